@@ -1,0 +1,4 @@
+"""Clauses with permanent anchors, and decision trees that cite them.
+
+Pure Python: the build imports this package and the reader's browser runs it.
+"""

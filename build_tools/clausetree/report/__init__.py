@@ -1,0 +1,1 @@
+"""Faults in what an author wrote: where they are, and how they are shown."""

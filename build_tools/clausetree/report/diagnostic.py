@@ -1,0 +1,33 @@
+"""One fault, ready to be shown to the author who made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+
+
+class Severity(Enum):
+    """How far a fault goes: an error stops publication, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """What is wrong (`message`), where (`source`, `span`), and what to do (`hint`)."""
+
+    code: str
+    severity: Severity
+    source: Source
+    span: Span
+    message: str
+    hint: str = ""
+
+
+def in_reading_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Return the faults as an author meets them: by file, then from the top down."""
+    return sorted(diagnostics, key=lambda d: (d.source.name, d.span.start, d.code, d.message))

@@ -1,0 +1,29 @@
+"""A diagnostic as plain text, with the line it speaks of and a mark beneath."""
+
+from __future__ import annotations
+
+from clausetree.report.diagnostic import Diagnostic, Severity
+
+
+def to_text(diagnostic: Diagnostic) -> str:
+    """Return the whole message, ending in a newline.
+
+    The first line holds the place, the code and what is wrong; then come the line of the source
+    with the faulty part underlined, and what to do.
+    """
+    line, column = diagnostic.source.place(diagnostic.span.start)
+    kind = "warning: " if diagnostic.severity is Severity.WARNING else ""
+    head = f"{diagnostic.source.name}:{line}:{column}  {diagnostic.code}  {kind}{diagnostic.message}"
+    hint = [diagnostic.hint] if diagnostic.hint else []
+    return "\n".join([head, *_snippet(diagnostic, line, column), *hint]) + "\n"
+
+
+def _snippet(diagnostic: Diagnostic, line: int, column: int) -> list[str]:
+    shown = diagnostic.source.line(line)
+    if not shown.strip():
+        return []
+    length = min(diagnostic.span.end - diagnostic.span.start, len(shown) - column + 1)
+    # A tab in the source stays a tab beneath it, so that the mark stands under the fault.
+    pad = "".join("\t" if char == "\t" else " " for char in shown[: column - 1])
+    gutter = f"{line:>4} | "
+    return [gutter + shown, " " * len(gutter) + pad + "^" * max(length, 1)]
