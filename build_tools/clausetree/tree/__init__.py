@@ -1,0 +1,1 @@
+"""The tree language: text, syntax, checks, and the tree that is known to be sound."""

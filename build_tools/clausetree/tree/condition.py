@@ -1,0 +1,90 @@
+"""What `when` says: facts about earlier answers, joined by `and`, `or` and `not`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Not[Fact]:
+    """True when `part` is false."""
+
+    part: Condition[Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class And[Fact]:
+    """True when every one of `parts` is true."""
+
+    parts: tuple[Condition[Fact], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or[Fact]:
+    """True when at least one of `parts` is true."""
+
+    parts: tuple[Condition[Fact], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Is[Fact]:
+    """True when `fact` is true. What a fact is depends on how much is known of its names."""
+
+    fact: Fact
+
+
+type Condition[Fact] = Is[Fact] | Not[Fact] | And[Fact] | Or[Fact]
+
+
+def holds[Fact](condition: Condition[Fact], true: Callable[[Fact], bool]) -> bool:
+    """Return whether `condition` is true, given what `true` says of each fact."""
+    match condition:
+        case Is(fact):
+            return true(fact)
+        case Not(part):
+            return not holds(part, true)
+        case And(parts):
+            return all(holds(part, true) for part in parts)
+        case Or(parts):
+            return any(holds(part, true) for part in parts)
+
+
+def facts[Fact](condition: Condition[Fact]) -> Iterator[Fact]:
+    """Yield every fact that `condition` speaks of, in the order written."""
+    match condition:
+        case Is(fact):
+            yield fact
+        case Not(part):
+            yield from facts(part)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from facts(part)
+
+
+def with_facts[Old, New](
+    condition: Condition[Old], change: Callable[[Old], New | None]
+) -> Condition[New] | None:
+    """Return `condition` with every fact changed, or None when any fact cannot be."""
+    match condition:
+        case Is(fact):
+            changed = change(fact)
+            return None if changed is None else Is(changed)
+        case Not(part):
+            inner = with_facts(part, change)
+            return None if inner is None else Not(inner)
+        case And(parts):
+            inners = _all_with_facts(parts, change)
+            return None if inners is None else And(inners)
+        case Or(parts):
+            inners = _all_with_facts(parts, change)
+            return None if inners is None else Or(inners)
+
+
+def _all_with_facts[Old, New](
+    parts: tuple[Condition[Old], ...], change: Callable[[Old], New | None]
+) -> tuple[Condition[New], ...] | None:
+    # Every part is tried, even after one has failed, so that all faults are found at once.
+    tried = [with_facts(part, change) for part in parts]
+    found = tuple(part for part in tried if part is not None)
+    return found if len(found) == len(tried) else None

@@ -1,0 +1,208 @@
+"""A tree that has been checked: every name in it is known to exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from clausetree.tree.condition import Condition
+from clausetree.tree.strength import Strength
+
+YOU = "you"
+"""The role of the reader, which every tree has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words to read: as plain `text`, and as `html` that is safe to put into a page."""
+
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A clause that exists: its permanent `anchor`, and a `label` such as "clause 2.4"."""
+
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The fact that the reader picked `option` at `question`."""
+
+    question: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Who must, should or may do what, and the clauses that say so."""
+
+    strength: Strength
+    who: str
+    what: Prose
+    cites: tuple[Citation, ...]
+    when: Condition[Picked] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that a question offers, and the node that it leads to."""
+
+    id: str
+    wording: Prose
+    goes_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers to a question that takes several."""
+
+    id: str
+    wording: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A question that takes exactly one of its options."""
+
+    id: str
+    title: Prose
+    cites: tuple[Citation, ...]
+    help: Prose | None
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ManyOf:
+    """A question that takes one or more of its choices, or `none` alone."""
+
+    id: str
+    title: Prose
+    cites: tuple[Citation, ...]
+    help: Prose | None
+    choices: tuple[Choice, ...]
+    none: Choice | None
+    goes_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do before going on."""
+
+    id: str
+    title: Prose
+    cites: tuple[Citation, ...]
+    note: Prose | None
+    duties: tuple[Duty, ...]
+    goes_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Where a route leads when its condition holds."""
+
+    when: Condition[Picked]
+    goes_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A fork that earlier answers decide: exactly one way is open for every set of answers."""
+
+    id: str
+    branches: tuple[Branch, ...]
+    otherwise: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTree:
+    """Another tree of the same site: its id and its title."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Where a path ends, and the tree to go on with, if any."""
+
+    id: str
+    title: Prose
+    cites: tuple[Citation, ...]
+    note: Prose | None
+    duties: tuple[Duty, ...]
+    next_tree: OtherTree | None
+
+
+type Question = OneOf | ManyOf
+type Node = OneOf | ManyOf | Step | Route | Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Somebody who has duties: an id, and the name that readers see."""
+
+    id: str
+    name: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A whole procedure. Every target in `nodes` is an id in `nodes`; the walk has no loop."""
+
+    id: str
+    title: Prose
+    policy: str
+    basis: str
+    about: Prose | None
+    roles: tuple[Role, ...]
+    start: str
+    nodes: tuple[Node, ...]
+    _by_id: dict[str, Node] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {node.id: node for node in self.nodes})
+
+    def node(self, node_id: str) -> Node:
+        """Return the node with this id. Raises KeyError for an id that is not the tree's."""
+        return self._by_id[node_id]
+
+    def has(self, node_id: str) -> bool:
+        """Return whether the tree has a node with this id."""
+        return node_id in self._by_id
+
+    def name_of(self, role: str) -> Prose:
+        """Return the name that readers see for a role."""
+        return next((r.name for r in self.roles if r.id == role), Prose("You", "You"))
+
+
+def targets(node: Node) -> tuple[str, ...]:
+    """Return the ids of the nodes that `node` leads to, in order, each once."""
+    match node:
+        case OneOf():
+            found = [option.goes_to for option in node.options]
+        case ManyOf() | Step():
+            found = [node.goes_to]
+        case Route():
+            found = [branch.goes_to for branch in node.branches]
+            found += [node.otherwise] if node.otherwise else []
+        case Outcome():
+            found = []
+    return tuple(dict.fromkeys(found))
+
+
+def duties(node: Node) -> tuple[Duty, ...]:
+    """Return the duties that `node` lays down."""
+    return node.duties if isinstance(node, Step | Outcome) else ()
+
+
+def citations(tree: Tree) -> Iterator[Citation]:
+    """Yield every citation of the tree, in reading order, with repetitions."""
+    for node in tree.nodes:
+        if not isinstance(node, Route):
+            yield from node.cites
+        for duty in duties(node):
+            yield from duty.cites

@@ -1,0 +1,319 @@
+"""Everything that can be wrong with a tree, as data. The words for it are in `wording.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clausetree.report.span import Span
+from clausetree.tree.strength import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault and the stretch of the source that shows it."""
+
+    span: Span
+
+
+# The text cannot be read.
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownKeyword(Problem):
+    """A line that begins with a word which does not belong `inside` this block."""
+
+    found: str
+    inside: str
+    allowed: tuple[str, ...]
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Expected(Problem):
+    """A line that has something else (`found`) where one of `wanted` was needed."""
+
+    found: str
+    wanted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BadIndent(Problem):
+    """A line that is indented like none of the lines it could belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnclosedText(Problem):
+    """A quotation mark that is never closed on its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadName(Problem):
+    """A name that is not lower-case words joined by hyphens."""
+
+    found: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrangeCharacter(Problem):
+    """A character that the language does not use."""
+
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing(Problem):
+    """A block that lacks something it needs."""
+
+    what: str
+    owner: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated(Problem):
+    """Something given twice where only one can count."""
+
+    what: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyText(Problem):
+    """Words for a reader that were left empty."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class MixedQuestion(Problem):
+    """A question with both `option` and `many`."""
+
+    question: str
+
+
+# A name leads nowhere.
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownTarget(Problem):
+    """A target that no node is called."""
+
+    name: str
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownQuestion(Problem):
+    """A condition or scenario that speaks of a question which does not exist."""
+
+    name: str
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownOption(Problem):
+    """An option that the question does not offer."""
+
+    name: str
+    question: str
+    offered: tuple[str, ...]
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRole(Problem):
+    """A duty of somebody who has not been introduced."""
+
+    name: str
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownPolicy(Problem):
+    """A policy that the site does not hold."""
+
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownTree(Problem):
+    """Another tree that the site does not hold."""
+
+    name: str
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownBasis(Problem):
+    """A basis that is none of the known ones."""
+
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrongVerb(Problem):
+    """`includes` said of a question with one answer, or `is` of one with many."""
+
+    question: str
+    used: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class TreeNamedElse(Problem):
+    """A tree whose id is not its file's name."""
+
+    name: str
+    file: str
+
+
+# The shape is wrong.
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable(Problem):
+    """A node that no path leads to."""
+
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadEnd(Problem):
+    """A node or option from which nothing goes on."""
+
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loop(Problem):
+    """Nodes that lead round to themselves."""
+
+    nodes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLater(Problem):
+    """A condition on a question that no path asks beforehand."""
+
+    question: str
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered(Problem):
+    """A route that has no way on for some answers; `example` lists them in words."""
+
+    route: str
+    example: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap(Problem):
+    """Two branches of a route that are both open for some answers."""
+
+    route: str
+    example: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeverTrue(Problem):
+    """A condition that no possible answers make true."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlwaysTrue(Problem):
+    """A duty's condition that all possible answers make true."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherwiseUnused(Problem):
+    """An `otherwise` that no possible answers come to."""
+
+    route: str
+
+
+# The clauses do not bear it out.
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownClause(Problem):
+    """A citation of a clause that the policy does not have."""
+
+    reference: str
+    policy: str
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DutyWithoutClause(Problem):
+    """A duty that cites nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthDiffers(Problem):
+    """A duty whose strength is the verb of none of the clauses that it cites."""
+
+    strength: Strength
+    clauses: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+# A scenario fails.
+
+
+@dataclass(frozen=True, slots=True)
+class EndsElsewhere(Problem):
+    """A scenario that ends at another outcome than it says."""
+
+    expected: str
+    actual: str
+    way: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StopsShort(Problem):
+    """A scenario that gives no answer to a question on its way."""
+
+    question: str
+    way: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerUnused(Problem):
+    """A scenario that answers a question which its way never meets."""
+
+    question: str
+    way: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusiveNone(Problem):
+    """A scenario that picks `none` together with other choices."""
+
+    question: str
+    none: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyMissing(Problem):
+    """A duty that a scenario expects and its way does not lay down."""
+
+    wanted: str
+    found: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyUnwanted(Problem):
+    """A duty that a scenario rules out and its way lays down."""
+
+    unwanted: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotVisited(Problem):
+    """A node that no scenario visits."""
+
+    node: str

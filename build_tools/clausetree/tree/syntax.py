@@ -1,0 +1,183 @@
+"""A tree as its author wrote it: well formed, but its names may not exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree.condition import Condition
+from clausetree.tree.strength import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An id as written. Two names are equal when they are spelled alike."""
+
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Markdown as written, quotation marks and indentation left out."""
+
+    markdown: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PickedSyntax:
+    """`QUESTION is OPTION` (or `includes`); `verb` is the word that was used."""
+
+    question: Name
+    verb: str
+    option: Name
+
+
+@dataclass(frozen=True, slots=True)
+class WhenSyntax:
+    """A condition and the words that state it."""
+
+    condition: Condition[PickedSyntax]
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DutySyntax:
+    """`STRENGTH WHO "WHAT" (CLAUSES) when CONDITION`."""
+
+    strength: Strength
+    who: Name
+    what: Text
+    cites: tuple[Name, ...]
+    when: WhenSyntax | None
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSyntax:
+    """`option ID "WORDING" -> TARGET`; `target` is None when the question's `then` says it."""
+
+    id: Name
+    wording: Text
+    target: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceSyntax:
+    """`many ID "WORDING"` or `none ID "WORDING"`."""
+
+    id: Name
+    wording: Text
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSyntax:
+    """A question of either kind; one that has both `option` and `many` is refused later."""
+
+    id: Name
+    title: Text
+    cites: tuple[Name, ...]
+    help: Text | None
+    options: tuple[OptionSyntax, ...]
+    choices: tuple[ChoiceSyntax, ...]
+    none: ChoiceSyntax | None
+    then: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepSyntax:
+    """A step; `then` is None when the author forgot it."""
+
+    id: Name
+    title: Text
+    cites: tuple[Name, ...]
+    note: Text | None
+    duties: tuple[DutySyntax, ...]
+    then: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class BranchSyntax:
+    """`when CONDITION -> TARGET`."""
+
+    when: WhenSyntax
+    target: Name
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSyntax:
+    """A route and its branches."""
+
+    id: Name
+    branches: tuple[BranchSyntax, ...]
+    otherwise: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSyntax:
+    """An outcome; `next_tree` is the tree named by `then -> tree NAME`."""
+
+    id: Name
+    title: Text
+    cites: tuple[Name, ...]
+    note: Text | None
+    duties: tuple[DutySyntax, ...]
+    next_tree: Name | None
+
+
+type NodeSyntax = QuestionSyntax | StepSyntax | RouteSyntax | OutcomeSyntax
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSyntax:
+    """`role ID "NAME"`."""
+
+    id: Name
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class GivenSyntax:
+    """A line of a scenario: the answer to one question."""
+
+    question: Name
+    verb: str
+    options: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectSyntax:
+    """`expects STRENGTH "WHAT"`, or with `not`; `wanted` is False after `expects not`."""
+
+    wanted: bool
+    strength: Strength
+    what: Text
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioSyntax:
+    """An author's test: the answers given, where they lead, and the duties on the way."""
+
+    title: Text
+    given: tuple[GivenSyntax, ...]
+    ends: Name | None
+    expects: tuple[ExpectSyntax, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreeSyntax:
+    """A whole `.tree` file."""
+
+    source: Source
+    id: Name
+    title: Text
+    policy: Name | None
+    basis: Name | None
+    start: Name | None
+    about: Text | None
+    roles: tuple[RoleSyntax, ...]
+    nodes: tuple[NodeSyntax, ...]
+    scenarios: tuple[ScenarioSyntax, ...]
