@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
@@ -181,3 +181,9 @@ class TreeSyntax:
     roles: tuple[RoleSyntax, ...]
     nodes: tuple[NodeSyntax, ...]
     scenarios: tuple[ScenarioSyntax, ...]
+
+    def with_blocks(
+        self, nodes: tuple[NodeSyntax, ...], scenarios: tuple[ScenarioSyntax, ...]
+    ) -> TreeSyntax:
+        """Return this tree with the nodes and scenarios that follow its header."""
+        return replace(self, nodes=nodes, scenarios=scenarios)

@@ -1,0 +1,119 @@
+"""Which sets of earlier answers can arrive at each node, without following every path.
+
+Two answers that no condition tells apart are one case, and an answer that no later condition speaks
+of is forgotten. What is carried from node to node is therefore small, however many paths there are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from clausetree.tree.condition import Condition, facts
+from clausetree.tree.graph import in_order
+from clausetree.tree.model import (
+    ManyOf,
+    Node,
+    OneOf,
+    Outcome,
+    Picked,
+    Route,
+    Step,
+    Tree,
+    duties,
+    targets,
+)
+from clausetree.tree.walk import Answer, is_true
+
+type Case = frozenset[tuple[str, Answer]]
+"""An answer, standing for all that no condition tells from it, for each question that matters yet."""
+
+
+def cases(tree: Tree) -> dict[str, set[Case]]:
+    """Return, for every node, the cases that can arrive there. `tree` must have no loop.
+
+    A node with no case is one that no answers lead to. Where branches of a route overlap, a case
+    goes every way that is open.
+    """
+    spoken_of = _spoken_of(tree)
+    order = in_order({node.id: targets(node) for node in tree.nodes})
+    matters = _matters(tree, order)
+    arriving: dict[str, set[Case]] = {node.id: set() for node in tree.nodes}
+    arriving[tree.start].add(frozenset())
+    for node_id in order:
+        node = tree.node(node_id)
+        for case in arriving[node_id]:
+            for answer, target in _ways(node, case, spoken_of[node_id]):
+                said = {*case, (node_id, answer)} if answer is not None else case
+                kept = frozenset(pair for pair in said if pair[0] in matters[target])
+                arriving[target].add(kept)
+    return arriving
+
+
+def conditions(node: Node) -> Iterator[Condition[Picked]]:
+    """Yield the conditions that stand at `node`."""
+    if isinstance(node, Route):
+        yield from (branch.when for branch in node.branches)
+    yield from (duty.when for duty in duties(node) if duty.when)
+
+
+def open_branches(route: Route, case: Case) -> list[int]:
+    """Return the positions of the branches of `route` that are open in `case`."""
+    answers = dict(case)
+    return [at for at, branch in enumerate(route.branches) if is_true(branch.when, answers)]
+
+
+def _spoken_of(tree: Tree) -> defaultdict[str, set[str]]:
+    """For each question, the options that any condition mentions."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for node in tree.nodes:
+        for condition in conditions(node):
+            for fact in facts(condition):
+                found[fact.question].add(fact.option)
+    return found
+
+
+def _matters(tree: Tree, order: list[str]) -> dict[str, set[str]]:
+    """For each node, the questions that a condition there or further on speaks of."""
+    matters: dict[str, set[str]] = {}
+    for node_id in reversed(order):
+        node = tree.node(node_id)
+        here = {fact.question for condition in conditions(node) for fact in facts(condition)}
+        matters[node_id] = here.union(*(matters[target] for target in targets(node)))
+    return matters
+
+
+def _ways(node: Node, case: Case, spoken_of: set[str]) -> Iterator[tuple[Answer | None, str]]:
+    """Yield each way on from `node` in `case`: the answer given there (if any) and the target."""
+    match node:
+        case OneOf():
+            for option in node.options:
+                yield frozenset({option.id}), option.goes_to
+        case ManyOf():
+            for answer in _told_apart(node, spoken_of):
+                yield answer, node.goes_to
+        case Step():
+            yield None, node.goes_to
+        case Route():
+            ways = [node.branches[at].goes_to for at in open_branches(node, case)]
+            ways = ways or ([node.otherwise] if node.otherwise else [])
+            yield from ((None, target) for target in dict.fromkeys(ways))
+        case Outcome():
+            pass
+
+
+def _told_apart(node: ManyOf, spoken_of: set[str]) -> Iterator[Answer]:
+    """Yield one answer for each set of answers that no condition tells apart."""
+    ids = [choice.id for choice in node.choices]
+    mentioned = [one for one in ids if one in spoken_of]
+    unmentioned = [one for one in ids if one not in spoken_of]
+    yield from ((frozenset(some)) for some in _some(mentioned))
+    if unmentioned:
+        yield frozenset(unmentioned[:1])
+    if node.none and (node.none.id in spoken_of or not unmentioned):
+        yield frozenset({node.none.id})
+
+
+def _some(ids: list[str]) -> Iterable[tuple[str, ...]]:
+    return (some for size in range(1, len(ids) + 1) for some in combinations(ids, size))

@@ -1,0 +1,80 @@
+"""The shape of a tree: what leads where, in what order, and round what loops.
+
+Nodes are ids; `ways` maps each node to the nodes it leads to. Nothing here calls itself, so a tree
+may be as long as its author likes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+type Ways = Mapping[str, Sequence[str]]
+
+
+def reachable(ways: Ways, start: str) -> set[str]:
+    """Return every node that some path from `start` meets, `start` itself included."""
+    met = {start}
+    waiting = [start]
+    while waiting:
+        for target in ways.get(waiting.pop(), ()):
+            if target not in met:
+                met.add(target)
+                waiting.append(target)
+    return met
+
+
+def in_order(ways: Ways) -> list[str]:
+    """Return the nodes so that each stands before those it leads to; those on or past a loop go.
+
+    Kahn's algorithm. The result has every node exactly when there is no loop.
+    """
+    arrivals = dict.fromkeys(ways, 0)
+    for targets in ways.values():
+        for target in targets:
+            arrivals[target] += 1
+    ready = [node for node, count in arrivals.items() if count == 0]
+    order: list[str] = []
+    for node in ready:
+        order.append(node)
+        for target in ways[node]:
+            arrivals[target] -= 1
+            if arrivals[target] == 0:
+                ready.append(target)
+    return order
+
+
+def loops(ways: Ways) -> list[list[str]]:
+    """Return a loop for every knot of nodes that lead round to themselves, each once.
+
+    A knot is what remains when nodes that lie on no loop are taken away from both ends.
+    """
+    found: list[list[str]] = []
+    knot = _knotted(ways)
+    while knot:
+        loop = _follow(knot)
+        found.append(loop)
+        # Taking one loop's nodes away leaves the other loops to be found by the same means.
+        rest = {node: targets for node, targets in knot.items() if node not in loop}
+        knot = _knotted({node: [t for t in targets if t in rest] for node, targets in rest.items()})
+    return found
+
+
+def _knotted(ways: Ways) -> dict[str, list[str]]:
+    ahead = set(ways) - set(in_order(ways))
+    backwards: dict[str, list[str]] = {node: [] for node in ahead}
+    for node in ahead:
+        for target in ways[node]:
+            if target in ahead:
+                backwards[target].append(node)
+    both = ahead - set(in_order(backwards))
+    return {node: [t for t in ways[node] if t in both] for node in ways if node in both}
+
+
+def _follow(knot: Ways) -> list[str]:
+    """Return the first loop met when each node's first way is taken."""
+    trail: dict[str, int] = {}
+    node = next(iter(knot))
+    while node not in trail:
+        trail[node] = len(trail)
+        node = knot[node][0]
+    return list(trail)[trail[node] :]

@@ -1,0 +1,316 @@
+"""Text to syntax. Every fault is collected; nothing is raised for what an author did."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from clausetree.report.closest import closest
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree import statements as read
+from clausetree.tree.layout import Block, layout
+from clausetree.tree.lexer import Kind, lex
+from clausetree.tree.line import BrokenLine, Line
+from clausetree.tree.parts import Parts
+from clausetree.tree.phrases import read_name, read_text
+from clausetree.tree.problems import (
+    BadIndent,
+    EmptyText,
+    Missing,
+    Problem,
+    Repeated,
+    UnknownKeyword,
+)
+from clausetree.tree.syntax import (
+    BranchSyntax,
+    ChoiceSyntax,
+    DutySyntax,
+    ExpectSyntax,
+    GivenSyntax,
+    Name,
+    NodeSyntax,
+    OptionSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RoleSyntax,
+    RouteSyntax,
+    ScenarioSyntax,
+    StepSyntax,
+    Text,
+    TreeSyntax,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """How a line of one keyword is read, and whether a block may have several such lines."""
+
+    read: Callable[[Line], object]
+    several: bool = False
+
+
+_MARKDOWN = _Rule(lambda line: line.read())
+"""The keyword alone; its Markdown stands beneath it."""
+
+_CITES = _Rule(read.read_cites, several=True)
+_DUTY = _Rule(read.read_duty, several=True)
+_TREE = {
+    "policy": _Rule(read.read_policy),
+    "basis": _Rule(read.read_basis),
+    "start": _Rule(read.read_start),
+    "about": _MARKDOWN,
+    "role": _Rule(read.read_role, several=True),
+}
+_QUESTION = {
+    "cites": _CITES,
+    "help": _MARKDOWN,
+    "option": _Rule(read.read_option, several=True),
+    "many": _Rule(read.read_choice, several=True),
+    "none": _Rule(read.read_choice),
+    "then": _Rule(read.read_then),
+}
+_SAID = {"cites": _CITES, "note": _MARKDOWN, **dict.fromkeys(read.STRENGTH_WORDS, _DUTY)}
+_STEP = {**_SAID, "then": _Rule(read.read_then)}
+_OUTCOME = {**_SAID, "then": _Rule(read.read_next_tree)}
+_ROUTE = {
+    "when": _Rule(read.read_branch, several=True),
+    "otherwise": _Rule(read.read_otherwise),
+}
+_SCENARIO = {"ends": _Rule(read.read_ends), "expects": _Rule(read.read_expect, several=True)}
+_GIVEN = _Rule(read.read_given, several=True)
+_FILE = ("tree", "question", "step", "route", "outcome", "scenario")
+
+_NEEDED = {"policy": "policy social-media", "basis": "basis clauses", "start": "start first-question"}
+"""What every tree says of itself, each with an example."""
+
+
+def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[Problem]]:
+    """Return the tree that `source` states, and everything in it that cannot be read.
+
+    The tree is None when the text has no readable line `tree NAME "TITLE"`. With problems, the tree
+    holds what could be read, so that its names can still be checked.
+    """
+    parser = _Parser(source)
+    return parser.file(), parser.problems
+
+
+class _Parser:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+
+    def file(self) -> TreeSyntax | None:
+        """FILE = TREE { QUESTION | STEP | ROUTE | OUTCOME | SCENARIO }."""
+        trees: list[TreeSyntax] = []
+        nodes: list[NodeSyntax] = []
+        scenarios: list[ScenarioSyntax] = []
+        met: set[str] = set()
+        for block in layout(self.source):
+            line = self._open(block, "the file", _FILE)
+            if line is None:
+                continue
+            keyword = line.read()
+            if keyword.text == "tree" and "tree" in met:
+                self.problems.append(Repeated(keyword.span, "`tree`", "the file"))
+            met.add(keyword.text)
+            match self._block(keyword.text, line, block):
+                case TreeSyntax() as tree:
+                    trees.append(tree)
+                case ScenarioSyntax() as scenario:
+                    scenarios.append(scenario)
+                case QuestionSyntax() | StepSyntax() | RouteSyntax() | OutcomeSyntax() as node:
+                    nodes.append(node)
+                case None:
+                    pass
+        if "tree" not in met:
+            example = 'tree employee-comments "Comments about a colleague"'
+            self.problems.append(Missing(Span(0, 1), "`tree`", "The file", example))
+        if not trees:
+            return None
+        return trees[0].with_blocks(tuple(nodes), tuple(scenarios))
+
+    def _block(
+        self, keyword: str, line: Line, block: Block
+    ) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
+        match keyword:
+            case "tree":
+                return self._tree(line, block)
+            case "question":
+                return self._question(line, block)
+            case "step":
+                return self._step(line, block)
+            case "route":
+                return self._route(line, block)
+            case "outcome":
+                return self._outcome(line, block)
+            case _:
+                return self._scenario(line, block)
+
+    def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
+        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE }."""
+        head = self._head(line, "the tree")
+        parts = self._parts(block, "a tree", _TREE)
+        if head is None:
+            return None
+        name, title = head
+        for what, example in _NEEDED.items():
+            if not parts.has(what):
+                owner = f"Tree `{name.text}`"
+                self.problems.append(Missing(name.span, f"`{what}`", owner, example))
+        return TreeSyntax(
+            self.source,
+            name,
+            title,
+            policy=parts.one("policy", Name),
+            basis=parts.one("basis", Name),
+            start=parts.one("start", Name),
+            about=parts.one("about", Text),
+            roles=parts.all(RoleSyntax),
+            nodes=(),
+            scenarios=(),
+        )
+
+    def _question(self, line: Line, block: Block) -> QuestionSyntax | None:
+        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | THEN }."""
+        head = self._head(line, "the question")
+        parts = self._parts(block, "a question", _QUESTION)
+        if head is None:
+            return None
+        none = parts.one("none", ChoiceSyntax)
+        return QuestionSyntax(
+            *head,
+            cites=parts.names("cites"),
+            help=parts.one("help", Text),
+            options=parts.all(OptionSyntax),
+            choices=tuple(choice for choice in parts.all(ChoiceSyntax) if choice is not none),
+            none=none,
+            then=parts.one("then", Name),
+        )
+
+    def _step(self, line: Line, block: Block) -> StepSyntax | None:
+        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | THEN }."""
+        head = self._head(line, "the step")
+        parts = self._parts(block, "a step", _STEP)
+        if head is None:
+            return None
+        return StepSyntax(
+            *head,
+            cites=parts.names("cites"),
+            note=parts.one("note", Text),
+            duties=parts.all(DutySyntax),
+            then=parts.one("then", Name),
+        )
+
+    def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
+        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | NEXT }."""
+        head = self._head(line, "the outcome")
+        parts = self._parts(block, "an outcome", _OUTCOME)
+        if head is None:
+            return None
+        return OutcomeSyntax(
+            *head,
+            cites=parts.names("cites"),
+            note=parts.one("note", Text),
+            duties=parts.all(DutySyntax),
+            next_tree=parts.one("then", Name),
+        )
+
+    def _route(self, line: Line, block: Block) -> RouteSyntax | None:
+        """ROUTE = "route" NAME { BRANCH | OTHERWISE }."""
+        name = self._or_none(line, lambda: read_name(line, "a name for the route"))
+        parts = self._parts(block, "a route", _ROUTE)
+        if name is None:
+            return None
+        return RouteSyntax(name, parts.all(BranchSyntax), parts.one("otherwise", Name))
+
+    def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
+        """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS }."""
+        title = self._or_none(line, lambda: read_text(line, "what happens"))
+        parts = self._parts(block, "a scenario", _SCENARIO, other=_GIVEN)
+        if title is None:
+            return None
+        if not parts.has("ends"):
+            self.problems.append(Missing(title.span, "`ends`", "This scenario", "ends reported"))
+        return ScenarioSyntax(
+            title,
+            given=parts.all(GivenSyntax),
+            ends=parts.one("ends", Name),
+            expects=parts.all(ExpectSyntax),
+        )
+
+    def _head(self, line: Line, what: str) -> tuple[Name, Text] | None:
+        """HEAD = NAME TEXT."""
+        return self._or_none(
+            line,
+            lambda: (read_name(line, f"a name for {what}"), read_text(line, f"the title of {what}")),
+        )
+
+    def _or_none[T](self, line: Line, reader: Callable[[], T]) -> T | None:
+        """Return what `reader` reads from the rest of the line, or None and a problem."""
+        try:
+            value = reader()
+            line.finish()
+        except BrokenLine as broken:
+            self.problems.append(broken.problem)
+            return None
+        return value
+
+    def _open(self, block: Block, inside: str, allowed: tuple[str, ...]) -> Line | None:
+        """Return the line of `block`, or None and a problem when its keyword is not allowed.
+
+        With nothing in `allowed`, any word may begin the line.
+        """
+        if block.comment:
+            return None
+        if block.odd:
+            self.problems.append(BadIndent(block.span))
+        tokens, problems = lex(self.source, block.span)
+        self.problems += problems
+        first = tokens[0]
+        if first.kind is Kind.WORD and (not allowed or first.text in allowed):
+            return Line(self.source, tokens, self.problems)
+        if first.kind is Kind.WORD or not problems:
+            found = self.source.text[first.span.start : first.span.end]
+            near = closest(found.lower(), allowed)
+            self.problems.append(UnknownKeyword(first.span, found, inside, allowed, near))
+        return None
+
+    def _parts(
+        self,
+        block: Block,
+        inside: str,
+        rules: Mapping[str, _Rule],
+        other: _Rule | None = None,
+    ) -> Parts:
+        """Read the lines beneath `block`; `other` reads those that begin with no keyword."""
+        parts = Parts()
+        for child in block.children:
+            line = self._open(child, inside, () if other else tuple(rules))
+            if line is None:
+                continue
+            keyword = line.next
+            rule = rules.get(keyword.text) or other
+            assert rule is not None, "a keyword without a rule was refused"
+            if keyword.text in rules and not rule.several and parts.has(keyword.text):
+                self.problems.append(Repeated(keyword.span, f"`{keyword.text}`", inside))
+            value = self._or_none(line, lambda rule=rule, line=line: rule.read(line))  # type: ignore[misc]
+            parts.add(keyword.text, self._markdown(child) if rule is _MARKDOWN else value)
+            if rule is not _MARKDOWN:
+                beneath = [line for line in child.children if not line.comment]
+                self.problems += [BadIndent(line.span) for line in beneath]
+        return parts
+
+    def _markdown(self, block: Block) -> Text | None:
+        """MARKDOWN = the lines indented beneath the keyword, as they stand."""
+        if not block.children:
+            keyword = self.source.text[block.span.start : block.span.end]
+            self.problems.append(EmptyText(block.span, f"`{keyword}`"))
+            return None
+        span = Span(block.children[0].span.start, block.end)
+        # Back to the start of the first line, so that all lines lose the same indentation.
+        start = self.source.text.rfind("\n", 0, span.start) + 1
+        raw = self.source.text[start : span.end].expandtabs(4)
+        lines = textwrap.dedent(raw).splitlines()
+        return Text("\n".join(line.rstrip() for line in lines), span)

@@ -1,0 +1,127 @@
+"""The phrases that statements are made of: names, texts, clause lists, targets and conditions.
+
+Each function's docstring is its grammar rule. A line that breaks its rule raises `BrokenLine`, which
+the parser turns into a problem; nothing else is ever raised.
+"""
+
+from __future__ import annotations
+
+import re
+from clausetree.tree.condition import And, Condition, Is, Not, Or
+from clausetree.tree.lexer import Kind
+from clausetree.tree.line import Line
+from clausetree.tree.problems import BadName, EmptyText
+from clausetree.tree.syntax import Name, PickedSyntax, Text, WhenSyntax
+
+RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
+"""Words that cannot be ids, because a line that used them could be read in two ways."""
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def read_name(line: Line, what: str) -> Name:
+    """NAME = lower-case letters and digits, in words joined by single hyphens."""
+    token = line.expect(Kind.WORD, wanted=what)
+    if not _NAME.fullmatch(token.text) or token.text in RESERVED:
+        suggestion = re.sub(r"[\W_]+", "-", token.text.lower()).strip("-")
+        suggestion = f"the-{suggestion}" if suggestion in RESERVED else suggestion
+        line.problems.append(BadName(token.span, token.text, suggestion))
+    return Name(token.text, token.span)
+
+
+def read_text(line: Line, what: str) -> Text:
+    """TEXT = words in straight double quotation marks, not empty."""
+    token = line.expect(Kind.TEXT, wanted=f"{what} in quotation marks")
+    if not token.text.strip():
+        line.problems.append(EmptyText(token.span, what))
+    return Text(token.text, token.span)
+
+
+def read_target(line: Line) -> Name:
+    """TARGET = "->" NAME."""
+    line.expect(Kind.ARROW)
+    return read_name(line, "the name of a node")
+
+
+def read_names(line: Line, what: str) -> tuple[Name, ...]:
+    """NAMES = NAME { "," NAME }."""
+    names = [read_name(line, what)]
+    while line.check(Kind.COMMA):
+        line.read()
+        names.append(read_name(line, what))
+    return tuple(names)
+
+
+def read_clauses(line: Line) -> tuple[Name, ...]:
+    """CLAUSES = CLAUSE { "," CLAUSE }."""
+    clauses = [_read_clause(line)]
+    while line.check(Kind.COMMA):
+        line.read()
+        clauses.append(_read_clause(line))
+    return tuple(clauses)
+
+
+def _read_clause(line: Line) -> Name:
+    """CLAUSE = a clause number ("2.4", "2.3a", "2.3(a)") or an anchor ("purpose")."""
+    token = line.expect(Kind.WORD, wanted="a clause number")
+    if line.next.kind is Kind.OPEN and line.next.span.start == token.span.end:
+        line.read()
+        letter = line.expect(Kind.WORD, wanted="the letter of a sub-item")
+        close = line.expect(Kind.CLOSE)
+        return Name(f"{token.text}({letter.text})", token.span.to(close.span))
+    return Name(token.text, token.span)
+
+
+def read_when(line: Line) -> WhenSyntax:
+    """WHEN = "when" CONDITION."""
+    line.expect(Kind.WORD, "when")
+    start = line.next.span.start
+    condition = _read_or(line, 0)
+    return WhenSyntax(condition, line.since(start))
+
+
+_DEEPEST = 50
+"""Brackets may stand inside brackets this often; more is a slip, and would exhaust the stack."""
+
+
+def _read_or(line: Line, depth: int) -> Condition[PickedSyntax]:
+    """CONDITION = ALL { "or" ALL }."""
+    parts = [_read_and(line, depth)]
+    while line.check(Kind.WORD, "or"):
+        line.read()
+        parts.append(_read_and(line, depth))
+    return parts[0] if len(parts) == 1 else Or(tuple(parts))
+
+
+def _read_and(line: Line, depth: int) -> Condition[PickedSyntax]:
+    """ALL = ONE { "and" ONE }."""
+    parts = [_read_not(line, depth)]
+    while line.check(Kind.WORD, "and"):
+        line.read()
+        parts.append(_read_not(line, depth))
+    return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+
+def _read_not(line: Line, depth: int) -> Condition[PickedSyntax]:
+    """ONE = "not" ONE | "(" CONDITION ")" | FACT."""
+    if line.check(Kind.WORD, "not") and depth < _DEEPEST:
+        line.read()
+        return Not(_read_not(line, depth + 1))
+    if line.check(Kind.OPEN) and depth < _DEEPEST:
+        line.read()
+        inner = _read_or(line, depth + 1)
+        line.expect(Kind.CLOSE)
+        return inner
+    return _read_fact(line)
+
+
+def _read_fact(line: Line) -> Condition[PickedSyntax]:
+    """FACT = NAME ( "is" | "is not" | "includes" ) NAME."""
+    question = read_name(line, "the name of a question")
+    verb = line.expect(Kind.WORD, "is", "includes").text
+    negated = verb == "is" and line.check(Kind.WORD, "not")
+    if negated:
+        line.read()
+    option = read_name(line, "the name of an option")
+    fact = Is(PickedSyntax(question, verb, option))
+    return Not(fact) if negated else fact

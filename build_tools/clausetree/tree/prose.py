@@ -1,0 +1,32 @@
+"""An author's Markdown, made safe to show."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from markdown_it import MarkdownIt
+
+from clausetree.tree.model import Prose
+
+_RULES = ["paragraph", "list", "blockquote", "emphasis", "link", "newline", "escape", "entity"]
+# From "zero", so that nothing is understood but what is named: no raw HTML, no headings that would
+# break the page's outline, no images from elsewhere. markdown-it refuses script URLs by itself.
+_MARKDOWN = MarkdownIt("zero", {"html": False}).enable(_RULES)
+
+
+def phrase(markdown: str) -> Prose:
+    """Return words that stand within a line: a title, an option, what a duty asks for."""
+    return _prose(_MARKDOWN.renderInline(markdown))
+
+
+def passage(markdown: str) -> Prose:
+    """Return words that stand in paragraphs and lists of their own."""
+    return _prose(_MARKDOWN.render(markdown).strip())
+
+
+def _prose(rendered: str) -> Prose:
+    words = html.unescape(re.sub(r"<[^>]*>", " ", rendered))
+    # A tag may part a word from its comma: what was one word must stay one.
+    words = re.sub(r"\s+([.,;:!?)])", r"\1", words)
+    return Prose(" ".join(words.split()), rendered)

@@ -1,0 +1,149 @@
+"""One function a statement. Each reads its whole line; its docstring is its grammar rule."""
+
+from __future__ import annotations
+
+from clausetree.tree.lexer import Kind
+from clausetree.tree.line import Line
+from clausetree.tree.phrases import (
+    read_clauses,
+    read_name,
+    read_names,
+    read_target,
+    read_text,
+    read_when,
+)
+from clausetree.tree.strength import Strength
+from clausetree.tree.syntax import (
+    BranchSyntax,
+    ChoiceSyntax,
+    DutySyntax,
+    ExpectSyntax,
+    GivenSyntax,
+    Name,
+    OptionSyntax,
+    RoleSyntax,
+)
+
+STRENGTH_WORDS = tuple(dict.fromkeys(strength.value.split()[0] for strength in Strength))
+"""The words that a duty may begin with."""
+
+
+def read_policy(line: Line) -> Name:
+    """POLICY = "policy" NAME."""
+    line.read()
+    return read_name(line, "the id of a policy")
+
+
+def read_basis(line: Line) -> Name:
+    """BASIS = "basis" ( "clauses" | "flowchart" )."""
+    line.read()
+    return read_name(line, "`clauses` or `flowchart`")
+
+
+def read_start(line: Line) -> Name:
+    """START = "start" NAME."""
+    line.read()
+    return read_name(line, "the name of a node")
+
+
+def read_role(line: Line) -> RoleSyntax:
+    """ROLE = "role" NAME TEXT."""
+    line.read()
+    return RoleSyntax(read_name(line, "a name for the role"), read_text(line, "who it is"))
+
+
+def read_cites(line: Line) -> tuple[Name, ...]:
+    """CITES = "cites" CLAUSES."""
+    line.read()
+    return read_clauses(line)
+
+
+def read_option(line: Line) -> OptionSyntax:
+    """OPTION = "option" NAME TEXT [ TARGET ]."""
+    line.read()
+    name = read_name(line, "a name for the option")
+    wording = read_text(line, "the wording of the option")
+    return OptionSyntax(name, wording, read_target(line) if line.check(Kind.ARROW) else None)
+
+
+def read_choice(line: Line) -> ChoiceSyntax:
+    """CHOICE = ( "many" | "none" ) NAME TEXT."""
+    line.read()
+    name = read_name(line, "a name for the option")
+    return ChoiceSyntax(name, read_text(line, "the wording of the option"))
+
+
+def read_then(line: Line) -> Name:
+    """THEN = "then" TARGET."""
+    line.read()
+    return read_target(line)
+
+
+def read_next_tree(line: Line) -> Name:
+    """NEXT = "then" "->" "tree" NAME."""
+    line.read()
+    line.expect(Kind.ARROW)
+    line.expect(Kind.WORD, "tree")
+    return read_name(line, "the name of a tree")
+
+
+def read_branch(line: Line) -> BranchSyntax:
+    """BRANCH = WHEN TARGET."""
+    return BranchSyntax(read_when(line), read_target(line))
+
+
+def read_otherwise(line: Line) -> Name:
+    """OTHERWISE = "otherwise" TARGET."""
+    line.read()
+    return read_target(line)
+
+
+def read_strength(line: Line) -> Strength:
+    """STRENGTH = "must" | "must not" | "will" | … (two words count before one)."""
+    token = line.expect(Kind.WORD, *STRENGTH_WORDS)
+    both = f"{token.text} not"
+    if line.next.text == "not" and both in {strength.value for strength in Strength}:
+        line.read()
+        return Strength(both)
+    return Strength(token.text)
+
+
+def read_duty(line: Line) -> DutySyntax:
+    """DUTY = STRENGTH NAME TEXT [ "(" CLAUSES ")" ] [ WHEN ]."""
+    start = line.next.span.start
+    strength = read_strength(line)
+    who = read_name(line, "`you`, or the name of a role")
+    what = read_text(line, "what is to be done")
+    cites: tuple[Name, ...] = ()
+    if line.check(Kind.OPEN):
+        line.read()
+        cites = read_clauses(line)
+        line.expect(Kind.CLOSE)
+    when = read_when(line) if line.check(Kind.WORD, "when") else None
+    return DutySyntax(strength, who, what, cites, when, line.since(start))
+
+
+def read_given(line: Line) -> GivenSyntax:
+    """GIVEN = NAME ( "is" NAME | "includes" NAMES )."""
+    question = read_name(line, "the name of a question")
+    verb = line.expect(Kind.WORD, "is", "includes").text
+    if verb == "is":
+        return GivenSyntax(question, verb, (read_name(line, "the name of an option"),))
+    return GivenSyntax(question, verb, read_names(line, "the name of an option"))
+
+
+def read_ends(line: Line) -> Name:
+    """ENDS = "ends" NAME."""
+    line.read()
+    return read_name(line, "the name of an outcome")
+
+
+def read_expect(line: Line) -> ExpectSyntax:
+    """EXPECTS = "expects" [ "not" ] STRENGTH TEXT."""
+    start = line.read().span.start
+    wanted = not line.check(Kind.WORD, "not")
+    if not wanted:
+        line.read()
+    strength = read_strength(line)
+    what = read_text(line, "what is to be done")
+    return ExpectSyntax(wanted, strength, what, line.since(start))
