@@ -1,0 +1,1 @@
+"""Everything that touches the world: MkDocs, Graphviz, Pyodide, npm and files."""

@@ -1,0 +1,125 @@
+"""Place the Python that runs in the reader's browser into the site, so that no page fetches it elsewhere.
+
+Out of the npm package `pyodide` (fetched by `npm ci`) and our own wheel comes one folder whose name is the
+hash of what it holds: a server may let browsers keep it for ever.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from platform import python_version
+
+from publish.byte_code import build_wheel, byte_compile
+from publish.python_archive import modules_used, only_modules, read_archives, write_archive
+
+PROJECT = Path(__file__).resolve().parents[2]
+PYODIDE = PROJECT / "node_modules" / "pyodide"
+ENTRY = "clausetree.render.widget"
+
+_KNOWN_HASHES = Path(__file__).with_name("pyodide.sha256")
+_UNCHANGED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+_LOCK = "pyodide-lock.json"
+_ARCHIVE = "python_stdlib.zip"
+
+
+class RuntimeNotFetched(Exception):
+    """The npm package `pyodide` is missing, or is not the one this project was tested with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """What stands in the site: `folder` is relative to its root and ends in a slash; `sizes` in bytes."""
+
+    folder: str
+    entry: str
+    sizes: Mapping[str, int]
+
+
+def place_runtime(site: Path, cache: Path, entry: str = ENTRY) -> Runtime:
+    """Put the runtime into `site`, made anew only if something that it is made of has changed."""
+    check_fetched(PYODIDE)
+    made = cache / "runtime" / _inputs_digest(entry)
+    if not made.is_dir():
+        _make_whole(made, entry)
+    files = sorted(made.iterdir())
+    folder = f"assets/pyodide/{_digest(made, files)}/"
+    shutil.copytree(made, site / folder, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    return Runtime(folder, entry, {file.name: file.stat().st_size for file in files})
+
+
+def check_fetched(pyodide: Path) -> None:
+    """Raise unless every file of Pyodide that we use is, byte for byte, the one listed beside this module."""
+    for line in _KNOWN_HASHES.read_text(encoding="ascii").splitlines():
+        known, name = line.split()
+        if not (pyodide / name).is_file():
+            raise RuntimeNotFetched(f"{name} of Pyodide is missing. Run `make setup` to fetch it.")
+        if hashlib.sha256((pyodide / name).read_bytes()).hexdigest() != known:
+            raise RuntimeNotFetched(f"{name} of Pyodide is not the file listed in {_KNOWN_HASHES.name}.")
+
+
+def _inputs_digest(entry: str) -> str:
+    """Everything that decides the runtime's bytes: our code, Pyodide, the tools and this maker of it."""
+    maker = PROJECT / "build_tools" / "publish"
+    names = (_KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
+    files = [PROJECT / "pyproject.toml", *(maker / name for name in names)]
+    files += sorted((PROJECT / "build_tools" / "clausetree").rglob("*.py"))
+    tools = " ".join((entry, python_version(), version("pyodide-build"), version("hatchling")))
+    return _digest(PROJECT, files, tools)
+
+
+def _digest(root: Path, files: Iterable[Path], start: str = "") -> str:
+    """A hash of the files' contents and of their names below `root`."""
+    digest = hashlib.sha256(start.encode())
+    for file in files:
+        digest.update(f"\0{file.relative_to(root).as_posix()}\0".encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def _make_whole(made: Path, entry: str) -> None:
+    """Make the folder under another name first: one that is half made must never be taken for whole."""
+    made.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=made.parent, prefix="making-") as workshop:
+        half = Path(workshop) / "runtime"
+        half.mkdir()
+        _make(half, Path(workshop), entry)
+        try:
+            os.rename(half, made)
+        except OSError:
+            if not made.is_dir():  # another build was quicker and made the same
+                raise
+
+
+def _make(folder: Path, workshop: Path, entry: str) -> None:
+    for name in _UNCHANGED:
+        shutil.copyfile(PYODIDE / name, folder / name)
+    _write_lock(PYODIDE / _LOCK, folder / _LOCK)
+    parts = workshop / "parts"
+    parts.mkdir()
+    shutil.copyfile(PYODIDE / _ARCHIVE, parts / _ARCHIVE)
+    build_wheel(PROJECT, parts)
+    byte_compile(parts)
+    _join(parts, folder / _ARCHIVE, entry)
+
+
+def _write_lock(source: Path, target: Path) -> None:
+    """Pyodide's list of packages, emptied: it names hundreds of files that lie on another host."""
+    info = json.loads(source.read_text(encoding="utf-8"))["info"]
+    target.write_text(json.dumps({"info": info, "packages": {}}, sort_keys=True), encoding="utf-8")
+
+
+def _join(parts: Path, target: Path, entry: str) -> None:
+    """Join the standard library's used modules and our wheel, and prove that Pyodide starts from the result."""
+    ours = read_archives(parts.glob("*.whl"))
+    library = read_archives([parts / _ARCHIVE])
+    write_archive(target, library | ours)
+    used = modules_used(PYODIDE, target, entry)
+    write_archive(target, only_modules(library, used) | ours)
+    if modules_used(PYODIDE, target, entry) != used:
+        raise RuntimeError("Pyodide loads other modules from the smaller archive than from the whole one.")
