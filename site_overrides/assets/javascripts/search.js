@@ -1,0 +1,105 @@
+import { find, readIndex } from "./search-index.js";
+
+/** @typedef {import("./search-index.js").Found} Found */
+
+/** Make the box in the header lead to the search page, and the search page answer as one types. */
+export function offerSearch() {
+  const header = document.querySelector("form[data-search]");
+  if (header instanceof HTMLFormElement) header.addEventListener("submit", goToResults);
+  const form = document.querySelector("form[data-search-page]");
+  if (form instanceof HTMLFormElement) void runSearchPage(form);
+}
+
+/**
+ * The address is set by script, since the site's content security policy allows no form to be sent.
+ * @param {SubmitEvent} event
+ */
+function goToResults(event) {
+  event.preventDefault();
+  const form = event.currentTarget;
+  if (!(form instanceof HTMLFormElement)) return;
+  const query = String(new FormData(form).get("q") ?? "").trim();
+  const page = new URL(form.dataset.search ?? "", location.href);
+  if (query) page.searchParams.set("q", query);
+  location.assign(page);
+}
+
+/** @param {HTMLFormElement} form */
+async function runSearchPage(form) {
+  const input = form.querySelector("input");
+  const list = document.querySelector("[data-search-results]");
+  const count = document.querySelector("[data-search-count]");
+  if (!input || !list || !count) return;
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  const base = new URL((document.documentElement.dataset.base ?? ".").replace(/\/?$/, "/"), location.href);
+  const index = await readIndex(base);
+  if (!index) {
+    count.textContent = "Search is not available just now. Use the links at the top of the page instead.";
+    return;
+  }
+  const show = () => {
+    const query = input.value.trim();
+    const found = find(index, query);
+    list.replaceChildren(...found.map((one) => resultItem(one, base)));
+    count.textContent = query ? counted(found.length, query) : "";
+    remember(query);
+  };
+  let waiting = 0;
+  input.addEventListener("input", () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(show, 150);
+  });
+  form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
+  show();
+}
+
+/**
+ * Keep the words in the address, so that Back from a result returns to the same results.
+ * @param {string} query
+ */
+function remember(query) {
+  const page = new URL(location.href);
+  if (query) page.searchParams.set("q", query);
+  else page.searchParams.delete("q");
+  history.replaceState(history.state, "", page);
+}
+
+/**
+ * @param {Found} found
+ * @param {URL} base
+ */
+function resultItem(found, base) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = new URL(found.location, base).href;
+  link.textContent = found.title;
+  item.append(link);
+  if (found.page && found.page !== found.title) {
+    const page = document.createElement("span");
+    page.className = "search-page";
+    page.textContent = found.page;
+    item.append(page);
+  }
+  const excerpt = document.createElement("p");
+  for (const part of found.excerpt) {
+    excerpt.append(part.hit ? marked(part.text) : part.text);
+  }
+  item.append(excerpt);
+  return item;
+}
+
+/** @param {string} text */
+function marked(text) {
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
+}
+
+/**
+ * @param {number} found
+ * @param {string} query
+ */
+function counted(found, query) {
+  if (found === 0) return `Nothing found for “${query}”. Try fewer or other words.`;
+  return found === 1 ? `1 result for “${query}”` : `${found} results for “${query}”`;
+}

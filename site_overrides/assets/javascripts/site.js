@@ -1,0 +1,14 @@
+// What every page starts. Each module finds its own elements and does nothing where there are none.
+import { offerColours } from "./colours.js";
+import { offerCopying } from "./copy-link.js";
+import { offerFilters } from "./filter.js";
+import { offerMenu } from "./menu.js";
+import { showAddressesInPrint } from "./print.js";
+import { offerSearch } from "./search.js";
+
+offerMenu();
+offerColours();
+offerCopying();
+offerFilters();
+offerSearch();
+showAddressesInPrint();
