@@ -1,0 +1,1 @@
+"""A policy as data: its clauses, their permanent anchors, and what an attestation needs."""

@@ -1,0 +1,106 @@
+"""A policy's text as a flat list of blocks, each with its place in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from markdown_it.tree import SyntaxTreeNode
+
+from clausetree.policy.attributes import Attributes, split_own_line, split_same_line
+from clausetree.policy.words import Env, parse_blocks
+from clausetree.report.span import Span
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_LINE_END = re.compile(r"\r\n?|\n")
+_LISTS = {"bullet_list", "ordered_list"}
+
+
+class Shape(Enum):
+    """How a block is written."""
+
+    HEADING = auto()
+    PARAGRAPH = auto()
+    ITEM = auto()
+    ROW = auto()
+    UNREADABLE = auto()
+    """Something whose words cannot be attested: code, or raw HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`words` is Markdown without the attribute list; `depth` a heading's level or a list's nesting."""
+
+    shape: Shape
+    words: str
+    attributes: Attributes
+    depth: int
+    span: Span
+
+
+def front_matter(text: str) -> str:
+    """Return the YAML at the head of the file with its fences, or nothing."""
+    match = _FRONT_MATTER.match(text)
+    return match[0] if match else ""
+
+
+def read_blocks(text: str, env: Env) -> list[Block]:
+    """Read the blocks of a Markdown file, front matter left out."""
+    head = front_matter(text)
+    blank = re.sub(r"[^\r\n]", "", head)
+    root = SyntaxTreeNode(parse_blocks(blank + text[len(head) :], env))
+    return list(_Reader(text).read(root, 0))
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def read(self, node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+        match node.type:
+            case "heading":
+                yield self._block(Shape.HEADING, node, [_inline(node)], int(node.tag[1:]))
+            case "paragraph":
+                yield self._block(Shape.PARAGRAPH, node, [_inline(node)], depth)
+            case "list_item":
+                yield from self._item(node, depth)
+            case "tr":
+                cells = [_inline(cell) for cell in node.children]
+                if any(cells):
+                    yield self._block(Shape.ROW, node, cells, depth)
+            case "fence" | "code_block" | "html_block":
+                yield self._block(Shape.UNREADABLE, node, [], depth)
+            case _:
+                for child in node.children:
+                    yield from self.read(child, depth)
+
+    def _item(self, node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
+        """An item's own paragraphs make one block; lists within it follow, one level deeper."""
+        own = [_inline(child) for child in node.children if child.type == "paragraph"]
+        yield self._block(Shape.ITEM, node, own, depth)
+        for child in node.children:
+            if child.type != "paragraph":
+                yield from self.read(child, depth + (child.type in _LISTS))
+
+    def _block(self, shape: Shape, node: SyntaxTreeNode, contents: list[str], depth: int) -> Block:
+        same_line = shape in (Shape.HEADING, Shape.ROW)
+        split = [(split_same_line if same_line else split_own_line)(text) for text in contents]
+        anchor = next((a.anchor for _, a in split if a.anchor), None)
+        classes = frozenset(name for _, a in split for name in a.classes)
+        words = "\n".join(text for text, _ in split)
+        return Block(shape, words, Attributes(anchor, classes), depth, self._span(node))
+
+    def _span(self, node: SyntaxTreeNode) -> Span:
+        first, past = node.map or (0, 0)
+        start = self._starts[min(first, len(self._starts) - 1)]
+        end = self._starts[past] if past < len(self._starts) else len(self._text)
+        written = self._text[start:end]
+        indent = len(written) - len(written.lstrip(" \t"))
+        return Span(start + indent, start + max(len(written.rstrip()), indent))
+
+
+def _inline(node: SyntaxTreeNode) -> str:
+    return "".join(child.content for child in node.children if child.type == "inline")

@@ -1,0 +1,74 @@
+"""Faults that show only when the clauses stand together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausetree.policy.anchor import anchor_of_number, is_anchor, is_numbered_anchor, tidied
+from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.problems import (
+    AnchorKeptForNumbers,
+    AnchorNotOfNumber,
+    AnchorNotOfParent,
+    AnchorOfAnotherNumber,
+    BadAnchor,
+    DuplicateAnchor,
+    DuplicateNumber,
+    Problem,
+)
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+
+
+def check_clauses(clauses: list[Clause], source: Source) -> Iterator[Problem]:
+    """Return every fault in the anchors and numbers of one policy, in no order that matters."""
+    anchors: dict[str, Clause] = {}
+    numbers: dict[str, Clause] = {}
+    by_anchor = {clause.anchor: clause for clause in reversed(clauses)}
+    for clause in clauses:
+        span = _anchor_span(clause, source)
+        first = anchors.setdefault(clause.anchor, clause)
+        if first is not clause:
+            yield DuplicateAnchor(span, clause.anchor, _line(first, source))
+        elif not is_anchor(clause.anchor):
+            yield BadAnchor(span, clause.anchor, tidied(clause.anchor))
+        else:
+            yield from _check_form(clause, by_anchor.get(clause.parent or ""), span)
+            yield from _check_number(clause, numbers, source)
+
+
+def _check_number(clause: Clause, numbers: dict[str, Clause], source: Source) -> Iterator[Problem]:
+    if clause.number is None:
+        return
+    first = numbers.setdefault(clause.number, clause)
+    if first is not clause:
+        yield DuplicateNumber(_start(clause), clause.number, _line(first, source))
+
+
+def _check_form(clause: Clause, parent: Clause | None, span: Span) -> Iterator[Problem]:
+    anchor = clause.anchor
+    if clause.kind is ClauseKind.SUB_ITEM and parent is not None and parent.number is not None:
+        if not anchor.startswith(f"{parent.anchor}-"):
+            yield AnchorNotOfParent(span, anchor, parent.anchor, f"{parent.anchor}-a")
+    elif clause.number is None:
+        if is_numbered_anchor(anchor):
+            yield AnchorKeptForNumbers(span, anchor)
+    elif anchor != (wanted := anchor_of_number(clause.number)):
+        fault = AnchorOfAnotherNumber if is_numbered_anchor(anchor) else AnchorNotOfNumber
+        yield fault(span, clause.number, anchor, wanted)
+
+
+def _anchor_span(clause: Clause, source: Source) -> Span:
+    written = source.text[clause.span.start : clause.span.end]
+    found = [m.start() for m in re.finditer(re.escape(f"#{clause.anchor}"), written)]
+    start = clause.span.start + (found[-1] if found else 0)
+    return Span(start, start + len(clause.anchor) + 1) if found else _start(clause)
+
+
+def _start(clause: Clause) -> Span:
+    return Span(clause.span.start, clause.span.start + len(clause.number or "1"))
+
+
+def _line(clause: Clause, source: Source) -> int:
+    return source.place(clause.span.start)[0]

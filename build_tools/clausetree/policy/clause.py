@@ -1,0 +1,65 @@
+"""One unit of a policy that can be linked to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from hashlib import sha256
+
+from clausetree.report.span import Span
+
+
+class ClauseKind(Enum):
+    """What a unit is in the policy's order."""
+
+    CLAUSE = "clause"
+    """A numbered paragraph."""
+    SUB_ITEM = "sub-item"
+    """An item of the list that stands under a clause or a part."""
+    PART = "part"
+    """An unnumbered paragraph, a row of a table, or a note."""
+    HEADING = "heading"
+
+
+class Standing(Enum):
+    """Whose words these are, and whether a reader attests to them."""
+
+    NORMATIVE = "normative"
+    """The policy itself: attested, and part of its digest."""
+    INFORMATIVE = "informative"
+    """The organisation's words about the policy, such as its owner and its history."""
+    EDITORIAL = "editorial"
+    """The publisher's words. They are not the organisation's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`text` is plain words, spaces collapsed, the number left out.
+
+    `html` is the same words, safe to show on any page: it links only to whole addresses.
+    `number` is as printed ("2.4"); a sub-item has a label made of its clause's number ("2.3(a)").
+    `parent` is the anchor of the clause a sub-item belongs to, `section` that of the heading above.
+    """
+
+    anchor: str
+    kind: ClauseKind
+    number: str | None
+    title: str
+    text: str
+    html: str
+    parent: str | None
+    section: str | None
+    standing: Standing = Standing.NORMATIVE
+    span: Span = field(default=Span(0, 0), compare=False)
+
+    @property
+    def label(self) -> str:
+        """What to call it in a sentence: "clause 2.4", "clause 2.3(a)", "section 2.0" or its title."""
+        if self.number is None:
+            return self.title
+        return f"{'section' if self.kind is ClauseKind.HEADING else 'clause'} {self.number}"
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the words, in hexadecimal: neither a new number nor a new theme changes it."""
+        return sha256(self.text.encode()).hexdigest()

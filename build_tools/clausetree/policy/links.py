@@ -1,0 +1,85 @@
+"""The registry of links: where each label leads, or what it should lead to once that is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from clausetree.policy.problems import BadLink, LinksUnreadable, Problem, UnsafeLink, UnusedLink
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+
+_USE = re.compile(r"\[(?P<words>[^\[\]]+)\]\[(?P<label>[^\[\]]+)\]")
+_SAFE = re.compile(r"(?:https://|mailto:)[^\s<>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`url` is empty until the organisation fills it in; `what` says what it should lead to."""
+
+    label: str
+    url: str
+    what: str
+
+
+def parse_links(source: Source, entries: object) -> tuple[dict[str, Link], list[Problem]]:
+    """Read the registry from what a YAML reader made of `source`: label to `url` and `what`."""
+    if not isinstance(entries, Mapping):
+        return {}, [LinksUnreadable(Span(0, 1), "it is not a list of labels")]
+    links: dict[str, Link] = {}
+    problems: list[Problem] = []
+    for label, entry in entries.items():
+        link = _link(str(label), entry)
+        span = _span(source, str(label))
+        if link is None:
+            problems.append(BadLink(span, str(label)))
+            continue
+        if link.url and not _SAFE.fullmatch(link.url):
+            problems.append(UnsafeLink(span, link.label, link.url))
+            link = Link(link.label, "", link.what)
+        links[link.label] = link
+    return links, problems
+
+
+def addresses(links: Mapping[str, Link]) -> dict[str, str]:
+    """Return what `parse_policy` needs to know of the links."""
+    return {label: link.url for label, link in links.items()}
+
+
+def unfilled(links: Mapping[str, Link]) -> list[Link]:
+    """Return the links that the organisation has still to fill in."""
+    return [link for link in links.values() if not link.url]
+
+
+def unused(links: Mapping[str, Link], texts: Iterable[str], source: Source) -> list[Problem]:
+    """Return a fault for every label that none of `texts` uses."""
+    used = {match["label"] for text in texts for match in _USE.finditer(text)}
+    return [UnusedLink(_span(source, label), label) for label in links if label not in used]
+
+
+def apply_links(markdown: str, links: Mapping[str, Link]) -> str:
+    """Give every label used in `markdown` its address; without one, leave the words alone."""
+    used = {match["label"] for match in _USE.finditer(markdown)} & links.keys()
+    definitions = [f"[{label}]: {links[label].url}" for label in sorted(used) if links[label].url]
+    text = _USE.sub(lambda match: _without_link(match, links), markdown)
+    return text.rstrip("\n") + "\n\n" + "\n".join(definitions) + "\n" if definitions else text
+
+
+def _without_link(match: re.Match[str], links: Mapping[str, Link]) -> str:
+    link = links.get(match["label"])
+    return match["words"] if link is not None and not link.url else match[0]
+
+
+def _link(label: str, entry: object) -> Link | None:
+    if not isinstance(entry, Mapping):
+        return None
+    url, what = entry.get("url"), entry.get("what")
+    if not isinstance(url, str) or not isinstance(what, str) or not what.strip():
+        return None
+    return Link(label, url.strip(), what.strip())
+
+
+def _span(source: Source, label: str) -> Span:
+    match = re.search(rf"^{re.escape(label)}(?=[ \t]*:)", source.text, re.MULTILINE)
+    return Span(*match.span()) if match else Span(0, 1)

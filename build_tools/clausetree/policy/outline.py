@@ -1,0 +1,178 @@
+"""Blocks in order become clauses: what stands under what, and what each is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clausetree.policy.anchor import anchor_of_number, split_number, sub_label
+from clausetree.policy.attributes import stands_alone
+from clausetree.policy.blocks import Block, Shape
+from clausetree.policy.clause import Clause, ClauseKind, Standing
+from clausetree.policy.problems import (
+    MissingAnchor,
+    Problem,
+    RawHtml,
+    StrayAnchor,
+    UnknownLink,
+    UnreadableBlock,
+)
+from clausetree.policy.words import Env, Words, read_words
+from clausetree.report.closest import closest
+from clausetree.report.span import Span
+
+_NOTE_MARKS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SNIPPET = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    level: int
+    anchor: str | None
+    title: str
+    standing: Standing
+
+
+_NOWHERE = _Section(0, None, "", Standing.NORMATIVE)
+
+
+class Outline:
+    """Takes blocks one by one; `clauses` and `problems` are what it has made of them."""
+
+    def __init__(self, env: Env, labels: Iterable[str]) -> None:
+        self.clauses: list[Clause] = []
+        self.problems: list[Problem] = []
+        self._env = env
+        self._labels = list(labels)
+        self._sections = [_NOWHERE]
+        self._parents: list[Clause | None] = []
+        self._parts = 0
+        self._items = 0
+
+    def add(self, block: Block) -> None:
+        """Take the next block of the text."""
+        if block.shape is Shape.UNREADABLE:
+            self.problems.append(UnreadableBlock(_beginning(block)))
+            return
+        if stands_alone(block.words):
+            self.problems.append(StrayAnchor(block.span))
+            return
+        words = read_words(block.words, self._env)
+        self._check_words(block, words)
+        match block.shape:
+            case Shape.HEADING:
+                self._heading(block, words)
+            case Shape.ITEM:
+                self._item(block, words)
+            case _:
+                self._paragraph(block, words)
+
+    def _check_words(self, block: Block, words: Words) -> None:
+        if words.raw_html is not None:
+            self.problems.append(RawHtml(_beginning(block), words.raw_html))
+        for label in words.unresolved:
+            self.problems.append(UnknownLink(_beginning(block), label, closest(label, self._labels)))
+
+    def _heading(self, block: Block, words: Words) -> None:
+        while self._sections[-1].level >= block.depth:
+            self._sections.pop()
+        number, title = split_number(words.text)
+        clause = self._clause(block, words, ClauseKind.HEADING, number, title)
+        inherited = self._sections[-1].standing
+        standing = Standing.INFORMATIVE if "informative" in block.attributes.classes else inherited
+        anchor = clause.anchor if clause else None
+        self._sections.append(_Section(block.depth, anchor, title, standing))
+        self._parents, self._parts = [], 0
+
+    def _paragraph(self, block: Block, words: Words) -> None:
+        number, _ = split_number(words.text)
+        if number is None:
+            self._parts += self._counts(block)
+            clause = self._clause(block, words, ClauseKind.PART, None, self._part_title(block, words))
+        else:
+            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "")
+        self._parents, self._items = [clause], 0
+
+    def _item(self, block: Block, words: Words) -> None:
+        number, _ = split_number(words.text)
+        del self._parents[block.depth + 1 :]
+        parent = self._parents[block.depth] if block.depth < len(self._parents) else None
+        self._items += 1
+        if number is not None:
+            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "")
+        else:
+            label, title = self._item_names(block, parent)
+            clause = self._clause(block, words, ClauseKind.SUB_ITEM, label, title, parent)
+        while len(self._parents) <= block.depth:
+            self._parents.append(None)
+        self._parents.append(clause)
+
+    def _clause(
+        self,
+        block: Block,
+        words: Words,
+        kind: ClauseKind,
+        number: str | None,
+        title: str,
+        parent: Clause | None = None,
+    ) -> Clause | None:
+        standing = self._standing(block)
+        anchor = block.attributes.anchor
+        if anchor is None:
+            if standing is not Standing.EDITORIAL:
+                self.problems.append(self._missing(block, kind, number, parent))
+            return None
+        text, html = words.text, words.html
+        if number is not None and kind is not ClauseKind.SUB_ITEM:
+            text, html = split_number(text)[1], html.removeprefix(number).lstrip()
+        owner = parent.anchor if parent else None
+        section = self._sections[-1].anchor
+        clause = Clause(anchor, kind, number, title, text, html, owner, section, standing, block.span)
+        self.clauses.append(clause)
+        return clause
+
+    def _standing(self, block: Block) -> Standing:
+        if "editorial" in block.attributes.classes:
+            return Standing.EDITORIAL
+        return self._sections[-1].standing
+
+    def _part_title(self, block: Block, words: Words) -> str:
+        if block.shape is Shape.ROW:
+            return read_words(block.words.split("\n")[0], self._env).text
+        mark = words.text[:1].translate(_NOTE_MARKS)
+        if words.text and mark != words.text[0]:
+            return f"note {mark}"
+        return f"paragraph {self._parts} of {self._section_name()}"
+
+    def _counts(self, block: Block) -> bool:
+        return block.shape is Shape.PARAGRAPH and self._standing(block) is not Standing.EDITORIAL
+
+    def _section_name(self) -> str:
+        # "Appendix 1: a flowchart to show …" is named by what stands before its colon.
+        return f"“{self._sections[-1].title.partition(': ')[0]}”"
+
+    def _item_names(self, block: Block, parent: Clause | None) -> tuple[str | None, str]:
+        anchor = block.attributes.anchor or ""
+        title = f"item {self._items} of {self._section_name()}"
+        if parent is None or parent.number is None or not anchor.startswith(f"{parent.anchor}-"):
+            return None, title
+        return sub_label(parent.number, parent.anchor, anchor), ""
+
+    def _missing(self, block: Block, kind: ClauseKind, number: str | None, parent: Clause | None) -> Problem:
+        own_line = block.shape in (Shape.PARAGRAPH, Shape.ITEM)
+        if number is not None:
+            what, suggestion = f"{number}", anchor_of_number(number)
+        elif kind is ClauseKind.SUB_ITEM and parent is not None:
+            what, suggestion = "This item", f"{parent.anchor}-{_letter(self._items)}"
+        else:
+            what, suggestion = f"This {block.shape.name.lower()}", "a-name-of-its-own"
+        return MissingAnchor(_beginning(block), what, suggestion, own_line)
+
+
+def _letter(position: int) -> str:
+    return chr(ord("a") + position - 1) if position <= 26 else str(position)
+
+
+def _beginning(block: Block) -> Span:
+    """Enough of the block to recognise it by: a whole clause is too long to underline."""
+    return Span(block.span.start, min(block.span.end, block.span.start + _SNIPPET))

@@ -1,0 +1,60 @@
+"""A policy's Markdown becomes a `Policy`. Nothing is read from disk, nothing is raised."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clausetree.policy.blocks import read_blocks
+from clausetree.policy.checks import check_clauses
+from clausetree.policy.clause import Clause
+from clausetree.policy.metadata import read_metadata
+from clausetree.policy.outline import Outline
+from clausetree.policy.policy import Policy
+from clausetree.policy.problems import Problem
+from clausetree.policy.wording import to_diagnostic
+from clausetree.policy.words import environment
+from clausetree.report.diagnostic import Diagnostic, in_reading_order
+from clausetree.report.source import Source
+
+
+def parse_policy(
+    source: Source, meta: Mapping[str, object], references: Mapping[str, str]
+) -> tuple[Policy | None, list[Diagnostic]]:
+    """Read the policy in `source`, and collect everything that is wrong with it.
+
+    `source` is the whole file with its head; `meta` is that head as read by a YAML reader, and may
+    add "page", the policy's address within the site. `references` maps the label of each link to
+    its address, which is empty while it is unknown. Without an id or a version there is no policy.
+    """
+    values, problems = read_metadata(source.text, meta)
+    clauses, faults = _read_clauses(source, references)
+    diagnostics = [to_diagnostic(problem, source) for problem in (*problems, *faults)]
+    policy = _policy(values, clauses) if values["policy"] and values["version"] else None
+    return policy, in_reading_order(diagnostics)
+
+
+def _read_clauses(source: Source, references: Mapping[str, str]) -> tuple[list[Clause], list[Problem]]:
+    env = environment(references)
+    outline = Outline(env, references)
+    for block in read_blocks(source.text, env):
+        outline.add(block)
+    problems = [*outline.problems, *check_clauses(outline.clauses, source)]
+    return outline.clauses, problems
+
+
+def _policy(values: Mapping[str, str], clauses: list[Clause]) -> Policy:
+    # A second use of an anchor is reported; what the first one means must not change for it.
+    first = {clause.anchor: clause for clause in reversed(clauses)}
+    return Policy(
+        id=values["policy"],
+        title=values["title"],
+        version=values["version"],
+        owner=values["owner"],
+        approved_by=values["approved_by"],
+        approved=values["approved"],
+        first_implemented=values["first_implemented"],
+        reviewed=values["reviewed"],
+        next_review=values["next_review"],
+        page=values["page"] or f"policy/{values['policy']}/",
+        clauses=tuple(clause for clause in clauses if first[clause.anchor] is clause),
+    )

@@ -1,0 +1,46 @@
+"""One version of one policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from clausetree.policy.clause import Clause, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """`page` is the policy's address within the site ("policy/social-media/").
+
+    The dates are as printed, for people to read. `clauses` are in reading order.
+    """
+
+    id: str
+    title: str
+    version: str
+    owner: str
+    approved_by: str
+    approved: str
+    first_implemented: str
+    reviewed: str
+    next_review: str
+    page: str
+    clauses: tuple[Clause, ...]
+
+    @property
+    def normative(self) -> tuple[Clause, ...]:
+        """The words that a reader attests to, in reading order."""
+        return tuple(c for c in self.clauses if c.standing is Standing.NORMATIVE)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256, in hexadecimal, of the normative texts in order, each ended by a line feed.
+
+        The texts are UTF-8, Unicode NFC, with every run of white space collapsed to one space, so
+        that the digest depends on the words alone.
+        """
+        return sha256("".join(f"{c.text}\n" for c in self.normative).encode()).hexdigest()
+
+    def url(self, clause: Clause) -> str:
+        """Return the clause's address within the site."""
+        return f"{self.page}#{clause.anchor}"

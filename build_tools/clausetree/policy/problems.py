@@ -1,0 +1,176 @@
+"""Everything that can be wrong with a policy, as data. The words for it are in `wording.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clausetree.report.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault and the stretch of the source that shows it."""
+
+    span: Span
+
+
+# Anchors.
+
+
+@dataclass(frozen=True, slots=True)
+class MissingAnchor(Problem):
+    """Words (`what`: "Clause 2.4", "This heading") that nobody can link to."""
+
+    what: str
+    suggestion: str
+    own_line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StrayAnchor(Problem):
+    """An attribute list that stands under a blank line and so belongs to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadAnchor(Problem):
+    """An anchor with a dot, a capital letter or another character that anchors do not have."""
+
+    found: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateAnchor(Problem):
+    """An anchor that an earlier line (`first_line`) has already."""
+
+    anchor: str
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorNotOfNumber(Problem):
+    """A numbered clause whose anchor does not have the form of a clause's anchor."""
+
+    number: str
+    anchor: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorOfAnotherNumber(Problem):
+    """A numbered clause whose anchor speaks of another number."""
+
+    number: str
+    anchor: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorNotOfParent(Problem):
+    """A sub-item whose anchor does not begin with that of its clause."""
+
+    anchor: str
+    parent: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorKeptForNumbers(Problem):
+    """Unnumbered words whose anchor has the form of a numbered clause's."""
+
+    anchor: str
+
+
+# What stands in the text.
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateNumber(Problem):
+    """A clause number that an earlier line (`first_line`) has already."""
+
+    number: str
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableBlock(Problem):
+    """Code or raw HTML standing as a block of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawHtml(Problem):
+    """HTML among the words."""
+
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownLink(Problem):
+    """A link whose label is not in the registry of links."""
+
+    label: str
+    near: str | None
+
+
+# The head of the file.
+
+
+@dataclass(frozen=True, slots=True)
+class MissingMetadata(Problem):
+    """A line that the head of the file must have."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataNotText(Problem):
+    """A value that YAML reads as something else than text: a version 2.10 becomes 2.1."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataUnreadable(Problem):
+    """A head that is not YAML; `reason` is what the YAML reader said."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicatePolicy(Problem):
+    """A policy id that another file has already."""
+
+    id: str
+    first: str
+
+
+# The registry of links.
+
+
+@dataclass(frozen=True, slots=True)
+class LinksUnreadable(Problem):
+    """A registry of links that is not a YAML mapping; `reason` is what the YAML reader said."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadLink(Problem):
+    """An entry that lacks its `url` or its `what`, or has something else than text there."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnsafeLink(Problem):
+    """An address that begins with neither https: nor mailto:."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedLink(Problem):
+    """An entry that no policy uses."""
+
+    label: str

@@ -1,0 +1,50 @@
+"""Every clause of every policy, found by what people call it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from clausetree.policy.clause import Clause
+from clausetree.policy.policy import Policy
+
+_SUB_ITEM = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Z]?)(?P<items>[a-z](?:\d+)?)", re.ASCII)
+
+
+class Registry:
+    """Policies by id. A reference is a number as printed ("2.4", "2.3(a)", "2.3a") or an anchor."""
+
+    def __init__(self, policies: Iterable[Policy] = ()) -> None:
+        self._policies = {policy.id: policy for policy in policies}
+        self._clauses = {policy.id: _references(policy) for policy in self._policies.values()}
+
+    def __iter__(self) -> Iterator[Policy]:
+        return iter(self._policies.values())
+
+    def policy(self, policy: str) -> Policy | None:
+        """Return the policy with this id."""
+        return self._policies.get(policy)
+
+    def find(self, policy: str, reference: str) -> Clause | None:
+        """Return the clause that `reference` names in `policy`."""
+        return self._clauses.get(policy, {}).get(_normalised(reference))
+
+    def references(self, policy: str) -> list[str]:
+        """Return everything that `find` knows in `policy`, numbers first, in reading order."""
+        return list(self._clauses.get(policy, {}))
+
+
+def _references(policy: Policy) -> dict[str, Clause]:
+    """Numbers and anchors cannot be mistaken for each other: an anchor begins with a letter."""
+    found: dict[str, Clause] = {}
+    for clause in policy.clauses:
+        if clause.number:
+            found.setdefault(clause.number, clause)
+    return found | {clause.anchor: clause for clause in policy.clauses}
+
+
+def _normalised(reference: str) -> str:
+    """Write "2.3a" and "2.3 (a)" as they are printed: "2.3(a)"."""
+    tight = "".join(reference.split())
+    match = _SUB_ITEM.fullmatch(tight)
+    return f"{match['number']}({match['items']})" if match else tight

@@ -1,0 +1,192 @@
+"""The words for everything that can be wrong with a policy."""
+
+from __future__ import annotations
+
+from clausetree.policy.problems import (
+    AnchorKeptForNumbers,
+    AnchorNotOfNumber,
+    AnchorNotOfParent,
+    AnchorOfAnotherNumber,
+    BadAnchor,
+    BadLink,
+    DuplicateAnchor,
+    DuplicateNumber,
+    DuplicatePolicy,
+    LinksUnreadable,
+    MetadataNotText,
+    MetadataUnreadable,
+    MissingAnchor,
+    MissingMetadata,
+    Problem,
+    RawHtml,
+    StrayAnchor,
+    UnknownLink,
+    UnreadableBlock,
+    UnsafeLink,
+    UnusedLink,
+)
+from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.source import Source
+
+CODES: dict[type[Problem], str] = {
+    MissingAnchor: "P101",
+    StrayAnchor: "P102",
+    BadAnchor: "P103",
+    DuplicateAnchor: "P104",
+    AnchorNotOfNumber: "P105",
+    AnchorOfAnotherNumber: "P106",
+    AnchorNotOfParent: "P107",
+    AnchorKeptForNumbers: "P108",
+    DuplicateNumber: "P111",
+    UnreadableBlock: "P112",
+    RawHtml: "P113",
+    UnknownLink: "P114",
+    MissingMetadata: "P121",
+    MetadataNotText: "P122",
+    MetadataUnreadable: "P123",
+    DuplicatePolicy: "P124",
+    LinksUnreadable: "P131",
+    BadLink: "P132",
+    UnsafeLink: "P133",
+    UnusedLink: "P134",
+}
+"""Codes are permanent: people search for them. A gap in the numbers separates the groups."""
+
+_WARNINGS = (AnchorOfAnotherNumber, UnusedLink)
+
+
+def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
+    """Turn a fault found in `source` into what its author reads."""
+    severity = Severity.WARNING if isinstance(problem, _WARNINGS) else Severity.ERROR
+    message, hint = describe(problem)
+    return Diagnostic(CODES[type(problem)], severity, source, problem.span, message, hint)
+
+
+def describe(problem: Problem) -> tuple[str, str]:
+    """Return what is wrong and what to do, each a sentence or two."""
+    words = _of_anchor(problem) or _of_text(problem) or _of_metadata(problem) or _of_links(problem)
+    if words is None:
+        raise AssertionError(f"no words for {type(problem).__name__}")
+    return words
+
+
+def _of_anchor(problem: Problem) -> tuple[str, str] | None:
+    match problem:
+        case MissingAnchor(what=what, suggestion=suggestion, own_line=own_line):
+            where = "on a line of its own directly under the words" if own_line else "at its end"
+            return (
+                f"{what} has no anchor, so nobody can link to it.",
+                f"Put `{{: #{suggestion} }}` {where}.",
+            )
+        case StrayAnchor():
+            return (
+                "This anchor belongs to no words.",
+                "Put it directly under its words, without a blank line between.",
+            )
+        case BadAnchor(found=found, suggestion=suggestion):
+            return (
+                f"`{found}` cannot be an anchor.",
+                "An anchor is lower-case letters and digits, in words joined by single hyphens: "
+                f"`{suggestion}`.",
+            )
+        case DuplicateAnchor(anchor=anchor, first_line=line):
+            return (
+                f"The anchor `{anchor}` is used twice; line {line} has it already.",
+                "Give this one an anchor of its own.",
+            )
+        case AnchorNotOfNumber(number=number, anchor=anchor, suggestion=suggestion):
+            return (
+                f"{number} is numbered, and `{anchor}` is not the anchor of a numbered clause.",
+                f"The anchor of a new clause {number} is `{suggestion}`.",
+            )
+        case AnchorOfAnotherNumber(number=number, anchor=anchor, suggestion=suggestion):
+            return (
+                f"{number} has the anchor `{anchor}`.",
+                "That is right if the clause was renumbered: its anchor stays. "
+                f"The anchor of a new clause {number} is `{suggestion}`.",
+            )
+        case AnchorNotOfParent(anchor=anchor, parent=parent, suggestion=suggestion):
+            return (
+                f"This item stands under `{parent}`, and its anchor `{anchor}` does not say so.",
+                f"Begin it with the anchor of its clause: `{suggestion}`.",
+            )
+        case AnchorKeptForNumbers(anchor=anchor):
+            return (
+                f"`{anchor}` is the anchor of a numbered clause, and these words have no number.",
+                "Give the words their number, or an anchor that says what they are about.",
+            )
+        case _:
+            return None
+
+
+def _of_text(problem: Problem) -> tuple[str, str] | None:
+    match problem:
+        case DuplicateNumber(number=number, first_line=line):
+            return (
+                f"The number {number} is used twice; line {line} has it already.",
+                "A number that two clauses have cannot be cited. Renumber one of them.",
+            )
+        case UnreadableBlock():
+            return (
+                "Code or HTML cannot be part of a policy.",
+                "Write the words as a paragraph, a list or a table. "
+                "A paragraph that begins with four spaces is read as code.",
+            )
+        case RawHtml(found=found):
+            return (f"`{found}` is HTML.", "Write it as Markdown, or leave it out.")
+        case UnknownLink(label=label, near=near):
+            return (
+                f"No link is called `{label}`.",
+                f"Did you mean `{near}`?" if near else f"Add `{label}` to the registry of links.",
+            )
+        case _:
+            return None
+
+
+def _of_metadata(problem: Problem) -> tuple[str, str] | None:
+    match problem:
+        case MissingMetadata(key=key):
+            return (
+                f"The head of this policy does not say its `{key}`.",
+                f"Add a line `{key}: …` between the two lines of `---` at the top of the file.",
+            )
+        case MetadataNotText(key=key):
+            return (
+                f"The `{key}` is not text.",
+                f'Put it in quotes: `{key}: "2.10"`. Without them 2.10 would be read as 2.1.',
+            )
+        case MetadataUnreadable(reason=reason):
+            return (
+                f"The head of this file cannot be read: {reason}.",
+                "Each line of it is a word, a colon, a space and a value.",
+            )
+        case DuplicatePolicy(id=id, first=first):
+            return (
+                f"The policy `{id}` is in `{first}` already.",
+                "Give this policy an id of its own.",
+            )
+        case _:
+            return None
+
+
+def _of_links(problem: Problem) -> tuple[str, str] | None:
+    match problem:
+        case LinksUnreadable(reason=reason):
+            return (
+                f"The registry of links cannot be read: {reason}.",
+                "Each entry is a label with a `url` and a `what` indented under it.",
+            )
+        case BadLink(label=label):
+            return (
+                f"The link `{label}` must have a `url` and a `what`.",
+                'Until you know where it leads, write `url: ""`, and say in `what` what to look for.',
+            )
+        case UnsafeLink(label=label, url=url):
+            return (
+                f"The link `{label}` leads to `{url}`.",
+                "Give the whole address, beginning with `https://` or `mailto:`.",
+            )
+        case UnusedLink(label=label):
+            return (f"No policy uses the link `{label}`.", "Take it out, or correct its label.")
+        case _:
+            return None

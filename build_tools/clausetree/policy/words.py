@@ -1,0 +1,92 @@
+"""Inline Markdown as plain words and as HTML that is safe on any page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
+from markdown_it.token import Token
+
+type Env = dict[str, Any]
+
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
+_WHOLE_ADDRESS = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
+_UNRESOLVED = re.compile(r"\[[^\[\]]+\]\[(?P<label>[^\[\]]+)\]")
+_PLAIN_TAGS = {
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "em_open": "<em>",
+    "em_close": "</em>",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a reader reads, as text and as HTML; and what an author may have got wrong."""
+
+    text: str
+    html: str
+    unresolved: tuple[str, ...] = ()
+    raw_html: str | None = None
+
+
+def environment(references: Mapping[str, str]) -> Env:
+    """Return what the Markdown parser must know to resolve links by label."""
+    return {
+        "references": {
+            normalizeReference(label): {"title": "", "href": url} for label, url in references.items()
+        }
+    }
+
+
+def parse_blocks(markdown: str, env: Env) -> list[Token]:
+    """Return the block tokens of a whole text; definitions in it are added to `env`."""
+    return _MARKDOWN.parse(markdown, env)
+
+
+def read_words(markdown: str, env: Env) -> Words:
+    """Read one block's inline Markdown."""
+    tokens = [child for token in _MARKDOWN.parseInline(markdown, env) for child in token.children or []]
+    raw = next((token.content for token in tokens if token.type == "html_inline"), None)
+    text = collapse("".join(_text(token) for token in tokens))
+    labels = tuple(match["label"] for match in _UNRESOLVED.finditer(text))
+    return Words(text, _html(tokens), labels, raw)
+
+
+def collapse(text: str) -> str:
+    """Return `text` in Unicode NFC with every run of white space as one space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _text(token: Token) -> str:
+    match token.type:
+        case "softbreak" | "hardbreak":
+            return " "
+        case "text" | "code_inline" | "image":
+            return token.content
+        case _:
+            return ""
+
+
+def _html(tokens: list[Token]) -> str:
+    parts: list[str] = []
+    closings: list[str] = []
+    for token in tokens:
+        if token.type == "link_open":
+            href = str(token.attrs.get("href", ""))
+            keep = _WHOLE_ADDRESS.match(href) is not None
+            parts.append(f'<a href="{escape(href)}">' if keep else "")
+            closings.append("</a>" if keep else "")
+        elif token.type == "link_close":
+            parts.append(closings.pop())
+        elif token.type == "code_inline":
+            parts.append(f"<code>{escape(token.content, quote=False)}</code>")
+        else:
+            parts.append(_PLAIN_TAGS.get(token.type) or escape(_text(token), quote=False))
+    return collapse("".join(parts))
