@@ -1,33 +1,45 @@
-// Prints, as JSON, the modules that Python has loaded from the archive once the engine has run.
-// node modules_used.mjs <folder of Pyodide> <archive of Python modules> <module to import>...
+// Prints, as JSON, the modules that Python has loaded from an archive once the engine is imported.
+// node modules_used.mjs <folder of Pyodide> <archive of Python modules> <module to import>
 import { pathToFileURL } from "node:url";
 
-const [folder, archive, ...modules] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
-const python = await loadPyodide({ indexURL: folder, stdLibURL: archive });
+const [folder, archive, entry] = process.argv.slice(2);
 
-// What Python loads late, it must load here, or it would be missing in the reader's browser.
-const exercise = `
+// Python loads some modules late, or only to report an error: what is not loaded here would be missing in the
+// reader's browser.
+const PROGRAM = `
 import importlib, sys, traceback
 import _strptime, encodings.ascii, encodings.latin_1, linecache, tokenize
 
-def exercise(names):
-    for name in names:
-        importlib.import_module(name)
+def modules_used(entry):
+    importlib.import_module(entry)
     try:
         raise ExceptionGroup("outer", [ValueError("inner")]) from KeyError("cause")
-    except Exception:
+    except ExceptionGroup:
         traceback.format_exc()
-    return [name for name, module in sys.modules.items()
-            if getattr(getattr(module, "__spec__", None), "origin", "").startswith("/lib/python")]
-exercise
+    origins = {name: getattr(module.__spec__, "origin", None) for name, module in sys.modules.items()
+               if getattr(module, "__spec__", None)}
+    return sorted(name for name, origin in origins.items() if origin and origin.startswith("/lib/python"))
+
+modules_used
 `;
-const run = await python.runPythonAsync(exercise);
-python.runPython("import json; json.loads(json.dumps({'a': [1.5, None]}))");
-try {
-  python.runPython("1 / 0");
-} catch (error) {
-  if (error.type !== "ZeroDivisionError") throw error;
+
+/** An error that crosses from Python to JavaScript is reported by Python's own modules. */
+function crossWithError(python) {
+  try {
+    python.runPython("1 / 0");
+  } catch (error) {
+    if (error.type !== "ZeroDivisionError") throw error;
+  }
 }
-const used = run(python.toPy(modules)).toJs();
-console.log(JSON.stringify(used.sort()));
+
+try {
+  const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
+  const python = await loadPyodide({ indexURL: folder, stdLibURL: archive });
+  const modulesUsed = await python.runPythonAsync(PROGRAM);
+  crossWithError(python);
+  console.log(JSON.stringify(modulesUsed(entry).toJs()));
+} catch (error) {
+  // The stack would be a megabyte of minified script; the message holds Python's own traceback.
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -47,7 +47,7 @@ def modules_used(pyodide: Path, archive: Path, entry: str) -> frozenset[str]:
         text=True,
     )
     if done.returncode:
-        raise RuntimeError(f"Pyodide could not import {entry}:\n{done.stderr}")
+        raise RuntimeError(f"Pyodide could not import {entry}:\n{done.stderr!s}")
     return frozenset(json.loads(done.stdout))
 
 

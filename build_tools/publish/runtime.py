@@ -6,10 +6,9 @@ hash of what it holds: a server may let browsers keep it for ever.
 
 import hashlib
 import json
-
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -47,9 +46,11 @@ def place_runtime(site: Path, cache: Path, entry: str = ENTRY) -> Runtime:
     made = cache / "runtime" / _inputs_digest(entry)
     if not made.is_dir():
         _make_whole(made, entry)
-    files = sorted(made.iterdir())
-    folder = f"assets/pyodide/{_digest(made, files)}/"
-    shutil.copytree(made, site / folder, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    files = sorted([*(PYODIDE / name for name in _UNCHANGED), *made.iterdir()], key=lambda file: file.name)
+    folder = f"assets/pyodide/{_digest({file.name: file for file in files})}/"
+    (site / folder).mkdir(parents=True, exist_ok=True)
+    for file in files:
+        shutil.copyfile(file, site / folder / file.name)
     return Runtime(folder, entry, {file.name: file.stat().st_size for file in files})
 
 
@@ -65,19 +66,19 @@ def check_fetched(pyodide: Path) -> None:
 
 def _inputs_digest(entry: str) -> str:
     """Everything that decides the runtime's bytes: our code, Pyodide, the tools and this maker of it."""
-    maker = PROJECT / "build_tools" / "publish"
-    names = (_KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
-    files = [PROJECT / "pyproject.toml", *(maker / name for name in names)]
-    files += sorted((PROJECT / "build_tools" / "clausetree").rglob("*.py"))
-    tools = " ".join((entry, python_version(), version("pyodide-build"), version("hatchling")))
-    return _digest(PROJECT, files, tools)
+    tools_folder = PROJECT / "build_tools"
+    maker = (_KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
+    files = [PROJECT / "pyproject.toml", *(tools_folder / "publish" / name for name in maker)]
+    files += sorted((tools_folder / "clausetree").rglob("*.py"))
+    versions = " ".join((entry, python_version(), version("pyodide-build"), version("hatchling")))
+    return _digest({file.relative_to(PROJECT).as_posix(): file for file in files}, versions)
 
 
-def _digest(root: Path, files: Iterable[Path], start: str = "") -> str:
-    """A hash of the files' contents and of their names below `root`."""
+def _digest(files: Mapping[str, Path], start: str = "") -> str:
+    """A hash of the files' names and contents, in the order given."""
     digest = hashlib.sha256(start.encode())
-    for file in files:
-        digest.update(f"\0{file.relative_to(root).as_posix()}\0".encode())
+    for name, file in files.items():
+        digest.update(f"\0{name}\0".encode())
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
 
@@ -97,8 +98,7 @@ def _make_whole(made: Path, entry: str) -> None:
 
 
 def _make(folder: Path, workshop: Path, entry: str) -> None:
-    for name in _UNCHANGED:
-        shutil.copyfile(PYODIDE / name, folder / name)
+    """Make the two files that are not Pyodide's own: the archive of Python modules and the list of packages."""
     _write_lock(PYODIDE / _LOCK, folder / _LOCK)
     parts = workshop / "parts"
     parts.mkdir()

