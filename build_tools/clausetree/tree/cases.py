@@ -7,7 +7,7 @@ of is forgotten. What is carried from node to node is therefore small, however m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 from clausetree.tree.condition import Condition, facts
@@ -88,8 +88,12 @@ def _ways(node: Node, case: Case, spoken_of: set[str]) -> Iterator[tuple[Answer 
     """Yield each way on from `node` in `case`: the answer given there (if any) and the target."""
     match node:
         case OneOf():
+            alike: set[str] = set()
             for option in node.options:
-                yield frozenset({option.id}), option.goes_to
+                if option.id in spoken_of or option.goes_to not in alike:
+                    yield frozenset({option.id}), option.goes_to
+                if option.id not in spoken_of:
+                    alike.add(option.goes_to)
         case ManyOf():
             for answer in _told_apart(node, spoken_of):
                 yield answer, node.goes_to
@@ -108,12 +112,10 @@ def _told_apart(node: ManyOf, spoken_of: set[str]) -> Iterator[Answer]:
     ids = [choice.id for choice in node.choices]
     mentioned = [one for one in ids if one in spoken_of]
     unmentioned = [one for one in ids if one not in spoken_of]
-    yield from ((frozenset(some)) for some in _some(mentioned))
+    for size in range(1, len(mentioned) + 1):
+        yield from (frozenset(some) for some in combinations(mentioned, size))
     if unmentioned:
         yield frozenset(unmentioned[:1])
     if node.none and (node.none.id in spoken_of or not unmentioned):
         yield frozenset({node.none.id})
 
-
-def _some(ids: list[str]) -> Iterable[tuple[str, ...]]:
-    return (some for size in range(1, len(ids) + 1) for some in combinations(ids, size))

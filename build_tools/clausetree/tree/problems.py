@@ -87,12 +87,20 @@ class EmptyText(Problem):
 
 @dataclass(frozen=True, slots=True)
 class MixedQuestion(Problem):
-    """A question with both `option` and `many`."""
+    """A question with both `option` and `many`, or with `none` and no `many`."""
 
     question: str
 
 
 # A name leads nowhere.
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateName(Problem):
+    """A name that something else of the same kind has already."""
+
+    name: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +318,14 @@ class DutyUnwanted(Problem):
     """A duty that a scenario rules out and its way lays down."""
 
     unwanted: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchDuty(Problem):
+    """A duty that a scenario rules out and no node of the tree lays down: the line proves nothing."""
+
+    unwanted: str
+    near: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,155 @@
+"""Everything that is checked of a tree, in one place: syntax in, a sound tree or problems out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from clausetree.policy.registry import Registry
+from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
+from clausetree.report.source import Source
+from clausetree.tree.cases import Case, cases, open_branches
+from clausetree.tree.flow import check_loops, check_order, check_reach, has_loop, ways_of
+from clausetree.tree.model import Duty, Route, Tree, duties
+from clausetree.tree.parser import parse_tree
+from clausetree.tree.problems import (
+    AlwaysTrue,
+    NeverTrue,
+    OtherwiseUnused,
+    Overlap,
+    Problem,
+    StrengthDiffers,
+    TreeNamedElse,
+    Uncovered,
+    Unreachable,
+)
+from clausetree.tree.resolve import resolve
+from clausetree.tree.scenario import check_scenarios
+from clausetree.tree.strength import Strength, verbs
+from clausetree.tree.syntax import (
+    DutySyntax,
+    OutcomeSyntax,
+    RouteSyntax,
+    StepSyntax,
+    TreeSyntax,
+)
+from clausetree.tree.walk import is_true
+from clausetree.tree.wording import describe
+
+
+def read_tree(
+    source: Source, registry: Registry, titles: Mapping[str, str]
+) -> tuple[Tree | None, list[Diagnostic]]:
+    """Return the tree that `source` states, and every fault in it, in reading order.
+
+    The tree is None when any fault is an error. `titles` names the site's trees: the title of each
+    by its id.
+    """
+    syntax, problems = parse_tree(source)
+    tree: Tree | None = None
+    if syntax:
+        tree, found = check_tree(syntax, registry, titles)
+        problems = [*problems, *found]
+    diagnostics = [describe(problem, source) for problem in dict.fromkeys(problems)]
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+        tree = None
+    return tree, in_reading_order(diagnostics)
+
+
+def check_tree(
+    syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]
+) -> tuple[Tree | None, list[Problem]]:
+    """Return the tree and its problems; None when its names or its shape are not sound."""
+    tree, problems = resolve(syntax, registry, titles)
+    problems += _file_name(syntax)
+    ways = ways_of(syntax)
+    problems += check_loops(syntax, ways)
+    problems += check_order(syntax, ways)
+    if tree is None:
+        return None, problems
+    # A name that leads nowhere can leave nodes without a way to them: that is one fault, not two.
+    problems += check_reach(syntax, ways)
+    if has_loop(ways):
+        return None, problems
+    problems += _check_cases(tree, syntax)
+    problems += _check_strengths(tree, syntax, registry)
+    problems += check_scenarios(tree, syntax)
+    return tree, problems
+
+
+def _file_name(syntax: TreeSyntax) -> Iterator[Problem]:
+    file = syntax.source.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".tree")
+    if syntax.source.name.endswith(".tree") and file != syntax.id.text:
+        yield TreeNamedElse(syntax.id.span, syntax.id.text, file)
+
+
+def _check_cases(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
+    """Check every condition against the answers that can come to it."""
+    arriving = cases(tree)
+    for node in syntax.nodes:
+        here = sorted(arriving[node.id.text], key=_example)
+        if not here and tree.start != node.id.text:
+            yield Unreachable(node.id.span, node.id.text)
+        elif isinstance(node, RouteSyntax):
+            yield from _check_route(node, tree, here)
+        elif isinstance(node, StepSyntax | OutcomeSyntax):
+            for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
+                yield from _check_duty(written, duty, here)
+
+
+def _check_route(written: RouteSyntax, tree: Tree, here: list[Case]) -> Iterator[Problem]:
+    route = tree.node(written.id.text)
+    assert isinstance(route, Route)
+    open_in = {case: open_branches(route, case) for case in here}
+    for at, branch in enumerate(written.branches):
+        if not any(at in branches for branches in open_in.values()):
+            yield NeverTrue(branch.when.span)
+    nowhere = [case for case in here if not open_in[case]]
+    if nowhere and route.otherwise is None:
+        yield Uncovered(written.id.span, written.id.text, _example(nowhere[0]))
+    if not nowhere and written.otherwise:
+        yield OtherwiseUnused(written.otherwise.span, written.id.text)
+    met: set[tuple[int, int]] = set()
+    for case in here:
+        first, *others = open_in[case] or [-1]
+        for other in others:
+            if (first, other) not in met:
+                met.add((first, other))
+                yield Overlap(written.branches[other].when.span, written.id.text, _example(case))
+
+
+def _check_duty(written: DutySyntax, duty: Duty, here: list[Case]) -> Iterator[Problem]:
+    if duty.when is None or written.when is None:
+        return
+    verdicts = {is_true(duty.when, dict(case)) for case in here}
+    if verdicts == {False}:
+        yield NeverTrue(written.when.span)
+    elif verdicts == {True}:
+        yield AlwaysTrue(written.when.span)
+
+
+def _example(case: Case) -> tuple[str, ...]:
+    return tuple(f"{question}: {', '.join(sorted(answer))}" for question, answer in sorted(_flat(case)))
+
+
+def _flat(case: Case) -> list[tuple[str, list[str]]]:
+    return [(question, sorted(answer)) for question, answer in case]
+
+
+def _check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[Problem]:
+    for node in syntax.nodes:
+        if not isinstance(node, StepSyntax | OutcomeSyntax):
+            continue
+        for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
+            used = {verb for c in duty.cites for verb in _verbs(registry, tree.policy, c.anchor)}
+            if duty.cites and duty.strength not in used:
+                labels = tuple(citation.label for citation in duty.cites)
+                words = tuple(strength.value for strength in Strength if strength in used)
+                yield StrengthDiffers(written.span, duty.strength, labels, words)
+
+
+def _verbs(registry: Registry, policy: str, anchor: str) -> set[Strength]:
+    clause = registry.find(policy, anchor)
+    if clause is None:
+        return set()
+    # The verb of a sub-item stands in the words that lead in to it: "they should: …".
+    return verbs(clause.text) | (_verbs(registry, policy, clause.parent) if clause.parent else set())

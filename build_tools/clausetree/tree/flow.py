@@ -1,0 +1,91 @@
+"""Checks of a tree's shape, on what is known of it even when some of its names are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.tree.condition import facts
+from clausetree.tree.graph import in_order, loops, reachable
+from clausetree.tree.problems import AskedLater, Loop, Problem, Unreachable
+from clausetree.tree.syntax import (
+    Name,
+    NodeSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RouteSyntax,
+    StepSyntax,
+    TreeSyntax,
+    WhenSyntax,
+)
+
+type Ways = dict[str, list[str]]
+
+
+def ways_of(syntax: TreeSyntax) -> Ways:
+    """Return where each node leads, leaving out names that no node has."""
+    names = {node.id.text for node in syntax.nodes}
+    return {
+        node.id.text: [name.text for name in _targets(node) if name and name.text in names]
+        for node in syntax.nodes
+    }
+
+
+def check_loops(syntax: TreeSyntax, ways: Ways) -> Iterator[Problem]:
+    """Yield every loop, at the node of it that stands first in the file."""
+    place = {node.id.text: node.id.span for node in syntax.nodes}
+    for loop in loops(ways):
+        first = min(range(len(loop)), key=lambda at: place[loop[at]].start)
+        yield Loop(place[loop[first]], tuple(loop[first:] + loop[:first]))
+
+
+def check_reach(syntax: TreeSyntax, ways: Ways) -> Iterator[Problem]:
+    """Yield every node that no path leads to."""
+    start = syntax.start
+    if start is None or start.text not in ways:
+        return
+    met = reachable(ways, start.text)
+    for node in syntax.nodes:
+        if node.id.text not in met:
+            yield Unreachable(node.id.span, node.id.text)
+
+
+def check_order(syntax: TreeSyntax, ways: Ways) -> Iterator[Problem]:
+    """Yield every condition on a question that no path asks before the condition is met."""
+    after: dict[str, set[str]] = {}
+    for node in syntax.nodes:
+        for when in _conditions(node):
+            for fact in facts(when.condition):
+                name = fact.question.text
+                if name not in ways:
+                    continue
+                if name not in after:
+                    after[name] = reachable(ways, name) - {name}
+                if node.id.text not in after[name]:
+                    yield AskedLater(fact.question.span, name, node.id.text)
+
+
+def has_loop(ways: Ways) -> bool:
+    """Return whether any nodes lead round to themselves."""
+    return len(in_order(ways)) < len(ways)
+
+
+def _targets(node: NodeSyntax) -> list[Name | None]:
+    match node:
+        case QuestionSyntax():
+            return [*(option.target for option in node.options), node.then]
+        case StepSyntax():
+            return [node.then]
+        case RouteSyntax():
+            return [*(branch.target for branch in node.branches), node.otherwise]
+        case OutcomeSyntax():
+            return []
+
+
+def _conditions(node: NodeSyntax) -> list[WhenSyntax]:
+    match node:
+        case RouteSyntax():
+            return [branch.when for branch in node.branches]
+        case StepSyntax() | OutcomeSyntax():
+            return [duty.when for duty in node.duties if duty.when]
+        case QuestionSyntax():
+            return []

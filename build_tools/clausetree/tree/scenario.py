@@ -1,0 +1,88 @@
+"""An author's tests of a tree: these answers, that outcome, those duties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.report.closest import closest
+from clausetree.tree.model import Duty, ManyOf, Node, OneOf, Outcome, Step, Tree, duties
+from clausetree.tree.problems import (
+    AnswerUnused,
+    DutyMissing,
+    DutyUnwanted,
+    EndsElsewhere,
+    ExclusiveNone,
+    NoSuchDuty,
+    NotVisited,
+    Problem,
+    StopsShort,
+)
+from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
+from clausetree.tree.walk import DONE, Answer, Walk, fits, walk
+
+
+def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
+    """Return the way that the answers of `scenario` take; every step on it counts as done."""
+    steps = {node.id: DONE for node in tree.nodes if isinstance(node, Step)}
+    given = {g.question.text: frozenset(o.text for o in g.options) for g in scenario.given}
+    return walk(tree, {**steps, **given})
+
+
+def check_scenarios(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
+    """Yield everything that the scenarios show to be wrong, and the nodes that none visits."""
+    visited: set[str] = set()
+    for scenario in syntax.scenarios:
+        way = follow(tree, scenario)
+        visited |= {node.id for node in way.nodes}
+        yield from _check(tree, scenario, way)
+    for node in syntax.nodes:
+        if node.id.text not in visited:
+            yield NotVisited(node.id.span, node.id.text)
+
+
+def _check(tree: Tree, scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+    trail = tuple(_trail(way))
+    for given in scenario.given:
+        question = tree.node(given.question.text)
+        answer = frozenset(option.text for option in given.options)
+        if not fits(question, answer):
+            none = question.none.id if isinstance(question, ManyOf) and question.none else ""
+            yield ExclusiveNone(given.question.span, given.question.text, none)
+        elif given.question.text not in way.answers:
+            yield AnswerUnused(given.question.span, given.question.text, trail)
+    ends = scenario.ends
+    if not isinstance(way.at, Outcome):
+        yield StopsShort(scenario.title.span, way.at.id, trail)
+    elif ends and ends.text != way.at.id:
+        yield EndsElsewhere(ends.span, ends.text, way.at.id, trail)
+    for expect in scenario.expects:
+        yield from _expected(tree, expect, way)
+
+
+def _expected(tree: Tree, expect: ExpectSyntax, way: Walk) -> Iterator[Problem]:
+    wanted = f"{expect.strength.value}: {expect.what.markdown}"
+    found = tuple(dict.fromkeys(_said(duty) for duty in way.duties))
+    if expect.wanted and wanted not in found:
+        yield DutyMissing(expect.span, wanted, found)
+    if not expect.wanted and wanted in found:
+        yield DutyUnwanted(expect.span, wanted)
+    if not expect.wanted:
+        every = {_said(duty) for node in tree.nodes for duty in duties(node)}
+        if wanted not in every:
+            yield NoSuchDuty(expect.span, wanted, closest(wanted, every))
+
+
+def _said(duty: Duty) -> str:
+    return f"{duty.strength.value}: {duty.what.text}"
+
+
+def _trail(way: Walk) -> Iterator[str]:
+    for node in way.nodes:
+        answer = way.answers.get(node.id)
+        yield f"{node.id} ({_picked(node, answer)})" if _picked(node, answer) else node.id
+
+
+def _picked(node: Node, answer: Answer | None) -> str:
+    if answer is None or not isinstance(node, OneOf | ManyOf):
+        return ""
+    return ", ".join(sorted(answer))

@@ -1,0 +1,208 @@
+"""The words of every problem: its code, what is wrong, and what to do. Nowhere else are they said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.source import Source
+from clausetree.tree import problems as p
+
+type Words = tuple[str, str, str]
+"""Code, what is wrong, what to do."""
+
+_WARNINGS = p.AlwaysTrue | p.OtherwiseUnused | p.StrengthDiffers | p.NotVisited
+
+
+def describe(problem: p.Problem, source: Source) -> Diagnostic:
+    """Return the diagnostic that tells the author of `problem` about it."""
+    code, message, hint = _words(problem)
+    severity = Severity.WARNING if isinstance(problem, _WARNINGS) else Severity.ERROR
+    return Diagnostic(code, severity, source, problem.span, message, hint)
+
+
+def _words(problem: p.Problem) -> Words:
+    for section in (_text, _names, _shape, _clauses, _scenarios):
+        words = section(problem)
+        if words:
+            return words
+    raise AssertionError(f"{type(problem).__name__} has no words")
+
+
+def _text(problem: p.Problem) -> Words | None:
+    match problem:
+        case p.UnknownKeyword(_, found, inside, allowed, near):
+            message = f"{_quoted(found)} is not something that {inside} can hold."
+            return "T101", message, _meant(near) or f"Begin the line with {_any_of(allowed)}."
+        case p.Expected(_, found, wanted):
+            seen = f"Here stands {_quoted(found)}" if found else "The line ends here"
+            return "T102", f"{seen}, and {_list(wanted, 'or')} was expected.", ""
+        case p.BadIndent():
+            hint = "Put 4 spaces before each line that belongs to the block above it, and no more."
+            return "T103", "This line is indented like none of the lines it could belong to.", hint
+        case p.UnclosedText():
+            hint = "Write a `\"` where the words end, on the same line."
+            return "T104", "These words open with a quotation mark that is never closed.", hint
+        case p.BadName(_, found, suggestion):
+            rule = "A name is lower-case words joined by hyphens, and is none of the language's own."
+            hint = f"Write `{suggestion}`." if suggestion else ""
+            return "T105", f"{_quoted(found)} cannot be a name. {rule}", hint
+        case p.StrangeCharacter(_, found):
+            return "T106", f"{_quoted(found)} is not used in the tree language.", _instead(found)
+        case p.Missing(_, what, owner, example):
+            return "T107", f"{owner} needs a line that begins with {what}.", f"For example: {example}"
+        case p.Repeated(_, what, owner):
+            hint = "Keep one of them, or join them."
+            return "T108", f"There is a second {what} here, and {owner} takes one.", hint
+        case p.EmptyText(_, what):
+            return "T109", f"There are no words here for {what}.", "Write them, or take the line out."
+        case p.MixedQuestion(_, question):
+            message = f"Question `{question}` mixes two kinds of answer."
+            hint = "Use `option` where one answer is picked; use `many`, and `none`, where several are."
+            return "T110", message, hint
+        case _:
+            return None
+
+
+def _names(problem: p.Problem) -> Words | None:
+    match problem:
+        case p.DuplicateName(_, name, what):
+            hint = "Give one of them another name, and change the lines that lead to it."
+            return "T201", f"There is another {what} called `{name}`.", hint
+        case p.UnknownTarget(_, name, near):
+            hint = _meant(near) or "Write that node, or lead to one that exists."
+            return "T202", f"This leads to `{name}`, and no node is called that.", hint
+        case p.UnknownQuestion(_, name, near):
+            return "T203", f"No question is called `{name}`.", _meant(near)
+        case p.UnknownOption(_, name, question, offered, near):
+            hint = _meant(near) or f"It offers {_any_of(offered)}."
+            return "T204", f"Question `{question}` offers no option `{name}`.", hint
+        case p.UnknownRole(_, name, near):
+            hint = _meant(near) or f'Introduce them under `tree`: role {name} "Their name"'
+            return "T205", f"Nobody is called `{name}` in this tree.", hint
+        case p.UnknownPolicy(_, name, known):
+            return "T206", f"There is no policy `{name}`.", f"This site holds {_any_of(known)}."
+        case p.UnknownTree(_, name, near):
+            return "T207", f"There is no tree `{name}`.", _meant(near)
+        case p.UnknownBasis(_, name, known):
+            return "T208", f"A tree cannot be based on `{name}`.", f"Write {_any_of(known)}."
+        case p.WrongVerb(_, question, used, right):
+            kind = "takes several answers" if right == "includes" else "has one answer"
+            hint = f"Write `{right}` in place of `{used}`."
+            return "T209", f"`{used}` does not fit: here `{question}` {kind}.", hint
+        case p.TreeNamedElse(_, name, file):
+            hint = f"Call the tree `{file}`, or the file `{name}.tree`."
+            return "T210", f"The tree is called `{name}` and its file `{file}.tree`.", hint
+        case _:
+            return None
+
+
+def _shape(problem: p.Problem) -> Words | None:
+    match problem:
+        case p.Unreachable(_, node):
+            hint = "Lead an option, a `then` or a branch to it, or take it out."
+            return "T301", f"No answers ever lead to `{node}`.", hint
+        case p.DeadEnd(_, node):
+            return "T302", f"{node}.", "Say where it goes: `-> NAME`. Only an outcome ends a path."
+        case p.Loop(_, nodes):
+            way = " -> ".join((*nodes, nodes[0]))
+            hint = "Lead one of these to another node: a reader must always come to an end."
+            return "T303", f"These lead round in a circle: {way}.", hint
+        case p.AskedLater(_, question, node):
+            hint = "Ask it earlier, or speak of a question that was asked."
+            return "T304", f"No path asks `{question}` before it comes to `{node}`.", hint
+        case p.Uncovered(_, route, example):
+            hint = "Add a branch for it, or an `otherwise`."
+            return "T401", f"Route `{route}` has no way on for {_case(example)}.", hint
+        case p.Overlap(_, route, example):
+            message = f"Route `{route}` has two ways on for {_case(example)}."
+            hint = "Make the conditions exclude each other: the order of the lines decides nothing."
+            return "T402", message, hint
+        case p.NeverTrue():
+            hint = "Take it out, or mend the condition."
+            return "T403", "No answers that lead here make this true.", hint
+        case p.AlwaysTrue():
+            hint = "Take the `when` out: the duty always applies here."
+            return "T404", "All answers that lead here make this true.", hint
+        case p.OtherwiseUnused(_, route):
+            message = f"The branches of `{route}` cover every case; nothing comes to `otherwise`."
+            return "T405", message, "Take the line out."
+        case _:
+            return None
+
+
+def _clauses(problem: p.Problem) -> Words | None:
+    match problem:
+        case p.UnknownClause(_, reference, policy, near):
+            return "T501", f"The policy `{policy}` has no clause {reference}.", _meant(near)
+        case p.DutyWithoutClause():
+            hint = "Put the clause's number in brackets behind the words: (2.4)"
+            return "T502", "This duty cites no clause.", hint
+        case p.StrengthDiffers(_, strength, clauses, words):
+            said = f"says {_any_of(words)}" if words else "uses none of the words that bind"
+            message = f"This says `{strength.value}`; {_list(clauses, 'and')} {said}."
+            return "T503", message, "Use the clause's own word, or cite the clause that says it."
+        case _:
+            return None
+
+
+def _scenarios(problem: p.Problem) -> Words | None:
+    match problem:
+        case p.EndsElsewhere(_, expected, actual, way):
+            message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
+            return "T601", message, _way(way)
+        case p.StopsShort(_, question, way):
+            return "T602", f"This scenario does not answer `{question}`.", _way(way)
+        case p.AnswerUnused(_, question, way):
+            return "T603", f"This scenario never comes to `{question}`.", _way(way)
+        case p.ExclusiveNone(_, question, none):
+            hint = f"`{none}` is picked alone." if none else "Pick one option."
+            return "T604", f"These answers cannot be given together to `{question}`.", hint
+        case p.DutyMissing(_, wanted, found):
+            hint = f"It lays down: {'; '.join(found)}." if found else "It lays down no duty."
+            return "T605", f"This scenario does not lay down the duty: {wanted}.", hint
+        case p.DutyUnwanted(_, unwanted):
+            hint = "Mend the tree, or the scenario."
+            return "T606", f"This scenario lays down the duty: {unwanted}.", hint
+        case p.NoSuchDuty(_, unwanted, near):
+            message = f"No node lays down this duty, so the line can never fail: {unwanted}."
+            return "T607", message, f"Did you mean: {near}?" if near else "Take the line out."
+        case p.NotVisited(_, node):
+            hint = "Write a scenario that comes this way."
+            return "T608", f"No scenario visits `{node}`.", hint
+        case _:
+            return None
+
+
+def _quoted(found: str) -> str:
+    return f"`{found}`" if found else "Nothing"
+
+
+def _list(items: Sequence[str], joint: str) -> str:
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+
+
+def _any_of(names: Sequence[str]) -> str:
+    return _list([f"`{name}`" for name in names], "or") or "nothing"
+
+
+def _meant(near: str | None) -> str:
+    return f"Did you mean `{near}`?" if near else ""
+
+
+def _case(example: Sequence[str]) -> str:
+    return "these answers: " + "; ".join(example) if example else "any answers"
+
+
+def _way(way: Sequence[str]) -> str:
+    return "The way it takes: " + " -> ".join(way)
+
+
+def _instead(found: str) -> str:
+    if found in "“”„":
+        return "Write a straight quotation mark: \""
+    if found in "→–—>-":
+        return "Write an arrow as a hyphen and a greater-than sign: ->"
+    return "Take it out, or put the words it belongs to in quotation marks."
