@@ -55,16 +55,16 @@ clean: ## remove everything that make has made
 
 .venv/.packages: requirements.lock .venv/.made
 	@echo "Installing the Python packages of $<"
-	@$(BIN)/pip install --quiet --require-hashes --no-deps --requirement $<
+	@$(BIN)/pip install -qq --require-hashes --no-deps --requirement $<
 	@touch $@
 
 .venv/.test-packages: requirements-test.lock .venv/.packages
 	@echo "Installing the Python packages of $<"
-	@$(BIN)/pip install --quiet --require-hashes --no-deps --requirement $<
+	@$(BIN)/pip install -qq --require-hashes --no-deps --requirement $<
 	@touch $@
 
 .venv/.project: pyproject.toml .venv/.packages
-	@$(BIN)/pip install --quiet --no-index --no-deps --no-build-isolation --editable .
+	@$(BIN)/pip install -qq --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
 node_modules/.fetched: package-lock.json .npmrc .venv/.packages
