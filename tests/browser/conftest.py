@@ -54,7 +54,7 @@ class Witness:
     def watch(self, context: BrowserContext) -> None:
         """Listen to every page of `context`, and to their workers."""
         context.on("request", lambda request: self.requests.append(request.url))
-        context.on("console", self._heard)
+        context.on("console", lambda message: self._hear(message))
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
 
     def assert_clean(self) -> None:
@@ -63,7 +63,7 @@ class Witness:
         assert [url for url in self.requests if not url.startswith(inside)] == []
         assert self.errors == []
 
-    def _heard(self, message: ConsoleMessage) -> None:
+    def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.errors.append(f"{message.type}: {message.text}")
 
