@@ -137,6 +137,11 @@ class MetadataUnreadable(Problem):
 
 
 @dataclass(frozen=True, slots=True)
+class NotUtf8(Problem):
+    """A file with bytes that are not UTF-8, so that some of its characters are unknown."""
+
+
+@dataclass(frozen=True, slots=True)
 class DuplicatePolicy(Problem):
     """A policy id that another file has already."""
 

@@ -17,6 +17,7 @@ from clausetree.policy.problems import (
     MetadataUnreadable,
     MissingAnchor,
     MissingMetadata,
+    NotUtf8,
     Problem,
     RawHtml,
     StrayAnchor,
@@ -45,6 +46,7 @@ CODES: dict[type[Problem], str] = {
     MetadataNotText: "P122",
     MetadataUnreadable: "P123",
     DuplicatePolicy: "P124",
+    NotUtf8: "P125",
     LinksUnreadable: "P131",
     BadLink: "P132",
     UnsafeLink: "P133",
@@ -159,6 +161,11 @@ def _of_metadata(problem: Problem) -> tuple[str, str] | None:
             return (
                 f"The head of this file cannot be read: {reason}.",
                 "Each line of it is a word, a colon, a space and a value.",
+            )
+        case NotUtf8():
+            return (
+                "This character cannot be read.",
+                "Save the file as UTF-8 in your editor, and look whether every character is as it was.",
             )
         case DuplicatePolicy(id=id, first=first):
             return (

@@ -1,0 +1,124 @@
+"""Read the policies and the registry of links from a folder of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from clausetree.policy.blocks import front_matter
+from clausetree.policy.links import Link, addresses, apply_links, parse_links, unfilled, unused
+from clausetree.policy.parser import parse_policy
+from clausetree.policy.policy import Policy
+from clausetree.policy.problems import DuplicatePolicy, LinksUnreadable, MetadataUnreadable, NotUtf8
+from clausetree.policy.registry import Registry
+from clausetree.policy.wording import to_diagnostic
+from clausetree.report.diagnostic import Diagnostic, in_reading_order
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """What a folder of Markdown holds.
+
+    `pages` maps the path of a policy's file, relative to the folder and with forward slashes, to
+    the policy. `diagnostics` are in reading order and name files by their path from `folder`'s
+    parent, as in "docs/policy/social-media.md".
+    """
+
+    registry: Registry
+    pages: Mapping[str, Policy]
+    links: Mapping[str, Link]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def with_links(self, markdown: str) -> str:
+        """Give the links in a page's Markdown their addresses."""
+        return apply_links(markdown, self.links)
+
+    def unfilled_line(self) -> str:
+        """Name the links that the organisation has still to fill in, in one line, or nothing."""
+        missing = [f"{link.label} ({link.what})" for link in unfilled(self.links)]
+        if not missing:
+            return ""
+        return f"Shown as text until links.yml has their address: {'; '.join(missing)}."
+
+
+def load_policies(folder: Path, links_file: str = "links.yml") -> Policies:
+    """Read every Markdown file in `folder` whose head names a `policy`.
+
+    `links_file` is the registry of links, by its path within `folder`; without one there are none.
+    """
+    texts = {path: _source(path, folder) for path in sorted(folder.rglob("*.md"))}
+    links, diagnostics = _read_links(folder / links_file, folder, texts.values())
+    pages: dict[str, Policy] = {}
+    for path, source in texts.items():
+        meta, faults = _read_head(source)
+        if "policy" not in meta and not faults:
+            continue
+        page = path.relative_to(folder).as_posix()
+        policy, found = parse_policy(source, {"page": _address(page), **meta}, addresses(links))
+        diagnostics += [*_check_bytes(source), *(faults or found)]
+        if policy is not None:
+            diagnostics += _check_id(policy, pages, source)
+            pages[page] = policy
+    return Policies(Registry(pages.values()), pages, links, tuple(in_reading_order(diagnostics)))
+
+
+def _source(path: Path, folder: Path) -> Source:
+    # Not read_text: it would turn every line ending into a line feed and move every place.
+    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    return Source(path.relative_to(folder.parent).as_posix(), text)
+
+
+def _address(page: str) -> str:
+    """The address that a page gets: policy/social-media.md is policy/social-media/."""
+    stem = page.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{stem}/" if stem else ""
+
+
+def _read_head(source: Source) -> tuple[dict[str, object], list[Diagnostic]]:
+    head = front_matter(source.text)
+    try:
+        meta = yaml.safe_load("\n".join(head.splitlines()[1:-1]))
+    except yaml.YAMLError as error:
+        # A page that is no policy is not ours to judge.
+        if "\npolicy:" not in head:
+            return {}, []
+        fault = MetadataUnreadable(Span(0, 3), _reason(error))
+        return {}, [to_diagnostic(fault, source)]
+    return ({str(key): value for key, value in meta.items()}, []) if isinstance(meta, dict) else ({}, [])
+
+
+def _read_links(path: Path, folder: Path, pages: Iterable[Source]) -> tuple[dict[str, Link], list[Diagnostic]]:
+    if not path.exists():
+        return {}, []
+    source = _source(path, folder)
+    try:
+        links, problems = parse_links(source, yaml.safe_load(source.text) or {})
+    except yaml.YAMLError as error:
+        return {}, [to_diagnostic(LinksUnreadable(Span(0, 1), _reason(error)), source)]
+    problems += unused(links, [page.text for page in pages], source)
+    return links, [to_diagnostic(problem, source) for problem in problems]
+
+
+def _check_bytes(source: Source) -> Iterator[Diagnostic]:
+    start = source.text.find("\ufffd")
+    if start >= 0:
+        yield to_diagnostic(NotUtf8(Span(start, start + 1)), source)
+
+
+def _check_id(policy: Policy, pages: Mapping[str, Policy], source: Source) -> Iterator[Diagnostic]:
+    first = next((page for page, other in pages.items() if other.id == policy.id), None)
+    if first is not None:
+        start = source.text.find("policy:")
+        span = Span(start, start + len("policy:"))
+        yield to_diagnostic(DuplicatePolicy(span, policy.id, first), source)
+
+
+def _reason(error: yaml.YAMLError) -> str:
+    reason = getattr(error, "problem", None) or "it is not YAML"
+    mark = getattr(error, "problem_mark", None)
+    return f"{reason} (line {mark.line + 1})" if mark is not None else str(reason)
