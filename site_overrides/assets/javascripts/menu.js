@@ -1,17 +1,28 @@
-/** On a narrow screen the main navigation is folded behind a button; Escape folds it again. */
+/**
+ * On a narrow screen the main navigation and the contents are folded, each behind its button, so that a
+ * page begins with its own heading. Which widths count as narrow is the style sheet's business.
+ */
 export function offerMenu() {
-  const button = document.querySelector(".menu-button");
-  const menu = document.getElementById("site-nav");
-  if (!(button instanceof HTMLButtonElement) || !menu) return;
+  for (const button of document.querySelectorAll("button[data-folds]")) {
+    const folded = document.getElementById(button.getAttribute("aria-controls") ?? "");
+    if (button instanceof HTMLButtonElement && folded) fold(button, folded);
+  }
+}
 
+/**
+ * @param {HTMLButtonElement} button
+ * @param {HTMLElement} folded
+ */
+function fold(button, folded) {
   /** @param {boolean} open */
   const show = (open) => {
     button.setAttribute("aria-expanded", String(open));
-    menu.classList.toggle("is-open", open);
+    folded.classList.toggle("is-open", open);
   };
-  button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  button.addEventListener("click", () => show(!isOpen()));
+  folded.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !isOpen()) return;
     show(false);
     button.focus();
   });
