@@ -87,8 +87,8 @@ def _read_head(source: Source) -> tuple[dict[str, object], list[Diagnostic]]:
         # A page that is no policy is not ours to judge.
         if "\npolicy:" not in head:
             return {}, []
-        fault = MetadataUnreadable(Span(0, 3), _reason(error))
-        return {}, [to_diagnostic(fault, source)]
+        # The fence above the head is a line that the YAML reader has not seen.
+        return {}, [to_diagnostic(MetadataUnreadable(_failed_at(error, source, 1)), source)]
     return ({str(key): value for key, value in meta.items()}, []) if isinstance(meta, dict) else ({}, [])
 
 
@@ -99,7 +99,7 @@ def _read_links(path: Path, folder: Path, pages: Iterable[Source]) -> tuple[dict
     try:
         links, problems = parse_links(source, yaml.safe_load(source.text) or {})
     except yaml.YAMLError as error:
-        return {}, [to_diagnostic(LinksUnreadable(Span(0, 1), _reason(error)), source)]
+        return {}, [to_diagnostic(LinksUnreadable(_failed_at(error, source, 0)), source)]
     problems += unused(links, [page.text for page in pages], source)
     return links, [to_diagnostic(problem, source) for problem in problems]
 
@@ -118,7 +118,10 @@ def _check_id(policy: Policy, pages: Mapping[str, Policy], source: Source) -> It
         yield to_diagnostic(DuplicatePolicy(span, policy.id, first), source)
 
 
-def _reason(error: yaml.YAMLError) -> str:
-    reason = getattr(error, "problem", None) or "it is not YAML"
+def _failed_at(error: yaml.YAMLError, source: Source, lines_above: int) -> Span:
+    """The line where the YAML reader gave up, or the last one before the text ends."""
     mark = getattr(error, "problem_mark", None)
-    return f"{reason} (line {mark.line + 1})" if mark is not None else str(reason)
+    lines = source.text.splitlines(keepends=True)
+    row = min((mark.line if mark is not None else 0) + lines_above, len(lines) - 1)
+    start = sum(map(len, lines[:row]))
+    return Span(start, start + len(lines[row].rstrip()))

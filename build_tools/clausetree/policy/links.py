@@ -26,7 +26,7 @@ class Link:
 def parse_links(source: Source, entries: object) -> tuple[dict[str, Link], list[Problem]]:
     """Read the registry from what a YAML reader made of `source`: label to `url` and `what`."""
     if not isinstance(entries, Mapping):
-        return {}, [LinksUnreadable(Span(0, 1), "it is not a list of labels")]
+        return {}, [LinksUnreadable(Span(0, 1))]
     links: dict[str, Link] = {}
     problems: list[Problem] = []
     for label, entry in entries.items():
@@ -34,8 +34,8 @@ def parse_links(source: Source, entries: object) -> tuple[dict[str, Link], list[
         span = _span(source, str(label))
         if link is None:
             problems.append(BadLink(span, str(label)))
-            continue
-        if link.url and not _SAFE.fullmatch(link.url):
+            link = Link(str(label), "", "")
+        elif link.url and not _SAFE.fullmatch(link.url):
             problems.append(UnsafeLink(span, link.label, link.url))
             link = Link(link.label, "", link.what)
         links[link.label] = link

@@ -37,11 +37,12 @@ _NOWHERE = _Section(0, None, "", Standing.NORMATIVE)
 
 
 class Outline:
-    """Takes blocks one by one; `clauses` and `problems` are what it has made of them."""
+    """Takes the blocks of `text` one by one; `clauses` and `problems` are what it has made of them."""
 
-    def __init__(self, env: Env, labels: Iterable[str]) -> None:
+    def __init__(self, text: str, env: Env, labels: Iterable[str]) -> None:
         self.clauses: list[Clause] = []
         self.problems: list[Problem] = []
+        self._text = text
         self._env = env
         self._labels = list(labels)
         self._sections = [_NOWHERE]
@@ -69,9 +70,14 @@ class Outline:
 
     def _check_words(self, block: Block, words: Words) -> None:
         if words.raw_html is not None:
-            self.problems.append(RawHtml(_beginning(block), words.raw_html))
+            self.problems.append(RawHtml(self._place(block, words.raw_html), words.raw_html))
         for label in words.unresolved:
-            self.problems.append(UnknownLink(_beginning(block), label, closest(label, self._labels)))
+            span = self._place(block, label)
+            self.problems.append(UnknownLink(span, label, closest(label, self._labels)))
+
+    def _place(self, block: Block, written: str) -> Span:
+        start = self._text.find(written, block.span.start, block.span.end)
+        return Span(start, start + len(written)) if start >= 0 else _beginning(block)
 
     def _heading(self, block: Block, words: Words) -> None:
         while self._sections[-1].level >= block.depth:
@@ -159,14 +165,13 @@ class Outline:
         return sub_label(parent.number, parent.anchor, anchor), ""
 
     def _missing(self, block: Block, kind: ClauseKind, number: str | None, parent: Clause | None) -> Problem:
-        own_line = block.shape in (Shape.PARAGRAPH, Shape.ITEM)
         if number is not None:
-            what, suggestion = f"{number}", anchor_of_number(number)
+            suggestion = anchor_of_number(number)
         elif kind is ClauseKind.SUB_ITEM and parent is not None:
-            what, suggestion = "This item", f"{parent.anchor}-{_letter(self._items)}"
+            suggestion = f"{parent.anchor}-{_letter(self._items)}"
         else:
-            what, suggestion = f"This {block.shape.name.lower()}", "a-name-of-its-own"
-        return MissingAnchor(_beginning(block), what, suggestion, own_line)
+            suggestion = "a-name-of-its-own"
+        return MissingAnchor(_beginning(block), number, block.shape.name.lower(), suggestion)
 
 
 def _letter(position: int) -> str:

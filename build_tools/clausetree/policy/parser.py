@@ -35,7 +35,7 @@ def parse_policy(
 
 def _read_clauses(source: Source, references: Mapping[str, str]) -> tuple[list[Clause], list[Problem]]:
     env = environment(references)
-    outline = Outline(env, references)
+    outline = Outline(source.text, env, references)
     for block in read_blocks(source.text, env):
         outline.add(block)
     problems = [*outline.problems, *check_clauses(outline.clauses, source)]

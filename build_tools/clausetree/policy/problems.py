@@ -19,11 +19,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class MissingAnchor(Problem):
-    """Words (`what`: "Clause 2.4", "This heading") that nobody can link to."""
+    """Words that nobody can link to: a `number`, or else only their `shape` ("heading", "row")."""
 
-    what: str
+    number: str | None
+    shape: str
     suggestion: str
-    own_line: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +131,7 @@ class MetadataNotText(Problem):
 
 @dataclass(frozen=True, slots=True)
 class MetadataUnreadable(Problem):
-    """A head that is not YAML; `reason` is what the YAML reader said."""
-
-    reason: str
+    """A head that is not YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +152,7 @@ class DuplicatePolicy(Problem):
 
 @dataclass(frozen=True, slots=True)
 class LinksUnreadable(Problem):
-    """A registry of links that is not a YAML mapping; `reason` is what the YAML reader said."""
-
-    reason: str
+    """A registry of links that is not YAML, or not a mapping."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ CODES: dict[type[Problem], str] = {
 }
 """Codes are permanent: people search for them. A gap in the numbers separates the groups."""
 
+_UNDER = "on a line of its own directly under the words"
+_PLACES = {"heading": "at its end", "row": "at the end of its first cell"}
 _WARNINGS = (AnchorOfAnotherNumber, UnusedLink)
 
 
@@ -74,11 +76,10 @@ def describe(problem: Problem) -> tuple[str, str]:
 
 def _of_anchor(problem: Problem) -> tuple[str, str] | None:
     match problem:
-        case MissingAnchor(what=what, suggestion=suggestion, own_line=own_line):
-            where = "on a line of its own directly under the words" if own_line else "at its end"
+        case MissingAnchor(number=number, shape=shape, suggestion=suggestion):
             return (
-                f"{what} has no anchor, so nobody can link to it.",
-                f"Put `{{: #{suggestion} }}` {where}.",
+                f"{number or f'This {shape}'} has no anchor, so nobody can link to it.",
+                f"Put `{{: #{suggestion} }}` {_PLACES.get(shape, _UNDER)}.",
             )
         case StrayAnchor():
             return (
@@ -157,10 +158,11 @@ def _of_metadata(problem: Problem) -> tuple[str, str] | None:
                 f"The `{key}` is not text.",
                 f'Put it in quotes: `{key}: "2.10"`. Without them 2.10 would be read as 2.1.',
             )
-        case MetadataUnreadable(reason=reason):
+        case MetadataUnreadable():
             return (
-                f"The head of this file cannot be read: {reason}.",
-                "Each line of it is a word, a colon, a space and a value.",
+                "The head of this file cannot be read from here on.",
+                "Each line of it is a word, a colon, a space and a value. "
+                "Put a value that has a colon or a quotation mark of its own in single quotes.",
             )
         case NotUtf8():
             return (
@@ -178,9 +180,9 @@ def _of_metadata(problem: Problem) -> tuple[str, str] | None:
 
 def _of_links(problem: Problem) -> tuple[str, str] | None:
     match problem:
-        case LinksUnreadable(reason=reason):
+        case LinksUnreadable():
             return (
-                f"The registry of links cannot be read: {reason}.",
+                "The registry of links cannot be read from here on.",
                 "Each entry is a label with a `url` and a `what` indented under it.",
             )
         case BadLink(label=label):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from clausetree.policy.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
@@ -36,23 +36,24 @@ from clausetree.tree.walk import is_true
 from clausetree.tree.wording import describe
 
 
-def read_tree(
-    source: Source, registry: Registry, titles: Mapping[str, str]
-) -> tuple[Tree | None, list[Diagnostic]]:
-    """Return the tree that `source` states, and every fault in it, in reading order.
+def read_trees(
+    sources: Iterable[Source], registry: Registry
+) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
+    """Return the trees that are sound, and every fault in the sources, in reading order.
 
-    The tree is None when any fault is an error. `titles` names the site's trees: the title of each
-    by its id.
+    The trees may lead to one another.
     """
-    syntax, problems = parse_tree(source)
-    tree: Tree | None = None
-    if syntax:
-        tree, found = check_tree(syntax, registry, titles)
-        problems = [*problems, *found]
-    diagnostics = [describe(problem, source) for problem in dict.fromkeys(problems)]
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
-        tree = None
-    return tree, in_reading_order(diagnostics)
+    parsed = [(source, *parse_tree(source)) for source in sources]
+    titles = {syntax.id.text: syntax.title.markdown for _, syntax, _ in parsed if syntax}
+    trees: list[Tree] = []
+    diagnostics: list[Diagnostic] = []
+    for source, syntax, problems in parsed:
+        tree, found = check_tree(syntax, registry, titles) if syntax else (None, [])
+        described = [describe(problem, source) for problem in dict.fromkeys([*problems, *found])]
+        diagnostics += described
+        if tree and not any(d.severity is Severity.ERROR for d in described):
+            trees.append(tree)
+    return tuple(trees), in_reading_order(diagnostics)
 
 
 def check_tree(

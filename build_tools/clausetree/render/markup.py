@@ -1,0 +1,38 @@
+"""HTML put together so that words can never become markup."""
+
+from __future__ import annotations
+
+from html import escape
+
+_VOID = frozenset({"br", "hr", "input"})
+
+
+class Html(str):
+    """Text that is HTML already. Any other text is escaped when it is put into an element."""
+
+    __slots__ = ()
+
+
+def element(name: str, *children: str | None, **attributes: str | bool | None) -> Html:
+    """Return an element.
+
+    An attribute's trailing underscore is dropped and the others become hyphens (`class_`,
+    `aria_label`). True gives a bare attribute; False and None give none, and no child either.
+    """
+    opening = "".join(_attribute(key, value) for key, value in attributes.items())
+    if name in _VOID:
+        return Html(f"<{name}{opening}>")
+    return Html(f"<{name}{opening}>{joined(*children)}</{name}>")
+
+
+def joined(*children: str | None) -> Html:
+    """Return the children one after another, those that are not HTML escaped."""
+    kept = (child for child in children if child is not None)
+    return Html("".join(c if isinstance(c, Html) else escape(c, quote=False) for c in kept))
+
+
+def _attribute(key: str, value: str | bool | None) -> str:
+    if value is None or value is False:
+        return ""
+    name = key.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{escape(value)}"'

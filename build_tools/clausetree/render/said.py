@@ -1,0 +1,104 @@
+"""Conditions and strengths in a reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.tree.condition import And, Condition, Is, Not, Or
+from clausetree.tree.model import YOU, Duty, ManyOf, Node, OneOf, Outcome, Picked, Route, Step, Tree
+
+
+def title_of(node: Node) -> str:
+    """Return the words by which a reader knows a node."""
+    match node:
+        case OneOf() | ManyOf() | Step() | Outcome():
+            return node.title.text
+        case Route():
+            return "It depends on your answers"
+
+
+def kind_of(node: Node) -> str:
+    """Return what sort of node it is, in one word that a reader knows."""
+    match node:
+        case OneOf() | ManyOf():
+            return "Question"
+        case Step():
+            return "Step"
+        case Route():
+            return "Route"
+        case Outcome():
+            return "Outcome"
+
+
+def slug_of(node: Node) -> str:
+    """Return what sort of node it is, for a class name."""
+    match node:
+        case OneOf() | ManyOf():
+            return "question"
+        case Step():
+            return "step"
+        case Route():
+            return "route"
+        case Outcome():
+            return "outcome"
+
+
+def who_does(tree: Tree, duty: Duty) -> str:
+    """Return the words before a duty: "You must", "Your line manager should"."""
+    return duty.strength.said_of(tree.name_of(duty.who).text, you=duty.who == YOU)
+
+
+def wording_of(tree: Tree, picked: Picked) -> str:
+    """Return the wording of the option that a fact speaks of."""
+    node = tree.node(picked.question)
+    match node:
+        case OneOf():
+            offered = {option.id: option.wording.text for option in node.options}
+        case ManyOf():
+            none = (node.none,) if node.none else ()
+            offered = {choice.id: choice.wording.text for choice in (*node.choices, *none)}
+        case _:
+            raise KeyError(picked.question)
+    return offered[picked.option]
+
+
+def condition_said(tree: Tree, condition: Condition[Picked]) -> str:
+    """Return a condition as the end of a sentence that begins with "if"."""
+    match condition:
+        case Is(fact):
+            return _fact_said(tree, fact, "you answered", "applies")
+        case Not(Is(fact)):
+            return _fact_said(tree, fact, "you did not answer", "does not apply")
+        case Not(part):
+            return f"it is not the case that ({condition_said(tree, part)})"
+        case And(parts):
+            return " and ".join(_inner(tree, part) for part in parts)
+        case Or(parts):
+            return " or ".join(_inner(tree, part) for part in parts)
+
+
+def _inner(tree: Tree, condition: Condition[Picked]) -> str:
+    said = condition_said(tree, condition)
+    return f"({said})" if isinstance(condition, And | Or) else said
+
+
+def _fact_said(tree: Tree, fact: Picked, of_one: str, of_many: str) -> str:
+    wording = wording_of(tree, fact)
+    question = tree.node(fact.question)
+    # "Yes" alone would not say which question it answers.
+    asked = [wording] != [w for w in _wordings(tree) if w == wording]
+    to = f" to “{title_of(question)}”" if asked else ""
+    if isinstance(question, ManyOf):
+        return f"“{wording}” {of_many}"
+    return f"{of_one} “{wording}”{to}"
+
+
+def _wordings(tree: Tree) -> Iterator[str]:
+    for node in tree.nodes:
+        match node:
+            case OneOf():
+                yield from (option.wording.text for option in node.options)
+            case ManyOf():
+                yield from (choice.wording.text for choice in node.choices)
+            case _:
+                pass

@@ -1,0 +1,58 @@
+"""Draw with Graphviz, and make of its SVG something that a page and a screen reader can use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import graphviz
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "{http://www.w3.org/1999/xlink}"
+ET.register_namespace("", _SVG)
+
+
+def draw(dots: Mapping[str, str], cache: Path) -> dict[str, str]:
+    """Return an SVG for the DOT source of each key.
+
+    A drawing that `cache` holds is not made again, and all that are missing are made in one call of
+    Graphviz: starting it takes longer than drawing.
+    """
+    folder = cache / "drawings" / re.sub(r"[^\w.]+", "-", ".".join(map(str, graphviz.version())))
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {key: folder / f"{sha256(dot.encode()).hexdigest()}.svg" for key, dot in dots.items()}
+    missing = [key for key, file in files.items() if not file.exists()]
+    if missing:
+        output = graphviz.pipe_string("dot", "svg", "".join(dots[k] for k in missing), encoding="utf-8")
+        drawn = re.findall(r"<svg\b.*?</svg>", output, re.DOTALL)
+        for key, svg in zip(missing, drawn, strict=True):
+            files[key].write_text(svg, encoding="utf-8")
+    return {key: _readable(file.read_text(encoding="utf-8")) for key, file in files.items()}
+
+
+def _readable(svg: str) -> str:
+    """Take out what only Graphviz needs, and name the links by the words that they show."""
+    root = ET.fromstring(svg)
+    for parent in root.iter():
+        for child in list(parent):
+            if child.tag == f"{{{_SVG}}}title":
+                parent.remove(child)
+        # Several drawings may stand on one page, and Graphviz calls the parts of each alike.
+        parent.attrib.pop("id", None)
+    for group in root.iter(f"{{{_SVG}}}g"):
+        if "edge" in group.get("class", "").split():
+            group.set("aria-hidden", "true")
+    for link in root.iter(f"{{{_SVG}}}a"):
+        _name(link)
+    return ET.tostring(root, encoding="unicode", short_empty_elements=True)
+
+
+def _name(link: ET.Element) -> None:
+    target = link.attrib.pop(f"{_XLINK}href")
+    link.attrib.pop(f"{_XLINK}title", None)
+    link.set("href", target)
+    # Each line of the words is an element of its own, and some readers would run them together.
+    link.set("aria-label", " ".join(text.text or "" for text in link.iter(f"{{{_SVG}}}text")))
