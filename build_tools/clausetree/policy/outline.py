@@ -84,10 +84,8 @@ class Outline:
             self._sections.pop()
         number, title = split_number(words.text)
         clause = self._clause(block, words, ClauseKind.HEADING, number, title)
-        inherited = self._sections[-1].standing
-        standing = Standing.INFORMATIVE if "informative" in block.attributes.classes else inherited
         anchor = clause.anchor if clause else None
-        self._sections.append(_Section(block.depth, anchor, title, standing))
+        self._sections.append(_Section(block.depth, anchor, title, self._section_standing(block)))
         self._parents, self._parts = [], 0
 
     def _paragraph(self, block: Block, words: Words) -> None:
@@ -140,6 +138,12 @@ class Outline:
     def _standing(self, block: Block) -> Standing:
         if "editorial" in block.attributes.classes:
             return Standing.EDITORIAL
+        return self._section_standing(block)
+
+    def _section_standing(self, block: Block) -> Standing:
+        """A heading that we added says nothing of the words below it; an informative one does."""
+        if "informative" in block.attributes.classes:
+            return Standing.INFORMATIVE
         return self._sections[-1].standing
 
     def _part_title(self, block: Block, words: Words) -> str:

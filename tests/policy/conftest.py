@@ -1,0 +1,100 @@
+"""What the tests of the policy have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+
+from clausetree.policy.blocks import front_matter
+from clausetree.policy.policy import Policy
+from publish.policies import Policies, load_policies
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "cases" / "policy"
+# What the page adds around the policy's words.
+_ADDED = {"clause-tools", "clause-uses"}
+_VOID = {"br", "hr", "img", "meta", "link", "input"}
+
+
+@dataclass(frozen=True)
+class Site:
+    """The policies of a folder, and the way MkDocs turns one of its pages into HTML."""
+
+    folder: Path
+    policies: Policies
+
+    def text(self, page: str) -> str:
+        """The page's Markdown without its head."""
+        text = (self.folder / page).read_text(encoding="utf-8")
+        return text[len(front_matter(text)) :]
+
+    def html(self, page: str) -> str:
+        """The page as MkDocs hands it to its theme: with the extensions of the real site."""
+        settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+        names, options = [], {}
+        for entry in settings["markdown_extensions"]:
+            name, option = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
+            names.append(name)
+            options[name] = option
+        linked = self.policies.with_links(self.text(page))
+        return markdown.markdown(linked, extensions=names, extension_configs=options)
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    """The site's own documents."""
+    return Site(ROOT / "docs", load_policies(ROOT / "docs"))
+
+
+@pytest.fixture(scope="session")
+def policy(site: Site) -> Policy:
+    """The social media policy."""
+    return site.policies.pages["policy/social-media.md"]
+
+
+@pytest.fixture(scope="session")
+def other_site() -> Site:
+    """The documents of a made-up charity."""
+    folder = CASES / "valid" / "lone-working" / "docs"
+    return Site(folder, load_policies(folder))
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self._open: list[tuple[str, str | None, bool]] = []
+        self.found: dict[str, list[str]] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        added = bool(_ADDED & set((attributes.get("class") or "").split()))
+        if tag not in _VOID:
+            anchor = attributes.get("id")
+            self._open.append((tag, anchor, added))
+            if anchor is not None:
+                assert anchor not in self.found, f"id {anchor} twice"
+                self.found[anchor] = []
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if any(added for _, _, added in self._open):
+            return
+        # The words of an item are not those of its clause: the innermost anchor has them.
+        anchor = next((anchor for _, anchor, _ in reversed(self._open) if anchor is not None), None)
+        if anchor is not None:
+            self.found[anchor].append(data)
+
+
+def words_by_anchor(html: str) -> dict[str, str]:
+    """Return the words under each id, without what the page adds around them."""
+    reader = _Words()
+    reader.feed(html)
+    return {anchor: " ".join("".join(parts).split()) for anchor, parts in reader.found.items()}

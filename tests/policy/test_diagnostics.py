@@ -1,0 +1,54 @@
+"""Each fault in a policy, with the whole of what its author reads."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from clausetree.policy import problems
+from clausetree.policy.problems import Problem
+from clausetree.policy.wording import CODES
+from clausetree.report.text import to_text
+from publish.policies import load_policies
+
+CASES = Path(__file__).resolve().parents[1] / "cases" / "policy"
+INVALID = sorted((CASES / "invalid").iterdir())
+
+
+@pytest.mark.parametrize("case", INVALID, ids=lambda case: case.name)
+def test_a_broken_policy_gets_exactly_the_expected_messages(case: Path) -> None:
+    found = load_policies(case / "docs").diagnostics
+    shown = "\n".join(to_text(diagnostic) for diagnostic in found)
+    assert shown == (case / "expected.txt").read_text(encoding="utf-8")
+
+
+def test_every_code_has_a_case_and_every_case_a_code() -> None:
+    shown = "".join((case / "expected.txt").read_text(encoding="utf-8") for case in INVALID)
+    assert set(re.findall(r"\bP\d{3}\b", shown)) == set(CODES.values())
+
+
+def test_every_problem_has_a_code_of_its_own() -> None:
+    kinds = {
+        kind
+        for kind in vars(problems).values()
+        if isinstance(kind, type) and issubclass(kind, Problem) and kind is not Problem
+    }
+    assert kinds == set(CODES)
+    assert len(set(CODES.values())) == len(CODES)
+
+
+def test_a_sound_policy_gets_no_message() -> None:
+    for case in (CASES / "valid").iterdir():
+        assert load_policies(case / "docs").diagnostics == ()
+
+
+def test_a_fault_is_placed_rightly_in_a_file_with_windows_line_endings(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    case = CASES / "invalid" / "anchor-used-twice"
+    text = (case / "docs" / "policy.md").read_bytes().replace(b"\n", b"\r\n")
+    (docs / "policy.md").write_bytes(text)
+    shown = "\n".join(to_text(diagnostic) for diagnostic in load_policies(docs).diagnostics)
+    assert shown == (case / "expected.txt").read_text(encoding="utf-8")

@@ -1,0 +1,115 @@
+"""Whatever an author writes, reading it raises nothing."""
+
+from __future__ import annotations
+
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausetree.policy.links import Link, apply_links, parse_links
+from clausetree.policy.parser import parse_policy
+from clausetree.policy.registry import Registry
+from clausetree.render.clauses import decorate
+from clausetree.render.elements import Edit, apply_edits, read_elements
+from clausetree.render.registry import clauses_csv, clauses_json, policy_json
+from clausetree.report.source import Source
+from clausetree.report.text import to_text
+
+META = {"policy": "p", "title": "P", "version": "1", "owner": "O", "approved": "A"}
+FRAGMENTS = st.sampled_from(
+    [
+        "---\n", "# ", "## 1.0 ", "1.1 ", "- ", "    - ", "> ", "| a | b |\n", "| --- | --- |\n", "| | |\n",
+        "{: #c1-1 }", "{: #c1-1-a }", "{: .editorial }", "{: #", "{:", "}", "[x][y]", "[x](#c1-1)", "[y]: z\n",
+        "[¹](#n)", "<b>", "<!--", "`", "```\n", "**", "\n", "\n\n", "\r\n", "\r", "\t", "w ", "\u2028",
+        "\x00",
+    ]
+)  # fmt: skip
+MARKDOWN = st.lists(FRAGMENTS | st.text(max_size=5), max_size=30).map("".join)
+VALUES = (
+    st.none() | st.booleans() | st.floats() | st.text(max_size=5) | st.lists(st.text(max_size=3), max_size=2)
+)
+
+
+@given(MARKDOWN, st.dictionaries(st.sampled_from(sorted(META)), VALUES))
+def test_any_text_becomes_a_policy_or_messages(text: str, meta: dict[str, object]) -> None:
+    policy, diagnostics = parse_policy(Source("p.md", text), META | meta, {"y": "https://y.example/"})
+    for diagnostic in diagnostics:
+        assert 0 <= diagnostic.span.start <= diagnostic.span.end <= len(text)
+        assert to_text(diagnostic)
+    if policy is not None:
+        anchors = [clause.anchor for clause in policy.clauses]
+        assert len(set(anchors)) == len(anchors)
+        assert all(Registry([policy]).find(policy.id, a) for a in anchors if a == "".join(a.split()))
+        assert all([policy_json(policy, ""), clauses_json([policy], ""), clauses_csv([policy], "")])
+
+
+@given(MARKDOWN)
+def test_no_html_of_the_author_reaches_a_quotation(text: str) -> None:
+    policy, _ = parse_policy(Source("p.md", text), META, {"y": "https://y.example/"})
+    assert policy is not None
+    for clause in policy.clauses:
+        assert "<b>" not in clause.html
+        assert "<!--" not in clause.html
+
+
+PIECES = [
+    "<p",
+    "id='a'>",
+    "<li",
+    'id="a">',
+    "<h2",
+    'id="a">',
+    "<td",
+    'id="a">',
+    "<tr>",
+    "</p>",
+    "</li>",
+    "</h2>",
+    "</td>",
+    "</tr>",
+    "<ul>",
+    "</ul>",
+    "<br>",
+    "<br/>",
+    "<script>",
+    "</script>",
+    "1.1&nbsp;x",
+    "<",
+    ">",
+    "<!--",
+    "-->",
+]
+PAGE = st.lists(st.sampled_from(PIECES)).map("".join)
+
+
+@given(PAGE | st.text())
+def test_any_page_is_finished_and_its_elements_lie_within_each_other(html: str) -> None:
+    policy, _ = parse_policy(Source("p.md", "1.1 Words\n{: #a }\n"), META, {})
+    assert policy is not None
+    assert "1.1" in decorate(html, policy, {}) or "1.1" not in html
+    for element in read_elements(html):
+        assert element.start <= element.inside <= element.inner_end <= element.end <= len(html)
+        assert all(element.inside <= inner.start for inner in element.children)
+
+
+@given(st.text(), st.lists(st.integers(0, 20), max_size=5))
+def test_insertions_leave_every_other_byte_alone(text: str, places: list[int]) -> None:
+    mark = "\x01"
+    plain = text.replace(mark, "")
+    ends = [min(place, len(plain)) for place in places]
+    marked = apply_edits(plain, [Edit(end, end, mark) for end in ends])
+    assert marked.count(mark) == len(places)
+    assert marked.replace(mark, "") == plain
+
+
+@given(st.recursive(VALUES, lambda inner: st.dictionaries(st.text(max_size=4), inner, max_size=3)))
+def test_any_registry_of_links_is_read(entries: object) -> None:
+    links, _ = parse_links(Source("links.yml", "a:\n"), entries)
+    assert all(not link.url or link.url.startswith(("https://", "mailto:")) for link in links.values())
+
+
+@given(MARKDOWN)
+def test_giving_links_their_addresses_changes_no_word_of_a_page_without_links(text: str) -> None:
+    plain = unescape(text).replace("[", "(")
+    assert apply_links(plain, {"y": Link("y", "https://y.example/", "Y")}) == plain
