@@ -35,8 +35,3 @@ def tidied(anchor: str) -> str:
     words = re.findall(r"[a-z0-9]+", anchor.lower())
     tidy = "-".join(words)
     return tidy if is_anchor(tidy) else f"c{tidy}"
-
-
-def sub_label(number: str, parent_anchor: str, anchor: str) -> str:
-    """Return a sub-item's label: under 2.3, `c2-3-a` is "2.3(a)"."""
-    return number + "".join(f"({word})" for word in anchor[len(parent_anchor) + 1 :].split("-"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clausetree.policy.anchor import anchor_of_number, split_number, sub_label
+from clausetree.policy.anchor import anchor_of_number, split_number
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.blocks import Block, Shape
 from clausetree.policy.clause import Clause, ClauseKind, Standing
+from clausetree.policy.naming import item_anchor, item_label, note_name, place_name
 from clausetree.policy.problems import (
     MissingAnchor,
     Problem,
@@ -21,7 +22,6 @@ from clausetree.policy.words import Env, Words, read_words
 from clausetree.report.closest import closest
 from clausetree.report.span import Span
 
-_NOTE_MARKS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SNIPPET = 40
 
 
@@ -86,16 +86,16 @@ class Outline:
         clause = self._clause(block, words, ClauseKind.HEADING, number, title)
         anchor = clause.anchor if clause else None
         self._sections.append(_Section(block.depth, anchor, title, self._section_standing(block)))
-        self._parents, self._parts = [], 0
+        self._parents, self._parts, self._items = [], 0, 0
 
     def _paragraph(self, block: Block, words: Words) -> None:
         number, _ = split_number(words.text)
         if number is None:
             self._parts += self._counts(block)
-            clause = self._clause(block, words, ClauseKind.PART, None, self._part_title(block, words))
+            clause = self._clause(block, words, ClauseKind.PART, None, self._part_name(block, words))
         else:
             clause = self._clause(block, words, ClauseKind.CLAUSE, number, "")
-        self._parents, self._items = [clause], 0
+        self._parents = [clause]
 
     def _item(self, block: Block, words: Words) -> None:
         number, _ = split_number(words.text)
@@ -105,7 +105,8 @@ class Outline:
         if number is not None:
             clause = self._clause(block, words, ClauseKind.CLAUSE, number, "")
         else:
-            label, title = self._item_names(block, parent)
+            label = item_label(parent, block.attributes.anchor or "")
+            title = "" if label else place_name("item", self._items, self._sections[-1].title)
             clause = self._clause(block, words, ClauseKind.SUB_ITEM, label, title, parent)
         while len(self._parents) <= block.depth:
             self._parents.append(None)
@@ -146,40 +147,22 @@ class Outline:
             return Standing.INFORMATIVE
         return self._sections[-1].standing
 
-    def _part_title(self, block: Block, words: Words) -> str:
+    def _part_name(self, block: Block, words: Words) -> str:
         if block.shape is Shape.ROW:
             return read_words(block.words.split("\n")[0], self._env).text
-        mark = words.text[:1].translate(_NOTE_MARKS)
-        if words.text and mark != words.text[0]:
-            return f"note {mark}"
-        return f"paragraph {self._parts} of {self._section_name()}"
+        return note_name(words.text) or place_name("paragraph", self._parts, self._sections[-1].title)
 
     def _counts(self, block: Block) -> bool:
         return block.shape is Shape.PARAGRAPH and self._standing(block) is not Standing.EDITORIAL
 
-    def _section_name(self) -> str:
-        # "Appendix 1: a flowchart to show …" is named by what stands before its colon.
-        return f"“{self._sections[-1].title.partition(': ')[0]}”"
-
-    def _item_names(self, block: Block, parent: Clause | None) -> tuple[str | None, str]:
-        anchor = block.attributes.anchor or ""
-        title = f"item {self._items} of {self._section_name()}"
-        if parent is None or parent.number is None or not anchor.startswith(f"{parent.anchor}-"):
-            return None, title
-        return sub_label(parent.number, parent.anchor, anchor), ""
-
     def _missing(self, block: Block, kind: ClauseKind, number: str | None, parent: Clause | None) -> Problem:
+        suggestion = "a-name-of-its-own"
         if number is not None:
             suggestion = anchor_of_number(number)
         elif kind is ClauseKind.SUB_ITEM and parent is not None:
-            suggestion = f"{parent.anchor}-{_letter(self._items)}"
-        else:
-            suggestion = "a-name-of-its-own"
+            before = [c for c in self.clauses if c.parent == parent.anchor]
+            suggestion = item_anchor(parent, len(before) + 1)
         return MissingAnchor(_beginning(block), number, block.shape.name.lower(), suggestion)
-
-
-def _letter(position: int) -> str:
-    return chr(ord("a") + position - 1) if position <= 26 else str(position)
 
 
 def _beginning(block: Block) -> Span:

@@ -1,0 +1,41 @@
+"""What words without a printed number are called, so that every link has a name of its own."""
+
+from __future__ import annotations
+
+import re
+
+from clausetree.policy.clause import Clause
+
+_NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def place_name(what: str, position: int, section: str) -> str:
+    """Name words by where they stand: paragraph 1 of “Who does it apply to?”.
+
+    "Appendix 1: a flowchart to show …" is called by what stands before its colon.
+    """
+    return f"{what} {position} of “{section.partition(': ')[0]}”"
+
+
+def note_name(words: str) -> str:
+    """Name a note by the raised figure it begins with, or return nothing: it is no note."""
+    mark = _NOTE.match(words)
+    return f"note {mark[0].translate(_FIGURES)}" if mark else ""
+
+
+def item_label(parent: Clause | None, anchor: str) -> str | None:
+    """Return the label of an item of a numbered clause: under 2.3, `c2-3-a` is "2.3(a)".
+
+    The letter comes from the anchor, so that an item put in before it does not rename it.
+    """
+    if parent is None or parent.number is None or not anchor.startswith(f"{parent.anchor}-"):
+        return None
+    own = anchor[len(parent.anchor) + 1 :].split("-")
+    return parent.number + "".join(f"({word})" for word in own)
+
+
+def item_anchor(parent: Clause, position: int) -> str:
+    """Return the anchor that a new item gets: the second of `c2-3` gets `c2-3-b`."""
+    letter = chr(ord("a") + position - 1) if position <= 26 else str(position)
+    return f"{parent.anchor}-{letter}"
