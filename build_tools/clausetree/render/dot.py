@@ -60,13 +60,15 @@ def _node(tree: Tree, node: Node) -> str:
     label = _wrapped(title_of(node), width)
     link = f"#{section_id(tree, node.id)}"
     return (
-        f"  {_quoted(node.id)} [{_SHAPES[kind]} class=\"ct-svg-{kind}\" "
+        f'  {_quoted(node.id)} [{_SHAPES[kind]} class="ct-svg-{kind}" '
         f"label={_quoted(label)} URL={_quoted(link)} tooltip={_quoted(title_of(node))}]"
     )
 
 
 def _edge(source: str, target: str, label: str) -> str:
-    words = f" [label={_quoted(_wrapped(label, _EDGE_WIDTH))}]" if label else ""
+    # A space on either side keeps the words off the line that they belong to.
+    spaced = "\n".join(f" {line} " for line in _wrapped(label, _EDGE_WIDTH).splitlines())
+    words = f" [label={_quoted(spaced)}]" if label else ""
     return f"  {_quoted(source)} -> {_quoted(target)}{words}"
 
 

@@ -43,7 +43,7 @@ def _body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
     match node:
         case OneOf():
             yield passage(node.help, "ct-help")
-            yield _ways((_way(procedure, o.goes_to, Html(o.wording.html)) for o in node.options))
+            yield _ways(_way(procedure, o.goes_to, Html(o.wording.html)) for o in node.options)
             yield why(procedure, node.cites, root, "Why this is asked")
         case ManyOf():
             yield passage(node.help, "ct-help")

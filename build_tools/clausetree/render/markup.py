@@ -13,16 +13,16 @@ class Html(str):
     __slots__ = ()
 
 
-def element(name: str, *children: str | None, **attributes: str | bool | None) -> Html:
+def element(tag: str, /, *children: str | None, **attributes: str | bool | None) -> Html:
     """Return an element.
 
     An attribute's trailing underscore is dropped and the others become hyphens (`class_`,
     `aria_label`). True gives a bare attribute; False and None give none, and no child either.
     """
     opening = "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in _VOID:
-        return Html(f"<{name}{opening}>")
-    return Html(f"<{name}{opening}>{joined(*children)}</{name}>")
+    if tag in _VOID:
+        return Html(f"<{tag}{opening}>")
+    return Html(f"<{tag}{opening}>{joined(*children)}</{tag}>")
 
 
 def joined(*children: str | None) -> Html:

@@ -57,9 +57,7 @@ class Widget:
         told = json.loads(action)
         self.talk = self._after(told)
         view = to_widget(self.procedure, self.talk, self.root)
-        return json.dumps(
-            {"html": view.html, "focus": view.focus, "answers": view.answers, "node": view.node}
-        )
+        return json.dumps({"html": view.html, "focus": view.focus, "answers": view.answers, "node": view.node})
 
     def _after(self, told: dict[str, Any]) -> Talk:
         tree, talk = self.procedure.tree, self.talk
@@ -96,8 +94,7 @@ def to_widget(procedure: Procedure, talk: Talk, root: str) -> View:
         if can_go_back(tree, talk)
         else None,
         _node(procedure, talk, node, root),
-        _so_far(procedure, talk, node, root),
-        _answers(tree, talk, node),
+        _aside(_so_far(procedure, talk, node, root), _answers(tree, talk, node)),
     )
     kept = {question: sorted(picked) for question, picked in talk.answers.items()}
     return View(html, focus, kept, node.id)
@@ -223,6 +220,10 @@ def _heading(tree: Tree, node: OneOf | ManyOf | Step | Outcome) -> Html:
     return element("h2", Html(node.title.html), id=own, class_="ct-heading", tabindex="-1")
 
 
+def _aside(*sections: Html | None) -> Html | None:
+    return element("div", *sections, class_="ct-aside") if any(sections) else None
+
+
 def _so_far(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html | None:
     due = walk(procedure.tree, talk.answers).duties
     own = node.duties if isinstance(node, Step) else ()
@@ -239,7 +240,7 @@ def _so_far(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html | N
 
 def _answers(tree: Tree, talk: Talk, at: Node) -> Html | None:
     asked = [node for node in map(tree.node, talk.answers) if isinstance(node, OneOf | ManyOf)]
-    rows = [_answer(tree, talk, node) for node in asked if node is not at]
+    rows = [_answer(talk, node) for node in asked if node is not at]
     if not rows:
         return None
     return element(
@@ -250,7 +251,7 @@ def _answers(tree: Tree, talk: Talk, at: Node) -> Html | None:
     )
 
 
-def _answer(tree: Tree, talk: Talk, node: OneOf | ManyOf) -> Html:
+def _answer(talk: Talk, node: OneOf | ManyOf) -> Html:
     picked = talk.answers[node.id]
     words = [option.wording.html for option in offered(node) if option.id in picked]
     button = element(

@@ -118,4 +118,3 @@ def _told_apart(node: ManyOf, spoken_of: set[str]) -> Iterator[Answer]:
         yield frozenset(unmentioned[:1])
     if node.none and (node.none.id in spoken_of or not unmentioned):
         yield frozenset({node.none.id})
-

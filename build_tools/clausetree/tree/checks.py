@@ -36,9 +36,7 @@ from clausetree.tree.walk import is_true
 from clausetree.tree.wording import describe
 
 
-def read_trees(
-    sources: Iterable[Source], registry: Registry
-) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
+def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
     """Return the trees that are sound, and every fault in the sources, in reading order.
 
     The trees may lead to one another.

@@ -131,9 +131,7 @@ class _Parser:
             return None
         return trees[0].with_blocks(tuple(nodes), tuple(scenarios))
 
-    def _block(
-        self, keyword: str, line: Line, block: Block
-    ) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
+    def _block(self, keyword: str, line: Line, block: Block) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
         match keyword:
             case "tree":
                 return self._tree(line, block)

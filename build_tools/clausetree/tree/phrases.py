@@ -7,6 +7,7 @@ the parser turns into a problem; nothing else is ever raised.
 from __future__ import annotations
 
 import re
+
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.lexer import Kind
 from clausetree.tree.line import Line

@@ -132,8 +132,10 @@ class _Resolver:
                 return self._outcome(node)
 
     def _question(self, node: QuestionSyntax) -> Node | None:
-        none = [node.none] if node.none else []
-        self._unique([o.id for o in (*node.options, *node.choices, *none)], "option")
+        none = (node.none,) if node.none else ()
+        names = [option.id for option in node.options]
+        names += [choice.id for choice in (*node.choices, *none)]
+        self._unique(names, "option")
         if (node.options and (node.choices or none)) or (none and not node.choices):
             self.problems.append(MixedQuestion(node.id.span, node.id.text))
             return None
@@ -255,14 +257,13 @@ class _Resolver:
 
     def _offers(self, question: QuestionSyntax, name: Name) -> bool:
         """Return whether `question` offers the option that `name` names; a problem if not."""
-        offered = [option.id.text for option in (*question.options, *question.choices)]
+        offered = [option.id.text for option in question.options]
+        offered += [choice.id.text for choice in question.choices]
         offered += [question.none.id.text] if question.none else []
         if name.text in offered:
             return True
         near = closest(name.text, offered)
-        self.problems.append(
-            UnknownOption(name.span, name.text, question.id.text, tuple(offered), near)
-        )
+        self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(offered), near))
         return False
 
     def _verb(self, question: QuestionSyntax, name: Name, verb: str, option: Name) -> None:

@@ -182,8 +182,6 @@ class TreeSyntax:
     nodes: tuple[NodeSyntax, ...]
     scenarios: tuple[ScenarioSyntax, ...]
 
-    def with_blocks(
-        self, nodes: tuple[NodeSyntax, ...], scenarios: tuple[ScenarioSyntax, ...]
-    ) -> TreeSyntax:
+    def with_blocks(self, nodes: tuple[NodeSyntax, ...], scenarios: tuple[ScenarioSyntax, ...]) -> TreeSyntax:
         """Return this tree with the nodes and scenarios that follow its header."""
         return replace(self, nodes=nodes, scenarios=scenarios)

@@ -41,7 +41,7 @@ def _text(problem: p.Problem) -> Words | None:
             hint = "Put 4 spaces before each line that belongs to the block above it, and no more."
             return "T103", "This line is indented like none of the lines it could belong to.", hint
         case p.UnclosedText():
-            hint = "Write a `\"` where the words end, on the same line."
+            hint = 'Write a `"` where the words end, on the same line.'
             return "T104", "These words open with a quotation mark that is never closed.", hint
         case p.BadName(_, found, suggestion):
             rule = "A name is lower-case words joined by hyphens, and is none of the language's own."
@@ -202,7 +202,7 @@ def _way(way: Sequence[str]) -> str:
 
 def _instead(found: str) -> str:
     if found in "“”„":
-        return "Write a straight quotation mark: \""
-    if found in "→–—>-":
+        return 'Write a straight quotation mark: "'
+    if found in "→–—>-":  # noqa: RUF001 - these are the characters that authors paste
         return "Write an arrow as a hyphen and a greater-than sign: ->"
     return "Take it out, or put the words it belongs to in quotation marks."

@@ -5,10 +5,12 @@ import { offerFilters } from "./filter.js";
 import { offerMenu } from "./menu.js";
 import { showAddressesInPrint } from "./print.js";
 import { offerSearch } from "./search.js";
+import { offerTrees } from "./widget/widget.js";
 
 offerMenu();
 offerColours();
 offerCopying();
 offerFilters();
 offerSearch();
+offerTrees();
 showAddressesInPrint();

@@ -1,0 +1,137 @@
+"""The page of a tree: its Markdown, and the pieces of HTML that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clausetree.render.conversation import Talk
+from clausetree.render.html import start_link, to_html
+from clausetree.render.ids import live_id
+from clausetree.render.markup import Html, element, joined
+from clausetree.render.outline import to_outline_html
+from clausetree.render.pieces import basis_said, passage
+from clausetree.render.widget import to_widget
+from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.text import to_text
+from clausetree.tree.model import Tree
+from clausetree.tree.wire import Procedure
+
+PIECES = ("tree-widget", "tree-basis", "tree-picture", "tree-list", "tree-sections")
+"""What a comment `<!-- PIECE: TREE -->` can put into a page."""
+
+
+def page_markdown(tree: Tree) -> str:
+    """Return the page of a tree, a comment standing for each piece."""
+    return f"""\
+# {tree.title.text}
+
+<!-- tree-widget: {tree.id} -->
+
+<!-- tree-basis: {tree.id} -->
+
+## The whole procedure as a picture {{: #picture }}
+
+<!-- tree-picture: {tree.id} -->
+
+## The whole procedure as a list {{: #list }}
+
+<!-- tree-list: {tree.id} -->
+
+## Every question, step and outcome {{: #sections }}
+
+<!-- tree-sections: {tree.id} -->
+"""
+
+
+def broken_markdown(name: str, diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the page that stands in for a tree with errors, for its author to read."""
+    faults = "\n".join(to_text(diagnostic) for diagnostic in diagnostics)
+    indented = "\n".join(f"    {line}" if line else "" for line in faults.splitlines())
+    return f"""\
+# {name} cannot be shown yet
+
+This procedure has faults, so it is not shown. Mend them in its file, and this page will show it.
+
+{indented}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands, and where its widgets find their Python.
+
+    `root` leads from the page to the site's root and ends in a slash, or is empty. `runtime` is a
+    folder from that root, and `entry` the module in it that speaks for a tree.
+    """
+
+    root: str
+    runtime: str
+    entry: str
+
+
+def piece(name: str, procedure: Procedure, drawing: str, place: Place) -> Html:
+    """Return one of `PIECES` for the page at `place`."""
+    match name:
+        case "tree-widget":
+            return _widget(procedure, place)
+        case "tree-basis":
+            edition = procedure.edition
+            return basis_said(procedure.tree, f"{edition.title}, version {edition.version}")
+        case "tree-picture":
+            return _picture(procedure.tree, drawing)
+        case "tree-list":
+            return to_outline_html(procedure.tree)
+        case "tree-sections":
+            return to_html(procedure, place.root)
+        case _:
+            raise ValueError(f"no such piece: {name}")
+
+
+def data_path(tree: Tree) -> str:
+    """Return where the tree's data stands in the site."""
+    return f"trees/{tree.id}/{tree.id}.json"
+
+
+def _widget(procedure: Procedure, place: Place) -> Html:
+    """Return the first view of the conversation, which the browser's Python takes over."""
+    tree = procedure.tree
+    first = to_widget(procedure, Talk({}), place.root)
+    return element(
+        "div",
+        passage(tree.about, "ct-about"),
+        start_link(procedure),
+        element("div", first.html, class_="ct-live"),
+        element("p", id=live_id(tree, "status"), class_="ct-status", role="status"),
+        class_="ct-tree",
+        data_tree=tree.id,
+        data_src=place.root + data_path(tree),
+        data_root=place.root,
+        data_runtime=place.root + place.runtime,
+        data_entry=place.entry,
+        # The same words stand in the sections below, which have addresses of their own.
+        data_search_exclude=True,
+    )
+
+
+def _picture(tree: Tree, drawing: str) -> Html:
+    name, description = f"{tree.id}--picture-name", f"{tree.id}--picture-description"
+    key = joined(
+        "Boxes with round corners are questions, thick boxes are steps, double boxes are outcomes. ",
+        "Each is a link to its section. The list below says the same in words.",
+    )
+    return element(
+        "figure",
+        element("figcaption", f"Flowchart: {tree.title.text}", id=name),
+        element("p", key, id=description, class_="ct-key"),
+        element(
+            "div",
+            Html(drawing),
+            class_="ct-scroll",
+            role="region",
+            tabindex="0",
+            aria_labelledby=name,
+            aria_describedby=description,
+        ),
+        class_="ct-diagram",
+    )

@@ -1,0 +1,138 @@
+"""Everything that the site is made of, whichever generator lays out its pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from clausetree.policy.policy import Policy
+from clausetree.render import anchors, attestation, page
+from clausetree.render.clauses import Use, decorate
+from clausetree.render.dot import to_dot
+from clausetree.render.outline import to_outline
+from clausetree.render.registry import clauses_csv, clauses_json, policy_json
+from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.tree.model import citations
+from clausetree.tree.wire import to_wire
+from publish.drawing import draw
+from publish.policies import Policies, load_policies
+from publish.procedures import Procedures, load_procedures
+
+_COMMENT = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<about>[a-z0-9-]+))?\s*-->")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are, and what the organisation chose.
+
+    `address` is the site's own, or "" where it is not known. `runtime` is the folder, from the site's
+    root, of the Python that widgets run, and `entry` the module that speaks for a tree.
+    """
+
+    docs: Path
+    trees: Path
+    cache: Path
+    address: str
+    attestation_url: str
+    runtime: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file of the site: its path from the site's root, and its text."""
+
+    path: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The policies and procedures of one build."""
+
+    settings: Settings
+    policies: Policies
+    procedures: Procedures
+    drawings: Mapping[str, str]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything that is wrong with what the authors wrote."""
+        return (*self.policies.diagnostics, *self.procedures.diagnostics)
+
+    def pages(self) -> Iterator[Artifact]:
+        """Yield the Markdown of a page for every tree; a broken one gets a page that says why."""
+        for procedure in self.procedures.all:
+            tree = procedure.tree
+            yield Artifact(f"trees/{tree.id}.md", page.page_markdown(tree))
+        errors = [d for d in self.procedures.diagnostics if d.severity is Severity.ERROR]
+        for name in sorted({diagnostic.source.name for diagnostic in errors}):
+            faults = [d for d in self.procedures.diagnostics if d.source.name == name]
+            stem = Path(name).stem
+            yield Artifact(f"trees/{stem}.md", page.broken_markdown(stem, faults))
+
+    def markdown(self, markdown: str) -> str:
+        """Return a page's Markdown with the addresses of its links put in."""
+        return self.policies.with_links(markdown)
+
+    def content(self, html: str, root: str) -> str:
+        """Return a page's content with a piece in place of each comment that asks for one.
+
+        `root` leads from the page to the site's own and ends in a slash, or is empty.
+        """
+        return _COMMENT.sub(lambda match: self._piece(match, root), html)
+
+    def whole_page(self, html: str, path: str, root: str) -> str:
+        """Return the whole HTML of the page made from `path`, finished if it is a policy's."""
+        policy = self.policies.pages.get(path)
+        return decorate(html, policy, self._uses(policy, root)) if policy else html
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Yield the files that stand beside the pages, for other programs to read."""
+        address = self.settings.address
+        policies = list(self.policies.registry)
+        yield Artifact("clauses.json", clauses_json(policies, address))
+        yield Artifact("clauses.csv", clauses_csv(policies, address))
+        for policy in policies:
+            yield Artifact(f"{policy.page}policy.json", policy_json(policy, address))
+        for procedure in self.procedures.all:
+            tree = procedure.tree
+            yield Artifact(page.data_path(tree), to_wire(procedure))
+            yield Artifact(f"trees/{tree.id}/{tree.id}.dot", to_dot(tree))
+            yield Artifact(f"trees/{tree.id}/{tree.id}.svg", self.drawings[tree.id])
+            yield Artifact(f"trees/{tree.id}/{tree.id}.txt", to_outline(tree))
+
+    def _piece(self, match: re.Match[str], root: str) -> str:
+        name, about = match["name"], match["about"]
+        policies = list(self.policies.registry)
+        if name == "anchors":
+            return anchors.to_table(policies, root)
+        if name == "attestation":
+            url = self.settings.attestation_url
+            return "".join(attestation.to_html(policy, url, root) for policy in policies)
+        procedure = self.procedures.find(about or "")
+        if name in page.PIECES and procedure:
+            drawing = self.drawings[procedure.tree.id]
+            place = page.Place(root, self.settings.runtime, self.settings.entry)
+            return page.piece(name, procedure, drawing, place)
+        return match[0]
+
+    def _uses(self, policy: Policy, root: str) -> dict[str, list[Use]]:
+        uses: dict[str, list[Use]] = {}
+        for procedure in self.procedures.all:
+            tree = procedure.tree
+            if tree.policy == policy.id:
+                for anchor in dict.fromkeys(citation.anchor for citation in citations(tree)):
+                    use = Use(tree.title.text, f"{root}trees/{tree.id}/")
+                    uses.setdefault(anchor, []).append(use)
+        return uses
+
+
+def load_site(settings: Settings) -> Site:
+    """Read, check and draw everything."""
+    policies = load_policies(settings.docs)
+    procedures = load_procedures(settings.trees, policies.registry)
+    drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures.all}, settings.cache)
+    return Site(settings, policies, procedures, drawings)

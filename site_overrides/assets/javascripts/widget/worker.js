@@ -1,0 +1,63 @@
+// Runs our Python. It knows nothing of trees: it opens what it is given and passes calls on.
+
+/**
+ * @typedef {{ act(action: string): string }} Widget
+ * @typedef {{ open_widget(wire: string, root: string): Widget }} Module
+ * @typedef {{ id: number, do: "start", runtime: string, entry: string }
+ *   | { id: number, do: "open", tree: string, src: string, root: string }
+ *   | { id: number, do: "act", tree: string, action: string }} Order
+ */
+
+/** The shortest module there is. Where a security policy forbids WebAssembly, Pyodide would wait for ever. */
+const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/** @type {Module | undefined} */
+let python;
+/** @type {Map<string, Widget>} */
+const widgets = new Map();
+
+self.addEventListener("message", async (event) => {
+  /** @type {Order} */
+  const order = event.data;
+  try {
+    self.postMessage({ id: order.id, value: await carryOut(order) });
+  } catch (error) {
+    self.postMessage({ id: order.id, error: String(error) });
+  }
+});
+
+/** @param {Order} order */
+async function carryOut(order) {
+  switch (order.do) {
+    case "start":
+      return start(order.runtime, order.entry);
+    case "open":
+      return open(order.tree, order.src, order.root);
+    case "act":
+      return widgets.get(order.tree)?.act(order.action);
+  }
+}
+
+/**
+ * @param {string} runtime the address of the folder that holds Pyodide and our own Python
+ * @param {string} entry the Python module that speaks for a tree
+ */
+async function start(runtime, entry) {
+  new WebAssembly.Module(EMPTY_MODULE);
+  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+  // Everything comes from that one folder: Pyodide's own default is another host.
+  const pyodide = await loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
+  python = pyodide.pyimport(entry);
+}
+
+/**
+ * @param {string} tree
+ * @param {string} src
+ * @param {string} root
+ */
+async function open(tree, src, root) {
+  const response = await fetch(src);
+  if (!response.ok) throw new Error(`${src} answered ${response.status}`);
+  if (!python) throw new Error("Python has not started");
+  widgets.set(tree, python.open_widget(await response.text(), root));
+}
