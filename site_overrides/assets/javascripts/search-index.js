@@ -12,16 +12,47 @@ const AROUND = 90;
 
 /**
  * @param {URL} base the site's root
+ * @param {string | undefined} clauseList the address of clauses.json from the root, where there is one
  * @returns {Promise<Section[] | null>} null when the index cannot be had
  */
-export async function readIndex(base) {
+export async function readIndex(base, clauseList) {
   try {
-    const response = await fetch(new URL("search/search_index.json", base));
-    if (!response.ok) return null;
-    return sections((await response.json()).docs);
+    const [pages, list] = await Promise.all([
+      read(new URL("search/search_index.json", base)),
+      clauseList ? read(new URL(clauseList, base)) : { clauses: [] },
+    ]);
+    return [...clauses(list.clauses, pages.docs), ...sections(pages.docs)];
   } catch {
     return null;
   }
+}
+
+/** @param {URL} address */
+async function read(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+  return response.json();
+}
+
+/**
+ * Every numbered clause is found by itself, and leads to its own anchor.
+ * @param {{kind: string, label: string, number: string | null, text: string, url: string}[]} list
+ * @param {{location: string, title: string}[]} docs
+ * @returns {Section[]}
+ */
+export function clauses(list, docs) {
+  return list.filter((clause) => clause.number && clause.kind !== "heading").map((clause) => {
+    const title = clause.label.charAt(0).toUpperCase() + clause.label.slice(1);
+    const address = clause.url.split("#", 1)[0] ?? "";
+    const page = docs.find((doc) => doc.location !== "" && address.endsWith(doc.location));
+    return {
+      location: clause.url,
+      title,
+      page: page ? plain(page.title) : "",
+      text: clause.text,
+      haystack: `${title} ${clause.text}`.toLowerCase(),
+    };
+  });
 }
 
 /**
@@ -49,31 +80,39 @@ export function sections(docs) {
 export function find(index, query) {
   const words = query.toLowerCase().split(/[^\p{L}\p{N}.’'()-]+/u).filter(Boolean);
   if (words.length === 0) return [];
+  const patterns = words.map((word) => beginning(escaped(word)));
+  const any = beginning(words.map(escaped).join("|"));
   return index
-    .filter((section) => words.every((word) => section.haystack.includes(word)))
-    .map((section) => ({ section, score: score(section, words) }))
+    .filter((section) => patterns.every((pattern) => section.haystack.search(pattern) >= 0))
+    .map((section) => ({ section, score: score(section, patterns) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
     .map(({ section }) => ({
       location: section.location,
       title: section.title,
       page: section.page,
-      excerpt: excerpt(section.text, words),
+      excerpt: excerpt(section.text, any),
     }));
 }
 
 /**
- * A word in the title counts most; a word that begins where a word begins counts more than one inside.
- * @param {Section} section
- * @param {string[]} words
+ * Words count where a word begins: "age" finds "aged" and not "message", "2.4" does not find "12.4".
+ * @param {string} words a pattern
  */
-function score(section, words) {
-  const title = section.title.toLowerCase();
+function beginning(words) {
+  return new RegExp(`(?<![\\p{L}\\p{N}.])(${words})`, "giu");
+}
+
+/**
+ * A word in the title counts most, and then how often the words come.
+ * @param {Section} section
+ * @param {RegExp[]} patterns
+ */
+function score(section, patterns) {
   let total = 0;
-  for (const word of words) {
-    if (title.includes(word)) total += 10;
-    if (` ${section.haystack}`.includes(` ${word}`)) total += 4;
-    total += Math.min(section.haystack.split(word).length - 1, 5);
+  for (const pattern of patterns) {
+    if (section.title.search(pattern) >= 0) total += 10;
+    total += Math.min(section.haystack.match(pattern)?.length ?? 0, 5);
   }
   return total;
 }
@@ -81,17 +120,14 @@ function score(section, words) {
 /**
  * The words around the first hit, cut at spaces, with every hit marked.
  * @param {string} text
- * @param {string[]} words
+ * @param {RegExp} pattern
  * @returns {Part[]}
  */
-function excerpt(text, words) {
-  const lower = text.toLowerCase();
-  const first = Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at >= 0), text.length);
-  const at = first === text.length ? 0 : first;
+function excerpt(text, pattern) {
+  const at = Math.max(text.search(pattern), 0);
   const start = at <= AROUND ? 0 : text.indexOf(" ", at - AROUND) + 1;
   const stop = text.indexOf(" ", at + 2 * AROUND);
   const cut = text.slice(start, stop < 0 ? undefined : stop);
-  const pattern = new RegExp(`(${words.map(escaped).join("|")})`, "giu");
   const parts = cut.split(pattern).map((piece, place) => ({ text: piece, hit: place % 2 === 1 }));
   if (start > 0) parts.unshift({ text: "… ", hit: false });
   if (stop >= 0) parts.push({ text: " …", hit: false });

@@ -32,7 +32,7 @@ async function runSearchPage(form) {
   if (!input || !list || !count) return;
   input.value = new URLSearchParams(location.search).get("q") ?? "";
   const base = new URL((document.documentElement.dataset.base ?? ".").replace(/\/?$/, "/"), location.href);
-  const index = await readIndex(base);
+  const index = await readIndex(base, form.dataset.clauses);
   if (!index) {
     count.textContent = "Search is not available just now. Use the links at the top of the page instead.";
     return;
