@@ -24,11 +24,18 @@ PIECES = ("tree-widget", "tree-basis", "tree-picture", "tree-list", "tree-sectio
 def page_markdown(tree: Tree) -> str:
     """Return the page of a tree, a comment standing for each piece."""
     return f"""\
+---
+hide: [toc]
+---
+
 # {tree.title.text}
 
 <!-- tree-widget: {tree.id} -->
 
 <!-- tree-basis: {tree.id} -->
+
+See the whole procedure: [as a picture](#picture), [as a list](#list), or
+[every question, step and outcome](#sections).
 
 ## The whole procedure as a picture {{: #picture }}
 
