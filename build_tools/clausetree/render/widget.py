@@ -26,7 +26,7 @@ from clausetree.render.ids import live_id
 from clausetree.render.markup import Html, element, joined
 from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, why
 from clausetree.tree.model import Choice, ManyOf, Node, OneOf, Outcome, Step, Tree
-from clausetree.tree.walk import Answer, walk
+from clausetree.tree.walk import Answer, applies, walk
 from clausetree.tree.wire import Procedure, from_wire
 
 
@@ -105,7 +105,7 @@ def _node(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html:
         case OneOf() | ManyOf():
             return _question(procedure, talk, node, root)
         case Step():
-            return _step(procedure, node, root)
+            return _step(procedure, talk, node, root)
         case Outcome():
             return _outcome(procedure, talk, node, root)
         case _:
@@ -171,13 +171,14 @@ def _control(
     return element("div", box, label, class_="ct-option")
 
 
-def _step(procedure: Procedure, node: Step, root: str) -> Html:
+def _step(procedure: Procedure, talk: Talk, node: Step, root: str) -> Html:
+    due = [duty for duty in node.duties if applies(duty, talk.answers)]
     return element(
         "form",
         element("p", "Do this now", class_="ct-kind"),
         _heading(procedure.tree, node),
         passage(node.note, "ct-note"),
-        *duty_groups(procedure, node.duties, root, 3, conditions=False),
+        *duty_groups(procedure, due, root, 3, conditions=False),
         element("button", "Continue", type="submit", class_="ct-button"),
         why(procedure, cited_by(node), root, "What the policy says"),
         class_="ct-node ct-step",
