@@ -82,12 +82,19 @@ class Site:
 
         `root` leads from the page to the site's own and ends in a slash, or is empty.
         """
-        return _COMMENT.sub(lambda match: self._piece(match, root), html)
+        return _COMMENT.sub(
+            lambda match: match[0] if match["name"] == page.WIDGET else self._piece(match, root), html
+        )
 
     def whole_page(self, html: str, path: str, root: str) -> str:
-        """Return the whole HTML of the page made from `path`, finished if it is a policy's."""
+        """Return the whole HTML of the page made from `path`, with its widgets and what a policy gets.
+
+        This comes after the search index has been made: a widget repeats what stands in sections with
+        addresses of their own, and a policy's headings get wrapped.
+        """
         policy = self.policies.pages.get(path)
-        return decorate(html, policy, self._uses(policy, root)) if policy else html
+        finished = decorate(html, policy, self._uses(policy, root)) if policy else html
+        return _COMMENT.sub(lambda match: self._piece(match, root), finished)
 
     def artifacts(self) -> Iterator[Artifact]:
         """Yield the files that stand beside the pages, for other programs to read."""

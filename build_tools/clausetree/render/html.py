@@ -26,16 +26,14 @@ def start_link(procedure: Procedure) -> Html:
 
 def _section(procedure: Procedure, node: Node, root: str) -> Html:
     own = section_id(procedure.tree, node.id)
-    heading_id = f"{own}--title"
     title = title_of(node) if isinstance(node, Route) else Html(node.title.html)
     return element(
         "section",
         element("p", kind_of(node), class_="ct-kind"),
-        element("h3", title, id=heading_id, class_="ct-heading"),
+        element("h3", title, id=f"{own}--title", class_="ct-heading"),
         *_body(procedure, node, root),
         id=own,
         class_=f"ct-node ct-{slug_of(node)}",
-        aria_labelledby=heading_id,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 
 _VOID = frozenset({"br", "hr", "input"})
+_INLINE = frozenset({"a", "button", "code", "input", "span"})
+"""Elements that stand within a line. All others are parted by a line feed: a search index drops the tags."""
 
 
 class Html(str):
@@ -22,7 +24,8 @@ def element(tag: str, /, *children: str | None, **attributes: str | bool | None)
     opening = "".join(_attribute(key, value) for key, value in attributes.items())
     if tag in _VOID:
         return Html(f"<{tag}{opening}>")
-    return Html(f"<{tag}{opening}>{joined(*children)}</{tag}>")
+    end = "" if tag in _INLINE else "\n"
+    return Html(f"<{tag}{opening}>{joined(*children)}</{tag}>{end}")
 
 
 def joined(*children: str | None) -> Html:

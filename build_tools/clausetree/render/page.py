@@ -17,7 +17,8 @@ from clausetree.report.text import to_text
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import Procedure
 
-PIECES = ("tree-widget", "tree-basis", "tree-picture", "tree-list", "tree-sections")
+WIDGET = "tree-widget"
+PIECES = (WIDGET, "tree-about", "tree-basis", "tree-picture", "tree-list", "tree-sections")
 """What a comment `<!-- PIECE: TREE -->` can put into a page."""
 
 
@@ -30,7 +31,9 @@ hide: [toc]
 
 # {tree.title.text}
 
-<!-- tree-widget: {tree.id} -->
+<!-- tree-about: {tree.id} -->
+
+<!-- {WIDGET}: {tree.id} -->
 
 <!-- tree-basis: {tree.id} -->
 
@@ -82,6 +85,8 @@ def piece(name: str, procedure: Procedure, drawing: str, place: Place) -> Html:
     match name:
         case "tree-widget":
             return _widget(procedure, place)
+        case "tree-about":
+            return passage(procedure.tree.about, "ct-about") or Html()
         case "tree-basis":
             edition = procedure.edition
             return basis_said(procedure.tree, f"{edition.title}, version {edition.version}")
@@ -106,7 +111,6 @@ def _widget(procedure: Procedure, place: Place) -> Html:
     first = to_widget(procedure, Talk({}), place.root)
     return element(
         "div",
-        passage(tree.about, "ct-about"),
         start_link(procedure),
         element("div", first.html, class_="ct-live"),
         element("p", id=live_id(tree, "status"), class_="ct-status", role="status"),
@@ -116,8 +120,6 @@ def _widget(procedure: Procedure, place: Place) -> Html:
         data_root=place.root,
         data_runtime=place.root + place.runtime,
         data_entry=place.entry,
-        # The same words stand in the sections below, which have addresses of their own.
-        data_search_exclude=True,
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from clausetree.render.markup import Html, element, joined
 from clausetree.render.said import condition_said, who_does
-from clausetree.tree.model import Citation, Duty, Outcome, Prose, Step, Tree
+from clausetree.tree.model import YOU, Citation, Duty, Outcome, Prose, Step, Tree
+from clausetree.tree.strength import Strength
 from clausetree.tree.wire import Procedure
 
 
@@ -33,11 +35,12 @@ def duty_groups(
 ) -> list[Html]:
     """Return the duties, gathered by who does them and how strongly, each with its clauses.
 
+    The reader's own come first, and of each person's the strongest.
     `level` is that of the groups' headings. `conditions` says whether a duty that depends on
     answers says so: it does where the answers are not known.
     """
     groups: dict[str, list[Duty]] = {}
-    for duty in duties:
+    for duty in sorted(duties, key=partial(_rank, procedure.tree)):
         groups.setdefault(who_does(procedure.tree, duty), []).append(duty)
     return [
         element(
@@ -51,6 +54,11 @@ def duty_groups(
         )
         for who, group in groups.items()
     ]
+
+
+def _rank(tree: Tree, duty: Duty) -> tuple[int, int]:
+    people = [YOU, *(role.id for role in tree.roles)]
+    return people.index(duty.who), list(Strength).index(duty.strength)
 
 
 def _duty(procedure: Procedure, duty: Duty, root: str, *, conditions: bool) -> Html:

@@ -48,18 +48,20 @@ def who_does(tree: Tree, duty: Duty) -> str:
     return duty.strength.said_of(tree.name_of(duty.who).text, you=duty.who == YOU)
 
 
-def wording_of(tree: Tree, picked: Picked) -> str:
-    """Return the wording of the option that a fact speaks of."""
-    node = tree.node(picked.question)
+def offered(node: Question) -> tuple[Option | Choice, ...]:
+    """Return everything that a question offers, in the order shown."""
     match node:
         case OneOf():
-            offered = {option.id: option.wording.text for option in node.options}
+            return node.options
         case ManyOf():
-            none = (node.none,) if node.none else ()
-            offered = {choice.id: choice.wording.text for choice in (*node.choices, *none)}
-        case _:
-            raise KeyError(picked.question)
-    return offered[picked.option]
+            return (*node.choices, node.none) if node.none else node.choices
+
+
+def wording_of(tree: Tree, picked: Picked) -> str:
+    """Return the wording of the option that a fact speaks of."""
+    question = tree.node(picked.question)
+    assert isinstance(question, OneOf | ManyOf), "a sound tree's facts are about questions"
+    return next(o.wording.text for o in offered(question) if o.id == picked.option)
 
 
 def condition_said(tree: Tree, condition: Condition[Picked]) -> str:
@@ -95,10 +97,5 @@ def _fact_said(tree: Tree, fact: Picked, of_one: str, of_many: str) -> str:
 
 def _wordings(tree: Tree) -> Iterator[str]:
     for node in tree.nodes:
-        match node:
-            case OneOf():
-                yield from (option.wording.text for option in node.options)
-            case ManyOf():
-                yield from (choice.wording.text for choice in node.choices)
-            case _:
-                pass
+        if isinstance(node, OneOf | ManyOf):
+            yield from (option.wording.text for option in offered(node))
