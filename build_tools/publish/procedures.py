@@ -34,7 +34,7 @@ def load_procedures(folder: Path, registry: Registry) -> Procedures:
 def tree_sources(folder: Path) -> list[Source]:
     """Return the `.tree` files in `folder`, by name."""
     return [
-        Source(path.relative_to(folder.parent).as_posix(), path.read_bytes().decode("utf-8-sig"))
+        Source(path.relative_to(folder.parent).as_posix(), path.read_bytes().decode("utf-8-sig", errors="replace"))
         for path in sorted(folder.glob("*.tree"))
     ]
 

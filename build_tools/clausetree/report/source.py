@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +18,13 @@ class Source:
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = [0]
-        starts += [at + 1 for at, char in enumerate(self.text) if char == "\n"]
-        object.__setattr__(self, "_starts", tuple(starts))
+        starts = (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+        object.__setattr__(self, "_starts", starts)
+
+    @property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset at which each line begins. Only CR LF, LF and CR end a line."""
+        return self._starts
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column of `offset`, both counted from 1."""
@@ -26,5 +33,5 @@ class Source:
 
     def line(self, number: int) -> str:
         """Return line `number` (counted from 1) without its line ending."""
-        start = self._starts[number - 1]
-        return self.text[start:].split("\n", 1)[0].rstrip("\r")
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[self._starts[number - 1] : end].rstrip("\r\n")

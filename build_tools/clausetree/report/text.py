@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from clausetree.report.diagnostic import Diagnostic, Severity
 
 
@@ -19,7 +21,7 @@ def to_text(diagnostic: Diagnostic) -> str:
 
 
 def _snippet(diagnostic: Diagnostic, line: int, column: int) -> list[str]:
-    shown = diagnostic.source.line(line)
+    shown = "".join(map(_visible, diagnostic.source.line(line)))
     if not shown.strip():
         return []
     length = min(diagnostic.span.end - diagnostic.span.start, len(shown) - column + 1)
@@ -27,3 +29,8 @@ def _snippet(diagnostic: Diagnostic, line: int, column: int) -> list[str]:
     pad = "".join("\t" if char == "\t" else " " for char in shown[: column - 1])
     gutter = f"{line:>4} | "
     return [gutter + shown, " " * len(gutter) + pad + "^" * max(length, 1)]
+
+
+def _visible(char: str) -> str:
+    """A control character could do anything to a terminal, and hides in a browser."""
+    return "\ufffd" if category(char).startswith("C") and char != "\t" else char

@@ -9,10 +9,13 @@ from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.tree.cases import Case, cases, open_branches
 from clausetree.tree.flow import check_loops, check_order, check_reach, has_loop, ways_of
-from clausetree.tree.model import Duty, Route, Tree, duties
+from clausetree.tree.model import Duty, Route, Tree, duties, targets
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.problems import (
     AlwaysTrue,
+    DeadEnd,
+    DutyWithoutClause,
+    MixedQuestion,
     NeverTrue,
     OtherwiseUnused,
     Overlap,
@@ -20,8 +23,14 @@ from clausetree.tree.problems import (
     StrengthDiffers,
     TreeNamedElse,
     Uncovered,
+    UnknownOption,
+    UnknownQuestion,
+    UnknownRole,
+    UnknownTarget,
     Unreachable,
+    WrongVerb,
 )
+from clausetree.tree.prose import phrase
 from clausetree.tree.resolve import resolve
 from clausetree.tree.scenario import check_scenarios
 from clausetree.tree.strength import Strength, verbs
@@ -42,7 +51,9 @@ def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tre
     The trees may lead to one another.
     """
     parsed = [(source, *parse_tree(source)) for source in sources]
-    titles = {syntax.id.text: syntax.title.markdown for _, syntax, _ in parsed if syntax}
+    # A tree that cannot be read is still there to lead to: its file's name is its own.
+    titles = {_stem(source): "" for source, _, _ in parsed}
+    titles |= {syntax.id.text: phrase(syntax.title.markdown).text for _, syntax, _ in parsed if syntax}
     trees: list[Tree] = []
     diagnostics: list[Diagnostic] = []
     for source, syntax, problems in parsed:
@@ -57,42 +68,72 @@ def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tre
 def check_tree(
     syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]
 ) -> tuple[Tree | None, list[Problem]]:
-    """Return the tree and its problems; None when its names or its shape are not sound."""
+    """Return the tree and its problems; None when its names or its shape are not sound.
+
+    One slip can look like many: a name that leads nowhere leaves nodes without a way to them. So each
+    stage is judged only when those before it are sound: lines, names, shape, answers, scenarios.
+    """
     tree, problems = resolve(syntax, registry, titles)
     problems += _file_name(syntax)
     ways = ways_of(syntax)
     problems += check_loops(syntax, ways)
-    problems += check_order(syntax, ways)
+    if not syntax.whole:
+        return None, [problem for problem in problems if not isinstance(problem, _LACKING)]
     if tree is None:
         return None, problems
-    # A name that leads nowhere can leave nodes without a way to them: that is one fault, not two.
-    problems += check_reach(syntax, ways)
-    if has_loop(ways):
-        return None, problems
-    problems += _check_cases(tree, syntax)
+    shape = [*check_reach(syntax, ways, tree.start), *check_order(syntax, ways, tree.start)]
+    if shape or has_loop(ways):
+        return None, problems + shape
     problems += _check_strengths(tree, syntax, registry)
-    problems += check_scenarios(tree, syntax)
-    return tree, problems
+    found = list(_check_cases(tree, syntax))
+    if any(isinstance(problem, _WRONG_WAYS) for problem in found):
+        return tree, problems + found
+    return tree, [*problems, *found, *check_scenarios(tree, syntax)]
+
+
+_LACKING = (
+    *(DeadEnd, DutyWithoutClause, MixedQuestion, UnknownOption, UnknownQuestion, UnknownRole),
+    *(UnknownTarget, WrongVerb),
+)
+"""What may be nothing more than a line that could not be read."""
+
+_WRONG_WAYS = (NeverTrue, Overlap, Uncovered, Unreachable)
+"""What sends scenarios the wrong way, so that they say nothing."""
 
 
 def _file_name(syntax: TreeSyntax) -> Iterator[Problem]:
-    file = syntax.source.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".tree")
+    file = _stem(syntax.source)
     if syntax.source.name.endswith(".tree") and file != syntax.id.text:
         yield TreeNamedElse(syntax.id.span, syntax.id.text, file)
+
+
+def _stem(source: Source) -> str:
+    return source.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".tree")
 
 
 def _check_cases(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
     """Check every condition against the answers that can come to it."""
     arriving = cases(tree)
+    explained = set(_shut_off(tree, arriving))
     for node in syntax.nodes:
         here = sorted(arriving[node.id.text], key=_example)
-        if not here and tree.start != node.id.text:
+        if not here and node.id.text not in explained:
             yield Unreachable(node.id.span, node.id.text)
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, here)
         elif isinstance(node, StepSyntax | OutcomeSyntax):
             for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
                 yield from _check_duty(written, duty, here)
+
+
+def _shut_off(tree: Tree, arriving: Mapping[str, set[Case]]) -> Iterator[str]:
+    """Yield the nodes behind a branch that is never open, or that only follow on such a node."""
+    for node in tree.nodes:
+        if not arriving[node.id]:
+            yield from targets(node)
+        elif isinstance(node, Route):
+            met = {at for case in arriving[node.id] for at in open_branches(node, case)}
+            yield from (branch.goes_to for at, branch in enumerate(node.branches) if at not in met)
 
 
 def _check_route(written: RouteSyntax, tree: Tree, here: list[Case]) -> Iterator[Problem]:

@@ -38,25 +38,28 @@ def check_loops(syntax: TreeSyntax, ways: Ways) -> Iterator[Problem]:
         yield Loop(place[loop[first]], tuple(loop[first:] + loop[:first]))
 
 
-def check_reach(syntax: TreeSyntax, ways: Ways) -> Iterator[Problem]:
+def check_reach(syntax: TreeSyntax, ways: Ways, start: str) -> Iterator[Problem]:
     """Yield every node that no path leads to."""
-    start = syntax.start
-    if start is None or start.text not in ways:
-        return
-    met = reachable(ways, start.text)
+    met = reachable(ways, start)
     for node in syntax.nodes:
         if node.id.text not in met:
             yield Unreachable(node.id.span, node.id.text)
 
 
-def check_order(syntax: TreeSyntax, ways: Ways) -> Iterator[Problem]:
-    """Yield every condition on a question that no path asks before the condition is met."""
+def check_order(syntax: TreeSyntax, ways: Ways, start: str) -> Iterator[Problem]:
+    """Yield every condition on a question that no path asks before the condition is met.
+
+    Nodes that nothing leads to are left to `check_reach`. Every name in `syntax` must exist.
+    """
     after: dict[str, set[str]] = {}
+    met = reachable(ways, start)
     for node in syntax.nodes:
+        if node.id.text not in met:
+            continue
         for when in _conditions(node):
             for fact in facts(when.condition):
                 name = fact.question.text
-                if name not in ways:
+                if name not in met:
                     continue
                 if name not in after:
                     after[name] = reachable(ways, name) - {name}

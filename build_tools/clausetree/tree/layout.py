@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
@@ -38,14 +39,13 @@ def layout(source: Source) -> list[Block]:
     """Return the lines at the left margin, each with what stands beneath it; blank lines go."""
     root = Block(Span(0, 0), -1, odd=False, comment=False)
     stack = [root]
-    offset = 0
-    for line in source.text.splitlines(keepends=True):
+    for offset, end in pairwise((*source.line_starts, len(source.text))):
+        line = source.text[offset:end]
         words = line.strip()
         if words:
             start = offset + len(line) - len(line.lstrip())
             indent = _width(line)
             _place(stack, Span(start, start + len(words)), indent, comment=words.startswith("#"))
-        offset += len(line)
     return root.children
 
 
@@ -63,8 +63,8 @@ def _place(stack: list[Block], span: Span, indent: int, *, comment: bool) -> Non
     while stack[-1].indent >= indent:
         stack.pop()
     parent = stack[-1]
-    brothers = [child.indent for child in parent.children if not child.comment]
-    expected = brothers[0] if brothers else (0 if parent.indent < 0 else None)
+    brothers = (child.indent for child in parent.children if not child.comment)
+    expected = next(brothers, 0 if parent.indent < 0 else None)
     block = Block(span, indent, odd=expected not in (None, indent), comment=False)
     parent.children.append(block)
     stack.append(block)

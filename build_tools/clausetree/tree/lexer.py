@@ -8,7 +8,7 @@ from enum import Enum
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.problems import Problem, StrangeCharacter, UnclosedText
+from clausetree.tree.problems import HiddenCharacter, NotUtf8, Problem, StrangeCharacter, UnclosedText
 
 
 class Kind(Enum):
@@ -32,14 +32,22 @@ class Token:
     span: Span
 
 
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff]")
+"""Characters that nobody sees, and that drawings or pages cannot hold."""
+
+# The words of a text that is never closed end before an arrow or a list of clauses, so that the rest
+# of its line is understood.
 _TOKEN = re.compile(
-    r"""(?P<space>\s+)|(?P<comment>\#.*)|(?P<arrow>->)|(?P<open>\()|(?P<close>\))|(?P<comma>,)
-    |(?P<word>\w+(?:[.-]\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")|(?P<curly>[“”„](?:[^“”"])*[“”])
-    |(?P<unclosed>".*)|(?P<strange>.)""",
+    rf"""(?P<space>(?:\s|{_HIDDEN.pattern})+)|(?P<comment>\#.*)
+    |(?P<arrow>->)|(?P<nearly>[=–—-]+>|-\s+>|[→⇒➔➜⟶])|(?P<open>\()|(?P<close>\))|(?P<comma>,)
+    |(?P<word>\w+(?:[.'’-]+\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")
+    |(?P<curly>["“”„«][^"“”„«»]*["“”»]|['‘’][^"]*?['‘’](?=[\s,(]|$))
+    |(?P<unclosed>"(?:\\.|[^"])*?(?=\s*(?:->|\([\w.,()\s-]*\)|$)))|(?P<strange>.)""",
     re.VERBOSE,
 )
 _KINDS = {
     "arrow": Kind.ARROW,
+    "nearly": Kind.ARROW,
     "open": Kind.OPEN,
     "close": Kind.CLOSE,
     "comma": Kind.COMMA,
@@ -54,21 +62,40 @@ def lex(source: Source, line: Span) -> tuple[list[Token], list[Problem]]:
     """Return the tokens of a line, ending with an END token, and what could not be read.
 
     A faulty piece still gives a token where its meaning is plain, so that one slip of the pen is
-    reported once.
+    reported once. For the same reason only the first character that has no meaning is reported.
     """
     tokens: list[Token] = []
     problems: list[Problem] = []
+    strange: re.Match[str] | None = None
     for match in _TOKEN.finditer(source.text, line.start, line.end):
         group = str(match.lastgroup)
         span = Span(match.start(), match.end())
-        if group in ("strange", "curly"):
-            problems.append(StrangeCharacter(Span(span.start, span.start + 1), match[0][0]))
+        if group in ("nearly", "curly") or (group == "strange" and strange is None):
+            problems.append(_strange(group, match[0], span.start))
         elif group == "unclosed":
             problems.append(UnclosedText(span))
+        strange = match if group == "strange" else strange
         if group in _KINDS:
             tokens.append(Token(_KINDS[group], _value(group, match[0]), span))
     tokens.append(Token(Kind.END, "", Span(line.end, line.end)))
     return tokens, problems
+
+
+def unreadable(source: Source) -> list[Problem]:
+    """Return what is wrong with the characters of a whole file, wherever they stand."""
+    broken = source.text.find("\ufffd")
+    if broken >= 0:
+        return [NotUtf8(Span(broken, broken + 1))]
+    hidden = [Span(match.start(), match.end()) for match in _HIDDEN.finditer(source.text)]
+    return [HiddenCharacter(hidden[0], source.text[hidden[0].start], len(hidden) - 1)] if hidden else []
+
+
+def _strange(group: str, found: str, start: int) -> StrangeCharacter:
+    if group == "nearly":
+        return StrangeCharacter(Span(start, start + len(found)), found)
+    # Of two quotation marks one may be straight: the other is the strange one.
+    at = len(found) - 1 if found[0] == '"' else 0
+    return StrangeCharacter(Span(start + at, start + at + 1), found[at])
 
 
 def _value(group: str, raw: str) -> str:

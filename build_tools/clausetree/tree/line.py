@@ -17,10 +17,15 @@ class BrokenLine(Exception):  # noqa: N818 - it never leaves the parser
 
 
 class Line:
-    """A reader's finger on the tokens of one line. It remembers what it would have taken."""
+    """A reader's finger on the tokens of one line. It remembers what it would have taken.
 
-    def __init__(self, source: Source, tokens: list[Token], problems: list[Problem]) -> None:
+    `slipped` says that a fault of this line has been noted already: what follows from it is none.
+    """
+
+    def __init__(self, source: Source, tokens: list[Token], problems: list[Problem], *, slipped: bool) -> None:
         self.source = source
+        self.keyword = tokens[0].text
+        self.slipped = slipped
         self.problems = problems
         self._tokens = tokens
         self._at = 0
@@ -52,7 +57,7 @@ class Line:
             return self.read()
         if wanted:
             self._wanted[-max(len(words), 1) :] = [wanted]
-        raise BrokenLine(Expected(self._found_span(), self._found(), self._choices()))
+        raise BrokenLine(Expected(self.next.span, self._found(), self._choices(), self.keyword))
 
     def finish(self) -> None:
         """Give up the line if anything is left on it."""
@@ -67,8 +72,3 @@ class Line:
 
     def _found(self) -> str:
         return self.source.text[self.next.span.start : self.next.span.end]
-
-    def _found_span(self) -> Span:
-        span = self.next.span
-        # The end of a line has no width; the mark stands just behind the last word.
-        return span if span.end > span.start else Span(span.start, span.start + 1)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree import statements as read
-from clausetree.tree.layout import Block, layout
-from clausetree.tree.lexer import Kind, lex
+from clausetree.tree.layout import TAB, Block, layout
+from clausetree.tree.lexer import Kind, Token, lex, unreadable
 from clausetree.tree.line import BrokenLine, Line
 from clausetree.tree.parts import Parts
 from clausetree.tree.phrases import read_name, read_text
@@ -19,9 +20,13 @@ from clausetree.tree.problems import (
     BadIndent,
     EmptyText,
     Missing,
+    NotUtf8,
     Problem,
     Repeated,
+    StrangeCharacter,
+    UnclosedText,
     UnknownKeyword,
+    WordsBeside,
 )
 from clausetree.tree.syntax import (
     BranchSyntax,
@@ -54,6 +59,9 @@ class _Rule:
 _MARKDOWN = _Rule(lambda line: line.read())
 """The keyword alone; its Markdown stands beneath it."""
 
+_COMMENT = re.compile(r"\s*#(?:\s|$)")
+"""A comment among words: `#` and a space. `#care` is a word."""
+
 _CITES = _Rule(read.read_cites, several=True)
 _DUTY = _Rule(read.read_duty, several=True)
 _TREE = {
@@ -80,7 +88,16 @@ _ROUTE = {
 }
 _SCENARIO = {"ends": _Rule(read.read_ends), "expects": _Rule(read.read_expect, several=True)}
 _GIVEN = _Rule(read.read_given, several=True)
-_FILE = ("tree", "question", "step", "route", "outcome", "scenario")
+_FILE = {
+    "tree": _TREE,
+    "question": _QUESTION,
+    "step": _STEP,
+    "route": _ROUTE,
+    "outcome": _OUTCOME,
+    "scenario": _SCENARIO,
+}
+
+_WORDS_BENEATH = ("about", "help", "note")
 
 _NEEDED = {"policy": "policy social-media", "basis": "basis clauses", "start": "start first-question"}
 """What every tree says of itself, each with an example."""
@@ -92,14 +109,19 @@ def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[Problem]]:
     The tree is None when the text has no readable line `tree NAME "TITLE"`. With problems, the tree
     holds what could be read, so that its names can still be checked.
     """
+    problems = unreadable(source)
+    if any(isinstance(problem, NotUtf8) for problem in problems):
+        return None, problems
     parser = _Parser(source)
-    return parser.file(), parser.problems
+    tree = parser.file()
+    return tree, [*problems, *parser.problems]
 
 
 class _Parser:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.whole = True
 
     def file(self) -> TreeSyntax | None:
         """FILE = TREE { QUESTION | STEP | ROUTE | OUTCOME | SCENARIO }."""
@@ -107,8 +129,8 @@ class _Parser:
         nodes: list[NodeSyntax] = []
         scenarios: list[ScenarioSyntax] = []
         met: set[str] = set()
-        for block in layout(self.source):
-            line = self._open(block, "the file", _FILE)
+        for block in self._blocks():
+            line = self._open(block, "the file", tuple(_FILE), 0)
             if line is None:
                 continue
             keyword = line.read()
@@ -124,12 +146,40 @@ class _Parser:
                     nodes.append(node)
                 case None:
                     pass
-        if "tree" not in met:
+        if "tree" not in met and self.whole:
             example = 'tree employee-comments "Comments about a colleague"'
-            self.problems.append(Missing(Span(0, 1), "`tree`", "The file", example))
+            self.problems.append(Missing(Span(0, 0), "`tree`", "The file", example))
         if not trees:
             return None
-        return trees[0].with_blocks(tuple(nodes), tuple(scenarios))
+        return trees[0].with_blocks(tuple(nodes), tuple(scenarios), whole=self.whole)
+
+    def _blocks(self) -> list[Block]:
+        """Return the blocks of the file, each line put where its keyword belongs.
+
+        A line whose place its keyword makes plain is odd where it stands, and read where it belongs.
+        """
+        found: list[Block] = []
+        for block in layout(self.source):
+            above = found[-1] if found else None
+            if above and self._keyword(block) in _FILE.get(self._keyword(above), {}):
+                block.odd = True
+                above.children.append(block)
+                continue
+            found.append(block)
+            strays = [child for child in block.children if self._begins_block(child)]
+            block.children = [child for child in block.children if child not in strays]
+            for stray in strays:
+                stray.odd = True
+            found += strays
+        return found
+
+    def _keyword(self, block: Block) -> str:
+        return re.split(r"\W", self.source.text[block.span.start : block.span.end], maxsplit=1)[0]
+
+    def _begins_block(self, block: Block) -> bool:
+        # A question may be called `step`, and a scenario may answer it.
+        words = self.source.text[block.span.start : block.span.end].split()
+        return words[0] in _FILE and words[1:2] not in (["is"], ["includes"])
 
     def _block(self, keyword: str, line: Line, block: Block) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
         match keyword:
@@ -154,7 +204,7 @@ class _Parser:
             return None
         name, title = head
         for what, example in _NEEDED.items():
-            if not parts.has(what):
+            if parts.whole and not parts.has(what):
                 owner = f"Tree `{name.text}`"
                 self.problems.append(Missing(name.span, f"`{what}`", owner, example))
         return TreeSyntax(
@@ -176,14 +226,13 @@ class _Parser:
         parts = self._parts(block, "a question", _QUESTION)
         if head is None:
             return None
-        none = parts.one("none", ChoiceSyntax)
         return QuestionSyntax(
             *head,
             cites=parts.names("cites"),
             help=parts.one("help", Text),
             options=parts.all(OptionSyntax),
-            choices=tuple(choice for choice in parts.all(ChoiceSyntax) if choice is not none),
-            none=none,
+            choices=parts.all(ChoiceSyntax, "many"),
+            none=parts.one("none", ChoiceSyntax),
             then=parts.one("then", Name),
         )
 
@@ -229,7 +278,7 @@ class _Parser:
         parts = self._parts(block, "a scenario", _SCENARIO, other=_GIVEN)
         if title is None:
             return None
-        if not parts.has("ends"):
+        if parts.whole and not parts.has("ends"):
             self.problems.append(Missing(title.span, "`ends`", "This scenario", "ends reported"))
         return ScenarioSyntax(
             title,
@@ -251,29 +300,46 @@ class _Parser:
             value = reader()
             line.finish()
         except BrokenLine as broken:
-            self.problems.append(broken.problem)
+            self.problems += [] if line.slipped else [broken.problem]
+            self.whole = False
             return None
         return value
 
-    def _open(self, block: Block, inside: str, allowed: tuple[str, ...]) -> Line | None:
+    def _open(self, block: Block, inside: str, allowed: tuple[str, ...], indent: int) -> Line | None:
         """Return the line of `block`, or None and a problem when its keyword is not allowed.
 
-        With nothing in `allowed`, any word may begin the line.
+        With nothing in `allowed`, any word may begin the line. `indent` is how far in it should stand.
         """
         if block.comment:
             return None
         if block.odd:
-            self.problems.append(BadIndent(block.span))
-        tokens, problems = lex(self.source, block.span)
+            self.problems.append(BadIndent(block.span, indent))
+        tokens, problems = lex(self.source, self._lexed(block, allowed))
         self.problems += problems
+        slipped = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
         first = tokens[0]
-        if first.kind is Kind.WORD and (not allowed or first.text in allowed):
-            return Line(self.source, tokens, self.problems)
-        if first.kind is Kind.WORD or not problems:
-            found = self.source.text[first.span.start : first.span.end]
-            near = closest(found.lower(), allowed)
-            self.problems.append(UnknownKeyword(first.span, found, inside, allowed, near))
+        if first.kind is Kind.WORD and allowed and first.text not in allowed:
+            tokens[0] = self._meant(first, inside, allowed)
+        if tokens[0].kind is Kind.WORD and (not allowed or tokens[0].text in allowed):
+            return Line(self.source, tokens, self.problems, slipped=slipped)
+        if first.kind not in (Kind.WORD, Kind.END) and not slipped:
+            self._meant(first, inside, allowed)
+        self.whole = False
         return None
+
+    def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
+        """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""
+        keyword = self._keyword(block)
+        if keyword in allowed and keyword in _WORDS_BENEATH:
+            return Span(block.span.start, block.span.start + len(keyword))
+        return block.span
+
+    def _meant(self, first: Token, inside: str, allowed: tuple[str, ...]) -> Token:
+        """Note that a line cannot begin like this, and return the word that was meant, if one is near."""
+        found = self.source.text[first.span.start : first.span.end]
+        near = closest(found.lower(), allowed)
+        self.problems.append(UnknownKeyword(first.span, found, inside, allowed, near))
+        return replace(first, text=near or first.text)
 
     def _parts(
         self,
@@ -284,31 +350,44 @@ class _Parser:
     ) -> Parts:
         """Read the lines beneath `block`; `other` reads those that begin with no keyword."""
         parts = Parts()
-        for child in block.children:
-            line = self._open(child, inside, () if other else tuple(rules))
+        indent = next((b.indent for b in block.children if not (b.comment or b.odd)), TAB)
+        waiting = block.children[::-1]
+        while waiting:
+            child = waiting.pop()
+            line = self._open(child, inside, self._allowed(child, rules, other), indent)
             if line is None:
+                parts.whole = parts.whole and child.comment
                 continue
             keyword = line.next
             rule = rules.get(keyword.text) or other
             assert rule is not None, "a keyword without a rule was refused"
             if keyword.text in rules and not rule.several and parts.has(keyword.text):
                 self.problems.append(Repeated(keyword.span, f"`{keyword.text}`", inside))
-            value = self._or_none(line, lambda rule=rule, line=line: rule.read(line))  # type: ignore[misc]
-            parts.add(keyword.text, self._markdown(child) if rule is _MARKDOWN else value)
-            if rule is not _MARKDOWN:
-                beneath = [line for line in child.children if not line.comment]
-                self.problems += [BadIndent(line.span) for line in beneath]
+            if rule is _MARKDOWN:
+                parts.add(keyword.text, self._markdown(child, keyword))
+                continue
+            parts.add(keyword.text, self._or_none(line, lambda rule=rule, line=line: rule.read(line)))  # type: ignore[misc]
+            # Nothing stands beneath such a line: what does was meant to stand beside it.
+            beneath = [replace(b, odd=True) for b in child.children if not b.comment]
+            waiting += beneath[::-1]
         return parts
 
-    def _markdown(self, block: Block) -> Text | None:
-        """MARKDOWN = the lines indented beneath the keyword, as they stand."""
-        if not block.children:
-            keyword = self.source.text[block.span.start : block.span.end]
-            self.problems.append(EmptyText(block.span, f"`{keyword}`"))
-            return None
-        span = Span(block.children[0].span.start, block.end)
-        # Back to the start of the first line, so that all lines lose the same indentation.
-        start = self.source.text.rfind("\n", 0, span.start) + 1
-        raw = self.source.text[start : span.end].expandtabs(4)
-        lines = textwrap.dedent(raw).splitlines()
-        return Text("\n".join(line.rstrip() for line in lines), span)
+    def _allowed(self, line: Block, rules: Mapping[str, _Rule], other: _Rule | None) -> tuple[str, ...]:
+        """Return the words that may begin a line, or nothing when any may."""
+        words = self.source.text[line.span.start : line.span.end].split()
+        if other and (words[1:2] in (["is"], ["includes"]) or not closest(words[0].lower(), rules)):
+            return ()
+        return tuple(rules)
+
+    def _markdown(self, block: Block, keyword: Token) -> Text | None:
+        """MARKDOWN = the lines indented beneath the keyword, as they stand, without comments."""
+        beside = self.source.text[keyword.span.end : block.span.end].strip()
+        if beside and not beside.startswith("#"):
+            self.problems.append(WordsBeside(block.span, keyword.text))
+        first, last = (self.source.place(at)[0] for at in (block.span.end, block.end))
+        lines = [self.source.line(number).expandtabs(TAB) for number in range(first + 1, last + 1)]
+        kept = [line.rstrip() for line in lines if not _COMMENT.match(line)]
+        words = textwrap.dedent("\n".join(kept)).strip("\n")
+        if not words and not beside:
+            self.problems.append(EmptyText(block.span, f"`{keyword.text}`"))
+        return Text(words, Span(block.span.start, block.end)) if words else None

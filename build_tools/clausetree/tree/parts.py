@@ -6,9 +6,13 @@ from clausetree.tree.syntax import Name
 
 
 class Parts:
-    """What was read beneath a block's first line. A line that could not be read counts as None."""
+    """What was read beneath a block's first line. A line that could not be read counts as None.
+
+    They are not `whole` when a line is missing because nobody knows its keyword.
+    """
 
     def __init__(self) -> None:
+        self.whole = True
         self._values: list[tuple[str, object]] = []
 
     def add(self, keyword: str, value: object) -> None:
@@ -19,9 +23,10 @@ class Parts:
         """Return whether any line began with `keyword`, readable or not."""
         return any(key == keyword for key, _ in self._values)
 
-    def all[T](self, kind: type[T]) -> tuple[T, ...]:
-        """Return every value of this kind, in the order written."""
-        return tuple(value for _, value in self._values if isinstance(value, kind))
+    def all[T](self, kind: type[T], *keywords: str) -> tuple[T, ...]:
+        """Return every value of this kind (and of these keywords, if any), in the order written."""
+        values = (value for key, value in self._values if not keywords or key in keywords)
+        return tuple(value for value in values if isinstance(value, kind))
 
     def one[T](self, keyword: str, kind: type[T]) -> T | None:
         """Return the first value of `keyword` that has this kind, if any."""

@@ -7,11 +7,12 @@ the parser turns into a problem; nothing else is ever raised.
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.lexer import Kind
-from clausetree.tree.line import Line
-from clausetree.tree.problems import BadName, EmptyText
+from clausetree.tree.line import BrokenLine, Line
+from clausetree.tree.problems import BadName, EmptyText, ReservedName, TooDeep
 from clausetree.tree.syntax import Name, PickedSyntax, Text, WhenSyntax
 
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
@@ -21,12 +22,18 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def read_name(line: Line, what: str) -> Name:
-    """NAME = lower-case letters and digits, in words joined by single hyphens."""
+    """NAME = lower-case letters and digits, in words joined by single hyphens.
+
+    A name that is nearly right is read as what it should have been, and so found where it leads.
+    """
     token = line.expect(Kind.WORD, wanted=what)
-    if not _NAME.fullmatch(token.text) or token.text in RESERVED:
-        suggestion = re.sub(r"[\W_]+", "-", token.text.lower()).strip("-")
-        suggestion = f"the-{suggestion}" if suggestion in RESERVED else suggestion
+    if token.text in RESERVED:
+        line.problems.append(ReservedName(token.span, token.text))
+    elif not _NAME.fullmatch(token.text):
+        plain = normalize("NFKD", token.text.lower()).encode("ascii", "ignore").decode()
+        suggestion = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
         line.problems.append(BadName(token.span, token.text, suggestion))
+        return Name(suggestion or token.text, token.span)
     return Name(token.text, token.span)
 
 
@@ -82,7 +89,7 @@ def read_when(line: Line) -> WhenSyntax:
 
 
 _DEEPEST = 50
-"""Brackets may stand inside brackets this often; more is a slip, and would exhaust the stack."""
+"""`not` and brackets may stand inside each other this often; more would exhaust the stack."""
 
 
 def _read_or(line: Line, depth: int) -> Condition[PickedSyntax]:
@@ -105,10 +112,14 @@ def _read_and(line: Line, depth: int) -> Condition[PickedSyntax]:
 
 def _read_not(line: Line, depth: int) -> Condition[PickedSyntax]:
     """ONE = "not" ONE | "(" CONDITION ")" | FACT."""
-    if line.check(Kind.WORD, "not") and depth < _DEEPEST:
+    negated = line.check(Kind.WORD, "not")
+    bracket = line.check(Kind.OPEN)
+    if (negated or bracket) and depth == _DEEPEST:
+        raise BrokenLine(TooDeep(line.next.span))
+    if negated:
         line.read()
         return Not(_read_not(line, depth + 1))
-    if line.check(Kind.OPEN) and depth < _DEEPEST:
+    if bracket:
         line.read()
         inner = _read_or(line, depth + 1)
         line.expect(Kind.CLOSE)

@@ -34,11 +34,14 @@ class Expected(Problem):
 
     found: str
     wanted: tuple[str, ...]
+    keyword: str
 
 
 @dataclass(frozen=True, slots=True)
 class BadIndent(Problem):
-    """A line that is indented like none of the lines it could belong to."""
+    """A line that is not indented as those it belongs with, which have `wanted` spaces before them."""
+
+    wanted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,30 @@ class BadName(Problem):
 
 
 @dataclass(frozen=True, slots=True)
+class ReservedName(Problem):
+    """A name that is one of the words of the language."""
+
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
 class StrangeCharacter(Problem):
     """A character that the language does not use."""
 
     found: str
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenCharacter(Problem):
+    """A character that cannot be seen, and how many `more` of such there are."""
+
+    found: str
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotUtf8(Problem):
+    """A character that was lost because the file is not in UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +106,18 @@ class EmptyText(Problem):
     """Words for a reader that were left empty."""
 
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsBeside(Problem):
+    """Something on the line of a keyword whose words stand beneath it."""
+
+    keyword: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooDeep(Problem):
+    """A condition with too many `not` and brackets inside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +334,7 @@ class AnswerUnused(Problem):
 
 @dataclass(frozen=True, slots=True)
 class ExclusiveNone(Problem):
-    """A scenario that picks `none` together with other choices."""
+    """A scenario that picks the choice `none`, which excludes the others, together with others."""
 
     question: str
     none: str
@@ -326,6 +361,11 @@ class NoSuchDuty(Problem):
 
     unwanted: str
     near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoScenario(Problem):
+    """A tree that nothing shows to be right."""
 
 
 @dataclass(frozen=True, slots=True)

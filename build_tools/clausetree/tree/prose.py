@@ -26,7 +26,7 @@ def passage(markdown: str) -> Prose:
 
 
 def _prose(rendered: str) -> Prose:
-    words = html.unescape(re.sub(r"<[^>]*>", " ", rendered))
-    # A tag may part a word from its comma: what was one word must stay one.
-    words = re.sub(r"\s+([.,;:!?)])", r"\1", words)
+    # Paragraphs and items are parted; emphasis and links stand within words: "*un*clear" is one.
+    parted = re.sub(r"</?(?:p|ul|ol|li|blockquote|br)\b[^>]*>", " ", rendered)
+    words = html.unescape(re.sub(r"<[^>]*>", "", parted))
     return Prose(" ".join(words.split()), rendered)

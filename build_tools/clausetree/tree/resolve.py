@@ -32,6 +32,7 @@ from clausetree.tree.problems import (
     DutyWithoutClause,
     MixedQuestion,
     Problem,
+    Repeated,
     UnknownBasis,
     UnknownClause,
     UnknownOption,
@@ -238,11 +239,15 @@ class _Resolver:
     def scenarios(self) -> None:
         """Look up the names that the scenarios use."""
         for scenario in self.syntax.scenarios:
-            self._unique([given.question for given in scenario.given], "answer")
+            answered: set[str] = set()
             for given in scenario.given:
-                question = self._asked_as(given.question)
-                if question and all([self._offers(question, name) for name in given.options]):
-                    self._verb(question, given.question, given.verb, given.options[-1])
+                name = given.question
+                if name.text in answered:
+                    self.problems.append(Repeated(name.span, f"answer to `{name.text}`", "a scenario"))
+                answered.add(name.text)
+                question = self._asked_as(name)
+                if question and all([self._offers(question, option) for option in given.options]):
+                    self._verb(question, name, given.verb, *given.options)
             self._target(scenario.ends)
 
     def _asked_as(self, name: Name) -> QuestionSyntax | None:
@@ -266,12 +271,13 @@ class _Resolver:
         self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(offered), near))
         return False
 
-    def _verb(self, question: QuestionSyntax, name: Name, verb: str, option: Name) -> None:
+    def _verb(self, question: QuestionSyntax, name: Name, verb: str, *options: Name) -> None:
         """Note a problem when `verb` does not suit the kind of `question`."""
-        is_none = question.none is not None and option.text == question.none.id.text
-        right = "includes" if question.choices and not is_none else "is"
+        none = question.none.id.text if question.none else None
+        alone = all(option.text == none for option in options)
+        right = "includes" if question.choices and not alone else "is"
         if verb != right:
-            span = name.span.to(option.span)
+            span = name.span.to(options[-1].span)
             self.problems.append(WrongVerb(span, question.id.text, verb, right))
 
     def _citations(self, names: Sequence[Name]) -> tuple[Citation, ...]:

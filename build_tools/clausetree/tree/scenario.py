@@ -12,11 +12,13 @@ from clausetree.tree.problems import (
     DutyUnwanted,
     EndsElsewhere,
     ExclusiveNone,
+    NoScenario,
     NoSuchDuty,
     NotVisited,
     Problem,
     StopsShort,
 )
+from clausetree.tree.prose import phrase
 from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
 from clausetree.tree.walk import DONE, Answer, Walk, fits, walk
 
@@ -30,37 +32,52 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
 
 def check_scenarios(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
     """Yield everything that the scenarios show to be wrong, and the nodes that none visits."""
-    visited: set[str] = set()
-    for scenario in syntax.scenarios:
-        way = follow(tree, scenario)
-        visited |= {node.id for node in way.nodes}
-        yield from _check(tree, scenario, way)
+    if not syntax.scenarios:
+        yield NoScenario(syntax.id.span)
+        return
+    ways = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
+    failures = [problem for scenario, way in ways for problem in _check(tree, scenario, way)]
+    yield from failures
+    visited = {node.id for _, way in ways for node in way.nodes}
     for node in syntax.nodes:
-        if node.id.text not in visited:
+        # A scenario that fails may have been meant to come this way.
+        if node.id.text not in visited and not failures:
             yield NotVisited(node.id.span, node.id.text)
 
 
 def _check(tree: Tree, scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
-    trail = tuple(_trail(way))
+    """Yield what is wrong with a scenario: where its way goes wrong, what comes after is not judged."""
+    found = [*_impossible(tree, scenario)] or [*_elsewhere(scenario, way)] or [*_unused(scenario, way)]
+    yield from found
+    if not found:
+        for expect in scenario.expects:
+            yield from _expected(tree, expect, way)
+
+
+def _impossible(tree: Tree, scenario: ScenarioSyntax) -> Iterator[Problem]:
     for given in scenario.given:
         question = tree.node(given.question.text)
         answer = frozenset(option.text for option in given.options)
-        if not fits(question, answer):
-            none = question.none.id if isinstance(question, ManyOf) and question.none else ""
-            yield ExclusiveNone(given.question.span, given.question.text, none)
-        elif given.question.text not in way.answers:
-            yield AnswerUnused(given.question.span, given.question.text, trail)
-    ends = scenario.ends
+        if not fits(question, answer) and isinstance(question, ManyOf) and question.none:
+            yield ExclusiveNone(given.question.span, question.id, question.none.id)
+
+
+def _elsewhere(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+    trail = tuple(_trail(way))
     if not isinstance(way.at, Outcome):
         yield StopsShort(scenario.title.span, way.at.id, trail)
-    elif ends and ends.text != way.at.id:
-        yield EndsElsewhere(ends.span, ends.text, way.at.id, trail)
-    for expect in scenario.expects:
-        yield from _expected(tree, expect, way)
+    elif scenario.ends and scenario.ends.text != way.at.id:
+        yield EndsElsewhere(scenario.ends.span, scenario.ends.text, way.at.id, trail)
+
+
+def _unused(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+    for given in scenario.given:
+        if given.question.text not in way.answers:
+            yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(way)))
 
 
 def _expected(tree: Tree, expect: ExpectSyntax, way: Walk) -> Iterator[Problem]:
-    wanted = f"{expect.strength.value}: {expect.what.markdown}"
+    wanted = f"{expect.strength.value}: {phrase(expect.what.markdown).text}"
     found = tuple(dict.fromkeys(_said(duty) for duty in way.duties))
     if expect.wanted and wanted not in found:
         yield DutyMissing(expect.span, wanted, found)

@@ -169,7 +169,7 @@ class ScenarioSyntax:
 
 @dataclass(frozen=True, slots=True)
 class TreeSyntax:
-    """A whole `.tree` file."""
+    """A whole `.tree` file. It is not `whole` when a line could not be read: what it said is missing."""
 
     source: Source
     id: Name
@@ -181,7 +181,10 @@ class TreeSyntax:
     roles: tuple[RoleSyntax, ...]
     nodes: tuple[NodeSyntax, ...]
     scenarios: tuple[ScenarioSyntax, ...]
+    whole: bool = True
 
-    def with_blocks(self, nodes: tuple[NodeSyntax, ...], scenarios: tuple[ScenarioSyntax, ...]) -> TreeSyntax:
+    def with_blocks(
+        self, nodes: tuple[NodeSyntax, ...], scenarios: tuple[ScenarioSyntax, ...], *, whole: bool
+    ) -> TreeSyntax:
         """Return this tree with the nodes and scenarios that follow its header."""
-        return replace(self, nodes=nodes, scenarios=scenarios)
+        return replace(self, nodes=nodes, scenarios=scenarios, whole=whole)

@@ -65,7 +65,10 @@ def from_wire(text: str) -> Procedure:
     document = json.loads(text)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"this is not a procedure in format {FORMAT}")
-    procedure = _decode(document["procedure"])
+    try:
+        procedure = _decode(document["procedure"])
+    except (KeyError, TypeError) as broken:
+        raise ValueError("this is data, but not a procedure") from broken
     if not isinstance(procedure, Procedure):
         raise ValueError("this is data, but not a procedure")
     return procedure

@@ -11,7 +11,35 @@ from clausetree.tree import problems as p
 type Words = tuple[str, str, str]
 """Code, what is wrong, what to do."""
 
-_WARNINGS = p.AlwaysTrue | p.OtherwiseUnused | p.StrengthDiffers | p.NotVisited
+_WARNINGS = p.AlwaysTrue | p.OtherwiseUnused | p.StrengthDiffers | p.NoScenario | p.NotVisited
+
+
+_EXAMPLES = {
+    "tree": 'tree employee-comments "Comments about a colleague"',
+    "policy": "policy social-media",
+    "basis": "basis clauses",
+    "start": "start first-question",
+    "role": 'role manager "Your line manager"',
+    "question": 'question nature "What does the post do?"',
+    "step": 'step tell "Tell the people who can help"',
+    "route": "route sort-harms",
+    "outcome": 'outcome reported "Reported, and support is in place"',
+    "scenario": 'scenario "A parent threatens a practitioner"',
+    "cites": "cites 2.4, 2.5",
+    "option": 'option threat "It makes a threat" -> tell',
+    "many": 'many child "It could identify a child"',
+    "none": 'none neither "None of these"',
+    "then": "then -> report",
+    "when": "when nature is threat -> tell",
+    "otherwise": "otherwise -> report",
+    "ends": "ends reported",
+    "expects": 'expects must "Inform your line manager"',
+    **{
+        verb: f'{verb} you "Inform your line manager" (2.4)'
+        for verb in ("must", "will", "should", "encouraged", "may")
+    },
+}
+"""A line of each keyword, as it should look."""
 
 
 def describe(problem: p.Problem, source: Source) -> Diagnostic:
@@ -34,19 +62,23 @@ def _text(problem: p.Problem) -> Words | None:
         case p.UnknownKeyword(_, found, inside, allowed, near):
             message = f"{_quoted(found)} is not something that {inside} can hold."
             return "T101", message, _meant(near) or f"Begin the line with {_any_of(allowed)}."
-        case p.Expected(_, found, wanted):
+        case p.Expected(_, found, wanted, keyword):
             seen = f"Here stands {_quoted(found)}" if found else "The line ends here"
-            return "T102", f"{seen}, and {_list(wanted, 'or')} was expected.", ""
-        case p.BadIndent():
-            hint = "Put 4 spaces before each line that belongs to the block above it, and no more."
-            return "T103", "This line is indented like none of the lines it could belong to.", hint
+            hint = f"For example: {_EXAMPLES[keyword]}" if keyword in _EXAMPLES else ""
+            return "T102", f"{seen}, and {_list(wanted, 'or')} was expected.", hint
+        case p.BadIndent(_, wanted):
+            hint = f"Put {wanted} spaces before it." if wanted else "Put no spaces before it."
+            return "T103", "This line is not indented like the lines it belongs with.", hint
         case p.UnclosedText():
             hint = 'Write a `"` where the words end, on the same line.'
             return "T104", "These words open with a quotation mark that is never closed.", hint
         case p.BadName(_, found, suggestion):
-            rule = "A name is lower-case words joined by hyphens, and is none of the language's own."
-            hint = f"Write `{suggestion}`." if suggestion else ""
+            rule = "A name is made of the letters a to z and digits, in words joined by hyphens."
+            hint = f"Write `{suggestion}`." if suggestion else "Choose another name."
             return "T105", f"{_quoted(found)} cannot be a name. {rule}", hint
+        case p.ReservedName(_, found):
+            message = f"{_quoted(found)} is a word of the language, so it cannot be a name."
+            return "T111", message, "Choose another name."
         case p.StrangeCharacter(_, found):
             return "T106", f"{_quoted(found)} is not used in the tree language.", _instead(found)
         case p.Missing(_, what, owner, example):
@@ -56,6 +88,19 @@ def _text(problem: p.Problem) -> Words | None:
             return "T108", f"There is a second {what} here, and {owner} takes one.", hint
         case p.EmptyText(_, what):
             return "T109", f"There are no words here for {what}.", "Write them, or take the line out."
+        case p.WordsBeside(_, keyword):
+            hint = "Write the words beneath it, with 4 more spaces before each line, and no quotation marks."
+            return "T112", f"`{keyword}` stands alone on its line.", hint
+        case p.HiddenCharacter(_, found, more):
+            message = f"A character that cannot be seen stands here (U+{ord(found):04X})."
+            others = f" There {'is' if more == 1 else 'are'} {more} more in this file." if more else ""
+            return "T113", message, f"Delete it: it often comes with words copied from elsewhere.{others}"
+        case p.NotUtf8():
+            hint = "Save the file as UTF-8 in your editor, and look whether every character is as it was."
+            return "T114", "This character cannot be read.", hint
+        case p.TooDeep():
+            message = "Too many `not` and brackets stand inside each other here."
+            return "T115", message, "Say it with fewer of them, or in several routes, one after another."
         case p.MixedQuestion(_, question):
             message = f"Question `{question}` mixes two kinds of answer."
             hint = "Use `option` where one answer is picked; use `many`, and `none`, where several are."
@@ -70,10 +115,11 @@ def _names(problem: p.Problem) -> Words | None:
             hint = "Give one of them another name, and change the lines that lead to it."
             return "T201", f"There is another {what} called `{name}`.", hint
         case p.UnknownTarget(_, name, near):
-            hint = _meant(near) or "Write that node, or lead to one that exists."
+            hint = _meant(near) or "Add a node of that name, or lead to one that exists."
             return "T202", f"This leads to `{name}`, and no node is called that.", hint
         case p.UnknownQuestion(_, name, near):
-            return "T203", f"No question is called `{name}`.", _meant(near)
+            hint = _meant(near) or "Add a question of that name, or speak of one that exists."
+            return "T203", f"No question is called `{name}`.", hint
         case p.UnknownOption(_, name, question, offered, near):
             hint = _meant(near) or f"It offers {_any_of(offered)}."
             return "T204", f"Question `{question}` offers no option `{name}`.", hint
@@ -83,7 +129,8 @@ def _names(problem: p.Problem) -> Words | None:
         case p.UnknownPolicy(_, name, known):
             return "T206", f"There is no policy `{name}`.", f"This site holds {_any_of(known)}."
         case p.UnknownTree(_, name, near):
-            return "T207", f"There is no tree `{name}`.", _meant(near)
+            hint = _meant(near) or f"Lead to a tree that exists, or write `{name}.tree`."
+            return "T207", f"There is no tree `{name}`.", hint
         case p.UnknownBasis(_, name, known):
             return "T208", f"A tree cannot be based on `{name}`.", f"Write {_any_of(known)}."
         case p.WrongVerb(_, question, used, right):
@@ -134,7 +181,8 @@ def _shape(problem: p.Problem) -> Words | None:
 def _clauses(problem: p.Problem) -> Words | None:
     match problem:
         case p.UnknownClause(_, reference, policy, near):
-            return "T501", f"The policy `{policy}` has no clause {reference}.", _meant(near)
+            hint = _meant(near) or "Look up the number in the policy."
+            return "T501", f"The policy `{policy}` has no clause {reference}.", hint
         case p.DutyWithoutClause():
             hint = "Put the clause's number in brackets behind the words: (2.4)"
             return "T502", "This duty cites no clause.", hint
@@ -152,11 +200,13 @@ def _scenarios(problem: p.Problem) -> Words | None:
             message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
             return "T601", message, _way(way)
         case p.StopsShort(_, question, way):
-            return "T602", f"This scenario does not answer `{question}`.", _way(way)
+            hint = f"Add a line that answers it. {_way(way)}"
+            return "T602", f"This scenario does not answer `{question}`.", hint
         case p.AnswerUnused(_, question, way):
-            return "T603", f"This scenario never comes to `{question}`.", _way(way)
+            hint = f"Take the line out, or mend the answers before it. {_way(way)}"
+            return "T603", f"This scenario never comes to `{question}`.", hint
         case p.ExclusiveNone(_, question, none):
-            hint = f"`{none}` is picked alone." if none else "Pick one option."
+            hint = f"`{none}` is picked alone: {question} is {none}"
             return "T604", f"These answers cannot be given together to `{question}`.", hint
         case p.DutyMissing(_, wanted, found):
             hint = f"It lays down: {'; '.join(found)}." if found else "It lays down no duty."
@@ -167,6 +217,9 @@ def _scenarios(problem: p.Problem) -> Words | None:
         case p.NoSuchDuty(_, unwanted, near):
             message = f"No node lays down this duty, so the line can never fail: {unwanted}."
             return "T607", message, f"Did you mean: {near}?" if near else "Take the line out."
+        case p.NoScenario():
+            hint = 'Write some at the end of the file. Each begins like this: scenario "What happens"'
+            return "T609", "This tree has no scenario, so nothing shows that it does what you mean.", hint
         case p.NotVisited(_, node):
             hint = "Write a scenario that comes this way."
             return "T608", f"No scenario visits `{node}`.", hint
@@ -201,8 +254,8 @@ def _way(way: Sequence[str]) -> str:
 
 
 def _instead(found: str) -> str:
-    if found in "“”„":
-        return 'Write a straight quotation mark: "'
-    if found in "→–—>-":  # noqa: RUF001 - these are the characters that authors paste
+    if found in "“”„«»'‘’":
+        return 'Write a straight double quotation mark: "'
+    if found[-1] in "→⇒➔➜⟶–—>-":
         return "Write an arrow as a hyphen and a greater-than sign: ->"
     return "Take it out, or put the words it belongs to in quotation marks."
