@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clausetree.policy.policy import Policy
 from clausetree.render import anchors, attestation, page
+from clausetree.render.ahead import to_ahead
 from clausetree.render.clauses import Use, decorate
 from clausetree.render.dot import to_dot
 from clausetree.render.outline import to_outline
@@ -107,6 +108,7 @@ class Site:
         for procedure in self.procedures.all:
             tree = procedure.tree
             yield Artifact(page.data_path(tree), to_wire(procedure))
+            yield Artifact(page.ahead_path(tree), to_ahead(procedure))
             yield Artifact(f"trees/{tree.id}/{tree.id}.dot", to_dot(tree))
             yield Artifact(f"trees/{tree.id}/{tree.id}.svg", self.drawings[tree.id])
             yield Artifact(f"trees/{tree.id}/{tree.id}.txt", to_outline(tree))

@@ -6,42 +6,52 @@ comes back.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Route, Step, Tree
-from clausetree.tree.walk import DONE, Answer, Answers, Walk, fits, walk
+from clausetree.tree.walk import DONE, Answer, Answers, Walk, fits, possible_answers, walk
+
+
+class Arrival(Enum):
+    """What brought the reader to what she sees, where that needs a word of explanation."""
+
+    ANSWERED = "answered"
+    CHANGED = "changed"
+    LINKED = "linked"
+    SHOWN_THE_WAY = "shown the way"
+    WENT_ON_EMPTY = "went on empty"
 
 
 @dataclass(frozen=True, slots=True)
 class Talk:
     """Where a conversation stands.
 
-    `answers` are the reader's so far, in order. `at` is the node she went back to, or None when she
-    is where her answers lead; with `then_ahead`, answering it takes her straight there again.
-    `dropped` are the questions whose answers the last change took away, and `empty` says that she
-    tried to go on without a (whole) answer, which is kept in `tried`.
+    `answers` are the reader's so far, in order, and `done` the duties that she ticked off. `at` is the
+    node she went back to, or None when she is where her answers lead; with `then_ahead`, answering it
+    takes her straight there again. `dropped` are the questions whose answers no longer count, and
+    `tried` is an answer that does not fit.
     """
 
-    answers: Answers
+    answers: Answers = field(default_factory=dict)
+    done: frozenset[str] = frozenset()
     at: str | None = None
     then_ahead: bool = False
+    arrival: Arrival = Arrival.ANSWERED
     dropped: tuple[str, ...] = ()
-    empty: bool = False
     tried: Answer = frozenset()
 
 
-def begin(answers: Answers) -> Talk:
-    """Return a conversation that starts with these answers, from a link or from this visit."""
-    return Talk(dict(answers))
+def begin(tree: Tree, answers: Answers, done: frozenset[str] = frozenset()) -> Talk:
+    """Return the conversation that this visit had come to."""
+    return _settled(tree, Talk(answers, done))
 
 
-def settled(tree: Tree, talk: Talk) -> Talk:
-    """Return the talk with only those answers that count, and the others named as dropped."""
-    way = walk(tree, talk.answers)
-    known = tuple(question for question in way.dropped if tree.has(question))
-    at = talk.at if talk.at in {node.id for node in way.nodes} else None
-    return replace(talk, answers=way.answers, dropped=known, at=at)
+def begin_from_link(tree: Tree, answers: Answers) -> Talk:
+    """Return the conversation that a link leads into. It may be as old as the first version."""
+    return _settled(tree, Talk(answers, arrival=Arrival.LINKED))
 
 
 def shown(tree: Tree, talk: Talk) -> Node:
@@ -53,8 +63,9 @@ def answer(tree: Tree, talk: Talk, picked: Answer) -> Talk:
     """The reader went on from the node before her, with `picked` (`DONE` at a step)."""
     node = shown(tree, talk)
     if not fits(node, picked):
-        return replace(talk, empty=True, tried=picked, dropped=())
-    onward = settled(tree, Talk({**talk.answers, node.id: picked}))
+        return replace(talk, arrival=Arrival.WENT_ON_EMPTY, tried=picked, dropped=())
+    answers = {**talk.answers, node.id: picked}
+    onward = _settled(tree, Talk(answers, talk.done, arrival=Arrival.CHANGED))
     if talk.at and not talk.then_ahead:
         return replace(onward, at=_after(walk(tree, onward.answers), node.id))
     return onward
@@ -62,25 +73,77 @@ def answer(tree: Tree, talk: Talk, picked: Answer) -> Talk:
 
 def change(tree: Tree, talk: Talk, question: str) -> Talk:
     """The reader wants to answer `question` again, and then to be where she was."""
-    return settled(tree, Talk(talk.answers, at=question, then_ahead=True))
+    return _settled(tree, Talk(talk.answers, talk.done, at=question, then_ahead=True))
 
 
 def back(tree: Tree, talk: Talk) -> Talk:
     """The reader wants to see the question or step before the one before her."""
-    here = shown(tree, talk).id
-    before = [node.id for node in stops(walk(tree, talk.answers))]
-    at = before.index(here) - 1
-    return Talk(talk.answers, at=before[at]) if at >= 0 else talk
+    before = _before(tree, talk)
+    return Talk(talk.answers, talk.done, at=before[-1].id) if before else talk
 
 
 def can_go_back(tree: Tree, talk: Talk) -> bool:
-    """Return whether anything was answered before the node before the reader."""
-    return shown(tree, talk).id != stops(walk(tree, talk.answers))[0].id
+    """Return whether there is a question or step before the one before the reader."""
+    return bool(_before(tree, talk))
+
+
+def go(tree: Tree, talk: Talk, node: str) -> Talk:
+    """The reader picked `node` in the picture or the list.
+
+    If her answers lead past it, she may change what she answered there. If they do not, they give way
+    to the fewest answers that lead there, and she is told so.
+    """
+    if node in {stop.id for stop in stops(walk(tree, talk.answers))}:
+        return change(tree, talk, node)
+    answers = way_to(tree, node)
+    if answers is None:
+        return talk
+    return Talk(answers, talk.done, at=node, arrival=Arrival.SHOWN_THE_WAY)
+
+
+def tick(talk: Talk, duty: str, *, on: bool) -> Talk:
+    """The reader ticked a duty off, or took the tick away."""
+    return replace(talk, done=talk.done | {duty} if on else talk.done - {duty})
 
 
 def stops(way: Walk) -> list[Node]:
     """Return the nodes of a way that a reader sees: all but the routes."""
     return [node for node in way.nodes if not isinstance(node, Route)]
+
+
+MOST_TRIED = 5_000
+"""How many sets of answers are tried in looking for a way. Past this the reader follows the links."""
+
+
+def way_to(tree: Tree, node: str) -> Answers | None:
+    """Return the fewest answers that lead to `node`, or None when none were found."""
+    waiting: deque[dict[str, Answer]] = deque([{}])
+    for _ in range(MOST_TRIED):
+        if not waiting:
+            return None
+        answers = waiting.popleft()
+        way = walk(tree, answers)
+        if node in {met.id for met in way.nodes}:
+            return answers
+        match way.at:
+            case OneOf() | ManyOf() | Step() as asked:
+                waiting += ({**answers, asked.id: one} for one in possible_answers(asked))
+            case Route() | Outcome():
+                pass
+    return None
+
+
+def _settled(tree: Tree, talk: Talk) -> Talk:
+    """Return the talk with only those answers that count, and the others named as dropped."""
+    way = walk(tree, talk.answers)
+    at = talk.at if talk.at in {node.id for node in stops(way)} else None
+    return replace(talk, answers=way.answers, dropped=way.dropped, at=at)
+
+
+def _before(tree: Tree, talk: Talk) -> list[Node]:
+    here = shown(tree, talk)
+    met = stops(walk(tree, talk.answers))
+    return met[: met.index(here)]
 
 
 def _after(way: Walk, node_id: str) -> str | None:
@@ -98,7 +161,7 @@ def picked_from(values: object) -> Answer:
 
 
 def answers_from(values: object) -> dict[str, Answer]:
-    """Return the answers that a link or a visit kept: option ids by question id."""
+    """Return the answers that a visit kept: option ids by question id."""
     if not isinstance(values, Mapping):
         return {}
     return {str(question): picked_from(picked) for question, picked in values.items()}
@@ -106,8 +169,4 @@ def answers_from(values: object) -> dict[str, Answer]:
 
 def go_on(node: Node) -> Answer:
     """Return the answer of a node whose only answer is to go on, and none otherwise."""
-    match node:
-        case Step():
-            return DONE
-        case OneOf() | ManyOf() | Outcome() | Route():
-            return frozenset()
+    return DONE if isinstance(node, Step) else frozenset()

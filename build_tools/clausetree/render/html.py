@@ -52,7 +52,7 @@ def _body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
             yield why(procedure, node.cites, root, "Why this is asked")
         case Step():
             yield passage(node.note, "ct-note")
-            yield from duty_groups(procedure, node.duties, root, 4, conditions=True)
+            yield from duty_groups(procedure, node.duties, root, 4)
             yield _onward(procedure, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():
@@ -60,7 +60,7 @@ def _body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
             yield _ways(_branches(procedure, node))
         case Outcome():
             yield passage(node.note, "ct-note")
-            yield from duty_groups(procedure, node.duties, root, 4, conditions=True)
+            yield from duty_groups(procedure, node.duties, root, 4)
             yield next_tree(node, root)
             yield why(procedure, cited_by(node), root, "What the policy says")
 

@@ -11,7 +11,7 @@ from clausetree.render.ids import live_id
 from clausetree.render.markup import Html, element, joined
 from clausetree.render.outline import to_outline_html
 from clausetree.render.pieces import basis_said, passage
-from clausetree.render.widget import to_widget
+from clausetree.render.view import to_view
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.text import to_text
 from clausetree.tree.model import Tree
@@ -105,18 +105,24 @@ def data_path(tree: Tree) -> str:
     return f"trees/{tree.id}/{tree.id}.json"
 
 
+def ahead_path(tree: Tree) -> str:
+    """Return where the first views of the tree's widget stand in the site."""
+    return f"trees/{tree.id}/ahead.json"
+
+
 def _widget(procedure: Procedure, place: Place) -> Html:
     """Return the first view of the conversation, which the browser's Python takes over."""
     tree = procedure.tree
-    first = to_widget(procedure, Talk({}), place.root)
+    first = to_view(procedure, Talk(), place.root)
     return element(
         "div",
         start_link(procedure),
-        element("div", first.html, class_="ct-live"),
+        element("div", first.html, class_="ct-live", data_node=first.node),
         element("p", id=live_id(tree, "status"), class_="ct-status", role="status"),
         class_="ct-tree",
         data_tree=tree.id,
         data_src=place.root + data_path(tree),
+        data_ahead=place.root + ahead_path(tree),
         data_root=place.root,
         data_runtime=place.root + place.runtime,
         data_entry=place.entry,

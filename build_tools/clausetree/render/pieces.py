@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 
 from clausetree.render.markup import Html, element, joined
-from clausetree.render.said import condition_said, who_does
+from clausetree.render.said import condition_said, duty_key, grouped
 from clausetree.tree.model import YOU, Citation, Duty, Outcome, Prose, Step, Tree
-from clausetree.tree.strength import Strength
 from clausetree.tree.wire import Procedure
 
 
@@ -31,49 +29,53 @@ def _parted(links: Sequence[Html]) -> list[Html]:
 
 
 def duty_groups(
-    procedure: Procedure, duties: Sequence[Duty], root: str, level: int, *, conditions: bool
+    procedure: Procedure,
+    duties: Sequence[Duty],
+    root: str,
+    level: int,
+    *,
+    done: frozenset[str] | None = None,
 ) -> list[Html]:
     """Return the duties, gathered by who does them and how strongly, each with its clauses.
 
-    The reader's own come first, and of each person's the strongest.
-    `level` is that of the groups' headings. `conditions` says whether a duty that depends on
-    answers says so: it does where the answers are not known.
+    `level` is that of the groups' headings. `done` are the keys of the duties that the reader ticked
+    off: those of her own have a box to tick. Without it the answers are not known, so there is no box,
+    and a duty that depends on answers says so.
     """
-    groups: dict[str, list[Duty]] = {}
-    for duty in sorted(duties, key=partial(_rank, procedure.tree)):
-        groups.setdefault(who_does(procedure.tree, duty), []).append(duty)
     return [
         element(
             "div",
             element(f"h{level}", who, class_="ct-who"),
-            element(
-                "ul",
-                *(_duty(procedure, duty, root, conditions=conditions) for duty in group),
-            ),
+            element("ul", *(_duty(procedure, duty, root, done) for duty in group)),
             class_="ct-duty-group",
         )
-        for who, group in groups.items()
+        for who, group in grouped(procedure.tree, duties).items()
     ]
 
 
-def _rank(tree: Tree, duty: Duty) -> tuple[int, int]:
-    people = [YOU, *(role.id for role in tree.roles)]
-    return people.index(duty.who), list(Strength).index(duty.strength)
-
-
-def _duty(procedure: Procedure, duty: Duty, root: str, *, conditions: bool) -> Html:
-    condition = None
-    if conditions and duty.when:
-        said = condition_said(procedure.tree, duty.when)
-        condition = element("span", f"If {said}: ", class_="ct-if")
+def _duty(procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | None) -> Html:
+    what = element("span", Html(duty.what.html), class_="ct-what")
     return element(
         "li",
-        condition,
-        element("span", Html(duty.what.html), class_="ct-what"),
+        _condition(procedure.tree, duty, what) if done is None else _box(procedure.tree, duty, what, done),
         " ",
         clause_links(procedure, duty.cites, root),
         class_=f"ct-duty ct-duty--{duty.strength.slug}",
     )
+
+
+def _condition(tree: Tree, duty: Duty, what: Html) -> Html:
+    if duty.when is None:
+        return what
+    return joined(element("span", f"If {condition_said(tree, duty.when)}: ", class_="ct-if"), what)
+
+
+def _box(tree: Tree, duty: Duty, what: Html, done: frozenset[str]) -> Html:
+    if duty.who != YOU:
+        return what
+    key = duty_key(tree, duty)
+    box = element("input", type="checkbox", checked=key in done, data_duty=key)
+    return element("label", box, what, class_="ct-tick")
 
 
 def why(procedure: Procedure, cites: Iterable[Citation], root: str, summary: str) -> Html | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from urllib.parse import urljoin
 
-from clausetree.render.said import offered, who_does
-from clausetree.tree.model import Duty, ManyOf, OneOf, Outcome
+from clausetree.render.said import duty_key, grouped, offered
+from clausetree.tree.model import YOU, Duty, ManyOf, OneOf, Outcome
 from clausetree.tree.walk import Walk
 from clausetree.tree.wire import Procedure
 
@@ -39,11 +38,6 @@ def to_record(procedure: Procedure, way: Walk, done: frozenset[str], occasion: O
     return "\n".join(lines).rstrip() + "\n"
 
 
-def duty_key(procedure: Procedure, duty: Duty) -> str:
-    """Return what tells a duty from the others of its tree, whatever order they come in."""
-    return f"{who_does(procedure.tree, duty)}: {duty.what.text}"
-
-
 def _outcome(way: Walk) -> list[str]:
     if isinstance(way.at, Outcome):
         return [f"Outcome: {way.at.title.text}", ""]
@@ -65,21 +59,21 @@ def _duties(procedure: Procedure, way: Walk, done: frozenset[str]) -> Iterator[s
     if not way.duties:
         return
     yield "WHAT TO DO"
-    by_group: Mapping[str, list[Duty]] = _grouped(procedure, way)
-    for who, duties in by_group.items():
+    for who, duties in grouped(procedure.tree, way.duties).items():
         yield f"{who}:"
-        for duty in duties:
-            mark = "x" if duty_key(procedure, duty) in done else " "
-            labels = ", ".join(dict.fromkeys(cite.label for cite in duty.cites))
-            yield f"  [{mark}] {duty.what.text} ({labels})"
+        yield from (f"  {_mark(procedure, duty, done)} {_said(duty)}" for duty in duties)
     yield ""
 
 
-def _grouped(procedure: Procedure, way: Walk) -> dict[str, list[Duty]]:
-    groups: dict[str, list[Duty]] = {}
-    for who, duties in groupby(way.duties, lambda duty: who_does(procedure.tree, duty)):
-        groups.setdefault(who, []).extend(duties)
-    return groups
+def _mark(procedure: Procedure, duty: Duty, done: frozenset[str]) -> str:
+    if duty.who != YOU:
+        return "-"
+    return "[x]" if duty_key(procedure.tree, duty) in done else "[ ]"
+
+
+def _said(duty: Duty) -> str:
+    labels = ", ".join(dict.fromkeys(cite.label for cite in duty.cites))
+    return f"{duty.what.text} ({labels})"
 
 
 def _links(procedure: Procedure, way: Walk, site: str) -> Iterator[str]:

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clausetree.tree.condition import And, Condition, Is, Not, Or
-from clausetree.tree.model import YOU, Duty, ManyOf, Node, OneOf, Outcome, Picked, Route, Step, Tree
+from clausetree.tree.model import (
+    YOU,
+    Choice,
+    Duty,
+    ManyOf,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Picked,
+    Question,
+    Route,
+    Step,
+    Tree,
+)
+from clausetree.tree.strength import Strength
 
 
 def title_of(node: Node) -> str:
@@ -46,6 +61,25 @@ def slug_of(node: Node) -> str:
 def who_does(tree: Tree, duty: Duty) -> str:
     """Return the words before a duty: "You must", "Your line manager should"."""
     return duty.strength.said_of(tree.name_of(duty.who).text, you=duty.who == YOU)
+
+
+def grouped(tree: Tree, duties: Iterable[Duty]) -> dict[str, list[Duty]]:
+    """Return the duties by who does them and how strongly ("You must").
+
+    The reader's own come first, and of each person's the strongest.
+    """
+    people = [YOU, *(role.id for role in tree.roles)]
+    strengths = list(Strength)
+    ranked = sorted(duties, key=lambda d: (people.index(d.who), strengths.index(d.strength)))
+    groups: dict[str, list[Duty]] = {}
+    for duty in ranked:
+        groups.setdefault(who_does(tree, duty), []).append(duty)
+    return groups
+
+
+def duty_key(tree: Tree, duty: Duty) -> str:
+    """Return what tells a duty from the others of its tree, whatever order they come in."""
+    return f"{who_does(tree, duty)}: {duty.what.text}"
 
 
 def offered(node: Question) -> tuple[Option | Choice, ...]:

@@ -42,7 +42,7 @@ function sentence(words) {
  * @param {string} text
  * @returns {Promise<boolean>}
  */
-async function write(text) {
+export async function write(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

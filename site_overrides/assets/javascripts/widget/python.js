@@ -66,6 +66,24 @@ export class Python {
     });
   }
 
+  /**
+   * @param {string} tree
+   * @param {import("./widget.js").Action} action
+   * @returns {Promise<import("./widget.js").View>}
+   */
+  async act(tree, action) {
+    return JSON.parse(await this.ask({ do: "act", tree, action: JSON.stringify(action) }));
+  }
+
+  /**
+   * @param {string} tree
+   * @param {string} site the address of the site's root, for the links in the record
+   */
+  record(tree, site) {
+    const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());
+    return this.ask({ do: "record", tree, date, site });
+  }
+
   /** @param {{ id: number, value?: string, error?: string }} answer */
   #settle({ id, value, error }) {
     const asked = this.#waiting.get(id);

@@ -1,11 +1,12 @@
 // Runs our Python. It knows nothing of trees: it opens what it is given and passes calls on.
 
 /**
- * @typedef {{ act(action: string): string }} Widget
+ * @typedef {{ act(action: string): string, record(date: string, site: string): string }} Widget
  * @typedef {{ open_widget(wire: string, root: string): Widget }} Module
  * @typedef {{ id: number, do: "start", runtime: string, entry: string }
  *   | { id: number, do: "open", tree: string, src: string, root: string }
- *   | { id: number, do: "act", tree: string, action: string }} Order
+ *   | { id: number, do: "act", tree: string, action: string }
+ *   | { id: number, do: "record", tree: string, date: string, site: string }} Order
  */
 
 /** The shortest module there is. Where a security policy forbids WebAssembly, Pyodide would wait for ever. */
@@ -35,6 +36,8 @@ async function carryOut(order) {
       return open(order.tree, order.src, order.root);
     case "act":
       return widgets.get(order.tree)?.act(order.action);
+    case "record":
+      return widgets.get(order.tree)?.record(order.date, order.site);
   }
 }
 

@@ -1,0 +1,180 @@
+"""What the widget shows of the node before the reader: a question, a step or an outcome."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from clausetree.render.conversation import Arrival, Talk
+from clausetree.render.ids import live_id
+from clausetree.render.link import to_fragment
+from clausetree.render.markup import Html, element
+from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, why
+from clausetree.tree.model import Choice, ManyOf, Node, OneOf, Option, Outcome, Route, Step, Tree
+from clausetree.tree.walk import Answer, applies, walk
+from clausetree.tree.wire import Procedure
+
+
+def to_stop(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html:
+    """Return the node with its form, or with what there is to do at the end."""
+    match node:
+        case OneOf() | ManyOf():
+            return _question(procedure, talk, node, root)
+        case Step():
+            return _step(procedure, talk, node, root)
+        case Outcome():
+            return _outcome(procedure, talk, node, root)
+        case Route():
+            raise AssertionError("a reader never stops at a route")
+        case _:
+            assert_never(node)
+
+
+def what_to_do(node: OneOf | ManyOf) -> str:
+    """Return what a reader is told who went on without a whole answer."""
+    if isinstance(node, OneOf):
+        return "Pick an answer to go on"
+    none = f", or “{node.none.wording.text}” alone" if node.none else ""
+    return f"Pick at least one answer to go on{none}"
+
+
+def control_id(tree: Tree, node: OneOf | ManyOf, option: Option | Choice) -> str:
+    """Return the id of the control that picks an option."""
+    return live_id(tree, node.id, option.id)
+
+
+def _question(procedure: Procedure, talk: Talk, node: OneOf | ManyOf, root: str) -> Html:
+    tree = procedure.tree
+    empty = talk.arrival is Arrival.WENT_ON_EMPTY
+    error_id = live_id(tree, "error")
+    help_id = live_id(tree, "help")
+    described = [error_id] * empty + [help_id] * (node.help is not None)
+    fieldset = element(
+        "fieldset",
+        element("legend", _heading(tree, node), class_="ct-legend"),
+        element("div", Html(node.help.html), id=help_id, class_="ct-help") if node.help else None,
+        element("p", "Pick all that apply.", class_="ct-hint") if isinstance(node, ManyOf) else None,
+        element("p", what_to_do(node), id=error_id, class_="ct-error") if empty else None,
+        element("div", *_options(tree, talk, node), class_="ct-options"),
+        class_="ct-fieldset",
+        aria_describedby=" ".join(described) or None,
+    )
+    return element(
+        "form",
+        fieldset,
+        element("button", "Continue", type="submit", class_="ct-button"),
+        why(procedure, node.cites, root, "Why am I asked this?"),
+        class_="ct-node ct-question",
+        novalidate=True,
+    )
+
+
+def _options(tree: Tree, talk: Talk, node: OneOf | ManyOf) -> list[Html]:
+    empty = talk.arrival is Arrival.WENT_ON_EMPTY
+    picked = talk.tried if empty else talk.answers.get(node.id, frozenset())
+    if isinstance(node, OneOf):
+        return [_control(tree, node, option, picked) for option in node.options]
+    rows = [_control(tree, node, choice, picked) for choice in node.choices]
+    if node.none:
+        rows.append(element("p", "or", class_="ct-or"))
+        rows.append(_control(tree, node, node.none, picked))
+    return rows
+
+
+def _control(tree: Tree, node: OneOf | ManyOf, option: Option | Choice, picked: Answer) -> Html:
+    own = control_id(tree, node, option)
+    box = element(
+        "input",
+        type="radio" if isinstance(node, OneOf) else "checkbox",
+        id=own,
+        name=live_id(tree, node.id),
+        value=option.id,
+        checked=option.id in picked,
+        data_alone=isinstance(node, ManyOf) and option is node.none,
+    )
+    return element("div", box, element("label", Html(option.wording.html), for_=own), class_="ct-option")
+
+
+def _step(procedure: Procedure, talk: Talk, node: Step, root: str) -> Html:
+    due = [duty for duty in node.duties if applies(duty, talk.answers)]
+    return element(
+        "form",
+        element("p", "Do this now", class_="ct-kind"),
+        _heading(procedure.tree, node),
+        passage(node.note, "ct-note"),
+        *duty_groups(procedure, due, root, 3, done=talk.done),
+        element("button", "Continue", type="submit", class_="ct-button"),
+        why(procedure, cited_by(node), root, "What the policy says"),
+        class_="ct-node ct-step",
+    )
+
+
+def _outcome(procedure: Procedure, talk: Talk, node: Outcome, root: str) -> Html:
+    tree = procedure.tree
+    due = walk(tree, talk.answers).duties
+    cites = [*node.cites, *(cite for duty in due for cite in duty.cites)]
+    return element(
+        "section",
+        element(
+            "div",
+            element("p", "Outcome", class_="ct-kind"),
+            _heading(tree, node),
+            passage(node.note, "ct-note"),
+            class_="ct-outcome-panel",
+        ),
+        _checklist(duty_groups(procedure, due, root, 4, done=talk.done)),
+        next_tree(node, root),
+        why(procedure, cites, root, "Why this outcome?"),
+        _take_away(tree, talk),
+        class_="ct-node ct-outcome",
+        aria_labelledby=live_id(tree, "heading"),
+    )
+
+
+def _checklist(groups: list[Html]) -> Html | None:
+    if not groups:
+        return None
+    title = element("h3", "What to do", class_="ct-subheading")
+    return element("div", title, *groups, class_="ct-duties ct-checklist")
+
+
+def _take_away(tree: Tree, talk: Talk) -> Html:
+    """The ways to keep what was found out. The record names nobody, and nothing is sent anywhere."""
+    words = (
+        "It holds today’s date, your answers, what to do and the clauses. It does not hold your name. "
+        "Nothing is stored or sent."
+    )
+    fragment = to_fragment(tree.id, talk.answers)
+    return element(
+        "div",
+        element("h3", "Keep a record", class_="ct-subheading"),
+        element("p", words),
+        element(
+            "div",
+            _button("Copy the record", "copy-record"),
+            _button("Print it", "print-record"),
+            _button("Save it as a file", "save-record"),
+            class_="ct-buttons",
+        ),
+        element(
+            "div",
+            element(
+                "button",
+                "Copy a link to these answers",
+                type="button",
+                class_="clause-copy",
+                data_anchor=fragment,
+            ),
+            element("button", "Start again", type="button", class_="ct-link", data_do="restart"),
+            class_="ct-buttons",
+        ),
+        class_="ct-record",
+    )
+
+
+def _button(words: str, do: str) -> Html:
+    return element("button", words, type="button", class_="ct-button ct-button--quiet", data_do=do)
+
+
+def _heading(tree: Tree, node: OneOf | ManyOf | Step | Outcome) -> Html:
+    own = live_id(tree, "heading")
+    return element("h2", Html(node.title.html), id=own, class_="ct-heading", tabindex="-1")

@@ -1,0 +1,156 @@
+"""What a reader sees of a conversation: one stop, how she came there, and what she has said so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from clausetree.render.conversation import Arrival, Talk, can_go_back, shown
+from clausetree.render.ids import live_id
+from clausetree.render.markup import Html, element, joined
+from clausetree.render.pieces import duty_groups
+from clausetree.render.said import offered
+from clausetree.render.stop import control_id, to_stop, what_to_do
+from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Step, Tree
+from clausetree.tree.walk import walk
+from clausetree.tree.wire import Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to show, the id to move the focus to, and what to keep.
+
+    `answers` and `done` begin the same conversation again. `way` are the nodes on the reader's way, in
+    order, and `node` the one before her.
+    """
+
+    html: Html
+    focus: str
+    answers: Mapping[str, list[str]]
+    done: list[str]
+    way: list[str]
+    node: str
+
+
+def view_data(view: View) -> dict[str, object]:
+    """Return the view as what JSON can hold."""
+    return {
+        "html": str(view.html),
+        "focus": view.focus,
+        "answers": view.answers,
+        "done": view.done,
+        "way": view.way,
+        "node": view.node,
+    }
+
+
+def to_view(procedure: Procedure, talk: Talk, root: str) -> View:
+    """Return what a reader sees who has come this far."""
+    tree = procedure.tree
+    node = shown(tree, talk)
+    empty = talk.arrival is Arrival.WENT_ON_EMPTY
+    html = joined(
+        _errors(tree, node) if empty else None,
+        _notice(tree, talk),
+        _back() if can_go_back(tree, talk) else None,
+        to_stop(procedure, talk, node, root),
+        _aside(_so_far(procedure, talk, node, root), _answers(tree, talk, node)),
+    )
+    return View(
+        html=html,
+        focus=live_id(tree, "errors" if empty else "heading"),
+        answers={question: sorted(picked) for question, picked in talk.answers.items()},
+        done=sorted(talk.done),
+        way=[met.id for met in walk(tree, talk.answers).nodes],
+        node=node.id,
+    )
+
+
+def _back() -> Html:
+    return element("button", "Back", type="button", class_="ct-back", data_do="back")
+
+
+def _aside(*sections: Html | None) -> Html | None:
+    return element("div", *sections, class_="ct-aside") if any(sections) else None
+
+
+def _so_far(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html | None:
+    due = walk(procedure.tree, talk.answers).duties
+    own = node.duties if isinstance(node, Step) else ()
+    earlier = [duty for duty in due if duty not in own]
+    if isinstance(node, Outcome) or not earlier:
+        return None
+    return element(
+        "section",
+        element("h3", "What to do so far", class_="ct-subheading"),
+        *duty_groups(procedure, earlier, root, 4, done=talk.done),
+        class_="ct-duties",
+    )
+
+
+def _answers(tree: Tree, talk: Talk, at: Node) -> Html | None:
+    asked = [node for node in map(tree.node, talk.answers) if isinstance(node, OneOf | ManyOf)]
+    rows = [_answer(talk, node) for node in asked if node is not at]
+    if not rows:
+        return None
+    return element(
+        "section",
+        element("h3", "Your answers", class_="ct-subheading"),
+        element("dl", *rows, class_="ct-summary"),
+        class_="ct-answers",
+    )
+
+
+def _answer(talk: Talk, node: OneOf | ManyOf) -> Html:
+    picked = [option for option in offered(node) if option.id in talk.answers[node.id]]
+    button = element(
+        "button",
+        "Change",
+        element("span", f" your answer to: {node.title.text}", class_="visually-hidden"),
+        type="button",
+        class_="ct-link",
+        data_do="change",
+        data_node=node.id,
+    )
+    return element(
+        "div",
+        element("dt", Html(node.title.html)),
+        *(element("dd", Html(option.wording.html)) for option in picked),
+        element("dd", button, class_="ct-change"),
+        class_="ct-summary-row",
+    )
+
+
+def _errors(tree: Tree, node: Node) -> Html:
+    assert isinstance(node, OneOf | ManyOf), "only a question can lack an answer"
+    first = control_id(tree, node, offered(node)[0])
+    return element(
+        "div",
+        element("h2", "There is a problem"),
+        element("ul", element("li", element("a", what_to_do(node), href=f"#{first}"))),
+        id=live_id(tree, "errors"),
+        class_="ct-errors",
+        role="alert",
+        tabindex="-1",
+    )
+
+
+def _notice(tree: Tree, talk: Talk) -> Html | None:
+    """Say what the reader would otherwise have to wonder about."""
+    parts = list(_explained(tree, talk))
+    return element("div", *parts, class_="ct-dropped") if parts else None
+
+
+def _explained(tree: Tree, talk: Talk) -> Iterator[Html]:
+    dropped = [tree.node(question) for question in talk.dropped if tree.has(question)]
+    titles = [node.title.text for node in dropped if isinstance(node, OneOf | ManyOf)]
+    if talk.arrival is Arrival.LINKED and talk.answers:
+        yield element("p", "These answers came with the link. Change any that is not yours.")
+    if talk.arrival is Arrival.LINKED and talk.dropped:
+        yield element("p", "The link was made before this procedure changed. Some of it no longer counts.")
+    if talk.arrival is Arrival.SHOWN_THE_WAY and talk.answers:
+        words = "These are the fewest answers that lead here. Change any that is not yours."
+        yield element("p", words)
+    if titles:
+        yield element("p", "These answers no longer count:")
+        yield element("ul", *(element("li", title) for title in titles))

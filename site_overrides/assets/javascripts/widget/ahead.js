@@ -1,0 +1,23 @@
+// What the first answers lead to, made with the site: the reader need not wait for Python.
+
+/**
+ * @param {string} address
+ * @param {string} root the way from this page to the site's root, for which the table has a mark
+ * @returns {Promise<Record<string, import("./widget.js").View>>} views by the answers that lead to them
+ */
+export async function fetchAhead(address, root) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return JSON.parse((await response.text()).replaceAll("{root}", root));
+}
+
+/**
+ * The name under which the table holds what `picked` at `node` leads to, after `answers`.
+ * A step is answered by going on, and that is written as "done".
+ * @param {import("./widget.js").Answers} answers
+ * @param {string} node
+ * @param {string[]} picked
+ */
+export function keyOf(answers, node, picked) {
+  return JSON.stringify({ ...answers, [node]: picked.length ? picked : ["done"] });
+}
