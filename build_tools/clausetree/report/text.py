@@ -33,4 +33,5 @@ def _snippet(diagnostic: Diagnostic, line: int, column: int) -> list[str]:
 
 def _visible(char: str) -> str:
     """A control character could do anything to a terminal, and hides in a browser."""
-    return "\ufffd" if category(char).startswith("C") and char != "\t" else char
+    hidden = category(char) in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp") and char != "\t"
+    return "\ufffd" if hidden else char

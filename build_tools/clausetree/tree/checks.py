@@ -17,6 +17,7 @@ from clausetree.tree.problems import (
     DutyWithoutClause,
     MixedQuestion,
     NeverTrue,
+    NothingOffered,
     OtherwiseUnused,
     Overlap,
     Problem,
@@ -79,10 +80,10 @@ def check_tree(
     problems += check_loops(syntax, ways)
     if not syntax.whole:
         return None, [problem for problem in problems if not isinstance(problem, _LACKING)]
-    if tree is None:
+    if tree is None or has_loop(ways):
         return None, problems
     shape = [*check_reach(syntax, ways, tree.start), *check_order(syntax, ways, tree.start)]
-    if shape or has_loop(ways):
+    if shape:
         return None, problems + shape
     problems += _check_strengths(tree, syntax, registry)
     found = list(_check_cases(tree, syntax))
@@ -92,8 +93,8 @@ def check_tree(
 
 
 _LACKING = (
-    *(DeadEnd, DutyWithoutClause, MixedQuestion, UnknownOption, UnknownQuestion, UnknownRole),
-    *(UnknownTarget, WrongVerb),
+    *(DeadEnd, DutyWithoutClause, MixedQuestion, NothingOffered, UnknownOption, UnknownQuestion),
+    *(UnknownRole, UnknownTarget, WrongVerb),
 )
 """What may be nothing more than a line that could not be read."""
 

@@ -315,15 +315,17 @@ class _Parser:
         if block.odd:
             self.problems.append(BadIndent(block.span, indent))
         tokens, problems = lex(self.source, self._lexed(block, allowed))
-        self.problems += problems
         slipped = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
         first = tokens[0]
         if first.kind is Kind.WORD and allowed and first.text not in allowed:
             tokens[0] = self._meant(first, inside, allowed)
         if tokens[0].kind is Kind.WORD and (not allowed or tokens[0].text in allowed):
+            self.problems += problems
             return Line(self.source, tokens, self.problems, slipped=slipped)
-        if first.kind not in (Kind.WORD, Kind.END) and not slipped:
+        if first.kind not in (Kind.WORD, Kind.END):
             self._meant(first, inside, allowed)
+        elif first.kind is Kind.END:
+            self.problems += problems
         self.whole = False
         return None
 
@@ -366,7 +368,9 @@ class _Parser:
             if rule is _MARKDOWN:
                 parts.add(keyword.text, self._markdown(child, keyword))
                 continue
-            parts.add(keyword.text, self._or_none(line, lambda rule=rule, line=line: rule.read(line)))  # type: ignore[misc]
+            value = self._or_none(line, lambda rule=rule, line=line: rule.read(line))  # type: ignore[misc]
+            parts.add(keyword.text, value)
+            parts.whole = parts.whole and value is not None
             # Nothing stands beneath such a line: what does was meant to stand beside it.
             beneath = [replace(b, odd=True) for b in child.children if not b.comment]
             waiting += beneath[::-1]

@@ -225,9 +225,17 @@ class Unreachable(Problem):
 
 @dataclass(frozen=True, slots=True)
 class DeadEnd(Problem):
-    """A node or option from which nothing goes on."""
+    """A node or option (`kind`) from which nothing goes on."""
 
-    node: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingOffered(Problem):
+    """A question without options."""
+
+    question: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from clausetree.tree.problems import (
     DuplicateName,
     DutyWithoutClause,
     MixedQuestion,
+    NothingOffered,
     Problem,
     Repeated,
     UnknownBasis,
@@ -144,13 +145,13 @@ class _Resolver:
 
     def _one_of(self, node: QuestionSyntax) -> OneOf | None:
         if not node.options:
-            self.problems.append(DeadEnd(node.id.span, f"Question `{node.id.text}` offers no option"))
+            self.problems.append(NothingOffered(node.id.span, node.id.text))
         then = self._target(node.then)
         options: list[Option] = []
         for option in node.options:
             target = self._target(option.target) if option.target else then
             if not option.target and not node.then:
-                self.problems.append(DeadEnd(option.id.span, f"Option `{option.id.text}` leads nowhere"))
+                self.problems.append(DeadEnd(option.id.span, "Option", option.id.text))
             if target:
                 options.append(Option(option.id.text, phrase(option.wording.markdown), target))
         return OneOf(*self._asked(node), tuple(options))
@@ -193,7 +194,7 @@ class _Resolver:
 
     def _route(self, node: RouteSyntax) -> Route:
         if not node.branches and not node.otherwise:
-            self.problems.append(DeadEnd(node.id.span, f"Route `{node.id.text}` has no way on"))
+            self.problems.append(DeadEnd(node.id.span, "Route", node.id.text))
         branches: list[Branch] = []
         for branch in node.branches:
             when = self._condition(branch.when.condition)
@@ -214,7 +215,7 @@ class _Resolver:
 
     def _then(self, then: Name | None, owner: Name, kind: str) -> str | None:
         if then is None:
-            self.problems.append(DeadEnd(owner.span, f"{kind} `{owner.text}` leads nowhere"))
+            self.problems.append(DeadEnd(owner.span, kind, owner.text))
         return self._target(then)
 
     def _target(self, name: Name | None) -> str | None:
@@ -265,8 +266,8 @@ class _Resolver:
         offered = [option.id.text for option in question.options]
         offered += [choice.id.text for choice in question.choices]
         offered += [question.none.id.text] if question.none else []
-        if name.text in offered:
-            return True
+        if name.text in offered or not offered:
+            return bool(offered)
         near = closest(name.text, offered)
         self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(offered), near))
         return False
@@ -276,7 +277,8 @@ class _Resolver:
         none = question.none.id.text if question.none else None
         alone = all(option.text == none for option in options)
         right = "includes" if question.choices and not alone else "is"
-        if verb != right:
+        mixed = question.options and (question.choices or question.none)
+        if verb != right and not mixed:
             span = name.span.to(options[-1].span)
             self.problems.append(WrongVerb(span, question.id.text, verb, right))
 

@@ -19,6 +19,7 @@ from clausetree.tree.problems import (
     StopsShort,
 )
 from clausetree.tree.prose import phrase
+from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
 from clausetree.tree.walk import DONE, Answer, Walk, fits, walk
 
@@ -77,7 +78,7 @@ def _unused(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
 
 
 def _expected(tree: Tree, expect: ExpectSyntax, way: Walk) -> Iterator[Problem]:
-    wanted = f"{expect.strength.value}: {phrase(expect.what.markdown).text}"
+    wanted = _quoted(expect.strength, phrase(expect.what.markdown).text)
     found = tuple(dict.fromkeys(_said(duty) for duty in way.duties))
     if expect.wanted and wanted not in found:
         yield DutyMissing(expect.span, wanted, found)
@@ -90,7 +91,11 @@ def _expected(tree: Tree, expect: ExpectSyntax, way: Walk) -> Iterator[Problem]:
 
 
 def _said(duty: Duty) -> str:
-    return f"{duty.strength.value}: {duty.what.text}"
+    return _quoted(duty.strength, duty.what.text)
+
+
+def _quoted(strength: Strength, what: str) -> str:
+    return f'{strength.value} "{what}"'
 
 
 def _trail(way: Walk) -> Iterator[str]:

@@ -42,6 +42,14 @@ _EXAMPLES = {
 """A line of each keyword, as it should look."""
 
 
+_MEND = "Mend the tree, or this line."
+
+_DEAD_ENDS = {
+    "Option": "Say where it goes, at the end of its line: -> NAME",
+    "Route": "Add a line to it: when QUESTION is OPTION -> NAME",
+}
+
+
 def describe(problem: p.Problem, source: Source) -> Diagnostic:
     """Return the diagnostic that tells the author of `problem` about it."""
     code, message, hint = _words(problem)
@@ -65,6 +73,8 @@ def _text(problem: p.Problem) -> Words | None:
         case p.Expected(_, found, wanted, keyword):
             seen = f"Here stands {_quoted(found)}" if found else "The line ends here"
             hint = f"For example: {_EXAMPLES[keyword]}" if keyword in _EXAMPLES else ""
+            if wanted == ("`tree`",):
+                hint = "An outcome ends the path. It can lead on to another tree: then -> tree NAME"
             return "T102", f"{seen}, and {_list(wanted, 'or')} was expected.", hint
         case p.BadIndent(_, wanted):
             hint = f"Put {wanted} spaces before it." if wanted else "Put no spaces before it."
@@ -149,8 +159,12 @@ def _shape(problem: p.Problem) -> Words | None:
         case p.Unreachable(_, node):
             hint = "Lead an option, a `then` or a branch to it, or take it out."
             return "T301", f"No answers ever lead to `{node}`.", hint
-        case p.DeadEnd(_, node):
-            return "T302", f"{node}.", "Say where it goes: `-> NAME`. Only an outcome ends a path."
+        case p.DeadEnd(_, kind, name):
+            hint = f"{_DEAD_ENDS.get(kind, 'Add a line to it: then -> NAME')}. Only an outcome ends a path."
+            return "T302", f"{kind} `{name}` leads nowhere.", hint
+        case p.NothingOffered(_, question):
+            hint = f"Add answers to it. For example: {_EXAMPLES['option']}"
+            return "T305", f"Question `{question}` offers no answer.", hint
         case p.Loop(_, nodes):
             way = " -> ".join((*nodes, nodes[0]))
             hint = "Lead one of these to another node: a reader must always come to an end."
@@ -198,7 +212,7 @@ def _scenarios(problem: p.Problem) -> Words | None:
     match problem:
         case p.EndsElsewhere(_, expected, actual, way):
             message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
-            return "T601", message, _way(way)
+            return "T601", message, f"{_MEND} {_way(way)}"
         case p.StopsShort(_, question, way):
             hint = f"Add a line that answers it. {_way(way)}"
             return "T602", f"This scenario does not answer `{question}`.", hint
@@ -209,11 +223,10 @@ def _scenarios(problem: p.Problem) -> Words | None:
             hint = f"`{none}` is picked alone: {question} is {none}"
             return "T604", f"These answers cannot be given together to `{question}`.", hint
         case p.DutyMissing(_, wanted, found):
-            hint = f"It lays down: {'; '.join(found)}." if found else "It lays down no duty."
-            return "T605", f"This scenario does not lay down the duty: {wanted}.", hint
+            said = f"The duties on its way: {'; '.join(found)}." if found else "No duty is on its way."
+            return "T605", f"No duty on the way of this scenario is: {wanted}.", f"{_MEND} {said}"
         case p.DutyUnwanted(_, unwanted):
-            hint = "Mend the tree, or the scenario."
-            return "T606", f"This scenario lays down the duty: {unwanted}.", hint
+            return "T606", f"A duty on the way of this scenario is: {unwanted}.", _MEND
         case p.NoSuchDuty(_, unwanted, near):
             message = f"No node lays down this duty, so the line can never fail: {unwanted}."
             return "T607", message, f"Did you mean: {near}?" if near else "Take the line out."
@@ -250,7 +263,7 @@ def _case(example: Sequence[str]) -> str:
 
 
 def _way(way: Sequence[str]) -> str:
-    return "The way it takes: " + " -> ".join(way)
+    return f"The way it takes: {' -> '.join(way)}"
 
 
 def _instead(found: str) -> str:

@@ -1,0 +1,63 @@
+"""What the tests of trees have in common. A test module asks for these by name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from clausetree.policy.registry import Registry
+from clausetree.report.source import Source
+from publish.policies import Policies, load_policies
+from publish.procedures import Procedures, load_procedures
+
+ROOT = Path(__file__).resolve().parents[1]
+CASES = ROOT / "tests" / "cases"
+
+# The same examples each time, so that a failure is the change's fault. HYPOTHESIS_PROFILE=search looks
+# for new ones, and for longer.
+settings.register_profile("quick", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile("search", deadline=None, max_examples=5_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--regenerate",
+        action="store_true",
+        help="write what comes out now into the golden files of tests/cases; then read the difference",
+    )
+
+
+@pytest.fixture(scope="session")
+def is_as_written(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
+    """Compare with a golden file, or write it when pytest was called with --regenerate."""
+
+    def compare(text: str, golden: Path) -> None:
+        # As bytes, so that no line ending is changed on the way.
+        if request.config.getoption("--regenerate"):
+            golden.write_bytes(text.encode())
+        assert text == (golden.read_bytes().decode() if golden.exists() else "")
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def made_up() -> Registry:
+    """A small made-up policy, which the trees of the cases are drawn from."""
+    return load_policies(CASES / "policy" / "valid" / "lone-working" / "docs").registry
+
+
+@pytest.fixture(scope="session")
+def policies() -> Policies:
+    """The policies of the site."""
+    return load_policies(ROOT / "docs")
+
+
+@pytest.fixture(scope="session")
+def procedures(policies: Policies) -> Procedures:
+    """The procedures of the site."""
+    return load_procedures(ROOT / "trees", policies.registry)
