@@ -10,8 +10,8 @@ import pytest
 from hypothesis import settings
 
 from clausetree.policy.registry import Registry
-from clausetree.report.source import Source
-from publish.policies import Policies, load_policies
+from clausetree.tree.wire import Procedure
+from publish.policies import load_policies
 from publish.procedures import Procedures, load_procedures
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -47,17 +47,24 @@ def is_as_written(request: pytest.FixtureRequest) -> Callable[[str, Path], None]
 
 @pytest.fixture(scope="session")
 def made_up() -> Registry:
-    """A small made-up policy, which the trees of the cases are drawn from."""
-    return load_policies(CASES / "policy" / "valid" / "lone-working" / "docs").registry
+    """The made-up policies which the trees of the cases are drawn from."""
+    folders = (CASES / "policy" / "valid" / "lone-working" / "docs", CASES / "docs")
+    return Registry(policy for folder in folders for policy in load_policies(folder).pages.values())
 
 
 @pytest.fixture(scope="session")
-def policies() -> Policies:
-    """The policies of the site."""
-    return load_policies(ROOT / "docs")
+def examples(made_up: Registry) -> Procedures:
+    """The valid cases: a procedure for every construct of the language."""
+    return load_procedures(CASES / "valid", made_up)
 
 
 @pytest.fixture(scope="session")
-def procedures(policies: Policies) -> Procedures:
+def procedures() -> Procedures:
     """The procedures of the site."""
-    return load_procedures(ROOT / "trees", policies.registry)
+    return load_procedures(ROOT / "trees", load_policies(ROOT / "docs").registry)
+
+
+@pytest.fixture(scope="session")
+def all_procedures(examples: Procedures, procedures: Procedures) -> tuple[Procedure, ...]:
+    """Those of the site and the valid cases."""
+    return (*procedures.all, *examples.all)
