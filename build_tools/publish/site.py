@@ -68,6 +68,7 @@ class Site:
         for procedure in self.procedures.all:
             tree = procedure.tree
             yield Artifact(f"trees/{tree.id}.md", page.page_markdown(tree))
+            yield Artifact(f"trees/{tree.id}/embed.md", page.embed_markdown(tree))
         errors = [d for d in self.procedures.diagnostics if d.severity is Severity.ERROR]
         for name in sorted({diagnostic.source.name for diagnostic in errors}):
             faults = [d for d in self.procedures.diagnostics if d.source.name == name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -49,6 +50,28 @@ See the whole procedure: [as a picture](#picture), [as a list](#list), or
 <!-- tree-list: {tree.id} -->
 
 ## Every question, step and outcome {{: #sections }}
+
+<!-- tree-sections: {tree.id} -->
+"""
+
+
+def embed_markdown(tree: Tree) -> str:
+    """Return the page that shows a tree alone, to be framed by a course."""
+    return f"""\
+---
+title: {json.dumps(tree.title.text, ensure_ascii=False)}
+template: embed.html
+search:
+  exclude: true
+---
+
+# {tree.title.text}
+
+<!-- tree-about: {tree.id} -->
+
+<!-- {WIDGET}: {tree.id} -->
+
+<!-- tree-basis: {tree.id} -->
 
 <!-- tree-sections: {tree.id} -->
 """

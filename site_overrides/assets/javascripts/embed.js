@@ -1,0 +1,30 @@
+// What a framed procedure starts.
+import { offerCopying } from "./copy-link.js";
+import { offerTrees } from "./widget/widget.js";
+
+offerCopying();
+offerTrees();
+openElsewhere();
+tellHeight();
+
+/** A link to the policy would replace the procedure in its frame, and the reader's answers with it. */
+function openElsewhere() {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href]");
+    if (!(link instanceof HTMLAnchorElement) || link.getAttribute("href")?.startsWith("#")) return;
+    link.target = "_blank";
+    link.rel = "noopener";
+  });
+}
+
+/**
+ * Tell the page around this one how high it is, in CSS pixels, whenever that changes:
+ * `{ type: "clausetree-height", height }`. A height is no secret, so any page may hear it.
+ */
+function tellHeight() {
+  if (window.parent === window) return;
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    window.parent.postMessage({ type: "clausetree-height", height }, "*");
+  }).observe(document.documentElement);
+}
