@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from commands import check
+from commands import check, clauses
 
-COMMANDS = (check,)
+COMMANDS = (check, clauses)
 
 
 def main() -> int:

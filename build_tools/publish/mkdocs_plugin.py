@@ -33,6 +33,8 @@ class ClausetreeConfig(base.Config):
     """What `clausetree:` in mkdocs.yml takes."""
 
     trees = options.Type(str, default="trees")
+    lock = options.Type(str, default="clauses.lock")
+    released = options.Type(str, default="released")
     attestation = options.SubConfig(AttestationConfig)
 
 
@@ -60,6 +62,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
                 attestation_url=self.config.attestation.url,
                 runtime=self.runtime.folder,
                 entry=self.runtime.entry,
+                lock=folder / self.config.lock,
+                released=folder / self.config.released,
             )
         )
         self._report()

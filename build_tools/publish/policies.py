@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
@@ -19,18 +20,22 @@ from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
+type Published = Mapping[str, frozenset[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Policies:
     """What a folder of Markdown holds.
 
     `pages` maps the path of a policy's file, relative to the folder and with forward slashes, to
-    the policy. `diagnostics` are in reading order and name files by their path from `folder`'s
-    parent, as in "docs/policy/social-media.md".
+    the policy, and `sources` the id of a policy to what its author wrote. `diagnostics` are in
+    reading order and name files by their path from `folder`'s parent, as in
+    "docs/policy/social-media.md".
     """
 
     registry: Registry
     pages: Mapping[str, Policy]
+    sources: Mapping[str, Source]
     links: Mapping[str, Link]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -46,25 +51,31 @@ class Policies:
         return f"Shown as text until links.yml has their address: {'; '.join(missing)}."
 
 
-def load_policies(folder: Path, links_file: str = "links.yml") -> Policies:
+def load_policies(
+    folder: Path, links_file: str = "links.yml", published: Published = MappingProxyType({})
+) -> Policies:
     """Read every Markdown file in `folder` whose head names a `policy`.
 
     `links_file` is the registry of links, by its path within `folder`; without one there are none.
+    `published` are the anchors that each policy has published: their numbers may have changed.
     """
     texts = {path: _source(path, folder) for path in sorted(folder.rglob("*.md"))}
     links, diagnostics = _read_links(folder / links_file, folder, texts.values())
     pages: dict[str, Policy] = {}
+    sources: dict[str, Source] = {}
     for path, source in texts.items():
         meta, faults = _read_head(source)
         if "policy" not in meta and not faults:
             continue
         page = path.relative_to(folder).as_posix()
-        policy, found = parse_policy(source, {"page": _address(page), **meta}, addresses(links))
+        known = published.get(str(meta.get("policy")), frozenset())
+        policy, found = parse_policy(source, {"page": _address(page), **meta}, addresses(links), known)
         diagnostics += [*_check_bytes(source), *(faults or found)]
         if policy is not None:
             diagnostics += _check_id(policy, pages, source)
             pages[page] = policy
-    return Policies(Registry(pages.values()), pages, links, tuple(in_reading_order(diagnostics)))
+            sources.setdefault(policy.id, source)
+    return Policies(Registry(pages.values()), pages, sources, links, tuple(in_reading_order(diagnostics)))
 
 
 def _source(path: Path, folder: Path) -> Source:

@@ -17,9 +17,11 @@ from clausetree.render.registry import clauses_csv, clauses_json, policy_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.tree.model import citations
 from clausetree.tree.wire import to_wire
+from publish.archive import Archive, load_archive
 from publish.drawing import draw
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, load_procedures
+from publish.published import check_archive
 
 _COMMENT = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<about>[a-z0-9-]+))?\s*-->")
 
@@ -29,7 +31,8 @@ class Settings:
     """Where things are, and what the organisation chose.
 
     `address` is the site's own, or "" where it is not known. `runtime` is the folder, from the site's
-    root, of the Python that widgets run, and `entry` the module that speaks for a tree.
+    root, of the Python that widgets run, and `entry` the module that speaks for a tree. `lock` is
+    the file that lists everything published, and `released` the folder with every released version.
     """
 
     docs: Path
@@ -39,6 +42,8 @@ class Settings:
     attestation_url: str
     runtime: str
     entry: str
+    lock: Path
+    released: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,13 @@ class Site:
     policies: Policies
     procedures: Procedures
     drawings: Mapping[str, str]
+    archive: Archive
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything that is wrong with what the authors wrote."""
-        return (*self.policies.diagnostics, *self.procedures.diagnostics)
+        published = check_archive(self.policies, self.archive, self.settings.lock.name)
+        return (*self.policies.diagnostics, *published, *self.procedures.diagnostics)
 
     def pages(self) -> Iterator[Artifact]:
         """Yield the Markdown of a page for every tree; a broken one gets a page that says why."""
@@ -142,7 +149,8 @@ class Site:
 
 def load_site(settings: Settings) -> Site:
     """Read, check and draw everything."""
-    policies = load_policies(settings.docs)
+    archive = load_archive(settings.lock, settings.released)
+    policies = load_policies(settings.docs, published=archive.lock.published())
     procedures = load_procedures(settings.trees, policies.registry)
     drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures.all}, settings.cache)
-    return Site(settings, policies, procedures, drawings)
+    return Site(settings, policies, procedures, drawings, archive)

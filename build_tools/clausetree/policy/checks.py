@@ -21,8 +21,13 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 
 
-def check_clauses(clauses: list[Clause], source: Source) -> Iterator[Problem]:
-    """Return every fault in the anchors and numbers of one policy, in no order that matters."""
+def check_clauses(
+    clauses: list[Clause], source: Source, published: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
+    """Return every fault in the anchors and numbers of one policy, in no order that matters.
+
+    A clause whose anchor is among `published` keeps it whatever its number is now.
+    """
     anchors: dict[str, Clause] = {}
     numbers: dict[str, Clause] = {}
     by_anchor = {clause.anchor: clause for clause in reversed(clauses)}
@@ -34,7 +39,8 @@ def check_clauses(clauses: list[Clause], source: Source) -> Iterator[Problem]:
         elif not is_anchor(clause.anchor):
             yield BadAnchor(span, clause.anchor, tidied(clause.anchor))
         else:
-            yield from _check_form(clause, by_anchor.get(clause.parent or ""), span)
+            if clause.anchor not in published:
+                yield from _check_form(clause, by_anchor.get(clause.parent or ""), span)
             yield from _check_number(clause, numbers, source)
 
 

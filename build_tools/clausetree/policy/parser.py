@@ -18,27 +18,34 @@ from clausetree.report.source import Source
 
 
 def parse_policy(
-    source: Source, meta: Mapping[str, object], references: Mapping[str, str]
+    source: Source,
+    meta: Mapping[str, object],
+    references: Mapping[str, str],
+    published: frozenset[str] = frozenset(),
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Read the policy in `source`, and collect everything that is wrong with it.
 
     `source` is the whole file with its head; `meta` is that head as read by a YAML reader, and may
     add "page", the policy's address within the site. `references` maps the label of each link to
-    its address, which is empty while it is unknown. Without an id or a version there is no policy.
+    its address, which is empty while it is unknown. `published` are the anchors that the policy has
+    published: one of them may stand under another number than its own, because clauses are
+    renumbered. Without an id or a version there is no policy.
     """
     values, problems = read_metadata(source.text, meta)
-    clauses, faults = _read_clauses(source, references)
+    clauses, faults = _read_clauses(source, references, published)
     diagnostics = [to_diagnostic(problem, source) for problem in (*problems, *faults)]
     policy = _policy(values, clauses) if values["policy"] and values["version"] else None
     return policy, in_reading_order(diagnostics)
 
 
-def _read_clauses(source: Source, references: Mapping[str, str]) -> tuple[list[Clause], list[Problem]]:
+def _read_clauses(
+    source: Source, references: Mapping[str, str], published: frozenset[str]
+) -> tuple[list[Clause], list[Problem]]:
     env = environment(references)
     outline = Outline(source.text, env, references)
     for block in read_blocks(source.text, env):
         outline.add(block)
-    problems = [*outline.problems, *check_clauses(outline.clauses, source)]
+    problems = [*outline.problems, *check_clauses(outline.clauses, source, published)]
     return outline.clauses, problems
 
 

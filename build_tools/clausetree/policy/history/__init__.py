@@ -1,0 +1,1 @@
+"""What was published: every anchor, every released version, and what became of each clause."""

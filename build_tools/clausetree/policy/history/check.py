@@ -1,0 +1,104 @@
+"""Is what is written now what was published? Every way in which it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausetree.policy.clause import Clause, Standing
+from clausetree.policy.history.lock import Record
+from clausetree.policy.history.meaning import Moved, moved, replaced
+from clausetree.policy.history.past import Past
+from clausetree.policy.history.places import Places
+from clausetree.policy.history.problems import (
+    AddedInVersion,
+    AnchorMissing,
+    AnchorReused,
+    BadVersion,
+    ChangedInVersion,
+    NotAccepted,
+    OrderInVersion,
+    PageMoved,
+    RenumberedInVersion,
+    VersionOfOld,
+    WordsElsewhere,
+    WordsReplaced,
+)
+from clausetree.policy.policy import Policy
+from clausetree.policy.problems import Problem
+from clausetree.report.source import Source
+
+_VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*", re.ASCII)
+
+
+def check_published(policy: Policy, source: Source, past: Past) -> list[Problem]:
+    """Return every way in which `policy`, written in `source`, is not what was published.
+
+    Editorial words are the publisher's: their anchors stay, and the words may change.
+    """
+    places = Places(policy, source)
+    last = past.history.last
+    problems = [*broken_links(policy, places, past), *version_faults(policy, places, past)]
+    if last is not None and policy.version == last.version:
+        problems += _in_version(policy, places, past)
+    return problems
+
+
+def broken_links(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:
+    """Yield every published link that would be dead, or lead to other words than it did."""
+    last = past.history.last
+    if last is not None and policy.page != last.page:
+        yield PageMoved(places.version, last.page, policy.page)
+    here = {clause.anchor: clause for clause in policy.clauses}
+    elsewhere = {found.was.anchor: found for found in moved(past.last, policy)} if past.last else {}
+    for anchor, record in past.history.records().items():
+        label = past.label(anchor)
+        if record.withdrawn:
+            if anchor in here:
+                yield AnchorReused(places.of(anchor), anchor, label, record.withdrawn)
+        elif anchor in elsewhere:
+            yield _elsewhere(elsewhere[anchor], places)
+        elif anchor not in here:
+            yield AnchorMissing(places.version, anchor, label)
+    for clause in replaced(past.last, policy) if past.last else ():
+        if clause.anchor not in elsewhere and clause.standing is not Standing.EDITORIAL:
+            yield WordsReplaced(places.of(clause.anchor), clause.anchor, past.label(clause.anchor))
+
+
+def _elsewhere(found: Moved, places: Places) -> Problem:
+    was, now = found.was, found.now
+    return WordsElsewhere(places.of(now.anchor), was.anchor, was.label, now.anchor, found.exact)
+
+
+def version_faults(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:
+    """Yield what is wrong with the name of the version: it must be the last one accepted."""
+    last = past.history.last
+    if not _VERSION.fullmatch(policy.version):
+        yield BadVersion(places.version, policy.version)
+    elif past.history.release(policy.version) is None:
+        yield NotAccepted(places.version, policy.id, policy.version)
+    elif last is not None and policy.version != last.version:
+        yield VersionOfOld(places.version, policy.version, last.version)
+
+
+def _in_version(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:
+    """Yield every difference from the version whose name the policy has."""
+    records = {a: r for a, r in past.history.records().items() if not r.withdrawn}
+    found: list[Problem] = []
+    for clause in policy.clauses:
+        found += _difference(clause, records.get(clause.anchor), policy.version, places)
+    yield from found
+    last = past.history.last
+    same_anchors = records.keys() == {clause.anchor for clause in policy.clauses}
+    if not found and same_anchors and last is not None and policy.digest != last.digest:
+        yield OrderInVersion(places.version, policy.version)
+
+
+def _difference(clause: Clause, record: Record | None, version: str, places: Places) -> Iterator[Problem]:
+    span, anchor = places.of(clause.anchor), clause.anchor
+    if record is None:
+        yield AddedInVersion(span, anchor, clause.label, version)
+    elif clause.number != record.number:
+        yield RenumberedInVersion(span, anchor, clause.label, version, record.number or "without a number")
+    elif clause.digest != record.digest and clause.standing is not Standing.EDITORIAL:
+        yield ChangedInVersion(span, anchor, clause.label, version)

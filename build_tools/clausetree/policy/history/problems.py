@@ -1,0 +1,180 @@
+"""Everything that can be wrong between what was published and what is written now, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clausetree.policy.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Published(Problem):
+    """A fault about an anchor that was published; `label` is what readers knew it by."""
+
+    anchor: str
+    label: str
+
+
+# What would break a link, or change what it means.
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorMissing(Published):
+    """A published anchor that the policy has no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsElsewhere(Published):
+    """A published anchor whose words stand, as they were or nearly so (not `exact`), under another."""
+
+    now_under: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordsReplaced(Published):
+    """An anchor whose words are so new that it may be another clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorReused(Published):
+    """An anchor that was withdrawn in `version` and stands in the policy again."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageMoved(Problem):
+    """A policy whose page was published at `before` and would now be at `now`."""
+
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyMissing(Problem):
+    """A published policy of which nothing is left."""
+
+    policy: str
+    page: str
+
+
+# What needs a new version.
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedInVersion(Published):
+    """Published words that are different now, although the version is the same."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenumberedInVersion(Published):
+    """A published clause with another number than `before`, although the version is the same."""
+
+    version: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddedInVersion(Published):
+    """A new anchor, although the version is the same."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderInVersion(Problem):
+    """The same words in another order, or binding where they did not, although the version is the same."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAccepted(Problem):
+    """A version that is not in the lock yet."""
+
+    policy: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionOfOld(Problem):
+    """A version that was released before the `last` one."""
+
+    version: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadVersion(Problem):
+    """A version that cannot be part of an address."""
+
+    version: str
+
+
+# What an owner answered when she was asked what became of an anchor.
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuccessor(Published):
+    """A withdrawn anchor said to live on in `successor`, which stands nowhere."""
+
+    successor: str
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere(Published):
+    """An anchor said to be withdrawn that the policy still has."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeverPublished(Problem):
+    """An answer about an anchor that was never published."""
+
+    anchor: str
+    near: str | None
+
+
+# The lock itself, and the copies of released versions.
+
+
+@dataclass(frozen=True, slots=True)
+class LockLineUnreadable(Problem):
+    """A line of the lock that cannot be read: a merge left half done, or a hand that slipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedTwice(Problem):
+    """Two acceptances of the same version, which a merge brought together."""
+
+    policy: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfTurn(Problem):
+    """A line that adds an anchor again, or touches one that is not there."""
+
+    policy: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyChanged(Problem):
+    """A file of a released version that is gone, or is not what was released."""
+
+    policy: str
+    version: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockDisagrees(Problem):
+    """A released version whose copy holds other anchors or other words than the lock says."""
+
+    policy: str
+    version: str
+    anchor: str

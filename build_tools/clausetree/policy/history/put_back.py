@@ -1,0 +1,52 @@
+"""Giving published anchors back to the words that lost them: the usual slip when clauses are renumbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from clausetree.policy.anchor import anchor_of_number, tidied
+from clausetree.policy.history.meaning import moved
+from clausetree.policy.history.past import Past
+from clausetree.policy.policy import Policy
+
+_ANCHOR = re.compile(r"(?P<before>\{:[^{}\n]*?#|\]\(#)(?P<anchor>[a-z][a-z0-9-]*)")
+_ITEM = re.compile(r"-[a-z](?:-\d+)*", re.ASCII)
+
+
+def anchors_to_put_back(policy: Policy, past: Past) -> dict[str, str]:
+    """Return, for each anchor as it is written, the one that it should be.
+
+    Words get back the anchor under which they were published. New words that stand under a
+    published anchor make way for it, and get one that was never used.
+    """
+    if past.last is None:
+        return {}
+    wanted = {found.now.anchor: found.was.anchor for found in moved(past.last, policy)}
+    taken = {clause.anchor for clause in policy.clauses} | set(past.history.records())
+    for clause in policy.clauses:
+        if clause.anchor in wanted.values() and clause.anchor not in wanted:
+            base = anchor_of_number(clause.number) if clause.number else clause.anchor
+            wanted[clause.anchor] = _unused(f"{base}-from-{tidied('v' + policy.version)[1:]}", taken)
+    return wanted
+
+
+def with_anchors(text: str, wanted: Mapping[str, str]) -> str:
+    """Return a policy's Markdown with anchors replaced, all at once, in links and sub-items too."""
+    return _ANCHOR.sub(lambda match: match["before"] + _replaced(match["anchor"], wanted), text)
+
+
+def _replaced(anchor: str, wanted: Mapping[str, str]) -> str:
+    if anchor in wanted:
+        return wanted[anchor]
+    owners = (a for a in wanted if anchor.startswith(a) and _ITEM.fullmatch(anchor, len(a)))
+    owner = max(owners, key=len, default=None)
+    return wanted[owner] + anchor[len(owner) :] if owner else anchor
+
+
+def _unused(anchor: str, taken: set[str]) -> str:
+    found, count = anchor, 2
+    while found in taken:
+        found, count = f"{anchor}-{count}", count + 1
+    taken.add(found)
+    return found

@@ -1,0 +1,41 @@
+"""A released version as data, so that reading it later depends on no reader of Markdown."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import Any
+
+from clausetree.policy.clause import Clause, ClauseKind, Standing
+from clausetree.policy.policy import Policy
+
+FORMAT = 1
+_CLAUSE = tuple(field.name for field in fields(Clause) if field.name != "span")
+_POLICY = tuple(field.name for field in fields(Policy) if field.name != "clauses")
+
+
+def to_record(policy: Policy) -> str:
+    """Return the policy as JSON, a clause a line."""
+    head = {"format": FORMAT} | {name: getattr(policy, name) for name in _POLICY}
+    lines = [json.dumps(_plain(clause), ensure_ascii=False) for clause in policy.clauses]
+    opening = json.dumps(head, ensure_ascii=False, indent=1)[:-2]
+    return f'{opening},\n "clauses": [\n' + ",\n".join(lines) + "\n]}\n"
+
+
+def from_record(text: str) -> Policy:
+    """Return the policy that `to_record` wrote. Raises ValueError for anything else."""
+    data = json.loads(text)
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise ValueError(f"this is not a released version in format {FORMAT}")
+    clauses = tuple(_clause(entry) for entry in data["clauses"])
+    return Policy(**{name: str(data[name]) for name in _POLICY}, clauses=clauses)
+
+
+def _plain(clause: Clause) -> dict[str, str | None]:
+    values = {name: getattr(clause, name) for name in _CLAUSE}
+    return {**values, "kind": clause.kind.value, "standing": clause.standing.value}
+
+
+def _clause(entry: dict[str, Any]) -> Clause:
+    kind, standing = ClauseKind(entry["kind"]), Standing(entry["standing"])
+    return Clause(**{**{name: entry[name] for name in _CLAUSE}, "kind": kind, "standing": standing})

@@ -1,0 +1,56 @@
+"""Where a command finds the policies and what was published of them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.text import to_text
+from publish.archive import Archive, load_archive
+from publish.policies import Policies, load_policies
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """The folder of a site: its policies as they are written, and as they were published."""
+
+    folder: Path
+    docs: Path
+    trees: Path
+    lock_file: Path
+    released: Path
+    settings: Path
+    policies: Policies
+    archive: Archive
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """Take the folder to work in."""
+    parser.add_argument("--folder", type=Path, default=Path(), help="where mkdocs.yml is (here)")
+
+
+def open_workplace(folder: Path) -> Workplace:
+    """Read everything in `folder`."""
+    folder = folder.resolve()
+    lock_file, released = folder / "clauses.lock", folder / "released"
+    archive = load_archive(lock_file, released)
+    policies = load_policies(folder / "docs", published=archive.lock.published())
+    settings = folder / "mkdocs.yml"
+    return Workplace(
+        folder, folder / "docs", folder / "trees", lock_file, released, settings, policies, archive
+    )
+
+
+def show(diagnostics: Iterable[Diagnostic]) -> int:
+    """Print diagnostics, and return how many there were."""
+    shown = [to_text(diagnostic) for diagnostic in diagnostics]
+    print("\n".join(shown), end="\n" if shown else "")
+    return len(shown)
+
+
+def count(number: int, what: str) -> str:
+    """Return "1 clause", "2 clauses"."""
+    return f"{number} {what}" + ("" if number == 1 else "s")

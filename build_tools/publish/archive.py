@@ -1,0 +1,94 @@
+"""Read what was published: the lock, and the copy of each released version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from clausetree.policy.history.event import Release
+from clausetree.policy.history.lock import History, Lock
+from clausetree.policy.history.lock_file import read_lock
+from clausetree.policy.history.past import Past
+from clausetree.policy.history.problems import CopyChanged, LockDisagrees
+from clausetree.policy.history.record import from_record
+from clausetree.policy.history.wording import to_diagnostic
+from clausetree.policy.policy import Policy
+from clausetree.policy.problems import Problem
+from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+
+RECORD, PAGE, MARKDOWN = "record.json", "page.html", "policy.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """`copies` holds every released version of every policy, and `pages` the HTML of each."""
+
+    lock: Lock = field(default_factory=lambda: Lock({}))
+    copies: Mapping[str, Mapping[str, Policy]] = field(default_factory=dict)
+    pages: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def past(self, policy: str) -> Past:
+        """Return what was published of one policy."""
+        return Past(self.lock.history(policy), self.copies.get(policy, {}))
+
+
+def load_archive(lock_file: Path, released: Path) -> Archive:
+    """Read `lock_file`, which may not exist yet, and the copies in the folder `released`."""
+    text = lock_file.read_text(encoding="utf-8") if lock_file.exists() else ""
+    source = Source(lock_file.name, text)
+    lock, problems = read_lock(source)
+    copies: dict[str, dict[str, Policy]] = {}
+    pages: dict[tuple[str, str], str] = {}
+    for history in lock.histories.values():
+        for release in history.releases:
+            folder = folder_of(released, history.policy, release.version)
+            faults = list(_check_copy(folder, history, release, source))
+            problems += faults
+            if not faults:
+                copy = from_record((folder / RECORD).read_text(encoding="utf-8"))
+                copies.setdefault(history.policy, {})[release.version] = copy
+                pages[history.policy, release.version] = (folder / PAGE).read_text(encoding="utf-8")
+                problems += _compare(copy, history, release, source)
+    return Archive(lock, copies, pages, tuple(to_diagnostic(problem, source) for problem in problems))
+
+
+def folder_of(released: Path, policy: str, version: str) -> Path:
+    """Return the folder that holds the copy of one version."""
+    return released / policy / version
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file, in hexadecimal."""
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _check_copy(folder: Path, history: History, release: Release, source: Source) -> Iterator[Problem]:
+    span = _line(source, history.policy, release.version)
+    for name in (RECORD, PAGE, MARKDOWN):
+        path = folder / name
+        if not path.is_file() or file_digest(path) != release.copies.get(name):
+            yield CopyChanged(span, history.policy, release.version, name)
+
+
+def _compare(copy: Policy, history: History, release: Release, source: Source) -> Iterator[Problem]:
+    """The lock and the copy tell of the same anchors and words: neither can be changed alone."""
+    records = history.records(release.version).values()
+    locked = {r.anchor: (r.number, r.digest) for r in records if not r.withdrawn}
+    copied = {c.anchor: (c.number, c.digest) for c in copy.clauses}
+    differing = next((a for a in (*locked, *copied) if locked.get(a) != copied.get(a)), None)
+    if differing is None and copy.digest != release.digest:
+        differing = copy.clauses[0].anchor if copy.clauses else release.page
+    if differing is not None:
+        span = _line(source, history.policy, release.version)
+        yield LockDisagrees(span, history.policy, release.version, differing)
+
+
+def _line(source: Source, policy: str, version: str) -> Span:
+    line = f"{policy} {version} released"
+    start = max(source.text.find(line), 0)
+    return Span(start, start + len(line))

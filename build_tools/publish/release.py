@@ -1,0 +1,68 @@
+"""Make the immutable copy of a version, and enter it in the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import markdown
+from mkdocs.utils.yaml import yaml_load
+
+from clausetree.policy.blocks import front_matter
+from clausetree.policy.history.event import Release
+from clausetree.policy.history.lock import Lock
+from clausetree.policy.history.lock_file import write_lock
+from clausetree.policy.history.record import to_record
+from clausetree.policy.policy import Policy
+from clausetree.render.frozen import to_frozen
+from publish.archive import MARKDOWN, PAGE, RECORD, file_digest, folder_of
+from publish.policies import Policies
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """How the site turns Markdown into HTML: the extensions, and what each is told."""
+
+    extensions: tuple[str, ...]
+    options: Mapping[str, Mapping[str, Any]]
+
+    def html(self, text: str) -> str:
+        """Return the HTML of a page's Markdown, its head left out."""
+        body = text[len(front_matter(text)) :]
+        options = {name: dict(values) for name, values in self.options.items()}
+        return markdown.markdown(body, extensions=list(self.extensions), extension_configs=options)
+
+
+def load_press(settings: Path) -> Press:
+    """Read the extensions that the site's settings name."""
+    with settings.open(encoding="utf-8") as file:
+        entries = yaml_load(file).get("markdown_extensions") or []
+    pairs = [next(iter(e.items())) if isinstance(e, dict) else (e, {}) for e in entries]
+    # MkDocs always has these; the order does not matter to the words.
+    names = dict.fromkeys([*(name for name, _ in pairs), "toc", "tables", "fenced_code"])
+    return Press(tuple(names), {name: values or {} for name, values in pairs})
+
+
+def publish_release(
+    lock: Lock, release: Release, policy: Policy, policies: Policies, press: Press, released: Path
+) -> Lock:
+    """Write the copy of `release` into the folder `released`, and return the lock that knows of it."""
+    folder = folder_of(released, policy.id, release.version)
+    folder.mkdir(parents=True, exist_ok=True)
+    text = policies.sources[policy.id].text
+    files = {
+        MARKDOWN: text,
+        RECORD: to_record(policy),
+        PAGE: to_frozen(press.html(policies.with_links(text))),
+    }
+    for name, content in files.items():
+        (folder / name).write_text(content, encoding="utf-8", newline="")
+    copies = {name: file_digest(folder / name) for name in files}
+    return lock.with_release(policy.id, replace(release, copies=copies))
+
+
+def save_lock(lock: Lock, lock_file: Path) -> None:
+    """Write the lock."""
+    lock_file.write_text(write_lock(lock), encoding="utf-8", newline="")

@@ -1,0 +1,184 @@
+"""No sequence of edits and accepts lets an anchor disappear, or change its meaning, unreported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clausetree.policy.history.accept import Answers, release_of
+from clausetree.policy.history.check import check_published
+from clausetree.policy.history.event import Event, What
+from clausetree.policy.history.lock import Lock
+from clausetree.policy.history.lock_file import read_lock, write_lock
+from clausetree.policy.history.meaning import SAME, likeness
+from clausetree.policy.history.past import Past
+from clausetree.policy.history.problems import NotAccepted
+from clausetree.policy.parser import parse_policy
+from clausetree.policy.policy import Policy
+from clausetree.report.source import Source
+
+META = {"policy": "p", "title": "P", "owner": "O", "approved": "A"}
+WORDS = st.sampled_from(
+    ["ask", "bring", "carry", "door", "early", "fetch", "give", "hold", "inside", "jar", "keep", "lend"]
+)
+TEXTS = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+ANCHORS = [f"c1-{n}" for n in range(1, 7)]
+EDITS = st.one_of(
+    st.tuples(st.just("insert"), st.integers(0, 5), TEXTS, st.sampled_from(ANCHORS)),
+    st.tuples(st.just("remove"), st.integers(0, 5)),
+    st.tuples(st.just("reword"), st.integers(0, 5), TEXTS),
+    st.tuples(st.just("swap"), st.integers(0, 5), st.integers(0, 5)),
+    st.tuples(st.just("rename"), st.integers(0, 5), st.sampled_from(ANCHORS)),
+    st.tuples(
+        st.just("accept"),
+        st.booleans(),
+        st.dictionaries(st.sampled_from(ANCHORS), st.lists(st.sampled_from(ANCHORS), max_size=1).map(tuple)),
+        st.frozensets(st.sampled_from(ANCHORS)),
+    ),
+)
+
+
+@dataclass
+class World:
+    """A policy as its author has it, and what the readers of each version were given."""
+
+    clauses: list[tuple[str, str]] = field(default_factory=list)
+    version: int = 1
+    lock: Lock = field(default_factory=lambda: Lock({}))
+    copies: dict[str, Policy] = field(default_factory=dict)
+    given: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def source(self) -> Source:
+        rows = (f"1.{n} {text}\n{{: #{anchor} }}\n" for n, (anchor, text) in enumerate(self.clauses, 1))
+        return Source("p.md", "\n".join(rows))
+
+    @property
+    def policy(self) -> Policy:
+        policy, _ = parse_policy(self.source, META | {"version": f"1.{self.version}"}, {})
+        assert policy is not None
+        return policy
+
+    @property
+    def past(self) -> Past:
+        return Past(self.lock.history("p"), self.copies)
+
+    def edit(self, what: str, at: int, *more: object) -> None:
+        at = min(at, len(self.clauses) - 1)
+        if what == "insert":
+            text, anchor = more
+            self.clauses.insert(at + 1, (str(anchor), str(text)))
+        elif at < 0:
+            return
+        elif what == "remove":
+            del self.clauses[at]
+        elif what == "reword":
+            self.clauses[at] = (self.clauses[at][0], str(more[0]))
+        elif what == "rename":
+            self.clauses[at] = (str(more[0]), self.clauses[at][1])
+        else:
+            other = min(int(str(more[0])), len(self.clauses) - 1)
+            here, there = self.clauses[at], self.clauses[other]
+            self.clauses[at], self.clauses[other] = (here[0], there[1]), (there[0], here[1])
+
+    def accept(self, answers: Answers) -> bool:
+        """Accept what is written, if the answers leave nothing open."""
+        policy = self.policy
+        release, problems = release_of(policy, self.source, self.past, answers)
+        if problems:
+            return False
+        before = self.lock.history("p").records()
+        self.lock = self.lock.with_release("p", release)
+        self.copies[policy.version] = policy
+        self._assert_nothing_lost(policy, release.events, answers, set(before))
+        self.given.append({clause.anchor: clause.text for clause in policy.clauses})
+        self.version += 1
+        return True
+
+    def _assert_nothing_lost(
+        self, policy: Policy, events: tuple[Event, ...], answers: Answers, known: set[str]
+    ) -> None:
+        """Every change of what a link leads to has its line, and was said by somebody."""
+        happened = {event.anchor: event for event in events}
+        standing = {clause.anchor: clause.text for clause in policy.clauses}
+        records = self.lock.history("p").records()
+        assert known <= set(records), "an anchor left the lock"
+        for earlier in self.given:
+            for anchor in earlier:
+                assert (anchor in standing) != bool(records[anchor].withdrawn)
+        for anchor, text in (self.given[-1] if self.given else {}).items():
+            if anchor not in standing:
+                assert happened[anchor].what is What.WITHDRAWN
+                assert anchor in answers.withdrawn
+            elif standing[anchor] != text:
+                assert happened[anchor].what is What.AMENDED
+                assert anchor in answers.same or likeness(text, standing[anchor]) >= SAME
+                new = [a for a, words in standing.items() if words == text and self.given[-1].get(a) != words]
+                assert not new, "words went to another anchor, and their own was used for others"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(EDITS, max_size=25))
+def test_no_anchor_disappears_or_changes_its_meaning_unreported(edits: list[tuple[object, ...]]) -> None:
+    world = World()
+    for what, *details in edits:
+        if what == "accept":
+            everything, withdrawn, same = details
+            given_answers = Answers(withdrawn, frozenset(ANCHORS) if everything else same)  # type: ignore[arg-type]
+            world.accept(_only_possible(world, given_answers) if everything else given_answers)
+        else:
+            world.edit(str(what), *details)  # type: ignore[arg-type]
+        _assert_every_difference_is_reported(world)
+
+
+def _only_possible(world: World, answers: Answers) -> Answers:
+    """What an owner says who answers for everything: all that is gone is withdrawn."""
+    records = world.past.history.records()
+    here = {clause.anchor for clause in world.policy.clauses}
+    standing = {anchor for anchor, record in records.items() if not record.withdrawn}
+    return Answers(dict.fromkeys(standing - here, ()), answers.same & standing)
+
+
+def _assert_every_difference_is_reported(world: World) -> None:
+    if not world.given:
+        return
+    last = f"1.{world.version - 1}"
+    written = parse_policy(world.source, META | {"version": last}, {})[0]
+    assert written is not None
+    reported = check_published(written, world.source, world.past)
+    same = {c.anchor: c.text for c in written.clauses} == world.given[-1]
+    numbers = [(c.anchor, c.number) for c in written.clauses]
+    same = same and numbers == [(c.anchor, c.number) for c in world.copies[last].clauses]
+    assert bool(reported) != same
+    draft = check_published(world.policy, world.source, world.past)
+    assert any(isinstance(problem, NotAccepted) for problem in draft)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(EDITS, max_size=25))
+def test_every_lock_is_read_back_as_it_was_written(edits: list[tuple[object, ...]]) -> None:
+    world = World()
+    for what, *details in edits:
+        if what == "accept":
+            world.accept(_only_possible(world, Answers(same=frozenset(ANCHORS))))
+        else:
+            world.edit(str(what), *details)  # type: ignore[arg-type]
+    text = write_lock(world.lock)
+    again, problems = read_lock(Source("clauses.lock", text))
+    assert problems == []
+    assert again == world.lock
+    assert write_lock(again) == text
+
+
+@given(
+    st.text()
+    | st.lists(
+        st.sampled_from(["p ", "1 ", "added ", "released ", "copy ", "\n", "a" * 64 + " ", "c1-1 ", "- "])
+    ).map("".join)
+)
+def test_any_text_is_a_lock_or_messages(text: str) -> None:
+    lock, problems = read_lock(Source("clauses.lock", text))
+    assert all(0 <= problem.span.start <= problem.span.end <= len(text) for problem in problems)
+    assert write_lock(lock) is not None
