@@ -34,7 +34,6 @@ TOUCHES_THE_WORLD = {
     *("socket", "socketserver", "sqlite3", "ssl", "subprocess", "sys", "tempfile", "threading"),
     *("urllib.request", "webbrowser"),
 }
-)
 
 
 def imported(module: str) -> frozenset[str]:

@@ -39,7 +39,7 @@ def test_words_are_kept_as_they_are_meant(examples: Procedures) -> None:
     assert place.title.text == 'Where & "when" is the visit? <b>'
     assert [option.wording.text for option in place.options] == [
         "At home, or (nearly)",
-        "C:\\away; “quoted” – and ’so’",  # noqa: RUF001 - what authors paste
+        "C:\\away; “quoted” – and ’so’",
     ]
 
 
