@@ -18,9 +18,10 @@ def to_html(procedure: Procedure, root: str) -> Html:
     return element("div", *sections, class_="ct-all")
 
 
-def start_link(procedure: Procedure) -> Html:
-    """Return the link to the section where the reader begins."""
-    start = f"#{section_id(procedure.tree, procedure.tree.start)}"
+def start_link(procedure: Procedure, root: str) -> Html:
+    """Return the link to the section where the reader begins: a page with the widget may lack the sections."""
+    tree = procedure.tree
+    start = f"{root}trees/{tree.id}/#{section_id(tree, tree.start)}"
     return element("p", element("a", "Start here", href=start, class_="ct-start"))
 
 

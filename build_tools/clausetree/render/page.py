@@ -139,7 +139,7 @@ def _widget(procedure: Procedure, place: Place) -> Html:
     first = to_view(procedure, Talk(), place.root)
     return element(
         "div",
-        start_link(procedure),
+        start_link(procedure, place.root),
         element("div", first.html, class_="ct-live", data_node=first.node),
         element("p", id=live_id(tree, "status"), class_="ct-status", role="status"),
         class_="ct-tree",

@@ -15,8 +15,8 @@ import { keep, kept } from "./visit.js";
  */
 
 const STARTING = "Starting the questions… ";
-const FAILED = "The questions cannot be asked one at a time here. Every question is linked below: ";
-const LEFT = "Every question is linked below: ";
+const FAILED = "The questions cannot be asked one at a time here. Go from one to the next by links instead. ";
+const LEFT = "Go from one question to the next by links. ";
 /** How long Python may take before the reader is told that it is on its way, in milliseconds. */
 const PATIENCE = 300;
 
@@ -36,6 +36,7 @@ class Widget {
   #answers = {};
   /** @type {Promise<Record<string, View>> | undefined} */
   #ahead;
+  #busy = false;
 
   /** @param {HTMLElement} element */
   constructor(element) {
@@ -97,6 +98,8 @@ class Widget {
    * @param {boolean} [moves] whether the focus follows: it does when the reader asked for what is shown
    */
   async #act(action, moves = true) {
+    if (this.#busy) return;
+    this.#busy = true;
     const late = window.setTimeout(() => this.#sayStarting(), PATIENCE);
     try {
       const view = (await this.#lookAhead(action)) ?? await (await this.#open()).act(this.tree, action);
@@ -106,6 +109,7 @@ class Widget {
       this.#fail(FAILED);
     } finally {
       window.clearTimeout(late);
+      this.#busy = false;
     }
   }
 
@@ -119,7 +123,8 @@ class Widget {
     const ahead = await this.#ahead;
     // Python may have started while the table was on its way: then it is asked.
     if (this.#told) return undefined;
-    return ahead[keyOf(this.#answers, this.live.dataset.node ?? "", /** @type {string[]} */ (action.picked))];
+    const { node, picked } = /** @type {{ node: string, picked: string[] }} */ (action);
+    return ahead[keyOf(this.#answers, node, picked)];
   }
 
   /**
@@ -160,12 +165,17 @@ class Widget {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const picked = [...new FormData(form).values()].map(String).sort();
-    void this.#act({ do: "answer", picked });
+    void this.#act({ do: "answer", node: this.live.dataset.node, picked });
   }
 
-  /** @param {Event} event */
+  /** @param {MouseEvent} event */
   #click(event) {
     const target = /** @type {Element} */ (event.target);
+    // The second click of a double click would fall on the next question.
+    if (event.detail > 1 && target.closest("button")) {
+      event.preventDefault();
+      return;
+    }
     const button = target.closest("button[data-do]");
     if (button instanceof HTMLElement) {
       void this.#press(button.dataset.do ?? "", button.dataset.node);
