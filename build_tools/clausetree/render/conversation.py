@@ -59,9 +59,15 @@ def shown(tree: Tree, talk: Talk) -> Node:
     return tree.node(talk.at) if talk.at else walk(tree, talk.answers).at
 
 
-def answer(tree: Tree, talk: Talk, picked: Answer) -> Talk:
-    """The reader went on from the node before her, with `picked` (`DONE` at a step)."""
+def answer(tree: Tree, talk: Talk, asked: str, picked: Answer) -> Talk:
+    """The reader went on from `asked`, with `picked`; at a step there is nothing to pick.
+
+    An answer to another node than the one before her changes nothing: she pressed twice.
+    """
     node = shown(tree, talk)
+    if node.id != asked:
+        return talk
+    picked = DONE if isinstance(node, Step) else picked
     if not fits(node, picked):
         return replace(talk, arrival=Arrival.WENT_ON_EMPTY, tried=picked, dropped=())
     answers = {**talk.answers, node.id: picked}
@@ -165,8 +171,3 @@ def answers_from(values: object) -> dict[str, Answer]:
     if not isinstance(values, Mapping):
         return {}
     return {str(question): picked_from(picked) for question, picked in values.items()}
-
-
-def go_on(node: Node) -> Answer:
-    """Return the answer of a node whose only answer is to go on, and none otherwise."""
-    return DONE if isinstance(node, Step) else frozenset()

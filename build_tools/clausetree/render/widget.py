@@ -14,9 +14,7 @@ from clausetree.render.conversation import (
     begin_from_link,
     change,
     go,
-    go_on,
     picked_from,
-    shown,
     tick,
 )
 from clausetree.render.link import from_fragment
@@ -38,7 +36,7 @@ class Widget:
         """Take an action, as JSON, and return what to show, as JSON (see `View`).
 
         Actions: `{"do": "begin", "answers": {…}, "done": […]}`, `{"do": "link", "fragment": …}`,
-        `{"do": "answer", "picked": […]}`, `{"do": "change", "node": …}`, `{"do": "back"}`,
+        `{"do": "answer", "node": …, "picked": […]}`, `{"do": "change", "node": …}`, `{"do": "back"}`,
         `{"do": "go", "node": …}`, `{"do": "tick", "duty": …, "on": …}`, `{"do": "restart"}`.
         """
         self.talk = self._after(json.loads(action))
@@ -57,7 +55,7 @@ class Widget:
             case "link":
                 return begin_from_link(tree, from_fragment(told["fragment"]))
             case "answer":
-                return answer(tree, talk, picked_from(told.get("picked")) or go_on(shown(tree, talk)))
+                return answer(tree, talk, told["node"], picked_from(told.get("picked")))
             case "change":
                 return change(tree, talk, told["node"])
             case "back":

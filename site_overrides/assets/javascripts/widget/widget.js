@@ -11,7 +11,7 @@ import { keep, kept } from "./visit.js";
 /**
  * @typedef {Record<string, string[]>} Answers
  * @typedef {{ html: string, focus: string, answers: Answers, done: string[], way: string[], node: string }} View
- * @typedef {{ do: string } & Record<string, unknown>} Action
+ * @typedef {{ do: string, node?: string, picked?: string[] } & Record<string, unknown>} Action
  */
 
 const STARTING = "Starting the questions… ";
@@ -36,7 +36,6 @@ class Widget {
   #answers = {};
   /** @type {Promise<Record<string, View>> | undefined} */
   #ahead;
-  #busy = false;
 
   /** @param {HTMLElement} element */
   constructor(element) {
@@ -98,8 +97,6 @@ class Widget {
    * @param {boolean} [moves] whether the focus follows: it does when the reader asked for what is shown
    */
   async #act(action, moves = true) {
-    if (this.#busy) return;
-    this.#busy = true;
     const late = window.setTimeout(() => this.#sayStarting(), PATIENCE);
     try {
       const view = (await this.#lookAhead(action)) ?? await (await this.#open()).act(this.tree, action);
@@ -109,7 +106,6 @@ class Widget {
       this.#fail(FAILED);
     } finally {
       window.clearTimeout(late);
-      this.#busy = false;
     }
   }
 
@@ -123,7 +119,7 @@ class Widget {
     const ahead = await this.#ahead;
     // Python may have started while the table was on its way: then it is asked.
     if (this.#told) return undefined;
-    const { node, picked } = /** @type {{ node: string, picked: string[] }} */ (action);
+    const { node = "", picked = [] } = action;
     return ahead[keyOf(this.#answers, node, picked)];
   }
 
