@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,9 +10,8 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from ..building import PROJECT, build, organisation
 from .serving import serve
-
-PROJECT = Path(__file__).resolve().parents[2]
 
 # The sandbox needs rights that root in a container lacks; the others keep Chromium from calling home.
 CHROMIUM_OPTIONS = [
@@ -67,16 +64,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def _build(folder: Path) -> None:
     """Build beside `folder` first, so that a failed build is never taken for a site."""
     half = folder.with_name("site-half-built")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(half)],
-        cwd=PROJECT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
+    done = build(PROJECT, "--site-dir", str(half))
     if done.returncode:
         pytest.fail(f"The site could not be built:\n{done.stdout}", pytrace=False)
     half.rename(folder)
@@ -86,6 +74,16 @@ def _build(folder: Path) -> None:
 def site_url(site: Path) -> Iterator[str]:
     """The address of the built site, ending in a slash."""
     with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def other_site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a made-up organisation's site, which has two trees on one page."""
+    folder = organisation(tmp_path_factory.mktemp("other") / "organisation")
+    done = build(folder)
+    assert done.returncode == 0, done.stdout
+    with serve(folder / "site") as address:
         yield address
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import TypedDict
 
 from clausetree.tree.model import YOU, Duty, ManyOf, Node, OneOf, Route, Tree
@@ -14,7 +13,7 @@ from clausetree.tree.wire import Procedure
 from publish.policies import load_policies
 from publish.procedures import load_procedures
 
-PROJECT = Path(__file__).resolve().parents[2]
+from ..building import PROJECT
 
 
 class Line(TypedDict):
