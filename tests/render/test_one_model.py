@@ -90,15 +90,12 @@ def test_the_data_are_read_back_equal(all_procedures: tuple[Procedure, ...]) -> 
         assert from_wire(to_wire(procedure)) == procedure
 
 
-OTHER_DATA = """
-[]
-{}
-{"format": 2}
-{"format": 1}
-{"format": 1, "procedure": {"is": "No"}}
-{"format": 1, "procedure": {"is": "Tree"}}
-{"format": 1, "procedure": {"is": ["Tree"]}}
-""".split("\n")
+OTHER_DATA = [
+    *("", "[]", "{}", '{"format": 2}', '{"format": 1}'),
+    '{"format": 1, "procedure": {"is": "No"}}',
+    '{"format": 1, "procedure": {"is": "Tree"}}',
+    '{"format": 1, "procedure": {"is": ["Tree"]}}',
+]
 
 
 @pytest.mark.parametrize("text", OTHER_DATA)

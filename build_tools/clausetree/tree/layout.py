@@ -64,7 +64,7 @@ def _place(stack: list[Block], span: Span, indent: int, *, comment: bool) -> Non
         stack.pop()
     parent = stack[-1]
     brothers = (child.indent for child in parent.children if not child.comment)
-    expected = next(brothers, 0 if parent.indent < 0 else None)
+    expected = 0 if parent.indent < 0 else next(brothers, None)
     block = Block(span, indent, odd=expected not in (None, indent), comment=False)
     parent.children.append(block)
     stack.append(block)

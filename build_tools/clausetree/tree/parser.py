@@ -129,8 +129,10 @@ class _Parser:
         nodes: list[NodeSyntax] = []
         scenarios: list[ScenarioSyntax] = []
         met: set[str] = set()
+        lost = False
         for block in self._blocks():
-            line = self._open(block, "the file", tuple(_FILE), 0)
+            line = self._open(block, "the file", tuple(_FILE), 0, after_lost=lost)
+            lost = line is None and (lost or not block.comment)
             if line is None:
                 continue
             keyword = line.read()
@@ -305,29 +307,33 @@ class _Parser:
             return None
         return value
 
-    def _open(self, block: Block, inside: str, allowed: tuple[str, ...], indent: int) -> Line | None:
+    def _open(
+        self, block: Block, inside: str, allowed: tuple[str, ...], indent: int, *, after_lost: bool
+    ) -> Line | None:
         """Return the line of `block`, or None and a problem when its keyword is not allowed.
 
         With nothing in `allowed`, any word may begin the line. `indent` is how far in it should stand.
+        Several lines in a row that belong nowhere are one fault: what is `after_lost` is passed over.
         """
         if block.comment:
             return None
+        tokens, problems = lex(self.source, self._lexed(block, allowed))
+        first = tokens[0]
+        near = closest(first.text.lower(), allowed) if first.kind is Kind.WORD else None
+        if first.kind is not Kind.WORD or (allowed and near is None):
+            self.whole = False
+            if not after_lost:
+                ends = first.kind is Kind.END
+                self.problems += problems if ends else [self._unknown(first, inside, allowed, None)]
+            return None
         if block.odd:
             self.problems.append(BadIndent(block.span, indent))
-        tokens, problems = lex(self.source, self._lexed(block, allowed))
+        if near is not None and near != first.text:
+            self.problems.append(self._unknown(first, inside, allowed, near))
+            tokens[0] = replace(first, text=near)
+        self.problems += problems
         slipped = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
-        first = tokens[0]
-        if first.kind is Kind.WORD and allowed and first.text not in allowed:
-            tokens[0] = self._meant(first, inside, allowed)
-        if tokens[0].kind is Kind.WORD and (not allowed or tokens[0].text in allowed):
-            self.problems += problems
-            return Line(self.source, tokens, self.problems, slipped=slipped)
-        if first.kind not in (Kind.WORD, Kind.END):
-            self._meant(first, inside, allowed)
-        elif first.kind is Kind.END:
-            self.problems += problems
-        self.whole = False
-        return None
+        return Line(self.source, tokens, self.problems, slipped=slipped)
 
     def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
         """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""
@@ -336,12 +342,9 @@ class _Parser:
             return Span(block.span.start, block.span.start + len(keyword))
         return block.span
 
-    def _meant(self, first: Token, inside: str, allowed: tuple[str, ...]) -> Token:
-        """Note that a line cannot begin like this, and return the word that was meant, if one is near."""
+    def _unknown(self, first: Token, inside: str, allowed: tuple[str, ...], near: str | None) -> UnknownKeyword:
         found = self.source.text[first.span.start : first.span.end]
-        near = closest(found.lower(), allowed)
-        self.problems.append(UnknownKeyword(first.span, found, inside, allowed, near))
-        return replace(first, text=near or first.text)
+        return UnknownKeyword(first.span, found, inside, allowed, near)
 
     def _parts(
         self,
@@ -354,9 +357,12 @@ class _Parser:
         parts = Parts()
         indent = next((b.indent for b in block.children if not (b.comment or b.odd)), TAB)
         waiting = block.children[::-1]
+        lost = False
         while waiting:
             child = waiting.pop()
-            line = self._open(child, inside, self._allowed(child, rules, other), indent)
+            allowed = self._allowed(child, rules, other)
+            line = self._open(child, inside, allowed, indent, after_lost=lost)
+            lost = line is None and (lost or not child.comment)
             if line is None:
                 parts.whole = parts.whole and child.comment
                 continue
