@@ -1,0 +1,201 @@
+"""What the checker says of small trees is what trying every answer says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree.cases import cases, conditions, open_branches
+from clausetree.tree.checks import check_tree
+from clausetree.tree.graph import in_order, loops, reachable
+from clausetree.tree.model import ManyOf, OneOf, Outcome, Route, Step, Tree, duties, targets
+from clausetree.tree.parser import parse_tree
+from clausetree.tree.problems import (
+    AlwaysTrue,
+    AskedLater,
+    NeverTrue,
+    NoScenario,
+    OtherwiseUnused,
+    Overlap,
+    Problem,
+    Uncovered,
+    Unreachable,
+)
+from clausetree.tree.resolve import resolve
+from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
+from clausetree.tree.walk import Answer, is_true, paths, possible_answers
+from publish.policies import load_policies
+
+from .small_trees import small_tree
+
+VERBS = load_policies(Path(__file__).resolve().parents[1] / "cases" / "docs").registry
+
+type Said = frozenset[tuple[str, Answer]]
+
+
+def read(text: str) -> tuple[TreeSyntax, Tree]:
+    syntax, problems = parse_tree(Source("small.tree", text))
+    assert syntax, text
+    tree, unknown = resolve(syntax, VERBS, {})
+    assert tree, (text, problems, unknown)
+    return syntax, tree
+
+
+def arrivals(tree: Tree) -> Mapping[str, set[Said]]:
+    """Return all answers with which one can come to each node, every one of them tried."""
+    found: dict[str, set[Said]] = {node.id: set() for node in tree.nodes}
+    waiting: list[tuple[str, Said]] = [(tree.start, frozenset())]
+    while waiting:
+        at, said = waiting.pop()
+        if said not in found[at]:
+            found[at].add(said)
+            waiting += _onward(tree, at, said)
+    return found
+
+
+def _onward(tree: Tree, at: str, said: Said) -> Iterator[tuple[str, Said]]:
+    match tree.node(at):
+        case OneOf() as node:
+            yield from ((one.goes_to, said | {(at, frozenset({one.id}))}) for one in node.options)
+        case ManyOf() as node:
+            yield from ((node.goes_to, said | {(at, answer)}) for answer in possible_answers(node))
+        case Step() as node:
+            yield node.goes_to, said
+        case Route() as node:
+            # Where branches overlap, all that are open are followed.
+            ways = [branch.goes_to for branch in node.branches if is_true(branch.when, dict(said))]
+            ways += [node.otherwise] if node.otherwise and not ways else []
+            yield from ((target, said) for target in ways)
+        case Outcome():
+            pass
+
+
+@given(small_tree())
+def test_cases_stand_for_all_answers_and_no_others(text: str) -> None:
+    _, tree = read(text)
+    found, tried = cases(tree), arrivals(tree)
+    for node in tree.nodes:
+        stood_for = {_verdicts(tree, node.id, case) for case in found[node.id]}
+        assert stood_for == {_verdicts(tree, node.id, said) for said in tried[node.id]}, node.id
+
+
+def _verdicts(tree: Tree, node: str, said: Said) -> tuple[bool, ...]:
+    return tuple(is_true(condition, dict(said)) for condition in conditions(tree.node(node)))
+
+
+@given(small_tree())
+def test_the_verdicts_are_those_of_trying_everything(text: str) -> None:
+    syntax, tree = read(text)
+    checked, problems = check_tree(syntax, VERBS, {})
+    found = [problem for problem in problems if not isinstance(problem, NoScenario)]
+    lonely = {problem.node for problem in found if isinstance(problem, Unreachable)}
+    idle = {node.id for node in tree.nodes} - reachable(_ways(tree), tree.start)
+    if checked is None:
+        assert found
+        assert lonely == idle
+        for problem in found:
+            assert isinstance(problem, Unreachable) or _asked_later(problem, tree)
+        return
+    assert not idle
+    tried = arrivals(tree)
+    unmet = {node for node, said in tried.items() if not said}
+    assert lonely <= unmet
+    assert not unmet or lonely or any(isinstance(problem, NeverTrue) for problem in found)
+    assert all(_shows(problem, tree, tried) for problem in found if isinstance(problem, Overlap | Uncovered))
+    assert {_place(problem) for problem in found} - {(Unreachable, span) for span in _spans(syntax)} == {
+        _place(problem) for problem in _expected(syntax, tree, tried)
+    }
+
+
+@given(small_tree())
+def test_a_tree_without_errors_leads_everybody_to_an_outcome_and_has_no_idle_node(text: str) -> None:
+    syntax, _ = read(text)
+    tree, problems = check_tree(syntax, VERBS, {})
+    if tree and all(isinstance(problem, NoScenario | AlwaysTrue | OtherwiseUnused) for problem in problems):
+        met = {node.id for way in paths(tree) for node in way.nodes}
+        assert met == {node.id for node in tree.nodes}
+
+
+NAMES = st.integers(0, 7).map(str)
+
+
+@given(st.dictionaries(NAMES, st.lists(NAMES, max_size=3)))
+def test_loops_are_found_wherever_there_are_any(drawn: dict[str, list[str]]) -> None:
+    ways = {node: [target for target in targets if target in drawn] for node, targets in drawn.items()}
+    found = loops(ways)
+    for loop in found:
+        assert all(target in ways[node] for node, target in pairwise([*loop, loop[0]]))
+        assert len(set(loop)) == len(loop)
+    order = in_order(ways)
+    assert bool(found) == (len(order) < len(ways))
+    place = {node: at for at, node in enumerate(order)}
+    assert all(place[node] < place[target] for node in order for target in ways[node] if target in place)
+    # What the loops leave over has no loop any more.
+    met = {node for loop in found for node in loop}
+    rest = {node: [t for t in targets if t not in met] for node, targets in ways.items() if node not in met}
+    assert loops(rest) == []
+
+
+def _ways(tree: Tree) -> dict[str, tuple[str, ...]]:
+    return {node.id: targets(node) for node in tree.nodes}
+
+
+def _asked_later(problem: Problem, tree: Tree) -> bool:
+    if not isinstance(problem, AskedLater):
+        return False
+    further = {node for target in _ways(tree)[problem.question] for node in reachable(_ways(tree), target)}
+    return problem.node not in further
+
+
+def _shows(problem: Overlap | Uncovered, tree: Tree, tried: Mapping[str, set[Said]]) -> bool:
+    """Return whether the example that the author is shown can be given, and shows the fault."""
+    route = tree.node(problem.route)
+    assert isinstance(route, Route)
+    parts = (one.split(": ") for one in problem.example)
+    example = {question: frozenset(picked.split(", ")) for question, picked in parts}
+    ways = 0 if isinstance(problem, Uncovered) else 2
+    return any(
+        example.items() <= dict(said).items() and min(len(open_branches(route, said)), 2) == ways
+        for said in tried[route.id]
+    )
+
+
+def _expected(syntax: TreeSyntax, tree: Tree, tried: Mapping[str, set[Said]]) -> Iterator[Problem]:
+    for written in syntax.nodes:
+        node = tree.node(written.id.text)
+        said = [dict(answers) for answers in tried[node.id]]
+        if isinstance(written, RouteSyntax) and isinstance(node, Route) and said:
+            yield from _expected_of_route(written, node, said)
+        if isinstance(written, StepSyntax | OutcomeSyntax):
+            for duty, line in zip(duties(node), written.duties, strict=True):
+                verdicts = {is_true(duty.when, answers) for answers in said} if duty.when else set()
+                if line.when and verdicts in ({True}, {False}):
+                    yield (AlwaysTrue if True in verdicts else NeverTrue)(line.when.span)
+
+
+def _expected_of_route(written: RouteSyntax, route: Route, said: list[dict[str, Answer]]) -> Iterator[Problem]:
+    opened = [[is_true(branch.when, answers) for branch in route.branches] for answers in said]
+    for at, line in enumerate(written.branches):
+        if not any(verdicts[at] for verdicts in opened):
+            yield NeverTrue(line.when.span)
+        if any(verdicts[at] and any(verdicts[:at]) for verdicts in opened):
+            yield Overlap(line.when.span, route.id, ())
+    covered = all(any(verdicts) for verdicts in opened)
+    if written.otherwise and covered:
+        yield OtherwiseUnused(written.otherwise.span, route.id)
+    if not written.otherwise and not covered:
+        yield Uncovered(written.id.span, route.id, ())
+
+
+def _place(problem: Problem) -> tuple[type[Problem], Span]:
+    return type(problem), problem.span
+
+
+def _spans(syntax: TreeSyntax) -> list[Span]:
+    return [node.id.span for node in syntax.nodes]
