@@ -97,14 +97,17 @@ def go(tree: Tree, talk: Talk, node: str) -> Talk:
     """The reader picked `node` in the picture or the list.
 
     If her answers lead past it, she may change what she answered there. If they do not, they give way
-    to the fewest answers that lead there, and she is told so.
+    to the fewest answers that lead there, and she is told so. Nobody stops at a route: she comes to
+    what it leads to.
     """
-    if node in {stop.id for stop in stops(walk(tree, talk.answers))}:
-        return change(tree, talk, node)
+    met = _stop_from(walk(tree, talk.answers), node)
+    if met:
+        return change(tree, talk, met.id)
     answers = way_to(tree, node)
     if answers is None:
         return talk
-    return Talk(answers, talk.done, at=node, arrival=Arrival.SHOWN_THE_WAY)
+    stop = _stop_from(walk(tree, answers), node)
+    return Talk(answers, talk.done, at=stop.id if stop else None, arrival=Arrival.SHOWN_THE_WAY)
 
 
 def tick(talk: Talk, duty: str, *, on: bool) -> Talk:
@@ -115,6 +118,13 @@ def tick(talk: Talk, duty: str, *, on: bool) -> Talk:
 def stops(way: Walk) -> list[Node]:
     """Return the nodes of a way that a reader sees: all but the routes."""
     return [node for node in way.nodes if not isinstance(node, Route)]
+
+
+def _stop_from(way: Walk, node_id: str) -> Node | None:
+    """Return the first stop of a way at a node or behind it; None when the way does not come to it."""
+    ids = [node.id for node in way.nodes]
+    behind = way.nodes[ids.index(node_id) :] if node_id in ids else ()
+    return next((node for node in behind if not isinstance(node, Route)), None)
 
 
 MOST_TRIED = 5_000

@@ -62,7 +62,7 @@ class Widget {
 
   /** A link may hold answers: `#tree?question=option`. */
   #openLink() {
-    const fragment = decodeURIComponent(location.hash.slice(1));
+    const fragment = readable(location.hash.slice(1));
     if (!fragment.startsWith(`${this.tree}?`)) return false;
     void this.#act({ do: "link", fragment }).then(() => this.element.scrollIntoView());
     return true;
@@ -249,6 +249,18 @@ function emptyOthers(box) {
   for (const other of box.form?.querySelectorAll("input[type=checkbox]") ?? []) {
     if (!(other instanceof HTMLInputElement) || other === box) continue;
     if ("alone" in box.dataset || "alone" in other.dataset) other.checked = false;
+  }
+}
+
+/**
+ * Some programs escape what a link holds; what cannot be read back stands as it is.
+ * @param {string} fragment
+ */
+function readable(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
   }
 }
 
