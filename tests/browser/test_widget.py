@@ -1,0 +1,486 @@
+"""What a reader may rely on in the live widget: the rules of accessibility, and that nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from clausetree.tree.model import ManyOf, OneOf, Route
+from clausetree.tree.walk import Walk, paths
+from clausetree.tree.wire import Procedure
+
+from .conftest import Witness
+from .conversation import Conversation
+from .engine import all_procedures, procedure_called, stops, title, wordings
+
+SMALLEST_TARGET = 24
+
+_ACTIVE = "() => document.activeElement.id"
+_BOXES = """
+(live) => [...live.querySelectorAll("button, summary, .ct-option label, .ct-tick, .ct-next a")]
+  .map((target) => [target.textContent.trim(), target.getBoundingClientRect()])
+  .map(([words, box]) => [words, box.width, box.height])
+"""
+_TWICE = """
+() => { const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+        return ids.filter((id, place) => ids.indexOf(id) !== place); }
+"""
+# Whether the middle of an element can be seen: it is on the screen, and nothing lies over it.
+_SEEN = """
+(element) => {
+  const box = element.getBoundingClientRect();
+  const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2);
+  return box.top >= 0 && box.bottom <= innerHeight && element.contains(top);
+}
+"""
+
+
+@pytest.fixture
+def clean(witness: Witness) -> Iterator[None]:
+    """Fail at the end of a test whose page complained or asked for something elsewhere."""
+    yield
+    witness.assert_clean()
+
+
+pytestmark = pytest.mark.usefixtures("clean")
+
+
+def through_every_node(procedure: Procedure) -> list[Walk]:
+    """Return a few ways that together come to every node."""
+    chosen: list[Walk] = []
+    seen: set[str] = set()
+    for way in sorted(paths(procedure.tree), key=lambda way: -len(way.nodes)):
+        if not {node.id for node in way.nodes} <= seen:
+            chosen.append(way)
+            seen |= {node.id for node in way.nodes}
+    assert seen == {node.id for node in procedure.tree.nodes}
+    return chosen
+
+
+def walk_to(page: Page, tree: str, *answers: list[str]) -> Conversation:
+    """Open a tree's page and give answers; an empty list goes on from a step."""
+    conversation = Conversation.begun(page, tree)
+    for words in answers:
+        conversation.click("Continue", words)
+    return conversation
+
+
+def go_whole(conversation: Conversation, way: Walk) -> None:
+    """Give all the answers of a way."""
+    for node in stops(way)[:-1]:
+        conversation.click("Continue", wordings(node, way.answers[node.id]))
+
+
+@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+def test_every_stop_keeps_the_rules(page: Page, procedure: Procedure) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    conversation = Conversation.begun(page, procedure.tree.id)
+    for way in through_every_node(procedure):
+        for node, onward in zip(stops(way), [*stops(way)[1:], None], strict=True):
+            if isinstance(node, OneOf | ManyOf):
+                _assert_question(conversation, title(node))
+            _assert_targets(conversation.live)
+            assert page.evaluate(_TWICE) == []
+            conversation.click("Continue" if onward else "Start again", _picked(way, node.id))
+            expect(conversation.heading).to_be_focused()
+            assert conversation.heading.evaluate(_SEEN), f"the heading after {node.id} is out of sight"
+
+
+def _picked(way: Walk, node: str) -> list[str]:
+    found = next(one for one in way.nodes if one.id == node)
+    return wordings(found, way.answers.get(node, frozenset()))
+
+
+def _assert_question(conversation: Conversation, name: str) -> None:
+    group = conversation.live.get_by_role("group", name=name, exact=True)
+    expect(group).to_have_count(1)
+    expect(group.locator("legend > .ct-heading")).to_have_text(name)
+    expect(group.locator("input:checked")).to_have_count(0)
+
+
+def _assert_targets(live: Locator) -> None:
+    boxes = cast(list[tuple[str, float, float]], live.evaluate(_BOXES))
+    small = [box for box in boxes if min(box[1:]) < SMALLEST_TARGET]
+    assert boxes
+    assert small == []
+
+
+def test_choosing_does_not_move_on(page: Page) -> None:
+    conversation = Conversation.begun(page, "messaging")
+    conversation.pick("WhatsApp")
+    page.wait_for_timeout(500)
+    expect(conversation.heading).to_have_text("What do you want to use?")
+    expect(conversation.control("WhatsApp")).to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("answers", "words", "first"),
+    [
+        ([], "Pick an answer to go on", "Text, Teams or Cafcass email"),
+        (
+            [["WhatsApp"], [], ["Yes"], ["An in-depth case discussion, a meeting or an interview"]],
+            "Pick at least one answer to go on, or “None of these” alone",
+            "I am working remotely with the child or family, and would use WhatsApp video calling",
+        ),
+    ],
+    ids=["one of", "many of"],
+)
+def test_going_on_without_an_answer_is_explained(
+    page: Page, answers: list[list[str]], words: str, first: str
+) -> None:
+    conversation = walk_to(page, "messaging", *answers)
+    conversation.press("Continue")
+    summary = conversation.live.locator(".ct-errors")
+    expect(summary).to_be_focused(timeout=30_000)
+    expect(summary.get_by_role("heading")).to_have_text("There is a problem")
+    described = conversation.live.get_by_role("group").first.get_attribute("aria-describedby")
+    assert described
+    inline = page.locator(f"#{described.split()[0]}")
+    expect(inline).to_have_text(words)
+    summary.get_by_role("link", name=words).click()
+    expect(conversation.control(first)).to_be_focused()
+
+
+def test_an_answer_after_an_error_goes_on(page: Page) -> None:
+    conversation = Conversation.begun(page, "messaging")
+    conversation.press("Continue")
+    expect(conversation.live.locator(".ct-errors")).to_be_focused(timeout=30_000)
+    conversation.answer(["WhatsApp"], "work-channels")
+    expect(conversation.live.locator(".ct-errors")).to_have_count(0)
+
+
+def test_back_keeps_the_answer(page: Page) -> None:
+    conversation = walk_to(page, "messaging", ["WhatsApp"], [])
+    conversation.press("Back")
+    conversation.expect_at("work-channels")
+    conversation.press("Back")
+    conversation.expect_at("platform")
+    expect(conversation.heading).to_be_focused()
+    expect(conversation.control("WhatsApp")).to_be_checked()
+    expect(conversation.live.get_by_role("button", name="Back")).to_have_count(0)
+    conversation.press("Continue")
+    conversation.expect_at("work-channels")
+
+
+@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+def test_each_change_button_has_a_name_of_its_own(page: Page, procedure: Procedure) -> None:
+    way = max(paths(procedure.tree), key=lambda way: len(way.answers))
+    conversation = Conversation.begun(page, procedure.tree.id)
+    go_whole(conversation, way)
+    asked = [title(node) for node in stops(way) if isinstance(node, OneOf | ManyOf)]
+    for question in asked:
+        name = f"Change your answer to: {question}"
+        button = conversation.live.get_by_role("button", name=name, exact=True)
+        expect(button).to_have_count(1)
+    rows = conversation.live.locator("dl > .ct-summary-row")
+    expect(rows.locator("dt")).to_have_text(asked)
+
+
+@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+def test_every_clause_link_of_an_outcome_leads_to_its_clause(page: Page, procedure: Procedure) -> None:
+    ids: dict[str, set[str]] = {}
+    conversation = Conversation.begun(page, procedure.tree.id)
+    for way in through_every_node(procedure):
+        go_whole(conversation, way)
+        expect(conversation.heading).to_be_focused()
+        links = conversation.live.locator(".ct-cites a, .ct-source a")
+        for href in set(cast(list[str], links.evaluate_all("(all) => all.map((link) => link.href)"))):
+            address, _, anchor = href.partition("#")
+            if address not in ids:
+                answer = page.request.get(address)
+                assert answer.ok
+                ids[address] = set(re.findall(r'\bid="([^"]+)"', answer.text()))
+            assert anchor in ids[address], href
+        conversation.click("Start again")
+
+
+def test_a_clause_link_shows_the_clause(page: Page) -> None:
+    conversation = walk_to(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
+    conversation.live.locator(".ct-cites a").first.click()
+    page.wait_for_url(re.compile("/policy/social-media/#c"))
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_a_whole_tree_can_be_gone_through_by_keyboard_alone(page: Page) -> None:
+    page.goto("trees/messaging/")
+    conversation = Conversation(page, "messaging")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    answers = [
+        ["WhatsApp"],
+        [],
+        ["Yes"],
+        ["An in-depth case discussion, a meeting or an interview"],
+        ["Accessibility requirements mean that extended WhatsApp messaging is needed"],
+        [],
+        ["Yes, or I am not sure"],
+        [],
+    ]
+    way = ["platform", "work-channels", "age", "use", "exceptions", "permission", "preferred", "screenshots"]
+    for node, words in zip(way, answers, strict=True):
+        conversation.expect_at(node)
+        for word in words:
+            _choose_by_keyboard(page, conversation.control(word))
+        _tab_to(page, conversation.live.get_by_role("button", name="Continue"))
+        page.keyboard.press("Enter")
+    conversation.expect_at("exception-applies")
+    expect(conversation.heading).to_be_focused()
+    _tab_to(page, conversation.live.get_by_role("button", name="Start again"))
+    page.keyboard.press("Enter")
+    conversation.expect_at("platform")
+
+
+def _choose_by_keyboard(page: Page, control: Locator) -> None:
+    """Tab into the group; arrows move within radio buttons, and Space picks."""
+    group = control.locator("xpath=ancestor::fieldset")
+    _tab_to(page, group.locator("input"), any_of=True)
+    for _ in range(6):
+        if _has_focus(control):
+            break
+        page.keyboard.press("Tab" if control.get_attribute("type") == "checkbox" else "ArrowDown")
+    if not control.is_checked():
+        page.keyboard.press("Space")
+    expect(control).to_be_checked()
+
+
+def _tab_to(page: Page, target: Locator, *, any_of: bool = False) -> None:
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        found = any(map(_has_focus, target.all())) if any_of else _has_focus(target)
+        if found:
+            return
+    pytest.fail(f"Tab does not lead to {target}")
+
+
+def _has_focus(target: Locator) -> bool:
+    return bool(target.evaluate("(element) => element === document.activeElement"))
+
+
+def test_none_of_these_stands_alone(page: Page) -> None:
+    conversation = walk_to(
+        page,
+        "messaging",
+        ["WhatsApp"],
+        [],
+        ["Yes"],
+        ["An in-depth case discussion, a meeting or an interview"],
+    )
+    others = [
+        conversation.control(
+            "I am working remotely with the child or family, and would use WhatsApp video calling"
+        ),
+        conversation.control("Accessibility requirements mean that extended WhatsApp messaging is needed"),
+    ]
+    none = conversation.control("None of these")
+    for other in others:
+        other.check()
+    none.check()
+    for other in others:
+        expect(other).not_to_be_checked()
+    others[0].check()
+    expect(none).not_to_be_checked()
+
+
+def test_answers_survive_a_reload_of_the_tab(page: Page) -> None:
+    conversation = walk_to(page, "messaging", ["WhatsApp"], [], ["Yes"])
+    before = conversation.read()
+    page.reload()
+    conversation.expect_at("use")
+    assert conversation.read() == before
+    assert page.evaluate("() => document.activeElement === document.body")
+
+
+def test_answers_survive_a_click_on_an_anchor_of_the_page(page: Page) -> None:
+    conversation = walk_to(page, "messaging", ["WhatsApp"], [], ["Yes"])
+    before = conversation.read()
+    page.get_by_role("link", name="as a list", exact=True).click()
+    expect(page.locator("#list")).to_be_in_viewport()
+    assert conversation.read() == before
+
+
+def test_answers_are_gone_in_another_tab(context: BrowserContext, page: Page) -> None:
+    walk_to(page, "messaging", ["WhatsApp"])
+    other = Conversation.begun(context.new_page(), "messaging")
+    other.pick("Another app")
+    other.answer([], "work-channels")
+    assert other.read()["answers"] == [["What do you want to use?", "Another app"]]
+
+
+def test_start_again_clears_everything(page: Page) -> None:
+    conversation = walk_to(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
+    conversation.press("Start again")
+    conversation.expect_at("platform")
+    expect(conversation.live.locator("input:checked")).to_have_count(0)
+    expect(conversation.live.locator(".ct-aside")).to_have_count(0)
+    assert page.evaluate("() => sessionStorage.length") == 0
+    page.reload()
+    expect(conversation.heading).to_have_text("What do you want to use?")
+    expect(conversation.live.locator("input:checked")).to_have_count(0)
+
+
+def test_changing_an_early_answer_keeps_later_ones_and_names_those_dropped(page: Page) -> None:
+    conversation = walk_to(
+        page,
+        "messaging",
+        ["WhatsApp"],
+        [],
+        ["Yes"],
+        ["An in-depth case discussion, a meeting or an interview"],
+        ["Accessibility requirements mean that extended WhatsApp messaging is needed"],
+        [],
+        ["Yes, or I am not sure"],
+        [],
+    )
+    conversation.expect_at("exception-applies")
+    conversation.press("Change your answer to: What would you use WhatsApp for?")
+    conversation.expect_at("use")
+    conversation.answer(["Day to day communication, such as arranging meetings"], "day-to-day")
+    shown = conversation.read()
+    assert shown["dropped"] == ["Do any of these apply?"]
+    assert [row[0] for row in shown["answers"]] == [
+        "What do you want to use?",
+        "Is the person aged 13 or over?",
+        "What would you use WhatsApp for?",
+        "Is WhatsApp being used as the child's or adult's preferred method of communication?",
+    ]
+    assert shown["answers"][2][1:] == ["Day to day communication, such as arranging meetings"]
+
+
+def test_changing_a_late_answer_drops_nothing(page: Page) -> None:
+    day = "Day to day communication, such as arranging meetings"
+    conversation = walk_to(page, "messaging", ["WhatsApp"], [], ["Yes"], [day], ["No"])
+    conversation.press("Change your answer to: What do you want to use?")
+    conversation.expect_at("platform")
+    conversation.press("Continue")
+    conversation.expect_at("day-to-day")
+    assert conversation.read()["dropped"] == []
+
+
+def test_an_answer_given_twice_counts_once(page: Page) -> None:
+    conversation = Conversation.begun(page, "evidence")
+    conversation.pick("Yes, or there may be")
+    conversation.live.get_by_role("button", name="Continue").dblclick()
+    conversation.expect_at("safeguarding")
+    page.wait_for_timeout(500)
+    conversation.expect_at("safeguarding")
+    expect(conversation.status).to_have_text("")
+
+
+def test_two_presses_before_the_first_is_answered_count_once(page: Page) -> None:
+    conversation = Conversation.begun(page, "evidence")
+    conversation.pick("No")
+    conversation.live.evaluate(
+        "(live) => { const form = live.querySelector('form'); form.requestSubmit(); form.requestSubmit(); }"
+    )
+    conversation.expect_at("assess")
+    page.wait_for_timeout(1500)
+    conversation.expect_at("assess")
+
+
+def test_a_page_starts_one_worker_however_often_it_is_asked(
+    page: Page, other_site_url: str, witness: Witness
+) -> None:
+    witness.origin = other_site_url
+    workers: list[Any] = []
+    page.on("worker", lambda worker: workers.append(worker))
+    page.goto(f"{other_site_url}both/")
+    both = [Conversation(page, "visit"), Conversation(page, "no-answer")]
+    for conversation in both:
+        conversation.live.hover()
+        conversation.heading.focus()
+        conversation.live.locator("input").first.focus()
+    both[1].answer(["No"], "alarm")
+    both[0].answer(["There is a dog"], "tell")
+    assert len(workers) == 1
+
+
+def test_two_trees_on_one_page_are_answered_side_by_side(
+    page: Page, other_site_url: str, witness: Witness
+) -> None:
+    witness.origin = other_site_url
+    page.goto(f"{other_site_url}both/")
+    visit, missing = Conversation(page, "visit"), Conversation(page, "no-answer")
+    visit.answer(["There is a dog"], "tell")
+    missing.answer(["No"], "alarm")
+    expect(missing.heading).to_be_focused()
+    assert page.evaluate(_TWICE) == []
+    assert [line["what"] for line in visit.read()["due"]] == [
+        "Tell the duty officer the address",
+        "Tell the duty officer when you expect to leave",
+        "Refuse the visit",
+    ]
+    page.reload()
+    visit.expect_at("tell")
+    missing.expect_at("alarm")
+    visit.answer([], "home")
+    assert missing.read()["heading"] == "Get help"
+
+
+@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+def test_every_box_of_the_picture_leads_the_conversation_there(page: Page, procedure: Procedure) -> None:
+    conversation = Conversation.begun(page, procedure.tree.id)
+    nodes = {node.id: node for node in procedure.tree.nodes}
+    links = page.locator(".ct-diagram a")
+    assert links.count() == len(nodes)
+    for place in range(links.count()):
+        node = nodes[(links.nth(place).get_attribute("href") or "").partition("--")[2]]
+        links.nth(place).dispatch_event("click")
+        expect(conversation.heading).to_be_focused(timeout=30_000)
+        if isinstance(node, Route):
+            assert conversation.read()["id"] in _stops_behind(procedure, node)
+        else:
+            conversation.expect_at(node.id)
+
+
+def _stops_behind(procedure: Procedure, route: Route) -> set[str]:
+    """Return the stops to which a route can lead, through other routes too."""
+    found: set[str] = set()
+    for way in paths(procedure.tree):
+        if route in way.nodes:
+            behind = way.nodes[way.nodes.index(route) :]
+            found.add(next(node.id for node in behind if not isinstance(node, Route)))
+    return found
+
+
+def test_an_address_that_makes_no_sense_stops_nothing(page: Page) -> None:
+    page.goto("trees/messaging/#%E0%A4%A")
+    conversation = Conversation(page, "messaging")
+    conversation.answer(["WhatsApp"], "work-channels")
+
+
+def test_a_link_to_answers_begins_with_them(page: Page) -> None:
+    page.goto("trees/messaging/#messaging?platform=whatsapp&work-channels=done&age=yes&gone=yes")
+    conversation = Conversation(page, "messaging")
+    conversation.expect_at("use")
+    assert [row[0] for row in conversation.read()["answers"]] == [
+        "What do you want to use?",
+        "Is the person aged 13 or over?",
+    ]
+
+
+def test_ticks_are_kept_and_shown_in_the_record(context: BrowserContext, page: Page) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    conversation = walk_to(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
+    conversation.live.locator(".ct-tick input").first.check()
+    conversation.press("Copy the record")
+    expect(page.locator("#announcer")).not_to_be_empty()
+    record = cast(str, page.evaluate("() => navigator.clipboard.readText()"))
+    assert "[x] Only use corporate communication channels" in record
+    assert "Outcome: WhatsApp is for people aged 13 or over" in record
+    page.reload()
+    conversation.expect_at("too-young")
+    expect(conversation.live.locator(".ct-tick input").first).to_be_checked()
+
+
+def test_help_lies_with_the_question_for_those_who_hear_it(page: Page) -> None:
+    conversation = Conversation.begun(page, "messaging")
+    node = procedure_called("messaging").tree.node("platform")
+    assert isinstance(node, OneOf)
+    assert node.help
+    group = conversation.live.get_by_role("group", name=title(node))
+    expect(group).to_have_accessible_description(node.help.text)
