@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from commands import clauses_accept, clauses_check
+from commands import clauses_accept, clauses_check, clauses_compare
 
 NAME = "clauses"
 HELP = "check the clauses against what was published, and publish new versions"
 
-PARTS = (clauses_check, clauses_accept)
+PARTS = (clauses_check, clauses_accept, clauses_compare)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

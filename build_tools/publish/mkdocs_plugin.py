@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -74,11 +74,14 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Add the page of each procedure."""
         for page in self.site.pages():
             files.append(File.generated(config, page.path, content=page.content))
+        for page in self.site.unlisted_pages():
+            unlisted = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, page.path, content=page.content, inclusion=unlisted))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in the addresses of links."""
-        return self.site.markdown(markdown)
+        return self.site.markdown(markdown, page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in the pieces of procedures and the tables of clauses."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import markdown
-from mkdocs.utils.yaml import yaml_load
+import yaml
 
 from clausetree.policy.blocks import front_matter
 from clausetree.policy.history.event import Release
@@ -35,10 +35,17 @@ class Press:
         return markdown.markdown(body, extensions=list(self.extensions), extension_configs=options)
 
 
+class _Settings(yaml.SafeLoader):
+    """Reads settings that may hold tags of the site generator's own, such as `!ENV`."""
+
+
+_Settings.add_multi_constructor("", lambda *_: None)
+
+
 def load_press(settings: Path) -> Press:
     """Read the extensions that the site's settings name."""
-    with settings.open(encoding="utf-8") as file:
-        entries = yaml_load(file).get("markdown_extensions") or []
+    found = yaml.load(settings.read_text(encoding="utf-8"), _Settings)
+    entries = found.get("markdown_extensions") or []
     pairs = [next(iter(e.items())) if isinstance(e, dict) else (e, {}) for e in entries]
     # MkDocs always has these; the order does not matter to the words.
     names = dict.fromkeys([*(name for name, _ in pairs), "toc", "tables", "fenced_code"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clausetree.policy.policy import Policy
@@ -14,16 +14,19 @@ from clausetree.render.clauses import Use, decorate
 from clausetree.render.dot import to_dot
 from clausetree.render.outline import to_outline
 from clausetree.render.registry import clauses_csv, clauses_json, policy_json
+from clausetree.render.versions import copy_address
 from clausetree.report.diagnostic import Diagnostic, Severity
-from clausetree.tree.model import citations
 from clausetree.tree.wire import to_wire
 from publish.archive import Archive, load_archive
 from publish.drawing import draw
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, load_procedures
 from publish.published import check_archive
+from publish.uses import uses_of
+from publish.versions import PIECES as VERSION_PIECES
+from publish.versions import Versions
 
-_COMMENT = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<about>[a-z0-9-]+))?\s*-->")
+_COMMENT = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<about>[A-Za-z0-9./-]*[A-Za-z0-9]))?\s*-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,11 @@ class Site:
         published = check_archive(self.policies, self.archive, self.settings.lock.name)
         return (*self.policies.diagnostics, *published, *self.procedures.diagnostics)
 
+    @property
+    def versions(self) -> Versions:
+        """The pages of released versions."""
+        return Versions(self.policies.registry, self.archive, self._uses, {})
+
     def pages(self) -> Iterator[Artifact]:
         """Yield the Markdown of a page for every tree; a broken one gets a page that says why."""
         for procedure in self.procedures.all:
@@ -82,9 +90,18 @@ class Site:
             stem = Path(name).stem
             yield Artifact(f"trees/{stem}.md", page.broken_markdown(stem, faults))
 
-    def markdown(self, markdown: str) -> str:
-        """Return a page's Markdown with the addresses of its links put in."""
-        return self.policies.with_links(markdown)
+    def unlisted_pages(self) -> Iterator[Artifact]:
+        """Yield the Markdown of the pages of released versions, which no menu lists."""
+        for path, content in self.versions.pages():
+            yield Artifact(path, content)
+
+    def markdown(self, markdown: str, path: str) -> str:
+        """Return the Markdown of the page `path` with the addresses of its links put in.
+
+        A policy's page ends with its versions and what became of withdrawn clauses.
+        """
+        policy = self.policies.pages.get(path)
+        return self.policies.with_links(markdown) + (self.versions.below(policy) if policy else "")
 
     def content(self, html: str, root: str) -> str:
         """Return a page's content with a piece in place of each comment that asks for one.
@@ -103,6 +120,7 @@ class Site:
         """
         policy = self.policies.pages.get(path)
         finished = decorate(html, policy, self._uses(policy, root)) if policy else html
+        finished = self.versions.finished(finished, path, root) or finished
         return _COMMENT.sub(lambda match: self._piece(match, root), finished)
 
     def artifacts(self) -> Iterator[Artifact]:
@@ -113,6 +131,9 @@ class Site:
         yield Artifact("clauses.csv", clauses_csv(policies, address))
         for policy in policies:
             yield Artifact(f"{policy.page}policy.json", policy_json(policy, address))
+            for version, copy in self.archive.copies.get(policy.id, {}).items():
+                pinned = replace(copy, page=copy_address(policy, version))
+                yield Artifact(f"{pinned.page}policy.json", policy_json(pinned, address))
         for procedure in self.procedures.all:
             tree = procedure.tree
             yield Artifact(page.data_path(tree), to_wire(procedure))
@@ -129,6 +150,8 @@ class Site:
         if name == "attestation":
             url = self.settings.attestation_url
             return "".join(attestation.to_html(policy, url, root) for policy in policies)
+        if name in VERSION_PIECES:
+            return self.versions.piece(name, about or "", root)
         procedure = self.procedures.find(about or "")
         if name in page.PIECES and procedure:
             drawing = self.drawings[procedure.tree.id]
@@ -137,14 +160,7 @@ class Site:
         return match[0]
 
     def _uses(self, policy: Policy, root: str) -> dict[str, list[Use]]:
-        uses: dict[str, list[Use]] = {}
-        for procedure in self.procedures.all:
-            tree = procedure.tree
-            if tree.policy == policy.id:
-                for anchor in dict.fromkeys(citation.anchor for citation in citations(tree)):
-                    use = Use(tree.title.text, f"{root}trees/{tree.id}/")
-                    uses.setdefault(anchor, []).append(use)
-        return uses
+        return uses_of(policy, self.procedures, root)
 
 
 def load_site(settings: Settings) -> Site:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -80,7 +79,7 @@ def test_a_link_made_in_any_version_lands_on_its_clause_or_on_what_became_of_it(
                 else:
                     assert "was withdrawn in version 2.0" in words
                 seen += 1
-    assert seen > 80
+    assert seen >= 80
 
 
 def test_a_link_to_a_version_shows_the_words_of_that_version_for_ever(page: Page, stages: list[Stage]) -> None:
@@ -145,7 +144,8 @@ def test_a_tombstone_leads_to_the_successor_and_to_the_last_words(page: Page, st
 def test_the_comparison_says_what_changed_without_colour(page: Page, stages: list[Stage]) -> None:
     page.goto(f"{stages[-1].address}{POLICY}v/2.0/changes/")
     section = page.get_by_role("region", name="Clause 1.6, which was 1.7: amended")
-    assert section.locator(".change-words").text_content() == (
+    said = section.locator(".change-words").text_content() or ""
+    assert " ".join(said.split()) == (
         "Batteries must be [removed: charged] [added: charged, and cables coiled,] before equipment comes back."
     )
     assert "Procedures that cite it, to be reviewed: Equipment is lost" in section.inner_text()

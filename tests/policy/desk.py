@@ -40,7 +40,8 @@ class Desk:
         """Lay this text of the policy on the desk."""
         self.page.parent.mkdir(parents=True, exist_ok=True)
         self.page.write_text(text, encoding="utf-8")
-        shutil.copyfile(ROOT / "mkdocs.yml", self.folder / "mkdocs.yml")
+        if not (self.folder / "mkdocs.yml").exists():
+            shutil.copyfile(ROOT / "mkdocs.yml", self.folder / "mkdocs.yml")
 
     def put_version(self, version: str) -> None:
         """Lay one of the made-up policy's versions on the desk."""

@@ -39,13 +39,18 @@ def decorate(html: str, policy: Policy, uses: Mapping[str, Sequence[Use]]) -> st
     what cites them. Every word of the policy stays as it is. An anchor that the page lacks is
     passed over. The page's search entries must have been made before: headings get wrapped.
     """
+    return with_notes(html, policy, {anchor: _uses(cited) for anchor, cited in uses.items()})
+
+
+def with_notes(html: str, policy: Policy, notes: Mapping[str, str]) -> str:
+    """Finish the page of `policy` as `decorate` does, with a note of one's own behind some clauses."""
     elements = read_elements(html)
     clauses = {clause.anchor: clause for clause in policy.clauses}
     edits: list[Edit] = []
     for element in elements:
         clause = clauses.get(element.attributes.get("id", ""))
         if clause is not None:
-            edits += _finish(html, element, clause, _uses(uses.get(clause.anchor, ())))
+            edits += _finish(html, element, clause, notes.get(clause.anchor, ""))
         elif element.tag == "a":
             edits += _name_note_mark(html, element, clauses)
         elif element.tag == "thead":

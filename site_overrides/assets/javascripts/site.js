@@ -5,6 +5,7 @@ import { offerFilters } from "./filter.js";
 import { offerMenu } from "./menu.js";
 import { showAddressesInPrint } from "./print.js";
 import { offerSearch } from "./search.js";
+import { followToCurrentClause } from "./versions.js";
 import { offerTrees } from "./widget/widget.js";
 
 offerMenu();
@@ -13,4 +14,5 @@ offerCopying();
 offerFilters();
 offerSearch();
 offerTrees();
+followToCurrentClause();
 showAddressesInPrint();

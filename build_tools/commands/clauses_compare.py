@@ -1,0 +1,66 @@
+"""`clausetree clauses compare`: what a version changes, and what each change touches."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+
+from clausetree.policy.policy import Policy
+from clausetree.render.changes import to_text
+from clausetree.render.clauses import Use
+from clausetree.report.closest import closest
+from commands.workplace import Workplace, add_folder, open_workplace
+from publish.procedures import load_procedures
+from publish.uses import uses_of
+from publish.versions import Versions
+
+NAME = "compare"
+HELP = "show, clause by clause, what a version changes and what that touches"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the two versions."""
+    add_folder(parser)
+    parser.add_argument("--policy", help="the policy, where there are several")
+    parser.add_argument("old", nargs="?", help="the version to compare with (the last one released)")
+    parser.add_argument("new", nargs="?", help="the version to look at (the policy as it is written now)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the comparison."""
+    place = open_workplace(arguments.folder)
+    policies = [p for p in place.policies.registry if arguments.policy in (None, p.id)]
+    if len(policies) != 1:
+        names = ", ".join(policy.id for policy in place.policies.registry)
+        print(f"Say which policy is meant, with --policy. There are: {names}.")
+        return 2
+    policy = policies[0]
+    released = place.archive.lock.history(policy.id).versions
+    old = arguments.old or _before(policy, released)
+    for version in filter(None, (old, arguments.new)):
+        if version not in released:
+            near = closest(version, released)
+            print(f"Version {version} was never released." + (f" Did you mean {near}?" if near else ""))
+            return 2
+    if old is None:
+        print(f"No version of {policy.id} has been released, so there is nothing to compare with.")
+        return 2
+    new = arguments.new or policy.version
+    print(f"{policy.title}: what changes from version {old} to {new}\n")
+    print(to_text(_versions(place).comparison(policy, old, new, "")), end="")
+    return 0
+
+
+def _before(policy: Policy, released: Sequence[str]) -> str | None:
+    """The last release; or the one before it, where the policy is that release itself."""
+    earlier = [version for version in released if version != policy.version]
+    return earlier[-1] if earlier else (released[-1] if released else None)
+
+
+def _versions(place: Workplace) -> Versions:
+    procedures = load_procedures(place.trees, place.policies.registry)
+
+    def uses(policy: Policy, root: str) -> Mapping[str, Sequence[Use]]:
+        return uses_of(policy, procedures, root)
+
+    return Versions(place.policies.registry, place.archive, uses, {})
