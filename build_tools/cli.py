@@ -3,22 +3,56 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
+from types import ModuleType
 
 from commands import check, clauses
 
-COMMANDS = (check, clauses)
+COMMANDS: tuple[ModuleType, ...] = (check, clauses)
+
+ABOUT = """\
+Write procedures as trees, check them against the policy that they are drawn from, and see what a change
+means before anybody is asked to act on it."""
+EXAMPLES = """\
+Say `clausetree COMMAND --help` to read what a command does, with examples. A new tree begins with
+`clausetree new`; docs/authoring/index.md leads through the rest."""
+WIDTH = 100
+"""Characters a line, whatever the terminal: the same help stands in docs/authoring/commands.md."""
 
 
-def main() -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Do what the command line asks, and return its exit code."""
-    parser = argparse.ArgumentParser(
-        prog="clausetree", description="Check and publish a policy and the trees that are drawn from it."
-    )
-    chooser = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        sub = chooser.add_parser(command.NAME, help=command.HELP, description=command.HELP)
-        command.add_arguments(sub)
-        sub.set_defaults(run=command.run)
-    arguments = parser.parse_args()
+    arguments = make_parser().parse_args(words)
     code: int = arguments.run(arguments)
     return code
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return what understands the command line."""
+    parser = argparse.ArgumentParser("clausetree", description=ABOUT, epilog=EXAMPLES, formatter_class=_Help)
+    chooser = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    for command in COMMANDS:
+        sub = chooser.add_parser(
+            command.NAME,
+            help=command.HELP,
+            description=getattr(command, "ABOUT", command.HELP),
+            epilog=getattr(command, "EXAMPLES", None),
+            formatter_class=_Help,
+        )
+        command.add_arguments(sub)
+        sub.set_defaults(run=command.run)
+    return parser
+
+
+def helps(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
+    """Yield the help of a command and of every command within it, each by its words."""
+    yield parser.prog, parser.format_help()
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for sub in action.choices.values():
+                yield from helps(sub)
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=WIDTH)

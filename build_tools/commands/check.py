@@ -3,35 +3,92 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from clausetree.report.diagnostic import Severity
+from clausetree.report.data import to_json
+from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from publish.policies import load_policies
-from publish.procedures import load_procedures
+from commands.places import STANDARD_INPUT, add_name, add_places, standard_input
+from commands.terminal import add_colour, ink_for
+from commands.workplace import count
+from publish.reading import Reading, named_trees, read_site
 
 NAME = "check"
 HELP = "say everything that is wrong with the policies and the trees"
+ABOUT = """\
+Say everything that is wrong with the policies and the trees, all at once: the file and line, what is
+wrong, and what to do. Nothing is changed. Each message has a code, such as T202; the page
+authoring/errors/T202/ of the site explains it with an example.
+
+Name files or folders to hear about those alone. Without any, everything is checked, and so is whether
+every published link to a clause is still good."""
+EXAMPLES = """\
+examples:
+  clausetree check                          everything
+  clausetree check trees/evidence.tree      one tree
+  clausetree check --format json            for another program
+  clausetree check - --name trees/x.tree    what an editor holds and has not saved
+
+It ends with 0 when there is no error (there may be warnings), with 1 when there is one, and with 2 when
+the command cannot be understood or a file is not there."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the folders to look in."""
-    parser.add_argument("--docs", type=Path, default=Path("docs"), help="where the policies are (docs)")
-    parser.add_argument("--trees", type=Path, default=Path("trees"), help="where the trees are (trees)")
+    """Take what to check, and how to say what was found."""
+    what = "a tree, a policy, a folder, or - for a tree on standard input"
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=what)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to say it (text)")
+    add_name(parser)
+    add_colour(parser)
+    add_places(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every diagnostic, and how many there are."""
-    policies = load_policies(arguments.docs.resolve())
-    procedures = load_procedures(arguments.trees.resolve(), policies.registry)
-    diagnostics = [*policies.diagnostics, *procedures.diagnostics]
-    for diagnostic in diagnostics:
-        print(to_text(diagnostic))
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-    sound, warnings = len(procedures.all), len(diagnostics) - errors
-    print(f"{_count(sound, 'sound tree')}, {_count(errors, 'error')}, {_count(warnings, 'warning')}.")
-    return 1 if errors else 0
+    paths: list[Path] = arguments.paths
+    missing = [path for path in paths if path != STANDARD_INPUT and not _can_be_checked(path)]
+    for path in missing:
+        print(f"{path} is not a tree (.tree), a policy (.md) or a folder that is there.", file=sys.stderr)
+    if missing:
+        return 2
+    named = dict(named_trees(path for path in paths if path != STANDARD_INPUT))
+    if STANDARD_INPUT in paths:
+        named |= [standard_input(arguments.name)]
+    reading = read_site(arguments.docs, arguments.trees, named)
+    found = reading.within([*paths, *named]) if paths else reading.all()
+    if arguments.format == "json":
+        print(to_json(found), end="")
+    else:
+        _print_text(found, arguments.color)
+        print(_summary(found, _sound(reading, named, everything=not paths)))
+    return 1 if _errors(found) else 0
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
+def _can_be_checked(path: Path) -> bool:
+    return path.is_dir() or (path.is_file() and path.suffix in (".tree", ".md", ".yml"))
+
+
+def _print_text(found: Sequence[Diagnostic], colour: str) -> None:
+    ink = ink_for(colour, sys.stdout)
+    for diagnostic in found:
+        print(to_text(diagnostic, ink))
+
+
+def _sound(reading: Reading, named: dict[Path, Source], *, everything: bool) -> int:
+    if everything:
+        return len(reading.procedures.all)
+    broken = {d.source.name for d in reading.procedures.diagnostics if d.severity is Severity.ERROR}
+    return sum(source.name not in broken for source in named.values())
+
+
+def _errors(found: Sequence[Diagnostic]) -> int:
+    return sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
+
+
+def _summary(found: Sequence[Diagnostic], sound: int) -> str:
+    errors = _errors(found)
+    warnings = len(found) - errors
+    return f"{count(sound, 'sound tree')}, {count(errors, 'error')}, {count(warnings, 'warning')}."

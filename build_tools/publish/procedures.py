@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,16 +28,24 @@ class Procedures:
 
 def load_procedures(folder: Path, registry: Registry) -> Procedures:
     """Read every `.tree` file in `folder`. Diagnostics name them by their path from its parent."""
-    trees, diagnostics = read_trees(tree_sources(folder), registry)
+    return procedures_of(tree_sources(folder), registry)
+
+
+def procedures_of(sources: Iterable[Source], registry: Registry) -> Procedures:
+    """Check trees that may lead to one another."""
+    trees, diagnostics = read_trees(sources, registry)
     return Procedures(tuple(_procedure(tree, registry) for tree in trees), tuple(diagnostics))
 
 
 def tree_sources(folder: Path) -> list[Source]:
     """Return the `.tree` files in `folder`, by name."""
-    return [
-        Source(path.relative_to(folder.parent).as_posix(), path.read_bytes().decode("utf-8-sig", errors="replace"))
-        for path in sorted(folder.glob("*.tree"))
-    ]
+    paths = sorted(folder.glob("*.tree"))
+    return [tree_source(path.relative_to(folder.parent).as_posix(), path.read_bytes()) for path in paths]
+
+
+def tree_source(name: str, content: bytes) -> Source:
+    """Return what a file holds; a character that is not UTF-8 becomes one that the parser refuses."""
+    return Source(name, content.decode("utf-8-sig", errors="replace"))
 
 
 def _procedure(tree: Tree, registry: Registry) -> Procedure:

@@ -1,26 +1,29 @@
-"""A diagnostic as plain text, with the line it speaks of and a mark beneath."""
+"""A diagnostic as text, with the line it speaks of and a mark beneath."""
 
 from __future__ import annotations
 
 from unicodedata import category
 
 from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.ink import PLAIN, Ink, inked
 
 
-def to_text(diagnostic: Diagnostic) -> str:
+def to_text(diagnostic: Diagnostic, ink: Ink = PLAIN) -> str:
     """Return the whole message, ending in a newline.
 
     The first line holds the place, the code and what is wrong; then come the line of the source
-    with the faulty part underlined, and what to do.
+    with the faulty part underlined, and what to do. Colours add to the words and replace none.
     """
     line, column = diagnostic.source.place(diagnostic.span.start)
     kind = "warning: " if diagnostic.severity is Severity.WARNING else ""
-    head = f"{diagnostic.source.name}:{line}:{column}  {diagnostic.code}  {kind}{diagnostic.message}"
-    hint = [diagnostic.hint] if diagnostic.hint else []
-    return "\n".join([head, *_snippet(diagnostic, line, column), *hint]) + "\n"
+    place = inked(f"{diagnostic.source.name}:{line}:{column}", ink.place)
+    code = inked(diagnostic.code, ink.of(diagnostic.severity))
+    head = f"{place}  {code}  {kind}{diagnostic.message}"
+    hint = [inked(diagnostic.hint, ink.hint)] if diagnostic.hint else []
+    return "\n".join([head, *_snippet(diagnostic, line, column, ink), *hint]) + "\n"
 
 
-def _snippet(diagnostic: Diagnostic, line: int, column: int) -> list[str]:
+def _snippet(diagnostic: Diagnostic, line: int, column: int, ink: Ink) -> list[str]:
     shown = "".join(map(_visible, diagnostic.source.line(line)))
     if not shown.strip():
         return []
@@ -28,7 +31,8 @@ def _snippet(diagnostic: Diagnostic, line: int, column: int) -> list[str]:
     # A tab in the source stays a tab beneath it, so that the mark stands under the fault.
     pad = "".join("\t" if char == "\t" else " " for char in shown[: column - 1])
     gutter = f"{line:>4} | "
-    return [gutter + shown, " " * len(gutter) + pad + "^" * max(length, 1)]
+    mark = inked("^" * max(length, 1), ink.of(diagnostic.severity))
+    return [inked(gutter, ink.gutter) + shown, " " * len(gutter) + pad + mark]
 
 
 def _visible(char: str) -> str:

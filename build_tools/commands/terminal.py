@@ -1,0 +1,27 @@
+"""What a terminal is shown: colours where it takes them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import TextIO
+
+from clausetree.report.ink import COLOURS, PLAIN, Ink
+
+
+def add_colour(parser: argparse.ArgumentParser) -> None:
+    """Take whether to use colours."""
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="use colours: only on a terminal, and never where NO_COLOR is set (auto); always; never",
+    )
+
+
+def ink_for(choice: str, stream: TextIO) -> Ink:
+    """Return the colours for what is written to `stream`. A choice counts for more than NO_COLOR."""
+    if choice == "auto":
+        plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb" or not stream.isatty()
+        return PLAIN if plain else COLOURS
+    return COLOURS if choice == "always" else PLAIN

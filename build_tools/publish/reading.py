@@ -1,0 +1,63 @@
+"""The policies and trees that a command was asked about, read as the site would read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.source import Source
+from publish.archive import Archive, load_archive
+from publish.policies import Policies, load_policies
+from publish.procedures import Procedures, procedures_of, tree_source, tree_sources
+from publish.published import check_archive
+
+_LOCK, _RELEASED = "clauses.lock", "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A site's policies and trees. `files` says which file each name in a diagnostic stands for."""
+
+    policies: Policies
+    procedures: Procedures
+    sources: tuple[Source, ...]
+    files: Mapping[str, Path]
+    archive: Archive
+
+    def all(self) -> list[Diagnostic]:
+        """Return everything that is wrong, broken links to published clauses included."""
+        published = check_archive(self.policies, self.archive, _LOCK)
+        return [*self.policies.diagnostics, *published, *self.procedures.diagnostics]
+
+    def within(self, paths: Iterable[Path]) -> list[Diagnostic]:
+        """Return what is wrong in these files, and in those beneath these folders."""
+        wanted = [path.resolve() for path in paths]
+        found = [*self.policies.diagnostics, *self.procedures.diagnostics]
+        return [d for d in found if any(self.files[d.source.name].is_relative_to(path) for path in wanted)]
+
+
+def read_site(docs: Path, trees: Path, named: Mapping[Path, Source]) -> Reading:
+    """Read the folders `docs` and `trees`. What is `named` stands in place of what the disk holds.
+
+    Every tree is read, whatever was named, because trees lead to one another.
+    """
+    docs, trees = docs.resolve(), trees.resolve()
+    archive = load_archive(docs.parent / _LOCK, docs.parent / _RELEASED)
+    policies = load_policies(docs, published=archive.lock.published())
+    by_path = {trees.parent / source.name: source for source in tree_sources(trees)}
+    by_path |= {path.resolve(): source for path, source in named.items()}
+    files = {source.name: path for path, source in by_path.items()}
+    pages = (d.source.name for d in policies.diagnostics)
+    files |= {name: docs.parent / name for name in pages}
+    sources = tuple(by_path.values())
+    return Reading(policies, procedures_of(sources, policies.registry), sources, files, archive)
+
+
+def named_trees(paths: Iterable[Path]) -> Iterator[tuple[Path, Source]]:
+    """Yield every tree that `paths`, files and folders, name, called as its author called it."""
+    for path in paths:
+        for file in sorted(path.rglob("*.tree")) if path.is_dir() else [path]:
+            if file.suffix == ".tree":
+                yield file, tree_source(file.as_posix(), file.read_bytes())

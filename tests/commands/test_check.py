@@ -1,0 +1,155 @@
+"""`clausetree check`: files, folders and standard input; text, colours and JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from commands.terminal import ink_for
+
+from .conftest import Run
+
+
+@pytest.fixture
+def visit(folder: Path) -> Path:
+    """A tree with one error."""
+    path = folder / "trees" / "visit.tree"
+    text = path.read_text(encoding="utf-8")
+    assert text.count("-> pairs") == 1
+    path.write_text(text.replace("-> pairs", "-> pears"), encoding="utf-8")
+    return path
+
+
+EVERYTHING = ("docs", "trees")
+
+
+def test_all_is_well(run: Run) -> None:
+    said = run("check", *EVERYTHING)
+    assert (said.code, said.out, said.err) == (0, "2 sound trees, 0 errors, 0 warnings.\n", "")
+
+
+@pytest.mark.usefixtures("visit")
+def test_a_fault_is_shown_with_its_place_and_ends_with_one(run: Run) -> None:
+    said = run("check", *EVERYTHING)
+    assert said.code == 1
+    assert said.out.startswith("trees/visit.tree:17:")
+    assert "T202" in said.out
+    assert "Did you mean `pairs`?" in said.out
+    assert said.out.endswith("\n1 sound tree, 1 error, 0 warnings.\n")
+
+
+def test_only_what_was_named_is_spoken_of(run: Run, visit: Path) -> None:
+    assert run("check", "trees/no-answer.tree").out == "1 sound tree, 0 errors, 0 warnings.\n"
+    assert run("check", "docs").code == 0
+    assert run("check", "trees").code == 1
+    assert run("check", "trees/visit.tree").out.startswith("trees/visit.tree:17:")
+    assert run("check", str(visit)).out.startswith(f"{visit}:17:")
+
+
+def test_a_policy_can_be_named(run: Run, folder: Path) -> None:
+    policy = folder / "docs" / "policy" / "lone-working.md"
+    policy.write_text(policy.read_text(encoding="utf-8") + "\n9.9 Words without an anchor.\n", encoding="utf-8")
+    said = run("check", "docs/policy/lone-working.md")
+    assert said.code == 1
+    assert "P101" in said.out
+    assert run("check", "trees").code == 0
+
+
+def test_what_breaks_a_published_link_is_part_of_everything(run: Run) -> None:
+    said = run("check")
+    assert said.code == 1
+    assert "L115" in said.out
+
+
+def test_standard_input_is_read_in_place_of_the_file_that_it_is_of(run: Run, visit: Path) -> None:
+    mended = visit.read_text(encoding="utf-8").replace("pears", "pairs")
+    said = run("check", "-", "--name", "trees/visit.tree", typed=mended)
+    assert (said.code, said.out) == (0, "1 sound tree, 0 errors, 0 warnings.\n")
+    said = run("check", "-", "--name", "trees/visit.tree", typed=visit.read_bytes())
+    assert said.code == 1
+    assert said.out.startswith("trees/visit.tree:17:")
+
+
+def test_standard_input_needs_no_name(run: Run, visit: Path) -> None:
+    said = run("check", "-", typed=visit.read_bytes())
+    assert said.code == 1
+    assert said.out.startswith("standard input:17:")
+    assert "T210" not in said.out
+
+
+def test_standard_input_that_is_not_utf_8_is_a_fault_and_no_crash(run: Run) -> None:
+    assert "T114" in run("check", "-", typed=b"tree caf\xe9").out
+
+
+def test_another_tree_is_known_to_one_that_leads_to_it(run: Run, folder: Path) -> None:
+    draft = folder / "draft.tree"
+    text = (folder / "trees" / "no-answer.tree").read_text(encoding="utf-8")
+    draft.write_text(text.replace("tree no-answer", "tree draft"), encoding="utf-8")
+    assert run("check", "draft.tree").code == 0
+
+
+def test_json_has_the_documented_shape(run: Run, visit: Path) -> None:
+    said = run("check", "--format", "json", *EVERYTHING)
+    assert said.code == 1
+    document = json.loads(said.out)
+    assert document["format"] == 1
+    (fault,) = document["diagnostics"]
+    line = visit.read_text(encoding="utf-8").splitlines()[16]
+    assert fault == {
+        "code": "T202",
+        "severity": "error",
+        "file": "trees/visit.tree",
+        "line": 17,
+        "column": line.index("pears") + 1,
+        "end_line": 17,
+        "end_column": line.index("pears") + 6,
+        "message": "This leads to `pears`, and no node is called that.",
+        "hint": "Did you mean `pairs`?",
+        "page": "authoring/errors/T202/",
+    }
+
+
+def test_json_of_nothing_wrong_is_an_empty_list(run: Run) -> None:
+    assert json.loads(run("check", "--format", "json", *EVERYTHING).out) == {"format": 1, "diagnostics": []}
+
+
+def test_what_is_not_there_ends_with_two(run: Run) -> None:
+    said = run("check", "trees/nothing.tree", "mkdocs.txt")
+    assert said.code == 2
+    assert said.err.splitlines() == [
+        "trees/nothing.tree is not a tree (.tree), a policy (.md) or a folder that is there.",
+        "mkdocs.txt is not a tree (.tree), a policy (.md) or a folder that is there.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "no_color", "terminal", "coloured"),
+    [
+        ("auto", "", True, True),
+        ("auto", "", False, False),
+        ("auto", "1", True, False),
+        ("always", "1", False, True),
+        ("never", "", True, False),
+    ],
+)
+def test_colours_go_where_they_are_wanted(
+    choice: str, no_color: str, terminal: bool, coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stream:
+        def isatty(self) -> bool:
+            return terminal
+
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("NO_COLOR", no_color)
+    assert bool(ink_for(choice, Stream()).error) is coloured  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("visit")
+def test_colours_change_no_word(run: Run) -> None:
+    plain, coloured = run("check", *EVERYTHING).out, run("check", "--color", "always", *EVERYTHING).out
+    assert "\x1b[1;31mT202\x1b[0m" in coloured
+    for code in ("\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[36m"):
+        coloured = coloured.replace(code, "")
+    assert coloured == plain
