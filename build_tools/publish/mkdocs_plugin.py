@@ -10,17 +10,40 @@ from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from clausetree.report.diagnostic import Severity
 from clausetree.report.text import to_text
+from publish.hosting.compress import compress
+from publish.hosting.headers import PAGE_POLICY, Layout, is_origin
+from publish.hosting.instructions import write_instructions
+from publish.hosting.layout import layout_of
+from publish.hosting.preview import Preview
 from publish.runtime import PROJECT, Runtime, make_runtime
 from publish.site import Settings, Site, load_site
+from publish.theme_files import ThemeFiles, read_theme_files
 
 log = get_plugin_logger("clausetree")
+
+
+class Origin(options.Type[str]):
+    """The start of an address, as a security policy names it."""
+
+    def __init__(self) -> None:
+        super().__init__(str)
+
+    def run_validation(self, value: object) -> str:
+        """Refuse what a browser would not understand."""
+        origin = str(super().run_validation(value))
+        if not is_origin(origin):
+            raise base.ValidationError(
+                f"“{origin}” cannot frame a page. Write the start of an address and nothing after the host, "
+                "as in https://learning.example.org"
+            )
+        return origin
 
 
 class AttestationConfig(base.Config):
@@ -36,6 +59,7 @@ class ClausetreeConfig(base.Config):
     lock = options.Type(str, default="clauses.lock")
     released = options.Type(str, default="released")
     attestation = options.SubConfig(AttestationConfig)
+    framed_by = options.ListOfItems(Origin(), default=[])
 
 
 class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
@@ -43,6 +67,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
 
     site: Site
     runtime: Runtime
+    theme_files: ThemeFiles
+    layout: Layout
     serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -67,11 +93,22 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             )
         )
         self._report()
+        self.theme_files = read_theme_files(Path(config.theme.dirs[0]))
+        trees = [procedure.tree.id for procedure in self.site.procedures.all]
+        address, framed_by = config.site_url or "", self.config.framed_by
+        self.layout = layout_of(address, self.theme_files, self.runtime.folder, trees, framed_by)
         config.extra["policies"] = list(self.site.policies.registry)
+        config.extra["assets"] = self.theme_files.folder
+        config.extra["security_policy"] = PAGE_POLICY
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the page of each procedure."""
+        """Add the page of each procedure, and leave out the files of a theme whose templates are not used."""
+        for file in [file for file in files if file.src_dir in config.theme.dirs]:
+            if file.src_dir == config.theme.dirs[0]:
+                file.dest_uri = self.theme_files.address(file.src_uri)
+            else:
+                files.remove(file)
         for page in self.site.pages():
             files.append(File.generated(config, page.path, content=page.content))
         for page in self.site.unlisted_pages():
@@ -91,20 +128,25 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Finish the policies' pages, after the search index has read them."""
         return self.site.whole_page(output, page.file.src_uri, _root(page))
 
+    @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the files that are not pages, and place the Python that the widgets run."""
+        """Write the files that are not pages, and what a web server needs to know of all files."""
         site_dir = Path(config.site_dir)
         self.runtime.place(site_dir)
         for artifact in self.site.artifacts():
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(artifact.content, encoding="utf-8", newline="")
+        write_instructions(site_dir, self.layout)
+        if not self.serving:
+            compress(site_dir, self.layout.kept, PROJECT / ".cache", log.info)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """Build again when a tree changes."""
+        """Build again when a tree changes, and send everything as a web server is told to."""
         server.watch(str(self.site.settings.trees))
+        server.set_app(Preview(server.serve_request, lambda: self.layout))
         return server
 
     def _report(self) -> None:

@@ -1,0 +1,56 @@
+"""Packed copies: the same words, the same bytes each time, and only where they are worth it."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from pathlib import Path
+
+import brotli
+import pytest
+
+from publish.hosting.compress import compress
+
+PAGE = b"<p>Clause 2.4 says what to do.</p>\n" * 100
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    (folder / "kept").mkdir(parents=True)
+    (folder / "index.html").write_bytes(PAGE)
+    (folder / "short.html").write_bytes(b"<p>Short</p>")
+    (folder / "picture.png").write_bytes(PAGE)
+    (folder / "noise.txt").write_bytes(os.urandom(5000))
+    (folder / "kept" / "engine.wasm").write_bytes(PAGE)
+    return folder
+
+
+def test_packed_copies_hold_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    compress(site, ("kept/",), tmp_path, print)
+    for name in ("index.html", "kept/engine.wasm"):
+        assert gzip.decompress((site / f"{name}.gz").read_bytes()) == PAGE
+        assert brotli.decompress((site / f"{name}.br").read_bytes()) == PAGE
+
+
+def test_what_is_short_packed_already_or_noise_is_left_alone(site: Path, tmp_path: Path) -> None:
+    compress(site, ("kept/",), tmp_path, print)
+    packed = {path.relative_to(site).as_posix() for path in site.rglob("*.gz")}
+    assert packed == {"index.html.gz", "kept/engine.wasm.gz"}
+
+
+def test_packing_again_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    def contents() -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in site.rglob("*.*")}
+
+    compress(site, ("kept/",), tmp_path / "one", print)
+    first = contents()
+    compress(site, ("kept/",), tmp_path / "two", print)
+    assert contents() == first
+
+
+def test_a_long_wait_is_announced_once(site: Path, tmp_path: Path) -> None:
+    said: list[str] = []
+    compress(site, ("kept/",), tmp_path, said.append)
+    compress(site, ("kept/",), tmp_path, said.append)
+    assert said == ["Packing the Python that browsers run. This takes half a minute, once."]
