@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -33,42 +34,50 @@ def small_tree(draw: st.DrawFn) -> str:
     size = draw(st.integers(1, 5))
     nodes = [draw(places(at)) for at in range(size)]
     head = 'tree small "Small"\n    policy verbs\n    basis clauses\n    start n0\n'
-    ends = [f'outcome end-{one} "End {one}"\n{_duty(draw, nodes)}' for one in ("x", "y")]
-    return "\n".join([head, *(_node(draw, node, nodes) for node in nodes), *ends])
+    blocks = [_node(draw, node, nodes) for node in nodes]
+    ends = [one for one in ("end-x", "end-y") if f"-> {one}" in "".join(blocks)]
+    return "\n".join([head, *blocks, *(f'outcome {one} "End"\n{_duty(draw, nodes)}' for one in ends)])
 
 
 def _node(draw: st.DrawFn, node: Place, nodes: list[Place]) -> str:
-    # Most nodes lead to the next, so that most are reached.
-    further = [other.name for other in nodes if other.at > node.at]
-    target = st.sampled_from([*further[:1] * 3, *further, "end-x", "end-y"])
+    further = [*(other.name for other in nodes if other.at > node.at), "end-x", "end-y"]
+    # One way leads to the next node, mostly, so that most nodes are reached.
+    leads = iter([further[0] if draw(st.integers(0, 9)) else further[-1]])
+    ways = (f"-> {next(leads, None) or draw(st.sampled_from(further))}" for _ in node.offered or range(9))
     match node.kind:
         case "step":
-            return f'step {node.name} "Do"\n{_duty(draw, nodes[: node.at])}    then -> {draw(target)}\n'
+            return f'step {node.name} "Do"\n{_duty(draw, nodes[: node.at])}    then {next(ways)}\n'
         case "route":
-            lines = _branches(draw, nodes[: node.at], target)
+            lines = _branches(draw, nodes[: node.at], ways)
             return "\n    ".join([f"route {node.name}", *lines]) + "\n"
         case "option":
-            lines = [f'option {one} "{one}" -> {draw(target)}' for one in node.offered]
+            lines = [f'option {one} "{one}" {way}' for one, way in zip(node.offered, ways, strict=True)]
         case _:
             lines = [f'many {one} "{one}"' for one in node.offered]
             lines += [f'none {node.name}none "None"'] if node.kind == "many none" else []
-            lines.append(f"then -> {draw(target)}")
+            lines.append(f"then {next(ways)}")
     return "\n    ".join([f'question {node.name} "Which?"', *lines]) + "\n"
 
 
-def _branches(draw: st.DrawFn, before: list[Place], target: st.SearchStrategy[str]) -> list[str]:
+def _branches(draw: st.DrawFn, before: list[Place], ways: Iterator[str]) -> list[str]:
     facts = _facts(before)
-    lines = [
-        f"when {draw(_condition(facts))} -> {draw(target)}"
-        for _ in range(draw(st.integers(1, 3)) if facts else 0)
-    ]
-    return lines if lines and draw(st.booleans()) else [*lines, f"otherwise -> {draw(target)}"]
+    if not facts:
+        return [f"otherwise {next(ways)}"]
+    first = draw(_condition(facts))
+    # Some routes are whole: a condition, and what it leaves over.
+    match draw(st.sampled_from(["whole", "otherwise", "any"])):
+        case "whole":
+            return [f"when {first} {next(ways)}", f"when not ({first}) {next(ways)}"]
+        case "otherwise":
+            return [f"when {first} {next(ways)}", f"otherwise {next(ways)}"]
+        case _:
+            more = draw(st.lists(_condition(facts), max_size=2))
+            return [f"when {condition} {next(ways)}" for condition in (first, *more)]
 
 
 def _duty(draw: st.DrawFn, before: list[Place]) -> str:
     facts = _facts(before)
-    sometimes: bool = draw(st.booleans())
-    when = f" when {draw(_condition(facts))}" if facts and sometimes else ""
+    when = draw(st.just("") | _condition(facts).map(lambda said: f" when {said}")) if facts else ""
     return f'    must you "Lock the door" (1.1){when}\n'
 
 

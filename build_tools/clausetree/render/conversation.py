@@ -62,10 +62,11 @@ def shown(tree: Tree, talk: Talk) -> Node:
 def answer(tree: Tree, talk: Talk, asked: str, picked: Answer) -> Talk:
     """The reader went on from `asked`, with `picked`; at a step there is nothing to pick.
 
-    An answer to another node than the one before her changes nothing: she pressed twice.
+    An answer to another node than the one before her changes nothing: she pressed twice. An outcome
+    takes no answer.
     """
     node = shown(tree, talk)
-    if node.id != asked:
+    if node.id != asked or isinstance(node, Outcome):
         return talk
     picked = DONE if isinstance(node, Step) else picked
     if not fits(node, picked):

@@ -319,8 +319,9 @@ class _Parser:
             return None
         tokens, problems = lex(self.source, self._lexed(block, allowed))
         first = tokens[0]
-        near = closest(first.text.lower(), allowed) if first.kind is Kind.WORD else None
-        if first.kind is not Kind.WORD or (allowed and near is None):
+        known = not allowed or first.text in allowed
+        near = first.text if known else closest(first.text.lower(), allowed)
+        if first.kind is not Kind.WORD or near is None:
             self.whole = False
             if not after_lost:
                 ends = first.kind is Kind.END
@@ -328,7 +329,7 @@ class _Parser:
             return None
         if block.odd:
             self.problems.append(BadIndent(block.span, indent))
-        if near is not None and near != first.text:
+        if not known:
             self.problems.append(self._unknown(first, inside, allowed, near))
             tokens[0] = replace(first, text=near)
         self.problems += problems

@@ -1,0 +1,89 @@
+"""Trees may be long, wide and deep: nothing is exhausted, and the time grows with the size."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausetree.policy.registry import Registry
+from clausetree.render.dot import to_dot
+from clausetree.render.outline import to_outline
+from clausetree.report.source import Source
+from clausetree.report.text import to_text
+from clausetree.tree.checks import read_trees
+from clausetree.tree.walk import DONE, walk
+
+LONG = 10_000
+
+
+def _long(length: int, last: str) -> Source:
+    steps = (f'step n{at} "Step"\n    then -> n{at + 1}\n\n' for at in range(length))
+    head = 'tree long "Long"\n    policy verbs\n    basis clauses\n    start n0\n\n'
+    return Source("long.tree", head + "".join(steps) + last)
+
+
+def test_a_very_long_tree_is_read_checked_and_followed(made_up: Registry) -> None:
+    last = f'outcome n{LONG} "End"\n\nscenario "All the way"\n    ends n{LONG}\n'
+    trees, diagnostics = read_trees([_long(LONG, last)], made_up)
+    assert diagnostics == []
+    way = walk(trees[0], {f"n{at}": DONE for at in range(LONG)})
+    assert way.at.id == f"n{LONG}"
+    assert to_dot(trees[0]).count(" -> ") == LONG
+
+
+def test_a_very_long_loop_is_found(made_up: Registry) -> None:
+    last = f'step n{LONG} "Again"\n    then -> n0\n'
+    _, diagnostics = read_trees([_long(LONG, last)], made_up)
+    assert [diagnostic.code for diagnostic in diagnostics] == ["T303"]
+
+
+def test_a_long_tree_has_an_outline(made_up: Registry) -> None:
+    last = 'outcome n500 "End"\n\nscenario "All the way"\n    ends n500\n'
+    trees, _ = read_trees([_long(500, last)], made_up)
+    assert to_outline(trees[0]).count("\n") == 503
+
+
+def test_many_faults_are_all_told(made_up: Registry) -> None:
+    wrong = "".join(f'outcome n{at} "End"\n    hint\n        Words.\n\n' for at in range(2_000))
+    source = Source("long.tree", _long(0, "").text + wrong)
+    _, diagnostics = read_trees([source], made_up)
+    assert len([to_text(diagnostic) for diagnostic in diagnostics]) == 2_000
+
+
+def test_a_long_ladder_of_questions_is_checked_without_trying_every_path(made_up: Registry) -> None:
+    # 2 ** 300 paths, and a condition at each rung that speaks of the rung before it.
+    head = 'tree long "Long"\n    policy verbs\n    basis clauses\n    start q0\n\n'
+    rungs = (
+        f'question q{at} "Which?"\n    option a "A" -> r{at}\n    option b "B" -> r{at}\n\n'
+        f"route r{at}\n    when q{at} is a -> s{at}\n    otherwise -> q{at + 1}\n\n"
+        f'step s{at} "Step"\n    then -> q{at + 1}\n\n'
+        for at in range(300)
+    )
+    _, diagnostics = read_trees([Source("long.tree", head + "".join(rungs) + 'outcome q300 "End"\n')], made_up)
+    assert [diagnostic.code for diagnostic in diagnostics] == ["T609"]
+
+
+@pytest.mark.parametrize("deep", [49, 50, 51, 60, 5_000])
+@pytest.mark.parametrize("opened", ["(", "not ", "not ("])
+def test_a_deep_condition_is_read_or_refused_and_never_a_crash(
+    opened: str, deep: int, made_up: Registry
+) -> None:
+    condition = opened * deep + "q is a" + ")" * (deep * opened.count("("))
+    text = (
+        'tree long "Long"\n    policy verbs\n    basis clauses\n    start q\n\n'
+        'question q "Which?"\n    option a "A" -> r\n    option b "B" -> r\n\n'
+        f'route r\n    when {condition} -> x\n    otherwise -> y\n\noutcome x "X"\n\noutcome y "Y"\n'
+    )
+    _, diagnostics = read_trees([Source("long.tree", text)], made_up)
+    depth = deep * len(opened.split())
+    assert [diagnostic.code for diagnostic in diagnostics] == ["T609" if depth <= 50 else "T115"]
+
+
+def test_a_wide_condition_is_read(made_up: Registry) -> None:
+    wide = " or ".join(["q is a"] * 5_000)
+    text = (
+        'tree long "Long"\n    policy verbs\n    basis clauses\n    start q\n\n'
+        'question q "Which?"\n    option a "A" -> r\n    option b "B" -> r\n\n'
+        f'route r\n    when {wide} -> x\n    otherwise -> y\n\noutcome x "X"\n\noutcome y "Y"\n'
+    )
+    _, diagnostics = read_trees([Source("long.tree", text)], made_up)
+    assert [diagnostic.code for diagnostic in diagnostics] == ["T609"]
