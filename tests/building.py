@@ -26,7 +26,7 @@ def our_own(folder: Path) -> Path:
     folder.mkdir()
     for name in ("docs", "released", "trees", "site_overrides"):
         shutil.copytree(PROJECT / name, folder / name)
-    for name in ("clauses.lock", "mkdocs.yml"):
+    for name in ("clauses.lock", "trees.lock", "mkdocs.yml"):
         shutil.copy(PROJECT / name, folder)
     return folder
 

@@ -14,8 +14,10 @@ from clausetree.policy.problems import Problem
 from clausetree.report.diagnostic import Diagnostic, Severity
 from commands.asking import Told, ask_about
 from commands.workplace import Workplace, add_folder, open_workplace, show
+from publish.procedures import load_procedures
 from publish.published import check_archive
 from publish.release import load_press, publish_release, save_lock
+from publish.reviews import record_reviews
 
 NAME = "accept"
 HELP = "publish the version that a policy's head names, and record its clauses for good"
@@ -88,7 +90,16 @@ def _accept(policy_id: str, arguments: argparse.Namespace, told: Told, *, first:
     lock = publish_release(place.archive.lock, release, policy, place.policies, press, place.released)
     save_lock(lock, place.lock_file)
     print(_summary(policy, release))
+    _record_new_trees(place)
     return 0
+
+
+def _record_new_trees(place: Workplace) -> None:
+    """A tree that was never recorded was drawn from the words that stand there now."""
+    registry = place.policies.registry
+    procedures = load_procedures(place.trees, registry)
+    trees = [procedure.tree.id for procedure in procedures.all]
+    record_reviews(place.trees_lock, procedures, registry, trees, only_new=True)
 
 
 def _release(place: Workplace, policy: Policy, told: Told) -> tuple[Release, list[Problem]]:

@@ -21,6 +21,7 @@ class Workplace:
     docs: Path
     trees: Path
     lock_file: Path
+    trees_lock: Path
     released: Path
     settings: Path
     policies: Policies
@@ -40,7 +41,15 @@ def open_workplace(folder: Path) -> Workplace:
     policies = load_policies(folder / "docs", published=archive.lock.published())
     settings = folder / "mkdocs.yml"
     return Workplace(
-        folder, folder / "docs", folder / "trees", lock_file, released, settings, policies, archive
+        folder,
+        folder / "docs",
+        folder / "trees",
+        lock_file,
+        folder / "trees.lock",
+        released,
+        settings,
+        policies,
+        archive,
     )
 
 

@@ -58,6 +58,7 @@ class ClausetreeConfig(base.Config):
     trees = options.Type(str, default="trees")
     lock = options.Type(str, default="clauses.lock")
     released = options.Type(str, default="released")
+    trees_lock = options.Type(str, default="trees.lock")
     attestation = options.SubConfig(AttestationConfig)
     framed_by = options.ListOfItems(Origin(), default=[])
 
@@ -90,6 +91,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
                 entry=self.runtime.entry,
                 lock=folder / self.config.lock,
                 released=folder / self.config.released,
+                trees_lock=folder / self.config.trees_lock,
             )
         )
         self._report()
@@ -154,9 +156,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         for diagnostic in self.site.diagnostics:
             errors = errors or diagnostic.severity is Severity.ERROR
             log.warning("%s", to_text(diagnostic))
-        unfilled = self.site.policies.unfilled_line()
-        if unfilled:
-            log.info("%s", unfilled)
+        for notice in filter(None, self.site.notices):
+            log.info("%s", notice)
         if errors and not self.serving:
             raise PluginError("Nothing was published: mend what is listed above, then build again.")
 

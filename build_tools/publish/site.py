@@ -14,19 +14,25 @@ from clausetree.render.clauses import Use, decorate
 from clausetree.render.dot import to_dot
 from clausetree.render.outline import to_outline
 from clausetree.render.registry import clauses_csv, clauses_json, policy_json
+from clausetree.render.review import to_line, to_notice
 from clausetree.render.versions import copy_address
 from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.tree.model import Tree
 from clausetree.tree.wire import to_wire
 from publish.archive import Archive, load_archive
 from publish.drawing import draw
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, load_procedures
 from publish.published import check_archive
+from publish.reviews import Reviews, load_reviews
 from publish.uses import uses_of
 from publish.versions import PIECES as VERSION_PIECES
 from publish.versions import Versions
 
 _COMMENT = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<about>[A-Za-z0-9./-]*[A-Za-z0-9]))?\s*-->")
+
+REVIEWED = "tree-basis"
+"""The piece of a tree's page which says what the tree was drawn from, and whether that still holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class Settings:
 
     `address` is the site's own, or "" where it is not known. `runtime` is the folder, from the site's
     root, of the Python that widgets run, and `entry` the module that speaks for a tree. `lock` is
-    the file that lists everything published, and `released` the folder with every released version.
+    the file that lists everything published, and `released` the folder with every released version;
+    `trees_lock` lists the words that each tree was checked against.
     """
 
     docs: Path
@@ -47,6 +54,7 @@ class Settings:
     entry: str
     lock: Path
     released: Path
+    trees_lock: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +74,20 @@ class Site:
     procedures: Procedures
     drawings: Mapping[str, str]
     archive: Archive
+    reviews: Reviews
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything that is wrong with what the authors wrote."""
         published = check_archive(self.policies, self.archive, self.settings.lock.name)
-        return (*self.policies.diagnostics, *published, *self.procedures.diagnostics)
+        trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
+        return (*self.policies.diagnostics, *published, *trees)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What somebody has still to do, a line each; none of it stops a build."""
+        waiting = [to_line(review) for review in self.reviews.of.values() if review.changed]
+        return (self.policies.unfilled_line(), *waiting)
 
     @property
     def versions(self) -> Versions:
@@ -156,8 +172,14 @@ class Site:
         if name in page.PIECES and procedure:
             drawing = self.drawings[procedure.tree.id]
             place = page.Place(root, self.settings.runtime, self.settings.entry)
+            if name == REVIEWED:
+                return page.piece(name, procedure, drawing, place) + self._notice(procedure.tree, root)
             return page.piece(name, procedure, drawing, place)
         return match[0]
+
+    def _notice(self, tree: Tree, root: str) -> str:
+        policy, found = self.policies.registry.policy(tree.policy), self.reviews.of.get(tree.id)
+        return (to_notice(found, policy, root) or "") if policy and found else ""
 
     def _uses(self, policy: Policy, root: str) -> dict[str, list[Use]]:
         return uses_of(policy, self.procedures, root)
@@ -168,5 +190,6 @@ def load_site(settings: Settings) -> Site:
     archive = load_archive(settings.lock, settings.released)
     policies = load_policies(settings.docs, published=archive.lock.published())
     procedures = load_procedures(settings.trees, policies.registry)
+    reviews = load_reviews(settings.trees_lock, settings.trees, procedures, policies.registry)
     drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures.all}, settings.cache)
-    return Site(settings, policies, procedures, drawings, archive)
+    return Site(settings, policies, procedures, drawings, archive, reviews)
