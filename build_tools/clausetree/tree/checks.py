@@ -118,8 +118,8 @@ def _check_cases(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
     explained = set(_shut_off(tree, arriving))
     for node in syntax.nodes:
         here = sorted(arriving[node.id.text], key=_example)
-        if not here and node.id.text not in explained:
-            yield Unreachable(node.id.span, node.id.text)
+        if not here:
+            yield from [] if node.id.text in explained else [Unreachable(node.id.span, node.id.text)]
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, here)
         elif isinstance(node, StepSyntax | OutcomeSyntax):
