@@ -48,7 +48,7 @@ Header always merge Vary Accept-Encoding
 
 {parts}
 
-<FilesMatch "^(web\\.config|nginx\\.conf|_headers)$">
+<FilesMatch "^(\\.ht.*|web\\.config|nginx\\.conf|_headers)$">
     Require all denied
 </FilesMatch>
 
@@ -62,6 +62,7 @@ Header always merge Vary Accept-Encoding
     AddEncoding br .br
 </FilesMatch>
 <FilesMatch "\\.gz$">
+    RemoveType .gz
     AddEncoding gzip .gz
 </FilesMatch>
 """
