@@ -1,0 +1,173 @@
+"""Every code has a page, whose wrong example gives that code alone and whose right one gives none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from clausetree.policy.history.wording import CODES as LOCK_CODES
+from clausetree.policy.registry import Registry
+from clausetree.policy.wording import CODES as POLICY_CODES
+from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.source import Source
+from clausetree.report.text import to_text
+from clausetree.tree.checks import read_trees
+from publish.policies import load_policies
+from publish.procedures import tree_sources
+
+from .examples import AUTHORING, Example, examples, merged
+
+ROOT = Path(__file__).resolve().parents[2]
+ERRORS = AUTHORING / "errors"
+PAGES = sorted(ERRORS.glob("[TPL]*.md"))
+TREES = [page for page in PAGES if page.stem[0] == "T"]
+PUBLISHED = [page for page in PAGES if page.stem[0] == "L"]
+POLICIES = [page for page in PAGES if page.stem[0] == "P"]
+PUBLISHED_ANCHORS = {"lone-working": frozenset({"c1-9"})}
+TEMPLATE = """
+docs/authoring/errors/{code}.md, like this:
+
+    ---
+    title: "{code}: what is wrong, in a few words"
+    ---
+
+    # {code}: what is wrong, in a few words
+
+    What it means in an author's words, and what to do about it.
+
+    ## Wrong
+
+    ```tree
+    an example that gives {code} and nothing else (docs/authoring/errors/index.md says what it is part of)
+    ```
+
+    ## Right
+
+    ```tree
+    the same, mended
+    ```
+"""
+
+
+def codes() -> set[str]:
+    """Return every code that a message can have."""
+    words = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "build_tools/clausetree/tree").rglob("*.py")
+    )
+    return {*re.findall(r'"(T\d{3})"', words), *POLICY_CODES.values(), *LOCK_CODES.values()}
+
+
+def test_every_code_has_a_page_and_every_page_a_code() -> None:
+    pages = {page.stem for page in PAGES}
+    missing = [TEMPLATE.format(code=code) for code in sorted(codes() - pages)]
+    assert not missing, f"{len(missing)} codes have no page. Add:{''.join(missing)}"
+    assert not pages - codes(), "these pages are about codes that no message has: take them out"
+
+
+def test_the_list_of_codes_is_complete(request: pytest.FixtureRequest) -> None:
+    index = ERRORS / "index.md"
+    text = index.read_text(encoding="utf-8")
+    rows = {page.stem: f"| [{page.stem}]({page.name}) | {title(page).partition(': ')[2]} |" for page in PAGES}
+    if request.config.getoption("--regenerate"):
+        for heading, letter in (("Trees", "T"), ("Policies", "P"), ("What was published", "L")):
+            listed = "".join(f"{row}\n" for code, row in rows.items() if code[0] == letter)
+            table = rf"(## {heading}\n\n\| Code.*\n\| ---.*\n)(?:\|.*\n)*"
+            text = re.sub(table, lambda match, listed=listed: match[1] + listed, text)  # type: ignore[misc]
+        index.write_text(text, encoding="utf-8")
+    written = re.findall(r"^\| \[[TPL].*$", text, re.MULTILINE)
+    assert sorted(written) == sorted(rows.values()), "call pytest with --regenerate"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_is_built_like_the_others(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert title(page).startswith(f"{page.stem}: ")
+    assert f"\n# {title(page)}\n" in text
+    headings = ["For example"] if page.stem[0] == "L" else ["Wrong", "Right"]
+    assert re.findall(r"^## (.*)$", text, re.MULTILINE) == headings
+    assert ("\nA warning. " in text) is (page.stem in warnings())
+
+
+@pytest.mark.parametrize("page", TREES, ids=lambda page: page.stem)
+def test_examples_of_trees_give_that_code_or_none(page: Path) -> None:
+    found = {example.heading: of_tree(example) for example in examples(page)}
+    assert [d.code for d in found["Right"]] == [], shown(found["Right"])
+    assert {d.code for d in found["Wrong"]} == {page.stem}, shown(found["Wrong"])
+
+
+@pytest.mark.parametrize("page", POLICIES, ids=lambda page: page.stem)
+def test_examples_of_policies_give_that_code_or_none(page: Path, tmp_path: Path) -> None:
+    found = {
+        heading: of_policy(list(group), tmp_path / heading)
+        for heading, group in groupby(examples(page), lambda example: example.heading)
+    }
+    assert [d.code for d in found["Right"]] == [], shown(found["Right"])
+    assert {d.code for d in found["Wrong"]} == {page.stem}, shown(found["Wrong"])
+
+
+@pytest.mark.parametrize("page", PUBLISHED, ids=lambda page: page.stem)
+def test_pages_about_what_was_published_show_a_message_of_the_cases(page: Path) -> None:
+    cases = (ROOT / "tests" / "cases" / "policy" / "published").glob("*.txt")
+    (example,) = examples(page)
+    assert f"  {page.stem}  " in example.text
+    assert any(example.text in case.read_text(encoding="utf-8") for case in cases)
+
+
+def of_tree(example: Example) -> list[Diagnostic]:
+    """Return what is said of a tree, or of a part put into the tree of the examples."""
+    whole = re.match(r"tree example ", example.text)
+    text = example.text if whole else merged(frame("tree"), example.text)
+    source = Source("example.tree" if whole else "threat.tree", text)
+    _, found = read_trees([source, *tree_sources(ROOT / "trees")], registry())
+    return [diagnostic for diagnostic in found if diagnostic.source is source]
+
+
+def of_policy(group: list[Example], folder: Path) -> list[Diagnostic]:
+    """Return what is said of policies, put below the head of the examples where they have none."""
+    folder.mkdir()
+    for number, example in enumerate(group):
+        if example.language == "yaml":
+            (folder / "links.yml").write_text(example.text, encoding="utf-8")
+            continue
+        text = example.text if example.text.startswith("---\n") else f"{frame('markdown')}\n{example.text}"
+        (folder / f"policy-{number}.md").write_text(text, encoding="utf-8")
+    return list(load_policies(folder, published=PUBLISHED_ANCHORS).diagnostics)
+
+
+@cache
+def registry() -> Registry:
+    """Return the clauses that the examples cite: those of the site."""
+    return load_policies(ROOT / "docs").registry
+
+
+def frame(language: str) -> str:
+    """Return what the examples in `language` are part of."""
+    return next(e.text for e in examples(ERRORS / "index.md") if e.language == language)
+
+
+def test_the_tree_of_the_examples_has_no_fault() -> None:
+    (whole,) = (e for e in examples(ERRORS / "index.md") if e.language == "tree")
+    assert shown(of_tree(whole)) == ""
+
+
+def title(page: Path) -> str:
+    """Return the title in the head of a page."""
+    match = re.search(r'^title: "(.*)"$', page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert match, page
+    return match[1]
+
+
+def warnings() -> set[str]:
+    """Return the codes that do not stop publication, by the messages of the cases."""
+    cases = (ROOT / "tests" / "cases").rglob("*.txt")
+    told = "".join(case.read_text(encoding="utf-8") for case in cases)
+    return set(re.findall(r"  ([TPL]\d{3})  warning: ", told))
+
+
+def shown(diagnostics: list[Diagnostic]) -> str:
+    """Return diagnostics as an author reads them."""
+    return "\n".join(map(to_text, diagnostics))
