@@ -97,7 +97,11 @@ _FILE = {
     "scenario": _SCENARIO,
 }
 
-_WORDS_BENEATH = ("about", "help", "note")
+WORDS_BENEATH = ("about", "help", "note")
+"""The keywords that stand alone, with Markdown beneath them."""
+
+KEYWORDS = {block: tuple(rules) for block, rules in _FILE.items()}
+"""The words that a block begins with, and those that the lines beneath it begin with."""
 
 _NEEDED = {"policy": "policy social-media", "basis": "basis clauses", "start": "start first-question"}
 """What every tree says of itself, each with an example."""
@@ -339,7 +343,7 @@ class _Parser:
     def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
         """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""
         keyword = self._keyword(block)
-        if keyword in allowed and keyword in _WORDS_BENEATH:
+        if keyword in allowed and keyword in WORDS_BENEATH:
             return Span(block.span.start, block.span.start + len(keyword))
         return block.span
 
