@@ -6,7 +6,19 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from clausetree.tree.condition import facts
-from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Route, Step, Tree, duties
+from clausetree.tree.model import (
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Outcome,
+    Picked,
+    Route,
+    Step,
+    Tree,
+    Visit,
+    duties,
+)
 from clausetree.tree.walk import Walk, applies, is_true, paths
 from clausetree.tree.wire import Procedure
 
@@ -65,8 +77,8 @@ def _link_onward(shown: Stop, tree: Tree, way: Walk, node: Node) -> str:
             return shown["links"][0]
         case Route():
             return _open_branch(shown, tree, way, node)
-        case Outcome():
-            raise AssertionError("a way ends at its outcome")
+        case Measure() | Visit() | Outcome():
+            raise AssertionError("no tree of ours has a way on like this")
 
 
 def _open_branch(shown: Stop, tree: Tree, way: Walk, route: Route) -> str:
@@ -74,7 +86,11 @@ def _open_branch(shown: Stop, tree: Tree, way: Walk, route: Route) -> str:
     assert len(shown["links"]) == len(route.branches) + (route.otherwise is not None)
     held: list[str] = []
     for words, branch in zip(shown["links"], route.branches, strict=False):
-        named = [wordings(tree.node(f.question), frozenset({f.option}))[0] for f in facts(branch.when)]
+        named = [
+            wordings(tree.node(f.question), frozenset({f.option}))[0]
+            for f in facts(branch.when)
+            if isinstance(f, Picked)
+        ]
         assert words.startswith("If ")
         assert all(f"“{name}”" in words for name in named)
         held += [words] if is_true(branch.when, way.answers) else []

@@ -47,7 +47,7 @@ def test_a_rendering_is_exactly_as_its_file(
 
 
 def test_every_golden_file_is_one_of_the_renderings() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == {*RENDERINGS, "evening-visit.tree"}
+    assert {path.name for path in FOLDER.iterdir()} == {*RENDERINGS, "evening-visit.tree", "morning-visit.tree"}
 
 
 def _a_tag_a_line(html: str) -> str:

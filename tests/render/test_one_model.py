@@ -14,7 +14,7 @@ from clausetree.render.dot import to_dot, ways
 from clausetree.render.html import to_html
 from clausetree.render.outline import to_outline, to_outline_html
 from clausetree.render.said import title_of
-from clausetree.tree.model import ManyOf, Route, Tree, citations
+from clausetree.tree.model import ManyOf, Route, Tree, Visit, citations
 from clausetree.tree.wire import Procedure, from_wire, to_wire
 
 type Ways = set[tuple[str, str, str]]
@@ -218,7 +218,7 @@ def _cited(tree: Tree) -> set[tuple[str, str]]:
     """Each node with the clauses that it and its duties cite, read from the tree itself."""
     found: set[tuple[str, str]] = set()
     for node in tree.nodes:
-        if not isinstance(node, Route):
+        if not isinstance(node, Route | Visit):
             found |= {(node.id, cite.anchor) for cite in node.cites}
             found |= {(node.id, c.anchor) for duty in getattr(node, "duties", ()) for c in duty.cites}
     return found

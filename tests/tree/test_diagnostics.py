@@ -9,32 +9,35 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.registry import Registry
+from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree import problems, wording
-from clausetree.tree.checks import check_tree, read_trees
-from clausetree.tree.parser import parse_tree
+from clausetree.tree import checks, problems, wording
+from clausetree.tree.checks import read_trees
 from clausetree.tree.problems import Problem
 from publish.procedures import tree_sources
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
-INVALID = sorted((CASES / "invalid").glob("*.tree"))
+INVALID = sorted(
+    [*(CASES / "invalid").glob("*.tree"), *(p for p in (CASES / "invalid").iterdir() if p.is_dir())]
+)
+"""A case is a tree, or a folder of trees that lead to one another."""
 
 
-@pytest.fixture(scope="module")
-def sources() -> dict[str, Source]:
-    """The broken trees by the names of their files, read as those of the site are."""
-    return {Path(source.name).name: source for source in tree_sources(CASES / "invalid")}
+def sources(case: Path) -> list[Source]:
+    """Return the broken trees of a case, read as those of the site are."""
+    if case.is_dir():
+        return tree_sources(case)
+    return [source for source in tree_sources(case.parent) if Path(source.name).name == case.name]
 
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.stem)
 def test_a_broken_tree_gets_exactly_the_expected_messages(
     case: Path,
-    sources: dict[str, Source],
     made_up: Registry,
     is_as_written: Callable[[str, Path], None],
 ) -> None:
-    _, found = read_trees([sources[case.name]], made_up)
+    _, found = read_trees(sources(case), made_up)
     is_as_written("\n".join(map(to_text, found)), case.with_suffix(".txt"))
 
 
@@ -45,13 +48,18 @@ def test_every_case_is_broken_and_every_message_has_its_case() -> None:
     assert all(message.read_text(encoding="utf-8") for message in messages)
 
 
-def test_every_problem_has_a_case(sources: dict[str, Source], made_up: Registry) -> None:
+def test_every_problem_has_a_case(made_up: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
     kinds = {kind for kind in vars(problems).values() if isinstance(kind, type) and issubclass(kind, Problem)}
     met: set[type[Problem]] = {Problem}
-    for source in sources.values():
-        syntax, found = parse_tree(source)
-        checked = check_tree(syntax, made_up, {})[1] if syntax else []
-        met |= {type(problem) for problem in (*found, *checked)}
+    describe = wording.describe
+
+    def heard(problem: Problem, source: Source) -> Diagnostic:
+        met.add(type(problem))
+        return describe(problem, source)
+
+    monkeypatch.setattr(checks, "describe", heard)
+    for case in INVALID:
+        read_trees(sources(case), made_up)
     assert met == kinds
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.cases import cases, conditions, open_branches
+from clausetree.tree.cases import cases, open_branches
 from clausetree.tree.checks import check_tree
 from clausetree.tree.graph import in_order, loops, reachable
 from clausetree.tree.model import ManyOf, OneOf, Outcome, Route, Step, Tree, duties, targets
@@ -29,7 +29,7 @@ from clausetree.tree.problems import (
 )
 from clausetree.tree.resolve import resolve
 from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
-from clausetree.tree.walk import Answer, is_true, paths, possible_answers
+from clausetree.tree.walk import Answer, conditions, is_true, paths, possible_answers
 from publish.policies import load_policies
 
 from .small_trees import small_tree
@@ -42,7 +42,7 @@ type Said = frozenset[tuple[str, Answer]]
 def read(text: str) -> tuple[TreeSyntax, Tree]:
     syntax, problems = parse_tree(Source("small.tree", text))
     assert syntax, text
-    tree, unknown = resolve(syntax, VERBS, {})
+    tree, unknown = resolve(syntax, VERBS, {}, {})
     assert tree, (text, problems, unknown)
     return syntax, tree
 
@@ -64,7 +64,7 @@ def _onward(tree: Tree, at: str, said: Said) -> Iterator[tuple[str, Said]]:
         case OneOf() as node:
             yield from ((one.goes_to, said | {(at, frozenset({one.id}))}) for one in node.options)
         case ManyOf() as node:
-            yield from ((node.goes_to, said | {(at, answer)}) for answer in possible_answers(node))
+            yield from ((node.goes_to, said | {(at, answer)}) for answer in possible_answers(tree, node))
         case Step() as node:
             yield node.goes_to, said
         case Route() as node:

@@ -35,11 +35,16 @@ def parse_links(source: Source, entries: object) -> tuple[dict[str, Link], list[
         if link is None:
             problems.append(BadLink(span, str(label)))
             link = Link(str(label), "", "")
-        elif link.url and not _SAFE.fullmatch(link.url):
+        elif link.url and not is_safe(link.url):
             problems.append(UnsafeLink(span, link.label, link.url))
             link = Link(link.label, "", link.what)
         links[link.label] = link
     return links, problems
+
+
+def is_safe(address: str) -> bool:
+    """Return whether an address is one that a reader may be sent to."""
+    return _SAFE.fullmatch(address) is not None
 
 
 def addresses(links: Mapping[str, Link]) -> dict[str, str]:

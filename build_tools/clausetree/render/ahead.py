@@ -50,6 +50,6 @@ def _first_answers(procedure: Procedure) -> Iterator[Answers]:
             yield answers
         match walk(tree, answers).at:
             case OneOf() | ManyOf() | Step() as node:
-                waiting += ({**answers, node.id: picked} for picked in possible_answers(node))
+                waiting += ({**answers, node.id: picked} for picked in possible_answers(tree, node))
             case _:
                 pass

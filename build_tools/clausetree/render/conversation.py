@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Route, Step, Tree
+from clausetree.tree.amount import typed
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree
 from clausetree.tree.walk import DONE, Answer, Answers, Walk, fits, possible_answers, walk
 
 
@@ -32,7 +33,7 @@ class Talk:
     `answers` are the reader's so far, in order, and `done` the duties that she ticked off. `at` is the
     node she went back to, or None when she is where her answers lead; with `then_ahead`, answering it
     takes her straight there again. `dropped` are the questions whose answers no longer count, and
-    `tried` is an answer that does not fit.
+    `tried` is what was picked or typed and does not fit.
     """
 
     answers: Answers = field(default_factory=dict)
@@ -41,7 +42,7 @@ class Talk:
     then_ahead: bool = False
     arrival: Arrival = Arrival.ANSWERED
     dropped: tuple[str, ...] = ()
-    tried: Answer = frozenset()
+    tried: tuple[str, ...] = ()
 
 
 def begin(tree: Tree, answers: Answers, done: frozenset[str] = frozenset()) -> Talk:
@@ -59,8 +60,10 @@ def shown(tree: Tree, talk: Talk) -> Node:
     return tree.node(talk.at) if talk.at else walk(tree, talk.answers).at
 
 
-def answer(tree: Tree, talk: Talk, asked: str, picked: Answer) -> Talk:
-    """The reader went on from `asked`, with `picked`; at a step there is nothing to pick.
+def answer(tree: Tree, talk: Talk, asked: str, given: tuple[str, ...]) -> Talk:
+    """The reader went on from `asked`. `given` are the options she picked, or what she typed.
+
+    A date is typed as day, month and year. At a step there is nothing to give.
 
     An answer to another node than the one before her changes nothing: she pressed twice. An outcome
     takes no answer.
@@ -68,9 +71,9 @@ def answer(tree: Tree, talk: Talk, asked: str, picked: Answer) -> Talk:
     node = shown(tree, talk)
     if node.id != asked or isinstance(node, Outcome):
         return talk
-    picked = DONE if isinstance(node, Step) else picked
+    picked = _picked(node, given)
     if not fits(node, picked):
-        return replace(talk, arrival=Arrival.WENT_ON_EMPTY, tried=picked, dropped=())
+        return replace(talk, arrival=Arrival.WENT_ON_EMPTY, tried=given, dropped=())
     answers = {**talk.answers, node.id: picked}
     onward = _settled(tree, Talk(answers, talk.done, arrival=Arrival.CHANGED))
     if talk.at and not talk.then_ahead:
@@ -143,9 +146,9 @@ def way_to(tree: Tree, node: str) -> Answers | None:
         if node in {met.id for met in way.nodes}:
             return answers
         match way.at:
-            case OneOf() | ManyOf() | Step() as asked:
-                waiting += ({**answers, asked.id: one} for one in possible_answers(asked))
-            case Route() | Outcome():
+            case OneOf() | ManyOf() | Measure() | Step() as asked:
+                waiting += ({**answers, asked.id: one} for one in possible_answers(tree, asked))
+            case _:
                 pass
     return None
 
@@ -170,15 +173,23 @@ def _after(way: Walk, node_id: str) -> str | None:
     return following[0] if len(following) > 1 else None
 
 
-def picked_from(values: object) -> Answer:
-    """Return the answer that a form sent: a list of option ids, in any order."""
-    if not isinstance(values, list):
-        return frozenset()
-    return frozenset(str(value) for value in values)
+def _picked(node: Node, given: tuple[str, ...]) -> Answer:
+    match node:
+        case Step():
+            return DONE
+        case Measure():
+            return frozenset({typed(node.scale, given)})
+        case _:
+            return frozenset(given)
+
+
+def texts_from(values: object) -> tuple[str, ...]:
+    """Return the texts of a list that came from outside; nothing if it is no list."""
+    return tuple(str(value) for value in values) if isinstance(values, list) else ()
 
 
 def answers_from(values: object) -> dict[str, Answer]:
     """Return the answers that a visit kept: option ids by question id."""
     if not isinstance(values, Mapping):
         return {}
-    return {str(question): picked_from(picked) for question, picked in values.items()}
+    return {str(question): frozenset(texts_from(picked)) for question, picked in values.items()}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from clausetree.render.ids import section_id
 from clausetree.render.said import condition_said, slug_of, title_of
-from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Route, Step, Tree
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 
 _SHAPES = {
     "question": 'shape=box style="rounded"',
@@ -43,7 +43,7 @@ def ways(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
     match node:
         case OneOf():
             yield from ((option.goes_to, option.wording.text) for option in node.options)
-        case ManyOf() | Step():
+        case ManyOf() | Measure() | Step() | Visit():
             yield node.goes_to, ""
         case Route():
             for branch in node.branches:

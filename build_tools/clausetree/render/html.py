@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from clausetree.render.ids import section_id
 from clausetree.render.markup import Html, element, joined
-from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, why
+from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, turn_to, why
 from clausetree.render.said import condition_said, kind_of, slug_of, title_of
-from clausetree.tree.model import Choice, ManyOf, Node, OneOf, Outcome, Route, Step
+from clausetree.render.stop import what_to_do
+from clausetree.tree.model import Choice, ManyOf, Measure, Node, OneOf, Outcome, Route, Step
 from clausetree.tree.wire import Procedure
 
 
@@ -51,6 +52,11 @@ def _body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
             yield element("ul", *map(_choice, choices), class_="ct-choices")
             yield _onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
+        case Measure():
+            yield passage(node.help, "ct-help")
+            yield element("p", f"{what_to_do(node)}. Note it down.")
+            yield _onward(procedure, node.goes_to)
+            yield why(procedure, node.cites, root, "Why this is asked")
         case Step():
             yield passage(node.note, "ct-note")
             yield from duty_groups(procedure, node.duties, root, 4)
@@ -62,6 +68,7 @@ def _body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
         case Outcome():
             yield passage(node.note, "ct-note")
             yield from duty_groups(procedure, node.duties, root, 4)
+            yield turn_to(node)
             yield next_tree(node, root)
             yield why(procedure, cited_by(node), root, "What the policy says")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from clausetree.render.markup import Html, element, joined
 from clausetree.render.said import condition_said, duty_key, grouped
-from clausetree.tree.model import YOU, Citation, Duty, Outcome, Prose, Step, Tree
+from clausetree.tree.model import YOU, Citation, Duty, Link, Outcome, Prose, Step, Tree
 from clausetree.tree.wire import Procedure
 
 
@@ -92,6 +92,21 @@ def _quotation(procedure: Procedure, anchor: str, root: str) -> Html:
     link = element("a", quote.label, href=root + quote.href)
     source = element("p", "From the policy, ", link, class_="ct-source")
     return element("blockquote", Html(quote.html), source, class_="ct-clause")
+
+
+def turn_to(node: Outcome) -> Html | None:
+    """Return whom the reader can turn to, and what she can read."""
+    contacts = [element("li", Html(c.who.html), ": ", Html(c.how.html)) for c in node.contacts]
+    links = [element("li", _link(link)) for link in node.links]
+    if not (contacts or links):
+        return None
+    return element("ul", *contacts, *links, class_="ct-turn-to")
+
+
+def _link(link: Link) -> Html:
+    if not link.address:
+        return Html(link.words.html)
+    return element("a", Html(link.words.html), href=link.address)
 
 
 def next_tree(node: Outcome, root: str) -> Html | None:

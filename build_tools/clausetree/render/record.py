@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from clausetree.render.said import duty_key, grouped, offered
-from clausetree.tree.model import YOU, Duty, ManyOf, OneOf, Outcome
+from clausetree.render.said import answered, duty_key, grouped
+from clausetree.tree.model import YOU, Duty, ManyOf, Measure, OneOf, Outcome
 from clausetree.tree.walk import Walk
 from clausetree.tree.wire import Procedure
 
@@ -45,13 +45,12 @@ def _outcome(way: Walk) -> list[str]:
 
 
 def _answers(way: Walk) -> Iterator[str]:
-    asked = [node for node in way.nodes if isinstance(node, OneOf | ManyOf) and node.id in way.answers]
+    asked = [n for n in way.nodes if isinstance(n, OneOf | ManyOf | Measure) and n.id in way.answers]
     if asked:
         yield "ANSWERS"
     for number, node in enumerate(asked, 1):
-        picked = [o.wording.text for o in offered(node) if o.id in way.answers[node.id]]
         yield f"{number}. {node.title.text}"
-        yield from (f"   {words}" for words in picked)
+        yield from (f"   {words.text}" for words in answered(node, way.answers[node.id]))
     yield ""
 
 

@@ -4,39 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from clausetree.tree.amount import Scale, amount_of, said_of
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.model import (
     YOU,
     Choice,
+    Compared,
     Duty,
+    Fact,
     ManyOf,
+    Measure,
     Node,
     OneOf,
     Option,
     Outcome,
     Picked,
+    Prose,
     Question,
     Route,
     Step,
     Tree,
+    Visit,
 )
 from clausetree.tree.strength import Strength
+from clausetree.tree.walk import Answer
 
 
 def title_of(node: Node) -> str:
     """Return the words by which a reader knows a node."""
     match node:
-        case OneOf() | ManyOf() | Step() | Outcome():
-            return node.title.text
         case Route():
             return "It depends on your answers"
+        case _:
+            return node.title.text
 
 
 def kind_of(node: Node) -> str:
     """Return what sort of node it is, in one word that a reader knows."""
     match node:
-        case OneOf() | ManyOf():
+        case OneOf() | ManyOf() | Measure():
             return "Question"
+        case Visit():
+            return "Procedure"
         case Step():
             return "Step"
         case Route():
@@ -48,8 +57,10 @@ def kind_of(node: Node) -> str:
 def slug_of(node: Node) -> str:
     """Return what sort of node it is, for a class name."""
     match node:
-        case OneOf() | ManyOf():
+        case OneOf() | ManyOf() | Measure():
             return "question"
+        case Visit():
+            return "visit"
         case Step():
             return "step"
         case Route():
@@ -89,6 +100,20 @@ def offered(node: Question) -> tuple[Option | Choice, ...]:
             return node.options
         case ManyOf():
             return (*node.choices, node.none) if node.none else node.choices
+        case Measure():
+            return ()
+
+
+def answered(node: Question, answer: Answer) -> list[Prose]:
+    """Return an answer in the reader's words, a piece for each thing picked."""
+    if isinstance(node, Measure):
+        amounts = [amount_of(node.scale, text) for text in answer]
+        return [_with_unit(node, said_of(node.scale, amount)) for amount in amounts if amount is not None]
+    return [option.wording for option in offered(node) if option.id in answer]
+
+
+def _with_unit(node: Measure, said: str) -> Prose:
+    return Prose(f"{said} {node.unit.text}", f"{said} {node.unit.html}") if node.unit else Prose(said, said)
 
 
 def wording_of(tree: Tree, picked: Picked) -> str:
@@ -98,7 +123,7 @@ def wording_of(tree: Tree, picked: Picked) -> str:
     return next(o.wording.text for o in offered(question) if o.id == picked.option)
 
 
-def condition_said(tree: Tree, condition: Condition[Picked]) -> str:
+def condition_said(tree: Tree, condition: Condition[Fact]) -> str:
     """Return a condition as the end of a sentence that begins with "if"."""
     match condition:
         case Is(fact):
@@ -113,12 +138,24 @@ def condition_said(tree: Tree, condition: Condition[Picked]) -> str:
             return " or ".join(_inner(tree, part) for part in parts)
 
 
-def _inner(tree: Tree, condition: Condition[Picked]) -> str:
+def _inner(tree: Tree, condition: Condition[Fact]) -> str:
     said = condition_said(tree, condition)
     return f"({said})" if isinstance(condition, And | Or) else said
 
 
-def _fact_said(tree: Tree, fact: Picked, of_one: str, of_many: str) -> str:
+_SIGNS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "is": "exactly"}
+_DATE_SIGNS = {"<": "before", "<=": "on or before", ">": "after", ">=": "on or after", "is": "on"}
+
+
+def _compared_said(tree: Tree, fact: Compared, verb: str) -> str:
+    signs = _SIGNS if fact.scale is Scale.NUMBER else _DATE_SIGNS
+    said = said_of(fact.scale, fact.amount)
+    return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {said}"
+
+
+def _fact_said(tree: Tree, fact: Fact, of_one: str, of_many: str) -> str:
+    if isinstance(fact, Compared):
+        return _compared_said(tree, fact, "is" if of_many == "applies" else "is not")
     wording = wording_of(tree, fact)
     question = tree.node(fact.question)
     # "Yes" alone would not say which question it answers.
@@ -131,5 +168,5 @@ def _fact_said(tree: Tree, fact: Picked, of_one: str, of_many: str) -> str:
 
 def _wordings(tree: Tree) -> Iterator[str]:
     for node in tree.nodes:
-        if isinstance(node, OneOf | ManyOf):
+        if isinstance(node, OneOf | ManyOf | Measure):
             yield from (option.wording.text for option in offered(node))

@@ -8,8 +8,23 @@ from clausetree.render.conversation import Arrival, Talk
 from clausetree.render.ids import live_id
 from clausetree.render.link import to_fragment
 from clausetree.render.markup import Html, element
-from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, why
-from clausetree.tree.model import Choice, ManyOf, Node, OneOf, Option, Outcome, Route, Step, Tree
+from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, turn_to, why
+from clausetree.render.said import offered
+from clausetree.tree.amount import Scale, said_of
+from clausetree.tree.model import (
+    Choice,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Question,
+    Route,
+    Step,
+    Tree,
+    Visit,
+)
 from clausetree.tree.walk import Answer, applies, walk
 from clausetree.tree.wire import Procedure
 
@@ -17,32 +32,45 @@ from clausetree.tree.wire import Procedure
 def to_stop(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html:
     """Return the node with its form, or with what there is to do at the end."""
     match node:
-        case OneOf() | ManyOf():
+        case OneOf() | ManyOf() | Measure():
             return _question(procedure, talk, node, root)
         case Step():
             return _step(procedure, talk, node, root)
         case Outcome():
             return _outcome(procedure, talk, node, root)
-        case Route():
-            raise AssertionError("a reader never stops at a route")
+        case Route() | Visit():
+            raise AssertionError("a reader never stops here")
         case _:
             assert_never(node)
 
 
-def what_to_do(node: OneOf | ManyOf) -> str:
+def what_to_do(node: Question) -> str:
     """Return what a reader is told who went on without a whole answer."""
     if isinstance(node, OneOf):
         return "Pick an answer to go on"
+    if isinstance(node, Measure):
+        least, most = said_of(node.scale, node.least), said_of(node.scale, node.most)
+        what = "a whole number" if node.scale is Scale.NUMBER else "a date"
+        return f"Enter {what} from {least} to {most}"
     none = f", or “{node.none.wording.text}” alone" if node.none else ""
     return f"Pick at least one answer to go on{none}"
 
 
-def control_id(tree: Tree, node: OneOf | ManyOf, option: Option | Choice) -> str:
-    """Return the id of the control that picks an option."""
-    return live_id(tree, node.id, option.id)
+def first_control(tree: Tree, node: Question) -> str:
+    """Return the id of the control to go to when there is no answer yet."""
+    if isinstance(node, Measure):
+        return live_id(tree, node.id, _PARTS[node.scale][0][0])
+    return live_id(tree, node.id, offered(node)[0].id)
 
 
-def _question(procedure: Procedure, talk: Talk, node: OneOf | ManyOf, root: str) -> Html:
+_PARTS = {
+    Scale.NUMBER: (("number", "", 10),),
+    Scale.DATE: (("day", "Day", 2), ("month", "Month", 2), ("year", "Year", 4)),
+}
+"""What is typed: the name of each part, its label, and how many characters it takes."""
+
+
+def _question(procedure: Procedure, talk: Talk, node: Question, root: str) -> Html:
     tree = procedure.tree
     empty = talk.arrival is Arrival.WENT_ON_EMPTY
     error_id = live_id(tree, "error")
@@ -52,9 +80,9 @@ def _question(procedure: Procedure, talk: Talk, node: OneOf | ManyOf, root: str)
         "fieldset",
         element("legend", _heading(tree, node), class_="ct-legend"),
         element("div", Html(node.help.html), id=help_id, class_="ct-help") if node.help else None,
-        element("p", "Pick all that apply.", class_="ct-hint") if isinstance(node, ManyOf) else None,
+        _hint(node),
         element("p", what_to_do(node), id=error_id, class_="ct-error") if empty else None,
-        element("div", *_options(tree, talk, node), class_="ct-options"),
+        _controls(tree, talk, node),
         class_="ct-fieldset",
         aria_describedby=" ".join(described) or None,
     )
@@ -68,9 +96,69 @@ def _question(procedure: Procedure, talk: Talk, node: OneOf | ManyOf, root: str)
     )
 
 
+def _hint(node: Question) -> Html | None:
+    match node:
+        case OneOf():
+            return None
+        case ManyOf():
+            return element("p", "Pick all that apply.", class_="ct-hint")
+        case Measure():
+            if node.scale is Scale.NUMBER:
+                return None
+            return element("p", "For example, 27 3 2024", class_="ct-hint")
+
+
+def _controls(tree: Tree, talk: Talk, node: Question) -> Html:
+    if isinstance(node, Measure):
+        return element("div", *_fields(tree, talk, node), class_="ct-fields")
+    return element("div", *_options(tree, talk, node), class_="ct-options")
+
+
+def _fields(tree: Tree, talk: Talk, node: Measure) -> list[Html]:
+    """Return a box for each part to type: no picker, which would be slow and small for a far-off date."""
+    parts = _PARTS[node.scale]
+    values = _typed_before(talk, node)
+    unit = element("span", Html(node.unit.html), class_="ct-unit") if node.unit else None
+    return [
+        element(
+            "div",
+            _field_label(live_id(tree, node.id, name), label),
+            element(
+                "input",
+                type="text",
+                inputmode="numeric",
+                id=live_id(tree, node.id, name),
+                name=name,
+                value=value,
+                maxlength=str(length),
+                class_=f"ct-input ct-input--{length}",
+                aria_labelledby=None if label else live_id(tree, "heading"),
+                autocomplete="off",
+            ),
+            unit,
+            class_="ct-field",
+        )
+        for (name, label, length), value in zip(parts, values, strict=True)
+    ]
+
+
+def _field_label(own: str, label: str) -> Html | None:
+    return element("label", label, for_=own) if label else None
+
+
+def _typed_before(talk: Talk, node: Measure) -> tuple[str, ...]:
+    if talk.arrival is Arrival.WENT_ON_EMPTY:
+        return (*talk.tried, "", "", "")[: len(_PARTS[node.scale])]
+    kept = next(iter(talk.answers.get(node.id, frozenset())), "")
+    if node.scale is Scale.NUMBER:
+        return (kept,)
+    year, month, day = kept.split("-") if kept else ("", "", "")
+    return day.lstrip("0"), month.lstrip("0"), year
+
+
 def _options(tree: Tree, talk: Talk, node: OneOf | ManyOf) -> list[Html]:
     empty = talk.arrival is Arrival.WENT_ON_EMPTY
-    picked = talk.tried if empty else talk.answers.get(node.id, frozenset())
+    picked = frozenset(talk.tried) if empty else talk.answers.get(node.id, frozenset())
     if isinstance(node, OneOf):
         return [_control(tree, node, option, picked) for option in node.options]
     rows = [_control(tree, node, choice, picked) for choice in node.choices]
@@ -81,7 +169,7 @@ def _options(tree: Tree, talk: Talk, node: OneOf | ManyOf) -> list[Html]:
 
 
 def _control(tree: Tree, node: OneOf | ManyOf, option: Option | Choice, picked: Answer) -> Html:
-    own = control_id(tree, node, option)
+    own = live_id(tree, node.id, option.id)
     box = element(
         "input",
         type="radio" if isinstance(node, OneOf) else "checkbox",
@@ -122,6 +210,7 @@ def _outcome(procedure: Procedure, talk: Talk, node: Outcome, root: str) -> Html
             class_="ct-outcome-panel",
         ),
         _checklist(duty_groups(procedure, due, root, 4, done=talk.done)),
+        turn_to(node),
         next_tree(node, root),
         why(procedure, cites, root, "Why this outcome?"),
         _take_away(tree, talk),
@@ -175,6 +264,6 @@ def _button(words: str, do: str) -> Html:
     return element("button", words, type="button", class_="ct-button ct-button--quiet", data_do=do)
 
 
-def _heading(tree: Tree, node: OneOf | ManyOf | Step | Outcome) -> Html:
+def _heading(tree: Tree, node: Question | Step | Outcome) -> Html:
     own = live_id(tree, "heading")
     return element("h2", Html(node.title.html), id=own, class_="ct-heading", tabindex="-1")

@@ -9,9 +9,9 @@ from clausetree.render.conversation import Arrival, Talk, can_go_back, shown
 from clausetree.render.ids import live_id
 from clausetree.render.markup import Html, element, joined
 from clausetree.render.pieces import duty_groups
-from clausetree.render.said import offered
-from clausetree.render.stop import control_id, to_stop, what_to_do
-from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Step, Tree
+from clausetree.render.said import answered
+from clausetree.render.stop import first_control, to_stop, what_to_do
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Question, Step, Tree
 from clausetree.tree.walk import walk
 from clausetree.tree.wire import Procedure
 
@@ -89,7 +89,7 @@ def _so_far(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html | N
 
 
 def _answers(tree: Tree, talk: Talk, at: Node) -> Html | None:
-    asked = [node for node in map(tree.node, talk.answers) if isinstance(node, OneOf | ManyOf)]
+    asked = [node for node in map(tree.node, talk.answers) if isinstance(node, OneOf | ManyOf | Measure)]
     rows = [_answer(talk, node) for node in asked if node is not at]
     if not rows:
         return None
@@ -101,8 +101,7 @@ def _answers(tree: Tree, talk: Talk, at: Node) -> Html | None:
     )
 
 
-def _answer(talk: Talk, node: OneOf | ManyOf) -> Html:
-    picked = [option for option in offered(node) if option.id in talk.answers[node.id]]
+def _answer(talk: Talk, node: Question) -> Html:
     button = element(
         "button",
         "Change",
@@ -115,15 +114,15 @@ def _answer(talk: Talk, node: OneOf | ManyOf) -> Html:
     return element(
         "div",
         element("dt", Html(node.title.html)),
-        *(element("dd", Html(option.wording.html)) for option in picked),
+        *(element("dd", Html(words.html)) for words in answered(node, talk.answers[node.id])),
         element("dd", button, class_="ct-change"),
         class_="ct-summary-row",
     )
 
 
 def _errors(tree: Tree, node: Node) -> Html:
-    assert isinstance(node, OneOf | ManyOf), "only a question can lack an answer"
-    first = control_id(tree, node, offered(node)[0])
+    assert isinstance(node, OneOf | ManyOf | Measure), "only a question can lack an answer"
+    first = first_control(tree, node)
     return element(
         "div",
         element("h2", "There is a problem"),
@@ -143,7 +142,7 @@ def _notice(tree: Tree, talk: Talk) -> Html | None:
 
 def _explained(tree: Tree, talk: Talk) -> Iterator[Html]:
     dropped = [tree.node(question) for question in talk.dropped if tree.has(question)]
-    titles = [node.title.text for node in dropped if isinstance(node, OneOf | ManyOf)]
+    titles = [node.title.text for node in dropped if isinstance(node, OneOf | ManyOf | Measure)]
     if talk.arrival is Arrival.LINKED and talk.answers:
         yield element("p", "These answers came with the link. Change any that is not yours.")
     if talk.arrival is Arrival.LINKED and talk.dropped:

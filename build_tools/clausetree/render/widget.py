@@ -14,7 +14,7 @@ from clausetree.render.conversation import (
     begin_from_link,
     change,
     go,
-    picked_from,
+    texts_from,
     tick,
 )
 from clausetree.render.link import from_fragment
@@ -51,11 +51,11 @@ class Widget:
         tree, talk = self.procedure.tree, self.talk
         match told["do"]:
             case "begin":
-                return begin(tree, answers_from(told.get("answers")), picked_from(told.get("done")))
+                return begin(tree, answers_from(told.get("answers")), frozenset(texts_from(told.get("done"))))
             case "link":
                 return begin_from_link(tree, from_fragment(told["fragment"]))
             case "answer":
-                return answer(tree, talk, told["node"], picked_from(told.get("picked")))
+                return answer(tree, talk, told["node"], texts_from(told.get("picked")))
             case "change":
                 return change(tree, talk, told["node"])
             case "back":

@@ -10,10 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from clausetree.tree.condition import Condition, facts
+from clausetree.tree.cells import cells
+from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order
 from clausetree.tree.model import (
+    Compared,
+    Fact,
     ManyOf,
+    Measure,
     Node,
     OneOf,
     Outcome,
@@ -21,10 +25,10 @@ from clausetree.tree.model import (
     Route,
     Step,
     Tree,
-    duties,
+    Visit,
     targets,
 )
-from clausetree.tree.walk import Answer, is_true
+from clausetree.tree.walk import Answer, all_conditions, conditions, is_true
 
 type Case = frozenset[tuple[str, Answer]]
 """An answer, standing for all that no condition tells from it, for each question that matters yet."""
@@ -51,26 +55,18 @@ def cases(tree: Tree) -> dict[str, set[Case]]:
     return arriving
 
 
-def conditions(node: Node) -> Iterator[Condition[Picked]]:
-    """Yield the conditions that stand at `node`."""
-    if isinstance(node, Route):
-        yield from (branch.when for branch in node.branches)
-    yield from (duty.when for duty in duties(node) if duty.when)
-
-
 def open_branches(route: Route, case: Case) -> list[int]:
     """Return the positions of the branches of `route` that are open in `case`."""
     answers = dict(case)
     return [at for at, branch in enumerate(route.branches) if is_true(branch.when, answers)]
 
 
-def _spoken_of(tree: Tree) -> defaultdict[str, set[str]]:
-    """For each question, the options that any condition mentions."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for node in tree.nodes:
-        for condition in conditions(node):
-            for fact in facts(condition):
-                found[fact.question].add(fact.option)
+def _spoken_of(tree: Tree) -> defaultdict[str, set[Fact]]:
+    """For each question, the facts of it that any condition speaks of."""
+    found: defaultdict[str, set[Fact]] = defaultdict(set)
+    for condition in all_conditions(tree):
+        for fact in facts(condition):
+            found[fact.question].add(fact)
     return found
 
 
@@ -84,20 +80,18 @@ def _matters(tree: Tree, order: list[str]) -> dict[str, set[str]]:
     return matters
 
 
-def _ways(node: Node, case: Case, spoken_of: set[str]) -> Iterator[tuple[Answer | None, str]]:
+def _ways(node: Node, case: Case, spoken_of: set[Fact]) -> Iterator[tuple[Answer | None, str]]:
     """Yield each way on from `node` in `case`: the answer given there (if any) and the target."""
     match node:
         case OneOf():
-            alike: set[str] = set()
-            for option in node.options:
-                if option.id in spoken_of or option.goes_to not in alike:
-                    yield frozenset({option.id}), option.goes_to
-                if option.id not in spoken_of:
-                    alike.add(option.goes_to)
+            yield from _options(node, {fact.option for fact in spoken_of if isinstance(fact, Picked)})
         case ManyOf():
-            for answer in _told_apart(node, spoken_of):
-                yield answer, node.goes_to
-        case Step():
+            mentioned = {fact.option for fact in spoken_of if isinstance(fact, Picked)}
+            yield from ((answer, node.goes_to) for answer in _told_apart(node, mentioned))
+        case Measure():
+            limits = (fact for fact in spoken_of if isinstance(fact, Compared))
+            yield from ((frozenset({text}), node.goes_to) for text in cells(node, limits))
+        case Step() | Visit():
             yield None, node.goes_to
         case Route():
             ways = [node.branches[at].goes_to for at in open_branches(node, case)]
@@ -105,6 +99,16 @@ def _ways(node: Node, case: Case, spoken_of: set[str]) -> Iterator[tuple[Answer 
             yield from ((None, target) for target in dict.fromkeys(ways))
         case Outcome():
             pass
+
+
+def _options(node: OneOf, mentioned: set[str]) -> Iterator[tuple[Answer, str]]:
+    """Yield the options that a condition mentions, and of the others one for each target."""
+    alike: set[str] = set()
+    for option in node.options:
+        if option.id in mentioned or option.goes_to not in alike:
+            yield frozenset({option.id}), option.goes_to
+        if option.id not in mentioned:
+            alike.add(option.goes_to)
 
 
 def _told_apart(node: ManyOf, spoken_of: set[str]) -> Iterator[Answer]:

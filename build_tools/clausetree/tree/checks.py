@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from clausetree.policy.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.tree.cases import Case, cases, open_branches
+from clausetree.tree.condition import facts
 from clausetree.tree.flow import check_loops, check_order, check_reach, has_loop, ways_of
-from clausetree.tree.model import Duty, Route, Tree, duties, targets
+from clausetree.tree.graph import in_order
+from clausetree.tree.model import Duty, OneOf, Route, Tree, duties, targets
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.problems import (
     AlwaysTrue,
@@ -21,6 +24,7 @@ from clausetree.tree.problems import (
     OtherwiseUnused,
     Overlap,
     Problem,
+    SameWay,
     StrengthDiffers,
     TreeNamedElse,
     Uncovered,
@@ -42,39 +46,66 @@ from clausetree.tree.syntax import (
     StepSyntax,
     TreeSyntax,
 )
-from clausetree.tree.walk import is_true
+from clausetree.tree.visits import check_circles, check_visits, expand, leads_to
+from clausetree.tree.walk import all_conditions, is_true
 from clausetree.tree.wording import describe
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 
-def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
+
+def read_trees(
+    sources: Iterable[Source], registry: Registry, links: Mapping[str, str] = _NONE
+) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
     """Return the trees that are sound, and every fault in the sources, in reading order.
 
-    The trees may lead to one another.
+    The trees may visit and lead on to one another; what they visit stands in them. `links` are the
+    addresses that outcomes may lead to, by their labels.
     """
     parsed = [(source, *parse_tree(source)) for source in sources]
     # A tree that cannot be read is still there to lead to: its file's name is its own.
     titles = {_stem(source): "" for source, _, _ in parsed}
     titles |= {syntax.id.text: phrase(syntax.title.markdown).text for _, syntax, _ in parsed if syntax}
-    trees: list[Tree] = []
+    syntaxes = {syntax.id.text: syntax for _, syntax, _ in parsed if syntax}
+    circles = dict(check_circles(syntaxes))
+    trees: dict[str, Tree] = {}
     diagnostics: list[Diagnostic] = []
-    for source, syntax, problems in parsed:
-        tree, found = check_tree(syntax, registry, titles) if syntax else (None, [])
-        described = [describe(problem, source) for problem in dict.fromkeys([*problems, *found])]
+    # What is visited comes first, so that it is whole when the visitor needs it.
+    for source, syntax, problems in sorted(parsed, key=_after_visited(syntaxes)):
+        found = list(problems)
+        tree = None
+        if syntax:
+            tree, more = check_tree(syntax, registry, titles, links)
+            found += [*more, *(check_visits(syntax, trees) if tree else [])]
+            found += [circles[syntax.id.text]] if syntax.id.text in circles else []
+        described = [describe(problem, source) for problem in dict.fromkeys(found)]
         diagnostics += described
         if tree and not any(d.severity is Severity.ERROR for d in described):
-            trees.append(tree)
-    return tuple(trees), in_reading_order(diagnostics)
+            trees[tree.id] = expand(tree, trees)
+    return tuple(trees[tree] for tree in sorted(trees)), in_reading_order(diagnostics)
+
+
+type _Parsed = tuple[Source, TreeSyntax | None, list[Problem]]
+
+
+def _after_visited(syntaxes: Mapping[str, TreeSyntax]) -> Callable[[_Parsed], int]:
+    ways = {tree: [o for o in leads_to(syntax) if o in syntaxes] for tree, syntax in syntaxes.items()}
+    # Trees in a circle are in no order; they come last, and none of them is published.
+    place = {tree: -at for at, tree in enumerate(in_order(ways))}
+    return lambda parsed: place.get(parsed[1].id.text, 1) if parsed[1] else -len(place)
 
 
 def check_tree(
-    syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]
+    syntax: TreeSyntax,
+    registry: Registry,
+    titles: Mapping[str, str],
+    links: Mapping[str, str] = _NONE,
 ) -> tuple[Tree | None, list[Problem]]:
     """Return the tree and its problems; None when its names or its shape are not sound.
 
     One slip can look like many: a name that leads nowhere leaves nodes without a way to them. So each
     stage is judged only when those before it are sound: lines, names, shape, answers, scenarios.
     """
-    tree, problems = resolve(syntax, registry, titles)
+    tree, problems = resolve(syntax, registry, titles, links)
     problems += _file_name(syntax)
     ways = ways_of(syntax)
     problems += check_loops(syntax, ways)
@@ -115,6 +146,7 @@ def _stem(source: Source) -> str:
 def _check_cases(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
     """Check every condition against the answers that can come to it."""
     arriving = cases(tree)
+    yield from _check_same_way(tree, syntax)
     explained = set(_shut_off(tree, arriving))
     for node in syntax.nodes:
         here = sorted(arriving[node.id.text], key=_example)
@@ -125,6 +157,17 @@ def _check_cases(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
         elif isinstance(node, StepSyntax | OutcomeSyntax):
             for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
                 yield from _check_duty(written, duty, here)
+
+
+def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
+    """Note every question that makes no difference."""
+    spoken_of = {fact.question for condition in all_conditions(tree) for fact in facts(condition)}
+    for node in syntax.nodes:
+        question = tree.node(node.id.text)
+        if not isinstance(question, OneOf) or question.id in spoken_of:
+            continue
+        if len(question.options) > 1 and len(targets(question)) == 1:
+            yield SameWay(node.id.span, question.id)
 
 
 def _shut_off(tree: Tree, arriving: Mapping[str, set[Case]]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from clausetree.tree.syntax import (
     RouteSyntax,
     StepSyntax,
     TreeSyntax,
+    VisitSyntax,
     WhenSyntax,
 )
 
@@ -80,6 +81,8 @@ def _targets(node: NodeSyntax) -> list[Name | None]:
             return [node.then]
         case RouteSyntax():
             return [*(branch.target for branch in node.branches), node.otherwise]
+        case VisitSyntax():
+            return [node.then]
         case OutcomeSyntax():
             return []
 
@@ -90,5 +93,5 @@ def _conditions(node: NodeSyntax) -> list[WhenSyntax]:
             return [branch.when for branch in node.branches]
         case StepSyntax() | OutcomeSyntax():
             return [duty.when for duty in node.duties if duty.when]
-        case QuestionSyntax():
+        case QuestionSyntax() | VisitSyntax():
             return []

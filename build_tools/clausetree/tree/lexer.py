@@ -17,6 +17,7 @@ class Kind(Enum):
     WORD = "a word"
     TEXT = "words in quotation marks"
     ARROW = "`->`"
+    SIGN = "`<`, `<=`, `>` or `>=`"
     OPEN = "`(`"
     CLOSE = "`)`"
     COMMA = "`,`"
@@ -39,7 +40,7 @@ _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\uf
 # of its line is understood.
 _TOKEN = re.compile(
     rf"""(?P<space>(?:\s|{_HIDDEN.pattern})+)|(?P<comment>\#.*)
-    |(?P<arrow>->)|(?P<nearly>[=–—-]+>|-\s+>|[→⇒➔➜⟶])|(?P<open>\()|(?P<close>\))|(?P<comma>,)
+    |(?P<arrow>->)|(?P<nearly>[=–—-]+>|-\s+>|[→⇒➔➜⟶])|(?P<sign><=|>=|<|>)|(?P<open>\()|(?P<close>\))|(?P<comma>,)
     |(?P<word>\w+(?:[.'’-]+\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")
     |(?P<curly>["“”„«][^"“”„«»]*["“”»]|['‘’][^"]*?['‘’](?=[\s,(]|$))
     |(?P<unclosed>"(?:\\.|[^"])*?(?=\s*(?:->|\([\w.,()\s-]*\)|$)))|(?P<strange>.)""",
@@ -48,6 +49,7 @@ _TOKEN = re.compile(
 _KINDS = {
     "arrow": Kind.ARROW,
     "nearly": Kind.ARROW,
+    "sign": Kind.SIGN,
     "open": Kind.OPEN,
     "close": Kind.CLOSE,
     "comma": Kind.COMMA,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from clausetree.tree.amount import Scale
 from clausetree.tree.condition import Condition
 from clausetree.tree.strength import Strength
 
@@ -37,6 +38,22 @@ class Picked:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """The fact that the reader's number or date at `question` stands so to `amount`.
+
+    `sign` is one of `<`, `<=`, `>`, `>=` and `is`.
+    """
+
+    question: str
+    sign: str
+    scale: Scale
+    amount: int
+
+
+type Fact = Picked | Compared
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """Who must, should or may do what, and the clauses that say so."""
 
@@ -44,7 +61,7 @@ class Duty:
     who: str
     what: Prose
     cites: tuple[Citation, ...]
-    when: Condition[Picked] | None = None
+    when: Condition[Fact] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +106,21 @@ class ManyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """A question that takes a whole number or a date from `least` to `most`, both included."""
+
+    id: str
+    title: Prose
+    cites: tuple[Citation, ...]
+    help: Prose | None
+    scale: Scale
+    least: int
+    most: int
+    unit: Prose | None
+    goes_to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """Something to do before going on."""
 
@@ -104,7 +136,7 @@ class Step:
 class Branch:
     """Where a route leads when its condition holds."""
 
-    when: Condition[Picked]
+    when: Condition[Fact]
     goes_to: str
 
 
@@ -126,6 +158,34 @@ class OtherTree:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """The questions of another tree, and where to come back to. Its id is the other tree's.
+
+    A tree that is ready to be shown has none: `visits.expand` puts the other tree's nodes in its place.
+    """
+
+    id: str
+    title: Prose
+    goes_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom a reader can turn to, and how."""
+
+    who: Prose
+    how: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead elsewhere. `address` is "" where the organisation has not said where yet."""
+
+    words: Prose
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """Where a path ends, and the tree to go on with, if any."""
 
@@ -134,11 +194,13 @@ class Outcome:
     cites: tuple[Citation, ...]
     note: Prose | None
     duties: tuple[Duty, ...]
+    contacts: tuple[Contact, ...]
+    links: tuple[Link, ...]
     next_tree: OtherTree | None
 
 
-type Question = OneOf | ManyOf
-type Node = OneOf | ManyOf | Step | Route | Outcome
+type Question = OneOf | ManyOf | Measure
+type Node = OneOf | ManyOf | Measure | Step | Route | Visit | Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +246,7 @@ def targets(node: Node) -> tuple[str, ...]:
     match node:
         case OneOf():
             found = [option.goes_to for option in node.options]
-        case ManyOf() | Step():
+        case ManyOf() | Measure() | Step() | Visit():
             found = [node.goes_to]
         case Route():
             found = [branch.goes_to for branch in node.branches]
@@ -202,7 +264,7 @@ def duties(node: Node) -> tuple[Duty, ...]:
 def citations(tree: Tree) -> Iterator[Citation]:
     """Yield every citation of the tree, in reading order, with repetitions."""
     for node in tree.nodes:
-        if not isinstance(node, Route):
+        if not isinstance(node, Route | Visit):
             yield from node.cites
         for duty in duties(node):
             yield from duty.cites

@@ -31,9 +31,12 @@ from clausetree.tree.problems import (
 from clausetree.tree.syntax import (
     BranchSyntax,
     ChoiceSyntax,
+    ContactSyntax,
     DutySyntax,
     ExpectSyntax,
     GivenSyntax,
+    LinkSyntax,
+    MeasureSyntax,
     Name,
     NodeSyntax,
     OptionSyntax,
@@ -45,6 +48,7 @@ from clausetree.tree.syntax import (
     StepSyntax,
     Text,
     TreeSyntax,
+    VisitSyntax,
 )
 
 
@@ -77,11 +81,18 @@ _QUESTION = {
     "option": _Rule(read.read_option, several=True),
     "many": _Rule(read.read_choice, several=True),
     "none": _Rule(read.read_choice),
+    "number": _Rule(read.read_measure),
+    "date": _Rule(read.read_measure),
     "then": _Rule(read.read_then),
 }
 _SAID = {"cites": _CITES, "note": _MARKDOWN, **dict.fromkeys(read.STRENGTH_WORDS, _DUTY)}
 _STEP = {**_SAID, "then": _Rule(read.read_then)}
-_OUTCOME = {**_SAID, "then": _Rule(read.read_next_tree)}
+_OUTCOME = {
+    **_SAID,
+    "contact": _Rule(read.read_contact, several=True),
+    "link": _Rule(read.read_link, several=True),
+    "then": _Rule(read.read_next_tree),
+}
 _ROUTE = {
     "when": _Rule(read.read_branch, several=True),
     "otherwise": _Rule(read.read_otherwise),
@@ -93,6 +104,7 @@ _FILE = {
     "question": _QUESTION,
     "step": _STEP,
     "route": _ROUTE,
+    "visit": {},
     "outcome": _OUTCOME,
     "scenario": _SCENARIO,
 }
@@ -128,7 +140,7 @@ class _Parser:
         self.whole = True
 
     def file(self) -> TreeSyntax | None:
-        """FILE = TREE { QUESTION | STEP | ROUTE | OUTCOME | SCENARIO }."""
+        """FILE = TREE { QUESTION | STEP | ROUTE | VISIT | OUTCOME | SCENARIO }."""
         trees: list[TreeSyntax] = []
         nodes: list[NodeSyntax] = []
         scenarios: list[ScenarioSyntax] = []
@@ -148,10 +160,10 @@ class _Parser:
                     trees.append(tree)
                 case ScenarioSyntax() as scenario:
                     scenarios.append(scenario)
-                case QuestionSyntax() | StepSyntax() | RouteSyntax() | OutcomeSyntax() as node:
-                    nodes.append(node)
                 case None:
                     pass
+                case node:
+                    nodes.append(node)
         if "tree" not in met and self.whole:
             example = 'tree employee-comments "Comments about a colleague"'
             self.problems.append(Missing(Span(0, 0), "`tree`", "The file", example))
@@ -197,6 +209,8 @@ class _Parser:
                 return self._step(line, block)
             case "route":
                 return self._route(line, block)
+            case "visit":
+                return self._visit(line, block)
             case "outcome":
                 return self._outcome(line, block)
             case _:
@@ -227,7 +241,7 @@ class _Parser:
         )
 
     def _question(self, line: Line, block: Block) -> QuestionSyntax | None:
-        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | THEN }."""
+        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | THEN }."""
         head = self._head(line, "the question")
         parts = self._parts(block, "a question", _QUESTION)
         if head is None:
@@ -239,6 +253,7 @@ class _Parser:
             options=parts.all(OptionSyntax),
             choices=parts.all(ChoiceSyntax, "many"),
             none=parts.one("none", ChoiceSyntax),
+            measure=parts.one("number", MeasureSyntax) or parts.one("date", MeasureSyntax),
             then=parts.one("then", Name),
         )
 
@@ -257,7 +272,7 @@ class _Parser:
         )
 
     def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
-        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | NEXT }."""
+        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | CONTACT | LINK | NEXT }."""
         head = self._head(line, "the outcome")
         parts = self._parts(block, "an outcome", _OUTCOME)
         if head is None:
@@ -267,6 +282,8 @@ class _Parser:
             cites=parts.names("cites"),
             note=parts.one("note", Text),
             duties=parts.all(DutySyntax),
+            contacts=parts.all(ContactSyntax),
+            links=parts.all(LinkSyntax),
             next_tree=parts.one("then", Name),
         )
 
@@ -277,6 +294,11 @@ class _Parser:
         if name is None:
             return None
         return RouteSyntax(name, parts.all(BranchSyntax), parts.one("otherwise", Name))
+
+    def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
+        """VISIT = "visit" NAME "then" TARGET."""
+        self._parts(block, "a visit", {})
+        return self._or_none(line, lambda: read.read_visit(line))
 
     def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
         """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS }."""

@@ -13,7 +13,7 @@ from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.lexer import Kind
 from clausetree.tree.line import BrokenLine, Line
 from clausetree.tree.problems import BadName, EmptyText, ReservedName, TooDeep
-from clausetree.tree.syntax import Name, PickedSyntax, Text, WhenSyntax
+from clausetree.tree.syntax import FactSyntax, Name, Text, WhenSyntax
 
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""
@@ -92,7 +92,7 @@ _DEEPEST = 50
 """`not` and brackets may stand inside each other this often; more would exhaust the stack."""
 
 
-def _read_or(line: Line, depth: int) -> Condition[PickedSyntax]:
+def _read_or(line: Line, depth: int) -> Condition[FactSyntax]:
     """CONDITION = ALL { "or" ALL }."""
     parts = [_read_and(line, depth)]
     while line.check(Kind.WORD, "or"):
@@ -101,7 +101,7 @@ def _read_or(line: Line, depth: int) -> Condition[PickedSyntax]:
     return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
 
-def _read_and(line: Line, depth: int) -> Condition[PickedSyntax]:
+def _read_and(line: Line, depth: int) -> Condition[FactSyntax]:
     """ALL = ONE { "and" ONE }."""
     parts = [_read_not(line, depth)]
     while line.check(Kind.WORD, "and"):
@@ -110,7 +110,7 @@ def _read_and(line: Line, depth: int) -> Condition[PickedSyntax]:
     return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
-def _read_not(line: Line, depth: int) -> Condition[PickedSyntax]:
+def _read_not(line: Line, depth: int) -> Condition[FactSyntax]:
     """ONE = "not" ONE | "(" CONDITION ")" | FACT."""
     negated = line.check(Kind.WORD, "not")
     bracket = line.check(Kind.OPEN)
@@ -127,13 +127,16 @@ def _read_not(line: Line, depth: int) -> Condition[PickedSyntax]:
     return _read_fact(line)
 
 
-def _read_fact(line: Line) -> Condition[PickedSyntax]:
-    """FACT = NAME ( "is" | "is not" | "includes" ) NAME."""
+def _read_fact(line: Line) -> Condition[FactSyntax]:
+    """FACT = NAME ( ( "is" | "is not" | "includes" ) NAME | ( "<" | "<=" | ">" | ">=" ) NAME )."""
     question = read_name(line, "the name of a question")
+    if line.check(Kind.SIGN):
+        sign = line.read().text
+        return Is(FactSyntax(question, sign, read_name(line, "a number or a date")))
     verb = line.expect(Kind.WORD, "is", "includes").text
     negated = verb == "is" and line.check(Kind.WORD, "not")
     if negated:
         line.read()
-    option = read_name(line, "the name of an option")
-    fact = Is(PickedSyntax(question, verb, option))
+    value = read_name(line, "the name of an option")
+    fact = Is(FactSyntax(question, verb, value))
     return Not(fact) if negated else fact

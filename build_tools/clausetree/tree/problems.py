@@ -165,6 +165,61 @@ class UnknownOption(Problem):
 
 
 @dataclass(frozen=True, slots=True)
+class NotAnAmount(Problem):
+    """Something other than a whole number (or a date) where `scale` needs one."""
+
+    found: str
+    scale: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfBounds(Problem):
+    """A number or date that the question does not take, or bounds the wrong way round."""
+
+    found: str
+    least: str
+    most: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadAddress(Problem):
+    """A link to something other than a web page or an e-mail address."""
+
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownLink(Problem):
+    """A label that the registry of links does not have."""
+
+    name: str
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLeadsOn(Problem):
+    """A visit to a tree with an outcome that leads on to a third: a reader could not come back."""
+
+    tree: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsElsewhere(Problem):
+    """A visit to a tree that is drawn from another policy."""
+
+    tree: str
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnsoundTree(Problem):
+    """A visit to a tree that has errors of its own."""
+
+    tree: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownRole(Problem):
     """A duty of somebody who has not been introduced."""
 
@@ -243,6 +298,20 @@ class Loop(Problem):
     """Nodes that lead round to themselves."""
 
     nodes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreesInCircle(Problem):
+    """Trees that lead round to themselves."""
+
+    trees: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SameWay(Problem):
+    """A question whose options all lead the same way, and which no condition speaks of."""
+
+    question: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,60 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 
+from clausetree.policy.links import is_safe
 from clausetree.policy.registry import Registry
 from clausetree.report.closest import closest
-from clausetree.tree.condition import Condition, with_facts
+from clausetree.tree.asked import Asked
 from clausetree.tree.model import (
     YOU,
     Branch,
     Choice,
     Citation,
+    Contact,
     Duty,
+    Link,
     ManyOf,
+    Measure,
     Node,
     OneOf,
     Option,
     OtherTree,
     Outcome,
-    Picked,
     Prose,
     Role,
     Route,
     Step,
     Tree,
+    Visit,
 )
 from clausetree.tree.problems import (
+    BadAddress,
     DeadEnd,
     DuplicateName,
     DutyWithoutClause,
     MixedQuestion,
     NothingOffered,
+    OutOfBounds,
     Problem,
-    Repeated,
     UnknownBasis,
     UnknownClause,
-    UnknownOption,
+    UnknownLink,
     UnknownPolicy,
-    UnknownQuestion,
     UnknownRole,
     UnknownTarget,
     UnknownTree,
-    WrongVerb,
 )
 from clausetree.tree.prose import passage, phrase
 from clausetree.tree.syntax import (
     ChoiceSyntax,
     DutySyntax,
+    MeasureSyntax,
     Name,
     NodeSyntax,
     OutcomeSyntax,
-    PickedSyntax,
     QuestionSyntax,
     RouteSyntax,
     StepSyntax,
     Text,
     TreeSyntax,
+    VisitSyntax,
 )
 
 BASES = ("clauses", "flowchart")
@@ -64,26 +69,34 @@ BASES = ("clauses", "flowchart")
 
 
 def resolve(
-    syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]
+    syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str], links: Mapping[str, str]
 ) -> tuple[Tree | None, list[Problem]]:
     """Return the tree with every name looked up, or None when one is missing, and the problems.
 
     The names in its scenarios are looked up too. `titles` names the site's trees: the title of each
-    by its id.
+    by its id. `links` are the addresses by their labels.
     """
-    resolver = _Resolver(syntax, registry, titles)
+    resolver = _Resolver(syntax, registry, titles, links)
     tree = resolver.tree()
     resolver.scenarios()
     return (None if resolver.problems else tree), resolver.problems
 
 
 class _Resolver:
-    def __init__(self, syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        syntax: TreeSyntax,
+        registry: Registry,
+        titles: Mapping[str, str],
+        links: Mapping[str, str],
+    ) -> None:
         self.syntax = syntax
         self.registry = registry
         self.titles = titles
+        self.links = links
         self.problems: list[Problem] = []
         self.nodes = {node.id.text: node for node in syntax.nodes}
+        self.asked = Asked(self.nodes, self.problems)
         self.roles = {YOU} | {role.id.text for role in syntax.roles}
 
     def tree(self) -> Tree | None:
@@ -130,6 +143,8 @@ class _Resolver:
                 return self._step(node)
             case RouteSyntax():
                 return self._route(node)
+            case VisitSyntax():
+                return self._visit(node)
             case OutcomeSyntax():
                 return self._outcome(node)
 
@@ -138,10 +153,25 @@ class _Resolver:
         names = [option.id for option in node.options]
         names += [choice.id for choice in (*node.choices, *none)]
         self._unique(names, "option")
-        if (node.options and (node.choices or none)) or (none and not node.choices):
+        kinds = [bool(node.options), bool(node.choices or none), node.measure is not None]
+        if sum(kinds) > 1 or (none and not node.choices):
             self.problems.append(MixedQuestion(node.id.span, node.id.text))
             return None
+        if node.measure:
+            return self._measure(node, node.measure)
         return self._many_of(node) if node.choices else self._one_of(node)
+
+    def _measure(self, node: QuestionSyntax, measure: MeasureSyntax) -> Measure | None:
+        target = self._then(node.then, node.id, "Question")
+        asked = self._asked(node)
+        least, most = (self.asked.amount(measure.scale, name) for name in (measure.least, measure.most))
+        if target is None or least is None or most is None:
+            return None
+        if least > most:
+            found = measure.most.text
+            self.problems.append(OutOfBounds(measure.most.span, found, measure.least.text, found))
+        unit = phrase(measure.unit.markdown) if measure.unit else None
+        return Measure(*asked, measure.scale, least, most, unit, target)
 
     def _one_of(self, node: QuestionSyntax) -> OneOf | None:
         if not node.options:
@@ -173,16 +203,34 @@ class _Resolver:
         said = self._said(node)
         return Step(*said, target) if target else None
 
+    def _visit(self, node: VisitSyntax) -> Visit | None:
+        title = self._other(node.id)
+        target = self._target(node.then)
+        return Visit(node.id.text, Prose(title, escape(title)), target) if title and target else None
+
     def _outcome(self, node: OutcomeSyntax) -> Outcome:
-        other: OtherTree | None = None
-        if node.next_tree:
-            name = node.next_tree.text
-            if name in self.titles:
-                other = OtherTree(name, self.titles[name])
-            else:
-                near = closest(name, self.titles)
-                self.problems.append(UnknownTree(node.next_tree.span, name, near))
-        return Outcome(*self._said(node), other)
+        contacts = (Contact(phrase(c.who.markdown), phrase(c.how.markdown)) for c in node.contacts)
+        links = (Link(phrase(link.words.markdown), self._address(link.address)) for link in node.links)
+        title = self._other(node.next_tree) if node.next_tree else None
+        other = OtherTree(node.next_tree.text, title) if node.next_tree and title is not None else None
+        return Outcome(*self._said(node), tuple(contacts), tuple(links), other)
+
+    def _other(self, name: Name) -> str | None:
+        """Return the title of another tree, or None and a problem."""
+        if name.text not in self.titles:
+            self.problems.append(UnknownTree(name.span, name.text, closest(name.text, self.titles)))
+        return self.titles.get(name.text)
+
+    def _address(self, address: Text | Name) -> str:
+        """Return where a link leads; "" where that is not known (yet)."""
+        if isinstance(address, Text):
+            if not is_safe(address.markdown):
+                self.problems.append(BadAddress(address.span, address.markdown))
+            return address.markdown
+        if address.text not in self.links:
+            near = closest(address.text, self.links)
+            self.problems.append(UnknownLink(address.span, address.text, near))
+        return self.links.get(address.text, "")
 
     def _said(
         self, node: StepSyntax | OutcomeSyntax
@@ -197,7 +245,7 @@ class _Resolver:
             self.problems.append(DeadEnd(node.id.span, "Route", node.id.text))
         branches: list[Branch] = []
         for branch in node.branches:
-            when = self._condition(branch.when.condition)
+            when = self.asked.condition(branch.when.condition)
             target = self._target(branch.target)
             if when and target:
                 branches.append(Branch(when, target))
@@ -210,7 +258,7 @@ class _Resolver:
         if not duty.cites:
             self.problems.append(DutyWithoutClause(duty.span))
         cites = self._citations(duty.cites)
-        when = self._condition(duty.when.condition) if duty.when else None
+        when = self.asked.condition(duty.when.condition) if duty.when else None
         return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when)
 
     def _then(self, then: Name | None, owner: Name, kind: str) -> str | None:
@@ -227,60 +275,11 @@ class _Resolver:
             return None
         return name.text
 
-    def _condition(self, condition: Condition[PickedSyntax]) -> Condition[Picked] | None:
-        return with_facts(condition, self._picked)
-
-    def _picked(self, fact: PickedSyntax) -> Picked | None:
-        question = self._asked_as(fact.question)
-        if question is None or not self._offers(question, fact.option):
-            return None
-        self._verb(question, fact.question, fact.verb, fact.option)
-        return Picked(fact.question.text, fact.option.text)
-
     def scenarios(self) -> None:
         """Look up the names that the scenarios use."""
         for scenario in self.syntax.scenarios:
-            answered: set[str] = set()
-            for given in scenario.given:
-                name = given.question
-                if name.text in answered:
-                    self.problems.append(Repeated(name.span, f"answer to `{name.text}`", "a scenario"))
-                answered.add(name.text)
-                question = self._asked_as(name)
-                if question and all([self._offers(question, option) for option in given.options]):
-                    self._verb(question, name, given.verb, *given.options)
+            self.asked.scenario(scenario)
             self._target(scenario.ends)
-
-    def _asked_as(self, name: Name) -> QuestionSyntax | None:
-        """Return the question that `name` names, or None and a problem."""
-        node = self.nodes.get(name.text)
-        if isinstance(node, QuestionSyntax):
-            return node
-        asked = [n.id.text for n in self.syntax.nodes if isinstance(n, QuestionSyntax)]
-        near = closest(name.text, asked)
-        self.problems.append(UnknownQuestion(name.span, name.text, near))
-        return None
-
-    def _offers(self, question: QuestionSyntax, name: Name) -> bool:
-        """Return whether `question` offers the option that `name` names; a problem if not."""
-        offered = [option.id.text for option in question.options]
-        offered += [choice.id.text for choice in question.choices]
-        offered += [question.none.id.text] if question.none else []
-        if name.text in offered or not offered:
-            return bool(offered)
-        near = closest(name.text, offered)
-        self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(offered), near))
-        return False
-
-    def _verb(self, question: QuestionSyntax, name: Name, verb: str, *options: Name) -> None:
-        """Note a problem when `verb` does not suit the kind of `question`."""
-        none = question.none.id.text if question.none else None
-        alone = all(option.text == none for option in options)
-        right = "includes" if question.choices and not alone else "is"
-        mixed = question.options and (question.choices or question.none)
-        if verb != right and not mixed:
-            span = name.span.to(options[-1].span)
-            self.problems.append(WrongVerb(span, question.id.text, verb, right))
 
     def _citations(self, names: Sequence[Name]) -> tuple[Citation, ...]:
         policy = self.syntax.policy

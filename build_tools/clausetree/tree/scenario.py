@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.report.closest import closest
-from clausetree.tree.model import Duty, ManyOf, Node, OneOf, Outcome, Step, Tree, duties
+from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
 from clausetree.tree.problems import (
     AnswerUnused,
     DutyMissing,
@@ -105,6 +105,6 @@ def _trail(way: Walk) -> Iterator[str]:
 
 
 def _picked(node: Node, answer: Answer | None) -> str:
-    if answer is None or not isinstance(node, OneOf | ManyOf):
+    if answer is None or isinstance(node, Step):
         return ""
     return ", ".join(sorted(answer))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clausetree.tree.amount import Scale
 from clausetree.tree.lexer import Kind
 from clausetree.tree.line import Line
 from clausetree.tree.phrases import (
@@ -16,12 +17,16 @@ from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
     BranchSyntax,
     ChoiceSyntax,
+    ContactSyntax,
     DutySyntax,
     ExpectSyntax,
     GivenSyntax,
+    LinkSyntax,
+    MeasureSyntax,
     Name,
     OptionSyntax,
     RoleSyntax,
+    VisitSyntax,
 )
 
 STRENGTH_WORDS = tuple(dict.fromkeys(strength.value.split()[0] for strength in Strength))
@@ -73,6 +78,33 @@ def read_choice(line: Line) -> ChoiceSyntax:
     return ChoiceSyntax(name, read_text(line, "the wording of the option"))
 
 
+def read_measure(line: Line) -> MeasureSyntax:
+    """MEASURE = ( "number" | "date" ) NAME "to" NAME [ TEXT ]."""
+    keyword = line.read()
+    scale = Scale(keyword.text)
+    what = "a whole number" if scale is Scale.NUMBER else "a date such as 2024-03-27"
+    least = read_name(line, what)
+    line.expect(Kind.WORD, "to")
+    most = read_name(line, what)
+    unit = read_text(line, "what is counted") if line.check(Kind.TEXT) else None
+    return MeasureSyntax(scale, least, most, unit, line.since(keyword.span.start))
+
+
+def read_contact(line: Line) -> ContactSyntax:
+    """CONTACT = "contact" TEXT TEXT."""
+    line.read()
+    return ContactSyntax(read_text(line, "whom to contact"), read_text(line, "how to contact them"))
+
+
+def read_link(line: Line) -> LinkSyntax:
+    """LINK = "link" TEXT ( TEXT | NAME )."""
+    line.read()
+    words = read_text(line, "the words of the link")
+    if line.check(Kind.TEXT):
+        return LinkSyntax(words, read_text(line, "an address"))
+    return LinkSyntax(words, read_name(line, "an address in quotation marks, or a label of links.yml"))
+
+
 def read_then(line: Line) -> Name:
     """THEN = "then" TARGET."""
     line.read()
@@ -85,6 +117,13 @@ def read_next_tree(line: Line) -> Name:
     line.expect(Kind.ARROW)
     line.expect(Kind.WORD, "tree")
     return read_name(line, "the name of a tree")
+
+
+def read_visit(line: Line) -> VisitSyntax:
+    """VISIT = NAME "then" TARGET (behind `visit`)."""
+    name = read_name(line, "the name of a tree")
+    line.expect(Kind.WORD, "then")
+    return VisitSyntax(name, read_target(line))
 
 
 def read_branch(line: Line) -> BranchSyntax:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.amount import Scale
 from clausetree.tree.condition import Condition
 from clausetree.tree.strength import Strength
 
@@ -27,19 +28,22 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class PickedSyntax:
-    """`QUESTION is OPTION` (or `includes`); `verb` is the word that was used."""
+class FactSyntax:
+    """`QUESTION is OPTION`, `QUESTION includes OPTION`, `QUESTION < NUMBER`.
+
+    `verb` is the word or sign that was used; `value` names an option, or is a number or a date.
+    """
 
     question: Name
     verb: str
-    option: Name
+    value: Name
 
 
 @dataclass(frozen=True, slots=True)
 class WhenSyntax:
     """A condition and the words that state it."""
 
-    condition: Condition[PickedSyntax]
+    condition: Condition[FactSyntax]
     span: Span = field(compare=False)
 
 
@@ -73,8 +77,19 @@ class ChoiceSyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureSyntax:
+    """`number LEAST to MOST "UNIT"` or `date FIRST to LAST`."""
+
+    scale: Scale
+    least: Name
+    most: Name
+    unit: Text | None
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionSyntax:
-    """A question of either kind; one that has both `option` and `many` is refused later."""
+    """A question of any kind; one that mixes `option`, `many` and `number` is refused later."""
 
     id: Name
     title: Text
@@ -83,6 +98,7 @@ class QuestionSyntax:
     options: tuple[OptionSyntax, ...]
     choices: tuple[ChoiceSyntax, ...]
     none: ChoiceSyntax | None
+    measure: MeasureSyntax | None
     then: Name | None
 
 
@@ -116,6 +132,33 @@ class RouteSyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitSyntax:
+    """`visit TREE then -> TARGET`: the questions of another tree, and where to come back to.
+
+    Its `id` is the other tree's.
+    """
+
+    id: Name
+    then: Name
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSyntax:
+    """`contact "WHO" "HOW"`."""
+
+    who: Text
+    how: Text
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSyntax:
+    """`link "WORDS" "ADDRESS"`, or a label of the registry of links in place of the address."""
+
+    words: Text
+    address: Text | Name
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeSyntax:
     """An outcome; `next_tree` is the tree named by `then -> tree NAME`."""
 
@@ -124,10 +167,12 @@ class OutcomeSyntax:
     cites: tuple[Name, ...]
     note: Text | None
     duties: tuple[DutySyntax, ...]
+    contacts: tuple[ContactSyntax, ...]
+    links: tuple[LinkSyntax, ...]
     next_tree: Name | None
 
 
-type NodeSyntax = QuestionSyntax | StepSyntax | RouteSyntax | OutcomeSyntax
+type NodeSyntax = QuestionSyntax | StepSyntax | RouteSyntax | VisitSyntax | OutcomeSyntax
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from clausetree.tree.condition import Condition, holds
+from clausetree.tree.amount import amount_of
+from clausetree.tree.cells import cells
+from clausetree.tree.condition import Condition, facts, holds
 from clausetree.tree.model import (
+    Compared,
     Duty,
+    Fact,
     ManyOf,
+    Measure,
     Node,
     OneOf,
     Outcome,
@@ -18,6 +24,7 @@ from clausetree.tree.model import (
     Route,
     Step,
     Tree,
+    Visit,
     duties,
 )
 
@@ -78,9 +85,12 @@ def fits(node: Node, answer: Answer) -> bool:
             if node.none and node.none.id in answer:
                 return len(answer) == 1
             return bool(answer) and answer <= {choice.id for choice in node.choices}
+        case Measure():
+            amounts = [amount_of(node.scale, text) for text in answer]
+            return len(amounts) == 1 and amounts[0] is not None and node.least <= amounts[0] <= node.most
         case Step():
             return answer == DONE
-        case Route() | Outcome():
+        case Route() | Visit() | Outcome():
             return False
 
 
@@ -89,29 +99,44 @@ def applies(duty: Duty, answers: Answers) -> bool:
     return duty.when is None or is_true(duty.when, answers)
 
 
-def is_true(condition: Condition[Picked], answers: Answers) -> bool:
-    """Return whether `condition` holds; nothing was picked at a question that was not asked."""
-    return holds(condition, lambda fact: fact.option in answers.get(fact.question, frozenset()))
+def is_true(condition: Condition[Fact], answers: Answers) -> bool:
+    """Return whether `condition` holds; no fact is true of a question that was not asked."""
+    return holds(condition, lambda fact: _is_fact(fact, answers.get(fact.question, frozenset())))
+
+
+def _is_fact(fact: Fact, answer: Answer) -> bool:
+    if isinstance(fact, Picked):
+        return fact.option in answer
+    amounts = [amount_of(fact.scale, text) for text in answer]
+    return any(amount is not None and _SIGNS[fact.sign](amount, fact.amount) for amount in amounts)
+
+
+_SIGNS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "is": operator.eq}
 
 
 def _onward(node: Node, answers: Answers) -> str | None:
     if isinstance(node, Route):
         ways = (branch.goes_to for branch in node.branches if is_true(branch.when, answers))
         return next(ways, node.otherwise)
+    if isinstance(node, Visit):
+        return node.goes_to
     answer = answers.get(node.id)
     if answer is None:
         return None
     match node:
         case OneOf():
             return next(option.goes_to for option in node.options if option.id in answer)
-        case ManyOf() | Step():
+        case ManyOf() | Measure() | Step():
             return node.goes_to
         case Outcome():
             return None
 
 
-def possible_answers(node: Question | Step) -> Iterator[Answer]:
-    """Yield every answer that `node` can be given."""
+def possible_answers(tree: Tree, node: Question | Step) -> Iterator[Answer]:
+    """Yield every answer that `node` can be given.
+
+    Of numbers and dates there are too many: of those that no condition tells apart, one stands for all.
+    """
     match node:
         case OneOf():
             yield from (frozenset({option.id}) for option in node.options)
@@ -121,8 +146,25 @@ def possible_answers(node: Question | Step) -> Iterator[Answer]:
                 yield from (frozenset(some) for some in combinations(ids, size))
             if node.none:
                 yield frozenset({node.none.id})
+        case Measure():
+            spoken_of = [fact for condition in all_conditions(tree) for fact in facts(condition)]
+            limits = (fact for fact in spoken_of if isinstance(fact, Compared))
+            yield from (frozenset({text}) for text in cells(node, limits))
         case Step():
             yield DONE
+
+
+def conditions(node: Node) -> Iterator[Condition[Fact]]:
+    """Yield the conditions that stand at `node`."""
+    if isinstance(node, Route):
+        yield from (branch.when for branch in node.branches)
+    yield from (duty.when for duty in duties(node) if duty.when)
+
+
+def all_conditions(tree: Tree) -> Iterator[Condition[Fact]]:
+    """Yield every condition of the tree."""
+    for node in tree.nodes:
+        yield from conditions(node)
 
 
 def paths(tree: Tree) -> Iterator[Walk]:
@@ -132,10 +174,10 @@ def paths(tree: Tree) -> Iterator[Walk]:
         answers = waiting.pop()
         way = walk(tree, answers)
         match way.at:
-            case OneOf() | ManyOf() | Step() as node:
-                nexts = [{**answers, node.id: answer} for answer in possible_answers(node)]
+            case OneOf() | ManyOf() | Measure() | Step() as node:
+                nexts = [{**answers, node.id: answer} for answer in possible_answers(tree, node)]
                 waiting += reversed(nexts)
             case Outcome():
                 yield way
-            case Route():
-                raise AssertionError(f"route {way.at.id} has no way on: the tree was not checked")
+            case Route() | Visit():
+                raise AssertionError(f"{way.at.id} has no way on: the tree was not checked")

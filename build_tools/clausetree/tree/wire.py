@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from clausetree.tree import condition, model
+from clausetree.tree.amount import Scale
 from clausetree.tree.strength import Strength
 
 FORMAT = 1
@@ -49,6 +50,7 @@ _TYPES: Mapping[str, Any] = {
         *(model.Branch, model.Choice, model.Citation, model.Duty, model.ManyOf, model.OneOf),
         *(model.Option, model.OtherTree, model.Outcome, model.Picked, model.Prose, model.Role),
         *(model.Route, model.Step, model.Tree),
+        *(model.Compared, model.Contact, model.Link, model.Measure),
         *(Edition, Quote, Procedure),
     )
 }
@@ -75,8 +77,8 @@ def from_wire(text: str) -> Procedure:
 
 
 def _encode(value: Any) -> Any:
-    if isinstance(value, Strength):
-        return {"is": "Strength", "value": value.value}
+    if isinstance(value, Strength | Scale):
+        return {"is": type(value).__name__, "value": value.value}
     if is_dataclass(value):
         named = ((f.name, getattr(value, f.name)) for f in fields(value) if f.init)
         return {"is": type(value).__name__} | {k: _encode(v) for k, v in named if v is not None}
@@ -98,6 +100,8 @@ def _decode(value: Any) -> Any:
             return parts
         case "Strength":
             return Strength(parts["value"])
+        case "Scale":
+            return Scale(parts["value"])
         case name:
             cls = _TYPES[name]
             left_out = {f.name: None for f in fields(cls) if f.init and f.name not in parts}

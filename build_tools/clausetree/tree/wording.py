@@ -11,7 +11,7 @@ from clausetree.tree import problems as p
 type Words = tuple[str, str, str]
 """Code, what is wrong, what to do."""
 
-_WARNINGS = p.AlwaysTrue | p.OtherwiseUnused | p.StrengthDiffers | p.NoScenario | p.NotVisited
+_WARNINGS = p.AlwaysTrue | p.OtherwiseUnused | p.SameWay | p.StrengthDiffers | p.NoScenario | p.NotVisited
 
 
 _EXAMPLES = {
@@ -29,6 +29,11 @@ _EXAMPLES = {
     "option": 'option threat "It makes a threat" -> tell',
     "many": 'many child "It could identify a child"',
     "none": 'none neither "None of these"',
+    "number": 'number 0 to 17 "years"',
+    "date": "date 2020-01-01 to 2030-12-31",
+    "visit": "visit evidence then -> report",
+    "contact": 'contact "Your local HR business partner" "Ask your line manager who it is"',
+    "link": 'link "The guidance" "https://www.example.org/guidance"',
     "then": "then -> report",
     "when": "when nature is threat -> tell",
     "otherwise": "otherwise -> report",
@@ -113,8 +118,23 @@ def _text(problem: p.Problem) -> Words | None:
             return "T115", message, "Say it with fewer of them, or in several routes, one after another."
         case p.MixedQuestion(_, question):
             message = f"Question `{question}` mixes two kinds of answer."
-            hint = "Use `option` where one answer is picked; use `many`, and `none`, where several are."
+            hint = (
+                "Use `option` where one answer is picked; `many`, and `none`, where several are; "
+                "`number` or `date` where one is typed."
+            )
             return "T110", message, hint
+        case p.NotAnAmount(_, found, scale):
+            kind = "a whole number, such as 13" if scale == "number" else "a date, such as 2024-03-27"
+            return "T116", f"{_quoted(found)} is not {kind}.", "Write it in figures, as in the example."
+        case p.OutOfBounds(_, found, least, most):
+            if found == most:
+                hint = "Write the lower bound first."
+                return "T117", f"The bounds stand the wrong way round: {least} to {most}.", hint
+            hint = "Mend the number, or the bounds of the question."
+            return "T117", f"The question takes {least} to {most}, and never {found}.", hint
+        case p.BadAddress(_, found):
+            hint = "Begin it with https:// or, for an e-mail address, with mailto:"
+            return "T118", f"{_quoted(found)} is not an address that a reader can be sent to.", hint
         case _:
             return None
 
@@ -144,6 +164,18 @@ def _names(problem: p.Problem) -> Words | None:
             return "T207", f"There is no tree `{name}`.", hint
         case p.UnknownBasis(_, name, known):
             return "T208", f"A tree cannot be based on `{name}`.", f"Write {_any_of(known)}."
+        case p.UnknownLink(_, name, near):
+            hint = _meant(near) or f"Add `{name}` to links.yml, or write the address in quotation marks."
+            return "T211", f"There is no link `{name}` in links.yml.", hint
+        case p.VisitLeadsOn(_, tree, outcome):
+            hint = f"Lead on to `{tree}` from an outcome instead: then -> tree {tree}"
+            message = f"`{outcome}` of `{tree}` leads on to a third tree, so a visit could not come back."
+            return "T212", message, hint
+        case p.VisitsElsewhere(_, tree, policy):
+            hint = f"Lead on to it from an outcome instead: then -> tree {tree}"
+            return "T213", f"`{tree}` is drawn from another policy, `{policy}`.", hint
+        case p.UnsoundTree(_, tree):
+            return "T214", f"`{tree}` has errors of its own.", f"Mend `{tree}.tree` first."
         case p.WrongVerb(_, question, used, right):
             kind = "takes several answers" if right == "includes" else "has one answer"
             hint = f"Write `{right}` in place of `{used}`."
@@ -170,6 +202,13 @@ def _shape(problem: p.Problem) -> Words | None:
             way = " -> ".join((*nodes, nodes[0]))
             hint = "Lead one of these to another node: a reader must always come to an end."
             return "T303", f"These lead round in a circle: {way}.", hint
+        case p.TreesInCircle(_, trees):
+            way = " -> ".join((*trees, trees[0]))
+            hint = "Let one of them not lead to the next: a reader must always come to an end."
+            return "T306", f"These trees lead round in a circle: {way}.", hint
+        case p.SameWay(_, question):
+            hint = "Take the question out, or let an answer lead elsewhere."
+            return "T406", f"Every answer to `{question}` leads the same way, and nothing asks for it.", hint
         case p.AskedLater(_, question, node):
             hint = "Ask it earlier, or speak of a question that was asked."
             return "T304", f"No path asks `{question}` before it comes to `{node}`.", hint

@@ -19,5 +19,5 @@ export async function fetchAhead(address, root) {
  * @param {string[]} picked
  */
 export function keyOf(answers, node, picked) {
-  return JSON.stringify({ ...answers, [node]: picked.length ? picked : ["done"] });
+  return JSON.stringify({ ...answers, [node]: picked.length ? [...picked].sort() : ["done"] });
 }

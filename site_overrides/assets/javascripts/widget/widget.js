@@ -160,7 +160,7 @@ class Widget {
   #submit(event) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    const picked = [...new FormData(form).values()].map(String).sort();
+    const picked = [...new FormData(form).values()].map(String);
     void this.#act({ do: "answer", node: this.live.dataset.node, picked });
   }
 

@@ -1,0 +1,59 @@
+"""Whole numbers and dates, as readers' answers and as the limits that conditions set.
+
+Both are counted as whole numbers: a date by its days. An answer is kept as text that any program can
+read: "12", "2024-03-27".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import Enum
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+class Scale(Enum):
+    """What an amount counts. The value is the word that an author writes."""
+
+    NUMBER = "number"
+    DATE = "date"
+
+
+def amount_of(scale: Scale, text: str) -> int | None:
+    """Return the amount that `text` states, or None when it states none on this scale."""
+    if scale is Scale.NUMBER:
+        return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return None
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
+
+
+def text_of(scale: Scale, amount: int) -> str:
+    """Return an amount as an answer keeps it."""
+    return str(amount) if scale is Scale.NUMBER else date.fromordinal(amount).isoformat()
+
+
+def said_of(scale: Scale, amount: int) -> str:
+    """Return an amount as a reader reads it: "12", "27 March 2024"."""
+    if scale is Scale.NUMBER:
+        return str(amount)
+    day = date.fromordinal(amount)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def typed(scale: Scale, parts: tuple[str, ...]) -> str:
+    """Return the answer that a reader typed, as text that may still state no amount.
+
+    A number is one part; a date is its day, month and year.
+    """
+    if scale is Scale.NUMBER:
+        return "".join(parts[:1]).strip().lstrip("0") or "".join(parts[:1]).strip()[-1:]
+    day, month, year = (part.strip() for part in (*parts, "", "", "")[:3])
+    return f"{year}-{month.zfill(2)}-{day.zfill(2)}"

@@ -1,0 +1,121 @@
+"""What conditions and scenarios say of questions, looked up: does the question exist, can it be so answered?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clausetree.report.closest import closest
+from clausetree.tree.amount import Scale, amount_of
+from clausetree.tree.condition import Condition, with_facts
+from clausetree.tree.model import Compared, Fact, Picked
+from clausetree.tree.problems import (
+    NotAnAmount,
+    OutOfBounds,
+    Problem,
+    Repeated,
+    UnknownOption,
+    UnknownQuestion,
+    WrongVerb,
+)
+from clausetree.tree.syntax import (
+    FactSyntax,
+    GivenSyntax,
+    MeasureSyntax,
+    Name,
+    NodeSyntax,
+    QuestionSyntax,
+    ScenarioSyntax,
+)
+
+_SIGNS = ("is", "<", "<=", ">", ">=")
+
+
+class Asked:
+    """The questions of one tree. What is wrong with what is said of them goes into `problems`."""
+
+    def __init__(self, nodes: Mapping[str, NodeSyntax], problems: list[Problem]) -> None:
+        self.questions = {name: node for name, node in nodes.items() if isinstance(node, QuestionSyntax)}
+        self.problems = problems
+
+    def condition(self, condition: Condition[FactSyntax]) -> Condition[Fact] | None:
+        """Return a condition with every name looked up, or None and problems."""
+        return with_facts(condition, self._fact)
+
+    def scenario(self, scenario: ScenarioSyntax) -> None:
+        """Look up the names of the questions and answers that a scenario gives."""
+        met: set[str] = set()
+        for given in scenario.given:
+            name = given.question
+            if name.text in met:
+                self.problems.append(Repeated(name.span, f"answer to `{name.text}`", "a scenario"))
+            met.add(name.text)
+            self._given(given)
+
+    def _given(self, given: GivenSyntax) -> None:
+        question = self._question(given.question)
+        if question is None:
+            return
+        if question.measure:
+            self._compared(question.measure, FactSyntax(given.question, given.verb, given.options[0]))
+        elif all([self._offers(question, option) for option in given.options]):
+            self._suits(question, given.question, given.verb, *given.options)
+
+    def _fact(self, fact: FactSyntax) -> Fact | None:
+        question = self._question(fact.question)
+        if question is None:
+            return None
+        if question.measure:
+            return self._compared(question.measure, fact)
+        if not self._offers(question, fact.value):
+            return None
+        self._suits(question, fact.question, fact.verb, fact.value)
+        return Picked(fact.question.text, fact.value.text)
+
+    def _question(self, name: Name) -> QuestionSyntax | None:
+        if name.text not in self.questions:
+            near = closest(name.text, self.questions)
+            self.problems.append(UnknownQuestion(name.span, name.text, near))
+        return self.questions.get(name.text)
+
+    def _compared(self, measure: MeasureSyntax, fact: FactSyntax) -> Compared | None:
+        if fact.verb not in _SIGNS:
+            span = fact.question.span.to(fact.value.span)
+            self.problems.append(WrongVerb(span, fact.question.text, fact.verb, "is"))
+            return None
+        amount = self.amount(measure.scale, fact.value)
+        if amount is None:
+            return None
+        least, most = (amount_of(measure.scale, name.text) for name in (measure.least, measure.most))
+        # Bounds that are wrong themselves are a fault of their own.
+        if least is not None and most is not None and least <= most and not least <= amount <= most:
+            said = measure.least.text, measure.most.text
+            self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *said))
+            return None
+        return Compared(fact.question.text, fact.verb, measure.scale, amount)
+
+    def amount(self, scale: Scale, name: Name) -> int | None:
+        """Return the number or date that is written, or None and a problem."""
+        amount = amount_of(scale, name.text)
+        if amount is None:
+            self.problems.append(NotAnAmount(name.span, name.text, scale.value))
+        return amount
+
+    def _offers(self, question: QuestionSyntax, name: Name) -> bool:
+        offered = [option.id.text for option in question.options]
+        offered += [choice.id.text for choice in question.choices]
+        offered += [question.none.id.text] if question.none else []
+        if name.text in offered or not offered:
+            return bool(offered)
+        near = closest(name.text, offered)
+        self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(offered), near))
+        return False
+
+    def _suits(self, question: QuestionSyntax, name: Name, verb: str, *options: Name) -> None:
+        """Note a problem when `verb` does not suit the kind of `question`."""
+        none = question.none.id.text if question.none else None
+        alone = all(option.text == none for option in options)
+        right = "includes" if question.choices and not alone else "is"
+        mixed = question.options and (question.choices or question.none)
+        if verb != right and not mixed:
+            span = name.span.to(options[-1].span)
+            self.problems.append(WrongVerb(span, question.id.text, verb, right))
