@@ -36,6 +36,6 @@ def test_every_command_is_documented_as_it_speaks_of_itself(
 def test_every_command_has_a_description_and_examples() -> None:
     for command in COMMANDS:
         assert command.HELP
-        if command.NAME != "clauses":
+        if not hasattr(command, "PARTS"):
             assert command.ABOUT
             assert command.EXAMPLES.startswith("examples:\n  clausetree ")

@@ -29,10 +29,14 @@ class Block:
     @property
     def end(self) -> int:
         """The offset at which the last line beneath this one ends."""
-        block = self
-        while block.children:
-            block = block.children[-1]
-        return block.span.end
+        # Not always under the last child: a comment opens no block, so lines may follow it further in.
+        end = 0
+        waiting = [self]
+        while waiting:
+            block = waiting.pop()
+            end = max(end, block.span.end)
+            waiting += block.children
+        return end
 
 
 def layout(source: Source) -> list[Block]:
