@@ -75,7 +75,8 @@ def load_policies(
             diagnostics += _check_id(policy, pages, source)
             pages[page] = policy
             sources.setdefault(policy.id, source)
-    return Policies(Registry(pages.values()), pages, sources, links, tuple(in_reading_order(diagnostics)))
+    registry = Registry(pages.values(), addresses(links))
+    return Policies(registry, pages, sources, links, tuple(in_reading_order(diagnostics)))
 
 
 def _source(path: Path, folder: Path) -> Source:

@@ -42,7 +42,7 @@ type Said = frozenset[tuple[str, Answer]]
 def read(text: str) -> tuple[TreeSyntax, Tree]:
     syntax, problems = parse_tree(Source("small.tree", text))
     assert syntax, text
-    tree, unknown = resolve(syntax, VERBS, {}, {})
+    tree, unknown = resolve(syntax, VERBS, {})
     assert tree, (text, problems, unknown)
     return syntax, tree
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from clausetree.policy.clause import Clause
 from clausetree.policy.policy import Policy
@@ -12,9 +12,13 @@ _SUB_ITEM = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Z]?)(?P<items>[a-z](?:\d+)?)
 
 
 class Registry:
-    """Policies by id. A reference is a number as printed ("2.4", "2.3(a)", "2.3a") or an anchor."""
+    """Policies by id. A reference is a number as printed ("2.4", "2.3(a)", "2.3a") or an anchor.
 
-    def __init__(self, policies: Iterable[Policy] = ()) -> None:
+    `links` are the addresses of the registry of links, by their labels; "" where one is not filled in.
+    """
+
+    def __init__(self, policies: Iterable[Policy] = (), links: Mapping[str, str] | None = None) -> None:
+        self.links = dict(links or {})
         self._policies = {policy.id: policy for policy in policies}
         self._clauses = {policy.id: _references(policy) for policy in self._policies.values()}
 

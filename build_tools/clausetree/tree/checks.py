@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
 
 from clausetree.policy.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
@@ -50,16 +49,11 @@ from clausetree.tree.visits import check_circles, check_visits, expand, leads_to
 from clausetree.tree.walk import all_conditions, is_true
 from clausetree.tree.wording import describe
 
-_NONE: Mapping[str, str] = MappingProxyType({})
 
-
-def read_trees(
-    sources: Iterable[Source], registry: Registry, links: Mapping[str, str] = _NONE
-) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
+def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
     """Return the trees that are sound, and every fault in the sources, in reading order.
 
-    The trees may visit and lead on to one another; what they visit stands in them. `links` are the
-    addresses that outcomes may lead to, by their labels.
+    The trees may visit and lead on to one another; what they visit stands in them.
     """
     parsed = [(source, *parse_tree(source)) for source in sources]
     # A tree that cannot be read is still there to lead to: its file's name is its own.
@@ -74,7 +68,7 @@ def read_trees(
         found = list(problems)
         tree = None
         if syntax:
-            tree, more = check_tree(syntax, registry, titles, links)
+            tree, more = check_tree(syntax, registry, titles)
             found += [*more, *(check_visits(syntax, trees) if tree else [])]
             found += [circles[syntax.id.text]] if syntax.id.text in circles else []
         described = [describe(problem, source) for problem in dict.fromkeys(found)]
@@ -98,14 +92,13 @@ def check_tree(
     syntax: TreeSyntax,
     registry: Registry,
     titles: Mapping[str, str],
-    links: Mapping[str, str] = _NONE,
 ) -> tuple[Tree | None, list[Problem]]:
     """Return the tree and its problems; None when its names or its shape are not sound.
 
     One slip can look like many: a name that leads nowhere leaves nodes without a way to them. So each
     stage is judged only when those before it are sound: lines, names, shape, answers, scenarios.
     """
-    tree, problems = resolve(syntax, registry, titles, links)
+    tree, problems = resolve(syntax, registry, titles)
     problems += _file_name(syntax)
     ways = ways_of(syntax)
     problems += check_loops(syntax, ways)

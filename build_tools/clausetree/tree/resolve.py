@@ -69,14 +69,14 @@ BASES = ("clauses", "flowchart")
 
 
 def resolve(
-    syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str], links: Mapping[str, str]
+    syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]
 ) -> tuple[Tree | None, list[Problem]]:
     """Return the tree with every name looked up, or None when one is missing, and the problems.
 
     The names in its scenarios are looked up too. `titles` names the site's trees: the title of each
-    by its id. `links` are the addresses by their labels.
+    by its id.
     """
-    resolver = _Resolver(syntax, registry, titles, links)
+    resolver = _Resolver(syntax, registry, titles)
     tree = resolver.tree()
     resolver.scenarios()
     return (None if resolver.problems else tree), resolver.problems
@@ -88,12 +88,11 @@ class _Resolver:
         syntax: TreeSyntax,
         registry: Registry,
         titles: Mapping[str, str],
-        links: Mapping[str, str],
     ) -> None:
         self.syntax = syntax
         self.registry = registry
         self.titles = titles
-        self.links = links
+        self.links = registry.links
         self.problems: list[Problem] = []
         self.nodes = {node.id.text: node for node in syntax.nodes}
         self.asked = Asked(self.nodes, self.problems)
