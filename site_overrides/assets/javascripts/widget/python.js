@@ -86,6 +86,8 @@ export class Python {
 
   /** @param {{ id: number, value?: string, error?: string }} answer */
   #settle({ id, value, error }) {
+    // Orders are counted from one: what has failed is Python itself.
+    if (id === 0) this.#giveUp(new Error(error));
     const asked = this.#waiting.get(id);
     if (error === undefined) asked?.resolve(value ?? "");
     else asked?.reject(new Error(error));

@@ -27,6 +27,12 @@ self.addEventListener("message", async (event) => {
   }
 });
 
+// Some of Pyodide's failures reach nobody, and the reader would wait for what cannot come.
+self.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  self.postMessage({ id: 0, error: String(event.reason) });
+});
+
 /** @param {Order} order */
 async function carryOut(order) {
   switch (order.do) {
@@ -47,10 +53,30 @@ async function carryOut(order) {
  */
 async function start(runtime, entry) {
   new WebAssembly.Module(EMPTY_MODULE);
+  Object.assign(WebAssembly, { instantiateStreaming });
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
   // Everything comes from that one folder: Pyodide's own default is another host.
   const pyodide = await loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
   python = pyodide.pyimport(entry);
+}
+
+const streaming = WebAssembly.instantiateStreaming;
+
+/**
+ * In place of the browser's own, since Pyodide would wait for ever where that fails. A server that gives
+ * WebAssembly another type is forgiven.
+ * @param {Response | PromiseLike<Response>} source
+ * @param {WebAssembly.Imports} imports
+ */
+async function instantiateStreaming(source, imports) {
+  try {
+    const response = await source;
+    if (response.headers.get("content-type") === "application/wasm") return await streaming(response, imports);
+    return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  } catch (error) {
+    self.postMessage({ id: 0, error: String(error) });
+    throw error;
+  }
 }
 
 /**
