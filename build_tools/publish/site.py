@@ -13,7 +13,7 @@ from clausetree.render.ahead import to_ahead
 from clausetree.render.clauses import Use, decorate
 from clausetree.render.dot import to_dot
 from clausetree.render.outline import to_outline
-from clausetree.render.registry import clauses_csv, clauses_json, policy_json
+from clausetree.render.registry import clauses_csv, clauses_json, policies_json, policy_json, previews_json
 from clausetree.render.review import to_line, to_notice
 from clausetree.render.versions import copy_address
 from clausetree.report.diagnostic import Diagnostic, Severity
@@ -145,7 +145,9 @@ class Site:
         policies = list(self.policies.registry)
         yield Artifact("clauses.json", clauses_json(policies, address))
         yield Artifact("clauses.csv", clauses_csv(policies, address))
+        yield Artifact("policies.json", policies_json(policies))
         for policy in policies:
+            yield Artifact(f"{policy.page}previews.json", previews_json(policy))
             yield Artifact(f"{policy.page}policy.json", policy_json(policy, address))
             for version, copy in self.archive.copies.get(policy.id, {}).items():
                 pinned = replace(copy, page=copy_address(policy, version))

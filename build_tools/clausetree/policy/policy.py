@@ -41,6 +41,10 @@ class Policy:
         """
         return sha256("".join(f"{c.text}\n" for c in self.normative).encode()).hexdigest()
 
+    def citation(self, clause: Clause) -> str:
+        """Return what to write under a quotation: policy, version and clause."""
+        return f"{self.title}, version {self.version}, {clause.label}"
+
     def url(self, clause: Clause) -> str:
         """Return the clause's address within the site."""
         return f"{self.page}#{clause.anchor}"

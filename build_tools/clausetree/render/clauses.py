@@ -50,7 +50,8 @@ def with_notes(html: str, policy: Policy, notes: Mapping[str, str]) -> str:
     for element in elements:
         clause = clauses.get(element.attributes.get("id", ""))
         if clause is not None:
-            edits += _finish(html, element, clause, notes.get(clause.anchor, ""))
+            tools = _tools(clause, policy.citation(clause))
+            edits += _finish(html, element, clause, tools, notes.get(clause.anchor, ""))
         elif element.tag == "a":
             edits += _name_note_mark(html, element, clauses)
         elif element.tag == "thead":
@@ -58,24 +59,24 @@ def with_notes(html: str, policy: Policy, notes: Mapping[str, str]) -> str:
     return apply_edits(html, edits)
 
 
-def _finish(html: str, element: Element, clause: Clause, uses: str) -> Iterator[Edit]:
+def _finish(html: str, element: Element, clause: Clause, tools: str, uses: str) -> Iterator[Edit]:
     if element.tag in _HEADINGS:
-        return _heading(html, element, clause, uses)
+        return _heading(html, element, clause, tools, uses)
     if element.tag in ("td", "th"):
-        return _row(html, element, clause, uses)
+        return _row(html, element, clause, tools, uses)
     if element.tag == "li":
-        return _item(html, element, clause, uses)
-    return _paragraph(html, element, clause, uses)
+        return _item(html, element, clause, tools, uses)
+    return _paragraph(html, element, clause, tools, uses)
 
 
-def _paragraph(html: str, element: Element, clause: Clause, uses: str) -> Iterator[Edit]:
+def _paragraph(html: str, element: Element, clause: Clause, tools: str, uses: str) -> Iterator[Edit]:
     yield _classed(html, element, "clause clause-part" if clause.number is None else "clause")
     yield from _number(html, element.inside, clause)
-    yield _insert(element.inner_end, f" {_tools(clause)}")
+    yield _insert(element.inner_end, f" {tools}")
     yield _insert(element.end, uses)
 
 
-def _item(html: str, element: Element, clause: Clause, uses: str) -> Iterator[Edit]:
+def _item(html: str, element: Element, clause: Clause, tools: str, uses: str) -> Iterator[Edit]:
     """A list within the item has items of its own: the button stands before it."""
     name = "clause" if clause.kind is ClauseKind.CLAUSE else "clause-item"
     yield _classed(html, element, name)
@@ -84,22 +85,22 @@ def _item(html: str, element: Element, clause: Clause, uses: str) -> Iterator[Ed
     inner = element.child("ul", "ol")
     limit = inner.start if inner else element.inner_end
     own = len(html[element.inside : limit].rstrip())
-    yield _insert(words.inner_end if words else element.inside + own, f" {_tools(clause)}")
+    yield _insert(words.inner_end if words else element.inside + own, f" {tools}")
     yield _insert(words.end if words else element.inside + own, uses)
 
 
-def _heading(html: str, element: Element, clause: Clause, uses: str) -> Iterator[Edit]:
+def _heading(html: str, element: Element, clause: Clause, tools: str, uses: str) -> Iterator[Edit]:
     """The button stands beside the heading, not in it: its words are not the heading's."""
     yield _insert(element.start, '<div class="clause-heading">')
     yield from _number(html, element.inside, clause)
-    yield _insert(element.end, f"{_tools(clause)}</div>{uses}")
+    yield _insert(element.end, f"{tools}</div>{uses}")
 
 
-def _row(html: str, element: Element, clause: Clause, uses: str) -> Iterator[Edit]:
+def _row(html: str, element: Element, clause: Clause, tools: str, uses: str) -> Iterator[Edit]:
     """The anchor names the whole row, and the first cell is what the row is about."""
     row = element.parent
     if row is None or row.tag != "tr":
-        yield from _paragraph(html, element, clause, uses)
+        yield from _paragraph(html, element, clause, tools, uses)
         return
     yield Edit(row.start, row.inside, with_attribute(_opening(html, row), "id", clause.anchor))
     opening = without_id(_opening(html, element))
@@ -108,7 +109,7 @@ def _row(html: str, element: Element, clause: Clause, uses: str) -> Iterator[Edi
         yield Edit(element.inner_end, element.end, "</th>")
     else:
         yield Edit(element.start, element.inside, opening)
-    yield _insert(row.children[-1].inner_end, f" {_tools(clause)}{uses}")
+    yield _insert(row.children[-1].inner_end, f" {tools}{uses}")
 
 
 def _number(html: str, inside: int, clause: Clause) -> Iterator[Edit]:
@@ -120,12 +121,10 @@ def _number(html: str, inside: int, clause: Clause) -> Iterator[Edit]:
         yield Edit(inside, match.end(), link)
 
 
-def _tools(clause: Clause) -> str:
-    return (
-        '<span class="clause-tools">'
-        f'<button type="button" class="clause-copy" data-anchor="{clause.anchor}">Copy link'
-        f'<span class="visually-hidden"> to {escape(clause.label, quote=False)}</span></button></span>'
-    )
+def _tools(clause: Clause, citation: str) -> str:
+    button = f'class="clause-copy" data-anchor="{clause.anchor}" data-cite="{escape(citation)}"'
+    name = f'Copy link<span class="visually-hidden"> to {escape(clause.label, quote=False)}</span>'
+    return f'<span class="clause-tools"><button type="button" {button}>{name}</button></span>'
 
 
 def _uses(uses: Sequence[Use]) -> str:

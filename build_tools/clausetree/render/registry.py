@@ -48,6 +48,18 @@ def clauses_csv(policies: Iterable[Policy], base: str) -> str:
     return "\ufeff" + table.getvalue()
 
 
+def policies_json(policies: Iterable[Policy]) -> str:
+    """Return which policies there are, each with its version and the address of its page."""
+    rows = [{"id": p.id, "title": p.title, "version": p.version, "page": p.page} for p in policies]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def previews_json(policy: Policy) -> str:
+    """Return the words of every clause by its anchor, for a page that shows them beside a link."""
+    words = {c.anchor: {"label": c.label, "text": c.text} for c in policy.clauses}
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
 def policy_json(policy: Policy, base: str) -> str:
     """Return what an attestation needs: which policy, which version, and the hashes of its words.
 

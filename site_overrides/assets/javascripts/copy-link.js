@@ -17,7 +17,9 @@ export function offerCopying() {
 async function copyLink(button) {
   const words = (button.dataset.says ?? button.textContent ?? "").replace(/^\s*Copy\s+/, "").trim();
   button.dataset.says ??= button.textContent ?? "";
-  const copied = await write(addressOf(button));
+  const address = addressOf(button);
+  const { cite = "", copies } = button.dataset;
+  const copied = await write(copies === "citation" ? `${cite}: ${address}` : address, cite && linked(cite, address));
   announce(copied ? `${sentence(words)} copied` : "The link could not be copied. Copy it from the address bar.");
   button.dataset.state = copied ? "copied" : "failed";
   window.setTimeout(() => { delete button.dataset.state; }, SHOWN_FOR);
@@ -32,6 +34,18 @@ function addressOf(button) {
   return new URL(button.dataset.href ?? `#${button.dataset.anchor ?? ""}`, here).href;
 }
 
+/**
+ * The link as a word processor takes it: it shows which policy, which version and which clause.
+ * @param {string} cite
+ * @param {string} address
+ */
+function linked(cite, address) {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = cite;
+  return link.outerHTML;
+}
+
 /** @param {string} words */
 function sentence(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -40,15 +54,26 @@ function sentence(words) {
 /**
  * The clipboard is missing on plain http, which an intranet may still be: the old command works there.
  * @param {string} text
+ * @param {string} [html] the same for programs that take more than plain text
  * @returns {Promise<boolean>}
  */
-export async function write(text) {
+export async function write(text, html = "") {
   try {
-    await navigator.clipboard.writeText(text);
+    if (html && "ClipboardItem" in window) await navigator.clipboard.write([bothForms(text, html)]);
+    else await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return writeBySelecting(text);
   }
+}
+
+/**
+ * @param {string} text
+ * @param {string} html
+ */
+function bothForms(text, html) {
+  const form = (/** @type {string} */ type, /** @type {string} */ words) => [type, new Blob([words], { type })];
+  return new ClipboardItem(Object.fromEntries([form("text/plain", text), form("text/html", html)]));
 }
 
 /** @param {string} text */

@@ -1,4 +1,5 @@
 // What every page starts. Each module finds its own elements and does nothing where there are none.
+import { offerPreviews } from "./clause-preview.js";
 import { offerColours } from "./colours.js";
 import { offerCopying } from "./copy-link.js";
 import { offerFilters } from "./filter.js";
@@ -10,6 +11,7 @@ import { offerTrees } from "./widget/widget.js";
 
 offerMenu();
 offerColours();
+offerPreviews();
 offerCopying();
 offerFilters();
 offerSearch();

@@ -1,0 +1,146 @@
+// Shows the words of a clause beside a link to it, while the link is pointed at or has the focus. The words can
+// be pointed at themselves, stay until the reader goes elsewhere, and go at Escape (WCAG 1.4.13).
+
+/** @typedef {{ label: string, text: string }} Words */
+
+const ID = "clause-preview";
+/** A pointer that only passes over a link asks for nothing; one that is on its way to the words keeps them. */
+const BEFORE_SHOWING = 250;
+const BEFORE_HIDING = 300;
+
+/** @type {Map<string, Promise<any>>} */
+const fetched = new Map();
+/** @type {HTMLAnchorElement | undefined} */
+let shownFor;
+/** @type {HTMLElement | undefined} */
+let box;
+let waiting = 0;
+
+/** Offer the words of a clause at every link to one, on this page and those added later by a widget. */
+export function offerPreviews() {
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "touch") turnTo(event.target, BEFORE_SHOWING);
+  });
+  document.addEventListener("focusin", (event) => turnTo(event.target, 0));
+  document.addEventListener("focusout", () => { if (!box?.matches(":hover")) hideSoon(); });
+  // Before anything else that Escape closes: one press takes away one thing.
+  document.addEventListener("keydown", dismiss, { capture: true });
+}
+
+/**
+ * @param {EventTarget | null} target what the reader points at, or what has the focus now
+ * @param {number} delay
+ */
+function turnTo(target, delay) {
+  const element = target instanceof Element ? target : null;
+  if (box && element && box.contains(element)) {
+    window.clearTimeout(waiting);
+    return;
+  }
+  const link = element?.closest("main a[href*='#']");
+  if (link instanceof HTMLAnchorElement && !link.matches(".clause-number")) {
+    window.clearTimeout(waiting);
+    // The focus comes on purpose. No timer: a pointer that lies still somewhere else could call it off.
+    if (link !== shownFor && delay === 0) void show(link);
+    else if (link !== shownFor) later(() => void show(link), delay);
+  } else if (shownFor && shownFor !== document.activeElement) {
+    hideSoon();
+  } else if (!shownFor) {
+    window.clearTimeout(waiting);
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function dismiss(event) {
+  if (event.key !== "Escape" || !box) return;
+  event.stopPropagation();
+  hide();
+}
+
+function hideSoon() {
+  later(hide, BEFORE_HIDING);
+}
+
+/**
+ * @param {() => void} act
+ * @param {number} delay
+ */
+function later(act, delay) {
+  window.clearTimeout(waiting);
+  waiting = window.setTimeout(act, delay);
+}
+
+/** @param {HTMLAnchorElement} link */
+async function show(link) {
+  const words = await wordsOf(link).catch(() => undefined);
+  const wanted = link.matches(":hover") || link === document.activeElement;
+  if (!words && shownFor && shownFor !== document.activeElement) hideSoon();
+  if (!words || !wanted || !link.isConnected) return;
+  hide();
+  box = boxFor(words);
+  (link.closest("main") ?? document.body).append(box);
+  place(box, link);
+  link.setAttribute("aria-describedby", ID);
+  shownFor = link;
+}
+
+function hide() {
+  window.clearTimeout(waiting);
+  shownFor?.removeAttribute("aria-describedby");
+  shownFor = undefined;
+  box?.remove();
+  box = undefined;
+}
+
+/** @param {Words} words */
+function boxFor(words) {
+  const element = document.createElement("div");
+  element.id = ID;
+  element.className = "clause-preview";
+  element.setAttribute("role", "tooltip");
+  const name = document.createElement("strong");
+  name.textContent = words.label.charAt(0).toUpperCase() + words.label.slice(1);
+  const text = document.createElement("span");
+  text.textContent = words.text;
+  element.append(name, " ", text);
+  return element;
+}
+
+/**
+ * Put the box directly under the link, or above it where there is more room, and inside the window.
+ * @param {HTMLElement} element
+ * @param {HTMLAnchorElement} link
+ */
+function place(element, link) {
+  const at = link.getBoundingClientRect();
+  const own = element.getBoundingClientRect();
+  const right = document.documentElement.clientWidth - own.width - 8;
+  const below = at.bottom + own.height <= window.innerHeight || at.top < own.height;
+  element.style.left = `${Math.max(8, Math.min(at.left, right)) + window.scrollX}px`;
+  element.style.top = `${(below ? at.bottom : at.top - own.height) + window.scrollY}px`;
+}
+
+/**
+ * @param {HTMLAnchorElement} link
+ * @returns {Promise<Words | undefined>} nothing where the link does not lead to a clause
+ */
+async function wordsOf(link) {
+  const url = new URL(link.href);
+  if (url.origin !== location.origin) return undefined;
+  const base = new URL(document.documentElement.dataset.base ?? ".", location.href).href.replace(/\/?$/, "/");
+  const page = url.href.split("#", 1)[0] ?? "";
+  /** @type {{ page: string }[]} */
+  const policies = await read(`${base}policies.json`);
+  if (!policies.some((policy) => base + policy.page === page)) return undefined;
+  return (await read(`${page}previews.json`))[decodeURIComponent(url.hash.slice(1))];
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+function read(address) {
+  const asked = fetched.get(address) ?? fetch(address).then((answer) => answer.ok ? answer.json() : Promise.reject());
+  fetched.set(address, asked);
+  return asked;
+}
