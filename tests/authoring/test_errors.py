@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -94,9 +95,14 @@ def test_a_page_is_built_like_the_others(page: Path) -> None:
 
 @pytest.mark.parametrize("page", TREES, ids=lambda page: page.stem)
 def test_examples_of_trees_give_that_code_or_none(page: Path) -> None:
-    found = {example.heading: of_tree(example) for example in examples(page)}
+    found = {
+        heading: of_trees(list(group))
+        for heading, group in groupby(examples(page), lambda example: example.heading)
+    }
     assert [d.code for d in found["Right"]] == [], shown(found["Right"])
-    assert {d.code for d in found["Wrong"]} == {page.stem}, shown(found["Wrong"])
+    # A fault of another file is listed with that file: the example is about the first.
+    wrong = [d for d in found["Wrong"] if d.source.name in ("threat.tree", "example.tree")]
+    assert {d.code for d in wrong} == {page.stem}, shown(wrong)
 
 
 @pytest.mark.parametrize("page", POLICIES, ids=lambda page: page.stem)
@@ -117,13 +123,18 @@ def test_pages_about_what_was_published_show_a_message_of_the_cases(page: Path) 
     assert any(example.text in case.read_text(encoding="utf-8") for case in cases)
 
 
-def of_tree(example: Example) -> list[Diagnostic]:
-    """Return what is said of a tree, or of a part put into the tree of the examples."""
-    whole = re.match(r"tree example ", example.text)
-    text = example.text if whole else merged(frame("tree"), example.text)
-    source = Source("example.tree" if whole else "threat.tree", text)
-    _, found = read_trees([source, *tree_sources(ROOT / "trees")], registry())
-    return [diagnostic for diagnostic in found if diagnostic.source is source]
+def of_trees(group: list[Example]) -> list[Diagnostic]:
+    """Return what is said of a tree, or of a part put into the tree of the examples.
+
+    Further examples are other trees, each a file of its own.
+    """
+    first, *others = (example.text for example in group)
+    whole = first.startswith("tree example ")
+    text = first if whole else merged(frame("tree"), first)
+    sources = [Source("example.tree" if whole else "threat.tree", text)]
+    sources += [Source(f"{other.split()[1]}.tree", other) for other in others]
+    _, found = read_trees([*sources, *tree_sources(ROOT / "trees")], registry())
+    return [diagnostic for diagnostic in found if diagnostic.source in sources]
 
 
 def of_policy(group: list[Example], folder: Path) -> list[Diagnostic]:
@@ -140,8 +151,12 @@ def of_policy(group: list[Example], folder: Path) -> list[Diagnostic]:
 
 @cache
 def registry() -> Registry:
-    """Return the clauses that the examples cite: those of the site."""
-    return load_policies(ROOT / "docs").registry
+    """Return the clauses that the examples cite: those of the site, and the policy of the examples."""
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "policy.md").write_text(frame("markdown"), encoding="utf-8")
+        made_up = load_policies(Path(folder)).registry
+    site = load_policies(ROOT / "docs").registry
+    return Registry([*site, *made_up], site.links)
 
 
 def frame(language: str) -> str:
@@ -151,7 +166,7 @@ def frame(language: str) -> str:
 
 def test_the_tree_of_the_examples_has_no_fault() -> None:
     (whole,) = (e for e in examples(ERRORS / "index.md") if e.language == "tree")
-    assert shown(of_tree(whole)) == ""
+    assert shown(of_trees([whole])) == ""
 
 
 def title(page: Path) -> str:
