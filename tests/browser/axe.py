@@ -1,0 +1,32 @@
+"""axe-core, asked about what a page shows."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, cast
+
+from playwright.sync_api import Page
+
+from ..building import PROJECT
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+_SOURCE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_RUN = """
+async ({ within, tags }) => {
+  const found = await axe.run(within, { runOnly: tags, resultTypes: ["violations"] });
+  return found.violations.map((one) =>
+    ({ id: one.id, help: one.help, nodes: one.nodes.map((node) => [node.html, node.failureSummary]) }));
+}
+"""
+
+
+def violations(page: Page, within: str = "html") -> list[Any]:
+    """Return what axe finds wrong within a part of the page, in light and in dark colours."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(_SOURCE.read_text(encoding="utf-8"))
+    found: list[Any] = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        wrong = cast(list[Any], page.evaluate(_RUN, {"within": within, "tags": _TAGS}))
+        found += [(scheme, one) for one in wrong]
+    return found

@@ -1,0 +1,203 @@
+"""Every page keeps the rules of accessibility: in light and dark, on a phone and on a desk, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from .axe import violations
+from .conftest import Witness
+
+SIZES: dict[str, ViewportSize] = {
+    "a phone": {"width": 320, "height": 640},
+    "a desk": {"width": 1280, "height": 800},
+}
+POLICY = "policy/social-media/"
+TREE = "trees/evidence/"
+MAIN = ["", POLICY, "procedures/", TREE, "search/?q=2.4", "elearning/", "attestation/"]
+
+# What WCAG 1.4.12 says that a reader may set.
+SPACING = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }
+"""
+# The element that has the focus: whether it is on the screen, with nothing lying over it, and marked.
+FOCUSED = """
+() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 20)];
+  const over = document.elementFromPoint(x, y);
+  const style = getComputedStyle(element);
+  const words = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40);
+  return {
+    name: `${element.tagName.toLowerCase()} ${element.id || element.getAttribute("href") || ""} ${words}`,
+    clear: box.width > 0 && x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight
+      && over !== null && (element.contains(over) || over.contains(element)),
+    marked: style.outlineStyle !== "none" || style.boxShadow !== "none",
+  };
+}
+"""
+TOO_WIDE = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> list[str]:
+    """The address of every page."""
+    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    assert len(found) > 15
+    return [path.removesuffix("index.html") for path in found]
+
+
+@pytest.fixture(params=SIZES)
+def sized(request: pytest.FixtureRequest, browser: Browser, site_url: str, witness: Witness) -> Iterator[Page]:
+    """A page on a phone or a desk; it may not complain."""
+    context = browser.new_context(base_url=site_url, viewport=SIZES[request.param], reduced_motion="reduce")
+    witness.watch(context)
+    yield context.new_page()
+    context.close()
+    witness.assert_clean()
+
+
+def test_axe_finds_nothing_on_any_page(sized: Page, pages: list[str]) -> None:
+    found: dict[str, list[Any]] = {}
+    for path in [*pages, "search/?q=2.4"]:
+        sized.goto(path)
+        found[path] = violations(sized)
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+def test_nothing_is_wider_than_the_page_whatever_spacing_the_reader_sets(sized: Page, pages: list[str]) -> None:
+    wide = {}
+    for path in pages:
+        sized.goto(path)
+        plain = sized.evaluate(TOO_WIDE)
+        # As an extension of the reader's browser does it, which no policy of ours forbids.
+        sized.evaluate(
+            "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+            " document.adoptedStyleSheets = [sheet]; }",
+            SPACING,
+        )
+        wide[path] = max(plain, sized.evaluate(TOO_WIDE))
+    assert {path: by for path, by in wide.items() if by > 0} == {}
+
+
+def test_a_wide_picture_scrolls_in_a_part_of_its_own_that_the_keyboard_reaches(page: Page) -> None:
+    page.set_viewport_size(SIZES["a phone"])
+    page.goto("trees/corporate-reputation/")
+    region = page.locator(".ct-diagram .ct-scroll")
+    assert region.evaluate("(r) => r.scrollWidth > r.clientWidth")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    expect(region).to_be_focused()
+    page.wait_for_function("() => document.querySelector('.ct-scroll').scrollLeft > 0")
+
+
+@pytest.mark.parametrize("path", MAIN)
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_whatever_has_the_focus_can_be_seen(sized: Page, path: str, key: str) -> None:
+    sized.goto(path)
+    if key == "Shift+Tab":
+        sized.evaluate("() => window.scrollTo(0, document.body.scrollHeight)")
+    hidden, met = [], 0
+    while met < 400:
+        sized.keyboard.press(key)
+        focused = sized.evaluate(FOCUSED)
+        if focused is None:
+            break
+        met += 1
+        if not (focused["clear"] and focused["marked"]):
+            hidden.append(focused["name"])
+    assert 5 < met < 400
+    assert hidden == []
+
+
+def test_the_first_stop_leads_past_the_header(sized: Page) -> None:
+    sized.goto(POLICY)
+    sized.keyboard.press("Tab")
+    skip = sized.get_by_role("link", name="Skip to main content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    sized.keyboard.press("Enter")
+    sized.keyboard.press("Tab")
+    assert sized.evaluate("() => document.activeElement.closest('main') !== null")
+
+
+def test_a_key_by_itself_does_nothing(page: Page) -> None:
+    page.goto(POLICY)
+    before = page.content()
+    for key in "abcdefghijklmnopqrstuvwxyz0123456789/?.,-=[];'#":
+        page.keyboard.press(key)
+    assert page.evaluate("() => document.activeElement === document.body")
+    assert page.evaluate("() => [scrollX, scrollY]") == [0, 0]
+    assert page.content() == before
+
+
+def test_the_menu_works_by_keyboard_on_a_phone(page: Page) -> None:
+    page.set_viewport_size(SIZES["a phone"])
+    page.goto("")
+    button = page.get_by_role("button", name="Menu")
+    link = page.get_by_role("navigation", name="Main").get_by_role("link", name="The policy")
+    expect(link).to_be_hidden()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(link).to_be_hidden()
+    page.keyboard.press("Space")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Social media policy")
+
+
+def test_a_clause_that_a_link_leads_to_is_seen_and_stands_out(sized: Page) -> None:
+    sized.goto(POLICY)
+    anchors = sized.evaluate("() => [...document.querySelectorAll('main .clause[id]')].map((one) => one.id)")
+    assert len(anchors) > 30
+    missed = []
+    for anchor in anchors:
+        sized.goto(f"{POLICY}#{anchor}")
+        seen = sized.evaluate(
+            "(id) => { const one = document.getElementById(id); const box = one.getBoundingClientRect();"
+            " return box.top >= 0 && box.top < innerHeight - 20"
+            " && getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)'; }",
+            anchor,
+        )
+        missed += [] if seen else [anchor]
+    assert missed == []
+
+
+def test_copying_is_a_button_of_its_own_beside_each_heading(page: Page) -> None:
+    page.goto(POLICY)
+    assert page.locator(":is(h1, h2, h3, h4) button").count() == 0
+    names = page.locator("button.clause-copy").all_text_contents()
+    assert len(set(names)) == len(names) > 40
+    assert all(name.startswith("Copy link to ") for name in names)
+
+
+def test_what_a_search_finds_is_said(page: Page) -> None:
+    page.goto("search/")
+    page.get_by_label("Words, or a clause number").fill("friend request")
+    status = page.locator("[data-search-count]")
+    expect(status).to_have_attribute("role", "status")
+    expect(status).to_contain_text("“friend request”")
+    page.get_by_label("Words, or a clause number").fill("zebra")
+    expect(status).to_have_text("Nothing found for “zebra”. Try fewer or other words.")
+
+
+def test_without_scripts_search_says_what_to_do_instead(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(base_url=site_url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("search/")
+    expect(page.get_by_text("Search needs JavaScript")).to_be_visible()
+    expect(page.locator("form:visible")).to_have_count(0)
+    context.close()
