@@ -51,8 +51,16 @@ def begin(tree: Tree, answers: Answers, done: frozenset[str] = frozenset()) -> T
 
 
 def begin_from_link(tree: Tree, answers: Answers) -> Talk:
-    """Return the conversation that a link leads into. It may be as old as the first version."""
-    return _settled(tree, Talk(answers, arrival=Arrival.LINKED))
+    """Return the conversation that a link leads into. It may be as old as the first version.
+
+    A step before a question that the link answers counts as done, whether the link says so or not.
+    """
+    steps = {node.id: DONE for node in tree.nodes if isinstance(node, Step)}
+    said = {question for question in answers if question not in steps}
+    way = [node.id for node in walk(tree, {**steps, **answers}).nodes]
+    last = max((at for at, node in enumerate(way) if node in said), default=0)
+    passed = {node: DONE for node in way[:last] if node in steps}
+    return _settled(tree, Talk({**passed, **answers}, arrival=Arrival.LINKED))
 
 
 def shown(tree: Tree, talk: Talk) -> Node:
@@ -90,6 +98,11 @@ def back(tree: Tree, talk: Talk) -> Talk:
     """The reader wants to see the question or step before the one before her."""
     before = _before(tree, talk)
     return Talk(talk.answers, talk.done, at=before[-1].id) if before else talk
+
+
+def see(tree: Tree, talk: Talk, node: str) -> Talk:
+    """The reader went back to `node`, or forward again, by her browser's own buttons."""
+    return _settled(tree, Talk(talk.answers, talk.done, at=node))
 
 
 def can_go_back(tree: Tree, talk: Talk) -> bool:

@@ -32,7 +32,14 @@ def _section(procedure: Procedure, node: Node, root: str) -> Html:
     return element(
         "section",
         element("p", kind_of(node), class_="ct-kind"),
-        element("h3", title, id=f"{own}--title", class_="ct-heading"),
+        element(
+            "h3",
+            title,
+            id=f"{own}--title",
+            class_="ct-heading",
+            # Nobody looks for a route: its title says nothing by itself.
+            data_search_exclude=isinstance(node, Route),
+        ),
         *_body(procedure, node, root),
         id=own,
         class_=f"ct-node ct-{slug_of(node)}",

@@ -41,11 +41,11 @@ hide: [toc]
 See the whole procedure: [as a picture](#picture), [as a list](#list), or
 [every question, step and outcome](#sections).
 
-## The whole procedure as a picture {{: #picture }}
+## The whole procedure as a picture {{: #picture data-search-exclude=1 }}
 
 <!-- tree-picture: {tree.id} -->
 
-## The whole procedure as a list {{: #list }}
+## The whole procedure as a list {{: #list data-search-exclude=1 }}
 
 <!-- tree-list: {tree.id} -->
 
@@ -118,7 +118,9 @@ def piece(name: str, procedure: Procedure, drawing: str, place: Place) -> Html:
         case "tree-list":
             return to_outline_html(procedure.tree)
         case "tree-sections":
-            return to_html(procedure, place.root)
+            # Open, so that nothing is hidden where no script runs; the widget's script closes it.
+            summary = element("summary", "Show every question, step and outcome")
+            return element("details", summary, to_html(procedure, place.root), class_="ct-fold", open=True)
         case _:
             raise ValueError(f"no such piece: {name}")
 
@@ -144,6 +146,7 @@ def _widget(procedure: Procedure, place: Place) -> Html:
         element("p", id=live_id(tree, "status"), class_="ct-status", role="status"),
         class_="ct-tree",
         data_tree=tree.id,
+        data_title=tree.title.text,
         data_src=place.root + data_path(tree),
         data_ahead=place.root + ahead_path(tree),
         data_root=place.root,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from clausetree.render.markup import Html, element, joined
-from clausetree.render.said import condition_said, duty_key, grouped
-from clausetree.tree.model import YOU, Citation, Duty, Link, Outcome, Prose, Step, Tree
+from clausetree.render.said import condition_said, duty_key, grouped, is_to_tick
+from clausetree.tree.model import Citation, Duty, Link, Outcome, Prose, Step, Tree
 from clausetree.tree.wire import Procedure
 
 
@@ -39,7 +39,7 @@ def duty_groups(
     """Return the duties, gathered by who does them and how strongly, each with its clauses.
 
     `level` is that of the groups' headings. `done` are the keys of the duties that the reader ticked
-    off: those of her own have a box to tick. Without it the answers are not known, so there is no box,
+    off: what she has to do herself has a box to tick. Without it the answers are not known, so there is no box,
     and a duty that depends on answers says so.
     """
     return [
@@ -71,7 +71,7 @@ def _condition(tree: Tree, duty: Duty, what: Html) -> Html:
 
 
 def _box(tree: Tree, duty: Duty, what: Html, done: frozenset[str]) -> Html:
-    if duty.who != YOU:
+    if not is_to_tick(duty):
         return what
     key = duty_key(tree, duty)
     box = element("input", type="checkbox", checked=key in done, data_duty=key)
@@ -114,7 +114,7 @@ def next_tree(node: Outcome, root: str) -> Html | None:
     if node.next_tree is None:
         return None
     href = f"{root}trees/{node.next_tree.id}/"
-    link = element("a", node.next_tree.title, href=href)
+    link = element("a", node.next_tree.title, href=href, data_tree=node.next_tree.id)
     return element("p", "Now go on with: ", link, class_="ct-next")
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from clausetree.render.said import answered, duty_key, grouped
-from clausetree.tree.model import YOU, Duty, ManyOf, Measure, OneOf, Outcome
+from clausetree.render.said import answered, duty_key, grouped, is_to_tick
+from clausetree.tree.model import Duty, ManyOf, Measure, OneOf, Outcome
 from clausetree.tree.walk import Walk
 from clausetree.tree.wire import Procedure
 
@@ -65,7 +65,7 @@ def _duties(procedure: Procedure, way: Walk, done: frozenset[str]) -> Iterator[s
 
 
 def _mark(procedure: Procedure, duty: Duty, done: frozenset[str]) -> str:
-    if duty.who != YOU:
+    if not is_to_tick(duty):
         return "-"
     return "[x]" if duty_key(procedure.tree, duty) in done else "[ ]"
 

@@ -6,9 +6,11 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from clausetree.policy.clause import Clause, Standing
 from clausetree.policy.policy import Policy
+from clausetree.render.versions import copy_address
 
 _COLUMNS = (
     "policy",
@@ -60,17 +62,27 @@ def previews_json(policy: Policy) -> str:
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def policy_json(policy: Policy, base: str) -> str:
+def policy_json(policy: Policy, base: str, statement: str = "") -> str:
     """Return what an attestation needs: which policy, which version, and the hashes of its words.
 
-    `sha256` is the policy's digest; `clauses` are those that it covers, in order.
+    `sha256` is the policy's digest; `clauses` are those that it covers, in order. `permanent_url`
+    leads to words that never change. `statement` is the sentence that people confirm.
     """
+    pinned = replace(policy, page=copy_address(policy, policy.version))
     covered = [
-        {"anchor": c.anchor, "label": c.label, "url": base + policy.url(c), "sha256": c.digest}
+        {
+            "anchor": c.anchor,
+            "label": c.label,
+            "url": base + policy.url(c),
+            "permanent_url": base + pinned.url(c),
+            "sha256": c.digest,
+        }
         for c in policy.clauses
         if c.standing is Standing.NORMATIVE
     ]
-    return _json({**_about(policy, base), "clauses": covered})
+    said = {"statement": statement} if statement else {}
+    about = {**_about(policy, base), "permanent_url": base + pinned.page, **said}
+    return _json({**about, "clauses": covered})
 
 
 def _about(policy: Policy, base: str) -> dict[str, object]:

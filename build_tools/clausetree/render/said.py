@@ -88,6 +88,17 @@ def grouped(tree: Tree, duties: Iterable[Duty]) -> dict[str, list[Duty]]:
     return groups
 
 
+_TO_TICK = (Strength.MUST, Strength.WILL, Strength.SHOULD, Strength.ENCOURAGED)
+
+
+def is_to_tick(duty: Duty) -> bool:
+    """Return whether a duty is something that the reader does, and then has done.
+
+    To tick what she must not do would say that she did it.
+    """
+    return duty.who == YOU and duty.strength in _TO_TICK
+
+
 def duty_key(tree: Tree, duty: Duty) -> str:
     """Return what tells a duty from the others of its tree, whatever order they come in."""
     return f"{who_does(tree, duty)}: {duty.what.text}"

@@ -146,9 +146,13 @@ def _explained(tree: Tree, talk: Talk) -> Iterator[Html]:
     if talk.arrival is Arrival.LINKED and talk.answers:
         yield element("p", "These answers came with the link. Change any that is not yours.")
     if talk.arrival is Arrival.LINKED and talk.dropped:
-        yield element("p", "The link was made before this procedure changed. Some of it no longer counts.")
+        words = "Some of the link could not be used. It may have been made before this procedure changed."
+        yield element("p", words)
     if talk.arrival is Arrival.SHOWN_THE_WAY and talk.answers:
-        words = "These are the fewest answers that lead here. Change any that is not yours."
+        words = (
+            "You have not answered the questions before this one. The fewest answers that lead here were "
+            "filled in to show it to you. Check each of them before you rely on what follows."
+        )
         yield element("p", words)
     if titles:
         yield element("p", "These answers no longer count:")

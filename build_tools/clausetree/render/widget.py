@@ -14,6 +14,7 @@ from clausetree.render.conversation import (
     begin_from_link,
     change,
     go,
+    see,
     texts_from,
     tick,
 )
@@ -37,7 +38,8 @@ class Widget:
 
         Actions: `{"do": "begin", "answers": {…}, "done": […]}`, `{"do": "link", "fragment": …}`,
         `{"do": "answer", "node": …, "picked": […]}`, `{"do": "change", "node": …}`, `{"do": "back"}`,
-        `{"do": "go", "node": …}`, `{"do": "tick", "duty": …, "on": …}`, `{"do": "restart"}`.
+        `{"do": "go", "node": …}`, `{"do": "see", "node": …}`,
+        `{"do": "tick", "duty": …, "on": …}`, `{"do": "restart"}`.
         """
         self.talk = self._after(json.loads(action))
         return json.dumps(view_data(to_view(self.procedure, self.talk, self.root)))
@@ -62,6 +64,8 @@ class Widget:
                 return back(tree, talk)
             case "go":
                 return go(tree, talk, told["node"])
+            case "see":
+                return see(tree, talk, told["node"])
             case "tick":
                 return tick(talk, told["duty"], on=told["on"])
             case "restart":

@@ -6,7 +6,7 @@ import { fetchAhead, keyOf } from "./ahead.js";
 import { startPython } from "./python.js";
 import { markWay } from "./way.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
-import { keep, kept } from "./visit.js";
+import { cameBack, carriedTo, forgetCarried, keep, kept, leadOn } from "./visit.js";
 
 /**
  * @typedef {Record<string, string[]>} Answers
@@ -17,6 +17,8 @@ import { keep, kept } from "./visit.js";
 const STARTING = "Starting the questions… ";
 const FAILED = "The questions cannot be asked one at a time here. Go from one to the next by links instead. ";
 const LEFT = "Go from one question to the next by links. ";
+const BEGUN = "You began this earlier in this tab. ";
+const TITLE = document.title;
 /** How long Python may take before the reader is told that it is on its way, in milliseconds. */
 const PATIENCE = 300;
 
@@ -25,6 +27,23 @@ export function offerTrees() {
   for (const element of document.querySelectorAll(".ct-tree")) {
     if (element instanceof HTMLElement) new Widget(element).offer();
   }
+  foldSections();
+  window.addEventListener("hashchange", () => { if (namesSection()) unfoldSections(); });
+  window.addEventListener("beforeprint", () => unfoldSections());
+}
+
+/** The linked sections repeat what the conversation asks: they are folded, unless the address names one. */
+function foldSections() {
+  if (namesSection()) return;
+  for (const fold of document.querySelectorAll("details.ct-fold")) fold.removeAttribute("open");
+}
+
+function namesSection() {
+  return Boolean(document.getElementById(location.hash.slice(1))?.closest("details.ct-fold"));
+}
+
+function unfoldSections() {
+  for (const fold of document.querySelectorAll("details.ct-fold")) fold.toggleAttribute("open", true);
 }
 
 class Widget {
@@ -34,6 +53,8 @@ class Widget {
   #told = false;
   /** @type {Answers} */
   #answers = {};
+  /** @type {string[]} */
+  #way = [];
   /** @type {Promise<Record<string, View>> | undefined} */
   #ahead;
 
@@ -43,6 +64,7 @@ class Widget {
     this.tree = element.dataset.tree ?? "";
     this.live = /** @type {HTMLElement} */ (element.querySelector(".ct-live"));
     this.status = /** @type {HTMLElement} */ (element.querySelector(".ct-status"));
+    this.carried = carriedTo(this.tree);
   }
 
   offer() {
@@ -57,6 +79,8 @@ class Widget {
     whenIdle(() => this.#prepare());
     document.addEventListener("click", (event) => this.#goFromPicture(event));
     window.addEventListener("hashchange", () => this.#openLink());
+    window.addEventListener("popstate", (event) => this.#revisit(event.state));
+    this.#showCarried();
     if (!this.#openLink()) this.#resume();
   }
 
@@ -68,10 +92,21 @@ class Widget {
     return true;
   }
 
-  /** The tab may have been reloaded in the middle. */
+  /** A page that is reloaded goes on. One that is come to anew may be about something else: the reader says. */
   #resume() {
     const visit = kept(this.tree);
-    if (visit) void this.#act({ do: "begin", ...visit }, false);
+    if (!visit) return;
+    const carryOn = () => void this.#act({ do: "begin", ...visit });
+    if (cameBack()) void this.#act({ do: "begin", ...visit }, false);
+    else this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
+  }
+
+  /**
+   * The browser's own way back leads from question to question.
+   * @param {{ tree?: string, node?: string } | null} state
+   */
+  #revisit(state) {
+    if (state?.tree === this.tree) void this.#act({ do: "see", node: state.node }, true, false);
   }
 
   /** Fetch what the first answers lead to, and start Python. */
@@ -95,11 +130,13 @@ class Widget {
   /**
    * @param {Action} action
    * @param {boolean} [moves] whether the focus follows: it does when the reader asked for what is shown
+   * @param {boolean} [forward] whether the browser's own way back is to lead back here
    */
-  async #act(action, moves = true) {
+  async #act(action, moves = true, forward = moves) {
     const late = window.setTimeout(() => this.#sayStarting(), PATIENCE);
     try {
       const view = (await this.#lookAhead(action)) ?? await (await this.#open()).act(this.tree, action);
+      if (forward) this.#remember(view.node);
       this.#show(view, moves);
       this.status.textContent = "";
     } catch {
@@ -131,29 +168,61 @@ class Widget {
     this.live.innerHTML = view.html;
     this.live.dataset.node = view.node;
     this.#answers = view.answers;
+    this.#way = view.way;
     keep(this.tree, { answers: view.answers, done: view.done });
     markWay(this.tree, view.way, view.node);
+    const error = this.live.querySelector(".ct-errors") ? "Error: " : "";
+    document.title = `${error}${this.#heading()} – ${TITLE}`;
     if (moves) document.getElementById(view.focus)?.focus();
   }
 
+  /** @param {string} node */
+  #remember(node) {
+    const here = this.live.dataset.node;
+    if (node === here) return;
+    if (!history.state) history.replaceState({ tree: this.tree, node: here }, "");
+    history.pushState({ tree: this.tree, node }, "", location.pathname + location.search);
+  }
+
+  #heading() {
+    return this.live.querySelector(".ct-heading")?.textContent ?? "";
+  }
+
+  /** What the procedures before this one asked for stays in sight. */
+  #showCarried() {
+    const parts = this.carried.map(({ title, list }) => {
+      const section = document.createElement("section");
+      section.className = "ct-duties ct-carried";
+      section.innerHTML = list;
+      for (const box of section.querySelectorAll("input")) box.remove();
+      const heading = section.querySelector("h3");
+      if (heading) heading.textContent = `Still to do, from “${title}”`;
+      return section;
+    });
+    this.status.after(...parts);
+  }
+
   #sayStarting() {
-    const leave = document.createElement("button");
-    leave.type = "button";
-    leave.className = "ct-link";
-    leave.textContent = "Use the links instead";
-    leave.addEventListener("click", () => this.#fail(LEFT));
-    this.status.replaceChildren(STARTING, leave);
+    this.status.replaceChildren(STARTING, linkButton("Use the links instead", () => this.#fail(LEFT)));
   }
 
   /**
-   * The linked sections go on working: say so once, and quietly.
+   * The linked sections go on working: say so once, and quietly. What the reader was told stays in sight.
    * @param {string} words
    */
   #fail(words) {
     this.element.classList.add("ct-tree--failed");
-    this.live.hidden = true;
-    const start = this.element.querySelector(".ct-start")?.cloneNode(true);
-    this.status.replaceChildren(words, ...(start ? [start, "."] : []));
+    const begun = Object.keys(this.#answers).length > 0;
+    this.live.hidden = !begun;
+    const link = document.createElement("a");
+    link.href = begun ? `#${this.tree}--${this.live.dataset.node}` : this.#startAddress();
+    link.textContent = begun ? `Go on from “${this.#heading()}”` : "Start here";
+    this.status.replaceChildren(words, link, ".");
+    unfoldSections();
+  }
+
+  #startAddress() {
+    return this.element.querySelector(".ct-start")?.getAttribute("href") ?? "";
   }
 
   /** @param {Event} event */
@@ -183,6 +252,19 @@ class Widget {
       event.preventDefault();
       document.getElementById(link.hash.slice(1))?.focus();
     }
+    const next = target.closest(".ct-next a");
+    if (next instanceof HTMLAnchorElement && isPlain(event) && next.target !== "_blank") {
+      event.preventDefault();
+      void this.#leadOn(next).finally(() => location.assign(next.href));
+    }
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  async #leadOn(link) {
+    const title = this.element.dataset.title ?? "";
+    const list = this.live.querySelector(".ct-checklist")?.innerHTML ?? "";
+    const record = await (await this.#open()).record(this.tree, this.#address("root"));
+    leadOn(link.dataset.tree ?? "", [...this.carried, { title, list, record }]);
   }
 
   /**
@@ -191,12 +273,24 @@ class Widget {
    */
   async #press(what, node) {
     const keepers = { "copy-record": copyRecord, "print-record": printRecord, "save-record": saveRecord };
-    if (what in keepers) {
-      const record = await (await this.#open()).record(this.tree, this.#address("root"));
-      await keepers[/** @type {keyof typeof keepers} */ (what)](record, this.tree);
-    } else {
+    if (!(what in keepers)) {
+      if (what === "restart") this.#dropCarried();
       await this.#act({ do: what, node });
+      return;
     }
+    try {
+      const own = await (await this.#open()).record(this.tree, this.#address("root"));
+      const record = [...this.carried.map((before) => before.record), own].join(BETWEEN);
+      await keepers[/** @type {keyof typeof keepers} */ (what)](record, this.tree);
+    } catch {
+      this.#fail(FAILED);
+    }
+  }
+
+  #dropCarried() {
+    forgetCarried(this.tree);
+    this.carried = [];
+    for (const section of this.element.querySelectorAll(".ct-carried")) section.remove();
   }
 
   /** @param {Event} event */
@@ -229,16 +323,42 @@ class Widget {
     const target = /** @type {Element} */ (event.target);
     const link = target.closest(".ct-diagram a, .ct-outline a");
     const hash = link?.getAttribute("href") ?? "";
-    if (!hash.startsWith(`#${this.tree}--`) || this.live.hidden) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    if (!hash.startsWith(`#${this.tree}--`) || !isPlain(event)) return;
+    const node = hash.slice(this.tree.length + 3);
+    // Off her way, the conversation could only go there with other answers than hers: she gets the section.
+    const begun = Object.keys(this.#answers).length > 0;
+    if (this.element.classList.contains("ct-tree--failed") || (begun && !this.#way.includes(node))) return;
     event.preventDefault();
-    void this.#act({ do: "go", node: hash.slice(this.tree.length + 3) });
+    void this.#act({ do: "go", node });
   }
 
   /** @param {"src" | "ahead" | "runtime" | "root"} name */
   #address(name) {
     return new URL(this.element.dataset[name] || ".", location.href).href;
   }
+}
+
+const BETWEEN = "\n----------------------------------------\n\n";
+
+/**
+ * @param {string} words
+ * @param {() => void} press
+ */
+function linkButton(words, press) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "ct-link";
+  button.textContent = words;
+  button.addEventListener("click", press);
+  return button;
+}
+
+/**
+ * Whether a click is to open a link here, and not in another tab or window.
+ * @param {MouseEvent} event
+ */
+function isPlain(event) {
+  return !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
 }
 
 /**
