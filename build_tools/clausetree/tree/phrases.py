@@ -12,7 +12,7 @@ from unicodedata import normalize
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.lexer import Kind
 from clausetree.tree.line import BrokenLine, Line
-from clausetree.tree.problems import BadName, EmptyText, ReservedName, TooDeep
+from clausetree.tree.problems import BadName, EmptyText, Expected, ReservedName, TooDeep
 from clausetree.tree.syntax import FactSyntax, Name, Text, WhenSyntax
 
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
@@ -72,6 +72,8 @@ def read_clauses(line: Line) -> tuple[Name, ...]:
 def _read_clause(line: Line) -> Name:
     """CLAUSE = a clause number ("2.4", "2.3a", "2.3(a)") or an anchor ("purpose")."""
     token = line.expect(Kind.WORD, wanted="a clause number")
+    if token.text.lower() in ("clause", "clauses"):
+        raise BrokenLine(Expected(token.span, token.text, ("a clause number alone",), "clauses"))
     if line.next.kind is Kind.OPEN and line.next.span.start == token.span.end:
         line.read()
         letter = line.expect(Kind.WORD, wanted="the letter of a sub-item")

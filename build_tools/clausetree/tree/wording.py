@@ -26,6 +26,7 @@ _EXAMPLES = {
     "outcome": 'outcome reported "Reported, and support is in place"',
     "scenario": 'scenario "A parent threatens a practitioner"',
     "cites": "cites 2.4, 2.5",
+    "clauses": "(2.4, 2.5)",
     "option": 'option threat "It makes a threat" -> tell',
     "many": 'many child "It could identify a child"',
     "none": 'none neither "None of these"',
@@ -190,7 +191,7 @@ def _names(problem: p.Problem) -> Words | None:
 def _shape(problem: p.Problem) -> Words | None:
     match problem:
         case p.Unreachable(_, node):
-            hint = "Lead an option, a `then` or a branch to it, or take it out."
+            hint = "Lead an option, a `then`, a branch or an `otherwise` to it, or take it out."
             return "T301", f"No answers ever lead to `{node}`.", hint
         case p.DeadEnd(_, kind, name):
             hint = f"{_DEAD_ENDS.get(kind, 'Add a line to it: then -> NAME')}. Only an outcome ends a path."
