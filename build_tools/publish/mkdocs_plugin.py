@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from clausetree.render import attestation
 from clausetree.report.diagnostic import Severity
 from clausetree.report.text import to_text
 from publish.hosting.compress import compress
@@ -46,10 +48,40 @@ class Origin(options.Type[str]):
         return origin
 
 
+class Checked(options.Type[str]):
+    """Text in which `fault_in` finds nothing wrong."""
+
+    def __init__(self, fault_in: Callable[[str], str | None], default: str = "") -> None:
+        super().__init__(str, default=default)
+        self.fault_in = fault_in
+
+    def run_validation(self, value: object) -> str:
+        """Stop the build with what is wrong."""
+        text = str(super().run_validation(value))
+        if fault := self.fault_in(text):
+            raise base.ValidationError(f"“{text}” cannot be used. {fault}")
+        return text
+
+
+class DestinationConfig(base.Config):
+    """What an entry of `destinations:` takes."""
+
+    name = options.Type(str, default="")
+    url = Checked(attestation.fault_in)
+
+
 class AttestationConfig(base.Config):
     """What `attestation:` takes."""
 
-    url = options.Type(str, default="")
+    url = Checked(attestation.fault_in)
+    statement = Checked(attestation.fault_in_statement, default=attestation.STATEMENT)
+    destinations = options.ListOfItems(options.SubConfig(DestinationConfig), default=[])
+
+    def chosen(self) -> attestation.Attestation:
+        """Return what was chosen; an address without a name is for everybody."""
+        entries = [("", self.url), *((entry.name, entry.url) for entry in self.destinations)]
+        ways = tuple(attestation.Destination(name, url) for name, url in entries if url)
+        return attestation.Attestation(self.statement, ways)
 
 
 class ClausetreeConfig(base.Config):
@@ -86,7 +118,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
                 trees=folder / self.config.trees,
                 cache=PROJECT / ".cache",
                 address=config.site_url or "",
-                attestation_url=self.config.attestation.url,
+                attestation=self.config.attestation.chosen(),
                 runtime=self.runtime.folder,
                 entry=self.runtime.entry,
                 lock=folder / self.config.lock,

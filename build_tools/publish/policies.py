@@ -10,7 +10,7 @@ from types import MappingProxyType
 import yaml
 
 from clausetree.policy.blocks import front_matter
-from clausetree.policy.links import Link, addresses, apply_links, parse_links, unfilled, unused
+from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import DuplicatePolicy, LinksUnreadable, MetadataUnreadable, NotUtf8
@@ -77,6 +77,14 @@ def load_policies(
             sources.setdefault(policy.id, source)
     registry = Registry(pages.values(), addresses(links))
     return Policies(registry, pages, sources, links, tuple(in_reading_order(diagnostics)))
+
+
+def read_policy(text: str, name: str) -> Policy | None:
+    """Read one policy that stands by itself, its links without addresses; None if it is no policy."""
+    source = Source(name, text)
+    meta, _ = _read_head(source)
+    labels = dict.fromkeys(labels_in(text), "")
+    return parse_policy(source, meta, labels)[0] if "policy" in meta else None
 
 
 def _source(path: Path, folder: Path) -> Source:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
 from clausetree.render import anchors, attestation, page
 from clausetree.render.ahead import to_ahead
@@ -49,7 +50,7 @@ class Settings:
     trees: Path
     cache: Path
     address: str
-    attestation_url: str
+    attestation: attestation.Attestation
     runtime: str
     entry: str
     lock: Path
@@ -93,6 +94,11 @@ class Site:
     def versions(self) -> Versions:
         """The pages of released versions."""
         return Versions(self.policies.registry, self.archive, self._uses, {})
+
+    @property
+    def pasts(self) -> dict[str, Past]:
+        """What was published of each policy."""
+        return {policy.id: self.archive.past(policy.id) for policy in self.policies.registry}
 
     def pages(self) -> Iterator[Artifact]:
         """Yield the Markdown of a page for every tree; a broken one gets a page that says why."""
@@ -143,15 +149,16 @@ class Site:
         """Yield the files that stand beside the pages, for other programs to read."""
         address = self.settings.address
         policies = list(self.policies.registry)
-        yield Artifact("clauses.json", clauses_json(policies, address))
-        yield Artifact("clauses.csv", clauses_csv(policies, address))
+        yield Artifact("clauses.json", clauses_json(policies, address, self.pasts))
+        yield Artifact("clauses.csv", clauses_csv(policies, address, self.pasts))
         yield Artifact("policies.json", policies_json(policies))
         for policy in policies:
             yield Artifact(f"{policy.page}previews.json", previews_json(policy))
-            yield Artifact(f"{policy.page}policy.json", policy_json(policy, address))
+            said = self.settings.attestation.said_of
+            yield Artifact(f"{policy.page}policy.json", policy_json(policy, address, said(policy)))
             for version, copy in self.archive.copies.get(policy.id, {}).items():
-                pinned = replace(copy, page=copy_address(policy, version))
-                yield Artifact(f"{pinned.page}policy.json", policy_json(pinned, address))
+                path = f"{copy_address(policy, version)}policy.json"
+                yield Artifact(path, policy_json(copy, address, said(copy)))
         for procedure in self.procedures.all:
             tree = procedure.tree
             yield Artifact(page.data_path(tree), to_wire(procedure))
@@ -164,10 +171,9 @@ class Site:
         name, about = match["name"], match["about"]
         policies = list(self.policies.registry)
         if name == "anchors":
-            return anchors.to_table(policies, root)
+            return anchors.to_table(policies, root, self.pasts)
         if name == "attestation":
-            url = self.settings.attestation_url
-            return "".join(attestation.to_html(policy, url, root) for policy in policies)
+            return "".join(self._attestation(policy, root) for policy in policies)
         if name in VERSION_PIECES:
             return self.versions.piece(name, about or "", root)
         procedure = self.procedures.find(about or "")
@@ -178,6 +184,10 @@ class Site:
                 return page.piece(name, procedure, drawing, place) + self._notice(procedure.tree, root)
             return page.piece(name, procedure, drawing, place)
         return match[0]
+
+    def _attestation(self, policy: Policy, root: str) -> str:
+        released = self.archive.lock.history(policy.id).release(policy.version) is not None
+        return attestation.to_html(policy, self.settings.attestation, root, released=released)
 
     def _notice(self, tree: Tree, root: str) -> str:
         policy, found = self.policies.registry.policy(tree.policy), self.reviews.of.get(tree.id)

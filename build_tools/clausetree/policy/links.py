@@ -59,13 +59,18 @@ def unfilled(links: Mapping[str, Link]) -> list[Link]:
 
 def unused(links: Mapping[str, Link], texts: Iterable[str], source: Source) -> list[Problem]:
     """Return a fault for every label that none of `texts` uses."""
-    used = {match["label"] for text in texts for match in _USE.finditer(text)}
+    used = {label for text in texts for label in labels_in(text)}
     return [UnusedLink(_span(source, label), label) for label in links if label not in used]
+
+
+def labels_in(markdown: str) -> set[str]:
+    """Return every label that a text uses."""
+    return {match["label"] for match in _USE.finditer(markdown)}
 
 
 def apply_links(markdown: str, links: Mapping[str, Link]) -> str:
     """Give every label used in `markdown` its address; without one, leave the words alone."""
-    used = {match["label"] for match in _USE.finditer(markdown)} & links.keys()
+    used = labels_in(markdown) & links.keys()
     definitions = [f"[{label}]: {links[label].url}" for label in sorted(used) if links[label].url]
     text = _USE.sub(lambda match: _without_link(match, links), markdown)
     return text.rstrip("\n") + "\n\n" + "\n".join(definitions) + "\n" if definitions else text

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from clausetree.policy.clause import Clause, Standing
+from clausetree.policy.history.lock import History, Record
+from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
 from clausetree.render.versions import copy_address
 
@@ -22,22 +25,31 @@ _COLUMNS = (
     "label",
     "section",
     "parent",
+    "status",
+    "first_version",
+    "words_since",
+    "withdrawn_in",
+    "successors",
     "url",
+    "permanent_url",
     "text",
     "sha256",
 )
 
+type Pasts = Mapping[str, Past]
+"""What was published of each policy, by its id."""
 
-def clauses_json(policies: Iterable[Policy], base: str) -> str:
-    """Return every anchor of every policy, in reading order.
+
+def clauses_json(policies: Iterable[Policy], base: str, pasts: Pasts = MappingProxyType({})) -> str:
+    """Return every anchor of every policy, in reading order; those that were withdrawn come last.
 
     `base` is the site's address, ending in a slash; empty, the addresses are relative to the site.
+    A withdrawn clause has its last words.
     """
-    rows = [_row(policy, clause, base) for policy in policies for clause in policy.clauses]
-    return _json({"clauses": rows})
+    return _json({"clauses": [row for policy in policies for row in _rows(policy, base, pasts)]})
 
 
-def clauses_csv(policies: Iterable[Policy], base: str) -> str:
+def clauses_csv(policies: Iterable[Policy], base: str, pasts: Pasts = MappingProxyType({})) -> str:
     """Return the same as `clauses_json` as a table.
 
     It begins with a byte order mark: without it a spreadsheet program takes UTF-8 for something
@@ -46,7 +58,7 @@ def clauses_csv(policies: Iterable[Policy], base: str) -> str:
     table = io.StringIO()
     writer = csv.DictWriter(table, _COLUMNS, lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(_row(policy, clause, base) for policy in policies for clause in policy.clauses)
+    writer.writerows(row for policy in policies for row in _rows(policy, base, pasts))
     return "\ufeff" + table.getvalue()
 
 
@@ -101,10 +113,25 @@ def _about(policy: Policy, base: str) -> dict[str, object]:
     }
 
 
-def _row(policy: Policy, clause: Clause, base: str) -> dict[str, str | None]:
+def _rows(policy: Policy, base: str, pasts: Pasts) -> Iterator[dict[str, str | None]]:
+    past = pasts.get(policy.id, Past(History(policy.id)))
+    records = past.history.records()
+    for clause in policy.clauses:
+        yield _row(policy, clause, base, records.get(clause.anchor), policy.version)
+    for record in past.history.withdrawn():
+        found = past.last_words(record.anchor)
+        if found is not None:
+            yield _row(policy, found[1], base, record, found[0])
+
+
+def _row(
+    policy: Policy, clause: Clause, base: str, record: Record | None, version: str
+) -> dict[str, str | None]:
+    """`version` is the one that has these words: the present one, or the last that had the clause."""
+    pinned = f"{base}{copy_address(policy, version)}#{clause.anchor}" if record else None
     return {
         "policy": policy.id,
-        "version": policy.version,
+        "version": version,
         "anchor": clause.anchor,
         "kind": clause.kind.value,
         "standing": clause.standing.value,
@@ -112,7 +139,13 @@ def _row(policy: Policy, clause: Clause, base: str) -> dict[str, str | None]:
         "label": clause.label,
         "section": clause.section,
         "parent": clause.parent,
+        "status": "withdrawn" if record and record.withdrawn else "in force",
+        "first_version": record.first if record else None,
+        "words_since": record.changed if record else None,
+        "withdrawn_in": record.withdrawn if record else None,
+        "successors": " ".join(record.successors) or None if record else None,
         "url": base + policy.url(clause),
+        "permanent_url": pinned,
         "text": clause.text,
         "sha256": clause.digest,
     }
