@@ -205,7 +205,10 @@ class _Resolver:
     def _visit(self, node: VisitSyntax) -> Visit | None:
         title = self._other(node.id)
         target = self._target(node.then)
-        return Visit(node.id.text, Prose(title, escape(title)), target) if title and target else None
+        if title is None or target is None:
+            return None
+        # The title of a tree that cannot be read is "".
+        return Visit(node.id.text, Prose(title, escape(title)), target)
 
     def _outcome(self, node: OutcomeSyntax) -> Outcome:
         contacts = (Contact(phrase(c.who.markdown), phrase(c.how.markdown)) for c in node.contacts)
