@@ -13,6 +13,15 @@ from publish.policies import read_policy
 
 NAME = "verify"
 HELP = "say whether a page or a Markdown file is a released version, word for word"
+ABOUT = """\
+Say whether a file that somebody kept is a released version of a policy, word for word: a page saved from the
+site, or the Markdown. If it is not, you are told the version that it is nearest to, and where they differ."""
+EXAMPLES = """\
+examples:
+  clausetree verify policy-as-saved.html
+  clausetree verify policy.md --policy social-media
+
+It ends with 0 for a released version, with 1 for anything else, and with 2 when there is no such file."""
 _SHOWN = 20
 
 

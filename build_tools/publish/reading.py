@@ -8,6 +8,10 @@ from pathlib import Path
 
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
+from clausetree.tree.checks import check_tree
+from clausetree.tree.model import Tree
+from clausetree.tree.parser import parse_tree
+from clausetree.tree.prose import phrase
 from publish.archive import Archive, load_archive
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, procedures_of, tree_source, tree_sources
@@ -36,6 +40,15 @@ class Reading:
         wanted = [path.resolve() for path in paths]
         found = [*self.policies.diagnostics, *self.procedures.diagnostics]
         return [d for d in found if any(self.files[d.source.name].is_relative_to(path) for path in wanted)]
+
+    def as_written(self, tree_id: str) -> Tree:
+        """Return a sound tree as its file has it: its visits are not made."""
+        parsed = [parse_tree(source)[0] for source in self.sources]
+        syntaxes = {syntax.id.text: syntax for syntax in parsed if syntax}
+        titles = {name: phrase(syntax.title.markdown).text for name, syntax in syntaxes.items()}
+        tree, _ = check_tree(syntaxes[tree_id], self.policies.registry, titles)
+        assert tree is not None, "a sound tree can be checked again"
+        return tree
 
 
 def read_site(docs: Path, trees: Path, named: Mapping[Path, Source]) -> Reading:

@@ -1,0 +1,88 @@
+"""The fewest paths that together visit every node of a tree and take every option."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.tree.cover import smallest
+from clausetree.tree.model import ManyOf, OneOf, Tree
+from clausetree.tree.walk import Answer, Walk, walk
+from clausetree.tree.ways import Stop, Way, Ways, ways_through
+
+type Thing = tuple[str, str]
+"""Something to cover: a node (and ""), or a question and one of its options."""
+
+_FEW = 2_000
+"""So many paths can be compared with one another. Of more, a good choice is made, step by step."""
+
+
+def fewest_paths(tree: Tree) -> list[Walk]:
+    """Return paths that visit all that any path can, in the order of the tree.
+
+    They are the fewest possible where the tree has no more than `_FEW` paths that conditions tell
+    apart; with more, they are few.
+    """
+    ways = ways_through(tree)
+    if ways.count() <= _FEW:
+        every = list(_paths(ways))
+        chosen = [every[at] for at in smallest([_things(tree, path) for path in every])]
+    else:
+        chosen = list(_one_by_one(tree, ways))
+    return [walk(tree, {stop[0]: answer for stop, answer in path if answer}) for path in chosen]
+
+
+type Path = tuple[tuple[Stop, Answer | None], ...]
+
+
+def _paths(ways: Ways) -> Iterator[Path]:
+    waiting: list[tuple[Path, Stop]] = [((), ways.start)]
+    while waiting:
+        path, stop = waiting.pop()
+        onward = ways.onward[stop]
+        if not onward:
+            yield (*path, (stop, None))
+        waiting += [((*path, (stop, answer)), target) for answer, target in reversed(onward)]
+
+
+def _one_by_one(tree: Tree, ways: Ways) -> Iterator[Path]:
+    """Yield the path with most that is new, then the next, until nothing is new."""
+    covered: set[Thing] = set()
+    while True:
+        path, news = _best(tree, ways, covered)
+        if not news:
+            return
+        covered |= _things(tree, path)
+        yield path
+
+
+def _best(tree: Tree, ways: Ways, covered: set[Thing]) -> tuple[Path, int]:
+    """Return the path that covers most of what is not covered yet, and how much that is.
+
+    No path meets a node twice, so what is new along it adds up, stop by stop.
+    """
+    news: dict[Stop, int] = {}
+    taken: dict[Stop, Way] = {}
+    for stop in reversed(ways.onward):
+        most = -1
+        for answer, target in ways.onward[stop]:
+            found = len(set(_here(tree, stop, answer)) - covered) + news[target]
+            if found > most:
+                most, taken[stop] = found, (answer, target)
+        news[stop] = most if stop in taken else len(set(_here(tree, stop, None)) - covered)
+    path: list[tuple[Stop, Answer | None]] = []
+    stop = ways.start
+    while stop in taken:
+        answer, target = taken[stop]
+        path.append((stop, answer))
+        stop = target
+    return (*path, (stop, None)), news[ways.start]
+
+
+def _things(tree: Tree, path: Path) -> frozenset[Thing]:
+    return frozenset(thing for stop, answer in path for thing in _here(tree, stop, answer))
+
+
+def _here(tree: Tree, stop: Stop, answer: Answer | None) -> Iterator[Thing]:
+    yield stop[0], ""
+    if answer and isinstance(tree.node(stop[0]), OneOf | ManyOf):
+        yield from ((stop[0], option) for option in answer)

@@ -1,0 +1,105 @@
+"""The fewest paths show all of a tree, and the scenarios written of them hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausetree.policy.registry import Registry
+from clausetree.render.written import plain, quoted, scenario_of
+from clausetree.report.source import Source
+from clausetree.report.text import to_text
+from clausetree.tree.checks import check_tree, read_trees
+from clausetree.tree.cover import smallest
+from clausetree.tree.fewest import _one_by_one, fewest_paths
+from clausetree.tree.model import ManyOf, OneOf, Tree
+from clausetree.tree.parser import parse_tree
+from clausetree.tree.prose import phrase
+from clausetree.tree.walk import Walk, paths
+from clausetree.tree.ways import ways_through
+from publish.policies import load_policies
+from publish.procedures import tree_sources
+
+ROOT = Path(__file__).resolve().parents[2]
+OURS, CASES = tree_sources(ROOT / "trees"), tree_sources(ROOT / "tests" / "cases" / "valid")
+
+
+@pytest.fixture(scope="module")
+def registry(made_up: Registry) -> Registry:
+    """The policies of the site and of the cases."""
+    ours = load_policies(ROOT / "docs").registry
+    return Registry([*ours, *made_up], {**ours.links, **made_up.links})
+
+
+def as_written(source: Source, registry: Registry) -> Tree:
+    syntax, _ = parse_tree(source)
+    assert syntax
+    names = {Path(other.name).stem: "Another" for other in (*OURS, *CASES)}
+    tree, _ = check_tree(syntax, registry, names)
+    assert tree
+    return tree
+
+
+def shown(ways: list[Walk]) -> set[tuple[str, str]]:
+    """Return every node that these paths visit, and every option that they take."""
+    return set(_shown(ways))
+
+
+def _shown(ways: list[Walk]) -> Iterator[tuple[str, str]]:
+    for way in ways:
+        yield from ((node.id, "") for node in way.nodes)
+        for node in way.nodes:
+            if isinstance(node, OneOf | ManyOf):
+                yield from ((node.id, option) for option in way.answers[node.id])
+
+
+@pytest.mark.parametrize("source", [*OURS, *CASES], ids=lambda source: source.name)
+def test_the_fewest_paths_show_all_that_any_path_shows(source: Source, registry: Registry) -> None:
+    tree = as_written(source, registry)
+    every = list(paths(tree))
+    few = fewest_paths(tree)
+    assert shown(few) == shown(every)
+    assert all(shown(few[:at] + few[at + 1 :]) < shown(few) for at in range(len(few)))
+
+
+@pytest.mark.parametrize("source", [*OURS, *CASES], ids=lambda source: source.name)
+def test_what_is_chosen_one_by_one_shows_as_much(source: Source, registry: Registry) -> None:
+    tree = as_written(source, registry)
+    chosen = list(_one_by_one(tree, ways_through(tree)))
+    things = {(stop[0], "") for path in chosen for stop, _ in path}
+    assert things == {thing for thing in shown(list(paths(tree))) if not thing[1]}
+    assert len(chosen) >= len(fewest_paths(tree))
+
+
+@pytest.mark.parametrize("source", OURS + CASES, ids=lambda source: source.name)
+def test_scenarios_written_of_them_hold_and_leave_nothing_unvisited(source: Source, registry: Registry) -> None:
+    bare = re.sub(r"^scenario .*\r?\n(?:(?:[ \t#].*)?\r?\n)*", "", source.text, flags=re.MULTILINE)
+    blocks = map(scenario_of, fewest_paths(as_written(source, registry)))
+    text = bare.rstrip() + "\n\n" + "\n".join(blocks)
+    others = [other for other in (*OURS, *CASES) if other is not source]
+    _, found = read_trees([Source(source.name, text), *others], registry)
+    assert [to_text(diagnostic) for diagnostic in found] == []
+
+
+@given(st.lists(st.frozensets(st.integers(0, 7), min_size=1), min_size=1, max_size=8))
+def test_a_smallest_cover_is_one(sets: list[frozenset[int]]) -> None:
+    everything = frozenset().union(*sets)
+    chosen = smallest(sets)
+    assert frozenset().union(*(sets[at] for at in chosen)) == everything
+    fewer = combinations(sets, len(chosen) - 1)
+    assert not any(frozenset().union(*some) == everything for some in fewer)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=12))
+def test_any_words_can_be_written_so_that_they_are_read_as_they_are(words: str) -> None:
+    for chars in (words, "".join(f"{char}\\*_[]&amp;" for char in words)):
+        wanted = " ".join(chars.split())
+        assert phrase(plain(wanted)).text == wanted or not wanted
+        line = f"    tree x {quoted(plain(wanted))}\n"
+        assert line.count('"') >= 2
