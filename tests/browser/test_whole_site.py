@@ -1,0 +1,141 @@
+"""Every page is quiet, keeps within its policy and is whole without scripts; so is every stop of a widget."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from clausetree.tree.walk import paths
+from clausetree.tree.wire import Procedure
+
+from .axe import violations
+from .conftest import Witness
+from .conversation import Conversation
+from .engine import all_procedures, stops, wordings
+
+CLAUSE = "policy/social-media/#c2-4"
+_VIOLATIONS = """
+window.brokenPolicies = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.brokenPolicies.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
+"""
+_LOOK = """
+() => ({
+  headings: [...document.querySelectorAll("h1")].filter((one) => one.checkVisibility()).length,
+  twice: [...document.querySelectorAll("[id]")].map((one) => one.id)
+    .filter((id, place, all) => all.indexOf(id) < place),
+  broken: window.brokenPolicies ?? [],
+})
+"""
+SOUND = {"headings": 1, "twice": [], "broken": []}
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Path) -> list[str]:
+    """Every page, by its address from the site's: the site map is empty until the site has an address."""
+    found = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
+    assert len(found) > 20
+    return sorted("" if folder == "." else f"{folder}/" for folder in found)
+
+
+def test_every_page_is_quiet_and_keeps_within_its_policy(
+    context: BrowserContext, page: Page, witness: Witness, addresses: list[str]
+) -> None:
+    context.add_init_script(_VIOLATIONS)
+    seen = {}
+    for address in addresses:
+        answer = page.goto(address)
+        assert answer
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+        seen[address] = page.evaluate(_LOOK)
+    assert {address: found for address, found in seen.items() if found != SOUND} == {}
+    witness.assert_clean()
+
+
+def test_every_page_is_whole_without_scripts(
+    browser: Browser, site_url: str, witness: Witness, addresses: list[str]
+) -> None:
+    context = browser.new_context(base_url=site_url, java_script_enabled=False)
+    witness.watch(context)
+    page = context.new_page()
+    seen = {}
+    for address in addresses:
+        page.goto(address)
+        seen[address] = page.evaluate(_LOOK)
+        expect(page.locator("button:visible")).to_have_count(0)
+        for widget in page.locator(".ct-tree").all():
+            expect(widget.locator(".ct-live")).to_be_hidden()
+            expect(widget.get_by_role("link", name="Start here")).to_be_visible()
+    context.close()
+    assert {address: found for address, found in seen.items() if found != SOUND} == {}
+    witness.assert_clean()
+
+
+@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+def test_axe_finds_nothing_wrong_at_any_stop_of_a_long_way(
+    page: Page, witness: Witness, procedure: Procedure
+) -> None:
+    way = max(paths(procedure.tree), key=lambda way: len(way.answers))
+    conversation = Conversation.begun(page, procedure.tree.id)
+    for node in stops(way)[:-1]:
+        assert violations(page, ".ct-tree") == [], node.id
+        conversation.click("Continue", wordings(node, way.answers[node.id]))
+    for summary in conversation.live.locator("summary").all():
+        summary.click()
+    assert violations(page, ".ct-tree") == []
+    conversation.click("Start again")
+    conversation.click("Continue")
+    assert violations(page, ".ct-tree") == [], "an error"
+    witness.assert_clean()
+
+
+def test_the_policy_of_the_worker_lets_it_run_and_forbids_all_else(
+    context: BrowserContext, page: Page, witness: Witness, site_url: str
+) -> None:
+    context.add_init_script(_VIOLATIONS)
+    conversation = Conversation.begun(page, "evidence")
+    conversation.answer(["No"], "assess")
+    conversation.press("Back")
+    conversation.expect_at("risk")
+    assert page.evaluate("() => window.brokenPolicies") == []
+    answer = page.request.get(f"{site_url}assets/javascripts/widget/worker.js")
+    assert "'wasm-unsafe-eval'" in answer.headers["content-security-policy"]
+    assert "style-src" not in answer.headers["content-security-policy"]
+    witness.assert_clean()
+
+
+def test_copy_link_puts_the_whole_address_on_the_clipboard_and_says_so(
+    context: BrowserContext, page: Page, witness: Witness, site_url: str
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("policy/social-media/")
+    page.get_by_role("button", name="Copy link to clause 2.4", exact=True).click()
+    expect(page.locator("#announcer")).to_have_text("Link to clause 2.4 copied")
+    expect(page.locator("#announcer")).to_have_role("status")
+    assert page.evaluate("() => navigator.clipboard.readText()") == f"{site_url}{CLAUSE}"
+    names = page.locator("main .clause-copy").all_text_contents()
+    assert len(names) > 50
+    assert len(set(names)) == len(names)
+    witness.assert_clean()
+
+
+def test_search_finds_a_clause_by_its_words_and_leads_there(page: Page, witness: Witness) -> None:
+    page.goto("")
+    box = page.get_by_role("searchbox")
+    box.fill("harassment line manager HR business partner")
+    box.press("Enter")
+    page.wait_for_url(re.compile(r"/search/\?q="))
+    expect(page.locator("[data-search-count]")).to_contain_text("result")
+    page.get_by_role("main").get_by_role("link", name="Clause 2.4", exact=True).click()
+    page.wait_for_url(re.compile(f"/{CLAUSE}$"))
+    expect(page.locator("#c2-4")).to_be_in_viewport()
+    witness.assert_clean()
+
+
+def test_search_finds_a_clause_by_its_number(page: Page, witness: Witness) -> None:
+    page.goto("search/?q=2.4")
+    expect(page.locator("[data-search-results] li a").first).to_have_text("Clause 2.4")
+    witness.assert_clean()
