@@ -122,6 +122,7 @@ class Widget {
       await python.ask({ do: "open", tree: this.tree, src: this.#address("src"), root });
       this.#told = true;
       await python.act(this.tree, { do: "begin", answers: this.#answers });
+      performance.mark("python-live");
       return python;
     });
     return this.#opened;
