@@ -19,6 +19,7 @@ from mkdocs.utils import get_relative_url
 from clausetree.render import attestation
 from clausetree.report.diagnostic import Severity
 from clausetree.report.text import to_text
+from publish.documents import write_documents
 from publish.hosting.compress import compress
 from publish.hosting.headers import PAGE_POLICY, Layout, is_origin
 from publish.hosting.instructions import write_instructions
@@ -171,6 +172,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(artifact.content, encoding="utf-8", newline="")
+        write_documents(self.site.policies, config.site_url or "", site_dir, PROJECT / ".cache")
         write_instructions(site_dir, self.layout)
         if not self.serving:
             compress(site_dir, self.layout.kept, PROJECT / ".cache", log.info)
