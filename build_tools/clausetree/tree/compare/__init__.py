@@ -1,0 +1,1 @@
+"""What differs between two versions of a tree. The words for it are in `render/compared.py`."""

@@ -1,0 +1,183 @@
+"""Everything that can differ between two versions of a tree, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clausetree.tree.model import Choice, Citation, Contact, Duty, Link, Node, Option, Role, Route
+from clausetree.tree.walk import Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference."""
+
+
+# Where answers lead.
+
+
+@dataclass(frozen=True, slots=True)
+class LeadsElsewhere(Change):
+    """What follows on `node`, or on one of its options (`answer`)."""
+
+    node: Node
+    answer: Option | None
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RouteChanged(Change):
+    """A route that decides otherwise."""
+
+    before: Route
+    after: Route
+
+
+@dataclass(frozen=True, slots=True)
+class StartChanged(Change):
+    """The node that a reader meets first."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndsElsewhere(Change):
+    """Readers who came to the outcome `before` and now come to `after`, which may be a new question.
+
+    `answers` are those of one such reader; `paths` is how many ways there were of being one.
+    """
+
+    before: str
+    after: str
+    answers: Answers
+    paths: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextTreeChanged(Change):
+    """The tree that an outcome leads on to, by its title, if any."""
+
+    node: Node
+    before: str | None
+    after: str | None
+
+
+# Duties.
+
+
+@dataclass(frozen=True, slots=True)
+class DutyAdded(Change):
+    """A duty that was not there."""
+
+    node: str
+    duty: Duty
+
+
+@dataclass(frozen=True, slots=True)
+class DutyDropped(Change):
+    """A duty that is not there any more."""
+
+    node: str
+    duty: Duty
+
+
+@dataclass(frozen=True, slots=True)
+class DutyChanged(Change):
+    """A duty whose strength, words, clauses or condition changed, or the node that lays it down."""
+
+    before_node: str
+    before: Duty
+    after_node: str
+    after: Duty
+
+
+@dataclass(frozen=True, slots=True)
+class DutyReaches(Change):
+    """A duty that stayed as it is, and that some readers meet no more, or meet now (`now`)."""
+
+    duty: Duty
+    now: bool
+    answers: Answers
+    paths: int
+
+
+# Questions, answers, steps, outcomes.
+
+
+@dataclass(frozen=True, slots=True)
+class NodeAdded(Change):
+    """A node that was not there."""
+
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRemoved(Change):
+    """A node that is not there any more."""
+
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class KindChanged(Change):
+    """A node that is of another kind, or a question that is answered in another way."""
+
+    before: Node
+    after: Node
+
+
+@dataclass(frozen=True, slots=True)
+class OptionAdded(Change):
+    """An answer that was not offered."""
+
+    node: Node
+    option: Option | Choice
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRemoved(Change):
+    """An answer that is not offered any more."""
+
+    node: Node
+    option: Option | Choice
+
+
+@dataclass(frozen=True, slots=True)
+class CitesChanged(Change):
+    """The clauses that a node rests on."""
+
+    node: Node
+    added: tuple[Citation, ...]
+    dropped: tuple[Citation, ...]
+
+
+# Words.
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded(Change):
+    """Words that readers see: `what` they are, and of which node, if of one."""
+
+    what: str
+    node: Node | None
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RolesChanged(Change):
+    """Somebody who was introduced, or is not introduced any more."""
+
+    added: tuple[Role, ...]
+    dropped: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointersChanged(Change):
+    """The contacts and links of an outcome."""
+
+    node: Node
+    added: tuple[Contact | Link, ...]
+    dropped: tuple[Contact | Link, ...]

@@ -1,0 +1,95 @@
+"""What two versions of a tree make of the same reader: where she ends, and what she has to do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from clausetree.tree.compare.changes import Change, DutyReaches, EndsElsewhere
+from clausetree.tree.fewest import fewest_paths
+from clausetree.tree.model import Duty, Outcome, Tree, duties
+from clausetree.tree.walk import Answer, Answers, Walk, walk
+from clausetree.tree.ways import Stop, Ways, ways_through
+
+_EACH = 2_000
+"""So many paths are followed each. Of more, those are that show the whole tree."""
+
+type _Key = tuple[str, str, str]
+
+
+def compare_reach(before: Tree, after: Tree) -> Iterator[Change]:
+    """Yield where readers end elsewhere, and which duties that both versions have reach others now."""
+    ends: defaultdict[tuple[str, str], list[Answers]] = defaultdict(list)
+    reach: defaultdict[tuple[_Key, bool], list[Answers]] = defaultdict(list)
+    kept = _keys(before) & _keys(after)
+    for answers in _readers(before, after):
+        old, new = walk(before, answers), walk(after, answers)
+        if not isinstance(old.at, Outcome):
+            continue
+        if old.at.id != new.at.id:
+            ends[old.at.id, new.at.id].append(old.answers)
+        if isinstance(new.at, Outcome):
+            was, now = _met(old), _met(new)
+            for key in kept & (was.keys() ^ now.keys()):
+                reach[key, key in now].append(old.answers if key in was else new.answers)
+    for (was_at, now_at), readers in ends.items():
+        yield EndsElsewhere(was_at, now_at, _shortest(readers), len(readers))
+    yield from _reaching(reach, before)
+
+
+def _reaching(reach: dict[tuple[_Key, bool], list[Answers]], tree: Tree) -> Iterator[Change]:
+    for duty in (duty for node in tree.nodes for duty in duties(node)):
+        for now in (False, True):
+            readers = reach.pop((_key(duty), now), None)
+            if readers:
+                yield DutyReaches(duty, now, _shortest(readers), len(readers))
+
+
+def _readers(before: Tree, after: Tree) -> Iterator[Answers]:
+    """Yield the answers of every kind of reader that either version tells apart.
+
+    Those of the later version come first: they answer what it asks anew. The earlier version's follow
+    where the later one has no reader who answers alike.
+    """
+    met: set[frozenset[tuple[str, Answer]]] = set()
+    for answers in _answers(after):
+        met.add(frozenset(walk(before, answers).answers.items()))
+        yield answers
+    for answers in _answers(before):
+        if frozenset(answers.items()) not in met:
+            yield answers
+
+
+def _answers(tree: Tree) -> Iterator[Answers]:
+    ways = ways_through(tree)
+    if ways.count() > _EACH:
+        yield from (way.answers for way in fewest_paths(tree))
+        return
+    yield from _every(ways)
+
+
+def _every(ways: Ways) -> Iterator[Answers]:
+    waiting: list[tuple[dict[str, Answer], Stop]] = [({}, ways.start)]
+    while waiting:
+        answers, stop = waiting.pop()
+        onward = ways.onward[stop]
+        if not onward:
+            yield answers
+        for answer, target in reversed(onward):
+            waiting.append(({**answers, stop[0]: answer} if answer else answers, target))
+
+
+def _keys(tree: Tree) -> set[_Key]:
+    return {_key(duty) for node in tree.nodes for duty in duties(node)}
+
+
+def _met(way: Walk) -> dict[_Key, Duty]:
+    return {_key(duty): duty for duty in way.duties}
+
+
+def _key(duty: Duty) -> _Key:
+    return duty.who, duty.strength.value, duty.what.text
+
+
+def _shortest(readers: Iterable[Answers]) -> Answers:
+    return min(readers, key=len)

@@ -1,0 +1,169 @@
+"""Two versions of a tree, node by node: what stands in one and not in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.tree.compare.changes import (
+    Change,
+    CitesChanged,
+    KindChanged,
+    LeadsElsewhere,
+    NextTreeChanged,
+    NodeAdded,
+    NodeRemoved,
+    OptionAdded,
+    OptionRemoved,
+    PointersChanged,
+    Reworded,
+    RolesChanged,
+    RouteChanged,
+    StartChanged,
+)
+from clausetree.tree.compare.duties import compare_duties
+from clausetree.tree.compare.reach import compare_reach
+from clausetree.tree.model import (
+    Choice,
+    Contact,
+    Link,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Prose,
+    Role,
+    Route,
+    Step,
+    Tree,
+    Visit,
+)
+
+
+def compare(before: Tree, after: Tree) -> list[Change]:
+    """Return every difference that a reader could meet. Nodes and options are known by their ids."""
+    changes = [*_of_tree(before, after)]
+    for node in before.nodes:
+        changes += _of_node(node, after.node(node.id)) if after.has(node.id) else [NodeRemoved(node)]
+    changes += [NodeAdded(node) for node in after.nodes if not before.has(node.id)]
+    changes += compare_duties(before, after)
+    changes += compare_reach(before, after)
+    return changes
+
+
+def _of_tree(before: Tree, after: Tree) -> Iterator[Change]:
+    yield from _words("title of the procedure", None, before.title, after.title)
+    yield from _words("words on when to use it", None, before.about, after.about)
+    yield from _words("basis", None, _prose(before.basis), _prose(after.basis))
+    yield from _words("policy", None, _prose(before.policy), _prose(after.policy))
+    if before.start != after.start:
+        yield StartChanged(before.start, after.start)
+    yield from _roles(before, after)
+
+
+def _roles(before: Tree, after: Tree) -> Iterator[Change]:
+    old, new = ({role.id: role for role in tree.roles} for tree in (before, after))
+    added, dropped = _missing(new, old), _missing(old, new)
+    if added or dropped:
+        yield RolesChanged(added, dropped)
+    for role in old.keys() & new.keys():
+        yield from _words("name of a role", None, old[role].name, new[role].name)
+
+
+def _missing(roles: dict[str, Role], others: dict[str, Role]) -> tuple[Role, ...]:
+    return tuple(role for name, role in roles.items() if name not in others)
+
+
+def _of_node(before: Node, after: Node) -> Iterator[Change]:
+    if _kind(before) != _kind(after):
+        yield KindChanged(before, after)
+        return
+    match before, after:
+        case Route(), Route():
+            if before != after:
+                yield RouteChanged(before, after)
+            return
+        case Visit(), Visit():
+            pass
+        case (
+            (OneOf() | ManyOf() | Measure() | Step() | Outcome()),
+            (OneOf() | ManyOf() | Measure() | Step() | Outcome()),
+        ):
+            yield from _said(before, after)
+    yield from _onward(before, after)
+
+
+def _said(
+    before: OneOf | ManyOf | Measure | Step | Outcome, after: OneOf | ManyOf | Measure | Step | Outcome
+) -> Iterator[Change]:
+    yield from _words("wording", after, before.title, after.title)
+    yield from _words("text", after, _text(before), _text(after))
+    added = tuple(cite for cite in after.cites if cite not in before.cites)
+    dropped = tuple(cite for cite in before.cites if cite not in after.cites)
+    if added or dropped:
+        yield CitesChanged(after, added, dropped)
+    yield from _options(before, after)
+
+
+def _options(before: Node, after: Node) -> Iterator[Change]:
+    old, new = ({option.id: option for option in _offered(node)} for node in (before, after))
+    yield from (OptionRemoved(after, option) for name, option in old.items() if name not in new)
+    yield from (OptionAdded(after, option) for name, option in new.items() if name not in old)
+    for name in old:
+        if name in new:
+            yield from _words("answer", after, old[name].wording, new[name].wording)
+
+
+def _onward(before: Node, after: Node) -> Iterator[Change]:
+    match before, after:
+        case OneOf(), OneOf():
+            old = {option.id: option.goes_to for option in before.options}
+            for option in after.options:
+                if old.get(option.id, option.goes_to) != option.goes_to:
+                    yield LeadsElsewhere(after, option, old[option.id], option.goes_to)
+        case Outcome(), Outcome():
+            yield from _at_the_end(before, after)
+        case ((ManyOf() | Measure() | Step() | Visit()), (ManyOf() | Measure() | Step() | Visit())):
+            if before.goes_to != after.goes_to:
+                yield LeadsElsewhere(after, None, before.goes_to, after.goes_to)
+
+
+def _at_the_end(before: Outcome, after: Outcome) -> Iterator[Change]:
+    old, new = before.next_tree, after.next_tree
+    if (old and old.id) != (new and new.id):
+        yield NextTreeChanged(after, old.title if old else None, new.title if new else None)
+    had: tuple[Contact | Link, ...] = (*before.contacts, *before.links)
+    has: tuple[Contact | Link, ...] = (*after.contacts, *after.links)
+    added = tuple(one for one in has if one not in had)
+    dropped = tuple(one for one in had if one not in has)
+    if added or dropped:
+        yield PointersChanged(after, added, dropped)
+
+
+def _kind(node: Node) -> object:
+    if isinstance(node, Measure):
+        return node.scale, node.least, node.most
+    return type(node)
+
+
+def _offered(node: Node) -> tuple[Option | Choice, ...]:
+    if isinstance(node, OneOf):
+        return node.options
+    if isinstance(node, ManyOf):
+        return (*node.choices, node.none) if node.none else node.choices
+    return ()
+
+
+def _text(node: OneOf | ManyOf | Measure | Step | Outcome) -> Prose | None:
+    return node.note if isinstance(node, Step | Outcome) else node.help
+
+
+def _words(what: str, node: Node | None, before: Prose | None, after: Prose | None) -> Iterator[Change]:
+    old, new = (before.text if before else ""), (after.text if after else "")
+    if old != new:
+        yield Reworded(what, node, old, new)
+
+
+def _prose(text: str) -> Prose:
+    return Prose(text, text)
