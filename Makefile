@@ -19,7 +19,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test check setup setup-test dot browser nginx lock clean
+.PHONY: help serve build test check setup setup-test bench dot browser nginx lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,10 @@ check: setup-test ## format, style and types, of the Python and of the browser's
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy
 	@$(TSC) --project jsconfig.json
+
+bench: setup-test browser build ## measure how long a build takes, and how long a reader waits
+	@$(BIN)/python -m benchmarks.building
+	@$(BIN)/python -m benchmarks.reader
 
 setup: .venv/.project node_modules/.fetched dot ## fetch what building needs
 setup-test: setup .venv/.test-packages ## fetch what the tests need, but for the browser

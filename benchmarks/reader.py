@@ -1,4 +1,4 @@
-"""What a reader waits for: until a question can be answered, until Python is live, from answer to next question.
+"""What a reader waits for: until a question can be answered, until Python is live, from answer to question.
 
 Run by `make bench`, on the site in `site/`. Three pages are visited in turn, so that whatever else the machine
 does falls on all of them: a page written by hand with the same questions (the floor), a plain page of the same

@@ -1,0 +1,111 @@
+"""Part of `make bench`: what a build costs in time and memory, beside plain mkdocs-material on the same pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.made_up import write_policies, write_trees
+from benchmarks.sites import configure, dress, our_own, plain
+
+GOAL = 1.25
+POLICIES, STEPS = 100, (0, 100, 200, 300)
+RUNS = 3
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a build took: seconds of work, seconds by the clock, and the most memory at once, in MiB.
+
+    Work is what is compared: the clock also counts what else the machine was doing.
+    """
+
+    seconds: float
+    clock: float
+    memory: float
+
+    def __str__(self) -> str:
+        return f"{self.seconds:6.2f} s of work, {self.clock:6.2f} s by the clock, {self.memory:4.0f} MiB"
+
+
+def main() -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        _compare("this site", our_own(folder / "ours"), folder)
+        costs = [_large(folder, trees) for trees in STEPS]
+        each = [(costs[i].seconds - costs[0].seconds) / STEPS[i] for i in range(1, len(STEPS))]
+        said = ", ".join(
+            f"{1000 * seconds:.0f} ms up to {trees}" for seconds, trees in zip(each, STEPS[1:], strict=True)
+        )
+        print(f"each tree more: {said}")
+
+
+def _large(folder: Path, trees: int) -> Cost:
+    """Every site of this kind has the same policies, published once."""
+    policies, ours = folder / "policies", folder / f"large-{trees}"
+    if not policies.exists():
+        write_policies(policies / "docs" / "policy", POLICIES)
+        dress(policies)
+        configure(policies, POLICIES, 0)
+        _command(policies, "clauses", "accept")
+    shutil.copytree(policies, ours)
+    write_trees(ours / "trees", trees, POLICIES, salt=ours.as_posix())
+    configure(ours, POLICIES, trees)
+    _command(ours, "trees", "accept")
+    return _compare(f"{POLICIES} policies of 50 clauses, {trees} trees", ours, folder)
+
+
+def _command(folder: Path, *words: str) -> None:
+    start = [sys.executable, "-c", "import sys, cli; sys.exit(cli.main())"]
+    subprocess.run([*start, *words], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+
+def _compare(name: str, ours: Path, folder: Path) -> Cost:
+    first = build(ours)
+    again = _typical(ours)
+    beside = _typical(plain(folder / f"plain-{ours.name}", ours))
+    ratio = again.seconds / beside.seconds
+    goal = "within" if ratio <= GOAL else "beyond"
+    print(name)
+    print(f"  the first time, everything drawn  {first}")
+    print(f"  again                             {again}")
+    print(f"  plain mkdocs-material             {beside}")
+    print(f"  ratio                             {ratio:6.2f}, {goal} the goal of {GOAL}", flush=True)
+    return again
+
+
+def _typical(folder: Path) -> Cost:
+    costs = [build(folder) for _ in range(RUNS)]
+    seconds, clock = (statistics.median(getattr(c, name) for c in costs) for name in ("seconds", "clock"))
+    return Cost(seconds, clock, max(c.memory for c in costs))
+
+
+def build(folder: Path) -> Cost:
+    """Build the site in `folder` in a process of its own."""
+    begun = time.perf_counter()
+    log = (folder / "build.log").open("w")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdout=log,
+        stderr=log,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    log.close()
+    if status:
+        sys.exit((folder / "build.log").read_text(encoding="utf-8")[-3000:])
+    return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - begun, usage.ru_maxrss / 1024)
+
+
+if __name__ == "__main__":
+    main()
