@@ -10,6 +10,7 @@ from clausetree.render.changes import to_text
 from clausetree.render.clauses import Use
 from clausetree.report.closest import closest
 from commands.workplace import Workplace, add_folder, open_workplace
+from publish.courses import read_courses
 from publish.procedures import load_procedures
 from publish.uses import uses_of
 from publish.versions import Versions
@@ -63,4 +64,4 @@ def _versions(place: Workplace) -> Versions:
     def uses(policy: Policy, root: str) -> Mapping[str, Sequence[Use]]:
         return uses_of(policy, procedures, root)
 
-    return Versions(place.policies.registry, place.archive, uses, {})
+    return Versions(place.policies.registry, place.archive, uses, read_courses(place.folder / "courses.txt"))

@@ -21,6 +21,7 @@ from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import to_wire
 from publish.archive import Archive, load_archive
+from publish.courses import read_courses
 from publish.drawing import draw
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, load_procedures
@@ -76,6 +77,7 @@ class Site:
     drawings: Mapping[str, str]
     archive: Archive
     reviews: Reviews
+    courses: Mapping[str, Mapping[str, list[str]]]
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -93,7 +95,7 @@ class Site:
     @property
     def versions(self) -> Versions:
         """The pages of released versions."""
-        return Versions(self.policies.registry, self.archive, self._uses, {})
+        return Versions(self.policies.registry, self.archive, self._uses, self.courses)
 
     @property
     def pasts(self) -> dict[str, Past]:
@@ -203,5 +205,6 @@ def load_site(settings: Settings) -> Site:
     policies = load_policies(settings.docs, published=archive.lock.published())
     procedures = load_procedures(settings.trees, policies.registry)
     reviews = load_reviews(settings.trees_lock, settings.trees, procedures, policies.registry)
+    courses = read_courses(settings.lock.with_name("courses.txt"))
     drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures.all}, settings.cache)
-    return Site(settings, policies, procedures, drawings, archive, reviews)
+    return Site(settings, policies, procedures, drawings, archive, reviews, courses)

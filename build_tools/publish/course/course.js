@@ -1,0 +1,113 @@
+// Shows a procedure as a course. Every view was made beforehand: this looks up which one the answers lead to, and
+// tells the learning system when an outcome is reached.
+"use strict";
+
+(() => {
+  /**
+   * @typedef {{ html: string, focus: string, node: string, outcome?: string, title?: string }} View
+   * @typedef {Record<string, string[]>} Answers
+   * @typedef {{ start(): Promise<string>, reached(outcome: string, title: string, kept: string): void, keep(kept: string): void, stop(): void }} Report
+   */
+
+  /** @type {Record<string, View>} */
+  const views = window["courseViews"] ?? {};
+  /** @type {Report} */
+  const report = window["courseReport"];
+  const tree = document.querySelector(".ct-tree");
+  const live = document.querySelector(".ct-live");
+  if (!(tree instanceof HTMLElement) || !(live instanceof HTMLElement)) return;
+
+  /** @type {Answers} */
+  let answers = {};
+
+  /** @param {string} kept */
+  const begin = (kept) => {
+    answers = read(kept);
+    if (!views["{}"]) { watchSections(); return; }
+    document.documentElement.classList.add("js");
+    tree.hidden = false;
+    show(false);
+  };
+
+  /** @param {string} kept @returns {Answers} */
+  const read = (kept) => {
+    try {
+      return views[kept] ? JSON.parse(kept) : {};
+    } catch {
+      return {};
+    }
+  };
+
+  /** @param {boolean} moves @param {string} [ending] */
+  const show = (moves, ending = "") => {
+    const key = JSON.stringify(answers);
+    const view = views[key + ending];
+    if (!view) return;
+    live.innerHTML = view.html;
+    live.dataset.node = view.node;
+    if (moves) document.getElementById(view.focus)?.focus();
+    if (view.outcome) report.reached(view.outcome, view.title ?? "", key);
+    else report.keep(key);
+  };
+
+  live.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const picked = [...new FormData(form).values()].map(String).sort();
+    const node = live.dataset.node ?? "";
+    // A step takes one answer, whatever boxes beside its duties are ticked.
+    const onward = [picked, ["done"]].map((given) => ({ ...answers, [node]: given }));
+    const found = onward.find((given) => views[JSON.stringify(given)]);
+    if (found) answers = found;
+    show(true, found ? "" : "!");
+  });
+
+  live.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const button = target.closest("button[data-do]");
+    if (button instanceof HTMLElement) { act(button.dataset.do ?? "", button.dataset.node ?? ""); return; }
+    const link = target.closest(".ct-errors a");
+    if (link instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      document.getElementById(link.hash.slice(1))?.focus();
+    }
+  });
+
+  // A box that counts only alone empties the others, and they empty it.
+  live.addEventListener("change", (event) => {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement) || box.type !== "checkbox" || !box.checked) return;
+    for (const other of box.form?.querySelectorAll("input[type=checkbox]") ?? []) {
+      if (!(other instanceof HTMLInputElement) || other === box) continue;
+      if ("alone" in box.dataset || "alone" in other.dataset) other.checked = false;
+    }
+  });
+
+  /** @param {string} what @param {string} node */
+  const act = (what, node) => {
+    const given = Object.keys(answers);
+    if (what === "restart") answers = {};
+    else if (what === "back") answers = before(given.length - 1);
+    else if (what === "change") answers = before(given.indexOf(node));
+    else return;
+    show(true);
+  };
+
+  /** @param {number} count @returns {Answers} */
+  const before = (count) => Object.fromEntries(Object.entries(answers).slice(0, Math.max(count, 0)));
+
+  /** Where the questions are not asked one at a time, an outcome is reached when its section is. */
+  const watchSections = () => {
+    const look = () => {
+      const section = document.getElementById(location.hash.slice(1));
+      if (!section?.classList.contains("ct-outcome")) return;
+      const title = section.querySelector(".ct-heading")?.textContent ?? "";
+      report.reached(section.id.split("--")[1] ?? section.id, title, "");
+    };
+    window.addEventListener("hashchange", look);
+    look();
+  };
+
+  window.addEventListener("pagehide", () => report.stop());
+  report.start().then(begin, () => begin(""));
+})();
