@@ -140,8 +140,10 @@ def test_the_reader_need_not_wait_for_python(context: BrowserContext, page: Page
     conversation.press("Back")
     expect(conversation.status).to_contain_text("Starting the questions…")
     conversation.status.get_by_role("button", name="Use the links instead").click()
-    expect(conversation.live).to_be_hidden()
-    conversation.status.get_by_role("link", name="Start here").click()
-    expect(page.locator("#messaging--platform")).to_be_in_viewport()
+    # What she said and was told stays in sight; the question goes, and the link leads on from there.
+    expect(conversation.heading).to_be_hidden()
+    expect(conversation.live.locator(".ct-answers")).to_be_visible()
+    conversation.status.get_by_role("link", name="Go on from “Is the person aged 13 or over?”").click()
+    expect(page.locator("#messaging--age")).to_be_in_viewport()
     page.goto("about:blank")
     context.unroute_all(behavior="ignoreErrors")

@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from clausetree.tree.model import ManyOf, OneOf, Route
+from clausetree.tree.model import ManyOf, OneOf, Outcome, Route
 from clausetree.tree.walk import Walk, paths
 from clausetree.tree.wire import Procedure
 
@@ -136,21 +136,22 @@ def test_choosing_does_not_move_on(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "words", "first"),
+    ("tree", "answers", "words", "first"),
     [
-        ([], "Pick an answer to go on", "Text, Teams or Cafcass email"),
+        ("messaging", [], "Pick an answer to go on", "Text, Teams or Cafcass email"),
         (
-            [["WhatsApp"], [], ["Yes"], ["An in-depth case discussion, a meeting or an interview"]],
-            "Pick at least one answer to go on, or “None of these” alone",
-            "I am working remotely with the child or family, and would use WhatsApp video calling",
+            "evidence",
+            [["No"], []],
+            "Pick at least one answer to go on, or “Neither of these” alone",
+            "The matter in proceedings",
         ),
     ],
     ids=["one of", "many of"],
 )
 def test_going_on_without_an_answer_is_explained(
-    page: Page, answers: list[list[str]], words: str, first: str
+    page: Page, tree: str, answers: list[list[str]], words: str, first: str
 ) -> None:
-    conversation = walk_to(page, "messaging", *answers)
+    conversation = walk_to(page, tree, *answers)
     conversation.press("Continue")
     summary = conversation.live.locator(".ct-errors")
     expect(summary).to_be_focused(timeout=30_000)
@@ -201,13 +202,22 @@ def test_a_whole_tree_can_be_gone_through_by_keyboard_alone(page: Page) -> None:
         ["WhatsApp"],
         [],
         ["Yes"],
-        ["An in-depth case discussion, a meeting or an interview"],
-        ["Accessibility requirements mean that extended WhatsApp messaging is needed"],
+        ["An in-depth case discussion by message"],
+        ["Yes"],
         [],
         ["Yes, or I am not sure"],
         [],
     ]
-    way = ["platform", "work-channels", "age", "use", "exceptions", "permission", "preferred", "screenshots"]
+    way = [
+        "platform",
+        "work-channels",
+        "age",
+        "use",
+        "extended",
+        "extended-messaging",
+        "preferred",
+        "screenshots",
+    ]
     for node, words in zip(way, answers, strict=True):
         conversation.expect_at(node)
         for word in words:
@@ -248,21 +258,12 @@ def _has_focus(target: Locator) -> bool:
 
 
 def test_none_of_these_stands_alone(page: Page) -> None:
-    conversation = walk_to(
-        page,
-        "messaging",
-        ["WhatsApp"],
-        [],
-        ["Yes"],
-        ["An in-depth case discussion, a meeting or an interview"],
-    )
+    conversation = walk_to(page, "evidence", ["No"], [])
     others = [
-        conversation.control(
-            "I am working remotely with the child or family, and would use WhatsApp video calling"
-        ),
-        conversation.control("Accessibility requirements mean that extended WhatsApp messaging is needed"),
+        conversation.control("The matter in proceedings"),
+        conversation.control("The child's welfare"),
     ]
-    none = conversation.control("None of these")
+    none = conversation.control("Neither of these")
     for other in others:
         other.check()
     none.check()
@@ -316,8 +317,8 @@ def test_changing_an_early_answer_keeps_later_ones_and_names_those_dropped(page:
         ["WhatsApp"],
         [],
         ["Yes"],
-        ["An in-depth case discussion, a meeting or an interview"],
-        ["Accessibility requirements mean that extended WhatsApp messaging is needed"],
+        ["An in-depth case discussion by message"],
+        ["Yes"],
         [],
         ["Yes, or I am not sure"],
         [],
@@ -327,7 +328,7 @@ def test_changing_an_early_answer_keeps_later_ones_and_names_those_dropped(page:
     conversation.expect_at("use")
     conversation.answer(["Day to day communication, such as arranging meetings"], "day-to-day")
     shown = conversation.read()
-    assert shown["dropped"] == ["Do any of these apply?"]
+    assert shown["dropped"] == ["Do accessibility requirements mean that long WhatsApp messaging is needed?"]
     assert [row[0] for row in shown["answers"]] == [
         "What do you want to use?",
         "Is the person aged 13 or over?",
@@ -407,30 +408,87 @@ def test_two_trees_on_one_page_are_answered_side_by_side(
     assert missing.read()["heading"] == "Get help"
 
 
+def test_a_box_of_the_picture_leads_a_reader_there_who_has_answered_nothing(page: Page) -> None:
+    conversation = Conversation.begun(page, "evidence")
+    page.locator('.ct-diagram a[href="#evidence--disputed"]').click()
+    conversation.expect_at("disputed")
+    expect(conversation.heading).to_be_focused()
+    expect(conversation.live.locator(".ct-dropped")).to_contain_text("Check each of them")
+
+
 @pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
-def test_every_box_of_the_picture_leads_the_conversation_there(page: Page, procedure: Procedure) -> None:
+def test_no_box_of_the_picture_changes_the_answers_of_a_reader(page: Page, procedure: Procedure) -> None:
     conversation = Conversation.begun(page, procedure.tree.id)
-    nodes = {node.id: node for node in procedure.tree.nodes}
-    links = page.locator(".ct-diagram a")
-    assert links.count() == len(nodes)
-    for place in range(links.count()):
-        node = nodes[(links.nth(place).get_attribute("href") or "").partition("--")[2]]
-        links.nth(place).dispatch_event("click")
-        expect(conversation.heading).to_be_focused(timeout=30_000)
-        if isinstance(node, Route):
-            assert conversation.read()["id"] in _stops_behind(procedure, node)
-        else:
+    start = procedure.tree.node(procedure.tree.start)
+    assert isinstance(start, OneOf)
+    way = next(way for way in paths(procedure.tree) if start.options[0].id in way.answers[start.id])
+    conversation.answer([start.options[0].wording.text], stops(way)[1].id)
+    given = conversation.read()["answers"]
+    met = {start.id, stops(way)[1].id}
+    for node in procedure.tree.nodes:
+        href = f"#{procedure.tree.id}--{node.id}"
+        page.locator(f'.ct-diagram a[href="{href}"]').dispatch_event("click")
+        if node.id in met:
             conversation.expect_at(node.id)
+            conversation.expect_at(node.id)
+            if node is start:
+                conversation.press("Continue")
+                conversation.expect_at(stops(way)[1].id)
+        elif not isinstance(node, Route):
+            expect(page.locator(href)).to_be_in_viewport()
+        assert conversation.read()["answers"] == given
 
 
-def _stops_behind(procedure: Procedure, route: Route) -> set[str]:
-    """Return the stops to which a route can lead, through other routes too."""
-    found: set[str] = set()
-    for way in paths(procedure.tree):
-        if route in way.nodes:
-            behind = way.nodes[way.nodes.index(route) :]
-            found.add(next(node.id for node in behind if not isinstance(node, Route)))
-    return found
+def test_a_procedure_come_to_anew_asks_before_it_goes_on_with_old_answers(page: Page) -> None:
+    conversation = walk_to(page, "evidence", ["No"], [])
+    conversation.expect_at("relevant")
+    page.goto("")
+    page.goto("trees/evidence/")
+    conversation.expect_at("risk")
+    expect(conversation.status).to_contain_text("You began this earlier in this tab.")
+    conversation.status.get_by_role("button", name="Go on where you were").click()
+    conversation.expect_at("relevant")
+
+
+def test_what_one_procedure_asks_for_goes_with_the_reader_to_the_next(
+    context: BrowserContext, page: Page
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    procedure, way = next(
+        (procedure, way)
+        for procedure in all_procedures()
+        for way in paths(procedure.tree)
+        if isinstance(way.at, Outcome) and way.at.next_tree and way.duties
+    )
+    conversation = Conversation.begun(page, procedure.tree.id)
+    for node in stops(way)[:-1]:
+        conversation.click("Continue", wordings(node, way.answers[node.id]))
+    assert isinstance(way.at, Outcome)
+    assert way.at.next_tree
+    conversation.live.locator(".ct-next a").click()
+    page.wait_for_url(f"**/trees/{way.at.next_tree.id}/")
+    carried = page.locator(".ct-carried")
+    expect(carried).to_contain_text(f"Still to do, from “{procedure.tree.title.text}”")
+    for duty in way.duties:
+        expect(carried).to_contain_text(duty.what.text)
+    page.reload()
+    expect(page.locator(".ct-carried")).to_have_count(1)
+    page.goto("")
+    page.goto(f"trees/{way.at.next_tree.id}/")
+    expect(page.locator(".ct-carried")).to_have_count(0)
+
+
+def test_the_browsers_own_back_leads_from_question_to_question(page: Page) -> None:
+    conversation = walk_to(page, "evidence", ["No"], [])
+    conversation.expect_at("relevant")
+    expect(page).to_have_title(re.compile("^What is the information relevant to?"))
+    page.go_back()
+    conversation.expect_at("assess")
+    page.go_back()
+    conversation.expect_at("risk")
+    expect(conversation.control("No")).to_be_checked()
+    page.go_forward()
+    conversation.expect_at("assess")
 
 
 def test_an_address_that_makes_no_sense_stops_nothing(page: Page) -> None:
