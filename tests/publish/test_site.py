@@ -20,6 +20,7 @@ PAGES = {
     "both/index.html",
     "index.html",
     "policy/lone-working/index.html",
+    "policy/lone-working/v/4.0/index.html",
     "search/index.html",
     "trees/no-answer/embed/index.html",
     "trees/no-answer/index.html",
@@ -150,7 +151,8 @@ def test_every_clause_in_the_built_page_has_the_words_of_the_markdown(built: Bui
 
 
 def test_anchors_in_the_built_page_are_those_of_the_list_of_clauses(built: Built) -> None:
-    assert list(built.words) == [row["anchor"] for row in built.clauses]
+    # Two hyphens mark what our program adds; an anchor has single ones.
+    assert [own for own in built.words if "--" not in own] == [row["anchor"] for row in built.clauses]
 
 
 def test_the_list_of_clauses_has_the_words_of_the_built_page(built: Built) -> None:
