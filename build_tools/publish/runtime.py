@@ -118,11 +118,12 @@ def _write_lock(source: Path, target: Path) -> None:
 
 
 def _join(parts: Path, target: Path, entry: str) -> None:
-    """Join the standard library's used modules and our wheel, and prove that Pyodide starts from the result."""
+    """Join what is used of the standard library and of our wheel, and prove that Pyodide starts from it."""
     ours = read_archives(parts.glob("*.whl"))
     library = read_archives([parts / _ARCHIVE])
-    write_archive(target, library | ours)
+    whole = library | ours
+    write_archive(target, whole)
     used = modules_used(PYODIDE, target, entry)
-    write_archive(target, only_modules(library, used) | ours)
+    write_archive(target, only_modules(whole, used))
     if modules_used(PYODIDE, target, entry) != used:
         raise RuntimeError("Pyodide loads other modules from the smaller archive than from the whole one.")

@@ -33,8 +33,8 @@ MEDIA_TYPES = {
 OTHER = "application/octet-stream"
 TEXTS = tuple(ending for ending, kind in MEDIA_TYPES.items() if kind.startswith("text/"))
 """The endings whose type says UTF-8 with it; JSON and XML are UTF-8 without being told."""
-COMPRESSIBLE = (*TEXTS, "json", "xml", "svg", "ico", "wasm")
-"""The endings that are worth packing: the others are packed already."""
+COMPRESSIBLE = (*TEXTS, "json", "xml", "svg", "ico", "wasm", "zip")
+"""The endings that are worth packing: the others are packed already. (The zip of Python modules is not.)"""
 
 
 def media_type(path: str) -> str:
