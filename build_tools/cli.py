@@ -6,9 +6,25 @@ import argparse
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 
-from commands import check, clauses, courses, format_trees, graph, new, outline, paths, trees, verify
+from commands import (
+    check,
+    clauses,
+    compare,
+    courses,
+    coverage,
+    format_trees,
+    graph,
+    new,
+    outline,
+    paths,
+    trees,
+    verify,
+)
 
-COMMANDS: tuple[ModuleType, ...] = (new, check, format_trees, paths, outline, graph, clauses, courses, trees, verify)
+COMMANDS: tuple[ModuleType, ...] = (
+    *(new, check, format_trees, paths, outline, graph, compare, coverage),
+    *(clauses, courses, trees, verify),
+)
 
 ABOUT = """\
 Write procedures as trees, check them against the policy that they are drawn from, and see what a change
