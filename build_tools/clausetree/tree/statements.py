@@ -120,7 +120,7 @@ def read_next_tree(line: Line) -> Name:
 
 
 def read_visit(line: Line) -> VisitSyntax:
-    """VISIT = NAME "then" TARGET (behind `visit`)."""
+    """Read what stands behind `visit`: NAME "then" TARGET."""
     name = read_name(line, "the name of a tree")
     line.expect(Kind.WORD, "then")
     return VisitSyntax(name, read_target(line))
@@ -138,7 +138,7 @@ def read_otherwise(line: Line) -> Name:
 
 
 def read_strength(line: Line) -> Strength:
-    """STRENGTH = "must" | "must not" | "will" | … (two words count before one)."""
+    """STRENGTH = "must" | "must not" | "will" | "will not" | "should" | "should not" | "encouraged" | "may"."""
     token = line.expect(Kind.WORD, *STRENGTH_WORDS)
     both = f"{token.text} not"
     if line.next.text == "not" and both in {strength.value for strength in Strength}:
