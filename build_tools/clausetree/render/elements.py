@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from html import escape
-from html.parser import HTMLParser
+from html import escape, unescape
 
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
+_NO_HTML = frozenset(("script", "style", "textarea", "title"))
+_TAG = re.compile(
+    r"""<!--.*?-->|<![^>]*>|</(?P<closing>[a-zA-Z][^\s/>]*)[^>]*>"""
+    r"""|<(?P<opening>[a-zA-Z][^\s/>]*)(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(
+    r"""(?P<name>[^\s=/>"']+)(?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+)))?"""
 )
 
 
@@ -49,10 +57,7 @@ class Edit:
 
 def read_elements(html: str) -> list[Element]:
     """Return every element in the order of their opening tags."""
-    reader = _Reader(html)
-    reader.feed(html)
-    reader.close()
-    return reader.elements
+    return _Reader(html).read()
 
 
 def apply_edits(html: str, edits: Iterable[Edit]) -> str:
@@ -81,41 +86,51 @@ def without_id(opening: str) -> str:
     return re.sub(r'\sid="[^"]*"', "", opening, count=1)
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """Reads tags alone, by one pattern: a parser of all HTML takes twice as long on a policy's page."""
+
     def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=False)
         self._html = html
-        self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
         self._open: list[Element] = []
         self.elements: list[Element] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        start = self._offset()
-        inside = start + len(self.get_starttag_text() or "")
+    def read(self) -> list[Element]:
+        at = 0
+        while match := _TAG.search(self._html, at):
+            at = match.end()
+            if match["closing"]:
+                self._close(match["closing"].lower(), match.start(), at)
+            elif match["opening"]:
+                at = self._start(match)
+        return self.elements
+
+    def _start(self, match: re.Match[str]) -> int:
+        """Note an opening tag, and return where to read on: what is in a script is no HTML."""
+        tag, inside = match["opening"].lower(), match.end()
         parent = self._open[-1] if self._open else None
-        attributes = {name: value or "" for name, value in attrs}
-        element = Element(tag, attributes, parent, start, inside, inside, inside)
+        element = Element(tag, _attributes(match["attributes"]), parent, match.start(), inside, inside, inside)
         self.elements.append(element)
         if parent is not None:
             parent.children.append(element)
-        if tag not in _VOID:
-            self._open.append(element)
+        if tag in _VOID or match["attributes"].endswith("/"):
+            return inside
+        self._open.append(element)
+        found = self._html.find(f"</{tag}", inside) if tag in _NO_HTML else inside
+        return len(self._html) if found < 0 else found
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self._open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
+    def _close(self, tag: str, here: int, end: int) -> None:
         if not any(element.tag == tag for element in self._open):
             return
-        here = self._offset()
         while (element := self._open.pop()).tag != tag:
             # HTML lets some elements go unclosed: they end where their parent does.
             element.inner_end = element.end = here
-        element.inner_end = here
-        element.end = self._html.find(">", here) + 1 or len(self._html)
+        element.inner_end, element.end = here, end
 
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+
+def _attributes(written: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(written):
+        found.setdefault(
+            match["name"].lower(), unescape(match["double"] or match["single"] or match["bare"] or "")
+        )
+    return found
