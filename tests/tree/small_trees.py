@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 @dataclass(frozen=True)
 class Place:
-    """The node `n0`, `n1`, … of a tree, and what it offers, if it is a question."""
+    """The node `n0`, `n1`, … of a tree, and what it offers, if it is a question (of amounts: its limits)."""
 
     at: int
     kind: str
@@ -21,9 +21,21 @@ class Place:
         return f"n{self.at}"
 
 
+MEASURES = {
+    "number": tuple(map(str, range(5))),
+    # Over the end of February in a leap year.
+    "date": ("2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"),
+}
+"""Every amount that such a question takes."""
+
+KINDS = ["option", "option", "many", "many none", "number", "date", "step", "route", "route"]
+
+
 @st.composite
 def places(draw: st.DrawFn, at: int) -> Place:
-    kind = draw(st.sampled_from(["option", "option", "many", "many none", "step", "route", "route"]))
+    kind = draw(st.sampled_from(KINDS))
+    if kind in MEASURES:
+        return Place(at, kind, MEASURES[kind])
     offers = "abc"[: draw(st.integers(1, 3))] if kind not in ("step", "route") else ""
     return Place(at, kind, tuple(f"n{at}{letter}" for letter in offers))
 
@@ -52,6 +64,8 @@ def _node(draw: st.DrawFn, node: Place, nodes: list[Place]) -> str:
             return "\n    ".join([f"route {node.name}", *lines]) + "\n"
         case "option":
             lines = [f'option {one} "{one}" {way}' for one, way in zip(node.offered, ways, strict=True)]
+        case "number" | "date":
+            lines = [f"{node.kind} {node.offered[0]} to {node.offered[-1]}", f"then {next(ways)}"]
         case _:
             lines = [f'many {one} "{one}"' for one in node.offered]
             lines += [f'none {node.name}none "None"'] if node.kind == "many none" else []
@@ -81,11 +95,16 @@ def _duty(draw: st.DrawFn, before: list[Place]) -> str:
     return f'    must you "Lock the door" (1.1){when}\n'
 
 
+_SIGNS = ("is", "<", "<=", ">", ">=")
+_VERBS = {"option": ("is",), "number": _SIGNS, "date": _SIGNS}
+
+
 def _facts(before: list[Place]) -> list[str]:
     facts = [
-        f"{node.name} {'is' if node.kind == 'option' else 'includes'} {one}"
+        f"{node.name} {verb} {one}"
         for node in before
         for one in node.offered
+        for verb in _VERBS.get(node.kind, ("includes",))
     ]
     return facts + [f"{node.name} is {node.name}none" for node in before if node.kind == "many none"]
 

@@ -13,8 +13,9 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.cases import cases, open_branches
 from clausetree.tree.checks import check_tree
+from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, loops, reachable
-from clausetree.tree.model import ManyOf, OneOf, Outcome, Route, Step, Tree, duties, targets
+from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Route, Step, Tree, Visit, duties, targets
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.problems import (
     AlwaysTrue,
@@ -24,6 +25,7 @@ from clausetree.tree.problems import (
     OtherwiseUnused,
     Overlap,
     Problem,
+    SameWay,
     Uncovered,
     Unreachable,
 )
@@ -32,7 +34,7 @@ from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeS
 from clausetree.tree.walk import Answer, conditions, is_true, paths, possible_answers
 from publish.policies import load_policies
 
-from .small_trees import small_tree
+from .small_trees import MEASURES, small_tree
 
 VERBS = load_policies(Path(__file__).resolve().parents[1] / "cases" / "docs").registry
 
@@ -65,6 +67,9 @@ def _onward(tree: Tree, at: str, said: Said) -> Iterator[tuple[str, Said]]:
             yield from ((one.goes_to, said | {(at, frozenset({one.id}))}) for one in node.options)
         case ManyOf() as node:
             yield from ((node.goes_to, said | {(at, answer)}) for answer in possible_answers(tree, node))
+        case Measure() as node:
+            every = MEASURES[node.scale.value]
+            yield from ((node.goes_to, said | {(at, frozenset({amount}))}) for amount in every)
         case Step() as node:
             yield node.goes_to, said
         case Route() as node:
@@ -72,7 +77,7 @@ def _onward(tree: Tree, at: str, said: Said) -> Iterator[tuple[str, Said]]:
             ways = [branch.goes_to for branch in node.branches if is_true(branch.when, dict(said))]
             ways += [node.otherwise] if node.otherwise and not ways else []
             yield from ((target, said) for target in ways)
-        case Outcome():
+        case Visit() | Outcome():
             pass
 
 
@@ -117,7 +122,9 @@ def test_the_verdicts_are_those_of_trying_everything(text: str) -> None:
 def test_a_tree_without_errors_leads_everybody_to_an_outcome_and_has_no_idle_node(text: str) -> None:
     syntax, _ = read(text)
     tree, problems = check_tree(syntax, VERBS, {})
-    if tree and all(isinstance(problem, NoScenario | AlwaysTrue | OtherwiseUnused) for problem in problems):
+    if tree and all(
+        isinstance(problem, NoScenario | AlwaysTrue | OtherwiseUnused | SameWay) for problem in problems
+    ):
         met = {node.id for way in paths(tree) for node in way.nodes}
         assert met == {node.id for node in tree.nodes}
 
@@ -170,6 +177,9 @@ def _expected(syntax: TreeSyntax, tree: Tree, tried: Mapping[str, set[Said]]) ->
     for written in syntax.nodes:
         node = tree.node(written.id.text)
         said = [dict(answers) for answers in tried[node.id]]
+        if isinstance(node, OneOf) and len({o.goes_to for o in node.options}) < min(len(node.options), 2):
+            asked = {fact.question for other in tree.nodes for c in conditions(other) for fact in facts(c)}
+            yield from [] if node.id in asked else [SameWay(written.id.span, node.id)]
         if isinstance(written, RouteSyntax) and isinstance(node, Route) and said:
             yield from _expected_of_route(written, node, said)
         if isinstance(written, StepSyntax | OutcomeSyntax):
