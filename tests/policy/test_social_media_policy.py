@@ -88,7 +88,9 @@ def test_finishing_the_page_changes_no_word(site: Site, policy: Policy) -> None:
 
 def test_every_anchor_has_one_copy_button_with_a_name_of_its_own(site: Site, policy: Policy) -> None:
     finished = decorate(site.html(PAGE), policy, {})
-    buttons = re.findall(r'data-anchor="([^"]+)" data-cite="[^"]+">Copy link<span class="visually-hidden"> ([^<]+)', finished)
+    buttons = re.findall(
+        r'data-anchor="([^"]+)" data-cite="[^"]+">Copy link<span class="visually-hidden"> ([^<]+)', finished
+    )
     assert [anchor for anchor, _ in buttons] == [c.anchor for c in policy.clauses]
     assert len({name for _, name in buttons}) == len(buttons)
 
