@@ -11,6 +11,7 @@ from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
 from clausetree.render import anchors, attestation, page
 from clausetree.render.ahead import to_ahead
+from clausetree.render.broken import broken_markdown
 from clausetree.render.clauses import Use, decorate
 from clausetree.render.dot import to_dot
 from clausetree.render.outline import to_outline
@@ -112,7 +113,7 @@ class Site:
         for name in sorted({diagnostic.source.name for diagnostic in errors}):
             faults = [d for d in self.procedures.diagnostics if d.source.name == name]
             stem = Path(name).stem
-            yield Artifact(f"trees/{stem}.md", page.broken_markdown(stem, faults))
+            yield Artifact(f"trees/{stem}.md", broken_markdown(stem, faults))
 
     def unlisted_pages(self) -> Iterator[Artifact]:
         """Yield the Markdown of the pages of released versions, which no menu lists."""

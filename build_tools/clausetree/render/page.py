@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clausetree.render.conversation import Talk
@@ -13,8 +12,6 @@ from clausetree.render.markup import Html, element, joined
 from clausetree.render.outline import to_outline_html
 from clausetree.render.pieces import basis_said, passage
 from clausetree.render.view import to_view
-from clausetree.report.diagnostic import Diagnostic
-from clausetree.report.text import to_text
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import Procedure
 
@@ -74,19 +71,6 @@ search:
 <!-- tree-basis: {tree.id} -->
 
 <!-- tree-sections: {tree.id} -->
-"""
-
-
-def broken_markdown(name: str, diagnostics: Iterable[Diagnostic]) -> str:
-    """Return the page that stands in for a tree with errors, for its author to read."""
-    faults = "\n".join(to_text(diagnostic) for diagnostic in diagnostics)
-    indented = "\n".join(f"    {line}" if line else "" for line in faults.splitlines())
-    return f"""\
-# {name} cannot be shown yet
-
-This procedure has faults, so it is not shown. Mend them in its file, and this page will show it.
-
-{indented}
 """
 
 

@@ -20,10 +20,12 @@ def to_text(diagnostic: Diagnostic, ink: Ink = PLAIN) -> str:
     code = inked(diagnostic.code, ink.of(diagnostic.severity))
     head = f"{place}  {code}  {kind}{diagnostic.message}"
     hint = [inked(diagnostic.hint, ink.hint)] if diagnostic.hint else []
-    return "\n".join([head, *_snippet(diagnostic, line, column, ink), *hint]) + "\n"
+    return "\n".join([head, *snippet(diagnostic, ink), *hint]) + "\n"
 
 
-def _snippet(diagnostic: Diagnostic, line: int, column: int, ink: Ink) -> list[str]:
+def snippet(diagnostic: Diagnostic, ink: Ink = PLAIN) -> list[str]:
+    """Return the line of the source and a mark beneath the fault; nothing where the line is blank."""
+    line, column = diagnostic.source.place(diagnostic.span.start)
     shown = "".join(map(_visible, diagnostic.source.line(line)))
     if not shown.strip():
         return []

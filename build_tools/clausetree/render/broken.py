@@ -1,0 +1,55 @@
+"""The page that stands in for a tree with errors, for its author to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clausetree.render.markup import Html, element, joined
+from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.text import snippet
+
+
+def broken_markdown(name: str, diagnostics: Sequence[Diagnostic]) -> str:
+    """Return the page of a tree that has errors: each fault with its place, its line and what to do."""
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    found = "1 error" if errors == 1 else f"{errors} errors"
+    warnings = len(diagnostics) - errors
+    others = f" and {warnings} warning{'' if warnings == 1 else 's'}" if warnings else ""
+    file = element("code", diagnostics[0].source.name)
+    lead = joined(f"This procedure has {found}{others}. Mend them in ", file, " and save it: it is shown then.")
+    faults = "\n".join(_fault(diagnostic) for diagnostic in diagnostics)
+    # One block of HTML from the first tag to the last, so that nothing in it is read as Markdown.
+    return f"""\
+---
+title: {name} cannot be shown yet
+search:
+  exclude: true
+---
+
+# {name} cannot be shown yet
+
+<div class="ct-faults">
+{element("p", lead)}
+{faults}
+</div>
+"""
+
+
+def _fault(diagnostic: Diagnostic) -> Html:
+    line, column = diagnostic.source.place(diagnostic.span.start)
+    start = "Warning, line" if diagnostic.severity is Severity.WARNING else "Line"
+    lines = "\n".join(snippet(diagnostic))
+    return joined(
+        element("h2", f"{start} {line}, column {column} ({diagnostic.code})"),
+        element("p", _said(diagnostic.message)),
+        element("pre", element("code", lines), tabindex="0") if lines else None,
+        element("p", _said(diagnostic.hint)) if diagnostic.hint else None,
+    )
+
+
+def _said(words: str) -> Html:
+    """Return words with what stands between backquotes as code."""
+    parts = words.split("`")
+    # A backquote that is never closed is one that the author wrote.
+    pairs = len(parts) // 2 * 2 if len(parts) % 2 else 0
+    return joined(*(element("code", part) if at % 2 and at < pairs else part for at, part in enumerate(parts)))
