@@ -19,7 +19,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test check setup setup-test bench dot browser nginx lock clean
+.PHONY: help serve build test check setup setup-test package audit bench dot browser nginx lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,12 @@ check: setup-test ## format, style and types, of the Python and of the browser's
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy
 	@$(TSC) --project jsconfig.json
+
+package: build ## write dist/: the site as one archive, with checksums and a list of what it is made of
+	@$(BIN)/clausetree package
+
+audit: setup-test ## ask the public lists of known faults about every package; needs the network
+	@build_tools/set_up/audit
 
 bench: setup-test browser build ## measure how long a build takes, and how long a reader waits
 	@$(BIN)/python -m benchmarks.building

@@ -16,6 +16,7 @@ from commands import (
     graph,
     new,
     outline,
+    package,
     paths,
     trees,
     verify,
@@ -23,7 +24,7 @@ from commands import (
 
 COMMANDS: tuple[ModuleType, ...] = (
     *(new, check, format_trees, paths, outline, graph, compare, coverage),
-    *(clauses, courses, trees, verify),
+    *(clauses, courses, trees, verify, package),
 )
 
 ABOUT = """\
