@@ -151,3 +151,18 @@ def _options(tree: Tree) -> list[str]:
 
 def _fragment(answers: dict[str, list[str]]) -> str:
     return "tree?" + "&".join(f"{question}={','.join(picked)}" for question, picked in answers.items())
+
+
+def test_an_answer_waits_while_a_change_puts_new_questions_before_it() -> None:
+    tree = PROCEDURES["employee-comments"].tree
+    talk = Talk()
+    for node, given in (("risk", "no"), ("harm", "no"), ("standards", "no"), ("also", "own")):
+        talk = answer(tree, talk, node, (given,))
+    talk = answer(tree, change(tree, talk, "harm"), "harm", ("yes",))
+    assert shown(tree, talk).id == "target"
+    assert talk.dropped == ("standards",)
+    talk = answer(tree, talk, "target", ("me",))
+    while isinstance(shown(tree, talk), Step):
+        talk = answer(tree, talk, shown(tree, talk).id, ())
+    assert isinstance(shown(tree, talk), Outcome)
+    assert talk.answers["also"] == frozenset({"own"})

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from clausetree.tree.amount import typed
-from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree
+from clausetree.tree.graph import reachable
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, targets
 from clausetree.tree.walk import DONE, Answer, Answers, Walk, fits, possible_answers, walk
 
 
@@ -30,7 +31,8 @@ class Arrival(Enum):
 class Talk:
     """Where a conversation stands.
 
-    `answers` are the reader's so far, in order, and `done` the duties that she ticked off. `at` is the
+    `answers` are the reader's so far, in order (and behind them those that a change has left waiting
+    until the way comes to them again); `done` are the duties that she ticked off. `at` is the
     node she went back to, or None when she is where her answers lead; with `then_ahead`, answering it
     takes her straight there again. `dropped` are the questions whose answers no longer count, and
     `tried` is what was picked or typed and does not fit.
@@ -167,10 +169,21 @@ def way_to(tree: Tree, node: str) -> Answers | None:
 
 
 def _settled(tree: Tree, talk: Talk) -> Talk:
-    """Return the talk with only those answers that count, and the others named as dropped."""
+    """Return the talk with only those answers that count or may yet, and the others named as dropped.
+
+    A change may put a new question on the way. Answers to questions that lie behind it are kept: the way
+    may come to them again.
+    """
     way = walk(tree, talk.answers)
+    ahead = reachable({node.id: targets(node) for node in tree.nodes}, way.at.id)
+    waiting = {
+        question: talk.answers[question]
+        for question in way.dropped
+        if question in ahead and fits(tree.node(question), talk.answers[question])
+    }
+    dropped = tuple(question for question in way.dropped if question not in waiting)
     at = talk.at if talk.at in {node.id for node in stops(way)} else None
-    return replace(talk, answers=way.answers, dropped=way.dropped, at=at)
+    return replace(talk, answers={**way.answers, **waiting}, dropped=dropped, at=at)
 
 
 def _before(tree: Tree, talk: Talk) -> list[Node]:

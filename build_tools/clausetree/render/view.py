@@ -89,7 +89,8 @@ def _so_far(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html | N
 
 
 def _answers(tree: Tree, talk: Talk, at: Node) -> Html | None:
-    asked = [node for node in map(tree.node, talk.answers) if isinstance(node, OneOf | ManyOf | Measure)]
+    counted = walk(tree, talk.answers).answers
+    asked = [node for node in map(tree.node, counted) if isinstance(node, OneOf | ManyOf | Measure)]
     rows = [_answer(talk, node) for node in asked if node is not at]
     if not rows:
         return None

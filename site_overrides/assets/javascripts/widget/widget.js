@@ -256,7 +256,8 @@ class Widget {
     const next = target.closest(".ct-next a");
     if (next instanceof HTMLAnchorElement && isPlain(event) && next.target !== "_blank") {
       event.preventDefault();
-      void this.#leadOn(next).finally(() => location.assign(next.href));
+      const onward = () => location.assign(next.href);
+      void this.#leadOn(next).then(onward, onward);
     }
   }
 
