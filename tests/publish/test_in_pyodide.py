@@ -1,4 +1,4 @@
-"""The engine that the browser runs says what the engine that built the site says, on every path of every tree."""
+"""What the browser runs says what the engine that built the site says, on every path of every tree."""
 
 from __future__ import annotations
 
