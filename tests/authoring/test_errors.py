@@ -17,6 +17,7 @@ from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checks import read_trees
+from clausetree.tree.format import format_tree
 from publish.policies import load_policies
 from publish.procedures import tree_sources
 
@@ -121,6 +122,13 @@ def test_pages_about_what_was_published_show_a_message_of_the_cases(page: Path) 
     (example,) = examples(page)
     assert f"  {page.stem}  " in example.text
     assert any(example.text in case.read_text(encoding="utf-8") for case in cases)
+
+
+@pytest.mark.parametrize("page", TREES, ids=lambda page: page.stem)
+def test_right_examples_are_laid_out(page: Path) -> None:
+    for example in examples(page):
+        if example.heading == "Right":
+            assert format_tree(Source("some.tree", example.text)) == example.text
 
 
 def of_trees(group: list[Example]) -> list[Diagnostic]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Sequence
 
-_PATIENCE = 50_000
-"""How many choices are tried before the best cover found so far is taken."""
+_PATIENCE = 4_000_000
+"""How often two sets are compared before the best cover found so far is taken: a second or two."""
 
 
 def smallest(sets: Sequence[Collection[Hashable]]) -> list[int]:
@@ -21,7 +21,7 @@ def smallest(sets: Sequence[Collection[Hashable]]) -> list[int]:
         everything |= mask
     useful = _undominated(masks)
     waiting: list[tuple[int, list[int]]] = [(0, [])]
-    for _ in range(_PATIENCE):
+    for _ in range(_PATIENCE // len(useful) + 1):
         if not waiting:
             break
         covered, chosen = waiting.pop()
