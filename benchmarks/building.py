@@ -1,4 +1,4 @@
-"""Part of `make bench`: what a build costs in time and memory, beside plain mkdocs-material on the same pages."""
+"""What a build costs in time and memory, beside plain mkdocs-material on the same pages: `make bench`."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def talks(procedure: Procedure) -> list[list[str]]:
     """Every path, each answer given by its id, with a step back and forth on the way."""
     found = []
     for way in paths(procedure.tree):
-        actions = [{"do": "restart"}]
+        actions: list[dict[str, object]] = [{"do": "restart"}]
         for node, picked in way.answers.items():
             # A date goes as day, month and year.
             given = sorted(picked)[0].split("-")[::-1] if _is_date(picked) else sorted(picked)

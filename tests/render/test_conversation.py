@@ -156,8 +156,8 @@ def _fragment(answers: dict[str, list[str]]) -> str:
 def test_an_answer_waits_while_a_change_puts_new_questions_before_it() -> None:
     tree = PROCEDURES["employee-comments"].tree
     talk = Talk()
-    for node, given in (("risk", "no"), ("harm", "no"), ("standards", "no"), ("also", "own")):
-        talk = answer(tree, talk, node, (given,))
+    for node, said in (("risk", "no"), ("harm", "no"), ("standards", "no"), ("also", "own")):
+        talk = answer(tree, talk, node, (said,))
     talk = answer(tree, change(tree, talk, "harm"), "harm", ("yes",))
     assert shown(tree, talk).id == "target"
     assert talk.dropped == ("standards",)
