@@ -43,10 +43,11 @@ async function read(address) {
 export function clauses(list, docs) {
   return list.filter((clause) => clause.number && clause.kind !== "heading").map((clause) => {
     const title = clause.label.charAt(0).toUpperCase() + clause.label.slice(1);
-    const address = clause.url.split("#", 1)[0] ?? "";
+    const [address = "", anchor = ""] = clause.url.split("#", 2);
     const page = docs.find((doc) => doc.location !== "" && address.endsWith(doc.location));
     return {
-      location: clause.url,
+      // The list may name the site's official address; a reader of a preview or a copy stays where she is.
+      location: page ? `${page.location}#${anchor}` : clause.url,
       title,
       page: page ? plain(page.title) : "",
       text: clause.text,

@@ -1,0 +1,72 @@
+/**
+ * Which pages and clauses an address that leads nowhere may have meant.
+ *
+ * @typedef {{location: string, title: string, page: string}} Place
+ */
+
+const MOST = 3;
+const NEAR = 0.5;
+
+/**
+ * @param {Place[]} places with addresses relative to the site's root
+ * @param {string} wanted the address that was asked for, relative to the same, with its fragment
+ * @returns {Place[]} the nearest first
+ */
+export function nearest(places, wanted) {
+  const [path, fragment] = parts(wanted);
+  const last = path.split("/").at(-1) ?? "";
+  const anchors = [fragment, last, asAnchor(fragment), asAnchor(last)].filter(Boolean);
+  const scored = places.map((place) => {
+    const [own, anchor] = parts(place.location);
+    if (anchor && anchors.includes(anchor)) return { place, far: distance(path, own) / 100 - 1 };
+    if (anchor) return { place, far: Infinity };
+    return { place, far: Math.min(apart(path, own), 0.1 + apart(last, own.split("/").at(-1) ?? "")) };
+  });
+  return scored.filter(({ far }) => far < NEAR).sort((a, b) => a.far - b.far).slice(0, MOST).map(({ place }) => place);
+}
+
+/**
+ * "policy/social-media/index.html#c2-4" is ["policy/social-media", "c2-4"].
+ * @param {string} address
+ * @returns {[string, string]}
+ */
+function parts(address) {
+  const [path = "", fragment = ""] = address.toLowerCase().split("#");
+  return [path.replace(/(\/|^)index\.html?$/, "$1").replace(/\.(html?|md|pdf)$/, "").replace(/\/+$/, ""), fragment];
+}
+
+/**
+ * "2.4" and "2.3(a)" are what "c2-4" and "c2-3-a" are called in print.
+ * @param {string} words
+ */
+function asAnchor(words) {
+  const found = /^c?(\d+(?:[.-]\d+)+)[.(-]?([a-z])?\)?$/.exec(words);
+  return found ? `c${found[1]?.replaceAll(".", "-")}${found[2] ? `-${found[2]}` : ""}` : "";
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ * @returns {number} from 0, the same, to 1
+ */
+function apart(one, other) {
+  return one && other ? distance(one, other) / Math.max(one.length, other.length) : 1;
+}
+
+/**
+ * How many letters must be put in, taken out or changed.
+ * @param {string} one
+ * @param {string} other
+ */
+function distance(one, other) {
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

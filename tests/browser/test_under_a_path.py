@@ -1,0 +1,80 @@
+"""The site works wherever on a server it stands, and helps readers whose address leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ..building import build, organisation
+from .conftest import Witness
+from .hosts import nginx
+
+# What the settings of the made-up organisation say: https://larkfield.example/safety/.
+BASE = "/safety/"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Another organisation's site, under a path of an nginx."""
+    folder = organisation(tmp_path_factory.mktemp("other") / "organisation")
+    done = build(folder)
+    assert done.returncode == 0, done.stdout
+    with nginx(folder / "site", BASE, tmp_path_factory.mktemp("work")) as url:
+        yield url
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Page]:
+    witness = Witness(address)
+    context = browser.new_context(base_url=address)
+    witness.watch(context)
+    yield context.new_page()
+    context.close()
+    # A missing page is said to be missing in the console too.
+    witness.errors = [said for said in witness.errors if "404" not in said]
+    witness.assert_clean()
+
+
+def test_a_reader_goes_from_page_to_page_and_through_a_tree(reader: Page, address: str) -> None:
+    reader.goto("")
+    reader.get_by_role("navigation", name="Main").get_by_role("link", name="The policy").click()
+    expect(reader).to_have_url(f"{address}policy/lone-working/")
+    reader.goto("search/?q=2.1")
+    reader.get_by_role("link", name="Clause 2.1").click()
+    expect(reader.locator("#c2-1")).to_be_in_viewport()
+    reader.goto("trees/visit/")
+    live = reader.locator(".ct-live")
+    live.locator(".ct-option input").first.check()
+    live.get_by_role("button", name="Continue").click()
+    expect(live.locator(".ct-heading")).to_be_focused(timeout=30_000)
+
+
+@pytest.mark.parametrize(
+    ("lost", "meant"),
+    [
+        ("policy/lone-workin/", "policy/lone-working/"),
+        ("policy/lone-working/c2-1", "policy/lone-working/#c2-1"),
+        ("policy/lone-working.html#c2-1", "policy/lone-working/#c2-1"),
+        ("lone-working/2.1", "policy/lone-working/#c2-1"),
+        ("trees/vist/", "trees/visit/"),
+        ("no-answer", "trees/no-answer/"),
+        ("trees/visit.html", "trees/visit/"),
+    ],
+)
+def test_a_lost_reader_is_told_what_may_have_been_meant(
+    reader: Page, address: str, lost: str, meant: str
+) -> None:
+    reader.goto(lost)
+    first = reader.locator("[data-not-found] a").first
+    assert first.evaluate("(link) => link.href") == address + meant
+    first.click()
+    expect(reader.get_by_role("heading", level=1)).not_to_have_text("Page not found")
+
+
+def test_a_reader_who_is_lost_altogether_is_told_nothing_wrong(reader: Page) -> None:
+    reader.goto("zzzzzzzzzzzz/qqqqqqqqqqqqqqq")
+    expect(reader.get_by_role("heading", name="Or start here")).to_be_visible()
+    expect(reader.locator("[data-not-found] a")).to_have_count(0)
+    expect(reader.get_by_role("heading", name="Did you mean one of these?")).to_be_hidden()
