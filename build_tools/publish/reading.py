@@ -16,8 +16,9 @@ from publish.archive import Archive, load_archive
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, procedures_of, tree_source, tree_sources
 from publish.published import check_archive
+from publish.reviews import Reviews, load_reviews
 
-_LOCK, _RELEASED = "clauses.lock", "released"
+_LOCK, _TREES_LOCK, _RELEASED = "clauses.lock", "trees.lock", "released"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,13 @@ class Reading:
     sources: tuple[Source, ...]
     files: Mapping[str, Path]
     archive: Archive
+    reviews: Reviews
 
     def all(self) -> list[Diagnostic]:
-        """Return everything that is wrong, broken links to published clauses included."""
+        """Return everything that a build would report: broken links to published clauses as well."""
         published = check_archive(self.policies, self.archive, _LOCK)
-        return [*self.policies.diagnostics, *published, *self.procedures.diagnostics]
+        trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
+        return [*self.policies.diagnostics, *published, *trees]
 
     def within(self, paths: Iterable[Path]) -> list[Diagnostic]:
         """Return what is wrong in these files, and in those beneath these folders."""
@@ -65,7 +68,9 @@ def read_site(docs: Path, trees: Path, named: Mapping[Path, Source]) -> Reading:
     pages = (d.source.name for d in policies.diagnostics)
     files |= {name: docs.parent / name for name in pages}
     sources = tuple(by_path.values())
-    return Reading(policies, procedures_of(sources, policies.registry), sources, files, archive)
+    procedures = procedures_of(sources, policies.registry)
+    reviews = load_reviews(docs.parent / _TREES_LOCK, trees, procedures, policies.registry)
+    return Reading(policies, procedures, sources, files, archive, reviews)
 
 
 def named_trees(paths: Iterable[Path]) -> Iterator[tuple[Path, Source]]:

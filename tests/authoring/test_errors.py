@@ -19,13 +19,14 @@ from clausetree.report.text import to_text
 from clausetree.tree.checks import read_trees
 from clausetree.tree.format import format_tree
 from publish.policies import load_policies
-from publish.procedures import tree_sources
+from publish.procedures import load_procedures, tree_sources
+from publish.reviews import load_reviews
 
 from .examples import AUTHORING, Example, examples, merged
 
 ROOT = Path(__file__).resolve().parents[2]
 ERRORS = AUTHORING / "errors"
-PAGES = sorted(ERRORS.glob("[TPL]*.md"))
+PAGES = sorted(ERRORS.glob("[TPLR]*.md"))
 TREES = [page for page in PAGES if page.stem[0] == "T"]
 PUBLISHED = [page for page in PAGES if page.stem[0] == "L"]
 POLICIES = [page for page in PAGES if page.stem[0] == "P"]
@@ -57,10 +58,12 @@ docs/authoring/errors/{code}.md, like this:
 
 def codes() -> set[str]:
     """Return every code that a message can have."""
-    words = "".join(
-        path.read_text(encoding="utf-8") for path in (ROOT / "build_tools/clausetree/tree").rglob("*.py")
-    )
-    return {*re.findall(r'"(T\d{3})"', words), *POLICY_CODES.values(), *LOCK_CODES.values()}
+    modules = (ROOT / "build_tools").rglob("*.py")
+    found = {
+        code for path in modules for code in re.findall(r'"([A-Z]\d{3})"', path.read_text(encoding="utf-8"))
+    }
+    assert found >= {*POLICY_CODES.values(), *LOCK_CODES.values()}
+    return found
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
@@ -75,12 +78,17 @@ def test_the_list_of_codes_is_complete(request: pytest.FixtureRequest) -> None:
     text = index.read_text(encoding="utf-8")
     rows = {page.stem: f"| [{page.stem}]({page.name}) | {title(page).partition(': ')[2]} |" for page in PAGES}
     if request.config.getoption("--regenerate"):
-        for heading, letter in (("Trees", "T"), ("Policies", "P"), ("What was published", "L")):
+        for heading, letter in (
+            ("Trees", "T"),
+            ("Policies", "P"),
+            ("What was published", "L"),
+            ("Trees and the policy", "R"),
+        ):
             listed = "".join(f"{row}\n" for code, row in rows.items() if code[0] == letter)
             table = rf"(## {heading}\n\n\| Code.*\n\| ---.*\n)(?:\|.*\n)*"
             text = re.sub(table, lambda match, listed=listed: match[1] + listed, text)  # type: ignore[misc]
         index.write_text(text, encoding="utf-8")
-    written = re.findall(r"^\| \[[TPL].*$", text, re.MULTILINE)
+    written = re.findall(r"^\| \[[TPLR]\d.*$", text, re.MULTILINE)
     assert sorted(written) == sorted(rows.values()), "call pytest with --regenerate"
 
 
@@ -89,7 +97,7 @@ def test_a_page_is_built_like_the_others(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert title(page).startswith(f"{page.stem}: ")
     assert f"\n# {title(page)}\n" in text
-    headings = ["For example"] if page.stem[0] == "L" else ["Wrong", "Right"]
+    headings = ["For example"] if page.stem[0] in "LR" else ["Wrong", "Right"]
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == headings
     assert ("\nA warning. " in text) is (page.stem in warnings())
 
@@ -129,6 +137,19 @@ def test_right_examples_are_laid_out(page: Path) -> None:
     for example in examples(page):
         if example.heading == "Right":
             assert format_tree(Source("some.tree", example.text)) == example.text
+
+
+def test_pages_about_reviews_show_a_message(tmp_path: Path) -> None:
+    (tmp_path / "trees").mkdir()
+    (tmp_path / "trees" / "threat.tree").write_text(frame("tree"), encoding="utf-8")
+    (tmp_path / "trees.lock").write_text("=======\n", encoding="utf-8")
+    procedures = load_procedures(tmp_path / "trees", registry())
+    told = load_reviews(tmp_path / "trees.lock", tmp_path / "trees", procedures, registry()).diagnostics
+    pages = [page for page in PAGES if page.stem[0] == "R"]
+    assert [page.stem for page in pages] == [diagnostic.code for diagnostic in told]
+    for page, diagnostic in zip(pages, told, strict=True):
+        (example,) = examples(page)
+        assert example.text == to_text(diagnostic)
 
 
 def of_trees(group: list[Example]) -> list[Diagnostic]:
@@ -188,7 +209,7 @@ def warnings() -> set[str]:
     """Return the codes that do not stop publication, by the messages of the cases."""
     cases = (ROOT / "tests" / "cases").rglob("*.txt")
     told = "".join(case.read_text(encoding="utf-8") for case in cases)
-    return set(re.findall(r"  ([TPL]\d{3})  warning: ", told))
+    return {"R102"} | set(re.findall(r"  ([A-Z]\d{3})  warning: ", told))
 
 
 def shown(diagnostics: list[Diagnostic]) -> str:

@@ -61,6 +61,7 @@ def test_what_breaks_a_published_link_is_part_of_everything(run: Run) -> None:
     said = run("check")
     assert said.code == 1
     assert "L115" in said.out
+    assert "R102" in said.out
 
 
 def test_standard_input_is_read_in_place_of_the_file_that_it_is_of(run: Run, visit: Path) -> None:

@@ -17,6 +17,8 @@ from clausetree.tree.parser import parse_tree
 from clausetree.tree.syntax import TreeSyntax
 from publish.procedures import tree_source, tree_sources
 
+from .small_trees import small_tree
+
 ROOT = Path(__file__).resolve().parents[2]
 FORMATTED = ROOT / "tests" / "cases" / "formatted"
 BEFORE = sorted(FORMATTED.glob("*.before.tree"))
@@ -100,6 +102,13 @@ def badly_laid_out(draw: st.DrawFn) -> str:
             case _:
                 pass
     return "\n".join(lines)
+
+
+@given(small_tree())
+def test_any_small_tree_says_the_same_when_it_is_laid_out(text: str) -> None:
+    assume(said(Source("some.tree", text)) is not None)
+    holds_for(text)
+    holds_for(text.replace("    ", "\t").replace("\n\n", "\n"))
 
 
 @given(badly_laid_out())
