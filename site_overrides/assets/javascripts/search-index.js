@@ -141,11 +141,16 @@ function escaped(word) {
 }
 
 /**
- * The index holds HTML; a document that is never shown turns it into words safely.
+ * The index holds HTML. Its tags are taken out by a pattern, since what is left is only ever shown as text;
+ * reading hundreds of sections as documents would hold up a phone for a second.
  * @param {string} html
  */
 function plain(html) {
-  const spaced = html.replace(/<\/(p|li|h\d|td|th|dt|dd|pre)>/g, " $&");
-  const words = new DOMParser().parseFromString(spaced, "text/html").body.textContent ?? "";
-  return words.replace(/\s+/g, " ").trim();
+  const words = html.replace(/<\/(p|li|h\d|td|th|dt|dd|pre)>/g, " ").replace(/<[^>]*>/g, "");
+  return (words.includes("&") ? decoded(words) : words).replace(/\s+/g, " ").trim();
+}
+
+/** @param {string} words with characters written as entities */
+function decoded(words) {
+  return new DOMParser().parseFromString(words, "text/html").body.textContent ?? "";
 }
