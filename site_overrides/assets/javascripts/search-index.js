@@ -2,13 +2,15 @@
  * Searching without a library: a policy site is small, so a plain look at every section is quicker than
  * fetching and building an index, and a reader can be told exactly why something was found.
  *
- * @typedef {{location: string, title: string, page: string, text: string, haystack: string}} Section
+ * @typedef {{location: string, title: string, page: string, text: string, haystack: string, bonus: number}} Section
  * @typedef {{text: string, hit: boolean}} Part
  * @typedef {{location: string, title: string, page: string, excerpt: Part[]}} Found
  */
 
 const MOST = 30;
 const AROUND = 90;
+/** The policy's own words come before procedures that quote them: as much as a word in the title. */
+const CLAUSE_FIRST = 10;
 
 /**
  * @param {URL} base the site's root
@@ -52,6 +54,7 @@ export function clauses(list, docs) {
       page: page ? plain(page.title) : "",
       text: clause.text,
       haystack: `${title} ${clause.text}`.toLowerCase(),
+      bonus: CLAUSE_FIRST,
     };
   });
 }
@@ -68,12 +71,12 @@ export function sections(docs) {
     const title = plain(doc.title);
     const text = plain(doc.text);
     const page = pages.get(doc.location.split("#", 1)[0] ?? "") ?? "";
-    return { location: doc.location, title, page, text, haystack: `${title} ${text}`.toLowerCase() };
+    return { location: doc.location, title, page, text, haystack: `${title} ${text}`.toLowerCase(), bonus: 0 };
   });
 }
 
 /**
- * Sections that hold every word of the query, the best first.
+ * Sections that hold every word of the query, the best first; where there are none, those that hold some.
  * @param {Section[]} index
  * @param {string} query
  * @returns {Found[]}
@@ -83,8 +86,10 @@ export function find(index, query) {
   if (words.length === 0) return [];
   const patterns = words.map((word) => beginning(escaped(word)));
   const any = beginning(words.map(escaped).join("|"));
-  return index
-    .filter((section) => patterns.every((pattern) => section.haystack.search(pattern) >= 0))
+  const held = (/** @type {Section} */ section) =>
+    patterns.filter((pattern) => section.haystack.search(pattern) >= 0).length;
+  const whole = index.filter((section) => held(section) === patterns.length);
+  return (whole.length ? whole : index.filter((section) => held(section) > 0))
     .map((section) => ({ section, score: score(section, patterns) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
@@ -110,7 +115,7 @@ function beginning(words) {
  * @param {RegExp[]} patterns
  */
 function score(section, patterns) {
-  let total = 0;
+  let total = section.bonus;
   for (const pattern of patterns) {
     if (section.title.search(pattern) >= 0) total += 10;
     total += Math.min(section.haystack.match(pattern)?.length ?? 0, 5);
