@@ -3,10 +3,14 @@
 // answers was made with the site, so that nobody waits while Python starts.
 
 import { fetchAhead, keyOf } from "./ahead.js";
+import { readable, whenIdle } from "./arrival.js";
+import { sectionsOf } from "./carried.js";
+import { closeOnEscape, emptyOthers, isPlain, linkButton } from "./controls.js";
 import { startPython } from "./python.js";
-import { markWay } from "./way.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
+import { foldSections, namesSection, unfoldSections } from "./sections.js";
 import { cameBack, carriedTo, forgetCarried, keep, kept, leadOn } from "./visit.js";
+import { markWay } from "./way.js";
 
 /**
  * @typedef {Record<string, string[]>} Answers
@@ -18,6 +22,8 @@ const STARTING = "Starting the questions… ";
 const FAILED = "The questions cannot be asked one at a time here. Go from one to the next by links instead. ";
 const LEFT = "Go from one question to the next by links. ";
 const BEGUN = "You began this earlier in this tab. ";
+/** Stands between the records of one procedure and the next. */
+const BETWEEN = "\n----------------------------------------\n\n";
 const TITLE = document.title;
 /** How long Python may take before the reader is told that it is on its way, in milliseconds. */
 const PATIENCE = 300;
@@ -30,20 +36,6 @@ export function offerTrees() {
   foldSections();
   window.addEventListener("hashchange", () => { if (namesSection()) unfoldSections(); });
   window.addEventListener("beforeprint", () => unfoldSections());
-}
-
-/** The linked sections repeat what the conversation asks: they are folded, unless the address names one. */
-function foldSections() {
-  if (namesSection()) return;
-  for (const fold of document.querySelectorAll("details.ct-fold")) fold.removeAttribute("open");
-}
-
-function namesSection() {
-  return Boolean(document.getElementById(location.hash.slice(1))?.closest("details.ct-fold"));
-}
-
-function unfoldSections() {
-  for (const fold of document.querySelectorAll("details.ct-fold")) fold.toggleAttribute("open", true);
 }
 
 class Widget {
@@ -80,7 +72,7 @@ class Widget {
     document.addEventListener("click", (event) => this.#goFromPicture(event));
     window.addEventListener("hashchange", () => this.#openLink());
     window.addEventListener("popstate", (event) => this.#revisit(event.state));
-    this.#showCarried();
+    this.status.after(...sectionsOf(this.carried));
     if (!this.#openLink()) this.#resume();
   }
 
@@ -187,20 +179,6 @@ class Widget {
 
   #heading() {
     return this.live.querySelector(".ct-heading")?.textContent ?? "";
-  }
-
-  /** What the procedures before this one asked for stays in sight. */
-  #showCarried() {
-    const parts = this.carried.map(({ title, list }) => {
-      const section = document.createElement("section");
-      section.className = "ct-duties ct-carried";
-      section.innerHTML = list;
-      for (const box of section.querySelectorAll("input")) box.remove();
-      const heading = section.querySelector("h3");
-      if (heading) heading.textContent = `Still to do, from “${title}”`;
-      return section;
-    });
-    this.status.after(...parts);
   }
 
   #sayStarting() {
@@ -338,70 +316,4 @@ class Widget {
   #address(name) {
     return new URL(this.element.dataset[name] || ".", location.href).href;
   }
-}
-
-const BETWEEN = "\n----------------------------------------\n\n";
-
-/**
- * @param {string} words
- * @param {() => void} press
- */
-function linkButton(words, press) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "ct-link";
-  button.textContent = words;
-  button.addEventListener("click", press);
-  return button;
-}
-
-/**
- * Whether a click is to open a link here, and not in another tab or window.
- * @param {MouseEvent} event
- */
-function isPlain(event) {
-  return !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
-}
-
-/**
- * A box that counts only alone empties the others, and they empty it.
- * @param {HTMLInputElement} box
- */
-function emptyOthers(box) {
-  for (const other of box.form?.querySelectorAll("input[type=checkbox]") ?? []) {
-    if (!(other instanceof HTMLInputElement) || other === box) continue;
-    if ("alone" in box.dataset || "alone" in other.dataset) other.checked = false;
-  }
-}
-
-/**
- * Some programs escape what a link holds; what cannot be read back stands as it is.
- * @param {string} fragment
- */
-function readable(fragment) {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-/** @param {KeyboardEvent} event */
-function closeOnEscape(event) {
-  if (event.key !== "Escape") return;
-  const open = /** @type {Element} */ (event.target).closest("details[open]");
-  if (!(open instanceof HTMLDetailsElement)) return;
-  open.open = false;
-  open.querySelector("summary")?.focus();
-}
-
-/**
- * On a line that is known to be good, Python starts before it is asked for.
- * @param {() => void} start
- */
-function whenIdle(start) {
-  const line = /** @type {{ saveData?: boolean, effectiveType?: string } | undefined} */ (
-    Reflect.get(navigator, "connection"));
-  if (line?.effectiveType !== "4g" || line.saveData) return;
-  window.addEventListener("load", () => window.requestIdleCallback?.(start, { timeout: 4000 }), { once: true });
 }
