@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.tree.condition import facts
-from clausetree.tree.graph import in_order, loops, reachable
+from clausetree.tree.graph import in_order, leads, loops, reachable
 from clausetree.tree.problems import AskedLater, Loop, Problem, Unreachable
 from clausetree.tree.syntax import (
     Name,
@@ -52,7 +52,6 @@ def check_order(syntax: TreeSyntax, ways: Ways, start: str) -> Iterator[Problem]
 
     Nodes that nothing leads to are left to `check_reach`. Every name in `syntax` must exist.
     """
-    after: dict[str, set[str]] = {}
     met = reachable(ways, start)
     for node in syntax.nodes:
         if node.id.text not in met:
@@ -60,11 +59,7 @@ def check_order(syntax: TreeSyntax, ways: Ways, start: str) -> Iterator[Problem]
         for when in _conditions(node):
             for fact in facts(when.condition):
                 name = fact.question.text
-                if name not in met:
-                    continue
-                if name not in after:
-                    after[name] = reachable(ways, name) - {name}
-                if node.id.text not in after[name]:
+                if name in met and not leads(ways, name, node.id.text):
                     yield AskedLater(fact.question.span, name, node.id.text)
 
 

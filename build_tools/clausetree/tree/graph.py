@@ -6,6 +6,7 @@ may be as long as its author likes.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 
 type Ways = Mapping[str, Sequence[str]]
@@ -21,6 +22,23 @@ def reachable(ways: Ways, start: str) -> set[str]:
                 met.add(target)
                 waiting.append(target)
     return met
+
+
+def leads(ways: Ways, start: str, goal: str) -> bool:
+    """Return whether some path from `start` comes to `goal`, and is not over before it begins.
+
+    The nearest nodes are tried first: a condition mostly stands close behind its question.
+    """
+    met: set[str] = set()
+    waiting = deque(ways.get(start, ()))
+    while waiting:
+        node = waiting.popleft()
+        if node == goal:
+            return True
+        if node not in met:
+            met.add(node)
+            waiting.extend(ways.get(node, ()))
+    return False
 
 
 def in_order(ways: Ways) -> list[str]:
