@@ -11,7 +11,7 @@ from typing import ClassVar
 from pygments.lexer import RegexLexer, bygroups, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
 
-from clausetree.tree.parser import KEYWORDS, WORDS_BENEATH
+from clausetree.tree.keywords import KEYWORDS, WORDS_BENEATH
 from clausetree.tree.statements import STRENGTH_WORDS
 
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
-from clausetree.tree import parser, phrases, statements
-from clausetree.tree.parser import KEYWORDS
+from clausetree.tree import block_reader, parser, phrases, statements
+from clausetree.tree.keywords import FILE, KEYWORDS
 from clausetree.tree.phrases import _DEEPEST, RESERVED
 from clausetree.tree.strength import Strength
 
@@ -26,7 +26,7 @@ def written() -> dict[str, str]:
 def stated() -> dict[str, str]:
     """Return the rules in the docstrings of the functions that read a tree."""
     found: dict[str, str] = {}
-    for module in (parser, statements, phrases):
+    for module in (parser, block_reader, statements, phrases):
         assert module.__file__
         with open(module.__file__, encoding="utf-8") as file:  # noqa: PTH123
             tree = ast.parse(file.read())
@@ -90,17 +90,5 @@ def test_what_no_rule_can_say_is_so() -> None:
     assert f"no more than {_DEEPEST} times" in text
     once = re.search(r"say: of ([`a-z, ]+) a block has one at most", text)
     assert once
-    single = {
-        word
-        for block in (
-            parser._TREE,
-            parser._QUESTION,
-            parser._STEP,
-            parser._OUTCOME,
-            parser._ROUTE,
-            parser._SCENARIO,
-        )
-        for word, rule in block.items()
-        if not rule.several
-    }
+    single = {word for block in FILE.values() for word, rule in block.items() if not rule.several}
     assert set(re.findall(r"`(\w+)`", once[1])) == single

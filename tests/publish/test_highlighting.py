@@ -15,7 +15,7 @@ from pygments.lexers import get_lexer_by_name, get_lexer_for_filename
 from pygments.token import Error, Keyword, Name, String, Token
 
 import cli
-from clausetree.tree.parser import KEYWORDS, WORDS_BENEATH
+from clausetree.tree.keywords import KEYWORDS, WORDS_BENEATH
 from clausetree.tree.statements import STRENGTH_WORDS
 from publish.procedures import tree_sources
 from publish.tree_lexer import TreeLexer

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.keywords import KEYWORDS, WORDS_BENEATH
 from clausetree.tree.layout import TAB, Block, layout
 from clausetree.tree.lexer import Kind, Token, lex
-from clausetree.tree.parser import KEYWORDS, WORDS_BENEATH
 from clausetree.tree.passage import passage_lines
 
 

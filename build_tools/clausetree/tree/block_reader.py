@@ -1,0 +1,151 @@
+"""Reading the lines of a block, with a slip in one line costing no more than that line."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from clausetree.report.closest import closest
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree.keywords import MARKDOWN, WORDS_BENEATH, Rule
+from clausetree.tree.layout import TAB, Block
+from clausetree.tree.lexer import Kind, Token, lex
+from clausetree.tree.line import BrokenLine, Line
+from clausetree.tree.parts import Parts
+from clausetree.tree.placed import keyword_of, speaks_of_an_answer, words_of
+from clausetree.tree.problems import (
+    BadIndent,
+    EmptyText,
+    Problem,
+    Repeated,
+    StrangeCharacter,
+    UnclosedText,
+    UnknownKeyword,
+    WordsBeside,
+)
+from clausetree.tree.syntax import Text
+
+_COMMENT = re.compile(r"\s*#(?:\s|$)")
+"""A comment among words: `#` and a space. `#care` is a word."""
+
+
+class BlockReader:
+    """Reads the lines of one file, and collects what is wrong with them.
+
+    The file is not `whole` when something in it could not be read, so that what is missing may be there.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.whole = True
+
+    def or_none[T](self, line: Line, reader: Callable[[], T]) -> T | None:
+        """Return what `reader` reads from the rest of the line, or None and a problem."""
+        try:
+            value = reader()
+            line.finish()
+        except BrokenLine as broken:
+            self.problems += [] if line.slipped else [broken.problem]
+            self.whole = False
+            return None
+        return value
+
+    def open(
+        self, block: Block, inside: str, allowed: tuple[str, ...], indent: int, *, after_lost: bool
+    ) -> Line | None:
+        """Return the line of `block`, or None and a problem when its keyword is not allowed.
+
+        With nothing in `allowed`, any word may begin the line. `indent` is how far in it should stand.
+        Several lines in a row that belong nowhere are one fault: what is `after_lost` is passed over.
+        """
+        if block.comment:
+            return None
+        tokens, problems = lex(self.source, self._lexed(block, allowed))
+        first = tokens[0]
+        known = not allowed or first.text in allowed
+        near = first.text if known else closest(first.text.lower(), allowed)
+        if first.kind is not Kind.WORD or near is None:
+            self.whole = False
+            if not after_lost:
+                ends = first.kind is Kind.END
+                self.problems += problems if ends else [self._unknown(first, inside, allowed, None)]
+            return None
+        if block.odd:
+            self.problems.append(BadIndent(block.span, indent))
+        if not known:
+            self.problems.append(self._unknown(first, inside, allowed, near))
+            tokens[0] = replace(first, text=near)
+        self.problems += problems
+        slipped = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
+        return Line(self.source, tokens, self.problems, slipped=slipped)
+
+    def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
+        """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""
+        keyword = keyword_of(self.source, block)
+        if keyword in allowed and keyword in WORDS_BENEATH:
+            return Span(block.span.start, block.span.start + len(keyword))
+        return block.span
+
+    def _unknown(self, first: Token, inside: str, allowed: tuple[str, ...], near: str | None) -> UnknownKeyword:
+        found = self.source.text[first.span.start : first.span.end]
+        return UnknownKeyword(first.span, found, inside, allowed, near)
+
+    def parts(
+        self,
+        block: Block,
+        inside: str,
+        rules: Mapping[str, Rule],
+        other: Rule | None = None,
+    ) -> Parts:
+        """Read the lines beneath `block`; `other` reads those that begin with no keyword."""
+        parts = Parts()
+        indent = next((b.indent for b in block.children if not (b.comment or b.odd)), TAB)
+        waiting = block.children[::-1]
+        lost = False
+        while waiting:
+            child = waiting.pop()
+            allowed = self._allowed(child, rules, other)
+            line = self.open(child, inside, allowed, indent, after_lost=lost)
+            lost = line is None and (lost or not child.comment)
+            if line is None:
+                parts.whole = parts.whole and child.comment
+                continue
+            keyword = line.next
+            rule = rules.get(keyword.text) or other
+            assert rule is not None, "a keyword without a rule was refused"
+            if keyword.text in rules and not rule.several and parts.has(keyword.text):
+                self.problems.append(Repeated(keyword.span, f"`{keyword.text}`", inside))
+            if rule is MARKDOWN:
+                parts.add(keyword.text, self._markdown(child, keyword))
+                continue
+            value = self.or_none(line, lambda rule=rule, line=line: rule.read(line))  # type: ignore[misc]
+            parts.add(keyword.text, value)
+            parts.whole = parts.whole and value is not None
+            # Nothing stands beneath such a line: what does was meant to stand beside it.
+            beneath = [replace(b, odd=True) for b in child.children if not b.comment]
+            waiting += beneath[::-1]
+        return parts
+
+    def _allowed(self, line: Block, rules: Mapping[str, Rule], other: Rule | None) -> tuple[str, ...]:
+        """Return the words that may begin a line, or nothing when any may."""
+        words = words_of(self.source, line).split()
+        if other and (speaks_of_an_answer(words) or not closest(words[0].lower(), rules)):
+            return ()
+        return tuple(rules)
+
+    def _markdown(self, block: Block, keyword: Token) -> Text | None:
+        """MARKDOWN = the lines indented beneath the keyword, as they stand, without comments."""
+        beside = self.source.text[keyword.span.end : block.span.end].strip()
+        if beside and not beside.startswith("#"):
+            self.problems.append(WordsBeside(block.span, keyword.text))
+        first, last = (self.source.place(at)[0] for at in (block.span.end, block.end))
+        lines = [self.source.line(number).expandtabs(TAB) for number in range(first + 1, last + 1)]
+        kept = [line.rstrip() for line in lines if not _COMMENT.match(line)]
+        words = textwrap.dedent("\n".join(kept)).strip("\n")
+        if not words and not beside:
+            self.problems.append(EmptyText(block.span, f"`{keyword.text}`"))
+        return Text(words, Span(block.span.start, block.end)) if words else None
