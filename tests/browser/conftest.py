@@ -107,6 +107,13 @@ def witness(site_url: str) -> Witness:
 
 
 @pytest.fixture
+def clean(witness: Witness) -> Iterator[None]:
+    """Fail at the end of a test whose page complained or asked for something elsewhere."""
+    yield
+    witness.assert_clean()
+
+
+@pytest.fixture
 def context(browser: Browser, site_url: str, witness: Witness) -> Iterator[BrowserContext]:
     """A browser without memory. Addresses in tests are relative to the site."""
     fresh = browser.new_context(base_url=site_url)

@@ -79,6 +79,14 @@ class Conversation:
         page.goto(f"trees/{tree}/")
         return cls(page, tree)
 
+    @classmethod
+    def answered(cls, page: Page, tree: str, *answers: Sequence[str]) -> Conversation:
+        """Open the page of a tree and give answers, by their words; an empty one goes on from a step."""
+        conversation = cls.begun(page, tree)
+        for words in answers:
+            conversation.click("Continue", words)
+        return conversation
+
     def read(self) -> Stop:
         """Return what the widget shows."""
         return cast(Stop, self.live.evaluate(READ))

@@ -1,0 +1,46 @@
+"""The picture and the conversation know each other."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from clausetree.tree.model import OneOf, Route
+from clausetree.tree.walk import paths
+from clausetree.tree.wire import Procedure
+
+from .conversation import Conversation
+from .engine import all_procedures, stops
+
+pytestmark = pytest.mark.usefixtures("clean")
+
+
+def test_a_box_of_the_picture_leads_a_reader_there_who_has_answered_nothing(page: Page) -> None:
+    conversation = Conversation.begun(page, "evidence")
+    page.locator('.ct-diagram a[href="#evidence--disputed"]').click()
+    conversation.expect_at("disputed")
+    expect(conversation.heading).to_be_focused()
+    expect(conversation.live.locator(".ct-dropped")).to_contain_text("Check each of them")
+
+
+@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+def test_no_box_of_the_picture_changes_the_answers_of_a_reader(page: Page, procedure: Procedure) -> None:
+    conversation = Conversation.begun(page, procedure.tree.id)
+    start = procedure.tree.node(procedure.tree.start)
+    assert isinstance(start, OneOf)
+    way = next(way for way in paths(procedure.tree) if start.options[0].id in way.answers[start.id])
+    conversation.answer([start.options[0].wording.text], stops(way)[1].id)
+    given = conversation.read()["answers"]
+    met = {start.id, stops(way)[1].id}
+    for node in procedure.tree.nodes:
+        href = f"#{procedure.tree.id}--{node.id}"
+        page.locator(f'.ct-diagram a[href="{href}"]').dispatch_event("click")
+        if node.id in met:
+            conversation.expect_at(node.id)
+            conversation.expect_at(node.id)
+            if node is start:
+                conversation.press("Continue")
+                conversation.expect_at(stops(way)[1].id)
+        elif not isinstance(node, Route):
+            expect(page.locator(href)).to_be_in_viewport()
+        assert conversation.read()["answers"] == given
