@@ -90,7 +90,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add the site's headers."""
-        headers = worker_headers() if "widget/worker" in self.path else page_headers()
+        headers = worker_headers() if "/worker.js" in self.path else page_headers()
         kept = "assets/" in self.path
         headers |= {"Cache-Control": "public, max-age=31536000, immutable" if kept else "no-cache"}
         headers |= {"Content-Encoding": "br"} if self.packed else {}

@@ -27,7 +27,7 @@ from publish.hosting.layout import layout_of
 from publish.hosting.preview import Preview
 from publish.runtime import PROJECT, Runtime, make_runtime
 from publish.site import Settings, Site, load_site
-from publish.theme_files import ThemeFiles, read_theme_files
+from publish.theme_files import ASSETS, ThemeFiles, read_theme_files
 
 log = get_plugin_logger("clausetree")
 
@@ -128,7 +128,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             )
         )
         self._report()
-        self.theme_files = read_theme_files(Path(config.theme.dirs[0]))
+        self.theme_files = read_theme_files(Path(config.theme.dirs[0]), PROJECT / ".cache")
         trees = [procedure.tree.id for procedure in self.site.procedures.all]
         address, framed_by = config.site_url or "", self.config.framed_by
         self.layout = layout_of(address, self.theme_files, self.runtime.folder, trees, framed_by)
@@ -138,12 +138,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the page of each procedure, and leave out the files of a theme whose templates are not used."""
+        """Add the page of each procedure, and of the theme's files put in only those that pages ask for."""
         for file in [file for file in files if file.src_dir in config.theme.dirs]:
-            if file.src_dir == config.theme.dirs[0]:
-                file.dest_uri = self.theme_files.address(file.src_uri)
-            else:
+            if file.src_dir != config.theme.dirs[0] or file.src_uri.startswith(ASSETS):
                 files.remove(file)
+        for name, path in self.theme_files.files.items():
+            files.append(File.generated(config, self.theme_files.folder + name, abs_src_path=str(path)))
         for page in self.site.pages():
             files.append(File.generated(config, page.path, content=page.content))
         for page in self.site.unlisted_pages():

@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from platform import python_version
 
+from publish.by_content import digest_of, made_once
 from publish.byte_code import build_wheel, byte_compile
 from publish.python_archive import modules_used, only_modules, read_archives, write_archive
 
@@ -49,12 +50,10 @@ class Runtime:
 def make_runtime(cache: Path, entry: str = ENTRY) -> Runtime:
     """Make the runtime, anew only if something that it is made of has changed since `cache` was filled."""
     check_fetched(PYODIDE)
-    made = cache / "runtime" / _inputs_digest(entry)
-    if not made.is_dir():
-        _make_whole(made, entry)
+    made = made_once(cache / "runtime" / _inputs_digest(entry), lambda folder: _make(folder, entry))
     found = sorted([*(PYODIDE / name for name in _UNCHANGED), *made.iterdir()], key=lambda file: file.name)
     files = {file.name: file for file in found}
-    return Runtime(f"assets/pyodide/{_digest(files)}/", entry, files)
+    return Runtime(f"assets/pyodide/{digest_of(files)}/", entry, files)
 
 
 def check_fetched(pyodide: Path) -> None:
@@ -74,41 +73,18 @@ def _inputs_digest(entry: str) -> str:
     files = [PROJECT / "pyproject.toml", *(tools_folder / "publish" / name for name in maker)]
     files += sorted((tools_folder / "clausetree").rglob("*.py"))
     versions = " ".join((entry, python_version(), version("pyodide-build"), version("hatchling")))
-    return _digest({file.relative_to(PROJECT).as_posix(): file for file in files}, versions)
+    return digest_of({file.relative_to(PROJECT).as_posix(): file for file in files}, versions)
 
 
-def _digest(files: Mapping[str, Path], start: str = "") -> str:
-    """A hash of the files' names and contents, in the order given."""
-    digest = hashlib.sha256(start.encode())
-    for name, file in files.items():
-        digest.update(f"\0{name}\0".encode())
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()[:16]
-
-
-def _make_whole(made: Path, entry: str) -> None:
-    """Make the folder under another name first: one that is half made must never be taken for whole."""
-    made.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=made.parent, prefix="making-") as workshop:
-        half = Path(workshop) / "runtime"
-        half.mkdir()
-        _make(half, Path(workshop), entry)
-        try:
-            half.rename(made)
-        except OSError:
-            if not made.is_dir():  # another build was quicker and made the same
-                raise
-
-
-def _make(folder: Path, workshop: Path, entry: str) -> None:
+def _make(folder: Path, entry: str) -> None:
     """Make the two files that are not Pyodide's own: the archive of Python modules and the list of packages."""
     _write_lock(PYODIDE / _LOCK, folder / _LOCK)
-    parts = workshop / "parts"
-    parts.mkdir()
-    shutil.copyfile(PYODIDE / _ARCHIVE, parts / _ARCHIVE)
-    build_wheel(PROJECT, parts)
-    byte_compile(parts)
-    _join(parts, folder / _ARCHIVE, entry)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as workshop:
+        parts = Path(workshop)
+        shutil.copyfile(PYODIDE / _ARCHIVE, parts / _ARCHIVE)
+        build_wheel(PROJECT, parts)
+        byte_compile(parts)
+        _join(parts, folder / _ARCHIVE, entry)
 
 
 def _write_lock(source: Path, target: Path) -> None:

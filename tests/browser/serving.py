@@ -11,7 +11,7 @@ from pathlib import Path
 from publish.hosting.headers import page_headers, worker_headers
 from publish.hosting.media_types import media_type
 
-WORKER = "/widget/worker.js"
+WORKER = "/worker.js"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

@@ -58,11 +58,11 @@ NO_WASM = WORKER_POLICY.replace(" 'wasm-unsafe-eval'", "")
 NO_WORKER = PAGE_POLICY.replace("worker-src 'self'", "worker-src 'none'")
 
 FATAL = {
-    "the worker is blocked": blocked("**/widget/worker.js"),
-    "the worker is missing": missing("**/widget/worker.js"),
-    "the worker is served as plain text": answered("**/widget/worker.js", **{"content-type": "text/plain"}),
+    "the worker is blocked": blocked("**/worker.js"),
+    "the worker is missing": missing("**/worker.js"),
+    "the worker is served as plain text": answered("**/worker.js", **{"content-type": "text/plain"}),
     "the policy allows no worker": answered("**/trees/*/", **{"content-security-policy": NO_WORKER}),
-    "the policy allows no WebAssembly": answered("**/widget/worker.js", **{"content-security-policy": NO_WASM}),
+    "the policy allows no WebAssembly": answered("**/worker.js", **{"content-security-policy": NO_WASM}),
     "the browser has no workers": no_workers,
     "Pyodide is missing": missing("**/pyodide.mjs"),
     "Pyodide is served as plain text": answered("**/pyodide.mjs", **{"content-type": "text/plain"}),

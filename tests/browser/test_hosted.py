@@ -39,10 +39,10 @@ class Host:
     @property
     def layout(self) -> Layout:
         """What of the site is sent in a way of its own, read from the folders that were built."""
-        workers = (self.site / "assets").glob("*/javascripts/widget/worker.js")
+        workers = (self.site / "assets").glob("*/worker.js")
         (worker,) = (path.relative_to(self.site).as_posix() for path in workers)
         (runtime,) = (self.site / "assets/pyodide").iterdir()
-        return Layout("/", worker, (f"{worker.split('javascripts')[0]}", f"assets/pyodide/{runtime.name}/"))
+        return Layout("/", worker, (worker.removesuffix("worker.js"), f"assets/pyodide/{runtime.name}/"))
 
     def ask(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """Return the status, the headers and the body of a file."""

@@ -24,7 +24,7 @@ from publish.hosting.media_types import MEDIA_TYPES, media_type
 from publish.hosting.nginx import to_nginx
 from publish.hosting.static_host import to_static_host
 
-WORKER = "assets/0123456789abcdef/javascripts/widget/worker.js"
+WORKER = "assets/0123456789abcdef/worker.js"
 KEPT = ("assets/0123456789abcdef/", "assets/pyodide/fedcba9876543210/")
 PLAIN = Layout("/", WORKER, KEPT)
 FRAMED = Layout("/a/b/", WORKER, KEPT, ("trees/visit/embed/",), ("https://learning.example.org",))

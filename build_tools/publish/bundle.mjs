@@ -1,0 +1,24 @@
+// Puts the browser's small modules and style sheets together into the few files that pages ask for.
+// node bundle.mjs <folder of sources> <folder to write to> <source of a file> …
+import { build } from "esbuild";
+
+const [folder, target, ...entries] = process.argv.slice(2);
+
+try {
+  await build({
+    absWorkingDir: folder,
+    entryPoints: entries,
+    // All in one folder, as the modules that name each other's addresses expect.
+    entryNames: "[name]",
+    outdir: target,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+  });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

