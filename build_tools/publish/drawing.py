@@ -36,6 +36,8 @@ def draw(dots: Mapping[str, str], cache: Path) -> dict[str, str]:
 def _readable(svg: str) -> str:
     """Take out what only Graphviz needs, and name the links by the words that they show."""
     root = ET.fromstring(svg)
+    # Some browsers call a drawing an image, and what is in an image is not read out.
+    root.set("role", "group")
     for parent in root.iter():
         for child in list(parent):
             if child.tag == f"{{{_SVG}}}title":
