@@ -57,4 +57,5 @@ def _procedure(tree: Tree, registry: Registry) -> Procedure:
         assert clause is not None, "a sound tree cites clauses that exist"
         quotes[clause.anchor] = Quote(citation.label, clause.html, policy.url(clause))
     edition = Edition(policy.id, policy.title, policy.version, policy.digest)
-    return Procedure(tree, edition, quotes)
+    terms = {term.words: policy.url(term.meaning) for term in policy.terms}
+    return Procedure(tree, edition, quotes, terms)

@@ -22,16 +22,19 @@ FRAGMENTS = st.sampled_from(
         "---\n", "# ", "## 1.0 ", "1.1 ", "- ", "    - ", "> ", "| a | b |\n", "| --- | --- |\n", "| | |\n",
         "{: #c1-1 }", "{: #c1-1-a }", "{: .editorial }", "{: #", "{:", "}", "[x][y]", "[x](#c1-1)", "[y]: z\n",
         "[¹](#n)", "<b>", "<!--", "`", "```\n", "**", "\n", "\n\n", "\r\n", "\r", "\t", "w ", "\u2028",
-        "\x00",
+        "\x00", "terms:", "\n  a: b", "---\nterms:\n  a: b\n  A: b\n---\n",
     ]
 )  # fmt: skip
 MARKDOWN = st.lists(FRAGMENTS | st.text(max_size=5), max_size=30).map("".join)
 VALUES = (
     st.none() | st.booleans() | st.floats() | st.text(max_size=5) | st.lists(st.text(max_size=3), max_size=2)
 )
+TERMS = VALUES | st.dictionaries(st.none() | st.booleans() | st.text(max_size=5), VALUES, max_size=3)
 
 
-@given(MARKDOWN, st.dictionaries(st.sampled_from(sorted(META)), VALUES))
+@given(
+    MARKDOWN, st.dictionaries(st.sampled_from(sorted(META)), VALUES) | st.fixed_dictionaries({"terms": TERMS})
+)
 def test_any_text_becomes_a_policy_or_messages(text: str, meta: dict[str, object]) -> None:
     policy, diagnostics = parse_policy(Source("p.md", text), META | meta, {"y": "https://y.example/"})
     for diagnostic in diagnostics:

@@ -11,6 +11,8 @@ from clausetree.policy.metadata import read_metadata
 from clausetree.policy.outline import Outline
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
+from clausetree.policy.term import Term
+from clausetree.policy.terms import read_terms
 from clausetree.policy.wording import to_diagnostic
 from clausetree.policy.words import environment
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
@@ -33,8 +35,9 @@ def parse_policy(
     """
     values, problems = read_metadata(source.text, meta)
     clauses, faults = _read_clauses(source, references, published)
-    diagnostics = [to_diagnostic(problem, source) for problem in (*problems, *faults)]
-    policy = _policy(values, clauses) if values["policy"] and values["version"] else None
+    terms, misused = read_terms(source.text, meta, clauses)
+    diagnostics = [to_diagnostic(problem, source) for problem in (*problems, *faults, *misused)]
+    policy = _policy(values, clauses, terms) if values["policy"] and values["version"] else None
     return policy, in_reading_order(diagnostics)
 
 
@@ -49,7 +52,7 @@ def _read_clauses(
     return outline.clauses, problems
 
 
-def _policy(values: Mapping[str, str], clauses: list[Clause]) -> Policy:
+def _policy(values: Mapping[str, str], clauses: list[Clause], terms: tuple[Term, ...]) -> Policy:
     # A second use of an anchor is reported; what the first one means must not change for it.
     first = {clause.anchor: clause for clause in reversed(clauses)}
     return Policy(
@@ -64,4 +67,5 @@ def _policy(values: Mapping[str, str], clauses: list[Clause]) -> Policy:
         next_review=values["next_review"],
         page=values["page"] or f"policy/{values['policy']}/",
         clauses=tuple(clause for clause in clauses if first[clause.anchor] is clause),
+        terms=terms,
     )

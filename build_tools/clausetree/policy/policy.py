@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from clausetree.policy.clause import Clause, Standing
+from clausetree.policy.term import Term
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """`page` is the policy's address within the site ("policy/social-media/").
 
-    The dates are as printed, for people to read. `clauses` are in reading order.
+    The dates are as printed, for people to read. `clauses` are in reading order; `terms` are words
+    that one of them gives a meaning.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Policy:
     next_review: str
     page: str
     clauses: tuple[Clause, ...]
+    terms: tuple[Term, ...] = ()
 
     @property
     def normative(self) -> tuple[Clause, ...]:

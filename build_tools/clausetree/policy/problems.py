@@ -175,3 +175,49 @@ class UnusedLink(Problem):
     """An entry that no policy uses."""
 
     label: str
+
+
+# The terms that the head of the file lists.
+
+
+@dataclass(frozen=True, slots=True)
+class TermsUnreadable(Problem):
+    """A list of terms that is not a line for each term."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadTerm(Problem):
+    """A line that lacks its words or its anchor, or has something else than text there."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownMeaning(Problem):
+    """A term whose anchor the policy does not have."""
+
+    words: str
+    anchor: str
+    near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningInHeading(Problem):
+    """A term whose anchor is a heading's, which says what follows and not what a word means."""
+
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningNotOfPolicy(Problem):
+    """A term whose anchor is that of the publisher's own words."""
+
+    words: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateTerm(Problem):
+    """A term that an earlier line (`first_line`) has already."""
+
+    words: str
+    first_line: int

@@ -9,10 +9,14 @@ from clausetree.policy.problems import (
     AnchorOfAnotherNumber,
     BadAnchor,
     BadLink,
+    BadTerm,
     DuplicateAnchor,
     DuplicateNumber,
     DuplicatePolicy,
+    DuplicateTerm,
     LinksUnreadable,
+    MeaningInHeading,
+    MeaningNotOfPolicy,
     MetadataNotText,
     MetadataUnreadable,
     MissingAnchor,
@@ -21,7 +25,9 @@ from clausetree.policy.problems import (
     Problem,
     RawHtml,
     StrayAnchor,
+    TermsUnreadable,
     UnknownLink,
+    UnknownMeaning,
     UnreadableBlock,
     UnsafeLink,
     UnusedLink,
@@ -51,6 +57,12 @@ CODES: dict[type[Problem], str] = {
     BadLink: "P132",
     UnsafeLink: "P133",
     UnusedLink: "P134",
+    TermsUnreadable: "P141",
+    BadTerm: "P142",
+    UnknownMeaning: "P143",
+    MeaningInHeading: "P144",
+    MeaningNotOfPolicy: "P145",
+    DuplicateTerm: "P146",
 }
 """Codes are permanent: people search for them. A gap in the numbers separates the groups."""
 
@@ -68,7 +80,8 @@ def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
 
 def describe(problem: Problem) -> tuple[str, str]:
     """Return what is wrong and what to do, each a sentence or two."""
-    words = _of_anchor(problem) or _of_text(problem) or _of_metadata(problem) or _of_links(problem)
+    kinds = (_of_anchor, _of_text, _of_metadata, _of_links, _of_terms)
+    words = next(filter(None, (of_kind(problem) for of_kind in kinds)), None)
     if words is None:
         raise AssertionError(f"no words for {type(problem).__name__}")
     return words
@@ -197,5 +210,42 @@ def _of_links(problem: Problem) -> tuple[str, str] | None:
             )
         case UnusedLink(label=label):
             return (f"No policy uses the link `{label}`.", "Take it out, or correct its label.")
+        case _:
+            return None
+
+
+def _of_terms(problem: Problem) -> tuple[str, str] | None:
+    match problem:
+        case TermsUnreadable():
+            return (
+                "The list of terms cannot be read.",
+                "Under `terms:`, write a line for each term, indented by two spaces: "
+                "its words, a colon, a space, and the anchor of the part that says what it means.",
+            )
+        case BadTerm():
+            return (
+                "A term needs its words, and the anchor of the part that says what they mean.",
+                "Write the anchor without its `#`. Put a number, or a word such as yes, in quotation marks.",
+            )
+        case UnknownMeaning(words=words, anchor=anchor, near=near):
+            return (
+                f"No part of this policy has the anchor `{anchor}`, so nothing says what “{words}” means.",
+                f"Did you mean `{near}`?" if near else "Use an anchor that stands in this file.",
+            )
+        case MeaningInHeading(words=words, anchor=anchor):
+            return (
+                f"`{anchor}` is a heading, which does not say what “{words}” means.",
+                "Use the anchor of the paragraph, item, row or note that says it.",
+            )
+        case MeaningNotOfPolicy(words=words, anchor=anchor):
+            return (
+                f"`{anchor}` is a note of the site, and cannot say what “{words}” means.",
+                "Only the policy itself says what its words mean. Take the term out, or use another anchor.",
+            )
+        case DuplicateTerm(words=words, first_line=line):
+            return (
+                f"The term “{words}” is listed twice; line {line} has it already.",
+                "Take one of them out: capital letters make no difference.",
+            )
         case _:
             return None

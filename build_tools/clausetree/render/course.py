@@ -51,7 +51,7 @@ def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], s
     first = to_view(procedure, begin(tree, {}), NOWHERE)
     body = joined(
         element("h1", tree.title.text),
-        passage(tree.about, "ct-about"),
+        passage(procedure, tree.about, "ct-about", NOWHERE),
         element(
             "div",
             element("div", first.html, class_="ct-live"),

@@ -49,23 +49,23 @@ def _section(procedure: Procedure, node: Node, root: str) -> Html:
 def _body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
     match node:
         case OneOf():
-            yield passage(node.help, "ct-help")
+            yield passage(procedure, node.help, "ct-help", root)
             yield _ways(_way(procedure, o.goes_to, Html(o.wording.html)) for o in node.options)
             yield why(procedure, node.cites, root, "Why this is asked")
         case ManyOf():
-            yield passage(node.help, "ct-help")
+            yield passage(procedure, node.help, "ct-help", root)
             yield element("p", "More than one answer can apply. Note those that do:")
             choices = (*node.choices, node.none) if node.none else node.choices
             yield element("ul", *map(_choice, choices), class_="ct-choices")
             yield _onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Measure():
-            yield passage(node.help, "ct-help")
+            yield passage(procedure, node.help, "ct-help", root)
             yield element("p", f"{what_to_do(node)}. Note it down.")
             yield _onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Step():
-            yield passage(node.note, "ct-note")
+            yield passage(procedure, node.note, "ct-note", root)
             yield from duty_groups(procedure, node.duties, root, 4)
             yield _onward(procedure, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
@@ -73,7 +73,7 @@ def _body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
             yield element("p", "It depends on what you answered before.")
             yield _ways(_branches(procedure, node))
         case Outcome():
-            yield passage(node.note, "ct-note")
+            yield passage(procedure, node.note, "ct-note", root)
             yield from duty_groups(procedure, node.duties, root, 4)
             yield turn_to(node)
             yield next_tree(node, root)

@@ -93,7 +93,7 @@ def piece(name: str, procedure: Procedure, drawing: str, place: Place) -> Html:
         case "tree-widget":
             return _widget(procedure, place)
         case "tree-about":
-            return passage(procedure.tree.about, "ct-about") or Html()
+            return passage(procedure, procedure.tree.about, "ct-about", place.root) or Html()
         case "tree-basis":
             edition = procedure.edition
             return basis_said(procedure.tree, f"{edition.title}, version {edition.version}")

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from clausetree.render.markup import Html, element, joined
 from clausetree.render.said import condition_said, duty_key, grouped, is_to_tick
+from clausetree.render.terms import explained
 from clausetree.tree.model import Citation, Duty, Link, Outcome, Prose, Step, Tree
 from clausetree.tree.wire import Procedure
 
 
-def passage(prose: Prose | None, name: str) -> Html | None:
+def passage(procedure: Procedure, prose: Prose | None, name: str, root: str) -> Html | None:
     """Return an author's paragraphs in a box of class `name`."""
-    return element("div", Html(prose.html), class_=name) if prose else None
+    return element("div", explained(procedure, prose, root), class_=name) if prose else None
 
 
 def clause_links(procedure: Procedure, cites: Iterable[Citation], root: str) -> Html | None:

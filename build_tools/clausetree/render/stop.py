@@ -10,6 +10,7 @@ from clausetree.render.link import to_fragment
 from clausetree.render.markup import Html, element
 from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, turn_to, why
 from clausetree.render.said import offered
+from clausetree.render.terms import explained
 from clausetree.tree.amount import Scale, said_of
 from clausetree.tree.model import (
     Choice,
@@ -79,7 +80,9 @@ def _question(procedure: Procedure, talk: Talk, node: Question, root: str) -> Ht
     fieldset = element(
         "fieldset",
         element("legend", _heading(tree, node), class_="ct-legend"),
-        element("div", Html(node.help.html), id=help_id, class_="ct-help") if node.help else None,
+        element("div", explained(procedure, node.help, root), id=help_id, class_="ct-help")
+        if node.help
+        else None,
         _hint(node),
         element("p", what_to_do(node), id=error_id, class_="ct-error") if empty else None,
         _controls(tree, talk, node),
@@ -188,7 +191,7 @@ def _step(procedure: Procedure, talk: Talk, node: Step, root: str) -> Html:
         "form",
         element("p", "Do this now", class_="ct-kind"),
         _heading(procedure.tree, node),
-        passage(node.note, "ct-note"),
+        passage(procedure, node.note, "ct-note", root),
         *duty_groups(procedure, due, root, 3, done=talk.done),
         element("button", "Continue", type="submit", class_="ct-button"),
         why(procedure, cited_by(node), root, "What the policy says"),
@@ -206,7 +209,7 @@ def _outcome(procedure: Procedure, talk: Talk, node: Outcome, root: str) -> Html
             "div",
             element("p", "Outcome", class_="ct-kind"),
             _heading(tree, node),
-            passage(node.note, "ct-note"),
+            passage(procedure, node.note, "ct-note", root),
             class_="ct-outcome-panel",
         ),
         _checklist(duty_groups(procedure, due, root, 4, done=talk.done)),

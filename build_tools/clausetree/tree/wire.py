@@ -36,11 +36,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """A tree with what it cites (by anchor): all that a page or a browser needs to show it."""
+    """A tree with what it cites (by anchor): all that a page or a browser needs to show it.
+
+    `terms` maps the words that the policy gives a meaning to the page that says it, from the root of
+    the site.
+    """
 
     tree: model.Tree
     edition: Edition
     quotes: Mapping[str, Quote]
+    terms: Mapping[str, str]
 
 
 _TYPES: Mapping[str, Any] = {

@@ -11,7 +11,8 @@ from clausetree.policy.policy import Policy
 
 FORMAT = 1
 _CLAUSE = tuple(field.name for field in fields(Clause) if field.name != "span")
-_POLICY = tuple(field.name for field in fields(Policy) if field.name != "clauses")
+# The terms are an index to the words, and no words of the policy: a copy does without.
+_POLICY = tuple(field.name for field in fields(Policy) if field.name not in ("clauses", "terms"))
 
 
 def to_record(policy: Policy) -> str:
@@ -28,7 +29,7 @@ def from_record(text: str) -> Policy:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ValueError(f"this is not a released version in format {FORMAT}")
     clauses = tuple(_clause(entry) for entry in data["clauses"])
-    return Policy(**{name: str(data[name]) for name in _POLICY}, clauses=clauses)
+    return Policy(**{name: str(data[name]) for name in _POLICY}, clauses=clauses, terms=())
 
 
 def _plain(clause: Clause) -> dict[str, str | None]:
