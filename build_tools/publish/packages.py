@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from clausetree.render.course import to_page, to_views
 from clausetree.render.manifests import cmi5, scorm_12, scorm_2004
 from clausetree.tree.wire import Procedure
-from publish.python_archive import write_archive
 
 STANDARDS = ("scorm-12", "scorm-2004", "cmi5")
 _SCRIPTS = Path(__file__).with_name("course")
+_SCHEMAS = _SCRIPTS / "schemas"
+_REPORT: Mapping[str, tuple[str, ...]] = {
+    "scorm-12": ("scorm-12.js", "scorm.js"),
+    "scorm-2004": ("scorm-2004.js", "scorm.js"),
+    "cmi5": ("cmi5.js",),
+}
+"""The scripts that speak to the learning system, in the order in which they are run."""
 _STYLES = ("site.css", "trees.css")
 _MANIFESTS: Mapping[str, tuple[str, Callable[[Procedure, list[str]], str]]] = {
     "scorm-12": ("imsmanifest.xml", scorm_12),
@@ -30,7 +37,12 @@ def write_package(procedure: Procedure, standard: str, style_folder: Path, addre
     files = _files(procedure, standard, style_folder, address)
     name, manifest = _MANIFESTS[standard]
     files[name] = manifest(procedure, sorted(files))
-    write_archive(target, {path: text.encode() for path, text in files.items()})
+    content = {path: text.encode() for path, text in files.items()} | dict(_schemas(standard))
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        for path in sorted(content):
+            # Without a date of its own, an entry has the first one that a zip can name: the bytes depend on the
+            # procedure alone.
+            archive.writestr(ZipInfo(path), content[path], ZIP_DEFLATED)
 
 
 def package_name(procedure: Procedure, standard: str) -> str:
@@ -40,12 +52,17 @@ def package_name(procedure: Procedure, standard: str) -> str:
 
 
 def _files(procedure: Procedure, standard: str, style_folder: Path, address: str) -> dict[str, str]:
-    scripts = ("views.js", "report.js", "course.js")
-    views = to_views(procedure, address)
+    scripts = ("views.js", *_REPORT[standard], "course.js")
+    texts = {name: (_SCRIPTS / name).read_text(encoding="utf-8") for name in scripts[1:]}
     return {
         "index.html": to_page(procedure, address, _STYLES, scripts),
-        "views.js": f"window.courseViews = {views};\n",
-        "report.js": (_SCRIPTS / f"{standard}.js").read_text(encoding="utf-8"),
-        "course.js": (_SCRIPTS / "course.js").read_text(encoding="utf-8"),
+        "views.js": f"window.courseViews = {to_views(procedure, address)};\n",
+        **texts,
         **{name: (style_folder / name).read_text(encoding="utf-8") for name in _STYLES},
     }
+
+
+def _schemas(standard: str) -> Iterator[tuple[str, bytes]]:
+    """What a SCORM manifest is written to has to lie beside it."""
+    for path in (_SCHEMAS / standard).glob("*"):
+        yield path.name, path.read_bytes()

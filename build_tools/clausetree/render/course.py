@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections import deque
+from dataclasses import replace
 
 from clausetree.render.conversation import answer, begin
+from clausetree.render.elements import Edit, apply_edits, read_elements
 from clausetree.render.html import to_html
 from clausetree.render.markup import Html, element, joined
 from clausetree.render.pieces import basis_said, passage
+from clausetree.render.ranges import in_ranges
 from clausetree.render.view import to_view
-from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Step
+from clausetree.tree.model import ManyOf, OneOf, Outcome, Step
 from clausetree.tree.walk import Answers, possible_answers, walk
 from clausetree.tree.wire import Procedure
 
@@ -25,14 +28,13 @@ _LINK = re.compile(r'<a href="\{root\}(?P<path>[^"]*)"[^>]*>(?P<words>.*?)</a>',
 def to_views(procedure: Procedure, address: str) -> str:
     """Return a JSON object: what to show, by the answers given so far as `JSON.stringify` writes them.
 
-    A key ending in "!" is what to show when the learner went on without an answer. Empty for a tree
-    that asks for numbers or dates, or that has too many ways through it. `address` is that of the
+    A key ending in "!" is what to show when the learner went on without an answer. A number or a date is
+    picked from ranges. Empty for a tree that has too many ways through it. `address` is that of the
     site, which links to the policy lead to; without one they are words.
     """
+    procedure = replace(procedure, tree=in_ranges(procedure.tree))
     tree = procedure.tree
     views: dict[str, dict[str, str]] = {}
-    if any(isinstance(node, Measure) for node in tree.nodes):
-        return "{}"
     waiting: deque[Answers] = deque([{}])
     while waiting:
         answers = waiting.popleft()
@@ -48,7 +50,7 @@ def to_views(procedure: Procedure, address: str) -> str:
 def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], scripts: tuple[str, ...]) -> str:
     """Return the course's page. Without scripts it is the linked sections."""
     tree, edition = procedure.tree, procedure.edition
-    first = to_view(procedure, begin(tree, {}), NOWHERE)
+    first = to_view(replace(procedure, tree=in_ranges(tree)), begin(in_ranges(tree), {}), NOWHERE)
     body = joined(
         element("h1", tree.title.text),
         passage(procedure, tree.about, "ct-about", NOWHERE),
@@ -83,7 +85,7 @@ def _views(procedure: Procedure, answers: Answers, address: str) -> dict[str, di
     kept = {question: sorted(picked) for question, picked in answers.items()}
     key = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
     node = tree.node(view.node)
-    entry = {"html": _linked(view.html, address), "focus": view.focus, "node": node.id}
+    entry = {"html": _linked(_without_record(view.html), address), "focus": view.focus, "node": node.id}
     if isinstance(node, Outcome):
         entry |= {"outcome": node.id, "title": node.title.text}
     found = {key: entry}
@@ -91,6 +93,19 @@ def _views(procedure: Procedure, answers: Answers, address: str) -> dict[str, di
         empty = to_view(procedure, answer(tree, talk, node.id, ()), NOWHERE)
         found[f"{key}!"] = {"html": _linked(empty.html, address), "focus": empty.focus, "node": node.id}
     return found
+
+
+_START_AGAIN = element(
+    "div",
+    element("button", "Start again", type="button", class_="ct-link", data_do="restart"),
+    class_="ct-buttons",
+)
+
+
+def _without_record(html: str) -> str:
+    """The learning system keeps the record here; of its buttons there is only the one to start again."""
+    records = (e for e in read_elements(html) if "ct-record" in e.attributes.get("class", "").split())
+    return apply_edits(html, [Edit(e.start, e.end, _START_AGAIN) for e in records])
 
 
 def _linked(html: str, address: str) -> str:

@@ -119,11 +119,12 @@ def answered(node: Question, answer: Answer) -> list[Prose]:
     """Return an answer in the reader's words, a piece for each thing picked."""
     if isinstance(node, Measure):
         amounts = [amount_of(node.scale, text) for text in answer]
-        return [_with_unit(node, said_of(node.scale, amount)) for amount in amounts if amount is not None]
+        return [with_unit(node, said_of(node.scale, amount)) for amount in amounts if amount is not None]
     return [option.wording for option in offered(node) if option.id in answer]
 
 
-def _with_unit(node: Measure, said: str) -> Prose:
+def with_unit(node: Measure, said: str) -> Prose:
+    """Return an amount, as it is said, with what it counts."""
     return Prose(f"{said} {node.unit.text}", f"{said} {node.unit.html}") if node.unit else Prose(said, said)
 
 

@@ -1,4 +1,5 @@
-// Reports to a learning system that speaks cmi5: statements go to the address that it gave, and nowhere else.
+// Reports to a learning system that speaks cmi5: it asks and tells at the address that it was given, and nowhere
+// else.
 "use strict";
 
 (() => {
@@ -10,9 +11,43 @@
   /** @type {any} */
   let template = { contextActivities: {} };
   let open = false;
+  let normal = false;
   let done = false;
+  /** @type {Promise<unknown>} */
+  let told = Promise.resolve();
 
   const lasted = () => `PT${((Date.now() - began) / 1000).toFixed(2)}S`;
+
+  /** @param {string} id */
+  const state = (id) => `activities/state?${new URLSearchParams({
+    stateId: id,
+    activityId: given.get("activityId") ?? "",
+    agent: given.get("actor") ?? "",
+    registration: given.get("registration") ?? "",
+  })}`;
+  const preferences = () => `agents/profile?${new URLSearchParams({
+    profileId: "cmi5LearnerPreferences",
+    agent: given.get("actor") ?? "",
+  })}`;
+
+  /** What stands at a path below the address; nothing where nothing does. @param {string} path */
+  const ask = async (path) => {
+    const answer = await fetch(endpoint + path, { headers });
+    if (answer.status === 404 || answer.status === 204) return undefined;
+    if (!answer.ok) throw new Error(`${path.split("?")[0]}: ${answer.status}`);
+    return answer.json();
+  };
+
+  /** @param {string} method @param {string} path @param {object} said */
+  const tell = (method, path, said) => fetch(endpoint + path, {
+    method,
+    headers: { ...headers, "Content-Type": "application/json" },
+    body: JSON.stringify(said),
+    keepalive: true,
+  });
+
+  /** One after the other: a learning system may refuse what comes out of turn. @param {() => Promise<unknown>} next */
+  const inTurn = (next) => { told = told.then(next, next); };
 
   /** @param {string} verb @param {Record<string, unknown>} [result] @param {boolean} [moveOn] */
   const statement = (verb, result, moveOn = false) => {
@@ -43,42 +78,40 @@
     return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
   };
 
-  /** @param {object} said */
-  const send = (said) => fetch(`${endpoint}statements`, {
-    method: "POST",
-    headers: { ...headers, "Content-Type": "application/json" },
-    body: JSON.stringify(said),
-    keepalive: true,
-  });
+  /** @param {string} kept */
+  const keep = (kept) => { if (open) inTurn(() => tell("PUT", state("progress"), { kept, done })); };
 
-  window["courseReport"] = {
+  window.courseReport = {
     async start() {
-      if (!given.get("fetch")) return "";
-      const token = await (await fetch(given.get("fetch") ?? "", { method: "POST" })).json();
-      headers = { Authorization: `Basic ${token["auth-token"]}`, "X-Experience-API-Version": "1.0.3" };
-      const state = new URLSearchParams({
-        stateId: "LMS.LaunchData",
-        activityId: given.get("activityId") ?? "",
-        agent: given.get("actor") ?? "",
-        registration: given.get("registration") ?? "",
-      });
-      const launch = await (await fetch(`${endpoint}activities/state?${state}`, { headers })).json();
+      const answer = await fetch(given.get("fetch") ?? "", { method: "POST" });
+      const token = (await answer.json())["auth-token"];
+      if (!token) throw new Error("no learning system answers");
+      headers = { Authorization: `Basic ${token}`, "X-Experience-API-Version": "1.0.3" };
+      const launch = await ask(state("LMS.LaunchData")) ?? {};
+      await ask(preferences()); // every course has to ask; this one has neither sound nor other languages
+      const progress = await ask(state("progress")) ?? {};
       template = launch.contextTemplate ?? template;
-      open = (launch.launchMode ?? "Normal") === "Normal";
-      await send(statement("initialized"));
-      return "";
+      normal = (launch.launchMode ?? "Normal") === "Normal";
+      done = progress.done === true;
+      await tell("POST", "statements", statement("initialized"));
+      open = true;
+      return { kept: String(progress.kept ?? ""), back: String(launch.returnURL ?? "") };
     },
-    keep() {},
-    /** @param {string} outcome @param {string} title */
-    reached(outcome, title) {
-      if (!open || done) return;
-      done = true;
-      const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
-      void send(statement("completed", { completion: true, duration: lasted(), response: outcome, extensions }, true));
+    keep,
+    /** @param {string} outcome @param {string} title @param {string} kept */
+    reached(outcome, title, kept) {
+      if (open && normal && !done) {
+        done = true;
+        const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
+        const result = { completion: true, duration: lasted(), response: outcome, extensions };
+        const said = statement("completed", result, true);
+        inTurn(() => tell("POST", "statements", said));
+      }
+      keep(kept);
     },
     stop() {
-      if (headers["Authorization"]) void send(statement("terminated", { duration: lasted() }));
-      headers = {};
+      if (open) void tell("POST", "statements", statement("terminated", { duration: lasted() }));
+      open = false;
     },
   };
 })();

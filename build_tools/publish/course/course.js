@@ -3,16 +3,10 @@
 "use strict";
 
 (() => {
-  /**
-   * @typedef {{ html: string, focus: string, node: string, outcome?: string, title?: string }} View
-   * @typedef {Record<string, string[]>} Answers
-   * @typedef {{ start(): Promise<string>, reached(outcome: string, title: string, kept: string): void, keep(kept: string): void, stop(): void }} Report
-   */
+  /** @typedef {Record<string, string[]>} Answers */
 
-  /** @type {Record<string, View>} */
-  const views = window["courseViews"] ?? {};
-  /** @type {Report} */
-  const report = window["courseReport"];
+  const views = window.courseViews;
+  const report = window.courseReport;
   const tree = document.querySelector(".ct-tree");
   const live = document.querySelector(".ct-live");
   if (!(tree instanceof HTMLElement) || !(live instanceof HTMLElement)) return;
@@ -20,10 +14,11 @@
   /** @type {Answers} */
   let answers = {};
 
-  /** @param {string} kept */
-  const begin = (kept) => {
+  /** @param {CourseStart} start */
+  const begin = ({ kept, back }) => {
     answers = read(kept);
-    if (!views["{}"]) { watchSections(); return; }
+    offerWayBack(back);
+    if (!views["{}"]) { watchSections(kept); return; }
     document.documentElement.classList.add("js");
     tree.hidden = false;
     show(false);
@@ -96,18 +91,37 @@
   /** @param {number} count @returns {Answers} */
   const before = (count) => Object.fromEntries(Object.entries(answers).slice(0, Math.max(count, 0)));
 
-  /** Where the questions are not asked one at a time, an outcome is reached when its section is. */
-  const watchSections = () => {
+  /** Where the questions are not asked one at a time, an outcome is reached when its section is. @param {string} kept */
+  const watchSections = (kept) => {
     const look = () => {
       const section = document.getElementById(location.hash.slice(1));
-      if (!section?.classList.contains("ct-outcome")) return;
+      if (!section?.classList.contains("ct-outcome")) { report.keep(location.hash); return; }
       const title = section.querySelector(".ct-heading")?.textContent ?? "";
-      report.reached(section.id.split("--")[1] ?? section.id, title, "");
+      report.reached(section.id.split("--")[1] ?? section.id, title, location.hash);
     };
     window.addEventListener("hashchange", look);
-    look();
+    if (kept.startsWith("#") && kept !== location.hash) location.hash = kept;
+    else look();
+  };
+
+  /** @param {string} address */
+  const offerWayBack = (address) => {
+    if (!/^https?:/.test(address)) return;
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = "Go back to your learning system";
+    document.querySelector("main")?.append(link);
+  };
+
+  /** Nothing is reported, and the learner is told so before she begins. */
+  const beginAlone = () => {
+    begin({ kept: "", back: "" });
+    const said = document.createElement("p");
+    said.className = "ct-alone";
+    said.textContent = "No learning system answers. You can go through the questions; nothing is reported.";
+    tree.before(said);
   };
 
   window.addEventListener("pagehide", () => report.stop());
-  report.start().then(begin, () => begin(""));
+  report.start().then(begin, beginAlone);
 })();
