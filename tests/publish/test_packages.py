@@ -36,7 +36,7 @@ def unpacked(procedure: Procedure, standard: str, folder: Path) -> Path:
 
 
 def faults(manifest: str, standard: str, folder: Path) -> list[str]:
-    """Hold a manifest against the schemas: SCORM's are those that lie in the package, where the manifest says."""
+    """Hold a manifest against the schemas: SCORM's lie in the package, where the manifest says."""
     document = etree.fromstring(manifest.encode())
     schema = etree.RelaxNG(etree.parse(str(CMI5))) if standard == "cmi5" else _xsd(document, folder)
     schema.validate(document)

@@ -46,9 +46,6 @@
     keepalive: true,
   });
 
-  /** One after the other: a learning system may refuse what comes out of turn. @param {() => Promise<unknown>} next */
-  const inTurn = (next) => { told = told.then(next, next); };
-
   /** @param {string} verb @param {Record<string, unknown>} [result] @param {boolean} [moveOn] */
   const statement = (verb, result, moveOn = false) => {
     const category = [{ id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" }];
@@ -78,8 +75,11 @@
     return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
   };
 
-  /** @param {string} kept */
-  const keep = (kept) => { if (open) inTurn(() => tell("PUT", state("progress"), { kept, done })); };
+  /** One after the other: what the learner did last is what has to stay. @param {string} kept */
+  const keep = (kept) => {
+    const next = () => tell("PUT", state("progress"), { kept, done });
+    if (open) told = told.then(next, next);
+  };
 
   window.courseReport = {
     async start() {
@@ -104,8 +104,7 @@
         done = true;
         const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
         const result = { completion: true, duration: lasted(), response: outcome, extensions };
-        const said = statement("completed", result, true);
-        inTurn(() => tell("POST", "statements", said));
+        void tell("POST", "statements", statement("completed", result, true));
       }
       keep(kept);
     },

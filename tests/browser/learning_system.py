@@ -1,0 +1,237 @@
+"""What stands in for a learning system that speaks cmi5: it launches a course, and refuses what is forbidden.
+
+Numbers in brackets are those of the sections of the cmi5 specification.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+from uuid import UUID
+
+type Statement = Mapping[str, Any]
+
+CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
+MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon"
+SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
+_VERBS = "http://adlnet.gov/expapi/verbs/"
+_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+]00:?00)")
+_DURATION = re.compile(r"PT\d+(\.\d\d?)?S")
+
+
+@dataclass
+class Enrolment:
+    """One learner on one course: its registration, and what was kept and told of it over all her visits."""
+
+    registration: str = "0b1f8f0e-7f0c-4a0e-9a75-9a5e8d7a8a10"
+    activity: str = "https://learning.example/activities/7"
+    actor: Mapping[str, Any] = field(
+        default_factory=lambda: {
+            "objectType": "Agent",
+            "account": {"homePage": "https://learning.example", "name": "7"},
+        }
+    )
+    documents: dict[str, Any] = field(default_factory=dict)
+    completed: bool = False
+
+
+@dataclass
+class Visit:
+    """One launch. `refused` says why anything was turned away."""
+
+    enrolment: Enrolment
+    launch_mode: str = "Normal"
+    back: str = ""
+    statements: list[Statement] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    token: str | None = "c2VjcmV0"
+    asked_preferences: bool = False
+
+    @property
+    def template(self) -> dict[str, Any]:
+        """What every statement's context has to begin from [10.2.1]."""
+        return {
+            "contextActivities": {"grouping": [{"id": "https://publisher.example/au"}]},
+            "extensions": {SESSION: "session-1"},
+        }
+
+    @property
+    def launch_data(self) -> dict[str, Any]:
+        """What a course asks for first [10.2]."""
+        data = {"contextTemplate": self.template, "launchMode": self.launch_mode, "moveOn": "Completed"}
+        return data | ({"returnURL": self.back} if self.back else {})
+
+    def query(self, origin: str) -> str:
+        """The part of the address that launches the course [8.1]."""
+        return urlencode(
+            {
+                "endpoint": f"{origin}lrs/",
+                "fetch": f"{origin}lrs/token",
+                "actor": json.dumps(self.enrolment.actor),
+                "registration": self.enrolment.registration,
+                "activityId": self.enrolment.activity,
+            }
+        )
+
+    @property
+    def verbs(self) -> list[str]:
+        """What was told, in the order in which it was said."""
+        return [verb_of(statement) for statement in sorted(self.statements, key=_when)]
+
+    def take(self, statement: Statement) -> bool:
+        """Record a statement, or note every reason to refuse it."""
+        faults = list(faults_in(statement, self))
+        self.refused += [f"{verb_of(statement)}: {fault}" for fault in faults]
+        if not faults:
+            self.statements.append(statement)
+            self.enrolment.completed |= verb_of(statement) == "completed"
+        return not faults
+
+
+def _when(statement: Statement) -> str:
+    return str(statement.get("timestamp"))
+
+
+def verb_of(statement: Statement) -> str:
+    return str(statement.get("verb", {}).get("id", "")).removeprefix(_VERBS)
+
+
+def faults_in(statement: Statement, visit: Visit) -> Iterator[str]:
+    """Yield everything that the specification forbids of a statement that a course sends now."""
+    yield from _out_of_turn(statement, visit)
+    yield from _badly_formed(statement, visit.enrolment)
+    yield from _bad_result(statement)
+    yield from _bad_context(statement, visit)
+
+
+def _out_of_turn(statement: Statement, visit: Visit) -> Iterator[str]:
+    verb = verb_of(statement)
+    if verb not in ("initialized", "completed", "terminated"):
+        yield "no verb that this course has a use for [9.3]"
+    if not visit.asked_preferences:
+        yield "the learner's preferences were not asked for [11.0]"
+    if (verb == "initialized") != (not visit.statements):
+        yield "initialized is the first statement, and only the first [9.3.2]"
+    # What was said before it may come in after it: a system has to wait a while.
+    if any(verb_of(told) == "terminated" and _when(told) < _when(statement) for told in visit.statements):
+        yield "nothing is said after terminated [9.3.8]"
+    if verb == "completed" and visit.enrolment.completed:
+        yield "completed once already in this registration [9.3.3]"
+    if verb == "completed" and visit.launch_mode != "Normal":
+        yield f"nothing is completed in a visit to {visit.launch_mode} [10.2.2]"
+
+
+def _badly_formed(statement: Statement, enrolment: Enrolment) -> Iterator[str]:
+    try:
+        UUID(str(statement.get("id")))
+    except ValueError:
+        yield "the id is no UUID [9.1]"
+    if statement.get("actor") != enrolment.actor:
+        yield "another actor than the one launched [8.1.3]"
+    if statement.get("object", {}).get("id") != enrolment.activity:
+        yield "another activity than the one launched [8.1.5]"
+    if not _UTC.fullmatch(str(statement.get("timestamp"))):
+        yield "no time in UTC [9.7]"
+
+
+def _bad_result(statement: Statement) -> Iterator[str]:
+    verb, result = verb_of(statement), statement.get("result", {})
+    if (result.get("completion") is True) != (verb == "completed") or result.get("completion") is False:
+        yield "completion is said of completed alone [9.5.3]"
+    if "success" in result or "score" in result:
+        yield "success and score are not for these verbs [9.5]"
+    if verb in ("completed", "terminated") and not _DURATION.fullmatch(str(result.get("duration"))):
+        yield "no duration [9.5.4]"
+    if not all(":" in key for key in result.get("extensions", {})):
+        yield "an extension whose name is no address"
+
+
+def _bad_context(statement: Statement, visit: Visit) -> Iterator[str]:
+    context = statement.get("context", {})
+    activities = context.get("contextActivities", {})
+    if context.get("registration") != visit.enrolment.registration:
+        yield "another registration [9.6.1]"
+    if context.get("extensions", {}).get(SESSION) != visit.template["extensions"][SESSION]:
+        yield "no session id [9.6.3]"
+    if activities.get("grouping") != visit.template["contextActivities"]["grouping"]:
+        yield "the context template was written over [10.2.1]"
+    categories = [entry.get("id") for entry in activities.get("category", [])]
+    if CMI5 not in categories:
+        yield "no cmi5 category [9.6.2]"
+    if (MOVE_ON in categories) != ("completion" in statement.get("result", {})):
+        yield "the move-on category goes with completion [9.6.2]"
+
+
+class LearningSystem(SimpleHTTPRequestHandler):
+    """Serves packages as files, and under /lrs/ what cmi5 asks for, for the visit that is on."""
+
+    protocol_version = "HTTP/1.1"
+    visit: Visit
+
+    def do_GET(self) -> None:
+        """Hand over a file, or a document that the course asks for."""
+        address = urlsplit(self.path)
+        if not address.path.startswith("/lrs/"):
+            super().do_GET()
+            return
+        asked = {key: values[0] for key, values in parse_qs(address.query).items()}
+        if not self._is_authorised():
+            self._answer(401)
+        elif address.path.endswith("/agents/profile"):
+            self.visit.asked_preferences = asked.get("profileId") == "cmi5LearnerPreferences"
+            self._answer(404)
+        elif asked.get("stateId") == "LMS.LaunchData":
+            self._answer(200, self.visit.launch_data)
+        else:
+            kept = self.visit.enrolment.documents.get(asked.get("stateId", ""))
+            self._answer(200 if kept else 404, kept)
+
+    def do_POST(self) -> None:
+        """Give the token out once, and take statements."""
+        said = self._said()
+        if self.path.endswith("/token"):
+            token, self.visit.token = self.visit.token, None
+            self._answer(200, {"auth-token": token} if token else {"error-code": "1"})
+        elif not self._is_authorised():
+            self._answer(401)
+        else:
+            self._answer(204 if self.visit.take(said) else 400)
+
+    def do_PUT(self) -> None:
+        """Keep a document of the course's own."""
+        said = self._said()
+        state = parse_qs(urlsplit(self.path).query).get("stateId", [""])[0]
+        if not self._is_authorised() or state == "LMS.LaunchData":
+            self.visit.refused.append(f"PUT {state} [10.2.1]")
+            self._answer(403)
+        else:
+            self.visit.enrolment.documents[state] = said
+            self._answer(204)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """Say nothing: `refused` says what matters."""
+
+    def _is_authorised(self) -> bool:
+        version = self.headers.get("X-Experience-API-Version")
+        right = self.headers.get("Authorization") == "Basic c2VjcmV0" and version == "1.0.3"
+        if not right:
+            self.visit.refused.append(f"{self.path}: not authorised [8.2]")
+        return right
+
+    def _said(self) -> Any:
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        return json.loads(body) if body else None
+
+    def _answer(self, status: int, document: object = None) -> None:
+        body = b"" if document is None else json.dumps(document).encode()
+        self.send_response(status)
+        if status != 204:
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
