@@ -47,9 +47,9 @@ class Talk:
     tried: tuple[str, ...] = ()
 
 
-def begin(tree: Tree, answers: Answers, done: frozenset[str] = frozenset()) -> Talk:
-    """Return the conversation that this visit had come to."""
-    return _settled(tree, Talk(answers, done))
+def begin(tree: Tree, answers: Answers, done: frozenset[str] = frozenset(), at: str | None = None) -> Talk:
+    """Return the conversation that this visit had come to. `at` is where she was, if she had gone back."""
+    return _settled(tree, Talk(answers, done, at))
 
 
 def begin_from_link(tree: Tree, answers: Answers) -> Talk:

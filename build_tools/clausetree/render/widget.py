@@ -36,7 +36,7 @@ class Widget:
     def act(self, action: str) -> str:
         """Take an action, as JSON, and return what to show, as JSON (see `View`).
 
-        Actions: `{"do": "begin", "answers": {…}, "done": […]}`, `{"do": "link", "fragment": …}`,
+        Actions: `{"do": "begin", "answers": {…}, "done": […], "node": …}`, `{"do": "link", "fragment": …}`,
         `{"do": "answer", "node": …, "picked": […]}`, `{"do": "change", "node": …}`, `{"do": "back"}`,
         `{"do": "go", "node": …}`, `{"do": "see", "node": …}`,
         `{"do": "tick", "duty": …, "on": …}`, `{"do": "restart"}`.
@@ -53,7 +53,8 @@ class Widget:
         tree, talk = self.procedure.tree, self.talk
         match told["do"]:
             case "begin":
-                return begin(tree, answers_from(told.get("answers")), frozenset(texts_from(told.get("done"))))
+                done = frozenset(texts_from(told.get("done")))
+                return begin(tree, answers_from(told.get("answers")), done, told.get("node"))
             case "link":
                 return begin_from_link(tree, from_fragment(told["fragment"]))
             case "answer":

@@ -80,7 +80,9 @@ class Widget {
   #openLink() {
     const fragment = readable(location.hash.slice(1));
     if (!fragment.startsWith(`${this.tree}?`)) return false;
-    void this.#act({ do: "link", fragment }).then(() => this.element.scrollIntoView());
+    // The address lets go of them, so that the browser's own way back leads out, and not to the link again.
+    history.replaceState(null, "", location.pathname + location.search);
+    void this.#act({ do: "link", fragment }, true, false).then(() => this.element.scrollIntoView());
     return true;
   }
 
@@ -89,7 +91,8 @@ class Widget {
     const visit = kept(this.tree);
     if (!visit) return;
     const carryOn = () => void this.#act({ do: "begin", ...visit });
-    if (cameBack()) void this.#act({ do: "begin", ...visit }, false);
+    const node = history.state?.tree === this.tree ? history.state.node : undefined;
+    if (cameBack()) void this.#act({ do: "begin", ...visit, node }, false);
     else this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
   }
 

@@ -1,0 +1,45 @@
+// Does in the live widget, by its own links, buttons and controls, what a reader does, a list of deeds one
+// after the other; and returns what was then shown, each beside what `deed.expected` says in the same spelling.
+async (live, { tree, deeds }) => {
+  const spelled = (html) => {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    return template.innerHTML;
+  };
+  const changed = () => new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("The widget did not answer.")), 30000);
+    const observer = new MutationObserver(() => { clearTimeout(late); observer.disconnect(); resolve(); });
+    observer.observe(live, { childList: true });
+  });
+  const press = (button) => live.querySelector(button).click();
+  const pick = (picked) => {
+    for (const input of live.querySelectorAll(".ct-option input")) {
+      if (picked.includes(input.value) !== input.checked) input.click();
+    }
+  };
+  const ways = {
+    back: () => press(".ct-back"),
+    change: ({ node }) => press(`[data-do="change"][data-node="${node}"]`),
+    restart: () => press('[data-do="restart"]'),
+    answer: ({ picked }) => { pick(picked); press("[type=submit]"); },
+    link: ({ fragment }) => { location.hash = fragment; },
+  };
+  const shown = [];
+  for (const { action, expected } of deeds) {
+    const next = changed();
+    ways[action.do](action);
+    await next;
+    const held = {
+      html: live.innerHTML,
+      node: live.dataset.node,
+      focus: document.activeElement.id,
+      kept: JSON.parse(sessionStorage.getItem(`visit:${tree}`)),
+    };
+    shown.push({
+      same: held.html === spelled(expected),
+      picked: [...live.querySelectorAll(".ct-option input:checked")].map((input) => input.value),
+      ...held,
+    });
+  }
+  return shown;
+}

@@ -1,0 +1,95 @@
+"""A live widget and the engine that runs here: whatever is done to the one is done to the other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypedDict, cast
+
+from playwright.sync_api import Page
+
+from clausetree.render.link import to_fragment
+from clausetree.render.widget import Widget, open_widget
+from clausetree.tree.model import Node, Route
+from clausetree.tree.walk import Answers, paths
+from clausetree.tree.wire import Procedure, to_wire
+
+from .conversation import Conversation
+from .engine import procedure_called
+
+DO = Path(__file__).with_name("do_deeds.js").read_text(encoding="utf-8")
+ROOT = "../../"
+"""The way from a tree's page to the root of the site."""
+
+type Action = dict[str, Any]
+
+
+class Shown(TypedDict):
+    """What the page shows after a deed, and whether its HTML is what the engine here says."""
+
+    html: str
+    same: bool
+    node: str
+    focus: str
+    picked: list[str]
+    kept: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A stop, and the answers that lead there."""
+
+    node: Node
+    answers: Answers
+
+    def __str__(self) -> str:
+        return to_fragment(self.node.id, self.answers)
+
+
+def states(procedure: Procedure) -> list[State]:
+    """Return every stop of every path, once for each set of answers that leads there."""
+    found: dict[str, State] = {}
+    for way in paths(procedure.tree):
+        said: Answers = {}
+        for node in way.nodes:
+            if isinstance(node, Route):
+                continue
+            state = State(node, said)
+            found[str(state)] = state
+            if node.id in way.answers:
+                said = {**said, node.id: way.answers[node.id]}
+    return list(found.values())
+
+
+class Twins:
+    """The widget of a page, and the engine that runs here, with the same behind them."""
+
+    def __init__(self, page: Page, tree: str) -> None:
+        # A small window is drawn quickly.
+        page.set_viewport_size({"width": 320, "height": 480})
+        self.procedure = procedure_called(tree)
+        self.conversation = Conversation.begun(page, tree)
+        self.engine: Widget = open_widget(to_wire(self.procedure), ROOT)
+
+    def do(self, *actions: Action) -> list[Shown]:
+        """Do what these actions name to both, and fail where the page shows or keeps another thing."""
+        views = [json.loads(self.engine.act(json.dumps(action))) for action in actions]
+        deeds = [{"action": act, "expected": view["html"]} for act, view in zip(actions, views, strict=True)]
+        told = {"tree": self.procedure.tree.id, "deeds": deeds}
+        shown = cast(list[Shown], self.conversation.live.evaluate(DO, told))
+        for action, view, seen in zip(actions, views, shown, strict=True):
+            self.assert_same(action, view, seen)
+        return shown
+
+    def assert_same(self, action: Action, view: Mapping[str, Any], seen: Shown) -> None:
+        """Fail unless the page shows and keeps what the engine here says."""
+        kept = {"answers": view["answers"], "done": view["done"]} if view["answers"] else None
+        assert seen["same"], (action, seen["html"], view["html"])
+        assert (seen["node"], seen["focus"], seen["kept"]) == (view["node"], view["focus"], kept), action
+
+
+def to_state(procedure: Procedure, state: State) -> Action:
+    """Return the action that brings a reader to a state, whatever she said before."""
+    return {"do": "link", "fragment": to_fragment(procedure.tree.id, state.answers)}
