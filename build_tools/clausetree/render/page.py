@@ -141,10 +141,12 @@ def _widget(procedure: Procedure, place: Place) -> Html:
 
 def _picture(tree: Tree, drawing: str) -> Html:
     name, description = f"{tree.id}--picture-name", f"{tree.id}--picture-description"
+    on_screen = "Each is a link. A picture that is wider than the page scrolls sideways. "
     key = joined(
         "Boxes with round corners are questions, boxes with sharp corners are steps, and boxes with two ",
-        "borders are outcomes. A diamond depends on earlier answers. Each is a link. A picture that is wider ",
-        "than the page scrolls sideways. The list below says the same in words.",
+        "borders are outcomes. A diamond depends on earlier answers. ",
+        element("span", on_screen, class_="no-print"),
+        "The list below says the same in words.",
     )
     return element(
         "figure",

@@ -1,0 +1,146 @@
+"""On paper: nothing to press, every clause with its number and address, no heading alone, no picture cut."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from clausetree.policy.clause import ClauseKind
+from clausetree.tree.wire import Procedure
+from publish.policies import load_policies
+
+from ..building import PROJECT
+from .conversation import Conversation
+from .engine import all_procedures, title
+
+POLICY = "policy/social-media/"
+PAGES = {
+    "home": "",
+    "policy": POLICY,
+    "released version": f"{POLICY}v/2.2/",
+    "procedures": "procedures/",
+    "procedure": "trees/corporate-reputation/",
+    "framed procedure": "trees/evidence/embed/",
+    "attestation": "attestation/",
+    "elearning": "elearning/",
+    "search": "search/?q=2.4",
+    "tutorial": "authoring/tutorial/",
+    "message": "authoring/errors/T104/",
+    "statement": "accessibility/",
+    "lost": "404.html",
+}
+_TO_PRESS = "button, [type=search], [role=search], .skip-link"
+
+
+@pytest.fixture(params=PAGES)
+def opened(request: pytest.FixtureRequest, page: Page) -> Page:
+    """A page of each kind, in dark colours."""
+    page.emulate_media(color_scheme="dark")
+    # What a search finds comes later than the page.
+    page.goto(PAGES[request.param], wait_until="networkidle" if request.param == "search" else "load")
+    return page
+
+
+def test_nothing_on_paper_is_there_to_be_pressed(opened: Page) -> None:
+    words = "".join(on_paper(opened))
+    assert len(words) > 50
+    assert [
+        name for name in ("Copylinktoclause", "Continue", "Startagain", "Skipto", "Menu") if name in words
+    ] == []
+    opened.emulate_media(media="print")
+    expect(opened.locator(_TO_PRESS).locator("visible=true")).to_have_count(0)
+
+
+def test_paper_is_black_on_white(opened: Page) -> None:
+    opened.emulate_media(media="print")
+    colours = "() => { const s = getComputedStyle(document.body); return [s.color, s.backgroundColor]; }"
+    assert opened.evaluate(colours) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_nothing_is_wider_than_the_paper(opened: Page) -> None:
+    # A sheet of A4 without its margins.
+    opened.set_viewport_size({"width": int((210 - 2 * 16) / 25.4 * 96), "height": 1000})
+    opened.emulate_media(media="print")
+    assert opened.evaluate("() => document.scrollingElement.scrollWidth - innerWidth") <= 0
+    cut = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.outerHTML)"
+    assert opened.locator("pre, table, .table-wrap, .ct-scroll").locator("visible=true").evaluate_all(cut) == []
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(opened: Page) -> None:
+    headings = {squeezed(words) for words in opened.locator(":is(h1, h2, h3, h4)").all_text_contents()}
+    for lines in lines_on_paper(opened):
+        last = [line for line in lines if line][-3:]
+        # A long heading is broken into lines.
+        assert not {"".join(last[-count:]) for count in (1, 2, 3)} & headings
+
+
+def test_every_clause_is_printed_with_its_number_and_its_address(page: Page, site_url: str) -> None:
+    (policy,) = load_policies(PROJECT / "docs").registry
+    page.goto(POLICY)
+    numbered = [c for c in policy.clauses if c.kind is ClauseKind.CLAUSE and c.number]
+    assert len(numbered) > 25
+    words = "".join(on_paper(page))
+    lines = [line for sheet in lines_on_paper(page) for line in sheet]
+    for clause in numbered:
+        assert squeezed(f"{clause.text}{site_url}{POLICY}#{clause.anchor}") in words
+        begins = squeezed(f"{clause.number}{clause.text[:20]}")
+        assert [line for line in lines if line.startswith(begins)]
+
+
+@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+def test_a_procedure_is_printed_as_a_whole_picture_a_list_and_all_its_parts(
+    page: Page, procedure: Procedure
+) -> None:
+    page.goto(f"trees/{procedure.tree.id}/")
+    pages = on_paper(page)
+    (picture,) = [words for words in pages if f"Flowchart:{squeezed(procedure.tree.title.text)}" in words]
+    whole = "".join(pages)
+    for node in procedure.tree.nodes:
+        assert squeezed(title(node)) in picture
+        assert whole.count(squeezed(title(node))) >= 3
+    assert "Isalink" not in whole
+    assert "Fromthepolicy,clause2." in whole
+
+
+def test_an_outcome_is_printed_without_the_procedure_that_led_there(page: Page) -> None:
+    Conversation.answered(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
+    whole = "".join(on_paper(page))
+    assert "WhatsAppisforpeopleaged13orover" in whole
+    assert "Onlyusecorporatecommunicationchannels" in whole
+    assert "Youranswers" in whole
+    assert "Flowchart" not in whole
+
+
+def test_the_record_is_printed_by_itself_on_one_page(page: Page, site_url: str) -> None:
+    page.add_init_script("window.print = () => { window.asked = true; };")
+    talk = Conversation.answered(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
+    talk.press("Print it")
+    page.wait_for_function("() => window.asked")
+    (record,) = on_paper(page)
+    assert record.startswith("Choosingamessagingplatform")
+    assert "Outcome:WhatsAppisforpeopleaged13orover" in record
+    assert f"{site_url}{POLICY}#c2-14" in record
+    assert record.endswith(f"{site_url}trees/messaging/")
+
+
+def on_paper(page: Page) -> list[str]:
+    """Return the words of each sheet of A4 in the order of the page, without spaces, where lines are broken."""
+    return [squeezed(sheet.extract_text()) for sheet in _printed(page).pages]
+
+
+def lines_on_paper(page: Page) -> list[list[str]]:
+    """Return the lines of each sheet of A4, from the top down, without spaces and without addresses."""
+    sheets = [sheet.extract_text(extraction_mode="layout") for sheet in _printed(page).pages]
+    return [[squeezed(re.sub(r"https?://\S+", "", line)) for line in sheet.splitlines()] for sheet in sheets]
+
+
+def _printed(page: Page) -> PdfReader:
+    return PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+
+
+def squeezed(words: str) -> str:
+    return "".join(words.split())
