@@ -69,8 +69,11 @@ def policies_json(policies: Iterable[Policy]) -> str:
 
 
 def previews_json(policy: Policy) -> str:
-    """Return the words of every clause by its anchor, for a page that shows them beside a link."""
-    words = {c.anchor: {"label": c.label, "text": c.text} for c in policy.clauses}
+    """Return the words of every clause by its anchor, for a page that shows them beside a link.
+
+    A clause that goes on in a list ("they should:") has the words of its items.
+    """
+    words = {c.anchor: {"label": c.label, "text": c.text, **_items(policy, c)} for c in policy.clauses}
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -95,6 +98,17 @@ def policy_json(policy: Policy, base: str, statement: str = "") -> str:
     said = {"statement": statement} if statement else {}
     about = {**_about(policy, base), "permanent_url": base + pinned.page, **said}
     return _json({**about, "clauses": covered})
+
+
+def _items(policy: Policy, clause: Clause) -> dict[str, list[str]]:
+    """The items of a list, and those of the lists within it, in reading order."""
+    above = {clause.anchor}
+    found: list[str] = []
+    for item in policy.clauses:
+        if item.parent in above:
+            above.add(item.anchor)
+            found.append(item.text)
+    return {"items": found} if found else {}
 
 
 def _about(policy: Policy, base: str) -> dict[str, object]:

@@ -1,30 +1,46 @@
 // Shows the words of a clause beside a link to it, while the link is pointed at or has the focus. The words can
 // be pointed at themselves, stay until the reader goes elsewhere, and go at Escape (WCAG 1.4.13).
 
-/** @typedef {{ label: string, text: string }} Words */
+import { wordsOf, wordsShown } from "./clause-words.js";
 
 const ID = "clause-preview";
 /** A pointer that only passes over a link asks for nothing; one that is on its way to the words keeps them. */
 const BEFORE_SHOWING = 250;
 const BEFORE_HIDING = 300;
 
-/** @type {Map<string, Promise<any>>} */
-const fetched = new Map();
 /** @type {HTMLAnchorElement | undefined} */
 let shownFor;
 /** @type {HTMLElement | undefined} */
 let box;
 let waiting = 0;
+/** Whether the words of a link stand on the page already, opened in place. */
+let held = false;
+/** Whether the focus comes from a press: whoever presses a link asks for more than a preview. */
+let pressed = false;
 
 /** Offer the words of a clause at every link to one, on this page and those added later by a widget. */
 export function offerPreviews() {
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "touch") turnTo(event.target, BEFORE_SHOWING);
   });
-  document.addEventListener("focusin", (event) => turnTo(event.target, 0));
+  document.addEventListener("pointerdown", () => { pressed = true; });
+  for (const end of ["click", "pointercancel", "keydown"]) {
+    document.addEventListener(end, () => { pressed = false; }, { capture: true });
+  }
+  document.addEventListener("focusin", (event) => { if (!pressed) turnTo(event.target, 0); });
   document.addEventListener("focusout", () => { if (!box?.matches(":hover")) hideSoon(); });
   // Before anything else that Escape closes: one press takes away one thing.
   document.addEventListener("keydown", dismiss, { capture: true });
+}
+
+/** Show no words beside a link until `letPreviews`: they are shown in another way. */
+export function holdPreviews() {
+  held = true;
+  hide();
+}
+
+export function letPreviews() {
+  held = false;
 }
 
 /**
@@ -32,6 +48,7 @@ export function offerPreviews() {
  * @param {number} delay
  */
 function turnTo(target, delay) {
+  if (held) return;
   const element = target instanceof Element ? target : null;
   if (box && element && box.contains(element)) {
     window.clearTimeout(waiting);
@@ -73,7 +90,7 @@ function later(act, delay) {
 /** @param {HTMLAnchorElement} link */
 async function show(link) {
   const words = await wordsOf(link).catch(() => undefined);
-  const wanted = link.matches(":hover") || link === document.activeElement;
+  const wanted = !held && (link.matches(":hover") || link === document.activeElement);
   if (!words && shownFor && shownFor !== document.activeElement) hideSoon();
   if (!words || !wanted || !link.isConnected) return;
   hide();
@@ -92,17 +109,14 @@ function hide() {
   box = undefined;
 }
 
-/** @param {Words} words */
+/** @param {import("./clause-words.js").Words} words */
 function boxFor(words) {
   const element = document.createElement("div");
   element.id = ID;
   element.className = "clause-preview";
   element.setAttribute("role", "tooltip");
-  const name = document.createElement("strong");
-  name.textContent = words.label.charAt(0).toUpperCase() + words.label.slice(1);
-  const text = document.createElement("span");
-  text.textContent = words.text;
-  element.append(name, " ", text);
+  const [name, said] = wordsShown(words);
+  element.append(name, " ", said);
   return element;
 }
 
@@ -118,29 +132,4 @@ function place(element, link) {
   const below = at.bottom + own.height <= window.innerHeight || at.top < own.height;
   element.style.left = `${Math.max(8, Math.min(at.left, right)) + window.scrollX}px`;
   element.style.top = `${(below ? at.bottom : at.top - own.height) + window.scrollY}px`;
-}
-
-/**
- * @param {HTMLAnchorElement} link
- * @returns {Promise<Words | undefined>} nothing where the link does not lead to a clause
- */
-async function wordsOf(link) {
-  const url = new URL(link.href);
-  if (url.origin !== location.origin) return undefined;
-  const base = new URL(document.documentElement.dataset.base ?? ".", location.href).href.replace(/\/?$/, "/");
-  const page = url.href.split("#", 1)[0] ?? "";
-  /** @type {{ page: string }[]} */
-  const policies = await read(`${base}policies.json`);
-  if (!policies.some((policy) => base + policy.page === page)) return undefined;
-  return (await read(`${page}previews.json`))[decodeURIComponent(url.hash.slice(1))];
-}
-
-/**
- * @param {string} address
- * @returns {Promise<any>}
- */
-function read(address) {
-  const asked = fetched.get(address) ?? fetch(address).then((answer) => answer.ok ? answer.json() : Promise.reject());
-  fetched.set(address, asked);
-  return asked;
 }

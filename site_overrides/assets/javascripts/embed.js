@@ -1,8 +1,10 @@
 // What a framed procedure starts.
 import { offerCopying } from "./copy-link.js";
+import { offerWordsInPlace } from "./opened-in-place.js";
 import { offerTrees } from "./widget/widget.js";
 
 offerCopying();
+offerWordsInPlace();
 offerTrees();
 openElsewhere();
 tellHeight();
