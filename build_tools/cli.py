@@ -36,11 +36,17 @@ Say `clausetree COMMAND --help` to read what a command does, with examples. A ne
 WIDTH = 100
 """Characters a line, whatever the terminal: the same help stands in docs/authoring/commands.md."""
 
+BROKEN_OFF = 130
+"""What a shell expects of a program that was told to stop."""
+
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the command line asks, and return its exit code."""
     arguments = make_parser().parse_args(words)
-    code: int = arguments.run(arguments)
+    try:
+        code: int = arguments.run(arguments)
+    except KeyboardInterrupt:
+        return BROKEN_OFF
     return code
 
 

@@ -1,7 +1,8 @@
-"""Asking an owner what became of each published anchor that her policy has no more."""
+"""What an owner says became of published anchors: on the command line, or asked about each at a terminal."""
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -24,6 +25,50 @@ class Told:
     withdrawn: dict[str, tuple[str, ...]] = field(default_factory=dict)
     same: set[str] = field(default_factory=set)
     anchors: dict[str, str] = field(default_factory=dict)
+
+
+def add_answers(parser: argparse.ArgumentParser) -> None:
+    """Take the answers that would otherwise be asked for."""
+    told = parser.add_argument_group("what became of clauses that are gone, or have new words")
+    told.add_argument(
+        "--withdrawn",
+        action="append",
+        default=[],
+        metavar="ANCHOR[=SUCCESSOR,…]",
+        help="it is withdrawn, or merged into the anchors named after the equals sign",
+    )
+    told.add_argument(
+        "--renumbered",
+        action="append",
+        default=[],
+        metavar="ANCHOR=WRITTEN",
+        help="its words have the anchor WRITTEN by mistake: put ANCHOR back in the file",
+    )
+    told.add_argument(
+        "--same", action="append", default=[], metavar="ANCHOR", help="it is the same clause, reworded"
+    )
+    told.add_argument("--put-back", action="store_true", help="put back every anchor that its words lost")
+
+
+def told_by(arguments: argparse.Namespace) -> Told:
+    """Return what was said on the command line."""
+    told = Told(same=set(arguments.same))
+    for answer in arguments.withdrawn:
+        anchor, _, successors = answer.partition("=")
+        told.withdrawn[anchor] = tuple(filter(None, successors.split(",")))
+    for answer in arguments.renumbered:
+        anchor, _, written = answer.partition("=")
+        told.anchors[written] = anchor
+    return told
+
+
+def ask(question: str) -> str:
+    """Ask at the terminal. Whoever ends the input leaves this and every further question open."""
+    try:
+        return input(question)
+    except EOFError:
+        print()
+        return ""
 
 
 def ask_about(problems: Iterable[Problem], past: Past, told: Told, ask: Ask) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 
 from clausetree.policy.history.accept import Answers, release_of
 from clausetree.policy.history.event import Release, What
@@ -11,8 +12,9 @@ from clausetree.policy.history.put_back import anchors_to_put_back, with_anchors
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
+from clausetree.report.closest import closest
 from clausetree.report.diagnostic import Diagnostic, Severity
-from commands.asking import Told, ask_about
+from commands.asking import Told, add_answers, ask, ask_about, told_by
 from commands.workplace import Workplace, add_folder, open_workplace, show
 from publish.procedures import load_procedures
 from publish.published import check_archive
@@ -24,28 +26,10 @@ HELP = "publish the version that a policy's head names, and record its clauses f
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the answers that the command would otherwise ask for."""
+    """Take where to work, and the answers that the command would otherwise ask for."""
     add_folder(parser)
     parser.add_argument("--policy", help="the policy, where several have a new version")
-    told = parser.add_argument_group("what became of clauses that are gone, or have new words")
-    told.add_argument(
-        "--withdrawn",
-        action="append",
-        default=[],
-        metavar="ANCHOR[=SUCCESSOR,…]",
-        help="it is withdrawn, or merged into the anchors named after the equals sign",
-    )
-    told.add_argument(
-        "--renumbered",
-        action="append",
-        default=[],
-        metavar="ANCHOR=WRITTEN",
-        help="its words have the anchor WRITTEN by mistake: put ANCHOR back in the file",
-    )
-    told.add_argument(
-        "--same", action="append", default=[], metavar="ANCHOR", help="it is the same clause, reworded"
-    )
-    told.add_argument("--put-back", action="store_true", help="put back every anchor that its words lost")
+    add_answers(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -55,43 +39,79 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     waiting = [p for p in place.policies.registry if _is_new(p, place)]
     if arguments.policy:
+        known = [policy.id for policy in place.policies.registry]
+        if arguments.policy not in known:
+            near = closest(arguments.policy, known)
+            print(f"No policy is called {arguments.policy}." + (f" Did you mean {near}?" if near else ""))
+            return 2
         waiting = [policy for policy in waiting if policy.id == arguments.policy]
     if not waiting:
         return _nothing_new(place)
-    told = _told(arguments)
+    told = told_by(arguments)
     if len(waiting) > 1 and (told.withdrawn or told.same or told.anchors):
         print(f"Several policies have a new version. Say which is meant, as in --policy {waiting[0].id}.")
         return 2
-    return max(_accept(policy.id, arguments, told, first=True) for policy in waiting)
+    return _accept_all([policy.id for policy in waiting], place, arguments, told)
 
 
-def _accept(policy_id: str, arguments: argparse.Namespace, told: Told, *, first: bool) -> int:
-    place = open_workplace(arguments.folder)
-    policy = place.policies.registry.policy(policy_id)
-    if policy is None or show(_unreadable(place)):
-        return 1
-    past = place.archive.past(policy.id)
+def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namespace, told: Told) -> int:
+    """Accept one after the other. What was accepted is recorded even when somebody breaks off."""
+    press, lock, done = load_press(place.settings), place.archive.lock, list[str]()
+    try:
+        for policy_id in waiting:
+            ready = _ready(policy_id, place, arguments, told)
+            if ready is not None:
+                place, policy, release = ready
+                lock = publish_release(lock, release, policy, place.policies, press, place.released)
+                done.append(_summary(policy, release))
+    finally:
+        if done:
+            save_lock(lock, place.lock_file)
+            print("\n".join(done))
+            _record_new_trees(place)
+    return 0 if len(done) == len(waiting) else 1
+
+
+def _ready(
+    policy_id: str, place: Workplace, arguments: argparse.Namespace, told: Told
+) -> tuple[Workplace, Policy, Release] | None:
+    """Return the version with nothing left to answer, and the place as it is by then; None if that fails."""
     anchors = dict(told.anchors)
-    if first and arguments.put_back:
-        anchors |= anchors_to_put_back(policy, past)
-    if first and anchors:
-        _write_anchors(place, policy, anchors)
-        return _accept(policy_id, arguments, told, first=False)
-    release, problems = _release(place, policy, told)
-    if first and problems and sys.stdin.isatty():
-        ask_about(problems, past, told, input)
-        if told.anchors:
-            _write_anchors(place, policy, told.anchors)
-        return _accept(policy_id, arguments, told, first=False)
-    if problems:
-        show(to_diagnostic(problem, place.policies.sources[policy.id]) for problem in problems)
-        return 1
-    press = load_press(place.settings)
-    lock = publish_release(place.archive.lock, release, policy, place.policies, press, place.released)
-    save_lock(lock, place.lock_file)
-    print(_summary(policy, release))
-    _record_new_trees(place)
-    return 0
+    if arguments.put_back:
+        anchors |= anchors_to_put_back(_policy(place, policy_id), place.archive.past(policy_id))
+    place = _with_anchors(place, policy_id, anchors)
+    if show(_unreadable(place)):
+        return None
+    release, problems = _release(place, policy_id, told)
+    if problems and sys.stdin.isatty():
+        told = Told(dict(told.withdrawn), set(told.same))
+        ask_about(problems, place.archive.past(policy_id), told, ask)
+        place = _with_anchors(place, policy_id, told.anchors)
+        if show(_unreadable(place)):
+            return None
+        release, problems = _release(place, policy_id, told)
+    if show(to_diagnostic(problem, place.policies.sources[policy_id]) for problem in problems):
+        return None
+    return place, _policy(place, policy_id), release
+
+
+def _with_anchors(place: Workplace, policy_id: str, anchors: Mapping[str, str]) -> Workplace:
+    """Write anchors into a policy's file, and return the place as it is then."""
+    if not anchors:
+        return place
+    name = place.policies.sources[policy_id].name
+    path = place.folder / name
+    path.write_bytes(with_anchors(path.read_bytes().decode("utf-8"), anchors).encode())
+    print(
+        "".join(f"Wrote `{wanted}` for `{written}` in {name}.\n" for written, wanted in anchors.items()), end=""
+    )
+    return open_workplace(place.folder)
+
+
+def _policy(place: Workplace, policy_id: str) -> Policy:
+    policy = place.policies.registry.policy(policy_id)
+    assert policy is not None, "a policy that waits to be accepted was read"
+    return policy
 
 
 def _record_new_trees(place: Workplace) -> None:
@@ -102,31 +122,13 @@ def _record_new_trees(place: Workplace) -> None:
     record_reviews(place.trees_lock, procedures, registry, trees, only_new=True)
 
 
-def _release(place: Workplace, policy: Policy, told: Told) -> tuple[Release, list[Problem]]:
-    others = (p for p in place.policies.registry if p.id != policy.id)
+def _release(place: Workplace, policy_id: str, told: Told) -> tuple[Release, list[Problem]]:
+    policy = _policy(place, policy_id)
+    others = (p for p in place.policies.registry if p.id != policy_id)
     abroad = frozenset(f"{other.id}#{clause.anchor}" for other in others for clause in other.clauses)
     answers = Answers(told.withdrawn, frozenset(told.same), abroad)
     source = place.policies.sources[policy.id]
     return release_of(policy, source, place.archive.past(policy.id), answers)
-
-
-def _told(arguments: argparse.Namespace) -> Told:
-    told = Told(same=set(arguments.same))
-    for answer in arguments.withdrawn:
-        anchor, _, successors = answer.partition("=")
-        told.withdrawn[anchor] = tuple(filter(None, successors.split(",")))
-    for answer in arguments.renumbered:
-        anchor, _, written = answer.partition("=")
-        told.anchors[written] = anchor
-    return told
-
-
-def _write_anchors(place: Workplace, policy: Policy, anchors: dict[str, str]) -> None:
-    path = place.folder / place.policies.sources[policy.id].name
-    text = path.read_bytes().decode("utf-8")
-    path.write_bytes(with_anchors(text, anchors).encode())
-    for written, wanted in anchors.items():
-        print(f"Wrote `{wanted}` for `{written}` in {place.policies.sources[policy.id].name}.")
 
 
 def _is_new(policy: Policy, place: Workplace) -> bool:
