@@ -213,13 +213,17 @@ def test_where_the_words_cannot_be_had_the_link_leads_to_the_policy(page: Page) 
     expect(link).to_be_visible()
 
 
-def test_in_a_frame_such_a_link_opens_beside_the_course(page: Page) -> None:
+def test_in_a_frame_such_a_link_opens_beside_the_course_until_the_line_comes_back(page: Page) -> None:
     page.route("**/previews.json", lambda route: route.abort())
     link = framed(page)
     with page.context.expect_page() as other:
         link.click()
     expect(other.value).to_have_url(str(link.evaluate("link => link.href")))
-    assert page.url.endswith("/embed/")
+    page.unroute("**/previews.json")
+    conversation = Conversation(page, "evidence")
+    conversation.answer(["No"], "assess")
+    conversation.live.locator("a.term").click()
+    expect(box(page)).to_contain_text(MEANING)
 
 
 def test_answers_stay_and_the_next_question_takes_the_words_away(page: Page) -> None:

@@ -42,11 +42,13 @@ function listOf(items) {
 }
 
 /**
+ * Fetched once; after a failure the next link tries again, since the line may have come back.
  * @param {string} address
  * @returns {Promise<any>}
  */
 function read(address) {
   const asked = fetched.get(address) ?? fetch(address).then((answer) => answer.ok ? answer.json() : Promise.reject());
   fetched.set(address, asked);
+  asked.catch(() => fetched.delete(address));
   return asked;
 }
