@@ -1,30 +1,19 @@
-"""Every page keeps the rules of accessibility: in light and dark, on a phone and on a desk, by keyboard."""
+"""The main pages keep the rules of accessibility: on a phone and on a desk, by keyboard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 
-from .axe import violations
 from .conftest import Witness
+from .sizes import SIZES
 
-SIZES: dict[str, ViewportSize] = {
-    "a phone": {"width": 320, "height": 640},
-    "a desk": {"width": 1280, "height": 800},
-}
 POLICY = "policy/social-media/"
 TREE = "trees/evidence/"
 MAIN = ["", POLICY, "procedures/", TREE, "search/?q=2.4", "elearning/", "attestation/"]
 
-# What WCAG 1.4.12 says that a reader may set.
-SPACING = """
-* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-p { margin-bottom: 2em !important; }
-"""
 # The element that has the focus: whether some of it is on the screen with nothing lying over it, and marked.
 FOCUSED = """
 () => {
@@ -51,15 +40,6 @@ FOCUSED = """
   };
 }
 """
-TOO_WIDE = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="session")
-def pages(site: Path) -> list[str]:
-    """The address of every page."""
-    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    assert len(found) > 15
-    return [path.removesuffix("index.html") for path in found]
 
 
 @pytest.fixture(params=SIZES)
@@ -70,29 +50,6 @@ def sized(request: pytest.FixtureRequest, browser: Browser, site_url: str, witne
     yield context.new_page()
     context.close()
     witness.assert_clean()
-
-
-def test_axe_finds_nothing_on_any_page(sized: Page, pages: list[str]) -> None:
-    found: dict[str, list[Any]] = {}
-    for path in [*pages, "search/?q=2.4"]:
-        sized.goto(path)
-        found[path] = violations(sized)
-    assert {path: wrong for path, wrong in found.items() if wrong} == {}
-
-
-def test_nothing_is_wider_than_the_page_whatever_spacing_the_reader_sets(sized: Page, pages: list[str]) -> None:
-    wide = {}
-    for path in pages:
-        sized.goto(path)
-        plain = sized.evaluate(TOO_WIDE)
-        # As an extension of the reader's browser does it, which no policy of ours forbids.
-        sized.evaluate(
-            "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
-            " document.adoptedStyleSheets = [sheet]; }",
-            SPACING,
-        )
-        wide[path] = max(plain, sized.evaluate(TOO_WIDE))
-    assert {path: by for path, by in wide.items() if by > 0} == {}
 
 
 def test_a_wide_picture_scrolls_in_a_part_of_its_own_that_the_keyboard_reaches(page: Page) -> None:
