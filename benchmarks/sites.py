@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from publish.policies import load_policies
 from publish.procedures import load_procedures
 
 PROJECT = Path(__file__).resolve().parents[1]
+_OUR_TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
 
 
 def our_own(folder: Path) -> Path:
@@ -61,7 +63,8 @@ def plain(folder: Path, ours: Path) -> Path:
         version.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(copy, version)
     for page in folder.glob("docs/**/*.md"):
-        page.write_text(policies.with_links(page.read_text(encoding="utf-8")), encoding="utf-8")
+        markdown = policies.with_links(page.read_text(encoding="utf-8"))
+        page.write_text(_OUR_TEMPLATE.sub("", markdown), encoding="utf-8")
     settings = yaml.safe_load((ours / "mkdocs.yml").read_text(encoding="utf-8"))
     settings |= {"plugins": ["search"], "theme": {"name": "material", "font": False}}
     (folder / "docs" / "search.md").unlink()

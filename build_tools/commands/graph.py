@@ -11,6 +11,7 @@ import graphviz
 from clausetree.render.dot import to_dot
 from clausetree.tree.model import Tree
 from commands.one_tree import add_tree, open_tree
+from publish.cache import Cache
 from publish.drawing import draw
 from publish.runtime import PROJECT
 
@@ -55,4 +56,4 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _drawn(tree: Tree, form: str) -> str:
     dot = to_dot(tree)
-    return dot if form == "dot" else draw({tree.id: dot}, PROJECT / ".cache")[tree.id] + "\n"
+    return dot if form == "dot" else draw({tree.id: dot}, Cache(PROJECT / ".cache"))[tree.id] + "\n"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+import os
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -10,6 +12,7 @@ from typing import Final
 import typst
 
 from clausetree.policy.policy import Policy
+from publish.cache import Cache, program
 from publish.policies import Policies
 from publish.typst_source import to_typst
 
@@ -22,24 +25,25 @@ def document_path(policy: Policy) -> str:
     return f"{policy.page}{policy.id}.pdf"
 
 
-def write_documents(policies: Policies, address: str, site: Path, cache: Path) -> None:
+def write_documents(policies: Policies, address: str, site: Path, cache: Cache) -> None:
     """Write the document of every policy into `site`.
 
     The bytes depend on the words alone: the fonts are Typst's own, and no date gets in. What `cache` holds is
     not made again.
     """
-    folder = cache / "documents" / version("typst")
-    folder.mkdir(parents=True, exist_ok=True)
-    for policy in policies.registry:
+
+    def write(policy: Policy) -> None:
         markdown = policies.with_links(policies.sources[policy.id].text)
-        source = to_typst(policy, markdown, address)
-        made = folder / f"{sha256(source.encode()).hexdigest()}.pdf"
+        made_from = (program(), version("typst"), markdown, policy.page, address)
+        made = cache.file("documents", *made_from, make=lambda: _make(to_typst(policy, markdown, address)))
         target = site / document_path(policy)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(made.read_bytes() if made.exists() else _make(source, made))
+        shutil.copyfile(made, target)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # Typst works outside of Python's lock, and takes 20 MB
+        list(pool.map(write, policies.registry))
 
 
-def _make(source: str, target: Path) -> bytes:
+def _make(source: str) -> bytes:
     document: bytes = typst.compile(source.encode(), ignore_system_fonts=True, pdf_standards=[STANDARD])
-    target.write_bytes(document)
     return document

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from hashlib import sha256
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import graphviz
+
+from publish.cache import Cache, made_file
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 ET.register_namespace("", _SVG)
 
 
-def draw(dots: Mapping[str, str], cache: Path) -> dict[str, str]:
+def draw(dots: Mapping[str, str], cache: Cache) -> dict[str, str]:
     """Return an SVG for the DOT source of each key.
 
     A drawing that `cache` holds is not made again, and all that are missing are made in one call of
     Graphviz: starting it takes longer than drawing.
     """
-    folder = cache / "drawings" / re.sub(r"[^\w.]+", "-", ".".join(map(str, graphviz.version())))
-    folder.mkdir(parents=True, exist_ok=True)
-    files = {key: folder / f"{sha256(dot.encode()).hexdigest()}.svg" for key, dot in dots.items()}
+    version = ".".join(map(str, graphviz.version()))
+    files = {key: cache.path("drawings", version, dot) for key, dot in dots.items()}
     missing = [key for key, file in files.items() if not file.exists()]
     if missing:
         output = graphviz.pipe_string("dot", "svg", "".join(dots[k] for k in missing), encoding="utf-8")
         drawn = re.findall(r"<svg\b.*?</svg>", output, re.DOTALL)
         for key, svg in zip(missing, drawn, strict=True):
-            files[key].write_text(svg, encoding="utf-8")
+            made_file(files[key], svg.encode)
     return {key: _readable(file.read_text(encoding="utf-8")) for key, file in files.items()}
 
 

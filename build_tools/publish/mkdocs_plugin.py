@@ -13,12 +13,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from clausetree.render import attestation
 from clausetree.report.diagnostic import Severity
 from clausetree.report.text import to_text
+from publish.cache import Cache
 from publish.documents import write_documents
 from publish.hosting.compress import compress
 from publish.hosting.headers import PAGE_POLICY, Layout, is_origin
@@ -30,6 +33,7 @@ from publish.site import Settings, Site, load_site
 from publish.theme_files import ASSETS, ThemeFiles, read_theme_files
 
 log = get_plugin_logger("clausetree")
+CACHE = Cache(PROJECT / ".cache")
 
 
 class Origin(options.Type[str]):
@@ -112,12 +116,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything."""
         folder = Path(config.config_file_path).parent
-        self.runtime = make_runtime(PROJECT / ".cache")
+        self.runtime = make_runtime(CACHE.folder)
         self.site = load_site(
             Settings(
                 docs=Path(config.docs_dir),
                 trees=folder / self.config.trees,
-                cache=PROJECT / ".cache",
+                cache=CACHE,
                 address=config.site_url or "",
                 attestation=self.config.attestation.chosen(),
                 runtime=self.runtime.folder,
@@ -128,7 +132,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             )
         )
         self._report()
-        self.theme_files = read_theme_files(Path(config.theme.dirs[0]), PROJECT / ".cache")
+        self.theme_files = read_theme_files(Path(config.theme.dirs[0]), CACHE.folder)
         trees = [procedure.tree.id for procedure in self.site.procedures.all]
         address, framed_by = config.site_url or "", self.config.framed_by
         self.layout = layout_of(address, self.theme_files, self.runtime.folder, trees, framed_by)
@@ -159,9 +163,13 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Put in the pieces of procedures and the tables of clauses."""
         return self.site.content(html, _root(page))
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Finish the policies' pages, after the search index has read them."""
-        return self.site.whole_page(output, page.file.src_uri, _root(page))
+    @event_priority(-100)  # after the search index has read the page
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Finish the content of the page."""
+        page.content = self.site.finished(page.content or "", page.file.src_uri, _root(page))
+        return context
 
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -172,10 +180,11 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(artifact.content, encoding="utf-8", newline="")
-        write_documents(self.site.policies, config.site_url or "", site_dir, PROJECT / ".cache")
+        write_documents(self.site.policies, config.site_url or "", site_dir, CACHE)
         write_instructions(site_dir, self.layout)
         if not self.serving:
-            compress(site_dir, self.layout.kept, PROJECT / ".cache", log.info)
+            compress(site_dir, self.layout.kept, CACHE, log.info)
+        CACHE.forget("ahead", "documents", "drawings", "policies")
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object

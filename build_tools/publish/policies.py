@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +21,10 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 
 type Published = Mapping[str, frozenset[str]]
+type Parse = Callable[
+    [Source, Mapping[str, object], Mapping[str, str], frozenset[str]], tuple[Policy | None, list[Diagnostic]]
+]
+"""What `parse_policy` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,16 @@ class Policies:
 
 
 def load_policies(
-    folder: Path, links_file: str = "links.yml", published: Published = MappingProxyType({})
+    folder: Path,
+    links_file: str = "links.yml",
+    published: Published = MappingProxyType({}),
+    parse: Parse = parse_policy,
 ) -> Policies:
     """Read every Markdown file in `folder` whose head names a `policy`.
 
     `links_file` is the registry of links, by its path within `folder`; without one there are none.
-    `published` are the anchors that each policy has published: their numbers may have changed.
+    `published` are the anchors that each policy has published: their numbers may have changed. `parse` may
+    remember what `parse_policy` said before.
     """
     texts = {path: _source(path, folder) for path in sorted(folder.rglob("*.md"))}
     links, diagnostics = _read_links(folder / links_file, folder, texts.values())
@@ -69,7 +77,7 @@ def load_policies(
             continue
         page = path.relative_to(folder).as_posix()
         known = published.get(str(meta.get("policy")), frozenset())
-        policy, found = parse_policy(source, {"page": _address(page), **meta}, addresses(links), known)
+        policy, found = parse(source, {"page": _address(page), **meta}, addresses(links), known)
         diagnostics += [*_check_bytes(source), *(faults or found)]
         if policy is not None:
             diagnostics += _check_id(policy, pages, source)

@@ -66,7 +66,8 @@ def _source(lock_file: Path) -> Source:
 def _unrecorded(reviews: Iterable[Review], sources: list[Source]) -> Iterator[Diagnostic]:
     for found in reviews:
         head = re.compile(rf"^tree[ \t]+{re.escape(found.tree.id)}\b[^\r\n]*", re.MULTILINE)
-        for source in sources:
+        # Looked for in every file, but seldom: a tree that is new, or cites something new.
+        for source in sources if found.unrecorded else ():
             match = head.search(source.text)
-            if match and found.unrecorded:
+            if match:
                 yield unrecorded(found, Span(*match.span()), source)

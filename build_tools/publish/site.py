@@ -20,10 +20,12 @@ from clausetree.render.review import to_line, to_notice
 from clausetree.render.versions import copy_address
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.tree.model import Tree
-from clausetree.tree.wire import to_wire
+from clausetree.tree.wire import Procedure, to_wire
 from publish.archive import Archive, load_archive
+from publish.cache import Cache, program
 from publish.courses import read_courses
 from publish.drawing import draw
+from publish.parsed import parse_once
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, load_procedures
 from publish.published import check_archive
@@ -50,7 +52,7 @@ class Settings:
 
     docs: Path
     trees: Path
-    cache: Path
+    cache: Cache
     address: str
     attestation: attestation.Attestation
     runtime: str
@@ -129,19 +131,18 @@ class Site:
         return self.policies.with_links(markdown) + (self.versions.below(policy) if policy else "")
 
     def content(self, html: str, root: str) -> str:
-        """Return a page's content with a piece in place of each comment that asks for one.
+        """Return a page's content with a piece in place of each comment that asks for one to be searched.
 
         `root` leads from the page to the site's own and ends in a slash, or is empty.
         """
         return _COMMENT.sub(
-            lambda match: match[0] if match["name"] == page.WIDGET else self._piece(match, root), html
+            lambda match: match[0] if match["name"] in page.NOT_SEARCHED else self._piece(match, root), html
         )
 
-    def whole_page(self, html: str, path: str, root: str) -> str:
-        """Return the whole HTML of the page made from `path`, with its widgets and what a policy gets.
+    def finished(self, html: str, path: str, root: str) -> str:
+        """Return the content of the page made from `path`, with its other pieces and what a policy gets.
 
-        This comes after the search index has been made: a widget repeats what stands in sections with
-        addresses of their own, and a policy's headings get wrapped.
+        This comes after the search index has read the content: a policy's headings get wrapped.
         """
         policy = self.policies.pages.get(path)
         finished = decorate(html, policy, self._uses(policy, root)) if policy else html
@@ -164,11 +165,16 @@ class Site:
                 yield Artifact(path, policy_json(copy, address, said(copy)))
         for procedure in self.procedures.all:
             tree = procedure.tree
-            yield Artifact(page.data_path(tree), to_wire(procedure))
-            yield Artifact(page.ahead_path(tree), to_ahead(procedure))
+            wire = to_wire(procedure)
+            yield Artifact(page.data_path(tree), wire)
+            yield Artifact(page.ahead_path(tree), self._ahead(procedure, wire))
             yield Artifact(f"trees/{tree.id}/{tree.id}.dot", to_dot(tree))
             yield Artifact(f"trees/{tree.id}/{tree.id}.svg", self.drawings[tree.id])
             yield Artifact(f"trees/{tree.id}/{tree.id}.txt", to_outline(tree))
+
+    def _ahead(self, procedure: Procedure, wire: str) -> str:
+        """The wire holds all that a browser's Python is told: what it would say follows from it."""
+        return self.settings.cache.text("ahead", program(), wire, make=lambda: to_ahead(procedure))
 
     def _piece(self, match: re.Match[str], root: str) -> str:
         name, about = match["name"], match["about"]
@@ -203,7 +209,8 @@ class Site:
 def load_site(settings: Settings) -> Site:
     """Read, check and draw everything."""
     archive = load_archive(settings.lock, settings.released)
-    policies = load_policies(settings.docs, published=archive.lock.published())
+    parse = parse_once(settings.cache)
+    policies = load_policies(settings.docs, published=archive.lock.published(), parse=parse)
     procedures = load_procedures(settings.trees, policies.registry)
     reviews = load_reviews(settings.trees_lock, settings.trees, procedures, policies.registry)
     courses = read_courses(settings.lock.with_name("courses.txt"))

@@ -19,8 +19,9 @@ from markdown_it.tree import SyntaxTreeNode
 from clausetree.policy.attributes import Attributes, split_own_line, split_same_line
 from clausetree.policy.blocks import front_matter
 from clausetree.policy.policy import Policy
+from clausetree.policy.words import parse_blocks
 
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
+_MARKDOWN = MarkdownIt("commonmark")
 _NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)+)\s+")
 _HEAD = """\
 #set document(title: {title}, author: {owner}, date: none)
@@ -53,7 +54,7 @@ def to_typst(policy: Policy, markdown: str, address: str) -> str:
     "": then links to other pages of the site are left as words.
     """
     env: dict[str, Any] = {}
-    root = SyntaxTreeNode(_MARKDOWN.parse(markdown[len(front_matter(markdown)) :], env))
+    root = SyntaxTreeNode(parse_blocks(markdown[len(front_matter(markdown)) :], env))
     page = urljoin(address, policy.page) if address else ""
     writer = _Writer(frozenset(clause.anchor for clause in policy.clauses), page, env)
     edition = _string(f"version {policy.version}")

@@ -66,14 +66,14 @@ class Versions:
 
     def finished(self, html: str, path: str, root: str) -> str | None:
         """Return the whole page of a released version, finished; None if `path` is no such page."""
-        for policy in self.registry:
-            before, _, version = path.removesuffix(".md").rpartition("/v/")
-            copy = self.archive.copies.get(policy.id, {}).get(version)
-            if copy is not None and f"{before}/" == policy.page:
-                past, old = self.archive.past(policy.id), version != policy.version
-                notes = versions.clauses_now(copy, past, policy, root) if old else {}
-                return with_notes(html, copy, notes)
-        return None
+        before, _, version = path.removesuffix(".md").rpartition("/v/")
+        policy = next((policy for policy in self.registry if policy.page == f"{before}/"), None)
+        copy = self.archive.copies.get(policy.id, {}).get(version) if policy else None
+        if policy is None or copy is None:
+            return None
+        past, old = self.archive.past(policy.id), version != policy.version
+        notes = versions.clauses_now(copy, past, policy, root) if old else {}
+        return with_notes(html, copy, notes)
 
     def comparison(self, policy: Policy, old: str, new: str, root: str) -> Comparison:
         """Return two versions side by side; `new` may be one that is not accepted yet."""

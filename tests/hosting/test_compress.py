@@ -9,6 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from publish.cache import Cache
 from publish.hosting.compress import compress
 
 PAGE = b"<p>Clause 2.4 says what to do.</p>\n" * 100
@@ -27,14 +28,14 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_packed_copies_hold_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    compress(site, ("kept/",), tmp_path, print)
+    compress(site, ("kept/",), Cache(tmp_path), print)
     for name in ("index.html", "kept/engine.wasm"):
         assert gzip.decompress((site / f"{name}.gz").read_bytes()) == PAGE
         assert brotli.decompress((site / f"{name}.br").read_bytes()) == PAGE
 
 
 def test_what_is_short_packed_already_or_noise_is_left_alone(site: Path, tmp_path: Path) -> None:
-    compress(site, ("kept/",), tmp_path, print)
+    compress(site, ("kept/",), Cache(tmp_path), print)
     packed = {path.relative_to(site).as_posix() for path in site.rglob("*.gz")}
     assert packed == {"index.html.gz", "kept/engine.wasm.gz"}
 
@@ -43,14 +44,14 @@ def test_packing_again_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     def contents() -> dict[str, bytes]:
         return {path.name: path.read_bytes() for path in site.rglob("*.*")}
 
-    compress(site, ("kept/",), tmp_path / "one", print)
+    compress(site, ("kept/",), Cache(tmp_path / "one"), print)
     first = contents()
-    compress(site, ("kept/",), tmp_path / "two", print)
+    compress(site, ("kept/",), Cache(tmp_path / "two"), print)
     assert contents() == first
 
 
 def test_a_long_wait_is_announced_once(site: Path, tmp_path: Path) -> None:
     said: list[str] = []
-    compress(site, ("kept/",), tmp_path, said.append)
-    compress(site, ("kept/",), tmp_path, said.append)
+    compress(site, ("kept/",), Cache(tmp_path), said.append)
+    compress(site, ("kept/",), Cache(tmp_path), said.append)
     assert said == ["Packing the Python that browsers run. This takes half a minute, once."]

@@ -12,6 +12,7 @@ from pypdf.generic import Destination
 
 from clausetree.policy.clause import ClauseKind
 from clausetree.policy.policy import Policy
+from publish.cache import Cache
 from publish.documents import document_path, write_documents
 from publish.policies import Policies, load_policies
 from publish.typst_source import to_typst
@@ -33,7 +34,7 @@ def policy(policies: Policies) -> Policy:
 
 @pytest.fixture
 def document(policies: Policies, policy: Policy, tmp_path: Path) -> PdfReader:
-    write_documents(policies, "https://policy.example.org/", tmp_path / "site", tmp_path / "cache")
+    write_documents(policies, "https://policy.example.org/", tmp_path / "site", Cache(tmp_path / "cache"))
     return PdfReader(tmp_path / "site" / document_path(policy))
 
 
@@ -79,7 +80,7 @@ def test_nobody_can_tell_when_or_where_it_was_made(
     document: PdfReader, policies: Policies, policy: Policy, tmp_path: Path
 ) -> None:
     again = tmp_path / "elsewhere" / "entirely"
-    write_documents(policies, "https://policy.example.org/", again, tmp_path / "other-cache")
+    write_documents(policies, "https://policy.example.org/", again, Cache(tmp_path / "other-cache"))
     first = (tmp_path / "site" / document_path(policy)).read_bytes()
     assert (again / document_path(policy)).read_bytes() == first
     assert document.metadata is not None

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 type Env = dict[str, Any]
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
+_BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 _WHOLE_ADDRESS = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
 _UNRESOLVED = re.compile(r"\[[^\[\]]+\]\[(?P<label>[^\[\]]+)\]")
 _PLAIN_TAGS = {
@@ -46,8 +47,8 @@ def environment(references: Mapping[str, str]) -> Env:
 
 
 def parse_blocks(markdown: str, env: Env) -> list[Token]:
-    """Return the block tokens of a whole text; definitions in it are added to `env`."""
-    return _MARKDOWN.parse(markdown, env)
+    """Return the block tokens of a whole text, each with its Markdown; definitions in it are added to `env`."""
+    return _BLOCKS.parse(markdown, env)
 
 
 def read_words(markdown: str, env: Env) -> Words:

@@ -21,7 +21,9 @@ def element(tag: str, /, *children: str | None, **attributes: str | bool | None)
     An attribute's trailing underscore is dropped and the others become hyphens (`class_`,
     `aria_label`). True gives a bare attribute; False and None give none, and no child either.
     """
-    opening = "".join(_attribute(key, value) for key, value in attributes.items())
+    # Lists, where a generator would read as well: a large site has a million of these.
+    given = [(key, value) for key, value in attributes.items() if value is not None and value is not False]
+    opening = "".join([_attribute(key, value) for key, value in given])
     if tag in _VOID:
         return Html(f"<{tag}{opening}>")
     end = "" if tag in _INLINE else "\n"
@@ -30,12 +32,10 @@ def element(tag: str, /, *children: str | None, **attributes: str | bool | None)
 
 def joined(*children: str | None) -> Html:
     """Return the children one after another, those that are not HTML escaped."""
-    kept = (child for child in children if child is not None)
-    return Html("".join(c if isinstance(c, Html) else escape(c, quote=False) for c in kept))
+    kept = [child for child in children if child is not None]
+    return Html("".join([c if isinstance(c, Html) else escape(c, quote=False) for c in kept]))
 
 
-def _attribute(key: str, value: str | bool | None) -> str:
-    if value is None or value is False:
-        return ""
+def _attribute(key: str, value: str | bool) -> str:
     name = key.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{escape(value)}"'
+    return f' {name}="{escape(value)}"' if isinstance(value, str) else f" {name}"

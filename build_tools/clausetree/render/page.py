@@ -18,6 +18,8 @@ from clausetree.tree.wire import Procedure
 WIDGET = "tree-widget"
 PIECES = (WIDGET, "tree-about", "tree-basis", "tree-picture", "tree-list", "tree-sections")
 """What a comment `<!-- PIECE: TREE -->` can put into a page."""
+NOT_SEARCHED = (WIDGET, "tree-picture", "tree-list")
+"""The pieces that repeat the sections, which have addresses of their own."""
 
 
 def page_markdown(tree: Tree) -> str:

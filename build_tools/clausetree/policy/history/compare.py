@@ -105,4 +105,4 @@ def _order(old: list[str], new: list[str]) -> list[str]:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -1,0 +1,78 @@
+"""What an earlier build made, kept to be used again.
+
+Each file is named after everything that it was made from, the program included: one that is found is the right
+one, whatever has changed since, and nothing has ever to be thrown away for being old.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache as once
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+_PROGRAM = Path(__file__).resolve().parents[1]
+_DAY = 86_400
+_MOST_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """`folder` holds a folder for each kind of thing."""
+
+    folder: Path
+
+    def path(self, kind: str, *made_from: str) -> Path:
+        """Return where the thing of this `kind` stands that was made from these, whether it was made or not."""
+        digest = sha256()
+        for part in made_from:
+            digest.update(sha256(part.encode()).digest())
+        return self.folder / kind / digest.hexdigest()
+
+    def file(self, kind: str, *made_from: str, make: Callable[[], bytes]) -> Path:
+        """Return the file of this `kind` that was made from these; `make` gives the bytes of a new one."""
+        return made_file(self.path(kind, *made_from), make)
+
+    def text(self, kind: str, *made_from: str, make: Callable[[], str]) -> str:
+        """Return the text of this `kind` that was made from these."""
+        return self.file(kind, *made_from, make=lambda: make().encode()).read_text(encoding="utf-8")
+
+    def forget(self, *kinds: str) -> None:
+        """Delete what no build has used for a month: a person who writes changes a page a hundred times."""
+        oldest = time.time() - _MOST_DAYS * _DAY
+        for kind in kinds:
+            for file in (self.folder / kind).glob("*"):
+                if file.stat().st_mtime < oldest:
+                    file.unlink(missing_ok=True)
+
+
+def made_file(file: Path, make: Callable[[], bytes]) -> Path:
+    """Return `file`, which `make` gives the bytes of unless it is there already.
+
+    It gets its name last: one that is half written must never be taken for whole.
+    """
+    try:
+        # When it was used last; asked for often, so not written each time.
+        if file.stat().st_mtime < time.time() - _DAY:
+            file.touch()
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=file.parent, delete=False) as half:
+            half.write(make())
+        Path(half.name).replace(file)
+    return file
+
+
+@once
+def program() -> str:
+    """Return a hash of the program itself, and of what it reads Markdown with."""
+    digest = sha256(version("markdown-it-py").encode())
+    for folder in ("clausetree", "publish"):
+        for file in sorted((_PROGRAM / folder).rglob("*.py")):
+            digest.update(f"\0{file.relative_to(_PROGRAM).as_posix()}\0".encode())
+            digest.update(sha256(file.read_bytes()).digest())
+    return digest.hexdigest()

@@ -1,0 +1,105 @@
+"""What earlier builds made is used again only where it is what would be made now."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from clausetree.policy.parser import parse_policy
+from publish import cache as cache_module
+from publish.cache import Cache, made_file, program
+from publish.parsed import parse_once
+from publish.policies import load_policies
+
+ROOT = Path(__file__).resolve().parents[2]
+MONTH = 31 * 86_400
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "cache")
+
+
+def test_a_thing_is_made_once(cache: Cache) -> None:
+    numbers = count()
+    for _ in range(3):
+        assert cache.text("words", "a", "b", make=lambda: str(next(numbers))) == "0"
+
+
+def test_it_is_made_again_when_anything_that_it_is_made_from_has_changed(cache: Cache) -> None:
+    inputs = [("a", "b"), ("a", "c"), ("b", "a"), ("ab",), ("ab", ""), ("a", "b", "")]
+    for made_from in inputs:
+        assert cache.text("words", *made_from, make="/".join(made_from).__str__) == "/".join(made_from)
+    assert cache.text("other words", "a", "b", make=lambda: "of another kind") == "of another kind"
+
+
+def test_nothing_is_kept_of_what_could_not_be_made(cache: Cache) -> None:
+    with pytest.raises(ZeroDivisionError):
+        cache.text("words", "a", make=lambda: str(1 // 0))
+    assert cache.text("words", "a", make=lambda: "whole") == "whole"
+
+
+def test_what_no_build_has_used_for_a_month_is_forgotten(cache: Cache) -> None:
+    def use(name: str) -> Path:
+        return cache.file("words", name, make=name.encode)
+
+    old = time.time() - MONTH
+    for name in ("unused", "used"):
+        os.utime(use(name), (old, old))
+    use("used")
+    cache.forget("words", "a kind that was never made")
+    assert not cache.path("words", "unused").exists()
+    assert cache.path("words", "used").read_text() == "used"
+
+
+def test_whatever_changes_in_the_program_makes_everything_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "build_tools", tmp_path / "build_tools")
+    monkeypatch.setattr(cache_module, "_PROGRAM", tmp_path / "build_tools")
+    digests = {_program()}
+    with (tmp_path / "build_tools/clausetree/render/stop.py").open("a") as module:
+        module.write("# another line\n")
+    digests.add(_program())
+    (tmp_path / "build_tools/publish/new.py").touch()
+    digests.add(_program())
+    assert len(digests) == 3
+
+
+def _program() -> str:
+    program.cache_clear()
+    try:
+        return program()
+    finally:
+        program.cache_clear()
+
+
+def test_a_policy_from_the_cache_is_the_one_that_would_be_parsed(cache: Cache) -> None:
+    folder = ROOT / "docs"
+    parsed = load_policies(folder)
+    first = load_policies(folder, parse=parse_once(cache))
+    again = load_policies(folder, parse=parse_once(cache))
+    assert list(parsed.registry) == list(first.registry) == list(again.registry)
+    assert parsed.diagnostics == first.diagnostics == again.diagnostics
+
+
+def test_a_policy_is_parsed_again_when_its_links_its_words_or_its_past_change(cache: Cache) -> None:
+    source = next(iter(load_policies(ROOT / "docs").sources.values()))
+    meta = {"policy": "p", "version": "1"}
+    once = parse_once(cache)
+    for given in (meta, {**meta, "version": "2"}):
+        for links in ({}, {"contact-list": "https://policy.example.org/"}):
+            for published in (frozenset[str](), frozenset({"c1-1"})):
+                expected = parse_policy(source, given, links, published)
+                assert once(source, given, links, published) == expected
+                assert once(source, given, links, published) == expected
+
+
+def test_a_file_that_is_there_is_not_made_again(tmp_path: Path) -> None:
+    file = made_file(tmp_path / "deep" / "file", lambda: b"first")
+    assert made_file(file, lambda: b"second").read_bytes() == b"first"
