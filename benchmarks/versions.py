@@ -69,7 +69,7 @@ def _release(folder: Path) -> None:
         for number in range(POLICIES):
             (pages / f"p{number}.md").write_text(_policy(number, version), encoding="utf-8")
         archive = load_archive(folder / "clauses.lock", folder / "released")
-        policies = load_policies(folder / "docs", published=archive.lock.published())
+        policies = load_policies(folder / "docs", lock=archive.lock)
         lock = archive.lock
         for policy in policies.registry:
             source, past = policies.sources[policy.id], archive.past(policy.id)

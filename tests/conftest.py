@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from clausetree.policy.history.lock_file import read_lock
 from clausetree.policy.registry import Registry
+from clausetree.report.source import Source
 from clausetree.tree.wire import Procedure
 from publish.policies import load_policies
 from publish.procedures import Procedures, load_procedures
@@ -49,7 +51,10 @@ def is_as_written(request: pytest.FixtureRequest) -> Callable[[str, Path], None]
 def made_up() -> Registry:
     """The made-up policies which the trees of the cases are drawn from."""
     folders = (CASES / "policy" / "valid" / "lone-working" / "docs", CASES / "docs")
-    return Registry(policy for folder in folders for policy in load_policies(folder).pages.values())
+    lock, problems = read_lock(Source("clauses.lock", (CASES / "docs" / "clauses.lock").read_text("utf-8")))
+    assert problems == []
+    policies = [policy for folder in folders for policy in load_policies(folder).pages.values()]
+    return Registry(policies, lock=lock)
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,7 @@ def open_workplace(folder: Path) -> Workplace:
     folder = folder.resolve()
     lock_file, released = folder / "clauses.lock", folder / "released"
     archive = load_archive(lock_file, released)
-    policies = load_policies(folder / "docs", published=archive.lock.published())
+    policies = load_policies(folder / "docs", lock=archive.lock)
     settings = folder / "mkdocs.yml"
     return Workplace(
         folder,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 import yaml
 
 from clausetree.policy.blocks import front_matter
+from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
@@ -20,7 +20,6 @@ from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
-type Published = Mapping[str, frozenset[str]]
 type Parse = Callable[
     [Source, Mapping[str, object], Mapping[str, str], frozenset[str]], tuple[Policy | None, list[Diagnostic]]
 ]
@@ -58,15 +57,16 @@ class Policies:
 def load_policies(
     folder: Path,
     links_file: str = "links.yml",
-    published: Published = MappingProxyType({}),
+    lock: Lock = NOTHING_PUBLISHED,
     parse: Parse = parse_policy,
 ) -> Policies:
     """Read every Markdown file in `folder` whose head names a `policy`.
 
     `links_file` is the registry of links, by its path within `folder`; without one there are none.
-    `published` are the anchors that each policy has published: their numbers may have changed. `parse` may
+    `lock` says what each policy has published: the numbers of those anchors may have changed. `parse` may
     remember what `parse_policy` said before.
     """
+    published = lock.published()
     texts = {path: _source(path, folder) for path in sorted(folder.rglob("*.md"))}
     links, diagnostics = _read_links(folder / links_file, folder, texts.values())
     pages: dict[str, Policy] = {}
@@ -83,7 +83,7 @@ def load_policies(
             diagnostics += _check_id(policy, pages, source)
             pages[page] = policy
             sources.setdefault(policy.id, source)
-    registry = Registry(pages.values(), addresses(links))
+    registry = Registry(pages.values(), addresses(links), lock)
     return Policies(registry, pages, sources, links, tuple(in_reading_order(diagnostics)))
 
 

@@ -61,7 +61,7 @@ def read_site(docs: Path, trees: Path, named: Mapping[Path, Source]) -> Reading:
     """
     docs, trees = docs.resolve(), trees.resolve()
     archive = load_archive(docs.parent / _LOCK, docs.parent / _RELEASED)
-    policies = load_policies(docs, published=archive.lock.published())
+    policies = load_policies(docs, lock=archive.lock)
     by_path = {trees.parent / source.name: source for source in tree_sources(trees)}
     by_path |= {path.resolve(): source for path, source in named.items()}
     files = {source.name: path for path, source in by_path.items()}

@@ -210,7 +210,7 @@ def load_site(settings: Settings) -> Site:
     """Read, check and draw everything."""
     archive = load_archive(settings.lock, settings.released)
     parse = parse_once(settings.cache)
-    policies = load_policies(settings.docs, published=archive.lock.published(), parse=parse)
+    policies = load_policies(settings.docs, lock=archive.lock, parse=parse)
     procedures = load_procedures(settings.trees, policies.registry)
     reviews = load_reviews(settings.trees_lock, settings.trees, procedures, policies.registry)
     courses = read_courses(settings.lock.with_name("courses.txt"))

@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from clausetree.policy.history.lock import Lock
+from clausetree.policy.history.lock_file import read_lock
 from clausetree.policy.history.wording import CODES as LOCK_CODES
 from clausetree.policy.registry import Registry
 from clausetree.policy.wording import CODES as POLICY_CODES
@@ -30,7 +32,14 @@ PAGES = sorted(ERRORS.glob("[TPLR]*.md"))
 TREES = [page for page in PAGES if page.stem[0] == "T"]
 PUBLISHED = [page for page in PAGES if page.stem[0] == "L"]
 POLICIES = [page for page in PAGES if page.stem[0] == "P"]
-PUBLISHED_ANCHORS = {"lone-working": frozenset({"c1-9"})}
+PUBLISHED_ONCE = f"""\
+lone-working 1.0 released policy/lone-working/ {"0" * 64}
+lone-working 1.0 added c1-9 1.9 {"0" * 64}
+"""
+WITHDRAWN = f"""\
+lone-working 1.1 released policy/lone-working/ {"0" * 64}
+lone-working 1.1 withdrawn c1-9 1.9 {"0" * 64}
+"""
 TEMPLATE = """
 docs/authoring/errors/{code}.md, like this:
 
@@ -175,7 +184,7 @@ def of_policy(group: list[Example], folder: Path) -> list[Diagnostic]:
             continue
         text = example.text if example.text.startswith("---\n") else f"{frame('markdown')}\n{example.text}"
         (folder / f"policy-{number}.md").write_text(text, encoding="utf-8")
-    return list(load_policies(folder, published=PUBLISHED_ANCHORS).diagnostics)
+    return list(load_policies(folder, lock=lock(PUBLISHED_ONCE)).diagnostics)
 
 
 @cache
@@ -185,7 +194,14 @@ def registry() -> Registry:
         (Path(folder) / "policy.md").write_text(frame("markdown"), encoding="utf-8")
         made_up = load_policies(Path(folder)).registry
     site = load_policies(ROOT / "docs").registry
-    return Registry([*site, *made_up], site.links)
+    return Registry([*site, *made_up], site.links, lock(PUBLISHED_ONCE + WITHDRAWN))
+
+
+def lock(text: str) -> Lock:
+    """Return what the policy of the examples published before."""
+    read, problems = read_lock(Source("clauses.lock", text))
+    assert problems == []
+    return read
 
 
 def frame(language: str) -> str:

@@ -73,7 +73,7 @@ class Desk:
 
     @property
     def policies(self) -> Policies:
-        return load_policies(self.folder / "docs", published=self.archive.lock.published())
+        return load_policies(self.folder / "docs", lock=self.archive.lock)
 
 
 def text_of(version: str) -> str:

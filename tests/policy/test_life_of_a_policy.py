@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.history.event import What
+from clausetree.policy.history.former import Former
 from clausetree.policy.history.lock_file import write_lock
 
 from .desk import ANSWERS, VERSIONS, Desk, text_of
@@ -112,3 +113,13 @@ def test_an_author_who_shifted_every_anchor_gets_them_put_back(desk: Desk) -> No
     assert clauses["1.3"] == "c1-3-from-1-1"
     assert (clauses["1.4"], clauses["1.5(a)"], clauses["1.7"]) == ("c1-3", "c1-4-a", "c1-6")
     assert desk.run("clauses", "check")[0] == 0
+
+
+def test_a_tree_that_cites_what_is_gone_is_led_to_what_took_its_place(desk: Desk) -> None:
+    desk.live_through(*VERSIONS)
+    registry = desk.policies.registry
+    assert registry.former("borrowing", "c1-6") == Former("2.0", ("1.6",))
+    assert registry.former("borrowing", "1.8") == Former("2.0", ("1.6",))
+    assert registry.former("borrowing", "1.6 (a)") == Former("2.0", ())
+    assert registry.former("borrowing", "1.9") is None
+    assert registry.former("lending", "1.8") is None

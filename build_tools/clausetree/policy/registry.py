@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from clausetree.policy.clause import Clause
+from clausetree.policy.history.former import Former, former_references
+from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.policy import Policy
 
 _SUB_ITEM = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Z]?)(?P<items>[a-z](?:\d+)?)", re.ASCII)
@@ -15,10 +17,17 @@ class Registry:
     """Policies by id. A reference is a number as printed ("2.4", "2.3(a)", "2.3a") or an anchor.
 
     `links` are the addresses of the registry of links, by their labels; "" where one is not filled in.
+    `lock` knows by what clauses were cited before.
     """
 
-    def __init__(self, policies: Iterable[Policy] = (), links: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        policies: Iterable[Policy] = (),
+        links: Mapping[str, str] | None = None,
+        lock: Lock = NOTHING_PUBLISHED,
+    ) -> None:
         self.links = dict(links or {})
+        self._lock = lock
         self._policies = {policy.id: policy for policy in policies}
         self._clauses = {policy.id: _references(policy) for policy in self._policies.values()}
 
@@ -32,6 +41,13 @@ class Registry:
     def find(self, policy: str, reference: str) -> Clause | None:
         """Return the clause that `reference` names in `policy`."""
         return self._clauses.get(policy, {}).get(_normalised(reference))
+
+    def former(self, policy: str, reference: str) -> Former | None:
+        """Return what became of what `reference` once named in `policy`; None if it never named anything."""
+        found = self._policies.get(policy)
+        if found is None:
+            return None
+        return former_references(found, self._lock.history(policy)).get(_normalised(reference))
 
     def references(self, policy: str) -> list[str]:
         """Return everything that `find` knows in `policy`, numbers first, in reading order."""

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.history.former import standing_successors
 from clausetree.policy.history.lock import History, Record
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
 from clausetree.render.markup import Html, element, joined
-from clausetree.render.versions import copy_address, standing_successors
+from clausetree.render.versions import copy_address
 
 _WORDS = 12
 """How many of a clause's words tell a reader which clause it is."""

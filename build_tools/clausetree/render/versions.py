@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.history.former import standing_successors
 from clausetree.policy.history.lock import Record
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
@@ -83,23 +83,6 @@ def version_list(policy: Policy, past: Past, root: str) -> Html | None:
         class_="versions",
         aria_labelledby="versions--list",
     )
-
-
-def standing_successors(record: Record, records: Mapping[str, Record]) -> list[str]:
-    """Return where the matter of a withdrawn clause is now, past those withdrawn in their turn."""
-    found: list[str] = []
-    waiting, seen = list(record.successors), set[str]()
-    while waiting:
-        anchor = waiting.pop(0)
-        after = records.get(anchor)
-        if anchor in seen:
-            continue
-        seen.add(anchor)
-        if after is not None and after.withdrawn:
-            waiting = [*after.successors, *waiting]
-        else:
-            found.append(anchor)
-    return found
 
 
 def _current_name(copy: Policy, current: Policy) -> str:

@@ -368,6 +368,16 @@ class UnknownClause(Problem):
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnClause(Problem):
+    """A citation of a clause that `version` withdrew. `now` is how to cite what stands in its place."""
+
+    reference: str
+    policy: str
+    version: str
+    now: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DutyWithoutClause(Problem):
     """A duty that cites nothing."""
 

@@ -47,6 +47,7 @@ from clausetree.tree.problems import (
     UnknownRole,
     UnknownTarget,
     UnknownTree,
+    WithdrawnClause,
 )
 from clausetree.tree.prose import passage, phrase
 from clausetree.tree.syntax import (
@@ -291,11 +292,18 @@ class _Resolver:
         for name in names:
             clause = self.registry.find(policy.text, name.text)
             if clause is None:
-                near = closest(name.text, self.registry.references(policy.text))
-                self.problems.append(UnknownClause(name.span, name.text, policy.text, near))
+                self.problems.append(self._no_clause(name, policy.text))
             else:
                 found.append(Citation(clause.anchor, clause.label))
         return tuple(found)
+
+    def _no_clause(self, name: Name, policy: str) -> Problem:
+        former = self.registry.former(policy, name.text)
+        if former and former.withdrawn:
+            return WithdrawnClause(name.span, name.text, policy, former.withdrawn, former.now)
+        near = former.now[0] if former and former.now else None
+        near = near or closest(name.text, self.registry.references(policy))
+        return UnknownClause(name.span, name.text, policy, near)
 
     def _passage(self, text: Text | None) -> Prose | None:
         return passage(text.markdown) if text else None

@@ -238,6 +238,10 @@ def _clauses(problem: p.Problem) -> Words | None:
         case p.UnknownClause(_, reference, policy, near):
             hint = _meant(near) or "Look up the number in the policy."
             return "T501", f"The policy `{policy}` has no clause {reference}.", hint
+        case p.WithdrawnClause(_, reference, policy, version, now):
+            message = f"Clause {reference} of the policy `{policy}` was withdrawn in version {version}."
+            place = f"Did you mean {_any_of(now)}, which took its place?" if now else "Nothing took its place."
+            return "T504", message, f"{place} See whether this part of the procedure still holds."
         case p.DutyWithoutClause():
             hint = "Put the clause's number in brackets behind the words: (2.4)"
             return "T502", "This duty cites no clause.", hint

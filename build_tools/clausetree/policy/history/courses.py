@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from clausetree.policy.history.former import standing_successors
 from clausetree.policy.history.lock import Record
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
@@ -84,7 +85,8 @@ class Judge:
         return State.SUPERSEDED, f"version {version} is not current ({self.policy.version} is){words}"
 
     def _withdrawn(self, record: Record) -> str:
-        now = [self._label(anchor) for anchor in record.successors]
+        records = self.past.history.records()
+        now = [self._label(anchor) for anchor in standing_successors(record, records)]
         see = f"; see {', '.join(now)} instead" if now else "; nothing stands in its place"
         return f"{self.past.label(record.anchor)} was withdrawn in version {record.withdrawn}{see}"
 

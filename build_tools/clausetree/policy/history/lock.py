@@ -87,6 +87,9 @@ class Lock:
         return Lock({**self.histories, policy: longer})
 
 
+NOTHING_PUBLISHED = Lock({})
+
+
 def lock_of(histories: Iterable[History]) -> Lock:
     """Return the lock that holds these histories."""
     return Lock({history.policy: history for history in histories})
