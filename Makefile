@@ -19,7 +19,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test check setup setup-test package audit bench dot browser nginx lock clean
+.PHONY: help serve build test check setup setup-test package audit bench lighthouse dot browser nginx lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,9 @@ bench: setup-test browser build ## measure how long a build takes, and how long 
 	@$(BIN)/python -m benchmarks.building
 	@$(BIN)/python -m benchmarks.reader
 
+lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.fetched ## score the main pages on a phone
+	@$(BIN)/python -m benchmarks.scores
+
 setup: .venv/.project node_modules/.fetched dot ## fetch what building needs
 setup-test: setup .venv/.test-packages ## fetch what the tests need, but for the browser
 
@@ -57,7 +60,7 @@ lock: .venv/.packages ## work out the lock files again
 	@build_tools/set_up/lock
 
 clean: ## remove everything that make has made
-	@rm -rf .venv .cache node_modules site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .cache node_modules benchmarks/lighthouse/node_modules site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/.made: .python-version
 	@python=$$(build_tools/set_up/find-python) && echo "Making .venv with $$python" && "$$python" -m venv --clear .venv
@@ -80,6 +83,11 @@ clean: ## remove everything that make has made
 node_modules/.fetched: package-lock.json .npmrc .venv/.packages
 	@echo "Fetching Pyodide and the other npm packages of $<"
 	@$(NPM) ci --silent
+	@touch $@
+
+benchmarks/lighthouse/node_modules/.fetched: benchmarks/lighthouse/package-lock.json .venv/.packages
+	@echo "Fetching Lighthouse and the other npm packages of $<"
+	@$(NPM) ci --silent --prefix benchmarks/lighthouse
 	@touch $@
 
 dot:
