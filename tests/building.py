@@ -16,9 +16,19 @@ def organisation(folder: Path) -> Path:
     """Put a made-up organisation's files into `folder`, with nothing of ours but the look, and accept them."""
     shutil.copytree(ORGANISATION / "site", folder)
     shutil.copytree(PROJECT / "site_overrides", folder / "site_overrides")
-    accept = [str(Path(sys.executable).with_name("clausetree")), "clauses", "accept"]
-    subprocess.run(accept, cwd=folder, stdout=subprocess.DEVNULL, check=True)
+    _run(folder, "clauses", "accept")
     return folder
+
+
+def add_tree(folder: Path, name: str, text: str) -> None:
+    """Add a tree to the site that is made of `folder`, and accept it."""
+    (folder / "trees" / f"{name}.tree").write_text(text, encoding="utf-8")
+    _run(folder, "trees", "accept", name)
+
+
+def _run(folder: Path, *order: str) -> None:
+    command = str(Path(sys.executable).with_name("clausetree"))
+    subprocess.run([command, *order], cwd=folder, stdout=subprocess.DEVNULL, check=True)
 
 
 def our_own(folder: Path) -> Path:

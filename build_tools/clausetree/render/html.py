@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from clausetree.render.ids import section_id
 from clausetree.render.markup import Html, element, joined
+from clausetree.render.mistakes import what_to_do
 from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, turn_to, why
 from clausetree.render.said import condition_said, kind_of, slug_of, title_of
-from clausetree.render.stop import what_to_do
 from clausetree.tree.model import Choice, ManyOf, Measure, Node, OneOf, Outcome, Route, Step
 from clausetree.tree.wire import Procedure
 

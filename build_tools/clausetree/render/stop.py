@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import assert_never
 
 from clausetree.render.conversation import Arrival, Talk
+from clausetree.render.fields import fields
 from clausetree.render.ids import live_id
 from clausetree.render.link import to_fragment
 from clausetree.render.markup import Html, element
+from clausetree.render.mistakes import mistake
 from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, turn_to, why
-from clausetree.render.said import offered
 from clausetree.render.terms import explained
-from clausetree.tree.amount import Scale, said_of
+from clausetree.tree.amount import Scale
 from clausetree.tree.model import (
     Choice,
     ManyOf,
@@ -45,32 +46,6 @@ def to_stop(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html:
             assert_never(node)
 
 
-def what_to_do(node: Question) -> str:
-    """Return what a reader is told who went on without a whole answer."""
-    if isinstance(node, OneOf):
-        return "Pick an answer to go on"
-    if isinstance(node, Measure):
-        least, most = said_of(node.scale, node.least), said_of(node.scale, node.most)
-        what = "a whole number" if node.scale is Scale.NUMBER else "a date"
-        return f"Enter {what} from {least} to {most}"
-    none = f", or “{node.none.wording.text}” alone" if node.none else ""
-    return f"Pick at least one answer to go on{none}"
-
-
-def first_control(tree: Tree, node: Question) -> str:
-    """Return the id of the control to go to when there is no answer yet."""
-    if isinstance(node, Measure):
-        return live_id(tree, node.id, _PARTS[node.scale][0][0])
-    return live_id(tree, node.id, offered(node)[0].id)
-
-
-_PARTS = {
-    Scale.NUMBER: (("number", "", 10),),
-    Scale.DATE: (("day", "Day", 2), ("month", "Month", 2), ("year", "Year", 4)),
-}
-"""What is typed: the name of each part, its label, and how many characters it takes."""
-
-
 def _question(procedure: Procedure, talk: Talk, node: Question, root: str) -> Html:
     tree = procedure.tree
     empty = talk.arrival is Arrival.WENT_ON_EMPTY
@@ -84,7 +59,7 @@ def _question(procedure: Procedure, talk: Talk, node: Question, root: str) -> Ht
         if node.help
         else None,
         _hint(node),
-        element("p", what_to_do(node), id=error_id, class_="ct-error") if empty else None,
+        element("p", mistake(node, talk.tried), id=error_id, class_="ct-error") if empty else None,
         _controls(tree, talk, node),
         class_="ct-fieldset",
         aria_describedby=" ".join(described) or None,
@@ -113,50 +88,8 @@ def _hint(node: Question) -> Html | None:
 
 def _controls(tree: Tree, talk: Talk, node: Question) -> Html:
     if isinstance(node, Measure):
-        return element("div", *_fields(tree, talk, node), class_="ct-fields")
+        return element("div", *fields(tree, talk, node), class_="ct-fields")
     return element("div", *_options(tree, talk, node), class_="ct-options")
-
-
-def _fields(tree: Tree, talk: Talk, node: Measure) -> list[Html]:
-    """Return a box for each part to type: no picker, which would be slow and small for a far-off date."""
-    parts = _PARTS[node.scale]
-    values = _typed_before(talk, node)
-    unit = element("span", Html(node.unit.html), class_="ct-unit") if node.unit else None
-    return [
-        element(
-            "div",
-            _field_label(live_id(tree, node.id, name), label),
-            element(
-                "input",
-                type="text",
-                inputmode="numeric",
-                id=live_id(tree, node.id, name),
-                name=name,
-                value=value,
-                maxlength=str(length),
-                class_=f"ct-input ct-input--{length}",
-                aria_labelledby=None if label else live_id(tree, "heading"),
-                autocomplete="off",
-            ),
-            unit,
-            class_="ct-field",
-        )
-        for (name, label, length), value in zip(parts, values, strict=True)
-    ]
-
-
-def _field_label(own: str, label: str) -> Html | None:
-    return element("label", label, for_=own) if label else None
-
-
-def _typed_before(talk: Talk, node: Measure) -> tuple[str, ...]:
-    if talk.arrival is Arrival.WENT_ON_EMPTY:
-        return (*talk.tried, "", "", "")[: len(_PARTS[node.scale])]
-    kept = next(iter(talk.answers.get(node.id, frozenset())), "")
-    if node.scale is Scale.NUMBER:
-        return (kept,)
-    year, month, day = kept.split("-") if kept else ("", "", "")
-    return day.lstrip("0"), month.lstrip("0"), year
 
 
 def _options(tree: Tree, talk: Talk, node: OneOf | ManyOf) -> list[Html]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from clausetree.render.conversation import Arrival, Talk, can_go_back, shown
 from clausetree.render.ids import live_id
 from clausetree.render.markup import Html, element, joined
+from clausetree.render.mistakes import control_to_mend, mistake
 from clausetree.render.pieces import duty_groups
 from clausetree.render.said import answered
-from clausetree.render.stop import first_control, to_stop, what_to_do
+from clausetree.render.stop import to_stop
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Question, Step, Tree
 from clausetree.tree.walk import walk
 from clausetree.tree.wire import Procedure
@@ -50,7 +51,7 @@ def to_view(procedure: Procedure, talk: Talk, root: str) -> View:
     node = shown(tree, talk)
     empty = talk.arrival is Arrival.WENT_ON_EMPTY
     html = joined(
-        _errors(tree, node) if empty else None,
+        _errors(tree, node, talk.tried) if empty else None,
         _notice(tree, talk),
         _back() if can_go_back(tree, talk) else None,
         to_stop(procedure, talk, node, root),
@@ -121,13 +122,13 @@ def _answer(talk: Talk, node: Question) -> Html:
     )
 
 
-def _errors(tree: Tree, node: Node) -> Html:
+def _errors(tree: Tree, node: Node, tried: tuple[str, ...]) -> Html:
     assert isinstance(node, OneOf | ManyOf | Measure), "only a question can lack an answer"
-    first = first_control(tree, node)
+    first = control_to_mend(tree, node, tried)
     return element(
         "div",
         element("h2", "There is a problem"),
-        element("ul", element("li", element("a", what_to_do(node), href=f"#{first}"))),
+        element("ul", element("li", element("a", mistake(node, tried), href=f"#{first}"))),
         id=live_id(tree, "errors"),
         class_="ct-errors",
         role="alert",

@@ -1,0 +1,56 @@
+"""The boxes into which a number or a date is typed."""
+
+from __future__ import annotations
+
+from clausetree.render.conversation import Arrival, Talk
+from clausetree.render.ids import live_id
+from clausetree.render.markup import Html, element
+from clausetree.tree.amount import Scale
+from clausetree.tree.model import Measure, Tree
+
+PARTS = {
+    Scale.NUMBER: (("number", "", 10),),
+    Scale.DATE: (("day", "Day", 2), ("month", "Month", 2), ("year", "Year", 4)),
+}
+"""What is typed: the name of each part, its label, and how wide a box it needs."""
+
+
+def fields(tree: Tree, talk: Talk, node: Measure) -> list[Html]:
+    """Return a box for each part to type: no picker, which would be slow and small for a far-off date."""
+    parts = PARTS[node.scale]
+    values = _typed_before(talk, node)
+    unit = element("span", Html(node.unit.html), class_="ct-unit") if node.unit else None
+    return [
+        element(
+            "div",
+            _field_label(live_id(tree, node.id, name), label),
+            element(
+                "input",
+                type="text",
+                inputmode="numeric",
+                id=live_id(tree, node.id, name),
+                name=name,
+                value=value,
+                class_=f"ct-input ct-input--{width}",
+                aria_labelledby=None if label else live_id(tree, "heading"),
+                autocomplete="off",
+            ),
+            unit,
+            class_="ct-field",
+        )
+        for (name, label, width), value in zip(parts, values, strict=True)
+    ]
+
+
+def _field_label(own: str, label: str) -> Html | None:
+    return element("label", label, for_=own) if label else None
+
+
+def _typed_before(talk: Talk, node: Measure) -> tuple[str, ...]:
+    if talk.arrival is Arrival.WENT_ON_EMPTY:
+        return (*talk.tried, "", "", "")[: len(PARTS[node.scale])]
+    kept = next(iter(talk.answers.get(node.id, frozenset())), "")
+    if node.scale is Scale.NUMBER:
+        return (kept,)
+    year, month, day = kept.split("-") if kept else ("", "", "")
+    return day.lstrip("0"), month.lstrip("0"), year

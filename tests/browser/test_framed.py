@@ -1,0 +1,151 @@
+"""A procedure in the frame of a course on another origin, as embedding.md tells authors to put it there."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import cast
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from ..building import PROJECT, build, organisation
+from .hosts import nginx
+
+GUIDE = PROJECT / "docs" / "authoring" / "embedding.md"
+THERE = "https://policy.example.org/"
+TREE = "employee-comments"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the site is, and a course: on an origin that the site names, and on one that it does not."""
+
+    site: str
+    named: str
+    unnamed: str
+
+
+class Course(SimpleHTTPRequestHandler):
+    """Serves the pages of a course."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """Say nothing: the tests look at what the browser saw."""
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
+    """A site that may be framed by a course, and that course, which a browser can reach under two names."""
+    work = tmp_path_factory.mktemp("framed")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Course, directory=str(work)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    named, unnamed = (f"http://{name}:{server.server_port}" for name in ("127.0.0.1", "localhost"))
+    folder = organisation(work / "organisation")
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    frames = f"  - clausetree:\n      framed_by:\n        - {named}\n"
+    settings.write_text(text.replace("  - clausetree:\n", frames), encoding="utf-8")
+    done = build(folder)
+    assert done.returncode == 0, done.stdout
+    with nginx(folder / "site", "/safety/", work) as site:
+        (work / "course.html").write_text(course(site, "trees/visit/embed/"), encoding="utf-8")
+        (work / "whole.html").write_text(course(site, "trees/visit/"), encoding="utf-8")
+        yield Places(site, named, unnamed)
+    server.shutdown()
+    server.server_close()
+
+
+def course(site: str, path: str) -> str:
+    """Return a page that frames `path` with the lines that our guide gives to authors."""
+    frame, script = re.findall(r"```(?:html|js)\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    frame = frame.replace(f"{THERE}trees/{TREE}/embed/", site + path)
+    script = script.replace(THERE.rstrip("/"), "/".join(site.split("/")[:3]))
+    assert site in frame
+    watch = "window.heights = []; addEventListener('message', ({ data }) => heights.push(data));"
+    return f"<!doctype html><title>A course</title><script>{watch}</script>{frame}<script>{script}</script>"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of no site in particular."""
+    context = browser.new_context(viewport={"width": 900, "height": 700})
+    yield context.new_page()
+    context.close()
+
+
+def answer(frame: FrameLocator, words: str, onward: str) -> None:
+    """Pick an answer in the frame and go on, when there is one to pick."""
+    if words:
+        frame.locator(".ct-option label").get_by_text(words, exact=True).click()
+    frame.get_by_role("button", name="Continue").click()
+    expect(frame.locator(".ct-live")).to_have_attribute("data-node", onward, timeout=30_000)
+
+
+def heights(page: Page) -> list[int]:
+    """Return the heights that the frame told the course so far, each message being as the guide says."""
+    told = cast(list[dict[str, object]], page.evaluate("() => window.heights"))
+    assert all(set(one) == {"type", "height"} and one["type"] == "clausetree-height" for one in told)
+    return [cast(int, one["height"]) for one in told]
+
+
+def assert_fits(page: Page) -> None:
+    """Wait until the frame is as high as what it shows, so that nothing in it has to be scrolled."""
+    inside = page.frames[1]
+    fits = "(told) => document.documentElement.scrollHeight <= innerHeight && innerHeight === told"
+    last = heights(page)[-1]
+    inside.wait_for_function(fits, arg=last)
+
+
+def test_a_course_that_the_site_names_frames_a_procedure_and_fits_its_height(
+    page: Page, places: Places
+) -> None:
+    page.goto(f"{places.named}/course.html")
+    frame = page.frame_locator("iframe")
+    expect(frame.get_by_role("heading", name="Which of these do you know of?")).to_be_visible()
+    page.wait_for_function("() => window.heights.length > 0")
+    assert_fits(page)
+    first = heights(page)
+    answer(frame, "There is a dog", "tell")
+    page.wait_for_function("(n) => window.heights.length > n", arg=len(first))
+    assert_fits(page)
+    answer(frame, "", "home")
+    answer(frame, "Yes", "done")
+    assert_fits(page)
+    assert len(set(heights(page))) > 2
+    expect(frame.get_by_role("heading", name="The visit is over")).to_be_focused()
+
+
+def test_answers_survive_a_reload_of_the_course(page: Page, places: Places) -> None:
+    page.goto(f"{places.named}/course.html")
+    frame = page.frame_locator("iframe")
+    answer(frame, "There is a dog", "tell")
+    page.reload()
+    frame.get_by_role("button", name="Go on where you were").click()
+    expect(frame.locator(".ct-live")).to_have_attribute("data-node", "tell", timeout=30_000)
+
+
+def test_a_link_to_the_policy_opens_beside_the_course(page: Page, places: Places) -> None:
+    page.goto(f"{places.named}/course.html")
+    frame = page.frame_locator("iframe")
+    answer(frame, "There is a dog", "tell")
+    frame.locator(".ct-live summary").click()
+    with page.expect_popup() as opened:
+        frame.locator(".ct-source a").first.click()
+    expect(opened.value).to_have_url(re.compile("/safety/policy/lone-working/#c1-1"))
+    expect(frame.locator(".ct-live")).to_have_attribute("data-node", "tell")
+
+
+@pytest.mark.parametrize("path", ["{0.unnamed}/course.html", "{0.named}/whole.html"])
+def test_a_frame_that_the_site_does_not_allow_stays_empty(page: Page, places: Places, path: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(path.format(places))
+    page.wait_for_timeout(500)
+    assert page.frames[1].url.startswith("chrome-error:")
+    assert page.frame_locator("iframe").locator(".ct-tree").count() == 0
+    assert any("frame-ancestors" in words or "X-Frame-Options" in words for words in said)
+    assert page.evaluate("() => window.heights") == []
