@@ -28,7 +28,7 @@ from publish.hosting.headers import PAGE_POLICY, Layout, is_origin
 from publish.hosting.instructions import write_instructions
 from publish.hosting.layout import layout_of
 from publish.hosting.preview import Preview
-from publish.runtime import PROJECT, Runtime, make_runtime
+from publish.runtime import PROJECT, Runtime, RuntimeNotFetchedError, make_runtime
 from publish.site import Settings, Site, load_site
 from publish.theme_files import ASSETS, ThemeFiles, read_theme_files
 
@@ -116,7 +116,10 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything."""
         folder = Path(config.config_file_path).parent
-        self.runtime = make_runtime(CACHE.folder)
+        try:
+            self.runtime = make_runtime(CACHE.folder)
+        except RuntimeNotFetchedError as error:
+            raise PluginError(str(error)) from error
         self.site = load_site(
             Settings(
                 docs=Path(config.docs_dir),

@@ -63,7 +63,10 @@ def check_fetched(pyodide: Path) -> None:
         if not (pyodide / name).is_file():
             raise RuntimeNotFetchedError(f"{name} of Pyodide is missing. Run `make setup` to fetch it.")
         if hashlib.sha256((pyodide / name).read_bytes()).hexdigest() != known:
-            raise RuntimeNotFetchedError(f"{name} of Pyodide is not the file listed in {_KNOWN_HASHES.name}.")
+            raise RuntimeNotFetchedError(
+                f"{name} of Pyodide is not the file listed in {_KNOWN_HASHES.name}. "
+                "Delete node_modules and run `make setup` to fetch it again."
+            )
 
 
 def _inputs_digest(entry: str) -> str:

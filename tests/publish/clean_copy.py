@@ -1,0 +1,91 @@
+"""A copy of this project in a folder of its own, built as on another machine and cut off from every network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+GUARDS = Path(__file__).with_name("no_network")
+_NOT_COPIED = (
+    ".git", ".venv", ".cache", "node_modules", "site", "dist", "packages", "tests", "__pycache__", ".*_cache",
+    ".hypothesis",
+)  # fmt: skip
+_MOMENT = "1767225600"
+
+
+def cut_off() -> list[str]:
+    """Return what to write before a command so that it has no network at all; nothing where that is forbidden.
+
+    Linux can start a process among network devices of its own, of which there are none. Many machines let
+    everybody do so. On the others the guards alone hold: in Python and in Node, but not in Graphviz, esbuild
+    and Typst, which are programs of their own.
+    """
+    command = ["unshare", "--user", "--map-root-user", "--net"]
+    if shutil.which(command[0]) and subprocess.run([*command, "true"], check=False).returncode == 0:
+        return command
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class CleanCopy:
+    """`surroundings` are what differs between machines: the time zone, the language, the order of a set."""
+
+    folder: Path
+    surroundings: Mapping[str, str] = field(default_factory=dict)
+    umask: int = 0o022
+
+    @classmethod
+    def of_project(cls, folder: Path, surroundings: Mapping[str, str], umask: int) -> CleanCopy:
+        """Copy what is written by hand, and share what the set-up fetched."""
+        shutil.copytree(PROJECT, folder, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+        (folder / "node_modules").symlink_to(PROJECT / "node_modules")
+        return cls(folder, surroundings, umask)
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run a command in the copy without a network; `stdout` is all that it said."""
+        given = {
+            "PYTHONPATH": os.pathsep.join((str(self.folder / "build_tools"), str(GUARDS))),
+            "NODE_OPTIONS": f"--require {GUARDS / 'refuse.cjs'}",
+            "SOURCE_DATE_EPOCH": _MOMENT,
+            "NO_MKDOCS_2_WARNING": "1",
+        }
+        return subprocess.run(
+            [*cut_off(), *command],
+            cwd=self.folder,
+            env={**os.environ, **given, **self.surroundings},
+            umask=self.umask,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+
+    def build(self) -> subprocess.CompletedProcess[str]:
+        """Build the site, as `make build` does."""
+        return self.run(sys.executable, "-m", "mkdocs", "build", "--strict")
+
+    def clausetree(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run our own command."""
+        return self.run(sys.executable, "-c", "import sys, cli; sys.exit(cli.main())", *words)
+
+    def make_all(self) -> None:
+        """Make everything that is published or handed over."""
+        steps: Sequence[subprocess.CompletedProcess[str]] = (
+            self.build(),
+            self.clausetree("package"),
+            self.clausetree("courses", "package", "--site", "https://policy.example.org/"),
+        )
+        assert [step.returncode for step in steps] == [0, 0, 0], "".join(step.stdout for step in steps)
+
+    def made(self) -> dict[str, bytes]:
+        """Return every file that was made, by its path."""
+        folders = (self.folder / name for name in ("site", "dist", "packages"))
+        files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+        return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in files}
