@@ -12,6 +12,7 @@ from clausetree.policy.history.put_back import anchors_to_put_back, with_anchors
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
+from clausetree.render.attestation import fault_in_statement
 from clausetree.report.closest import closest
 from clausetree.report.diagnostic import Diagnostic, Severity
 from commands.asking import Told, add_answers, ask, ask_about, told_by
@@ -57,6 +58,10 @@ def run(arguments: argparse.Namespace) -> int:
 def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namespace, told: Told) -> int:
     """Accept one after the other. What was accepted is recorded even when somebody breaks off."""
     press, lock, done = load_press(place.settings), place.archive.lock, list[str]()
+    fault = fault_in_statement(press.attestation.statement)
+    if fault:
+        print(f"The statement under `attestation` in {place.settings.name} cannot be used. {fault}")
+        return 1
     try:
         for policy_id in waiting:
             ready = _ready(policy_id, place, arguments, told)

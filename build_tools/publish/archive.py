@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -20,21 +21,31 @@ from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
-RECORD, PAGE, MARKDOWN = "record.json", "page.html", "policy.md"
+RECORD, PAGE, MARKDOWN, ATTESTED = "record.json", "page.html", "policy.md", "policy.json"
+_FILES = (RECORD, PAGE, MARKDOWN, ATTESTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """`copies` holds every released version of every policy, and `pages` the HTML of each."""
+    """`copies` holds every released version of every policy, and `pages` the HTML of each.
+
+    `attested` holds what each was released with for attestation, as JSON.
+    """
 
     lock: Lock = field(default_factory=lambda: Lock({}))
     copies: Mapping[str, Mapping[str, Policy]] = field(default_factory=dict)
     pages: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    attested: Mapping[tuple[str, str], str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def past(self, policy: str) -> Past:
         """Return what was published of one policy."""
         return Past(self.lock.history(policy), self.copies.get(policy, {}))
+
+    def statement(self, policy: str, version: str) -> str | None:
+        """Return the sentence that people confirm of a released version."""
+        text = self.attested.get((policy, version))
+        return str(json.loads(text)["statement"]) if text else None
 
 
 def load_archive(lock_file: Path, released: Path) -> Archive:
@@ -44,6 +55,7 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
     lock, problems = read_lock(source)
     copies: dict[str, dict[str, Policy]] = {}
     pages: dict[tuple[str, str], str] = {}
+    attested: dict[tuple[str, str], str] = {}
     for history in lock.histories.values():
         for release in history.releases:
             folder = folder_of(released, history.policy, release.version)
@@ -53,8 +65,10 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
                 copy = from_record((folder / RECORD).read_text(encoding="utf-8"))
                 copies.setdefault(history.policy, {})[release.version] = copy
                 pages[history.policy, release.version] = (folder / PAGE).read_text(encoding="utf-8")
+                attested[history.policy, release.version] = (folder / ATTESTED).read_text(encoding="utf-8")
                 problems += _compare(copy, history, release, source)
-    return Archive(lock, copies, pages, tuple(to_diagnostic(problem, source) for problem in problems))
+    diagnostics = tuple(to_diagnostic(problem, source) for problem in problems)
+    return Archive(lock, copies, pages, attested, diagnostics)
 
 
 def folder_of(released: Path, policy: str, version: str) -> Path:
@@ -69,7 +83,7 @@ def file_digest(path: Path) -> str:
 
 def _check_copy(folder: Path, history: History, release: Release, source: Source) -> Iterator[Problem]:
     span = _line(source, history.policy, release.version)
-    for name in (RECORD, PAGE, MARKDOWN):
+    for name in _FILES:
         path = folder / name
         if not path.is_file() or file_digest(path) != release.copies.get(name):
             yield CopyChanged(span, history.policy, release.version, name)

@@ -16,17 +16,23 @@ from clausetree.policy.history.lock import Lock
 from clausetree.policy.history.lock_file import write_lock
 from clausetree.policy.history.record import to_record
 from clausetree.policy.policy import Policy
+from clausetree.render.attestation import STATEMENT, Attestation
 from clausetree.render.frozen import to_frozen
-from publish.archive import MARKDOWN, PAGE, RECORD, file_digest, folder_of
+from clausetree.render.registry import policy_json
+from publish.archive import ATTESTED, MARKDOWN, PAGE, RECORD, file_digest, folder_of
 from publish.policies import Policies
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """How the site turns Markdown into HTML: the extensions, and what each is told."""
+    """How the site turns Markdown into HTML: the extensions, and what each is told.
+
+    `attestation` has the sentence that people confirm.
+    """
 
     extensions: tuple[str, ...]
     options: Mapping[str, Mapping[str, Any]]
+    attestation: Attestation
 
     def html(self, text: str) -> str:
         """Return the HTML of a page's Markdown, its head left out."""
@@ -43,13 +49,22 @@ _Settings.add_multi_constructor("", lambda *_: None)
 
 
 def load_press(settings: Path) -> Press:
-    """Read the extensions that the site's settings name."""
+    """Read the extensions that the site's settings name, and the sentence that they have people confirm."""
     found = yaml.load(settings.read_text(encoding="utf-8"), _Settings)
     entries = found.get("markdown_extensions") or []
     pairs = [next(iter(e.items())) if isinstance(e, dict) else (e, {}) for e in entries]
     # MkDocs always has these; the order does not matter to the words.
     names = dict.fromkeys([*(name for name, _ in pairs), "toc", "tables", "fenced_code"])
-    return Press(tuple(names), {name: values or {} for name, values in pairs})
+    options = {name: values or {} for name, values in pairs}
+    return Press(tuple(names), options, Attestation(_statement(found.get("plugins") or [])))
+
+
+def _statement(plugins: list[Any]) -> str:
+    ours: dict[str, Any] | None = next(
+        (entry["clausetree"] for entry in plugins if isinstance(entry, dict) and "clausetree" in entry), {}
+    )
+    told = ((ours or {}).get("attestation") or {}).get("statement")
+    return str(told or STATEMENT)
 
 
 def publish_release(
@@ -63,6 +78,8 @@ def publish_release(
         MARKDOWN: text,
         RECORD: to_record(policy),
         PAGE: to_frozen(press.html(policies.with_links(text))),
+        # Its addresses begin at the site's root: what was released must not depend on where the site is now.
+        ATTESTED: policy_json(policy, "", press.attestation.said_of(policy)),
     }
     for name, content in files.items():
         (folder / name).write_text(content, encoding="utf-8", newline="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clausetree.policy.history.past import Past
@@ -93,7 +93,7 @@ class Site:
     def notices(self) -> tuple[str, ...]:
         """What somebody has still to do, a line each; none of it stops a build."""
         waiting = [to_line(review) for review in self.reviews.of.values() if review.changed]
-        return (self.policies.unfilled_line(), *waiting)
+        return (self.policies.unfilled_line(), *waiting, *self._kept_statements())
 
     @property
     def versions(self) -> Versions:
@@ -158,11 +158,10 @@ class Site:
         yield Artifact("policies.json", policies_json(policies))
         for policy in policies:
             yield Artifact(f"{policy.page}previews.json", previews_json(policy))
-            said = self.settings.attestation.said_of
-            yield Artifact(f"{policy.page}policy.json", policy_json(policy, address, said(policy)))
-            for version, copy in self.archive.copies.get(policy.id, {}).items():
-                path = f"{copy_address(policy, version)}policy.json"
-                yield Artifact(path, policy_json(copy, address, said(copy)))
+            yield Artifact(f"{policy.page}policy.json", policy_json(policy, address, self._statement(policy)))
+            for version in self.archive.copies.get(policy.id, {}):
+                attested = self.archive.attested[policy.id, version]
+                yield Artifact(f"{copy_address(policy, version)}policy.json", attested)
         for procedure in self.procedures.all:
             tree = procedure.tree
             wire = to_wire(procedure)
@@ -196,7 +195,21 @@ class Site:
 
     def _attestation(self, policy: Policy, root: str) -> str:
         released = self.archive.lock.history(policy.id).release(policy.version) is not None
-        return attestation.to_html(policy, self.settings.attestation, root, released=released)
+        chosen = replace(self.settings.attestation, statement=self._statement(policy))
+        return attestation.to_html(policy, chosen, root, released=released)
+
+    def _statement(self, policy: Policy) -> str:
+        """A released version keeps the sentence that it was released with, whatever the settings say by now."""
+        released = self.archive.statement(policy.id, policy.version)
+        return released or self.settings.attestation.said_of(policy)
+
+    def _kept_statements(self) -> Iterator[str]:
+        for policy in self.policies.registry:
+            if self._statement(policy) != self.settings.attestation.said_of(policy):
+                yield (
+                    f"Version {policy.version} of {policy.id} keeps the statement that it was released with. "
+                    "The one in mkdocs.yml will be that of its next version."
+                )
 
     def _notice(self, tree: Tree, root: str) -> str:
         policy, found = self.policies.registry.policy(tree.policy), self.reviews.of.get(tree.id)

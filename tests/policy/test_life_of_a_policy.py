@@ -70,7 +70,7 @@ def test_accepting_a_version_changes_no_line_and_no_copy_of_an_earlier_one(desk:
         assert all(path.read_bytes() == content for path, content in copies.items())
         lines = now
         copies = {p: p.read_bytes() for p in (desk.folder / "released").rglob("*") if p.is_file()}
-    assert len(copies) == 9
+    assert len(copies) == 12
 
 
 def test_the_lock_is_read_back_as_it_was_written(desk: Desk) -> None:
