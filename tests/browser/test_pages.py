@@ -152,22 +152,3 @@ def test_copying_is_a_button_of_its_own_beside_each_heading(page: Page) -> None:
     names = page.locator("button.clause-copy").all_text_contents()
     assert len(set(names)) == len(names) > 40
     assert all(name.startswith("Copy link to ") for name in names)
-
-
-def test_what_a_search_finds_is_said(page: Page) -> None:
-    page.goto("search/")
-    page.get_by_label("Words, or a clause number").fill("friend request")
-    status = page.locator("[data-search-count]")
-    expect(status).to_have_attribute("role", "status")
-    expect(status).to_contain_text("“friend request”")
-    page.get_by_label("Words, or a clause number").fill("zebra")
-    expect(status).to_have_text("Nothing found for “zebra”. Try fewer or other words.")
-
-
-def test_without_scripts_search_says_what_to_do_instead(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(base_url=site_url, java_script_enabled=False)
-    page = context.new_page()
-    page.goto("search/")
-    expect(page.get_by_text("Search needs JavaScript")).to_be_visible()
-    expect(page.locator("form:visible")).to_have_count(0)
-    context.close()

@@ -1,29 +1,55 @@
 /**
- * Searching without a library: a policy site is small, so a plain look at every section is quicker than
- * fetching and building an index, and a reader can be told exactly why something was found.
+ * What can be found: every section of every page, and every numbered clause by itself.
  *
- * @typedef {{location: string, title: string, page: string, text: string, haystack: string, bonus: number}} Section
- * @typedef {{text: string, hit: boolean}} Part
- * @typedef {{location: string, title: string, page: string, excerpt: Part[]}} Found
+ * @typedef {"procedure" | "policy" | "page" | "apart"} Kind
+ * @typedef {{kind: string, label: string, number: string | null, text: string, url: string}} ListedClause
+ * @typedef {{location: string, title: string, text: string}} Doc a section, as MkDocs writes it
  */
 
-const MOST = 30;
-const AROUND = 90;
-/** The policy's own words come before procedures that quote them: as much as a word in the title. */
-const CLAUSE_FIRST = 10;
+/** One place that can be found. Its words are made plain when somebody asks: of most, nobody does. */
+export class Section {
+  /** @type {string | undefined} */
+  #plain;
+  #html;
+
+  /**
+   * @param {Kind} kind
+   * @param {string} location from the site's root
+   * @param {string} title
+   * @param {{location: string, title: string}} page
+   * @param {string} html
+   * @param {boolean} clause whether this is a clause of its own
+   */
+  constructor(kind, location, title, page, html, clause = false) {
+    this.kind = kind;
+    this.location = location;
+    this.title = title;
+    this.page = page.title;
+    this.pageLocation = page.location;
+    this.clause = clause;
+    this.#html = html;
+    this.raw = `${title} ${html}`.toLowerCase();
+  }
+
+  get text() {
+    this.#plain ??= plain(this.#html);
+    return this.#plain;
+  }
+}
 
 /**
  * @param {URL} base the site's root
  * @param {string | undefined} clauseList the address of clauses.json from the root, where there is one
+ * @param {string[]} apart the folders of pages that are not for those who read the policy
  * @returns {Promise<Section[] | null>} null when the index cannot be had
  */
-export async function readIndex(base, clauseList) {
+export async function readIndex(base, clauseList, apart = []) {
   try {
     const [pages, list] = await Promise.all([
       read(new URL("search/search_index.json", base)),
       clauseList ? read(new URL(clauseList, base)) : { clauses: [] },
     ]);
-    return [...clauses(list.clauses, pages.docs), ...sections(pages.docs)];
+    return [...clauses(list.clauses, pages.docs), ...sections(pages.docs, list.clauses, apart)];
   } catch {
     return null;
   }
@@ -38,111 +64,50 @@ async function read(address) {
 
 /**
  * Every numbered clause is found by itself, and leads to its own anchor.
- * @param {{kind: string, label: string, number: string | null, text: string, url: string}[]} list
- * @param {{location: string, title: string}[]} docs
+ * @param {ListedClause[]} list
+ * @param {Doc[]} docs
  * @returns {Section[]}
  */
-export function clauses(list, docs) {
+function clauses(list, docs) {
   return list.filter((clause) => clause.number && clause.kind !== "heading").map((clause) => {
     const title = clause.label.charAt(0).toUpperCase() + clause.label.slice(1);
     const [address = "", anchor = ""] = clause.url.split("#", 2);
     const page = docs.find((doc) => doc.location !== "" && address.endsWith(doc.location));
-    return {
-      // The list may name the site's official address; a reader of a preview or a copy stays where she is.
-      location: page ? `${page.location}#${anchor}` : clause.url,
-      title,
-      page: page ? plain(page.title) : "",
-      text: clause.text,
-      haystack: `${title} ${clause.text}`.toLowerCase(),
-      bonus: CLAUSE_FIRST,
-    };
+    // The list may name the site's official address; a reader of a preview or a copy stays where she is.
+    const location = page ? `${page.location}#${anchor}` : clause.url;
+    return new Section("policy", location, title, named(page, address), clause.text, true);
   });
 }
 
 /**
- * @param {{location: string, title: string, text: string}[]} docs as MkDocs writes them
+ * @param {Doc[]} docs
+ * @param {ListedClause[]} list
+ * @param {string[]} apart
  * @returns {Section[]}
  */
-export function sections(docs) {
-  /** @type {Map<string, string>} */
+function sections(docs, list, apart) {
+  /** @type {Map<string, Doc>} */
   const pages = new Map();
-  for (const doc of docs) if (!doc.location.includes("#")) pages.set(doc.location, plain(doc.title));
+  for (const doc of docs) if (!doc.location.includes("#")) pages.set(doc.location, doc);
+  const policies = new Set(list.map((clause) => clause.url.split("#", 1)[0] ?? ""));
+  /** @param {string} page @returns {Kind} */
+  const kind = (page) => {
+    if (page.startsWith("trees/")) return "procedure";
+    if (page && [...policies].some((policy) => policy.endsWith(page))) return "policy";
+    return apart.some((folder) => page.startsWith(folder)) ? "apart" : "page";
+  };
   return docs.map((doc) => {
-    const title = plain(doc.title);
-    const text = plain(doc.text);
-    const page = pages.get(doc.location.split("#", 1)[0] ?? "") ?? "";
-    return { location: doc.location, title, page, text, haystack: `${title} ${text}`.toLowerCase(), bonus: 0 };
+    const address = doc.location.split("#", 1)[0] ?? "";
+    return new Section(kind(address), doc.location, plain(doc.title), named(pages.get(address), address), doc.text);
   });
 }
 
 /**
- * Sections that hold every word of the query, the best first; where there are none, those that hold some.
- * @param {Section[]} index
- * @param {string} query
- * @returns {Found[]}
+ * @param {Doc | undefined} page
+ * @param {string} location
  */
-export function find(index, query) {
-  const words = query.toLowerCase().split(/[^\p{L}\p{N}.’'()-]+/u).filter(Boolean);
-  if (words.length === 0) return [];
-  const patterns = words.map((word) => beginning(escaped(word)));
-  const any = beginning(words.map(escaped).join("|"));
-  const held = (/** @type {Section} */ section) =>
-    patterns.filter((pattern) => section.haystack.search(pattern) >= 0).length;
-  const whole = index.filter((section) => held(section) === patterns.length);
-  return (whole.length ? whole : index.filter((section) => held(section) > 0))
-    .map((section) => ({ section, score: score(section, patterns) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST)
-    .map(({ section }) => ({
-      location: section.location,
-      title: section.title,
-      page: section.page,
-      excerpt: excerpt(section.text, any),
-    }));
-}
-
-/**
- * Words count where a word begins: "age" finds "aged" and not "message", "2.4" does not find "12.4".
- * @param {string} words a pattern
- */
-function beginning(words) {
-  return new RegExp(`(?<![\\p{L}\\p{N}.])(${words})`, "giu");
-}
-
-/**
- * A word in the title counts most, and then how often the words come.
- * @param {Section} section
- * @param {RegExp[]} patterns
- */
-function score(section, patterns) {
-  let total = section.bonus;
-  for (const pattern of patterns) {
-    if (section.title.search(pattern) >= 0) total += 10;
-    total += Math.min(section.haystack.match(pattern)?.length ?? 0, 5);
-  }
-  return total;
-}
-
-/**
- * The words around the first hit, cut at spaces, with every hit marked.
- * @param {string} text
- * @param {RegExp} pattern
- * @returns {Part[]}
- */
-function excerpt(text, pattern) {
-  const at = Math.max(text.search(pattern), 0);
-  const start = at <= AROUND ? 0 : text.indexOf(" ", at - AROUND) + 1;
-  const stop = text.indexOf(" ", at + 2 * AROUND);
-  const cut = text.slice(start, stop < 0 ? undefined : stop);
-  const parts = cut.split(pattern).map((piece, place) => ({ text: piece, hit: place % 2 === 1 }));
-  if (start > 0) parts.unshift({ text: "… ", hit: false });
-  if (stop >= 0) parts.push({ text: " …", hit: false });
-  return parts.filter((part) => part.text !== "");
-}
-
-/** @param {string} word */
-function escaped(word) {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function named(page, location) {
+  return { location, title: page ? plain(page.title) : "" };
 }
 
 /**

@@ -1,6 +1,15 @@
-import { find, readIndex } from "./search-index.js";
+import { find } from "./search-find.js";
+import { readIndex } from "./search-index.js";
 
-/** @typedef {import("./search-index.js").Found} Found */
+/** @typedef {import("./search-find.js").Found} Found */
+/** @typedef {import("./search-find.js").Group} Group */
+
+const HEADINGS = {
+  procedure: "What to do now",
+  policy: "The policy",
+  page: "Other pages",
+  apart: "For those who look after this site",
+};
 
 /** Make the box in the header lead to the search page, and the search page answer as one types. */
 export function offerSearch() {
@@ -32,16 +41,16 @@ async function runSearchPage(form) {
   if (!input || !list || !count) return;
   input.value = new URLSearchParams(location.search).get("q") ?? "";
   const base = new URL((document.documentElement.dataset.base ?? ".").replace(/\/?$/, "/"), location.href);
-  const index = await readIndex(base, form.dataset.clauses);
+  const index = await readIndex(base, form.dataset.clauses, form.dataset.apart?.split(" "));
   if (!index) {
     count.textContent = "Search is not available just now. Use the links at the top of the page instead.";
     return;
   }
   const show = () => {
     const query = input.value.trim();
-    const found = find(index, query);
-    list.replaceChildren(...found.map((one) => resultItem(one, base)));
-    count.textContent = query ? counted(found.length, query) : "";
+    const { respelled, groups } = find(index, query);
+    list.replaceChildren(...groups.flatMap((group) => resultGroup(group, base)));
+    count.textContent = query ? counted(groups, query, respelled) : "";
     remember(query);
   };
   let waiting = 0;
@@ -65,6 +74,19 @@ function remember(query) {
 }
 
 /**
+ * @param {Group} group
+ * @param {URL} base
+ */
+function resultGroup({ kind, found }, base) {
+  const heading = document.createElement("h2");
+  heading.textContent = HEADINGS[kind];
+  const list = document.createElement("ol");
+  list.className = "search-results";
+  list.append(...found.map((one) => resultItem(one, base)));
+  return [heading, list];
+}
+
+/**
  * @param {Found} found
  * @param {URL} base
  */
@@ -74,11 +96,11 @@ function resultItem(found, base) {
   link.href = new URL(found.location, base).href;
   link.textContent = found.title;
   item.append(link);
-  if (found.page && found.page !== found.title) {
-    const page = document.createElement("span");
-    page.className = "search-page";
-    page.textContent = found.page;
-    item.append(page);
+  if (found.about) {
+    const about = document.createElement("span");
+    about.className = "search-page";
+    about.textContent = found.about;
+    item.append(about);
   }
   const excerpt = document.createElement("p");
   for (const part of found.excerpt) {
@@ -96,10 +118,13 @@ function marked(text) {
 }
 
 /**
- * @param {number} found
+ * @param {Group[]} groups
  * @param {string} query
+ * @param {string} respelled what was looked for instead, where a word of the query stands nowhere
  */
-function counted(found, query) {
+function counted(groups, query, respelled) {
+  const found = groups.reduce((sum, group) => sum + group.found.length, 0);
   if (found === 0) return `Nothing found for “${query}”. Try fewer or other words.`;
-  return found === 1 ? `1 result for “${query}”` : `${found} results for “${query}”`;
+  const said = found === 1 ? "1 result" : `${found} results`;
+  return respelled ? `Nothing found for “${query}”. ${said} for “${respelled}”` : `${said} for “${query}”`;
 }
