@@ -106,8 +106,9 @@ def test_help_lies_with_the_question_for_those_who_hear_it(page: Page) -> None:
     expect(group).to_have_accessible_description(node.help.text)
 
 
-def test_a_clause_link_shows_the_clause(page: Page) -> None:
+def test_the_words_of_a_clause_lead_on_to_the_clause(page: Page) -> None:
     conversation = Conversation.answered(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
     conversation.live.locator(".ct-cites a").first.click()
+    conversation.live.get_by_role("link", name="Read it in the policy").click()
     page.wait_for_url(re.compile("/policy/social-media/#c"))
     expect(page.locator(":target")).to_be_in_viewport()

@@ -190,6 +190,8 @@ def test_the_words_fit_320_pixels_with_large_letters_in_the_dark(
     assert around is not None
     assert around["x"] >= 0
     assert around["x"] + around["width"] <= 320
+    # The first of the words are in sight, however many there are.
+    assert 0 <= around["y"] <= PHONE["height"] - 100
     for target in (box(page).get_by_role("link"), box(page).get_by_role("button")):
         size = target.bounding_box()
         assert size is not None

@@ -62,7 +62,9 @@ async function open(link) {
   link.setAttribute("aria-expanded", "true");
   link.setAttribute("aria-controls", ID);
   opened = { link, box };
-  box.focus();
+  // By itself the focus would bring the end of a long clause into sight, and not its beginning.
+  box.focus({ preventScroll: true });
+  box.scrollIntoView({ block: "nearest" });
 }
 
 /**
