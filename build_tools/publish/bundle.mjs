@@ -1,8 +1,8 @@
 // Puts the browser's small modules and style sheets together into the few files that pages ask for.
-// node bundle.mjs <folder of sources> <folder to write to> <source of a file> …
+// node bundle.mjs <folder of sources> <folder of npm's packages> <folder to write to> <source of a file> …
 import { build } from "esbuild";
 
-const [folder, target, ...entries] = process.argv.slice(2);
+const [folder, packages, target, ...entries] = process.argv.slice(2);
 
 try {
   await build({
@@ -11,11 +11,13 @@ try {
     // All in one folder, as the modules that name each other's addresses expect.
     entryNames: "[name]",
     outdir: target,
+    nodePaths: [packages],
+    // Pyodide asks for these under Node alone.
+    external: ["node:*"],
     bundle: true,
     minify: true,
     format: "esm",
     charset: "utf8",
-    legalComments: "none",
     logLevel: "silent",
   });
 } catch (error) {

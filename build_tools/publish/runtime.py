@@ -23,7 +23,7 @@ PYODIDE = PROJECT / "node_modules" / "pyodide"
 ENTRY = "clausetree.render.widget"
 
 _KNOWN_HASHES = Path(__file__).with_name("pyodide.sha256")
-_UNCHANGED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+_UNCHANGED = ("pyodide.asm.js", "pyodide.asm.wasm")
 _LOCK = "pyodide-lock.json"
 _ARCHIVE = "python_stdlib.zip"
 

@@ -14,7 +14,7 @@ from publish.theme_files import read_theme_files
 
 THEME = PROJECT / "site_overrides"
 ASSETS = THEME / "assets"
-_IMPORT = re.compile(r"""^(?:import|@import)\b[^;]*?["'](?P<file>[^"']+)["']""", re.MULTILINE)
+_IMPORT = re.compile(r"""^(?:import|@import)\b[^;]*?["'](?P<file>[^"']+\.(?:js|css))["']""", re.MULTILINE)
 _WORKER = re.compile(r"""new URL\(["`](?P<file>[^"`]+)["`], ?import\.meta\.url\)""")
 
 

@@ -36,7 +36,6 @@ def runtime(site: Path) -> Runtime:
 def test_the_folder_holds_what_pyodide_needs_and_nothing_else(site: Path, runtime: Runtime) -> None:
     placed = {file.name for file in (site / runtime.folder).iterdir()}
     assert placed == {
-        "pyodide.mjs",
         "pyodide.asm.js",
         "pyodide.asm.wasm",
         "pyodide-lock.json",

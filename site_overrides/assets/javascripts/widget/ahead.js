@@ -1,14 +1,14 @@
 // What the first answers lead to, made with the site: the reader need not wait for Python.
 
+import { fetchText } from "./fetch-text.js";
+
 /**
  * @param {string} address
  * @param {string} root the way from this page to the site's root, for which the table has a mark
  * @returns {Promise<Record<string, import("./widget.js").View>>} views by the answers that lead to them
  */
 export async function fetchAhead(address, root) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return JSON.parse((await response.text()).replaceAll("{root}", root));
+  return JSON.parse((await fetchText(address)).replaceAll("{root}", root));
 }
 
 /**

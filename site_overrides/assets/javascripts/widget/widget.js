@@ -6,6 +6,7 @@ import { fetchAhead, keyOf } from "./ahead.js";
 import { readable, whenIdle } from "./arrival.js";
 import { sectionsOf } from "./carried.js";
 import { closeOnEscape, emptyOthers, isPlain, linkButton } from "./controls.js";
+import { fetchText } from "./fetch-text.js";
 import { startPython } from "./python.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
 import { foldSections, namesSection, unfoldSections } from "./sections.js";
@@ -113,8 +114,11 @@ class Widget {
   /** Start Python, give it this tree, and tell it what was answered meanwhile; once. */
   #open() {
     const { root = "", entry = "" } = this.element.dataset;
-    this.#opened ??= startPython(this.#address("runtime"), entry).then(async (python) => {
-      await python.ask({ do: "open", tree: this.tree, src: this.#address("src"), root });
+    this.#opened ??= Promise.all([
+      startPython(this.#address("runtime"), entry),
+      fetchText(this.#address("src")),
+    ]).then(async ([python, wire]) => {
+      await python.ask({ do: "open", tree: this.tree, wire, root });
       this.#told = true;
       await python.act(this.tree, { do: "begin", answers: this.#answers });
       performance.mark("python-live");

@@ -1,10 +1,12 @@
 // Runs our Python. It knows nothing of trees: it opens what it is given and passes calls on.
 
+import { loadPyodide } from "pyodide";
+
 /**
  * @typedef {{ act(action: string): string, record(date: string, site: string): string }} Widget
  * @typedef {{ open_widget(wire: string, root: string): Widget }} Module
  * @typedef {{ id: number, do: "start", runtime: string, entry: string }
- *   | { id: number, do: "open", tree: string, src: string, root: string }
+ *   | { id: number, do: "open", tree: string, wire: string, root: string }
  *   | { id: number, do: "act", tree: string, action: string }
  *   | { id: number, do: "record", tree: string, date: string, site: string }} Order
  */
@@ -39,7 +41,9 @@ async function carryOut(order) {
     case "start":
       return start(order.runtime, order.entry);
     case "open":
-      return open(order.tree, order.src, order.root);
+      if (!python) throw new Error("Python has not started");
+      widgets.set(order.tree, python.open_widget(order.wire, order.root));
+      return undefined;
     case "act":
       return widgets.get(order.tree)?.act(order.action);
     case "record":
@@ -54,7 +58,6 @@ async function carryOut(order) {
 async function start(runtime, entry) {
   new WebAssembly.Module(EMPTY_MODULE);
   Object.assign(WebAssembly, { instantiateStreaming });
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
   // Everything comes from that one folder: Pyodide's own default is another host.
   const pyodide = await loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
   python = pyodide.pyimport(entry);
@@ -77,16 +80,4 @@ async function instantiateStreaming(source, imports) {
     self.postMessage({ id: 0, error: String(error) });
     throw error;
   }
-}
-
-/**
- * @param {string} tree
- * @param {string} src
- * @param {string} root
- */
-async function open(tree, src, root) {
-  const response = await fetch(src);
-  if (!response.ok) throw new Error(`${src} answered ${response.status}`);
-  if (!python) throw new Error("Python has not started");
-  widgets.set(tree, python.open_widget(await response.text(), root));
 }
