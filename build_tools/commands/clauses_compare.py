@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 
 from clausetree.policy.policy import Policy
+from clausetree.policy.registry import Registry
 from clausetree.render.changes import to_text
 from clausetree.render.clauses import Use
 from clausetree.report.closest import closest
@@ -59,9 +60,21 @@ def _before(policy: Policy, released: Sequence[str]) -> str | None:
 
 
 def _versions(place: Workplace) -> Versions:
-    procedures = load_procedures(place.trees, place.policies.registry)
+    registry = place.policies.registry
+    now = load_procedures(place.trees, registry)
+    # A tree that cites a clause which the draft has no more is broken until somebody reviews it.
+    before = load_procedures(place.trees, Registry([_as_released(p, place) for p in registry], registry.links))
 
     def uses(policy: Policy, root: str) -> Mapping[str, Sequence[Use]]:
-        return uses_of(policy, procedures, root)
+        both = uses_of(_as_released(policy, place), before, root), uses_of(policy, now, root)
+        anchors = dict.fromkeys(anchor for uses in both for anchor in uses)
+        return {
+            anchor: list(dict.fromkeys(use for uses in both for use in uses.get(anchor, ())))
+            for anchor in anchors
+        }
 
-    return Versions(place.policies.registry, place.archive, uses, read_courses(place.folder / "courses.txt"))
+    return Versions(registry, place.archive, uses, read_courses(place.folder / "courses.txt"))
+
+
+def _as_released(policy: Policy, place: Workplace) -> Policy:
+    return place.archive.past(policy.id).last or policy

@@ -13,6 +13,7 @@ from clausetree.policy.policy import Policy
 
 from ..policy.desk import VERSIONS, Desk
 from ..policy.living_site import build, set_up
+from .axe import violations
 from .serving import serve
 
 POLICY = "policy/borrowing/"
@@ -132,7 +133,8 @@ def test_a_tombstone_leads_to_the_successor_and_to_the_last_words(page: Page, st
     page.goto(f"{stages[-1].address}{POLICY}#c1-6")
     stone = page.locator("#c1-6")
     assert stone.inner_text() == (
-        "Clause 1.8 was withdrawn in version 2.0. See instead clause 1.6. Its last words, in version 1.1."
+        "Clause 1.8 of version 1.1 was withdrawn in version 2.0. See instead clause 1.6. "
+        "Its last words, in version 1.1."
     )
     stone.get_by_role("link", name="Its last words").click()
     page.wait_for_url(f"**{POLICY}v/1.1/#c1-6")
@@ -164,7 +166,7 @@ def test_what_changed_since_an_old_version_takes_in_every_version_between(
     found = page.get_by_role("heading", level=2).all_inner_texts()
     assert "Clause 1.2: added" in found
     assert "Clause 1.5, which was 1.3: renumbered" in found
-    assert "Clause 1.4: withdrawn" in found
+    assert "Clause 1.4 of version 1.0: withdrawn" in found
 
 
 def test_every_link_on_every_page_of_versions_leads_somewhere(page: Page, stages: list[Stage]) -> None:
@@ -179,3 +181,24 @@ def test_every_link_on_every_page_of_versions_leads_somewhere(page: Page, stages
             assert response.ok, f"{path}: {link}"
             fragment = link.partition("#")[2]
             assert not fragment or f'id="{fragment}"' in response.text(), f"{path}: {link}"
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_the_pages_of_versions_are_accessible_and_fit(page: Page, stages: list[Stage], width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in ("", "v/1.0/", "v/2.0/", "v/2.0/changes/", "v/1.0/since/"):
+        page.goto(f"{stages[-1].address}{POLICY}{path}")
+        assert violations(page) == []  # in light and in dark
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_a_printed_comparison_keeps_its_marks_and_says_where_it_comes_from(
+    page: Page, stages: list[Stage]
+) -> None:
+    page.goto(f"{stages[-1].address}{POLICY}v/2.0/changes/")
+    page.emulate_media(media="print")
+    marks = page.locator(".change-words :is(del, ins)").evaluate_all(
+        "marks => [...new Set(marks.map(mark => getComputedStyle(mark).textDecorationLine))]"
+    )
+    assert sorted(marks) == ["line-through", "underline"]
+    assert not page.locator("header button, .site-search").first.is_visible()

@@ -11,6 +11,7 @@ from clausetree.policy.history.former import Former
 from clausetree.policy.history.lock_file import write_lock
 
 from .desk import ANSWERS, VERSIONS, Desk, text_of
+from .living_site import TREE, set_up
 
 
 @pytest.fixture
@@ -113,6 +114,20 @@ def test_an_author_who_shifted_every_anchor_gets_them_put_back(desk: Desk) -> No
     assert clauses["1.3"] == "c1-3-from-1-1"
     assert (clauses["1.4"], clauses["1.5(a)"], clauses["1.7"]) == ("c1-3", "c1-4-a", "c1-6")
     assert desk.run("clauses", "check")[0] == 0
+
+
+def test_a_draft_shows_the_trees_that_it_would_break_before_anything_is_published(desk: Desk) -> None:
+    set_up(desk)
+    desk.live_through("1.0", "1.1")
+    (desk.folder / "trees" / "lost-equipment.tree").write_text(
+        TREE.replace("(c1-5)", "(1.8)"), encoding="utf-8"
+    )
+    desk.put_version("2.0")
+    code, said = desk.run("clauses", "compare")
+    assert code == 0
+    withdrawn = said.partition("Clause 1.8 of version 1.1: withdrawn  (#c1-6)")[2].partition("\n\n")[0]
+    assert "Trees to review: Equipment is lost" in withdrawn
+    assert "Trees to review: Equipment is lost" in said.partition("(#c1-1)")[2].partition("\n\n")[0]
 
 
 def test_a_tree_that_cites_what_is_gone_is_led_to_what_took_its_place(desk: Desk) -> None:

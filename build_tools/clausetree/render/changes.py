@@ -80,7 +80,7 @@ def _section(change: Change, comparison: Comparison) -> Html:
     anchor = change.clause.anchor
     return element(
         "section",
-        element("h2", heading(change), id=f"change--{anchor}"),
+        element("h2", heading(change, comparison.before.version), id=f"change--{anchor}"),
         element("p", *_words(change), class_="change-words"),
         _links(change, comparison),
         _touches(change, comparison.touched),
@@ -89,10 +89,14 @@ def _section(change: Change, comparison: Comparison) -> Html:
     )
 
 
-def heading(change: Change) -> str:
-    """Return what the change is a change of, and what it is: "Clause 2.4, which was 2.3: amended"."""
+def heading(change: Change, before: str) -> str:
+    """Return what the change is a change of, and what it is: "Clause 2.4, which was 2.3: amended".
+
+    Another clause may have the number of a withdrawn one by now, so that is named with the version `before`.
+    """
     was = f", which was {_number(change.before)}" if change.renumbered else ""
-    return f"{_named(change.clause)}{was}: {change.kind.value}"
+    of = f" of version {before}" if change.kind is Kind.WITHDRAWN and change.clause.number else ""
+    return f"{_named(change.clause)}{of}{was}: {change.kind.value}"
 
 
 def _named(clause: Clause) -> str:
@@ -175,7 +179,7 @@ def _paragraph(change: Change, comparison: Comparison) -> str:
     after = change.after.text if change.after else ""
     marks = (f"{_OPEN[s.fate][0]}{s.words}{_OPEN[s.fate][1]}" for s in marked(before, after))
     anchor, touched = change.clause.anchor, comparison.touched
-    lines = [f"{heading(change)}  (#{anchor})", f"    {' '.join(marks)}"]
+    lines = [f"{heading(change, comparison.before.version)}  (#{anchor})", f"    {' '.join(marks)}"]
     if change.successors:
         lines.append(f"    Its matter is now in: {', '.join(change.successors)}")
     if touched.trees.get(anchor) and change.kind is not Kind.RENUMBERED:

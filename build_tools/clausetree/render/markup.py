@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 _VOID = frozenset({"br", "hr", "input"})
-_INLINE = frozenset({"a", "button", "code", "input", "span"})
+_INLINE = frozenset({"a", "button", "code", "del", "input", "ins", "span"})
 """Elements that stand within a line. All others are parted by a line feed: a search index drops the tags."""
 
 

@@ -128,14 +128,15 @@ class _Ways:
 def _tombstone(record: Record, past: Past, ways: _Ways) -> Html:
     found = past.last_words(record.anchor)
     label = past.label(record.anchor)
-    last = None
+    of, last = "", None
     if found is not None:
+        of = f" of version {found[0]}" if found[1].number else ""
         href = f"{ways.root}{copy_address(ways.policy, found[0])}#{record.anchor}"
         last = joined(" ", element("a", f"Its last words, in version {found[0]}", href=href), ".")
     return element(
         "p",
         element("strong", label[:1].upper() + label[1:]),
-        f" was withdrawn in version {record.withdrawn}.",
+        f"{of} was withdrawn in version {record.withdrawn}.",
         _successors(record, past, ways),
         last,
         id=record.anchor,
