@@ -2,7 +2,8 @@
 
 Run by `make bench`, on the site in `site/`. Three pages are visited in turn, so that whatever else the machine
 does falls on all of them: a page written by hand with the same questions (the floor), a plain page of the same
-theme, and a procedure. Each visit is in a fresh browser (cold) and then once more in the same one (warm).
+theme, and a procedure. A cold visit is in a fresh browser. A warm one is in a browser that was here before and
+has a profile, as a reader's has outside a private window: it keeps files, and what it compiled of them.
 """
 
 from __future__ import annotations
@@ -14,25 +15,23 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from html import escape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from threading import Thread
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from benchmarks.serving import served
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from clausetree.render.dot import ways
 from clausetree.render.said import title_of
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import from_wire
-from publish.hosting.headers import page_headers, worker_headers
-from publish.hosting.media_types import media_type
 
 TREE = "employee-comments"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+KEEPING = 6_000
+"""How long a browser may take to put away what it has compiled, in milliseconds."""
 
 # Notes when the first thing to answer (or to read) has been painted.
 WATCH = """
@@ -68,40 +67,6 @@ async () => {
 """
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """A server as a host should be set up: packed copies, lasting caching, the site's own headers."""
-
-    protocol_version = "HTTP/1.1"
-
-    def send_head(self):  # type: ignore[no-untyped-def]
-        """Hand out the copy that was packed with brotli, if there is one and the browser takes it."""
-        self.packed = False
-        path = self.translate_path(self.path.split("?", 1)[0])
-        file = Path(path) / "index.html" if path.endswith("/") else Path(path)
-        if "br" in self.headers.get("Accept-Encoding", "") and Path(f"{file}.br").exists():
-            self.packed = True
-            self.shown = str(file)
-            self.path = "/" + Path(f"{file}.br").relative_to(self.directory).as_posix()
-        return super().send_head()
-
-    def guess_type(self, path: str | os.PathLike[str]) -> str:
-        """Return the type of what was packed."""
-        return media_type(self.shown if self.packed else str(path))
-
-    def end_headers(self) -> None:
-        """Add the site's headers."""
-        headers = worker_headers() if "/worker.js" in self.path else page_headers()
-        kept = "assets/" in self.path
-        headers |= {"Cache-Control": "public, max-age=31536000, immutable" if kept else "no-cache"}
-        headers |= {"Content-Encoding": "br"} if self.packed else {}
-        for name, value in headers.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing."""
-
-
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One visit: milliseconds until answerable, and the requests and bytes by then."""
@@ -121,15 +86,6 @@ def floor_page(tree: Tree) -> str:
         )
         parts.append(f'<section id="{node.id}"><h2>{escape(title_of(node))}</h2><ul>{links}</ul></section>')
     return f"<!doctype html><title>{escape(tree.title.text)}</title><main>{''.join(parts)}</main>"
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder, and give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 def visit(page: Page, address: str, slowed: int) -> Visit:
@@ -179,8 +135,35 @@ def say(name: str, values: Sequence[float], unit: str = "ms") -> None:
     print(f"{name:<58} median {median(values):8.0f} {unit}   p95 {high:8.0f} {unit}")
 
 
-def measure(browser: Browser, site: str, floor: str, rounds: int, slowed: int) -> None:
-    """Visit all pages in turn, `rounds` times."""
+def answers_ahead(page: Page, address: str, slowed: int) -> Iterator[float]:
+    """Yield what an answer takes while Python is kept from starting, again and again."""
+    page.route("**/python_stdlib.zip", lambda _: None)
+    visit(page, address, slowed)
+    page.dispatch_event(".ct-live", "pointerover")
+    page.wait_for_timeout(300)
+    yield from answers(page, 3)
+    page.goto("about:blank")
+    page.unroute_all(behavior="ignoreErrors")
+
+
+@contextmanager
+def returning(playwright: Playwright, program: str | None, address: str) -> Iterator[BrowserContext]:
+    """Give a browser that has been at `address` long enough to keep what it compiled."""
+    with TemporaryDirectory() as profile:
+        context = playwright.chromium.launch_persistent_context(
+            profile, executable_path=program, args=OPTIONS, bypass_csp=True
+        )
+        page = context.new_page()
+        page.goto(address)
+        python_live(page)
+        page.wait_for_timeout(KEEPING)
+        page.close()
+        yield context
+        context.close()
+
+
+def measure(browser: Browser, known: BrowserContext, site: str, floor: str, rounds: int, slowed: int) -> None:
+    """Visit all pages in turn, `rounds` times, in fresh browsers and in one that is `known`."""
     pages = {
         "by hand": floor,
         "plain page of the theme": f"{site}procedures/",
@@ -188,8 +171,7 @@ def measure(browser: Browser, site: str, floor: str, rounds: int, slowed: int) -
     }
     cold: dict[str, list[Visit]] = {name: [] for name in pages}
     live: dict[str, list[float]] = {"cold": [], "warm": []}
-    before: list[float] = []
-    after: list[float] = []
+    answered: dict[str, list[float]] = {"before Python is live": [], "Python live": [], "Python live, warm": []}
     for _ in range(rounds):
         for name, address in pages.items():
             context = browser.new_context(bypass_csp=True)
@@ -197,18 +179,14 @@ def measure(browser: Browser, site: str, floor: str, rounds: int, slowed: int) -
             cold[name].append(visit(page, address, slowed))
             if name == "procedure":
                 live["cold"].append(python_live(page))
-                page.close()
-                page = context.new_page()
-                visit(page, address, slowed)
-                live["warm"].append(python_live(page))
-                after += answers(page, 12)
-                page = context.new_page()
-                page.route("**/python_stdlib.zip", lambda _: None)
-                visit(page, address, slowed)
-                page.dispatch_event(".ct-live", "pointerover")
-                page.wait_for_timeout(300)
-                before += answers(page, 3)
+                answered["Python live"] += answers(page, 12)
+                answered["before Python is live"] += answers_ahead(context.new_page(), address, slowed)
             context.close()
+        page = known.new_page()
+        visit(page, pages["procedure"], slowed)
+        live["warm"].append(python_live(page))
+        answered["Python live, warm"] += answers(page, 12)
+        page.close()
     print(f"\nThe processor slowed {slowed} times:" if slowed > 1 else "\nAt full speed:")
     for name, visits in cold.items():
         requests, size = visits[0].requests, visits[0].kilobytes
@@ -217,10 +195,10 @@ def measure(browser: Browser, site: str, floor: str, rounds: int, slowed: int) -
         v.answerable for v in cold["plain page of the theme"]
     )
     print(f"{'procedure, in plain pages of the theme':<58} {ratio:.2f}")
-    say("Python live, cold, from navigation", live["cold"])
-    say("Python live, warm, from navigation", live["warm"])
-    say("answer to next question, before Python is live", before)
-    say("answer to next question, Python live", after)
+    for name, times in live.items():
+        say(f"Python live, {name}, from navigation", times)
+    for name, times in answered.items():
+        say(f"answer to next question, {name}", times)
 
 
 def main() -> int:
@@ -241,8 +219,10 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path=program, args=OPTIONS)
             requests, size = transferred(browser.new_context(bypass_csp=True), f"{site}trees/{TREE}/")
             print(f"Until Python is live, cold: {requests} requests, {size:.0f} kB with brotli")
-            for slowed in (1, 4):
-                measure(browser, site, floor, arguments.rounds, slowed)
+            print(f"Load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+            with returning(playwright, program, f"{site}trees/{TREE}/") as known:
+                for slowed in (1, 4):
+                    measure(browser, known, site, floor, arguments.rounds, slowed)
     return 0
 
 
