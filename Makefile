@@ -19,7 +19,7 @@ export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test check setup setup-test package audit bench lighthouse dot browser nginx lock clean
+.PHONY: help serve build test check setup setup-test package audit bench lighthouse dot browser nginx apache lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -30,7 +30,7 @@ serve: setup ## build the site, serve it on this machine, and build again at eve
 build: setup ## write the site to site/
 	@$(BIN)/mkdocs build --strict --site-dir site
 
-test: setup-test check browser nginx ## check the code, then run every test, those in a real browser too
+test: setup-test check browser nginx apache ## check the code, then run every test, those in a real browser too
 	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check: setup-test ## format, style and types, of the Python and of the browser's scripts
@@ -98,3 +98,6 @@ browser:
 
 nginx:
 	@PATH="$$PATH:/usr/sbin" build_tools/set_up/need "nginx, which the tests serve the site with," nginx nginx
+
+apache:
+	@PATH="$$PATH:/usr/sbin" build_tools/set_up/need "Apache, which the tests serve the site with too," apache2-bin apache2

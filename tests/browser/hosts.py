@@ -47,7 +47,8 @@ Listen 127.0.0.1:{port}
 PidFile {work}/apache.pid
 ErrorLog {work}/error.log
 {modules}
-TypesConfig /etc/mime.types
+# The types are all said by the site itself.
+TypesConfig /dev/null
 AddLanguage br .br
 DocumentRoot {root}
 <Directory {root}>
@@ -86,10 +87,10 @@ def nginx(site: Path, base: str, work: Path) -> Iterator[str]:
 
 @contextmanager
 def apache(site: Path, base: str, work: Path) -> Iterator[str]:
-    """Serve `site` at the path `base` by Apache, where this machine has it."""
+    """Serve `site` at the path `base` by Apache, and give the address, which ends in a slash."""
     program = shutil.which("apache2", path=_PATH)
     if program is None:
-        pytest.skip("Apache is not installed here, and `make test` asks for nginx alone.")
+        pytest.fail("No Apache was found: run `make apache`.", pytrace=False)
     port = _free_port()
     modules = "\n".join(f"LoadModule {name}_module {_APACHE_MODULES}/mod_{name}.so" for name in _APACHE_NEEDS)
     root = _root(site, base, work)
