@@ -21,7 +21,7 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
 from benchmarks.serving import served
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
 from clausetree.render.dot import ways
 from clausetree.render.said import title_of
@@ -137,13 +137,14 @@ def say(name: str, values: Sequence[float], unit: str = "ms") -> None:
 
 def answers_ahead(page: Page, address: str, slowed: int) -> Iterator[float]:
     """Yield what an answer takes while Python is kept from starting, again and again."""
-    page.route("**/python_stdlib.zip", lambda _: None)
+    held: list[Route] = []
+    page.route("**/python_stdlib.zip", held.append)
     visit(page, address, slowed)
     page.dispatch_event(".ct-live", "pointerover")
     page.wait_for_timeout(300)
     yield from answers(page, 3)
-    page.goto("about:blank")
-    page.unroute_all(behavior="ignoreErrors")
+    for route in held:
+        route.abort()
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -18,6 +18,11 @@ class Handler(SimpleHTTPRequestHandler):
     """A server as a host should be set up: packed copies, lasting caching, the site's own headers."""
 
     protocol_version = "HTTP/1.1"
+
+    def handle(self) -> None:
+        """Take it that a browser which leaves a page breaks off what it was fetching."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def send_head(self):  # type: ignore[no-untyped-def]
         """Hand out the copy that was packed with brotli, if there is one and the browser takes it."""
