@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from clausetree.render.downloads import STANDARDS, package_name
 from clausetree.report.closest import closest
 from clausetree.report.diagnostic import Severity
 from commands.workplace import add_folder, count, open_workplace, show
-from publish.packages import STANDARDS, package_name, write_package
+from publish.packages import write_package
 from publish.procedures import load_procedures
 from publish.runtime import PROJECT
 
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.to.mkdir(parents=True, exist_ok=True)
     styles = _styles(place.folder)
     made = [p for p in procedures.all if not arguments.trees or p.tree.id in arguments.trees]
-    standards = [arguments.standard] if arguments.standard else STANDARDS
+    standards = [arguments.standard] if arguments.standard else list(STANDARDS)
     for procedure in made:
         for standard in standards:
             target = arguments.to / package_name(procedure, standard)

@@ -28,6 +28,7 @@ from publish.hosting.headers import PAGE_POLICY, Layout, is_origin
 from publish.hosting.instructions import write_instructions
 from publish.hosting.layout import layout_of
 from publish.hosting.preview import Preview
+from publish.packages import publish_packages
 from publish.runtime import PROJECT, Runtime, RuntimeNotFetchedError, make_runtime
 from publish.site import Settings, Site, load_site
 from publish.theme_files import ASSETS, ThemeFiles, read_theme_files
@@ -184,10 +185,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(artifact.content, encoding="utf-8", newline="")
         write_documents(self.site.policies, config.site_url or "", site_dir, CACHE)
+        styles = Path(config.theme.dirs[0]) / "assets" / "stylesheets"
+        publish_packages(self.site.procedures.all, styles, config.site_url or "", site_dir, CACHE)
         write_instructions(site_dir, self.layout)
         if not self.serving:
             compress(site_dir, self.layout.kept, CACHE, log.info)
-        CACHE.forget("ahead", "documents", "drawings", "policies")
+        CACHE.forget("ahead", "documents", "drawings", "packages", "policies", "views")
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object

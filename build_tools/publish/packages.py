@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from io import BytesIO
 from pathlib import Path
+from shutil import copyfile
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from clausetree.render.course import to_page, to_views
+from clausetree.render.downloads import PACKAGES, STANDARDS, package_name
 from clausetree.render.manifests import cmi5, scorm_12, scorm_2004
-from clausetree.tree.wire import Procedure
+from clausetree.tree.wire import Procedure, to_wire
+from publish.cache import Cache, program
 
-STANDARDS = ("scorm-12", "scorm-2004", "cmi5")
 _SCRIPTS = Path(__file__).with_name("course")
 _SCHEMAS = _SCRIPTS / "schemas"
 _REPORT: Mapping[str, tuple[str, ...]] = {
@@ -34,32 +37,59 @@ def write_package(procedure: Procedure, standard: str, style_folder: Path, addre
     `style_folder` holds the site's style sheets. `address` is the site's own, which links to the
     policy lead to; without one they are words.
     """
-    files = _files(procedure, standard, style_folder, address)
+    target.write_bytes(
+        _package(procedure, standard, _styles(style_folder), address, to_views(procedure, address))
+    )
+
+
+def publish_packages(
+    procedures: Iterable[Procedure], style_folder: Path, address: str, site: Path, cache: Cache
+) -> None:
+    """Write every package of every procedure into `site`; what `cache` holds is not made again."""
+    (site / PACKAGES).mkdir(parents=True, exist_ok=True)
+    styles = _styles(style_folder)
+    for procedure in procedures:
+        made_from = (program(), to_wire(procedure), address)
+        views = partial(cache.text, "views", *made_from, make=partial(to_views, procedure, address))
+        for standard in STANDARDS:
+            parts = (*made_from, standard, *styles.values(), *_scripts(standard).values())
+            make = partial(_made, procedure, standard, styles, address, views)
+            made = cache.file("packages", *parts, make=make)
+            copyfile(made, site / PACKAGES / package_name(procedure, standard))
+
+
+def _made(
+    procedure: Procedure, standard: str, styles: Mapping[str, str], address: str, views: Callable[[], str]
+) -> bytes:
+    return _package(procedure, standard, styles, address, views())
+
+
+def _package(procedure: Procedure, standard: str, styles: Mapping[str, str], address: str, views: str) -> bytes:
+    scripts = _scripts(standard)
+    files = {
+        "index.html": to_page(procedure, address, _STYLES, ("views.js", *scripts)),
+        "views.js": f"window.courseViews = {views};\n",
+        **scripts,
+        **styles,
+    }
     name, manifest = _MANIFESTS[standard]
     files[name] = manifest(procedure, sorted(files))
     content = {path: text.encode() for path, text in files.items()} | dict(_schemas(standard))
-    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for path in sorted(content):
             # Without a date of its own, an entry has the first one that a zip can name: the bytes depend on the
             # procedure alone.
             archive.writestr(ZipInfo(path), content[path], ZIP_DEFLATED)
+    return packed.getvalue()
 
 
-def package_name(procedure: Procedure, standard: str) -> str:
-    """Return the name of a package: which procedure, which version of the policy, which standard."""
-    version = re.sub(r"[^0-9A-Za-z.-]+", "-", procedure.edition.version)
-    return f"{procedure.tree.id}-{version}-{standard}.zip"
+def _scripts(standard: str) -> dict[str, str]:
+    return {name: (_SCRIPTS / name).read_text(encoding="utf-8") for name in (*_REPORT[standard], "course.js")}
 
 
-def _files(procedure: Procedure, standard: str, style_folder: Path, address: str) -> dict[str, str]:
-    scripts = ("views.js", *_REPORT[standard], "course.js")
-    texts = {name: (_SCRIPTS / name).read_text(encoding="utf-8") for name in scripts[1:]}
-    return {
-        "index.html": to_page(procedure, address, _STYLES, scripts),
-        "views.js": f"window.courseViews = {to_views(procedure, address)};\n",
-        **texts,
-        **{name: (style_folder / name).read_text(encoding="utf-8") for name in _STYLES},
-    }
+def _styles(folder: Path) -> dict[str, str]:
+    return {name: (folder / name).read_text(encoding="utf-8") for name in _STYLES}
 
 
 def _schemas(standard: str) -> Iterator[tuple[str, bytes]]:

@@ -14,6 +14,7 @@ from clausetree.render.ahead import to_ahead
 from clausetree.render.broken import broken_markdown
 from clausetree.render.clauses import Use, decorate
 from clausetree.render.dot import to_dot
+from clausetree.render.downloads import to_downloads
 from clausetree.render.outline import to_outline
 from clausetree.render.registry import clauses_csv, clauses_json, policies_json, policy_json, previews_json
 from clausetree.render.review import to_line, to_notice
@@ -180,6 +181,8 @@ class Site:
         policies = list(self.policies.registry)
         if name == "anchors":
             return anchors.to_table(policies, root, self.pasts)
+        if name == "courses":
+            return to_downloads(self.procedures.all, root)
         if name == "attestation":
             return "".join(self._attestation(policy, root) for policy in policies)
         if name in VERSION_PIECES:

@@ -16,8 +16,8 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page
 
 from clausetree.render import course
+from clausetree.render.downloads import STANDARDS
 from clausetree.tree.wire import Procedure
-from publish.packages import STANDARDS
 
 from ..building import PROJECT
 from ..publish.test_packages import unpacked

@@ -13,8 +13,9 @@ from lxml import etree
 
 from clausetree.render import course
 from clausetree.render.course import to_views
+from clausetree.render.downloads import STANDARDS
 from clausetree.tree.wire import Procedure
-from publish.packages import STANDARDS, write_package
+from publish.packages import write_package
 
 from ..building import PROJECT
 

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
+from zipfile import ZipFile
 
 import pytest
 
@@ -241,6 +242,16 @@ def test_the_lists_for_other_programs_have_whole_addresses(other: Built) -> None
 def test_the_way_to_confirm_is_the_organisations_own(other: Built) -> None:
     links = Reader.of((other.site / "index.html").read_text(encoding="utf-8")).links
     assert "https://larkfield.example/confirm?policy=lone-working&version=4.0" in links
+
+
+def test_every_procedure_can_be_taken_away_as_each_kind_of_course(ours: Built) -> None:
+    links = Reader.of((ours.site / "elearning/index.html").read_text(encoding="utf-8")).links
+    packages = [link for link in links if link.endswith(".zip")]
+    trees = {path.parent.name for path in ours.site.glob("trees/*/index.html")}
+    assert len(packages) == 3 * len(trees) > 0
+    for link in packages:
+        with ZipFile(ours.site / "elearning" / link) as package:
+            assert {"imsmanifest.xml", "cmi5.xml"} & set(package.namelist())
 
 
 def test_widgets_are_not_in_the_search_index(built: Built) -> None:

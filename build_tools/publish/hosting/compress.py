@@ -18,6 +18,8 @@ from publish.hosting.media_types import COMPRESSIBLE
 
 _WORTH_IT = 1024
 """Below this many bytes, a packed file takes as many packets as the file itself."""
+_SMALLER = 0.95
+"""A file that hardly gets smaller was packed before, as the packages for learning systems are."""
 
 type Packers = dict[str, Callable[[bytes], bytes]]
 
@@ -59,7 +61,7 @@ def _pack(path: Path) -> None:
     content = path.read_bytes()
     for ending, packer in _QUICK.items():
         packed = packer(content)
-        if len(packed) < len(content):
+        if len(packed) < _SMALLER * len(content):
             path.with_name(f"{path.name}.{ending}").write_bytes(packed)
 
 
