@@ -127,6 +127,13 @@ def test_a_lost_reader_gets_our_page_and_its_headers(host: Host) -> None:
     assert headers.items() >= headers_for("404.html", host.layout).items()
 
 
+def test_a_folder_without_a_page_of_its_own_gives_our_page_too(host: Host) -> None:
+    status, headers, body = host.ask("trees/")
+    assert status in (403, 404)
+    assert b"Page not found" in body
+    assert headers.items() >= headers_for("404.html", host.layout).items()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_written_for_servers_is_not_for_readers(host: Host, name: str) -> None:
     status, _, body = host.ask(name)

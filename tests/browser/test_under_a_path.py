@@ -61,6 +61,11 @@ def test_a_reader_goes_from_page_to_page_and_through_a_tree(reader: Page, addres
         ("trees/vist/", "trees/visit/"),
         ("no-answer", "trees/no-answer/"),
         ("trees/visit.html", "trees/visit/"),
+        ("policy/", "policy/lone-working/"),
+        ("trees/", "trees/no-answer/"),
+        ("policy/lone-working/v/0.9/", "policy/lone-working/"),
+        ("policy/lone-working/v/0.9/#c2-1", "policy/lone-working/#c2-1"),
+        ("policy/lone%20working/", "policy/lone-working/"),
     ],
 )
 def test_a_lost_reader_is_told_what_may_have_been_meant(
@@ -78,3 +83,14 @@ def test_a_reader_who_is_lost_altogether_is_told_nothing_wrong(reader: Page) -> 
     expect(reader.get_by_role("heading", name="Or start here")).to_be_visible()
     expect(reader.locator("[data-not-found] a")).to_have_count(0)
     expect(reader.get_by_role("heading", name="Did you mean one of these?")).to_be_hidden()
+
+
+def test_a_clause_that_is_not_there_is_said_not_to_be(reader: Page) -> None:
+    reader.goto("policy/lone-working/#c2-11")
+    notice = reader.locator(".no-such-clause")
+    expect(notice).to_contain_text("There is nothing called “c2-11” on this page.")
+    expect(notice).to_be_in_viewport()
+    expect(reader.get_by_role("status").filter(has_text="c2-11")).to_have_count(1)
+    notice.get_by_role("link", name="clause 2.1", exact=True).click()
+    expect(reader.locator("#c2-1")).to_be_in_viewport()
+    expect(notice).to_have_count(0)

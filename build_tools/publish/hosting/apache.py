@@ -39,6 +39,8 @@ _FRAME = """\
 Options -Indexes -MultiViews
 DirectoryIndex index.html
 ErrorDocument 404 {base}404.html
+# A folder without a page of its own.
+ErrorDocument 403 {base}404.html
 
 {types}
 AddCharset utf-8 {texts}

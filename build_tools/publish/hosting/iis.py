@@ -42,6 +42,9 @@ _FRAME = """\
     <httpErrors errorMode="Custom" existingResponse="Auto">
       <remove statusCode="404" subStatusCode="-1" />
       <error statusCode="404" path="{base}404.html" responseMode="ExecuteURL" />
+      <!-- A folder without a page of its own. -->
+      <remove statusCode="403" subStatusCode="14" />
+      <error statusCode="403" subStatusCode="14" path="{base}404.html" responseMode="ExecuteURL" />
     </httpErrors>
     <security>
       <requestFiltering removeServerHeader="true">

@@ -49,6 +49,8 @@ _FRAME = """\
 location ^~ {base} {{
     index index.html;
     error_page 404 {base}404.html;
+    # A folder without a page of its own.
+    error_page 403 =404 {base}404.html;
     absolute_redirect off;
     server_tokens off;
 

@@ -5,6 +5,7 @@
  */
 
 const MOST = 3;
+const MOST_WITHIN = 10;
 const NEAR = 0.5;
 
 /**
@@ -13,8 +14,13 @@ const NEAR = 0.5;
  * @returns {Place[]} the nearest first
  */
 export function nearest(places, wanted) {
-  const [path, fragment] = parts(wanted);
+  const [given, fragment] = parts(wanted);
+  // A version that there is none of: what holds now.
+  const path = given.replace(/\/v(\/[\d.]*)?$/, "");
   const last = path.split("/").at(-1) ?? "";
+  // Somebody cut the end off an address: the pages of that folder.
+  const within = places.filter(({ location }) => path && isWithin(parts(location), path));
+  if (within.length > 0 && !fragment) return within.slice(0, MOST_WITHIN);
   const anchors = [fragment, last, asAnchor(fragment), asAnchor(last)].filter(Boolean);
   const scored = places.map((place) => {
     const [own, anchor] = parts(place.location);
@@ -26,12 +32,20 @@ export function nearest(places, wanted) {
 }
 
 /**
+ * @param {[string, string]} parts of an address
+ * @param {string} folder
+ */
+function isWithin([path, anchor], folder) {
+  return anchor === "" && path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes("/");
+}
+
+/**
  * "policy/social-media/index.html#c2-4" is ["policy/social-media", "c2-4"].
  * @param {string} address
  * @returns {[string, string]}
  */
 function parts(address) {
-  const [path = "", fragment = ""] = address.toLowerCase().split("#");
+  const [path = "", fragment = ""] = address.toLowerCase().replace(/[\s_]+/g, "-").split("#");
   return [path.replace(/(\/|^)index\.html?$/, "$1").replace(/\.(html?|md|pdf)$/, "").replace(/\/+$/, ""), fragment];
 }
 
@@ -39,7 +53,7 @@ function parts(address) {
  * "2.4" and "2.3(a)" are what "c2-4" and "c2-3-a" are called in print.
  * @param {string} words
  */
-function asAnchor(words) {
+export function asAnchor(words) {
   const found = /^c?(\d+(?:[.-]\d+)+)[.(-]?([a-z])?\)?$/.exec(words);
   return found ? `c${found[1]?.replaceAll(".", "-")}${found[2] ? `-${found[2]}` : ""}` : "";
 }

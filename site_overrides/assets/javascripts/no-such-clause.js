@@ -1,0 +1,70 @@
+import { announce } from "./announce.js";
+import { asAnchor, distance } from "./nearest.js";
+
+const NEAR = 1;
+const MOST = 3;
+
+/** On a policy's page, say when the address names a clause that is not there: nothing else would. */
+export function sayWhichClauseIsMissing() {
+  const main = document.querySelector("main:has(.clause)");
+  if (!(main instanceof HTMLElement)) return;
+  const notice = document.createElement("div");
+  notice.className = "no-such-clause";
+  const look = () => {
+    notice.remove();
+    const wanted = decoded(location.hash.slice(1));
+    if (!wanted || document.getElementById(wanted)) return;
+    const said = `There is nothing called “${wanted}” on this page.`;
+    notice.replaceChildren(paragraph(`${said} A published clause keeps its link for good, so the link may have been cut short or mistyped.`));
+    const near = nearestClauses(main, wanted.toLowerCase());
+    if (near.length > 0) notice.append(meant(near));
+    main.prepend(notice);
+    announce(said);
+  };
+  window.addEventListener("hashchange", look);
+  look();
+}
+
+/**
+ * @param {HTMLElement} main
+ * @param {string} wanted
+ */
+function nearestClauses(main, wanted) {
+  const anchor = asAnchor(wanted) || wanted;
+  return [...main.querySelectorAll("a.clause-number")]
+    .filter((link) => link instanceof HTMLAnchorElement)
+    .map((link) => ({ link, far: distance(decoded(link.hash.slice(1)), anchor) }))
+    .filter(({ far }) => far <= NEAR)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST)
+    .map(({ link }) => link);
+}
+
+/** @param {HTMLAnchorElement[]} near */
+function meant(near) {
+  const line = paragraph("Did you mean ");
+  near.forEach((link, place) => {
+    const other = document.createElement("a");
+    other.href = link.hash;
+    other.textContent = `clause ${link.textContent}`;
+    line.append(place > 0 ? " or " : "", other);
+  });
+  line.append("?");
+  return line;
+}
+
+/** @param {string} words */
+function paragraph(words) {
+  const line = document.createElement("p");
+  line.textContent = words;
+  return line;
+}
+
+/** @param {string} fragment as it stands in an address, where not everything can be decoded */
+function decoded(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
