@@ -11,8 +11,10 @@ from clausetree.render.changes import to_text
 from clausetree.render.clauses import Use
 from clausetree.report.closest import closest
 from commands.workplace import Workplace, add_folder, open_workplace
+from publish.cache import Cache
 from publish.courses import read_courses
 from publish.procedures import load_procedures
+from publish.runtime import PROJECT
 from publish.uses import uses_of
 from publish.versions import Versions
 
@@ -73,7 +75,8 @@ def _versions(place: Workplace) -> Versions:
             for anchor in anchors
         }
 
-    return Versions(registry, place.archive, uses, read_courses(place.folder / "courses.txt"))
+    courses, cache = read_courses(place.folder / "courses.txt"), Cache(PROJECT / ".cache")
+    return Versions(registry, place.archive, uses, courses, cache)
 
 
 def _as_released(policy: Policy, place: Workplace) -> Policy:

@@ -26,18 +26,18 @@ class Cache:
 
     folder: Path
 
-    def path(self, kind: str, *made_from: str) -> Path:
+    def path(self, kind: str, *made_from: str | bytes) -> Path:
         """Return where the thing of this `kind` stands that was made from these, whether it was made or not."""
         digest = sha256()
         for part in made_from:
-            digest.update(sha256(part.encode()).digest())
+            digest.update(sha256(part.encode() if isinstance(part, str) else part).digest())
         return self.folder / kind / digest.hexdigest()
 
-    def file(self, kind: str, *made_from: str, make: Callable[[], bytes]) -> Path:
+    def file(self, kind: str, *made_from: str | bytes, make: Callable[[], bytes]) -> Path:
         """Return the file of this `kind` that was made from these; `make` gives the bytes of a new one."""
         return made_file(self.path(kind, *made_from), make)
 
-    def text(self, kind: str, *made_from: str, make: Callable[[], str]) -> str:
+    def text(self, kind: str, *made_from: str | bytes, make: Callable[[], str]) -> str:
         """Return the text of this `kind` that was made from these."""
         return self.file(kind, *made_from, make=lambda: make().encode()).read_text(encoding="utf-8")
 

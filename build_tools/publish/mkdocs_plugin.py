@@ -35,6 +35,7 @@ from publish.theme_files import ASSETS, ThemeFiles, read_theme_files
 
 log = get_plugin_logger("clausetree")
 CACHE = Cache(PROJECT / ".cache")
+SITEMAP = "sitemap.xml"
 
 
 class Origin(options.Type[str]):
@@ -140,6 +141,9 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         trees = [procedure.tree.id for procedure in self.site.procedures.all]
         address, framed_by = config.site_url or "", self.config.framed_by
         self.layout = layout_of(address, self.theme_files, self.runtime.folder, trees, framed_by)
+        if not config.site_url:
+            # It would be empty: what it lists are whole addresses.
+            config.theme.static_templates.discard(SITEMAP)
         config.extra["policies"] = list(self.site.policies.registry)
         config.extra["assets"] = self.theme_files.folder
         config.extra["security_policy"] = PAGE_POLICY
@@ -148,7 +152,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the page of each procedure, and of the theme's files put in only those that pages ask for."""
         for file in [file for file in files if file.src_dir in config.theme.dirs]:
-            if file.src_dir != config.theme.dirs[0] or file.src_uri.startswith(ASSETS):
+            ours = file.src_dir == config.theme.dirs[0]
+            if not ours or file.src_uri.startswith(ASSETS) or file.src_uri == SITEMAP:
                 files.remove(file)
         for name, path in self.theme_files.files.items():
             files.append(File.generated(config, self.theme_files.folder + name, abs_src_path=str(path)))
@@ -190,7 +195,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         write_instructions(site_dir, self.layout)
         if not self.serving:
             compress(site_dir, self.layout.kept, CACHE, log.info)
-        CACHE.forget("ahead", "documents", "drawings", "packages", "policies", "views")
+        CACHE.forget("ahead", "changes", "documents", "drawings", "packages", "policies", "views")
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object

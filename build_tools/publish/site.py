@@ -99,7 +99,7 @@ class Site:
     @property
     def versions(self) -> Versions:
         """The pages of released versions."""
-        return Versions(self.policies.registry, self.archive, self._uses, self.courses)
+        return Versions(self.policies.registry, self.archive, self._uses, self.courses, self.settings.cache)
 
     @property
     def pasts(self) -> dict[str, Past]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from clausetree.render import changes, versions
 from clausetree.render.changes import Comparison, Touched
 from clausetree.render.clauses import Use, with_notes
 from publish.archive import Archive
+from publish.cache import Cache, program
 
 PIECES = ("released", "changes", "withdrawn", "versions")
 """What a comment `<!-- PIECE: policy/version/… -->` can put into a page."""
@@ -29,6 +31,7 @@ class Versions:
     archive: Archive
     uses: UsesOf
     courses: Mapping[str, Mapping[str, Sequence[str]]]
+    cache: Cache
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the Markdown of every page of a version."""
@@ -58,7 +61,7 @@ class Versions:
             case "released", [version]:
                 return self._copy(policy, past, version, root)
             case "changes", [old, new]:
-                return changes.to_html(self.comparison(policy, old, new, root))
+                return self._compared(self.comparison(policy, old, new, root))
             case "withdrawn", _:
                 return versions.tombstones(policy, past, self.registry, root) or ""
             case _:
@@ -85,6 +88,10 @@ class Versions:
         now = root + (versions.copy_address(policy, new) if new in past.copies else policy.page)
         old_page = root + versions.copy_address(policy, old)
         return Comparison(before, after, successors, touched, old_page, now)
+
+    def _compared(self, comparison: Comparison) -> str:
+        made_from = pickle.dumps(comparison)
+        return self.cache.text("changes", program(), made_from, make=lambda: changes.to_html(comparison))
 
     def _copy(self, policy: Policy, past: Past, version: str, root: str) -> str:
         copy = past.copies.get(version)

@@ -278,9 +278,20 @@ def test_a_broken_tree_stops_the_build_and_nothing_is_published(tmp_path: Path) 
     assert contents(folder / "site") == published
 
 
-@pytest.mark.parametrize("make", [organisation, our_own])
-def test_two_builds_give_the_same_bytes(make: Any, tmp_path: Path) -> None:
-    first, second = make(tmp_path / "first"), make(tmp_path / "a-much-longer-name")
+def test_the_list_for_search_engines_holds_every_page_that_is_not_framed(other: Built) -> None:
+    listed = re.findall(r"<loc>(.*?)</loc>", (other.site / "sitemap.xml").read_text(encoding="utf-8"))
+    address = "https://larkfield.example/safety/"
+    pages = {address + page.removesuffix("index.html") for page in PAGES if "/embed/" not in page}
+    assert set(listed) == pages - {f"{address}404.html"}
+    assert len(listed) == len(set(listed))
+
+
+def test_a_site_without_an_address_has_no_list_for_search_engines(ours: Built) -> None:
+    assert not list(ours.site.glob("sitemap*"))
+
+
+def test_two_builds_of_another_organisation_give_the_same_bytes(tmp_path: Path) -> None:
+    first, second = organisation(tmp_path / "first"), organisation(tmp_path / "a-much-longer-name")
     one = build(first, PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C")
     two = build(second, PYTHONHASHSEED="2", TZ="America/Adak", LC_ALL="C.UTF-8")
     assert (one.returncode, two.returncode) == (0, 0), one.stdout + two.stdout
