@@ -75,12 +75,19 @@ def ask_about(problems: Iterable[Problem], past: Past, told: Told, ask: Ask) -> 
     """Ask about every problem that an answer can settle, and add the answers to `told`."""
     for problem in problems:
         match problem:
-            case WordsElsewhere(anchor=anchor, now_under=now):
+            case WordsElsewhere(anchor=anchor, now_under=now, stands=stands, exact=exact):
+                words = "words" if exact else "words, or most of them,"
                 if _yes(
                     ask,
-                    f"\n{_called(anchor, past)}\nIts words stand under `{now}` now. Put its own anchor back",
+                    f"\n{_called(anchor, past)}\nIts {words} stand under `{now}` now. Put its own anchor back",
                 ):
                     told.anchors[now] = anchor
+                elif not stands:
+                    _ask_what_became(anchor, past, told, ask)
+                elif not exact and _yes(
+                    ask, f"Is `{anchor}` the same clause still, with the words that it has now"
+                ):
+                    told.same.add(anchor)
             case AnchorMissing(anchor=anchor) if not _goes_with_its_clause(anchor, past, told):
                 _ask_what_became(anchor, past, told, ask)
             case WordsReplaced(anchor=anchor):

@@ -13,7 +13,7 @@ from clausetree.policy.history.lock import History, Lock
 from clausetree.policy.history.lock_file import read_lock
 from clausetree.policy.history.past import Past
 from clausetree.policy.history.problems import CopyChanged, LockDisagrees
-from clausetree.policy.history.record import from_record
+from clausetree.policy.history.record import Successors, from_record, withdrawn_in
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
@@ -62,11 +62,12 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
             faults = list(_check_copy(folder, history, release, source))
             problems += faults
             if not faults:
-                copy = from_record((folder / RECORD).read_text(encoding="utf-8"))
+                record = (folder / RECORD).read_text(encoding="utf-8")
+                copy = from_record(record)
                 copies.setdefault(history.policy, {})[release.version] = copy
                 pages[history.policy, release.version] = (folder / PAGE).read_text(encoding="utf-8")
                 attested[history.policy, release.version] = (folder / ATTESTED).read_text(encoding="utf-8")
-                problems += _compare(copy, history, release, source)
+                problems += _compare(copy, withdrawn_in(record), history, release, source)
     diagnostics = tuple(to_diagnostic(problem, source) for problem in problems)
     return Archive(lock, copies, pages, attested, diagnostics)
 
@@ -89,13 +90,19 @@ def _check_copy(folder: Path, history: History, release: Release, source: Source
             yield CopyChanged(span, history.policy, release.version, name)
 
 
-def _compare(copy: Policy, history: History, release: Release, source: Source) -> Iterator[Problem]:
+def _compare(
+    copy: Policy, withdrawn: Successors, history: History, release: Release, source: Source
+) -> Iterator[Problem]:
     """The lock and the copy tell of the same anchors and words: neither can be changed alone."""
     records = history.records(release.version).values()
     locked = {r.anchor: (r.number, r.digest) for r in records if not r.withdrawn}
     copied = {c.anchor: (c.number, c.digest) for c in copy.clauses}
     differing = next((a for a in (*locked, *copied) if locked.get(a) != copied.get(a)), None)
-    if differing is None and copy.digest != release.digest:
+    if differing is None:
+        gone = release.withdrawn
+        differing = next((a for a in (*gone, *withdrawn) if gone.get(a) != withdrawn.get(a)), None)
+    told = (history.policy, release.version, release.page, release.digest)
+    if differing is None and told != (copy.id, copy.version, copy.page, copy.digest):
         differing = copy.clauses[0].anchor if copy.clauses else release.page
     if differing is not None:
         span = _line(source, history.policy, release.version)

@@ -76,7 +76,7 @@ def publish_release(
     text = policies.sources[policy.id].text
     files = {
         MARKDOWN: text,
-        RECORD: to_record(policy),
+        RECORD: to_record(policy, release.withdrawn),
         PAGE: to_frozen(press.html(policies.with_links(text))),
         # Its addresses begin at the site's root: what was released must not depend on where the site is now.
         ATTESTED: policy_json(policy, "", press.attestation.said_of(policy)),

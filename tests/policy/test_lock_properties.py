@@ -31,6 +31,9 @@ EDITS = st.one_of(
     st.tuples(st.just("reword"), FEW, TEXTS),
     st.tuples(st.just("swap"), FEW, FEW),
     st.tuples(st.just("rename"), FEW, st.sampled_from(ANCHORS)),
+    st.tuples(st.just("split"), FEW, st.sampled_from(ANCHORS)),
+    st.tuples(st.just("merge"), FEW),
+    st.tuples(st.just("move"), st.sampled_from(["policy/p/", "policies/p/"])),
 )
 
 
@@ -58,6 +61,7 @@ class World:
 
     clauses: list[tuple[str, str]] = field(default_factory=list)
     version: int = 1
+    page: str = "policy/p/"
     lock: Lock = field(default_factory=lambda: Lock({}))
     copies: dict[str, Policy] = field(default_factory=dict)
     given: list[dict[str, str]] = field(default_factory=list)
@@ -69,7 +73,7 @@ class World:
 
     @property
     def policy(self) -> Policy:
-        policy, _ = parse_policy(self.source, META | {"version": f"1.{self.version}"}, {})
+        policy, _ = parse_policy(self.source, META | {"version": f"1.{self.version}", "page": self.page}, {})
         assert policy is not None
         return policy
 
@@ -77,8 +81,11 @@ class World:
     def past(self) -> Past:
         return Past(self.lock.history("p"), self.copies)
 
-    def edit(self, what: str, at: int, *more: object) -> None:
-        at = min(at, len(self.clauses) - 1)
+    def edit(self, what: str, where: Any, *more: object) -> None:
+        if what == "move":
+            self.page = str(where)
+            return
+        at = min(where, len(self.clauses) - 1)
         if what == "insert":
             text, anchor = more
             self.clauses.insert(at + 1, (str(anchor), str(text)))
@@ -90,6 +97,14 @@ class World:
             self.clauses[at] = (self.clauses[at][0], str(more[0]))
         elif what == "rename":
             self.clauses[at] = (str(more[0]), self.clauses[at][1])
+        elif what == "split":
+            anchor, words = self.clauses[at][0], self.clauses[at][1].split()
+            half = (len(words) + 1) // 2
+            parts = (anchor, " ".join(words[:half])), (str(more[0]), " ".join(words[half:]) or "and more")
+            self.clauses[at : at + 1] = parts
+        elif what == "merge":
+            (anchor, words), *behind = self.clauses[at : at + 2]
+            self.clauses[at : at + 2] = [(anchor, " ".join([words, *(text for _, text in behind)]))]
         else:
             other = min(int(str(more[0])), len(self.clauses) - 1)
             here, there = self.clauses[at], self.clauses[other]
@@ -101,6 +116,7 @@ class World:
         release, problems = release_of(policy, self.source, self.past, answers)
         if problems:
             return False
+        assert not self.given or self.page == self.copies[f"1.{self.version - 1}"].page, "a page moved"
         before = self.lock.history("p").records()
         self.lock = self.lock.with_release("p", release)
         self.copies[policy.version] = policy
@@ -164,11 +180,12 @@ def _assert_every_difference_is_reported(world: World) -> None:
     if not world.given:
         return
     last = f"1.{world.version - 1}"
-    written = parse_policy(world.source, META | {"version": last}, {})[0]
+    written = parse_policy(world.source, META | {"version": last, "page": world.page}, {})[0]
     assert written is not None
     reported = check_published(written, world.source, world.past)
     same = {c.anchor: c.text for c in written.clauses} == world.given[-1]
     numbers = [(c.anchor, c.number) for c in written.clauses]
+    same = same and world.page == world.copies[last].page
     same = same and numbers == [(c.anchor, c.number) for c in world.copies[last].clauses]
     assert bool(reported) != same
     draft = check_published(world.policy, world.source, world.past)

@@ -70,11 +70,11 @@ def _answered(problem: Problem, answers: Answers) -> bool:
     match problem:
         case AnchorMissing(anchor=anchor):
             return anchor in answers.withdrawn
-        case WordsElsewhere(anchor=anchor, now_under=now, exact=exact):
+        case WordsElsewhere(anchor=anchor, now_under=now, exact=exact, stands=stands):
             # Words that stand elsewhere unchanged are the same clause, unless she says where they went.
             if anchor in answers.withdrawn:
                 return not exact or now in answers.withdrawn[anchor]
-            return not exact and anchor in answers.same
+            return stands and not exact and anchor in answers.same
         case WordsReplaced(anchor=anchor):
             return anchor in answers.same
         case _:

@@ -57,7 +57,7 @@ def broken_links(policy: Policy, places: Places, past: Past) -> Iterator[Problem
             if anchor in here:
                 yield AnchorReused(places.of(anchor), anchor, label, record.withdrawn)
         elif anchor in elsewhere:
-            yield _elsewhere(elsewhere[anchor], places)
+            yield _elsewhere(elsewhere[anchor], places, stands=anchor in here)
         elif anchor not in here:
             yield AnchorMissing(places.version, anchor, label)
     for clause in replaced(past.last, policy) if past.last else ():
@@ -65,9 +65,9 @@ def broken_links(policy: Policy, places: Places, past: Past) -> Iterator[Problem
             yield WordsReplaced(places.of(clause.anchor), clause.anchor, past.label(clause.anchor))
 
 
-def _elsewhere(found: Moved, places: Places) -> Problem:
+def _elsewhere(found: Moved, places: Places, *, stands: bool) -> Problem:
     was, now = found.was, found.now
-    return WordsElsewhere(places.of(now.anchor), was.anchor, was.label, now.anchor, found.exact)
+    return WordsElsewhere(places.of(now.anchor), was.anchor, was.label, now.anchor, found.exact, stands)
 
 
 def version_faults(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:

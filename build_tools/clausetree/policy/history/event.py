@@ -46,3 +46,8 @@ class Release:
     digest: str
     events: tuple[Event, ...]
     copies: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def withdrawn(self) -> dict[str, tuple[str, ...]]:
+        """The anchors that this version withdrew, each with its successors."""
+        return {event.anchor: event.successors for event in self.events if event.what is What.WITHDRAWN}

@@ -69,7 +69,7 @@ def _add(drafts: dict[str, dict[str, _Draft]], words: list[str], span: Span) -> 
             draft.copies[name] = digest
         case _, [anchor, number, digest, *more] if _is_event(kind, anchor, digest, more):
             event = _event(kind, anchor, number, digest, more)
-            if not _in_turn(drafts[policy], event):
+            if not _in_turn(drafts[policy], draft, event):
                 return OutOfTurn(span, policy, anchor)
             draft.events.append(event)
         case _:
@@ -87,12 +87,17 @@ def _event(kind: str, anchor: str, number: str, digest: str, more: list[str]) ->
     return Event(_HAPPENINGS[kind], anchor, None if number == "-" else number, digest, successors)
 
 
-def _in_turn(versions: dict[str, _Draft], event: Event) -> bool:
-    """An anchor is added once, withdrawn once, and touched only in between."""
-    earlier = [e.what for draft in versions.values() for e in draft.events if e.anchor == event.anchor]
+def _in_turn(versions: dict[str, _Draft], now: _Draft, event: Event) -> bool:
+    """An anchor is added once, withdrawn once, and touched only in between, by each version once."""
+    earlier = [e for draft in versions.values() for e in draft.events if e.anchor == event.anchor]
     if event.what is What.ADDED:
         return not earlier
-    return bool(earlier) and What.WITHDRAWN not in earlier
+    if not earlier or earlier[-1].what is What.WITHDRAWN or any(e.anchor == event.anchor for e in now.events):
+        return False
+    if event.what is What.WITHDRAWN and event.number != earlier[-1].number:
+        return False
+    # New words are an amendment, and nothing else is.
+    return (event.what is What.AMENDED) == (event.digest != earlier[-1].digest)
 
 
 def _history(policy: str, versions: dict[str, _Draft]) -> History:

@@ -25,10 +25,14 @@ class AnchorMissing(Published):
 
 @dataclass(frozen=True, slots=True)
 class WordsElsewhere(Published):
-    """A published anchor whose words stand, as they were or nearly so (not `exact`), under another."""
+    """A published anchor whose words stand, as they were or nearly so (not `exact`), under another.
+
+    It `stands` itself, too, with other words, or is gone.
+    """
 
     now_under: str
     exact: bool
+    stands: bool
 
 
 @dataclass(frozen=True, slots=True)

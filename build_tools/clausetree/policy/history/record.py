@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields
+from types import MappingProxyType
 from typing import Any
 
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.policy import Policy
 
 FORMAT = 1
+type Successors = Mapping[str, tuple[str, ...]]
+"""Where the matter of each withdrawn anchor went."""
+
 _CLAUSE = tuple(field.name for field in fields(Clause) if field.name != "span")
 # The terms are an index to the words, and no words of the policy: a copy does without.
 _POLICY = tuple(field.name for field in fields(Policy) if field.name not in ("clauses", "terms"))
 
 
-def to_record(policy: Policy) -> str:
-    """Return the policy as JSON, a clause a line."""
+def to_record(policy: Policy, withdrawn: Successors = MappingProxyType({})) -> str:
+    """Return the policy as JSON, a clause a line, with what this version withdrew."""
     head = {"format": FORMAT} | {name: getattr(policy, name) for name in _POLICY}
+    head |= {"withdrawn": {anchor: list(now) for anchor, now in withdrawn.items()}} if withdrawn else {}
     lines = [json.dumps(_plain(clause), ensure_ascii=False) for clause in policy.clauses]
     opening = json.dumps(head, ensure_ascii=False, indent=1)[:-2]
     return f'{opening},\n "clauses": [\n' + ",\n".join(lines) + "\n]}\n"
@@ -30,6 +36,11 @@ def from_record(text: str) -> Policy:
         raise ValueError(f"this is not a released version in format {FORMAT}")
     clauses = tuple(_clause(entry) for entry in data["clauses"])
     return Policy(**{name: str(data[name]) for name in _POLICY}, clauses=clauses, terms=())
+
+
+def withdrawn_in(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the anchors that the version withdrew which `to_record` wrote, each with its successors."""
+    return {anchor: tuple(now) for anchor, now in json.loads(text).get("withdrawn", {}).items()}
 
 
 def _plain(clause: Clause) -> dict[str, str | None]:

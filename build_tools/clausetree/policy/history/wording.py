@@ -59,13 +59,14 @@ def _of_links(problem: Problem) -> tuple[str, str] | None:
                 "Put it back. If it is meant to go, give the policy a new version in its head and run "
                 f"{_ACCEPT}, which asks what became of it.",
             )
-        case p.WordsElsewhere(anchor=anchor, label=label, now_under=now, exact=exact):
+        case p.WordsElsewhere(anchor=anchor, label=label, now_under=now, exact=exact, stands=stands):
+            another = f"--same {anchor}" if stands else f"--withdrawn {anchor}"
             words = "The words" if exact else "Most of the words"
             return (
                 f"{words} published as `{anchor}` ({label}) stand under `{now}` now.",
                 f"A clause keeps its anchor when its number changes: write `{{: #{anchor} }}` under these "
                 "words. `clausetree clauses accept --put-back` does it for you."
-                + ("" if exact else f" If they are another clause, say so with --same {anchor}."),
+                + ("" if exact else f" If they are another clause, say so with {another}."),
             )
         case p.WordsReplaced(anchor=anchor, label=label):
             return (
