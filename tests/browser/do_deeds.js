@@ -6,6 +6,12 @@ async (live, { tree, deeds }) => {
     template.innerHTML = html;
     return template.innerHTML;
   };
+  // The page tells a screen reader of each link that it can open in place: that is no part of what Python says.
+  const said = () => {
+    const copy = live.cloneNode(true);
+    for (const link of copy.querySelectorAll("a[aria-expanded]")) link.removeAttribute("aria-expanded");
+    return copy.innerHTML;
+  };
   const changed = () => new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error("The widget did not answer.")), 30000);
     const observer = new MutationObserver(() => { clearTimeout(late); observer.disconnect(); resolve(); });
@@ -30,7 +36,7 @@ async (live, { tree, deeds }) => {
     ways[action.do](action);
     await next;
     const held = {
-      html: live.innerHTML,
+      html: said(),
       node: live.dataset.node,
       focus: document.activeElement.id,
       kept: JSON.parse(sessionStorage.getItem(`visit:${tree}`)),

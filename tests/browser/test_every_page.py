@@ -13,21 +13,11 @@ from playwright.sync_api import Browser, Page
 from .axe import violations
 from .conftest import Witness
 from .sizes import SIZES
+from .spacing import SPACED
 
 MESSAGES = "authoring/errors/"
 """The folder of pages that are alike: only what stands between the header and the footer differs."""
 
-# What WCAG 1.4.12 says that a reader may set, set as an extension of her browser does it: by no rule of ours.
-_SPACED = """
-(spaced) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(spaced ? `
-    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-    p { margin-bottom: 2em !important; }` : "");
-  document.adoptedStyleSheets = [sheet];
-  return document.scrollingElement.scrollWidth - document.documentElement.clientWidth;
-}
-"""
 # Puts what another page shows under the header and over the footer, which all pages share, in this one's place.
 _LAY = """
 async (address) => {
@@ -83,8 +73,8 @@ def _look(page: Page, found: Seen, path: str, within: str) -> None:
     for size, viewport in SIZES.items():
         page.set_viewport_size(viewport)
         found.wrong[path, size] = violations(page, within)
-        found.wide[path, size] = max(page.evaluate(_SPACED, False), page.evaluate(_SPACED, True))
-        page.evaluate(_SPACED, False)
+        found.wide[path, size] = max(page.evaluate(SPACED, False), page.evaluate(SPACED, True))
+        page.evaluate(SPACED, False)
 
 
 def test_axe_finds_nothing_on_any_page(seen: Seen) -> None:

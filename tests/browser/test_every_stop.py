@@ -1,4 +1,4 @@
-"""What holds at every stop of every tree, in the live widget."""
+"""What holds at every stop of every tree in the live widget, on a phone and on a desk, in light and dark."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from typing import cast
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from clausetree.tree.model import ManyOf, OneOf
+from clausetree.tree.model import ManyOf, Node, OneOf, Outcome
 from clausetree.tree.walk import Walk, paths
 from clausetree.tree.wire import Procedure
 
+from .axe import violations
 from .conversation import Conversation
 from .engine import all_procedures, stops, title, wordings
+from .focus import FOCUSED
+from .sizes import SIZES
+from .spacing import SPACED
 
 SMALLEST_TARGET = 24
 _BOXES = """
@@ -25,6 +29,8 @@ _TWICE = """
 () => { const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
         return ids.filter((id, place) => ids.indexOf(id) !== place); }
 """
+_WITHIN = "() => document.activeElement.closest('.ct-live') !== null"
+# Whether an element is on the screen, and nothing lies over it.
 _SEEN = """
 (element) => {
   const box = element.getBoundingClientRect();
@@ -48,23 +54,61 @@ def through_every_node(procedure: Procedure) -> list[Walk]:
     return chosen
 
 
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
-def test_every_stop_keeps_the_rules(page: Page, procedure: Procedure) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
+def test_every_stop_keeps_the_rules(page: Page, procedure: Procedure, size: str) -> None:
+    page.set_viewport_size(SIZES[size])
+    page.emulate_media(reduced_motion="reduce")
     conversation = Conversation.begun(page, procedure.tree.id)
     ids: dict[str, set[str]] = {}
+    looked_at: set[str] = set()
     for way in through_every_node(procedure):
         for node, onward in zip(stops(way), [*stops(way)[1:], None], strict=True):
             if isinstance(node, OneOf | ManyOf):
                 _assert_question(conversation, title(node))
-            _assert_targets(conversation.live)
-            assert page.evaluate(_TWICE) == []
-            if not onward:
+            if isinstance(node, Outcome):
                 _assert_changes_have_names(conversation, way)
                 _assert_clause_links_lead_to_clauses(conversation, ids)
+            if node.id not in looked_at:
+                _assert_looks_right(conversation, node)
+            looked_at.add(node.id)
             conversation.click("Continue" if onward else "Start again", _picked(way, node.id))
             expect(conversation.heading).to_be_focused()
             assert conversation.heading.evaluate(_SEEN), f"the heading after {node.id} is out of sight"
+
+
+def _assert_looks_right(conversation: Conversation, node: Node) -> None:
+    """Fail unless all is right by axe, large enough, within the page, and seen when it has the focus."""
+    page = conversation.page
+    assert page.evaluate(_TWICE) == []
+    _assert_targets(conversation.live)
+    _assert_focus_is_seen(conversation, node)
+    for summary in conversation.live.locator("summary").all():
+        summary.evaluate("(summary) => { summary.parentElement.open = true; }")
+    assert violations(page, ".ct-tree") == [], node.id
+    assert page.evaluate(SPACED, True) <= 0, node.id
+    page.evaluate(SPACED, False)
+
+
+def _assert_focus_is_seen(conversation: Conversation, node: Node) -> None:
+    """Go by Tab from the heading to the end of the stop, and back again."""
+    page = conversation.page
+    conversation.heading.focus()
+    for key in ("Tab", "Shift+Tab"):
+        met = 0
+        while page.evaluate(_WITHIN):
+            focused = page.evaluate(FOCUSED)
+            if focused["fault"] and met:
+                # The words of a clause beside the link before it may have to go first.
+                page.wait_for_timeout(500)
+                focused = page.evaluate(FOCUSED)
+            assert not focused["fault"] or met == 0, (node.id, key, focused)
+            page.keyboard.press(key)
+            met += 1
+        assert 1 < met < 100
+        page.keyboard.press("Shift+Tab" if key == "Tab" else "Tab")
+    conversation.heading.focus()
+    expect(page.get_by_role("tooltip")).to_have_count(0)
 
 
 def _picked(way: Walk, node: str) -> list[str]:

@@ -155,10 +155,10 @@ def test_what_was_typed_is_kept_on_back_and_on_a_reload_and_stands_in_the_record
     assert boxes.evaluate_all("(all) => all.map((box) => box.value)") == ["1", "5", "2032"]
     conversation.press("Back")
     conversation.expect_at("minutes")
-    expect(conversation.live.get_by_role("textbox", name=MINUTES)).to_have_value("45")
+    expect(conversation.live.get_by_role("textbox", name=MINUTES)).to_have_value("45", timeout=30_000)
     page.reload()
     conversation.expect_at("minutes")
-    expect(conversation.live.get_by_role("textbox", name=MINUTES)).to_have_value("45")
+    expect(conversation.live.get_by_role("textbox", name=MINUTES)).to_have_value("45", timeout=30_000)
     conversation.press("Continue")
     conversation.expect_at("day")
     conversation.press("Continue")

@@ -8,38 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import Witness
+from .focus import FOCUSED
 from .sizes import SIZES
 
 POLICY = "policy/social-media/"
 TREE = "trees/evidence/"
 MAIN = ["", POLICY, "procedures/", TREE, "search/?q=2.4", "elearning/", "attestation/"]
-
-# The element that has the focus: whether some of it is on the screen with nothing lying over it, and marked.
-FOCUSED = """
-() => {
-  const element = document.activeElement;
-  if (!element || element === document.body) return null;
-  const fifths = [0.1, 0.3, 0.5, 0.7, 0.9];
-  const seen = [...element.getClientRects()].some((box) => {
-    const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
-    const [width, height] = [Math.min(box.right, innerWidth) - left, Math.min(box.bottom, innerHeight) - top];
-    return width > 0 && height > 0 && fifths.some((x) => fifths.some((y) => {
-      const over = document.elementFromPoint(left + x * width, top + y * height);
-      return over !== null && element.contains(over);
-    }));
-  });
-  // A link in a picture is marked by its shape.
-  const shape = element.closest("svg") && element.querySelector("polygon, path, ellipse");
-  const style = getComputedStyle(element);
-  const marked = shape ? parseFloat(getComputedStyle(shape).strokeWidth) >= 3
-    : style.outlineStyle !== "none" || style.boxShadow !== "none";
-  const words = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40);
-  return {
-    name: `${element.tagName.toLowerCase()} ${element.id || element.getAttribute("href") || ""} ${words}`,
-    fault: !seen ? "hidden" : marked ? "" : "unmarked",
-  };
-}
-"""
 
 
 @pytest.fixture(params=SIZES)

@@ -26,6 +26,8 @@ const BEGUN = "You began this earlier in this tab. ";
 /** Stands between the records of one procedure and the next. */
 const BETWEEN = "\n----------------------------------------\n\n";
 const TITLE = document.title;
+/** How far down the screen a heading may stand that the focus moves to. */
+const LOW = 0.6;
 /** How long Python may take before the reader is told that it is on its way, in milliseconds. */
 const PATIENCE = 300;
 
@@ -173,7 +175,17 @@ class Widget {
     markWay(this.tree, view.way, view.node);
     const error = this.live.querySelector(".ct-errors") ? "Error: " : "";
     document.title = `${error}${this.#heading()} – ${TITLE}`;
-    if (moves) document.getElementById(view.focus)?.focus();
+    if (moves) this.#moveTo(view.focus);
+  }
+
+  /**
+   * What comes next begins high on the screen: a heading at its foot would leave out of sight what it heads.
+   * @param {string} id
+   */
+  #moveTo(id) {
+    const place = document.getElementById(id);
+    place?.focus();
+    if (place && place.getBoundingClientRect().bottom > innerHeight * LOW) this.live.scrollIntoView();
   }
 
   /** @param {string} node */
