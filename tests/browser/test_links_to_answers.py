@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from .conversation import Conversation
+from .engine import procedure_called
 
 pytestmark = pytest.mark.usefixtures("clean")
 
@@ -47,3 +48,31 @@ def test_a_link_followed_half_way_goes_on_from_there(page: Page) -> None:
     page.reload()
     conversation.expect_at("age")
     assert conversation.read()["answers"] == [["What do you want to use?", "WhatsApp"]]
+
+
+def test_a_link_to_these_answers_is_copied_said_and_leads_to_the_same_outcome(
+    context: BrowserContext, page: Page
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    conversation = Conversation.answered(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
+    before = conversation.read()
+    conversation.press("Copy a link to these answers")
+    expect(page.locator("#announcer")).to_contain_text("copied")
+    expect(page.locator("#announcer")).to_have_role("status")
+    link = page.evaluate("() => navigator.clipboard.readText()")
+    other = context.new_page()
+    other.goto(link)
+    conversation = Conversation(other, "messaging")
+    conversation.expect_at("too-young")
+    assert conversation.read() == before
+    expect(conversation.live.locator(".ct-dropped")).to_contain_text("These answers came with the link.")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_link_to_a_question_shows_it_in_full_at_the_top(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    for node in procedure_called("messaging").tree.nodes:
+        page.goto("about:blank")
+        page.goto(f"trees/messaging/#messaging--{node.id}")
+        heading = page.locator(f"#messaging--{node.id} .ct-heading")
+        expect(heading).to_be_in_viewport(ratio=1)

@@ -17,7 +17,8 @@ def test_ticks_are_kept_and_shown_in_the_record(context: BrowserContext, page: P
     conversation = Conversation.answered(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
     conversation.live.locator(".ct-tick input").first.check()
     conversation.press("Copy the record")
-    expect(page.locator("#announcer")).not_to_be_empty()
+    expect(page.locator("#announcer")).to_have_text("Record copied", timeout=30_000)
+    expect(page.locator("#announcer")).to_have_role("status")
     record = cast(str, page.evaluate("() => navigator.clipboard.readText()"))
     assert "[x] Only use corporate communication channels" in record
     assert "Outcome: WhatsApp is for people aged 13 or over" in record

@@ -1,4 +1,4 @@
-"""Several trees on one page."""
+"""One worker for all the trees of a page, and none when it is left."""
 
 from __future__ import annotations
 
@@ -33,6 +33,19 @@ def test_a_page_starts_one_worker_however_often_it_is_asked(
     both[1].answer(["No"], "alarm")
     both[0].answer(["There is a dog"], "tell")
     assert len(workers) == 1
+
+
+def test_a_page_that_is_left_leaves_no_worker_behind(page: Page) -> None:
+    running: list[Any] = []
+    page.on("worker", lambda worker: running.append(worker))
+    page.on("worker", lambda worker: worker.on("close", lambda _: running.remove(worker)))
+    for tree in ("messaging", "evidence", "messaging"):
+        Conversation.begun(page, tree).live.hover()
+        page.wait_for_function("() => performance.getEntriesByName('python-live').length > 0")
+        assert len(running) == 1
+    page.goto("procedures/")
+    page.wait_for_timeout(500)
+    assert running == []
 
 
 def test_two_trees_on_one_page_are_answered_side_by_side(

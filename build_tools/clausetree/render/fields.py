@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from clausetree.render.conversation import Arrival, Talk
 from clausetree.render.ids import live_id
 from clausetree.render.markup import Html, element
@@ -19,7 +21,9 @@ def fields(tree: Tree, talk: Talk, node: Measure) -> list[Html]:
     """Return a box for each part to type: no picker, which would be slow and small for a far-off date."""
     parts = PARTS[node.scale]
     values = _typed_before(talk, node)
-    unit = element("span", Html(node.unit.html), class_="ct-unit") if node.unit else None
+    unit_id = live_id(tree, node.id, "unit") if node.unit else None
+    unit = element("span", Html(node.unit.html), id=unit_id, class_="ct-unit") if node.unit else None
+    named_by = " ".join(filter(None, (live_id(tree, "heading"), unit_id)))
     return [
         element(
             "div",
@@ -32,7 +36,7 @@ def fields(tree: Tree, talk: Talk, node: Measure) -> list[Html]:
                 name=name,
                 value=value,
                 class_=f"ct-input ct-input--{width}",
-                aria_labelledby=None if label else live_id(tree, "heading"),
+                aria_labelledby=None if label else named_by,
                 autocomplete="off",
             ),
             unit,
@@ -40,6 +44,12 @@ def fields(tree: Tree, talk: Talk, node: Measure) -> list[Html]:
         )
         for (name, label, width), value in zip(parts, values, strict=True)
     ]
+
+
+def example(node: Measure) -> str:
+    """Return how a date is typed, by one that `node` could be answered with."""
+    day = date.fromordinal((node.least + node.most) // 2)
+    return f"For example, {day.day} {day.month} {day.year}"
 
 
 def _field_label(own: str, label: str) -> Html | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from clausetree.render.conversation import Arrival, Talk
-from clausetree.render.fields import fields
+from clausetree.render.fields import example, fields
 from clausetree.render.ids import live_id
 from clausetree.render.link import to_fragment
 from clausetree.render.markup import Html, element
@@ -81,9 +81,7 @@ def _hint(node: Question) -> Html | None:
         case ManyOf():
             return element("p", "Pick all that apply.", class_="ct-hint")
         case Measure():
-            if node.scale is Scale.NUMBER:
-                return None
-            return element("p", "For example, 27 3 2024", class_="ct-hint")
+            return element("p", example(node), class_="ct-hint") if node.scale is Scale.DATE else None
 
 
 def _controls(tree: Tree, talk: Talk, node: Question) -> Html:

@@ -51,9 +51,9 @@ def to_view(procedure: Procedure, talk: Talk, root: str) -> View:
     node = shown(tree, talk)
     empty = talk.arrival is Arrival.WENT_ON_EMPTY
     html = joined(
+        _back() if can_go_back(tree, talk) else None,
         _errors(tree, node, talk.tried) if empty else None,
         _notice(tree, talk),
-        _back() if can_go_back(tree, talk) else None,
         to_stop(procedure, talk, node, root),
         _aside(_so_far(procedure, talk, node, root), _answers(tree, talk, node)),
     )
