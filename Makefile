@@ -48,6 +48,7 @@ audit: setup-test ## ask the public lists of known faults about every package; n
 
 bench: setup-test browser build ## measure how long a build takes, and how long a reader waits
 	@$(BIN)/python -m benchmarks.building
+	@$(BIN)/python -m benchmarks.versions
 	@$(BIN)/python -m benchmarks.reader
 
 lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.fetched ## score the main pages on a phone

@@ -5,22 +5,18 @@ Run it as `python -m benchmarks.versions`.
 
 from __future__ import annotations
 
-import os
-import shutil
-import statistics
-import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
+
+from benchmarks.building import compare
+from benchmarks.sites import PROJECT
 
 from clausetree.policy.history.accept import Answers, release_of
 from publish.archive import load_archive
 from publish.policies import load_policies
 from publish.release import load_press, publish_release, save_lock
 
-PROJECT = Path(__file__).resolve().parents[1]
-POLICIES, CLAUSES, RUNS = 100, 50, 3
+POLICIES, CLAUSES = 100, 50
 VERSIONS = ("1.0", "1.1", "2.0")
 _SENTENCE = (
     "colleagues must keep a note of visit {n} and of anything that worried them and tell their manager "
@@ -44,17 +40,14 @@ markdown_extensions: [attr_list, tables]
 
 
 def main() -> None:
-    """Print what both cost, and the ratio."""
+    """Print what both cost. Ours has a page for each comparison as well."""
     with tempfile.TemporaryDirectory() as made:
         ours, beside = Path(made) / "ours", Path(made) / "plain"
         _write_plain(beside)
         _release(ours)
-        ours_cost, plain_cost = _typical(ours), _typical(beside)
-        pages = len(list((ours / "site").rglob("index.html")))
-        print(f"{POLICIES} policies of {CLAUSES} clauses, {len(VERSIONS)} versions each")
-        print(f"  this site, {pages} pages        {ours_cost:6.2f} s of work")
-        print(f"  plain mkdocs-material, {POLICIES * len(VERSIONS)} pages {plain_cost:6.2f} s of work")
-        print(f"  ratio                       {ours_cost / plain_cost:6.2f}")
+        compare(f"{POLICIES} policies of {CLAUSES} clauses, {len(VERSIONS)} versions each", ours, beside)
+        one, other = (len(list((folder / "site").rglob("index.html"))) for folder in (ours, beside))
+        print(f"  {one} pages beside {other}")
 
 
 def _release(folder: Path) -> None:
@@ -100,23 +93,6 @@ def _policy(number: int, version: str) -> str:
         words = _SENTENCE.format(n=clause, more=more)
         parts.append(f"1.{clause} In policy {number} {words}.\n{{: #c1-{clause} }}\n")
     return head + "\n".join(parts)
-
-
-def _typical(folder: Path) -> float:
-    """The median of several builds, in seconds of work: the clock counts other work as well."""
-    return statistics.median(_build(folder) for _ in range(RUNS))
-
-
-def _build(folder: Path) -> float:
-    shutil.rmtree(folder / "site", ignore_errors=True)
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
-    began = time.monotonic()
-    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"The build of {folder.name} failed after {time.monotonic() - began:.0f} s.")
-    return usage.ru_utime + usage.ru_stime
 
 
 if __name__ == "__main__":

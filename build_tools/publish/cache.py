@@ -41,13 +41,12 @@ class Cache:
         """Return the text of this `kind` that was made from these."""
         return self.file(kind, *made_from, make=lambda: make().encode()).read_text(encoding="utf-8")
 
-    def forget(self, *kinds: str) -> None:
+    def forget(self) -> None:
         """Delete what no build has used for a month: a person who writes changes a page a hundred times."""
         oldest = time.time() - _MOST_DAYS * _DAY
-        for kind in kinds:
-            for file in (self.folder / kind).glob("*"):
-                if file.stat().st_mtime < oldest:
-                    file.unlink(missing_ok=True)
+        for file in self.folder.glob("*/*"):
+            if file.is_file() and file.stat().st_mtime < oldest:
+                file.unlink(missing_ok=True)
 
 
 def made_file(file: Path, make: Callable[[], bytes]) -> Path:

@@ -195,7 +195,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         write_instructions(site_dir, self.layout)
         if not self.serving:
             compress(site_dir, self.layout.kept, CACHE, log.info)
-        CACHE.forget("ahead", "changes", "documents", "drawings", "packages", "policies", "views")
+        CACHE.forget()
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object
