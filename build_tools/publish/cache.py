@@ -1,7 +1,7 @@
 """What an earlier build made, kept to be used again.
 
 Each file is named after everything that it was made from, the program included: one that is found is the right
-one, whatever has changed since, and nothing has ever to be thrown away for being old.
+one, whatever has changed since. What is thrown away is what nobody has used for long.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+from publish.by_content import digest_of
 
 _PROGRAM = Path(__file__).resolve().parents[1]
 _DAY = 86_400
@@ -34,8 +36,22 @@ class Cache:
         return self.folder / kind / digest.hexdigest()
 
     def file(self, kind: str, *made_from: str | bytes, make: Callable[[], bytes]) -> Path:
-        """Return the file of this `kind` that was made from these; `make` gives the bytes of a new one."""
-        return made_file(self.path(kind, *made_from), make)
+        """Return the file of this `kind` that was made from these; `make` gives the bytes of a new one.
+
+        It gets its name last: one that is half written must never be taken for whole.
+        """
+        file = self.path(kind, *made_from)
+        try:
+            # When it was used last; asked for often, so not written each time.
+            if file.stat().st_mtime < time.time() - _DAY:
+                file.touch()
+        except FileNotFoundError:
+            content = make()
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=file.parent, delete=False) as half:
+                half.write(content)
+            Path(half.name).replace(file)
+        return file
 
     def text(self, kind: str, *made_from: str | bytes, make: Callable[[], str]) -> str:
         """Return the text of this `kind` that was made from these."""
@@ -49,29 +65,9 @@ class Cache:
                 file.unlink(missing_ok=True)
 
 
-def made_file(file: Path, make: Callable[[], bytes]) -> Path:
-    """Return `file`, which `make` gives the bytes of unless it is there already.
-
-    It gets its name last: one that is half written must never be taken for whole.
-    """
-    try:
-        # When it was used last; asked for often, so not written each time.
-        if file.stat().st_mtime < time.time() - _DAY:
-            file.touch()
-    except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=file.parent, delete=False) as half:
-            half.write(make())
-        Path(half.name).replace(file)
-    return file
-
-
 @once
 def program() -> str:
     """Return a hash of the program itself, and of what it reads Markdown with."""
-    digest = sha256(version("markdown-it-py").encode())
-    for folder in ("clausetree", "publish"):
-        for file in sorted((_PROGRAM / folder).rglob("*.py")):
-            digest.update(f"\0{file.relative_to(_PROGRAM).as_posix()}\0".encode())
-            digest.update(sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
+    files = [file for folder in ("clausetree", "publish") for file in sorted((_PROGRAM / folder).rglob("*.py"))]
+    named = {file.relative_to(_PROGRAM).as_posix(): file for file in files}
+    return digest_of(named, version("markdown-it-py"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from xml.etree import ElementTree as ET
 
 import graphviz
 
-from publish.cache import Cache, made_file
+from publish.cache import Cache
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}"
@@ -22,14 +23,19 @@ def draw(dots: Mapping[str, str], cache: Cache) -> dict[str, str]:
     Graphviz: starting it takes longer than drawing.
     """
     version = ".".join(map(str, graphviz.version()))
-    files = {key: cache.path("drawings", version, dot) for key, dot in dots.items()}
-    missing = [key for key, file in files.items() if not file.exists()]
-    if missing:
-        output = graphviz.pipe_string("dot", "svg", "".join(dots[k] for k in missing), encoding="utf-8")
-        drawn = re.findall(r"<svg\b.*?</svg>", output, re.DOTALL)
-        for key, svg in zip(missing, drawn, strict=True):
-            made_file(files[key], svg.encode)
-    return {key: _readable(file.read_text(encoding="utf-8")) for key, file in files.items()}
+    missing = [dot for dot in dots.values() if not cache.path("drawings", version, dot).exists()]
+    drawn = dict(zip(missing, _drawn(missing), strict=True))
+    return {
+        key: _readable(cache.text("drawings", version, dot, make=partial(drawn.__getitem__, dot)))
+        for key, dot in dots.items()
+    }
+
+
+def _drawn(dots: list[str]) -> list[str]:
+    if not dots:
+        return []
+    output = graphviz.pipe_string("dot", "svg", "".join(dots), encoding="utf-8")
+    return re.findall(r"<svg\b.*?</svg>", output, re.DOTALL)
 
 
 def _readable(svg: str) -> str:

@@ -12,7 +12,8 @@ import pytest
 
 from clausetree.policy.parser import parse_policy
 from publish import cache as cache_module
-from publish.cache import Cache, made_file, program
+from publish.cache import Cache, program
+from publish.drawing import draw
 from publish.parsed import parse_once
 from publish.policies import load_policies
 
@@ -57,6 +58,16 @@ def test_what_no_build_has_used_for_a_month_is_forgotten(cache: Cache) -> None:
     assert cache.path("words", "used").read_text() == "used"
 
 
+def test_a_drawing_that_is_still_used_is_not_forgotten(cache: Cache) -> None:
+    dots = {"tree": 'digraph { a [label="A"] }'}
+    first = draw(dots, cache)
+    (file,) = (cache.folder / "drawings").iterdir()
+    os.utime(file, (time.time() - MONTH,) * 2)
+    assert draw(dots, cache) == first
+    cache.forget("drawings")
+    assert file.exists()
+
+
 def test_whatever_changes_in_the_program_makes_everything_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,8 +109,3 @@ def test_a_policy_is_parsed_again_when_its_links_its_words_or_its_past_change(ca
                 expected = parse_policy(source, given, links, published)
                 assert once(source, given, links, published) == expected
                 assert once(source, given, links, published) == expected
-
-
-def test_a_file_that_is_there_is_not_made_again(tmp_path: Path) -> None:
-    file = made_file(tmp_path / "deep" / "file", lambda: b"first")
-    assert made_file(file, lambda: b"second").read_bytes() == b"first"
