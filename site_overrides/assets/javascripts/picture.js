@@ -3,6 +3,11 @@
  * always bring it into view there, so this does.
  */
 export function keepFocusInPicture() {
+  // On a phone the left edge of a picture may show nothing at all, and the procedure begins further on.
+  for (const frame of document.querySelectorAll(".ct-scroll")) {
+    const first = frame.querySelector("svg a");
+    if (first) bringIntoView(first.getBoundingClientRect(), frame);
+  }
   document.addEventListener("focusin", (event) => {
     const link = event.target instanceof SVGElement && event.target.closest("a");
     const frame = link && link.closest(".ct-scroll");
