@@ -64,7 +64,7 @@ def test_a_drawing_that_is_still_used_is_not_forgotten(cache: Cache) -> None:
     (file,) = (cache.folder / "drawings").iterdir()
     os.utime(file, (time.time() - MONTH,) * 2)
     assert draw(dots, cache) == first
-    cache.forget("drawings")
+    cache.forget()
     assert file.exists()
 
 
