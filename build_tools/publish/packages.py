@@ -37,9 +37,8 @@ def write_package(procedure: Procedure, standard: str, style_folder: Path, addre
     `style_folder` holds the site's style sheets. `address` is the site's own, which links to the
     policy lead to; without one they are words.
     """
-    target.write_bytes(
-        _package(procedure, standard, _styles(style_folder), address, to_views(procedure, address))
-    )
+    views = partial(to_views, procedure, address)
+    target.write_bytes(_package(procedure, standard, _styles(style_folder), address, views))
 
 
 def publish_packages(
@@ -53,22 +52,18 @@ def publish_packages(
         views = partial(cache.text, "views", *made_from, make=partial(to_views, procedure, address))
         for standard in STANDARDS:
             parts = (*made_from, standard, *styles.values(), *_scripts(standard).values())
-            make = partial(_made, procedure, standard, styles, address, views)
+            make = partial(_package, procedure, standard, styles, address, views)
             made = cache.file("packages", *parts, make=make)
             copyfile(made, site / PACKAGES / package_name(procedure, standard))
 
 
-def _made(
+def _package(
     procedure: Procedure, standard: str, styles: Mapping[str, str], address: str, views: Callable[[], str]
 ) -> bytes:
-    return _package(procedure, standard, styles, address, views())
-
-
-def _package(procedure: Procedure, standard: str, styles: Mapping[str, str], address: str, views: str) -> bytes:
     scripts = _scripts(standard)
     files = {
         "index.html": to_page(procedure, address, _STYLES, ("views.js", *scripts)),
-        "views.js": f"window.courseViews = {views};\n",
+        "views.js": f"window.courseViews = {views()};\n",
         **scripts,
         **styles,
     }

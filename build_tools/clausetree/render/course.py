@@ -50,7 +50,8 @@ def to_views(procedure: Procedure, address: str) -> str:
 def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], scripts: tuple[str, ...]) -> str:
     """Return the course's page. Without scripts it is the linked sections."""
     tree, edition = procedure.tree, procedure.edition
-    first = to_view(replace(procedure, tree=in_ranges(tree)), begin(in_ranges(tree), {}), NOWHERE)
+    asked = replace(procedure, tree=in_ranges(tree))
+    first = to_view(asked, begin(asked.tree, {}), NOWHERE)
     body = joined(
         element("h1", tree.title.text),
         passage(procedure, tree.about, "ct-about", NOWHERE),
