@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -25,10 +26,17 @@ class Moved:
 
 
 def likeness(before: str, after: str) -> float:
-    """Return how much two texts have in common, word by word: 1 for the same words, 0 for none."""
+    """Return how much two texts have in common, word by word: 1 for the same words, 0 for none.
+
+    Punctuation and capital letters are passed over: "the address;" begins "the address, and …".
+    """
     if before == after:
         return 1.0
-    return SequenceMatcher(None, before.casefold().split(), after.casefold().split(), autojunk=False).ratio()
+    return SequenceMatcher(None, _words(before), _words(after), autojunk=False).ratio()
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def moved(before: Policy, after: Policy) -> Iterator[Moved]:
