@@ -10,6 +10,7 @@ from clausetree.render.ids import live_id
 from clausetree.render.link import to_fragment
 from clausetree.render.markup import Html, element
 from clausetree.render.mistakes import mistake
+from clausetree.render.notice import notice
 from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, turn_to, why
 from clausetree.render.terms import explained
 from clausetree.tree.amount import Scale
@@ -54,7 +55,7 @@ def _question(procedure: Procedure, talk: Talk, node: Question, root: str) -> Ht
     described = [error_id] * empty + [help_id] * (node.help is not None)
     fieldset = element(
         "fieldset",
-        element("legend", _heading(tree, node), class_="ct-legend"),
+        element("legend", _heading(tree, talk, node), class_="ct-legend"),
         element("div", explained(procedure, node.help, root), id=help_id, class_="ct-help")
         if node.help
         else None,
@@ -121,7 +122,7 @@ def _step(procedure: Procedure, talk: Talk, node: Step, root: str) -> Html:
     return element(
         "form",
         element("p", "Do this now", class_="ct-kind"),
-        _heading(procedure.tree, node),
+        _heading(procedure.tree, talk, node),
         passage(procedure, node.note, "ct-note", root),
         *duty_groups(procedure, due, root, 3, done=talk.done),
         element("button", "Continue", type="submit", class_="ct-button"),
@@ -139,7 +140,7 @@ def _outcome(procedure: Procedure, talk: Talk, node: Outcome, root: str) -> Html
         element(
             "div",
             element("p", "Outcome", class_="ct-kind"),
-            _heading(tree, node),
+            _heading(tree, talk, node),
             passage(procedure, node.note, "ct-note", root),
             class_="ct-outcome-panel",
         ),
@@ -198,6 +199,9 @@ def _button(words: str, do: str) -> Html:
     return element("button", words, type="button", class_="ct-button ct-button--quiet", data_do=do)
 
 
-def _heading(tree: Tree, node: Question | Step | Outcome) -> Html:
+def _heading(tree: Tree, talk: Talk, node: Question | Step | Outcome) -> Html:
+    """The focus comes here: whoever only hears the page hears the notice above it too."""
+    told = live_id(tree, "notice") if notice(tree, talk) else None
     own = live_id(tree, "heading")
-    return element("h2", Html(node.title.html), id=own, class_="ct-heading", tabindex="-1")
+    words = Html(node.title.html)
+    return element("h2", words, id=own, class_="ct-heading", tabindex="-1", aria_describedby=told)

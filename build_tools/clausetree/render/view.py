@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clausetree.render.conversation import Arrival, Talk, can_go_back, shown
 from clausetree.render.ids import live_id
 from clausetree.render.markup import Html, element, joined
 from clausetree.render.mistakes import control_to_mend, mistake
+from clausetree.render.notice import notice
 from clausetree.render.pieces import duty_groups
 from clausetree.render.said import answered
 from clausetree.render.stop import to_stop
@@ -53,7 +54,7 @@ def to_view(procedure: Procedure, talk: Talk, root: str) -> View:
     html = joined(
         _back() if can_go_back(tree, talk) else None,
         _errors(tree, node, talk.tried) if empty else None,
-        _notice(tree, talk),
+        notice(tree, talk),
         to_stop(procedure, talk, node, root),
         _aside(_so_far(procedure, talk, node, root), _answers(tree, talk, node)),
     )
@@ -134,28 +135,3 @@ def _errors(tree: Tree, node: Node, tried: tuple[str, ...]) -> Html:
         role="alert",
         tabindex="-1",
     )
-
-
-def _notice(tree: Tree, talk: Talk) -> Html | None:
-    """Say what the reader would otherwise have to wonder about."""
-    parts = list(_explained(tree, talk))
-    return element("div", *parts, class_="ct-dropped") if parts else None
-
-
-def _explained(tree: Tree, talk: Talk) -> Iterator[Html]:
-    dropped = [tree.node(question) for question in talk.dropped if tree.has(question)]
-    titles = [node.title.text for node in dropped if isinstance(node, OneOf | ManyOf | Measure)]
-    if talk.arrival is Arrival.LINKED and talk.answers:
-        yield element("p", "These answers came with the link. Change any that is not yours.")
-    if talk.arrival is Arrival.LINKED and talk.dropped:
-        words = "Some of the link could not be used. It may have been made before this procedure changed."
-        yield element("p", words)
-    if talk.arrival is Arrival.SHOWN_THE_WAY and talk.answers:
-        words = (
-            "You have not answered the questions before this one. The fewest answers that lead here were "
-            "filled in to show it to you. Check each of them before you rely on what follows."
-        )
-        yield element("p", words)
-    if titles:
-        yield element("p", "These answers no longer count:")
-        yield element("ul", *(element("li", title) for title in titles))
