@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
+_POLICY = re.compile(r"""^policy[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
+
 type Parse = Callable[
     [Source, Mapping[str, object], Mapping[str, str], frozenset[str]], tuple[Policy | None, list[Diagnostic]]
 ]
@@ -31,15 +34,16 @@ class Policies:
     """What a folder of Markdown holds.
 
     `pages` maps the path of a policy's file, relative to the folder and with forward slashes, to
-    the policy, and `sources` the id of a policy to what its author wrote. `diagnostics` are in
-    reading order and name files by their path from `folder`'s parent, as in
-    "docs/policy/social-media.md".
+    the policy, and `sources` the id of a policy to what its author wrote. `unread` are the ids in heads
+    that cannot be read. `diagnostics` are in reading order and name files by their path from `folder`'s
+    parent, as in "docs/policy/social-media.md".
     """
 
     registry: Registry
     pages: Mapping[str, Policy]
     sources: Mapping[str, Source]
     links: Mapping[str, Link]
+    unread: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
     def with_links(self, markdown: str) -> str:
@@ -71,6 +75,7 @@ def load_policies(
     links, diagnostics = _read_links(folder / links_file, folder, texts.values())
     pages: dict[str, Policy] = {}
     sources: dict[str, Source] = {}
+    unread: set[str] = set()
     for path, source in texts.items():
         meta, faults = _read_head(source)
         if "policy" not in meta and not faults:
@@ -79,12 +84,15 @@ def load_policies(
         known = published.get(str(meta.get("policy")), frozenset())
         policy, found = parse(source, {"page": _address(page), **meta}, addresses(links), known)
         diagnostics += [*_check_bytes(source), *(faults or found)]
-        if policy is not None:
+        if policy is None:
+            unread |= set(_POLICY.findall(front_matter(source.text)))
+        else:
             diagnostics += _check_id(policy, pages, source)
             pages[page] = policy
             sources.setdefault(policy.id, source)
     registry = Registry(pages.values(), addresses(links), lock)
-    return Policies(registry, pages, sources, links, tuple(in_reading_order(diagnostics)))
+    told = tuple(in_reading_order(diagnostics))
+    return Policies(registry, pages, sources, links, frozenset(unread), told)
 
 
 def read_policy(text: str, name: str) -> Policy | None:

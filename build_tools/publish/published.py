@@ -26,6 +26,8 @@ def check_archive(policies: Policies, archive: Archive, lock_name: str) -> list[
 
 def _missing(policies: Policies, archive: Archive, source: Source) -> Iterator[Diagnostic]:
     for history in archive.lock.histories.values():
+        if history.policy in policies.unread:
+            continue  # The file is there; what is wrong with its head is told where it stands.
         if history.last is not None and policies.registry.policy(history.policy) is None:
             problem = PolicyMissing(Span(0, 0), history.policy, history.last.page)
             yield to_diagnostic(problem, source)

@@ -66,6 +66,13 @@ def test_a_change_that_breaks_links_gets_exactly_this_message(desk: Desk, name: 
     assert said == (EXPECTED / f"{name}.txt").read_text(encoding="utf-8")
 
 
+def test_a_head_that_cannot_be_read_is_not_taken_for_a_policy_that_is_gone(desk: Desk) -> None:
+    desk.put(changed(('"1.0"', '"1.0')))
+    code, said = desk.run("clauses", "check")
+    assert code == 1
+    assert re.findall(r"\b[A-Z]\d{3}\b", said) == ["P123"]
+
+
 ANSWERED = {
     "a-successor-that-is-not-there": (changed((LENDING, ""), NEW), ["--withdrawn", "c1-3=c1-22"]),
     "a-withdrawn-clause-that-is-there": (changed(NEW), ["--withdrawn", "c1-3"]),

@@ -27,7 +27,6 @@ approved: 1 May 2031
 BUDDY = [("buddy", "c1-1")]
 LISTS = {
     "": [],
-    "terms:\n": [],
     "terms:\n  buddy: c1-1\n": BUDDY,
     "terms:\n    # who knows\n    'buddy' : c1-1 # clause 1.1\n\n": BUDDY,
     "terms: {buddy: c1-1}\n": BUDDY,

@@ -25,7 +25,9 @@ def read_metadata(text: str, meta: Mapping[str, object]) -> tuple[dict[str, str]
         value = meta.get(key)
         values[key] = " ".join(value.split()) if isinstance(value, str) else ""
         if value is not None and not isinstance(value, str):
-            problems.append(MetadataNotText(_span(head, text, key), key))
+            span = _span(head, text, key)
+            written = text[span.start : span.end].partition(":")[2].partition(" #")[0].strip()
+            problems.append(MetadataNotText(span, key, written))
         elif key in REQUIRED and not values[key]:
             problems.append(MissingMetadata(_span(head, text, key), key))
     return values, problems

@@ -127,6 +127,7 @@ class MetadataNotText(Problem):
     """A value that YAML reads as something else than text: a version 2.10 becomes 2.1."""
 
     key: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)

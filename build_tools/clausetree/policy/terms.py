@@ -34,9 +34,9 @@ def read_terms(
 
     `meta` is the head as the YAML reader read it; `text` is the whole file, for the places.
     """
-    listed = meta.get("terms")
-    if listed is None:
+    if "terms" not in meta:
         return (), []
+    listed = meta["terms"]
     head = front_matter(text)
     block = _LIST.search(head)
     whole = Span(block.start(), block.start("lines")) if block else Span(0, 0)

@@ -166,10 +166,11 @@ def _of_metadata(problem: Problem) -> tuple[str, str] | None:
                 f"The head of this policy does not say its `{key}`.",
                 f"Add a line `{key}: …` between the two lines of `---` at the top of the file.",
             )
-        case MetadataNotText(key=key):
+        case MetadataNotText(key=key, written=written):
             return (
                 f"The `{key}` is not text.",
-                f'Put it in quotes: `{key}: "2.10"`. Without them 2.10 would be read as 2.1.',
+                f'Put it in quotation marks: `{key}: "{written or "…"}"`. '
+                "Without them 2.10 would be read as 2.1.",
             )
         case MetadataUnreadable():
             return (
@@ -220,7 +221,8 @@ def _of_terms(problem: Problem) -> tuple[str, str] | None:
             return (
                 "The list of terms cannot be read.",
                 "Under `terms:`, write a line for each term, indented by two spaces: "
-                "its words, a colon, a space, and the anchor of the part that says what it means.",
+                "its words, a colon, a space, and the anchor of the part that says what it means. "
+                "If there is none, take `terms:` out.",
             )
         case BadTerm():
             return (

@@ -158,7 +158,7 @@ def _names(problem: p.Problem) -> Words | None:
             hint = _meant(near) or f'Introduce them under `tree`: role {name} "Their name"'
             return "T205", f"Nobody is called `{name}` in this tree.", hint
         case p.UnknownPolicy(_, name, known):
-            held = _list([f"`{policy}`" for policy in known], "and") or "none"
+            held = _list([f"`{policy}`" for policy in known], "and") or "none that can be read"
             return "T206", f"There is no policy `{name}`.", f"This site holds {held}."
         case p.UnknownTree(_, name, near):
             hint = _meant(near) or f"Lead to a tree that exists, or write `{name}.tree`."

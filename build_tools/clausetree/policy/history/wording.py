@@ -87,7 +87,8 @@ def _of_links(problem: Problem) -> tuple[str, str] | None:
         case p.PolicyMissing(policy=policy, page=page):
             return (
                 f"The policy `{policy}` was published at `{page}`, and is not there any more.",
-                "Put its file back. To end a policy, keep its page and say on it that it has ended.",
+                f"Put its file back, with `policy: {policy}` in its head. "
+                "To end a policy, keep its page and say on it that it has ended.",
             )
         case _:
             return None
