@@ -25,6 +25,7 @@ help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 serve: setup ## build the site, serve it on this machine, and build again at every change
+	@$(BIN)/python build_tools/set_up/free-address $(ADDRESS)
 	@exec $(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
 build: setup ## write the site to site/
