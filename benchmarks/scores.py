@@ -1,8 +1,8 @@
 """How Lighthouse scores the main pages, on a phone with a slow line: what is under its goal fails.
 
 Run by `make lighthouse`, on the site in `site/`. nginx sends it by the instructions that the build wrote, as a
-host would. Lighthouse has packages of its own in `benchmarks/lighthouse`: it brings a hundred, which neither
-the site nor its tests need.
+host would. Lighthouse has packages of its own in `benchmarks/lighthouse`: it brings more than a hundred, which
+neither the site nor its tests need.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ class Versions:
                 return versions.version_list(policy, past, root) or ""
 
     def finished(self, html: str, path: str, root: str) -> str | None:
-        """Return the whole page of a released version, finished; None if `path` is no such page."""
+        """Return the finished content of a released version's page; None if `path` is no such page."""
         before, _, version = path.removesuffix(".md").rpartition("/v/")
         policy = next((policy for policy in self.registry if policy.page == f"{before}/"), None)
         copy = self.archive.copies.get(policy.id, {}).get(version) if policy else None
