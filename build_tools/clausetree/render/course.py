@@ -72,7 +72,7 @@ def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], s
         *(Html(f'<link rel="stylesheet" href="{name}">') for name in style_sheets),
         *(element("script", src=name, defer=True) for name in scripts),
     )
-    main = element("main", Html(_linked(body, address)), class_="prose", id="main")
+    main = element("main", Html(_linked(body, address)), class_="prose course", id="main")
     page = element(
         "html", element("head", head), element("body", element("div", main, class_="frame")), lang="en"
     )
