@@ -119,7 +119,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Read and check everything."""
         folder = Path(config.config_file_path).parent
         try:
-            self.runtime = make_runtime(CACHE.folder)
+            self.runtime = make_runtime(CACHE.folder, log.info)
         except RuntimeNotFetchedError as error:
             raise PluginError(str(error)) from error
         self.site = load_site(

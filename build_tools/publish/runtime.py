@@ -8,7 +8,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -47,10 +47,18 @@ class Runtime:
             shutil.copyfile(file, site / self.folder / name)
 
 
-def make_runtime(cache: Path, entry: str = ENTRY) -> Runtime:
-    """Make the runtime, anew only if something that it is made of has changed since `cache` was filled."""
+def make_runtime(cache: Path, say: Callable[[str], object], entry: str = ENTRY) -> Runtime:
+    """Make the runtime, anew only if something that it is made of has changed since `cache` was filled.
+
+    `say` is told of a long wait.
+    """
+
+    def make(folder: Path) -> None:
+        say("Making the Python that browsers run. This takes some ten seconds, once.")
+        _make(folder, entry)
+
     check_fetched(PYODIDE)
-    made = made_once(cache / "runtime" / _inputs_digest(entry), lambda folder: _make(folder, entry))
+    made = made_once(cache / "runtime" / _inputs_digest(entry), make)
     found = sorted([*(PYODIDE / name for name in _UNCHANGED), *made.iterdir()], key=lambda file: file.name)
     files = {file.name: file for file in found}
     return Runtime(f"assets/pyodide/{digest_of(files)}/", entry, files)

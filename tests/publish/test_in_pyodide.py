@@ -68,7 +68,7 @@ def test_the_browsers_engine_says_what_this_one_says(
 ) -> None:
     told = [(procedure, talks(procedure)) for procedure in all_procedures]
     assert sum(len(conversations) for _, conversations in told) > 100
-    runtime = make_runtime(PROJECT / ".cache")
+    runtime = make_runtime(PROJECT / ".cache", print)
     script, data = tmp_path / "talk.mjs", tmp_path / "told.json"
     script.write_text(TALK, encoding="utf-8")
     data.write_text(json.dumps([{"wire": to_wire(p), "talks": t} for p, t in told]), encoding="utf-8")
