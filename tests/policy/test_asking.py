@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.policy.history.problems import AnchorReused, BadVersion
+from clausetree.report.span import Span
 from commands.asking import Told, ask_about
 
 from .desk import ANSWERS, Desk, text_of
@@ -112,7 +114,8 @@ def test_answers_on_the_command_line_are_not_asked_for(desk: Desk) -> None:
 def test_nothing_is_asked_where_nothing_can_be_answered(desk: Desk) -> None:
     desk.live_through("1.0")
     told = Told()
-    ask_about([], desk.archive.past("borrowing"), told, lambda question: pytest.fail(question))
+    problems = [BadVersion(Span(0, 1), "two"), AnchorReused(Span(0, 1), "c1-6", "clause 1.8", "2.0")]
+    ask_about(problems, desk.archive.past("borrowing"), told, lambda question: pytest.fail(question))
     assert told == Told()
 
 
