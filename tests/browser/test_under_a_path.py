@@ -55,6 +55,7 @@ def test_a_reader_goes_from_page_to_page_and_through_a_tree(reader: Page, addres
     ("lost", "meant"),
     [
         ("policy/lone-workin/", "policy/lone-working/"),
+        ("policy/lone-workin%E9/", "policy/lone-working/"),
         ("policy/lone-working/c2-1", "policy/lone-working/#c2-1"),
         ("policy/lone-working.html#c2-1", "policy/lone-working/#c2-1"),
         ("lone-working/2.1", "policy/lone-working/#c2-1"),

@@ -1,3 +1,6 @@
+import { asAnchor } from "./clause-names.js";
+import { distance } from "./distance.js";
+
 /**
  * Which pages and clauses an address that leads nowhere may have meant.
  *
@@ -50,37 +53,10 @@ function parts(address) {
 }
 
 /**
- * "2.4" and "2.3(a)" are what "c2-4" and "c2-3-a" are called in print.
- * @param {string} words
- */
-export function asAnchor(words) {
-  const found = /^c?(\d+(?:[.-]\d+)+)[.(-]?([a-z])?\)?$/.exec(words);
-  return found ? `c${found[1]?.replaceAll(".", "-")}${found[2] ? `-${found[2]}` : ""}` : "";
-}
-
-/**
  * @param {string} one
  * @param {string} other
  * @returns {number} from 0, the same, to 1
  */
 function apart(one, other) {
   return one && other ? distance(one, other) / Math.max(one.length, other.length) : 1;
-}
-
-/**
- * How many letters must be put in, taken out or changed.
- * @param {string} one
- * @param {string} other
- */
-export function distance(one, other) {
-  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }

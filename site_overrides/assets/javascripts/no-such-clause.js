@@ -1,5 +1,7 @@
 import { announce } from "./announce.js";
-import { asAnchor, distance } from "./nearest.js";
+import { asAnchor } from "./clause-names.js";
+import { distance } from "./distance.js";
+import { readable } from "./readable.js";
 
 const NEAR = 1;
 const MOST = 3;
@@ -12,7 +14,7 @@ export function sayWhichClauseIsMissing() {
   notice.className = "no-such-clause";
   const look = () => {
     notice.remove();
-    const wanted = decoded(location.hash.slice(1));
+    const wanted = readable(location.hash.slice(1));
     if (!wanted || document.getElementById(wanted)) return;
     const said = `There is nothing called “${wanted}” on this page.`;
     notice.replaceChildren(paragraph(`${said} A published clause keeps its link for good, so the link may have been cut short or mistyped.`));
@@ -33,7 +35,7 @@ function nearestClauses(main, wanted) {
   const anchor = asAnchor(wanted) || wanted;
   return [...main.querySelectorAll("a.clause-number")]
     .filter((link) => link instanceof HTMLAnchorElement)
-    .map((link) => ({ link, far: distance(decoded(link.hash.slice(1)), anchor) }))
+    .map((link) => ({ link, far: distance(readable(link.hash.slice(1)), anchor) }))
     .filter(({ far }) => far <= NEAR)
     .sort((a, b) => a.far - b.far)
     .slice(0, MOST)
@@ -58,13 +60,4 @@ function paragraph(words) {
   const line = document.createElement("p");
   line.textContent = words;
   return line;
-}
-
-/** @param {string} fragment as it stands in an address, where not everything can be decoded */
-function decoded(fragment) {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,4 +1,5 @@
 import { nearest } from "./nearest.js";
+import { readable } from "./readable.js";
 import { readIndex } from "./search-index.js";
 
 /** On the page that stands for one that is missing, name what the reader may have been after. */
@@ -7,7 +8,7 @@ export async function offerNearest() {
   if (!(list instanceof HTMLElement)) return;
   const base = new URL((document.documentElement.dataset.base ?? "/").replace(/\/?$/, "/"), location.href);
   const index = await readIndex(base, list.dataset.clauses);
-  const wanted = decodeURIComponent(location.pathname.slice(base.pathname.length) + location.hash);
+  const wanted = readable(location.pathname.slice(base.pathname.length) + location.hash);
   const found = nearest(index ?? [], wanted);
   if (found.length === 0) return;
   list.replaceChildren(...found.map((place) => {

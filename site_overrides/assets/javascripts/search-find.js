@@ -4,12 +4,13 @@
  *
  * @typedef {import("./search-index.js").Section} Section
  * @typedef {import("./search-index.js").Kind} Kind
- * @typedef {{text: string, hit: boolean}} Part
- * @typedef {{location: string, title: string, about: string, excerpt: Part[]}} Found
+ * @typedef {{location: string, title: string, about: string, excerpt: import("./search-excerpt.js").Part[]}} Found
  * @typedef {{kind: Kind, found: Found[]}} Group
  * @typedef {{respelled: string, groups: Group[]}} Answer with the words looked for instead, if any stands nowhere
  * @typedef {{pattern: RegExp, weight: number, held: Map<Section, number>}} Word
  */
+import { asPrinted } from "./clause-names.js";
+import { excerpt } from "./search-excerpt.js";
 import { spelled } from "./search-spelling.js";
 
 /** @type {Record<Kind, number>} How many of a kind are shown. */
@@ -19,7 +20,6 @@ const TITLE = 4;
 const OFTEN = 3;
 /** Where nothing holds every word: the share of the best one's worth that makes another worth showing. */
 const ENOUGH = 0.6;
-const AROUND = 90;
 
 /**
  * What holds every word, the best first; where nothing does, what holds some, rare words before common ones.
@@ -40,15 +40,6 @@ export function find(index, query) {
     .filter(({ score: worth }, _, [best]) => whole.length > 0 || worth >= ENOUGH * (best?.score ?? 0));
   const respelled = known.some((word, place) => word !== words[place]) ? known.join(" ") : "";
   return { respelled, groups: grouped(ranked.map(({ section }) => section), all, index) };
-}
-
-/**
- * "c2-13" and "2.3a" are what clauses "2.13" and "2.3(a)" are called elsewhere.
- * @param {string} word
- */
-function asPrinted(word) {
-  const [, first, second, letter] = /^c?(\d+)[.-](\d+)[.(-]?([a-z])?\)?$/.exec(word) ?? [];
-  return first ? `${first}.${second}${letter ? `(${letter})` : ""}` : word;
 }
 
 /**
@@ -128,40 +119,6 @@ function shown(section, words, index) {
   const first = index.find(({ location }) => location === section.pageLocation);
   const { location, title, page, text } = section.kind === "procedure" && first ? first : section;
   return { location, title, about: page === title ? "" : page, excerpt: excerpt(text, words) };
-}
-
-/**
- * The words around the first of the rarest word, cut at spaces, with every word marked.
- * @param {string} text
- * @param {Word[]} words
- * @returns {Part[]}
- */
-function excerpt(text, words) {
-  const rarest = [...words].sort((a, b) => b.weight - a.weight).find(({ pattern }) => text.search(pattern) >= 0);
-  const at = rarest ? text.search(rarest.pattern) : 0;
-  const start = at <= AROUND ? 0 : text.indexOf(" ", at - AROUND) + 1;
-  const stop = text.indexOf(" ", at + 2 * AROUND);
-  const any = new RegExp(words.map(({ pattern }) => pattern.source).join("|"), "giu");
-  const parts = marked(text.slice(start, stop < 0 ? undefined : stop), any);
-  if (start > 0) parts.unshift({ text: "… ", hit: false });
-  if (stop >= 0) parts.push({ text: " …", hit: false });
-  return parts.filter((part) => part.text !== "");
-}
-
-/**
- * @param {string} text
- * @param {RegExp} pattern
- * @returns {Part[]}
- */
-function marked(text, pattern) {
-  /** @type {Part[]} */
-  const parts = [];
-  let done = 0;
-  for (const match of text.matchAll(pattern)) {
-    parts.push({ text: text.slice(done, match.index), hit: false }, { text: match[0], hit: true });
-    done = match.index + match[0].length;
-  }
-  return [...parts, { text: text.slice(done), hit: false }];
 }
 
 /**

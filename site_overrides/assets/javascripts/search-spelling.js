@@ -1,4 +1,4 @@
-import { distance } from "./nearest.js";
+import { distance } from "./distance.js";
 
 /** @typedef {import("./search-index.js").Section} Section */
 

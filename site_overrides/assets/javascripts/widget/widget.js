@@ -2,8 +2,8 @@
 // does, and shows what comes back. The first view stands in the page already, and what follows the first
 // answers was made with the site, so that nobody waits while Python starts.
 
+import { readable } from "../readable.js";
 import { fetchAhead, keyOf } from "./ahead.js";
-import { readable, whenIdle } from "./arrival.js";
 import { sectionsOf } from "./carried.js";
 import { closeOnEscape, emptyOthers, isPlain, linkButton } from "./controls.js";
 import { fetchText } from "./fetch-text.js";
@@ -12,6 +12,7 @@ import { copyRecord, printRecord, saveRecord } from "./record.js";
 import { foldSections, namesSection, unfoldSections } from "./sections.js";
 import { cameBack, carriedTo, forgetCarried, keep, kept, leadOn } from "./visit.js";
 import { markWay } from "./way.js";
+import { whenIdle } from "./when-idle.js";
 
 /**
  * @typedef {Record<string, string[]>} Answers

@@ -1,17 +1,3 @@
-// How a reader comes to a tree: with what address, and over what line.
-
-/**
- * Some programs escape what a link holds; what cannot be read back stands as it is.
- * @param {string} fragment
- */
-export function readable(fragment) {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
 /**
  * On a line that is known to be good, Python starts before it is asked for.
  * @param {() => void} start
