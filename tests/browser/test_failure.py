@@ -143,7 +143,25 @@ def test_the_reader_need_not_wait_for_python(context: BrowserContext, page: Page
     # What she said and was told stays in sight; the question goes, and the link leads on from there.
     expect(conversation.heading).to_be_hidden()
     expect(conversation.live.locator(".ct-answers")).to_be_visible()
-    conversation.status.get_by_role("link", name="Go on from “Is the person aged 13 or over?”").click()
+    onward = conversation.status.get_by_role("link", name="Go on from “Is the person aged 13 or over?”")
+    expect(onward).to_be_focused()
+    expect(onward).to_be_in_viewport()
+    onward.click()
     expect(page.locator("#messaging--age")).to_be_in_viewport()
     page.goto("about:blank")
     context.unroute_all(behavior="ignoreErrors")
+
+
+def test_an_outcome_stays_in_sight_when_python_fails_there(context: BrowserContext, page: Page) -> None:
+    held: list[Route] = []
+    context.route("**/python_stdlib.zip", lambda route: held.append(route))
+    conversation = Conversation.begun(page, "messaging")
+    conversation.answer(["WhatsApp"], "work-channels")
+    conversation.answer([], "age")
+    conversation.answer(["No, or I am not sure"], "too-young")
+    for route in held:
+        route.abort()
+    expect(conversation.status).to_contain_text("Go on from", timeout=LIMIT)
+    expect(conversation.heading).to_be_visible()
+    expect(conversation.live.locator(".ct-checklist")).to_be_visible()
+    expect(conversation.live.get_by_role("button", name="Copy the record")).to_be_hidden()

@@ -210,13 +210,18 @@ class Widget {
    * @param {string} words
    */
   #fail(words) {
+    // What has the focus is about to go: the way on takes it.
+    const held = this.element.contains(document.activeElement);
     this.element.classList.add("ct-tree--failed");
     const begun = Object.keys(this.#answers).length > 0;
     this.live.hidden = !begun;
     const link = document.createElement("a");
     link.href = begun ? `#${this.tree}--${this.live.dataset.node}` : this.#startAddress();
     link.textContent = begun ? `Go on from “${this.#heading()}”` : "Start here";
+    // The way on comes first: what she was told may be long.
+    this.live.before(this.status);
     this.status.replaceChildren(words, link, ".");
+    if (held) link.focus();
     unfoldSections();
   }
 
