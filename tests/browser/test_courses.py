@@ -6,10 +6,7 @@ SCORM's is one that we did not write. For cmi5 there is none to take: ours refus
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -23,6 +20,7 @@ from ..building import PROJECT
 from ..publish.test_packages import unpacked
 from .axe import violations
 from .learning_system import Enrolment, LearningSystem, Visit, faults_in
+from .serving import serve
 
 SCORM_AGAIN = PROJECT / "node_modules" / "scorm-again" / "dist"
 SITE_TREES = sorted(path.stem for path in (PROJECT / "trees").glob("*.tree"))
@@ -81,11 +79,8 @@ def shelf(tmp_path_factory: pytest.TempPathFactory, all_procedures: tuple[Proced
 @pytest.fixture(scope="module")
 def courses(shelf: Path) -> Iterator[str]:
     """The address of a learning system that has every package."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(LearningSystem, directory=str(shelf)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serve(shelf, LearningSystem) as address:
+        yield address
 
 
 @pytest.fixture

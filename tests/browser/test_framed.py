@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from typing import cast
 
 import pytest
@@ -15,6 +13,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from ..building import PROJECT, build, organisation
 from .hosts import nginx
+from .serving import serve
 
 GUIDE = PROJECT / "docs" / "authoring" / "embedding.md"
 THERE = "https://policy.example.org/"
@@ -41,22 +40,19 @@ class Course(SimpleHTTPRequestHandler):
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
     """A site that may be framed by a course, and that course, which a browser can reach under two names."""
     work = tmp_path_factory.mktemp("framed")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Course, directory=str(work)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    named, unnamed = (f"http://{name}:{server.server_port}" for name in ("127.0.0.1", "localhost"))
-    folder = organisation(work / "organisation")
-    settings = folder / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    frames = f"  - clausetree:\n      framed_by:\n        - {named}\n"
-    settings.write_text(text.replace("  - clausetree:\n", frames), encoding="utf-8")
-    done = build(folder)
-    assert done.returncode == 0, done.stdout
-    with nginx(folder / "site", "/safety/", work) as site:
-        (work / "course.html").write_text(course(site, "trees/visit/embed/"), encoding="utf-8")
-        (work / "whole.html").write_text(course(site, "trees/visit/"), encoding="utf-8")
-        yield Places(site, named, unnamed)
-    server.shutdown()
-    server.server_close()
+    with serve(work, Course) as address:
+        named = address.removesuffix("/")
+        folder = organisation(work / "organisation")
+        settings = folder / "mkdocs.yml"
+        text = settings.read_text(encoding="utf-8")
+        frames = f"  - clausetree:\n      framed_by:\n        - {named}\n"
+        settings.write_text(text.replace("  - clausetree:\n", frames), encoding="utf-8")
+        done = build(folder)
+        assert done.returncode == 0, done.stdout
+        with nginx(folder / "site", "/safety/", work) as site:
+            (work / "course.html").write_text(course(site, "trees/visit/embed/"), encoding="utf-8")
+            (work / "whole.html").write_text(course(site, "trees/visit/"), encoding="utf-8")
+            yield Places(site, named, named.replace("127.0.0.1", "localhost"))
 
 
 def course(site: str, path: str) -> str:
