@@ -34,13 +34,6 @@ class Element:
     end: int
     children: list[Element] = field(default_factory=list)
 
-    def ancestor(self, tag: str) -> Element | None:
-        """Return the nearest enclosing element with this tag."""
-        above = self.parent
-        while above is not None and above.tag != tag:
-            above = above.parent
-        return above
-
     def child(self, *tags: str) -> Element | None:
         """Return the first child with one of these tags."""
         return next((child for child in self.children if child.tag in tags), None)
