@@ -1,6 +1,6 @@
 """The browser's scripts and styles, put together into the few files that pages ask for.
 
-They are written as small modules, a file for each idea. Sent like that, a page would ask for thirty files, and
+They are written as small modules, a file for each idea. Sent like that, a page would ask for forty files, and
 each asking costs a reader time. esbuild, fetched by `npm ci`, joins them and leaves out what no reader needs.
 """
 
