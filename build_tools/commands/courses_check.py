@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from zipfile import is_zipfile
 
 from clausetree.policy.history.courses import Finding, Judge, State
 from clausetree.report.closest import closest
@@ -31,6 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Print every link that needs a look: 0 if none does, 1 otherwise."""
     if not arguments.course.exists():
         print(f"There is nothing at {arguments.course}.")
+        return 2
+    if arguments.course.suffix.lower() == ".zip" and not is_zipfile(arguments.course):
+        print(f"{arguments.course} cannot be opened: it is damaged, or no zip. Export the course again.")
         return 2
     place = open_workplace(arguments.folder)
     fault = _fault_in_since(place, arguments)

@@ -28,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the packages."""
+    if arguments.site and not arguments.site.startswith(("https://", "http://")):
+        print(f"{arguments.site} is not a whole address. Write --site https://{arguments.site.lstrip('/')}")
+        return 2
     place = open_workplace(arguments.folder)
     procedures = load_procedures(place.trees, place.policies.registry)
     if show(d for d in procedures.diagnostics if d.severity is Severity.ERROR):

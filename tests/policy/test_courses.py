@@ -86,6 +86,21 @@ def test_a_list_of_addresses_is_a_course(desk: Desk, tmp_path: Path) -> None:
     assert (code, said) == (0, "1 link to this site, 0 to look at.\n")
 
 
+def test_a_zip_that_cannot_be_opened_is_not_called_a_course_without_faults(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "course.zip").write_bytes(b"half of a zip")
+    code, said = desk.run("courses", "check", str(tmp_path / "course.zip"))
+    assert (code, said.partition(": ")[2]) == (2, "it is damaged, or no zip. Export the course again.\n")
+
+
+def test_packages_are_not_made_with_links_to_half_an_address(desk: Desk) -> None:
+    code, said = desk.run("courses", "package", "--site", "policy.example.org")
+    assert (code, said) == (
+        2,
+        "policy.example.org is not a whole address. Write --site https://policy.example.org\n",
+    )
+    assert not (desk.folder / "packages").exists()
+
+
 def test_a_version_that_was_never_released_is_refused(desk: Desk, course: Path) -> None:
     assert desk.run("courses", "check", str(course), "--since", "1.00")[0] == 2
 
