@@ -54,6 +54,20 @@ def test_escape_takes_the_words_away_and_moves_neither_focus_nor_pointer(page: P
     expect(words).to_have_count(0)
 
 
+def test_the_words_go_with_the_link_that_they_belong_to(page: Page) -> None:
+    link, words = opened(page)
+    link.hover()
+    expect(words).to_be_visible()
+    there = page.evaluate(
+        """async () => {
+          document.querySelector(".ct-live details.ct-why").remove();
+          await new Promise(requestAnimationFrame);
+          return document.querySelectorAll(".clause-preview").length;
+        }"""
+    )
+    assert there == 0
+
+
 def test_the_words_are_those_of_the_clause_that_the_link_leads_to(page: Page) -> None:
     page.goto(TREE)
     page.locator("main").evaluate(

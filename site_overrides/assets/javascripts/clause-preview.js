@@ -17,6 +17,8 @@ let waiting = 0;
 let held = false;
 /** Whether the focus comes from a press: whoever presses a link asks for more than a preview. */
 let pressed = false;
+/** Words go with their link: without it they would lie over what the reader turned to. */
+const goneWith = new MutationObserver(() => { if (!shownFor?.isConnected) hide(); });
 
 /** Offer the words of a clause at every link to one, on this page and those added later by a widget. */
 export function offerPreviews() {
@@ -99,10 +101,12 @@ async function show(link) {
   place(box, link);
   link.setAttribute("aria-describedby", ID);
   shownFor = link;
+  goneWith.observe(document.body, { childList: true, subtree: true });
 }
 
 function hide() {
   window.clearTimeout(waiting);
+  goneWith.disconnect();
   shownFor?.removeAttribute("aria-describedby");
   shownFor = undefined;
   box?.remove();
