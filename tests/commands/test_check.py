@@ -34,7 +34,7 @@ def test_all_is_well(run: Run) -> None:
 def test_a_fault_is_shown_with_its_place_and_ends_with_one(run: Run) -> None:
     said = run("check", *EVERYTHING)
     assert said.code == 1
-    assert said.out.startswith("trees/visit.tree:17:")
+    assert said.out.startswith("trees/visit.tree:19:")
     assert "T202" in said.out
     assert "Did you mean `pairs`?" in said.out
     assert said.out.endswith("\n1 sound tree, 1 error, 0 warnings.\n")
@@ -44,8 +44,8 @@ def test_only_what_was_named_is_spoken_of(run: Run, visit: Path) -> None:
     assert run("check", "trees/no-answer.tree").out == "1 sound tree, 0 errors, 0 warnings.\n"
     assert run("check", "docs").code == 0
     assert run("check", "trees").code == 1
-    assert run("check", "trees/visit.tree").out.startswith("trees/visit.tree:17:")
-    assert run("check", str(visit)).out.startswith(f"{visit}:17:")
+    assert run("check", "trees/visit.tree").out.startswith("trees/visit.tree:19:")
+    assert run("check", str(visit)).out.startswith(f"{visit}:19:")
 
 
 def test_a_policy_can_be_named(run: Run, folder: Path) -> None:
@@ -70,13 +70,13 @@ def test_standard_input_is_read_in_place_of_the_file_that_it_is_of(run: Run, vis
     assert (said.code, said.out) == (0, "1 sound tree, 0 errors, 0 warnings.\n")
     said = run("check", "-", "--name", "trees/visit.tree", typed=visit.read_bytes())
     assert said.code == 1
-    assert said.out.startswith("trees/visit.tree:17:")
+    assert said.out.startswith("trees/visit.tree:19:")
 
 
 def test_standard_input_needs_no_name(run: Run, visit: Path) -> None:
     said = run("check", "-", typed=visit.read_bytes())
     assert said.code == 1
-    assert said.out.startswith("standard input:17:")
+    assert said.out.startswith("standard input:19:")
     assert "T210" not in said.out
 
 
@@ -97,14 +97,14 @@ def test_json_has_the_documented_shape(run: Run, visit: Path) -> None:
     document = json.loads(said.out)
     assert document["format"] == 1
     (fault,) = document["diagnostics"]
-    line = visit.read_text(encoding="utf-8").splitlines()[16]
+    line = visit.read_text(encoding="utf-8").splitlines()[18]
     assert fault == {
         "code": "T202",
         "severity": "error",
         "file": "trees/visit.tree",
-        "line": 17,
+        "line": 19,
         "column": line.index("pears") + 1,
-        "end_line": 17,
+        "end_line": 19,
         "end_column": line.index("pears") + 6,
         "message": "This leads to `pears`, and no node is called that.",
         "hint": "Did you mean `pairs`?",

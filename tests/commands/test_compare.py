@@ -80,7 +80,7 @@ def test_a_version_with_errors_is_not_compared(run: Run, folder: Path) -> None:
     old.write_text(text.replace("-> pairs", "-> pears"), encoding="utf-8")
     said = run("compare", "old.tree", "trees/visit.tree")
     assert (said.code, said.out) == (1, "")
-    assert said.err.startswith("old.tree (to compare):17:")
+    assert said.err.startswith("old.tree (to compare):19:")
 
 
 @pytest.mark.usefixtures("weakened")
