@@ -215,6 +215,18 @@ def test_where_the_words_cannot_be_had_the_link_leads_to_the_policy(page: Page) 
     expect(link).to_be_visible()
 
 
+def test_off_line_a_reader_keeps_what_she_was_told_until_the_line_comes_back(page: Page) -> None:
+    link = about(page)
+    page.context.set_offline(True)
+    link.click()
+    expect(box(page)).to_contain_text("You are off line")
+    page.context.set_offline(False)
+    link.click()
+    expect(box(page)).to_have_count(0)
+    link.click()
+    expect(box(page)).to_contain_text(MEANING)
+
+
 def test_in_a_frame_such_a_link_opens_beside_the_course_until_the_line_comes_back(page: Page) -> None:
     page.route("**/previews.json", lambda route: route.abort())
     link = framed(page)

@@ -7,6 +7,11 @@ import { isPlain } from "./widget/controls.js";
 
 const LINKS = ":is(main a.term, main .ct-cites a):not([data-leads-away])";
 const ID = "clause--opened";
+/** The policy's page cannot be had either then, and to be led there would lose sight of the procedure. */
+const OFF_LINE = {
+  label: "You are off line",
+  text: "These words cannot be fetched now. Your answers are still here. Try again when the line is back.",
+};
 
 /** @type {{ link: HTMLAnchorElement, box: HTMLElement } | undefined} */
 let opened;
@@ -52,7 +57,7 @@ function dismiss(event) {
 /** @param {HTMLAnchorElement} link */
 async function open(link) {
   holdPreviews();
-  const words = await wordsOf(link).catch(() => undefined);
+  const words = await wordsOf(link).catch(() => navigator.onLine ? undefined : OFF_LINE);
   putAway();
   if (!words) leadAway(link);
   if (!words || !link.isConnected) return;
