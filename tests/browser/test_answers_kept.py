@@ -89,6 +89,20 @@ def test_answers_survive_a_reload_of_the_tab(page: Page) -> None:
     assert page.evaluate("() => document.activeElement === document.body")
 
 
+def test_after_a_reload_nothing_can_be_answered_before_the_answers_are_back(
+    context: BrowserContext, page: Page
+) -> None:
+    conversation = Conversation.answered(page, "evidence", ["No"], [])
+    context.route("**/python_stdlib.zip", lambda _: None)
+    page.reload()
+    expect(conversation.status).to_contain_text("Starting the questions")
+    expect(conversation.status).to_be_in_viewport()
+    expect(conversation.live.get_by_role("radio")).to_have_count(0)
+    # What was held back goes on then.
+    context.unroute("**/python_stdlib.zip")
+    conversation.expect_at("relevant")
+
+
 def test_answers_survive_a_click_on_an_anchor_of_the_page(page: Page) -> None:
     conversation = Conversation.answered(page, "messaging", ["WhatsApp"], [], ["Yes"])
     before = conversation.read()

@@ -86,7 +86,7 @@ class Widget {
     if (!fragment.startsWith(`${this.tree}?`)) return false;
     // The address lets go of them, so that the browser's own way back leads out, and not to the link again.
     history.replaceState(null, "", location.pathname + location.search);
-    void this.#act({ do: "link", fragment }, true, false).then(() => this.element.scrollIntoView());
+    void this.#arrive({ do: "link", fragment }, true).then(() => this.element.scrollIntoView());
     return true;
   }
 
@@ -96,8 +96,19 @@ class Widget {
     if (!visit) return;
     const carryOn = () => void this.#act({ do: "begin", ...visit });
     const node = history.state?.tree === this.tree ? history.state.node : undefined;
-    if (cameBack()) void this.#act({ do: "begin", ...visit, node }, false);
+    if (cameBack()) void this.#arrive({ do: "begin", ...visit, node }, false);
     else this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
+  }
+
+  /**
+   * The reader comes with answers, which only Python can take. The first question that stands in the page is
+   * not hers then: answered meanwhile, its answer would be lost among those that she came with.
+   * @param {Action} action
+   * @param {boolean} moves
+   */
+  #arrive(action, moves) {
+    this.element.classList.toggle("ct-tree--arriving", !this.#told);
+    return this.#act(action, moves, false);
   }
 
   /**
@@ -168,6 +179,7 @@ class Widget {
    * @param {boolean} moves
    */
   #show(view, moves) {
+    this.element.classList.remove("ct-tree--arriving");
     this.live.innerHTML = view.html;
     this.live.dataset.node = view.node;
     this.#answers = view.answers;
@@ -212,6 +224,7 @@ class Widget {
   #fail(words) {
     // What has the focus is about to go: the way on takes it.
     const held = this.element.contains(document.activeElement);
+    this.element.classList.remove("ct-tree--arriving");
     this.element.classList.add("ct-tree--failed");
     const begun = Object.keys(this.#answers).length > 0;
     this.live.hidden = !begun;
