@@ -36,8 +36,10 @@ def _not_a_date(tried: tuple[str, ...]) -> str:
     missing = _missing(tried)
     if missing:
         return f"The date must include a {' and a '.join(missing)}"
+    if not all(part.strip().isdigit() for part in tried):
+        return "The date must be in figures"
     year = tried[-1].strip()
-    if year.isdigit() and len(year) != 4:
+    if len(year) != 4:
         return "The year must have four digits"
     return "The date must be a real date"
 
