@@ -33,8 +33,8 @@ class Token:
     span: Span
 
 
-_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff]")
-"""Characters that nobody sees, and that drawings or pages cannot hold."""
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+"""Characters that nobody sees, and that drawings or pages cannot hold, or that turn the words about."""
 
 # The words of a text that is never closed end before an arrow or a list of clauses, so that the rest
 # of its line is understood.
