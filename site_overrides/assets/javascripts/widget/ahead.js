@@ -5,7 +5,7 @@ import { fetchText } from "./fetch-text.js";
 /**
  * @param {string} address
  * @param {string} root the way from this page to the site's root, for which the table has a mark
- * @returns {Promise<Record<string, import("./widget.js").View>>} views by the answers that lead to them
+ * @returns {Promise<Record<string, import("./engine.js").View>>} views by the answers that lead to them
  */
 export async function fetchAhead(address, root) {
   return JSON.parse((await fetchText(address)).replaceAll("{root}", root));
@@ -14,7 +14,7 @@ export async function fetchAhead(address, root) {
 /**
  * The name under which the table holds what `picked` at `node` leads to, after `answers`.
  * A step is answered by going on, and that is written as "done".
- * @param {import("./widget.js").Answers} answers
+ * @param {import("./engine.js").Answers} answers
  * @param {string} node
  * @param {string[]} picked
  */

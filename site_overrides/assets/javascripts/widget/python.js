@@ -68,8 +68,8 @@ export class Python {
 
   /**
    * @param {string} tree
-   * @param {import("./widget.js").Action} action
-   * @returns {Promise<import("./widget.js").View>}
+   * @param {import("./engine.js").Action} action
+   * @returns {Promise<import("./engine.js").View>}
    */
   async act(tree, action) {
     return JSON.parse(await this.ask({ do: "act", tree, action: JSON.stringify(action) }));

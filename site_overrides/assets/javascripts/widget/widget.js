@@ -2,23 +2,18 @@
 // does, and shows what comes back. The first view stands in the page already, and what follows the first
 // answers was made with the site, so that nobody waits while Python starts.
 
-import { readable } from "../readable.js";
-import { fetchAhead, keyOf } from "./ahead.js";
 import { sectionsOf } from "./carried.js";
 import { closeOnEscape, emptyOthers, isPlain, linkButton } from "./controls.js";
-import { fetchText } from "./fetch-text.js";
-import { startPython } from "./python.js";
+import { Engine } from "./engine.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
 import { foldSections, namesSection, unfoldSections } from "./sections.js";
 import { cameBack, carriedTo, forgetCarried, keep, kept, leadOn } from "./visit.js";
 import { markWay } from "./way.js";
+import { noteStop, stopIn, takeLink } from "./way-back.js";
 import { whenIdle } from "./when-idle.js";
 
-/**
- * @typedef {Record<string, string[]>} Answers
- * @typedef {{ html: string, focus: string, answers: Answers, done: string[], way: string[], node: string }} View
- * @typedef {{ do: string, node?: string, picked?: string[] } & Record<string, unknown>} Action
- */
+/** @typedef {import("./engine.js").View} View */
+/** @typedef {import("./engine.js").Action} Action */
 
 const STARTING = "Starting the questions… ";
 const FAILED = "The questions cannot be asked one at a time here. Go from one to the next by links instead. ";
@@ -43,21 +38,14 @@ export function offerTrees() {
 }
 
 class Widget {
-  /** @type {Promise<import("./python.js").Python> | undefined} */
-  #opened;
-  /** Whether Python has been told what was answered before it started. */
-  #told = false;
-  /** @type {Answers} */
-  #answers = {};
   /** @type {string[]} */
   #way = [];
-  /** @type {Promise<Record<string, View>> | undefined} */
-  #ahead;
 
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
     this.tree = element.dataset.tree ?? "";
+    this.engine = new Engine(this.tree, element.dataset);
     this.live = /** @type {HTMLElement} */ (element.querySelector(".ct-live"));
     this.status = /** @type {HTMLElement} */ (element.querySelector(".ct-status"));
     this.carried = carriedTo(this.tree);
@@ -75,17 +63,15 @@ class Widget {
     whenIdle(() => this.#prepare());
     document.addEventListener("click", (event) => this.#goFromPicture(event));
     window.addEventListener("hashchange", () => this.#openLink());
-    window.addEventListener("popstate", (event) => this.#revisit(event.state));
+    window.addEventListener("popstate", (event) => this.#revisit(stopIn(this.tree, event.state)));
     this.status.after(...sectionsOf(this.carried));
     if (!this.#openLink()) this.#resume();
   }
 
-  /** A link may hold answers: `#tree?question=option`. */
+  /** @returns {boolean} whether the reader came by a link with answers */
   #openLink() {
-    const fragment = readable(location.hash.slice(1));
-    if (!fragment.startsWith(`${this.tree}?`)) return false;
-    // The address lets go of them, so that the browser's own way back leads out, and not to the link again.
-    history.replaceState(null, "", location.pathname + location.search);
+    const fragment = takeLink(this.tree);
+    if (!fragment) return false;
     void this.#arrive({ do: "link", fragment }, true).then(() => this.element.scrollIntoView());
     return true;
   }
@@ -95,8 +81,7 @@ class Widget {
     const visit = kept(this.tree);
     if (!visit) return;
     const carryOn = () => void this.#act({ do: "begin", ...visit });
-    const node = history.state?.tree === this.tree ? history.state.node : undefined;
-    if (cameBack()) void this.#arrive({ do: "begin", ...visit, node }, false);
+    if (cameBack()) void this.#arrive({ do: "begin", ...visit, node: stopIn(this.tree) }, false);
     else this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
   }
 
@@ -107,38 +92,17 @@ class Widget {
    * @param {boolean} moves
    */
   #arrive(action, moves) {
-    this.element.classList.toggle("ct-tree--arriving", !this.#told);
+    this.element.classList.toggle("ct-tree--arriving", !this.engine.live);
     return this.#act(action, moves, false);
   }
 
-  /**
-   * The browser's own way back leads from question to question.
-   * @param {{ tree?: string, node?: string } | null} state
-   */
-  #revisit(state) {
-    if (state?.tree === this.tree) void this.#act({ do: "see", node: state.node }, true, false);
+  /** @param {string | undefined} node */
+  #revisit(node) {
+    if (node !== undefined) void this.#act({ do: "see", node }, true, false);
   }
 
-  /** Fetch what the first answers lead to, and start Python. */
   #prepare() {
-    this.#ahead ??= fetchAhead(this.#address("ahead"), this.element.dataset.root ?? "").catch(() => ({}));
-    void this.#open().catch(() => this.#fail(FAILED));
-  }
-
-  /** Start Python, give it this tree, and tell it what was answered meanwhile; once. */
-  #open() {
-    const { root = "", entry = "" } = this.element.dataset;
-    this.#opened ??= Promise.all([
-      startPython(this.#address("runtime"), entry),
-      fetchText(this.#address("src")),
-    ]).then(async ([python, wire]) => {
-      await python.ask({ do: "open", tree: this.tree, wire, root });
-      this.#told = true;
-      await python.act(this.tree, { do: "begin", answers: this.#answers });
-      performance.mark("python-live");
-      return python;
-    });
-    return this.#opened;
+    void this.engine.prepare().catch(() => this.#fail(FAILED));
   }
 
   /**
@@ -149,8 +113,8 @@ class Widget {
   async #act(action, moves = true, forward = moves) {
     const late = window.setTimeout(() => this.#sayStarting(), PATIENCE);
     try {
-      const view = (await this.#lookAhead(action)) ?? await (await this.#open()).act(this.tree, action);
-      if (forward) this.#remember(view.node);
+      const view = await this.engine.act(action);
+      if (forward) noteStop(this.tree, this.live.dataset.node, view.node);
       this.#show(view, moves);
       this.status.textContent = "";
     } catch {
@@ -161,20 +125,6 @@ class Widget {
   }
 
   /**
-   * What Python would say, as it said when the site was made.
-   * @param {Action} action
-   * @returns {Promise<View | undefined>}
-   */
-  async #lookAhead(action) {
-    if (this.#told || action.do !== "answer" || !this.#ahead) return undefined;
-    const ahead = await this.#ahead;
-    // Python may have started while the table was on its way: then it is asked.
-    if (this.#told) return undefined;
-    const { node = "", picked = [] } = action;
-    return ahead[keyOf(this.#answers, node, picked)];
-  }
-
-  /**
    * @param {View} view
    * @param {boolean} moves
    */
@@ -182,7 +132,6 @@ class Widget {
     this.element.classList.remove("ct-tree--arriving");
     this.live.innerHTML = view.html;
     this.live.dataset.node = view.node;
-    this.#answers = view.answers;
     this.#way = view.way;
     keep(this.tree, { answers: view.answers, done: view.done });
     markWay(this.tree, view.way, view.node);
@@ -199,14 +148,6 @@ class Widget {
     const place = document.getElementById(id);
     place?.focus();
     if (place && place.getBoundingClientRect().bottom > innerHeight * LOW) this.live.scrollIntoView();
-  }
-
-  /** @param {string} node */
-  #remember(node) {
-    const here = this.live.dataset.node;
-    if (node === here) return;
-    if (!history.state) history.replaceState({ tree: this.tree, node: here }, "");
-    history.pushState({ tree: this.tree, node }, "", location.pathname + location.search);
   }
 
   #heading() {
@@ -226,7 +167,7 @@ class Widget {
     const held = this.element.contains(document.activeElement);
     this.element.classList.remove("ct-tree--arriving");
     this.element.classList.add("ct-tree--failed");
-    const begun = Object.keys(this.#answers).length > 0;
+    const { begun } = this.engine;
     this.live.hidden = !begun;
     const link = document.createElement("a");
     link.href = begun ? `#${this.tree}--${this.live.dataset.node}` : this.#startAddress();
@@ -281,7 +222,7 @@ class Widget {
   async #leadOn(link) {
     const title = this.element.dataset.title ?? "";
     const list = this.live.querySelector(".ct-checklist")?.innerHTML ?? "";
-    const record = await (await this.#open()).record(this.tree, this.#address("root"));
+    const record = await this.engine.record();
     leadOn(link.dataset.tree ?? "", [...this.carried, { title, list, record }]);
   }
 
@@ -297,7 +238,7 @@ class Widget {
       return;
     }
     try {
-      const own = await (await this.#open()).record(this.tree, this.#address("root"));
+      const own = await this.engine.record();
       const record = [...this.carried.map((before) => before.record), own].join(BETWEEN);
       await keepers[/** @type {keyof typeof keepers} */ (what)](record, this.tree);
     } catch {
@@ -326,7 +267,7 @@ class Widget {
    */
   async #tick(duty, on) {
     try {
-      const view = await (await this.#open()).act(this.tree, { do: "tick", duty, on });
+      const view = await this.engine.act({ do: "tick", duty, on });
       keep(this.tree, { answers: view.answers, done: view.done });
     } catch {
       this.#fail(FAILED);
@@ -344,14 +285,8 @@ class Widget {
     if (!hash.startsWith(`#${this.tree}--`) || !isPlain(event)) return;
     const node = hash.slice(this.tree.length + 3);
     // Off her way, the conversation could only go there with other answers than hers: she gets the section.
-    const begun = Object.keys(this.#answers).length > 0;
-    if (this.element.classList.contains("ct-tree--failed") || (begun && !this.#way.includes(node))) return;
+    if (this.element.classList.contains("ct-tree--failed") || (this.engine.begun && !this.#way.includes(node))) return;
     event.preventDefault();
     void this.#act({ do: "go", node });
-  }
-
-  /** @param {"src" | "ahead" | "runtime" | "root"} name */
-  #address(name) {
-    return new URL(this.element.dataset[name] || ".", location.href).href;
   }
 }
