@@ -30,6 +30,7 @@ LISTS = {
     "terms:\n  buddy: c1-1\n": BUDDY,
     "terms:\n    # who knows\n    'buddy' : c1-1 # clause 1.1\n\n": BUDDY,
     "terms: {buddy: c1-1}\n": BUDDY,
+    "terms:\n  “buddy”: c1-1\n": BUDDY,
     "terms:\n  the   buddy: c1-1\n  buddy: c1-1\n": [("the buddy", "c1-1"), *BUDDY],
 }
 

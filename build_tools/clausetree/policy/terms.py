@@ -26,6 +26,8 @@ _LIST = re.compile(
 )
 _LINE = re.compile(r"^(?P<indent>[ \t]+)(?P<words>[^\s#][^\r\n]*?)[ \t]*:(?=[ \t\r\n])[^\r\n]*", re.MULTILINE)
 
+_QUOTES = "\"'“”‘’"
+
 
 def read_terms(
     text: str, meta: Mapping[str, object], clauses: Iterable[Clause]
@@ -52,9 +54,9 @@ def read_terms(
 
 
 def _read(words: object, anchor: object, clauses: Mapping[str, Clause], span: Span) -> Term | Problem:
-    if not isinstance(words, str) or not isinstance(anchor, str) or not words.strip() or not anchor.strip():
+    if not isinstance(words, str) or not isinstance(anchor, str) or not _unquoted(words) or not anchor.strip():
         return BadTerm(span)
-    term, anchor = collapse(words), anchor.strip()
+    term, anchor = _unquoted(words), anchor.strip()
     clause = clauses.get(anchor)
     if clause is None:
         return UnknownMeaning(span, term, anchor, closest(anchor, clauses))
@@ -65,13 +67,18 @@ def _read(words: object, anchor: object, clauses: Mapping[str, Clause], span: Sp
     return Term(term, clause)
 
 
+def _unquoted(words: str) -> str:
+    """Return a term without the quotation marks of a word processor, which YAML takes for letters."""
+    return collapse(words).strip(_QUOTES).strip()
+
+
 def _lines(head: str, block: re.Match[str]) -> Iterator[tuple[str, Span]]:
     """Yield what stands before the colon of each line of the list, and where the line stands."""
     indent = None
     for match in _LINE.finditer(head, block.start("lines"), block.end("lines")):
         indent = indent or match["indent"]
         if match["indent"] == indent:
-            yield match["words"].strip("\"'"), Span(match.start("words"), match.end())
+            yield match["words"].strip(_QUOTES), Span(match.start("words"), match.end())
 
 
 def _places(lines: Iterable[tuple[str, Span]], entries: int, whole: Span) -> list[Span]:
@@ -86,6 +93,6 @@ def _duplicates(lines: Iterable[tuple[str, Span]], text: str) -> Iterator[Proble
     """A YAML reader keeps the last of two equal lines and says nothing."""
     first: dict[str, Span] = {}
     for words, span in lines:
-        known = first.setdefault(collapse(words).casefold(), span)
+        known = first.setdefault(_unquoted(words).casefold(), span)
         if known is not span:
             yield DuplicateTerm(span, words, text.count("\n", 0, known.start) + 1)
