@@ -39,9 +39,12 @@ def test_a_wide_picture_scrolls_in_a_part_of_its_own_that_the_keyboard_reaches(p
     assert frame["x"] <= first["x"]
     assert first["x"] + first["width"] <= frame["x"] + frame["width"]
     region.focus()
-    page.keyboard.press("ArrowRight")
+    # As a reader would: a press that comes while the page still moves to the picture may go to the page.
+    for _ in range(10):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(200)
     expect(region).to_be_focused()
-    page.wait_for_function("(begun) => document.querySelector('.ct-scroll').scrollLeft > begun", arg=begun)
+    assert region.evaluate("(r) => r.scrollLeft") > begun
 
 
 @pytest.mark.parametrize("path", MAIN)
