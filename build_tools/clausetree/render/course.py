@@ -7,14 +7,14 @@ import re
 from collections import deque
 from dataclasses import replace
 
-from clausetree.render.conversation import answer, begin
-from clausetree.render.elements import Edit, apply_edits, read_elements
+from clausetree.render.conversation import Talk, answer, begin
 from clausetree.render.html import to_html
 from clausetree.render.markup import Html, element, joined
 from clausetree.render.pieces import basis_said, passage
 from clausetree.render.ranges import in_ranges
+from clausetree.render.stop import start_again, take_away
 from clausetree.render.view import to_view
-from clausetree.tree.model import ManyOf, OneOf, Outcome, Step
+from clausetree.tree.model import ManyOf, OneOf, Outcome, Step, Tree
 from clausetree.tree.walk import Answers, possible_answers, walk
 from clausetree.tree.wire import Procedure
 
@@ -86,7 +86,7 @@ def _views(procedure: Procedure, answers: Answers, address: str) -> dict[str, di
     kept = {question: sorted(picked) for question, picked in answers.items()}
     key = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
     node = tree.node(view.node)
-    entry = {"html": _linked(_without_record(view.html), address), "focus": view.focus, "node": node.id}
+    entry = {"html": _linked(_without_record(view.html, tree, talk), address), "focus": view.focus, "node": node.id}
     if isinstance(node, Outcome):
         entry |= {"outcome": node.id, "title": node.title.text}
     found = {key: entry}
@@ -96,17 +96,9 @@ def _views(procedure: Procedure, answers: Answers, address: str) -> dict[str, di
     return found
 
 
-_START_AGAIN = element(
-    "div",
-    element("button", "Start again", type="button", class_="ct-link", data_do="restart"),
-    class_="ct-buttons",
-)
-
-
-def _without_record(html: str) -> str:
+def _without_record(html: str, tree: Tree, talk: Talk) -> str:
     """The learning system keeps the record here; of its buttons there is only the one to start again."""
-    records = (e for e in read_elements(html) if "ct-record" in e.attributes.get("class", "").split())
-    return apply_edits(html, [Edit(e.start, e.end, _START_AGAIN) for e in records])
+    return html.replace(take_away(tree, talk), element("div", start_again(), class_="ct-buttons"))
 
 
 def _linked(html: str, address: str) -> str:

@@ -148,7 +148,7 @@ def _outcome(procedure: Procedure, talk: Talk, node: Outcome, root: str) -> Html
         turn_to(node),
         next_tree(node, root),
         why(procedure, cites, root, "Why this outcome?"),
-        _take_away(tree, talk),
+        take_away(tree, talk),
         class_="ct-node ct-outcome",
         aria_labelledby=live_id(tree, "heading"),
     )
@@ -161,8 +161,8 @@ def _checklist(groups: list[Html]) -> Html | None:
     return element("div", title, *groups, class_="ct-duties ct-checklist")
 
 
-def _take_away(tree: Tree, talk: Talk) -> Html:
-    """The ways to keep what was found out. The record names nobody, and nothing is sent anywhere."""
+def take_away(tree: Tree, talk: Talk) -> Html:
+    """Return the ways to keep what was found out. The record names nobody, and nothing is sent anywhere."""
     words = (
         "It holds today’s date, your answers, what to do and the clauses. It does not hold your name. "
         "Nothing is stored or sent."
@@ -188,11 +188,16 @@ def _take_away(tree: Tree, talk: Talk) -> Html:
                 class_="clause-copy",
                 data_anchor=fragment,
             ),
-            element("button", "Start again", type="button", class_="ct-link", data_do="restart"),
+            start_again(),
             class_="ct-buttons",
         ),
         class_="ct-record",
     )
+
+
+def start_again() -> Html:
+    """Return the button that forgets every answer."""
+    return element("button", "Start again", type="button", class_="ct-link", data_do="restart")
 
 
 def _button(words: str, do: str) -> Html:
