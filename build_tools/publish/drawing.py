@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import graphviz
 
-from publish.cache import Cache
+from publish.cache import Cache, program
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}"
@@ -22,11 +22,11 @@ def draw(dots: Mapping[str, str], cache: Cache) -> dict[str, str]:
     A drawing that `cache` holds is not made again, and all that are missing are made in one call of
     Graphviz: starting it takes longer than drawing.
     """
-    version = ".".join(map(str, graphviz.version()))
-    missing = [dot for dot in dots.values() if not cache.path("drawings", version, dot).exists()]
-    drawn = dict(zip(missing, _drawn(missing), strict=True))
+    made_with = (program(), ".".join(map(str, graphviz.version())))
+    missing = [dot for dot in dots.values() if not cache.path("drawings", *made_with, dot).exists()]
+    drawn = dict(zip(missing, map(_readable, _drawn(missing)), strict=True))
     return {
-        key: _readable(cache.text("drawings", version, dot, make=partial(drawn.__getitem__, dot)))
+        key: cache.text("drawings", *made_with, dot, make=partial(drawn.__getitem__, dot))
         for key, dot in dots.items()
     }
 

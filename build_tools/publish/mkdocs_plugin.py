@@ -119,7 +119,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Read and check everything."""
         folder = Path(config.config_file_path).parent
         try:
-            self.runtime = make_runtime(CACHE.folder, log.info)
+            self.runtime = make_runtime(CACHE, log.info)
         except RuntimeNotFetchedError as error:
             raise PluginError(str(error)) from error
         self.site = load_site(
@@ -137,7 +137,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             )
         )
         self._report()
-        self.theme_files = read_theme_files(Path(config.theme.dirs[0]), CACHE.folder)
+        self.theme_files = read_theme_files(Path(config.theme.dirs[0]), CACHE)
         trees = [procedure.tree.id for procedure in self.site.procedures.all]
         address, framed_by = config.site_url or "", self.config.framed_by
         self.layout = layout_of(address, self.theme_files, self.runtime.folder, trees, framed_by)

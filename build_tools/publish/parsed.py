@@ -1,16 +1,18 @@
-"""Policies as they were parsed before."""
+"""Policies and procedures as they were read before."""
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
+from clausetree.policy.registry import Registry
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from publish.cache import Cache, program
 from publish.policies import Parse
+from publish.procedures import Procedures, procedures_of
 
 type Parsed = tuple[Policy | None, list[Diagnostic]]
 
@@ -33,3 +35,20 @@ def parse_once(cache: Cache) -> Parse:
         return parsed
 
     return parse
+
+
+def read_once(sources: Sequence[Source], registry: Registry, cache: Cache) -> Procedures:
+    """Return what `procedures_of` says of these, which is kept in `cache`.
+
+    Trees lead to one another: where one has changed, or a policy has, all of them are read again.
+    """
+    written = [text for source in sources for text in (source.name, source.text)]
+    file = cache.file(
+        "procedures",
+        program(),
+        pickle.dumps(registry),
+        *written,
+        make=lambda: pickle.dumps(procedures_of(sources, registry)),
+    )
+    procedures: Procedures = pickle.loads(file.read_bytes())
+    return procedures

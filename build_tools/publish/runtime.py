@@ -14,8 +14,9 @@ from importlib.metadata import version
 from pathlib import Path
 from platform import python_version
 
-from publish.by_content import digest_of, made_once
+from publish.by_content import digest_of
 from publish.byte_code import build_wheel, byte_compile
+from publish.cache import Cache
 from publish.python_archive import modules_used, only_modules, read_archives, write_archive
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -47,7 +48,7 @@ class Runtime:
             shutil.copyfile(file, site / self.folder / name)
 
 
-def make_runtime(cache: Path, say: Callable[[str], object], entry: str = ENTRY) -> Runtime:
+def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY) -> Runtime:
     """Make the runtime, anew only if something that it is made of has changed since `cache` was filled.
 
     `say` is told of a long wait.
@@ -58,7 +59,7 @@ def make_runtime(cache: Path, say: Callable[[str], object], entry: str = ENTRY) 
         _make(folder, entry)
 
     check_fetched(PYODIDE)
-    made = made_once(cache / "runtime" / _inputs_digest(entry), make)
+    made = cache.directory("runtime", _inputs_digest(entry), make=make)
     found = sorted([*(PYODIDE / name for name in _UNCHANGED), *made.iterdir()], key=lambda file: file.name)
     files = {file.name: file for file in found}
     return Runtime(f"assets/pyodide/{digest_of(files)}/", entry, files)

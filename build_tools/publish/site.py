@@ -26,9 +26,9 @@ from publish.archive import Archive, load_archive
 from publish.cache import Cache, program
 from publish.courses import read_courses
 from publish.drawing import draw
-from publish.parsed import parse_once
+from publish.parsed import parse_once, read_once
 from publish.policies import Policies, load_policies
-from publish.procedures import Procedures, load_procedures
+from publish.procedures import Procedures, tree_sources
 from publish.published import check_archive
 from publish.reviews import Reviews, load_reviews
 from publish.uses import uses_of
@@ -227,7 +227,7 @@ def load_site(settings: Settings) -> Site:
     archive = load_archive(settings.lock, settings.released)
     parse = parse_once(settings.cache)
     policies = load_policies(settings.docs, lock=archive.lock, parse=parse)
-    procedures = load_procedures(settings.trees, policies.registry)
+    procedures = read_once(tree_sources(settings.trees), policies.registry, settings.cache)
     reviews = load_reviews(settings.trees_lock, settings.trees, procedures, policies.registry)
     courses = read_courses(settings.lock.with_name("courses.txt"))
     drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures.all}, settings.cache)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from publish.bundle import JOINED, bundle
 from publish.by_content import digest_of
+from publish.cache import Cache
 
 ASSETS = "assets/"
 
@@ -28,7 +29,7 @@ class ThemeFiles:
         return f"{self.folder}worker.js"
 
 
-def read_theme_files(theme: Path, cache: Path) -> ThemeFiles:
+def read_theme_files(theme: Path, cache: Cache) -> ThemeFiles:
     """Return what is published of the folder `assets` of `theme`."""
     assets = theme / ASSETS
     others = sorted(path for path in assets.rglob("*") if path.is_file() and path.suffix not in JOINED)

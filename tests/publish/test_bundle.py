@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from publish.bundle import JOINED, bundle
+from publish.cache import Cache
 from publish.runtime import PROJECT
 from publish.theme_files import read_theme_files
 
@@ -19,7 +20,7 @@ _WORKER = re.compile(r"""new URL\(["`](?P<file>[^"`]+)["`], ?import\.meta\.url\)
 
 
 def test_nothing_is_sent_by_itself_that_a_page_does_not_ask_for() -> None:
-    files = read_theme_files(THEME, PROJECT / ".cache").files
+    files = read_theme_files(THEME, Cache(PROJECT / ".cache")).files
     assert sorted(files) == [
         "embed.js",
         "head.js",
@@ -46,34 +47,34 @@ def test_every_module_and_every_style_sheet_is_in_a_file_that_is_sent() -> None:
 
 
 def test_a_file_that_is_sent_asks_for_no_other_script() -> None:
-    for name, file in bundle(ASSETS, PROJECT / ".cache").items():
+    for name, file in bundle(ASSETS, Cache(PROJECT / ".cache")).items():
         text = file.read_text(encoding="utf-8")
         assert not re.search(r"""(?:^|[;}])import[ {*"']|@import""", text), name
         assert _WORKER.findall(text) == (["./worker.js"] if name in ("site.js", "embed.js") else [])
 
 
 def test_two_makings_give_the_same_bytes(tmp_path: Path) -> None:
-    one, other = (bundle(ASSETS, tmp_path / name) for name in ("one", "other"))
+    one, other = (bundle(ASSETS, Cache(tmp_path / name)) for name in ("one", "other"))
     assert {n: f.read_bytes() for n, f in one.items()} == {n: f.read_bytes() for n, f in other.items()}
 
 
 def test_where_the_project_lies_does_not_reach_the_bytes(tmp_path: Path) -> None:
     shutil.copytree(THEME, tmp_path / "elsewhere")
-    here = read_theme_files(THEME, tmp_path / "cache")
-    assert read_theme_files(tmp_path / "elsewhere", tmp_path / "other-cache").folder == here.folder
+    here = read_theme_files(THEME, Cache(tmp_path / "cache"))
+    assert read_theme_files(tmp_path / "elsewhere", Cache(tmp_path / "other-cache")).folder == here.folder
 
 
 def test_a_change_in_any_module_changes_the_folder(tmp_path: Path) -> None:
     shutil.copytree(THEME, tmp_path / "theme")
-    before = read_theme_files(tmp_path / "theme", tmp_path / "cache").folder
+    before = read_theme_files(tmp_path / "theme", Cache(tmp_path / "cache")).folder
     with (tmp_path / "theme/assets/stylesheets/code.css").open("a", encoding="utf-8") as file:
         file.write(".new { color: inherit }\n")
-    assert read_theme_files(tmp_path / "theme", tmp_path / "cache").folder != before
+    assert read_theme_files(tmp_path / "theme", Cache(tmp_path / "cache")).folder != before
 
 
 def test_a_fault_in_a_module_is_said_with_its_place(tmp_path: Path) -> None:
     shutil.copytree(ASSETS, tmp_path / "assets")
     (tmp_path / "assets/javascripts/announce.js").write_text("export function announce( {\n", encoding="utf-8")
     with pytest.raises(RuntimeError, match=r"javascripts/announce\.js:2:0: ERROR"):
-        bundle(tmp_path / "assets", tmp_path / "cache")
+        bundle(tmp_path / "assets", Cache(tmp_path / "cache"))
     assert not list((tmp_path / "cache/bundles").iterdir())

@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from clausetree.policy.parser import parse_policy
+from clausetree.policy.registry import Registry
+from clausetree.report.source import Source
 from publish import cache as cache_module
 from publish.cache import Cache, program
 from publish.drawing import draw
-from publish.parsed import parse_once
+from publish.parsed import parse_once, read_once
 from publish.policies import load_policies
+from publish.procedures import procedures_of, tree_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 MONTH = 31 * 86_400
@@ -58,6 +62,33 @@ def test_what_no_build_has_used_for_a_month_is_forgotten(cache: Cache) -> None:
     assert cache.path("words", "used").read_text() == "used"
 
 
+def test_a_folder_is_made_once_and_forgotten_when_no_build_uses_it(cache: Cache) -> None:
+    numbers = count()
+
+    def use(name: str) -> Path:
+        return cache.directory(
+            "things", name, make=lambda folder: (folder / "number").write_text(str(next(numbers)))
+        )
+
+    for name in ("unused", "used"):
+        os.utime(use(name), (time.time() - MONTH,) * 2)
+    assert (use("used") / "number").read_text() == "1"
+    cache.forget()
+    assert not cache.path("things", "unused").exists()
+    assert (use("used") / "number").read_text() == "1"
+    assert (use("unused") / "number").read_text() == "2"
+
+
+def test_nothing_is_kept_of_a_folder_that_could_not_be_filled(cache: Cache) -> None:
+    def fill(folder: Path) -> None:
+        (folder / "half").touch()
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        cache.directory("things", "a", make=fill)
+    assert list((cache.folder / "things").iterdir()) == []
+
+
 def test_a_drawing_that_is_still_used_is_not_forgotten(cache: Cache) -> None:
     dots = {"tree": 'digraph { a [label="A"] }'}
     first = draw(dots, cache)
@@ -97,6 +128,17 @@ def test_a_policy_from_the_cache_is_the_one_that_would_be_parsed(cache: Cache) -
     again = load_policies(folder, parse=parse_once(cache))
     assert list(parsed.registry) == list(first.registry) == list(again.registry)
     assert parsed.diagnostics == first.diagnostics == again.diagnostics
+
+
+def test_procedures_are_read_again_when_a_tree_or_a_policy_changes(cache: Cache) -> None:
+    policies, sources = load_policies(ROOT / "docs").registry, tree_sources(ROOT / "trees")
+    (policy,) = policies
+    newer = Registry([replace(policy, version="99.0")])
+    told = Source(sources[0].name, sources[0].text.replace("option yes", "optoin yes", 1))
+    for given in ((sources, policies), (sources, newer), ([told, *sources[1:]], policies)):
+        expected = procedures_of(*given)
+        for _ in ("made", "kept"):
+            assert read_once(*given, cache) == expected
 
 
 def test_a_policy_is_parsed_again_when_its_links_its_words_or_its_past_change(cache: Cache) -> None:

