@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -32,6 +31,9 @@ from publish.packages import publish_packages
 from publish.runtime import PROJECT, Runtime, RuntimeNotFetchedError, make_runtime
 from publish.site import Settings, Site, load_site
 from publish.theme_files import ASSETS, ThemeFiles, read_theme_files
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # reads in a web server, which a build has no use for
 
 log = get_plugin_logger("clausetree")
 CACHE = Cache(PROJECT / ".cache")
