@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import Procedure
@@ -17,7 +17,7 @@ def scorm_12(procedure: Procedure, files: Iterable[str]) -> str:
     tree = procedure.tree
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier={quoteattr(_name(procedure))} version="1.0"
+<manifest identifier="{escape(_name(procedure))}" version="1.0"
     xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
     xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2" {_XSI}
     xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd
@@ -38,7 +38,7 @@ def scorm_2004(procedure: Procedure, files: Iterable[str]) -> str:
     tree = procedure.tree
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier={quoteattr(_name(procedure))} version="1.0"
+<manifest identifier="{escape(_name(procedure))}" version="1.0"
     xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
     xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" {_XSI}
     xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd
@@ -65,11 +65,11 @@ def cmi5(procedure: Procedure) -> str:
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-  <course id={quoteattr(own)}>
+  <course id="{escape(own)}">
     <title>{words}</title>
     <description>{about}</description>
   </course>
-  <au id={quoteattr(own + ":au")} moveOn="Completed" launchMethod="AnyWindow">
+  <au id="{escape(own)}:au" moveOn="Completed" launchMethod="AnyWindow">
     <title>{words}</title>
     <description>{about}</description>
     <url>{_ENTRY}</url>
@@ -96,4 +96,4 @@ def _organization(tree: Tree) -> str:
 
 
 def _files(files: Iterable[str]) -> str:
-    return "\n".join(f"      <file href={quoteattr(name)}/>" for name in files)
+    return "\n".join(f'      <file href="{escape(name)}"/>' for name in files)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from publish.hosting.headers import Layout, frame_headers, kept_headers, page_headers, worker_headers
 from publish.hosting.media_types import COMPRESSIBLE, MEDIA_TYPES, OTHER, media_type
@@ -94,7 +94,7 @@ def _headers(headers: Mapping[str, str], inherited: Mapping[str, str], indent: s
             yield f'{indent}<remove name="{name}" />'
     for name, value in headers.items():
         if inherited.get(name) != value:
-            yield f"{indent}<add name={quoteattr(name)} value={quoteattr(value)} />"
+            yield f"{indent}<add name={_quoted(name)} value={_quoted(value)} />"
 
 
 def _place(path: str, headers: Mapping[str, str]) -> str:
@@ -137,3 +137,9 @@ def _outbound(name: str, variable: str, pattern: str, value: str) -> str:
           </conditions>
           <action type="Rewrite" value="{value}" />
         </rule>"""
+
+
+def _quoted(text: str) -> str:
+    """Apostrophes stay: a security policy is full of them, and people read this file."""
+    words = escape(text, quote=False).replace('"', "&quot;")
+    return f'"{words}"'
