@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,32 @@ def test_a_policy_can_be_named(run: Run, folder: Path) -> None:
     assert said.code == 1
     assert "P101" in said.out
     assert run("check", "trees").code == 0
+
+
+SLIPS = {
+    "a quotation mark not closed": ('"4.0"', '"4.0', "P123"),
+    "a colon forgotten": ("owner:", "owner", "P123"),
+    "the end of the head lost": ("\n---\n", "\n", "P126"),
+    "the version left out": ('version: "4.0"\n', "", "P121"),
+    "the version without its quotation marks": ('"4.0"', "4.0", "P122"),
+    "the version misspelt": ("version:", "verson:", "P128"),
+    "the id with a capital": ("policy: lone-working", "policy: Lone-Working", "P127"),
+    "an anchor lost": ("{: #c1-1 }\n", "", "P101"),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_one_slip_in_a_policy_is_one_message_and_the_trees_stay_sound(
+    run: Run, folder: Path, slip: str
+) -> None:
+    before, after, code = SLIPS[slip]
+    policy = folder / "docs" / "policy" / "lone-working.md"
+    text = policy.read_text(encoding="utf-8")
+    assert before in text
+    policy.write_text(text.replace(before, after, 1), encoding="utf-8")
+    said = run("check", *EVERYTHING).out
+    assert re.findall(r"  ([A-Z]\d{3})  ", said) == [code]
+    assert said.endswith("\n2 sound trees, 1 error, 0 warnings.\n")
 
 
 def test_what_breaks_a_published_link_is_part_of_everything(run: Run) -> None:

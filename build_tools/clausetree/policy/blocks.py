@@ -10,10 +10,10 @@ from enum import Enum, auto
 from markdown_it.tree import SyntaxTreeNode
 
 from clausetree.policy.attributes import Attributes, split_own_line, split_same_line
+from clausetree.policy.head import read_head
 from clausetree.policy.words import Env, parse_blocks
 from clausetree.report.span import Span
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _LINE_END = re.compile(r"\r\n?|\n")
 _LISTS = {"bullet_list", "ordered_list"}
 
@@ -41,9 +41,8 @@ class Block:
 
 
 def front_matter(text: str) -> str:
-    """Return the YAML at the head of the file with its fences, or nothing."""
-    match = _FRONT_MATTER.match(text)
-    return match[0] if match else ""
+    """Return the head of the file with its fences, or nothing."""
+    return read_head(text).text
 
 
 def read_blocks(text: str, env: Env) -> list[Block]:

@@ -3,38 +3,91 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 
-from clausetree.policy.blocks import front_matter
-from clausetree.policy.problems import MetadataNotText, MissingMetadata, Problem
+from clausetree.policy.head import Head, read_head
+from clausetree.policy.problems import (
+    BadPolicyId,
+    FenceLost,
+    MetadataNotText,
+    MissingMetadata,
+    Problem,
+    UnknownKey,
+)
+from clausetree.report.closest import closest
 from clausetree.report.span import Span
 
 REQUIRED = ("policy", "title", "version", "owner", "approved")
 OPTIONAL = ("approved_by", "first_implemented", "reviewed", "next_review", "page")
+_OURS = (*REQUIRED, *OPTIONAL, "terms")
+_OF_THE_SITE = {
+    *("authors", "boost", "categories", "comments", "date", "description", "draft"),
+    *("hide", "icon", "image", "keywords", "links", "pin", "readtime"),
+    *("revision_date", "robots", "search", "slug", "social", "status", "subtitle"),
+    *("tags", "template"),
+}
+"""What MkDocs and Material read in the head of any page."""
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
 def read_metadata(text: str, meta: Mapping[str, object]) -> tuple[dict[str, str], list[Problem]]:
     """Return the value of every key in REQUIRED and OPTIONAL (empty when absent), and the faults.
 
-    `meta` is the head as the YAML reader read it; `text` is the whole file, for the places.
+    `meta` is the head as the YAML reader read it; `text` is the whole file, for the places. A slip is
+    reported, and what was meant is returned where that is plain: so nothing else looks wrong because of it.
     """
-    head = front_matter(text)
-    values: dict[str, str] = {}
+    head = read_head(text)
     problems: list[Problem] = []
-    for key in (*REQUIRED, *OPTIONAL):
-        value = meta.get(key)
-        values[key] = " ".join(value.split()) if isinstance(value, str) else ""
-        if value is not None and not isinstance(value, str):
-            span = _span(head, text, key)
-            written = text[span.start : span.end].partition(":")[2].partition(" #")[0].strip()
-            problems.append(MetadataNotText(span, key, written))
-        elif key in REQUIRED and not values[key]:
+    if head.lost:
+        problems.append(FenceLost(head.at, head.lost))
+    unknown = list(_unknown_keys(meta, head, text))
+    problems += unknown
+    meant = {key.near: meta[key.found] for key in unknown if key.near}
+    whole = {**_lost_values(head, meta), **meant, **meta}
+    values = {key: _text(whole.get(key)) for key in (*REQUIRED, *OPTIONAL)}
+    for key, value in values.items():
+        if whole.get(key) is not None and not isinstance(whole[key], str):
+            written = head.as_written().get(key, "")
+            problems.append(MetadataNotText(_span(head, text, key), key, written))
+            values[key] = "" if isinstance(whole[key], Mapping | list) else written
+        elif key in REQUIRED and not value:
             problems.append(MissingMetadata(_span(head, text, key), key))
-    return values, problems
+    values["policy"], misnamed = _id(values["policy"], _span(head, text, "policy"))
+    return values, [*problems, *misnamed]
 
 
-def _span(head: str, text: str, key: str) -> Span:
+def _lost_values(head: Head, meta: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the values as they are written where YAML made nothing of the head, or lost its first line."""
+    unread = not meta.keys() - {"page"}
+    return head.as_written() if unread or head.lost else {}
+
+
+def _unknown_keys(meta: Mapping[str, object], head: Head, text: str) -> Iterator[UnknownKey]:
+    if "terms" in meta and not isinstance(meta["terms"], Mapping):
+        return  # They are its terms, which are not indented.
+    missing = [key for key in _OURS if key not in meta]
+    for key in meta.keys() - {*_OURS, *_OF_THE_SITE}:
+        near = closest(key.lower().replace("-", "_").replace(" ", "_"), missing)
+        yield UnknownKey(_span(head, text, key), key, near)
+
+
+def _id(written: str, span: Span) -> tuple[str, list[Problem]]:
+    """Return the id that is meant, and what is wrong with what is written."""
+    if not written or _ID.fullmatch(written):
+        return written, []
+    letters = unicodedata.normalize("NFKD", written.lower())
+    letters = "".join(char for char in letters if not unicodedata.combining(char))
+    meant = "-".join(re.findall(r"[a-z0-9]+", letters))
+    return meant, [BadPolicyId(span, written, meant)]
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _span(head: Head, text: str, key: str) -> Span:
     """The line with the key, or else the first line of the file."""
-    match = re.search(rf"^{key}[ \t]*:[^\r\n]*", head, re.MULTILINE)
-    match = match or re.match(r"[^\r\n]*", text)
-    return Span(*match.span()) if match else Span(0, 0)
+    found = head.line_of(key)
+    first = re.match(r"[^\r\n]*", text)
+    return found or Span(*(first.span() if first else (0, 0)))

@@ -35,7 +35,7 @@ def item_label(parent: Clause | None, anchor: str) -> str | None:
     return parent.number + "".join(f"({word})" for word in own)
 
 
-def item_anchor(parent: Clause, position: int) -> str:
+def item_anchor(parent: str, position: int) -> str:
     """Return the anchor that a new item gets: the second of `c2-3` gets `c2-3-b`."""
     letter = chr(ord("a") + position - 1) if position <= 26 else str(position)
-    return f"{parent.anchor}-{letter}"
+    return f"{parent}-{letter}"

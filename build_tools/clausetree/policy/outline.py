@@ -11,13 +11,13 @@ from clausetree.policy.blocks import Block, Shape
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.naming import item_anchor, item_label, note_name, place_name
 from clausetree.policy.problems import (
-    MissingAnchor,
     Problem,
     RawHtml,
     StrayAnchor,
     UnknownLink,
     UnreadableBlock,
 )
+from clausetree.policy.unanchored import Unanchored
 from clausetree.policy.words import Env, Words, read_words
 from clausetree.report.closest import closest
 from clausetree.report.span import Span
@@ -37,11 +37,15 @@ _NOWHERE = _Section(0, None, "", Standing.NORMATIVE)
 
 
 class Outline:
-    """Takes the blocks of `text` one by one; `clauses` and `problems` are what it has made of them."""
+    """Takes the blocks of `text` one by one; `clauses` and `problems` are what it has made of them.
+
+    `unanchored` are the words that have no anchor, in the order of their problems.
+    """
 
     def __init__(self, text: str, env: Env, labels: Iterable[str]) -> None:
         self.clauses: list[Clause] = []
         self.problems: list[Problem] = []
+        self.unanchored: list[Unanchored] = []
         self._text = text
         self._env = env
         self._labels = list(labels)
@@ -83,8 +87,8 @@ class Outline:
         while self._sections[-1].level >= block.depth:
             self._sections.pop()
         number, title = split_number(words.text)
-        clause = self._clause(block, words, ClauseKind.HEADING, number, title)
-        anchor = clause.anchor if clause else None
+        clause = self._clause(block, words, ClauseKind.HEADING, number, title, wanted=_asked_for(number))
+        anchor = (clause.anchor or None) if clause else None
         self._sections.append(_Section(block.depth, anchor, title, self._section_standing(block)))
         self._parents, self._parts, self._items = [], 0, 0
 
@@ -94,7 +98,7 @@ class Outline:
             self._parts += self._counts(block)
             clause = self._clause(block, words, ClauseKind.PART, None, self._part_name(block, words))
         else:
-            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "")
+            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "", wanted=_asked_for(number))
         self._parents = [clause]
 
     def _item(self, block: Block, words: Words) -> None:
@@ -103,11 +107,12 @@ class Outline:
         parent = self._parents[block.depth] if block.depth < len(self._parents) else None
         self._items += 1
         if number is not None:
-            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "")
+            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "", wanted=_asked_for(number))
         else:
-            label = item_label(parent, block.attributes.anchor or "")
+            anchor = block.attributes.anchor or self._item_anchor(parent)
+            label = item_label(parent, anchor)
             title = "" if label else place_name("item", self._items, self._sections[-1].title)
-            clause = self._clause(block, words, ClauseKind.SUB_ITEM, label, title, parent)
+            clause = self._clause(block, words, ClauseKind.SUB_ITEM, label, title, parent, anchor)
         while len(self._parents) <= block.depth:
             self._parents.append(None)
         self._parents.append(clause)
@@ -120,20 +125,22 @@ class Outline:
         number: str | None,
         title: str,
         parent: Clause | None = None,
+        wanted: str = "",
     ) -> Clause | None:
         standing = self._standing(block)
         anchor = block.attributes.anchor
-        if anchor is None:
-            if standing is not Standing.EDITORIAL:
-                self.problems.append(self._missing(block, kind, number, parent))
+        if anchor is None and standing is Standing.EDITORIAL:
             return None
         text, html = words.text, words.html
         if number is not None and kind is not ClauseKind.SUB_ITEM:
             text, html = split_number(text)[1], html.removeprefix(number).lstrip()
-        owner = parent.anchor if parent else None
+        owner = (parent.anchor or None) if parent else None
         section = self._sections[-1].anchor
-        clause = Clause(anchor, kind, number, title, text, html, owner, section, standing, block.span)
-        self.clauses.append(clause)
+        clause = Clause(anchor or wanted, kind, number, title, text, html, owner, section, standing, block.span)
+        if anchor is None:
+            self.unanchored.append(Unanchored(clause, block.shape, _beginning(block)))
+        else:
+            self.clauses.append(clause)
         return clause
 
     def _standing(self, block: Block) -> Standing:
@@ -155,14 +162,16 @@ class Outline:
     def _counts(self, block: Block) -> bool:
         return block.shape is Shape.PARAGRAPH and self._standing(block) is not Standing.EDITORIAL
 
-    def _missing(self, block: Block, kind: ClauseKind, number: str | None, parent: Clause | None) -> Problem:
-        suggestion = "a-name-of-its-own"
-        if number is not None:
-            suggestion = anchor_of_number(number)
-        elif kind is ClauseKind.SUB_ITEM and parent is not None:
-            before = [c for c in self.clauses if c.parent == parent.anchor]
-            suggestion = item_anchor(parent, len(before) + 1)
-        return MissingAnchor(_beginning(block), number, block.shape.name.lower(), suggestion)
+    def _item_anchor(self, parent: Clause | None) -> str:
+        """Return the anchor of a new item; "" where only its author can know a name for it."""
+        if parent is None or parent.number is None:
+            return ""
+        clauses = (*self.clauses, *(lost.clause for lost in self.unanchored))
+        return item_anchor(parent.anchor, sum(clause.parent == parent.anchor for clause in clauses) + 1)
+
+
+def _asked_for(number: str | None) -> str:
+    return anchor_of_number(number) if number is not None else ""
 
 
 def _beginning(block: Block) -> Span:

@@ -13,6 +13,7 @@ from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.policy.term import Term
 from clausetree.policy.terms import read_terms
+from clausetree.policy.unanchored import with_anchors
 from clausetree.policy.wording import to_diagnostic
 from clausetree.policy.words import environment
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
@@ -28,16 +29,17 @@ def parse_policy(
     """Read the policy in `source`, and collect everything that is wrong with it.
 
     `source` is the whole file with its head; `meta` is that head as read by a YAML reader, and may
-    add "page", the policy's address within the site. `references` maps the label of each link to
-    its address, which is empty while it is unknown. `published` are the anchors that the policy has
-    published: one of them may stand under another number than its own, because clauses are
-    renumbered. Without an id or a version there is no policy.
+    add "page", the policy's address within the site. A `meta` that holds nothing else is of a head that no
+    YAML reader can read: then the lines are taken as they are written. `references` maps the label of each
+    link to its address, which is empty while it is unknown. `published` are the anchors that the policy has
+    published: one of them may stand under another number than its own, because clauses are renumbered.
+    Without an id there is no policy.
     """
     values, problems = read_metadata(source.text, meta)
     clauses, faults = _read_clauses(source, references, published)
     terms, misused = read_terms(source.text, meta, clauses)
     diagnostics = [to_diagnostic(problem, source) for problem in (*problems, *faults, *misused)]
-    policy = _policy(values, clauses, terms) if values["policy"] and values["version"] else None
+    policy = _policy(values, clauses, terms) if values["policy"] else None
     return policy, in_reading_order(diagnostics)
 
 
@@ -48,8 +50,11 @@ def _read_clauses(
     outline = Outline(source.text, env, references)
     for block in read_blocks(source.text, env):
         outline.add(block)
-    problems = [*outline.problems, *check_clauses(outline.clauses, source, published)]
-    return outline.clauses, problems
+    lost = list(with_anchors(outline.unanchored, outline.clauses, published))
+    found = [*outline.clauses, *(clause for _, clause in lost if clause)]
+    clauses = sorted(found, key=lambda clause: clause.span.start)
+    missing = (fault for fault, _ in lost)
+    return clauses, [*outline.problems, *missing, *check_clauses(clauses, source, published)]
 
 
 def _policy(values: Mapping[str, str], clauses: list[Clause], terms: tuple[Term, ...]) -> Policy:

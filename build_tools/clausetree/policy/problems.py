@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clausetree.policy.head import Fence
+from clausetree.policy.slips import Slip
 from clausetree.report.span import Span
 
 
@@ -132,7 +134,32 @@ class MetadataNotText(Problem):
 
 @dataclass(frozen=True, slots=True)
 class MetadataUnreadable(Problem):
-    """A head that is not YAML."""
+    """A head that is not YAML: a line with the `slip`, or else the line where the YAML reader gave up."""
+
+    slip: Slip | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FenceLost(Problem):
+    """A head that does not begin, or does not end, with a line of three hyphens."""
+
+    fence: Fence
+
+
+@dataclass(frozen=True, slots=True)
+class BadPolicyId(Problem):
+    """An id that cannot stand in a tree or an address."""
+
+    found: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownKey(Problem):
+    """A line of the head that nothing reads."""
+
+    found: str
+    near: str | None
 
 
 @dataclass(frozen=True, slots=True)

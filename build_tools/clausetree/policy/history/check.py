@@ -73,6 +73,8 @@ def _elsewhere(found: Moved, places: Places, *, stands: bool) -> Problem:
 def version_faults(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:
     """Yield what is wrong with the name of the version: it must be the last one accepted."""
     last = past.history.last
+    if not policy.version:
+        return  # That is said of the policy itself.
     if not _VERSION.fullmatch(policy.version):
         yield BadVersion(places.version, policy.version)
     elif past.history.release(policy.version) is None:
@@ -84,9 +86,12 @@ def version_faults(policy: Policy, places: Places, past: Past) -> Iterator[Probl
 def _in_version(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:
     """Yield every difference from the version whose name the policy has."""
     records = {a: r for a, r in past.history.records().items() if not r.withdrawn}
+    # Published words under another anchor are no new clause: what is wrong is that anchor.
+    misplaced = {found.now.anchor for found in moved(past.last, policy)} if past.last else set()
     found: list[Problem] = []
     for clause in policy.clauses:
-        found += _difference(clause, records.get(clause.anchor), policy.version, places)
+        if clause.anchor not in misplaced:
+            found += _difference(clause, records.get(clause.anchor), policy.version, places)
     yield from found
     last = past.history.last
     same_anchors = records.keys() == {clause.anchor for clause in policy.clauses}

@@ -77,8 +77,11 @@ class Lock:
         return self.histories.get(policy, History(policy))
 
     def published(self) -> dict[str, frozenset[str]]:
-        """Return every anchor ever published, by policy."""
-        return {policy: frozenset(history.records()) for policy, history in self.histories.items()}
+        """Return every anchor that is published and was not withdrawn, by policy."""
+        return {
+            policy: frozenset(record.anchor for record in history.records().values() if not record.withdrawn)
+            for policy, history in self.histories.items()
+        }
 
     def with_release(self, policy: str, release: Release) -> Lock:
         """Return the lock with one more version of `policy`."""
