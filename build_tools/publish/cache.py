@@ -7,6 +7,7 @@ the right one, whatever has changed since. What is thrown away is what nobody ha
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from publish.by_content import digest_of
 _PROGRAM = Path(__file__).resolve().parents[1]
 _DAY = 86_400
 _MOST_DAYS = 30
+_NAME = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Cache:
         oldest = time.time() - _MOST_DAYS * _DAY
         for kind in filter(os.DirEntry.is_dir, os.scandir(self.folder)):
             for made in os.scandir(kind):
-                if made.stat().st_mtime < oldest:
+                # Other tools keep what they need beside it.
+                if _NAME.fullmatch(made.name) and made.stat().st_mtime < oldest:
                     _delete(Path(made))
 
 

@@ -57,7 +57,11 @@ def test_what_no_build_has_used_for_a_month_is_forgotten(cache: Cache) -> None:
     for name in ("unused", "used"):
         os.utime(use(name), (old, old))
     use("used")
+    tool = cache.folder / "tool" / "bin"
+    tool.mkdir(parents=True)
+    os.utime(tool, (old, old))
     cache.forget()
+    assert tool.exists(), "that is not ours to delete"
     assert not cache.path("words", "unused").exists()
     assert cache.path("words", "used").read_text() == "used"
 
