@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
-from clausetree.render import anchors, attestation, page
+from clausetree.render import anchors, page
 from clausetree.render.ahead import to_ahead
+from clausetree.render.attestation import Attestation
 from clausetree.render.broken import broken_markdown
 from clausetree.render.clauses import Use, decorate
 from clausetree.render.dot import to_dot
@@ -31,6 +32,7 @@ from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, tree_sources
 from publish.published import check_archive
 from publish.reviews import Reviews, load_reviews
+from publish.statements import Statements
 from publish.uses import uses_of
 from publish.versions import PIECES as VERSION_PIECES
 from publish.versions import Versions
@@ -55,7 +57,7 @@ class Settings:
     trees: Path
     cache: Cache
     address: str
-    attestation: attestation.Attestation
+    attestation: Attestation
     runtime: str
     entry: str
     lock: Path
@@ -94,7 +96,12 @@ class Site:
     def notices(self) -> tuple[str, ...]:
         """What somebody has still to do, a line each; none of it stops a build."""
         waiting = [to_line(review) for review in self.reviews.of.values() if review.changed]
-        return (self.policies.unfilled_line(), *waiting, *self._kept_statements())
+        return (self.policies.unfilled_line(), *waiting, *self.statements.kept(self.policies.registry))
+
+    @property
+    def statements(self) -> Statements:
+        """What people confirm of each policy."""
+        return Statements(self.settings.attestation, self.archive)
 
     @property
     def versions(self) -> Versions:
@@ -159,7 +166,9 @@ class Site:
         yield Artifact("policies.json", policies_json(policies))
         for policy in policies:
             yield Artifact(f"{policy.page}previews.json", previews_json(policy))
-            yield Artifact(f"{policy.page}policy.json", policy_json(policy, address, self._statement(policy)))
+            yield Artifact(
+                f"{policy.page}policy.json", policy_json(policy, address, self.statements.said_of(policy))
+            )
             for version in self.archive.copies.get(policy.id, {}):
                 attested = self.archive.attested[policy.id, version]
                 yield Artifact(f"{copy_address(policy, version)}policy.json", attested)
@@ -184,7 +193,7 @@ class Site:
         if name == "courses":
             return to_downloads(self.procedures.all, root)
         if name == "attestation":
-            return "".join(self._attestation(policy, root) for policy in policies)
+            return "".join(self.statements.html(policy, root) for policy in policies)
         if name in VERSION_PIECES:
             return self.versions.piece(name, about or "", root)
         procedure = self.procedures.find(about or "")
@@ -195,24 +204,6 @@ class Site:
                 return page.piece(name, procedure, drawing, place) + self._notice(procedure.tree, root)
             return page.piece(name, procedure, drawing, place)
         return match[0]
-
-    def _attestation(self, policy: Policy, root: str) -> str:
-        released = self.archive.lock.history(policy.id).release(policy.version) is not None
-        chosen = replace(self.settings.attestation, statement=self._statement(policy))
-        return attestation.to_html(policy, chosen, root, released=released)
-
-    def _statement(self, policy: Policy) -> str:
-        """A released version keeps the sentence that it was released with, whatever the settings say by now."""
-        released = self.archive.statement(policy.id, policy.version)
-        return released or self.settings.attestation.said_of(policy)
-
-    def _kept_statements(self) -> Iterator[str]:
-        for policy in self.policies.registry:
-            if self._statement(policy) != self.settings.attestation.said_of(policy):
-                yield (
-                    f"Version {policy.version} of {policy.id} keeps the statement that it was released with. "
-                    "The one in mkdocs.yml will be that of its next version."
-                )
 
     def _notice(self, tree: Tree, root: str) -> str:
         policy, found = self.policies.registry.policy(tree.policy), self.reviews.of.get(tree.id)

@@ -16,6 +16,11 @@ def notice(tree: Tree, talk: Talk) -> Html | None:
     return element("div", *parts, id=live_id(tree, "notice"), class_="ct-dropped") if parts else None
 
 
+def has_notice(tree: Tree, talk: Talk) -> bool:
+    """Return whether there is anything to say."""
+    return any(True for _ in _explained(tree, talk))
+
+
 def _explained(tree: Tree, talk: Talk) -> Iterator[Html]:
     dropped = [tree.node(question) for question in talk.dropped if tree.has(question)]
     titles = [node.title.text for node in dropped if isinstance(node, OneOf | ManyOf | Measure)]

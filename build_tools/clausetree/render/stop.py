@@ -10,7 +10,7 @@ from clausetree.render.ids import live_id
 from clausetree.render.link import to_fragment
 from clausetree.render.markup import Html, element
 from clausetree.render.mistakes import mistake
-from clausetree.render.notice import notice
+from clausetree.render.notice import has_notice
 from clausetree.render.pieces import cited_by, duty_groups, next_tree, passage, turn_to, why
 from clausetree.render.terms import explained
 from clausetree.tree.amount import Scale
@@ -206,7 +206,7 @@ def _button(words: str, do: str) -> Html:
 
 def _heading(tree: Tree, talk: Talk, node: Question | Step | Outcome) -> Html:
     """The focus comes here: whoever only hears the page hears the notice above it too."""
-    told = live_id(tree, "notice") if notice(tree, talk) else None
+    told = live_id(tree, "notice") if has_notice(tree, talk) else None
     own = live_id(tree, "heading")
     words = Html(node.title.html)
     return element("h2", words, id=own, class_="ct-heading", tabindex="-1", aria_describedby=told)
