@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import takewhile
 
 from clausetree.tree.amount import typed
 from clausetree.tree.graph import reachable
@@ -187,9 +188,9 @@ def _settled(tree: Tree, talk: Talk) -> Talk:
 
 
 def _before(tree: Tree, talk: Talk) -> list[Node]:
-    here = shown(tree, talk)
-    met = stops(walk(tree, talk.answers))
-    return met[: met.index(here)]
+    way = walk(tree, talk.answers)
+    here = talk.at or way.at.id
+    return list(takewhile(lambda node: node.id != here, stops(way)))
 
 
 def _after(way: Walk, node_id: str) -> str | None:

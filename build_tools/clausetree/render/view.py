@@ -14,7 +14,7 @@ from clausetree.render.pieces import duty_groups
 from clausetree.render.said import answered
 from clausetree.render.stop import to_stop
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Question, Step, Tree
-from clausetree.tree.walk import walk
+from clausetree.tree.walk import Walk, walk
 from clausetree.tree.wire import Procedure
 
 
@@ -49,6 +49,7 @@ def view_data(view: View) -> dict[str, object]:
 def to_view(procedure: Procedure, talk: Talk, root: str) -> View:
     """Return what a reader sees who has come this far."""
     tree = procedure.tree
+    way = walk(tree, talk.answers)
     node = shown(tree, talk)
     empty = talk.arrival is Arrival.WENT_ON_EMPTY
     html = joined(
@@ -56,14 +57,14 @@ def to_view(procedure: Procedure, talk: Talk, root: str) -> View:
         _errors(tree, node, talk.tried) if empty else None,
         notice(tree, talk),
         to_stop(procedure, talk, node, root),
-        _aside(_so_far(procedure, talk, node, root), _answers(tree, talk, node)),
+        _aside(_so_far(procedure, talk, way, node, root), _answers(tree, talk, way, node)),
     )
     return View(
         html=html,
         focus=live_id(tree, "errors" if empty else "heading"),
         answers={question: sorted(picked) for question, picked in talk.answers.items()},
         done=sorted(talk.done),
-        way=[met.id for met in walk(tree, talk.answers).nodes],
+        way=[met.id for met in way.nodes],
         node=node.id,
     )
 
@@ -76,10 +77,9 @@ def _aside(*sections: Html | None) -> Html | None:
     return element("div", *sections, class_="ct-aside") if any(sections) else None
 
 
-def _so_far(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html | None:
-    due = walk(procedure.tree, talk.answers).duties
+def _so_far(procedure: Procedure, talk: Talk, way: Walk, node: Node, root: str) -> Html | None:
     own = node.duties if isinstance(node, Step) else ()
-    earlier = [duty for duty in due if duty not in own]
+    earlier = [duty for duty in way.duties if duty not in own]
     if isinstance(node, Outcome) or not earlier:
         return None
     return element(
@@ -90,9 +90,8 @@ def _so_far(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html | N
     )
 
 
-def _answers(tree: Tree, talk: Talk, at: Node) -> Html | None:
-    counted = walk(tree, talk.answers).answers
-    asked = [node for node in map(tree.node, counted) if isinstance(node, OneOf | ManyOf | Measure)]
+def _answers(tree: Tree, talk: Talk, way: Walk, at: Node) -> Html | None:
+    asked = [node for node in map(tree.node, way.answers) if isinstance(node, OneOf | ManyOf | Measure)]
     rows = [_answer(talk, node) for node in asked if node is not at]
     if not rows:
         return None
