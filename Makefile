@@ -32,7 +32,7 @@ build: setup ## write the site to site/
 	@$(BIN)/mkdocs build --strict --site-dir site
 
 test: setup-test check browser nginx apache ## check the code, then run every test, those in a real browser too
-	@$(BIN)/pytest --numprocesses auto --dist loadfile
+	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: setup-test ## format, style and types, of the Python and of the browser's scripts
 	@echo "Checking format, style and types"

@@ -26,6 +26,31 @@ settings.register_profile("quick", derandomize=True, deadline=None, max_examples
 settings.register_profile("search", deadline=None, max_examples=5_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
+# A module's tests run one after the other, so that they can share what is costly. Those that take longest come
+# first: begun last, one of them would keep a single processor busy when the others have nothing left to do.
+LONGEST = (
+    "publish/test_clean_build.py",
+    "publish/test_engine_in_pyodide.py",
+    "browser/test_every_stop.py",
+    "browser/test_reload_at_every_step.py",
+    "browser/test_change_at_every_step.py",
+    "browser/test_every_page.py",
+    "browser/test_courses.py",
+    "browser/test_live_paths.py",
+    "browser/test_pages.py",
+    "browser/test_linked_paths.py",
+    "browser/test_opened_in_place.py",
+    "browser/test_back_at_every_step.py",
+    "browser/test_print.py",
+    "browser/test_failure.py",
+    "browser/test_hosted.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {ROOT / "tests" / name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
