@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
-from clausetree.report.text import to_text
+from clausetree.report.together import Said, together
 from commands.places import STANDARD_INPUT, add_name, add_places, standard_input
 from commands.terminal import add_colour, ink_for
 from commands.workplace import count
@@ -62,8 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print(to_json(found), end="")
     else:
-        _print_text(found, arguments.color)
-        print(_summary(found, _sound(reading, named, everything=not paths)))
+        said = together(found)
+        _print_text(said, arguments.color)
+        print(_summary([each.first for each in said], _sound(reading, named, everything=not paths)))
     return 1 if _errors(found) else 0
 
 
@@ -71,10 +72,10 @@ def _can_be_checked(path: Path) -> bool:
     return path.is_dir() or (path.is_file() and path.suffix in (".tree", ".md", ".yml"))
 
 
-def _print_text(found: Sequence[Diagnostic], colour: str) -> None:
+def _print_text(said: Iterable[Said], colour: str) -> None:
     ink = ink_for(colour, sys.stdout)
-    for diagnostic in found:
-        print(to_text(diagnostic, ink))
+    for each in said:
+        print(each.text(ink))
 
 
 def _sound(reading: Reading, named: dict[Path, Source], *, everything: bool) -> int:

@@ -39,6 +39,9 @@ lone-working 1.0 added c1-9 1.9 {"0" * 64}
 WITHDRAWN = f"""\
 lone-working 1.1 released policy/lone-working/ {"0" * 64}
 lone-working 1.1 withdrawn c1-9 1.9 {"0" * 64}
+home-visits 1.0 released policy/home-visits/ {"0" * 64}
+social-media 2.1 released policy/social-media/ {"0" * 64}
+social-media 2.1 added c2-41 2.41 {"0" * 64}
 """
 TEMPLATE = """
 docs/authoring/errors/{code}.md, like this:

@@ -84,6 +84,32 @@ def test_one_slip_in_a_policy_is_one_message_and_the_trees_stay_sound(
     assert said.endswith("\n2 sound trees, 1 error, 0 warnings.\n")
 
 
+def test_what_follows_from_one_fault_is_said_once(run: Run, folder: Path) -> None:
+    (folder / "clauses.lock").write_text(
+        f"lone-working 4.0 released policy/lone-working/ {'0' * 64}\n"
+        f"lone-working 4.0 added c1-1-a 1.1(a) {'0' * 64}\n",
+        encoding="utf-8",
+    )
+    (folder / "docs" / "policy" / "lone-working.md").unlink()
+    said = run("check", *EVERYTHING)
+    assert re.findall(r"  (T\d{3})  ", said.out) == ["T215"]
+    assert "\nThe same at trees/visit.tree:" in said.out
+    assert said.out.endswith("\n0 sound trees, 1 error, 2 warnings.\n")
+    told = json.loads(run("check", "--format", "json", *EVERYTHING).out)
+    assert [fault["code"] for fault in told["diagnostics"]] == ["P134", "P134", "T215", "T215"]
+
+
+def test_of_a_long_line_only_what_stands_around_the_fault_is_shown(run: Run, visit: Path) -> None:
+    text = visit.read_text(encoding="utf-8")
+    long = " or ".join(["risk includes violence"] * 20)
+    visit.write_text(text.replace("risk includes violence ->", f"{long} ->"), encoding="utf-8")
+    _, line, mark, *_ = run("check", *EVERYTHING).out.splitlines()
+    assert line.startswith("  19 | …")
+    assert len(line) < 142
+    start = mark.index("^")
+    assert line[start : start + 5] == "pears"
+
+
 def test_what_breaks_a_published_link_is_part_of_everything(run: Run) -> None:
     said = run("check")
     assert said.code == 1

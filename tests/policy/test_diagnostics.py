@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,12 @@ INVALID = sorted((CASES / "invalid").iterdir())
 
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.name)
-def test_a_broken_policy_gets_exactly_the_expected_messages(case: Path) -> None:
+def test_a_broken_policy_gets_exactly_the_expected_messages(
+    case: Path, is_as_written: Callable[[str, Path], None]
+) -> None:
     found = load_policies(case / "docs").diagnostics
     shown = "\n".join(to_text(diagnostic) for diagnostic in found)
-    assert shown == (case / "expected.txt").read_text(encoding="utf-8")
+    is_as_written(shown, case / "expected.txt")
 
 
 def test_every_code_has_a_case_and_every_case_a_code() -> None:

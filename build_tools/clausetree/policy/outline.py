@@ -59,7 +59,7 @@ class Outline:
         if block.shape is Shape.UNREADABLE:
             self.problems.append(UnreadableBlock(_beginning(block)))
             return
-        if stands_alone(block.words):
+        if stands_alone(block.words) or (block.attributes.anchor and not block.words.strip()):
             self.problems.append(StrayAnchor(block.span))
             return
         words = read_words(block.words, self._env)
@@ -156,7 +156,10 @@ class Outline:
 
     def _part_name(self, block: Block, words: Words) -> str:
         if block.shape is Shape.ROW:
-            return read_words(block.words.split("\n")[0], self._env).text
+            cells = (read_words(cell, self._env).text for cell in block.words.split("\n"))
+            return next(filter(None, cells), "")
+        if self._standing(block) is Standing.EDITORIAL:
+            return f"a note of the site in “{self._sections[-1].title}”"
         return note_name(words.text) or place_name("paragraph", self._parts, self._sections[-1].title)
 
     def _counts(self, block: Block) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from clausetree.policy.clause import Clause
 from clausetree.policy.history.former import Former, former_references
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
+from clausetree.policy.nearest import nearest
 from clausetree.policy.policy import Policy
 
 _SUB_ITEM = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Z]?)(?P<items>[a-z](?:\d+)?)", re.ASCII)
@@ -49,9 +50,13 @@ class Registry:
             return None
         return former_references(found, self._lock.history(policy)).get(_normalised(reference))
 
-    def references(self, policy: str) -> list[str]:
-        """Return everything that `find` knows in `policy`, numbers first, in reading order."""
-        return list(self._clauses.get(policy, {}))
+    def was_published(self, policy: str) -> bool:
+        """Tell whether a version of `policy` was accepted, whether or not it is there now."""
+        return self._lock.history(policy).last is not None
+
+    def nearest(self, policy: str, reference: str) -> str | None:
+        """Return what `reference` most likely means in `policy`, or None when nothing is near."""
+        return nearest(_normalised(reference), self._clauses.get(policy, {}))
 
 
 def _references(policy: Policy) -> dict[str, Clause]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from clausetree.policy.blocks import front_matter
 from clausetree.policy.clause import Clause, ClauseKind, Standing
+from clausetree.policy.nearest import nearest
 from clausetree.policy.problems import (
     BadTerm,
     DuplicateTerm,
@@ -18,7 +19,6 @@ from clausetree.policy.problems import (
 )
 from clausetree.policy.term import Term
 from clausetree.policy.words import collapse
-from clausetree.report.closest import closest
 from clausetree.report.span import Span
 
 _LIST = re.compile(
@@ -59,7 +59,7 @@ def _read(words: object, anchor: object, clauses: Mapping[str, Clause], span: Sp
     term, anchor = _unquoted(words), anchor.strip()
     clause = clauses.get(anchor)
     if clause is None:
-        return UnknownMeaning(span, term, anchor, closest(anchor, clauses))
+        return UnknownMeaning(span, term, anchor, nearest(anchor, clauses))
     if clause.kind is ClauseKind.HEADING:
         return MeaningInHeading(span, term, anchor)
     if clause.standing is Standing.EDITORIAL:

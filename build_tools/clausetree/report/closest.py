@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def closest(name: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate nearest to `name`, or None when none is near."""
-    near = get_close_matches(name, sorted(set(candidates)), n=1, cutoff=0.6)
+def closest(name: str, candidates: Iterable[str], likeness: float = 0.6) -> str | None:
+    """Return the candidate nearest to `name`, or None when none is as near as `likeness`; 1 is equal."""
+    near = get_close_matches(name, sorted(set(candidates)), n=1, cutoff=likeness)
     return near[0] if near else None

@@ -18,7 +18,10 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """What is wrong (`message`), where (`source`, `span`), and what to do (`hint`)."""
+    """What is wrong (`message`), where (`source`, `span`), and what to do (`hint`).
+
+    It `follows` when it goes away by itself once another fault, told where that stands, is mended.
+    """
 
     code: str
     severity: Severity
@@ -26,6 +29,7 @@ class Diagnostic:
     span: Span
     message: str
     hint: str = ""
+    follows: bool = False
 
 
 def in_reading_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -7,6 +7,10 @@ from unicodedata import category
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.ink import PLAIN, Ink, inked
 
+_LONGEST = 130
+"""Of a longer line no more is shown: a clause is often one line."""
+_BEFORE = 40
+
 
 def to_text(diagnostic: Diagnostic, ink: Ink = PLAIN) -> str:
     """Return the whole message, ending in a newline.
@@ -29,12 +33,20 @@ def snippet(diagnostic: Diagnostic, ink: Ink = PLAIN) -> list[str]:
     shown = "".join(map(_visible, diagnostic.source.line(line)))
     if not shown.strip():
         return []
+    shown, column = _cut(shown, column)
     length = min(diagnostic.span.end - diagnostic.span.start, len(shown) - column + 1)
     # A tab in the source stays a tab beneath it, so that the mark stands under the fault.
     pad = "".join("\t" if char == "\t" else " " for char in shown[: column - 1])
     gutter = f"{line:>4} | "
     mark = inked("^" * max(length, 1), ink.of(diagnostic.severity))
     return [inked(gutter, ink.gutter) + shown, " " * len(gutter) + pad + mark]
+
+
+def _cut(line: str, column: int) -> tuple[str, int]:
+    """Return no more of a long line than what stands around `column`, and where that is then."""
+    start = max(0, min(column - 1 - _BEFORE, len(line) - _LONGEST))
+    before, after = "…" if start else "", "…" if start + _LONGEST < len(line) else ""
+    return before + line[start : start + _LONGEST] + after, column - start + len(before)
 
 
 def _visible(char: str) -> str:

@@ -48,6 +48,19 @@ def said_of(scale: Scale, amount: int) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def meant_date(text: str) -> tuple[str, str] | None:
+    """Return the date that was written in another form, as it should be and as a reader reads it.
+
+    "12/4/2026" has the day first, as in Britain, and None is returned where that cannot be.
+    """
+    match = re.fullmatch(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]((?:20)?[0-9]{2})", text)
+    if match is None:
+        return None
+    day, month, year = match.groups()
+    amount = amount_of(Scale.DATE, f"20{year[-2:]}-{month.zfill(2)}-{day.zfill(2)}")
+    return (text_of(Scale.DATE, amount), said_of(Scale.DATE, amount)) if amount is not None else None
+
+
 def typed(scale: Scale, parts: tuple[str, ...]) -> str:
     """Return the answer that a reader typed, as text that may still state no amount.
 

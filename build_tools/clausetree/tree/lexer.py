@@ -41,7 +41,7 @@ _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u
 _TOKEN = re.compile(
     rf"""(?P<space>(?:\s|{_HIDDEN.pattern})+)|(?P<comment>\#.*)
     |(?P<arrow>->)|(?P<nearly>[=–—-]+>|-\s+>|[→⇒➔➜⟶])|(?P<sign><=|>=|<|>)|(?P<open>\()|(?P<close>\))|(?P<comma>,)
-    |(?P<word>\w+(?:[.'’-]+\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")
+    |(?P<word>[0-9]+(?:/[0-9]+)+|\w+(?:[.'’-]+\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")
     |(?P<curly>["“”„«][^"“”„«»]*["“”»]|['‘’][^"]*?['‘’](?=[\s,(]|$))
     |(?P<unclosed>"(?:\\.|[^"])*?(?=\s*(?:->|\([\w.,()\s-]*\)|$)))|(?P<strange>.)""",
     re.VERBOSE,

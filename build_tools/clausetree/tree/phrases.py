@@ -19,6 +19,7 @@ RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "
 """Words that cannot be ids, because a line that used them could be read in two ways."""
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FIGURES = re.compile(r"[0-9]+(?:[./][0-9]+)+")
 
 
 def read_name(line: Line, what: str) -> Name:
@@ -51,12 +52,20 @@ def read_target(line: Line) -> Name:
     return read_name(line, "the name of a node")
 
 
-def read_names(line: Line, what: str) -> tuple[Name, ...]:
+def read_value(line: Line, what: str) -> Name:
+    """Read a NAME, or a number or date that is written in another way: its question judges it."""
+    if line.next.kind is Kind.WORD and _FIGURES.fullmatch(line.next.text):
+        token = line.read()
+        return Name(token.text, token.span)
+    return read_name(line, what)
+
+
+def read_values(line: Line, what: str) -> tuple[Name, ...]:
     """NAMES = NAME { "," NAME }."""
-    names = [read_name(line, what)]
+    names = [read_value(line, what)]
     while line.check(Kind.COMMA):
         line.read()
-        names.append(read_name(line, what))
+        names.append(read_value(line, what))
     return tuple(names)
 
 
@@ -134,11 +143,11 @@ def _read_fact(line: Line) -> Condition[FactSyntax]:
     question = read_name(line, "the name of a question")
     if line.check(Kind.SIGN):
         sign = line.read().text
-        return Is(FactSyntax(question, sign, read_name(line, "a number or a date")))
+        return Is(FactSyntax(question, sign, read_value(line, "a number or a date")))
     verb = line.expect(Kind.WORD, "is", "includes").text
     negated = verb == "is" and line.check(Kind.WORD, "not")
     if negated:
         line.read()
-    value = read_name(line, "the name of an option")
+    value = read_value(line, "the name of an option")
     fact = Is(FactSyntax(question, verb, value))
     return Not(fact) if negated else fact

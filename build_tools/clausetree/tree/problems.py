@@ -236,6 +236,13 @@ class UnknownPolicy(Problem):
 
 
 @dataclass(frozen=True, slots=True)
+class LostPolicy(Problem):
+    """A policy that was published, and that the site does not hold or cannot read now."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownTree(Problem):
     """Another tree that the site does not hold."""
 
@@ -365,6 +372,14 @@ class UnknownClause(Problem):
     reference: str
     policy: str
     near: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LostClause(Problem):
+    """A citation of a clause that was published, and that the policy has lost without withdrawing it."""
+
+    reference: str
+    policy: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ from clausetree.tree.problems import (
     DeadEnd,
     DuplicateName,
     DutyWithoutClause,
+    LostClause,
+    LostPolicy,
     MixedQuestion,
     NothingOffered,
     OutOfBounds,
@@ -125,8 +127,12 @@ class _Resolver:
     def _policy(self) -> None:
         policy = self.syntax.policy
         if policy and self.registry.policy(policy.text) is None:
-            known = tuple(policy.id for policy in self.registry)
-            self.problems.append(UnknownPolicy(policy.span, policy.text, known))
+            self.problems.append(self._no_policy(policy))
+
+    def _no_policy(self, name: Name) -> Problem:
+        if self.registry.was_published(name.text):
+            return LostPolicy(name.span, name.text)
+        return UnknownPolicy(name.span, name.text, tuple(policy.id for policy in self.registry))
 
     def _unique(self, names: Sequence[Name], what: str) -> None:
         met: set[str] = set()
@@ -301,8 +307,9 @@ class _Resolver:
         former = self.registry.former(policy, name.text)
         if former and former.withdrawn:
             return WithdrawnClause(name.span, name.text, policy, former.withdrawn, former.now)
-        near = former.now[0] if former and former.now else None
-        near = near or closest(name.text, self.registry.references(policy))
+        if former and not former.now:
+            return LostClause(name.span, name.text, policy)
+        near = former.now[0] if former else self.registry.nearest(policy, name.text)
         return UnknownClause(name.span, name.text, policy, near)
 
     def _passage(self, text: Text | None) -> Prose | None:

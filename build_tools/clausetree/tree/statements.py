@@ -8,9 +8,10 @@ from clausetree.tree.line import Line
 from clausetree.tree.phrases import (
     read_clauses,
     read_name,
-    read_names,
     read_target,
     read_text,
+    read_value,
+    read_values,
     read_when,
 )
 from clausetree.tree.strength import Strength
@@ -83,9 +84,9 @@ def read_measure(line: Line) -> MeasureSyntax:
     keyword = line.read()
     scale = Scale(keyword.text)
     what = "a whole number" if scale is Scale.NUMBER else "a date such as 2024-03-27"
-    least = read_name(line, what)
+    least = read_value(line, what)
     line.expect(Kind.WORD, "to")
-    most = read_name(line, what)
+    most = read_value(line, what)
     unit = read_text(line, "what is counted") if line.check(Kind.TEXT) else None
     return MeasureSyntax(scale, least, most, unit, line.since(keyword.span.start))
 
@@ -167,8 +168,8 @@ def read_given(line: Line) -> GivenSyntax:
     question = read_name(line, "the name of a question")
     verb = line.expect(Kind.WORD, "is", "includes").text
     if verb == "is":
-        return GivenSyntax(question, verb, (read_name(line, "the name of an option"),))
-    return GivenSyntax(question, verb, read_names(line, "the name of an option"))
+        return GivenSyntax(question, verb, (read_value(line, "the name of an option"),))
+    return GivenSyntax(question, verb, read_values(line, "the name of an option"))
 
 
 def read_ends(line: Line) -> Name:

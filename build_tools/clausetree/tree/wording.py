@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.tree import problems as p
+from clausetree.tree.amount import meant_date
 
 type Words = tuple[str, str, str]
 """Code, what is wrong, what to do."""
 
 _WARNINGS = p.AlwaysTrue | p.OtherwiseUnused | p.SameWay | p.StrengthDiffers | p.NoScenario | p.NotVisited
+
+_FOLLOWING = p.LostPolicy | p.LostClause
+"""What is said of the policy itself as well."""
 
 
 _EXAMPLES = {
@@ -60,7 +65,8 @@ def describe(problem: p.Problem, source: Source) -> Diagnostic:
     """Return the diagnostic that tells the author of `problem` about it."""
     code, message, hint = _words(problem)
     severity = Severity.WARNING if isinstance(problem, _WARNINGS) else Severity.ERROR
-    return Diagnostic(code, severity, source, problem.span, message, hint)
+    follows = isinstance(problem, _FOLLOWING)
+    return Diagnostic(code, severity, source, problem.span, message, hint, follows)
 
 
 def _words(problem: p.Problem) -> Words:
@@ -126,7 +132,7 @@ def _text(problem: p.Problem) -> Words | None:
             return "T110", message, hint
         case p.NotAnAmount(_, found, scale):
             kind = "a whole number, such as 13" if scale == "number" else "a date, such as 2024-03-27"
-            return "T116", f"{_quoted(found)} is not {kind}.", "Write it in figures, as in the example."
+            return "T116", f"{_quoted(found)} is not {kind}.", _in_figures(found, scale)
         case p.OutOfBounds(_, found, least, most):
             if found == most:
                 hint = "Write the lower bound first."
@@ -160,6 +166,9 @@ def _names(problem: p.Problem) -> Words | None:
         case p.UnknownPolicy(_, name, known):
             held = _list([f"`{policy}`" for policy in known], "and") or "none that can be read"
             return "T206", f"There is no policy `{name}`.", f"This site holds {held}."
+        case p.LostPolicy(_, name):
+            hint = "The tree may be right. Mend the head of the policy's file, or put the file back."
+            return "T215", f"The policy `{name}` was published, and is lost.", hint
         case p.UnknownTree(_, name, near):
             hint = _meant(near) or f"Lead to a tree that exists, or write `{name}.tree`."
             return "T207", f"There is no tree `{name}`.", hint
@@ -238,6 +247,9 @@ def _clauses(problem: p.Problem) -> Words | None:
         case p.UnknownClause(_, reference, policy, near):
             hint = _meant(near) or "Look up the number in the policy."
             return "T501", f"The policy `{policy}` has no clause {reference}.", hint
+        case p.LostClause(_, reference, policy):
+            hint = "The tree may be right. Mend the policy: what is said of it says how."
+            return "T505", f"The policy `{policy}` has lost clause {reference}, which was published.", hint
         case p.WithdrawnClause(_, reference, policy, version, now):
             message = f"Clause {reference} of the policy `{policy}` was withdrawn in version {version}."
             place = f"Did you mean {_any_of(now)}, which took its place?" if now else "Nothing took its place."
@@ -309,6 +321,17 @@ def _case(example: Sequence[str]) -> str:
 
 def _way(way: Sequence[str]) -> str:
     return f"The way it takes: {' -> '.join(way)}"
+
+
+def _in_figures(found: str, scale: str) -> str:
+    if scale == "number":
+        return "Write it in figures, as in the example."
+    meant = meant_date(found)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found):
+        return "There is no such day."
+    if meant is None:
+        return "Write the year, the month and the day in figures, as in the example."
+    return f"If you mean {meant[1]}, write {meant[0]}."
 
 
 def _instead(found: str) -> str:

@@ -86,8 +86,9 @@ def _of_links(problem: Problem) -> tuple[str, str] | None:
             )
         case p.PolicyMissing(policy=policy, page=page):
             return (
-                f"The policy `{policy}` was published at `{page}`, and is not there any more.",
-                f"Put its file back, with `policy: {policy}` in its head. "
+                f"The policy `{policy}` was published at `{page}`, and no file calls itself that now.",
+                f"If the file of that page is there, its head has lost the line `policy: {policy}`: put it "
+                "back. If the file is gone, put the file back. "
                 "To end a policy, keep its page and say on it that it has ended.",
             )
         case _:
