@@ -24,6 +24,7 @@ from publish.cache import Cache
 from publish.documents import write_documents
 from publish.hosting.compress import compress
 from publish.hosting.headers import PAGE_POLICY, Layout, is_origin
+from publish.hosting.inline import refused_in
 from publish.hosting.instructions import write_instructions
 from publish.hosting.layout import layout_of
 from publish.hosting.preview import Preview
@@ -181,6 +182,18 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Finish the content of the page."""
         page.content = self.site.finished(page.content or "", page.file.src_uri, _root(page))
         return context
+
+    @event_priority(-100)  # after every other plugin has written into the page
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Say what of the page no browser will take."""
+        for tag in refused_in(output):
+            log.warning(
+                "%s: browsers will refuse `%s`, since the site's security policy forbids scripts and styles "
+                "in a page, and what comes from other sites. Write Markdown, and put pictures into docs.",
+                page.file.src_uri,
+                tag,
+            )
+        return output
 
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:

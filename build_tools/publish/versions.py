@@ -13,6 +13,7 @@ from clausetree.policy.registry import Registry
 from clausetree.render import changes, versions
 from clausetree.render.changes import Comparison, Touched
 from clausetree.render.clauses import Use, with_notes
+from clausetree.render.heading import heading
 from publish.archive import Archive
 from publish.cache import Cache, program
 
@@ -109,12 +110,12 @@ def _copy_page(policy: Policy, version: str) -> str:
 
 def _changes_page(policy: Policy, old: str, new: str) -> str:
     title = f"{policy.title}: what changed in version {new}"
-    return _page(title, f"# {title}\n\n<!-- changes: {policy.id}/{old}/{new} -->")
+    return _page(title, f"{heading(title)}\n\n<!-- changes: {policy.id}/{old}/{new} -->")
 
 
 def _since_page(policy: Policy, old: str, new: str) -> str:
     title = f"{policy.title}: what has changed since version {old}"
-    return _page(title, f"# {title}\n\n<!-- changes: {policy.id}/{old}/{new} -->")
+    return _page(title, f"{heading(title)}\n\n<!-- changes: {policy.id}/{old}/{new} -->")
 
 
 def _page(title: str, body: str) -> str:

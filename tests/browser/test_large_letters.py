@@ -1,4 +1,4 @@
-"""Letters twice as large as usual, on the narrowest screen: nothing is cut off, and no page scrolls sideways."""
+"""Letters twice as large as usual, on the narrowest screen: nothing is cut off, no page scrolls sideways."""
 
 from __future__ import annotations
 
@@ -12,9 +12,16 @@ from .conversation import Conversation
 from .engine import all_procedures
 from .sizes import SIZES
 
-# What a reader sets in her browser, or on her phone: sizes and widths in `em` follow it, those in pixels do not.
+# What a reader sets in her browser or on her phone: sizes in `em` follow it, those in pixels do not.
 TWICE = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"
-PAGES = ["", "policy/social-media/", "policy/social-media/v/2.2/", "procedures/", "search/?q=threat", "attestation/"]
+PAGES = [
+    "",
+    "policy/social-media/",
+    "policy/social-media/v/2.2/",
+    "procedures/",
+    "search/?q=threat",
+    "attestation/",
+]
 PAGES += ["elearning/", "accessibility/", "authoring/reference/", "hosting/"]
 TREES = [f"trees/{procedure.tree.id}/" for procedure in all_procedures()]
 

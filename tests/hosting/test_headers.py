@@ -78,7 +78,11 @@ def test_an_origin_is_taken(origin: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["*", "learning.example.org", "https://a.example/x", "https://a; script-src *", ""]
+    "wrong",
+    [
+        *("*", "https://*", "http://*:80", "https://*.org", "https://a*.example.org", "https://*example.org"),
+        *("learning.example.org", "https://a.example/x", "https://a; script-src *", ""),
+    ],
 )
 def test_what_is_no_origin_is_refused(wrong: str) -> None:
     assert not is_origin(wrong)

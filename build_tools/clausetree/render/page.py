@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from clausetree.render.conversation import Talk
+from clausetree.render.heading import heading
 from clausetree.render.html import start_link, to_html
 from clausetree.render.ids import live_id
 from clausetree.render.markup import Html, element, joined
@@ -29,7 +30,7 @@ def page_markdown(tree: Tree) -> str:
 hide: [toc]
 ---
 
-# {tree.title.text}
+{heading(tree.title.text)}
 
 <!-- tree-about: {tree.id} -->
 
@@ -64,7 +65,7 @@ search:
   exclude: true
 ---
 
-# {tree.title.text}
+{heading(tree.title.text)}
 
 <!-- tree-about: {tree.id} -->
 
