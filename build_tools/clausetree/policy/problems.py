@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clausetree.policy.head import Fence
-from clausetree.policy.slips import Slip
+from clausetree.policy.slip import Slip
 from clausetree.report.span import Span
 
 

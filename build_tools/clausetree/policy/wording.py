@@ -36,7 +36,8 @@ from clausetree.policy.problems import (
     UnsafeLink,
     UnusedLink,
 )
-from clausetree.policy.slips import Slip
+from clausetree.policy.slip import Slip
+from clausetree.policy.slips import find_slip
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 
@@ -100,6 +101,9 @@ _WARNINGS = (AnchorOfAnotherNumber, UnusedLink)
 
 def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
     """Turn a fault found in `source` into what its author reads."""
+    if isinstance(problem, MetadataUnreadable):
+        # A YAML reader often gives up some lines below the one that is spoilt.
+        problem = find_slip(source.text) or problem
     severity = Severity.WARNING if isinstance(problem, _WARNINGS) else Severity.ERROR
     message, hint = describe(problem)
     return Diagnostic(CODES[type(problem)], severity, source, problem.span, message, hint)
