@@ -7,6 +7,7 @@ import hashlib
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -27,12 +28,18 @@ _PACKERS: Mapping[str, Callable[[bytes, int], bytes]] = {
 }
 _VERSION = version("brotli")
 
-type Levels = Mapping[str, int]
-"""How hard to pack, by the ending of the copy."""
 
-_BEST: Levels = {"gz": 9, "br": 11}
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """`kind` is what the cache calls such copies, and `levels` how hard to pack, by the ending of the copy."""
+
+    kind: str
+    levels: Mapping[str, int]
+
+
+_BEST = Packing("packed", {"gz": 9, "br": 11})
 """For files that stay the same. Brotli's next best takes two thirds of the time, and adds 80 kB to Python's."""
-_QUICK: Levels = {"gz": 6, "br": 5}
+_QUICK = Packing("packed-pages", {"gz": 6, "br": 5})
 """For pages: a tenth larger, and a hundred times quicker."""
 
 
@@ -43,15 +50,15 @@ def compress(site: Path, kept: Sequence[str], cache: Cache, say: Callable[[str],
     packed again. The bytes depend on the content alone. `say` is told of a long wait.
     """
     files = _worth_packing(site, tuple(kept))
-    if _BEST in files.values() and not (cache.folder / "packed").exists():
+    if _BEST in files.values() and not (cache.folder / _BEST.kind).exists():
         say("Packing the Python that browsers run. This takes half a minute, once.")
     with ThreadPoolExecutor() as pool:
         list(pool.map(partial(_pack, cache), files, files.values()))
 
 
-def _worth_packing(site: Path, kept: tuple[str, ...]) -> dict[Path, Levels]:
+def _worth_packing(site: Path, kept: tuple[str, ...]) -> dict[Path, Packing]:
     """How hard to pack each file, the largest first, so that no thread is left with it at the end."""
-    found: dict[Path, tuple[int, Levels]] = {}
+    found: dict[Path, tuple[int, Packing]] = {}
     for path in site.rglob("*"):
         lasts, ending = path.relative_to(site).as_posix().startswith(kept), path.suffix.removeprefix(".")
         # The zip of Python's modules is there to be packed. One to download is packed already.
@@ -61,13 +68,13 @@ def _worth_packing(site: Path, kept: tuple[str, ...]) -> dict[Path, Levels]:
     return {path: found[path][1] for _, path in large}
 
 
-def _pack(cache: Cache, path: Path, levels: Levels) -> None:
+def _pack(cache: Cache, path: Path, packing: Packing) -> None:
     """Some files are large, and as a rule not even read into memory: a copy of what the cache holds is made."""
     with path.open("rb") as opened:
         digest = hashlib.file_digest(opened, "sha256").hexdigest()
-    for ending, level in levels.items():
+    for ending, level in packing.levels.items():
         make = partial(_packed, path, ending, level)
-        packed = cache.file("packed", _VERSION, ending, str(level), digest, make=make)
+        packed = cache.file(packing.kind, _VERSION, ending, str(level), digest, make=make)
         if packed.stat().st_size < _SMALLER * path.stat().st_size:
             shutil.copyfile(packed, path.with_name(f"{path.name}.{ending}"))
 
