@@ -6,6 +6,7 @@ import re
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _NUMBERED = re.compile(r"c\d+(?:-\d+)+[a-z]?(?:-[a-z0-9]+)*", re.ASCII)
+_NEARLY = re.compile(r"(\d+(?:\.\d+)+[A-Z]?)[.):](?=\s)", re.ASCII)
 _NUMBER = re.compile(r"(\d+(?:\.\d+)+[A-Z]?)\s+(?=\S)", re.ASCII)
 
 
@@ -23,6 +24,12 @@ def split_number(words: str) -> tuple[str | None, str]:
     """Part the clause number from the words that it begins: ("2.4", "Cafcass supports …")."""
     match = _NUMBER.match(words)
     return (match[1], words[match.end() :]) if match else (None, words)
+
+
+def nearly_number(words: str) -> tuple[str, str] | None:
+    """Return the number that words begin with, with a sign behind it and without: ("2.4.", "2.4")."""
+    match = _NEARLY.match(words)
+    return (match[0], match[1]) if match else None
 
 
 def anchor_of_number(number: str) -> str:

@@ -8,15 +8,21 @@ from dataclasses import dataclass
 _LIST = r"\{:[ ]*(?P<inside>[^{}\n]*?)[ ]*\}[ ]*"
 _OWN_LINE = re.compile(rf"\n[ ]*{_LIST}\Z")
 _SAME_LINE = re.compile(rf"(?:\A|[ ]+){_LIST}\Z")
+_NEARLY = re.compile(r"(?:\A|\n[ ]*|[ ]+)(?P<list>\{[ ]*(?::[ ]*#?|#)[ ]*(?P<anchor>[\w.-]+)[ ]*\}?)[ ]*\Z")
+"""A list that lacks a sign, or stands where it is taken for words."""
 _ALONE = re.compile(rf"\s*{_LIST}\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """The anchor and the classes that an author gave to a block."""
+    """The anchor and the classes that an author gave to a block.
+
+    `misshapen` is what stands there, where it is no list and only looks like one.
+    """
 
     anchor: str | None = None
     classes: frozenset[str] = frozenset()
+    misshapen: str = ""
 
 
 def split_own_line(content: str) -> tuple[str, Attributes]:
@@ -36,9 +42,13 @@ def stands_alone(content: str) -> bool:
 
 def _split(pattern: re.Pattern[str], content: str) -> tuple[str, Attributes]:
     match = pattern.search(content)
-    if match is None:
-        return content, Attributes()
-    return content[: match.start()], _read(match["inside"])
+    read = _read(match["inside"]) if match else Attributes()
+    if match and read != Attributes():
+        return content[: match.start()], read
+    nearly = _NEARLY.search(content)
+    if nearly:
+        return content[: nearly.start()], Attributes(nearly["anchor"], misshapen=nearly["list"])
+    return (content[: match.start()] if match else content), Attributes()
 
 
 def _read(inside: str) -> Attributes:

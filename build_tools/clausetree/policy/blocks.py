@@ -27,6 +27,8 @@ class Shape(Enum):
     ROW = auto()
     UNREADABLE = auto()
     """Something whose words cannot be attested: code, or raw HTML."""
+    INDENTED = auto()
+    """Words that begin with so many spaces that they are taken for code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ class _Reader:
                 cells = [_inline(cell) for cell in node.children]
                 if any(cells):
                     yield self._block(Shape.ROW, node, cells, depth)
-            case "fence" | "code_block" | "html_block":
+            case "code_block":
+                yield self._block(Shape.INDENTED, node, [], depth)
+            case "fence" | "html_block":
                 yield self._block(Shape.UNREADABLE, node, [], depth)
             case _:
                 for child in node.children:
@@ -89,8 +93,9 @@ class _Reader:
         split = [(split_same_line if same_line else split_own_line)(text) for text in contents]
         anchor = next((a.anchor for _, a in split if a.anchor), None)
         classes = frozenset(name for _, a in split for name in a.classes)
+        misshapen = next((a.misshapen for _, a in split if a.misshapen), "")
         words = "\n".join(text for text, _ in split)
-        return Block(shape, words, Attributes(anchor, classes), depth, self._span(node))
+        return Block(shape, words, Attributes(anchor, classes, misshapen), depth, self._span(node))
 
     def _span(self, node: SyntaxTreeNode) -> Span:
         first, past = node.map or (0, 0)

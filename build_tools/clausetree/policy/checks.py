@@ -35,7 +35,9 @@ def check_clauses(
         span = _anchor_span(clause, source)
         first = anchors.setdefault(clause.anchor, clause)
         if first is not clause:
-            yield DuplicateAnchor(span, clause.anchor, _line(first, source))
+            wanted = anchor_of_number(clause.number or "")
+            free = wanted if clause.number and wanted not in by_anchor else None
+            yield DuplicateAnchor(span, clause.anchor, _line(first, source), free)
         elif not is_anchor(clause.anchor):
             yield BadAnchor(span, clause.anchor, tidied(clause.anchor))
         else:

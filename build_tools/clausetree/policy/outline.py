@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from clausetree.policy.anchor import anchor_of_number, split_number
+from clausetree.policy.anchor import anchor_of_number, is_numbered_anchor, nearly_number, split_number
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.blocks import Block, Shape
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.naming import item_anchor, item_label, note_name, place_name
 from clausetree.policy.problems import (
+    BadNumber,
+    IndentedWords,
+    MisshapenAnchor,
     Problem,
     RawHtml,
     StrayAnchor,
@@ -56,13 +59,15 @@ class Outline:
 
     def add(self, block: Block) -> None:
         """Take the next block of the text."""
-        if block.shape is Shape.UNREADABLE:
-            self.problems.append(UnreadableBlock(_beginning(block)))
+        if block.shape in (Shape.UNREADABLE, Shape.INDENTED):
+            indented = block.shape is Shape.INDENTED
+            self.problems.append((IndentedWords if indented else UnreadableBlock)(_beginning(block)))
             return
         if stands_alone(block.words) or (block.attributes.anchor and not block.words.strip()):
             self.problems.append(StrayAnchor(block.span))
             return
-        words = read_words(block.words, self._env)
+        self._check_list(block)
+        words = self._with_number(block, read_words(block.words, self._env))
         self._check_words(block, words)
         match block.shape:
             case Shape.HEADING:
@@ -71,6 +76,24 @@ class Outline:
                 self._item(block, words)
             case _:
                 self._paragraph(block, words)
+
+    def _check_list(self, block: Block) -> None:
+        written = block.attributes.misshapen
+        if written:
+            span = self._place(block, written)
+            shape = block.shape.name.lower()
+            self.problems.append(MisshapenAnchor(span, written, block.attributes.anchor or "", shape))
+
+    def _with_number(self, block: Block, words: Words) -> Words:
+        """Return the words with a plain number before them, where they begin with what is nearly one."""
+        nearly = nearly_number(words.text)
+        anchor = block.attributes.anchor
+        if nearly is None or (anchor and not is_numbered_anchor(anchor)):
+            return words
+        found, number = nearly
+        self.problems.append(BadNumber(self._place(block, found), found, number))
+        text, html = (number + written.removeprefix(found) for written in (words.text, words.html))
+        return replace(words, text=text, html=html)
 
     def _check_words(self, block: Block, words: Words) -> None:
         if words.raw_html is not None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from clausetree.policy.anchor import anchor_of_number, is_anchor, tidied
 from clausetree.policy.blocks import read_blocks
 from clausetree.policy.checks import check_clauses
 from clausetree.policy.clause import Clause
@@ -58,8 +60,7 @@ def _read_clauses(
 
 
 def _policy(values: Mapping[str, str], clauses: list[Clause], terms: tuple[Term, ...]) -> Policy:
-    # A second use of an anchor is reported; what the first one means must not change for it.
-    first = {clause.anchor: clause for clause in reversed(clauses)}
+    clauses = list(_as_meant(clauses))
     return Policy(
         id=values["policy"],
         title=values["title"],
@@ -71,6 +72,24 @@ def _policy(values: Mapping[str, str], clauses: list[Clause], terms: tuple[Term,
         reviewed=values["reviewed"],
         next_review=values["next_review"],
         page=values["page"] or f"policy/{values['policy']}/",
-        clauses=tuple(clause for clause in clauses if first[clause.anchor] is clause),
+        clauses=tuple(clauses),
         terms=terms,
     )
+
+
+def _as_meant(clauses: list[Clause]) -> Iterator[Clause]:
+    """Yield each clause once, with the anchor that it should have where the one that it has is reported.
+
+    What the first use of an anchor means does not change for a second one.
+    """
+    first = {clause.anchor: clause for clause in reversed(clauses)}
+    taken = set(first)
+    for clause in clauses:
+        anchor = clause.anchor
+        if not is_anchor(anchor):
+            anchor = tidied(anchor)
+        elif first[anchor] is not clause:
+            anchor = anchor_of_number(clause.number or "")
+        if anchor == clause.anchor or (anchor not in taken and is_anchor(anchor)):
+            taken.add(anchor)
+            yield replace(clause, anchor=anchor)

@@ -34,6 +34,15 @@ class StrayAnchor(Problem):
 
 
 @dataclass(frozen=True, slots=True)
+class MisshapenAnchor(Problem):
+    """Something that looks like an `anchor`, and is not written as one, or not where one stands."""
+
+    found: str
+    anchor: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
 class BadAnchor(Problem):
     """An anchor with a dot, a capital letter or another character that anchors do not have."""
 
@@ -43,10 +52,11 @@ class BadAnchor(Problem):
 
 @dataclass(frozen=True, slots=True)
 class DuplicateAnchor(Problem):
-    """An anchor that an earlier line (`first_line`) has already."""
+    """An anchor that an earlier line (`first_line`) has already. The `suggestion` is that of the number."""
 
     anchor: str
     first_line: int
+    suggestion: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,19 @@ class DuplicateNumber(Problem):
 @dataclass(frozen=True, slots=True)
 class UnreadableBlock(Problem):
     """Code or raw HTML standing as a block of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndentedWords(Problem):
+    """Words with so many spaces before them that they are read as code."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadNumber(Problem):
+    """A clause number with a sign behind it, which makes it none."""
+
+    found: str
+    number: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from clausetree.policy.problems import (
     AnchorOfAnotherNumber,
     BadAnchor,
     BadLink,
+    BadNumber,
     BadPolicyId,
     BadTerm,
     DuplicateAnchor,
@@ -17,11 +18,13 @@ from clausetree.policy.problems import (
     DuplicatePolicy,
     DuplicateTerm,
     FenceLost,
+    IndentedWords,
     LinksUnreadable,
     MeaningInHeading,
     MeaningNotOfPolicy,
     MetadataNotText,
     MetadataUnreadable,
+    MisshapenAnchor,
     MissingAnchor,
     MissingMetadata,
     NotUtf8,
@@ -50,10 +53,13 @@ CODES: dict[type[Problem], str] = {
     AnchorOfAnotherNumber: "P106",
     AnchorNotOfParent: "P107",
     AnchorKeptForNumbers: "P108",
+    MisshapenAnchor: "P109",
     DuplicateNumber: "P111",
     UnreadableBlock: "P112",
     RawHtml: "P113",
     UnknownLink: "P114",
+    IndentedWords: "P115",
+    BadNumber: "P116",
     MissingMetadata: "P121",
     MetadataNotText: "P122",
     MetadataUnreadable: "P123",
@@ -130,16 +136,21 @@ def _of_anchor(problem: Problem) -> tuple[str, str] | None:
                 "This anchor belongs to no words.",
                 "Put it directly under its words, without a blank line between.",
             )
+        case MisshapenAnchor(found=found, anchor=anchor, shape=shape):
+            return (
+                f"`{found}` is not read as an anchor.",
+                f"Put `{{: #{anchor} }}` {_PLACES.get(shape, _UNDER)}.",
+            )
         case BadAnchor(found=found, suggestion=suggestion):
             return (
                 f"`{found}` cannot be an anchor.",
                 "An anchor is lower-case letters and digits, in words joined by single hyphens: "
                 f"`{suggestion}`.",
             )
-        case DuplicateAnchor(anchor=anchor, first_line=line):
+        case DuplicateAnchor(anchor=anchor, first_line=line, suggestion=suggestion):
             return (
                 f"The anchor `{anchor}` is used twice; line {line} has it already.",
-                "Give this one an anchor of its own.",
+                f"Give this one an anchor of its own{f': `{suggestion}`' if suggestion else ''}.",
             )
         case AnchorNotOfNumber(number=number, anchor=anchor, suggestion=suggestion):
             return (
@@ -176,8 +187,17 @@ def _of_text(problem: Problem) -> tuple[str, str] | None:
         case UnreadableBlock():
             return (
                 "Code or HTML cannot be part of a policy.",
-                "Write the words as a paragraph, a list or a table. "
-                "A paragraph that begins with four spaces is read as code.",
+                "Write the words as a paragraph, a list or a table.",
+            )
+        case IndentedWords():
+            return (
+                "These words begin with four spaces or more, so they are read as code.",
+                "Take the spaces out. Words that go on with an item of a list stand right under its words.",
+            )
+        case BadNumber(found=found, number=number):
+            return (
+                f"`{found}` is not read as the number of a clause.",
+                f"Write `{number}` and a space, with nothing between.",
             )
         case RawHtml(found=found):
             return (f"`{found}` is HTML.", "Write it as Markdown, or leave it out.")

@@ -19,6 +19,8 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table")
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 _WHOLE_ADDRESS = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
 _UNRESOLVED = re.compile(r"\[[^\[\]]+\]\[(?P<label>[^\[\]]+)\]")
+_PASTED = re.compile(r"</?\w+:\w+[^<>]*>")
+"""What a word processor leaves behind: `<o:p>` is no HTML, and browsers take it for some."""
 _PLAIN_TAGS = {
     "strong_open": "<strong>",
     "strong_close": "</strong>",
@@ -54,8 +56,10 @@ def parse_blocks(markdown: str, env: Env) -> list[Token]:
 def read_words(markdown: str, env: Env) -> Words:
     """Read one block's inline Markdown."""
     tokens = [child for token in _MARKDOWN.parseInline(markdown, env) for child in token.children or []]
-    raw = next((token.content for token in tokens if token.type == "html_inline"), None)
     text = collapse("".join(_text(token) for token in tokens))
+    raw = next((token.content for token in tokens if token.type == "html_inline"), None)
+    pasted = _PASTED.search(text)
+    raw = pasted[0] if raw is None and pasted else raw
     labels = tuple(match["label"] for match in _UNRESOLVED.finditer(text))
     return Words(text, _html(tokens), labels, raw)
 
