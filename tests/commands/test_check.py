@@ -99,6 +99,14 @@ def test_what_follows_from_one_fault_is_said_once(run: Run, folder: Path) -> Non
     assert [fault["code"] for fault in told["diagnostics"]] == ["P134", "P134", "T215", "T215"]
 
 
+def test_the_same_slip_all_over_a_file_is_said_once(run: Run, folder: Path) -> None:
+    visit = folder / "trees" / "visit.tree"
+    visit.write_text(visit.read_text(encoding="utf-8").replace("->", "-->"), encoding="utf-8")
+    said = run("check", *EVERYTHING).out
+    assert re.findall(r"  ([A-Z]\d{3})  ", said) == ["T106"]
+    assert re.search(r"^The same at line \d+, .* and \d+ more\.$", said, re.MULTILINE)
+
+
 def test_of_a_long_line_only_what_stands_around_the_fault_is_shown(run: Run, visit: Path) -> None:
     text = visit.read_text(encoding="utf-8")
     long = " or ".join(["risk includes violence"] * 20)

@@ -1,7 +1,8 @@
-"""Everything that is wrong, as an author reads it: what follows from one fault is said once."""
+"""Everything that is wrong, as an author reads it: what is the same many times over is said once."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,11 +11,13 @@ from clausetree.report.ink import PLAIN, Ink
 from clausetree.report.text import to_text
 
 _LISTED = 5
+_MANY = 4
+"""So often the same fault in one file is one habit, and mended in one go."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A diagnostic, and the others that say the same because they follow from the same fault."""
+    """A diagnostic, and the others that say the same."""
 
     first: Diagnostic
     others: tuple[Diagnostic, ...] = ()
@@ -23,18 +26,29 @@ class Said:
         """Return the message, and the first few of the other places, ending in a newline."""
         if not self.others:
             return to_text(self.first, ink)
-        places = ", ".join(_place(other) for other in self.others[:_LISTED])
-        more = len(self.others) - _LISTED
-        return to_text(self.first, ink) + f"The same at {places}{f' and {more} more' if more > 0 else ''}.\n"
+        places = [_place(other) for other in self.others]
+        if all(other.source == self.first.source for other in self.others):
+            places = [f"line {place.rpartition(':')[2]}" for place in dict.fromkeys(places)]
+        more = f" and {len(places) - _LISTED} more" if len(places) > _LISTED else ""
+        return f"{to_text(self.first, ink)}The same at {', '.join(places[:_LISTED])}{more}.\n"
 
 
 def together(diagnostics: Iterable[Diagnostic]) -> list[Said]:
     """Return what is to be said, in the order of the diagnostics."""
-    groups: dict[tuple[str, str] | int, list[Diagnostic]] = {}
-    for at, diagnostic in enumerate(diagnostics):
-        key = (diagnostic.code, diagnostic.message) if diagnostic.follows else at
-        groups.setdefault(key, []).append(diagnostic)
+    told = list(diagnostics)
+    times = Counter(map(_same, told))
+    groups: dict[tuple[str, ...] | int, list[Diagnostic]] = {}
+    for at, diagnostic in enumerate(told):
+        same = _same(diagnostic)
+        alike = diagnostic.follows or times[same] >= _MANY
+        groups.setdefault(same if alike else at, []).append(diagnostic)
     return [Said(first, tuple(others)) for first, *others in groups.values()]
+
+
+def _same(diagnostic: Diagnostic) -> tuple[str, ...]:
+    """Faults with equal keys say the same, in one file or because of one fault elsewhere."""
+    file = "" if diagnostic.follows else diagnostic.source.name
+    return diagnostic.code, file, diagnostic.message, diagnostic.hint
 
 
 def _place(diagnostic: Diagnostic) -> str:

@@ -16,6 +16,7 @@ from clausetree.tree.parser import parse_tree
 from clausetree.tree.problems import (
     AlwaysTrue,
     DeadEnd,
+    DuplicateName,
     DutyWithoutClause,
     MixedQuestion,
     NeverTrue,
@@ -23,6 +24,7 @@ from clausetree.tree.problems import (
     OtherwiseUnused,
     Overlap,
     Problem,
+    Repeated,
     SameWay,
     StrengthDiffers,
     TreeNamedElse,
@@ -69,6 +71,9 @@ def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tre
         tree = None
         if syntax:
             tree, more = check_tree(syntax, registry, titles)
+            if any(isinstance(problem, Repeated) and problem.what == "`tree`" for problem in problems):
+                # Of two trees in one file much has the same name; what is wrong is that they are in one file.
+                more = [problem for problem in more if not isinstance(problem, DuplicateName)]
             found += [*more, *(check_visits(syntax, trees) if tree else [])]
             found += [circles[syntax.id.text]] if syntax.id.text in circles else []
         described = [describe(problem, source) for problem in dict.fromkeys(found)]

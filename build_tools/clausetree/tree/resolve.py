@@ -45,11 +45,14 @@ from clausetree.tree.problems import (
     UnknownBasis,
     UnknownClause,
     UnknownLink,
+    UnknownOption,
     UnknownPolicy,
+    UnknownQuestion,
     UnknownRole,
     UnknownTarget,
     UnknownTree,
     WithdrawnClause,
+    WrongVerb,
 )
 from clausetree.tree.prose import passage, phrase
 from clausetree.tree.syntax import (
@@ -82,7 +85,14 @@ def resolve(
     resolver = _Resolver(syntax, registry, titles)
     tree = resolver.tree()
     resolver.scenarios()
-    return (None if resolver.problems else tree), resolver.problems
+    found = resolver.problems
+    if any(isinstance(problem, DuplicateName) for problem in found):
+        # Which of the two is meant is not known, so neither is what else is there.
+        found = [problem for problem in found if not isinstance(problem, _UNKNOWN)]
+    return (None if found else tree), found
+
+
+_UNKNOWN = (UnknownTarget, UnknownQuestion, UnknownOption, WrongVerb)
 
 
 class _Resolver:

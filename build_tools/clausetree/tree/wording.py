@@ -53,6 +53,17 @@ _EXAMPLES = {
 """A line of each keyword, as it should look."""
 
 
+_WORDS = {
+    "=": "`is`, or `includes` where several answers can be picked",
+    "≠": "`is not`",
+    "≤": "`<=`",
+    "≥": "`>=`",
+    "&": "`and`",
+    "|": "`or`",
+    "!": "`not`",
+}
+"""What stands in conditions for the signs of other languages."""
+
 _MEND = "Mend the tree, or this line."
 
 _DEAD_ENDS = {
@@ -107,6 +118,8 @@ def _text(problem: p.Problem) -> Words | None:
             return "T107", f"{owner} needs a line that begins with {what}.", f"For example: {example}"
         case p.Repeated(_, what, owner):
             hint = "Keep one of them, or join them."
+            if what == "`tree`":
+                hint = "If it is another tree, put it into a file of its own. If it is a copy, take it out."
             return "T108", f"There is a second {what} here, and {owner} takes one.", hint
         case p.EmptyText(_, what):
             return "T109", f"There are no words here for {what}.", "Write them, or take the line out."
@@ -192,6 +205,8 @@ def _names(problem: p.Problem) -> Words | None:
             return "T209", f"`{used}` does not fit: here `{question}` {kind}.", hint
         case p.TreeNamedElse(_, name, file):
             hint = f"Call the tree `{file}`, or the file `{name}.tree`."
+            if " " in file:
+                hint = f"Call the file `{name}.tree`. If it is a copy, take it out of this folder."
             return "T210", f"The tree is called `{name}` and its file `{file}.tree`.", hint
         case _:
             return None
@@ -339,4 +354,6 @@ def _instead(found: str) -> str:
         return 'Write a straight double quotation mark: "'
     if found[-1] in "→⇒➔➜⟶–—>-":
         return "Write an arrow as a hyphen and a greater-than sign: ->"
+    if found in _WORDS:
+        return f"Write {_WORDS[found]}."
     return "Take it out, or put the words it belongs to in quotation marks."
