@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clausetree.policy.head import Fence
 from clausetree.policy.slip import Slip
+from clausetree.report.facts import Facts
 from clausetree.report.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Facts):
     """A fault and the stretch of the source that shows it."""
 
     span: Span
@@ -19,7 +17,6 @@ class Problem:
 # Anchors.
 
 
-@dataclass(frozen=True, slots=True)
 class MissingAnchor(Problem):
     """Words that nobody can link to: a `number`, or else only their `shape` ("heading", "row")."""
 
@@ -28,12 +25,10 @@ class MissingAnchor(Problem):
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
 class StrayAnchor(Problem):
     """An attribute list that stands under a blank line and so belongs to nothing."""
 
 
-@dataclass(frozen=True, slots=True)
 class MisshapenAnchor(Problem):
     """Something that looks like an `anchor`, and is not written as one, or not where one stands."""
 
@@ -42,7 +37,6 @@ class MisshapenAnchor(Problem):
     shape: str
 
 
-@dataclass(frozen=True, slots=True)
 class BadAnchor(Problem):
     """An anchor with a dot, a capital letter or another character that anchors do not have."""
 
@@ -50,7 +44,6 @@ class BadAnchor(Problem):
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
 class DuplicateAnchor(Problem):
     """An anchor that an earlier line (`first_line`) has already. The `suggestion` is that of the number."""
 
@@ -59,7 +52,6 @@ class DuplicateAnchor(Problem):
     suggestion: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class AnchorNotOfNumber(Problem):
     """A numbered clause whose anchor does not have the form of a clause's anchor."""
 
@@ -68,7 +60,6 @@ class AnchorNotOfNumber(Problem):
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
 class AnchorOfAnotherNumber(Problem):
     """A numbered clause whose anchor speaks of another number."""
 
@@ -77,7 +68,6 @@ class AnchorOfAnotherNumber(Problem):
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
 class AnchorNotOfParent(Problem):
     """A sub-item whose anchor does not begin with that of its clause."""
 
@@ -86,7 +76,6 @@ class AnchorNotOfParent(Problem):
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
 class AnchorKeptForNumbers(Problem):
     """Unnumbered words whose anchor has the form of a numbered clause's."""
 
@@ -96,7 +85,6 @@ class AnchorKeptForNumbers(Problem):
 # What stands in the text.
 
 
-@dataclass(frozen=True, slots=True)
 class DuplicateNumber(Problem):
     """A clause number that an earlier line (`first_line`) has already."""
 
@@ -104,17 +92,14 @@ class DuplicateNumber(Problem):
     first_line: int
 
 
-@dataclass(frozen=True, slots=True)
 class UnreadableBlock(Problem):
     """Code or raw HTML standing as a block of its own."""
 
 
-@dataclass(frozen=True, slots=True)
 class IndentedWords(Problem):
     """Words with so many spaces before them that they are read as code."""
 
 
-@dataclass(frozen=True, slots=True)
 class BadNumber(Problem):
     """A clause number with a sign behind it, which makes it none."""
 
@@ -122,14 +107,12 @@ class BadNumber(Problem):
     number: str
 
 
-@dataclass(frozen=True, slots=True)
 class RawHtml(Problem):
     """HTML among the words."""
 
     found: str
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownLink(Problem):
     """A link whose label is not in the registry of links."""
 
@@ -140,14 +123,12 @@ class UnknownLink(Problem):
 # The head of the file.
 
 
-@dataclass(frozen=True, slots=True)
 class MissingMetadata(Problem):
     """A line that the head of the file must have."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
 class MetadataNotText(Problem):
     """A value that YAML reads as something else than text: a version 2.10 becomes 2.1."""
 
@@ -155,21 +136,18 @@ class MetadataNotText(Problem):
     written: str
 
 
-@dataclass(frozen=True, slots=True)
 class MetadataUnreadable(Problem):
     """A head that is not YAML: a line with the `slip`, or else the line where the YAML reader gave up."""
 
     slip: Slip | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class FenceLost(Problem):
     """A head that does not begin, or does not end, with a line of three hyphens."""
 
     fence: Fence
 
 
-@dataclass(frozen=True, slots=True)
 class BadPolicyId(Problem):
     """An id that cannot stand in a tree or an address."""
 
@@ -177,7 +155,6 @@ class BadPolicyId(Problem):
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownKey(Problem):
     """A line of the head that nothing reads."""
 
@@ -185,12 +162,10 @@ class UnknownKey(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class NotUtf8(Problem):
     """A file with bytes that are not UTF-8, so that some of its characters are unknown."""
 
 
-@dataclass(frozen=True, slots=True)
 class DuplicatePolicy(Problem):
     """A policy id that another file has already."""
 
@@ -201,19 +176,16 @@ class DuplicatePolicy(Problem):
 # The registry of links.
 
 
-@dataclass(frozen=True, slots=True)
 class LinksUnreadable(Problem):
     """A registry of links that is not YAML, or not a mapping."""
 
 
-@dataclass(frozen=True, slots=True)
 class BadLink(Problem):
     """An entry that lacks its `url` or its `what`, or has something else than text there."""
 
     label: str
 
 
-@dataclass(frozen=True, slots=True)
 class UnsafeLink(Problem):
     """An address that begins with neither https: nor mailto:."""
 
@@ -221,7 +193,6 @@ class UnsafeLink(Problem):
     url: str
 
 
-@dataclass(frozen=True, slots=True)
 class UnusedLink(Problem):
     """An entry that no policy uses."""
 
@@ -231,17 +202,14 @@ class UnusedLink(Problem):
 # The terms that the head of the file lists.
 
 
-@dataclass(frozen=True, slots=True)
 class TermsUnreadable(Problem):
     """A list of terms that is not a line for each term."""
 
 
-@dataclass(frozen=True, slots=True)
 class BadTerm(Problem):
     """A line that lacks its words or its anchor, or has something else than text there."""
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownMeaning(Problem):
     """A term whose anchor the policy does not have."""
 
@@ -250,7 +218,6 @@ class UnknownMeaning(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class MeaningInHeading(Problem):
     """A term whose anchor is a heading's, which says what follows and not what a word means."""
 
@@ -258,7 +225,6 @@ class MeaningInHeading(Problem):
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
 class MeaningNotOfPolicy(Problem):
     """A term whose anchor is that of the publisher's own words."""
 
@@ -266,7 +232,6 @@ class MeaningNotOfPolicy(Problem):
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
 class DuplicateTerm(Problem):
     """A term that an earlier line (`first_line`) has already."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from clausetree.report.facts import Facts
 from clausetree.report.span import Span
 from clausetree.tree.strength import Strength
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Facts):
     """A fault and the stretch of the source that shows it."""
 
     span: Span
@@ -18,7 +16,6 @@ class Problem:
 # The text cannot be read.
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownKeyword(Problem):
     """A line that begins with a word which does not belong `inside` this block."""
 
@@ -28,7 +25,6 @@ class UnknownKeyword(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Expected(Problem):
     """A line that has something else (`found`) where one of `wanted` was needed."""
 
@@ -37,19 +33,16 @@ class Expected(Problem):
     keyword: str
 
 
-@dataclass(frozen=True, slots=True)
 class BadIndent(Problem):
     """A line that is not indented as those it belongs with, which have `wanted` spaces before them."""
 
     wanted: int
 
 
-@dataclass(frozen=True, slots=True)
 class UnclosedText(Problem):
     """A quotation mark that is never closed on its line."""
 
 
-@dataclass(frozen=True, slots=True)
 class BadName(Problem):
     """A name that is not lower-case words joined by hyphens."""
 
@@ -57,21 +50,18 @@ class BadName(Problem):
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
 class ReservedName(Problem):
     """A name that is one of the words of the language."""
 
     found: str
 
 
-@dataclass(frozen=True, slots=True)
 class StrangeCharacter(Problem):
     """A character that the language does not use."""
 
     found: str
 
 
-@dataclass(frozen=True, slots=True)
 class HiddenCharacter(Problem):
     """A character that cannot be seen, and how many `more` of such there are."""
 
@@ -79,12 +69,10 @@ class HiddenCharacter(Problem):
     more: int
 
 
-@dataclass(frozen=True, slots=True)
 class NotUtf8(Problem):
     """A character that was lost because the file is not in UTF-8."""
 
 
-@dataclass(frozen=True, slots=True)
 class Missing(Problem):
     """A block that lacks something it needs."""
 
@@ -93,7 +81,6 @@ class Missing(Problem):
     example: str
 
 
-@dataclass(frozen=True, slots=True)
 class Repeated(Problem):
     """Something given twice where only one can count."""
 
@@ -101,26 +88,22 @@ class Repeated(Problem):
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
 class EmptyText(Problem):
     """Words for a reader that were left empty."""
 
     what: str
 
 
-@dataclass(frozen=True, slots=True)
 class WordsBeside(Problem):
     """Something on the line of a keyword whose words stand beneath it."""
 
     keyword: str
 
 
-@dataclass(frozen=True, slots=True)
 class TooDeep(Problem):
     """A condition with too many `not` and brackets inside each other."""
 
 
-@dataclass(frozen=True, slots=True)
 class MixedQuestion(Problem):
     """A question with both `option` and `many`, or with `none` and no `many`."""
 
@@ -130,7 +113,6 @@ class MixedQuestion(Problem):
 # A name leads nowhere.
 
 
-@dataclass(frozen=True, slots=True)
 class DuplicateName(Problem):
     """A name that something else of the same kind has already."""
 
@@ -138,7 +120,6 @@ class DuplicateName(Problem):
     what: str
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownTarget(Problem):
     """A target that no node is called."""
 
@@ -146,7 +127,6 @@ class UnknownTarget(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownQuestion(Problem):
     """A condition or scenario that speaks of a question which does not exist."""
 
@@ -154,7 +134,6 @@ class UnknownQuestion(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownOption(Problem):
     """An option that the question does not offer."""
 
@@ -164,7 +143,6 @@ class UnknownOption(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class NotAnAmount(Problem):
     """Something other than a whole number (or a date) where `scale` needs one."""
 
@@ -172,7 +150,6 @@ class NotAnAmount(Problem):
     scale: str
 
 
-@dataclass(frozen=True, slots=True)
 class OutOfBounds(Problem):
     """A number or date that the question does not take, or bounds the wrong way round."""
 
@@ -181,14 +158,12 @@ class OutOfBounds(Problem):
     most: str
 
 
-@dataclass(frozen=True, slots=True)
 class BadAddress(Problem):
     """A link to something other than a web page or an e-mail address."""
 
     found: str
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownLink(Problem):
     """A label that the registry of links does not have."""
 
@@ -196,7 +171,6 @@ class UnknownLink(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class VisitLeadsOn(Problem):
     """A visit to a tree with an outcome that leads on to a third: a reader could not come back."""
 
@@ -204,7 +178,6 @@ class VisitLeadsOn(Problem):
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
 class VisitsElsewhere(Problem):
     """A visit to a tree that is drawn from another policy."""
 
@@ -212,14 +185,12 @@ class VisitsElsewhere(Problem):
     policy: str
 
 
-@dataclass(frozen=True, slots=True)
 class UnsoundTree(Problem):
     """A visit to a tree that has errors of its own."""
 
     tree: str
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownRole(Problem):
     """A duty of somebody who has not been introduced."""
 
@@ -227,7 +198,6 @@ class UnknownRole(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownPolicy(Problem):
     """A policy that the site does not hold."""
 
@@ -235,14 +205,12 @@ class UnknownPolicy(Problem):
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class LostPolicy(Problem):
     """A policy that was published, and that the site does not hold or cannot read now."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownTree(Problem):
     """Another tree that the site does not hold."""
 
@@ -250,7 +218,6 @@ class UnknownTree(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownBasis(Problem):
     """A basis that is none of the known ones."""
 
@@ -258,7 +225,6 @@ class UnknownBasis(Problem):
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class WrongVerb(Problem):
     """`includes` said of a question with one answer, or `is` of one with many."""
 
@@ -267,7 +233,6 @@ class WrongVerb(Problem):
     right: str
 
 
-@dataclass(frozen=True, slots=True)
 class TreeNamedElse(Problem):
     """A tree whose id is not its file's name."""
 
@@ -278,14 +243,12 @@ class TreeNamedElse(Problem):
 # The shape is wrong.
 
 
-@dataclass(frozen=True, slots=True)
 class Unreachable(Problem):
     """A node that no path leads to."""
 
     node: str
 
 
-@dataclass(frozen=True, slots=True)
 class DeadEnd(Problem):
     """A node or option (`kind`) from which nothing goes on."""
 
@@ -293,35 +256,30 @@ class DeadEnd(Problem):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class NothingOffered(Problem):
     """A question without options."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
 class Loop(Problem):
     """Nodes that lead round to themselves."""
 
     nodes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class TreesInCircle(Problem):
     """Trees that lead round to themselves."""
 
     trees: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class SameWay(Problem):
     """A question whose options all lead the same way, and which no condition speaks of."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
 class AskedLater(Problem):
     """A condition on a question that no path asks beforehand."""
 
@@ -329,7 +287,6 @@ class AskedLater(Problem):
     node: str
 
 
-@dataclass(frozen=True, slots=True)
 class Uncovered(Problem):
     """A route that has no way on for some answers; `example` lists them in words."""
 
@@ -337,7 +294,6 @@ class Uncovered(Problem):
     example: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Overlap(Problem):
     """Two branches of a route that are both open for some answers."""
 
@@ -345,17 +301,14 @@ class Overlap(Problem):
     example: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class NeverTrue(Problem):
     """A condition that no possible answers make true."""
 
 
-@dataclass(frozen=True, slots=True)
 class AlwaysTrue(Problem):
     """A duty's condition that all possible answers make true."""
 
 
-@dataclass(frozen=True, slots=True)
 class OtherwiseUnused(Problem):
     """An `otherwise` that no possible answers come to."""
 
@@ -365,7 +318,6 @@ class OtherwiseUnused(Problem):
 # The clauses do not bear it out.
 
 
-@dataclass(frozen=True, slots=True)
 class UnknownClause(Problem):
     """A citation of a clause that the policy does not have."""
 
@@ -374,7 +326,6 @@ class UnknownClause(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class LostClause(Problem):
     """A citation of a clause that was published, and that the policy has lost without withdrawing it."""
 
@@ -382,7 +333,6 @@ class LostClause(Problem):
     policy: str
 
 
-@dataclass(frozen=True, slots=True)
 class WithdrawnClause(Problem):
     """A citation of a clause that `version` withdrew. `now` is how to cite what stands in its place."""
 
@@ -392,12 +342,10 @@ class WithdrawnClause(Problem):
     now: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class DutyWithoutClause(Problem):
     """A duty that cites nothing."""
 
 
-@dataclass(frozen=True, slots=True)
 class StrengthDiffers(Problem):
     """A duty whose strength is the verb of none of the clauses that it cites."""
 
@@ -409,7 +357,6 @@ class StrengthDiffers(Problem):
 # A scenario fails.
 
 
-@dataclass(frozen=True, slots=True)
 class EndsElsewhere(Problem):
     """A scenario that ends at another outcome than it says."""
 
@@ -418,7 +365,6 @@ class EndsElsewhere(Problem):
     way: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class StopsShort(Problem):
     """A scenario that gives no answer to a question on its way."""
 
@@ -426,7 +372,6 @@ class StopsShort(Problem):
     way: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class AnswerUnused(Problem):
     """A scenario that answers a question which its way never meets."""
 
@@ -434,7 +379,6 @@ class AnswerUnused(Problem):
     way: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class ExclusiveNone(Problem):
     """A scenario that picks the choice `none`, which excludes the others, together with others."""
 
@@ -442,7 +386,6 @@ class ExclusiveNone(Problem):
     none: str
 
 
-@dataclass(frozen=True, slots=True)
 class DutyMissing(Problem):
     """A duty that a scenario expects and its way does not lay down."""
 
@@ -450,14 +393,12 @@ class DutyMissing(Problem):
     found: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class DutyUnwanted(Problem):
     """A duty that a scenario rules out and its way lays down."""
 
     unwanted: str
 
 
-@dataclass(frozen=True, slots=True)
 class NoSuchDuty(Problem):
     """A duty that a scenario rules out and no node of the tree lays down: the line proves nothing."""
 
@@ -465,12 +406,10 @@ class NoSuchDuty(Problem):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class NoScenario(Problem):
     """A tree that nothing shows to be right."""
 
 
-@dataclass(frozen=True, slots=True)
 class NotVisited(Problem):
     """A node that no scenario visits."""
 

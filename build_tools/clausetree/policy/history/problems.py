@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from clausetree.policy.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
 class Published(Problem):
     """A fault about an anchor that was published; `label` is what readers knew it by."""
 
@@ -18,12 +15,10 @@ class Published(Problem):
 # What would break a link, or change what it means.
 
 
-@dataclass(frozen=True, slots=True)
 class AnchorMissing(Published):
     """A published anchor that the policy has no more."""
 
 
-@dataclass(frozen=True, slots=True)
 class WordsElsewhere(Published):
     """A published anchor whose words stand, as they were or nearly so (not `exact`), under another.
 
@@ -35,19 +30,16 @@ class WordsElsewhere(Published):
     stands: bool
 
 
-@dataclass(frozen=True, slots=True)
 class WordsReplaced(Published):
     """An anchor whose words are so new that it may be another clause."""
 
 
-@dataclass(frozen=True, slots=True)
 class AnchorReused(Published):
     """An anchor that was withdrawn in `version` and stands in the policy again."""
 
     version: str
 
 
-@dataclass(frozen=True, slots=True)
 class PageMoved(Problem):
     """A policy whose page was published at `before` and would now be at `now`."""
 
@@ -55,7 +47,6 @@ class PageMoved(Problem):
     now: str
 
 
-@dataclass(frozen=True, slots=True)
 class PolicyMissing(Problem):
     """A published policy of which nothing is left."""
 
@@ -66,14 +57,12 @@ class PolicyMissing(Problem):
 # What needs a new version.
 
 
-@dataclass(frozen=True, slots=True)
 class ChangedInVersion(Published):
     """Published words that are different now, although the version is the same."""
 
     version: str
 
 
-@dataclass(frozen=True, slots=True)
 class RenumberedInVersion(Published):
     """A published clause with another number than `before`, although the version is the same."""
 
@@ -81,21 +70,18 @@ class RenumberedInVersion(Published):
     before: str
 
 
-@dataclass(frozen=True, slots=True)
 class AddedInVersion(Published):
     """A new anchor, although the version is the same."""
 
     version: str
 
 
-@dataclass(frozen=True, slots=True)
 class OrderInVersion(Problem):
     """The same words in another order, or binding where they did not, although the version is the same."""
 
     version: str
 
 
-@dataclass(frozen=True, slots=True)
 class NotAccepted(Problem):
     """A version that is not in the lock yet."""
 
@@ -103,7 +89,6 @@ class NotAccepted(Problem):
     version: str
 
 
-@dataclass(frozen=True, slots=True)
 class VersionOfOld(Problem):
     """A version that was released before the `last` one."""
 
@@ -111,7 +96,6 @@ class VersionOfOld(Problem):
     last: str
 
 
-@dataclass(frozen=True, slots=True)
 class BadVersion(Problem):
     """A version that cannot be part of an address."""
 
@@ -121,7 +105,6 @@ class BadVersion(Problem):
 # What an owner answered when she was asked what became of an anchor.
 
 
-@dataclass(frozen=True, slots=True)
 class NoSuccessor(Published):
     """A withdrawn anchor said to live on in `successor`, which stands nowhere."""
 
@@ -129,12 +112,10 @@ class NoSuccessor(Published):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class StillThere(Published):
     """An anchor said to be withdrawn that the policy still has."""
 
 
-@dataclass(frozen=True, slots=True)
 class NeverPublished(Problem):
     """An answer about an anchor that was never published."""
 
@@ -145,12 +126,10 @@ class NeverPublished(Problem):
 # The lock itself, and the copies of released versions.
 
 
-@dataclass(frozen=True, slots=True)
 class LockLineUnreadable(Problem):
     """A line of the lock that cannot be read: a merge left half done, or a hand that slipped."""
 
 
-@dataclass(frozen=True, slots=True)
 class AcceptedTwice(Problem):
     """Two acceptances of the same version, which a merge brought together."""
 
@@ -158,7 +137,6 @@ class AcceptedTwice(Problem):
     version: str
 
 
-@dataclass(frozen=True, slots=True)
 class OutOfTurn(Problem):
     """A line that adds an anchor again, or touches one that is not there."""
 
@@ -166,7 +144,6 @@ class OutOfTurn(Problem):
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
 class CopyChanged(Problem):
     """A file of a released version that is gone, or is not what was released."""
 
@@ -175,7 +152,6 @@ class CopyChanged(Problem):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class LockDisagrees(Problem):
     """A released version whose copy holds other anchors or other words than the lock says."""
 
