@@ -89,52 +89,49 @@ def assert_error(conversation: Conversation, words: str, control: str) -> None:
     expect(conversation.live.locator(f"input[name={control}]")).to_be_focused()
 
 
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("", "Enter a whole number from 0 to 600"),
-        ("  ", "Enter a whole number from 0 to 600"),
-        ("an hour", "Your answer must be a whole number from 0 to 600"),
-        ("12.5", "Your answer must be a whole number from 0 to 600"),
-        ("-5", "Your answer must be a whole number from 0 to 600"),
-        ("601", "The number must be from 0 to 600"),
-    ],
-)
-def test_a_number_that_cannot_be_taken_is_explained_and_kept(page: Page, typed: str, words: str) -> None:
+BAD_NUMBERS = [
+    ("", "Enter a whole number from 0 to 600"),
+    ("an hour", "Your answer must be a whole number from 0 to 600"),
+    ("  ", "Enter a whole number from 0 to 600"),
+    ("12.5", "Your answer must be a whole number from 0 to 600"),
+    ("601", "The number must be from 0 to 600"),
+    ("-5", "Your answer must be a whole number from 0 to 600"),
+]
+BAD_DATES = [
+    ("", "", "", "Enter a date from 3 March 2031 to 31 March 2034", "day"),
+    ("1", "", "2032", "The date must include a month", "month"),
+    ("", "", "2032", "The date must include a day and a month", "day"),
+    ("31", "2", "2032", "The date must be a real date", "day"),
+    ("first", "May", "2032", "The date must be in figures", "day"),
+    ("29", "2", "2033", "The date must be a real date", "day"),
+    ("1", "May", "2032", "The date must be in figures", "day"),
+    ("1", "5", "20325", "The year must have four digits", "day"),
+    ("2", "3", "2031", "The date must be from 3 March 2031 to 31 March 2034", "day"),
+    ("1", "5", "32", "The year must have four digits", "day"),
+    ("1", "4", "2034", "The date must be from 3 March 2031 to 31 March 2034", "day"),
+]
+"""What a reader types one after the other, and why it cannot be taken. No two that follow are told the same."""
+
+
+def test_numbers_that_cannot_be_taken_are_explained_and_kept(page: Page) -> None:
     conversation = Conversation.begun(page, "late")
-    type_in(conversation, number=typed)
-    assert_error(conversation, words, "number")
-    expect(conversation.live.locator("input[name=number]")).to_have_value(typed)
+    for typed, words in BAD_NUMBERS:
+        type_in(conversation, number=typed)
+        assert_error(conversation, words, "number")
+        expect(conversation.live.locator("input[name=number]")).to_have_value(typed)
     type_in(conversation, number="30")
     conversation.expect_at("wait")
 
 
-@pytest.mark.parametrize(
-    ("day", "month", "year", "words", "control"),
-    [
-        ("", "", "", "Enter a date from 3 March 2031 to 31 March 2034", "day"),
-        ("1", "", "2032", "The date must include a month", "month"),
-        ("", "", "2032", "The date must include a day and a month", "day"),
-        ("31", "2", "2032", "The date must be a real date", "day"),
-        ("29", "2", "2033", "The date must be a real date", "day"),
-        ("first", "May", "2032", "The date must be in figures", "day"),
-        ("1", "May", "2032", "The date must be in figures", "day"),
-        ("1", "5", "20325", "The year must have four digits", "day"),
-        ("1", "5", "32", "The year must have four digits", "day"),
-        ("2", "3", "2031", "The date must be from 3 March 2031 to 31 March 2034", "day"),
-        ("1", "4", "2034", "The date must be from 3 March 2031 to 31 March 2034", "day"),
-    ],
-)
-def test_a_date_that_cannot_be_taken_is_explained_and_kept(
-    page: Page, day: str, month: str, year: str, words: str, control: str
-) -> None:
+def test_dates_that_cannot_be_taken_are_explained_and_kept(page: Page) -> None:
     page.goto("trees/late/#late?minutes=31")
     conversation = Conversation(page, "late")
     conversation.expect_at("day")
-    type_in(conversation, day=day, month=month, year=year)
-    assert_error(conversation, words, control)
-    boxes = conversation.live.locator(".ct-input")
-    assert boxes.evaluate_all("(all) => all.map((box) => box.value)") == [day, month, year]
+    for day, month, year, words, control in BAD_DATES:
+        type_in(conversation, day=day, month=month, year=year)
+        assert_error(conversation, words, control)
+        boxes = conversation.live.locator(".ct-input")
+        assert boxes.evaluate_all("(all) => all.map((box) => box.value)") == [day, month, year]
     type_in(conversation, day="29", month="2", year="2032")
     conversation.expect_at("call")
 
