@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from clausetree.policy.clause import ClauseKind
@@ -36,43 +37,54 @@ PAGES = {
 _TO_PRESS = "button, [type=search], [role=search], .skip-link"
 
 
-@pytest.fixture(params=PAGES)
-def opened(request: pytest.FixtureRequest, page: Page) -> Page:
-    """A page of each kind, in dark colours."""
-    page.emulate_media(color_scheme="dark")
+@pytest.fixture(scope="module", params=PAGES)
+def opened(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page of each kind."""
+    context = browser.new_context(base_url=site_url)
+    page = context.new_page()
     # What a search finds comes later than the page.
     page.goto(PAGES[request.param], wait_until="networkidle" if request.param == "search" else "load")
-    return page
+    yield page
+    context.close()
 
 
-def test_nothing_on_paper_is_there_to_be_pressed(opened: Page) -> None:
-    words = "".join(on_paper(opened))
+@pytest.fixture
+def on_screen(opened: Page) -> Page:
+    """The page as a reader has it before she prints it, in dark colours."""
+    opened.set_viewport_size({"width": 1280, "height": 720})
+    opened.emulate_media(media="null", color_scheme="dark")
+    return opened
+
+
+def test_nothing_on_paper_is_there_to_be_pressed(on_screen: Page) -> None:
+    words = "".join(on_paper(on_screen))
     assert len(words) > 50
     assert [
         name for name in ("Copylinktoclause", "Continue", "Startagain", "Skipto", "Menu") if name in words
     ] == []
-    opened.emulate_media(media="print")
-    expect(opened.locator(_TO_PRESS).locator("visible=true")).to_have_count(0)
+    on_screen.emulate_media(media="print")
+    expect(on_screen.locator(_TO_PRESS).locator("visible=true")).to_have_count(0)
 
 
-def test_paper_is_black_on_white(opened: Page) -> None:
-    opened.emulate_media(media="print")
+def test_paper_is_black_on_white(on_screen: Page) -> None:
+    on_screen.emulate_media(media="print")
     colours = "() => { const s = getComputedStyle(document.body); return [s.color, s.backgroundColor]; }"
-    assert opened.evaluate(colours) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    assert on_screen.evaluate(colours) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 
 
-def test_nothing_is_wider_than_the_paper(opened: Page) -> None:
+def test_nothing_is_wider_than_the_paper(on_screen: Page) -> None:
     # A sheet of A4 without its margins.
-    opened.set_viewport_size({"width": int((210 - 2 * 16) / 25.4 * 96), "height": 1000})
-    opened.emulate_media(media="print")
-    assert opened.evaluate("() => document.scrollingElement.scrollWidth - innerWidth") <= 0
+    on_screen.set_viewport_size({"width": int((210 - 2 * 16) / 25.4 * 96), "height": 1000})
+    on_screen.emulate_media(media="print")
+    assert on_screen.evaluate("() => document.scrollingElement.scrollWidth - innerWidth") <= 0
     cut = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.outerHTML)"
-    assert opened.locator("pre, table, .table-wrap, .ct-scroll").locator("visible=true").evaluate_all(cut) == []
+    wide = on_screen.locator("pre, table, .table-wrap, .ct-scroll").locator("visible=true")
+    assert wide.evaluate_all(cut) == []
 
 
-def test_no_heading_stands_alone_at_the_foot_of_a_page(opened: Page) -> None:
-    headings = {squeezed(words) for words in opened.locator(":is(h1, h2, h3, h4)").all_text_contents()}
-    for lines in lines_on_paper(opened):
+def test_no_heading_stands_alone_at_the_foot_of_a_page(on_screen: Page) -> None:
+    headings = {squeezed(words) for words in on_screen.locator(":is(h1, h2, h3, h4)").all_text_contents()}
+    for lines in lines_on_paper(on_screen):
         last = [line for line in lines if line][-3:]
         # A long heading is broken into lines.
         assert not {"".join(last[-count:]) for count in (1, 2, 3)} & headings
