@@ -1,4 +1,4 @@
-"""Every page is quiet, keeps within its policy and is whole without scripts; so is every stop of a widget."""
+"""Every page is whole without scripts; and what the main pages do, they do within their policy."""
 
 from __future__ import annotations
 
@@ -8,13 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from clausetree.tree.walk import paths
-from clausetree.tree.wire import Procedure
-
-from .axe import violations
 from .conftest import Witness
 from .conversation import Conversation
-from .engine import all_procedures, stops, wordings
+from .sound import FAULTS
 
 CLAUSE = "policy/social-media/#c2-4"
 _VIOLATIONS = """
@@ -22,15 +18,15 @@ window.brokenPolicies = [];
 document.addEventListener("securitypolicyviolation", (event) =>
   window.brokenPolicies.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
 """
-_LOOK = """
-() => ({
-  headings: [...document.querySelectorAll("h1")].filter((one) => one.checkVisibility()).length,
-  twice: [...document.querySelectorAll("[id]")].map((one) => one.id)
-    .filter((id, place, all) => all.indexOf(id) < place),
-  broken: window.brokenPolicies ?? [],
-})
+# What needs a script and is shown without one, and what is missing where a widget would be.
+_IN_THE_WAY = """
+() => {
+  const shown = (part, which) => [...part.querySelectorAll(which)].filter((one) => one.checkVisibility());
+  const dead = shown(document, "button, .ct-tree .ct-live").map((one) => one.outerHTML);
+  const lost = [...document.querySelectorAll(".ct-tree")].filter((one) => !shown(one, "a.ct-start").length);
+  return [...dead, ...lost.map((one) => `${one.dataset.tree} has no start`)];
+}
 """
-SOUND = {"headings": 1, "twice": [], "broken": []}
 
 
 @pytest.fixture(scope="session")
@@ -39,20 +35,6 @@ def addresses(site: Path) -> list[str]:
     found = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
     assert len(found) > 20
     return sorted("" if folder == "." else f"{folder}/" for folder in found)
-
-
-def test_every_page_is_quiet_and_keeps_within_its_policy(
-    context: BrowserContext, page: Page, witness: Witness, addresses: list[str]
-) -> None:
-    context.add_init_script(_VIOLATIONS)
-    seen = {}
-    for address in addresses:
-        answer = page.goto(address)
-        assert answer
-        assert "default-src 'none'" in answer.headers["content-security-policy"]
-        seen[address] = page.evaluate(_LOOK)
-    assert {address: found for address, found in seen.items() if found != SOUND} == {}
-    witness.assert_clean()
 
 
 def test_every_page_is_whole_without_scripts(
@@ -64,31 +46,9 @@ def test_every_page_is_whole_without_scripts(
     seen = {}
     for address in addresses:
         page.goto(address)
-        seen[address] = page.evaluate(_LOOK)
-        expect(page.locator("button:visible")).to_have_count(0)
-        for widget in page.locator(".ct-tree").all():
-            expect(widget.locator(".ct-live")).to_be_hidden()
-            expect(widget.get_by_role("link", name="Start here")).to_be_visible()
+        seen[address] = page.evaluate(FAULTS) + page.evaluate(_IN_THE_WAY)
     context.close()
-    assert {address: found for address, found in seen.items() if found != SOUND} == {}
-    witness.assert_clean()
-
-
-@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
-def test_axe_finds_nothing_wrong_at_any_stop_of_a_long_way(
-    page: Page, witness: Witness, procedure: Procedure
-) -> None:
-    way = max(paths(procedure.tree), key=lambda way: len(way.answers))
-    conversation = Conversation.begun(page, procedure.tree.id)
-    for node in stops(way)[:-1]:
-        assert violations(page, ".ct-tree") == [], node.id
-        conversation.click("Continue", wordings(node, way.answers[node.id]))
-    for summary in conversation.live.locator("summary").all():
-        summary.click()
-    assert violations(page, ".ct-tree") == []
-    conversation.click("Start again")
-    conversation.click("Continue")
-    assert violations(page, ".ct-tree") == [], "an error"
+    assert {address: faults for address, faults in seen.items() if faults} == {}
     witness.assert_clean()
 
 
