@@ -1,14 +1,13 @@
-"""What an owner says became of published anchors: on the command line, or asked about each at a terminal."""
+"""Asking an owner at a terminal what became of each published anchor that is gone, or has new words."""
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from clausetree.policy.history.past import Past
 from clausetree.policy.history.problems import AnchorMissing, WordsElsewhere, WordsReplaced
 from clausetree.policy.problems import Problem
+from commands.answers import Told
 
 type Ask = Callable[[str], str]
 
@@ -16,50 +15,6 @@ _BECAME = (
     "What became of it? r = it was renumbered and has a new anchor by mistake, "
     "m = merged into other clauses, w = withdrawn, Enter = leave it open: "
 )
-
-
-@dataclass(slots=True)
-class Told:
-    """What was said: what goes where, what is the same, and which anchor to write as which."""
-
-    withdrawn: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    same: set[str] = field(default_factory=set)
-    anchors: dict[str, str] = field(default_factory=dict)
-
-
-def add_answers(parser: argparse.ArgumentParser) -> None:
-    """Take the answers that would otherwise be asked for."""
-    told = parser.add_argument_group("what became of clauses that are gone, or have new words")
-    told.add_argument(
-        "--withdrawn",
-        action="append",
-        default=[],
-        metavar="ANCHOR[=SUCCESSOR,…]",
-        help="it is withdrawn, or merged into the anchors named after the equals sign",
-    )
-    told.add_argument(
-        "--renumbered",
-        action="append",
-        default=[],
-        metavar="ANCHOR=WRITTEN",
-        help="its words have the anchor WRITTEN by mistake: put ANCHOR back in the file",
-    )
-    told.add_argument(
-        "--same", action="append", default=[], metavar="ANCHOR", help="it is the same clause, reworded"
-    )
-    told.add_argument("--put-back", action="store_true", help="put back every anchor that its words lost")
-
-
-def told_by(arguments: argparse.Namespace) -> Told:
-    """Return what was said on the command line."""
-    told = Told(same=set(arguments.same))
-    for answer in arguments.withdrawn:
-        anchor, _, successors = answer.partition("=")
-        told.withdrawn[anchor] = tuple(filter(None, successors.split(",")))
-    for answer in arguments.renumbered:
-        anchor, _, written = answer.partition("=")
-        told.anchors[written] = anchor
-    return told
 
 
 def ask(question: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from clausetree.policy.history.accept import Answers, release_of
 from clausetree.policy.history.event import Release, What
@@ -15,7 +16,8 @@ from clausetree.policy.problems import Problem
 from clausetree.render.attestation import fault_in_statement
 from clausetree.report.closest import closest
 from clausetree.report.diagnostic import Diagnostic, Severity
-from commands.asking import Told, add_answers, ask, ask_about, told_by
+from commands.answers import Told, add_answers, told_by
+from commands.asking import ask, ask_about
 from commands.workplace import Workplace, add_folder, open_workplace, show
 from publish.procedures import load_procedures
 from publish.published import check_archive
@@ -81,23 +83,37 @@ def _ready(
     policy_id: str, place: Workplace, arguments: argparse.Namespace, told: Told
 ) -> tuple[Workplace, Policy, Release] | None:
     """Return the version with nothing left to answer, and the place as it is by then; None if that fails."""
-    anchors = dict(told.anchors)
+    past = place.archive.past(policy_id)
     if arguments.put_back:
-        anchors |= anchors_to_put_back(_policy(place, policy_id), place.archive.past(policy_id))
-    place = _with_anchors(place, policy_id, anchors)
+        lost = anchors_to_put_back(_policy(place, policy_id), past)
+        told = replace(told, anchors={**told.anchors, **lost})
+    found = _answered(place, policy_id, told)
+    if found and found.problems and sys.stdin.isatty():
+        told = Told(dict(told.withdrawn), set(told.same))
+        ask_about(found.problems, past, told, ask)
+        found = _answered(found.place, policy_id, told)
+    if found is None:
+        return None
+    if show(to_diagnostic(problem, found.place.policies.sources[policy_id]) for problem in found.problems):
+        return None
+    return found.place, _policy(found.place, policy_id), found.release
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """A release after some answers, the place as they left it, and the problems that they leave."""
+
+    place: Workplace
+    release: Release
+    problems: list[Problem]
+
+
+def _answered(place: Workplace, policy_id: str, told: Told) -> _Answered | None:
+    """Write the anchors that were told, and make the release; None if the policy cannot be read by then."""
+    place = _with_anchors(place, policy_id, told.anchors)
     if show(_unreadable(place)):
         return None
-    release, problems = _release(place, policy_id, told)
-    if problems and sys.stdin.isatty():
-        told = Told(dict(told.withdrawn), set(told.same))
-        ask_about(problems, place.archive.past(policy_id), told, ask)
-        place = _with_anchors(place, policy_id, told.anchors)
-        if show(_unreadable(place)):
-            return None
-        release, problems = _release(place, policy_id, told)
-    if show(to_diagnostic(problem, place.policies.sources[policy_id]) for problem in problems):
-        return None
-    return place, _policy(place, policy_id), release
+    return _Answered(place, *_release(place, policy_id, told))
 
 
 def _with_anchors(place: Workplace, policy_id: str, anchors: Mapping[str, str]) -> Workplace:

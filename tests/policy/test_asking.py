@@ -12,7 +12,8 @@ import pytest
 
 from clausetree.policy.history.problems import AnchorReused, BadVersion
 from clausetree.report.span import Span
-from commands.asking import Told, ask_about
+from commands.answers import Told
+from commands.asking import ask_about
 
 from .desk import ANSWERS, Desk, text_of
 
