@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.beneath import cut_statements, cut_words, indent_beneath
 from clausetree.tree.keywords import MARKDOWN, WORDS_BENEATH, Rule
 from clausetree.tree.layout import TAB, Block
 from clausetree.tree.lexer import Kind, Token, lex
@@ -104,14 +104,13 @@ class BlockReader:
     ) -> Parts:
         """Read the lines beneath `block`; `other` reads those that begin with no keyword."""
         parts = Parts()
-        indent = self._indent(block, rules)
+        indent = indent_beneath(self.source, block, rules)
         waiting = block.children[::-1]
         lost = False
         while waiting:
             child = waiting.pop()
             child.odd = child.indent != indent
-            allowed = self._allowed(child, rules, other)
-            line = self.open(child, inside, allowed, indent, after_lost=lost)
+            line = self.open(child, inside, self._allowed(child, rules, other), indent, after_lost=lost)
             lost = line is None and (lost or not child.comment)
             if line is None:
                 parts.whole = parts.whole and child.comment
@@ -122,43 +121,26 @@ class BlockReader:
             if keyword.text in rules and not rule.several and parts.has(keyword.text):
                 self.problems.append(Repeated(keyword.span, f"`{keyword.text}`", inside))
             if rule is MARKDOWN:
-                waiting += self._cut_statements(child, rules)[::-1]
-                if not child.children and not other:
-                    child.children = self._words_beside(waiting, rules, indent)
+                waiting += cut_statements(self.source, child, rules)[::-1]
+                self._take_words(child, waiting, rules, indent)
                 parts.add(keyword.text, self._markdown(child, keyword))
-                continue
-            value = self.or_none(line, lambda rule=rule, line=line: rule.read(line))  # type: ignore[misc]
-            parts.add(keyword.text, value)
-            parts.whole = parts.whole and value is not None
-            # Nothing stands beneath such a line: what does was meant to stand beside it.
-            waiting += [b for b in child.children if not b.comment][::-1]
+            else:
+                self._statement(parts, line, rule)
+                # Nothing stands beneath such a line: what does was meant to stand beside it.
+                waiting += [b for b in child.children if not b.comment][::-1]
         return parts
 
-    def _cut_statements(self, block: Block, rules: Mapping[str, Rule]) -> list[Block]:
-        """Take out of the words beneath `block` the lines that stand less far in, from a statement on."""
-        lines = block.children
-        first = next(
-            (at for at, b in enumerate(lines) if b.odd and keyword_of(self.source, b) in rules), len(lines)
-        )
-        block.children = lines[:first]
-        return lines[first:]
+    def _statement(self, parts: Parts, line: Line, rule: Rule) -> None:
+        keyword = line.keyword
+        value = self.or_none(line, lambda: rule.read(line))
+        parts.add(keyword, value)
+        parts.whole = parts.whole and value is not None
 
-    def _words_beside(self, waiting: list[Block], rules: Mapping[str, Rule], indent: int) -> list[Block]:
-        """Take from the lines that wait the words that should stand beneath the line before them."""
-        words: list[Block] = []
-        while waiting and not waiting[-1].comment and keyword_of(self.source, waiting[-1]) not in rules:
-            if closest(keyword_of(self.source, waiting[-1]), rules, 0.75):
-                break
-            words.append(waiting.pop())
-        self.problems += [BadIndent(b.span, indent + TAB) for b in words[:1]]
-        return words
-
-    def _indent(self, block: Block, rules: Mapping[str, Rule]) -> int:
-        """Return how far in the lines beneath `block` stand: as most do, or else as the first does."""
-        lines = [b for child in block.children for b in (child, *child.children)]
-        further = [b for b in lines if b.indent > block.indent and not b.comment]
-        ours = [b.indent for b in further if keyword_of(self.source, b) in rules]
-        return next(iter(Counter(ours).most_common(1)), (next((b.indent for b in further), TAB), 0))[0]
+    def _take_words(self, block: Block, waiting: list[Block], rules: Mapping[str, Rule], indent: int) -> None:
+        """Put beneath `block` the words that stand right below it and not further in, when it has none."""
+        if not block.children:
+            block.children = cut_words(self.source, waiting, rules)
+            self.problems += [BadIndent(words.span, indent + TAB) for words in block.children[:1]]
 
     def _allowed(self, line: Block, rules: Mapping[str, Rule], other: Rule | None) -> tuple[str, ...]:
         """Return the words that may begin a line, or nothing when any may."""
