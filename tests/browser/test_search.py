@@ -30,19 +30,36 @@ def found(page: Page, query: str) -> dict[str, list[str]]:
         ("c2-13", POLICY, "Clause 2.13"),
         ("2.3a", POLICY, "Clause 2.3(a)"),
         ("clause 2.1", POLICY, "Clause 2.1"),
-        ("threat", POLICY, "Clause 2.4"),
-        ("whatsapp", POLICY, "Clause 2.14"),
-        ("screenshot", POLICY, "Clause 2.8"),
-        ("subject access request", POLICY, "Clause 2.7"),
+        ("whatsapp", PROCEDURES, "Choosing a messaging platform"),
+        ("screenshot", PROCEDURES, "Choosing a messaging platform"),
+        ("subject access request", PROCEDURES, "Posts or comments about Cafcass as an organisation"),
         ("threatening post about me", PROCEDURES, "Comments or posts about a Cafcass employee"),
-        ("harrasment", POLICY, "Clause 2.4"),
-        ("whatapp", POLICY, "Clause 2.14"),
+        ("harrasment", PROCEDURES, "Comments or posts about a Cafcass employee"),
+        ("whatapp", PROCEDURES, "Choosing a messaging platform"),
     ],
 )
 def test_the_best_of_what_is_found_comes_first(page: Page, query: str, heading: str, first: str) -> None:
     groups = found(page, query)
     assert next(iter(groups)) == heading
     assert groups[heading][0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("threat", "Clause 2.4"),
+        ("whatsapp", "Clause 2.14"),
+        ("screenshot", "Clause 2.8"),
+        ("subject access request", "Clause 2.7"),
+        ("harrasment", "Clause 2.4"),
+    ],
+)
+def test_what_to_do_comes_before_the_clauses_and_those_before_other_pages(
+    page: Page, query: str, first: str
+) -> None:
+    groups = found(page, query)
+    assert list(groups)[:2] == [PROCEDURES, POLICY]
+    assert groups[POLICY][0] == first
 
 
 def test_a_procedure_is_found_once_and_begins_at_its_beginning(page: Page) -> None:

@@ -54,7 +54,28 @@ def test_every_package_of_the_lock_files_is_listed(delivered: Path) -> None:
     locked = set(re.findall(r"^([a-z0-9._-]+)==(\S+)", lock, re.MULTILINE))
     assert {(part["name"], part["version"]) for part in python["components"]} == locked
     npm = json.loads((delivered / BROWSER_PARTS).read_text(encoding="utf-8"))
-    assert "pyodide" in {part["name"] for part in npm["components"]}
+    named = {(part["name"], part["version"]) for part in npm["components"]}
+    packages = json.loads((PROJECT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    fetched = {(name.rpartition("node_modules/")[2], it["version"]) for name, it in packages.items() if name}
+    assert named == fetched | {("cpython", _python_in_pyodide())}
+
+
+def test_what_is_sent_to_browsers_is_told_from_what_tests_it(delivered: Path) -> None:
+    npm = json.loads((delivered / BROWSER_PARTS).read_text(encoding="utf-8"))
+    scopes = {part["name"]: part["scope"] for part in npm["components"]}
+    assert scopes["pyodide"] == scopes["cpython"] == "required"
+    assert scopes["axe-core"] == scopes["typescript"] == "optional"
+    needs = {part["ref"]: part["dependsOn"] for part in npm["dependencies"]}
+    (pyodide,) = (ref for ref in needs if ref.startswith("pyodide@"))
+    assert f"cpython@{_python_in_pyodide()}" in needs[pyodide]
+
+
+def _python_in_pyodide() -> str:
+    """The version that Pyodide says its Python has, and that stands in its WebAssembly."""
+    pyodide = PROJECT / "node_modules" / "pyodide"
+    version = str(json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]["python"])
+    assert version.encode() in (pyodide / "pyodide.asm.wasm").read_bytes()
+    return version
 
 
 def test_the_same_site_gives_the_same_bytes(site: Path, delivered: Path, tmp_path: Path) -> None:

@@ -15,6 +15,11 @@ import { spelled } from "./search-spelling.js";
 
 /** @type {Record<Kind, number>} How many of a kind are shown. */
 const MOST = { procedure: 10, policy: 10, page: 5, apart: 5 };
+/** @type {Kind[]} What to do comes first: who searches in a hurry reads no further than the top. */
+const IN_ORDER = ["procedure", "policy", "page", "apart"];
+/** @type {Kind[]} Who writes the number of a clause wants that clause. */
+const FOR_A_CLAUSE = ["policy", "procedure", "page", "apart"];
+const NUMBER = /^\d+\.\d/;
 /** What a word in a title counts for, beside one in the text. */
 const TITLE = 4;
 const OFTEN = 3;
@@ -38,8 +43,10 @@ export function find(index, query) {
     .map((section) => ({ section, score: score(section, all) }))
     .sort((a, b) => b.score - a.score)
     .filter(({ score: worth }, _, [best]) => whole.length > 0 || worth >= ENOUGH * (best?.score ?? 0));
+  const order = known.some((word) => NUMBER.test(word)) ? FOR_A_CLAUSE : IN_ORDER;
   const respelled = known.some((word, place) => word !== words[place]) ? known.join(" ") : "";
-  return { respelled, groups: grouped(ranked.map(({ section }) => section), all, index) };
+  const kinds = grouped(ranked.map(({ section }) => section), all, index);
+  return { respelled, groups: order.flatMap((kind) => kinds.get(kind) ?? []) };
 }
 
 /**
@@ -77,11 +84,11 @@ function score(section, words) {
 }
 
 /**
- * The best of each kind, the kind with the best of all first; a procedure is one thing, whichever part was found.
+ * The best of each kind; a procedure is one thing, whichever part was found.
  * @param {Section[]} ranked
  * @param {Word[]} words
  * @param {Section[]} index
- * @returns {Group[]}
+ * @returns {Map<Kind, Group>}
  */
 function grouped(ranked, words, index) {
   /** @type {Map<Kind, Section[]>} */
@@ -91,10 +98,8 @@ function grouped(ranked, words, index) {
     kinds.set(section.kind, same);
     if (same.length < MOST[section.kind] && !same.some((better) => isSaidBy(better, section))) same.push(section);
   }
-  const last = (/** @type {Kind} */ kind) => Number(kind === "apart");
-  return [...kinds]
-    .sort(([one], [other]) => last(one) - last(other))
-    .map(([kind, found]) => ({ kind, found: found.map((section) => shown(section, words, index)) }));
+  const best = (/** @type {Section[]} */ found) => found.map((section) => shown(section, words, index));
+  return new Map([...kinds].map(([kind, found]) => [kind, { kind, found: best(found) }]));
 }
 
 /**
