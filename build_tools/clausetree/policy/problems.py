@@ -1,4 +1,4 @@
-"""Everything that can be wrong with a policy, as data. The words for it are in `wording.py`."""
+"""Everything that can be wrong with a policy, as data. The words for it are in `messages`."""
 
 from __future__ import annotations
 

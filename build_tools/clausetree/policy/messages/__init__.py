@@ -1,0 +1,1 @@
+"""The words of every problem of a policy: what is wrong, and what to do."""

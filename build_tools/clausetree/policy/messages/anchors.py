@@ -1,0 +1,73 @@
+"""Anchors that are missing, misplaced or misnamed."""
+
+from __future__ import annotations
+
+from clausetree.policy.problems import (
+    AnchorKeptForNumbers,
+    AnchorNotOfNumber,
+    AnchorNotOfParent,
+    AnchorOfAnotherNumber,
+    BadAnchor,
+    DuplicateAnchor,
+    MisshapenAnchor,
+    MissingAnchor,
+    Problem,
+    StrayAnchor,
+)
+
+_UNDER = "on a line of its own directly under the words"
+_PLACES = {"heading": "at its end", "row": "at the end of its first cell"}
+
+
+def of_anchors(problem: Problem) -> tuple[str, str] | None:
+    """Return the words of a problem of this kind, or None."""
+    match problem:
+        case MissingAnchor(number=number, shape=shape, suggestion=suggestion):
+            return (
+                f"{number or f'This {shape}'} has no anchor, so nobody can link to it.",
+                f"Put `{{: #{suggestion} }}` {_PLACES.get(shape, _UNDER)}.",
+            )
+        case StrayAnchor():
+            return (
+                "This anchor belongs to no words.",
+                "Put it directly under its words, without a blank line between.",
+            )
+        case MisshapenAnchor(found=found, anchor=anchor, shape=shape):
+            return (
+                f"`{found}` is not read as an anchor.",
+                f"Put `{{: #{anchor} }}` {_PLACES.get(shape, _UNDER)}.",
+            )
+        case BadAnchor(found=found, suggestion=suggestion):
+            return (
+                f"`{found}` cannot be an anchor.",
+                "An anchor is lower-case letters and digits, in words joined by single hyphens: "
+                f"`{suggestion}`.",
+            )
+        case DuplicateAnchor(anchor=anchor, first_line=line, suggestion=suggestion):
+            return (
+                f"The anchor `{anchor}` is used twice; line {line} has it already.",
+                f"Give this one an anchor of its own{f': `{suggestion}`' if suggestion else ''}.",
+            )
+        case AnchorNotOfNumber(number=number, anchor=anchor, suggestion=suggestion):
+            return (
+                f"{number} is numbered, and `{anchor}` is not the anchor of a numbered clause.",
+                f"The anchor of a new clause {number} is `{suggestion}`.",
+            )
+        case AnchorOfAnotherNumber(number=number, anchor=anchor, suggestion=suggestion):
+            return (
+                f"{number} has the anchor `{anchor}`.",
+                "That is right if the clause was renumbered: its anchor stays. "
+                f"The anchor of a new clause {number} is `{suggestion}`.",
+            )
+        case AnchorNotOfParent(anchor=anchor, parent=parent, suggestion=suggestion):
+            return (
+                f"This item stands under `{parent}`, and its anchor `{anchor}` does not say so.",
+                f"Begin it with the anchor of its clause: `{suggestion}`.",
+            )
+        case AnchorKeptForNumbers(anchor=anchor):
+            return (
+                f"`{anchor}` is the anchor of a numbered clause, and these words have no number.",
+                "Give the words their number, or an anchor that says what they are about.",
+            )
+        case _:
+            return None

@@ -1,0 +1,96 @@
+"""The head of a policy's file."""
+
+from __future__ import annotations
+
+from clausetree.policy.head import Fence
+from clausetree.policy.problems import (
+    BadPolicyId,
+    DuplicatePolicy,
+    FenceLost,
+    MetadataNotText,
+    MetadataUnreadable,
+    MissingMetadata,
+    NotUtf8,
+    Problem,
+    UnknownKey,
+)
+from clausetree.policy.slip import Slip
+
+_UNREADABLE: dict[Slip | None, str] = {
+    Slip.TAB: "This line of the head begins with a tab.",
+    Slip.NO_COLON: "This line of the head has no colon.",
+    Slip.NO_SPACE: "This line of the head has no space behind its colon.",
+    Slip.OPEN_QUOTE: "This value opens with a quotation mark that is never closed.",
+    Slip.WORDS_BEHIND_QUOTE: "Something stands behind the quotation mark that closes this value.",
+    Slip.COLON_INSIDE: "This value has a colon of its own.",
+    Slip.STRANGE_BEGINNING: "This value begins with a sign that means something else here.",
+}
+_READABLE: dict[Slip | None, str] = {
+    Slip.TAB: "Put spaces in place of the tab: two before a term, none before anything else.",
+    Slip.NO_COLON: "Write a word, a colon, a space and a value, as in `title: Lone working policy`.",
+    Slip.NO_SPACE: "Write a space between the colon and the value, as in `title: Lone working policy`.",
+    Slip.OPEN_QUOTE: "Close it with the same quotation mark, at the end of the line.",
+    Slip.WORDS_BEHIND_QUOTE: "Take the quotation marks out, or put single ones around the whole value.",
+    Slip.COLON_INSIDE: 'Put the whole value in quotation marks, as in `title: "Lone working: what to do"`.',
+    Slip.STRANGE_BEGINNING: "Put the whole value in quotation marks.",
+}
+
+
+def of_head(problem: Problem) -> tuple[str, str] | None:
+    """Return the words of a problem of this kind, or None."""
+    match problem:
+        case FenceLost(fence=Fence.OPENING):
+            return (
+                "This file does not begin with a line of three hyphens.",
+                "Make the very first line of the file `---`, with nothing above it and nothing else on it.",
+            )
+        case FenceLost():
+            return (
+                "The head of this file does not end with a line of three hyphens.",
+                "Write `---` on a line of its own under the last line of the head, above the policy's words.",
+            )
+        case MissingMetadata(key=key):
+            return (
+                f"The head of this policy does not say its `{key}`.",
+                f"Add a line `{key}: …` between the two lines of `---` at the top of the file.",
+            )
+        case BadPolicyId(found=found, suggestion=suggestion):
+            return (
+                f"“{found}” cannot be the id of a policy.",
+                "An id is small letters a to z and digits, in words joined by single hyphens: "
+                f"`policy: {suggestion or 'social-media'}`. The title may have any letters.",
+            )
+        case UnknownKey(found=found, near=near):
+            return (
+                f"Nothing reads a line that begins with `{found}:`.",
+                f"Did you mean `{near}:`?"
+                if near
+                else "Take it out. If it is a note to yourself, begin the line with `#` and a space.",
+            )
+        case MetadataNotText(key=key, written=written):
+            return (
+                f"The `{key}` is not text.",
+                f'Put it in quotation marks: `{key}: "{written or "…"}"`. '
+                "Without them 2.10 would be read as 2.1.",
+            )
+        case MetadataUnreadable(slip=slip):
+            return (
+                _UNREADABLE.get(slip, "The head of this file cannot be read from here on."),
+                _READABLE.get(
+                    slip,
+                    "Each line of it is a word, a colon, a space and a value. "
+                    "Put a value that has a colon or a quotation mark of its own in single quotes.",
+                ),
+            )
+        case NotUtf8():
+            return (
+                "This character cannot be read.",
+                "Save the file as UTF-8 in your editor, and look whether every character is as it was.",
+            )
+        case DuplicatePolicy(id=id, first=first):
+            return (
+                f"The policy `{id}` is in `{first}` already.",
+                "Give this policy an id of its own.",
+            )
+        case _:
+            return None

@@ -1,0 +1,52 @@
+"""The terms that a policy's head lists."""
+
+from __future__ import annotations
+
+from clausetree.policy.problems import (
+    BadTerm,
+    DuplicateTerm,
+    MeaningInHeading,
+    MeaningNotOfPolicy,
+    Problem,
+    TermsUnreadable,
+    UnknownMeaning,
+)
+
+
+def of_terms(problem: Problem) -> tuple[str, str] | None:
+    """Return the words of a problem of this kind, or None."""
+    match problem:
+        case TermsUnreadable():
+            return (
+                "The list of terms cannot be read.",
+                "Under `terms:`, write a line for each term, indented by two spaces: "
+                "its words, a colon, a space, and the anchor of the part that says what it means. "
+                "If there is none, take `terms:` out.",
+            )
+        case BadTerm():
+            return (
+                "A term needs its words, and the anchor of the part that says what they mean.",
+                "Write the anchor without its `#`. Put a number, or a word such as yes, in quotation marks.",
+            )
+        case UnknownMeaning(words=words, anchor=anchor, near=near):
+            return (
+                f"No part of this policy has the anchor `{anchor}`, so nothing says what “{words}” means.",
+                f"Did you mean `{near}`?" if near else "Use an anchor that stands in this file.",
+            )
+        case MeaningInHeading(words=words, anchor=anchor):
+            return (
+                f"`{anchor}` is a heading, which does not say what “{words}” means.",
+                "Use the anchor of the paragraph, item, row or note that says it.",
+            )
+        case MeaningNotOfPolicy(words=words, anchor=anchor):
+            return (
+                f"`{anchor}` is a note of the site, and cannot say what “{words}” means.",
+                "Only the policy itself says what its words mean. Take the term out, or use another anchor.",
+            )
+        case DuplicateTerm(words=words, first_line=line):
+            return (
+                f"The term “{words}” is listed twice; line {line} has it already.",
+                "Take one of them out: capital letters make no difference.",
+            )
+        case _:
+            return None

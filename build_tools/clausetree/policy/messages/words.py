@@ -1,0 +1,47 @@
+"""What stands among the words of a policy and cannot."""
+
+from __future__ import annotations
+
+from clausetree.policy.problems import (
+    BadNumber,
+    DuplicateNumber,
+    IndentedWords,
+    Problem,
+    RawHtml,
+    UnknownLink,
+    UnreadableBlock,
+)
+
+
+def of_words(problem: Problem) -> tuple[str, str] | None:
+    """Return the words of a problem of this kind, or None."""
+    match problem:
+        case DuplicateNumber(number=number, first_line=line):
+            return (
+                f"The number {number} is used twice; line {line} has it already.",
+                "A number that two clauses have cannot be cited. Renumber one of them.",
+            )
+        case UnreadableBlock():
+            return (
+                "Code or HTML cannot be part of a policy.",
+                "Write the words as a paragraph, a list or a table.",
+            )
+        case IndentedWords():
+            return (
+                "These words begin with four spaces or more, so they are read as code.",
+                "Take the spaces out. Words that go on with an item of a list stand right under its words.",
+            )
+        case BadNumber(found=found, number=number):
+            return (
+                f"`{found}` is not read as the number of a clause.",
+                f"Write `{number}` and a space, with nothing between.",
+            )
+        case RawHtml(found=found):
+            return (f"`{found}` is HTML.", "Write it as Markdown, or leave it out.")
+        case UnknownLink(label=label, near=near):
+            return (
+                f"No link is called `{label}`.",
+                f"Did you mean `{near}`?" if near else f"Add `{label}` to the registry of links.",
+            )
+        case _:
+            return None

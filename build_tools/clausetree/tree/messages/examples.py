@@ -1,0 +1,35 @@
+"""A line of each keyword, as it should look."""
+
+from __future__ import annotations
+
+EXAMPLES = {
+    "tree": 'tree employee-comments "Comments about a colleague"',
+    "policy": "policy social-media",
+    "basis": "basis clauses",
+    "start": "start first-question",
+    "role": 'role manager "Your line manager"',
+    "question": 'question nature "What does the post do?"',
+    "step": 'step tell "Tell the people who can help"',
+    "route": "route sort-harms",
+    "outcome": 'outcome reported "Reported, and support is in place"',
+    "scenario": 'scenario "A parent threatens a practitioner"',
+    "cites": "cites 2.4, 2.5",
+    "clauses": "(2.4, 2.5)",
+    "option": 'option threat "It makes a threat" -> tell',
+    "many": 'many child "It could identify a child"',
+    "none": 'none neither "None of these"',
+    "number": 'number 0 to 17 "years"',
+    "date": "date 2020-01-01 to 2030-12-31",
+    "visit": "visit evidence then -> report",
+    "contact": 'contact "Your local HR business partner" "Ask your line manager who it is"',
+    "link": 'link "The guidance" "https://www.example.org/guidance"',
+    "then": "then -> report",
+    "when": "when nature is threat -> tell",
+    "otherwise": "otherwise -> report",
+    "ends": "ends reported",
+    "expects": 'expects must "Inform your line manager"',
+    **{
+        verb: f'{verb} you "Inform your line manager" (2.4)'
+        for verb in ("must", "will", "should", "encouraged", "may")
+    },
+}

@@ -1,0 +1,114 @@
+"""Lines that cannot be read."""
+
+from __future__ import annotations
+
+import re
+
+from clausetree.tree import problems as p
+from clausetree.tree.amount import meant_date
+from clausetree.tree.messages.examples import EXAMPLES
+from clausetree.tree.messages.phrasing import Words, any_of, listed, meant, quoted
+
+_WORDS = {
+    "=": "`is`, or `includes` where several answers can be picked",
+    "≠": "`is not`",
+    "≤": "`<=`",
+    "≥": "`>=`",
+    "&": "`and`",
+    "|": "`or`",
+    "!": "`not`",
+}
+"""What stands in conditions for the signs of other languages."""
+
+
+def of_lines(problem: p.Problem) -> Words | None:
+    """Return the words of a problem of this kind, or None."""
+    match problem:
+        case p.UnknownKeyword(_, found, inside, allowed, near):
+            message = f"{quoted(found)} is not something that {inside} can hold."
+            return "T101", message, meant(near) or f"Begin the line with {any_of(allowed)}."
+        case p.Expected(_, found, wanted, keyword):
+            seen = f"Here stands {quoted(found)}" if found else "The line ends here"
+            hint = f"For example: {EXAMPLES[keyword]}" if keyword in EXAMPLES else ""
+            if wanted == ("`tree`",):
+                hint = "An outcome ends the path. It can lead on to another tree: then -> tree NAME"
+            return "T102", f"{seen}, and {listed(wanted, 'or')} was expected.", hint
+        case p.BadIndent(_, wanted):
+            hint = f"Put {wanted} spaces before it." if wanted else "Put no spaces before it."
+            return "T103", "This line is not indented like the lines it belongs with.", hint
+        case p.UnclosedText():
+            hint = 'Write a `"` where the words end, on the same line.'
+            return "T104", "These words open with a quotation mark that is never closed.", hint
+        case p.BadName(_, found, suggestion):
+            rule = "A name is made of the letters a to z and digits, in words joined by hyphens."
+            hint = f"Write `{suggestion}`." if suggestion else "Choose another name."
+            return "T105", f"{quoted(found)} cannot be a name. {rule}", hint
+        case p.ReservedName(_, found):
+            message = f"{quoted(found)} is a word of the language, so it cannot be a name."
+            return "T111", message, "Choose another name."
+        case p.StrangeCharacter(_, found):
+            return "T106", f"{quoted(found)} is not used in the tree language.", _instead(found)
+        case p.Missing(_, what, owner, example):
+            return "T107", f"{owner} needs a line that begins with {what}.", f"For example: {example}"
+        case p.Repeated(_, what, owner):
+            hint = "Keep one of them, or join them."
+            if what == "`tree`":
+                hint = "If it is another tree, put it into a file of its own. If it is a copy, take it out."
+            return "T108", f"There is a second {what} here, and {owner} takes one.", hint
+        case p.EmptyText(_, what):
+            return "T109", f"There are no words here for {what}.", "Write them, or take the line out."
+        case p.WordsBeside(_, keyword):
+            hint = "Write the words beneath it, with 4 more spaces before each line, and no quotation marks."
+            return "T112", f"`{keyword}` stands alone on its line.", hint
+        case p.HiddenCharacter(_, found, more):
+            message = f"A character that cannot be seen stands here (U+{ord(found):04X})."
+            others = f" There {'is' if more == 1 else 'are'} {more} more in this file." if more else ""
+            return "T113", message, f"Delete it: it often comes with words copied from elsewhere.{others}"
+        case p.NotUtf8():
+            hint = "Save the file as UTF-8 in your editor, and look whether every character is as it was."
+            return "T114", "This character cannot be read.", hint
+        case p.TooDeep():
+            message = "Too many `not` and brackets stand inside each other here."
+            return "T115", message, "Say it with fewer of them, or in several routes, one after another."
+        case p.MixedQuestion(_, question):
+            message = f"Question `{question}` mixes two kinds of answer."
+            hint = (
+                "Use `option` where one answer is picked; `many`, and `none`, where several are; "
+                "`number` or `date` where one is typed."
+            )
+            return "T110", message, hint
+        case p.NotAnAmount(_, found, scale):
+            kind = "a whole number, such as 13" if scale == "number" else "a date, such as 2024-03-27"
+            return "T116", f"{quoted(found)} is not {kind}.", _in_figures(found, scale)
+        case p.OutOfBounds(_, found, least, most):
+            if found == most:
+                hint = "Write the lower bound first."
+                return "T117", f"The bounds stand the wrong way round: {least} to {most}.", hint
+            hint = "Mend the number, or the bounds of the question."
+            return "T117", f"The question takes {least} to {most}, and never {found}.", hint
+        case p.BadAddress(_, found):
+            hint = "Begin it with https:// or, for an e-mail address, with mailto:"
+            return "T118", f"{quoted(found)} is not an address that a reader can be sent to.", hint
+        case _:
+            return None
+
+
+def _in_figures(found: str, scale: str) -> str:
+    if scale == "number":
+        return "Write it in figures, as in the example."
+    meant = meant_date(found)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found):
+        return "There is no such day."
+    if meant is None:
+        return "Write the year, the month and the day in figures, as in the example."
+    return f"If you mean {meant[1]}, write {meant[0]}."
+
+
+def _instead(found: str) -> str:
+    if found in "“”„«»'‘’":
+        return 'Write a straight double quotation mark: "'
+    if found[-1] in "→⇒➔➜⟶–—>-":
+        return "Write an arrow as a hyphen and a greater-than sign: ->"
+    if found in _WORDS:
+        return f"Write {_WORDS[found]}."
+    return "Take it out, or put the words it belongs to in quotation marks."

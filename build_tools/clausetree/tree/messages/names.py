@@ -1,0 +1,60 @@
+"""Names that lead nowhere."""
+
+from __future__ import annotations
+
+from clausetree.tree import problems as p
+from clausetree.tree.messages.phrasing import Words, any_of, listed, meant
+
+
+def of_names(problem: p.Problem) -> Words | None:
+    """Return the words of a problem of this kind, or None."""
+    match problem:
+        case p.DuplicateName(_, name, what):
+            hint = "Give one of them another name, and change the lines that lead to it."
+            return "T201", f"There is another {what} called `{name}`.", hint
+        case p.UnknownTarget(_, name, near):
+            hint = meant(near) or "Add a node of that name, or lead to one that exists."
+            return "T202", f"This leads to `{name}`, and no node is called that.", hint
+        case p.UnknownQuestion(_, name, near):
+            hint = meant(near) or "Add a question of that name, or speak of one that exists."
+            return "T203", f"No question is called `{name}`.", hint
+        case p.UnknownOption(_, name, question, offered, near):
+            hint = meant(near) or f"It offers {any_of(offered)}."
+            return "T204", f"Question `{question}` offers no option `{name}`.", hint
+        case p.UnknownRole(_, name, near):
+            hint = meant(near) or f'Introduce them under `tree`: role {name} "Their name"'
+            return "T205", f"Nobody is called `{name}` in this tree.", hint
+        case p.UnknownPolicy(_, name, known):
+            held = listed([f"`{policy}`" for policy in known], "and") or "none that can be read"
+            return "T206", f"There is no policy `{name}`.", f"This site holds {held}."
+        case p.LostPolicy(_, name):
+            hint = "The tree may be right. Mend the head of the policy's file, or put the file back."
+            return "T215", f"The policy `{name}` was published, and is lost.", hint
+        case p.UnknownTree(_, name, near):
+            hint = meant(near) or f"Lead to a tree that exists, or write `{name}.tree`."
+            return "T207", f"There is no tree `{name}`.", hint
+        case p.UnknownBasis(_, name, known):
+            return "T208", f"A tree cannot be based on `{name}`.", f"Write {any_of(known)}."
+        case p.UnknownLink(_, name, near):
+            hint = meant(near) or f"Add `{name}` to links.yml, or write the address in quotation marks."
+            return "T211", f"There is no link `{name}` in links.yml.", hint
+        case p.VisitLeadsOn(_, tree, outcome):
+            hint = f"Lead on to `{tree}` from an outcome instead: then -> tree {tree}"
+            message = f"`{outcome}` of `{tree}` leads on to a third tree, so a visit could not come back."
+            return "T212", message, hint
+        case p.VisitsElsewhere(_, tree, policy):
+            hint = f"Lead on to it from an outcome instead: then -> tree {tree}"
+            return "T213", f"`{tree}` is drawn from another policy, `{policy}`.", hint
+        case p.UnsoundTree(_, tree):
+            return "T214", f"`{tree}` has errors of its own.", f"Mend `{tree}.tree` first."
+        case p.WrongVerb(_, question, used, right):
+            kind = "takes several answers" if right == "includes" else "has one answer"
+            hint = f"Write `{right}` in place of `{used}`."
+            return "T209", f"`{used}` does not fit: here `{question}` {kind}.", hint
+        case p.TreeNamedElse(_, name, file):
+            hint = f"Call the tree `{file}`, or the file `{name}.tree`."
+            if " " in file:
+                hint = f"Call the file `{name}.tree`. If it is a copy, take it out of this folder."
+            return "T210", f"The tree is called `{name}` and its file `{file}.tree`.", hint
+        case _:
+            return None

@@ -1,0 +1,26 @@
+"""What the messages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+type Words = tuple[str, str, str]
+"""Code, what is wrong, what to do."""
+
+
+def quoted(found: str) -> str:
+    return f"`{found}`" if found else "Nothing"
+
+
+def listed(items: Sequence[str], joint: str) -> str:
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+
+
+def any_of(names: Sequence[str]) -> str:
+    return listed([f"`{name}`" for name in names], "or") or "nothing"
+
+
+def meant(near: str | None) -> str:
+    return f"Did you mean `{near}`?" if near else ""

@@ -1,0 +1,47 @@
+"""Scenarios that fail, or are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clausetree.tree import problems as p
+from clausetree.tree.messages.phrasing import Words
+
+_MEND = "Mend the tree, or this line."
+
+
+def of_scenarios(problem: p.Problem) -> Words | None:
+    """Return the words of a problem of this kind, or None."""
+    match problem:
+        case p.EndsElsewhere(_, expected, actual, way):
+            message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
+            return "T601", message, f"{_MEND} {_way(way)}"
+        case p.StopsShort(_, question, way):
+            hint = f"Add a line that answers it. {_way(way)}"
+            return "T602", f"This scenario does not answer `{question}`.", hint
+        case p.AnswerUnused(_, question, way):
+            hint = f"Take the line out, or mend the answers before it. {_way(way)}"
+            return "T603", f"This scenario never comes to `{question}`.", hint
+        case p.ExclusiveNone(_, question, none):
+            hint = f"`{none}` is picked alone: {question} is {none}"
+            return "T604", f"These answers cannot be given together to `{question}`.", hint
+        case p.DutyMissing(_, wanted, found):
+            said = f"The duties on its way: {'; '.join(found)}." if found else "No duty is on its way."
+            return "T605", f"No duty on the way of this scenario is: {wanted}.", f"{_MEND} {said}"
+        case p.DutyUnwanted(_, unwanted):
+            return "T606", f"A duty on the way of this scenario is: {unwanted}.", _MEND
+        case p.NoSuchDuty(_, unwanted, near):
+            message = f"No node lays down this duty, so the line can never fail: {unwanted}."
+            return "T607", message, f"Did you mean: {near}?" if near else "Take the line out."
+        case p.NoScenario():
+            hint = 'Write some at the end of the file. Each begins like this: scenario "What happens"'
+            return "T609", "This tree has no scenario, so nothing shows that it does what you mean.", hint
+        case p.NotVisited(_, node):
+            hint = "Write a scenario that comes this way."
+            return "T608", f"No scenario visits `{node}`.", hint
+        case _:
+            return None
+
+
+def _way(way: Sequence[str]) -> str:
+    return f"The way it takes: {' -> '.join(way)}"

@@ -1,0 +1,64 @@
+"""Ways that a reader could not go, or not end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clausetree.tree import problems as p
+from clausetree.tree.messages.examples import EXAMPLES
+from clausetree.tree.messages.phrasing import Words
+
+_DEAD_ENDS = {
+    "Option": "Say where it goes, at the end of its line: -> NAME",
+    "Route": "Add a line to it: when QUESTION is OPTION -> NAME",
+}
+
+
+def of_shape(problem: p.Problem) -> Words | None:
+    """Return the words of a problem of this kind, or None."""
+    match problem:
+        case p.Unreachable(_, node):
+            hint = "Lead an option, a `then`, a branch or an `otherwise` to it, or take it out."
+            return "T301", f"No answers ever lead to `{node}`.", hint
+        case p.DeadEnd(_, kind, name):
+            hint = f"{_DEAD_ENDS.get(kind, 'Add a line to it: then -> NAME')}. Only an outcome ends a path."
+            return "T302", f"{kind} `{name}` leads nowhere.", hint
+        case p.NothingOffered(_, question):
+            hint = f"Add answers to it. For example: {EXAMPLES['option']}"
+            return "T305", f"Question `{question}` offers no answer.", hint
+        case p.Loop(_, nodes):
+            way = " -> ".join((*nodes, nodes[0]))
+            hint = "Lead one of these to another node: a reader must always come to an end."
+            return "T303", f"These lead round in a circle: {way}.", hint
+        case p.TreesInCircle(_, trees):
+            way = " -> ".join((*trees, trees[0]))
+            hint = "Let one of them not lead to the next: a reader must always come to an end."
+            return "T306", f"These trees lead round in a circle: {way}.", hint
+        case p.SameWay(_, question):
+            hint = "Take the question out, or let an answer lead elsewhere."
+            return "T406", f"Every answer to `{question}` leads the same way, and nothing asks for it.", hint
+        case p.AskedLater(_, question, node):
+            hint = "Ask it earlier, or speak of a question that was asked."
+            return "T304", f"No path asks `{question}` before it comes to `{node}`.", hint
+        case p.Uncovered(_, route, example):
+            hint = "Add a branch for it, or an `otherwise`."
+            return "T401", f"Route `{route}` has no way on for {_case(example)}.", hint
+        case p.Overlap(_, route, example):
+            message = f"Route `{route}` has two ways on for {_case(example)}."
+            hint = "Make the conditions exclude each other: the order of the lines decides nothing."
+            return "T402", message, hint
+        case p.NeverTrue():
+            hint = "Take it out, or mend the condition."
+            return "T403", "No answers that lead here make this true.", hint
+        case p.AlwaysTrue():
+            hint = "Take the `when` out: the duty always applies here."
+            return "T404", "All answers that lead here make this true.", hint
+        case p.OtherwiseUnused(_, route):
+            message = f"The branches of `{route}` cover every case; nothing comes to `otherwise`."
+            return "T405", message, "Take the line out."
+        case _:
+            return None
+
+
+def _case(example: Sequence[str]) -> str:
+    return "these answers: " + "; ".join(example) if example else "any answers"
