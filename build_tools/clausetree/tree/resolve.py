@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from clausetree.policy.links import is_safe
 from clausetree.policy.registry import Registry
 from clausetree.report.closest import closest
 from clausetree.tree.asked import Asked
+from clausetree.tree.elsewhere import Elsewhere
 from clausetree.tree.model import (
     YOU,
     Branch,
@@ -32,26 +32,18 @@ from clausetree.tree.model import (
     Visit,
 )
 from clausetree.tree.problems import (
-    BadAddress,
     DeadEnd,
     DuplicateName,
     DutyWithoutClause,
-    LostClause,
-    LostPolicy,
     MixedQuestion,
     NothingOffered,
     OutOfBounds,
     Problem,
     UnknownBasis,
-    UnknownClause,
-    UnknownLink,
     UnknownOption,
-    UnknownPolicy,
     UnknownQuestion,
     UnknownRole,
     UnknownTarget,
-    UnknownTree,
-    WithdrawnClause,
     WrongVerb,
 )
 from clausetree.tree.prose import passage, phrase
@@ -103,10 +95,8 @@ class _Resolver:
         titles: Mapping[str, str],
     ) -> None:
         self.syntax = syntax
-        self.registry = registry
-        self.titles = titles
-        self.links = registry.links
         self.problems: list[Problem] = []
+        self.elsewhere = Elsewhere(syntax.policy, registry, titles, self.problems)
         self.nodes = {node.id.text: node for node in syntax.nodes}
         self.asked = Asked(self.nodes, self.problems)
         self.roles = {YOU} | {role.id.text for role in syntax.roles}
@@ -115,7 +105,7 @@ class _Resolver:
         syntax = self.syntax
         self._unique([role.id for role in syntax.roles], "role")
         self._unique([node.id for node in syntax.nodes], "node")
-        self._policy()
+        self.elsewhere.check_policy()
         basis = syntax.basis
         if basis and basis.text not in BASES:
             self.problems.append(UnknownBasis(basis.span, basis.text, BASES))
@@ -133,16 +123,6 @@ class _Resolver:
             start=start,
             nodes=tuple(node for node in nodes if node is not None),
         )
-
-    def _policy(self) -> None:
-        policy = self.syntax.policy
-        if policy and self.registry.policy(policy.text) is None:
-            self.problems.append(self._no_policy(policy))
-
-    def _no_policy(self, name: Name) -> Problem:
-        if self.registry.was_published(name.text):
-            return LostPolicy(name.span, name.text)
-        return UnknownPolicy(name.span, name.text, tuple(policy.id for policy in self.registry))
 
     def _unique(self, names: Sequence[Name], what: str) -> None:
         met: set[str] = set()
@@ -212,7 +192,7 @@ class _Resolver:
 
     def _asked(self, node: QuestionSyntax) -> tuple[str, Prose, tuple[Citation, ...], Prose | None]:
         title = phrase(node.title.markdown)
-        return node.id.text, title, self._citations(node.cites), self._passage(node.help)
+        return node.id.text, title, self.elsewhere.citations(node.cites), self._passage(node.help)
 
     def _step(self, node: StepSyntax) -> Step | None:
         target = self._then(node.then, node.id, "Step")
@@ -220,7 +200,7 @@ class _Resolver:
         return Step(*said, target) if target else None
 
     def _visit(self, node: VisitSyntax) -> Visit | None:
-        title = self._other(node.id)
+        title = self.elsewhere.title(node.id)
         target = self._target(node.then)
         if title is None or target is None:
             return None
@@ -229,27 +209,10 @@ class _Resolver:
 
     def _outcome(self, node: OutcomeSyntax) -> Outcome:
         contacts = (Contact(phrase(c.who.markdown), phrase(c.how.markdown)) for c in node.contacts)
-        links = (Link(phrase(link.words.markdown), self._address(link.address)) for link in node.links)
-        title = self._other(node.next_tree) if node.next_tree else None
+        links = (Link(phrase(link.words.markdown), self.elsewhere.address(link.address)) for link in node.links)
+        title = self.elsewhere.title(node.next_tree) if node.next_tree else None
         other = OtherTree(node.next_tree.text, title) if node.next_tree and title is not None else None
         return Outcome(*self._said(node), tuple(contacts), tuple(links), other)
-
-    def _other(self, name: Name) -> str | None:
-        """Return the title of another tree, or None and a problem."""
-        if name.text not in self.titles:
-            self.problems.append(UnknownTree(name.span, name.text, closest(name.text, self.titles)))
-        return self.titles.get(name.text)
-
-    def _address(self, address: Text | Name) -> str:
-        """Return where a link leads; "" where that is not known (yet)."""
-        if isinstance(address, Text):
-            if not is_safe(address.markdown):
-                self.problems.append(BadAddress(address.span, address.markdown))
-            return address.markdown
-        if address.text not in self.links:
-            near = closest(address.text, self.links)
-            self.problems.append(UnknownLink(address.span, address.text, near))
-        return self.links.get(address.text, "")
 
     def _said(
         self, node: StepSyntax | OutcomeSyntax
@@ -257,7 +220,7 @@ class _Resolver:
         title = phrase(node.title.markdown)
         duties = [self._duty(duty) for duty in node.duties]
         found = tuple(duty for duty in duties if duty)
-        return node.id.text, title, self._citations(node.cites), self._passage(node.note), found
+        return node.id.text, title, self.elsewhere.citations(node.cites), self._passage(node.note), found
 
     def _route(self, node: RouteSyntax) -> Route:
         if not node.branches and not node.otherwise:
@@ -276,7 +239,7 @@ class _Resolver:
             self.problems.append(UnknownRole(duty.who.span, duty.who.text, near))
         if not duty.cites:
             self.problems.append(DutyWithoutClause(duty.span))
-        cites = self._citations(duty.cites)
+        cites = self.elsewhere.citations(duty.cites)
         when = self.asked.condition(duty.when.condition) if duty.when else None
         return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when)
 
@@ -299,28 +262,6 @@ class _Resolver:
         for scenario in self.syntax.scenarios:
             self.asked.scenario(scenario)
             self._target(scenario.ends)
-
-    def _citations(self, names: Sequence[Name]) -> tuple[Citation, ...]:
-        policy = self.syntax.policy
-        if policy is None or self.registry.policy(policy.text) is None:
-            return ()
-        found: list[Citation] = []
-        for name in names:
-            clause = self.registry.find(policy.text, name.text)
-            if clause is None:
-                self.problems.append(self._no_clause(name, policy.text))
-            else:
-                found.append(Citation(clause.anchor, clause.label))
-        return tuple(found)
-
-    def _no_clause(self, name: Name, policy: str) -> Problem:
-        former = self.registry.former(policy, name.text)
-        if former and former.withdrawn:
-            return WithdrawnClause(name.span, name.text, policy, former.withdrawn, former.now)
-        if former and not former.now:
-            return LostClause(name.span, name.text, policy)
-        near = former.now[0] if former else self.registry.nearest(policy, name.text)
-        return UnknownClause(name.span, name.text, policy, near)
 
     def _passage(self, text: Text | None) -> Prose | None:
         return passage(text.markdown) if text else None
