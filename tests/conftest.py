@@ -35,7 +35,7 @@ LONGEST = (
     "browser/test_reload_at_every_step.py",
     "browser/test_change_at_every_step.py",
     "browser/test_every_page.py",
-    "browser/test_courses.py",
+    "browser/courses/test_scorm.py",
     "browser/test_live_paths.py",
     "browser/test_pages.py",
     "browser/test_linked_paths.py",

@@ -1,5 +1,6 @@
 // Does in the live widget, by its own links, buttons and controls, what a reader does, a list of deeds one
-// after the other; and returns what was then shown, each beside what `deed.expected` says in the same spelling.
+// after the other; and returns what was then shown, with its HTML only where that is not what `deed.expected`
+// says.
 async (live, { tree, deeds }) => {
   const spelled = (html) => {
     const template = document.createElement("template");
@@ -36,13 +37,13 @@ async (live, { tree, deeds }) => {
     ways[action.do](action);
     await next;
     const held = {
-      html: said(),
       node: live.dataset.node,
       focus: document.activeElement.id,
       kept: JSON.parse(sessionStorage.getItem(`visit:${tree}`)),
     };
+    const html = said();
     shown.push({
-      same: held.html === spelled(expected),
+      wrong: html === spelled(expected) ? "" : html,
       picked: [...live.querySelectorAll(".ct-option input:checked")].map((input) => input.value),
       ...held,
     });

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from lxml import etree
@@ -18,22 +17,13 @@ from clausetree.tree.wire import Procedure
 from publish.packages import write_package
 
 from ..building import PROJECT
+from ..unpacking import STYLES, unpacked
 
-STYLES = PROJECT / "site_overrides" / "assets" / "stylesheets"
 CMI5 = PROJECT / "tests" / "cases" / "courses" / "cmi5.rng"
 MANIFESTS = {"scorm-12": "imsmanifest.xml", "scorm-2004": "imsmanifest.xml", "cmi5": "cmi5.xml"}
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 SUSPEND_DATA = 4096
 """How many characters every system that speaks SCORM 1.2 keeps of where a learner was."""
-
-
-def unpacked(procedure: Procedure, standard: str, folder: Path) -> Path:
-    """Make a package, unpack it as a learning system does, and return the folder."""
-    folder.mkdir(exist_ok=True)
-    write_package(procedure, standard, STYLES, "https://policy.example/", folder / "package.zip")
-    with ZipFile(folder / "package.zip") as archive:
-        archive.extractall(folder / standard)
-    return folder / standard
 
 
 def faults(manifest: str, standard: str, folder: Path) -> list[str]:

@@ -1,0 +1,53 @@
+"""A learning system that has every package, and a browser that takes courses there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from clausetree.render.downloads import STANDARDS
+from clausetree.tree.wire import Procedure
+
+from ...unpacking import unpacked
+from ..serving import serve
+from .cmi5_system import LearningSystem
+from .scorm_system import APIS, write_page
+from .trees import OTHER_TREES, SITE_TREES
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory, all_procedures: tuple[Procedure, ...]) -> Path:
+    """Every package, unpacked as a learning system does, beside that system's own page."""
+    folder = tmp_path_factory.mktemp("courses")
+    for standard in STANDARDS:
+        for procedure in all_procedures:
+            if procedure.tree.id in (*SITE_TREES, *OTHER_TREES):
+                unpacked(procedure, standard, folder / procedure.tree.id)
+    for standard in APIS:
+        write_page(standard, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def courses(shelf: Path) -> Iterator[str]:
+    """The address of a learning system that has every package."""
+    with serve(shelf, LearningSystem) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, courses: str) -> Iterator[Page]:
+    """A fresh browser; nothing that runs in it may fail, or ask for anything elsewhere."""
+    context = browser.new_context()
+    fresh = context.new_page()
+    faults: list[str] = []
+    fresh.on("pageerror", lambda error: faults.append(str(error)))
+    asked: list[str] = []
+    fresh.on("request", lambda request: asked.append(request.url))
+    yield fresh
+    context.close()
+    assert faults == []
+    assert [url for url in asked if not url.startswith((courses, "about:"))] == []

@@ -1,0 +1,113 @@
+"""The packages for cmi5. There is no system to take: ours refuses what the standard forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from .cmi5_system import Enrolment, LearningSystem, Visit, faults_in
+from .learner import node, play, shown, step
+from .trees import SITE_TREES
+
+type Launch = Callable[[Visit, str], Page]
+
+
+@pytest.fixture
+def cmi5(page: Page, courses: str, monkeypatch: pytest.MonkeyPatch) -> Launch:
+    """Launches a course as cmi5 has it, for a visit."""
+
+    def open_course(visit: Visit, tree: str) -> Page:
+        monkeypatch.setattr(LearningSystem, "visit", visit, raising=False)
+        page.goto(f"{courses}{tree}/cmi5/index.html?{visit.query(courses)}")
+        return shown(page)
+
+    return open_course
+
+
+def close(page: Page, visit: Visit) -> None:
+    """Leave the page. What is sent while it goes comes in after a moment."""
+    page.goto("about:blank")
+    for _ in range(50):
+        if "terminated" in visit.verbs or visit.refused:
+            break
+        page.wait_for_timeout(100)
+    assert visit.refused == []
+
+
+@pytest.mark.parametrize("tree", [*SITE_TREES, "numbers-and-dates", "visiting"])
+def test_cmi5_is_told_in_turn_and_in_the_form_that_it_asks_for(cmi5: Launch, tree: str) -> None:
+    visit = Visit(Enrolment())
+    page = cmi5(visit, tree)
+    outcome = play(page)
+    close(page, visit)
+    assert visit.verbs == ["initialized", "completed", "terminated"]
+    result = visit.statements[1]["result"]
+    assert result["response"] == outcome
+    assert result["extensions"]["urn:clausetree:outcome"]["id"] == outcome
+
+
+def test_cmi5_brings_a_learner_back_and_is_told_of_completion_once(cmi5: Launch) -> None:
+    enrolment = Enrolment()
+    first = Visit(enrolment)
+    page = cmi5(first, "messaging")
+    step(page)
+    here = node(page)
+    close(page, first)
+    assert first.verbs == ["initialized", "terminated"]
+    second = Visit(enrolment)
+    page = cmi5(second, "messaging")
+    assert node(page) == here
+    outcome = play(page)
+    close(page, second)
+    assert second.verbs == ["initialized", "completed", "terminated"]
+    third = Visit(enrolment)
+    page = cmi5(third, "messaging")
+    assert node(page) == outcome
+    page.get_by_role("button", name="Start again").click()
+    play(page)
+    close(page, third)
+    assert third.verbs == ["initialized", "terminated"]
+
+
+@pytest.mark.parametrize("mode", ["Browse", "Review"])
+def test_cmi5_is_told_of_no_completion_by_somebody_who_only_looks(cmi5: Launch, mode: str) -> None:
+    visit = Visit(Enrolment(), launch_mode=mode)
+    page = cmi5(visit, "evidence")
+    play(page)
+    close(page, visit)
+    assert visit.verbs == ["initialized", "terminated"]
+
+
+def test_cmi5_gets_the_learner_back_where_it_asked_for_her(cmi5: Launch, courses: str) -> None:
+    visit = Visit(Enrolment(), back=f"{courses}scorm-12.html")
+    page = cmi5(visit, "evidence")
+    page.get_by_role("link", name="Go back to your learning system").click()
+    page.wait_for_url(f"{courses}scorm-12.html")
+    close(page, visit)
+    assert visit.verbs == ["initialized", "terminated"]
+
+
+OUT_OF_FORM: list[dict[str, Any]] = [
+    {"id": "7"},
+    {"timestamp": "2026-01-01T10:00:00+05:00"},
+    {"actor": {"mbox": "mailto:a@example.org"}},
+    {"object": {"id": "urn:other"}},
+    {"result": {"completion": True}},
+    {"result": {"completion": True, "duration": "PT1S", "success": True}},
+    {"verb": {"id": "http://adlnet.gov/expapi/verbs/passed"}},
+    {"context": {}},
+]
+
+
+def test_the_stand_in_refuses_a_statement_that_is_not_in_form(cmi5: Launch) -> None:
+    visit = Visit(Enrolment())
+    page = cmi5(visit, "evidence")
+    play(page)
+    close(page, visit)
+    completed = next(s for s in visit.statements if "completion" in s.get("result", {}))
+    before = Visit(Enrolment(), statements=visit.statements[:1], asked_preferences=True)
+    assert list(faults_in(completed, before)) == []
+    assert [change for change in OUT_OF_FORM if not list(faults_in({**completed, **change}, before))] == []

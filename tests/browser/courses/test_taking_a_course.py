@@ -1,0 +1,57 @@
+"""What a learner meets in a course, whatever the learning system speaks."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page
+
+from clausetree.render.downloads import STANDARDS
+
+from ..axe import violations
+from .learner import is_over, launch, node, play, shown, step
+
+
+def test_an_empty_answer_is_refused_in_the_words_of_the_site(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-12", "evidence")
+    frame.locator(".ct-live button[type=submit]").click()
+    frame.get_by_role("alert").wait_for()
+    assert frame.evaluate("document.activeElement.className") == "ct-errors"
+
+
+def test_the_learner_can_go_back_and_change_an_answer(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-12", "numbers-and-dates")
+    frame.get_by_label("13 to 15 years").check()
+    frame.get_by_role("button", name="Continue").click()
+    assert node(frame) == "day"
+    assert "13 to 15 years" in frame.locator(".ct-answers").inner_text()
+    frame.get_by_role("button", name="Change").click()
+    frame.get_by_label("16 to 60 years").check()
+    frame.get_by_role("button", name="Continue").click()
+    assert node(frame) == "old"
+
+
+def test_a_page_without_a_learning_system_says_that_nothing_is_reported(page: Page, courses: str) -> None:
+    for standard in STANDARDS:
+        page.goto(f"{courses}evidence/{standard}/index.html")
+        page.get_by_text("No learning system answers.").wait_for()
+        assert play(page)
+
+
+def test_without_scripts_a_course_is_the_linked_sections(browser: Browser, courses: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{courses}evidence/scorm-12/index.html")
+    assert not page.locator(".ct-tree").is_visible()
+    assert page.locator(".ct-all .ct-outcome").count() > 1
+    context.close()
+
+
+def test_a_course_is_accessible_at_every_stop(page: Page, courses: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{courses}numbers-and-dates/scorm-12/index.html")
+    shown(page)
+    while True:
+        assert violations(page) == []  # in light and in dark
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        if is_over(page):
+            break
+        step(page)
