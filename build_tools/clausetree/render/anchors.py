@@ -30,7 +30,7 @@ def to_table(policies: Iterable[Policy], root: str, pasts: Mapping[str, Past]) -
         element("thead", head),
         element("tbody", *rows),
         class_="anchors",
-        data_filter="Find a clause by its number or its words",
+        data_filter="Find a clause by its number or how it begins",
     )
     # Each clause has an entry of its own in the search index, from the page it stands on.
     return element("div", table, class_="table-wrap", data_search_exclude=True)
