@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,6 +17,8 @@ from publish.procedures import load_procedures
 
 NAME = "check"
 HELP = "say which links of a course are dead, superseded, or lead to words that have changed"
+_BEHIND = re.compile(r"(#[^;,]*?)(?:[;,].*|\.)$")
+"""What stands behind an anchor in the cell of a table, or at the end of a sentence."""
 _PARTS = ("picture", "list", "sections")
 
 
@@ -67,7 +70,8 @@ def _fault_in_since(place: Workplace, arguments: argparse.Namespace) -> str | No
 def _findings(place: Workplace, arguments: argparse.Namespace) -> Iterator[tuple[str, Finding]]:
     judges = list(_judges(place, arguments))
     anchors = _tree_anchors(place)
-    for name, url in links_in(arguments.course):
+    for name, written in links_in(arguments.course):
+        url = _BEHIND.sub(r"\1", written)
         parts = urlsplit(url)
         anchor = unquote(parts.fragment)
         judged = (judge.judge(url, parts.path, anchor) for judge in judges)

@@ -86,6 +86,15 @@ def test_a_list_of_addresses_is_a_course(desk: Desk, tmp_path: Path) -> None:
     assert (code, said) == (0, "1 link to this site, 0 to look at.\n")
 
 
+@pytest.mark.parametrize("behind", [";A title;x", ",A title,x", ". Then read on.", ""])
+def test_what_stands_behind_an_address_in_a_table_or_a_sentence_is_no_part_of_it(
+    desk: Desk, tmp_path: Path, behind: str
+) -> None:
+    (tmp_path / "links.csv").write_text(f"1;{SITE}policy/borrowing/#c1-2{behind}\n", encoding="utf-8")
+    code, said = desk.run("courses", "check", str(tmp_path / "links.csv"))
+    assert (code, said) == (0, "1 link to this site, 0 to look at.\n")
+
+
 def test_a_zip_that_cannot_be_opened_is_not_called_a_course_without_faults(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "course.zip").write_bytes(b"half of a zip")
     code, said = desk.run("courses", "check", str(tmp_path / "course.zip"))
