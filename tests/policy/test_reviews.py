@@ -94,6 +94,15 @@ def test_a_new_citation_is_reported_until_it_is_recorded(desk: Desk) -> None:
     )
 
 
+def test_words_that_only_got_another_anchor_were_recorded(desk: Desk) -> None:
+    tree = desk.folder / "trees" / "lost-equipment.tree"
+    tree.write_text(TREE.replace("(c1-5)", "(1.3)"), encoding="utf-8")
+    desk.run("trees", "accept", "lost-equipment")
+    desk.put(text_of("1.0").replace("{: #c1-3 }", "{: #c1-9 }"))
+    assert reviews(desk).diagnostics == ()
+    assert changed(desk) == []
+
+
 def test_a_tree_that_is_broken_for_a_while_keeps_its_record(desk: Desk) -> None:
     tree = desk.folder / "trees" / "lost-equipment.tree"
     tree.write_text(TREE.replace("-> charge", "-> change"), encoding="utf-8")

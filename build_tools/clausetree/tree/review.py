@@ -27,7 +27,8 @@ _LINE = re.compile(r"(?P<tree>\S+) +(?P<anchor>\S+) +(?P<digest>[0-9a-f]{64})")
 class Review:
     """What a tree rests on: `changed` has other words than it was checked against.
 
-    `unrecorded` is cited and was never recorded: a new citation, or a new tree.
+    `unrecorded` is cited and was never recorded: a new citation, or a new tree. Words that stand under another
+    anchor now were recorded: what is wrong with that is told of the policy.
     """
 
     tree: Tree
@@ -53,7 +54,8 @@ def review(tree: Tree, policy: Policy, reviewed: Reviewed) -> Review:
     known = reviewed.get(tree.id, {})
     relied = relied_on(tree, policy)
     changed = tuple(c for c in relied if known.get(c.anchor, c.digest) != c.digest)
-    return Review(tree, changed, tuple(c for c in relied if c.anchor not in known))
+    words = set(known.values())
+    return Review(tree, changed, tuple(c for c in relied if c.anchor not in known and c.digest not in words))
 
 
 def accepted(tree: Tree, policy: Policy, reviewed: Reviewed) -> dict[str, Mapping[str, str]]:
