@@ -81,8 +81,13 @@ class Widget {
     const visit = kept(this.tree);
     if (!visit) return;
     const carryOn = () => void this.#act({ do: "begin", ...visit });
-    if (cameBack()) void this.#arrive({ do: "begin", ...visit, node: stopIn(this.tree) }, false);
-    else this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
+    if (cameBack()) {
+      void this.#arrive({ do: "begin", ...visit, node: stopIn(this.tree) }, false);
+      return;
+    }
+    // Below the first question, it would be below the first screen of a phone.
+    this.live.before(this.status);
+    this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
   }
 
   /**
