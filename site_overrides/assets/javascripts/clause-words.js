@@ -21,6 +21,20 @@ export async function wordsOf(link) {
 }
 
 /**
+ * The words as a procedure on this page quotes them, for a reader whose line is dead.
+ * @param {HTMLAnchorElement} link
+ * @returns {Words | undefined} nothing where they are not quoted
+ */
+export function quotedWords(link) {
+  const sources = [...document.querySelectorAll("main .ct-clause > .ct-source a")];
+  const source = sources.find((one) => one instanceof HTMLAnchorElement && one.href === link.href);
+  const quoted = [...source?.closest(".ct-clause")?.childNodes ?? []];
+  if (!source) return undefined;
+  const text = quoted.filter((node) => !node.contains(source)).map((node) => node.textContent).join("").trim();
+  return { label: source.textContent ?? "", text };
+}
+
+/**
  * What the clause is called, and what it says.
  * @param {Words} words
  * @returns {[HTMLElement, HTMLElement]}

@@ -2,7 +2,7 @@
 // procedure. It is the link of a page without scripts: with a key held down it still leads to the policy.
 
 import { holdPreviews, letPreviews } from "./clause-preview.js";
-import { wordsOf, wordsShown } from "./clause-words.js";
+import { quotedWords, wordsOf, wordsShown } from "./clause-words.js";
 import { isPlain } from "./widget/controls.js";
 
 const LINKS = ":is(main a.term, main .ct-cites a):not([data-leads-away])";
@@ -57,7 +57,7 @@ function dismiss(event) {
 /** @param {HTMLAnchorElement} link */
 async function open(link) {
   holdPreviews();
-  const words = await wordsOf(link).catch(() => navigator.onLine ? undefined : OFF_LINE);
+  const words = await wordsOf(link).catch(() => navigator.onLine ? undefined : quotedWords(link) ?? OFF_LINE);
   putAway();
   if (!words) leadAway(link);
   if (!words || !link.isConnected) return;
@@ -124,6 +124,8 @@ function waysOn(link) {
   const policy = document.createElement("a");
   policy.href = link.href;
   policy.textContent = "Read it in the policy";
+  // Off line it would lead away from the procedure to nothing.
+  policy.hidden = !navigator.onLine;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "ct-button ct-button--quiet";
