@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from clausetree.policy.anchor import anchor_of_number, is_anchor, is_numbered_anchor, tidied
 from clausetree.policy.clause import Clause, ClauseKind
@@ -35,15 +35,19 @@ def check_clauses(
         span = _anchor_span(clause, source)
         first = anchors.setdefault(clause.anchor, clause)
         if first is not clause:
-            wanted = anchor_of_number(clause.number or "")
-            free = wanted if clause.number and wanted not in by_anchor else None
-            yield DuplicateAnchor(span, clause.anchor, _line(first, source), free)
+            yield DuplicateAnchor(span, clause.anchor, _line(first, source), _free(clause, by_anchor))
         elif not is_anchor(clause.anchor):
             yield BadAnchor(span, clause.anchor, tidied(clause.anchor))
         else:
             if clause.anchor not in published:
                 yield from _check_form(clause, by_anchor.get(clause.parent or ""), span)
             yield from _check_number(clause, numbers, source)
+
+
+def _free(clause: Clause, by_anchor: Mapping[str, Clause]) -> str | None:
+    """Return the anchor that a clause's number asks for, if no other has it."""
+    wanted = anchor_of_number(clause.number) if clause.number else ""
+    return wanted if is_anchor(wanted) and wanted not in by_anchor else None
 
 
 def _check_number(clause: Clause, numbers: dict[str, Clause], source: Source) -> Iterator[Problem]:

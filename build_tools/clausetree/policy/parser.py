@@ -82,14 +82,15 @@ def _as_meant(clauses: list[Clause]) -> Iterator[Clause]:
 
     What the first use of an anchor means does not change for a second one.
     """
-    first = {clause.anchor: clause for clause in reversed(clauses)}
+    first = {clause.anchor: clause for clause in reversed(clauses) if is_anchor(clause.anchor)}
     taken = set(first)
     for clause in clauses:
-        anchor = clause.anchor
-        if not is_anchor(anchor):
-            anchor = tidied(anchor)
-        elif first[anchor] is not clause:
-            anchor = anchor_of_number(clause.number or "")
-        if anchor == clause.anchor or (anchor not in taken and is_anchor(anchor)):
+        if first.get(clause.anchor) is clause:
+            yield clause
+            continue
+        anchor = tidied(clause.anchor)
+        if clause.anchor in first:
+            anchor = anchor_of_number(clause.number) if clause.number else ""
+        if is_anchor(anchor) and anchor not in taken:
             taken.add(anchor)
             yield replace(clause, anchor=anchor)
