@@ -21,11 +21,13 @@ def refused_in(page: str) -> list[str]:
     These are scripts and styles within the page, handlers, addresses that are scripts, and whatever a browser
     would fetch from another site.
     """
-    return sorted({tag for tag in _TAG.findall(page) if _SUSPECT.search(tag) and _is_refused(tag)})
+    return sorted(filter(_is_refused, set(_TAG.findall(page))))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=100_000)  # every page has the frame's tags
 def _is_refused(tag: str) -> bool:
+    if not _SUSPECT.search(tag):
+        return False
     reader = _Tag()
     reader.feed(tag)
     return reader.refused
