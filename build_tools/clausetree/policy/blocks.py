@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from markdown_it.tree import SyntaxTreeNode
@@ -52,7 +52,20 @@ def read_blocks(text: str, env: Env) -> list[Block]:
     head = front_matter(text)
     blank = re.sub(r"[^\r\n]", "", head)
     root = SyntaxTreeNode(parse_blocks(blank + text[len(head) :], env))
-    return list(_Reader(text).read(root, 0))
+    return _with_own_anchors(_Reader(text).read(root, 0))
+
+
+def _with_own_anchors(blocks: Iterable[Block]) -> list[Block]:
+    """Give words that are taken for code the anchor below them, which would belong to no words."""
+    found: list[Block] = []
+    for block in blocks:
+        alone = block.shape is Shape.PARAGRAPH and not block.words.strip()
+        if alone and found and found[-1].shape is Shape.INDENTED and found[-1].attributes == Attributes():
+            anchor = Attributes(block.attributes.anchor)
+            found[-1] = replace(found[-1], attributes=anchor)
+        else:
+            found.append(block)
+    return found
 
 
 class _Reader:
@@ -73,7 +86,7 @@ class _Reader:
                 if any(cells):
                     yield self._block(Shape.ROW, node, cells, depth)
             case "code_block":
-                yield self._block(Shape.INDENTED, node, [], depth)
+                yield self._block(Shape.INDENTED, node, [node.content.strip()], depth)
             case "fence" | "html_block":
                 yield self._block(Shape.UNREADABLE, node, [], depth)
             case _:

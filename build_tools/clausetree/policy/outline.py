@@ -59,10 +59,13 @@ class Outline:
 
     def add(self, block: Block) -> None:
         """Take the next block of the text."""
-        if block.shape in (Shape.UNREADABLE, Shape.INDENTED):
-            indented = block.shape is Shape.INDENTED
-            self.problems.append((IndentedWords if indented else UnreadableBlock)(_beginning(block)))
+        if block.shape is Shape.UNREADABLE:
+            self.problems.append(UnreadableBlock(_beginning(block)))
             return
+        if block.shape is Shape.INDENTED:
+            self.problems.append(IndentedWords(_beginning(block)))
+            if not block.attributes.anchor:
+                return
         if stands_alone(block.words) or (block.attributes.anchor and not block.words.strip()):
             self.problems.append(StrayAnchor(block.span))
             return
