@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from clausetree.render.dot import ways
 from clausetree.tree.wire import Procedure
@@ -14,14 +15,27 @@ from clausetree.tree.wire import Procedure
 from .drawn import Drawn, drawn
 from .engine import all_procedures, title
 
-every_procedure = pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+
+@pytest.fixture(scope="module", params=all_procedures(), ids=lambda p: p.tree.id)
+def procedure(request: pytest.FixtureRequest) -> Procedure:
+    """Each procedure of the site."""
+    found: Procedure = request.param
+    return found
 
 
-@every_procedure
+@pytest.fixture(scope="module")
+def page(browser: Browser, site_url: str, procedure: Procedure) -> Iterator[Page]:
+    """Its page, which these tests only look at."""
+    context = browser.new_context(base_url=site_url)
+    opened = context.new_page()
+    opened.goto(f"trees/{procedure.tree.id}/")
+    yield opened
+    context.close()
+
+
 def test_a_screen_reader_is_given_a_name_and_the_links_and_nothing_else(
     page: Page, procedure: Procedure
 ) -> None:
-    page.goto(f"trees/{procedure.tree.id}/")
     figure = page.locator(".ct-diagram")
     name = f"Flowchart: {procedure.tree.title.text}"
     assert page.get_by_role("figure", name=name, exact=True).count() == 1
@@ -36,10 +50,8 @@ def test_a_screen_reader_is_given_a_name_and_the_links_and_nothing_else(
     assert figure.locator("title, [role=img], [role=presentation]").count() == 0
 
 
-@every_procedure
 def test_a_link_is_called_what_it_shows_and_leads_where_it_says(page: Page, procedure: Procedure) -> None:
     tree = procedure.tree
-    page.goto(f"trees/{tree.id}/")
     for node in tree.nodes:
         address = f"#{tree.id}--{node.id}"
         link = page.locator(f'.ct-diagram svg a[href="{address}"]')
@@ -48,12 +60,10 @@ def test_a_link_is_called_what_it_shows_and_leads_where_it_says(page: Page, proc
         expect(page.locator(f"{address} .ct-heading")).to_have_text(title(node))
 
 
-@every_procedure
 def test_the_picture_and_the_outline_have_the_nodes_and_the_ways_of_the_source(
     page: Page, procedure: Procedure
 ) -> None:
     tree = procedure.tree
-    page.goto(f"trees/{tree.id}/")
     picture = drawn(page)
     said = {(node.id, _tight(words), target) for node in tree.nodes for target, words in ways(tree, node)}
     assert picture.nodes == {f"{tree.id}--{node.id}": _tight(title(node)) for node in tree.nodes}

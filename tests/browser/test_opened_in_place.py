@@ -32,11 +32,16 @@ def section(page: Page) -> Locator:
     return page.locator("#evidence--assess a.term")
 
 
-def live(page: Page) -> Locator:
-    """A term in the note of a step, which Python shows."""
+def at_a_step(page: Page) -> Conversation:
+    """Go on to a step, which has a term in its note and clauses at its duties."""
     conversation = Conversation.begun(page, "evidence")
     conversation.answer(["No"], "assess")
-    return conversation.live.locator("a.term")
+    return conversation
+
+
+def live(page: Page) -> Locator:
+    """A term in the note of a step, which Python shows."""
+    return at_a_step(page).live.locator("a.term")
 
 
 def outcome(page: Page) -> Locator:
@@ -54,9 +59,7 @@ def framed(page: Page) -> Locator:
 
 def duty(page: Page) -> Locator:
     """The clause of a duty that Python shows."""
-    conversation = Conversation.begun(page, "evidence")
-    conversation.answer(["No"], "assess")
-    return conversation.live.locator(".ct-cites a").first
+    return at_a_step(page).live.locator(".ct-cites a").first
 
 
 PLACES = [about, section, live, outcome, framed, duty]
@@ -69,7 +72,9 @@ def link(request: pytest.FixtureRequest, page: Page) -> Locator:
     return place(page)
 
 
-def test_a_click_opens_the_words_and_the_reader_stays(page: Page, link: Locator, witness: Witness) -> None:
+def test_a_click_or_enter_opens_the_words_the_reader_stays_and_escape_puts_them_away(
+    page: Page, link: Locator, witness: Witness
+) -> None:
     here = page.url
     expect(link).to_have_attribute("aria-expanded", "false")
     link.click()
@@ -78,25 +83,22 @@ def test_a_click_opens_the_words_and_the_reader_stays(page: Page, link: Locator,
     assert box(page).get_attribute("id") == link.get_attribute("aria-controls")
     away = box(page).get_by_role("link", name="Read it in the policy")
     assert away.get_attribute("href") == link.evaluate("link => link.href")
+    assert violations(page) == []
+    for _ in range(2):
+        page.keyboard.press("Tab")
+        expect(away).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(box(page)).to_have_count(0)
+        expect(link).to_be_focused()
+        expect(link).to_have_attribute("aria-expanded", "false")
+        # Neither do the same words come back with the focus.
+        page.wait_for_timeout(600)
+        expect(page.get_by_role("tooltip")).to_have_count(0)
+        page.keyboard.press("Enter")
+        expect(box(page)).to_be_focused()
     assert page.url == here
     assert len(page.context.pages) == 1
-    assert violations(page) == []
     witness.assert_clean()
-
-
-def test_escape_puts_the_words_away_and_leads_back_to_the_link(page: Page, link: Locator) -> None:
-    link.focus()
-    page.keyboard.press("Enter")
-    expect(box(page)).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(box(page).get_by_role("link")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(box(page)).to_have_count(0)
-    expect(link).to_be_focused()
-    expect(link).to_have_attribute("aria-expanded", "false")
-    # Neither do the same words come back with the focus.
-    page.wait_for_timeout(600)
-    expect(page.get_by_role("tooltip")).to_have_count(0)
 
 
 def test_the_words_are_the_policys_and_a_screen_reader_reads_them_when_they_open(page: Page) -> None:
@@ -241,8 +243,7 @@ def test_in_a_frame_such_a_link_opens_beside_the_course_until_the_line_comes_bac
 
 
 def test_answers_stay_and_the_next_question_takes_the_words_away(page: Page) -> None:
-    conversation = Conversation.begun(page, "evidence")
-    conversation.answer(["No"], "assess")
+    conversation = at_a_step(page)
     box_to_tick = conversation.live.get_by_role("checkbox")
     box_to_tick.check()
     conversation.live.locator("a.term").click()
