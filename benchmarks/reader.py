@@ -20,13 +20,13 @@ from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
-from benchmarks.serving import served
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
 from clausetree.render.dot import ways
 from clausetree.render.said import title_of
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import from_wire
+from servers.folder import serve
 
 TREE = "employee-comments"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -213,8 +213,8 @@ def main() -> int:
     program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with (
         TemporaryDirectory() as folder,
-        served(arguments.site.resolve()) as site,
-        served(Path(folder)) as floor,
+        serve(arguments.site.resolve()) as site,
+        serve(Path(folder)) as floor,
     ):
         (Path(folder) / "index.html").write_text(floor_page(tree), encoding="utf-8")
         with sync_playwright() as playwright:

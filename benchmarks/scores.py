@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.browser.hosts import nginx
+from servers.hosts import nginx
 
 type Report = dict[str, Any]
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from benchmarks.building import compare
 from benchmarks.sites import PROJECT
-
 from clausetree.policy.history.accept import Answers, release_of
 from publish.archive import load_archive
 from publish.policies import load_policies

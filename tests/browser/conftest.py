@@ -10,8 +10,9 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from servers.folder import serve
+
 from ..building import PROJECT, build, organisation
-from .serving import serve
 
 # The sandbox needs rights that root in a container lacks; the others keep Chromium from calling home.
 CHROMIUM_OPTIONS = [

@@ -11,9 +11,10 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
+from servers.folder import serve
+from servers.hosts import nginx
+
 from ..building import PROJECT, build, organisation
-from .hosts import nginx
-from .serving import serve
 
 GUIDE = PROJECT / "docs" / "authoring" / "embedding.md"
 THERE = "https://policy.example.org/"

@@ -16,10 +16,10 @@ from playwright.sync_api import Browser, Page, Response, expect
 from publish.hosting.headers import Layout, headers_for
 from publish.hosting.instructions import NAMES
 from publish.hosting.media_types import media_type
+from servers.hosts import BROTLI, apache, nginx
 
 from .conftest import Witness
 from .conversation import Conversation
-from .hosts import BROTLI, apache, nginx
 from .sound import FAULTS
 
 SERVERS = {"nginx": nginx, "apache": apache}

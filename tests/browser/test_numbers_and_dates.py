@@ -8,10 +8,11 @@ from typing import cast
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from servers.folder import serve
+
 from ..building import add_tree, build, organisation
 from .axe import violations
 from .conversation import Conversation
-from .serving import serve
 
 LATE = """\
 tree late "A volunteer is late"

@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from clausetree.policy.policy import Policy
+from servers.folder import serve
 
 from ..policy.desk import VERSIONS, Desk
 from ..policy.living_site import build, set_up
 from .axe import violations
-from .serving import serve
 
 POLICY = "policy/borrowing/"
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from servers.hosts import nginx
+
 from ..building import build, organisation
 from .conftest import Witness
-from .hosts import nginx
 
 # What the settings of the made-up organisation say: https://larkfield.example/safety/.
 BASE = "/safety/"

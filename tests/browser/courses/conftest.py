@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page
 
 from clausetree.render.downloads import STANDARDS
 from clausetree.tree.wire import Procedure
+from servers.folder import serve
 
 from ...unpacking import unpacked
-from ..serving import serve
 from .cmi5_system import LearningSystem
 from .scorm_system import APIS, write_page
 from .trees import OTHER_TREES, SITE_TREES

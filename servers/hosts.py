@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 # Debian puts servers where only root's PATH looks.
 _PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"])
 _MODULES = Path("/usr/lib/nginx/modules")
@@ -59,12 +57,16 @@ DocumentRoot {root}
 _APACHE_NEEDS = ("mpm_event", "authz_core", "mime", "dir", "headers", "rewrite")
 
 
+class ServerFailedError(Exception):
+    """A server is not there, or does not run."""
+
+
 @contextmanager
 def nginx(site: Path, base: str, work: Path) -> Iterator[str]:
     """Serve `site` at the path `base` by nginx, and give the address, which ends in a slash."""
     program = shutil.which("nginx", path=_PATH)
     if program is None:
-        pytest.fail("No nginx was found: run `make nginx`.", pytrace=False)
+        raise ServerFailedError("No nginx was found: run `make nginx`.")
     included = site / "nginx.conf"
     if BROTLI.exists():
         # As docs/hosting/nginx.md tells its readers to do.
@@ -90,7 +92,7 @@ def apache(site: Path, base: str, work: Path) -> Iterator[str]:
     """Serve `site` at the path `base` by Apache, and give the address, which ends in a slash."""
     program = shutil.which("apache2", path=_PATH)
     if program is None:
-        pytest.fail("No Apache was found: run `make apache`.", pytrace=False)
+        raise ServerFailedError("No Apache was found: run `make apache`.")
     port = _free_port()
     modules = "\n".join(f"LoadModule {name}_module {_APACHE_MODULES}/mod_{name}.so" for name in _APACHE_NEEDS)
     root = _root(site, base, work)
@@ -134,9 +136,9 @@ def _wait_for(server: subprocess.Popen[str], port: int, work: Path) -> None:
         if server.poll() is not None:
             log = work / "error.log"
             said = (server.stdout.read() if server.stdout else "") + (log.read_text() if log.exists() else "")
-            pytest.fail(f"The server did not start:\n{said}", pytrace=False)
+            raise ServerFailedError(f"It did not start:\n{said}")
         with socket.socket() as asked:
             if asked.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.05)
-    pytest.fail("The server did not answer.", pytrace=False)
+    raise ServerFailedError("It did not answer.")
