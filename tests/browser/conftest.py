@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from publish.cache import Cache
 from servers.folder import serve
 
 from ..building import PROJECT, build, organisation
@@ -51,24 +52,39 @@ class Witness:
             self.errors.append(f"{message.type}: {message.text}")
 
 
+type Make = Callable[[Path], object]
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site as `make build` writes it, built once however many workers run the tests."""
+def made_for_all(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str, Make], Path]:
+    """What fills a folder of a given name once, however many workers run the tests, and returns its path."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "site"
-    with FileLock(f"{folder}.lock"):
-        if not folder.is_dir():
-            _build(folder)
-    return folder
+    shared = base if worker_id == "master" else base.parent
+
+    def once(name: str, make: Make) -> Path:
+        with FileLock(shared / f"{name}.lock"):
+            return Cache(shared).directory("made", name, make=make)
+
+    return once
 
 
-def _build(folder: Path) -> None:
-    """Build beside `folder` first, so that a failed build is never taken for a site."""
-    half = folder.with_name("site-half-built")
-    done = build(PROJECT, "--site-dir", str(half))
+def _build(folder: Path, *options: str) -> None:
+    done = build(folder, *options)
     if done.returncode:
         pytest.fail(f"The site could not be built:\n{done.stdout}", pytrace=False)
-    half.rename(folder)
+
+
+@pytest.fixture(scope="session")
+def site(made_for_all: Callable[[str, Make], Path]) -> Path:
+    """The site as `make build` writes it."""
+    return made_for_all("site", lambda folder: _build(PROJECT, "--site-dir", str(folder)))
+
+
+@pytest.fixture(scope="session")
+def other_site(made_for_all: Callable[[str, Make], Path]) -> Path:
+    """A made-up organisation's site, which has two trees on one page."""
+    folder = made_for_all("other", lambda folder: _build(organisation(folder / "organisation")))
+    return folder / "organisation" / "site"
 
 
 @pytest.fixture(scope="session")
@@ -79,12 +95,9 @@ def site_url(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def other_site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a made-up organisation's site, which has two trees on one page."""
-    folder = organisation(tmp_path_factory.mktemp("other") / "organisation")
-    done = build(folder)
-    assert done.returncode == 0, done.stdout
-    with serve(folder / "site") as address:
+def other_site_url(other_site: Path) -> Iterator[str]:
+    """The address of the made-up organisation's site."""
+    with serve(other_site) as address:
         yield address
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from servers.hosts import nginx
 
-from ..building import build, organisation
 from .conftest import Witness
 
 # What the settings of the made-up organisation say: https://larkfield.example/safety/.
@@ -17,12 +17,9 @@ BASE = "/safety/"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(other_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Another organisation's site, under a path of an nginx."""
-    folder = organisation(tmp_path_factory.mktemp("other") / "organisation")
-    done = build(folder)
-    assert done.returncode == 0, done.stdout
-    with nginx(folder / "site", BASE, tmp_path_factory.mktemp("work")) as url:
+    with nginx(other_site, BASE, tmp_path_factory.mktemp("work")) as url:
         yield url
 
 
