@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from clausetree.render import attestation
 from clausetree.report.diagnostic import Severity
-from clausetree.report.text import to_text
+from clausetree.report.together import together
 from publish.cache import Cache
 from publish.documents import write_documents
 from publish.hosting.compress import compress
@@ -224,7 +224,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         errors = False
         for diagnostic in self.site.diagnostics:
             errors = errors or diagnostic.severity is Severity.ERROR
-            log.warning("%s", to_text(diagnostic))
+        for said in together(self.site.diagnostics):
+            log.warning("%s", said.text())
         for notice in filter(None, self.site.notices):
             log.info("%s", notice)
         if errors and not self.serving:

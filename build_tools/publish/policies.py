@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from clausetree.policy.blocks import front_matter
+from clausetree.policy.head import read_head
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
 from clausetree.policy.parser import parse_policy
@@ -64,7 +65,7 @@ def load_policies(
     lock: Lock = NOTHING_PUBLISHED,
     parse: Parse = parse_policy,
 ) -> Policies:
-    """Read every Markdown file in `folder` whose head names a `policy`.
+    """Read every Markdown file in `folder` whose head names a `policy`, or where one was published.
 
     `links_file` is the registry of links, by its path within `folder`; without one there are none.
     `lock` says what each policy has published: the numbers of those anchors may have changed. `parse` may
@@ -78,11 +79,15 @@ def load_policies(
     unread: set[str] = set()
     for path, source in texts.items():
         meta, faults = _read_head(source)
-        if "policy" not in meta and not faults:
-            continue
         page = path.relative_to(folder).as_posix()
-        known = published.get(str(meta.get("policy")), frozenset())
-        policy, found = parse(source, {"page": _address(page), **meta}, addresses(links), known)
+        known_as = lock.at(str(meta.get("page") or _address(page)))
+        if not (faults or known_as or "policy" in meta or read_head(source.text).lost):
+            continue
+        said = {"page": _address(page), **meta}
+        if known_as and lock.history(str(meta.get("policy"))).last is None:
+            said["known_as"] = known_as
+        known = published.get(known_as or str(meta.get("policy")), frozenset())
+        policy, found = parse(source, said, addresses(links), known)
         diagnostics += [*_check_bytes(source), *(faults or found)]
         if policy is None:
             unread |= set(_POLICY.findall(front_matter(source.text)))
@@ -116,15 +121,17 @@ def _address(page: str) -> str:
 
 
 def _read_head(source: Source) -> tuple[dict[str, object], list[Diagnostic]]:
-    head = front_matter(source.text)
+    inside = read_head(source.text).inside
+    head = source.text[inside.start : inside.end]
     try:
-        meta = yaml.safe_load("\n".join(head.splitlines()[1:-1]))
+        meta = yaml.safe_load(head)
     except yaml.YAMLError as error:
         # A page that is no policy is not ours to judge.
-        if "\npolicy:" not in head:
+        if not _POLICY.search(head):
             return {}, []
         # The fence above the head is a line that the YAML reader has not seen.
-        return {}, [to_diagnostic(MetadataUnreadable(_failed_at(error, source, 1)), source)]
+        above = source.text.count("\n", 0, inside.start)
+        return {}, [to_diagnostic(MetadataUnreadable(_failed_at(error, source, above)), source)]
     return ({str(key): value for key, value in meta.items()}, []) if isinstance(meta, dict) else ({}, [])
 
 

@@ -63,6 +63,8 @@ EDITS = {
     "an-anchor-used-for-another-clause": changed(
         ("You must not lend equipment to anybody else", "Smile when the office takes your picture"), NEW
     ),
+    "an-id-left-out": changed(("policy: borrowing\n", "")),
+    "an-id-changed": changed(("policy: borrowing", "policy: borowing")),
     "a-version-that-cannot-be-an-address": changed(('"1.0"', '"1 / 1"')),
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from clausetree.policy.problems import (
     FenceLost,
     MetadataNotText,
     MissingMetadata,
+    PolicyRenamed,
     Problem,
     UnknownKey,
 )
@@ -20,6 +21,8 @@ from clausetree.report.span import Span
 
 REQUIRED = ("policy", "title", "version", "owner", "approved")
 OPTIONAL = ("approved_by", "first_implemented", "reviewed", "next_review", "page")
+KNOWN_AS = "known_as"
+"""Not written by an author: the id under which the page was published."""
 _OURS = (*REQUIRED, *OPTIONAL, "terms")
 _OF_THE_SITE = {
     *("authors", "boost", "categories", "comments", "date", "description", "draft"),
@@ -52,14 +55,15 @@ def read_metadata(text: str, meta: Mapping[str, object]) -> tuple[dict[str, str]
             problems.append(MetadataNotText(_span(head, text, key), key, written))
             values[key] = "" if isinstance(whole[key], Mapping | list) else written
         elif key in REQUIRED and not value:
-            problems.append(MissingMetadata(_span(head, text, key), key))
-    values["policy"], misnamed = _id(values["policy"], _span(head, text, "policy"))
+            known = _text(meta.get(KNOWN_AS)) if key == "policy" else ""
+            problems.append(MissingMetadata(_span(head, text, key), key, known))
+    values["policy"], misnamed = _id(values["policy"], _text(meta.get(KNOWN_AS)), _span(head, text, "policy"))
     return values, [*problems, *misnamed]
 
 
 def _lost_values(head: Head, meta: Mapping[str, object]) -> Mapping[str, object]:
     """Return the values as they are written where YAML made nothing of the head, or lost its first line."""
-    unread = not meta.keys() - {"page"}
+    unread = not meta.keys() - {"page", KNOWN_AS}
     return head.as_written() if unread or head.lost else {}
 
 
@@ -67,13 +71,15 @@ def _unknown_keys(meta: Mapping[str, object], head: Head, text: str) -> Iterator
     if "terms" in meta and not isinstance(meta["terms"], Mapping):
         return  # They are its terms, which are not indented.
     missing = [key for key in _OURS if key not in meta]
-    for key in meta.keys() - {*_OURS, *_OF_THE_SITE}:
+    for key in meta.keys() - {*_OURS, *_OF_THE_SITE, KNOWN_AS}:
         near = closest(key.lower().replace("-", "_").replace(" ", "_"), missing)
         yield UnknownKey(_span(head, text, key), key, near)
 
 
-def _id(written: str, span: Span) -> tuple[str, list[Problem]]:
+def _id(written: str, known_as: str, span: Span) -> tuple[str, list[Problem]]:
     """Return the id that is meant, and what is wrong with what is written."""
+    if known_as and written != known_as:
+        return known_as, [PolicyRenamed(span, written, known_as)] if written else []
     if not written or _ID.fullmatch(written):
         return written, []
     letters = unicodedata.normalize("NFKD", written.lower())

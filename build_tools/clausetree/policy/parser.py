@@ -31,8 +31,9 @@ def parse_policy(
     """Read the policy in `source`, and collect everything that is wrong with it.
 
     `source` is the whole file with its head; `meta` is that head as read by a YAML reader, and may
-    add "page", the policy's address within the site. A `meta` that holds nothing else is of a head that no
-    YAML reader can read: then the lines are taken as they are written. `references` maps the label of each
+    add "page", the policy's address within the site, and "known_as", the id of the policy that was published
+    there. A `meta` that holds nothing else is of a head that no YAML reader can read: then the lines are taken
+    as they are written. `references` maps the label of each
     link to its address, which is empty while it is unknown. `published` are the anchors that the policy has
     published: one of them may stand under another number than its own, because clauses are renumbered.
     Without an id there is no policy.

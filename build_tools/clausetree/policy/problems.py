@@ -124,9 +124,10 @@ class UnknownLink(Problem):
 
 
 class MissingMetadata(Problem):
-    """A line that the head of the file must have."""
+    """A line that the head of the file must have. `known` is its value, where that is known."""
 
     key: str
+    known: str = ""
 
 
 class MetadataNotText(Problem):
@@ -153,6 +154,13 @@ class BadPolicyId(Problem):
 
     found: str
     suggestion: str
+
+
+class PolicyRenamed(Problem):
+    """A page that was published as the policy `before`, and has another id now."""
+
+    found: str
+    before: str
 
 
 class UnknownKey(Problem):

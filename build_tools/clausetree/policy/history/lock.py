@@ -83,6 +83,10 @@ class Lock:
             for policy, history in self.histories.items()
         }
 
+    def at(self, page: str) -> str | None:
+        """Return the id of the policy whose last version was published at `page`."""
+        return next((h.policy for h in self.histories.values() if h.last and h.last.page == page), None)
+
     def with_release(self, policy: str, release: Release) -> Lock:
         """Return the lock with one more version of `policy`."""
         history = self.history(policy)

@@ -11,6 +11,7 @@ from clausetree.policy.problems import (
     MetadataUnreadable,
     MissingMetadata,
     NotUtf8,
+    PolicyRenamed,
     Problem,
     UnknownKey,
 )
@@ -49,16 +50,22 @@ def of_head(problem: Problem) -> tuple[str, str] | None:
                 "The head of this file does not end with a line of three hyphens.",
                 "Write `---` on a line of its own under the last line of the head, above the policy's words.",
             )
-        case MissingMetadata(key=key):
+        case MissingMetadata(key=key, known=known):
             return (
                 f"The head of this policy does not say its `{key}`.",
-                f"Add a line `{key}: …` between the two lines of `---` at the top of the file.",
+                f"Add a line `{key}: {known or '…'}` between the two lines of `---` at the top of the file.",
             )
         case BadPolicyId(found=found, suggestion=suggestion):
             return (
                 f"“{found}” cannot be the id of a policy.",
                 "An id is small letters a to z and digits, in words joined by single hyphens: "
                 f"`policy: {suggestion or 'social-media'}`. The title may have any letters.",
+            )
+        case PolicyRenamed(found=found, before=before):
+            return (
+                f"This page was published as the policy `{before}`, and calls itself `{found}` now.",
+                f"The id of a policy never changes, because links and trees use it: write `policy: {before}`. "
+                "What people call the policy is its `title`.",
             )
         case UnknownKey(found=found, near=near):
             return (
