@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 
 from commands import (
@@ -53,8 +53,13 @@ def main(words: Sequence[str] | None = None) -> int:
 def make_parser() -> argparse.ArgumentParser:
     """Return what understands the command line."""
     parser = argparse.ArgumentParser("clausetree", description=ABOUT, epilog=EXAMPLES, formatter_class=_Help)
-    chooser = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    for command in COMMANDS:
+    _add(parser.add_subparsers(required=True, metavar="COMMAND", title="commands"), COMMANDS)
+    return parser
+
+
+def _add(chooser: argparse._SubParsersAction[argparse.ArgumentParser], commands: Iterable[ModuleType]) -> None:
+    """Let `chooser` choose among these: each has parts to choose from in turn, or arguments and what to run."""
+    for command in commands:
         sub = chooser.add_parser(
             command.NAME,
             help=command.HELP,
@@ -62,9 +67,11 @@ def make_parser() -> argparse.ArgumentParser:
             epilog=getattr(command, "EXAMPLES", None),
             formatter_class=_Help,
         )
-        command.add_arguments(sub)
-        sub.set_defaults(run=command.run)
-    return parser
+        if hasattr(command, "PARTS"):
+            _add(sub.add_subparsers(required=True, metavar="WHAT"), command.PARTS)
+        else:
+            command.add_arguments(sub)
+            sub.set_defaults(run=command.run)
 
 
 def helps(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:

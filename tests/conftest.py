@@ -49,6 +49,8 @@ LONGEST = (
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     places = {ROOT / "tests" / name: place for place, name in enumerate(LONGEST)}
+    if gone := [path for path in places if not path.exists()]:
+        raise pytest.UsageError(f"tests/conftest.py names files that are not there: {gone}")
     items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
