@@ -33,6 +33,7 @@ def found(page: Page, query: str) -> dict[str, list[str]]:
         ("whatsapp", PROCEDURES, "Choosing a messaging platform"),
         ("screenshot", PROCEDURES, "Choosing a messaging platform"),
         ("subject access request", PROCEDURES, "Posts or comments about Cafcass as an organisation"),
+        ("threat", PROCEDURES, "Comments or posts about a Cafcass employee"),
         ("threatening post about me", PROCEDURES, "Comments or posts about a Cafcass employee"),
         ("harrasment", PROCEDURES, "Comments or posts about a Cafcass employee"),
         ("whatapp", PROCEDURES, "Choosing a messaging platform"),

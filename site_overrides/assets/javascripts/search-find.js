@@ -22,6 +22,8 @@ const FOR_A_CLAUSE = ["policy", "procedure", "page", "apart"];
 const NUMBER = /^\d+\.\d/;
 /** What a word in a title counts for, beside one in the text. */
 const TITLE = 4;
+/** What it counts for beyond that where it stands there whole: “threat”, and not “threatening”. */
+const WHOLE = 1;
 const OFTEN = 3;
 /** Where nothing holds every word: the share of the best one's worth that makes another worth showing. */
 const ENOUGH = 0.6;
@@ -57,6 +59,7 @@ export function find(index, query) {
  */
 function looked(index, word) {
   const pattern = beginning(escaped(word));
+  const whole = new RegExp(`${pattern.source}(?!\\p{L})`, "iu");
   // Whoever has these letters nowhere need not be looked at closely, and that is nearly every section.
   const letters = /^[\p{L}\p{N}]*/u.exec(word)?.[0] ?? "";
   /** @type {Map<Section, number>} */
@@ -64,7 +67,8 @@ function looked(index, word) {
   for (const section of index) {
     if (!section.raw.includes(letters)) continue;
     const times = Math.min(section.text.match(pattern)?.length ?? 0, OFTEN);
-    const value = times + (section.title.search(pattern) >= 0 ? TITLE : 0);
+    const titled = (section.title.search(pattern) >= 0 ? TITLE : 0) + (whole.test(section.title) ? WHOLE : 0);
+    const value = times + titled;
     if (value) held.set(section, value);
   }
   return { pattern, weight: Math.log(1 + index.length / (held.size || 1)), held };
