@@ -216,7 +216,9 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Build again when a tree changes, and send everything as a web server is told to."""
-        server.watch(str(self.site.settings.trees))
+        trees = self.site.settings.trees
+        trees.mkdir(parents=True, exist_ok=True)  # git keeps no empty folder, and the first tree is to be seen
+        server.watch(str(trees))
         server.set_app(Preview(server.serve_request, lambda: self.layout))
         return server
 

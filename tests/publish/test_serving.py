@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
@@ -55,7 +57,12 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    folder = organisation(tmp_path / "organisation")
+    with serving(organisation(tmp_path / "organisation")) as site:
+        yield site
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -84,6 +91,15 @@ def test_a_broken_tree_is_shown_with_all_its_faults_and_again_when_it_is_mended(
     assert 'data-tree="visit"' not in page
     served.tree.write_text(sound, encoding="utf-8")
     assert "cannot be shown yet" not in served.page_with('data-tree="visit"')
+
+
+def test_the_first_trees_are_shown_where_there_was_no_folder_for_trees(tmp_path: Path) -> None:
+    folder = organisation(tmp_path / "organisation")
+    shutil.move(folder / "trees", tmp_path / "later")
+    with serving(folder) as site:
+        site.page_with("HTTP Error 404")
+        shutil.copytree(tmp_path / "later", folder / "trees", dirs_exist_ok=True)
+        site.page_with('data-tree="visit"')
 
 
 def test_a_tree_that_cannot_be_read_at_all_is_served_and_never_published(served: Served) -> None:
