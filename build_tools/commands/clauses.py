@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from commands import clauses_accept, clauses_check, clauses_compare
+from commands import clauses_accept, clauses_anchor, clauses_check, clauses_compare
 
 NAME = "clauses"
-HELP = "check the clauses against what was published, and publish new versions"
+HELP = "anchor the clauses, check them against what was published, publish new versions"
 
-PARTS = (clauses_check, clauses_accept, clauses_compare)
+PARTS = (clauses_anchor, clauses_check, clauses_accept, clauses_compare)

@@ -23,6 +23,7 @@ from publish.procedures import load_procedures
 from publish.published import check_archive
 from publish.release import load_press, publish_release, save_lock
 from publish.reviews import record_reviews
+from publish.whole_file import write_whole
 
 NAME = "accept"
 HELP = "publish the version that a policy's head names, and record its clauses for good"
@@ -122,7 +123,7 @@ def _with_anchors(place: Workplace, policy_id: str, anchors: Mapping[str, str]) 
         return place
     name = place.policies.sources[policy_id].name
     path = place.folder / name
-    path.write_bytes(with_anchors(path.read_bytes().decode("utf-8"), anchors).encode())
+    write_whole(path, with_anchors(path.read_bytes().decode("utf-8"), anchors).encode())
     print(
         "".join(f"Wrote `{wanted}` for `{written}` in {name}.\n" for written, wanted in anchors.items()), end=""
     )

@@ -25,8 +25,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             take_out(folder / path)
     (folder / "trees").mkdir(exist_ok=True)
     (folder / "docs" / "links.yml").write_text("", encoding="utf-8")
-    head, words = re.findall(r"^```\n((?:---|# ).*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-    (folder / "docs" / "policy" / "lone-working.md").write_text(f"{head}\n{words}", encoding="utf-8")
+    head, pasted, _ = texts()
+    (folder / "docs" / "policy" / "lone-working.md").write_text(f"{head}\n{pasted}", encoding="utf-8")
     (folder / "docs" / "index.md").write_text(
         "# Safe\n\n[The policy](policy/lone-working.md)\n", encoding="utf-8"
     )
@@ -42,6 +42,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "\n".join(kept).replace("social-media.md", "lone-working.md"), encoding="utf-8"
     )
     return folder
+
+
+def texts() -> list[str]:
+    """The head of the policy, its text as it was pasted, and with its anchors."""
+    return re.findall(r"^```\n((?:---|# ).*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
 def take_out(path: Path) -> None:
@@ -69,6 +74,10 @@ def run(folder: Path, *words: str) -> tuple[int, str]:
 
 def test_the_first_version_and_the_next_are_published(folder: Path) -> None:
     policy = folder / "docs" / "policy" / "lone-working.md"
+    code, said = run(folder, "clauses", "anchor")
+    assert (code, said.splitlines()[0]) == (0, "Wrote 5 anchors into docs/policy/lone-working.md.")
+    head, _, anchored = texts()
+    assert policy.read_text(encoding="utf-8") == f"{head}\n{anchored}"
     assert run(folder, "clauses", "accept") == (0, "Accepted version 1.0 of lone-working: 5 added.\n")
     done = build(folder)
     assert done.returncode == 0, done.stdout

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Collection
+from itertools import dropwhile, islice
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _NUMBERED = re.compile(r"c\d+(?:-\d+)+[a-z]?(?:-[a-z0-9]+)*", re.ASCII)
 _NEARLY = re.compile(r"(\d+(?:\.\d+)+[A-Z]?)[.):](?=\s)", re.ASCII)
+_APOSTROPHES = re.compile("['’]")
+_LONGEST = 6
+"""Words in an anchor that is made of words."""
 _NUMBER = re.compile(r"(\d+(?:\.\d+)+[A-Z]?)\s+(?=\S)", re.ASCII)
 
 
@@ -42,3 +48,21 @@ def tidied(anchor: str) -> str:
     words = re.findall(r"[a-z0-9]+", anchor.lower())
     tidy = "-".join(words)
     return tidy if is_anchor(tidy) else f"c{tidy}"
+
+
+def anchor_of_words(words: str) -> str:
+    """Return an anchor made of the first few words, or "" where no word in them begins with a Latin letter.
+
+    "Appendix 1: a flowchart to show …" is called by what stands before its colon.
+    """
+    letters = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", words.partition(": ")[0].lower()))
+    plain = "".join(char for char in letters if not unicodedata.combining(char))
+    found = dropwhile(lambda word: word[0].isdigit(), re.findall(r"[a-z0-9]+", plain))
+    anchor = "-".join(islice(found, _LONGEST))
+    return f"part-{anchor}" if is_numbered_anchor(anchor) else anchor
+
+
+def unused(anchor: str, taken: Collection[str]) -> str:
+    """Return `anchor`, or the first of `anchor-2`, `anchor-3` … that is not taken."""
+    counted = (f"{anchor}-{count}" for count in range(2, len(taken) + 3))
+    return next(found for found in (anchor, *counted) if found not in taken)

@@ -33,13 +33,17 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """`words` is Markdown without the attribute list; `depth` a heading's level or a list's nesting."""
+    """`words` is Markdown without the attribute list; `depth` a heading's level or a list's nesting.
+
+    At `end` ends the line that its attribute list stands on, or is to stand on or under.
+    """
 
     shape: Shape
     words: str
     attributes: Attributes
     depth: int
     span: Span
+    end: int
 
 
 def front_matter(text: str) -> str:
@@ -108,12 +112,23 @@ class _Reader:
         classes = frozenset(name for _, a in split for name in a.classes)
         misshapen = next((a.misshapen for _, a in split if a.misshapen), "")
         words = "\n".join(text for text, _ in split)
-        return Block(shape, words, Attributes(anchor, classes, misshapen), depth, self._span(node))
+        attributes = Attributes(anchor, classes, misshapen)
+        return Block(shape, words, attributes, depth, self._span(node), self._end(node))
+
+    def _end(self, node: SyntaxTreeNode) -> int:
+        """Return the end of the first paragraph of an item, and of a heading without the line beneath it."""
+        own = next((child for child in node.children if child.type == "paragraph"), node)
+        first, past = own.map or (0, 0)
+        last = past - (own.type == "heading" and own.markup in ("=", "-"))
+        start, end = self._start(first), self._start(last)
+        return start + len(self._text[start:end].rstrip())
+
+    def _start(self, line: int) -> int:
+        return self._starts[line] if line < len(self._starts) else len(self._text)
 
     def _span(self, node: SyntaxTreeNode) -> Span:
         first, past = node.map or (0, 0)
-        start = self._starts[min(first, len(self._starts) - 1)]
-        end = self._starts[past] if past < len(self._starts) else len(self._text)
+        start, end = self._start(first), self._start(past)
         written = self._text[start:end]
         indent = len(written) - len(written.lstrip(" \t"))
         return Span(start + indent, start + max(len(written.rstrip()), indent))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from clausetree.policy.anchor import anchor_of_number, is_anchor, is_numbered_anchor, tidied
 from clausetree.policy.clause import Clause, ClauseKind
@@ -29,7 +29,7 @@ def check_clauses(
     A clause whose anchor is among `published` keeps it whatever its number is now.
     """
     anchors: dict[str, Clause] = {}
-    numbers: dict[str, Clause] = {}
+    sound: list[Clause] = []
     by_anchor = {clause.anchor: clause for clause in reversed(clauses)}
     for clause in clauses:
         span = _anchor_span(clause, source)
@@ -41,21 +41,23 @@ def check_clauses(
         else:
             if clause.anchor not in published:
                 yield from _check_form(clause, by_anchor.get(clause.parent or ""), span)
-            yield from _check_number(clause, numbers, source)
+            sound.append(clause)
+    yield from doubled_numbers(sound, source)
+
+
+def doubled_numbers(clauses: Iterable[Clause], source: Source) -> Iterator[DuplicateNumber]:
+    """Yield each clause with a number that one before it has."""
+    numbers: dict[str, Clause] = {}
+    for clause in clauses:
+        first = numbers.setdefault(clause.number, clause) if clause.number else clause
+        if first is not clause:
+            yield DuplicateNumber(_start(clause), clause.number or "", _line(first, source))
 
 
 def _free(clause: Clause, by_anchor: Mapping[str, Clause]) -> str | None:
     """Return the anchor that a clause's number asks for, if no other has it."""
     wanted = anchor_of_number(clause.number) if clause.number else ""
     return wanted if is_anchor(wanted) and wanted not in by_anchor else None
-
-
-def _check_number(clause: Clause, numbers: dict[str, Clause], source: Source) -> Iterator[Problem]:
-    if clause.number is None:
-        return
-    first = numbers.setdefault(clause.number, clause)
-    if first is not clause:
-        yield DuplicateNumber(_start(clause), clause.number, _line(first, source))
 
 
 def _check_form(clause: Clause, parent: Clause | None, span: Span) -> Iterator[Problem]:

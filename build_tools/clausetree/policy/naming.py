@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clausetree.policy.clause import Clause
+from clausetree.policy.clause import Clause, ClauseKind
 
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -35,7 +35,7 @@ def item_label(parent: Clause | None, anchor: str) -> str | None:
     return parent.number + "".join(f"({word})" for word in own)
 
 
-def item_anchor(parent: str, position: int) -> str:
-    """Return the anchor that a new item gets: the second of `c2-3` gets `c2-3-b`."""
-    letter = chr(ord("a") + position - 1) if position <= 26 else str(position)
-    return f"{parent}-{letter}"
+def item_tail(parent: Clause | None, position: int) -> str:
+    """Return how a new item's anchor ends: the second of `c2-3` gets `c2-3-b`, the first of that `c2-3-b-1`."""
+    within = parent is not None and parent.kind is ClauseKind.SUB_ITEM
+    return str(position) if within or position > 26 else chr(ord("a") + position - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,8 @@ from clausetree.policy.anchor import anchor_of_number, is_numbered_anchor, nearl
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.blocks import Block, Shape
 from clausetree.policy.clause import Clause, ClauseKind, Standing
-from clausetree.policy.naming import item_anchor, item_label, note_name, place_name
+from clausetree.policy.lettered import Letters, split_letter
+from clausetree.policy.naming import item_label, item_tail, note_name, place_name
 from clausetree.policy.problems import (
     BadNumber,
     IndentedWords,
@@ -31,12 +33,23 @@ _SNIPPET = 40
 @dataclass(frozen=True, slots=True)
 class _Section:
     level: int
-    anchor: str | None
+    heading: Clause | None
     title: str
     standing: Standing
 
 
 _NOWHERE = _Section(0, None, "", Standing.NORMATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What an item is an item of, and how its anchor ends. Words that are no item are `_NO_ITEM`."""
+
+    parent: Clause | None = None
+    tail: str = ""
+
+
+_NO_ITEM = _Item()
 
 
 class Outline:
@@ -54,8 +67,10 @@ class Outline:
         self._labels = list(labels)
         self._sections = [_NOWHERE]
         self._parents: list[Clause | None] = []
+        self._letters = Letters()
         self._parts = 0
         self._items = 0
+        self._within: Counter[int] = Counter()
 
     def add(self, block: Block) -> None:
         """Take the next block of the text."""
@@ -113,35 +128,55 @@ class Outline:
         while self._sections[-1].level >= block.depth:
             self._sections.pop()
         number, title = split_number(words.text)
-        clause = self._clause(block, words, ClauseKind.HEADING, number, title, wanted=_asked_for(number))
-        anchor = (clause.anchor or None) if clause else None
-        self._sections.append(_Section(block.depth, anchor, title, self._section_standing(block)))
+        clause = self._clause(block, words, ClauseKind.HEADING, number, title)
+        self._sections.append(_Section(block.depth, clause, title, self._section_standing(block)))
+        self._letters.begin(None)
         self._parents, self._parts, self._items = [], 0, 0
 
     def _paragraph(self, block: Block, words: Words) -> None:
+        letter, label, text = split_letter(words.text)
+        parent = self._letters.parent(letter) if letter and block.shape is Shape.PARAGRAPH else None
+        if parent is not None and _may_be_item_of(parent, block):
+            lettered = replace(words, text=text, html=words.html.removeprefix(label).lstrip())
+            clause = self._sub_item(block, lettered, _Item(parent, letter))
+            self._letters.add(letter, clause)
+        else:
+            clause = self._unlettered(block, words)
+            self._letters.begin(clause)
+        # What stands below a table is none of its last row's.
+        self._parents = [] if block.shape is Shape.ROW else [clause]
+
+    def _unlettered(self, block: Block, words: Words) -> Clause | None:
         number, _ = split_number(words.text)
         if number is None:
             self._parts += self._counts(block)
-            clause = self._clause(block, words, ClauseKind.PART, None, self._part_name(block, words))
-        else:
-            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "", wanted=_asked_for(number))
-        self._parents = [clause]
+            return self._clause(block, words, ClauseKind.PART, None, self._part_name(block, words))
+        return self._clause(block, words, ClauseKind.CLAUSE, number, "")
 
     def _item(self, block: Block, words: Words) -> None:
         number, _ = split_number(words.text)
         del self._parents[block.depth + 1 :]
         parent = self._parents[block.depth] if block.depth < len(self._parents) else None
-        self._items += 1
+        clause = parent
         if number is not None:
-            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "", wanted=_asked_for(number))
-        else:
-            anchor = block.attributes.anchor or self._item_anchor(parent)
-            label = item_label(parent, anchor)
-            title = "" if label else place_name("item", self._items, self._sections[-1].title)
-            clause = self._clause(block, words, ClauseKind.SUB_ITEM, label, title, parent, anchor)
+            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "")
+        elif words.text or block.attributes.anchor:
+            above = parent or self._sections[-1].heading
+            at = above.span.start if above else -1
+            self._within[at] += 1
+            clause = self._sub_item(block, words, _Item(parent, item_tail(parent, self._within[at])))
         while len(self._parents) <= block.depth:
             self._parents.append(None)
         self._parents.append(clause)
+
+    def _sub_item(self, block: Block, words: Words, item: _Item) -> Clause | None:
+        self._items += 1
+        parent = item.parent
+        numbered = parent is not None and parent.number is not None
+        anchor = block.attributes.anchor or (f"{parent.anchor}-{item.tail}" if parent and numbered else "")
+        label = item_label(parent, anchor)
+        title = "" if label else place_name("item", self._items, self._sections[-1].title)
+        return self._clause(block, words, ClauseKind.SUB_ITEM, label, title, item)
 
     def _clause(
         self,
@@ -150,24 +185,31 @@ class Outline:
         kind: ClauseKind,
         number: str | None,
         title: str,
-        parent: Clause | None = None,
-        wanted: str = "",
+        item: _Item = _NO_ITEM,
     ) -> Clause | None:
         standing = self._standing(block)
         anchor = block.attributes.anchor
-        if anchor is None and standing is Standing.EDITORIAL:
+        if anchor is None and (standing is Standing.EDITORIAL or not block.words.strip()):
             return None
-        text, html = words.text, words.html
-        if number is not None and kind is not ClauseKind.SUB_ITEM:
+        text, html, parent = words.text, words.html, item.parent
+        wanted = anchor_of_number(number) if number else ""
+        if kind is ClauseKind.SUB_ITEM:
+            wanted = f"{parent.anchor}-{item.tail}" if parent and number else ""
+        elif number is not None:
             text, html = split_number(text)[1], html.removeprefix(number).lstrip()
         owner = (parent.anchor or None) if parent else None
-        section = self._sections[-1].anchor
+        section = _anchor_of(self._sections[-1].heading)
         clause = Clause(anchor or wanted, kind, number, title, text, html, owner, section, standing, block.span)
         if anchor is None:
-            self.unanchored.append(Unanchored(clause, block.shape, _beginning(block)))
+            self._lose(clause, block, item)
         else:
             self.clauses.append(clause)
         return clause
+
+    def _lose(self, clause: Clause, block: Block, item: _Item) -> None:
+        under = item.parent or self._sections[-1].heading
+        lost = Unanchored(clause, block.shape, _beginning(block), block.end, under, item.tail)
+        self.unanchored.append(lost)
 
     def _standing(self, block: Block) -> Standing:
         if "editorial" in block.attributes.classes:
@@ -191,16 +233,15 @@ class Outline:
     def _counts(self, block: Block) -> bool:
         return block.shape is Shape.PARAGRAPH and self._standing(block) is not Standing.EDITORIAL
 
-    def _item_anchor(self, parent: Clause | None) -> str:
-        """Return the anchor of a new item; "" where only its author can know a name for it."""
-        if parent is None or parent.number is None:
-            return ""
-        clauses = (*self.clauses, *(lost.clause for lost in self.unanchored))
-        return item_anchor(parent.anchor, sum(clause.parent == parent.anchor for clause in clauses) + 1)
+
+def _anchor_of(clause: Clause | None) -> str | None:
+    return (clause.anchor or None) if clause else None
 
 
-def _asked_for(number: str | None) -> str:
-    return anchor_of_number(number) if number is not None else ""
+def _may_be_item_of(parent: Clause, block: Block) -> bool:
+    """Words that were given an anchor which is not that of an item are none, whatever they begin with."""
+    anchor = block.attributes.anchor
+    return anchor is None or bool(parent.anchor and anchor.startswith(f"{parent.anchor}-"))
 
 
 def _beginning(block: Block) -> Span:

@@ -15,7 +15,7 @@ from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.policy.term import Term
 from clausetree.policy.terms import read_terms
-from clausetree.policy.unanchored import with_anchors
+from clausetree.policy.unanchored import told_once, with_anchors
 from clausetree.policy.wording import to_diagnostic
 from clausetree.policy.words import environment
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
@@ -46,17 +46,23 @@ def parse_policy(
     return policy, in_reading_order(diagnostics)
 
 
-def _read_clauses(
-    source: Source, references: Mapping[str, str], published: frozenset[str]
-) -> tuple[list[Clause], list[Problem]]:
+def read_outline(source: Source, references: Mapping[str, str]) -> Outline:
+    """Read what stands in a policy, as it is written. `references` are as for `parse_policy`."""
     env = environment(references)
     outline = Outline(source.text, env, references)
     for block in read_blocks(source.text, env):
         outline.add(block)
+    return outline
+
+
+def _read_clauses(
+    source: Source, references: Mapping[str, str], published: frozenset[str]
+) -> tuple[list[Clause], list[Problem]]:
+    outline = read_outline(source, references)
     lost = list(with_anchors(outline.unanchored, outline.clauses, published))
     found = [*outline.clauses, *(clause for _, clause in lost if clause)]
     clauses = sorted(found, key=lambda clause: clause.span.start)
-    missing = (fault for fault, _ in lost)
+    missing = told_once([fault for fault, _ in lost], source)
     return clauses, [*outline.problems, *missing, *check_clauses(clauses, source, published)]
 
 

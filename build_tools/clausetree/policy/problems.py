@@ -18,11 +18,15 @@ class Problem(Facts):
 
 
 class MissingAnchor(Problem):
-    """Words that nobody can link to: a `number`, or else only their `shape` ("heading", "row")."""
+    """Words that nobody can link to: a `number`, or else only their `shape` ("heading", "row").
+
+    `others` are the lines with more of them, where they are so many that they were pasted.
+    """
 
     number: str | None
     shape: str
     suggestion: str
+    others: tuple[int, ...] = ()
 
 
 class StrayAnchor(Problem):

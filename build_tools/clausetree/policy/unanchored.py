@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clausetree.policy.blocks import Shape
 from clausetree.policy.clause import Clause, ClauseKind
-from clausetree.policy.naming import item_anchor
+from clausetree.policy.naming import item_tail
 from clausetree.policy.problems import MissingAnchor
+from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.report.together import MANY
 
 _NAMELESS = "a-name-of-its-own"
 
@@ -18,12 +20,16 @@ _NAMELESS = "a-name-of-its-own"
 class Unanchored:
     """A clause whose `anchor` is what its number asks for; "" where only its author can know a name for it.
 
-    `beginning` is where to show it.
+    `beginning` is where to show it, and at `end` ends the line that its anchor is to stand on or under.
+    It stands `under` the clause that it is an item of, or the heading above; an item's anchor ends in `tail`.
     """
 
     clause: Clause
     shape: Shape
     beginning: Span
+    end: int
+    under: Clause | None
+    tail: str
 
 
 def with_anchors(
@@ -34,7 +40,7 @@ def with_anchors(
     An anchor that was `published` and is gone belongs to the only words that have lost theirs.
     """
     taken = {clause.anchor for clause in clauses}
-    wanted = [replace(lost, clause=_with_letter(lost.clause, taken)) for lost in unanchored]
+    wanted = [replace(lost, clause=_with_letter(lost, taken)) for lost in unanchored]
     named = taken | {lost.clause.anchor for lost in wanted}
     gone = [anchor for anchor in published if anchor not in named]
     nameless = [lost for lost in wanted if not lost.clause.anchor]
@@ -47,9 +53,24 @@ def with_anchors(
         taken.add(anchor)
 
 
-def _with_letter(clause: Clause, taken: Collection[str]) -> Clause:
+def told_once(missing: Sequence[MissingAnchor], source: Source) -> list[MissingAnchor]:
+    """Return one fault where there are so many that the policy was pasted."""
+    if len(missing) < MANY:
+        return list(missing)
+    first, *others = missing
+    lines = tuple(source.place(other.span.start)[0] for other in others)
+    return [MissingAnchor(first.span, first.number, first.shape, first.suggestion, lines)]
+
+
+def _with_letter(lost: Unanchored, taken: Collection[str]) -> Clause:
     """Return an item of a clause with the first letter from its own on that no other item has."""
+    clause = lost.clause
     if clause.kind is not ClauseKind.SUB_ITEM or clause.anchor not in taken:
         return clause
-    free = (item_anchor(clause.parent or "", at) for at in range(1, len(taken) + 2))
-    return replace(clause, anchor=next(anchor for anchor in free if anchor not in taken))
+    return replace(clause, anchor=next_item(clause.parent or "", lost.under, taken))
+
+
+def next_item(base: str, parent: Clause | None, taken: Collection[str]) -> str:
+    """Return the first anchor of an item of `parent`, whose anchor is `base`, that no other words have."""
+    free = (f"{base}-{item_tail(parent, at)}" for at in range(1, len(taken) + 2))
+    return next(anchor for anchor in free if anchor not in taken)

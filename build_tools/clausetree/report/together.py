@@ -11,7 +11,7 @@ from clausetree.report.ink import PLAIN, Ink
 from clausetree.report.text import to_text
 
 _LISTED = 5
-_MANY = 4
+MANY = 4
 """So often the same fault in one file is one habit, and mended in one go."""
 
 
@@ -40,7 +40,7 @@ def together(diagnostics: Iterable[Diagnostic]) -> list[Said]:
     groups: dict[tuple[str, ...] | int, list[Diagnostic]] = {}
     for at, diagnostic in enumerate(told):
         same = _same(diagnostic)
-        alike = diagnostic.follows or times[same] >= _MANY
+        alike = diagnostic.follows or times[same] >= MANY
         groups.setdefault(same if alike else at, []).append(diagnostic)
     return [Said(first, tuple(others)) for first, *others in groups.values()]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from clausetree.policy.anchor import anchor_of_number, tidied
+from clausetree.policy.anchor import anchor_of_number, tidied, unused
 from clausetree.policy.history.meaning import moved
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
@@ -27,7 +27,8 @@ def anchors_to_put_back(policy: Policy, past: Past) -> dict[str, str]:
     for clause in policy.clauses:
         if clause.anchor in wanted.values() and clause.anchor not in wanted:
             base = anchor_of_number(clause.number) if clause.number else clause.anchor
-            wanted[clause.anchor] = _unused(f"{base}-from-{tidied('v' + policy.version)[1:]}", taken)
+            wanted[clause.anchor] = new = unused(f"{base}-from-{tidied('v' + policy.version)[1:]}", taken)
+            taken.add(new)
     return wanted
 
 
@@ -42,11 +43,3 @@ def _replaced(anchor: str, wanted: Mapping[str, str]) -> str:
     owners = (a for a in wanted if anchor.startswith(a) and _ITEM.fullmatch(anchor, len(a)))
     owner = max(owners, key=len, default=None)
     return wanted[owner] + anchor[len(owner) :] if owner else anchor
-
-
-def _unused(anchor: str, taken: set[str]) -> str:
-    found, count = anchor, 2
-    while found in taken:
-        found, count = f"{anchor}-{count}", count + 1
-    taken.add(found)
-    return found

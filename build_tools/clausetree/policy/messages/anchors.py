@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clausetree.policy.problems import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
@@ -16,12 +18,19 @@ from clausetree.policy.problems import (
 )
 
 _UNDER = "on a line of its own directly under the words"
+_LISTED = 5
 _PLACES = {"heading": "at its end", "row": "at the end of its first cell"}
 
 
 def of_anchors(problem: Problem) -> tuple[str, str] | None:
     """Return the words of a problem of this kind, or None."""
     match problem:
+        case MissingAnchor(others=others) if others:
+            return (
+                f"{len(others) + 1} clauses have no anchor, so nobody can link to them: "
+                f"this one, and those in lines {_listed(others)}.",
+                "`clausetree clauses anchor` writes all of these anchors for you.",
+            )
         case MissingAnchor(number=number, shape=shape, suggestion=suggestion):
             return (
                 f"{number or f'This {shape}'} has no anchor, so nobody can link to it.",
@@ -71,3 +80,10 @@ def of_anchors(problem: Problem) -> tuple[str, str] | None:
             )
         case _:
             return None
+
+
+def _listed(lines: Sequence[int]) -> str:
+    """Return "12, 14 and 16", or "12, 14, 16, 18, 20 and 30 more"."""
+    more = len(lines) - _LISTED
+    last = str(lines[-1]) if more <= 1 else f"{more} more"
+    return f"{', '.join(map(str, lines[:-1][:_LISTED]))} and {last}"

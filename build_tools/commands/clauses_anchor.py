@@ -1,0 +1,119 @@
+"""`clausetree clauses anchor`: write the anchors that a pasted policy lacks."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from clausetree.policy.history.anchored import anchored
+from clausetree.policy.links import addresses
+from clausetree.policy.policy import Policy
+from clausetree.policy.wording import to_diagnostic
+from clausetree.report.source import Source
+from commands.workplace import Workplace, add_folder, count, open_workplace, show
+from publish.whole_file import write_whole
+
+NAME = "anchor"
+HELP = "write the anchors that a policy lacks, as one does that was just pasted"
+ABOUT = """\
+Give an anchor to every clause, heading, item and other paragraph that has none. A numbered clause gets its
+number (c1-2), an item of it a letter more (c1-2-a), a heading its words, and a paragraph without a number those
+of its heading and a figure. An anchor that is there is never changed, and one that was ever published is given
+to nothing else.
+
+A paste is laid out first: a clause, an item or a list that begins in the middle of other words gets a line or a
+blank line of its own, and bullets become hyphens. No word is changed. Do it again after every paste: what has
+its anchors is left alone."""
+EXAMPLES = """\
+examples:
+  clausetree clauses anchor                                every policy
+  clausetree clauses anchor docs/policy/lone-working.md    one policy
+
+It ends with 0 when every clause has its anchor now, with 1 when something must be mended first, and with 2
+when a file is not there."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take which policies."""
+    add_folder(parser)
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="FILE", help="the file of a policy (every policy)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the anchors of each policy."""
+    missing = [path for path in arguments.paths if not path.is_file()]
+    for path in missing:
+        print(f"{path} is not a file that is there.", file=sys.stderr)
+    if missing:
+        return 2
+    place = open_workplace(arguments.folder)
+    policies = {place.docs / page: policy for page, policy in place.policies.pages.items()}
+    paths = [path.resolve() for path in arguments.paths] or list(policies)
+    return max((_anchor(path, policies, place) for path in paths), default=0)
+
+
+def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> int:
+    name = path.relative_to(place.folder).as_posix() if path.is_relative_to(place.folder) else path.as_posix()
+    policy = policies.get(path)
+    written = _text_of(path)
+    if policy is None or written is None:
+        return _not_read(name, path, place)
+    made = anchored(
+        Source(name, written.removeprefix(_BYTE_ORDER_MARK)),
+        addresses(place.policies.links),
+        place.archive.past(policy.id),
+        policy.version,
+    )
+    mark = _BYTE_ORDER_MARK if written.startswith(_BYTE_ORDER_MARK) else ""
+    if mark + made.source.text != written:
+        write_whole(path, (mark + made.source.text).encode())
+    if made.laid_out:
+        print(f"Laid out {name}: clauses, items and lists stand apart from the words before them.")
+    if show(to_diagnostic(fault, made.source) for fault in made.faults):
+        print(f"\nNo anchor was written into {name}, since anchors are made of numbers. Mend this first.")
+        return 1
+    print(_summary(name, made.written))
+    return 0
+
+
+def _text_of(path: Path) -> str | None:
+    """Return the text of a file with the line endings that it has; None if it is not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _not_read(name: str, path: Path, place: Workplace) -> int:
+    """Say why a file cannot be read as a policy: what is wrong with it, or what it has to begin with."""
+    if not show(fault for fault in place.policies.diagnostics if fault.source.name == name):
+        print(_HEAD.format(name=name, id=path.stem, title=path.stem.replace("-", " ").capitalize()))
+    return 1
+
+
+_HEAD = """\
+{name} does not say which policy it is. Put this at its beginning, with what is true of yours:
+
+---
+policy: {id}
+title: {title}
+version: "1.0"
+owner: the person who owns it
+approved: the day on which it was approved
+---
+"""
+
+
+def _summary(name: str, written: int) -> str:
+    if not written:
+        return f"Every clause in {name} has its anchor."
+    return (
+        f"Wrote {count(written, 'anchor')} into {name}.\n"
+        "Change any that you do not like now: once the version is accepted, they stay."
+    )
