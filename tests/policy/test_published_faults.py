@@ -12,6 +12,7 @@ from clausetree.policy.history import problems
 from clausetree.policy.history.problems import Published
 from clausetree.policy.history.wording import CODES
 from clausetree.policy.problems import Problem
+from publish.reading import read_site
 
 from .conftest import CASES
 from .desk import Desk, text_of
@@ -60,6 +61,10 @@ EDITS = {
     "a-clause-moved-and-reworded": changed(
         ("{: #c1-3 }", "{: #c1-9 }"), ("1.3 You must not lend equipment", "1.9 You must not lend a thing"), NEW
     ),
+    "a-clause-renamed": changed(("{: #c1-3 }", "{: #c1-9 }")),
+    "a-clause-renamed-in-words": changed(("{: #c1-3 }", "{: #no-lending }")),
+    "a-number-that-another-clause-has": changed(("1.3 You", "1.4 You")),
+    "a-number-that-another-clause-has-with-items": changed(("1.4 If", "1.2 If")),
     "an-anchor-used-for-another-clause": changed(
         ("You must not lend equipment to anybody else", "Smile when the office takes your picture"), NEW
     ),
@@ -77,6 +82,31 @@ def test_a_change_that_breaks_links_gets_exactly_this_message(
     code, said = desk.run("clauses", "check")
     assert code == 1
     is_as_written(said, EXPECTED / f"{name}.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("a-clause-renamed", "L102"),
+        ("a-clause-renamed-in-words", "L102"),
+        ("a-number-that-another-clause-has", "P111"),
+        ("a-number-that-another-clause-has-with-items", "P111"),
+    ],
+)
+def test_a_slip_in_a_number_or_an_anchor_is_told_once(desk: Desk, name: str, code: str) -> None:
+    desk.put(EDITS[name])
+    found = read_site(desk.folder / "docs", desk.folder / "trees", {}).all()
+    assert [diagnostic.code for diagnostic in found] == [code]
+
+
+@pytest.mark.parametrize("name", ["a-clause-renamed", "a-number-that-another-clause-has-with-items"])
+def test_what_cites_a_clause_with_a_slip_in_its_number_or_anchor_finds_it(desk: Desk, name: str) -> None:
+    desk.put(EDITS[name])
+    registry = desk.policies.registry
+    found = {number: registry.find("borrowing", number) for number in ("1.2", "1.3", "1.4", "1.4(a)")}
+    assert {n: c and c.text.split()[0] for n, c in found.items()} == {
+        "1.2": "You", "1.3": "You", "1.4": "If", "1.4(a)": "tell",
+    }  # fmt: skip
 
 
 def test_a_head_that_cannot_be_read_is_not_taken_for_a_policy_that_is_gone(desk: Desk) -> None:

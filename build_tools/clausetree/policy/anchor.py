@@ -9,6 +9,7 @@ from itertools import dropwhile, islice
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _NUMBERED = re.compile(r"c\d+(?:-\d+)+[a-z]?(?:-[a-z0-9]+)*", re.ASCII)
+_OF_NUMBER = re.compile(r"c(\d+(?:-\d+)+[a-z]?)", re.ASCII)
 _NEARLY = re.compile(r"(\d+(?:\.\d+)+[A-Z]?)[.):](?=\s)", re.ASCII)
 _APOSTROPHES = re.compile("['’]")
 _LONGEST = 6
@@ -41,6 +42,12 @@ def nearly_number(words: str) -> tuple[str, str] | None:
 def anchor_of_number(number: str) -> str:
     """Return the anchor that a new clause with this number gets: "2.4" gets `c2-4`."""
     return "c" + number.replace(".", "-").lower()
+
+
+def number_of_anchor(anchor: str) -> str:
+    """Return the number that asks for this anchor: `c2-4` is that of "2.4". Without one, return nothing."""
+    match = _OF_NUMBER.fullmatch(anchor)
+    return match[1].replace("-", ".").upper() if match else ""
 
 
 def tidied(anchor: str) -> str:

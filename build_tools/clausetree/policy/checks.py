@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from clausetree.policy.anchor import anchor_of_number, is_anchor, is_numbered_anchor, tidied
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.meant import slipped_numbers
 from clausetree.policy.problems import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
@@ -26,7 +27,8 @@ def check_clauses(
 ) -> Iterator[Problem]:
     """Return every fault in the anchors and numbers of one policy, in no order that matters.
 
-    A clause whose anchor is among `published` keeps it whatever its number is now.
+    A clause whose anchor is among `published` keeps it whatever its number is now. Where the anchor that its
+    number asks for was published and is gone, it has lost that one: this is told of what was published.
     """
     anchors: dict[str, Clause] = {}
     sound: list[Clause] = []
@@ -39,25 +41,38 @@ def check_clauses(
         elif not is_anchor(clause.anchor):
             yield BadAnchor(span, clause.anchor, tidied(clause.anchor))
         else:
-            if clause.anchor not in published:
+            if clause.anchor not in published and _wanted(clause) not in published - by_anchor.keys():
                 yield from _check_form(clause, by_anchor.get(clause.parent or ""), span)
             sound.append(clause)
-    yield from doubled_numbers(sound, source)
+    yield from doubled_numbers(sound, source, published)
 
 
-def doubled_numbers(clauses: Iterable[Clause], source: Source) -> Iterator[DuplicateNumber]:
-    """Yield each clause with a number that one before it has."""
+def doubled_numbers(
+    clauses: Collection[Clause], source: Source, published: Collection[str] = ()
+) -> Iterator[DuplicateNumber]:
+    """Yield each clause with a number that another has: the published one that took it, or the later one.
+
+    Items have their clause's number, and are not told apart from it.
+    """
+    slips = {clause.anchor: own for clause, own in slipped_numbers(clauses, published)}
     numbers: dict[str, Clause] = {}
-    for clause in clauses:
-        first = numbers.setdefault(clause.number, clause) if clause.number else clause
+    for clause in sorted(clauses, key=lambda clause: clause.anchor in slips):
+        if clause.number is None or clause.kind is ClauseKind.SUB_ITEM:
+            continue
+        first = numbers.setdefault(clause.number, clause)
         if first is not clause:
-            yield DuplicateNumber(_start(clause), clause.number or "", _line(first, source))
+            own = slips.get(clause.anchor, "")
+            yield DuplicateNumber(_start(clause), clause.number, _line(first, source), own)
 
 
 def _free(clause: Clause, by_anchor: Mapping[str, Clause]) -> str | None:
     """Return the anchor that a clause's number asks for, if no other has it."""
-    wanted = anchor_of_number(clause.number) if clause.number else ""
+    wanted = _wanted(clause)
     return wanted if is_anchor(wanted) and wanted not in by_anchor else None
+
+
+def _wanted(clause: Clause) -> str:
+    return anchor_of_number(clause.number) if clause.number and clause.kind is not ClauseKind.SUB_ITEM else ""
 
 
 def _check_form(clause: Clause, parent: Clause | None, span: Span) -> Iterator[Problem]:

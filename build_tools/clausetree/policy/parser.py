@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
-from clausetree.policy.anchor import anchor_of_number, is_anchor, tidied
 from clausetree.policy.blocks import read_blocks
 from clausetree.policy.checks import check_clauses
 from clausetree.policy.clause import Clause
+from clausetree.policy.meant import as_meant
 from clausetree.policy.metadata import read_metadata
 from clausetree.policy.outline import Outline
 from clausetree.policy.policy import Policy
@@ -42,7 +41,7 @@ def parse_policy(
     clauses, faults = _read_clauses(source, references, published)
     terms, misused = read_terms(source.text, meta, clauses)
     diagnostics = [to_diagnostic(problem, source) for problem in (*problems, *faults, *misused)]
-    policy = _policy(values, clauses, terms) if values["policy"] else None
+    policy = _policy(values, as_meant(clauses, published), terms) if values["policy"] else None
     return policy, in_reading_order(diagnostics)
 
 
@@ -66,8 +65,7 @@ def _read_clauses(
     return clauses, [*outline.problems, *missing, *check_clauses(clauses, source, published)]
 
 
-def _policy(values: Mapping[str, str], clauses: list[Clause], terms: tuple[Term, ...]) -> Policy:
-    clauses = list(_as_meant(clauses))
+def _policy(values: Mapping[str, str], clauses: Iterable[Clause], terms: tuple[Term, ...]) -> Policy:
     return Policy(
         id=values["policy"],
         title=values["title"],
@@ -82,22 +80,3 @@ def _policy(values: Mapping[str, str], clauses: list[Clause], terms: tuple[Term,
         clauses=tuple(clauses),
         terms=terms,
     )
-
-
-def _as_meant(clauses: list[Clause]) -> Iterator[Clause]:
-    """Yield each clause once, with the anchor that it should have where the one that it has is reported.
-
-    What the first use of an anchor means does not change for a second one.
-    """
-    first = {clause.anchor: clause for clause in reversed(clauses) if is_anchor(clause.anchor)}
-    taken = set(first)
-    for clause in clauses:
-        if first.get(clause.anchor) is clause:
-            yield clause
-            continue
-        anchor = tidied(clause.anchor)
-        if clause.anchor in first:
-            anchor = anchor_of_number(clause.number) if clause.number else ""
-        if is_anchor(anchor) and anchor not in taken:
-            taken.add(anchor)
-            yield replace(clause, anchor=anchor)

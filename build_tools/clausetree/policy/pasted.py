@@ -83,7 +83,7 @@ class _Paste:
         nodes = list(self._root.walk(include_self=False))
         self.lines = [line[0] for line in _LINE.finditer(text) if line[0]]
         self.free = {row for node in nodes if _has_no_anchor(node) for row in _rows(node)}
-        self.empty = {_rows(node).start for node in nodes if node.type == "list_item" and not node.children}
+        self.empty = {_rows(node).start for node in nodes if node.type == "list_item" and _is_empty(node)}
         items = (item for node in nodes if node.markup == ")" for item in node.children)
         self.bracketed = {_rows(item).start for item in items}
 
@@ -134,6 +134,12 @@ class _Paste:
 
     def _ends(self, row: int) -> bool:
         return _ENDED.search(self.lines[row].rstrip()) is not None
+
+
+def _is_empty(item: SyntaxTreeNode) -> bool:
+    """Tell whether nothing stands beside a bullet, though a list may stand below it."""
+    first = next(iter(item.children), None)
+    return first is None or (first.type in _LISTS and _rows(first).start > _rows(item).start)
 
 
 def _has_no_anchor(node: SyntaxTreeNode) -> bool:

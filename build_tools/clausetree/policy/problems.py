@@ -90,10 +90,11 @@ class AnchorKeptForNumbers(Problem):
 
 
 class DuplicateNumber(Problem):
-    """A clause number that an earlier line (`first_line`) has already."""
+    """A clause number that another line (`first_line`) has. `own` is the one that was published, if known."""
 
     number: str
     first_line: int
+    own: str = ""
 
 
 class UnreadableBlock(Problem):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from clausetree.policy.anchoring import with_new_anchors
 from clausetree.policy.checks import check_clauses, doubled_numbers
-from clausetree.policy.clause import ClauseKind
 from clausetree.policy.history.new_anchors import new_anchors
 from clausetree.policy.history.past import Past
 from clausetree.policy.outline import Outline
@@ -46,9 +45,8 @@ def anchored(source: Source, references: Mapping[str, str], past: Past, version:
     text = laid_out(source.text)
     anew, source = text != source.text, Source(source.name, text)
     outline = read_outline(source, references)
-    faults = (
-        tuple(_in_the_way(outline, source, frozenset(past.history.records()))) if outline.unanchored else ()
-    )
+    published = frozenset(past.history.records())
+    faults = tuple(_in_the_way(outline, source, published)) if outline.unanchored else ()
     if faults:
         return Anchored(source, anew, faults=faults)
     named = new_anchors(outline.unanchored, (clause.anchor for clause in outline.clauses), past, version)
@@ -56,10 +54,7 @@ def anchored(source: Source, references: Mapping[str, str], past: Past, version:
 
 
 def _in_the_way(outline: Outline, source: Source, published: frozenset[str]) -> Iterator[Problem]:
-    yield from (fault for fault in outline.problems if isinstance(fault, _FIRST))
-    yield from (
-        fault for fault in check_clauses(outline.clauses, source, published) if isinstance(fault, _FIRST)
-    )
-    lost = (unit.clause for unit in outline.unanchored if unit.clause.kind is not ClauseKind.SUB_ITEM)
-    there = (clause for clause in outline.clauses if clause.kind is not ClauseKind.SUB_ITEM)
-    yield from doubled_numbers(sorted((*there, *lost), key=lambda clause: clause.span.start), source)
+    written = check_clauses(outline.clauses, source, published)
+    yield from (fault for fault in (*outline.problems, *written) if isinstance(fault, _FIRST))
+    everything = (*outline.clauses, *(lost.clause for lost in outline.unanchored))
+    yield from doubled_numbers(sorted(everything, key=lambda clause: clause.span.start), source, published)

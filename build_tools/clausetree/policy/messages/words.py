@@ -16,10 +16,11 @@ from clausetree.policy.problems import (
 def of_words(problem: Problem) -> tuple[str, str] | None:
     """Return the words of a problem of this kind, or None."""
     match problem:
-        case DuplicateNumber(number=number, first_line=line):
+        case DuplicateNumber(number=number, first_line=line, own=own):
             return (
                 f"The number {number} is used twice; line {line} has it already.",
-                "A number that two clauses have cannot be cited. Renumber one of them.",
+                "A number that two clauses have cannot be cited. "
+                + (f"By its anchor, this one was {own}." if own else "Renumber one of them."),
             )
         case UnreadableBlock():
             return (
