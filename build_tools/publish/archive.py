@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from clausetree.policy.history.event import Release
@@ -20,6 +19,7 @@ from clausetree.policy.problems import Problem
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from publish.by_content import file_digest
 
 RECORD, PAGE, MARKDOWN, ATTESTED = "record.json", "page.html", "policy.md", "policy.json"
 _FILES = (RECORD, PAGE, MARKDOWN, ATTESTED)
@@ -75,11 +75,6 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
 def folder_of(released: Path, policy: str, version: str) -> Path:
     """Return the folder that holds the copy of one version."""
     return released / policy / version
-
-
-def file_digest(path: Path) -> str:
-    """Return the SHA-256 of a file, in hexadecimal."""
-    return sha256(path.read_bytes()).hexdigest()
 
 
 def _check_copy(folder: Path, history: History, release: Release, source: Source) -> Iterator[Problem]:

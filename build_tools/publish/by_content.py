@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 
 def digest_of(files: Mapping[str, Path], start: str = "") -> str:
     """Return a hash of `start` and of the files' names and contents, in the order given."""
-    digest = sha256(start.encode())
+    digest = hashlib.sha256(start.encode())
     for name, file in files.items():
-        digest.update(f"\0{name}\0".encode())
-        digest.update(sha256(file.read_bytes()).digest())
+        digest.update(f"\0{name}\0{file_digest(file)}".encode())
     return digest.hexdigest()[:16]
+
+
+def file_digest(file: Path) -> str:
+    """Return the SHA-256 of a file, which may be a large one, in hexadecimal."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()

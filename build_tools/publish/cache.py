@@ -14,9 +14,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache as once
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
+
+import markdown_it
 
 from publish.by_content import digest_of
 
@@ -34,9 +35,11 @@ class Cache:
 
     def path(self, kind: str, *made_from: str | bytes) -> Path:
         """Return where the thing of this `kind` stands that was made from these, whether it was made or not."""
-        digest = sha256()
-        for part in made_from:
-            digest.update(sha256(part.encode() if isinstance(part, str) else part).digest())
+        parts = [part.encode() if isinstance(part, str) else part for part in made_from]
+        # Their lengths tell "a", "bc" from "ab", "c".
+        digest = sha256(repr([*map(len, parts)]).encode())
+        for part in parts:
+            digest.update(part)
         return self.folder / kind / digest.hexdigest()
 
     def file(self, kind: str, *made_from: str | bytes, make: Callable[[], bytes]) -> Path:
@@ -78,8 +81,15 @@ class Cache:
         return folder
 
     def forget(self) -> None:
-        """Delete what no build has used for a month: a person who writes changes a page a hundred times."""
-        oldest = time.time() - _MOST_DAYS * _DAY
+        """Delete what no build has used for a month: a person who writes changes a page a hundred times.
+
+        This looks at everything that is kept, and so happens once a day.
+        """
+        looked, now = self.folder / "looked-through", time.time()
+        if looked.exists() and looked.stat().st_mtime > now - _DAY:
+            return
+        looked.touch()
+        oldest = now - _MOST_DAYS * _DAY
         for kind in filter(os.DirEntry.is_dir, os.scandir(self.folder)):
             for made in os.scandir(kind):
                 # Other tools keep what they need beside it.
@@ -109,4 +119,4 @@ def program() -> str:
     """Return a hash of the program itself, and of what it reads Markdown with."""
     files = [file for folder in ("clausetree", "publish") for file in sorted((_PROGRAM / folder).rglob("*.py"))]
     named = {file.relative_to(_PROGRAM).as_posix(): file for file in files}
-    return digest_of(named, version("markdown-it-py"))
+    return digest_of(named, markdown_it.__version__)

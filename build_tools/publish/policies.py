@@ -22,6 +22,8 @@ from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
+_YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Ten times quicker where it was built in, and what MkDocs reads the same heads with."""
 _POLICY = re.compile(r"""^policy[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
 
 type Parse = Callable[
@@ -124,7 +126,7 @@ def _read_head(source: Source) -> tuple[dict[str, object], list[Diagnostic]]:
     inside = read_head(source.text).inside
     head = source.text[inside.start : inside.end]
     try:
-        meta = yaml.safe_load(head)
+        meta = yaml.load(head, _YAML)
     except yaml.YAMLError as error:
         # A page that is no policy is not ours to judge.
         if not _POLICY.search(head):
@@ -140,7 +142,7 @@ def _read_links(path: Path, folder: Path, pages: Iterable[Source]) -> tuple[dict
         return {}, []
     source = _source(path, folder)
     try:
-        links, problems = parse_links(source, yaml.safe_load(source.text) or {})
+        links, problems = parse_links(source, yaml.load(source.text, _YAML) or {})
     except yaml.YAMLError as error:
         return {}, [to_diagnostic(LinksUnreadable(_failed_at(error, source, 0)), source)]
     problems += unused(links, [page.text for page in pages], source)

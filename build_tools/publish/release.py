@@ -19,7 +19,8 @@ from clausetree.policy.policy import Policy
 from clausetree.render.attestation import STATEMENT, Attestation
 from clausetree.render.frozen import to_frozen
 from clausetree.render.registry import policy_json
-from publish.archive import ATTESTED, MARKDOWN, PAGE, RECORD, file_digest, folder_of
+from publish.archive import ATTESTED, MARKDOWN, PAGE, RECORD, folder_of
+from publish.by_content import file_digest
 from publish.policies import Policies
 
 

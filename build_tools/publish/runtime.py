@@ -4,17 +4,15 @@ Out of the npm package `pyodide` (fetched by `npm ci`) and our own wheel comes o
 hash of what it holds: a server may let browsers keep it for ever.
 """
 
-import hashlib
 import json
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from platform import python_version
 
-from publish.by_content import digest_of
+from publish.by_content import digest_of, file_digest
 from publish.byte_code import build_wheel, byte_compile
 from publish.cache import Cache
 from publish.python_archive import modules_used, only_modules, read_archives, write_archive
@@ -59,10 +57,12 @@ def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY)
         _make(folder, entry)
 
     check_fetched(PYODIDE)
-    made = cache.directory("runtime", _inputs_digest(entry), make=make)
-    found = sorted([*(PYODIDE / name for name in _UNCHANGED), *made.iterdir()], key=lambda file: file.name)
-    files = {file.name: file for file in found}
-    return Runtime(f"assets/pyodide/{digest_of(files)}/", entry, files)
+    folder = cache.directory("runtime", _inputs_digest(entry), make=make)
+    made = {file.name: file for file in sorted(folder.iterdir())}
+    # Pyodide's own files have just been checked: their list says what they hold.
+    digest = digest_of(made | {_KNOWN_HASHES.name: _KNOWN_HASHES})
+    files = made | {name: PYODIDE / name for name in _UNCHANGED}
+    return Runtime(f"assets/pyodide/{digest}/", entry, files)
 
 
 def check_fetched(pyodide: Path) -> None:
@@ -71,7 +71,7 @@ def check_fetched(pyodide: Path) -> None:
         known, name = line.split()
         if not (pyodide / name).is_file():
             raise RuntimeNotFetchedError(f"{name} of Pyodide is missing. Run `make setup` to fetch it.")
-        if hashlib.sha256((pyodide / name).read_bytes()).hexdigest() != known:
+        if file_digest(pyodide / name) != known:
             raise RuntimeNotFetchedError(
                 f"{name} of Pyodide is not the file listed in {_KNOWN_HASHES.name}. "
                 "Delete node_modules and run `make setup` to fetch it again."
@@ -79,13 +79,17 @@ def check_fetched(pyodide: Path) -> None:
 
 
 def _inputs_digest(entry: str) -> str:
-    """Everything that decides the runtime's bytes: our code, Pyodide, the tools and this maker of it."""
+    """Everything that decides the runtime's bytes: our code, Pyodide, the tools and this maker of it.
+
+    The list of Pyodide's hashes stands for its files, and the list of packages for the tools.
+    """
     tools_folder = PROJECT / "build_tools"
     maker = (_KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
-    files = [PROJECT / "pyproject.toml", *(tools_folder / "publish" / name for name in maker)]
+    files = [PROJECT / name for name in ("pyproject.toml", "requirements.lock")]
+    files += [tools_folder / "publish" / name for name in maker]
     files += sorted((tools_folder / "clausetree").rglob("*.py"))
-    versions = " ".join((entry, python_version(), version("pyodide-build"), version("hatchling")))
-    return digest_of({file.relative_to(PROJECT).as_posix(): file for file in files}, versions)
+    named = {file.relative_to(PROJECT).as_posix(): file for file in files}
+    return digest_of(named, f"{entry} {python_version()}")
 
 
 def _make(folder: Path, entry: str) -> None:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
-import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 
 import brotli
 
+from publish.by_content import file_digest
 from publish.cache import Cache
 from publish.hosting.media_types import COMPRESSIBLE
 
@@ -26,7 +23,6 @@ _PACKERS: Mapping[str, Callable[[bytes, int], bytes]] = {
     "gz": lambda content, level: gzip.compress(content, level, mtime=0),
     "br": lambda content, level: brotli.compress(content, quality=level),
 }
-_VERSION = version("brotli")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +39,35 @@ _QUICK = Packing("packed-pages", {"gz": 6, "br": 5})
 """For pages: a tenth larger, and a hundred times quicker."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A packed copy to be made of `file`, whose content has the hash `digest`, and is `size` bytes long."""
+
+    file: Path
+    digest: str
+    size: int
+    kind: str
+    ending: str
+    level: int
+
+    @property
+    def made_from(self) -> tuple[str, ...]:
+        return brotli.__version__, self.ending, str(self.level), self.digest
+
+    def is_kept(self, cache: Cache) -> bool:
+        return cache.path(self.kind, *self.made_from).exists()
+
+    def packed(self, cache: Cache) -> bytes:
+        def make() -> bytes:
+            return _PACKERS[self.ending](self.file.read_bytes(), self.level)
+
+        return cache.file(self.kind, *self.made_from, make=make).read_bytes()
+
+    def place(self, packed: bytes) -> None:
+        if len(packed) < _SMALLER * self.size:
+            self.file.with_name(f"{self.file.name}.{self.ending}").write_bytes(packed)
+
+
 def compress(site: Path, kept: Sequence[str], cache: Cache, say: Callable[[str], object]) -> None:
     """Write `NAME.gz` and `NAME.br` beside each file of `site` that packing makes smaller.
 
@@ -52,8 +77,12 @@ def compress(site: Path, kept: Sequence[str], cache: Cache, say: Callable[[str],
     files = _worth_packing(site, tuple(kept))
     if _BEST in files.values() and not (cache.folder / _BEST.kind).exists():
         say("Packing the Python that browsers run. This takes half a minute, once.")
-    with ThreadPoolExecutor() as pool:
-        list(pool.map(partial(_pack, cache), files, files.values()))
+    copies = [copy for file, packing in files.items() for copy in _copies(file, packing)]
+    missing = [copy for copy in copies if not copy.is_kept(cache)]
+    with ThreadPoolExecutor() as pool:  # packing happens outside of Python's lock, and finding does not
+        list(pool.map(lambda copy: copy.packed(cache), missing))
+    for copy in copies:
+        copy.place(copy.packed(cache))
 
 
 def _worth_packing(site: Path, kept: tuple[str, ...]) -> dict[Path, Packing]:
@@ -68,16 +97,7 @@ def _worth_packing(site: Path, kept: tuple[str, ...]) -> dict[Path, Packing]:
     return {path: found[path][1] for _, path in large}
 
 
-def _pack(cache: Cache, path: Path, packing: Packing) -> None:
-    """Some files are large, and as a rule not even read into memory: a copy of what the cache holds is made."""
-    with path.open("rb") as opened:
-        digest = hashlib.file_digest(opened, "sha256").hexdigest()
+def _copies(file: Path, packing: Packing) -> Iterator[_Copy]:
+    digest, size = file_digest(file), file.stat().st_size
     for ending, level in packing.levels.items():
-        make = partial(_packed, path, ending, level)
-        packed = cache.file(packing.kind, _VERSION, ending, str(level), digest, make=make)
-        if packed.stat().st_size < _SMALLER * path.stat().st_size:
-            shutil.copyfile(packed, path.with_name(f"{path.name}.{ending}"))
-
-
-def _packed(path: Path, ending: str, level: int) -> bytes:
-    return _PACKERS[ending](path.read_bytes(), level)
+        yield _Copy(file, digest, size, packing.kind, ending, level)
