@@ -198,15 +198,15 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     @event_priority(-100)  # after every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that are not pages, and what a web server needs to know of all files."""
-        site_dir = Path(config.site_dir)
+        site_dir, address = Path(config.site_dir), config.site_url or ""
         self.runtime.place(site_dir)
         for artifact in self.site.artifacts():
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(artifact.content, encoding="utf-8", newline="")
-        write_documents(self.site.policies, config.site_url or "", site_dir, CACHE)
+        write_documents(self.site.policies, address, site_dir, CACHE)
         styles = Path(config.theme.dirs[0]) / "assets" / "stylesheets"
-        publish_packages(self.site.procedures.all, styles, config.site_url or "", site_dir, CACHE)
+        publish_packages(self.site.procedures.all, self.site.wires, styles, address, site_dir, CACHE)
         write_instructions(site_dir, self.layout)
         if not self.serving:
             compress(site_dir, self.layout.kept, CACHE, log.info)

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from clausetree.render.course import to_page, to_views
 from clausetree.render.downloads import PACKAGES, STANDARDS, package_name
 from clausetree.render.manifests import cmi5, scorm_12, scorm_2004
-from clausetree.tree.wire import Procedure, to_wire
+from clausetree.tree.wire import Procedure
 from publish.cache import Cache, program
 
 _SCRIPTS = Path(__file__).with_name("course")
@@ -42,18 +42,26 @@ def write_package(procedure: Procedure, standard: str, style_folder: Path, addre
 
 
 def publish_packages(
-    procedures: Iterable[Procedure], style_folder: Path, address: str, site: Path, cache: Cache
+    procedures: Iterable[Procedure],
+    wires: Mapping[str, str],
+    style_folder: Path,
+    address: str,
+    site: Path,
+    cache: Cache,
 ) -> None:
-    """Write every package of every procedure into `site`; what `cache` holds is not made again."""
+    """Write every package of every procedure into `site`; what `cache` holds is not made again.
+
+    `wires` is each procedure as data, by the id of its tree: all of a course but its manner follows from it.
+    """
     (site / PACKAGES).mkdir(parents=True, exist_ok=True)
     styles = _styles(style_folder)
+    looks = {standard: (*styles.values(), *_scripts(standard).values()) for standard in STANDARDS}
     for procedure in procedures:
-        made_from = (program(), to_wire(procedure), address)
+        made_from = (program(), wires[procedure.tree.id], address)
         views = partial(cache.text, "views", *made_from, make=partial(to_views, procedure, address))
-        for standard in STANDARDS:
-            parts = (*made_from, standard, *styles.values(), *_scripts(standard).values())
+        for standard, look in looks.items():
             make = partial(_package, procedure, standard, styles, address, views)
-            made = cache.file("packages", *parts, make=make)
+            made = cache.file("packages", *made_from, standard, *look, make=make)
             copyfile(made, site / PACKAGES / package_name(procedure, standard))
 
 

@@ -75,11 +75,15 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The policies and procedures of one build."""
+    """The policies and procedures of one build.
+
+    `wires` is each procedure as browsers are sent it, and `drawings` the SVG of each, by the id of its tree.
+    """
 
     settings: Settings
     policies: Policies
     procedures: Procedures
+    wires: Mapping[str, str]
     drawings: Mapping[str, str]
     archive: Archive
     reviews: Reviews
@@ -174,7 +178,7 @@ class Site:
                 yield Artifact(f"{copy_address(policy, version)}policy.json", attested)
         for procedure in self.procedures.all:
             tree = procedure.tree
-            wire = to_wire(procedure)
+            wire = self.wires[tree.id]
             yield Artifact(page.data_path(tree), wire)
             yield Artifact(page.ahead_path(tree), self._ahead(procedure, wire))
             yield Artifact(f"trees/{tree.id}/{tree.id}.dot", to_dot(tree))
@@ -221,5 +225,6 @@ def load_site(settings: Settings) -> Site:
     procedures = read_once(tree_sources(settings.trees), policies.registry, settings.cache)
     reviews = load_reviews(settings.trees_lock, settings.trees, procedures, policies.registry)
     courses = read_courses(settings.lock.with_name("courses.txt"))
+    wires = {p.tree.id: to_wire(p) for p in procedures.all}
     drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures.all}, settings.cache)
-    return Site(settings, policies, procedures, drawings, archive, reviews, courses)
+    return Site(settings, policies, procedures, wires, drawings, archive, reviews, courses)

@@ -39,11 +39,12 @@ _HEAD = """\
 #show link: underline
 #show table: set block(breakable: false)
 #let indent = 2.6em
-#let clause(number, level, words) = grid(columns: (indent, 1fr), {{
+#let clause(number, level, words) = block({{
   show heading: set text(size: 11pt)
   show heading: set block(above: 0pt, below: 0pt)
-  heading(level: level, number)
-}}, words)
+  place(heading(level: level, number))
+  pad(left: indent, par(words))
+}})
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 _VOID = frozenset({"br", "hr", "input"})
@@ -22,8 +23,7 @@ def element(tag: str, /, *children: str | None, **attributes: str | bool | None)
     `aria_label`). True gives a bare attribute; False and None give none, and no child either.
     """
     # Lists, where a generator would read as well: a large site has a million of these.
-    given = [(key, value) for key, value in attributes.items() if value is not None and value is not False]
-    opening = "".join([_attribute(key, value) for key, value in given])
+    opening = "".join([_attribute(k, v) for k, v in attributes.items() if v is not None and v is not False])
     if tag in _VOID:
         return Html(f"<{tag}{opening}>")
     end = "" if tag in _INLINE else "\n"
@@ -32,10 +32,11 @@ def element(tag: str, /, *children: str | None, **attributes: str | bool | None)
 
 def joined(*children: str | None) -> Html:
     """Return the children one after another, those that are not HTML escaped."""
-    kept = [child for child in children if child is not None]
-    return Html("".join([c if isinstance(c, Html) else escape(c, quote=False) for c in kept]))
+    given = [c if isinstance(c, Html) else escape(c, quote=False) for c in children if c is not None]
+    return Html("".join(given))
 
 
+@lru_cache(maxsize=4096)  # a page has few attributes that differ, and a hundred of each
 def _attribute(key: str, value: str | bool) -> str:
     name = key.rstrip("_").replace("_", "-")
     return f' {name}="{escape(value)}"' if isinstance(value, str) else f" {name}"

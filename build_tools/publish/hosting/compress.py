@@ -88,8 +88,9 @@ def compress(site: Path, kept: Sequence[str], cache: Cache, say: Callable[[str],
 def _worth_packing(site: Path, kept: tuple[str, ...]) -> dict[Path, Packing]:
     """How hard to pack each file, the largest first, so that no thread is left with it at the end."""
     found: dict[Path, tuple[int, Packing]] = {}
+    folders = tuple(f"{site.as_posix()}/{folder}" for folder in kept)
     for path in site.rglob("*"):
-        lasts, ending = path.relative_to(site).as_posix().startswith(kept), path.suffix.removeprefix(".")
+        lasts, ending = path.as_posix().startswith(folders), path.suffix.removeprefix(".")
         # The zip of Python's modules is there to be packed. One to download is packed already.
         if ending in COMPRESSIBLE and (lasts or ending != "zip"):
             found[path] = path.stat().st_size, _BEST if lasts else _QUICK

@@ -7,7 +7,7 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-_TAG = re.compile(r"""<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+_TAG = re.compile(r"""<[A-Za-z][^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+>""")
 _SUSPECT = re.compile(r"""^<(?:script|style)|\s(?:on\w+|style)\s*=|[:&]|=\s*["']?\s*//""", re.IGNORECASE)
 """Most tags need no closer look: they hold no handler, no style and no address with a scheme or a host."""
 
