@@ -118,6 +118,17 @@ def test_a_procedure_is_printed_as_a_whole_picture_a_list_and_all_its_parts(
     assert "Fromthepolicy,clause2." in whole
 
 
+@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+def test_a_printed_procedure_leaves_no_page_nearly_empty_for_its_picture(
+    page: Page, procedure: Procedure
+) -> None:
+    page.goto(f"trees/{procedure.tree.id}/")
+    pages = on_paper(page)
+    assert "Thewholeprocedureasalist" in pages[0]
+    assert "Thewholeprocedureasapicture" in pages[-1]
+    assert "Accessibilitystatement" in pages[-1]
+
+
 def test_an_outcome_is_printed_without_the_procedure_that_led_there(page: Page) -> None:
     Conversation.answered(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
     whole = "".join(on_paper(page))

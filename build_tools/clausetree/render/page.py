@@ -149,7 +149,7 @@ def _picture(tree: Tree, drawing: str) -> Html:
         "Boxes with round corners are questions, boxes with sharp corners are steps, and boxes with two ",
         "borders are outcomes. A diamond depends on earlier answers. ",
         element("span", on_screen, class_="no-print"),
-        "The list below says the same in words.",
+        "The list says the same in words.",
     )
     return element(
         "figure",
