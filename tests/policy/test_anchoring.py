@@ -31,6 +31,8 @@ from .conftest import CASES, ROOT
 
 PASTED = sorted((CASES / "pasted").glob("*.before.md"))
 META = {"policy": "p", "title": "P", "version": "1", "owner": "O", "approved": "A"}
+BULLET_ALONE = re.compile(r"^- [\r\n]+  \w", re.MULTILINE)
+"""Whether what stands below a bullet belongs to it, readers of Markdown do not agree."""
 UNREADABLE = {Shape.UNREADABLE, Shape.INDENTED}
 """With these nothing is published, and readers of Markdown differ over what they are."""
 NEVER = Past(History("p"))
@@ -110,6 +112,7 @@ def test_the_second_time_changes_nothing(text: str) -> None:
 
 @given(PASTE)
 def test_the_page_shows_the_same(text: str) -> None:
+    assume(not BULLET_ALONE.search(text))
     assume(not UNREADABLE & {block.shape for block in read_blocks(laid_out(text), environment({}))})
     assert page(anchor(text).source.text) == page(laid_out(text))
 

@@ -18,6 +18,7 @@ from clausetree.policy.problems import (
     MisshapenAnchor,
     Problem,
     RawHtml,
+    RefusedAddress,
     StrayAnchor,
     UnknownLink,
     UnreadableBlock,
@@ -116,6 +117,8 @@ class Outline:
     def _check_words(self, block: Block, words: Words) -> None:
         if words.raw_html is not None:
             self.problems.append(RawHtml(self._place(block, words.raw_html), words.raw_html))
+        for address in words.refused:
+            self.problems.append(RefusedAddress(self._place(block, address), address))
         for label in words.unresolved:
             span = self._place(block, label)
             self.problems.append(UnknownLink(span, label, closest(label, self._labels)))

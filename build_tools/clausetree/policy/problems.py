@@ -118,6 +118,12 @@ class RawHtml(Problem):
     found: str
 
 
+class RefusedAddress(Problem):
+    """A link to what no browser follows, or what is a script."""
+
+    found: str
+
+
 class UnknownLink(Problem):
     """A link whose label is not in the registry of links."""
 

@@ -15,8 +15,20 @@ from markdown_it.token import Token
 
 type Env = dict[str, Any]
 
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
-_BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
+
+class _Reader(MarkdownIt):
+    """Takes every address: one that is refused would be words here, and a link on the page all the same."""
+
+    def validateLink(self, url: str, *_: object) -> bool:  # noqa: N802  the library's name
+        return bool(url)
+
+
+_MARKDOWN = _Reader("commonmark").enable("table")
+_BLOCKS = _Reader("commonmark").enable("table").disable("inline")
+_REFUSED = re.compile(r"(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
+"""Addresses that run a script, or that a browser follows from no page of a site."""
+_WITH_SPACES = re.compile(r"\]\(\s*(?P<address>[^()<>]+)")
+"""An address in a link that is none for this reader, and may be one for another."""
 _WHOLE_ADDRESS = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
 _UNRESOLVED = re.compile(r"\[[^\[\]]+\]\[(?P<label>[^\[\]]+)\]")
 _PASTED = re.compile(r"</?\w+:\w+[^<>]*>")
@@ -37,6 +49,7 @@ class Words:
     html: str
     unresolved: tuple[str, ...] = ()
     raw_html: str | None = None
+    refused: tuple[str, ...] = ()
 
 
 def environment(references: Mapping[str, str]) -> Env:
@@ -61,12 +74,25 @@ def read_words(markdown: str, env: Env) -> Words:
     pasted = _PASTED.search(text)
     raw = pasted[0] if raw is None and pasted else raw
     labels = tuple(match["label"] for match in _UNRESOLVED.finditer(text))
-    return Words(text, _html(tokens), labels, raw)
+    addresses = (*map(_address, tokens), *(match["address"] for match in _WITH_SPACES.finditer(text)))
+    return Words(text, _html(tokens), labels, raw, tuple(filter(_is_refused, addresses)))
 
 
 def collapse(text: str) -> str:
     """Return `text` in Unicode NFC with every run of white space as one space."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _address(token: Token) -> str:
+    """Return where a link leads, or a picture comes from that is not in the page itself."""
+    if token.type == "image" and str(token.attrs.get("src")).startswith("data:image/"):
+        return ""
+    return _MARKDOWN.normalizeLinkText(str(token.attrs.get("href") or token.attrs.get("src") or ""))
+
+
+def _is_refused(address: str) -> bool:
+    """A browser leaves out white space and control characters before it looks at the scheme."""
+    return _REFUSED.match(re.sub(r"[\x00-\x20]", "", address)) is not None
 
 
 def _text(token: Token) -> str:

@@ -8,6 +8,7 @@ from clausetree.policy.problems import (
     IndentedWords,
     Problem,
     RawHtml,
+    RefusedAddress,
     UnknownLink,
     UnreadableBlock,
 )
@@ -39,6 +40,11 @@ def of_words(problem: Problem) -> tuple[str, str] | None:
             )
         case RawHtml(found=found):
             return (f"`{found}` is HTML.", "Write it as Markdown, or leave it out.")
+        case RefusedAddress(found=found):
+            return (
+                f"`{found}` is not an address that a reader can be sent to.",
+                "Begin it with https:// or, for an e-mail address, with mailto:",
+            )
         case UnknownLink(label=label, near=near):
             return (
                 f"No link is called `{label}`.",
