@@ -23,9 +23,9 @@ number (c1-2), an item of it a letter more (c1-2-a), a heading its words, and a 
 of its heading and a figure. An anchor that is there is never changed, and one that was ever published is given
 to nothing else.
 
-A paste is laid out first: a clause, an item or a list that begins in the middle of other words gets a line or a
-blank line of its own, and bullets become hyphens. No word is changed. Do it again after every paste: what has
-its anchors is left alone."""
+A paste is laid out first: a clause, an item or a list that begins in the middle of other words gets a blank
+line before it, bullets become hyphens, and where no heading is marked, # is put before those that look like
+one. No word is changed. Do it again after every paste: what has its anchors is left alone."""
 EXAMPLES = """\
 examples:
   clausetree clauses anchor                                every policy
@@ -75,6 +75,8 @@ def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> in
         write_whole(path, (mark + made.source.text).encode())
     if made.laid_out:
         print(f"Laid out {name}: clauses, items and lists stand apart from the words before them.")
+    if made.headings:
+        print(_HEADINGS.format(name=name, lines="\n".join(f"  {line}" for line in made.headings)))
     if show(to_diagnostic(fault, made.source) for fault in made.faults):
         print(f"\nNo anchor was written into {name}, since anchors are made of numbers. Mend this first.")
         return 1
@@ -97,6 +99,11 @@ def _not_read(name: str, path: Path, place: Workplace) -> int:
     return 1
 
 
+_HEADINGS = """\
+These lines are headings now, since no heading was marked. Where one is not right, change its # signs:
+
+{lines}
+"""
 _HEAD = """\
 {name} does not say which policy it is. Put this at its beginning, with what is true of yours:
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausetree.policy.anchoring import with_new_anchors
 from clausetree.policy.checks import check_clauses, doubled_numbers
@@ -31,11 +31,13 @@ _FIRST = (StrayAnchor, MisshapenAnchor, BadAnchor, DuplicateAnchor, AnchorNotOfN
 class Anchored:
     """`source` is the policy as it should be written, with `written` anchors that it did not have.
 
-    There are none where there are `faults`, which are in their way. It may be `laid_out` anew all the same.
+    There are none where there are `faults`, which are in their way. It may be `laid_out` anew all the same, and
+    `headings` are the lines that became headings by it.
     """
 
     source: Source
     laid_out: bool
+    headings: tuple[str, ...] = ()
     written: int = 0
     faults: tuple[Problem, ...] = ()
 
@@ -43,14 +45,19 @@ class Anchored:
 def anchored(source: Source, references: Mapping[str, str], past: Past, version: str) -> Anchored:
     """Lay out the policy in `source`, now in `version`, and give an anchor to every unit that has none."""
     text = laid_out(source.text)
-    anew, source = text != source.text, Source(source.name, text)
-    outline = read_outline(source, references)
+    made = Anchored(Source(source.name, text), text != source.text, tuple(_new_headings(source.text, text)))
+    outline = read_outline(made.source, references)
     published = frozenset(past.history.records())
-    faults = tuple(_in_the_way(outline, source, published)) if outline.unanchored else ()
+    faults = tuple(_in_the_way(outline, made.source, published)) if outline.unanchored else ()
     if faults:
-        return Anchored(source, anew, faults=faults)
+        return replace(made, faults=faults)
     named = new_anchors(outline.unanchored, (clause.anchor for clause in outline.clauses), past, version)
-    return Anchored(Source(source.name, with_new_anchors(text, named)), anew, len(named))
+    return replace(made, source=Source(source.name, with_new_anchors(text, named)), written=len(named))
+
+
+def _new_headings(before: str, after: str) -> list[str]:
+    known = set(before.splitlines())
+    return [line for line in after.splitlines() if line.startswith("#") and line not in known]
 
 
 def _in_the_way(outline: Outline, source: Source, published: frozenset[str]) -> Iterator[Problem]:

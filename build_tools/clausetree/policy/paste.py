@@ -1,0 +1,112 @@
+"""A pasted text by its rows, as Markdown reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from markdown_it.tree import SyntaxTreeNode
+
+from clausetree.policy.attributes import stands_alone
+from clausetree.policy.head import read_head
+from clausetree.policy.lettered import split_letter
+from clausetree.policy.words import environment, parse_blocks
+
+MARGIN = re.compile(r"[ \t>]*")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_NUMBER = re.compile(r"\d+(?:\.\d+)+[A-Z]?[.):]?\s+(?P<capital>[\W_]*[A-Z])?")
+_ENDED = re.compile(r"(?:[:;,.!?}]|\band|\bor)[\s\"'”’*_)]*\Z")
+_ANCHOR = re.compile(r"\{:[^{}\n]*#")
+_LISTS = ("bullet_list", "ordered_list")
+
+
+class Paste:
+    """A paste by its rows.
+
+    `free` are those of words that have no anchor, `bracketed` those where an item has the number "1)", and
+    `empty` those with a bullet and nothing behind it.
+    """
+
+    def __init__(self, text: str) -> None:
+        head = read_head(text).text
+        blank = re.sub(r"[^\r\n]", "", head)
+        self.root = SyntaxTreeNode(parse_blocks(blank + text[len(head) :], environment({})))
+        nodes = list(self.root.walk(include_self=False))
+        self.lines = [line[0] for line in _LINE.finditer(text) if line[0]]
+        self.free = {row for node in nodes if has_no_anchor(node) for row in rows_of(node)}
+        self.empty = {rows_of(node).start for node in nodes if node.type == "list_item" and _is_empty(node)}
+        items = (item for node in nodes if node.markup == ")" for item in node.children)
+        self.bracketed = {rows_of(item).start for item in items}
+
+    def clauses_within(self) -> Iterator[int]:
+        """Yield each row that begins a clause, or an item with a letter, in the middle of a paragraph.
+
+        So does each row below an anchor; and of several with a line beneath, the last one is the heading.
+        """
+        for node in self.root.walk(include_self=False):
+            if node.type not in ("paragraph", "heading"):
+                continue
+            rows = rows_of(node)[1:]
+            yield from (row for row in rows if self._is_list(row - 1) and not self._is_list(row))
+            if not has_no_anchor(node):
+                continue
+            if node.type == "heading" and node.markup in ("=", "-"):
+                rows = rows[:-1]
+                yield from rows[-1:]
+            yield from (row for row in rows if self._begins_clause(row))
+            if node.parent is not None and node.parent.type != "list_item":
+                yield from self._lettered(rows)
+
+    def apart(self) -> Iterator[int]:
+        """Yield each row on which a list or the like follows other words directly: some readers miss it."""
+        for node in self.root.walk():
+            if node.type in ("root", "blockquote"):
+                for above, below in pairwise(node.children):
+                    row = rows_of(below).start
+                    one_list = above.type in _LISTS and below.type in _LISTS
+                    if above.type not in ("heading", "hr") and not one_list and self.words(row - 1).strip():
+                        yield row
+
+    def _is_list(self, row: int) -> bool:
+        return stands_alone(self.words(row))
+
+    def _begins_clause(self, row: int) -> bool:
+        """A line may also begin with the number of a clause because the one before was full."""
+        number = _NUMBER.match(self.words(row))
+        return number is not None and (number["capital"] is not None or self.ends(row - 1))
+
+    def _lettered(self, rows: range) -> list[int]:
+        """Return the rows that begin with a letter, but not one alone in the middle of a sentence."""
+        found = [row for row in rows if split_letter(self.words(row))[0]]
+        return found if len(found) > 1 or any(self.ends(row - 1) for row in found) else []
+
+    def words(self, row: int) -> str:
+        """Return a row without its margin."""
+        return MARGIN.sub("", self.lines[row], count=1)
+
+    def ends(self, row: int) -> bool:
+        """Tell whether the words of a row come to an end with it."""
+        return _ENDED.search(self.lines[row].rstrip()) is not None
+
+
+def _is_empty(item: SyntaxTreeNode) -> bool:
+    """Tell whether nothing stands beside a bullet, though a list may stand below it."""
+    first = next(iter(item.children), None)
+    return first is None or (first.type in _LISTS and rows_of(first).start > rows_of(item).start)
+
+
+def has_no_anchor(node: SyntaxTreeNode) -> bool:
+    """Tell whether somebody has still to give these words an anchor."""
+    match node.type:
+        case "paragraph" | "heading":
+            return _ANCHOR.search(node.children[0].content) is None
+        case "code_block":
+            return _ANCHOR.search(node.content) is None
+        case _:
+            return False
+
+
+def rows_of(node: SyntaxTreeNode) -> range:
+    """Return where a block stands."""
+    return range(*(node.map or (0, 0)))
