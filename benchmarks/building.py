@@ -85,7 +85,7 @@ def compare(name: str, ours: Path, beside: Path) -> Cost:
 
 def _forget() -> None:
     """Empty the cache, but for what every site shares: Python for browsers, and its packed copies."""
-    for kind in (PROJECT / ".cache").iterdir():
+    for kind in filter(Path.is_dir, (PROJECT / ".cache").iterdir()):
         if kind.name not in SHARED:
             shutil.rmtree(kind)
 

@@ -22,7 +22,8 @@ from publish.policies import load_policies
 from publish.procedures import procedures_of, tree_sources
 
 ROOT = Path(__file__).resolve().parents[2]
-MONTH = 31 * 86_400
+DAY = 86_400
+MONTH = 31 * DAY
 
 
 @pytest.fixture
@@ -81,6 +82,18 @@ def test_a_folder_is_made_once_and_forgotten_when_no_build_uses_it(cache: Cache)
     assert not cache.path("things", "unused").exists()
     assert (use("used") / "number").read_text() == "1"
     assert (use("unused") / "number").read_text() == "2"
+
+
+def test_what_is_kept_is_looked_through_once_a_day(cache: Cache) -> None:
+    unused = cache.file("words", "unused", make=lambda: b"unused")
+    cache.forget()
+    os.utime(unused, (time.time() - MONTH,) * 2)
+    cache.forget()
+    assert unused.exists(), "the second build of a day has better things to do"
+    for file in filter(Path.is_file, cache.folder.iterdir()):
+        os.utime(file, (time.time() - 2 * DAY,) * 2)
+    cache.forget()
+    assert not unused.exists()
 
 
 def test_nothing_is_kept_of_a_folder_that_could_not_be_filled(cache: Cache) -> None:
