@@ -116,6 +116,19 @@ def test_a_drawing_that_is_still_used_is_not_forgotten(cache: Cache) -> None:
     assert file.exists()
 
 
+def test_another_graphviz_draws_everything_anew(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dots = {"tree": 'digraph { a [label="A"] }'}
+    first = draw(dots, cache)["tree"]
+    other = tmp_path / "dot"
+    other.write_text(f'#!/bin/sh\n{shutil.which("dot")} "$@" | sed s/black/white/\n')
+    other.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert "black" in first
+    assert draw(dots, cache)["tree"] == first.replace("black", "white", 1)
+
+
 def test_whatever_changes_in_the_program_makes_everything_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
