@@ -48,7 +48,7 @@ class TreeLexer(RegexLexer):
             (r'"(?:[^"\\\n]|\\.)*"', String.Double),
             (r"->|<=|>=|<|>", Operator),
             (r"[(),]", Punctuation),
-            (r"\d{4}-\d{2}-\d{2}\b|\d+(?:\.\d+)*(?:\([a-z]\))?[A-Za-z]?(?![\w-])", Number),
+            (r"\d{4}-\d{2}-\d{2}\b|\d+(?:\.\d+)*(?:(?:\([a-z0-9]+\))+|[A-Za-z])?(?![\w-])", Number),
             (_NAME, Name),
             (r".", Text),
         ],

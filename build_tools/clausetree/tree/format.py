@@ -87,8 +87,8 @@ def _spaced(source: Source, line: Span) -> str:
 def _apart(before: Token, token: Token) -> bool:
     if before.kind is Kind.OPEN or token.kind in (Kind.CLOSE, Kind.COMMA):
         return False
-    # The brackets of "2.3(a)" belong to the number.
-    number = before.kind is Kind.WORD and before.text[0].isdigit()
+    # The brackets of "2.3(a)(i)" belong to the number.
+    number = before.kind is Kind.CLOSE or (before.kind is Kind.WORD and before.text[0].isdigit())
     return token.kind is not Kind.OPEN or not number or before.span.end < token.span.start
 
 

@@ -79,16 +79,16 @@ def read_clauses(line: Line) -> tuple[Name, ...]:
 
 
 def _read_clause(line: Line) -> Name:
-    """CLAUSE = a clause number ("2.4", "2.3a", "2.3(a)") or an anchor ("purpose")."""
+    """CLAUSE = a clause number ("2.4", "2.3a", "2.3(a)(i)") or an anchor ("purpose")."""
     token = line.expect(Kind.WORD, wanted="a clause number")
     if token.text.lower() in ("clause", "clauses"):
         raise BrokenLine(Expected(token.span, token.text, ("a clause number alone",), "clauses"))
-    if line.next.kind is Kind.OPEN and line.next.span.start == token.span.end:
+    text, span = token.text, token.span
+    while line.next.kind is Kind.OPEN and line.next.span.start == span.end:
         line.read()
         letter = line.expect(Kind.WORD, wanted="the letter of a sub-item")
-        close = line.expect(Kind.CLOSE)
-        return Name(f"{token.text}({letter.text})", token.span.to(close.span))
-    return Name(token.text, token.span)
+        text, span = f"{text}({letter.text})", span.to(line.expect(Kind.CLOSE).span)
+    return Name(text, span)
 
 
 def read_when(line: Line) -> WhenSyntax:
