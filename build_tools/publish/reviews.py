@@ -34,7 +34,9 @@ def load_reviews(lock_file: Path, trees: Path, procedures: Procedures, registry:
         if policy is not None:
             found[procedure.tree.id] = review(procedure.tree, policy, reviewed)
     diagnostics = [unreadable(span, source) for span in strange]
-    diagnostics += _unrecorded(found.values(), tree_sources(trees))
+    # The first version that is accepted records the trees that are there.
+    accepted_once = (held for held in found.values() if registry.was_published(held.tree.policy))
+    diagnostics += _unrecorded(accepted_once, tree_sources(trees))
     return Reviews(found, tuple(diagnostics))
 
 

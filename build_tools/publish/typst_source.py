@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
@@ -18,6 +18,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from clausetree.policy.attributes import Attributes, split_own_line, split_same_line
 from clausetree.policy.blocks import front_matter
+from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.lettered import split_letter
 from clausetree.policy.policy import Policy
 from clausetree.policy.words import parse_blocks
 
@@ -57,15 +59,15 @@ def to_typst(policy: Policy, markdown: str, address: str) -> str:
     env: dict[str, Any] = {}
     root = SyntaxTreeNode(parse_blocks(markdown[len(front_matter(markdown)) :], env))
     page = urljoin(address, policy.page) if address else ""
-    writer = _Writer(frozenset(clause.anchor for clause in policy.clauses), page, env)
+    writer = _Writer({clause.anchor: clause for clause in policy.clauses}, page, env)
     edition = _string(f"version {policy.version}")
     head = _HEAD.format(title=_string(policy.title), owner=_string(policy.owner), edition=edition)
     return head + "\n".join(writer.blocks(root.children)) + "\n"
 
 
 class _Writer:
-    def __init__(self, anchors: frozenset[str], page: str, env: dict[str, Any]) -> None:
-        self._anchors = anchors
+    def __init__(self, clauses: Mapping[str, Clause], page: str, env: dict[str, Any]) -> None:
+        self._clauses = clauses
         self._page = page
         self._env = env
         self._level = 1
@@ -81,9 +83,9 @@ class _Writer:
                 case "paragraph":
                     yield self._paragraph(*split_own_line(_source(node)))
                 case "bullet_list" | "ordered_list":
+                    left = "indent" if self._in_clause else "0pt"
                     items = ", ".join(f"[{self._joined(item)}]" for item in node.children)
-                    made = f"{'list' if node.type == 'bullet_list' else 'enum'}({items})"
-                    yield f"#pad(left: {'indent' if self._in_clause else '0pt'}, {made})"
+                    yield f"#pad(left: {left}, {'list' if node.type == 'bullet_list' else 'enum'}({items}))"
                 case "blockquote":
                     yield f"#quote(block: true)[{self._joined(node)}]"
                 case "table":
@@ -93,6 +95,10 @@ class _Writer:
         return "\n\n".join(self.blocks(node.children))
 
     def _paragraph(self, text: str, attributes: Attributes) -> str:
+        clause = self._clauses.get(attributes.anchor or "")
+        if clause is not None and clause.kind is ClauseKind.SUB_ITEM and split_letter(text)[0]:
+            made = f"#pad(left: indent * {clause.depth}, par[{self._words(text)}])"
+            return made + self._label(attributes)
         number = _NUMBER.match(text)
         self._in_clause = number is not None
         if number is None:
@@ -105,10 +111,11 @@ class _Writer:
         rows = [[split_same_line(_source(cell)) for cell in row.children] for row in written]
         kept = [row for row in rows if any(text for text, _ in row)]
         cells = ", ".join(f"[{self._words(text)}{self._label(own)}]" for row in kept for text, own in row)
-        return f"#table(columns: (auto, 1fr), stroke: (y: 0.4pt), inset: (x: 3pt, y: 5pt), {cells})"
+        columns = "auto," + "1fr," * (len(rows[0]) - 1)
+        return f"#table(columns: ({columns}), stroke: (y: 0.4pt), inset: (x: 3pt, y: 5pt), {cells})"
 
     def _label(self, attributes: Attributes) -> str:
-        return f" <{attributes.anchor}>" if attributes.anchor in self._anchors else ""
+        return f" <{attributes.anchor}>" if attributes.anchor in self._clauses else ""
 
     def _words(self, text: str) -> str:
         tokens = _MARKDOWN.parseInline(text, self._env)
@@ -125,11 +132,12 @@ class _Writer:
                 case "link":
                     yield self._link(str(node.attrs.get("href", "")), inner)
                 case _:
-                    yield f"#{_string(node.content)};" if node.content else inner
+                    # A tab, as word processors have it behind a number, is nothing to Typst.
+                    yield f"#{_string(node.content.replace('\t', ' '))};" if node.content else inner
 
     def _link(self, href: str, words: str) -> str:
         if href.startswith("#"):
-            return f"#link(label({_string(href[1:])}))[{words}]" if href[1:] in self._anchors else words
+            return f"#link(label({_string(href[1:])}))[{words}]" if href[1:] in self._clauses else words
         if href.startswith(("https://", "http://", "mailto:")):
             return f"#link({_string(href)})[{words}]"
         # The sources name files; the site has folders.

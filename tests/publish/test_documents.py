@@ -91,3 +91,12 @@ def test_what_an_author_writes_is_never_a_command(policy: Policy) -> None:
     written = to_typst(policy, '#read("x") $x$ @me <label> `#import` \\ "quoted" // words\n', "")
     words = '#"#read(\\"x\\") $x$ @me ";#"<label>";#" ";#"#import";#" \\\\ \\"quoted\\" // words";'
     assert written.endswith(f"\n#par[{words}]\n")
+
+
+def test_what_was_pasted_is_set_as_it_was_meant(policy: Policy) -> None:
+    table = "| When | Whom | How |\n| --- | --- | --- |\n| By day | the office | by telephone |\n"
+    document = to_typst(policy, f"2.1\tCarry:\n{{: #c9-9 }}\n\n- a torch.\n\n## 3.0\tAfter\n\n{table}", "")
+    assert '#clause("2.1", 2, [#"Carry:";])' in document
+    assert "#pad(left: indent, list(" in document
+    assert '[#"3.0 After";]' in document
+    assert "#table(columns: (auto,1fr,1fr,)" in document

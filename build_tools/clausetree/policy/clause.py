@@ -60,6 +60,11 @@ class Clause:
         return f"{'section' if self.kind is ClauseKind.HEADING else 'clause'} {self.number}"
 
     @property
+    def depth(self) -> int:
+        """How deep an item stands in its clause: 1 for 2.3(a), 2 for 2.3(a)(i)."""
+        return max(1, (self.number or "").count("("))
+
+    @property
     def digest(self) -> str:
         """SHA-256 of the words, in hexadecimal: neither a new number nor a new theme changes it."""
         return sha256(self.text.encode()).hexdigest()

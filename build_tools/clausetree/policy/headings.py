@@ -12,7 +12,7 @@ _ANCHOR = re.compile(r"\{:[^{}\n]*#")
 _SECTION = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s+[\W_]*[A-Z]")
 _CLAUSE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+)[A-Z]?[.):]?\s")
 _TITLE = re.compile(r"[\"'“‘*_(]*[A-Z]")
-_ENDED = re.compile(r"(?:[:;,.!|}]|\b(?:and|or))[\s\"'”’*_)]*\Z")
+_ENDED = re.compile(r"(?:[:;,.!|}\\]|\b(?:and|or))[\s\"'”’*_)]*\Z")
 """A question may be a heading."""
 _LONGEST = 100
 _LONGEST_ABOVE_WORDS = 50

@@ -70,10 +70,16 @@ def _finish(html: str, element: Element, clause: Clause, tools: str, uses: str) 
 
 
 def _paragraph(html: str, element: Element, clause: Clause, tools: str, uses: str) -> Iterator[Edit]:
-    yield _classed(html, element, "clause clause-part" if clause.number is None else "clause")
+    yield _classed(html, element, _kind_of_paragraph(clause))
     yield from _number(html, element.inside, clause)
     yield _insert(element.inner_end, f" {tools}")
     yield _insert(element.end, uses)
+
+
+def _kind_of_paragraph(clause: Clause) -> str:
+    if clause.kind is ClauseKind.SUB_ITEM:
+        return f"clause-item clause-lettered{' clause-within' if clause.depth > 1 else ''}"
+    return "clause clause-part" if clause.number is None else "clause"
 
 
 def _item(html: str, element: Element, clause: Clause, tools: str, uses: str) -> Iterator[Edit]:
