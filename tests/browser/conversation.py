@@ -12,21 +12,30 @@ from .engine import Line
 
 READ = Path(__file__).with_name("read_stop.js").read_text(encoding="utf-8")
 
-# Clicks what a reader would click, and waits until the widget shows something else.
+# Picks each of these answers and presses a button, as often as there are answers, and waits each time until the
+# widget shows something else; returns what that is.
 _CLICK = f"""
-async (root, {{ words, button }}) => {{
-  for (const input of root.querySelectorAll(".ct-option input")) {{
-    const label = root.querySelector(`label[for="${{input.id}}"]`);
-    if (words.includes(label.textContent.trim()) !== input.checked) label.click();
-  }}
-  await new Promise((shown, failed) => {{
+async (root, {{ answers, button }}) => {{
+  const pick = (words) => {{
+    for (const input of root.querySelectorAll(".ct-option input")) {{
+      const label = root.querySelector(`label[for="${{input.id}}"]`);
+      if (words.includes(label.textContent.trim()) !== input.checked) label.click();
+    }}
+  }};
+  const press = () => new Promise((shown, failed) => {{
     const late = setTimeout(() => failed(new Error("The widget did not answer.")), 20000);
     const observer = new MutationObserver(() => {{ clearTimeout(late); observer.disconnect(); shown(); }});
     observer.observe(root, {{ childList: true }});
     const named = (candidate) => candidate.firstChild.textContent.trim() === button;
     [...root.querySelectorAll("button")].find(named).click();
   }});
-  return ({READ})(root);
+  const shown = [];
+  for (const words of answers) {{
+    pick(words);
+    await press();
+    shown.push(({READ})(root));
+  }}
+  return shown;
 }}
 """
 
@@ -93,7 +102,14 @@ class Conversation:
 
     def click(self, button: str, words: Sequence[str] = ()) -> Stop:
         """Pick the answers with these words and no others, press a button, and return what then shows."""
-        return cast(Stop, self.live.evaluate(_CLICK, {"words": list(words), "button": button}))
+        return self._click(button, [words])[0]
+
+    def go_on(self, answers: Sequence[Sequence[str]]) -> list[Stop]:
+        """Give answers one after the other, each by its words, and return what is shown after each."""
+        return self._click("Continue", answers)
+
+    def _click(self, button: str, answers: Sequence[Sequence[str]]) -> list[Stop]:
+        return cast(list[Stop], self.live.evaluate(_CLICK, {"answers": answers, "button": button}))
 
     def pick(self, *words: str) -> None:
         """Click on answers with the mouse."""

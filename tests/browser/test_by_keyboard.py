@@ -1,75 +1,67 @@
-"""A whole tree by keyboard alone."""
+"""The longest way through every tree by keyboard alone."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
+
+from clausetree.tree.model import ManyOf, Node, OneOf
+from clausetree.tree.walk import paths
+from clausetree.tree.wire import Procedure
 
 from .conversation import Conversation
+from .engine import all_procedures, stops, wordings
+
+# What a reader hears of the element that has the focus.
+_NAMED = "() => { const one = document.activeElement; return (one.labels?.[0] ?? one).textContent.trim(); }"
 
 pytestmark = pytest.mark.usefixtures("clean")
 
 
-def test_a_whole_tree_can_be_gone_through_by_keyboard_alone(page: Page) -> None:
-    page.goto("trees/messaging/")
-    conversation = Conversation(page, "messaging")
+@pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
+def test_a_whole_tree_can_be_gone_through_by_keyboard_alone(page: Page, procedure: Procedure) -> None:
+    way = max(paths(procedure.tree), key=lambda way: len(way.nodes))
+    conversation = Conversation.begun(page, procedure.tree.id)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
-    answers = [
-        ["WhatsApp"],
-        [],
-        ["Yes"],
-        ["An in-depth case discussion by message"],
-        ["Yes"],
-        [],
-        ["Yes, or I am not sure"],
-        [],
-    ]
-    way = [
-        "platform",
-        "work-channels",
-        "age",
-        "use",
-        "extended",
-        "extended-messaging",
-        "preferred",
-        "screenshots",
-    ]
-    for node, words in zip(way, answers, strict=True):
-        conversation.expect_at(node)
-        for word in words:
-            _choose_by_keyboard(page, conversation.control(word))
-        _tab_to(page, conversation.live.get_by_role("button", name="Continue"))
+    for node, onward in pairwise(stops(way)):
+        _pick(page, node, wordings(node, way.answers[node.id]))
+        _tab_to(page, "Continue")
         page.keyboard.press("Enter")
-    conversation.expect_at("exception-applies")
-    expect(conversation.heading).to_be_focused()
-    _tab_to(page, conversation.live.get_by_role("button", name="Start again"))
+        conversation.expect_at(onward.id)
+        expect(conversation.heading).to_be_focused()
+    _tab_to(page, "Start again")
     page.keyboard.press("Enter")
-    conversation.expect_at("platform")
+    conversation.expect_at(procedure.tree.start)
 
 
-def _choose_by_keyboard(page: Page, control: Locator) -> None:
+def _pick(page: Page, node: Node, answers: list[str]) -> None:
     """Tab into the group; arrows move within radio buttons, and Space picks."""
-    group = control.locator("xpath=ancestor::fieldset")
-    _tab_to(page, group.locator("input"), any_of=True)
-    for _ in range(6):
-        if _has_focus(control):
-            break
-        page.keyboard.press("Tab" if control.get_attribute("type") == "checkbox" else "ArrowDown")
-    if not control.is_checked():
-        page.keyboard.press("Space")
-    expect(control).to_be_checked()
+    match node:
+        case OneOf():
+            _tab_to(page, *wordings(node))
+            _press_until(page, "ArrowDown", *answers)
+            page.keyboard.press("Space")
+        case ManyOf():
+            for answer in answers:
+                _tab_to(page, answer)
+                page.keyboard.press("Space")
+        case _:
+            assert answers == []
 
 
-def _tab_to(page: Page, target: Locator, *, any_of: bool = False) -> None:
+def _tab_to(page: Page, *names: str) -> None:
+    page.keyboard.press("Tab")
+    _press_until(page, "Tab", *names)
+
+
+def _press_until(page: Page, key: str, *names: str) -> None:
+    """Press a key until what has the focus is called one of these."""
     for _ in range(30):
-        page.keyboard.press("Tab")
-        found = any(map(_has_focus, target.all())) if any_of else _has_focus(target)
-        if found:
+        if page.evaluate(_NAMED) in names:
             return
-    pytest.fail(f"Tab does not lead to {target}")
-
-
-def _has_focus(target: Locator) -> bool:
-    return bool(target.evaluate("(element) => element === document.activeElement"))
+        page.keyboard.press(key)
+    pytest.fail(f"{key} does not lead to {names}")

@@ -3,6 +3,7 @@
 A step with the same answers behind it is the same on every path that shares them: each is tried once. From
 each, every earlier question is opened from "Your answers" and given each of the other answers that it can take.
 What is then asked, kept and dropped, and what is said of it, must be what the engine here says, to the letter.
+A change leads to another step, and often to one whose changes are still to be tried: it goes on from there.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from clausetree.tree.walk import Answer, possible_answers, walk
 from clausetree.tree.wire import Procedure
 
 from .engine import all_procedures
-from .twins import Action, State, Twins, states, to_state
+from .twins import Shown, State, Twins, states, to_state
 
 pytestmark = pytest.mark.usefixtures("clean")
 
@@ -25,12 +26,11 @@ pytestmark = pytest.mark.usefixtures("clean")
 @pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
 def test_a_change_keeps_and_drops_what_the_engine_says(page: Page, procedure: Procedure) -> None:
     twins = Twins(page, procedure.tree.id)
-    tried = 0
+    untried = {str(state): list(_changes(procedure.tree, state)) for state in states(procedure)}
+    assert sum(map(len, untried.values())) > len(procedure.tree.nodes)
     for state in states(procedure):
-        changes = list(_changes(procedure.tree, state))
-        tried += len(changes)
-        _try_each(twins, state, changes)
-    assert tried > len(procedure.tree.nodes)
+        while untried[str(state)]:
+            _come_and_change(twins, state, untried)
 
 
 def _changes(tree: Tree, state: State) -> Iterator[tuple[Question, Answer]]:
@@ -41,22 +41,29 @@ def _changes(tree: Tree, state: State) -> Iterator[tuple[Question, Answer]]:
             yield from ((node, answer) for answer in others)
 
 
-def _try_each(twins: Twins, state: State, changes: list[tuple[Question, Answer]]) -> None:
-    """Come to the state anew for each change, all in one go: it is quicker."""
-    shown = iter(twins.do(*(action for change in changes for action in _actions(twins, state, *change))))
-    for (node, new), here, asked, changed in zip(changes, shown, shown, shown, strict=True):
-        assert here["node"] == state.node.id
-        assert (asked["node"], sorted(asked["picked"])) == (node.id, sorted(state.answers[node.id]))
-        way = walk(twins.procedure.tree, {**state.answers, node.id: new})
-        assert changed["kept"]
-        kept = changed["kept"]["answers"]
-        assert changed["node"] == way.at.id
-        assert {question: frozenset(kept[question]) for question in way.answers} == way.answers
+def _come_and_change(twins: Twins, state: State, untried: dict[str, list[tuple[Question, Answer]]]) -> None:
+    """Try a change of a state, and one from where it leads, until all were tried that can be made there."""
+    (here,) = twins.do(to_state(twins.procedure, state))
+    assert _state_of(twins.procedure.tree, here) == state
+    while changes := untried.get(str(state)):
+        state = _change(twins, state, *changes.pop())
 
 
-def _actions(twins: Twins, state: State, node: Question, new: Answer) -> tuple[Action, Action, Action]:
-    return (
-        to_state(twins.procedure, state),
+def _change(twins: Twins, state: State, node: Question, new: Answer) -> State:
+    """Make a change, and return where it leads."""
+    tree = twins.procedure.tree
+    asked, changed = twins.do(
         {"do": "change", "node": node.id},
         {"do": "answer", "node": node.id, "picked": sorted(new)},
     )
+    assert (asked["node"], sorted(asked["picked"])) == (node.id, sorted(state.answers[node.id]))
+    way, reached = walk(tree, {**state.answers, node.id: new}), _state_of(tree, changed)
+    assert reached.node.id == way.at.id
+    assert {question: reached.answers[question] for question in way.answers} == way.answers
+    return reached
+
+
+def _state_of(tree: Tree, shown: Shown) -> State:
+    """Return the step that is shown, with all the answers that are kept."""
+    kept = shown["kept"]["answers"] if shown["kept"] else {}
+    return State(tree.node(shown["node"]), {question: frozenset(picked) for question, picked in kept.items()})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from .axe import SCHEMES
 from .conversation import Conversation
@@ -106,11 +107,14 @@ _SIZES = f"""
 """
 
 
-@pytest.fixture(params=PAGES)
-def opened(request: pytest.FixtureRequest, page: Page) -> Page:
+@pytest.fixture(scope="module", params=PAGES)
+def opened(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
     """A page of each kind, on which what is fetched later stands too."""
+    context = browser.new_context(base_url=site_url)
+    page = context.new_page()
     page.goto(PAGES[request.param], wait_until="networkidle")
-    return page
+    yield page
+    context.close()
 
 
 def ask(page: Page, script: str) -> list[list[Any]]:

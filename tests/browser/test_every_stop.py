@@ -100,6 +100,9 @@ def _assert_focus_is_seen(conversation: Conversation, node: Node) -> None:
         met = 0
         while focused := page.evaluate(FOCUSED, ".ct-live"):
             assert not focused["fault"] or met == 0, (node.id, key, focused)
+            if focused["name"].startswith("a "):
+                # The words beside a link go by themselves when the focus does, but after a while.
+                page.keyboard.press("Escape")
             page.keyboard.press(key)
             met += 1
         assert 1 < met < 100

@@ -66,8 +66,9 @@ class Twins:
     """The widget of a page, and the engine that runs here, with the same behind them."""
 
     def __init__(self, page: Page, tree: str) -> None:
-        # A small window is drawn quickly.
+        # A small window is drawn quickly, and one that stands behind another is not drawn at all.
         page.set_viewport_size({"width": 320, "height": 480})
+        page.context.new_page()
         self.procedure = procedure_called(tree)
         self.conversation = Conversation.begun(page, tree)
         self.engine: Widget = open_widget(to_wire(self.procedure), ROOT)
