@@ -2,18 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from publish.cache import Cache
 from servers.folder import serve
 
-from ..building import PROJECT, build, organisation
+from ..sites import made_for_all as made_for_all
+from ..sites import other_site as other_site
+from ..sites import site as site
 
 # The sandbox needs rights that root in a container lacks; the others keep Chromium from calling home.
 CHROMIUM_OPTIONS = [
@@ -50,41 +50,6 @@ class Witness:
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.errors.append(f"{message.type}: {message.text}")
-
-
-type Make = Callable[[Path], object]
-
-
-@pytest.fixture(scope="session")
-def made_for_all(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str, Make], Path]:
-    """What fills a folder of a given name once, however many workers run the tests, and returns its path."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-
-    def once(name: str, make: Make) -> Path:
-        with FileLock(shared / f"{name}.lock"):
-            return Cache(shared).directory("made", name, make=make)
-
-    return once
-
-
-def _build(folder: Path, *options: str) -> None:
-    done = build(folder, *options)
-    if done.returncode:
-        pytest.fail(f"The site could not be built:\n{done.stdout}", pytrace=False)
-
-
-@pytest.fixture(scope="session")
-def site(made_for_all: Callable[[str, Make], Path]) -> Path:
-    """The site as `make build` writes it."""
-    return made_for_all("site", lambda folder: _build(PROJECT, "--site-dir", str(folder)))
-
-
-@pytest.fixture(scope="session")
-def other_site(made_for_all: Callable[[str, Make], Path]) -> Path:
-    """A made-up organisation's site, which has two trees on one page."""
-    folder = made_for_all("other", lambda folder: _build(organisation(folder / "organisation")))
-    return folder / "organisation" / "site"
 
 
 @pytest.fixture(scope="session")

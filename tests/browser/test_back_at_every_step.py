@@ -12,7 +12,7 @@ from clausetree.tree.model import Step
 from clausetree.tree.wire import Procedure
 
 from .engine import all_procedures
-from .twins import State, Twins, states, to_state
+from .twins import Action, State, Twins, states, to_state
 
 pytestmark = pytest.mark.usefixtures("clean")
 
@@ -23,18 +23,21 @@ def test_back_shows_the_answer_given_and_continue_leads_forward_again(page: Page
     tried = [state for state in states(procedure) if state.answers]
     assert len(tried) > len(procedure.tree.nodes)
     for state in tried:
-        _back_and_forth(twins, state)
+        for action in _back_and_forth(procedure, state):
+            twins.go_ahead(action)
+    shown = iter(twins.catch_up())
+    for state, here, before, again in zip(tried, shown, shown, shown, strict=True):
+        assert (here["node"], again["node"]) == (state.node.id, state.node.id)
+        assert (before["node"], sorted(before["picked"])) == _given_last(procedure, state)
+        assert here["kept"] == before["kept"] == again["kept"]
 
 
-def _back_and_forth(twins: Twins, state: State) -> None:
+def _back_and_forth(procedure: Procedure, state: State) -> tuple[Action, Action, Action]:
+    last, picked = _given_last(procedure, state)
+    return to_state(procedure, state), {"do": "back"}, {"do": "answer", "node": last, "picked": picked}
+
+
+def _given_last(procedure: Procedure, state: State) -> tuple[str, list[str]]:
+    """Return what was answered last, and what is picked there when the reader comes back to it."""
     last = list(state.answers)[-1]
-    given = sorted(state.answers[last])
-    picked = [] if isinstance(twins.procedure.tree.node(last), Step) else given
-    here, before, again = twins.do(
-        to_state(twins.procedure, state),
-        {"do": "back"},
-        {"do": "answer", "node": last, "picked": picked},
-    )
-    assert (here["node"], again["node"]) == (state.node.id, state.node.id)
-    assert (before["node"], sorted(before["picked"])) == (last, picked)
-    assert here["kept"] == before["kept"] == again["kept"]
+    return last, [] if isinstance(procedure.tree.node(last), Step) else sorted(state.answers[last])

@@ -8,7 +8,8 @@ A change leads to another step, and often to one whose changes are still to be t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Page
@@ -23,14 +24,29 @@ from .twins import Shown, State, Twins, states, to_state
 pytestmark = pytest.mark.usefixtures("clean")
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Another answer, `new`, to a question that was answered already."""
+
+    state: State
+    node: Question
+    new: Answer
+
+
 @pytest.mark.parametrize("procedure", all_procedures(), ids=lambda p: p.tree.id)
 def test_a_change_keeps_and_drops_what_the_engine_says(page: Page, procedure: Procedure) -> None:
     twins = Twins(page, procedure.tree.id)
     untried = {str(state): list(_changes(procedure.tree, state)) for state in states(procedure)}
     assert sum(map(len, untried.values())) > len(procedure.tree.nodes)
     for state in states(procedure):
+        runs = []
         while untried[str(state)]:
-            _come_and_change(twins, state, untried)
+            runs.append(_go_on_changing(twins, state, untried))
+        shown = iter(twins.catch_up() if runs else ())
+        for run in runs:
+            assert next(shown)["node"] == state.node.id
+            for change in run:
+                _assert_changed(procedure.tree, change, next(shown), next(shown))
 
 
 def _changes(tree: Tree, state: State) -> Iterator[tuple[Question, Answer]]:
@@ -41,29 +57,29 @@ def _changes(tree: Tree, state: State) -> Iterator[tuple[Question, Answer]]:
             yield from ((node, answer) for answer in others)
 
 
-def _come_and_change(twins: Twins, state: State, untried: dict[str, list[tuple[Question, Answer]]]) -> None:
+def _go_on_changing(
+    twins: Twins, state: State, untried: dict[str, list[tuple[Question, Answer]]]
+) -> list[Change]:
     """Try a change of a state, and one from where it leads, until all were tried that can be made there."""
-    (here,) = twins.do(to_state(twins.procedure, state))
-    assert _state_of(twins.procedure.tree, here) == state
+    made: list[Change] = []
+    twins.go_ahead(to_state(twins.procedure, state))
     while changes := untried.get(str(state)):
-        state = _change(twins, state, *changes.pop())
+        change = Change(state, *changes.pop())
+        twins.go_ahead({"do": "change", "node": change.node.id})
+        view = twins.go_ahead({"do": "answer", "node": change.node.id, "picked": sorted(change.new)})
+        made.append(change)
+        state = State(twins.procedure.tree.node(view["node"]), _answers(view["answers"]))
+    return made
 
 
-def _change(twins: Twins, state: State, node: Question, new: Answer) -> State:
-    """Make a change, and return where it leads."""
-    tree = twins.procedure.tree
-    asked, changed = twins.do(
-        {"do": "change", "node": node.id},
-        {"do": "answer", "node": node.id, "picked": sorted(new)},
-    )
-    assert (asked["node"], sorted(asked["picked"])) == (node.id, sorted(state.answers[node.id]))
-    way, reached = walk(tree, {**state.answers, node.id: new}), _state_of(tree, changed)
-    assert reached.node.id == way.at.id
-    assert {question: reached.answers[question] for question in way.answers} == way.answers
-    return reached
+def _assert_changed(tree: Tree, change: Change, asked: Shown, changed: Shown) -> None:
+    question, given = change.node.id, change.state.answers[change.node.id]
+    assert (asked["node"], sorted(asked["picked"])) == (question, sorted(given))
+    way = walk(tree, {**change.state.answers, question: change.new})
+    assert changed["node"] == way.at.id
+    assert changed["kept"]
+    assert way.answers.items() <= _answers(changed["kept"]["answers"]).items()
 
 
-def _state_of(tree: Tree, shown: Shown) -> State:
-    """Return the step that is shown, with all the answers that are kept."""
-    kept = shown["kept"]["answers"] if shown["kept"] else {}
-    return State(tree.node(shown["node"]), {question: frozenset(picked) for question, picked in kept.items()})
+def _answers(kept: Mapping[str, list[str]]) -> dict[str, Answer]:
+    return {question: frozenset(picked) for question, picked in kept.items()}

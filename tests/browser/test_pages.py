@@ -16,9 +16,10 @@ TREE = "trees/evidence/"
 MAIN = ["", POLICY, "procedures/", TREE, "search/?q=2.4", "elearning/", "attestation/"]
 
 
-@pytest.fixture(params=SIZES)
-def sized(request: pytest.FixtureRequest, browser: Browser, site_url: str, witness: Witness) -> Iterator[Page]:
+@pytest.fixture(scope="module", params=SIZES)
+def sized(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> Iterator[Page]:
     """A page on a phone or a desk; it may not complain."""
+    witness = Witness(site_url)
     context = browser.new_context(base_url=site_url, viewport=SIZES[request.param], reduced_motion="reduce")
     witness.watch(context)
     yield context.new_page()

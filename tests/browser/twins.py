@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypedDict, cast
@@ -24,6 +23,16 @@ ROOT = "../../"
 """The way from a tree's page to the root of the site."""
 
 type Action = dict[str, Any]
+
+
+class View(TypedDict):
+    """What the engine says is to be shown after an action, as far as it is looked at here."""
+
+    html: str
+    node: str
+    focus: str
+    answers: dict[str, list[str]]
+    done: list[str]
 
 
 class Shown(TypedDict):
@@ -72,18 +81,31 @@ class Twins:
         self.procedure = procedure_called(tree)
         self.conversation = Conversation.begun(page, tree)
         self.engine: Widget = open_widget(to_wire(self.procedure), ROOT)
+        self.ahead: list[tuple[Action, View]] = []
 
     def do(self, *actions: Action) -> list[Shown]:
         """Do what these actions name to both, and fail where the page shows or keeps another thing."""
-        views = [json.loads(self.engine.act(json.dumps(action))) for action in actions]
-        deeds = [{"action": act, "expected": view["html"]} for act, view in zip(actions, views, strict=True)]
+        for action in actions:
+            self.go_ahead(action)
+        return self.catch_up()
+
+    def go_ahead(self, action: Action) -> View:
+        """Do what an action names to the engine here, and return what it says; the page is to do it later."""
+        view = cast(View, json.loads(self.engine.act(json.dumps(action))))
+        self.ahead.append((action, view))
+        return view
+
+    def catch_up(self) -> list[Shown]:
+        """Do in the page, in one go, all that the engine did, and fail where it shows or keeps other things."""
+        done, self.ahead = self.ahead, []
+        deeds = [{"action": action, "expected": view["html"]} for action, view in done]
         told = {"tree": self.procedure.tree.id, "deeds": deeds}
         shown = cast(list[Shown], self.conversation.live.evaluate(DO, told))
-        for action, view, seen in zip(actions, views, shown, strict=True):
+        for (action, view), seen in zip(done, shown, strict=True):
             self.assert_same(action, view, seen)
         return shown
 
-    def assert_same(self, action: Action, view: Mapping[str, Any], seen: Shown) -> None:
+    def assert_same(self, action: Action, view: View, seen: Shown) -> None:
         """Fail unless the page shows and keeps what the engine here says."""
         kept = {"answers": view["answers"], "done": view["done"]} if view["answers"] else None
         assert not seen["wrong"], (action, seen["wrong"], view["html"])
