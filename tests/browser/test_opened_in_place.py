@@ -10,57 +10,9 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from .axe import violations
 from .conftest import Witness
 from .conversation import Conversation
+from .in_place import MEANING, about, at_a_step, box, duty, framed, live, outcome, section
 
 PHONE: ViewportSize = {"width": 320, "height": 640}
-MEANING = "In this policy 'social media' is defined as online communities in which users share"
-
-
-def box(page: Page) -> Locator:
-    """The words that are open."""
-    return page.locator(".clause-opened")
-
-
-def about(page: Page) -> Locator:
-    """A term above the questions."""
-    page.goto("trees/evidence/")
-    return page.locator(".ct-about a.term")
-
-
-def section(page: Page) -> Locator:
-    """A term in a linked section."""
-    page.goto("trees/evidence/#evidence--assess")
-    return page.locator("#evidence--assess a.term")
-
-
-def at_a_step(page: Page) -> Conversation:
-    """Go on to a step, which has a term in its note and clauses at its duties."""
-    conversation = Conversation.begun(page, "evidence")
-    conversation.answer(["No"], "assess")
-    return conversation
-
-
-def live(page: Page) -> Locator:
-    """A term in the note of a step, which Python shows."""
-    return at_a_step(page).live.locator("a.term")
-
-
-def outcome(page: Page) -> Locator:
-    """A term in the dark panel of an outcome."""
-    page.goto("trees/evidence/#evidence?risk=no&assess=done&relevant=matter&disputed=no")
-    Conversation(page, "evidence").expect_at("as-any-allegation")
-    return page.locator(".ct-live a.term")
-
-
-def framed(page: Page) -> Locator:
-    """A term on the page that a course shows in a frame."""
-    page.goto("trees/evidence/embed/")
-    return page.locator(".ct-about a.term")
-
-
-def duty(page: Page) -> Locator:
-    """The clause of a duty that Python shows."""
-    return at_a_step(page).live.locator(".ct-cites a").first
-
 
 PLACES = [about, section, live, outcome, framed, duty]
 
@@ -200,48 +152,6 @@ def test_the_words_fit_320_pixels_with_large_letters_in_the_dark(
         assert min(size["width"], size["height"]) >= 24
 
 
-def test_with_a_key_held_down_the_link_leads_to_the_policy(page: Page) -> None:
-    link = about(page)
-    with page.context.expect_page() as other:
-        link.click(modifiers=["ControlOrMeta"])
-    expect(other.value).to_have_url(str(link.evaluate("link => link.href")))
-    expect(box(page)).to_have_count(0)
-
-
-def test_where_the_words_cannot_be_had_the_link_leads_to_the_policy(page: Page) -> None:
-    page.route("**/previews.json", lambda route: route.abort())
-    link = about(page)
-    link.click()
-    page.wait_for_url("**/policy/social-media/#purpose-definition")
-    page.go_back()
-    expect(link).to_be_visible()
-
-
-def test_off_line_a_reader_keeps_what_she_was_told_until_the_line_comes_back(page: Page) -> None:
-    link = about(page)
-    page.context.set_offline(True)
-    link.click()
-    expect(box(page)).to_contain_text("You are off line")
-    page.context.set_offline(False)
-    link.click()
-    expect(box(page)).to_have_count(0)
-    link.click()
-    expect(box(page)).to_contain_text(MEANING)
-
-
-def test_in_a_frame_such_a_link_opens_beside_the_course_until_the_line_comes_back(page: Page) -> None:
-    page.route("**/previews.json", lambda route: route.abort())
-    link = framed(page)
-    with page.context.expect_page() as other:
-        link.click()
-    expect(other.value).to_have_url(str(link.evaluate("link => link.href")))
-    page.unroute("**/previews.json")
-    conversation = Conversation(page, "evidence")
-    conversation.answer(["No"], "assess")
-    conversation.live.locator("a.term").click()
-    expect(box(page)).to_contain_text(MEANING)
-
-
 def test_answers_stay_and_the_next_question_takes_the_words_away(page: Page) -> None:
     conversation = at_a_step(page)
     box_to_tick = conversation.live.get_by_role("checkbox")
@@ -286,24 +196,3 @@ def test_escape_takes_nothing_from_a_reader_who_has_gone_on(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(box(page)).to_have_count(0)
     expect(answer).to_be_focused()
-
-
-def test_without_scripts_a_term_is_a_link_to_the_words_that_say_what_it_means(
-    browser: Browser, site_url: str
-) -> None:
-    plain = browser.new_context(base_url=site_url, java_script_enabled=False)
-    page = plain.new_page()
-    page.goto("trees/evidence/")
-    term = page.locator(".ct-about a.term")
-    assert term.get_attribute("aria-expanded") is None
-    term.click()
-    expect(page).to_have_url(f"{site_url}policy/social-media/#purpose-definition")
-    expect(page.locator("#purpose-definition")).to_contain_text(MEANING)
-    plain.close()
-
-
-def test_links_within_the_policy_itself_go_on_leading_to_their_clause(page: Page) -> None:
-    page.goto("policy/social-media/")
-    page.locator("#c5-2 a[href='#note-2']").click()
-    assert page.url.endswith("/policy/social-media/#note-2")
-    expect(box(page)).to_have_count(0)
