@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import accumulate
 
 from markdown_it.tree import SyntaxTreeNode
 
 from clausetree.policy.attributes import Attributes, split_own_line, split_same_line
 from clausetree.policy.head import read_head
-from clausetree.policy.words import Env, parse_blocks
+from clausetree.policy.paste import Paste
+from clausetree.policy.words import Env
 from clausetree.report.span import Span
 
-_LINE_END = re.compile(r"\r\n?|\n")
 _LISTS = {"bullet_list", "ordered_list"}
 
 
@@ -29,6 +29,11 @@ class Shape(Enum):
     """Something whose words cannot be attested: code, or raw HTML."""
     INDENTED = auto()
     """Words that begin with so many spaces that they are taken for code."""
+    JOINED = auto()
+    """Where no blank line parts words from some with an anchor: on the page they are one."""
+
+
+_ADOPT = (Shape.HEADING, Shape.PARAGRAPH, Shape.ITEM, Shape.INDENTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +57,49 @@ def front_matter(text: str) -> str:
 
 
 def read_blocks(text: str, env: Env) -> list[Block]:
-    """Read the blocks of a Markdown file, front matter left out."""
-    head = front_matter(text)
-    blank = re.sub(r"[^\r\n]", "", head)
-    root = SyntaxTreeNode(parse_blocks(blank + text[len(head) :], env))
-    return _with_own_anchors(_Reader(text).read(root, 0))
+    """Read the blocks of a Markdown file, front matter left out.
+
+    Clauses that stand together without a blank line are read as if there were one.
+    """
+    paste = Paste(text, env)
+    parted = set(paste.run_together())
+    root = Paste(paste.with_blank_lines(parted), env).root if parted else paste.root
+    starts = list(accumulate(map(len, paste.lines), initial=0))
+    seen = [start for row, start in enumerate(starts) for _ in range(1 + (row in parted))]
+    blocks = _with_own_anchors(_Reader(text, seen).read(root, 0))
+    joined = parted.union(paste.missed()) - {row + 1 for row in paste.free}
+    return [*blocks, *(_joined(paste.lines[row], starts[row]) for row in sorted(joined))]
+
+
+def _joined(line: str, start: int) -> Block:
+    words = line.strip()
+    span = Span(start + line.index(words), start + line.index(words) + len(words))
+    return Block(Shape.JOINED, "", Attributes(), 0, span, span.end)
 
 
 def _with_own_anchors(blocks: Iterable[Block]) -> list[Block]:
-    """Give words that are taken for code the anchor below them, which would belong to no words."""
+    """Give words without an anchor the one that stands below them, and belongs to no words.
+
+    Of words that are taken for code nothing more is said. Elsewhere it is told that the anchor is misplaced.
+    """
     found: list[Block] = []
     for block in blocks:
         alone = block.shape is Shape.PARAGRAPH and not block.words.strip()
-        if alone and found and found[-1].shape is Shape.INDENTED and found[-1].attributes == Attributes():
-            anchor = Attributes(block.attributes.anchor)
-            found[-1] = replace(found[-1], attributes=anchor)
-        else:
+        above = found[-1] if found else None
+        adopts = alone and above is not None and above.shape in _ADOPT and above.attributes == Attributes()
+        if above is not None and adopts:
+            found[-1] = replace(above, attributes=Attributes(block.attributes.anchor))
+        if not (above is not None and adopts and above.shape is Shape.INDENTED):
             found.append(block)
     return found
 
 
 class _Reader:
-    def __init__(self, text: str) -> None:
+    """`starts` says where each line begins that was read, of which some may not be there."""
+
+    def __init__(self, text: str, starts: list[int]) -> None:
         self._text = text
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._starts = starts
 
     def read(self, node: SyntaxTreeNode, depth: int) -> Iterator[Block]:
         match node.type:

@@ -83,7 +83,7 @@ def _check_form(clause: Clause, parent: Clause | None, span: Span) -> Iterator[P
     elif clause.number is None:
         if is_numbered_anchor(anchor):
             yield AnchorKeptForNumbers(span, anchor)
-    elif anchor != (wanted := anchor_of_number(clause.number)):
+    elif anchor != (wanted := anchor_of_number(clause.number)) and not anchor.startswith(f"{wanted}-from-"):
         fault = AnchorOfAnotherNumber if is_numbered_anchor(anchor) else AnchorNotOfNumber
         yield fault(span, clause.number, anchor, wanted)
 

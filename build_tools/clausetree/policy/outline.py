@@ -19,6 +19,7 @@ from clausetree.policy.problems import (
     Problem,
     RawHtml,
     RefusedAddress,
+    RunTogether,
     StrayAnchor,
     UnknownLink,
     UnreadableBlock,
@@ -69,12 +70,16 @@ class Outline:
         self._sections = [_NOWHERE]
         self._parents: list[Clause | None] = []
         self._letters = Letters()
+        self._shape = Shape.PARAGRAPH
         self._parts = 0
         self._items = 0
         self._within: Counter[int] = Counter()
 
     def add(self, block: Block) -> None:
         """Take the next block of the text."""
+        if block.shape is Shape.JOINED:
+            self.problems.append(RunTogether(_beginning(block)))
+            return
         if block.shape is Shape.UNREADABLE:
             self.problems.append(UnreadableBlock(_beginning(block)))
             return
@@ -83,8 +88,9 @@ class Outline:
             if not block.attributes.anchor:
                 return
         if stands_alone(block.words) or (block.attributes.anchor and not block.words.strip()):
-            self.problems.append(StrayAnchor(block.span))
+            self.problems.append(StrayAnchor(block.span, self._shape is Shape.HEADING))
             return
+        self._shape = block.shape
         self._check_list(block)
         words = self._with_number(block, read_words(block.words, self._env))
         self._check_words(block, words)

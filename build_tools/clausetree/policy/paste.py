@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode
@@ -11,14 +11,15 @@ from markdown_it.tree import SyntaxTreeNode
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
 from clausetree.policy.lettered import split_letter
-from clausetree.policy.words import environment, parse_blocks
+from clausetree.policy.words import Env, parse_blocks
 
-MARGIN = re.compile(r"[ \t>]*")
+_MARGIN = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+[A-Z]?[.):]?\s+(?P<capital>[\W_]*[A-Z])?")
 _ENDED = re.compile(r"(?:[:;,.!?}]|\band|\bor)[\s\"'”’*_)]*\Z")
 _ANCHOR = re.compile(r"\{:[^{}\n]*#")
 _LISTS = ("bullet_list", "ordered_list")
+_MISSED = (*_LISTS, "table", "blockquote")
 
 
 class Paste:
@@ -28,10 +29,10 @@ class Paste:
     `empty` those with a bullet and nothing behind it.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, env: Env) -> None:
         head = read_head(text).text
         blank = re.sub(r"[^\r\n]", "", head)
-        self.root = SyntaxTreeNode(parse_blocks(blank + text[len(head) :], environment({})))
+        self.root = SyntaxTreeNode(parse_blocks(blank + text[len(head) :], env))
         nodes = list(self.root.walk(include_self=False))
         self.lines = [line[0] for line in _LINE.finditer(text) if line[0]]
         self.free = {row for node in nodes if has_no_anchor(node) for row in rows_of(node)}
@@ -39,17 +40,24 @@ class Paste:
         items = (item for node in nodes if node.markup == ")" for item in node.children)
         self.bracketed = {rows_of(item).start for item in items}
 
+    def run_together(self) -> Iterator[int]:
+        """Yield each row within a paragraph that stands below an anchor, or plainly begins a clause."""
+        for node in self.root.walk(include_self=False):
+            if node.type in ("paragraph", "heading"):
+                for row in rows_of(node)[1:]:
+                    below_anchor = self._is_list(row - 1) and not self._is_list(row)
+                    if below_anchor or (_NUMBER.match(self.words(row)) and self.ends(row - 1)):
+                        yield row
+
     def clauses_within(self) -> Iterator[int]:
         """Yield each row that begins a clause, or an item with a letter, in the middle of a paragraph.
 
-        So does each row below an anchor; and of several with a line beneath, the last one is the heading.
+        Of several rows with a line beneath, the last one is the heading.
         """
+        yield from self.run_together()
         for node in self.root.walk(include_self=False):
-            if node.type not in ("paragraph", "heading"):
-                continue
             rows = rows_of(node)[1:]
-            yield from (row for row in rows if self._is_list(row - 1) and not self._is_list(row))
-            if not has_no_anchor(node):
+            if node.type not in ("paragraph", "heading") or not has_no_anchor(node):
                 continue
             if node.type == "heading" and node.markup in ("=", "-"):
                 rows = rows[:-1]
@@ -58,8 +66,13 @@ class Paste:
             if node.parent is not None and node.parent.type != "list_item":
                 yield from self._lettered(rows)
 
+    def missed(self) -> Iterator[int]:
+        """Yield each row on which a list, a table or a quotation begins that some readers do not see."""
+        starts = {rows_of(node).start for node in self.root.walk() if node.type in _MISSED}
+        return (row for row in self.apart() if row in starts)
+
     def apart(self) -> Iterator[int]:
-        """Yield each row on which a list or the like follows other words directly: some readers miss it."""
+        """Yield each row on which a block follows another one directly."""
         for node in self.root.walk():
             if node.type in ("root", "blockquote"):
                 for above, below in pairwise(node.children):
@@ -83,7 +96,18 @@ class Paste:
 
     def words(self, row: int) -> str:
         """Return a row without its margin."""
-        return MARGIN.sub("", self.lines[row], count=1)
+        return _MARGIN.sub("", self.lines[row], count=1)
+
+    def with_blank_lines(self, rows: Collection[int]) -> str:
+        """Return the text with a blank line before each of these rows, within the same quotation."""
+        return "".join(
+            (self._blank_before(row) if row in rows else "") + line for row, line in enumerate(self.lines)
+        )
+
+    def _blank_before(self, row: int) -> str:
+        above, below = self.lines[row - 1 : row + 1]
+        margins = (match[0].rstrip() for line in (above, below) if (match := _MARGIN.match(line)))
+        return min(margins, key=lambda margin: margin.count(">")) + above[len(above.rstrip("\r\n")) :]
 
     def ends(self, row: int) -> bool:
         """Tell whether the words of a row come to an end with it."""

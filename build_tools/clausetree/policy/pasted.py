@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from clausetree.policy.headings import with_headings
-from clausetree.policy.paste import MARGIN, Paste
+from clausetree.policy.paste import Paste
+from clausetree.policy.words import environment
 
 _TIGHT_HEADING = re.compile(r"(?P<signs>[ ]{0,3}#{1,6})(?=[^#\s])")
 _BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□➢·\uf0a7\uf0b7\uf0d8]|o(?=\t))\s+(?=\S)")
@@ -32,7 +33,7 @@ def _parted(text: str) -> str:
 
 def _with_marks(text: str) -> str:
     """Put the marks of Markdown where others stand: `# ` for `#`, `- ` for a bullet, `1.` for `1)`."""
-    paste = Paste(text)
+    paste = _read(text)
     made: list[str] = []
     signs: list[str] = []
     for row, line in enumerate(paste.lines):
@@ -44,7 +45,7 @@ def _with_marks(text: str) -> str:
             line = f"{'    ' * signs.index(bullet['sign'])}- {line[bullet.end() :]}"
         elif line.strip() and not line[0].isspace():
             # An item was pasted as one line: what stands at the margin below it is none of its words.
-            made += [_blank_below(made[-1], line)] if signs and made[-1].strip() else []
+            made += [made[-1][len(made[-1].rstrip("\r\n")) :]] if signs and made[-1].strip() else []
             signs = []
         if row in paste.free:
             line = _TIGHT_HEADING.sub(r"\g<signs> ", line)
@@ -53,14 +54,9 @@ def _with_marks(text: str) -> str:
 
 
 def _with_blank_lines(text: str, before: Callable[[Paste], Iterable[int]]) -> str:
-    """Put a blank line before some of the rows."""
-    paste = Paste(text)
-    lines = paste.lines
-    blank = {row: _blank_below(lines[row - 1], lines[row]) for row in before(paste)}
-    return "".join(blank.get(row, "") + line for row, line in enumerate(lines))
+    paste = _read(text)
+    return paste.with_blank_lines(set(before(paste)))
 
 
-def _blank_below(above: str, below: str) -> str:
-    """Return a blank line to stand between two lines, within the same quotation."""
-    margins = (match[0].rstrip() for line in (above, below) if (match := MARGIN.match(line)))
-    return min(margins, key=lambda margin: margin.count(">")) + above[len(above.rstrip("\r\n")) :]
+def _read(text: str) -> Paste:
+    return Paste(text, environment({}))

@@ -20,7 +20,8 @@ class Problem(Facts):
 class MissingAnchor(Problem):
     """Words that nobody can link to: a `number`, or else only their `shape` ("heading", "row").
 
-    `others` are the lines with more of them, where they are so many that they were pasted.
+    The `suggestion` is empty where other words have the anchor that these would get. `others` are the lines
+    with more of them, where they are so many that they were pasted.
     """
 
     number: str | None
@@ -30,7 +31,9 @@ class MissingAnchor(Problem):
 
 
 class StrayAnchor(Problem):
-    """An attribute list that stands under a blank line and so belongs to nothing."""
+    """An attribute list that stands under a blank line, or `under_heading`, and so belongs to nothing."""
+
+    under_heading: bool = False
 
 
 class MisshapenAnchor(Problem):
@@ -122,6 +125,10 @@ class RefusedAddress(Problem):
     """A link to what no browser follows, or what is a script."""
 
     found: str
+
+
+class RunTogether(Problem):
+    """Words that the page shows as one with those above, since no blank line stands between."""
 
 
 class UnknownLink(Problem):

@@ -48,8 +48,10 @@ def with_anchors(
     for lost in wanted:
         anchor = lost.clause.anchor or only
         number = None if lost.clause.kind is ClauseKind.SUB_ITEM else lost.clause.number
-        fault = MissingAnchor(lost.beginning, number, lost.shape.name.lower(), anchor or _NAMELESS)
-        yield fault, replace(lost.clause, anchor=anchor) if anchor and anchor not in taken else None
+        free = not anchor or anchor not in taken
+        suggestion = (anchor or _NAMELESS) if free else ""
+        fault = MissingAnchor(lost.beginning, number, lost.shape.name.lower(), suggestion)
+        yield fault, replace(lost.clause, anchor=anchor) if anchor and free else None
         taken.add(anchor)
 
 

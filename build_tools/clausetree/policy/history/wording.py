@@ -56,8 +56,7 @@ def _of_links(problem: Problem) -> tuple[str, str] | None:
         case p.AnchorMissing(anchor=anchor, label=label):
             return (
                 f"`{anchor}` ({label}) was published, and this policy has it no more.",
-                "Put it back. If it is meant to go, give the policy a new version in its head and run "
-                f"{_ACCEPT}, which asks what became of it.",
+                f"Put it back. If a new version is to be without it, {_ACCEPT} asks what became of it.",
             )
         case p.WordsElsewhere(anchor=anchor, label=label, now_under=now, exact=exact, stands=stands):
             another = f"--same {anchor}" if stands else f"--withdrawn {anchor}"

@@ -18,6 +18,7 @@ from clausetree.policy.problems import (
 )
 
 _UNDER = "on a line of its own directly under the words"
+_TAKEN = "Other words have the anchor that it would get. `clausetree clauses anchor` writes one that is free."
 _LISTED = 5
 _PLACES = {"heading": "at its end", "row": "at the end of its first cell"}
 
@@ -32,14 +33,17 @@ def of_anchors(problem: Problem) -> tuple[str, str] | None:
                 "`clausetree clauses anchor` writes all of these anchors for you.",
             )
         case MissingAnchor(number=number, shape=shape, suggestion=suggestion):
+            where = f"Put `{{: #{suggestion} }}` {_PLACES.get(shape, _UNDER)}."
             return (
                 f"{number or f'This {shape}'} has no anchor, so nobody can link to it.",
-                f"Put `{{: #{suggestion} }}` {_PLACES.get(shape, _UNDER)}.",
+                where if suggestion else _TAKEN,
             )
-        case StrayAnchor():
+        case StrayAnchor(under_heading=under_heading):
             return (
                 "This anchor belongs to no words.",
-                "Put it directly under its words, without a blank line between.",
+                "Put it at the end of the heading, on the same line."
+                if under_heading
+                else "Put it directly under its words, without a blank line between.",
             )
         case MisshapenAnchor(found=found, anchor=anchor, shape=shape):
             return (

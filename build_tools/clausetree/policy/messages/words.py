@@ -9,6 +9,7 @@ from clausetree.policy.problems import (
     Problem,
     RawHtml,
     RefusedAddress,
+    RunTogether,
     UnknownLink,
     UnreadableBlock,
 )
@@ -44,6 +45,11 @@ def of_words(problem: Problem) -> tuple[str, str] | None:
             return (
                 f"`{found}` is not an address that a reader can be sent to.",
                 "Begin it with https:// or, for an e-mail address, with mailto:",
+            )
+        case RunTogether():
+            return (
+                "No blank line stands above these words, so the page shows them as part of what is there.",
+                "Put a blank line between, as `clausetree clauses anchor` does for you.",
             )
         case UnknownLink(label=label, near=near):
             return (
