@@ -67,7 +67,8 @@ def read_blocks(text: str, env: Env) -> list[Block]:
     starts = list(accumulate(map(len, paste.lines), initial=0))
     seen = [start for row, start in enumerate(starts) for _ in range(1 + (row in parted))]
     blocks = _with_own_anchors(_Reader(text, seen).read(root, 0))
-    joined = parted.union(paste.missed()) - {row + 1 for row in paste.free}
+    joined = parted.union(paste.missed())
+    joined -= {row + 1 for row in paste.free} if joined else set()
     return [*blocks, *(_joined(paste.lines[row], starts[row]) for row in sorted(joined))]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode
@@ -23,26 +24,35 @@ _MISSED = (*_LISTS, "table", "blockquote")
 
 
 class Paste:
-    """A paste by its rows.
-
-    `free` are those of words that have no anchor, `bracketed` those where an item has the number "1)", and
-    `empty` those with a bullet and nothing behind it.
-    """
+    """A text by its rows. What only the layout of a paste asks for is worked out when it is asked for."""
 
     def __init__(self, text: str, env: Env) -> None:
         head = read_head(text).text
         blank = re.sub(r"[^\r\n]", "", head)
         self.root = SyntaxTreeNode(parse_blocks(blank + text[len(head) :], env))
-        nodes = list(self.root.walk(include_self=False))
         self.lines = [line[0] for line in _LINE.finditer(text) if line[0]]
-        self.free = {row for node in nodes if has_no_anchor(node) for row in rows_of(node)}
-        self.empty = {rows_of(node).start for node in nodes if node.type == "list_item" and _is_empty(node)}
-        items = (item for node in nodes if node.markup == ")" for item in node.children)
-        self.bracketed = {rows_of(item).start for item in items}
+        self._nodes = [node for node in self.root.walk(include_self=False) if node.type != "inline"]
+
+    @cached_property
+    def free(self) -> frozenset[int]:
+        """The rows of words that have no anchor."""
+        return frozenset(row for node in self._nodes if has_no_anchor(node) for row in rows_of(node))
+
+    @cached_property
+    def bracketed(self) -> frozenset[int]:
+        """The rows where an item has the number "1)"."""
+        items = (item for node in self._nodes if node.markup == ")" for item in node.children)
+        return frozenset(rows_of(item).start for item in items)
+
+    @cached_property
+    def empty(self) -> frozenset[int]:
+        """The rows with a bullet and nothing behind it."""
+        items = (node for node in self._nodes if node.type == "list_item" and _is_empty(node))
+        return frozenset(rows_of(item).start for item in items)
 
     def run_together(self) -> Iterator[int]:
         """Yield each row within a paragraph that stands below an anchor, or plainly begins a clause."""
-        for node in self.root.walk(include_self=False):
+        for node in self._nodes:
             if node.type in ("paragraph", "heading"):
                 for row in rows_of(node)[1:]:
                     below_anchor = self._is_list(row - 1) and not self._is_list(row)
@@ -55,7 +65,7 @@ class Paste:
         Of several rows with a line beneath, the last one is the heading.
         """
         yield from self.run_together()
-        for node in self.root.walk(include_self=False):
+        for node in self._nodes:
             rows = rows_of(node)[1:]
             if node.type not in ("paragraph", "heading") or not has_no_anchor(node):
                 continue
@@ -68,12 +78,13 @@ class Paste:
 
     def missed(self) -> Iterator[int]:
         """Yield each row on which a list, a table or a quotation begins that some readers do not see."""
-        starts = {rows_of(node).start for node in self.root.walk() if node.type in _MISSED}
-        return (row for row in self.apart() if row in starts)
+        rows = set(self.apart())
+        starts = {rows_of(node).start for node in self._nodes if rows and node.type in _MISSED}
+        return (row for row in sorted(rows & starts))
 
     def apart(self) -> Iterator[int]:
         """Yield each row on which a block follows another one directly."""
-        for node in self.root.walk():
+        for node in (self.root, *self._nodes):
             if node.type in ("root", "blockquote"):
                 for above, below in pairwise(node.children):
                     row = rows_of(below).start

@@ -74,7 +74,8 @@ def read_words(markdown: str, env: Env) -> Words:
     pasted = _PASTED.search(text)
     raw = pasted[0] if raw is None and pasted else raw
     labels = tuple(match["label"] for match in _UNRESOLVED.finditer(text))
-    addresses = (*map(_address, tokens), *(match["address"] for match in _WITH_SPACES.finditer(text)))
+    leading = (_address(token) for token in tokens if token.type in ("link_open", "image"))
+    addresses = (*leading, *(match["address"] for match in _WITH_SPACES.finditer(text)))
     return Words(text, _html(tokens), labels, raw, tuple(filter(_is_refused, addresses)))
 
 
