@@ -185,11 +185,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
 
     @event_priority(-100)  # after every other plugin has written into the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Say what of the page no browser will take."""
+        """Say what has no place in the page."""
         for tag in refused_in(output):
             log.warning(
-                "%s: browsers will refuse `%s`, since the site's security policy forbids scripts and styles "
-                "in a page, and what comes from other sites. Write Markdown, and put pictures into docs.",
+                "%s: `%s` has no place in a page. The site's security policy forbids scripts, styles, forms, "
+                "frames and films there, and what comes from other sites. Nor may a page lead readers away "
+                "by itself. Write Markdown, and put pictures into docs.",
                 page.file.src_uri,
                 tag,
             )

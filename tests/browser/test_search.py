@@ -89,7 +89,26 @@ def test_what_a_search_finds_is_said(page: Page) -> None:
     expect(status).to_have_attribute("role", "status")
     expect(status).to_contain_text("“friend request”")
     page.get_by_label("Words, or a clause number").fill("zebra")
-    expect(status).to_have_text("Nothing found for “zebra”. Try fewer or other words.")
+    expect(status).to_have_text(
+        "Nothing found for “zebra”. Try other words, or start from one of the pages below."
+    )
+
+
+@pytest.mark.parametrize("query", ["bullying", "stalking", "facebook"])
+def test_who_finds_nothing_is_led_to_what_may_have_happened(page: Page, query: str) -> None:
+    assert found(page, query) == {}
+    page.get_by_role("main").get_by_role("link", name="What to do now", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What to do now")
+    found(page, "threat")
+    expect(page.get_by_role("heading", name="Or start here")).to_be_hidden()
+
+
+def test_a_clause_is_found_once_where_the_site_has_an_address(browser: Browser, other_site_url: str) -> None:
+    # Another organisation's settings name the address at which its site will stand.
+    context = browser.new_context(base_url=other_site_url)
+    groups = found(context.new_page(), "pairs")
+    assert groups[POLICY] == ["Clause 1.3"]
+    context.close()
 
 
 def test_without_scripts_search_says_what_to_do_instead(browser: Browser, site_url: str) -> None:

@@ -93,3 +93,10 @@ def test_a_clause_that_is_not_there_is_said_not_to_be(reader: Page) -> None:
     notice.get_by_role("link", name="clause 2.1", exact=True).click()
     expect(reader.locator("#c2-1")).to_be_in_viewport()
     expect(notice).to_have_count(0)
+
+
+def test_a_link_cannot_make_the_policy_say_what_it_likes(reader: Page) -> None:
+    reader.goto("policy/lone-working/#This policy was withdrawn. Ring 0900 123.")
+    notice = reader.locator(".no-such-clause")
+    expect(notice).to_contain_text("There is nothing of the name in the link on this page.")
+    expect(reader.locator("body")).not_to_contain_text("0900")

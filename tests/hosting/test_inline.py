@@ -26,6 +26,17 @@ REFUSED = [
     '<img src="//elsewhere.example/x.png">',
     '<link rel="stylesheet" href="https://elsewhere.example/x.css">',
     '<iframe src="https://elsewhere.example/">',
+    '<iframe src="../film/">',
+    '<video controls src="film.mp4">',
+    '<audio src="words.mp3">',
+    '<object data="form.pdf">',
+    '<base href="/">',
+    '<form action="send.php">',
+    '<button formaction="send.php">',
+    '<img src="a.png" srcset="b.png 1x, https://elsewhere.example/x.png 2x">',
+    '<image href="https://elsewhere.example/x.png"/>',
+    '<a xlink:href="javascript:a()">',
+    '<META HTTP-EQUIV="Refresh" content="0;url=https://elsewhere.example/">',
 ]
 TAKEN = [
     '<a href="https://elsewhere.example/">',
@@ -35,6 +46,9 @@ TAKEN = [
     '<link rel="canonical" href="https://a.example/">',
     '<img src="data:image/png;base64,AA==">',
     '<script src="a.js">',
+    '<form class="ct-question" novalidate>',
+    '<img src="a.png" srcset="a.png 1x, b.png 2x">',
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">',
     "<p>Write style=&quot;x&quot; or <code>&lt;script&gt;</code></p>",
 ]
 
@@ -54,4 +68,4 @@ def test_the_author_is_told_on_which_page(caplog: pytest.LogCaptureFixture) -> N
     with caplog.at_level(logging.WARNING):
         whole = ClausetreePlugin().on_post_page("<p onclick='a()'>", page=page, config=cast(Any, None))
     assert whole == "<p onclick='a()'>"
-    assert "a/b.md: browsers will refuse `<p onclick='a()'>`" in caplog.text
+    assert "a/b.md: `<p onclick='a()'>` has no place in a page" in caplog.text

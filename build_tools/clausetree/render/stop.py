@@ -165,7 +165,7 @@ def take_away(tree: Tree, talk: Talk) -> Html:
     """Return the ways to keep what was found out. The record names nobody, and nothing is sent anywhere."""
     words = (
         "It holds today’s date, your answers, what to do and the clauses. It does not hold your name. "
-        "Nothing is stored or sent."
+        "Nothing is sent. Your answers stay in this tab until you close it."
     )
     fragment = to_fragment(tree.id, talk.answers)
     return element(

@@ -1,4 +1,4 @@
-"""What of a page its security policy refuses: its author should hear of it, and not wonder what is wrong."""
+"""What has no place in a page: its author should hear of it, and not wonder why browsers leave it out."""
 
 from __future__ import annotations
 
@@ -8,18 +8,24 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 _TAG = re.compile(r"""<[A-Za-z][^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+>""")
-_SUSPECT = re.compile(r"""^<(?:script|style)|\s(?:on\w+|style)\s*=|[:&]|=\s*["']?\s*//""", re.IGNORECASE)
+_REFUSED = ("style", "base", "iframe", "object", "embed", "audio", "video")
+_SUSPECT = re.compile(
+    rf"""^<(?:{"|".join(_REFUSED)}|script|form|meta)\b|\s(?:on\w+|style|formaction)\s*=|[:&]|=\s*["']?\s*//""",
+    re.IGNORECASE,
+)
 """Most tags need no closer look: they hold no handler, no style and no address with a scheme or a host."""
 
-_FETCHED = ("img", "script", "iframe", "source", "object", "embed", "audio", "video", "track", "link")
+_FETCHED = ("img", "script", "source", "link", "input", "image", "use")
+_ADDRESSES = ("href", "xlink:href", "src", "srcset")
 _RUN = ("javascript", "vbscript", "data")
 
 
 def refused_in(page: str) -> list[str]:
-    """Return the tags that the policy refuses, as they are written.
+    """Return the tags that have no place in a page, as they are written.
 
-    These are scripts and styles within the page, handlers, addresses that are scripts, and whatever a browser
-    would fetch from another site.
+    The policy refuses scripts and styles within the page, handlers, addresses that are scripts, forms that are
+    sent, frames, films and sounds, and whatever a browser would fetch from another site. It has no word against
+    a page that leads its reader elsewhere by itself, so that is refused here alone.
     """
     return sorted(filter(_is_refused, set(_TAG.findall(page))))
 
@@ -40,11 +46,12 @@ class _Tag(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        inline = tag == "style" or (tag == "script" and "src" not in given)
-        handlers = any(name == "style" or name.startswith("on") for name in given)
-        addresses = (given[name] for name in ("href", "src", "action", "formaction", "data") if name in given)
+        inline = tag in _REFUSED or (tag == "script" and "src" not in given)
+        handlers = any(name in ("style", "action", "formaction") or name.startswith("on") for name in given)
+        leaps = given.get("http-equiv", "").lower() == "refresh"
+        addresses = (one for name in _ADDRESSES for one in given.get(name, "").split(", "))
         fetched = tag in _FETCHED and given.get("rel") != "canonical"
-        self.refused = inline or handlers or any(_leads_astray(one, tag, fetched) for one in addresses)
+        self.refused = inline or handlers or leaps or any(_leads_astray(one, tag, fetched) for one in addresses)
 
 
 def _leads_astray(address: str, tag: str, fetched: bool) -> bool:

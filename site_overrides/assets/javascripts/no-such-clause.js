@@ -5,6 +5,8 @@ import { readable } from "./readable.js";
 
 const NEAR = 1;
 const MOST = 3;
+/** A mistyped name of a clause. Whoever makes a link could otherwise make the page say whole sentences. */
+const NAME = /^[\p{L}\p{N}.()_-]{1,40}$/u;
 
 /** On a policy's page, say when the address names a clause that is not there: nothing else would. */
 export function sayWhichClauseIsMissing() {
@@ -16,7 +18,8 @@ export function sayWhichClauseIsMissing() {
     notice.remove();
     const wanted = readable(location.hash.slice(1));
     if (!wanted || document.getElementById(wanted)) return;
-    const said = `There is nothing called “${wanted}” on this page.`;
+    const named = NAME.test(wanted) ? `nothing called “${wanted}”` : "nothing of the name in the link";
+    const said = `There is ${named} on this page.`;
     notice.replaceChildren(paragraph(`${said} A published clause keeps its link for good, so the link may have been cut short or mistyped.`));
     const near = nearestClauses(main, wanted.toLowerCase());
     if (near.length > 0) notice.append(meant(near));

@@ -75,7 +75,7 @@ function clauses(list, docs) {
     const page = docs.find((doc) => doc.location !== "" && address.endsWith(doc.location));
     // The list may name the site's official address; a reader of a preview or a copy stays where she is.
     const location = page ? `${page.location}#${anchor}` : clause.url;
-    return new Section("policy", location, title, named(page, address), clause.text, true);
+    return new Section("policy", location, title, named(page, page?.location ?? address), clause.text, true);
   });
 }
 

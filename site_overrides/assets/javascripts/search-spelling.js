@@ -8,6 +8,7 @@ const WORDS = new WeakMap();
 
 /**
  * The word nearest to one that stands nowhere: of the policy and the procedures, and as long, within two letters.
+ * The first letter is seldom what is wrong: “stalking” is not “taking”.
  * @param {Section[]} index
  * @param {string} word
  * @returns {string | undefined}
@@ -18,7 +19,7 @@ export function spelled(index, word) {
   let best;
   let least = near + 1;
   for (const other of wordsOf(index)) {
-    if (Math.abs(other.length - word.length) > near) continue;
+    if (other[0] !== word[0] || Math.abs(other.length - word.length) > near) continue;
     const far = distance(word, other);
     if (far < least) [best, least] = [other, far];
   }

@@ -38,6 +38,7 @@ async function runSearchPage(form) {
   const input = form.querySelector("input");
   const list = document.querySelector("[data-search-results]");
   const count = document.querySelector("[data-search-count]");
+  const elsewhere = document.querySelector("[data-search-elsewhere]");
   if (!input || !list || !count) return;
   input.value = new URLSearchParams(location.search).get("q") ?? "";
   const base = new URL((document.documentElement.dataset.base ?? ".").replace(/\/?$/, "/"), location.href);
@@ -51,6 +52,8 @@ async function runSearchPage(form) {
     const { respelled, groups } = find(index, query);
     list.replaceChildren(...groups.flatMap((group) => resultGroup(group, base)));
     count.textContent = query ? counted(groups, query, respelled) : "";
+    // People say "bullying" where the policy says "harassment": they find their way by what has happened.
+    elsewhere?.toggleAttribute("hidden", !query || (groups.length > 0 && !respelled));
     remember(query);
   };
   let waiting = 0;
@@ -124,7 +127,7 @@ function marked(text) {
  */
 function counted(groups, query, respelled) {
   const found = groups.reduce((sum, group) => sum + group.found.length, 0);
-  if (found === 0) return `Nothing found for “${query}”. Try fewer or other words.`;
+  if (found === 0) return `Nothing found for “${query}”. Try other words, or start from one of the pages below.`;
   const said = found === 1 ? "1 result" : `${found} results`;
   return respelled ? `Nothing found for “${query}”. ${said} for “${respelled}”` : `${said} for “${query}”`;
 }

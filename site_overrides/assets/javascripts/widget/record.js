@@ -3,6 +3,9 @@
 import { announce } from "../announce.js";
 import { write } from "../copy-link.js";
 
+/** How long a file that is being saved can be had, in milliseconds. */
+const KEPT_FOR = 60_000;
+
 /** @param {string} record */
 export async function copyRecord(record) {
   const copied = await write(record);
@@ -31,6 +34,7 @@ export function saveRecord(record, tree) {
   link.href = URL.createObjectURL(new Blob([record], { type: "text/plain;charset=utf-8" }));
   link.download = `${tree}-record.txt`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // A browser may fetch it only after it has asked the reader where to put it.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
   announce("Record saved");
 }

@@ -39,7 +39,8 @@ export function carriedTo(tree) {
   const led = read("leading-on") === tree;
   if (led) write("leading-on", undefined);
   if (!led && !cameBack()) write(`carried:${tree}`, undefined);
-  return read(`carried:${tree}`) ?? [];
+  const carried = read(`carried:${tree}`);
+  return Array.isArray(carried) ? carried : [];
 }
 
 /** @param {string} tree */
