@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -50,6 +50,21 @@ class Paste:
         items = (node for node in self._nodes if node.type == "list_item" and _is_empty(node))
         return frozenset(rows_of(item).start for item in items)
 
+    @cached_property
+    def margins(self) -> Mapping[int, int]:
+        """How many spaces stand before each row that begins an item, or a later paragraph of one.
+
+        Four for each list that it stands in: with fewer, some readers see no list within a list.
+        """
+        found: dict[int, int] = {}
+        for node in self._nodes:
+            if node.type == "list_item" and node.children and not _is_quoted(node):
+                depth = _depth(node)
+                found[rows_of(node).start] = 4 * (depth - 1)
+                later = (child for child in node.children[1:] if child.type == "paragraph")
+                found |= {row: 4 * depth for child in later for row in rows_of(child)}
+        return {row: margin for row, margin in found.items() if row in self.free}
+
     def run_together(self) -> Iterator[int]:
         """Yield each row within a paragraph that stands below an anchor, or plainly begins a clause."""
         for node in self._nodes:
@@ -83,10 +98,10 @@ class Paste:
         return (row for row in sorted(rows & starts))
 
     def apart(self) -> Iterator[int]:
-        """Yield each row on which a block follows another one directly."""
+        """Yield each row on which a block follows another one directly, but for a list within an item."""
         for node in (self.root, *self._nodes):
-            if node.type in ("root", "blockquote"):
-                for above, below in pairwise(node.children):
+            if node.type in ("root", "blockquote", "list_item"):
+                for above, below in pairwise(node.children[node.type == "list_item" :]):
                     row = rows_of(below).start
                     one_list = above.type in _LISTS and below.type in _LISTS
                     if above.type not in ("heading", "hr") and not one_list and self.words(row - 1).strip():
@@ -129,6 +144,15 @@ def _is_empty(item: SyntaxTreeNode) -> bool:
     """Tell whether nothing stands beside a bullet, though a list may stand below it."""
     first = next(iter(item.children), None)
     return first is None or (first.type in _LISTS and rows_of(first).start > rows_of(item).start)
+
+
+def _depth(item: SyntaxTreeNode) -> int:
+    above = item.parent.parent if item.parent else None
+    return 1 + (_depth(above) if above is not None and above.type == "list_item" else 0)
+
+
+def _is_quoted(node: SyntaxTreeNode) -> bool:
+    return node.type == "blockquote" or (node.parent is not None and _is_quoted(node.parent))
 
 
 def has_no_anchor(node: SyntaxTreeNode) -> bool:

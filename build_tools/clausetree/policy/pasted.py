@@ -43,10 +43,12 @@ def _with_marks(text: str) -> str:
         if bullet:
             signs += [bullet["sign"]] if bullet["sign"] not in signs else []
             line = f"{'    ' * signs.index(bullet['sign'])}- {line[bullet.end() :]}"
-        elif line.strip() and not line[0].isspace():
+        elif signs and line.strip() and not line[0].isspace():
             # An item was pasted as one line: what stands at the margin below it is none of its words.
-            made += [made[-1][len(made[-1].rstrip("\r\n")) :]] if signs and made[-1].strip() else []
+            made += [made[-1][len(made[-1].rstrip("\r\n")) :]] if made[-1].strip() else []
             signs = []
+        elif row in paste.margins:
+            line = " " * paste.margins[row] + line.lstrip(" \t")
         if row in paste.free:
             line = _TIGHT_HEADING.sub(r"\g<signs> ", line)
         made.append(_BRACKET.sub(r"\g<number>.", line, count=1) if row in paste.bracketed else line)
