@@ -29,20 +29,22 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 # A module's tests run one after the other, so that they can share what is costly. Those that take longest come
 # first: begun last, one of them would keep a single processor busy when the others have nothing left to do.
 LONGEST = (
-    "publish/test_clean_build.py",
-    "publish/test_engine_in_pyodide.py",
-    "browser/test_every_stop.py",
     "browser/test_reload_at_every_step.py",
+    "browser/test_every_stop.py",
     "browser/test_change_at_every_step.py",
     "browser/test_every_page.py",
-    "browser/courses/test_scorm.py",
-    "browser/test_live_paths.py",
     "browser/test_pages.py",
-    "browser/test_linked_paths.py",
+    "publish/test_engine_in_pyodide.py",
+    "publish/test_clean_build.py",
+    "browser/test_live_paths.py",
+    "browser/courses/test_scorm.py",
     "browser/test_opened_in_place.py",
-    "browser/test_back_at_every_step.py",
     "browser/test_print.py",
+    "browser/test_links_to_answers.py",
     "browser/test_failure.py",
+    "browser/test_answers_kept.py",
+    "browser/test_published_links.py",
+    "browser/test_back_at_every_step.py",
     "browser/test_hosted.py",
 )
 

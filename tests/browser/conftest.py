@@ -15,7 +15,8 @@ from ..sites import made_for_all as made_for_all
 from ..sites import other_site as other_site
 from ..sites import site as site
 
-# The sandbox needs rights that root in a container lacks; the others keep Chromium from calling home.
+# The sandbox needs rights that root in a container lacks; the last has WebAssembly compiled once, and not once
+# more to run faster, for which most pages here are closed too soon; the others keep Chromium from calling home.
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -24,6 +25,7 @@ CHROMIUM_OPTIONS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--js-flags=--liftoff-only",
 ]
 
 
