@@ -136,6 +136,21 @@ def test_a_link_to_the_policy_opens_beside_the_course(page: Page, places: Places
     expect(frame.locator(".ct-live")).to_have_attribute("data-node", "tell")
 
 
+def test_the_procedure_that_comes_next_opens_in_the_frame_with_what_is_still_to_do(
+    page: Page, places: Places
+) -> None:
+    page.goto(f"{places.named}/course.html")
+    frame = page.frame_locator("iframe")
+    answer(frame, "There is a dog", "tell")
+    answer(frame, "", "home")
+    answer(frame, "No", "late")
+    frame.locator(".ct-live .ct-next a").click()
+    expect(frame.get_by_role("heading", level=1)).to_have_text("I have not heard from a volunteer")
+    expect(frame.locator(".ct-carried")).to_contain_text("Tell the duty officer the address")
+    assert page.frames[1].url == f"{places.site}trees/no-answer/embed/"
+    answer(frame, "Yes", "safe")
+
+
 @pytest.mark.parametrize("path", ["{0.unnamed}/course.html", "{0.named}/whole.html"])
 def test_a_frame_that_the_site_does_not_allow_stays_empty(page: Page, places: Places, path: str) -> None:
     said: list[str] = []

@@ -113,15 +113,25 @@
     document.querySelector("main")?.append(link);
   };
 
-  /** Nothing is reported, and the learner is told so before she begins. */
-  const beginAlone = () => {
-    begin({ kept: "", back: "" });
+  /** The learner is told before she begins who gets to know her answers. @param {string} words */
+  const say = (words) => {
     const said = document.createElement("p");
-    said.className = "ct-alone";
-    said.textContent = "No learning system answers. You can go through the questions; nothing is reported.";
+    said.className = "ct-reported";
+    said.textContent = words;
     tree.before(said);
   };
 
+  /** @param {CourseStart} start */
+  const beginReporting = (start) => {
+    begin(start);
+    say("Your learning system keeps your answers and the outcome that you reach.");
+  };
+
+  const beginAlone = () => {
+    begin({ kept: "", back: "" });
+    say("No learning system answers. You can go through the questions; nothing is reported.");
+  };
+
   window.addEventListener("pagehide", () => report.stop());
-  report.start().then(begin, beginAlone);
+  report.start().then(beginReporting, beginAlone);
 })();

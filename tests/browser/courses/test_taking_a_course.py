@@ -36,6 +36,13 @@ def test_a_page_without_a_learning_system_says_that_nothing_is_reported(page: Pa
         assert play(page)
 
 
+def test_a_learner_is_told_before_she_begins_who_keeps_her_answers(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-12", "evidence")
+    said = frame.get_by_text("Your learning system keeps your answers and the outcome that you reach.")
+    assert said.evaluate("(said) => said.nextElementSibling.matches('.ct-tree')")
+    assert frame.get_by_text("nothing is reported").count() == 0
+
+
 def test_without_scripts_a_course_is_the_linked_sections(browser: Browser, courses: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
