@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from clausetree.policy.lettered import split_letter
-from clausetree.policy.paste import Paste, has_no_anchor, rows_of
+from clausetree.policy.nodes import has_no_anchor, rows_of
+from clausetree.policy.paste import Paste
 from clausetree.policy.words import environment
 
 _ANCHOR = re.compile(r"\{:[^{}\n]*#")

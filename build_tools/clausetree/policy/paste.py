@@ -12,15 +12,14 @@ from markdown_it.tree import SyntaxTreeNode
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
 from clausetree.policy.lettered import split_letter
+from clausetree.policy.nodes import LISTS, are_apart, depth_of, has_no_anchor, is_empty, is_quoted, rows_of
 from clausetree.policy.words import Env, parse_blocks
 
 _MARGIN = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+[A-Z]?[.):]?\s+(?P<capital>[\W_]*[A-Z])?")
 _ENDED = re.compile(r"(?:[:;,.!?}]|\band|\bor)[\s\"'”’*_)]*\Z")
-_ANCHOR = re.compile(r"\{:[^{}\n]*#")
-_LISTS = ("bullet_list", "ordered_list")
-_MISSED = (*_LISTS, "table", "blockquote")
+_MISSED = (*LISTS, "table", "blockquote")
 
 
 class Paste:
@@ -39,6 +38,11 @@ class Paste:
         return frozenset(row for node in self._nodes if has_no_anchor(node) for row in rows_of(node))
 
     @cached_property
+    def first(self) -> frozenset[int]:
+        """The rows that words without an anchor begin on."""
+        return frozenset(rows_of(node).start for node in self._nodes if has_no_anchor(node))
+
+    @cached_property
     def bracketed(self) -> frozenset[int]:
         """The rows where an item has the number "1)"."""
         items = (item for node in self._nodes if node.markup == ")" for item in node.children)
@@ -47,7 +51,7 @@ class Paste:
     @cached_property
     def empty(self) -> frozenset[int]:
         """The rows with a bullet and nothing behind it."""
-        items = (node for node in self._nodes if node.type == "list_item" and _is_empty(node))
+        items = (node for node in self._nodes if node.type == "list_item" and is_empty(node))
         return frozenset(rows_of(item).start for item in items)
 
     @cached_property
@@ -58,8 +62,8 @@ class Paste:
         """
         found: dict[int, int] = {}
         for node in self._nodes:
-            if node.type == "list_item" and node.children and not _is_quoted(node):
-                depth = _depth(node)
+            if node.type == "list_item" and node.children and not is_quoted(node):
+                depth = depth_of(node)
                 found[rows_of(node).start] = 4 * (depth - 1)
                 later = (child for child in node.children[1:] if child.type == "paragraph")
                 found |= {row: 4 * depth for child in later for row in rows_of(child)}
@@ -100,12 +104,10 @@ class Paste:
     def apart(self) -> Iterator[int]:
         """Yield each row on which a block follows another one directly, but for a list within an item."""
         for node in (self.root, *self._nodes):
-            if node.type in ("root", "blockquote", "list_item"):
-                for above, below in pairwise(node.children[node.type == "list_item" :]):
-                    row = rows_of(below).start
-                    one_list = above.type in _LISTS and below.type in _LISTS
-                    if above.type not in ("heading", "hr") and not one_list and self.words(row - 1).strip():
-                        yield row
+            for above, below in pairwise(node.children):
+                row = rows_of(below).start
+                if are_apart(node, above, below) and self.words(row - 1).strip():
+                    yield row
 
     def _is_list(self, row: int) -> bool:
         return stands_alone(self.words(row))
@@ -138,34 +140,3 @@ class Paste:
     def ends(self, row: int) -> bool:
         """Tell whether the words of a row come to an end with it."""
         return _ENDED.search(self.lines[row].rstrip()) is not None
-
-
-def _is_empty(item: SyntaxTreeNode) -> bool:
-    """Tell whether nothing stands beside a bullet, though a list may stand below it."""
-    first = next(iter(item.children), None)
-    return first is None or (first.type in _LISTS and rows_of(first).start > rows_of(item).start)
-
-
-def _depth(item: SyntaxTreeNode) -> int:
-    above = item.parent.parent if item.parent else None
-    return 1 + (_depth(above) if above is not None and above.type == "list_item" else 0)
-
-
-def _is_quoted(node: SyntaxTreeNode) -> bool:
-    return node.type == "blockquote" or (node.parent is not None and _is_quoted(node.parent))
-
-
-def has_no_anchor(node: SyntaxTreeNode) -> bool:
-    """Tell whether somebody has still to give these words an anchor."""
-    match node.type:
-        case "paragraph" | "heading":
-            return _ANCHOR.search(node.children[0].content) is None
-        case "code_block":
-            return _ANCHOR.search(node.content) is None
-        case _:
-            return False
-
-
-def rows_of(node: SyntaxTreeNode) -> range:
-    """Return where a block stands."""
-    return range(*(node.map or (0, 0)))

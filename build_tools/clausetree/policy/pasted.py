@@ -15,6 +15,7 @@ from clausetree.policy.words import environment
 _TIGHT_HEADING = re.compile(r"(?P<signs>[ ]{0,3}#{1,6})(?=[^#\s])")
 _BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□➢·\uf0a7\uf0b7\uf0d8]|o(?=\t))\s+(?=\S)")
 """What word processors put before items. The last few are signs of their own fonts."""
+_SIGNED = re.compile(r"\A(?P<number>[ \t>]*(?:(?:[-*+]|#{1,6})[ \t]+)?\d+(?:\.\d+)+[A-Z]?)[.):](?=\s)")
 _BRACKET = re.compile(r"(?P<number>[ \t>]*\d{1,9})\)")
 
 
@@ -32,7 +33,7 @@ def _parted(text: str) -> str:
 
 
 def _with_marks(text: str) -> str:
-    """Put the marks of Markdown where others stand: `# ` for `#`, `- ` for a bullet, `1.` for `1)`."""
+    """Put the marks that are read where others stand: `# ` for `#`, `- ` for a bullet, `1.1` for `1.1.`."""
     paste = _read(text)
     made: list[str] = []
     signs: list[str] = []
@@ -51,6 +52,8 @@ def _with_marks(text: str) -> str:
             line = " " * paste.margins[row] + line.lstrip(" \t")
         if row in paste.free:
             line = _TIGHT_HEADING.sub(r"\g<signs> ", line)
+        if row in paste.first:
+            line = _SIGNED.sub(r"\g<number>", line)
         made.append(_BRACKET.sub(r"\g<number>.", line, count=1) if row in paste.bracketed else line)
     return "".join(made)
 

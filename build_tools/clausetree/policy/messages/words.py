@@ -34,10 +34,10 @@ def of_words(problem: Problem) -> tuple[str, str] | None:
                 "These words begin with four spaces or more, so they are read as code.",
                 "Take the spaces out. Words that go on with an item of a list stand right under its words.",
             )
-        case BadNumber(found=found, number=number):
+        case BadNumber():
             return (
-                f"`{found}` is not read as the number of a clause.",
-                f"Write `{number}` and a space, with nothing between.",
+                "With a sign behind it, this is not read as the number of a clause.",
+                "Write the number and a space, with nothing between, as in `1.1 Words`.",
             )
         case RawHtml(found=found):
             return (f"`{found}` is HTML.", "Write it as Markdown, or leave it out.")

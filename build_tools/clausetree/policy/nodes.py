@@ -1,0 +1,56 @@
+"""What the layout of a text asks of the blocks that Markdown reads in it."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.tree import SyntaxTreeNode
+
+LISTS = ("bullet_list", "ordered_list")
+_ANCHOR = re.compile(r"\{:[^{}\n]*#")
+
+
+def is_empty(item: SyntaxTreeNode) -> bool:
+    """Tell whether nothing stands beside a bullet, though a list may stand below it."""
+    first = next(iter(item.children), None)
+    return first is None or (first.type in LISTS and rows_of(first).start > rows_of(item).start)
+
+
+def are_apart(node: SyntaxTreeNode, above: SyntaxTreeNode, below: SyntaxTreeNode) -> bool:
+    """Tell whether a blank line stands between two neighbours in `node`."""
+    match node.type:
+        case "root" | "blockquote" | "list_item":
+            one_list = above.type in LISTS and below.type in LISTS
+            item_alone = node.type == "list_item" and above is node.children[0]
+            return above.type not in ("heading", "hr") and not one_list and not item_alone
+        case "bullet_list" | "ordered_list":
+            return any(child.type == "paragraph" for child in above.children[1:])
+        case _:
+            return False
+
+
+def depth_of(item: SyntaxTreeNode) -> int:
+    """Return how many lists an item stands in."""
+    above = item.parent.parent if item.parent else None
+    return 1 + (depth_of(above) if above is not None and above.type == "list_item" else 0)
+
+
+def is_quoted(node: SyntaxTreeNode) -> bool:
+    """Tell whether it stands in a quotation."""
+    return node.type == "blockquote" or (node.parent is not None and is_quoted(node.parent))
+
+
+def has_no_anchor(node: SyntaxTreeNode) -> bool:
+    """Tell whether somebody has still to give these words an anchor."""
+    match node.type:
+        case "paragraph" | "heading":
+            return _ANCHOR.search(node.children[0].content) is None
+        case "code_block":
+            return _ANCHOR.search(node.content) is None
+        case _:
+            return False
+
+
+def rows_of(node: SyntaxTreeNode) -> range:
+    """Return where a block stands."""
+    return range(*(node.map or (0, 0)))
