@@ -132,6 +132,17 @@ def test_a_paste_becomes_exactly_this(case: Path, is_as_written: Callable[[str, 
     is_as_written(made.source.text, case.with_name(case.name.replace(".before.", ".after.")))
 
 
+def test_a_policy_that_is_laid_out_stays_so_and_gets_the_anchors_of_its_numbers_again() -> None:
+    text = (ROOT / "docs" / "policy" / "social-media.md").read_text(encoding="utf-8")
+    assert laid_out(text) == text
+    bare = re.sub(r"\n *\{: #[^}]*\}| \{: #[\w-]+(?: data-[^}]*)? \}", "", text)
+    bare = re.sub(r"\{: #[\w-]+ ", "{: ", bare)
+    assert laid_out(bare) == bare
+    assert "{: #" not in bare
+    numbered = re.compile(r"\{: #(c\d[\w-]*)")
+    assert numbered.findall(anchor(bare).source.text) == numbered.findall(text)
+
+
 def test_the_ends_of_lines_stay_as_they_are() -> None:
     for case in PASTED:
         text = case.read_text(encoding="utf-8")
@@ -216,6 +227,7 @@ def test_a_clause_put_before_others_gets_an_anchor_that_none_has() -> None:
         ("# 目的", "part"),
         ("# C1 2", "part-c1-2"),
         ("# One two three four five six seven", "one-two-three-four-five-six"),
+        ("# Comments and posts about one of the staff", "comments-and-posts-about-one"),
         ("# Appendix 1: a flowchart", "appendix-1"),
         ("# 1. Introduction", "introduction"),
     ],

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from itertools import dropwhile, islice
+from itertools import dropwhile
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _NUMBERED = re.compile(r"c\d+(?:-\d+)+[a-z]?(?:-[a-z0-9]+)*", re.ASCII)
 _OF_NUMBER = re.compile(r"c(\d+(?:-\d+)+[a-z]?)", re.ASCII)
+_LEAD_ON = frozenset(("a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"))
+"""Words that no anchor ends in which was cut short."""
 _NEARLY = re.compile(r"(\d+(?:\.\d+)+[A-Z]?)[.):](?=\s)", re.ASCII)
 _APOSTROPHES = re.compile("['’]")
 _LONGEST = 6
@@ -64,8 +66,11 @@ def anchor_of_words(words: str) -> str:
     """
     letters = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", words.partition(": ")[0].lower()))
     plain = "".join(char for char in letters if not unicodedata.combining(char))
-    found = dropwhile(lambda word: word[0].isdigit(), re.findall(r"[a-z0-9]+", plain))
-    anchor = "-".join(islice(found, _LONGEST))
+    found = list(dropwhile(lambda word: word[0].isdigit(), re.findall(r"[a-z0-9]+", plain)))
+    begun = found[:_LONGEST]
+    while len(begun) < len(found) and begun[-1] in _LEAD_ON and len(begun) > 1:
+        del begun[-1]
+    anchor = "-".join(begun)
     return f"part-{anchor}" if is_numbered_anchor(anchor) else anchor
 
 
