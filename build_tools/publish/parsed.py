@@ -5,13 +5,12 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping, Sequence
 
-from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from publish.cache import Cache, program
-from publish.policies import Parse
+from publish.policies import Parse, parse_anew
 from publish.procedures import Procedures, procedures_of
 
 type Parsed = tuple[Policy | None, list[Diagnostic]]
@@ -29,7 +28,7 @@ def parse_once(cache: Cache) -> Parse:
             program(),
             known,
             source.text,
-            make=lambda: pickle.dumps(parse_policy(source, meta, references, published)),
+            make=lambda: pickle.dumps(parse_anew(source, meta, references, published)),
         )
         parsed: Parsed = pickle.loads(file.read_bytes())
         return parsed

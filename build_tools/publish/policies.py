@@ -9,11 +9,9 @@ from pathlib import Path
 
 import yaml
 
-from clausetree.policy.blocks import front_matter
-from clausetree.policy.head import read_head
+from clausetree.policy.head import Head, read_head
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
-from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import DuplicatePolicy, LinksUnreadable, MetadataUnreadable, NotUtf8
 from clausetree.policy.registry import Registry
@@ -30,6 +28,16 @@ type Parse = Callable[
     [Source, Mapping[str, object], Mapping[str, str], frozenset[str]], tuple[Policy | None, list[Diagnostic]]
 ]
 """What `parse_policy` does."""
+
+
+def parse_anew(
+    source: Source, meta: Mapping[str, object], references: Mapping[str, str], published: frozenset[str]
+) -> tuple[Policy | None, list[Diagnostic]]:
+    """Do what `parse_policy` does."""
+    # A build that finds every policy parsed has no use for their parser.
+    from clausetree.policy.parser import parse_policy  # noqa: PLC0415
+
+    return parse_policy(source, meta, references, published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ def load_policies(
     folder: Path,
     links_file: str = "links.yml",
     lock: Lock = NOTHING_PUBLISHED,
-    parse: Parse = parse_policy,
+    parse: Parse = parse_anew,
 ) -> Policies:
     """Read every Markdown file in `folder` whose head names a `policy`, or where one was published.
 
@@ -80,10 +88,11 @@ def load_policies(
     sources: dict[str, Source] = {}
     unread: set[str] = set()
     for path, source in texts.items():
-        meta, faults = _read_head(source)
+        head = read_head(source.text)
+        meta, faults = _read_meta(head, source)
         page = path.relative_to(folder).as_posix()
         known_as = lock.at(str(meta.get("page") or _address(page)))
-        if not (faults or known_as or "policy" in meta or read_head(source.text).lost):
+        if not (faults or known_as or "policy" in meta or head.lost):
             continue
         said = {"page": _address(page), **meta}
         if known_as and lock.history(str(meta.get("policy"))).last is None:
@@ -92,7 +101,7 @@ def load_policies(
         policy, found = parse(source, said, addresses(links), known)
         diagnostics += [*_check_bytes(source), *(faults or found)]
         if policy is None:
-            unread |= set(_POLICY.findall(front_matter(source.text)))
+            unread |= set(_POLICY.findall(head.text))
         else:
             diagnostics += _check_id(policy, pages, source)
             pages[page] = policy
@@ -105,9 +114,9 @@ def load_policies(
 def read_policy(text: str, name: str) -> Policy | None:
     """Read one policy that stands by itself, its links without addresses; None if it is no policy."""
     source = Source(name, text)
-    meta, _ = _read_head(source)
+    meta, _ = _read_meta(read_head(text), source)
     labels = dict.fromkeys(labels_in(text), "")
-    return parse_policy(source, meta, labels)[0] if "policy" in meta else None
+    return parse_anew(source, meta, labels, frozenset())[0] if "policy" in meta else None
 
 
 def _source(path: Path, folder: Path) -> Source:
@@ -122,17 +131,16 @@ def _address(page: str) -> str:
     return f"{stem}/" if stem else ""
 
 
-def _read_head(source: Source) -> tuple[dict[str, object], list[Diagnostic]]:
-    inside = read_head(source.text).inside
-    head = source.text[inside.start : inside.end]
+def _read_meta(head: Head, source: Source) -> tuple[dict[str, object], list[Diagnostic]]:
+    inside = source.text[head.inside.start : head.inside.end]
     try:
-        meta = yaml.load(head, _YAML)
+        meta = yaml.load(inside, _YAML)
     except yaml.YAMLError as error:
         # A page that is no policy is not ours to judge.
-        if not _POLICY.search(head):
+        if not _POLICY.search(inside):
             return {}, []
         # The fence above the head is a line that the YAML reader has not seen.
-        above = source.text.count("\n", 0, inside.start)
+        above = source.text.count("\n", 0, head.inside.start)
         return {}, [to_diagnostic(MetadataUnreadable(_failed_at(error, source, above)), source)]
     return ({str(key): value for key, value in meta.items()}, []) if isinstance(meta, dict) else ({}, [])
 

@@ -10,7 +10,7 @@ from typing import Any
 import markdown
 import yaml
 
-from clausetree.policy.blocks import front_matter
+from clausetree.policy.head import read_head
 from clausetree.policy.history.event import Release
 from clausetree.policy.history.lock import Lock
 from clausetree.policy.history.lock_file import write_lock
@@ -37,7 +37,7 @@ class Press:
 
     def html(self, text: str) -> str:
         """Return the HTML of a page's Markdown, its head left out."""
-        body = text[len(front_matter(text)) :]
+        body = text[len(read_head(text).text) :]
         options = {name: dict(values) for name, values in self.options.items()}
         return markdown.markdown(body, extensions=list(self.extensions), extension_configs=options)
 

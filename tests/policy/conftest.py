@@ -10,7 +10,7 @@ import markdown
 import pytest
 import yaml
 
-from clausetree.policy.blocks import front_matter
+from clausetree.policy.head import read_head
 from clausetree.policy.policy import Policy
 from publish.policies import Policies, load_policies
 
@@ -31,7 +31,7 @@ class Site:
     def text(self, page: str) -> str:
         """The page's Markdown without its head."""
         text = (self.folder / page).read_text(encoding="utf-8")
-        return text[len(front_matter(text)) :]
+        return text[len(read_head(text).text) :]
 
     def html(self, page: str) -> str:
         """The page as MkDocs hands it to its theme: with the extensions of the real site."""

@@ -10,7 +10,6 @@ from itertools import accumulate
 from markdown_it.tree import SyntaxTreeNode
 
 from clausetree.policy.attributes import Attributes, split_own_line, split_same_line
-from clausetree.policy.head import read_head
 from clausetree.policy.paste import Paste
 from clausetree.policy.words import Env
 from clausetree.report.span import Span
@@ -49,11 +48,6 @@ class Block:
     depth: int
     span: Span
     end: int
-
-
-def front_matter(text: str) -> str:
-    """Return the head of the file with its fences, or nothing."""
-    return read_head(text).text
 
 
 def read_blocks(text: str, env: Env) -> list[Block]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from clausetree.policy.blocks import front_matter
 from clausetree.policy.clause import Clause, ClauseKind, Standing
+from clausetree.policy.head import read_head
 from clausetree.policy.nearest import nearest
 from clausetree.policy.problems import (
     BadTerm,
@@ -39,7 +39,7 @@ def read_terms(
     if "terms" not in meta:
         return (), []
     listed = meta["terms"]
-    head = front_matter(text)
+    head = read_head(text).text
     block = _LIST.search(head)
     whole = Span(block.start(), block.start("lines")) if block else Span(0, 0)
     if not isinstance(listed, Mapping):
