@@ -31,7 +31,7 @@ from .conftest import CASES, ROOT
 
 PASTED = sorted((CASES / "pasted").glob("*.before.md"))
 META = {"policy": "p", "title": "P", "version": "1", "owner": "O", "approved": "A"}
-BULLET_ALONE = re.compile(r"^- [\r\n]+  \w", re.MULTILINE)
+BULLET_ALONE = re.compile(r"^- [\r\n]+ +\w", re.MULTILINE)
 """Whether what stands below a bullet belongs to it, readers of Markdown do not agree."""
 UNREADABLE = {Shape.UNREADABLE, Shape.INDENTED}
 """With these nothing is published, and readers of Markdown differ over what they are."""
