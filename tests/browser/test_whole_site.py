@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .conftest import Witness
 from .conversation import Conversation
+from .sizes import SIZES
 from .sound import FAULTS
 
 CLAUSE = "policy/social-media/#c2-4"
@@ -50,6 +51,24 @@ def test_every_page_is_whole_without_scripts(
     context.close()
     assert {address: faults for address, faults in seen.items() if faults} == {}
     witness.assert_clean()
+
+
+@pytest.mark.parametrize("answered", [{"status": 404}, {"content_type": "text/plain", "body": ""}])
+def test_a_page_whose_scripts_cannot_be_had_is_what_it_is_without_scripts(
+    page: Page, answered: dict[str, str | int]
+) -> None:
+    for script in ("site.js", "embed.js"):
+        page.route(f"**/{script}", lambda route: route.fulfill(**answered))
+    page.set_viewport_size(SIZES["a phone"])
+    for address in ("trees/evidence/", "trees/evidence/embed/", "policy/social-media/", "search/"):
+        page.goto(address)
+        assert page.evaluate(_IN_THE_WAY) == [], address
+        if "embed" not in address:
+            expect(page.get_by_role("navigation", name="Main").get_by_role("link").first).to_be_visible()
+    expect(page.get_by_text("Everything else works without it")).to_be_visible()
+    page.goto("trees/evidence/")
+    page.locator("a.ct-start").click()
+    expect(page.locator(".ct-fold :target a.ct-go").first).to_be_visible()
 
 
 def test_the_policy_of_the_worker_lets_it_run_and_forbids_all_else(

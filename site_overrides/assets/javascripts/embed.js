@@ -8,6 +8,7 @@ offerWordsInPlace();
 offerTrees();
 openElsewhere();
 tellHeight();
+document.documentElement.dataset.started = "";
 
 /**
  * A link to the policy would replace the procedure in its frame, and the reader's answers with it. The procedure that

@@ -1,6 +1,11 @@
 // Runs in the head, before anything is painted, and is therefore a plain script and not a module:
 // it tells the style sheets that scripts run, and keeps the colours that the reader chose.
 document.documentElement.classList.add("js");
+// Modules have run by then. Where they could not be had (a bad line, a wrong type, a page opened from a disk) the
+// page is what it is without scripts: no button that does nothing, and every link in sight.
+document.addEventListener("DOMContentLoaded", () => {
+  if (!("started" in document.documentElement.dataset)) document.documentElement.classList.remove("js");
+});
 try {
   const scheme = localStorage.getItem("scheme");
   if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;

@@ -26,3 +26,4 @@ sayWhichClauseIsMissing();
 showAddressesInPrint();
 keepFocusInPicture();
 void offerNearest();
+document.documentElement.dataset.started = "";
