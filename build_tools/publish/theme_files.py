@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.bundle import JOINED, bundle
-from publish.by_content import digest_of
+from publish.by_content import by_path, digest_of
 from publish.cache import Cache
 
 ASSETS = "assets/"
@@ -33,5 +33,5 @@ def read_theme_files(theme: Path, cache: Cache) -> ThemeFiles:
     """Return what is published of the folder `assets` of `theme`."""
     assets = theme / ASSETS
     others = sorted(path for path in assets.rglob("*") if path.is_file() and path.suffix not in JOINED)
-    files = {path.relative_to(assets).as_posix(): path for path in others} | dict(bundle(assets, cache))
+    files = by_path(others, assets) | dict(bundle(assets, cache))
     return ThemeFiles(f"{ASSETS}{digest_of(files)}/", files)
