@@ -14,10 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache as once
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
-
-import markdown_it
 
 from publish.by_content import by_path, digest_of
 
@@ -118,4 +117,4 @@ def _delete(made: Path) -> None:
 def program() -> str:
     """Return a hash of the program itself, and of what it reads Markdown with."""
     files = [file for folder in ("clausetree", "publish") for file in sorted((_PROGRAM / folder).rglob("*.py"))]
-    return digest_of(by_path(files, _PROGRAM), markdown_it.__version__)
+    return digest_of(by_path(files, _PROGRAM), version("markdown-it-py"))

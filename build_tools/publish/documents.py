@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
-
-import typst
 
 from clausetree.policy.policy import Policy
 from publish.cache import Cache, program
 from publish.policies import Policies
-from publish.typst_source import to_typst
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1, for readers who use a screen reader. Typst refuses to write what does not conform to it."""
@@ -31,12 +29,12 @@ def write_documents(policies: Policies, address: str, site: Path, cache: Cache) 
     not made again.
     """
 
-    maker: str = typst.__version__  # type: ignore[attr-defined]  # its types leave it out
+    maker = version("typst")
 
     def write(policy: Policy) -> None:
         markdown = policies.with_links(policies.sources[policy.id].text)
         made_from = (program(), maker, markdown, policy.page, address)
-        made = cache.file("documents", *made_from, make=lambda: _make(to_typst(policy, markdown, address)))
+        made = cache.file("documents", *made_from, make=lambda: _made(policy, markdown, address))
         target = site / document_path(policy)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(made, target)
@@ -45,6 +43,12 @@ def write_documents(policies: Policies, address: str, site: Path, cache: Cache) 
         list(pool.map(write, policies.registry))
 
 
-def _make(source: str) -> bytes:
-    document: bytes = typst.compile(source.encode(), ignore_system_fonts=True, pdf_standards=[STANDARD])
+def _made(policy: Policy, markdown: str, address: str) -> bytes:
+    # A build that finds every document made has no use for what makes them.
+    import typst  # noqa: PLC0415
+
+    from publish.typst_source import to_typst  # noqa: PLC0415
+
+    source = to_typst(policy, markdown, address).encode()
+    document: bytes = typst.compile(source, ignore_system_fonts=True, pdf_standards=[STANDARD])
     return document
