@@ -82,8 +82,10 @@ def _package(
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for path in sorted(content):
             # Without a date of its own, an entry has the first one that a zip can name: the bytes depend on the
-            # procedure alone.
-            archive.writestr(ZipInfo(path), content[path], ZIP_DEFLATED)
+            # procedure alone. Whoever unpacks it, a web server may read it.
+            entry = ZipInfo(path)
+            entry.external_attr = 0o100644 << 16
+            archive.writestr(entry, content[path], ZIP_DEFLATED)
     return packed.getvalue()
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import stat
 from collections.abc import Mapping
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from lxml import etree
@@ -108,6 +110,15 @@ def test_the_same_procedure_gives_the_same_bytes(tmp_path: Path, evidence: Proce
     for name in ("one.zip", "two.zip"):
         write_package(evidence, standard, STYLES, "https://a.example/", tmp_path / name)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+def test_a_web_server_can_read_what_an_administrator_unpacks(
+    tmp_path: Path, evidence: Procedure, standard: str
+) -> None:
+    write_package(evidence, standard, STYLES, "", tmp_path / "course.zip")
+    with ZipFile(tmp_path / "course.zip") as course:
+        assert {stat.filemode(entry.external_attr >> 16) for entry in course.infolist()} == {"-rw-r--r--"}
 
 
 def test_every_learning_system_can_keep_where_a_learner_is(all_procedures: tuple[Procedure, ...]) -> None:
