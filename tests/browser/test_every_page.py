@@ -81,13 +81,6 @@ def test_axe_finds_nothing_on_any_page(seen: Seen) -> None:
     assert {place: wrong for place, wrong in seen.wrong.items() if wrong} == {}
 
 
-def test_light_and_dark_differ_in_colours_alone(site: Path) -> None:
-    # `light-dark()` chooses between two colours. Only the media feature could choose between anything else.
-    files = [path for kind in ("html", "css", "js", "svg") for path in site.rglob(f"*.{kind}")]
-    assert any("light-dark(" in path.read_text(encoding="utf-8") for path in files)
-    assert [path for path in files if "prefers-color-scheme" in path.read_text(encoding="utf-8")] == []
-
-
 def test_nothing_is_wider_than_the_page_whatever_spacing_the_reader_sets(seen: Seen) -> None:
     assert {place: by for place, by in seen.wide.items() if by > 0} == {}
 
