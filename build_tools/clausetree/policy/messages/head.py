@@ -72,7 +72,7 @@ def of_head(problem: Problem) -> tuple[str, str] | None:
         case NotAPolicy(kind=""):
             return (
                 "This file stands among the policies, and does not say which policy it is.",
-                "Begin it with a head, as `clausetree clauses anchor` shows. If it is no policy, put it elsewhere.",
+                "Begin it with a head, as `clausetree clauses anchor` shows, or put the file elsewhere.",
             )
         case NotAPolicy(kind=kind):
             return (
