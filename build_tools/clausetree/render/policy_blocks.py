@@ -95,7 +95,7 @@ class Blocks(ABC):
 
     def figure(self, note: Note) -> str:
         """Return the figure of a note."""
-        back = mark_id(escape(self.ids[note.unit.key]), 1)
+        back = mark_id(escape(self.ids[note.unit.key]), 0)
         return f'<a href="#{back}">{escape(note.figure, quote=False)}</a>'
 
     @abstractmethod

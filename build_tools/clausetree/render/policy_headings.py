@@ -27,15 +27,13 @@ from clausetree.policy.document import (
 
 _LEVELS = (2, 3)
 """Those that the list has."""
-_LONG = 80
-"""Signs of a heading that is too long for the list: what stands before its colon is enough."""
 _NO_WORD = re.compile(r"[^\w\s-]", re.ASCII)
 _GAP = re.compile(r"[-\s]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A heading: its level on the page, from 1 and without gaps, its id, and its words as plain text."""
+    """A heading: its level on the page, from 1 and without gaps, its id, and what a list calls it."""
 
     level: int
     id: str
@@ -61,7 +59,9 @@ def shown_headings(document: Document, anchors: Mapping[int, str]) -> dict[int, 
     shown: dict[int, Shown] = {}
     for heading, level in _with_levels(document):
         words, key = plain(heading.content), heading.unit.key
-        shown[key] = Shown(level, anchors.get(key) or _made_of(words, taken), words)
+        shown[key] = Shown(
+            level, anchors.get(key) or _made_of(words, taken), heading.unit.attributes.short or words
+        )
     return shown
 
 
@@ -75,7 +75,7 @@ def headings_listed(shown: Iterable[Shown]) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     for heading in shown:
         if heading.level in _LEVELS:
-            _enter(entries, Entry(escape(_short(heading.words)), heading.id, heading.level))
+            _enter(entries, Entry(escape(heading.words), heading.id, heading.level))
     return tuple(entries)
 
 
@@ -89,10 +89,6 @@ def _enter(entries: list[Entry], entry: Entry) -> None:
         above = entries.pop()
         entry = Entry(above.title, above.id, above.level, (*above.children, entry))
     entries.append(entry)
-
-
-def _short(words: str) -> str:
-    return words.partition(": ")[0] if len(words) > _LONG else words
 
 
 def _headings(document: Document) -> Iterator[Heading]:

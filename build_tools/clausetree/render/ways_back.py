@@ -10,8 +10,10 @@ from clausetree.policy.document import Content, Link, Marked, Note, NoteMark, No
 from clausetree.policy.policy import Policy
 from clausetree.render.words_written import mark_id
 
-type Ways = dict[int, list[str]]
-"""What each mark of a note stands in, by the key of the note's unit: "clause 2.4"."""
+_ELSEWHERE = "the text"
+
+type Ways = dict[int, list[tuple[int, str]]]
+"""By the key of a note's unit, each of its marks in reading order: which it is, and what it stands in."""
 
 
 def ways_back(policy: Policy) -> Ways:
@@ -23,33 +25,32 @@ def ways_back(policy: Policy) -> Ways:
     for holder in holders(policy.document.blocks):
         clause = clauses.get(unit_of(holder).key)
         for mark in _marks(own_words(holder)):
-            ways.setdefault(mark.note, []).append(clause.label if clause else "the text")
+            ways.setdefault(mark.note, []).append((mark.nth, clause.label if clause else _ELSEWHERE))
     return ways
 
 
 def to_first(note: Note, anchor: str, ways: Ways) -> str:
     """Return the figure of a note as the way to its first mark."""
-    place = next(iter(ways.get(note.unit.key, [])), "the text")
-    figure, href = escape(note.figure, quote=False), mark_id(escape(anchor), 1)
+    nth, place = next(iter(ways.get(note.unit.key, [])), (0, _ELSEWHERE))
+    figure, href = escape(note.figure, quote=False), mark_id(escape(anchor), nth)
     return f'<a aria-label="Back to {escape(place)}" class="note-mark" href="#{href}">{figure}</a>'
 
 
 def to_others(note: Note, anchor: str, ways: Ways) -> str:
     """Return the ways to all the other marks of a note, in words; "" where it has one mark."""
-    _, *others = _told_apart(ways.get(note.unit.key, [""]))
+    others = list(_told_apart(ways.get(note.unit.key, [])))[1:]
     links = [
-        f'<a href="#{mark_id(escape(anchor), nth)}">{escape(place, quote=False)}</a>'
-        for nth, place in enumerate(others, start=2)
+        f'<a href="#{mark_id(escape(anchor), nth)}">{escape(place, quote=False)}</a>' for nth, place in others
     ]
     return ", ".join(links)
 
 
-def _told_apart(places: Iterable[str]) -> Iterator[str]:
+def _told_apart(places: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """The second mark in clause 2.4 is at "clause 2.4 (2)": links of one name would lead to one place."""
     seen: Counter[str] = Counter()
-    for place in places:
+    for nth, place in places:
         seen[place] += 1
-        yield place if seen[place] == 1 else f"{place} ({seen[place]})"
+        yield nth, place if seen[place] == 1 else f"{place} ({seen[place]})"
 
 
 def _marks(contents: Iterable[Content]) -> Iterator[NoteMark]:

@@ -9,7 +9,7 @@ from html import escape
 from clausetree.policy.clause import Clause
 from clausetree.policy.document import Link, NoteMark, Reference, Text
 from clausetree.render.clause_tools import name_of_mark
-from clausetree.render.words_written import Address, Written, mark_id, raised
+from clausetree.render.words_written import Address, Written, mark_id
 
 _NOTE_MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
@@ -36,7 +36,7 @@ class Linked(Written):
         found = self._notes[mark.note]
         note, target = escape(found), self._clauses.get(found)
         named = _named(target) if target else ' class="note-mark"'
-        return f'<a{named} href="#{note}" id="{mark_id(note, mark.nth)}">{raised(mark.figure)}</a>'
+        return f'<a{named} href="#{note}" id="{mark_id(note, mark.nth)}">{escape(mark.figure, quote=False)}</a>'
 
     def number(self, text: str, anchor: str) -> str:
         """Return a number as a link to its clause, where the unit is one that is known by it."""

@@ -25,7 +25,6 @@ _RUNS = re.compile(r"(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x20]")
 """A browser leaves these out before it looks at an address."""
 _IN_ITSELF = "data:image/"
-_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 type Address = Callable[[str], str]
 """From an address as it is written to the one to show; "" where there is none, and the words stay alone."""
@@ -81,7 +80,7 @@ class Written:
     def note_mark(self, mark: NoteMark) -> str:
         """Return a link to a note, with the id that the note leads back to."""
         note = escape(self._notes[mark.note])
-        return f'<a href="#{note}" id="{mark_id(note, mark.nth)}">{raised(mark.figure)}</a>'
+        return f'<a href="#{note}" id="{mark_id(note, mark.nth)}">{escape(mark.figure, quote=False)}</a>'
 
     def number(self, text: str, _anchor: str) -> str:
         """Return the number that words begin with, for the unit under this anchor."""
@@ -104,18 +103,12 @@ class _WithinLink(Written):
 
     def note_mark(self, mark: NoteMark) -> str:
         note = escape(self._notes[mark.note])
-        return f'<span id="{mark_id(note, mark.nth)}">{raised(mark.figure)}</span>'
+        return f'<span id="{mark_id(note, mark.nth)}">{escape(mark.figure, quote=False)}</span>'
 
 
 def mark_id(note: str, nth: int) -> str:
-    """Return the id of the `nth` mark of a note. Anchors have single hyphens, so it is no anchor."""
-    return f"{note}--mark-{nth}"
-
-
-def raised(figure: str) -> str:
-    """Return a figure set high; ¹ stands high by itself."""
-    words = escape(figure, quote=False)
-    return words if _RAISED.issuperset(figure) else f"<sup>{words}</sup>"
+    """Return the id of a mark of a note; the first has the number 0. No anchor has two hyphens together."""
+    return f"{note}--mark-{nth + 1}"
 
 
 def _may_lead(address: str) -> bool:
