@@ -19,7 +19,7 @@ _FORM = re.compile(
     r"|clause +\| [^|]*\S[^|]*\| \S.*"
     r"|(paragraph|picture|code|row head|row) +\| +\| \S.*"
     r"|item [1-6] +\| [^|]*\S[^|]*\|( \S.*)?"
-    r"|task [1-6] +\| \[[ x]\] +\| \S.*"
+    r"|task [1-6] +\| (\d+[.)] )?\[[ x]\] +\| \S.*"
     r"|more [1-6] +\| +\| \S.*"
     r"|definition +\|[^|]*\| \S.*"
     r"|quotation +\|[^|]*\| \S.*"
