@@ -19,6 +19,11 @@ class Unit:
     label: str
     words: str
 
+    @property
+    def printed(self) -> str:
+        """Label and words as they stand: behind a Chinese bracket there is no space."""
+        return f"{self.label}{'' if self.label.endswith('\uff09') else ' '}{self.words}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

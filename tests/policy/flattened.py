@@ -19,7 +19,23 @@ from .corpus import WITHOUT_WIDTH
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _ATTRIBUTE_LIST = re.compile(r"\n?[ ]*\{:[^{}\n]*\}")
-_BLOCKS = {"p", "li", "ul", "ol", "tr", "table", "blockquote", "pre", "dl", "dt", "dd", "section", "hr", "br", "div"}
+_BLOCKS = {
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "tr",
+    "table",
+    "blockquote",
+    "pre",
+    "dl",
+    "dt",
+    "dd",
+    "section",
+    "hr",
+    "br",
+    "div",
+}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 _MARKDOWN.use(footnote_plugin).use(deflist_plugin).use(tasklists_plugin)

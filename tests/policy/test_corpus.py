@@ -65,7 +65,7 @@ def test_what_must_be_said_is_said_of_a_line_of_the_policy(document: Document) -
 @pytest.mark.parametrize("document", READ, ids=named)
 def test_what_is_expected_has_the_words_of_the_policy_in_their_order(document: Document) -> None:
     flat = flattened(document.source.read_text(encoding="utf-8"), document.links)
-    expected = [word for unit in document.units for word in plain(f"{unit.label} {unit.words}")]
+    expected = [word for unit in document.units for word in plain(unit.printed)]
     assert expected == flat.words
 
 
@@ -73,7 +73,7 @@ def test_what_is_expected_has_the_words_of_the_policy_in_their_order(document: D
 def test_what_is_marked_as_a_heading_is_expected_to_be_one(document: Document) -> None:
     flat = flattened(document.source.read_text(encoding="utf-8"), document.links)
     headings = [
-        (int(unit.kind[-1]), " ".join(plain(f"{unit.label} {unit.words}")))
+        (int(unit.kind[-1]), " ".join(plain(unit.printed)))
         for unit in document.units
         if unit.kind.startswith("heading")
     ]
