@@ -69,15 +69,21 @@ def _label_items(tokens: list[Token]) -> None:
     """Write onto every item of a list what stands before it in print: HTML leaves that to the browser."""
     counts: list[int | None] = []
     for token in tokens:
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            counts.append(int(token.attrGet("start") or 0 if token.attrGet("start") is not None else 1))
-            counts[-1] = counts[-1] if token.type == "ordered_list_open" else None
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            counts.pop()
-        elif token.type == "list_item_open":
-            count = counts[-1]
-            token.attrSet("data-label", "-" if count is None else f"{count}{token.markup}")
-            counts[-1] = None if count is None else count + 1
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                counts.append(_first_number(token))
+            case "bullet_list_close" | "ordered_list_close":
+                counts.pop()
+            case "list_item_open":
+                count = counts[-1]
+                token.attrSet("data-label", "-" if count is None else f"{count}{token.markup}")
+                counts[-1] = None if count is None else count + 1
+
+
+def _first_number(opening: Token) -> int | None:
+    """Return the number of a list's first item, or None of a list with bullets."""
+    start = opening.attrGet("start")
+    return None if opening.type == "bullet_list_open" else 1 if start is None else int(start)
 
 
 class _Reader(HTMLParser):
@@ -97,19 +103,11 @@ class _Reader(HTMLParser):
             self._cells = []
         elif tag in ("td", "th") and self._cells is not None:
             self._cells.append("")
-        elif tag in _HEADINGS:
+        elif tag in _BLOCKS or tag in _HEADINGS:
             self._say("\n")
-            self._heading = len(self.said)
-        elif tag in _BLOCKS:
-            self._say("\n")
-        if tag == "li":
-            self._say(_label(given) + " ")
-        elif tag == "input":
-            self._say("[x] " if "checked" in given else "[ ] ")
-        elif tag == "img":
-            self._say(given["alt"])
-        elif tag == "a":
-            self._silent = given.get("class") == "footnote-backref"
+        self._heading = len(self.said) if tag in _HEADINGS else self._heading
+        self._silent = given.get("class") == "footnote-backref"
+        self._say(_sign(tag, given))
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "tr" and self._cells is not None:
@@ -133,6 +131,19 @@ class _Reader(HTMLParser):
             self._cells[-1] += words
         else:
             self.said += words
+
+
+def _sign(tag: str, given: dict[str, str]) -> str:
+    """Return what an element says without words of its own: a label, a box, or a picture's words."""
+    match tag:
+        case "li":
+            return _label(given) + " "
+        case "input":
+            return "[x] " if "checked" in given else "[ ] "
+        case "img":
+            return given["alt"]
+        case _:
+            return ""
 
 
 def _label(given: dict[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Policies as other bodies write them: what is expected of each is complete, well formed, and true to its words."""
+"""Policies as other bodies write them: what is expected of each is well formed, and true to its words."""
 
 from __future__ import annotations
 
@@ -55,11 +55,11 @@ def test_what_is_expected_is_written_as_the_readme_says(document: Document) -> N
 
 @pytest.mark.parametrize("document", TOLD, ids=named)
 def test_what_must_be_said_is_said_of_a_line_of_the_policy(document: Document) -> None:
-    count = document.source.read_bytes().count(b"\n")
+    written = document.source.read_bytes().split(b"\n")
     lines = [said.line for said in document.messages]
     assert lines == sorted(lines)
-    assert all(1 <= line <= count for line in lines)
-    assert all(said.words for said in document.messages)
+    assert [line for line in lines if not written[line - 1].strip()] == []
+    assert [said.line for said in document.messages if not said.words] == []
 
 
 @pytest.mark.parametrize("document", READ, ids=named)
