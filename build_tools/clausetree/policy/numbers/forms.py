@@ -45,6 +45,12 @@ class Candidate:
     from_one: bool = False
 
 
+def split_number(words: str) -> tuple[str | None, str]:
+    """Part a number like 1.1 from the words that it begins: ("2.4", "Cafcass supports …")."""
+    match = DECIMAL.match(words)
+    return (match[0], words[match.end() :].lstrip()) if match else (None, words)
+
+
 def read_form(unit: Beginning, examples: Sequence[re.Pattern[str]]) -> Candidate | None:
     """Return what a unit begins with that may be its label; letters of items are not looked for."""
     if number := DECIMAL.match(unit.words):

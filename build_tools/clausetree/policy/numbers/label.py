@@ -60,3 +60,8 @@ class Label:
     form: Form
     part: str = ""
     parent: int | None = None
+
+    @property
+    def cited(self) -> str:
+        """How to cite it in the whole policy: "Schedule 2, 1.1"."""
+        return f"{self.part}, {self.number}" if self.part else self.number

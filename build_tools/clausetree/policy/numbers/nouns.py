@@ -28,8 +28,9 @@ def _any_of(nouns: tuple[str, ...]) -> str:
 
 
 PARTS = _any_of(_PARTS)
+CLAUSES = _any_of(_CLAUSES)
 NOUNS = _any_of((*_PARTS, *_CLAUSES))
-"""A pattern of every noun, to be matched without regard to case."""
+"""Patterns of nouns, to be matched without regard to case."""
 
 
 def is_of_part(number: str) -> bool:
