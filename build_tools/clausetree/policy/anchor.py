@@ -11,8 +11,8 @@ from clausetree.policy.numbers.anchors import (
     tidied,
     unused,
 )
-from clausetree.policy.numbers.odd import nearly_number
 from clausetree.policy.numbers.forms import split_number
+from clausetree.policy.numbers.odd import nearly_number
 
 __all__ = [
     "anchor_of_number",

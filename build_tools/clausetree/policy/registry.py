@@ -11,6 +11,7 @@ from clausetree.policy.nearest import nearest
 from clausetree.policy.numbers.citations import by_name, normalised, readings_of
 from clausetree.policy.policy import Policy
 
+
 class Registry:
     """Policies by id. A reference is a number ("2.4", "2.3(a)", "2.3a", "Article 4 (2)") or an anchor.
 
@@ -44,16 +45,18 @@ class Registry:
         """
         clauses = self._clauses.get(policy, {})
         exact, *others = readings_of(reference)
-        if exact in clauses or not others or self.former(policy, reference):
+        known = self._policies.get(policy)
+        if exact in clauses or not others or (known and exact in self._formers_of(known)):
             return clauses.get(exact)
         return next((clauses[reading] for reading in others if reading in clauses), None)
 
     def former(self, policy: str, reference: str) -> Former | None:
         """Return what became of what `reference` once named in `policy`; None if it never named anything."""
         found = self._policies.get(policy)
-        return self._former(found).get(normalised(reference)) if found else None
+        formers = self._formers_of(found) if found else {}
+        return next((formers[reading] for reading in readings_of(reference) if reading in formers), None)
 
-    def _former(self, policy: Policy) -> Mapping[str, Former]:
+    def _formers_of(self, policy: Policy) -> Mapping[str, Former]:
         if policy.id not in self._formers:
             former = former_references(policy, self._lock.history(policy.id))
             self._formers[policy.id] = {normalised(name): found for name, found in former.items()}

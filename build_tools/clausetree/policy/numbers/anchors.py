@@ -36,8 +36,8 @@ def is_numbered_anchor(text: str) -> bool:
 def anchor_of_number(number: str) -> str:
     """Return the anchor that a new clause with this number gets, or "" where its words are to name it.
 
-    2.4 gets `c2-4`, § 1 `par-1`, Article 4 `article-4`, A.1 `a-1`, POL-1 `pol-1`, 3 alone `clause-3`; "Appendix A,
-    1.1" gets `appendix-a-1-1`. 2.2a and 2.2A ask for the same one.
+    2.4 gets `c2-4`, § 1 `par-1`, Article 4 `article-4`, A.1 `a-1`, POL-1 `pol-1`, 3 alone `clause-3`, and
+    "Appendix A, 1.1" `appendix-a-1-1`. 2.2a and 2.2A ask for the same one.
     """
     part, own = part_and_number(figures(number))
     if part:
@@ -50,7 +50,7 @@ def anchor_of_number(number: str) -> str:
 
 
 def anchor_of_label(label: Label, place: Place) -> str:
-    """Return the anchor that a new unit with this label gets: the same, but that words name a lone "1" heading."""
+    """Return the anchor that a new unit with this label gets; words name a heading that has 1 or I alone."""
     if place is Place.HEADING and not label.part and label.form in (Form.SINGLE, Form.ROMAN):
         return ""
     return anchor_of_number(label.cited)

@@ -53,8 +53,8 @@ def readings_of(reference: str) -> Iterator[str]:
 def names_of(clause: Clause) -> list[str]:
     """Return every name that a numbered clause goes by, in small letters and without white space.
 
-    2.3(a) is also 2.3a, 2-3-a and c2-3-a. A clause that stands for several, as in "4.1 – 4.3 Not used.", has the
-    names of each.
+    2.3(a) is also 2.3a, 2-3-a and c2-3-a. A clause that stands for several, as in "4.1 – 4.3 Not used.", has
+    the names of each.
     """
     if clause.number is None:
         return []
@@ -66,7 +66,7 @@ def names_of(clause: Clause) -> list[str]:
 
 
 def also_stands_for(clause: Clause) -> list[str]:
-    """Return the other numbers of a clause whose words begin with them: of "4.1 – 4.3 Not used." 4.2 and 4.3."""
+    """Return the other numbers that a clause's words begin with: of "4.1 – 4.3 Not used." 4.2 and 4.3."""
     match = _RANGE.match(clause.text) if clause.number and clause.kind is not ClauseKind.SUB_ITEM else None
     if match is None:
         return []

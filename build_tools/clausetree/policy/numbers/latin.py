@@ -8,7 +8,7 @@ from anyascii import anyascii
 
 
 def latin(text: str) -> str:
-    """Return a text in small letters, without their accents; a letter that is not Latin, by those it sounds like.
+    """Return a text in small letters, without their accents; other letters, by the Latin ones they sound like.
 
     Signs stay as they are.
     """
