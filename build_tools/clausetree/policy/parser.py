@@ -9,7 +9,7 @@ from clausetree.policy.clause import Clause
 from clausetree.policy.document import Document
 from clausetree.policy.meant import as_meant
 from clausetree.policy.metadata import read_metadata
-from clausetree.policy.outline import Outline
+from clausetree.policy.outline import NOTHING, Digests, Outline
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.policy.reading import Written, read_document
@@ -25,16 +25,16 @@ def parse_policy(
     source: Source,
     meta: Mapping[str, object],
     references: Mapping[str, str],
-    published: frozenset[str] = frozenset(),
+    published: Digests = NOTHING,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Read the policy in `source`, and collect everything that is wrong with it.
 
     `source` is the whole file with its head; `meta` is that head as read by a YAML reader, and may
     add "page", the policy's address within the site, and "known_as", the id of the policy that was published
     there. A `meta` that holds nothing else is of a head that no YAML reader can read: then the lines are taken
-    as they are written. `references` maps the label of each
-    link to its address, which is empty while it is unknown. `published` are the anchors that the policy has
-    published: one of them may stand under another number than its own, because clauses are renumbered.
+    as they are written. `references` maps the label of each link to its address, which is empty while it is
+    unknown. `published` are the anchors that the policy has published, each with the digest of its words: one
+    of them may stand under another number than its own, because clauses are renumbered.
     Without an id there is no policy.
     """
     values, problems = read_metadata(source.text, meta)
@@ -50,24 +50,27 @@ def parse_policy(
     return policy, in_reading_order(diagnostics)
 
 
-def read_outline(source: Source, references: Mapping[str, str]) -> Outline:
-    """Read what stands in a policy, as it is written. `references` are as for `parse_policy`."""
+def read_outline(source: Source, references: Mapping[str, str], published: Digests = NOTHING) -> Outline:
+    """Read what stands in a policy as it is written; `references` and `published` are as for `parse_policy`."""
     written = read_document(source.text, references)
-    outline = Outline(source.text, written.document)
+    outline = Outline(source.text, written.document, (), published)
     outline.problems += written.problems
     return outline
 
 
-def _read_clauses(
-    source: Source, document: Document, published: frozenset[str]
-) -> tuple[list[Clause], list[Problem]]:
-    outline = Outline(source.text, document)
+def _read_clauses(source: Source, document: Document, published: Digests) -> tuple[list[Clause], list[Problem]]:
+    outline = Outline(source.text, document, (), published)
     lost = list(with_anchors(outline.unanchored, outline.clauses, published))
     found = [*outline.clauses, *(clause for _, clause in lost if clause)]
     clauses = sorted(found, key=lambda clause: clause.key)
-    faults = unknown_places(document, clauses, published)
+    faults: list[Problem] = list(unknown_places(document, clauses, published))
     missing = told_once([fault for fault, _ in lost], source)
-    return clauses, [*outline.problems, *missing, *check_clauses(clauses, source, published), *faults]
+    return clauses, [
+        *outline.problems,
+        *missing,
+        *check_clauses(clauses, source, frozenset(published)),
+        *faults,
+    ]
 
 
 def _policy(
