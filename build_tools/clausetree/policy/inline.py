@@ -201,18 +201,18 @@ def figure(number: int) -> str:
 
 
 def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
-    """Yield neighbouring pieces of text as one."""
-    text: list[str] = []
+    """Yield neighbouring pieces of text as one, and none that is empty, as the one before "**a**" is."""
+    text = ""
     for inline in inlines:
         if isinstance(inline, Text):
-            text.append(inline.text)
+            text += inline.text
             continue
         if text:
-            yield Text("".join(text))
-            text = []
+            yield Text(text)
+            text = ""
         yield inline
     if text:
-        yield Text("".join(text))
+        yield Text(text)
 
 
 def _flat(nodes: Sequence[SyntaxTreeNode]) -> str:
