@@ -42,7 +42,7 @@ def of_words(problem: Problem) -> tuple[str, str] | None:
         case RawHtml(found=found):
             return (
                 f"`{found}` is HTML.",
-                "Write it as Markdown, or leave it out. Put a backslash before it if these are words to be read.",
+                "Write it as Markdown, or leave it out. If you mean the sign `<`, put a backslash before it.",
             )
         case RefusedAddress(found=found):
             return (
