@@ -48,9 +48,9 @@ _REFUSED = re.compile(r"(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
 """Addresses that run a script, or that a browser follows from no page of a site."""
 _UNRESOLVED = re.compile(r"\[[^\[\]\x00]+\]\[(?P<label>[^\[\]\x00]+)\]")
 _UNREAD = re.compile(
-    r"\]\((?P<address>(?:https?://|mailto:|#|\.{0,2}/)[^()\x00]*"
+    r"\[[^\[\]]*(?:\]\((?P<address>(?:https?://|mailto:|#|\.{0,2}/)[^()\x00]*"
     r"|[^()\x00]+\.(?:md|pdf|docx?|xlsx?|png|jpe?g|gif|svg|html?))\)"
-    r"|\][ \n]\((?P<apart>(?:https?://|mailto:)[^()\s\x00]*)\)",
+    r"|\][ \n]\((?P<apart>(?:https?://|mailto:)[^()\s\x00]*)\))",
     re.IGNORECASE,
 )
 """What was meant as a link, and has a space in its address or before it."""

@@ -58,8 +58,8 @@ SNIPPET = 40
 _STRANGE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-_LINE_BREAKS = str.maketrans("\v\f\x85\u2028\u2029", "     ")
-"""Word processors and PDFs have these where a line or a page ends."""
+_SPACES = str.maketrans("\v\f\x85\u2028\u2029\ufeff", "      ")
+"""Word processors and PDFs have these where a line, a page or a file begins or ends."""
 _TASK = re.compile(r"\[(?P<done>[ xX])\][ ]")
 _LABEL = re.compile(r"\[(?P<label>[^\[\]]+)\]:")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
@@ -98,7 +98,7 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
 
 
 def _body(text: str) -> str:
-    return without_head(text).translate(_LINE_BREAKS)
+    return without_head(text).translate(_SPACES)
 
 
 class _Reader:
