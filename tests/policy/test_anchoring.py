@@ -215,7 +215,7 @@ def test_a_clause_put_before_others_gets_an_anchor_that_none_has() -> None:
         ("# Who’s who?", "whos-who"),
         ("# 24-hour cover", "hour-cover"),
         ("# Café visits", "cafe-visits"),
-        ("# 目的", "part"),
+        ("# 目的", "mude"),
         ("# C1 2", "part-c1-2"),
         ("# One two three four five six seven", "one-two-three-four-five-six"),
         ("# Comments and posts about one of the staff", "comments-and-posts-about-one"),
