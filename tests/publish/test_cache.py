@@ -179,5 +179,5 @@ def test_a_policy_is_parsed_again_when_its_links_its_words_or_its_past_change(ca
         for links in ({}, {"contact-list": "https://policy.example.org/"}):
             for published in (frozenset[str](), frozenset({"c1-1"})):
                 expected = parse_policy(source, given, links, published)
-                assert once(source, given, links, published) == expected
-                assert once(source, given, links, published) == expected
+                assert once(source, given, links, published, None) == expected
+                assert once(source, given, links, published, None) == expected

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from clausetree.policy.checks import check_clauses, unknown_places
 from clausetree.policy.clause import Clause
 from clausetree.policy.document import Document
+from clausetree.policy.head import read_head
 from clausetree.policy.meant import as_meant
-from clausetree.policy.metadata import read_metadata
+from clausetree.policy.metadata import read_metadata, read_numbers
 from clausetree.policy.outline import Outline
+from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.policy.reading import Written, read_document
@@ -26,27 +28,31 @@ def parse_policy(
     meta: Mapping[str, object],
     references: Mapping[str, str],
     published: frozenset[str] = frozenset(),
+    places: Places | None = None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Read the policy in `source`, and collect everything that is wrong with it.
 
     `source` is the whole file with its head; `meta` is that head as read by a YAML reader, and may
     add "page", the policy's address within the site, and "known_as", the id of the policy that was published
     there. A `meta` that holds nothing else is of a head that no YAML reader can read: then the lines are taken
-    as they are written. `references` maps the label of each
+    as they are written. `places` are where the YAML reader found each line, without which they are looked for
+    at the margin. `references` maps the label of each
     link to its address, which is empty while it is unknown. `published` are the anchors that the policy has
     published: one of them may stand under another number than its own, because clauses are renumbered.
     Without an id there is no policy.
     """
-    values, problems = read_metadata(source.text, meta)
+    places = places or read_head(source.text).places_as_written()
+    values, problems = read_metadata(source, meta, places)
+    numbers, odd = read_numbers(meta, places)
     written = read_document(source.text, references)
     clauses, faults = _read_clauses(source, written.document, published)
-    terms, misused = read_terms(source.text, meta, clauses)
+    terms, misused = read_terms(source, meta, places, clauses)
     diagnostics = [
-        to_diagnostic(problem, source) for problem in (*problems, *written.problems, *faults, *misused)
+        to_diagnostic(problem, source) for problem in (*problems, *odd, *written.problems, *faults, *misused)
     ]
     policy = None
     if values["policy"]:
-        policy = _policy(values, as_meant(clauses, published), terms, written)
+        policy = _policy(values, as_meant(clauses, published), terms, written, numbers)
     return policy, in_reading_order(diagnostics)
 
 
@@ -71,7 +77,11 @@ def _read_clauses(
 
 
 def _policy(
-    values: Mapping[str, str], clauses: Iterable[Clause], terms: tuple[Term, ...], written: Written
+    values: Mapping[str, str],
+    clauses: Iterable[Clause],
+    terms: tuple[Term, ...],
+    written: Written,
+    numbers: tuple[str, ...],
 ) -> Policy:
     return Policy(
         id=values["policy"],
@@ -88,4 +98,5 @@ def _policy(
         terms=terms,
         language=values["language"] or "en",
         document=written.document,
+        numbers=numbers,
     )
