@@ -1,7 +1,7 @@
-"""Ask Typst of every sign whether one of its fonts has it: `python -m publish.coverage`, where fonts have changed.
+"""Ask Typst of every sign whether one of its fonts has it: `python -m publish.coverage`, when fonts have changed.
 
-It writes `printable.txt`, and takes some minutes: each sign is printed by itself, for beside one that no font has,
-others are refused too.
+It writes `printable.txt`, and takes some minutes: each sign is printed by itself, for beside one that no font
+has, others are refused too.
 """
 
 from __future__ import annotations
