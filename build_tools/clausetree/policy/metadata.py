@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from clausetree.policy.head import Head, read_head
+from clausetree.policy.numbers.latin import latin
 from clausetree.policy.problems import (
     BadPolicyId,
     FenceLost,
@@ -23,7 +23,7 @@ REQUIRED = ("policy", "title", "version", "owner", "approved")
 OPTIONAL = ("approved_by", "first_implemented", "reviewed", "next_review", "page")
 KNOWN_AS = "known_as"
 """Not written by an author: the id under which the page was published."""
-_OURS = (*REQUIRED, *OPTIONAL, "terms")
+_OURS = (*REQUIRED, *OPTIONAL, "terms", "numbers")
 _OF_THE_SITE = {
     *("authors", "boost", "categories", "comments", "date", "description", "draft"),
     *("hide", "icon", "image", "keywords", "links", "pin", "readtime"),
@@ -82,9 +82,7 @@ def _id(written: str, known_as: str, span: Span) -> tuple[str, list[Problem]]:
         return known_as, [PolicyRenamed(span, written, known_as)] if written else []
     if not written or _ID.fullmatch(written):
         return written, []
-    letters = unicodedata.normalize("NFKD", written.lower())
-    letters = "".join(char for char in letters if not unicodedata.combining(char))
-    meant = "-".join(re.findall(r"[a-z0-9]+", letters))
+    meant = "-".join(re.findall(r"[a-z0-9]+", latin(written)))
     return meant, [BadPolicyId(span, written, meant)]
 
 
