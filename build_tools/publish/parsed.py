@@ -24,10 +24,10 @@ def parse_once(cache: Cache) -> Parse:
         source: Source,
         meta: Mapping[str, object],
         references: Mapping[str, str],
-        published: frozenset[str],
+        published: Mapping[str, str],
         places: Places | None,
     ) -> Parsed:
-        known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published)))
+        known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published.items())))
         file = cache.file(
             "policies",
             program(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from publish.yaml_text import read_yaml
 _POLICY = re.compile(r"""^["']?policy["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
 
 type Parse = Callable[
-    [Source, Mapping[str, object], Mapping[str, str], frozenset[str], Places | None],
+    [Source, Mapping[str, object], Mapping[str, str], Mapping[str, str], Places | None],
     tuple[Policy | None, list[Diagnostic]],
 ]
 """What `parse_policy` does."""
@@ -43,7 +43,7 @@ def parse_anew(
     source: Source,
     meta: Mapping[str, object],
     references: Mapping[str, str],
-    published: frozenset[str],
+    published: Mapping[str, str],
     places: Places | None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Do what `parse_policy` does."""
@@ -98,11 +98,14 @@ def load_policies(
     """
     files = by_path(sorted(filter(Path.is_file, folder.rglob("*.md"))), folder)
     texts = {page: file_text(path.read_bytes()) for page, path in files.items()}
-    links, diagnostics = _read_links(folder, links_file, [found.text for found in texts.values()])
+    links, diagnostics, registered = _read_links(folder, links_file)
     found = _Found(lock, addresses(links), parse)
     for page, text in texts.items():
         found.read(page, text, Source(f"{folder.name}/{page}", text.text))
     strange = found.unreadable | dict(strangers(folder, found.others, found.pages, lock))
+    used = {lead.label for policy in found.pages.values() for lead in policy.document.leads}
+    used |= {label for page, text in texts.items() if page not in found.pages for label in labels_in(text.text)}
+    diagnostics += [to_diagnostic(problem, registered) for problem in unused(links, used, registered)]
     return Policies(
         registry=Registry(found.pages.values(), addresses(links), lock),
         pages=found.pages,
@@ -127,7 +130,7 @@ class _Found:
     unreadable: dict[str, Diagnostic] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    published: Mapping[str, frozenset[str]] = field(init=False)
+    published: Mapping[str, Mapping[str, str]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.published = self.lock.published()
@@ -152,7 +155,7 @@ class _Found:
         said = {"page": _address(page), **meta}
         if known_as and self.lock.history(str(meta.get("policy"))).last is None:
             said["known_as"] = known_as
-        published = self.published.get(known_as or str(meta.get("policy")), frozenset())
+        published = self.published.get(known_as or str(meta.get("policy")), {})
         policy, wrong = self.parse(source, said, self.addresses, published, read.places if meta else None)
         self.diagnostics += [to_diagnostic(MetadataUnreadable(spoilt), source)] if spoilt else wrong
         if policy is None:
@@ -163,14 +166,16 @@ class _Found:
         self.sources.setdefault(policy.id, source)
 
 
-def read_policy(text: str, name: str) -> Policy | None:
-    """Read one policy that stands by itself, its links without addresses; None if it is no policy."""
+def read_policy(text: str, name: str, labels: Mapping[str, str], published: Mapping[str, str]) -> Policy | None:
+    """Read one policy that stands by itself; None if it is none.
+
+    `labels` have the addresses of its links, and `published` the digests of its published words.
+    """
     source = Source(name, text)
     read = read_yaml(source, read_head(text).inside)
     if not isinstance(read.value, dict) or "policy" not in read.value:
         return None
-    labels = dict.fromkeys(labels_in(text), "")
-    return parse_anew(source, read.value, labels, frozenset(), read.places)[0]
+    return parse_anew(source, read.value, labels, published, read.places)[0]
 
 
 def _address(page: str) -> str:
@@ -179,17 +184,16 @@ def _address(page: str) -> str:
     return f"{stem}/" if stem else ""
 
 
-def _read_links(folder: Path, file: str, pages: Iterable[str]) -> tuple[dict[str, Link], list[Diagnostic]]:
+def _read_links(folder: Path, file: str) -> tuple[dict[str, Link], list[Diagnostic], Source]:
     path = folder / file
+    source = Source(f"{folder.name}/{file}", file_text(path.read_bytes()).text if path.is_file() else "")
     if not path.is_file():
-        return {}, []
-    source = Source(f"{folder.name}/{file}", file_text(path.read_bytes()).text)
+        return {}, [], source
     read = read_yaml(source, Span(0, len(source.text)))
     if read.failed:
-        return {}, [to_diagnostic(LinksUnreadable(read.failed), source)]
+        return {}, [to_diagnostic(LinksUnreadable(read.failed), source)], source
     links, problems = parse_links(source, read.value or {})
-    problems += unused(links, pages, source)
-    return links, [to_diagnostic(problem, source) for problem in problems]
+    return links, [to_diagnostic(problem, source) for problem in problems], source
 
 
 def _not_read(text: FileText, source: Source) -> Problem:

@@ -104,7 +104,7 @@ def test_without_marks_the_lines_are_found_at_the_margin() -> None:
 
 
 def test_a_policy_that_stands_by_itself_is_read_from_its_head() -> None:
-    policy = read_policy(f"---\n{HEAD}numbers: A.1\n---\n{BODY}", "keys.md")
+    policy = read_policy(f"---\n{HEAD}numbers: A.1\n---\n{BODY}", "keys.md", {}, {})
     assert policy is not None
     assert (policy.id, policy.numbers) == ("keys", ("A.1",))
-    assert read_policy("# Keys\n", "keys.md") is None
+    assert read_policy("# Keys\n", "keys.md", {}, {}) is None

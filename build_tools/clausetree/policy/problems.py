@@ -204,9 +204,10 @@ class PictureWithoutWords(Problem):
 
 
 class NoteWithoutMark(Problem):
-    """A footnote to which nothing in the text leads."""
+    """A footnote to which nothing in the text leads, as an earlier line (`first_line`) may have its label."""
 
     label: str
+    first_line: int = 0
 
 
 class MarkWithoutNote(Problem):
@@ -216,9 +217,10 @@ class MarkWithoutNote(Problem):
 
 
 class UnusedDefinition(Problem):
-    """An address given to a label that no link of the text uses."""
+    """An address given to a label that no link of the text uses, or that has one `already`."""
 
     label: str
+    already: bool = False
 
 
 class UnknownLink(Problem):
