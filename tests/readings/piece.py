@@ -1,0 +1,53 @@
+"""What a policy says, flattened: words in reading order, each with its number, its anchor and its place."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+PARTED = " ¶ "
+"""Stands between two paragraphs of one item, entry or note."""
+ANOTHER_CELL = " ¦ "
+"""Stands between two cells of a row."""
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stand together. `kind` names them and what they stand in ("p", "quote/p", "ol/li/ul/li").
+
+    `number` is what a list or a note prints before them. `anchor` is given to the first piece of what it names;
+    where two stand on the same words, both are named.
+    """
+
+    kind: str
+    words: str
+    number: str = ""
+    anchor: str = ""
+
+
+def collapsed(text: str) -> str:
+    """Return `text` in Unicode NFC with every run of white space as one space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def raised(figure: str) -> str:
+    """Return a number as the mark of a note has it."""
+    return figure.translate(_RAISED)
+
+
+def squeezed(text: str) -> str:
+    """Return `text` without white space and without what a printed line may end in or hide."""
+    return "".join(char for char in "".join(text.split()) if char not in "\u00ad\u200b\ufeff")
+
+
+def shown(pieces: Iterable[Piece]) -> str:
+    """Return the pieces a line each, for people to compare."""
+    return "".join(f"{_place(piece)} {piece.words}\n" for piece in pieces)
+
+
+def _place(piece: Piece) -> str:
+    anchor = f"#{piece.anchor}" if piece.anchor else "-"
+    return f"{piece.kind:<14} {piece.number or '-':<5} {anchor:<14}"
