@@ -20,8 +20,8 @@ from clausetree.policy.attributes import Attributes, split_own_line, split_same_
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.head import read_head
 from clausetree.policy.lettered import split_letter
+from clausetree.policy.markdown import read_layout
 from clausetree.policy.policy import Policy
-from clausetree.policy.words import parse_blocks
 
 _MARKDOWN = MarkdownIt("commonmark")
 _NUMBER = re.compile(r"(?P<number>\d+(?:\.\d+)+)\s+")
@@ -57,7 +57,7 @@ def to_typst(policy: Policy, markdown: str, address: str) -> str:
     "": then links to other pages of the site are left as words.
     """
     env: dict[str, Any] = {}
-    root = SyntaxTreeNode(parse_blocks(markdown[len(read_head(markdown).text) :], env))
+    root = read_layout(markdown[len(read_head(markdown).text) :], env)
     page = urljoin(address, policy.page) if address else ""
     writer = _Writer({clause.anchor: clause for clause in policy.clauses}, page, env)
     edition = _string(f"version {policy.version}")

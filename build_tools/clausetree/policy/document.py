@@ -70,7 +70,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """A raised figure that leads to the note whose unit has the key `note`; `nth` counts the marks of a note."""
+    """A raised figure that leads to the note whose unit has the key `note`; `nth` counts its marks from 0."""
 
     figure: str
     note: int

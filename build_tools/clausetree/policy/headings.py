@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from clausetree.policy.lettered import split_letter
 from clausetree.policy.nodes import has_no_anchor, rows_of
 from clausetree.policy.paste import Paste
-from clausetree.policy.words import environment
 
 _ANCHOR = re.compile(r"\{:[^{}\n]*#")
 _SECTION = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s+[\W_]*[A-Z]")
@@ -23,7 +22,7 @@ _LONGEST_ABOVE_WORDS = 50
 
 def with_headings(text: str) -> str:
     """Return a text with `#` before what look like headings, if nobody has marked one or written an anchor."""
-    paste = Paste(text, environment({}))
+    paste = Paste(text)
     if _ANCHOR.search(text) or any(node.type == "heading" for node in paste.root.children):
         return text
     signs = dict(_Lines(paste).headings())

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from clausetree.policy.blocks import read_blocks
 from clausetree.policy.checks import check_clauses
 from clausetree.policy.clause import Clause
+from clausetree.policy.document import Document
 from clausetree.policy.meant import as_meant
 from clausetree.policy.metadata import read_metadata
 from clausetree.policy.outline import Outline
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
+from clausetree.policy.reading import Written, read_document
 from clausetree.policy.term import Term
 from clausetree.policy.terms import read_terms
 from clausetree.policy.unanchored import told_once, with_anchors
 from clausetree.policy.wording import to_diagnostic
-from clausetree.policy.words import environment
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 
@@ -38,34 +38,40 @@ def parse_policy(
     Without an id there is no policy.
     """
     values, problems = read_metadata(source.text, meta)
-    clauses, faults = _read_clauses(source, references, published)
+    written = read_document(source.text, references)
+    clauses, faults = _read_clauses(source, written.document, published)
     terms, misused = read_terms(source.text, meta, clauses)
-    diagnostics = [to_diagnostic(problem, source) for problem in (*problems, *faults, *misused)]
-    policy = _policy(values, as_meant(clauses, published), terms) if values["policy"] else None
+    diagnostics = [
+        to_diagnostic(problem, source) for problem in (*problems, *written.problems, *faults, *misused)
+    ]
+    policy = None
+    if values["policy"]:
+        policy = _policy(values, as_meant(clauses, published), terms, written)
     return policy, in_reading_order(diagnostics)
 
 
 def read_outline(source: Source, references: Mapping[str, str]) -> Outline:
     """Read what stands in a policy, as it is written. `references` are as for `parse_policy`."""
-    env = environment(references)
-    outline = Outline(source.text, env, references)
-    for block in read_blocks(source.text, env):
-        outline.add(block)
+    written = read_document(source.text, references)
+    outline = Outline(source.text, written.document)
+    outline.problems += written.problems
     return outline
 
 
 def _read_clauses(
-    source: Source, references: Mapping[str, str], published: frozenset[str]
+    source: Source, document: Document, published: frozenset[str]
 ) -> tuple[list[Clause], list[Problem]]:
-    outline = read_outline(source, references)
+    outline = Outline(source.text, document)
     lost = list(with_anchors(outline.unanchored, outline.clauses, published))
     found = [*outline.clauses, *(clause for _, clause in lost if clause)]
-    clauses = sorted(found, key=lambda clause: clause.span.start)
+    clauses = sorted(found, key=lambda clause: clause.key)
     missing = told_once([fault for fault, _ in lost], source)
     return clauses, [*outline.problems, *missing, *check_clauses(clauses, source, published)]
 
 
-def _policy(values: Mapping[str, str], clauses: Iterable[Clause], terms: tuple[Term, ...]) -> Policy:
+def _policy(
+    values: Mapping[str, str], clauses: Iterable[Clause], terms: tuple[Term, ...], written: Written
+) -> Policy:
     return Policy(
         id=values["policy"],
         title=values["title"],
@@ -79,4 +85,6 @@ def _policy(values: Mapping[str, str], clauses: Iterable[Clause], terms: tuple[T
         page=values["page"] or f"policy/{values['policy']}/",
         clauses=tuple(clauses),
         terms=terms,
+        document=written.document,
+        labels=written.labels,
     )

@@ -83,6 +83,12 @@ class AnchorNotOfParent(Problem):
     suggestion: str
 
 
+class UnknownAttributes(Problem):
+    """Words of an attribute list, or in braces behind other words, that mean nothing here."""
+
+    found: str
+
+
 class AnchorKeptForNumbers(Problem):
     """Unnumbered words whose anchor has the form of a numbered clause's."""
 
@@ -129,6 +135,57 @@ class RefusedAddress(Problem):
 
 class RunTogether(Problem):
     """Words that the page shows as one with those above, since no blank line stands between."""
+
+
+class StruckWords(Problem):
+    """Words that are struck through, so that nobody can tell whether they count."""
+
+    found: str
+
+
+class StrangeSign(Problem):
+    """A sign that nobody sees, or that only some program's own font can show."""
+
+    name: str
+
+
+class EmptyHeading(Problem):
+    """A heading without words."""
+
+
+class UnreadLink(Problem):
+    """Something that was meant as a link and is not read as one, as an address with a space in it is."""
+
+    found: str
+
+
+class UnknownPlace(Problem):
+    """A link to an anchor that the policy does not have. `near` is the one that was most likely meant."""
+
+    anchor: str
+    near: str | None
+
+
+class PictureWithoutWords(Problem):
+    """A picture that says nothing to those who do not see it."""
+
+
+class NoteWithoutMark(Problem):
+    """A footnote to which nothing in the text leads."""
+
+    label: str
+
+
+class MarkWithoutNote(Problem):
+    """The mark of a footnote that is not there."""
+
+    found: str
+
+
+class UnusedDefinition(Problem):
+    """An address given to a label that no link of the text uses."""
+
+    label: str
 
 
 class UnknownLink(Problem):

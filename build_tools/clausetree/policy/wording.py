@@ -5,6 +5,7 @@ from __future__ import annotations
 from clausetree.policy.messages.anchors import of_anchors
 from clausetree.policy.messages.head import of_head
 from clausetree.policy.messages.links import of_links
+from clausetree.policy.messages.signs import of_signs
 from clausetree.policy.messages.terms import of_terms
 from clausetree.policy.messages.words import of_words
 from clausetree.policy.problems import (
@@ -21,9 +22,11 @@ from clausetree.policy.problems import (
     DuplicateNumber,
     DuplicatePolicy,
     DuplicateTerm,
+    EmptyHeading,
     FenceLost,
     IndentedWords,
     LinksUnreadable,
+    MarkWithoutNote,
     MeaningInHeading,
     MeaningNotOfPolicy,
     MetadataNotText,
@@ -31,19 +34,27 @@ from clausetree.policy.problems import (
     MisshapenAnchor,
     MissingAnchor,
     MissingMetadata,
+    NoteWithoutMark,
     NotUtf8,
+    PictureWithoutWords,
     PolicyRenamed,
     Problem,
     RawHtml,
     RefusedAddress,
     RunTogether,
+    StrangeSign,
     StrayAnchor,
+    StruckWords,
     TermsUnreadable,
+    UnknownAttributes,
     UnknownKey,
     UnknownLink,
     UnknownMeaning,
+    UnknownPlace,
     UnreadableBlock,
+    UnreadLink,
     UnsafeLink,
+    UnusedDefinition,
     UnusedLink,
 )
 from clausetree.policy.slips import find_slip
@@ -60,6 +71,7 @@ CODES: dict[type[Problem], str] = {
     AnchorNotOfParent: "P107",
     AnchorKeptForNumbers: "P108",
     MisshapenAnchor: "P109",
+    UnknownAttributes: "P110",
     DuplicateNumber: "P111",
     UnreadableBlock: "P112",
     RawHtml: "P113",
@@ -87,6 +99,15 @@ CODES: dict[type[Problem], str] = {
     MeaningInHeading: "P144",
     MeaningNotOfPolicy: "P145",
     DuplicateTerm: "P146",
+    StruckWords: "P151",
+    StrangeSign: "P152",
+    EmptyHeading: "P153",
+    UnreadLink: "P154",
+    UnknownPlace: "P155",
+    PictureWithoutWords: "P156",
+    NoteWithoutMark: "P157",
+    MarkWithoutNote: "P158",
+    UnusedDefinition: "P159",
 }
 """Codes are permanent: people search for them. A gap in the numbers separates the groups."""
 
@@ -105,7 +126,7 @@ def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
 
 def describe(problem: Problem) -> tuple[str, str]:
     """Return what is wrong and what to do, each a sentence or two."""
-    kinds = (of_anchors, of_words, of_head, of_links, of_terms)
+    kinds = (of_anchors, of_words, of_head, of_links, of_signs, of_terms)
     words = next(filter(None, (of_kind(problem) for of_kind in kinds)), None)
     if words is None:
         raise AssertionError(f"no words for {type(problem).__name__}")

@@ -17,9 +17,9 @@ type Successors = Mapping[str, tuple[str, ...]]
 
 _PLACES = ("span", "printed", "key")
 _CLAUSE = tuple(field.name for field in fields(Clause) if field.name not in _PLACES)
-# The terms are an index to the words, and no words of the policy: a copy does without. Its document is read from
-# the Markdown beside it.
-_NOT_ABOUT = ("clauses", "terms", "document", "language")
+# The terms are an index to the words, and no words of the policy: a copy does without. Its document is read
+# from the Markdown beside it.
+_NOT_ABOUT = ("clauses", "terms", "document", "labels", "language")
 _POLICY = tuple(field.name for field in fields(Policy) if field.name not in _NOT_ABOUT)
 
 
