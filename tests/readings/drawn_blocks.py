@@ -122,10 +122,9 @@ def _row(cells: list[str], edge: bool) -> str:
 
 def quotation(draft: Draft, inside: Callable[[Draft], Lines]) -> Lines:
     """Blocks that `inside` draws, quoted; the sign may be left out where words go on."""
-    base, draft.base = draft.base, ""
+    draft.base = ""
     lines = inside(draft)
     sign = draft.one_of(["> ", "> ", "> ", ">", " > "])
-    draft.base = base if draft.likely(0.5) else ""
     return [f"{sign}{line}" if line.strip() else sign.strip() for line in lines]
 
 

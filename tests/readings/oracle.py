@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
 from .html_pieces import pieces_of_html
 from .piece import ANOTHER_CELL, PARTED, Piece, collapsed
@@ -38,6 +38,9 @@ _SIGN = re.compile(r"\ue0f0(?P<which>\d+)\ue0f1")
 _AT_AN_END = re.compile(
     rf"\s*{_SIGN.pattern}\s*(?={re.escape(PARTED.strip())}|{re.escape(ANOTHER_CELL.strip())}|\Z)"
 )
+_BACKSLASH_ABOVE = re.compile(r"(?<!\\)(?:\\\\)*\\(?=\n[ \t>]*\ue0f0)")
+
+_BOX = re.compile(r"\[(?P<sign>[ xX])\]\s")
 
 
 class _Reader(MarkdownIt):
@@ -47,9 +50,25 @@ class _Reader(MarkdownIt):
         return bool(url)
 
 
+def _draw_boxes(state: StateCore) -> None:
+    """Put the sign of a box before each task.
+
+    The library's plug-in leaves the box out where a tab or the end of its line stands behind it.
+    """
+    for item, begins, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+        box = _BOX.match(inline.content) if (item.type, begins.type) == _TASK else None
+        first = inline.children[0] if box and inline.children else None
+        if box and first and first.type == "text" and first.content.startswith(box[0].strip()):
+            first.content = ("☐ " if box["sign"] == " " else "☑ ") + first.content[3:]
+
+
+_TASK = ("list_item_open", "paragraph_open")
+
+
 def _reader() -> MarkdownIt:
     markdown = _Reader("commonmark").enable("table")
-    return markdown.use(footnote_plugin, inline=False).use(deflist_plugin).use(tasklists_plugin)
+    markdown.core.ruler.after("inline", "boxes", _draw_boxes)
+    return markdown.use(footnote_plugin, inline=False).use(deflist_plugin)
 
 
 _MARKDOWN = _reader()
@@ -88,7 +107,8 @@ def _with_signs(body: str) -> tuple[str, list[str]]:
 
     for place in _PLACES:
         body = place.sub(sign, body)
-    return body, lists
+    # Where the list stood, the words end, and a backslash breaks no line there.
+    return _BACKSLASH_ABOVE.sub(r"\g<0>\\", body), lists
 
 
 def with_anchor(piece: Piece, lists: list[str]) -> Piece:
@@ -113,7 +133,7 @@ def gathered(pieces: Iterable[Piece]) -> list[Piece]:
         else:
             found[at] = replace(found[at], anchor=" ".join(filter(None, (found[at].anchor, piece.anchor))))
             found.append(replace(piece, anchor=""))
-    return found
+    return [piece for piece in found if piece.words or piece.number or piece.anchor]
 
 
 def _holder(found: list[Piece], piece: Piece) -> int | None:

@@ -90,7 +90,5 @@ def _text(token: Token) -> str:
             return " "
         case "footnote_ref":
             return raised(str(token.meta["id"] + 1))
-        case "html_inline" if "checkbox" in token.content:
-            return "☑ " if "checked=" in token.content else "☐ "
         case _:
             return ""

@@ -58,7 +58,7 @@ _STRANGE = re.compile(
 )
 _LINE_BREAKS = str.maketrans("\v\f\x85\u2028\u2029", "     ")
 """Word processors and PDFs have these where a line or a page ends."""
-_TASK = re.compile(r"\[(?P<done>[ xX])\][ ]")
+_TASK = re.compile(r"(?P<box>\[(?P<done>[ xX])\])\s")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 
 
@@ -128,6 +128,8 @@ class _Reader:
                     yield Notes(tuple(self._note(note, at) for at, note in enumerate(node.children)))
                 case "hr":
                     yield Rule()
+                case "footnote_anchor":
+                    pass
                 case "code_block":
                     yield from self._indented(node, depth)
                 case "html_block" if _is_comment(node.content):
@@ -181,7 +183,7 @@ class _Reader:
             isinstance(block, Paragraph) and block.content for block in blocks
         ):
             self.problems.append(StrayAnchor(unit.span))
-        return Item(unit, _with_box(blocks))
+        return Item(unit, _with_box(blocks, node.children[:1]))
 
     def _within(self, nodes: Sequence[SyntaxTreeNode], depth: int, span: Span) -> Iterator[Block]:
         """Yield the blocks of an item, an entry or a note: paragraphs are its own words."""
@@ -236,7 +238,7 @@ class _Reader:
     def _note(self, node: SyntaxTreeNode, at: int) -> Note:
         own = [child for child in node.children if _is_words(child)]
         self._key = NOTES + at * WITHIN_NOTE - 1
-        unit = self._unit(Shape.NOTE, own[0] if own else node, _inlines(own), 0)
+        unit = self._unit(Shape.NOTE, own[0] if own else node.children[0], _inlines(own), 0)
         marks = sum(child.type == "footnote_anchor" for child in node.walk())
         return Note(unit, figure(at), marks, tuple(self._within(node.children, 0, unit.span)))
 
@@ -254,7 +256,9 @@ class _Reader:
         span = self._span(node)
         for attributes in found:
             self._check(attributes, shape, span)
-        anchor = next((a.anchor for a in found if a.anchor), None)
+        anchors = [a.anchor for a in found if a.anchor]
+        self._check(Attributes(unknown=tuple(f"#{name}" for name in anchors[1:])), shape, span)
+        anchor = anchors[0] if anchors else None
         classes = frozenset(name for a in found for name in a.classes)
         short = next((a.short for a in found if a.short), "")
         return Unit(self._key, shape, depth, span, self._end(node), Attributes(anchor, classes, short), listed)
@@ -315,12 +319,16 @@ def _aligned(cell: SyntaxTreeNode) -> str:
     return str(cell.attrs.get("style", "")).removeprefix("text-align:")
 
 
-def _with_box(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Show the box of a task as the sign of one."""
+def _with_box(blocks: tuple[Block, ...], first: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
+    """Show the box of a task as the sign of one. A backslash before it says that it is none."""
+    written = "".join(inline.content for inline in _inlines(first))
+    task = _TASK.match(written)
     match blocks:
-        case (Paragraph(content=(Text(text=text), *more)) as first, *rest) if task := _TASK.match(text):
-            boxed = Text(_BOXES[task["done"]] + text[task.end() :])
-            return (replace(first, content=(boxed, *more)), *rest)
+        case (Paragraph(content=(Text(text=text), *more)) as words, *rest) if task and text.startswith(
+            task["box"]
+        ):
+            boxed = Text(_BOXES[task["done"]] + text.removeprefix(task["box"]).lstrip(" \t"))
+            return (replace(words, content=(boxed, *more)), *rest)
         case _:
             return blocks
 
