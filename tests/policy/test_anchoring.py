@@ -66,7 +66,7 @@ def units(text: str) -> list[tuple[str, str | None, str]]:
 
 def shown(text: str) -> object:
     """What a policy's Markdown is read as, but for where it stands and its anchors."""
-    return _without_units(asdict(read_document(text, {}).document))
+    return _without_units(asdict(read_document(text, {}).document)["blocks"])
 
 
 def _without_units(value: object) -> object:

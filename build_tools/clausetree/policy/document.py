@@ -236,10 +236,21 @@ type Block = Heading | Paragraph | List | Table | Quotation | Definitions | Note
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Where a link or a `picture` of the text leads, as it is written; `label` is as in `Link`."""
+
+    address: str
+    label: str
+    picture: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """The blocks in reading order."""
+    """The blocks in reading order, and where the links and pictures in them lead."""
 
     blocks: tuple[Block, ...] = ()
+    leads: tuple[Lead, ...] = ()
 
 
 type Holder = Heading | Paragraph | Item | Row | Entry | Note

@@ -13,6 +13,7 @@ from clausetree.policy.document import (
     Code,
     Content,
     Inline,
+    Lead,
     Link,
     Mark,
     Marked,
@@ -31,6 +32,7 @@ from clausetree.policy.problems import (
     UnknownAttributes,
     UnknownLink,
     UnreadLink,
+    UnreadMark,
 )
 from clausetree.policy.words import text_of
 from clausetree.report.closest import closest
@@ -50,6 +52,8 @@ _NO_NOTE = re.compile(r"\[\^[^\[\]\s\x00]+\]")
 _PASTED = re.compile(r"</?\w+:\w+[^<>]*>")
 """What a word processor leaves behind: `<o:p>` is no HTML, and browsers take it for some."""
 _BRACES = re.compile(r"\{(?::[^{}]*|[ ]*[#.][^{}]*|[^{}]*=[^{}]*)\}")
+_STARS = re.compile(r"(?P<sign>\*{1,3}|__)(?=[^\s*_])[^*_\x00]*?(?<=[^\s*_])(?P=sign)")
+"""What looks as if it were to be set apart, and is not: no space or sign stands behind it."""
 _HIDDEN = "\x00"
 """Stands for a sign behind a backslash, which is a sign and nothing else."""
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
@@ -61,7 +65,7 @@ type Place = Callable[[str], Span]
 
 
 class Words:
-    """Reads the words of blocks. `problems` is what is wrong with them, and `used` the labels of their links.
+    """Reads the words of blocks. `problems` is what is wrong with them, `leads` are their links and pictures.
 
     `labels` are those of the registry of links, as they are written there, each with its address; `addresses`
     those that the text itself defines.
@@ -69,7 +73,7 @@ class Words:
 
     def __init__(self, labels: Mapping[str, str], addresses: Mapping[str, str]) -> None:
         self.problems: list[Problem] = []
-        self.used: set[str] = set()
+        self.leads: list[Lead] = []
         self._labels = {compared(label): label for label in labels}
         self._addresses = {compared(label): address for label, address in labels.items()} | dict(addresses)
 
@@ -86,6 +90,7 @@ class Words:
             self.problems.append(UnreadLink(place(match["address"]), match["address"]))
         for match in _NO_NOTE.finditer(flat):
             self.problems.append(MarkWithoutNote(place(match[0]), match[0]))
+        self.problems += [UnreadMark(place(match[0]), match["sign"]) for match in _STARS.finditer(flat)]
         self.problems += [RawHtml(place(match[0]), match[0]) for match in _PASTED.finditer(flat)]
         tags = [problem for problem in self.problems[before:] if isinstance(problem, RawHtml)]
         # Where one tag is, another one closes it: what is wrong is told once.
@@ -135,17 +140,20 @@ class Words:
 
     def _link(self, node: SyntaxTreeNode, place: Place) -> Link:
         href = str(node.attrs.get("href", ""))
-        label = label_of(href)
-        self.used.add(label)
-        address = self._addresses.get(label, "") if label else href
+        address, label = self._lead(href, place, picture=False)
         self._check_address(address, place)
-        return Link(address, self._content(node.children, place), self._labels.get(label, ""))
+        return Link(address, self._content(node.children, place), label)
+
+    def _lead(self, href: str, place: Place, *, picture: bool) -> tuple[str, str]:
+        """Return the address that is meant, and the label that it was written with."""
+        name = label_of(href)
+        address = self._addresses.get(name, "") if name else href
+        label = self._labels.get(name, name)
+        self.leads.append(Lead(address, label, picture, place(label or readable(address))))
+        return address, label
 
     def _picture(self, node: SyntaxTreeNode, place: Place) -> Picture:
-        source = str(node.attrs.get("src", ""))
-        label = label_of(source)
-        self.used.add(label)
-        source = self._addresses.get(label, "") if label else source
+        source, _ = self._lead(str(node.attrs.get("src", "")), place, picture=True)
         words = " ".join(text_of(self._content(node.children, place)).split())
         if not words:
             self.problems.append(PictureWithoutWords(place(readable(source))))

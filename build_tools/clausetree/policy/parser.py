@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from clausetree.policy.checks import check_clauses
+from clausetree.policy.checks import check_clauses, unknown_places
 from clausetree.policy.clause import Clause
 from clausetree.policy.document import Document
 from clausetree.policy.meant import as_meant
@@ -65,8 +65,9 @@ def _read_clauses(
     lost = list(with_anchors(outline.unanchored, outline.clauses, published))
     found = [*outline.clauses, *(clause for _, clause in lost if clause)]
     clauses = sorted(found, key=lambda clause: clause.key)
+    faults = unknown_places(document, clauses, published)
     missing = told_once([fault for fault, _ in lost], source)
-    return clauses, [*outline.problems, *missing, *check_clauses(clauses, source, published)]
+    return clauses, [*outline.problems, *missing, *check_clauses(clauses, source, published), *faults]
 
 
 def _policy(
@@ -85,6 +86,6 @@ def _policy(
         page=values["page"] or f"policy/{values['policy']}/",
         clauses=tuple(clauses),
         terms=terms,
+        language=values["language"] or "en",
         document=written.document,
-        labels=written.labels,
     )

@@ -15,9 +15,8 @@ class Policy:
     """`page` is the policy's address within the site ("policy/social-media/").
 
     The dates are as printed, for people to read. `clauses` are in reading order; `terms` are words
-    that one of them gives a meaning. `document` is what the clauses were read from, `labels` those of the
-    registry of links that it uses, as they are compared, and `language` the one that it is written in, as in
-    "en" or "cy" (BCP 47).
+    that one of them gives a meaning. `document` is what the clauses were read from, and `language` the one
+    that it is written in, as in "en" or "cy" (BCP 47).
     """
 
     id: str
@@ -33,7 +32,6 @@ class Policy:
     clauses: tuple[Clause, ...]
     terms: tuple[Term, ...] = ()
     document: Document = field(default=Document(), compare=False)
-    labels: frozenset[str] = field(default=frozenset(), compare=False)
     language: str = "en"
 
     def by_key(self) -> dict[int, Clause]:

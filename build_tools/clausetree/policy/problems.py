@@ -159,6 +159,39 @@ class UnreadLink(Problem):
     found: str
 
 
+class UnreadMark(Problem):
+    """Signs that were meant to set words apart, and that the page would show."""
+
+    found: str
+
+
+class CellsLost(Problem):
+    """A row with more cells than its table has columns, so that the last ones would be lost."""
+
+    cells: int
+    columns: int
+
+
+class UnknownPage(Problem):
+    """A link or a picture that leads to a file that is not there."""
+
+    found: str
+    near: str | None
+
+
+class SignNotPrinted(Problem):
+    """A sign that none of the fonts has which the printed policy is set in."""
+
+    sign: str
+    name: str
+
+
+class Unprintable(Problem):
+    """A policy of which no PDF can be made, and the `reason` that is given."""
+
+    reason: str
+
+
 class UnknownPlace(Problem):
     """A link to an anchor that the policy does not have. `near` is the one that was most likely meant."""
 
@@ -238,11 +271,23 @@ class PolicyRenamed(Problem):
     before: str
 
 
+class BadLanguage(Problem):
+    """A language that is not named as the web names languages."""
+
+    found: str
+
+
 class UnknownKey(Problem):
     """A line of the head that nothing reads."""
 
     found: str
     near: str | None
+
+
+class NotAPolicy(Problem):
+    """A file among the policies that is none: it has no head, or is no Markdown (`kind` is then its ending)."""
+
+    kind: str
 
 
 class NotUtf8(Problem):

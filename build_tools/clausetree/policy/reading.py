@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
 from clausetree.policy.attributes import Attributes
@@ -37,6 +38,7 @@ from clausetree.policy.inline import NOTES, WITHIN_NOTE, Words, figure
 from clausetree.policy.markdown import Reading, attributes_of, compared, read_markdown
 from clausetree.policy.paste import Paste, without_head
 from clausetree.policy.problems import (
+    CellsLost,
     EmptyHeading,
     IndentedWords,
     MisshapenAnchor,
@@ -64,11 +66,10 @@ _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What stands in a text: its `document`, the `problems` in it, and the `labels` that its links use."""
+    """What stands in a text, and the problems in it."""
 
     document: Document
     problems: tuple[Problem, ...]
-    labels: frozenset[str]
 
 
 def read_document(text: str, labels: Mapping[str, str]) -> Written:
@@ -86,11 +87,12 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
     starts = list(accumulate(map(len, lines), initial=0))
     seen = [start for row, start in enumerate(starts) for _ in range(1 + (row in parted))]
     reader = _Reader(text, seen, Words(labels, reading.addresses))
-    document = Document(tuple(reader.blocks(reading.root.children, 0)))
-    problems = [*reader.problems, *reader.words.problems, *_unread(text, begins, reading, reader.words.used)]
+    blocks = tuple(reader.blocks(reading.root.children, 0))
+    used = {compared(lead.label) for lead in reader.words.leads if lead.label}
+    problems = [*reader.problems, *reader.words.problems, *_unread(text, begins, reading, used)]
     problems += [RunTogether(_line(lines[row], starts[row])) for row in sorted(parted)]
     problems += [StrangeSign(Span(m.start(), m.end()), _name(m[0])) for m in _STRANGE.finditer(text, begins)]
-    return Written(document, tuple(problems), frozenset(label for label in reader.words.used if label))
+    return Written(Document(blocks, tuple(reader.words.leads)), tuple(problems))
 
 
 def _body(text: str) -> str:
@@ -198,9 +200,18 @@ class _Reader:
 
     def _table(self, node: SyntaxTreeNode, depth: int) -> Table:
         written = [row for part in node.children for row in part.children]
+        for row in written:
+            self._check_cells(row, len(written[0].children))
         head, *rows = (self._row(row, depth) for row in written)
         columns = tuple(_aligned(cell) for cell in written[0].children)
         return Table(head, tuple(rows), columns)
+
+    def _check_cells(self, row: SyntaxTreeNode, columns: int) -> None:
+        """Markdown leaves out the cells that a table has no column for."""
+        span = self._span(row)
+        cells = escapedSplit(self._text[span.start : span.end].strip("> \t").strip("|"))
+        if len(cells) > columns:
+            self.problems.append(CellsLost(beginning(span), len(cells), columns))
 
     def _row(self, node: SyntaxTreeNode, depth: int) -> Row:
         if not any(

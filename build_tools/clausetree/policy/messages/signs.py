@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from clausetree.policy.problems import (
+    CellsLost,
     EmptyHeading,
     MarkWithoutNote,
     NoteWithoutMark,
     PictureWithoutWords,
     Problem,
+    SignNotPrinted,
     StrangeSign,
     StruckWords,
     UnknownAttributes,
+    UnknownPage,
     UnknownPlace,
+    Unprintable,
     UnreadLink,
+    UnreadMark,
     UnusedDefinition,
 )
 
@@ -43,6 +48,33 @@ def of_signs(problem: Problem) -> tuple[str, str] | None:
                 f"`{found}` is not read as an address, so no link leads there.",
                 "Write the words in square brackets and the address in round ones, with nothing between them. "
                 "In an address, `%20` stands for a space.",
+            )
+        case UnreadMark(found=found):
+            return (
+                f"The page would show these `{found}` signs: nothing is set apart by them.",
+                "Put a space behind the last of them, or take them out. Behind a backslash, one is shown.",
+            )
+        case CellsLost(cells=cells, columns=columns):
+            return (
+                f"This row has {cells} cells and its table {columns} columns, so the last words would be lost.",
+                "Give every row as many cells as the first. A bar that is one of the words is written `\\|`.",
+            )
+        case UnknownPage(found=found, near=near):
+            return (
+                f"There is no file `{found}` to lead to.",
+                f"Did you mean `{near}`?"
+                if near
+                else "Write the way from this file, as in `../trees/name.md`.",
+            )
+        case SignNotPrinted(sign=sign, name=name):
+            return (
+                f"The printed policy cannot show “{sign}” ({name}): none of its fonts has it.",
+                "Write what it means in words, or use another sign.",
+            )
+        case Unprintable(reason=reason):
+            return (
+                f"This policy cannot be made into a PDF. What makes it says: {reason}",
+                "Look at the headings, tables and pictures that are new, and take them out one by one.",
             )
         case UnknownPlace(anchor=anchor, near=near):
             return (
