@@ -35,12 +35,12 @@ from clausetree.policy.document import (
 )
 
 from .html_pieces import held
-from .piece import ANOTHER_CELL, Piece, collapsed
+from .piece import ANOTHER_CELL, Piece, collapsed, kept
 
 
 def pieces_of_document(document: Document) -> list[Piece]:
     """Return what a document says, under the anchors that its author wrote."""
-    return list(_side_by_side(document.blocks, ()))
+    return kept(_side_by_side(document.blocks, ()))
 
 
 def _side_by_side(blocks: Sequence[Block], path: tuple[str, ...]) -> Iterator[Piece]:

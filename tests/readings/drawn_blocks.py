@@ -98,7 +98,7 @@ def table(draft: Draft) -> Lines:
     rows = [_cells(draft, width) for _ in range(draft.random.randint(1, 3))]
     head = [""] * width if headless else _cells(draft, width)
     if draft.likely(0.1):
-        rows.append(_cells(draft, draft.one_of([1, width + 1])))
+        rows.append(_cells(draft, width + 1 if "ragged" in draft.odd else 1))
     draft.base = ""
     return [_row(cells, edge or headless) for cells in (head, rule, *rows)]
 

@@ -17,7 +17,7 @@ _BLOCKS = [paragraph] * 9 + [a_list] * 6 + [heading] * 4 + [table] * 2 + [defini
 
 def draw_policy(random: Random) -> str:
     """Return the whole file of a policy."""
-    odd = frozenset(kind for kind in ODD if random.random() < 0.07)
+    odd = frozenset(kind for kind in ODD if random.random() < 0.04)
     labels = random.sample(["1", "2", "a", "long"], random.choice([0, 0, 0, 1, 2]))
     draft = Draft(random, odd, list(labels), random.choice([0.02, 0.1, 1.0]) if "bare" in odd else 0.0)
     blocks = [["# " + draft.behind(draft.plain(), "title")]] if draft.likely(0.95) else []

@@ -76,9 +76,10 @@ LABELS = {"guide": "https://guide.example/", "the form": "https://form.example/"
 """The registry of links that drawn policies know."""
 
 
-ODD = ("struck", "spaced", "close", "indented", "code", "defined", "repeated", "bare")
-"""What is mostly refused, so that few policies have any of it: struck words; addresses with spaces; blocks with
-nothing between them; odd indents; blocks of code; references that no link uses; anchors used twice, or none."""
+ODD = ("struck", "unset", "spaced", "close", "indented", "code", "defined", "repeated", "ragged", "bare")
+"""What is mostly refused, so that few policies have any of it: struck words; signs of emphasis that set nothing
+apart; addresses with spaces; blocks with nothing between them; odd indents; blocks of code; references that no
+link uses; anchors used twice; rows with too many cells; no anchors."""
 
 
 @dataclass(slots=True)
@@ -130,17 +131,21 @@ class Pen:
         return sign if "struck" in self.odd or "~~" not in sign else ""
 
     def _emphasis(self) -> str:
-        mark = self.one_of(["*", "*", "**", "**", "_", "__", "***", "==", "^", "~"])
+        """Return words set apart, next to which signs stand that the reader may take for a part of the mark."""
+        if "unset" not in self.odd and self.likely(0.5):
+            return self.one_of(["{0}", "{0},", "{0}{{draft}}"]).format(self._strong())
+        mark = self.one_of(["*", "*", "_"] + (["**", "__", "***"] if "unset" in self.odd else ["==", "^", "~"]))
         mark = "~~" if "struck" in self.odd and self.likely(0.3) else mark
         inside = self.one_of([self.plain, self._script, self._sign, self._code])()
-        opening, closing = self.one_of(["", "", *_OPENINGS[:2]]), self.one_of(["", ""])
-        if self.likely(0.5):
-            opening, closing = (
-                self.one_of(["", self.one_of(_OPENINGS)]),
-                self.one_of(["", self.one_of(_CLOSINGS)]),
-            )
+        opening, closing = self.one_of(["", *_OPENINGS]), self.one_of(["", *_CLOSINGS])
+        framed = inside if self.likely(0.3) else opening + inside + closing
         behind = self.one_of(["", "", "", self.one_of(PLAIN), "{draft}", ",", "s", "语", "€"])
-        return mark + opening + inside + closing + (mark if self.likely(0.9) else "") + behind
+        return mark + framed + (mark if self.likely(0.9) else "") + behind
+
+    def _strong(self) -> str:
+        mark = self.one_of(["**", "**", "__", "***"])
+        inside = self.one_of([self.plain, self._script, lambda: f"“{self.plain()}”"])()
+        return f" {mark}{inside}{mark}"
 
     def _code(self) -> str:
         fence = self.one_of(["`", "`", "``"])

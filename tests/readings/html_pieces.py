@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from .html_tree import Element, read_html
-from .piece import ANOTHER_CELL, PARTED, Piece, collapsed, raised
+from .piece import ANOTHER_CELL, PARTED, Piece, collapsed, kept, raised
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(
@@ -47,7 +47,7 @@ NOTHING_ADDED = Added()
 
 def pieces_of_html(html: str, added: Added = NOTHING_ADDED) -> list[Piece]:
     """Return what stands in `html`, without what is `added` to it."""
-    return list(_Flattener(added).blocks(read_html(html).inside, ()))
+    return kept(_Flattener(added).blocks(read_html(html).inside, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,29 +80,44 @@ class _Flattener:
                 yield from self.row(block, path)
             case "blockquote":
                 yield from self.blocks(block.inside, (*path, "quote"))
+            case "section" | "div" if "notes" in block.classes:
+                for note in _elements(block):
+                    yield from self.note(note, (*path, "note"))
             case _:
                 yield from self.blocks(block.inside, path)
 
     def list(self, block: Element, path: tuple[str, ...]) -> Iterator[Piece]:
         notes = "footnotes-list" in block.classes
-        start = int(block.attributes.get("start", "1"))
-        items = [part for part in block.inside if isinstance(part, Element) and part.tag == "li"]
-        for number, item in enumerate(items, start):
+        number = int(block.attributes.get("start", "1"))
+        for item in _elements(block):
+            number = int(item.attributes.get("value", number))
             printed = str(number) if block.tag == "ol" else "•"
-            printed = raised(printed) if notes else printed
             inner = (*path, "note") if notes else (*path, block.tag, "li")
-            yield from held(self.blocks(item.inside, inner, "p"), inner, printed, _id(item))
+            yield from held(
+                self.blocks(item.inside, inner), inner, raised(printed) if notes else printed, _id(item)
+            )
+            number += 1
+
+    def note(self, block: Element, path: tuple[str, ...]) -> Iterator[Piece]:
+        """Yield the words of a note that begins with its figure."""
+        first, *rest = held(self.blocks(block.inside, path), path, "", _id(block))
+        figure, _, words = first.words.partition(" ")
+        yield replace(first, number=figure, words=words.removeprefix(PARTED.lstrip()))
+        yield from rest
 
     def definitions(self, block: Element, path: tuple[str, ...]) -> Iterator[Piece]:
-        for part in block.inside:
-            if isinstance(part, Element) and part.tag == "div":
-                yield from self.definitions(part, path)
-            elif isinstance(part, Element):
+        """Yield words and what they mean. Both may stand in a `div`, whose id is that of the word."""
+        for part in _elements(block):
+            if part.tag == "div":
+                first, *rest = self.definitions(part, path)
+                yield replace(first, anchor=_id(part))
+                yield from rest
+            else:
                 inner = (*path, part.tag)
                 yield from held(self.blocks(part.inside, inner), inner, "", _id(part))
 
     def row(self, block: Element, path: tuple[str, ...]) -> Iterator[Piece]:
-        cells = [part for part in block.inside if isinstance(part, Element)]
+        cells = _elements(block)
         words = [self.words(cell.inside) for cell in cells]
         if any(words):
             anchor = _id(block) or "".join(_id(cell) for cell in cells)
@@ -147,7 +162,7 @@ def joined(pieces: Sequence[Piece], kind: str) -> Iterator[Piece]:
     for same, found in groupby(pieces, key=lambda piece: piece.kind == kind):
         group = list(found)
         if same:
-            words = PARTED.join(piece.words for piece in group)
+            words = PARTED.join(piece.words for piece in group if piece.words)
             yield replace(
                 group[0], words=words, anchor=" ".join(filter(None, (piece.anchor for piece in group)))
             )
@@ -157,6 +172,10 @@ def joined(pieces: Sequence[Piece], kind: str) -> Iterator[Piece]:
 
 def _is_words(part: Element | str) -> bool:
     return isinstance(part, str) or part.tag not in _BLOCKS
+
+
+def _elements(element: Element) -> list[Element]:
+    return [part for part in element.inside if isinstance(part, Element)]
 
 
 def _id(element: Element) -> str:

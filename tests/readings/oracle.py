@@ -19,7 +19,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from .html_pieces import pieces_of_html
-from .piece import ANOTHER_CELL, PARTED, Piece, collapsed
+from .piece import ANOTHER_CELL, PARTED, Piece, collapsed, kept
 
 _HEAD = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _LIST = r"\{:(?P<inside>(?:[ ]*[#.][\w-]+)+)[ ]*\}"
@@ -133,7 +133,7 @@ def gathered(pieces: Iterable[Piece]) -> list[Piece]:
         else:
             found[at] = replace(found[at], anchor=" ".join(filter(None, (found[at].anchor, piece.anchor))))
             found.append(replace(piece, anchor=""))
-    return [piece for piece in found if piece.words or piece.number or piece.anchor]
+    return kept(found)
 
 
 def _holder(found: list[Piece], piece: Piece) -> int | None:

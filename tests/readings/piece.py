@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-PARTED = " ¶ "
+PARTED = " \ue0f2 "
 """Stands between two paragraphs of one item, entry or note."""
-ANOTHER_CELL = " ¦ "
+ANOTHER_CELL = " \ue0f3 "
 """Stands between two cells of a row."""
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -43,9 +43,19 @@ def squeezed(text: str) -> str:
     return "".join(char for char in "".join(text.split()) if char not in "\u00ad\u200b\ufeff")
 
 
+def kept(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces without those that say nothing and that no number or anchor is given to."""
+    return [piece for piece in pieces if piece.words or piece.number or piece.anchor]
+
+
 def shown(pieces: Iterable[Piece]) -> str:
     """Return the pieces a line each, for people to compare."""
-    return "".join(f"{_place(piece)} {piece.words}\n" for piece in pieces)
+    return "".join(f"{_place(piece)} {readable(piece.words)}\n" for piece in pieces)
+
+
+def readable(words: str) -> str:
+    """Return words with signs that people see between paragraphs and cells."""
+    return words.replace(PARTED.strip(), "¶").replace(ANOTHER_CELL.strip(), "¦")
 
 
 def _place(piece: Piece) -> str:

@@ -63,11 +63,11 @@ def _held(node: SyntaxTreeNode, kind: str, number: str) -> Iterator[Piece]:
         if child.type == "footnote_anchor":
             continue
         if own or first:
-            yield Piece(kind, PARTED.join(own), number if first else "")
+            yield Piece(kind, PARTED.join(filter(None, own)), number if first else "")
         own, first = [], False
         yield from _piece(child, f"{kind}/")
     if own or first:
-        yield Piece(kind, PARTED.join(own), number if first else "")
+        yield Piece(kind, PARTED.join(filter(None, own)), number if first else "")
 
 
 def _words(node: SyntaxTreeNode) -> str:
