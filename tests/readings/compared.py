@@ -46,8 +46,8 @@ class Tried:
     differences: tuple[Difference, ...] = ()
 
 
-def tried(text: str) -> Tried:
-    """Read a policy's file, make everything of it, and compare."""
+def tried(text: str, printed: bool = False) -> Tried:
+    """Read a policy's file, make everything of it, and compare; what is `printed` too."""
     policy, refused = read(text)
     if refused or policy is None:
         return Tried(refused)

@@ -122,7 +122,6 @@ def _row(cells: list[str], edge: bool) -> str:
 
 def quotation(draft: Draft, inside: Callable[[Draft], Lines]) -> Lines:
     """Blocks that `inside` draws, quoted; the sign may be left out where words go on."""
-    draft.base = ""
     lines = inside(draft)
     sign = draft.one_of(["> ", "> ", "> ", ">", " > "])
     return [f"{sign}{line}" if line.strip() else sign.strip() for line in lines]

@@ -144,8 +144,8 @@ class Pen:
 
     def _strong(self) -> str:
         mark = self.one_of(["**", "**", "__", "***"])
-        inside = self.one_of([self.plain, self._script, lambda: f"“{self.plain()}”"])()
-        return f" {mark}{inside}{mark}"
+        inside = self.one_of([self.plain, self._script])()
+        return " " + mark + self.one_of(["{}", "“{}”"]).format(inside) + mark
 
     def _code(self) -> str:
         fence = self.one_of(["`", "`", "``"])
