@@ -11,7 +11,7 @@ import yaml
 
 from clausetree.policy.head import Head, read_head
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
-from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
+from clausetree.policy.links import Link, addresses, apply_links, parse_links, unfilled, unused
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import DuplicatePolicy, LinksUnreadable, MetadataUnreadable, NotUtf8
 from clausetree.policy.registry import Registry
@@ -111,11 +111,10 @@ def load_policies(
     return Policies(registry, pages, sources, links, frozenset(unread), told)
 
 
-def read_policy(text: str, name: str) -> Policy | None:
-    """Read one policy that stands by itself, its links without addresses; None if it is no policy."""
+def read_policy(text: str, name: str, labels: Mapping[str, str]) -> Policy | None:
+    """Read one policy that stands by itself; None if it is none. `labels` have the addresses of its links."""
     source = Source(name, text)
     meta, _ = _read_meta(read_head(text), source)
-    labels = dict.fromkeys(labels_in(text), "")
     return parse_anew(source, meta, labels, frozenset())[0] if "policy" in meta else None
 
 
