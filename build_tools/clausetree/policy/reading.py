@@ -51,6 +51,7 @@ from clausetree.policy.problems import (
     UnreadableBlock,
     UnusedDefinition,
 )
+from clausetree.policy.words import has_words
 from clausetree.report.span import Span
 
 SNIPPET = 40
@@ -142,9 +143,9 @@ class _Reader:
     def _heading(self, node: SyntaxTreeNode) -> Iterator[Heading]:
         unit = self._unit(Shape.HEADING, node, _inlines([node]), int(node.tag[1:]))
         content = self._content(node.children, unit.span)
-        if content:
+        if has_words(content):
             yield Heading(unit, content)
-        elif unit.attributes.anchor:
+        elif not content and unit.attributes.anchor:
             self.problems.append(StrayAnchor(unit.span))
         else:
             self.problems.append(EmptyHeading(self._span(node)))
