@@ -1,0 +1,58 @@
+"""A policy as the source of a printed document, in Typst's language: a pure function of its document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from clausetree.policy.clause import ClauseKind
+from clausetree.policy.document import Block, Heading, Note, holders, unit_of
+from clausetree.policy.policy import Policy
+from clausetree.render.typst_blocks import Blocks
+from clausetree.render.typst_frame import frame
+from clausetree.render.typst_inline import Address, Wording, has_letters
+from clausetree.render.typst_widths import width
+
+_COLUMN = 2.6
+_WIDEST = 5.4
+"""Numbers that are wider do not make the column wide for all: their words begin behind them."""
+
+
+def to_typst(policy: Policy, address: Address, pictures: Mapping[str, str]) -> str:
+    """Return the document. `pictures` maps the source of each picture that there is to its path for Typst.
+
+    The words of one that is not there are printed in its place.
+    """
+    blocks = policy.document.blocks
+    anchors = _anchors(policy)
+    notes = {
+        note.unit.key: anchors.get(note.unit.key) or f"note {note.unit.key}"
+        for note in holders(blocks)
+        if isinstance(note, Note)
+    }
+    wording = Wording(address, frozenset(anchors.values()), notes, pictures)
+    writer = Blocks(policy.by_key(), anchors, wording)
+    title = [] if _begins_with_title(blocks) else [writer.title(policy.title or policy.id)]
+    return frame(policy, _column(policy)) + "\n\n".join([*title, writer.write(blocks)]) + "\n"
+
+
+def _anchors(policy: Policy) -> dict[int, str]:
+    """Return the anchor of each unit by its key. One that is used twice belongs to the first."""
+    clauses = policy.by_key()
+    found: dict[str, int] = {}
+    for key in (unit_of(holder).key for holder in holders(policy.document.blocks)):
+        if key in clauses and clauses[key].anchor:
+            found.setdefault(clauses[key].anchor, key)
+    return {key: anchor for anchor, key in found.items()}
+
+
+def _begins_with_title(blocks: Iterable[Block]) -> bool:
+    headings = (block for block in blocks if isinstance(block, Heading) and has_letters(block.content))
+    first = next(headings, None)
+    return first is not None and first.unit.depth == 1
+
+
+def _column(policy: Policy) -> float:
+    """Return how wide the numbers beside the clauses are, in ems, and the space behind them."""
+    numbers = (clause.printed for clause in policy.clauses if clause.kind is ClauseKind.CLAUSE)
+    wide = (width(number) for number in numbers if len(number) < 2 * _WIDEST)
+    return max(_COLUMN, *(0.5 + one for one in wide if one <= _WIDEST), _COLUMN)
