@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from clausetree.policy.clause import ClauseKind
-from clausetree.policy.document import Block, Heading, Note, holders, unit_of
+from clausetree.policy.document import Block, Heading
 from clausetree.policy.policy import Policy
+from clausetree.render.policy_ids import ids_of, notes_of
 from clausetree.render.typst_blocks import Blocks
 from clausetree.render.typst_frame import frame
-from clausetree.render.typst_inline import Address, Wording, has_letters
+from clausetree.render.typst_inline import Wording, has_letters
 from clausetree.render.typst_widths import width
+from clausetree.render.words_written import Address
 
 _COLUMN = 2.6
 _WIDEST = 5.4
@@ -22,27 +24,11 @@ def to_typst(policy: Policy, address: Address, pictures: Mapping[str, str]) -> s
 
     The words of one that is not there are printed in its place.
     """
-    blocks = policy.document.blocks
-    anchors = _anchors(policy)
-    notes = {
-        note.unit.key: anchors.get(note.unit.key) or f"note {note.unit.key}"
-        for note in holders(blocks)
-        if isinstance(note, Note)
-    }
-    wording = Wording(address, frozenset(anchors.values()), notes, pictures)
-    writer = Blocks(policy.by_key(), anchors, wording)
+    blocks, ids = policy.document.blocks, ids_of(policy)
+    wording = Wording(address, frozenset(ids.values()), notes_of(policy, ids), pictures)
+    writer = Blocks(policy.by_key(), ids, wording)
     title = [] if _begins_with_title(blocks) else [writer.title(policy.title or policy.id)]
     return frame(policy, _column(policy)) + "\n\n".join([*title, writer.write(blocks)]) + "\n"
-
-
-def _anchors(policy: Policy) -> dict[int, str]:
-    """Return the anchor of each unit by its key. One that is used twice belongs to the first."""
-    clauses = policy.by_key()
-    found: dict[str, int] = {}
-    for key in (unit_of(holder).key for holder in holders(policy.document.blocks)):
-        if key in clauses and clauses[key].anchor:
-            found.setdefault(clauses[key].anchor, key)
-    return {key: anchor for anchor, key in found.items()}
 
 
 def _begins_with_title(blocks: Iterable[Block]) -> bool:

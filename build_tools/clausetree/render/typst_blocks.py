@@ -40,7 +40,7 @@ _STEP = 28.6
 
 
 class Blocks:
-    """Writes blocks. `clauses` are by the keys of their units, and `anchors` what each unit is linked to by."""
+    """Writes blocks. `clauses` are by the keys of their units, and so are the `anchors` of the units."""
 
     def __init__(self, clauses: Mapping[int, Clause], anchors: Mapping[int, str], wording: Wording) -> None:
         self._clauses = clauses
@@ -172,12 +172,8 @@ class Blocks:
         return f"terms.item([{term}], [{meanings}])"
 
     def _note(self, note: Note) -> str:
-        anchor = self._anchors.get(note.unit.key)
-        place = self._at(note.unit)
-        if not anchor:
-            place = f"#[#metadata(none)#label({string(self._wording.notes[note.unit.key])})]"
         mark = string(mark_place(note.unit.key))
-        return f"#note({string(note.figure)}, {mark})[{self._inner(note.blocks, place)}]"
+        return f"#note({string(note.figure)}, {mark})[{self._inner(note.blocks, self._at(note.unit))}]"
 
     def _cell(self, content: Content, longest: int) -> str:
         return replace(self._wording, longest=min(longest, self._wording.longest)).write(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetree.policy.policy import Policy
+from clausetree.render.direction import direction_of
 from clausetree.render.typst_strings import string
 
 _FEET = {
@@ -22,7 +23,6 @@ _FEET = {
     "zh": ("版本 {}", "第 {page} 页 / {pages} 页"),
 }
 """What stands at the foot of a page, by language: the version, and which page it is."""
-_FROM_THE_RIGHT = {"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
 _EASTERN = {
     "zh": "Noto Sans CJK SC",
     "zh-tw": "Noto Sans CJK TC",
@@ -32,6 +32,8 @@ _EASTERN = {
     "ko": "Noto Sans CJK KR",
 }
 """One sign is drawn in several ways in the East."""
+_PLAIN, _HIGH = 0.62, 0.9
+"""Between two lines, in ems: Arabic letters reach far below theirs."""
 _SCRIPTS = (
     *("Hebrew", "Armenian", "Georgian", "Ethiopic", "Devanagari", "Bengali", "Gurmukhi", "Gujarati"),
     *("Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Khmer", "Myanmar"),
@@ -100,18 +102,19 @@ def frame(policy: Policy, column: float) -> str:
     tag = policy.language.lower()
     language = tag.partition("-")[0]
     version, page = _FEET.get(language, _FEET["en"])
-    high = 1.0 if language in _FROM_THE_RIGHT else 0.62
+    from_the_right = direction_of(tag) == "rtl"
+    leading = _HIGH if from_the_right else _PLAIN
     head = _HEAD.format(
         title=string(policy.title or policy.id),
         owner=string(policy.owner),
         edition=string(version.format(policy.version)),
         foot=_foot(page),
-        language=_language(tag),
+        language=_language(tag) + (", dir: rtl" if from_the_right else ""),
         fonts=", ".join(map(string, fonts(tag))),
-        leading=high,
-        spacing=round(high + 0.48, 2),
+        leading=leading,
+        spacing=round(leading + 0.48, 2),
         column=round(column, 2),
-        side="right" if language in _FROM_THE_RIGHT else "left",
+        side="right" if from_the_right else "left",
     )
     return head + _BLOCKS
 

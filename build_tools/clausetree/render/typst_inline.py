@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from clausetree.policy.document import (
     Break,
@@ -20,9 +20,7 @@ from clausetree.policy.document import (
     Text,
 )
 from clausetree.render.typst_strings import plain, string, words
-
-type Address = Callable[[str], str]
-"""From a link as it is written to a whole address; "" where only its words can be printed."""
+from clausetree.render.words_written import Address
 
 LONGEST = 60
 """As many signs as stand in a line for certain, if there is no space among them."""
@@ -38,7 +36,8 @@ _MARKS = {
 class Wording:
     """Writes words.
 
-    `anchors` are those of the document, `notes` the place of each note by its key, and `pictures` the path of
+    `address` turns a link as it is written into a whole address, or "" where only its words can be printed.
+    `anchors` are those of the document, `notes` has the id of each note by its key, and `pictures` the path of
     each picture that there is, by its source. What is longer than `longest` may be parted anywhere.
     """
 
@@ -61,7 +60,7 @@ class Wording:
             case Marked(mark=mark, content=content):
                 return f"#{_MARKS[mark]}[{self.write(content)}];"
             case Link(href=href, content=content):
-                return self._link(href, self.write(content))
+                return self._link(href, self._within_link.write(content))
             case Reference(anchor=anchor, text=text):
                 return self._link(f"#{anchor}", words(text, self.longest))
             case Picture():
@@ -70,6 +69,11 @@ class Wording:
                 return self._note_mark(figure, note, nth)
             case Break(hard=hard):
                 return "#linebreak();" if hard else " "
+
+    @property
+    def _within_link(self) -> Wording:
+        """No link stands within a link."""
+        return replace(self, address=lambda _: "", anchors=frozenset(), notes={})
 
     def _link(self, href: str, inner: str) -> str:
         if href.startswith("#"):
