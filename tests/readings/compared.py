@@ -17,14 +17,18 @@ from clausetree.render.policy_page import to_frozen, to_page, to_plain
 from clausetree.render.registry import clauses_json
 from clausetree.report.diagnostic import Severity
 from clausetree.report.source import Source
+from publish.documents import RefusedDocumentError
 
 from .document_pieces import pieces_of_document
 from .drawn_words import LABELS
 from .html_pieces import Added, pieces_of_html
 from .oracle import oracle
 from .piece import ANOTHER_CELL, PARTED, Piece, collapsed, readable
+from .printed import are_alike, words_in_print, words_to_print
+from .token_pieces import pieces_of_tokens
 
 _ADDED = Added(frozenset(("clause-tools", "clause-uses", "note-ways")))
+PRINTED = "PDF"
 _NOTHING = Piece("", "")
 _HEADING = re.compile(r"h\d$")
 
@@ -46,12 +50,15 @@ class Tried:
     differences: tuple[Difference, ...] = ()
 
 
-def tried(text: str, printed: bool = False) -> Tried:
-    """Read a policy's file, make everything of it, and compare; what is `printed` too."""
+def tried(text: str, *, printed: bool = False) -> Tried:
+    """Read a policy's file, make everything of it, and compare; what is `printed` too, which is slow."""
     policy, refused = read(text)
     if refused or policy is None:
         return Tried(refused)
-    return Tried(differences=tuple(differences(policy, oracle(text, LABELS))))
+    signed = pieces_of_tokens(text, LABELS)
+    found = [*_first("document", signed, pieces_of_document(policy.document))]
+    found += differences(policy, oracle(text, LABELS))
+    return Tried(differences=(*found, *(_in_print(policy, signed) if printed else ())))
 
 
 def read(text: str) -> tuple[Policy | None, frozenset[str]]:
@@ -63,8 +70,7 @@ def read(text: str) -> tuple[Policy | None, frozenset[str]]:
 
 
 def differences(policy: Policy, expected: list[Piece]) -> Iterator[Difference]:
-    """Yield the first difference in each thing that is made of the policy."""
-    yield from _first("document", expected, pieces_of_document(policy.document))
+    """Yield the first difference in each thing that is made of the policy's document."""
     shown = [replace(piece, kind=_HEADING.sub("h", piece.kind)) for piece in expected]
     for where, make in MADE.items():
         yield from _first(where, shown, make(policy))
@@ -91,6 +97,19 @@ MADE: Mapping[str, Callable[[Policy], list[Piece]]] = {
     "released copy": lambda policy: _html(to_frozen(policy)),
 }
 """What is made of a policy in HTML, flattened."""
+
+
+def _in_print(policy: Policy, expected: list[Piece]) -> Iterator[Difference]:
+    wanted = words_to_print(expected)
+    try:
+        found = words_in_print(policy)
+    except RefusedDocumentError as error:
+        yield Difference(PRINTED, "a document", f"refused: {error}")
+        return
+    if not are_alike(wanted, found):
+        same = next((at for at, (one, other) in enumerate(zip(wanted, found, strict=False)) if one != other), 0)
+        around = slice(max(same - 20, 0), same + 40)
+        yield Difference(PRINTED, f"words: {wanted[around]}", f"words: {found[around]}")
 
 
 def _first(where: str, expected: list[Piece], found: list[Piece]) -> Iterator[Difference]:

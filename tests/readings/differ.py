@@ -2,8 +2,8 @@
 
     python -m tests.readings.differ --count 50000 --seed 1
 
-Draw the same policies again with the same seed. `--printed 100` sets every hundredth in print too, and reads the
-PDF back, which takes its time. It ends in 1 where anything differs.
+The same seed draws the same policies again. `--printed 100` sets every hundredth in print too, and reads the
+words back, which takes a while. It ends in 1 where anything differs.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Iterator
 from random import Random
 
-from .compared import Difference, tried
+from .compared import PRINTED, Difference, tried
 from .drawn_policy import draw_policy
 from .shrunken import shrunken
 
 _SHOWN = 5
+"""Policies."""
 
 
 def main(arguments: list[str]) -> int:
@@ -27,33 +28,33 @@ def main(arguments: list[str]) -> int:
     refused, told = Counter[str](), Counter[str]()
     read = 0
     for number in range(options.count):
-        seed = options.seed * 1_000_000 + number
-        text = draw_policy(Random(seed))
-        found = tried(text, options.printed > 0 and number % options.printed == 0)
+        text = draw_policy(Random(f"{options.seed} {number}"))
+        found = tried(text, printed=options.printed > 0 and number % options.printed == 0)
         refused.update(found.refused)
         read += not found.refused
-        for difference in found.differences:
-            told[difference.where] += 1
-            if told[difference.where] <= _SHOWN:
-                _say("".join(shown(seed, text, difference)))
-        if sys.stderr.isatty() and number % 100 == 99:
-            print(f"{number + 1} drawn", end="\r", file=sys.stderr)
+        told.update(one.where for one in found.differences)
+        if found.differences and sum(told.values()) <= _SHOWN * len(found.differences):
+            _say("".join(shown(f"{options.seed} {number}", text, found.differences[0])))
     _say("".join(_sum(options.count, read, refused, told)))
     return 1 if told else 0
 
 
-def shown(seed: int, text: str, difference: Difference) -> Iterator[str]:
+def shown(seed: str, text: str, difference: Difference) -> Iterator[str]:
     """Yield what differs, and the smallest policy in which the same still does."""
-    small = shrunken(text, lambda smaller: _differs(smaller, difference.where))
-    found = next(
-        one for one in tried(small, "PDF" in difference.where).differences if one.where == difference.where
-    )
-    yield f"{found.where}, seed {seed}\n  expected {found.expected}\n  found    {found.found}\n"
+    small = shrunken(text, lambda smaller: _alike(smaller, difference) is not None)
+    found = _alike(small, difference) or difference
+    yield f"{found.where}, policy {seed}\n  expected {found.expected}\n  found    {found.found}\n"
     yield from (f"  | {line}\n" for line in small.splitlines())
 
 
-def _differs(text: str, where: str) -> bool:
-    return any(one.where == where for one in tried(text, "PDF" in where).differences)
+def _alike(text: str, difference: Difference) -> Difference | None:
+    """Return what differs in the same way in another text: between pieces of the same kinds."""
+    found = tried(text, printed=difference.where == PRINTED).differences
+    return next((one for one in found if _way(one) == _way(difference)), None)
+
+
+def _way(difference: Difference) -> tuple[str, str, str]:
+    return difference.where, difference.expected.partition(" ")[0], difference.found.partition(" ")[0]
 
 
 def _sum(count: int, read: int, refused: Counter[str], told: Counter[str]) -> Iterator[str]:

@@ -39,7 +39,7 @@ from .piece import ANOTHER_CELL, Piece, collapsed, kept
 
 
 def pieces_of_document(document: Document) -> list[Piece]:
-    """Return what a document says, under the anchors that its author wrote."""
+    """Return what a document says, under its author's anchors. Numbers have the sign behind them."""
     return kept(_side_by_side(document.blocks, ()))
 
 
@@ -74,7 +74,7 @@ def _block(block: Block, path: tuple[str, ...]) -> Iterator[Piece]:
 
 
 def _item(item: Item, path: tuple[str, ...]) -> Iterator[Piece]:
-    printed = item.unit.listed.rstrip(".)") or "•"
+    printed = item.unit.listed or "•"
     return held(_side_by_side(item.blocks, path), path, printed, _anchor(item.unit))
 
 

@@ -38,11 +38,6 @@ def raised(figure: str) -> str:
     return figure.translate(_RAISED)
 
 
-def squeezed(text: str) -> str:
-    """Return `text` without white space and without what a printed line may end in or hide."""
-    return "".join(char for char in "".join(text.split()) if char not in "\u00ad\u200b\ufeff")
-
-
 def kept(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces without those that say nothing and that no number or anchor is given to."""
     return [piece for piece in pieces if piece.words or piece.number or piece.anchor]

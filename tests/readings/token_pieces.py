@@ -13,7 +13,7 @@ from .piece import ANOTHER_CELL, PARTED, Piece, collapsed, raised
 
 
 def pieces_of_tokens(text: str, references: Mapping[str, str]) -> list[Piece]:
-    """Return what a policy's file says."""
+    """Return what a policy's file says. The number of an item has the sign behind it ("3.", "3)")."""
     tokens, lists = tokens_of(text, references)
     found = _side_by_side(SyntaxTreeNode(tokens).children, "")
     return gathered(with_anchor(piece, lists) for piece in found)
@@ -33,7 +33,7 @@ def _piece(node: SyntaxTreeNode, path: str) -> Iterator[Piece]:
         case "bullet_list" | "ordered_list":
             start = int(node.attrs.get("start", 1))
             for number, item in enumerate(node.children, start):
-                printed = "•" if node.type == "bullet_list" else str(number)
+                printed = "•" if node.type == "bullet_list" else f"{number}{node.markup}"
                 yield from _held(item, f"{path}{node.tag}/li", printed)
         case "footnote":
             yield from _held(node, f"{path}note", raised(str(node.meta["id"] + 1)))
