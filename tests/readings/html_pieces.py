@@ -137,7 +137,7 @@ class _Flattener:
             case "br":
                 return " "
             case "img":
-                return part.attributes.get("alt", "")
+                return collapsed(part.attributes.get("alt", ""))
             case "input":
                 return "☑ " if "checked" in part.attributes else "☐ "
             case _:

@@ -24,7 +24,9 @@ from .piece import ANOTHER_CELL, PARTED, Piece, collapsed, kept
 _HEAD = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _LIST = r"\{:(?P<inside>(?:[ ]*[#.][\w-]+)+)[ ]*\}"
 _BEGINS = r"(?P<before>^[ \t>]*{})"
-_ON_ITS_OWN_LINE = re.compile(_BEGINS.format("") + _LIST + r"(?=[ \t]*$)", re.MULTILINE)
+_ON_ITS_OWN_LINE = re.compile(
+    _BEGINS.format(r"(?:\[\^[^\]\s]+\]:[ \t]*)?") + _LIST + r"(?=[ \t]*$)", re.MULTILINE
+)
 _ENDS_A_HEADING = re.compile(
     _BEGINS.format(r"(?:[-+*] |\d+[.)] )*[ \t>]*#{1,6}[ \t][^\n]*?(?<=[ \t])") + _LIST + r"(?=[ \t]*#*[ \t]*$)",
     re.MULTILINE,
@@ -40,7 +42,7 @@ _AT_AN_END = re.compile(
 )
 _BACKSLASH_ABOVE = re.compile(r"(?<!\\)(?:\\\\)*\\(?=\n[ \t>]*\ue0f0)")
 
-_BOX = re.compile(r"\[(?P<sign>[ xX])\]\s")
+_BOX = re.compile(r"\[(?P<sign>[ xX])\]\s(?!\s*\ue0f0)")
 
 
 class _Reader(MarkdownIt):

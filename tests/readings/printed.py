@@ -16,7 +16,7 @@ from publish.documents import Edition
 
 from .piece import ANOTHER_CELL, PARTED, Piece
 
-_PAGE = r", version 1\.0\s+Page \d+ of \d+\s*\Z"
+_PAGE = r",version1\.0Page\d+of\d+\Z"
 _BULLETS = "•‣–"
 _LEFT_OUT = re.compile(rf"[\s{_BULLETS}{PARTED}{ANOTHER_CELL}\u00ad\u200b\u2060\ufeff]+")
 """White space, and what is not seen or ends a line; and bullets, in whose place a task has its box."""
@@ -32,9 +32,10 @@ def words_in_print(policy: Policy) -> str:
     """
     pdf = Edition(to_typst(policy, lambda href: href, {}), {}).to_pdf()
     pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
-    foot = re.compile(re.escape(policy.title) + _PAGE)
-    words = squeezed("\n".join(foot.sub("", page) for page in pages))
-    return words if begins_with_title(policy.document) else words.removeprefix(squeezed(policy.title))
+    title = squeezed(policy.title)
+    foot = re.compile(re.escape(title) + _PAGE)
+    words = "".join(foot.sub("", squeezed(page)) for page in pages)
+    return words if begins_with_title(policy.document) else words.removeprefix(title)
 
 
 def words_to_print(pieces: list[Piece]) -> str:

@@ -85,7 +85,7 @@ def _text(token: Token) -> str:
         case "text" | "code_inline" | "text_special":
             return token.content
         case "image":
-            return "".join(_text(child) for child in token.children or [])
+            return collapsed("".join(_text(child) for child in token.children or []))
         case "softbreak" | "hardbreak":
             return " "
         case "footnote_ref":

@@ -252,7 +252,10 @@ class _Reader:
         self._key = NOTES + at * WITHIN_NOTE - 1
         unit = self._unit(Shape.NOTE, own[0] if own else node.children[0], _inlines(own), 0)
         marks = sum(child.type == "footnote_anchor" for child in node.walk())
-        return Note(unit, figure(at), marks, tuple(self._within(node.children, 0, unit.span)))
+        blocks = tuple(self._within(node.children, 0, unit.span))
+        if unit.attributes.anchor and not blocks:
+            self.problems.append(StrayAnchor(unit.span))
+        return Note(unit, figure(at), marks, blocks)
 
     def _unit(
         self,
