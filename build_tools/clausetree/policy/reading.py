@@ -51,7 +51,7 @@ from clausetree.policy.problems import (
     UnreadableBlock,
     UnusedDefinition,
 )
-from clausetree.policy.words import has_words
+from clausetree.policy.words import has_words, text_of
 from clausetree.report.span import Span
 
 SNIPPET = 40
@@ -59,9 +59,10 @@ SNIPPET = 40
 _STRANGE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-_LINE_BREAKS = str.maketrans("\v\f\x85\u2028\u2029", "     ")
-"""Word processors and PDFs have these where a line or a page ends."""
+_SPACES = str.maketrans("\v\f\x85\u2028\u2029\ufeff", "      ")
+"""Word processors and PDFs have these where a line, a page or a file begins or ends."""
 _TASK = re.compile(r"(?P<box>\[(?P<done>[ xX])\])\s")
+_LABEL = re.compile(r"\[(?P<label>[^\[\]]+)\]:")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 
 
@@ -91,13 +92,14 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
     blocks = tuple(reader.blocks(reading.root.children, 0))
     used = {compared(lead.label) for lead in reader.words.leads if lead.label}
     problems = [*reader.problems, *reader.words.problems, *_unread(text, begins, reading, used)]
+    problems += _repeated(text, reading, seen)
     problems += [RunTogether(_line(lines[row], starts[row])) for row in sorted(parted)]
     problems += [StrangeSign(Span(m.start(), m.end()), _name(m[0])) for m in _STRANGE.finditer(text, begins)]
     return Written(Document(blocks, tuple(reader.words.leads)), tuple(problems))
 
 
 def _body(text: str) -> str:
-    return without_head(text).translate(_LINE_BREAKS)
+    return without_head(text).translate(_SPACES)
 
 
 class _Reader:
@@ -160,6 +162,8 @@ class _Reader:
         content = self._content(node.children, unit.span)
         if content:
             yield Paragraph(unit, content)
+        elif unit.attributes.anchor:
+            self.problems.append(StrayAnchor(unit.span))
 
     def _indented(self, node: SyntaxTreeNode, depth: int) -> Iterator[Paragraph]:
         """Words that are taken for code. Where they have an anchor, nothing more is to look wrong for it."""
@@ -287,8 +291,10 @@ class _Reader:
             self.problems.append(UnknownAttributes(self._place(word, span), word))
 
     def _content(self, children: Sequence[SyntaxTreeNode], span: Span) -> Content:
+        """Return the words of a block; nothing but spaces is no words."""
         inlines = [child for child in children if child.type == "inline"]
-        return self.words.read(inlines[0], lambda words: self._place(words, span)) if inlines else ()
+        content = self.words.read(inlines[0], lambda words: self._place(words, span)) if inlines else ()
+        return content if text_of(content).strip() else ()
 
     def _place(self, written: str, span: Span) -> Span:
         start = self._text.find(written, span.start, span.end) if written else -1
@@ -359,6 +365,17 @@ def _unread(text: str, start: int, reading: Reading, used: set[str]) -> Iterator
                 break
 
 
+def _repeated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[Problem]:
+    """Yield the notes and the addresses whose label another one has: Markdown takes one of them."""
+    for row, first in reading.noted_again.items():
+        line = text.count("\n", 0, starts[first]) + 1
+        if label := _LABEL.search(text, starts[row]):
+            yield NoteWithoutMark(Span(*label.span()), label["label"].removeprefix("^"), line)
+    for row in reading.addressed_again:
+        if label := _LABEL.search(text, starts[row]):
+            yield UnusedDefinition(Span(*label.span()), label["label"], already=True)
+
+
 def _definition(text: str, start: int, pattern: str) -> Span:
     match = re.search(pattern, text[start:])
     return Span(start + match.start(), start + match.end()) if match else Span(start, start)
@@ -370,4 +387,4 @@ def _line(line: str, start: int) -> Span:
 
 
 def _name(sign: str) -> str:
-    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+    return unicodedata.name(sign, "").lower() or f"U+{ord(sign):04X}"

@@ -29,7 +29,7 @@ from clausetree.policy.document import (
     Unit,
 )
 from clausetree.policy.labelled import numbered, unnumbered
-from clausetree.render.typst_inline import Wording, has_letters, mark_place
+from clausetree.render.typst_inline import Wording, has_letters, has_picture, mark_place
 from clausetree.render.typst_levels import Levels
 from clausetree.render.typst_strings import string
 from clausetree.render.typst_table import PAGE, write_table
@@ -114,7 +114,9 @@ class Blocks:
             words = self._at(unit) + self._wording.write(content)
             return f"#aside(column * {clause.depth}, par[{words}])"
         self._in_clause = False
-        return f"#par[{self._at(unit)}{self._wording.write(content)}]"
+        words, at = self._wording.write(content), self._at(unit)
+        # A picture stands on its line, and the place of a line is that of what it stands on.
+        return f"{at}\n#par[{words}]" if has_picture(content) else f"#par[{at}{words}]"
 
     def _clause(self, unit: Unit, printed: str, content: Content) -> str:
         anchor = self._anchors.get(unit.key)
@@ -176,7 +178,7 @@ class Blocks:
         return f"#note({string(note.figure)}, {mark})[{self._inner(note.blocks, self._at(note.unit))}]"
 
     def _cell(self, content: Content, longest: int) -> str:
-        return replace(self._wording, longest=min(longest, self._wording.longest)).write(content)
+        return replace(self._wording, longest=longest or self._wording.longest).write(content)
 
     def _at(self, unit: Unit) -> str:
         anchor = self._anchors.get(unit.key)

@@ -38,6 +38,8 @@ _SCRIPTS = (
     *("Hebrew", "Armenian", "Georgian", "Ethiopic", "Devanagari", "Bengali", "Gurmukhi", "Gujarati"),
     *("Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Khmer", "Myanmar"),
 )
+_BOXES = '(name: "DejaVu Sans Mono", covers: regex("[☐☑☒]"))'
+"""The boxes of tasks, which are to be of one size, ticked or not."""
 _HEAD = """\
 #set document(title: {title}, author: {owner}, date: none)
 #set page(paper: "a4", margin: (x: 22mm, top: 20mm, bottom: 22mm), footer: context [
@@ -92,6 +94,7 @@ _BLOCKS = """\
   })
   aside(1.4em, words)
 })
+#let head(..cells) = cells.pos().map(words => text(weight: "bold", words))
 #let signs(..all) = (numbering: n => all.pos().at(n - 1), start: 1)
 #let rule = line(length: 100%, stroke: 0.5pt + luma(60%))
 """
@@ -110,7 +113,7 @@ def frame(policy: Policy, column: float) -> str:
         edition=string(version.format(policy.version)),
         foot=_foot(page),
         language=_language(tag) + (", dir: rtl" if from_the_right else ""),
-        fonts=", ".join(map(string, fonts(tag))),
+        fonts=", ".join([_BOXES, *map(string, fonts(tag))]),
         leading=leading,
         spacing=round(leading + 0.48, 2),
         column=round(column, 2),

@@ -102,14 +102,21 @@ def mark_place(note: int) -> str:
 
 def has_letters(content: Content) -> bool:
     """Return whether anything of `content` is printed that a heading can be called by."""
-    return any(map(_has_letters, content))
+    return any(_has_letters(inline) or has_letters(_within(inline)) for inline in content)
 
 
 def _has_letters(inline: Inline) -> bool:
     match inline:
-        case Marked(content=content) | Link(content=content):
-            return has_letters(content)
         case Text(text=text) | Number(text=text) | Code(text=text) | Reference(text=text):
             return bool(plain(text).strip())
-        case NoteMark() | Picture() | Break():
+        case _:
             return False
+
+
+def has_picture(content: Content) -> bool:
+    """Return whether a picture stands among the words."""
+    return any(isinstance(inline, Picture) or has_picture(_within(inline)) for inline in content)
+
+
+def _within(inline: Inline) -> Content:
+    return inline.content if isinstance(inline, Marked | Link) else ()

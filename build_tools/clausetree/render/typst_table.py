@@ -14,15 +14,17 @@ PAGE: Final = 470.0
 TURNED: Final = 717.0
 """And on a page that lies on its side."""
 _INSET = 3.0
-_UPRIGHT = (11.0, 10.0, 9.0)
-_LYING = (10.0, 9.0, 8.0)
+_PLAIN = 11.0
 _SMALLEST = 7.5
+_UPRIGHT = ((_PLAIN, 7.0), (10.0, 7.0), (9.0, 5.0))
+_LYING = ((10.0, 7.0), (9.0, 5.0), (8.0, 4.0))
+"""The sizes that are tried in turn, in points, and how many ems are then easy to read in a column."""
 _SHORT = 14
 """A table with no more lines is not parted over pages."""
 _ALIGNED = {"left": "left", "right": "right", "center": "center", "": "auto"}
 
 type Cell = Callable[[Content, int], str]
-"""From the words of a cell to content; longer runs of signs than the number may be parted anywhere."""
+"""From the words of a cell to content; longer runs of signs than the number may be parted, which 0 forbids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +42,22 @@ def write_table(table: Table, begin: Callable[[Row], str], cell: Cell, room: flo
     It is `room` points wide at most. Where it stands `alone`, in no list, it may lie on a page of its own.
     """
     rows = [row for row in (table.head, *table.rows) if not row.empty]
-    columns = columns_of(rows)
+    columns = columns_of(table)
     layout = _laid_out(columns, room, alone)
     before, parts = "", []
     for row in rows:
         is_head = row is table.head
         if is_head:
             before = begin(row)  # A head that is printed twice must not have a place twice.
-        cells = _cells(row, "" if is_head else begin(row), cell, layout)
-        parts.append(f"table.header({', '.join(cells)})" if is_head else ", ".join(cells))
+        cells = _cells(row, "" if is_head else begin(row), cell, layout, columns)
+        parts.append(f"table.header(..head({', '.join(cells)}))" if is_head else ", ".join(cells))
     made = _table(table, columns, layout, parts, room)
     lines = sum(lines_of(row, layout.widths) for row in rows)
     return before + "\n" + _placed(made, layout, lines)
 
 
 def _placed(made: str, layout: _Layout, lines: int) -> str:
-    sized = made if layout.size == _UPRIGHT[0] else f"#[#set text(size: {layout.size}pt)\n{made}]"
+    sized = made if layout.size == _PLAIN else f"#[#set text(size: {layout.size}pt)\n{made}]"
     if layout.turned:
         return f"#page(flipped: true)[{sized}]"
     return f"#block(breakable: false)[{sized}]" if lines <= _SHORT else sized
@@ -75,23 +77,23 @@ def _tracks(columns: Sequence[Column], layout: _Layout, room: float) -> str:
     return ", ".join(tracks) + ","
 
 
-def _cells(row: Row, begun: str, cell: Cell, layout: _Layout) -> list[str]:
+def _cells(row: Row, begun: str, cell: Cell, layout: _Layout, columns: Sequence[Column]) -> list[str]:
     made = []
-    for content, wide in zip(row.cells, layout.widths, strict=False):
-        made.append(f"[{begun}{cell(content, max(4, int(wide / 0.6)))}]")
+    for content, wide, column in zip(row.cells, layout.widths, columns, strict=False):
+        longest = max(4, int(wide / 0.75)) if column.word > wide else 0
+        made.append(f"[{begun}{cell(content, longest)}]")
         begun = ""
     return made
 
 
 def _laid_out(columns: Sequence[Column], room: float, alone: bool) -> _Layout:
-    tried = [(size, room, False) for size in _UPRIGHT]
-    tried += [(size, TURNED, True) for size in _LYING if alone]
-    least = sum(column.least for column in columns)
+    tried = [(size, easy, room, False) for size, easy in _UPRIGHT]
+    tried += [(size, easy, TURNED, True) for size, easy in _LYING if alone]
     insets = 2 * _INSET * len(columns)
-    for size, wide, turned in tried:
-        if least * size + insets <= wide:
-            return _Layout(size, tuple(shared_out(columns, (wide - insets) / size)), turned)
-    wide = TURNED if alone else room
-    em = max(len(columns), (wide - insets) / _SMALLEST)
-    share = em / least
-    return _Layout(_SMALLEST, tuple(column.least * share for column in columns), alone)
+    for size, easy, wide, turned in tried:
+        least = [column.least(easy) for column in columns]
+        if sum(least) * size + insets <= wide:
+            return _Layout(size, tuple(shared_out(columns, least, (wide - insets) / size)), turned)
+    least = [column.least(_UPRIGHT[-1][1]) for column in columns]
+    ems = ((TURNED if alone else room) - insets) / _SMALLEST
+    return _Layout(_SMALLEST, tuple(own * ems / sum(least) for own in least), alone)

@@ -6,25 +6,24 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clausetree.policy.document import Content, Row
+from clausetree.policy.document import Content, Row, Table
 from clausetree.policy.words import text_of
 
 _NARROW = frozenset("ijlftrI.,:;'’‘!|()[]/- ")
-_EASY = 7.0
-"""A column of words is easy to read from this width on, in ems."""
+_BOLD = 1.1
+"""What the words of a head are wider."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """In ems: the longest word, the longest cell, and what the column should have at least."""
+    """The longest word of a column and its longest cell, in ems."""
 
     word: float
     whole: float
 
-    @property
-    def least(self) -> float:
-        """Its longest word, and room for more than a word where more is to come."""
-        return max(self.word, min(self.whole, _EASY))
+    def least(self, easy: float) -> float:
+        """Return what the column needs: its longest word, and `easy` where more than that is to come."""
+        return max(self.word, min(self.whole, easy))
 
 
 def width(text: str) -> float:
@@ -32,10 +31,13 @@ def width(text: str) -> float:
     return sum(map(_sign_width, text))
 
 
-def columns_of(rows: Sequence[Row]) -> list[Column]:
+def columns_of(table: Table) -> list[Column]:
     """Return what each column of a table holds."""
-    number = max((len(row.cells) for row in rows), default=0)
-    return [_column([row.cells[at] for row in rows if at < len(row.cells)]) for at in range(number)]
+    number = max(len(row.cells) for row in (table.head, *table.rows))
+    return [
+        _column(_cells(table.head, at), [c for row in table.rows for c in _cells(row, at)])
+        for at in range(number)
+    ]
 
 
 def lines_of(row: Row, widths: Sequence[float]) -> int:
@@ -44,21 +46,23 @@ def lines_of(row: Row, widths: Sequence[float]) -> int:
     return max((1 + int(width(text_of(cell)) / max(wide, 1)) for cell, wide in cells), default=1)
 
 
-def shared_out(columns: Sequence[Column], room: float) -> list[float]:
+def shared_out(columns: Sequence[Column], least: Sequence[float], room: float) -> list[float]:
     """Share `room` among columns: each gets its least, and what is left goes where most words are."""
-    least = [column.least for column in columns]
     left = max(0.0, room - sum(least))
-    wanted = [max(0.0, column.whole - column.least) for column in columns]
+    wanted = [max(0.0, column.whole - own) for column, own in zip(columns, least, strict=True)]
     most = sum(wanted)
-    if most <= left:
-        return least if not most else [own + more for own, more in zip(least, wanted, strict=True)]
-    return [own + left * more / most for own, more in zip(least, wanted, strict=True)]
+    share = min(1.0, left / most) if most else 0.0
+    return [own + share * more for own, more in zip(least, wanted, strict=True)]
 
 
-def _column(cells: Sequence[Content]) -> Column:
-    texts = [text_of(cell) for cell in cells]
-    words = (width(word) for text in texts for word in text.split())
-    return Column(max(words, default=0.0), max(map(width, texts), default=0.0))
+def _cells(row: Row, at: int) -> Sequence[Content]:
+    return row.cells[at : at + 1]
+
+
+def _column(heads: Sequence[Content], cells: Sequence[Content]) -> Column:
+    texts = [(text_of(cell), 1.0) for cell in cells] + [(text_of(head), _BOLD) for head in heads]
+    words = (width(word) * bold for text, bold in texts for word in text.split())
+    return Column(max(words, default=0.0), max((width(text) * bold for text, bold in texts), default=0.0))
 
 
 def _sign_width(sign: str) -> float:
