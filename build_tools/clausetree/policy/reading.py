@@ -59,7 +59,7 @@ SNIPPET = 40
 _STRANGE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-_SPACES = str.maketrans("\v\f\x85\u2028\u2029\ufeff", "      ")
+_SPACE = re.compile("[\v\f\x85\u2028\u2029\ufeff]")
 """Word processors and PDFs have these where a line, a page or a file begins or ends."""
 _TASK = re.compile(r"(?P<box>\[(?P<done>[ xX])\])\s")
 _LABEL = re.compile(r"\[(?P<label>[^\[\]]+)\]:")
@@ -99,7 +99,7 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
 
 
 def _body(text: str) -> str:
-    return without_head(text).translate(_SPACES)
+    return _SPACE.sub(" ", without_head(text))
 
 
 class _Reader:
