@@ -1,7 +1,7 @@
-"""Ask Typst of every sign whether one of its fonts has it: `python -m publish.coverage`, where fonts have changed.
+"""Ask Typst of every sign whether a font has it: run `python -m publish.coverage` where fonts have changed.
 
-It writes `printable.txt`, and takes some minutes: each sign is printed by itself, for beside one that no font has,
-others are refused too.
+It writes `printable.txt`, and takes some minutes: each sign is printed by itself, for beside one that no font
+has, others are refused too.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ def _script(sign: str) -> str:
 @cache
 def _letter(script: str) -> str:
     letters = (chr(code) for code in range(sys.maxunicode + 1))
-    return next((sign for sign in letters if unicodedata.category(sign) == "Lo" and _script(sign) == script), "a")
+    return next(
+        (sign for sign in letters if unicodedata.category(sign) == "Lo" and _script(sign) == script), "a"
+    )
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.document import (
@@ -25,16 +24,15 @@ from clausetree.policy.document import (
     Quotation,
     Rule,
     Table,
-    Text,
     Unit,
 )
 from clausetree.policy.labelled import numbered, unnumbered
 from clausetree.render.typst_inline import Wording, has_letters, has_picture, mark_place
+from clausetree.render.typst_items import BULLET, parted, sign_of, words_of
 from clausetree.render.typst_levels import Levels
 from clausetree.render.typst_strings import string
 from clausetree.render.typst_table import PAGE, write_table
 
-_BOXES: Final = ("☐", "☑")
 _STEP = 28.6
 """What a block that stands in another is narrower, in points."""
 
@@ -124,49 +122,29 @@ class Blocks:
         return f"#clause({string(printed)}, {self._levels.below}, {name})[{self._wording.write(content)}]"
 
     def _list(self, block: List) -> str:
-        beside = self._in_clause and not self._within
         if not self._within and any(map(self._is_clause, block.items)):
             return "\n\n".join(map(self._item_as_clause, block.items))
-        signs = [self._sign(item) for item in block.items]
+        signs = [sign_of(item, self._clauses.get(item.unit.key)) for item in block.items]
+        shown = ", ".join(string(sign or BULLET) for sign in signs)
+        kind = f"enum(..signs({shown}), " if any(signs) else "list("
         items = ", ".join(f"[{self._item(item)}]" for item in block.items)
-        tight = "false" if block.loose else "true"
-        kind = f"enum(..signs({', '.join(map(string, signs))}), " if any(signs) else "list("
-        made = f"{kind}tight: {tight}, {items})"
-        return f"#aside(column, {made})" if beside else f"#{made}"
+        made = f"{kind}tight: {'false' if block.loose else 'true'}, {items})"
+        return f"#aside(column, {made})" if self._in_clause and not self._within else f"#{made}"
+
+    def _item(self, item: Item) -> str:
+        return self._inner(words_of(item, self._clauses.get(item.unit.key)), self._at(item.unit))
 
     def _is_clause(self, item: Item) -> bool:
         clause = self._clauses.get(item.unit.key)
-        return bool(clause and clause.kind is ClauseKind.CLAUSE and self._sign(item))
+        return bool(clause and clause.kind is ClauseKind.CLAUSE and sign_of(item, clause))
 
     def _item_as_clause(self, item: Item) -> str:
         """An item that is a clause of its own stands as one, not in a list."""
         self._in_clause = True
-        own, rest = _parted(self._words_of(item))
-        made = self._clause(item.unit, self._sign(item) or "•", own)
-        return f"{made}\n\n#aside(column)[{self._inner(rest)}]" if rest else made
-
-    def _item(self, item: Item) -> str:
-        return self._inner(self._words_of(item), self._at(item.unit))
-
-    def _sign(self, item: Item) -> str:
-        """Return what stands before an item: what its list prints, its label, or the box of a task; or ""."""
-        own, _ = _parted(item.blocks)
-        box = own[0].text[:1] if own and isinstance(own[0], Text) else ""
-        return item.unit.listed or self._label(item) or (box if box in _BOXES else "")
-
-    def _label(self, item: Item) -> str:
-        """Return the label that the words of an item begin with."""
-        own, _ = _parted(item.blocks)
         clause = self._clauses.get(item.unit.key)
-        return clause.printed if clause and numbered(own, clause.printed) != own else ""
-
-    def _words_of(self, item: Item) -> tuple[Block, ...]:
-        """Return the blocks of an item without what stands before them."""
-        own, rest = _parted(item.blocks)
-        sign = self._sign(item)
-        if not own or not sign or item.unit.listed not in ("", self._label(item)):
-            return item.blocks
-        return (Paragraph(None, unnumbered(own, sign)), *rest)
+        own, rest = parted(words_of(item, clause))
+        made = self._clause(item.unit, sign_of(item, clause) or BULLET, own)
+        return f"{made}\n\n#aside(column)[{self._inner(rest)}]" if rest else made
 
     def _entry(self, entry: Entry) -> str:
         term = self._at(entry.unit) + self._wording.write(entry.term)
@@ -183,12 +161,3 @@ class Blocks:
     def _at(self, unit: Unit) -> str:
         anchor = self._anchors.get(unit.key)
         return f"#at({string(anchor)});" if anchor else ""
-
-
-def _parted(blocks: Sequence[Block]) -> tuple[Content, Sequence[Block]]:
-    """Part the first words of an item from the rest."""
-    match blocks:
-        case (Paragraph(unit=None, content=content), *rest):
-            return content, tuple(rest)
-        case _:
-            return (), blocks
