@@ -71,4 +71,9 @@ class Clause:
     @property
     def digest(self) -> str:
         """SHA-256 of the words, in hexadecimal: neither a new number nor a new theme changes it."""
-        return sha256(self.text.encode()).hexdigest()
+        return digest(self.text)
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of words, in hexadecimal."""
+    return sha256(text.encode()).hexdigest()

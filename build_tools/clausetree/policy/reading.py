@@ -58,9 +58,10 @@ SNIPPET = 40
 _STRANGE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-_LINE_BREAKS = str.maketrans("\v\f\x85\u2028\u2029", "     ")
-"""Word processors and PDFs have these where a line or a page ends."""
+_SPACES = str.maketrans("\v\f\x85\u2028\u2029\ufeff", "      ")
+"""Word processors and PDFs have these where a line, a page or a file begins or ends."""
 _TASK = re.compile(r"\[(?P<done>[ xX])\][ ]")
+_LABEL = re.compile(r"\[(?P<label>[^\[\]]+)\]:")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 
 
@@ -90,13 +91,14 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
     blocks = tuple(reader.blocks(reading.root.children, 0))
     used = {compared(lead.label) for lead in reader.words.leads if lead.label}
     problems = [*reader.problems, *reader.words.problems, *_unread(text, begins, reading, used)]
+    problems += _repeated(text, reading, seen)
     problems += [RunTogether(_line(lines[row], starts[row])) for row in sorted(parted)]
     problems += [StrangeSign(Span(m.start(), m.end()), _name(m[0])) for m in _STRANGE.finditer(text, begins)]
     return Written(Document(blocks, tuple(reader.words.leads)), tuple(problems))
 
 
 def _body(text: str) -> str:
-    return without_head(text).translate(_LINE_BREAKS)
+    return without_head(text).translate(_SPACES)
 
 
 class _Reader:
@@ -347,6 +349,17 @@ def _unread(text: str, start: int, reading: Reading, used: set[str]) -> Iterator
                 break
 
 
+def _repeated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[Problem]:
+    """Yield the notes and the addresses whose label another one has: Markdown takes one of them."""
+    for row, first in reading.noted_again.items():
+        line = text.count("\n", 0, starts[first]) + 1
+        if label := _LABEL.search(text, starts[row]):
+            yield NoteWithoutMark(Span(*label.span()), label["label"].removeprefix("^"), line)
+    for row in reading.addressed_again:
+        if label := _LABEL.search(text, starts[row]):
+            yield UnusedDefinition(Span(*label.span()), label["label"], already=True)
+
+
 def _definition(text: str, start: int, pattern: str) -> Span:
     match = re.search(pattern, text[start:])
     return Span(start + match.start(), start + match.end()) if match else Span(start, start)
@@ -358,4 +371,4 @@ def _line(line: str, start: int) -> Span:
 
 
 def _name(sign: str) -> str:
-    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+    return unicodedata.name(sign, "").lower() or f"U+{ord(sign):04X}"

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from clausetree.policy.clause import Clause
 from clausetree.policy.history.former import Former, former_references
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.nearest import nearest
+from clausetree.policy.numbers.citations import by_name, normalised, readings_of
 from clausetree.policy.policy import Policy
-
-_SUB_ITEM = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Z]?)(?P<items>[a-z](?:\d+)?)", re.ASCII)
 
 
 class Registry:
-    """Policies by id. A reference is a number as printed ("2.4", "2.3(a)", "2.3a") or an anchor.
+    """Policies by id. A reference is a number ("2.4", "2.3(a)", "2.3a", "Article 4 (2)") or an anchor.
 
     `links` are the addresses of the registry of links, by their labels; "" where one is not filled in.
     `lock` knows by what clauses were cited before.
@@ -30,7 +28,8 @@ class Registry:
         self.links = dict(links or {})
         self._lock = lock
         self._policies = {policy.id: policy for policy in policies}
-        self._clauses = {policy.id: _references(policy) for policy in self._policies.values()}
+        self._formers: dict[str, Mapping[str, Former]] = {}
+        self._clauses = {policy.id: by_name(policy.clauses) for policy in self._policies.values()}
 
     def __iter__(self) -> Iterator[Policy]:
         return iter(self._policies.values())
@@ -40,15 +39,28 @@ class Registry:
         return self._policies.get(policy)
 
     def find(self, policy: str, reference: str) -> Clause | None:
-        """Return the clause that `reference` names in `policy`."""
-        return self._clauses.get(policy, {}).get(_normalised(reference))
+        """Return the clause that `reference` names in `policy`.
+
+        What was once cited as 2.2a is not what stands as 2.2(a).
+        """
+        clauses = self._clauses.get(policy, {})
+        exact, *others = readings_of(reference)
+        known = self._policies.get(policy)
+        if exact in clauses or not others or (known and exact in self._formers_of(known)):
+            return clauses.get(exact)
+        return next((clauses[reading] for reading in others if reading in clauses), None)
 
     def former(self, policy: str, reference: str) -> Former | None:
         """Return what became of what `reference` once named in `policy`; None if it never named anything."""
         found = self._policies.get(policy)
-        if found is None:
-            return None
-        return former_references(found, self._lock.history(policy)).get(_normalised(reference))
+        formers = self._formers_of(found) if found else {}
+        return next((formers[reading] for reading in readings_of(reference) if reading in formers), None)
+
+    def _formers_of(self, policy: Policy) -> Mapping[str, Former]:
+        if policy.id not in self._formers:
+            former = former_references(policy, self._lock.history(policy.id))
+            self._formers[policy.id] = {normalised(name): found for name, found in former.items()}
+        return self._formers[policy.id]
 
     def was_published(self, policy: str) -> bool:
         """Tell whether a version of `policy` was accepted, whether or not it is there now."""
@@ -56,20 +68,7 @@ class Registry:
 
     def nearest(self, policy: str, reference: str) -> str | None:
         """Return what `reference` most likely means in `policy`, or None when nothing is near."""
-        return nearest(_normalised(reference), self._clauses.get(policy, {}))
-
-
-def _references(policy: Policy) -> dict[str, Clause]:
-    """Numbers and anchors cannot be mistaken for each other: an anchor begins with a letter."""
-    found: dict[str, Clause] = {}
-    for clause in policy.clauses:
-        if clause.number:
-            found.setdefault(clause.number, clause)
-    return found | {clause.anchor: clause for clause in policy.clauses}
-
-
-def _normalised(reference: str) -> str:
-    """Write "2.3a" and "2.3 (a)" as they are printed: "2.3(a)"."""
-    tight = "".join(reference.split())
-    match = _SUB_ITEM.fullmatch(tight)
-    return f"{match['number']}({match['items']})" if match else tight
+        clauses = self._clauses.get(policy, {})
+        printed = {normalised(clause.number): clause.number for clause in clauses.values() if clause.number}
+        near = nearest(normalised(reference), clauses)
+        return printed.get(near, near) if near else None

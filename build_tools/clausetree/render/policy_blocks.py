@@ -24,7 +24,7 @@ from clausetree.policy.document import (
     Unit,
 )
 from clausetree.render.policy_headings import Shown
-from clausetree.render.policy_lists import items_with_values, list_closing, list_opening, parted
+from clausetree.render.policy_lists import is_task, items_with_values, list_closing, list_opening, parted
 from clausetree.render.words_written import Written, mark_id
 
 
@@ -58,7 +58,7 @@ class Blocks(ABC):
 
     def heading(self, heading: Heading, shown: Shown) -> str:
         """Return a heading at the level that it has on the page."""
-        opening = f"<h{shown.level}{self.attributes(heading.unit, shown.id)}>"
+        opening = f"<h{shown.level}{self.attributes(heading.unit, anchor=shown.id)}>"
         return f"{opening}{self.own(heading.unit, heading.content)}</h{shown.level}>"
 
     def table(self, table: Table) -> str:
@@ -102,10 +102,9 @@ class Blocks(ABC):
     def other_marks(self, note: Note) -> str:
         """Return the ways to the marks of a note that its figure does not lead to."""
 
-    def attributes(self, unit: Unit, anchor: str = "") -> str:
+    def attributes(self, unit: Unit, sign: str = "", anchor: str = "") -> str:
         """Return the class and the id of a unit, of which it may have neither."""
-        role, classes = self.role(unit), unit.attributes.classes
-        named = " ".join([role, *sorted(classes)]).strip() if classes else role
+        named = " ".join(filter(None, (self.role(unit), sign, *sorted(unit.attributes.classes))))
         found = anchor or self.ids.get(unit.key, "")
         own = f' class="{escape(named)}"' if named else ""
         return f'{own} id="{escape(found)}"' if found else own
@@ -145,7 +144,8 @@ class Blocks(ABC):
         words = f"{self.own(unit, first.content) if first else ''}{self.tools(unit)}"
         loose = written.loose and first is not None
         line = f"\n<p>{words}</p>{self.behind(unit)}" if loose else f"{words}{self.behind(unit)}"
-        opening = f"<li{self.attributes(unit)}{value}>"
+        sign = "task" if written.numbering is None and is_task(item) else ""
+        opening = f"<li{self.attributes(unit, sign)}{value}>"
         if not rest:
             return f"{opening}{line}{'\n' if loose else ''}</li>"
         gap = "" if first and not loose and isinstance(rest[0], List) else "\n"

@@ -14,11 +14,9 @@ from clausetree.render.clause_tools import to_tools
 from clausetree.render.markup import Html
 from clausetree.render.policy_blocks import Blocks, align
 from clausetree.render.policy_headings import Shown
+from clausetree.render.table_width import fits_a_telephone
 from clausetree.render.ways_back import to_first, to_others, ways_back
 from clausetree.render.words_linked import Linked
-
-_NARROW = 3
-"""Columns that have room beside each other on a telephone."""
 
 
 class Finished(Blocks):
@@ -89,7 +87,7 @@ class Finished(Blocks):
     def table(self, table: Table) -> str:
         """A wide table scrolls in a frame, which the keyboard must reach."""
         made = super().table(table)
-        if len(table.columns) <= _NARROW:
+        if fits_a_telephone(table):
             return made
         name = f'aria-labelledby="{escape(self._section)}"' if self._section else 'aria-label="Table"'
         return f'<div class="table-scroll" role="group" tabindex="0" {name}>\n{made}\n</div>'

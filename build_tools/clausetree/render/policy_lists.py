@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clausetree.policy.document import Block, Item, List, Paragraph
+from clausetree.policy.document import Block, Item, List, Paragraph, Text
 
 _NUMBER = re.compile(r"\d+", re.ASCII)
 _CLOSED = ' class="closed"'
@@ -37,6 +37,15 @@ def items_with_values(written: List) -> Iterator[tuple[Item, str]]:
         printed = int(found[0]) if found else following
         yield item, "" if printed == following else f' value="{printed}"'
         following = printed + 1
+
+
+def is_task(item: Item) -> bool:
+    """Tell whether an item begins with a box, which stands in the place of a bullet."""
+    match item.blocks:
+        case [Paragraph(unit=None, content=(Text(text=text), *_)), *_]:
+            return text.startswith(("☐ ", "☑ "))
+        case _:
+            return False
 
 
 def parted(blocks: Sequence[Block]) -> tuple[Paragraph | None, Sequence[Block]]:

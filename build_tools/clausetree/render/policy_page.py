@@ -48,7 +48,7 @@ def to_frozen(policy: Policy) -> str:
     Links to other pages of the site are left out, and their words stay: those pages go on changing, and words
     of an old version must not lead to a procedure drawn from a later one.
     """
-    return _in_language(_bare(policy, _lasting, str), policy, _OURS).strip() + "\n"
+    return _in_language(_bare(policy, lasting, str), policy, _OURS).strip() + "\n"
 
 
 def to_toc(policy: Policy) -> tuple[Entry, ...]:
@@ -62,7 +62,8 @@ def _bare(policy: Policy, links: Address, pictures: Address) -> str:
     return Bare(words, ids, shown_headings(policy.document, ids)).html(policy.document.blocks)
 
 
-def _lasting(href: str) -> str:
+def lasting(href: str) -> str:
+    """Return an address that will last, and "" for that of another page of the site, which goes on changing."""
     return href if _LASTS.match(href) else ""
 
 

@@ -1,0 +1,84 @@
+"""How numbers are counted: figures, letters and roman numerals, and what comes after what."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum, auto
+from itertools import product
+
+_PIECES = re.compile(r"\d+|[A-Za-z]+")
+_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.ASCII)
+_WORTH = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_MISSING = 3
+"""So many numbers may be left out where clauses were repealed."""
+
+
+class Kind(Enum):
+    """What a number is counted in."""
+
+    FIGURE = auto()
+    LETTER = auto()
+    CAPITAL = auto()
+    ROMAN = auto()
+    ROMAN_CAPITAL = auto()
+
+
+type Count = tuple[tuple[Kind, int], ...]
+"""A number by its pieces, the outermost first: 3.1a is a figure, a figure and a letter."""
+
+
+def figures(text: str) -> str:
+    """Return a text with the digits of every script as the western ones."""
+    return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
+
+
+def roman(text: str) -> int:
+    """Return what a roman numeral up to 399, in small letters, counts; 0 where it is none."""
+    if not _ROMAN.fullmatch(text):
+        return 0
+    worth = [_WORTH[char] for char in text]
+    return sum(-one if one < two else one for one, two in zip(worth, [*worth[1:], 0], strict=True))
+
+
+def letters(text: str) -> int:
+    """Count a is 1 to z, then aa is 27; 0 for letters that no list is counted in.
+
+    Behind z stands aa, then bb or ab: both are counted from 27 on.
+    """
+    if len(text) == 1:
+        return ord(text) - ord("a") + 1
+    if len(text) == 2 and (text[0] == text[1] or text[0] == "a"):
+        return 26 + ord(text[1]) - ord("a") + 1
+    return 0
+
+
+def readings(number: str) -> tuple[Count, ...]:
+    """Return every way to read a number: "I" is the ninth letter, and the first roman numeral."""
+    pieces = [_piece(piece) for piece in _PIECES.findall(figures(number))]
+    return tuple(product(*pieces)) if pieces else ()
+
+
+def _piece(piece: str) -> list[tuple[Kind, int]]:
+    if piece.isdigit():
+        return [(Kind.FIGURE, int(piece))]
+    small = piece.lower()
+    capital = piece.isupper()
+    found = [(Kind.CAPITAL if capital else Kind.LETTER, letters(small))]
+    found.append((Kind.ROMAN_CAPITAL if capital else Kind.ROMAN, roman(small)))
+    return [(kind, value) for kind, value in found if value]
+
+
+def is_first(count: Count) -> bool:
+    """Tell whether counting may begin with it: 1, A, 1.1, 0."""
+    return all(value <= 1 for _, value in count)
+
+
+def follows(before: Count, after: Count, missing: int = _MISSING) -> bool:
+    """Tell whether one comes next, or after a few that are missing: 3.1, 3.2, 3.2a, 3.3, 4, 4.1, 6."""
+    at = next((at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), None)
+    if at is None:
+        return len(after) > len(before) and is_first(after[len(before) :])
+    (kind, value), (next_kind, next_value) = before[at], after[at]
+    stepped = kind is next_kind and 0 < next_value - value <= 1 + missing
+    return stepped and is_first(after[at + 1 :])

@@ -1,0 +1,109 @@
+"""The named forms of labels, each as it stands at the beginning of a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clausetree.policy.numbers.counting import Count, readings
+from clausetree.policy.numbers.label import Beginning, Form, Label, Place
+from clausetree.policy.numbers.nouns import NOUNS
+
+_END = r"(?P<sign>(?:[.:)]|(?=\s+[–—-]\s))?)(?=\s|\Z)"
+"""What may stand behind a number: a sign that belongs to it, then a space or nothing."""
+_VALUE = r"\d{1,4}(?:\.\d{1,3})*[A-Za-z]?|[IVXLC]+|[A-Z](?:\d{1,3}|(?:\.\d{1,3})+)?"
+DECIMAL = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Za-z]?)(?=\s+\S)", re.ASCII)
+_CAPITAL_BEHIND = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Z]?)\s+(?=\S)", re.ASCII)
+_LETTER_DOT = re.compile(rf"(?P<number>[A-Z](?:\.\d{{1,3}})+[a-z]?){_END}", re.ASCII)
+_SIGN = re.compile(rf"(?P<number>§\s?(?P<value>\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?)){_END}")
+_WORD = re.compile(rf"(?P<number>(?P<noun>(?i:{NOUNS}))\s+(?P<value>{_VALUE})){_END}")
+_CODE = re.compile(rf"(?P<number>(?P<noun>[A-Z][A-Z0-9]*[A-Z]-)(?P<value>\d{{1,4}}(?:\.\d{{1,3}})*)){_END}")
+_SINGLE = re.compile(rf"(?P<number>\d{{1,3}}[A-Za-z]?){_END}", re.ASCII)
+_CAPITAL = re.compile(rf"(?P<number>[IVXLC]+|[A-Z]){_END}", re.ASCII)
+_SMALL = re.compile(r"\s+[^\W\d_A-Z]*[a-zà-öø-ÿ]")
+_FORMS = (
+    (Form.LETTER_DOT, _LETTER_DOT),
+    (Form.SIGN, _SIGN),
+    (Form.WORD, _WORD),
+    (Form.CODE, _CODE),
+    (Form.SINGLE, _SINGLE),
+    (Form.ROMAN, _CAPITAL),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What is a label if others of its `family` count with it, or at once where it is `sure`.
+
+    One that is `from_one` counts only with those that begin with the first number there is.
+    """
+
+    label: Label
+    family: str
+    counts: tuple[Count, ...]
+    sure: bool
+    from_one: bool = False
+
+
+def split_number(words: str) -> tuple[str | None, str]:
+    """Part a number like 1.1 or 1.2A from the words that it begins: ("2.4", "Cafcass supports …")."""
+    match = _CAPITAL_BEHIND.match(words)
+    return (match["number"], words[match.end() :]) if match else (None, words)
+
+
+def read_form(unit: Beginning, examples: Sequence[re.Pattern[str]]) -> Candidate | None:
+    """Return what a unit begins with that may be its label; letters of items are not looked for."""
+    if number := DECIMAL.match(unit.words):
+        return Candidate(Label(number[0], number[0], Form.DECIMAL), "", (), True)
+    if unit.place is Place.ROW:
+        return None
+    return next(_like_examples(unit, examples), None) or next(_named(unit), None)
+
+
+def _like_examples(unit: Beginning, examples: Sequence[re.Pattern[str]]) -> Iterator[Candidate]:
+    for example in examples:
+        if match := example.match(unit.words):
+            yield Candidate(Label(match[0], _tidy(match["number"]), Form.EXAMPLE), "", (), True)
+        elif match := example.match(unit.list_label):
+            yield Candidate(Label("", _tidy(match["number"]), Form.EXAMPLE), "", (), True)
+
+
+def _named(unit: Beginning) -> Iterator[Candidate]:
+    for form, pattern in _FORMS:
+        match = pattern.match(unit.words)
+        if match is None or not _may_stand(form, match, unit):
+            continue
+        groups = match.groupdict()
+        noun = (groups.get("noun") or "").casefold()
+        label = Label(match[0], _tidy(match["number"]), form)
+        counts = readings(groups.get("value") or match["number"])
+        if counts:
+            family = f"{form.name} {noun} {unit.place.name}"
+            from_one = form in (Form.SINGLE, Form.ROMAN)
+            yield Candidate(label, family, counts, _is_sure(form, match, unit), from_one)
+
+
+def _may_stand(form: Form, match: re.Match[str], unit: Beginning) -> bool:
+    """Words go on behind a number in small letters: "Part 2 of the form", "3 days", "I think"."""
+    behind = unit.words[match.end() :]
+    if form in (Form.SINGLE, Form.ROMAN) and not behind.strip():
+        return False
+    if form is Form.ROMAN and not match["sign"] and unit.place is not Place.HEADING:
+        return False
+    return bool(match["sign"]) or not _SMALL.match(behind) or unit.place is Place.HEADING
+
+
+def _is_sure(form: Form, match: re.Match[str], unit: Beginning) -> bool:
+    """A form counts where it stands in a heading; elsewhere a word with its number that stands apart does."""
+    behind = unit.words[match.end() :]
+    apart = bool(match["sign"]) or not behind.strip()
+    if unit.place is Place.HEADING:
+        plain = form in (Form.LETTER_DOT, Form.SIGN, Form.WORD) and not _SMALL.match(behind)
+        return plain or (apart and form in (Form.WORD, Form.SIGN, Form.LETTER_DOT, Form.SINGLE))
+    return form is Form.WORD and apart and not _SMALL.match(behind)
+
+
+def _tidy(number: str) -> str:
+    """Return a number as it is cited: "§1" is "§ 1"."""
+    return re.sub(r"^§\s*", "§ ", " ".join(number.split()))

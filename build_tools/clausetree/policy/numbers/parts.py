@@ -1,0 +1,51 @@
+"""Schedules, appendices and other parts, within which numbers may begin again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clausetree.policy.numbers.label import Beginning, Form, Label, Place
+from clausetree.policy.numbers.nouns import is_of_part
+
+_DEEPEST = 7
+"""A part that no heading begins is ended by any heading, and by the next part."""
+
+
+def is_part(label: Label | None) -> bool:
+    """Tell whether clauses may stand in what has this label, numbered anew."""
+    return label is not None and label.form is Form.WORD and is_of_part(label.number)
+
+
+def parts_around(units: Sequence[Beginning], labels: Sequence[Label | None]) -> list[int | None]:
+    """Return for each unit the place of the innermost part that it stands in."""
+    open_parts: list[tuple[int, int]] = []  # level, place
+    around: list[int | None] = []
+    for at, (unit, label) in enumerate(zip(units, labels, strict=True)):
+        heads = unit.place is Place.HEADING
+        level = unit.level if heads else _DEEPEST
+        while open_parts and (heads or is_part(label)) and open_parts[-1][0] >= level:
+            open_parts.pop()
+        around.append(open_parts[-1][1] if open_parts else None)
+        if is_part(label):
+            open_parts.append((level, at))
+    return around
+
+
+def within_parts(labels: Sequence[Label | None], around: Sequence[int | None]) -> list[Label | None]:
+    """Name the part in the labels of each part of which a number stands outside it too."""
+    used: dict[tuple[Form, str], set[int | None]] = {}
+    for label, part in zip(labels, around, strict=True):
+        if label is not None and label.form is not Form.ITEM:
+            used.setdefault((label.form, label.number), set()).add(part)
+    doubled = {part for parts in used.values() if len(parts) > 1 for part in parts}
+    return [
+        replace(label, part=named.number)
+        if label
+        and label.form is not Form.ITEM
+        and part in doubled
+        and part is not None
+        and (named := labels[part])
+        else label
+        for label, part in zip(labels, around, strict=True)
+    ]
