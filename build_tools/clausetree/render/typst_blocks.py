@@ -38,14 +38,17 @@ _STEP = 28.6
 
 
 class Blocks:
-    """Writes blocks. `clauses` are by the keys of their units, and so are the `anchors` of the units."""
+    """Writes blocks. `clauses` are by the keys of their units, and so are the `anchors` of the units.
+
+    A list stands in by as many columns as the words above it, and one more where those have a number.
+    """
 
     def __init__(self, clauses: Mapping[int, Clause], anchors: Mapping[int, str], wording: Wording) -> None:
         self._clauses = clauses
         self._anchors = anchors
         self._wording = wording
         self._levels = Levels()
-        self._in_clause = False
+        self._beside = 0
         self._within = 0
 
     def title(self, title: str) -> str:
@@ -81,7 +84,7 @@ class Blocks:
     def _inner(self, blocks: Sequence[Block], begun: str = "") -> str:
         """Return blocks within another; `begun` stands before their first words."""
         self._within += 1
-        beside, self._in_clause = self._in_clause, False
+        beside, self._beside = self._beside, 0
         first, rest = (blocks[:1], blocks[1:]) if begun else ((), blocks)
         match first:
             case (Paragraph(unit=None, content=content),):
@@ -90,11 +93,11 @@ class Blocks:
                 rest = blocks
         made = "\n\n".join(filter(None, (begun, self.write(rest))))
         self._within -= 1
-        self._in_clause = beside
+        self._beside = beside
         return made
 
     def _heading(self, heading: Heading) -> str:
-        self._in_clause = False
+        self._beside = 0
         words = self._wording.write(heading.content)
         if not has_letters(heading.content):  # Nothing could be called by it: a picture, or no words at all.
             return f"#par[{self._at(heading.unit)}{words}]"
@@ -106,12 +109,13 @@ class Blocks:
         clause = self._clauses.get(unit.key)
         printed = clause.printed if clause and numbered(content, clause.printed) != content else ""
         if clause and printed and clause.kind is ClauseKind.CLAUSE:
-            self._in_clause = True
+            self._beside = 1
             return self._clause(unit, printed, unnumbered(content, printed))
         if clause and printed and clause.kind is ClauseKind.SUB_ITEM:
+            self._beside = clause.depth + 1
             words = self._at(unit) + self._wording.write(content)
             return f"#aside(column * {clause.depth}, par[{words}])"
-        self._in_clause = False
+        self._beside = 0
         words, at = self._wording.write(content), self._at(unit)
         # A picture stands on its line, and the place of a line is that of what it stands on.
         return f"{at}\n#par[{words}]" if has_picture(content) else f"#par[{at}{words}]"
@@ -129,7 +133,7 @@ class Blocks:
         kind = f"enum(..signs({shown}), " if any(signs) else "list("
         items = ", ".join(f"[{self._item(item)}]" for item in block.items)
         made = f"{kind}tight: {'false' if block.loose else 'true'}, {items})"
-        return f"#aside(column, {made})" if self._in_clause and not self._within else f"#{made}"
+        return f"#aside(column * {self._beside}, {made})" if self._beside else f"#{made}"
 
     def _item(self, item: Item) -> str:
         return self._inner(words_of(item, self._clauses.get(item.unit.key)), self._at(item.unit))
@@ -140,7 +144,7 @@ class Blocks:
 
     def _item_as_clause(self, item: Item) -> str:
         """An item that is a clause of its own stands as one, not in a list."""
-        self._in_clause = True
+        self._beside = 1
         clause = self._clauses.get(item.unit.key)
         own, rest = parted(words_of(item, clause))
         made = self._clause(item.unit, sign_of(item, clause) or BULLET, own)

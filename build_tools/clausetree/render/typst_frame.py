@@ -12,14 +12,18 @@ _FEET = {
     "ar": ("الإصدار {}", "صفحة {page} من {pages}"),
     "cy": ("fersiwn {}", "Tudalen {page} o {pages}"),
     "de": ("Fassung {}", "Seite {page} von {pages}"),
+    "el": ("έκδοση {}", "Σελίδα {page} από {pages}"),
     "en": ("version {}", "Page {page} of {pages}"),
     "es": ("versión {}", "Página {page} de {pages}"),
     "fr": ("version {}", "Page {page} sur {pages}"),
     "he": ("גרסה {}", "עמוד {page} מתוך {pages}"),
+    "hi": ("संस्करण {}", "पृष्ठ {page} / {pages}"),
     "it": ("versione {}", "Pagina {page} di {pages}"),
     "nl": ("versie {}", "Pagina {page} van {pages}"),
     "pl": ("wersja {}", "Strona {page} z {pages}"),
     "pt": ("versão {}", "Página {page} de {pages}"),
+    "uk": ("версія {}", "Сторінка {page} з {pages}"),
+    "vi": ("phiên bản {}", "Trang {page} / {pages}"),
     "zh": ("版本 {}", "第 {page} 页 / {pages} 页"),
 }
 """What stands at the foot of a page, by language: the version, and which page it is."""
