@@ -25,11 +25,12 @@ from clausetree.policy.document import (
     Text,
     Unit,
 )
+from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.render.typst import to_typst
+from clausetree.report.source import Source
 from clausetree.report.span import Span
 from publish.documents import Edition
-from publish.policies import read_policy
 
 from ..read_back import Placed, bookmarks, placed, places, reader, squeezed, tags, words
 
@@ -37,8 +38,8 @@ DOT = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx=
 
 
 def policy_of(body: str, language: str = "en") -> Policy:
-    head = f'policy: p\ntitle: The title\nversion: "1.0"\nowner: O\napproved: A\nlanguage: {language}'
-    policy = read_policy(f"---\n{head}\n---\n\n{body}", "p.md")
+    meta = {"policy": "p", "title": "The title", "version": "1.0", "owner": "O", "approved": "A"}
+    policy, _ = parse_policy(Source("p.md", body), meta | {"language": language}, {})
     assert policy is not None
     return policy
 
