@@ -1,4 +1,4 @@
-"""Ask Typst of every sign whether one of its fonts has it: `python -m publish.coverage`, when fonts have changed.
+"""Ask Typst of every sign whether one of its fonts has it: `python -m publish.coverage`, when a font is new.
 
 It writes `printable.txt`, and takes some minutes: each sign is printed by itself, for beside one that no font
 has, others are refused too.

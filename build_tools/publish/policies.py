@@ -16,7 +16,9 @@ from clausetree.policy.problems import (
     DuplicatePolicy,
     LinksUnreadable,
     MetadataUnreadable,
+    NotAPolicy,
     NotUtf8,
+    Problem,
 )
 from clausetree.policy.registry import Registry
 from clausetree.policy.wording import to_diagnostic
@@ -24,6 +26,8 @@ from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from publish.by_content import by_path
+from publish.file_text import FileText, file_text
+from publish.strangers import strangers
 from publish.yaml_text import read_yaml
 
 _POLICY = re.compile(r"""^["']?policy["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
@@ -55,7 +59,8 @@ class Policies:
 
     `pages` maps the path of a policy's file, relative to the folder and with forward slashes, to
     the policy, and `sources` the id of a policy to what its author wrote. `unread` are the ids in heads
-    that cannot be read. `diagnostics` are in reading order and name files by their path from
+    that cannot be read. `strangers` are the paths of files that stand among the policies and are none,
+    and of pages that cannot be read. `diagnostics` are in reading order and name files by their path from
     `folder`'s parent, as in "docs/policy/social-media.md".
     """
 
@@ -64,6 +69,7 @@ class Policies:
     sources: Mapping[str, Source]
     links: Mapping[str, Link]
     unread: frozenset[str]
+    strangers: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
 
     def with_links(self, markdown: str) -> str:
@@ -91,13 +97,14 @@ def load_policies(
     remember what `parse_policy` said before.
     """
     files = by_path(sorted(filter(Path.is_file, folder.rglob("*.md"))), folder)
-    texts = {page: _text(path) for page, path in files.items()}
+    texts = {page: file_text(path.read_bytes()) for page, path in files.items()}
     links, diagnostics, registered = _read_links(folder, links_file)
     found = _Found(lock, addresses(links), parse)
     for page, text in texts.items():
-        found.read(page, Source(f"{folder.name}/{page}", text))
+        found.read(page, text, Source(f"{folder.name}/{page}", text.text))
+    strange = found.unreadable | dict(strangers(folder, found.others, found.pages, lock))
     used = {lead.label for policy in found.pages.values() for lead in policy.document.leads}
-    used |= {label for page, text in texts.items() if page not in found.pages for label in labels_in(text)}
+    used |= {label for page, text in texts.items() if page not in found.pages for label in labels_in(text.text)}
     diagnostics += [to_diagnostic(problem, registered) for problem in unused(links, used, registered)]
     return Policies(
         registry=Registry(found.pages.values(), addresses(links), lock),
@@ -105,7 +112,8 @@ def load_policies(
         sources=found.sources,
         links=links,
         unread=frozenset(found.unread),
-        diagnostics=tuple(in_reading_order([*diagnostics, *found.diagnostics])),
+        strangers=tuple(strange),
+        diagnostics=tuple(in_reading_order([*diagnostics, *found.diagnostics, *strange.values()])),
     )
 
 
@@ -118,6 +126,8 @@ class _Found:
     parse: Parse
     pages: dict[str, Policy] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    others: dict[str, Source] = field(default_factory=dict)
+    unreadable: dict[str, Diagnostic] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     published: Mapping[str, Mapping[str, str]] = field(init=False)
@@ -125,8 +135,14 @@ class _Found:
     def __post_init__(self) -> None:
         self.published = self.lock.published()
 
-    def read(self, page: str, source: Source) -> None:
+    def read(self, page: str, text: FileText, source: Source) -> None:
         """Read one page."""
+        if text.kind or text.encoding:
+            known_as = self.lock.at(_address(page))
+            self.unread |= {*_POLICY.findall(read_head(text.text).text), *filter(None, [known_as])}
+            self.unreadable[page] = to_diagnostic(_not_read(text, source), source)
+            return
+        self.diagnostics += _check_bytes(source)
         head = read_head(source.text)
         read = read_yaml(source, head.inside)
         meta = {str(key): value for key, value in read.value.items()} if isinstance(read.value, dict) else {}
@@ -134,13 +150,13 @@ class _Found:
         spoilt = read.failed if _POLICY.search(source.text, head.inside.start, head.inside.end) else None
         known_as = self.lock.at(str(meta.get("page") or _address(page)))
         if not (spoilt or known_as or "policy" in meta or head.lost):
+            self.others[page] = source
             return
         said = {"page": _address(page), **meta}
         if known_as and self.lock.history(str(meta.get("policy"))).last is None:
             said["known_as"] = known_as
         published = self.published.get(known_as or str(meta.get("policy")), {})
         policy, wrong = self.parse(source, said, self.addresses, published, read.places if meta else None)
-        self.diagnostics += _check_bytes(source)
         self.diagnostics += [to_diagnostic(MetadataUnreadable(spoilt), source)] if spoilt else wrong
         if policy is None:
             self.unread |= set(_POLICY.findall(head.text))
@@ -170,7 +186,7 @@ def _address(page: str) -> str:
 
 def _read_links(folder: Path, file: str) -> tuple[dict[str, Link], list[Diagnostic], Source]:
     path = folder / file
-    source = Source(f"{folder.name}/{file}", _text(path) if path.is_file() else "")
+    source = Source(f"{folder.name}/{file}", file_text(path.read_bytes()).text if path.is_file() else "")
     if not path.is_file():
         return {}, [], source
     read = read_yaml(source, Span(0, len(source.text)))
@@ -180,9 +196,9 @@ def _read_links(folder: Path, file: str) -> tuple[dict[str, Link], list[Diagnost
     return links, [to_diagnostic(problem, source) for problem in problems], source
 
 
-def _text(path: Path) -> str:
-    # Not read_text: it would turn every line ending into a line feed and move every place.
-    return path.read_bytes().decode("utf-8-sig", errors="replace")
+def _not_read(text: FileText, source: Source) -> Problem:
+    start = Span(0, len(source.line(1).rstrip()))
+    return NotAPolicy(start, text.kind) if text.kind else NotUtf8(start, text.encoding)
 
 
 def _check_bytes(source: Source) -> Iterator[Diagnostic]:

@@ -58,9 +58,11 @@ class Clause:
 
     @property
     def label(self) -> str:
-        """What to call it in a sentence: "clause 2.4", "clause 2.3(a)", "section 2.0" or its title."""
+        """What to call it in a sentence: "clause 2.3(a)", "section 2.0", "Article 4" or its title."""
         if self.number is None:
             return self.title
+        if " " in self.number:  # a word or a sign stands before the figure
+            return self.number
         return f"{'section' if self.kind is ClauseKind.HEADING else 'clause'} {self.number}"
 
     @property

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clausetree.policy.head import Head, read_head
+from clausetree.policy.numbers.latin import latin
 from clausetree.policy.places import Places
 from clausetree.policy.problems import (
     BadLanguage,
@@ -107,9 +107,7 @@ def _id(written: str, known_as: str, span: Span) -> tuple[str, list[Problem]]:
         return known_as, [PolicyRenamed(span, written, known_as)] if written else []
     if not written or _ID.fullmatch(written):
         return written, []
-    letters = unicodedata.normalize("NFKD", written.lower())
-    letters = "".join(char for char in letters if not unicodedata.combining(char))
-    meant = "-".join(re.findall(r"[a-z0-9]+", letters))
+    meant = "-".join(re.findall(r"[a-z0-9]+", latin(written)))
     return meant, [BadPolicyId(span, written, meant)]
 
 

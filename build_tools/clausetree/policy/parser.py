@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from clausetree.policy.checks import check_clauses, unknown_places
 from clausetree.policy.clause import Clause
+from clausetree.policy.cross_references import with_references
 from clausetree.policy.document import Document
 from clausetree.policy.head import read_head
 from clausetree.policy.meant import as_meant
@@ -53,7 +54,7 @@ def parse_policy(
     ]
     policy = None
     if values["policy"]:
-        policy = _policy(values, as_meant(clauses, published), terms, written, numbers)
+        policy = _policy(values, list(as_meant(clauses, published)), terms, written, numbers)
     return policy, in_reading_order(diagnostics)
 
 
@@ -91,11 +92,12 @@ def _read_clauses(
 
 def _policy(
     values: Mapping[str, str],
-    clauses: Iterable[Clause],
+    clauses: Sequence[Clause],
     terms: tuple[Term, ...],
     written: Written,
     numbers: tuple[str, ...],
 ) -> Policy:
+    language = values["language"] or "en"
     return Policy(
         id=values["policy"],
         title=values["title"],
@@ -109,7 +111,7 @@ def _policy(
         page=values["page"] or f"policy/{values['policy']}/",
         clauses=tuple(clauses),
         terms=terms,
-        language=values["language"] or "en",
-        document=written.document,
+        language=language,
+        document=with_references(written.document, clauses, language),
         numbers=numbers,
     )
