@@ -62,6 +62,11 @@ def of_signs(problem: Problem) -> tuple[str, str] | None:
                 f"This row has {cells} cells and its table {columns} columns, so the last words would be lost.",
                 "Give every row as many cells as the first. A bar that is one of the words is written `\\|`.",
             )
+        case UnknownPage(found=found) if "//" in found:
+            return (
+                f"The picture `{found}` stands on another site, which may change it or take it away.",
+                "Put its file beside this one, and write the name of the file.",
+            )
         case UnknownPage(found=found, near=near):
             return (
                 f"There is no file `{found}` to lead to.",
@@ -80,6 +85,11 @@ def of_signs(problem: Problem) -> tuple[str, str] | None:
                 f"No PDF can be made of this policy. The program that makes it says: {reason}",
                 "Look at the tables, pictures and headings that are new: take them out one by one to find "
                 "which it is.",
+            )
+        case UnknownPlace(anchor=anchor, near=near, page=page) if page:
+            return (
+                f"This link leads to `#{anchor}` in `{page}`, and no clause there has that anchor.",
+                f"Did you mean `{page}#{near}`?" if near else f"Use an anchor that stands in `{page}`.",
             )
         case UnknownPlace(anchor=anchor, near=near):
             return (
