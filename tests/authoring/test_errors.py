@@ -21,7 +21,9 @@ from clausetree.report.text import to_text
 from clausetree.tree.checks import read_trees
 from clausetree.tree.format import format_tree
 from publish.policies import load_policies
+from publish.printing import try_print
 from publish.procedures import load_procedures, tree_sources
+from publish.publishable import check_publishable
 from publish.reviews import load_reviews
 
 from .examples import AUTHORING, Example, examples, merged
@@ -181,16 +183,19 @@ def of_trees(group: list[Example]) -> list[Diagnostic]:
 
 
 def of_policy(group: list[Example], folder: Path, head: str) -> list[Diagnostic]:
-    """Return what is said of policies, put below `head` where they have none. A picture lies beside them."""
+    """Return what is said of policies, put below `head` where they have none. Two pictures lie beside them."""
     (folder / "policy").mkdir(parents=True)
     (folder / "policy" / "map.png").write_bytes(MAP.read_bytes())
+    (folder / "policy" / "broken.png").write_bytes(b"no picture")
     for number, example in enumerate(group):
         if example.language == "yaml":
             (folder / "links.yml").write_text(example.text, encoding="utf-8")
             continue
         text = example.text if example.text.startswith("---\n") else head + example.text
         (folder / "policy" / f"policy-{number}.md").write_text(text, encoding="utf-8")
-    return list(load_policies(folder, lock=lock(PUBLISHED_ONCE)).diagnostics)
+    policies = load_policies(folder, lock=lock(PUBLISHED_ONCE))
+    told = [*policies.diagnostics, *check_publishable(policies, folder, folder / "trees")]
+    return told or [fault for policy in policies.registry for fault in try_print(policy, policies, folder)]
 
 
 @cache
