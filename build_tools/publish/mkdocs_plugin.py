@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -20,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from clausetree.render import attestation
 from clausetree.render.policy_headings import Entry
+from clausetree.render.versions import copy_address
 from clausetree.report.diagnostic import Severity
 from clausetree.report.together import together
 from publish.cache import Cache
@@ -212,7 +214,9 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(artifact.content, encoding="utf-8", newline="")
-        write_documents(self.site.policies, address, site_dir, CACHE)
+        for copy, picture in self.site.archive.pictures():
+            shutil.copyfile(picture, site_dir / copy_address(copy, copy.version) / picture.name)
+        write_documents(self.site.policies, address, site_dir, CACHE, Path(config.docs_dir))
         styles = Path(config.theme.dirs[0]) / "assets" / "stylesheets"
         publish_packages(self.site.procedures.all, self.site.wires, styles, address, site_dir, CACHE)
         write_instructions(site_dir, self.layout)
