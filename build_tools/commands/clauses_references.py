@@ -15,9 +15,9 @@ from commands.workplace import add_folder, count, open_workplace
 NAME = "references"
 HELP = "list the clauses that the words of a policy name, and the names that lead nowhere"
 ABOUT = """\
-List where a policy names another clause in its words, as in "see section 4.2". On the page, such words are a link
-where it is certain what they mean. Those that are not come first, each with its place: no clause of the policy may
-have that number, or the words may mean a clause of another document."""
+List where a policy names another clause in its words, as in "see section 4.2". On the page, such words are a
+link where it is certain what they mean. Those that are not come first, each with its place: no clause of the
+policy may have that number, or the words may mean a clause of another document."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,7 @@ approved: 1 May 2031
 
 # Bell policy {: #bell-policy }
 
-1.1 Ring as section 1.2 says, not as section 7 of the Handbook does:
+1.1 Ring as section 1.2 says, and not as in section 7 of the Handbook:
 {: #c1-1 }
 
 - softly, see paragraph 4.4.
