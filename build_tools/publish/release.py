@@ -23,6 +23,10 @@ from publish.pictures import read_pictures
 from publish.policies import Policies
 
 
+class SettingsUnreadableError(Exception):
+    """The settings of a site are not there, or are no YAML. The words are for their author."""
+
+
 class _Settings(yaml.SafeLoader):
     """Reads settings that may hold tags of the site generator's own, such as `!ENV`."""
 
@@ -31,9 +35,16 @@ _Settings.add_multi_constructor("", lambda *_: None)
 
 
 def read_statement(settings: Path) -> Attestation:
-    """Read the sentence that the site's settings have people confirm."""
-    found = yaml.load(settings.read_text(encoding="utf-8"), _Settings)
-    return Attestation(_statement(found.get("plugins") or []))
+    """Read the sentence that the site's settings have people confirm. Raises SettingsUnreadableError."""
+    try:
+        found = yaml.load(settings.read_text(encoding="utf-8"), _Settings)
+    except FileNotFoundError as error:
+        raise SettingsUnreadableError(
+            f"There is no {settings}. With --folder you say where the site is."
+        ) from error
+    except (OSError, UnicodeError, yaml.YAMLError) as error:
+        raise SettingsUnreadableError(f"{settings} cannot be read: {' '.join(str(error).split())}") from error
+    return Attestation(_statement(found.get("plugins") or [] if isinstance(found, dict) else []))
 
 
 def _statement(plugins: list[Any]) -> str:
