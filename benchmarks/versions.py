@@ -13,7 +13,7 @@ from benchmarks.sites import PROJECT
 from clausetree.policy.history.accept import Answers, release_of
 from publish.archive import load_archive
 from publish.policies import load_policies
-from publish.release import load_press, publish_release, save_lock
+from publish.release import publish_release, read_statement, save_lock
 
 POLICIES, CLAUSES = 100, 50
 VERSIONS = ("1.0", "1.1", "2.0")
@@ -56,7 +56,7 @@ def _release(folder: Path) -> None:
     (folder / "trees").mkdir()
     (folder / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
     (folder / "docs" / "index.md").write_text("# Large\n", encoding="utf-8")
-    press = load_press(folder / "mkdocs.yml")
+    said = read_statement(folder / "mkdocs.yml")
     for version in VERSIONS:
         for number in range(POLICIES):
             (pages / f"p{number}.md").write_text(_policy(number, version), encoding="utf-8")
@@ -67,7 +67,7 @@ def _release(folder: Path) -> None:
             source, past = policies.sources[policy.id], archive.past(policy.id)
             release, problems = release_of(policy, source, past, Answers())
             assert problems == []
-            lock = publish_release(lock, release, policy, policies, press, folder / "released")
+            lock = publish_release(lock, release, policy, policies, said, folder / "released")
         save_lock(lock, folder / "clauses.lock")
 
 

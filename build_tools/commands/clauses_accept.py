@@ -21,7 +21,7 @@ from commands.asking import ask, ask_about
 from commands.workplace import Workplace, add_folder, open_workplace, show
 from publish.procedures import load_procedures
 from publish.published import check_archive
-from publish.release import load_press, publish_release, save_lock
+from publish.release import publish_release, read_statement, save_lock
 from publish.reviews import record_reviews
 from publish.whole_file import write_whole
 
@@ -60,8 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namespace, told: Told) -> int:
     """Accept one after the other. What was accepted is recorded even when somebody breaks off."""
-    press, lock, done = load_press(place.settings), place.archive.lock, list[str]()
-    fault = fault_in_statement(press.attestation.statement)
+    said, lock, done = read_statement(place.settings), place.archive.lock, list[str]()
+    fault = fault_in_statement(said.statement)
     if fault:
         print(f"The statement under `attestation` in {place.settings.name} cannot be used. {fault}")
         return 1
@@ -70,7 +70,7 @@ def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namesp
             ready = _ready(policy_id, place, arguments, told)
             if ready is not None:
                 place, policy, release = ready
-                lock = publish_release(lock, release, policy, place.policies, press, place.released)
+                lock = publish_release(lock, release, policy, place.policies, said, place.released)
                 done.append(_summary(policy, release))
     finally:
         if done:

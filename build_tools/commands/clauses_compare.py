@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
 from clausetree.render.changes import to_text
-from clausetree.render.clauses import Use
+from clausetree.render.clause_tools import Use
 from clausetree.report.closest import closest
 from commands.workplace import Workplace, add_folder, open_workplace
 from publish.cache import Cache

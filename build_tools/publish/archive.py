@@ -27,7 +27,8 @@ _FILES = (RECORD, PAGE, MARKDOWN, ATTESTED)
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """`copies` holds every released version of every policy, and `pages` the HTML of each.
+    """`copies` holds every released version of every policy, `pages` the HTML of each, and `texts` its
+    Markdown.
 
     `attested` holds what each was released with for attestation, as JSON.
     """
@@ -35,6 +36,7 @@ class Archive:
     lock: Lock = field(default_factory=lambda: Lock({}))
     copies: Mapping[str, Mapping[str, Policy]] = field(default_factory=dict)
     pages: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
     attested: Mapping[tuple[str, str], str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -55,6 +57,7 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
     lock, problems = read_lock(source)
     copies: dict[str, dict[str, Policy]] = {}
     pages: dict[tuple[str, str], str] = {}
+    texts: dict[tuple[str, str], str] = {}
     attested: dict[tuple[str, str], str] = {}
     for history in lock.histories.values():
         for release in history.releases:
@@ -66,10 +69,12 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
                 copy = from_record(record)
                 copies.setdefault(history.policy, {})[release.version] = copy
                 pages[history.policy, release.version] = (folder / PAGE).read_text(encoding="utf-8")
+                # Not read_text: it would turn every line ending into a line feed.
+                texts[history.policy, release.version] = (folder / MARKDOWN).read_bytes().decode("utf-8")
                 attested[history.policy, release.version] = (folder / ATTESTED).read_text(encoding="utf-8")
                 problems += _compare(copy, withdrawn_in(record), history, release, source)
     diagnostics = tuple(to_diagnostic(problem, source) for problem in problems)
-    return Archive(lock, copies, pages, attested, diagnostics)
+    return Archive(lock, copies, pages, texts, attested, diagnostics)
 
 
 def folder_of(released: Path, policy: str, version: str) -> Path:

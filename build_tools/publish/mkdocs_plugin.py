@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
@@ -14,10 +14,12 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from clausetree.render import attestation
+from clausetree.render.policy_headings import Entry
 from clausetree.report.diagnostic import Severity
 from clausetree.report.together import together
 from publish.cache import Cache
@@ -137,6 +139,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
                 lock=folder / self.config.lock,
                 released=folder / self.config.released,
                 trees_lock=folder / self.config.trees_lock,
+                language=str(config.theme.get("language", "en")),
             )
         )
         self._report()
@@ -172,7 +175,11 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return self.site.markdown(markdown, page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put in the pieces of procedures and the tables of clauses."""
+        """Put in the words of policies, the pieces of procedures and the tables of clauses."""
+        headings = self.site.headings(page.file.src_uri)
+        if headings is not None:
+            page.toc = get_toc([_listed(heading) for heading in headings])
+            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.site.anchors(page.file.src_uri)}
         return self.site.content(html, _root(page))
 
     @event_priority(-100)  # after the search index has read the page
@@ -233,6 +240,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             log.info("%s", notice)
         if errors and not self.serving:
             raise PluginError("Nothing was published: mend what is listed above, then build again.")
+
+
+def _listed(heading: Entry) -> Any:
+    """Return a heading as MkDocs lists it."""
+    below = [_listed(child) for child in heading.children]
+    return {"name": heading.title, "id": heading.id, "level": heading.level, "children": below}
 
 
 def _root(page: Page) -> str:

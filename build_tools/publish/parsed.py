@@ -20,9 +20,9 @@ def parse_once(cache: Cache) -> Parse:
     """Return what says the same as `parse_policy`, and parses only what `cache` does not hold."""
 
     def parse(
-        source: Source, meta: Mapping[str, object], references: Mapping[str, str], published: frozenset[str]
+        source: Source, meta: Mapping[str, object], references: Mapping[str, str], published: Mapping[str, str]
     ) -> Parsed:
-        known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published)))
+        known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published.items())))
         file = cache.file(
             "policies",
             program(),

@@ -11,7 +11,7 @@ import yaml
 
 from clausetree.policy.head import Head, read_head
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
-from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
+from clausetree.policy.links import Link, addresses, apply_links, parse_links, unfilled, unused
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import DuplicatePolicy, LinksUnreadable, MetadataUnreadable, NotUtf8
 from clausetree.policy.registry import Registry
@@ -26,13 +26,13 @@ _YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _POLICY = re.compile(r"""^policy[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
 
 type Parse = Callable[
-    [Source, Mapping[str, object], Mapping[str, str], frozenset[str]], tuple[Policy | None, list[Diagnostic]]
+    [Source, Mapping[str, object], Mapping[str, str], Mapping[str, str]], tuple[Policy | None, list[Diagnostic]]
 ]
 """What `parse_policy` does."""
 
 
 def parse_anew(
-    source: Source, meta: Mapping[str, object], references: Mapping[str, str], published: frozenset[str]
+    source: Source, meta: Mapping[str, object], references: Mapping[str, str], published: Mapping[str, str]
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Do what `parse_policy` does."""
     # A build that finds every policy parsed has no use for their parser.
@@ -97,7 +97,7 @@ def load_policies(
         said = {"page": _address(page), **meta}
         if known_as and lock.history(str(meta.get("policy"))).last is None:
             said["known_as"] = known_as
-        known = published.get(known_as or str(meta.get("policy")), frozenset())
+        known = published.get(known_as or str(meta.get("policy")), {})
         policy, wrong = parse(source, said, addresses(links), known)
         diagnostics += [*_check_bytes(source), *(faults or wrong)]
         if policy is None:
@@ -111,12 +111,14 @@ def load_policies(
     return Policies(registry, pages, sources, links, frozenset(unread), told)
 
 
-def read_policy(text: str, name: str) -> Policy | None:
-    """Read one policy that stands by itself, its links without addresses; None if it is no policy."""
+def read_policy(text: str, name: str, labels: Mapping[str, str], published: Mapping[str, str]) -> Policy | None:
+    """Read one policy that stands by itself; None if it is none.
+
+    `labels` have the addresses of its links, and `published` the digests of its published words.
+    """
     source = Source(name, text)
     meta, _ = _read_meta(read_head(text), source)
-    labels = dict.fromkeys(labels_in(text), "")
-    return parse_anew(source, meta, labels, frozenset())[0] if "policy" in meta else None
+    return parse_anew(source, meta, labels, published)[0] if "policy" in meta else None
 
 
 def _source(folder: Path, page: str) -> Source:

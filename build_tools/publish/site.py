@@ -10,13 +10,16 @@ from pathlib import Path
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
 from clausetree.render import anchors, page
+from clausetree.render.addresses import addresses_on
 from clausetree.render.ahead import to_ahead
 from clausetree.render.attestation import Attestation
 from clausetree.render.broken import broken_markdown
-from clausetree.render.clauses import Use, decorate
+from clausetree.render.clause_tools import Use, notes_of_use
 from clausetree.render.dot import to_dot
 from clausetree.render.downloads import to_downloads
 from clausetree.render.outline import to_outline
+from clausetree.render.policy_headings import Entry
+from clausetree.render.policy_page import to_page, to_plain, to_toc
 from clausetree.render.registry import clauses_csv, clauses_json, policies_json, policy_json, previews_json
 from clausetree.render.review import to_line, to_notice
 from clausetree.render.versions import copy_address
@@ -39,6 +42,8 @@ from publish.versions import Versions
 
 _COMMENT = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<about>[A-Za-z0-9./-]*[A-Za-z0-9]))?\s*-->")
 
+POLICY = "policy"
+"""The piece that is all the words of a policy."""
 REVIEWED = "tree-basis"
 """The piece of a tree's page which says what the tree was drawn from, and whether that still holds."""
 
@@ -50,7 +55,7 @@ class Settings:
     `address` is the site's own, or "" where it is not known. `runtime` is the folder, from the site's
     root, of the Python that widgets run, and `entry` the module that speaks for a tree. `lock` is
     the file that lists everything published, and `released` the folder with every released version;
-    `trees_lock` lists the words that each tree was checked against.
+    `trees_lock` lists the words that each tree was checked against. `language` is that of the pages themselves.
     """
 
     docs: Path
@@ -63,6 +68,7 @@ class Settings:
     lock: Path
     released: Path
     trees_lock: Path
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +143,26 @@ class Site:
     def markdown(self, markdown: str, path: str) -> str:
         """Return the Markdown of the page `path` with the addresses of its links put in.
 
-        A policy's page ends with its versions and what became of withdrawn clauses.
+        A policy was read already, and its words are put in later: only their place is marked here. Its page
+        ends with its versions and what became of withdrawn clauses.
         """
         policy = self.policies.pages.get(path)
-        return self.policies.with_links(markdown) + (self.versions.below(policy) if policy else "")
+        if policy is None:
+            return self.policies.with_links(markdown)
+        return f"<!-- {POLICY}: {policy.id} -->\n{self.versions.below(policy)}"
+
+    def headings(self, path: str) -> tuple[Entry, ...] | None:
+        """Return the headings of the policy that is written in `path`; None if no policy is."""
+        policy = self.policies.pages.get(path)
+        return to_toc(policy) if policy else None
+
+    def anchors(self, path: str) -> frozenset[str]:
+        """Return every anchor of the policy that is written in `path`, those of withdrawn clauses too."""
+        policy = self.policies.pages.get(path)
+        if policy is None:
+            return frozenset()
+        past = self.archive.past(policy.id).history.records()
+        return frozenset((*past, *(clause.anchor for clause in policy.clauses)))
 
     def content(self, html: str, root: str) -> str:
         """Return a page's content with a piece in place of each comment that asks for one to be searched.
@@ -157,7 +179,7 @@ class Site:
         This comes after the search index has read the content: a policy's headings get wrapped.
         """
         policy = self.policies.pages.get(path)
-        finished = decorate(html, policy, self._uses(policy, root)) if policy else html
+        finished = self._finished_policy(html, policy, path, root) if policy else html
         finished = self.versions.finished(finished, path, root) or finished
         return _COMMENT.sub(lambda match: self._piece(match, root), finished)
 
@@ -189,8 +211,17 @@ class Site:
         """The wire holds all that a browser's Python is told: what it would say follows from it."""
         return self.settings.cache.text("ahead", program(), wire, make=lambda: to_ahead(procedure))
 
+    def _finished_policy(self, html: str, policy: Policy, path: str, root: str) -> str:
+        """Put the finished words of a policy in the place of those that the search index has read."""
+        address = addresses_on(path)
+        page = to_page(policy, notes_of_use(self._uses(policy, root)), address, self.settings.language)
+        return html.replace(to_plain(policy, address), page, 1)
+
     def _piece(self, match: re.Match[str], root: str) -> str:
         name, about = match["name"], match["about"]
+        if name == POLICY:
+            pages = self.policies.pages.items()
+            return next((to_plain(p, addresses_on(path)) for path, p in pages if p.id == about), match[0])
         policies = list(self.policies.registry)
         if name == "anchors":
             return anchors.to_table(policies, root, self.pasts)

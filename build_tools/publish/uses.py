@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clausetree.policy.policy import Policy
-from clausetree.render.clauses import Use
+from clausetree.render.clause_tools import Use
 from clausetree.tree.model import citations
 from publish.procedures import Procedures
 

@@ -12,10 +12,13 @@ from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
 from clausetree.render import changes, versions
 from clausetree.render.changes import Comparison, Touched
-from clausetree.render.clauses import Use, with_notes
+from clausetree.render.clause_tools import Use
 from clausetree.render.heading import heading
+from clausetree.render.markup import Html
+from clausetree.render.policy_page import lasting, to_page
 from publish.archive import Archive
 from publish.cache import Cache, program
+from publish.copies import read_copy
 
 PIECES = ("released", "changes", "withdrawn", "versions")
 """What a comment `<!-- PIECE: policy/version/… -->` can put into a page."""
@@ -49,7 +52,7 @@ class Versions:
 
     def below(self, policy: Policy) -> str:
         """Return the Markdown that ends a policy's own page."""
-        return f"\n\n<!-- withdrawn: {policy.id} -->\n\n<!-- versions: {policy.id} -->\n"
+        return f"<!-- withdrawn: {policy.id} -->\n\n<!-- versions: {policy.id} -->\n"
 
     def piece(self, name: str, about: str, root: str) -> str:
         """Return one of `PIECES`, for a page from which `root` leads to the site's root."""
@@ -77,7 +80,18 @@ class Versions:
             return None
         past, old = self.archive.past(policy.id), version != policy.version
         notes = versions.clauses_now(copy, past, policy, root) if old else {}
-        return with_notes(html, copy, notes)
+        frozen = self.archive.pages[policy.id, version]
+        return html.replace(frozen, self._shown(copy, frozen, notes), 1)
+
+    def _shown(self, copy: Policy, frozen: str, notes: Mapping[str, Html]) -> str:
+        """Return the words of a released version with what a page has around them, or else as they are."""
+        markdown = self.archive.texts[copy.id, copy.version]
+
+        def make() -> str:
+            read = read_copy(copy, markdown, frozen)
+            return to_page(read, notes, lasting) + "\n" if read else frozen
+
+        return self.cache.text("copies", program(), markdown, frozen, pickle.dumps(dict(notes)), make=make)
 
     def comparison(self, policy: Policy, old: str, new: str, root: str) -> Comparison:
         """Return two versions side by side; `new` may be one that is not accepted yet."""

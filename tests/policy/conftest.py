@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-import markdown
 import pytest
-import yaml
 
 from clausetree.policy.head import read_head
 from clausetree.policy.policy import Policy
+from clausetree.render.addresses import addresses_on
+from clausetree.render.policy_page import to_plain
 from publish.policies import Policies, load_policies
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,7 +23,7 @@ _VOID = {"br", "hr", "img", "meta", "link", "input"}
 
 @dataclass(frozen=True)
 class Site:
-    """The policies of a folder, and the way MkDocs turns one of its pages into HTML."""
+    """The policies of a folder, and what one of its pages is made of."""
 
     folder: Path
     policies: Policies
@@ -34,15 +34,8 @@ class Site:
         return text[len(read_head(text).text) :]
 
     def html(self, page: str) -> str:
-        """The page as MkDocs hands it to its theme: with the extensions of the real site."""
-        settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-        names, options = [], {}
-        for entry in settings["markdown_extensions"]:
-            name, option = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
-            names.append(name)
-            options[name] = option
-        linked = self.policies.with_links(self.text(page))
-        return markdown.markdown(linked, extensions=names, extension_configs=options)
+        """The words of the page before it is finished, as the search index reads them."""
+        return to_plain(self.policies.pages[page], addresses_on(page))
 
 
 @pytest.fixture(scope="session")

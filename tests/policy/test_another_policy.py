@@ -8,7 +8,9 @@ import json
 from pathlib import Path
 
 from clausetree.policy.clause import ClauseKind, Standing
-from clausetree.render.clauses import Use, decorate
+from clausetree.render.addresses import addresses_on
+from clausetree.render.clause_tools import Use, notes_of_use
+from clausetree.render.policy_page import to_page
 from clausetree.render.registry import clauses_csv, clauses_json, policy_json
 from publish.policies import load_policies
 
@@ -25,7 +27,7 @@ USES = {
 
 def test_its_page_is_exactly_this(other_site: Site) -> None:
     policy = other_site.policies.pages["lone-working.md"]
-    finished = decorate(other_site.html("lone-working.md"), policy, USES)
+    finished = to_page(policy, notes_of_use(USES), addresses_on("lone-working.md"))
     assert finished == _expected("page.html")
 
 

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from clausetree.policy.links import Link, apply_links, parse_links
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.registry import Registry
-from clausetree.render.clauses import decorate
-from clausetree.render.elements import Edit, apply_edits, read_elements
+from clausetree.render.policy_page import to_frozen, to_page
 from clausetree.render.registry import clauses_csv, clauses_json, policy_json
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
@@ -56,29 +55,13 @@ def test_no_html_of_the_author_reaches_a_quotation(text: str) -> None:
         assert "<!--" not in clause.html
 
 
-PIECES = """<p id='a'>\n<li id="a">\n<h2 id="a">\n<td id="a">\n<td>\n<tr>\n</p>\n</li>\n</h2>\n</td>\n</tr>
-<ul>\n</ul>\n<br>\n<br/>\n<script>\n</script>\n1.1 x\n<\n>\n<!--\n-->""".splitlines()
-PAGE = st.lists(st.sampled_from(PIECES)).map("".join)
-
-
-@given(PAGE | st.text())
-def test_any_page_is_finished_and_its_elements_lie_within_each_other(html: str) -> None:
-    policy, _ = parse_policy(Source("p.md", "1.1 Words\n{: #a }\n"), META, {})
+@given(MARKDOWN)
+def test_any_policy_has_a_page_and_a_copy_without_html_of_the_author(text: str) -> None:
+    policy, _ = parse_policy(Source("p.md", text), META, {"y": "https://y.example/"})
     assert policy is not None
-    assert "1.1" in decorate(html, policy, {}) or "1.1" not in html
-    for element in read_elements(html):
-        assert element.start <= element.inside <= element.inner_end <= element.end <= len(html)
-        assert all(element.inside <= inner.start for inner in element.children)
-
-
-@given(st.text(), st.lists(st.integers(0, 20), max_size=5))
-def test_insertions_leave_every_other_byte_alone(text: str, places: list[int]) -> None:
-    mark = "\x01"
-    plain = text.replace(mark, "")
-    ends = [min(place, len(plain)) for place in places]
-    marked = apply_edits(plain, [Edit(end, end, mark) for end in ends])
-    assert marked.count(mark) == len(places)
-    assert marked.replace(mark, "") == plain
+    for html in (to_page(policy, {}, str), to_frozen(policy)):
+        assert "<b>" not in html
+        assert "<!--" not in html
 
 
 @given(st.recursive(VALUES, lambda inner: st.dictionaries(st.text(max_size=4), inner, max_size=3)))

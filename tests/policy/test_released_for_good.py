@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.render import frozen, registry
+from clausetree.render import registry
 from clausetree.render.attestation import Attestation
-from publish import release, site
+from publish import copies, release, site
 from publish.cache import Cache
 from publish.site import Settings, load_site
 
@@ -112,7 +112,7 @@ def settings_of(desk: Desk, statement: str) -> Settings:
 def test_no_part_of_the_program_that_made_a_copy_makes_it_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What reads Markdown, freezes its HTML or lists it for attestation may become another."""
+    """What freezes a policy's HTML or lists it for attestation may become another."""
     before = load_site(settings_of(desk, "{version}"))
     then = {a.path: a.content for a in before.artifacts() if a.path.startswith(AT)}
     pages = {version: before.content(f"<!-- released: borrowing/{version} -->", "") for version in VERSIONS}
@@ -124,9 +124,8 @@ def test_no_part_of_the_program_that_made_a_copy_makes_it_again(
 
     for place in (release, site, registry):
         monkeypatch.setattr(place, "policy_json", another)
-    for place in (release, frozen):
+    for place in (release, copies):
         monkeypatch.setattr(place, "to_frozen", another)
-    monkeypatch.setattr(release.Press, "html", another)
     after = load_site(settings_of(desk, "another {version}"))
     assert {a.path: a.content for a in after.artifacts() if a.path.startswith(AT)} == then
     assert {v: after.content(f"<!-- released: borrowing/{v} -->", "") for v in VERSIONS} == pages

@@ -9,7 +9,9 @@ import pytest
 from clausetree.policy.anchor import is_anchor
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.policy import Policy
-from clausetree.render.clauses import Use, decorate
+from clausetree.render.addresses import addresses_on
+from clausetree.render.clause_tools import Use, notes_of_use
+from clausetree.render.policy_page import to_page
 
 from .conftest import Site, words_by_anchor
 
@@ -80,14 +82,14 @@ def test_the_built_page_holds_the_words_of_the_registry(site: Site, policy: Poli
     assert built == expected | {a: t for a, t in rows.items() if a not in headings}
 
 
-def test_finishing_the_page_changes_no_word(site: Site, policy: Policy) -> None:
+def test_finishing_the_page_changes_no_word(policy: Policy) -> None:
     uses = {c.anchor: [Use("A procedure", "../../trees/a/")] for c in policy.clauses}
-    finished = words_by_anchor(decorate(site.html(PAGE), policy, uses))
+    finished = words_by_anchor(to_page(policy, notes_of_use(uses), addresses_on(PAGE)))
     assert finished == {c.anchor: as_printed(c) for c in policy.clauses}
 
 
-def test_every_anchor_has_one_copy_button_with_a_name_of_its_own(site: Site, policy: Policy) -> None:
-    finished = decorate(site.html(PAGE), policy, {})
+def test_every_anchor_has_one_copy_button_with_a_name_of_its_own(policy: Policy) -> None:
+    finished = to_page(policy, {}, addresses_on(PAGE))
     buttons = re.findall(
         r'data-anchor="([^"]+)" data-cite="[^"]+">Copy link<span class="visually-hidden"> ([^<]+)', finished
     )

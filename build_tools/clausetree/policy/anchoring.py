@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from clausetree.policy.blocks import Shape
+from clausetree.policy.document import Shape
 from clausetree.policy.unanchored import Unanchored
 
 _LIST = re.compile(r"\{:(?=[^{}\n]*\}[ ]*\Z)")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+CLASSES = frozenset(("editorial", "informative"))
+"""What an author may say of words besides their anchor."""
 _LIST = r"\{:[ ]*(?P<inside>[^{}\n]*?)[ ]*\}[ ]*"
 _OWN_LINE = re.compile(rf"\n[ ]*{_LIST}\Z")
 _SAME_LINE = re.compile(rf"(?:\A|[ ]+){_LIST}\Z")
 _NEARLY = re.compile(r"(?:\A|\n[ ]*|[ ]+)(?P<list>\{[ ]*(?::[ ]*#?|#)[ ]*(?P<anchor>[\w.-]+)[ ]*\}?)[ ]*\Z")
 """A list that lacks a sign, or stands where it is taken for words."""
+_WORD = re.compile(r"""[^\s"'=]+="[^"]*"|\S+""")
+_SHORT = "data-toc-label"
 _ALONE = re.compile(rf"\s*{_LIST}\s*\Z")
 
 
@@ -17,17 +21,29 @@ _ALONE = re.compile(rf"\s*{_LIST}\s*\Z")
 class Attributes:
     """The anchor and the classes that an author gave to a block.
 
-    `misshapen` is what stands there, where it is no list and only looks like one.
+    `short` is what the list of contents calls a heading whose words are too long. `misshapen` is what stands
+    there, where it is no list and only looks like one. `unknown` are words of a list that mean nothing here.
     """
 
     anchor: str | None = None
     classes: frozenset[str] = frozenset()
+    short: str = ""
     misshapen: str = ""
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> bool:
+        """Whether there is anything at all."""
+        return self != Attributes()
 
 
 def split_own_line(content: str) -> tuple[str, Attributes]:
-    """Part a paragraph's or an item's words from the attribute list on its last line."""
-    return _split(_OWN_LINE, content)
+    """Part a paragraph's or an item's words from the attribute lists on its last lines."""
+    words, found = _split(_OWN_LINE, content)
+    if not found.told or found.misshapen:
+        return words, found
+    above, more = split_own_line(words)
+    return (above, _merged(more, found)) if more.told and not more.misshapen else (words, found)
 
 
 def split_same_line(content: str) -> tuple[str, Attributes]:
@@ -40,19 +56,34 @@ def stands_alone(content: str) -> bool:
     return _ALONE.match(content) is not None
 
 
+def of_list_alone(content: str) -> Attributes:
+    """Return the attributes of a list that stands alone."""
+    match = _ALONE.match(content)
+    return _read(match["inside"]) if match else Attributes()
+
+
 def _split(pattern: re.Pattern[str], content: str) -> tuple[str, Attributes]:
     match = pattern.search(content)
     read = _read(match["inside"]) if match else Attributes()
-    if match and read != Attributes():
-        return content[: match.start()], read
-    nearly = _NEARLY.search(content)
+    nearly = None if read.anchor or read.classes else _NEARLY.search(content)
     if nearly:
         return content[: nearly.start()], Attributes(nearly["anchor"], misshapen=nearly["list"])
-    return (content[: match.start()] if match else content), Attributes()
+    return (content[: match.start()] if match else content), read
 
 
 def _read(inside: str) -> Attributes:
-    words = inside.split()
+    words = _WORD.findall(inside)
+    short = next((word[len(_SHORT) + 2 : -1] for word in words if word.startswith(f'{_SHORT}="')), "")
     anchors = [word[1:] for word in words if word.startswith("#")]
-    classes = frozenset(word[1:] for word in words if word.startswith("."))
-    return Attributes(anchors[0] if anchors else None, classes)
+    classes = frozenset(word[1:] for word in words if word.startswith(".")) & CLASSES
+    known = {f"#{anchor}" for anchor in anchors[:1]} | {f".{name}" for name in classes}
+    known |= {f'{_SHORT}="{short}"'} if short else set()
+    unknown = tuple(word for word in words if word not in known)
+    return Attributes(anchors[0] if anchors else None, classes, short, "", unknown)
+
+
+def _merged(first: Attributes, second: Attributes) -> Attributes:
+    twice = (f"#{second.anchor}",) if first.anchor and second.anchor else ()
+    unknown = (*first.unknown, *second.unknown, *twice)
+    short = first.short or second.short
+    return Attributes(first.anchor or second.anchor, first.classes | second.classes, short, "", unknown)

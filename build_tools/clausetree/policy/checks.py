@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.document import Document
 from clausetree.policy.meant import slipped_numbers
+from clausetree.policy.nearest import nearest
 from clausetree.policy.numbers.anchors import (
     anchor_of_number,
     is_anchor,
@@ -23,6 +25,7 @@ from clausetree.policy.problems import (
     DuplicateAnchor,
     DuplicateNumber,
     Problem,
+    UnknownPlace,
 )
 from clausetree.report.source import Source
 from clausetree.report.span import Span
@@ -51,6 +54,28 @@ def check_clauses(
                 yield from _check_form(clause, by_anchor, span)
             sound.append(clause)
     yield from doubled_numbers(sound, source, published)
+
+
+def unknown_places(
+    document: Document, clauses: Collection[Clause], published: Collection[str] = ()
+) -> Iterator[UnknownPlace]:
+    """Yield each link within the policy to an anchor that it does not have, and never had."""
+    known = {clause.anchor for clause in clauses} | set(published)
+    for lead in document.leads:
+        anchor = lead.address.removeprefix("#")
+        if lead.address.startswith("#") and anchor not in known:
+            yield UnknownPlace(lead.span, anchor, _named(anchor, clauses) or nearest(anchor, known))
+
+
+def _named(written: str, clauses: Collection[Clause]) -> str | None:
+    """Return the anchor of what other programs call so: they make a name of a heading's number and words."""
+    wanted = _squeezed(written)
+    called = ((_squeezed(f"{c.number or ''}{c.title or c.text}"), c.anchor) for c in clauses)
+    return next((anchor for name, anchor in called if wanted and name.startswith(wanted)), None)
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"[\W_]", "", words.casefold())
 
 
 def doubled_numbers(

@@ -39,6 +39,8 @@ class Clause:
     `html` is the same words, safe to show on any page: it links only to whole addresses.
     `number` is as printed ("2.4"); a sub-item has a label made of its clause's number ("2.3(a)").
     `parent` is the anchor of the clause a sub-item belongs to, `section` that of the heading above.
+    `printed` is what the words begin with in the text that is their number ("2.4", "(a)", "Article 4."), and
+    `key` is that of their unit in the policy's document.
     """
 
     anchor: str
@@ -51,6 +53,8 @@ class Clause:
     section: str | None
     standing: Standing = Standing.NORMATIVE
     span: Span = field(default=Span(0, 0), compare=False)
+    printed: str = field(default="", compare=False)
+    key: int = field(default=-1, compare=False)
 
     @property
     def label(self) -> str:
@@ -69,4 +73,9 @@ class Clause:
     @property
     def digest(self) -> str:
         """SHA-256 of the words, in hexadecimal: neither a new number nor a new theme changes it."""
-        return sha256(self.text.encode()).hexdigest()
+        return digest(self.text)
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of words, in hexadecimal."""
+    return sha256(text.encode()).hexdigest()

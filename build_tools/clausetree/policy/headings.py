@@ -9,7 +9,6 @@ from clausetree.policy.nodes import has_no_anchor, rows_of
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row, section_number
 from clausetree.policy.paste import Paste
-from clausetree.policy.words import environment
 
 _ANCHOR = re.compile(r"\{:[^{}\n]*#")
 _TITLE = re.compile(r"[\"'“‘*_(]*[A-Z]")
@@ -22,7 +21,7 @@ _LONGEST_ABOVE_WORDS = 50
 
 def with_headings(text: str) -> str:
     """Return a text with `#` before what look like headings, if nobody has marked one or written an anchor."""
-    paste = Paste(text, environment({}))
+    paste = Paste(text)
     if _ANCHOR.search(text) or any(node.type == "heading" for node in paste.root.children):
         return text
     signs = dict(_Lines(paste).headings())

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from clausetree.policy.head import Head, read_head
 from clausetree.policy.numbers.latin import latin
 from clausetree.policy.problems import (
+    BadLanguage,
     BadPolicyId,
     FenceLost,
     MetadataNotText,
@@ -20,10 +21,10 @@ from clausetree.report.closest import closest
 from clausetree.report.span import Span
 
 REQUIRED = ("policy", "title", "version", "owner", "approved")
-OPTIONAL = ("approved_by", "first_implemented", "reviewed", "next_review", "page")
+OPTIONAL = ("approved_by", "first_implemented", "reviewed", "next_review", "language", "page")
 KNOWN_AS = "known_as"
 """Not written by an author: the id under which the page was published."""
-_OURS = (*REQUIRED, *OPTIONAL, "terms", "numbers")
+_OURS = (*REQUIRED, *OPTIONAL, "numbers", "terms")
 _OF_THE_SITE = {
     *("authors", "boost", "categories", "comments", "date", "description", "draft"),
     *("hide", "icon", "image", "keywords", "links", "pin", "readtime"),
@@ -31,6 +32,7 @@ _OF_THE_SITE = {
     *("tags", "template"),
 }
 """What MkDocs and Material read in the head of any page."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
@@ -58,6 +60,9 @@ def read_metadata(text: str, meta: Mapping[str, object]) -> tuple[dict[str, str]
             known = _text(meta.get(KNOWN_AS)) if key == "policy" else ""
             problems.append(MissingMetadata(_span(head, text, key), key, known))
     values["policy"], misnamed = _id(values["policy"], _text(meta.get(KNOWN_AS)), _span(head, text, "policy"))
+    if values["language"] and not _LANGUAGE.fullmatch(values["language"]):
+        problems.append(BadLanguage(_span(head, text, "language"), values["language"]))
+        values["language"] = ""
     return values, [*problems, *misnamed]
 
 

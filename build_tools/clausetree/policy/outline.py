@@ -1,35 +1,25 @@
-"""Blocks in order become clauses: what stands under what, and what each is called."""
+"""The units of a document in order become clauses: what stands under what, and what each is called."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from clausetree.policy.anchor import anchor_of_number, is_numbered_anchor, nearly_number, split_number
-from clausetree.policy.attributes import stands_alone
-from clausetree.policy.blocks import Block, Shape
-from clausetree.policy.clause import Clause, ClauseKind, Standing
-from clausetree.policy.lettered import Letters, split_letter
+from clausetree.policy.clause import Clause, ClauseKind, Standing, digest
+from clausetree.policy.document import Content, Document, Holder, Shape, Unit, holders, own_words, unit_of
+from clausetree.policy.labelled import unnumbered
 from clausetree.policy.naming import item_label, item_tail, note_name, place_name
-from clausetree.policy.problems import (
-    BadNumber,
-    IndentedWords,
-    MisshapenAnchor,
-    Problem,
-    RawHtml,
-    RefusedAddress,
-    RunTogether,
-    StrayAnchor,
-    UnknownLink,
-    UnreadableBlock,
-)
+from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
+from clausetree.policy.numbers.label import Beginning, Form, Label, Place
+from clausetree.policy.numbers.labels import labels_of
+from clausetree.policy.numbers.odd import odd_number
+from clausetree.policy.problems import BadNumber, Problem
+from clausetree.policy.reading import beginning
 from clausetree.policy.unanchored import Unanchored
-from clausetree.policy.words import Env, Words, read_words
-from clausetree.report.closest import closest
+from clausetree.policy.words import collapse, html_of, text_of
 from clausetree.report.span import Span
-
-_SNIPPET = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +30,27 @@ class _Section:
     standing: Standing
 
 
+type Digests = Mapping[str, str]
+"""The digest of the words that each anchor of a policy was published with last."""
+NOTHING: Digests = MappingProxyType({})
+_PLACES = {Shape.HEADING: Place.HEADING, Shape.PARAGRAPH: Place.PARAGRAPH, Shape.ITEM: Place.ITEM}
 _NOWHERE = _Section(0, None, "", Standing.NORMATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What stands in a unit: its paragraphs or cells, their words as text, and the label that begins them."""
+
+    unit: Unit
+    contents: list[Content]
+    text: str
+    label: Label | None = None
+
+    def without(self, printed: str) -> tuple[str, str]:
+        """Return the words as text and as HTML, without the number that they begin with."""
+        first, *rest = self.contents or [()]
+        left = [unnumbered(first, printed), *rest]
+        return collapse(" ".join(map(text_of, left))), collapse(" ".join(map(html_of, left)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,204 +65,215 @@ _NO_ITEM = _Item()
 
 
 class Outline:
-    """Takes the blocks of `text` one by one; `clauses` and `problems` are what it has made of them.
+    """What a document has: its `clauses`, and what is wrong with how they are numbered as `problems`.
 
-    `unanchored` are the words that have no anchor, in the order of their problems.
+    `unanchored` are the words that have no anchor. `text` is the source of the document, and `numbers` are
+    examples of labels that its head gives. `published` has the digest of the words of each published anchor:
+    what was published with a label among its words keeps it there until they are changed.
     """
 
-    def __init__(self, text: str, env: Env, labels: Iterable[str]) -> None:
+    def __init__(
+        self, text: str, document: Document, numbers: Sequence[str] = (), published: Digests = NOTHING
+    ) -> None:
         self.clauses: list[Clause] = []
         self.problems: list[Problem] = []
         self.unanchored: list[Unanchored] = []
         self._text = text
-        self._env = env
-        self._labels = list(labels)
         self._sections = [_NOWHERE]
         self._parents: list[Clause | None] = []
-        self._letters = Letters()
-        self._shape = Shape.PARAGRAPH
+        self._made: list[Clause | None] = []
+        self._number = ""
         self._parts = 0
         self._items = 0
         self._within: Counter[int] = Counter()
+        for said in _labelled([_said(holder) for holder in holders(document.blocks)], numbers):
+            kept = said.label is not None and published.get(said.unit.attributes.anchor or "") == digest(
+                said.text
+            )
+            self._made.append(self._add(replace(said, label=None) if kept else said))
 
-    def add(self, block: Block) -> None:
-        """Take the next block of the text."""
-        if block.shape is Shape.JOINED:
-            self.problems.append(RunTogether(_beginning(block)))
-            return
-        if block.shape is Shape.UNREADABLE:
-            self.problems.append(UnreadableBlock(_beginning(block)))
-            return
-        if block.shape is Shape.INDENTED:
-            self.problems.append(IndentedWords(_beginning(block)))
-            if not block.attributes.anchor:
-                return
-        if stands_alone(block.words) or (block.attributes.anchor and not block.words.strip()):
-            self.problems.append(StrayAnchor(block.span, self._shape is Shape.HEADING))
-            return
-        self._shape = block.shape
-        self._check_list(block)
-        words = self._with_number(block, read_words(block.words, self._env))
-        self._check_words(block, words)
-        match block.shape:
+    def _add(self, said: _Said) -> Clause | None:
+        """Return what a unit is, or would be with an anchor."""
+        if said.unit.attributes.anchor and not said.text:
+            return None
+        said = self._as_meant(said)
+        self._number = said.label.number if said.label and said.label.form is not Form.ITEM else self._number
+        match said.unit.shape:
             case Shape.HEADING:
-                self._heading(block, words)
+                return self._heading(said)
             case Shape.ITEM:
-                self._item(block, words)
-            case _:
-                self._paragraph(block, words)
+                return self._item(said)
+            case Shape.PARAGRAPH | Shape.ROW:
+                return self._paragraph(said)
+            case Shape.ENTRY | Shape.NOTE:
+                return self._apart(said)
 
-    def _check_list(self, block: Block) -> None:
-        written = block.attributes.misshapen
-        if written:
-            span = self._place(block, written)
-            shape = block.shape.name.lower()
-            self.problems.append(MisshapenAnchor(span, written, block.attributes.anchor or "", shape))
+    def _as_meant(self, said: _Said) -> _Said:
+        """Return a unit with the number that it nearly begins with, which is told."""
+        anchor = said.unit.attributes.anchor
+        if said.label is not None or (anchor and not is_numbered_anchor(anchor)):
+            return said
+        odd = odd_number(said.text, said.unit.listed, self._number)
+        if odd is None:
+            return said
+        found, meant = odd
+        self.problems.append(BadNumber(self._place(said.unit, found), found, meant))
+        number = meant.partition(" ")[0]
+        printed = found if said.text.startswith(found) else ""
+        return replace(said, label=Label(printed, number, Form.DECIMAL))
 
-    def _with_number(self, block: Block, words: Words) -> Words:
-        """Return the words with a plain number before them, where they begin with what is nearly one."""
-        nearly = nearly_number(words.text)
-        anchor = block.attributes.anchor
-        if nearly is None or (anchor and not is_numbered_anchor(anchor)):
-            return words
-        found, number = nearly
-        self.problems.append(BadNumber(self._place(block, found), found, number))
-        text, html = (number + written.removeprefix(found) for written in (words.text, words.html))
-        return replace(words, text=text, html=html)
+    def _place(self, unit: Unit, written: str) -> Span:
+        start = self._text.find(written, unit.span.start, unit.span.end)
+        return Span(start, start + len(written)) if start >= 0 else beginning(unit.span)
 
-    def _check_words(self, block: Block, words: Words) -> None:
-        if words.raw_html is not None:
-            self.problems.append(RawHtml(self._place(block, words.raw_html), words.raw_html))
-        for address in words.refused:
-            self.problems.append(RefusedAddress(self._place(block, address), address))
-        for label in words.unresolved:
-            span = self._place(block, label)
-            self.problems.append(UnknownLink(span, label, closest(label, self._labels)))
-
-    def _place(self, block: Block, written: str) -> Span:
-        start = self._text.find(written, block.span.start, block.span.end)
-        return Span(start, start + len(written)) if start >= 0 else _beginning(block)
-
-    def _heading(self, block: Block, words: Words) -> None:
-        while self._sections[-1].level >= block.depth:
+    def _heading(self, said: _Said) -> Clause | None:
+        while self._sections[-1].level >= said.unit.depth:
             self._sections.pop()
-        number, title = split_number(words.text)
-        clause = self._clause(block, words, ClauseKind.HEADING, number, title)
-        self._sections.append(_Section(block.depth, clause, title, self._section_standing(block)))
-        self._letters.begin(None)
+        title, _ = said.without(said.label.printed if said.label else "")
+        clause = self._numbered(said, ClauseKind.HEADING, title or said.text)
+        self._sections.append(_Section(said.unit.depth, clause, title, self._section_standing(said.unit)))
         self._parents, self._parts, self._items = [], 0, 0
+        return clause
 
-    def _paragraph(self, block: Block, words: Words) -> None:
-        letter, label, text = split_letter(words.text)
-        parent = self._letters.parent(letter) if letter and block.shape is Shape.PARAGRAPH else None
-        if parent is not None and _may_be_item_of(parent, block):
-            lettered = replace(words, text=text, html=words.html.removeprefix(label).lstrip())
-            clause = self._sub_item(block, lettered, _Item(parent, letter))
-            self._letters.add(letter, clause)
+    def _paragraph(self, said: _Said) -> Clause | None:
+        parent = self._parent(said)
+        if parent is not None and said.label is not None and _may_be_item_of(parent, said.unit):
+            clause = self._sub_item(said, _Item(parent, said.label.number))
         else:
-            clause = self._unlettered(block, words)
-            self._letters.begin(clause)
-        # What stands below a table is none of its last row's.
-        self._parents = [] if block.shape is Shape.ROW else [clause]
+            clause = self._unlettered(said)
+        # What stands below a table is none of its last row's, and a table in an item ends no list.
+        above = self._parents[: said.unit.depth]
+        self._parents = above if said.unit.shape is Shape.ROW else [*above, clause]
+        return clause
 
-    def _unlettered(self, block: Block, words: Words) -> Clause | None:
-        number, _ = split_number(words.text)
-        if number is None:
-            self._parts += self._counts(block)
-            return self._clause(block, words, ClauseKind.PART, None, self._part_name(block, words))
-        return self._clause(block, words, ClauseKind.CLAUSE, number, "")
+    def _parent(self, said: _Said) -> Clause | None:
+        """Return what a unit with a letter is an item of."""
+        label = said.label
+        return self._made[label.parent] if label is not None and label.parent is not None else None
 
-    def _item(self, block: Block, words: Words) -> None:
-        number, _ = split_number(words.text)
-        del self._parents[block.depth + 1 :]
-        parent = self._parents[block.depth] if block.depth < len(self._parents) else None
+    def _unlettered(self, said: _Said) -> Clause | None:
+        if said.label is None or said.label.form is Form.ITEM:
+            self._parts += self._counts(said.unit)
+            return self._clause(said, ClauseKind.PART, None, self._part_name(said))
+        return self._numbered(said, ClauseKind.CLAUSE, "")
+
+    def _apart(self, said: _Said) -> Clause | None:
+        """Take a note, or a word and its meaning: neither belongs to what stands above it."""
+        if said.unit.shape is Shape.NOTE:
+            self._sections, self._parents = [_NOWHERE], []
+        return self._clause(said, ClauseKind.PART, None, self._part_name(said))
+
+    def _item(self, said: _Said) -> Clause | None:
+        depth = said.unit.depth
+        del self._parents[depth + 1 :]
+        parent = self._parent(said) or (self._parents[depth] if depth < len(self._parents) else None)
         clause = parent
-        if number is not None:
-            clause = self._clause(block, words, ClauseKind.CLAUSE, number, "")
-        elif words.text or block.attributes.anchor:
-            above = parent or self._sections[-1].heading
-            at = above.span.start if above else -1
-            self._within[at] += 1
-            clause = self._sub_item(block, words, _Item(parent, item_tail(parent, self._within[at])))
-        while len(self._parents) <= block.depth:
+        if said.label is not None and said.label.form is not Form.ITEM:
+            clause = self._numbered(said, ClauseKind.CLAUSE, "")
+        elif said.text or said.unit.attributes.anchor:
+            clause = self._sub_item(said, _Item(parent, self._tail(said, parent)))
+        while len(self._parents) <= depth:
             self._parents.append(None)
         self._parents.append(clause)
+        return clause
 
-    def _sub_item(self, block: Block, words: Words, item: _Item) -> Clause | None:
+    def _tail(self, said: _Said, parent: Clause | None) -> str:
+        """Return how the anchor of an item ends: by its letter, or by the number that its list prints."""
+        above = parent or self._sections[-1].heading
+        at = above.span.start if above else -1
+        self._within[at] += 1
+        if said.label is not None and said.label.printed:
+            return said.label.number
+        listed = said.label.number if said.label is not None else ""
+        return item_tail(parent, int(listed) if listed.isdecimal() else self._within[at])
+
+    def _numbered(self, said: _Said, kind: ClauseKind, title: str) -> Clause | None:
+        label = said.label
+        return self._clause(said, kind, label.cited if label else None, title)
+
+    def _sub_item(self, said: _Said, item: _Item) -> Clause | None:
         self._items += 1
-        parent = item.parent
+        parent, unit = item.parent, said.unit
         numbered = parent is not None and parent.number is not None
-        anchor = block.attributes.anchor or (f"{parent.anchor}-{item.tail}" if parent and numbered else "")
-        label = item_label(parent, anchor)
+        wanted = anchor_of_item(parent.anchor, item.tail) if parent and numbered else ""
+        label = item_label(parent, unit.attributes.anchor or wanted)
+        if said.label is not None and said.label.printed and parent is not None and parent.number is not None:
+            label = f"{parent.number}({said.label.number})"
         title = "" if label else place_name("item", self._items, self._sections[-1].title)
-        return self._clause(block, words, ClauseKind.SUB_ITEM, label, title, item)
+        return self._clause(said, ClauseKind.SUB_ITEM, label, title, item, wanted)
 
     def _clause(
         self,
-        block: Block,
-        words: Words,
+        said: _Said,
         kind: ClauseKind,
         number: str | None,
         title: str,
         item: _Item = _NO_ITEM,
+        wanted: str = "",
     ) -> Clause | None:
-        standing = self._standing(block)
-        anchor = block.attributes.anchor
-        if anchor is None and (standing is Standing.EDITORIAL or not block.words.strip()):
+        unit, parent, label = said.unit, item.parent, said.label
+        standing = self._standing(unit)
+        anchor = unit.attributes.anchor
+        if anchor is None and (standing is Standing.EDITORIAL or not said.text):
             return None
-        text, html, parent = words.text, words.html, item.parent
-        wanted = anchor_of_number(number) if number else ""
-        if kind is ClauseKind.SUB_ITEM:
-            wanted = f"{parent.anchor}-{item.tail}" if parent and number else ""
-        elif number is not None:
-            text, html = split_number(text)[1], html.removeprefix(number).lstrip()
+        if kind in (ClauseKind.CLAUSE, ClauseKind.HEADING) and label is not None:
+            wanted = anchor_of_label(label, _PLACES.get(unit.shape, Place.ROW))
+        printed = label.printed if label is not None and kind is not ClauseKind.PART else ""
+        text, html = said.without(printed)
         owner = (parent.anchor or None) if parent else None
         section = _anchor_of(self._sections[-1].heading)
-        clause = Clause(anchor or wanted, kind, number, title, text, html, owner, section, standing, block.span)
+        clause = Clause(anchor or wanted, kind, number, title, text, html, owner, section, standing, unit.span)
+        clause = replace(clause, printed=printed, key=unit.key)
         if anchor is None:
-            self._lose(clause, block, item)
+            under = parent or self._sections[-1].heading
+            lost = Unanchored(clause, unit.shape, beginning(unit.span), unit.end, under, item.tail)
+            self.unanchored.append(lost)
         else:
             self.clauses.append(clause)
         return clause
 
-    def _lose(self, clause: Clause, block: Block, item: _Item) -> None:
-        under = item.parent or self._sections[-1].heading
-        lost = Unanchored(clause, block.shape, _beginning(block), block.end, under, item.tail)
-        self.unanchored.append(lost)
-
-    def _standing(self, block: Block) -> Standing:
-        if "editorial" in block.attributes.classes:
+    def _standing(self, unit: Unit) -> Standing:
+        if "editorial" in unit.attributes.classes:
             return Standing.EDITORIAL
-        return self._section_standing(block)
+        return self._section_standing(unit)
 
-    def _section_standing(self, block: Block) -> Standing:
+    def _section_standing(self, unit: Unit) -> Standing:
         """A heading that we added says nothing of the words below it; an informative one does."""
-        if "informative" in block.attributes.classes:
+        if "informative" in unit.attributes.classes:
             return Standing.INFORMATIVE
         return self._sections[-1].standing
 
-    def _part_name(self, block: Block, words: Words) -> str:
-        if block.shape is Shape.ROW:
-            cells = (read_words(cell, self._env).text for cell in block.words.split("\n"))
-            return next(filter(None, cells), "")
-        if self._standing(block) is Standing.EDITORIAL:
+    def _part_name(self, said: _Said) -> str:
+        if said.unit.shape in (Shape.ROW, Shape.ENTRY):
+            return next(filter(None, (collapse(text_of(cell)) for cell in said.contents)), "")
+        if self._standing(said.unit) is Standing.EDITORIAL:
             return f"a note of the site in “{self._sections[-1].title}”"
-        return note_name(words.text) or place_name("paragraph", self._parts, self._sections[-1].title)
+        return note_name(said.text) or place_name("paragraph", self._parts, self._sections[-1].title)
 
-    def _counts(self, block: Block) -> bool:
-        return block.shape is Shape.PARAGRAPH and self._standing(block) is not Standing.EDITORIAL
+    def _counts(self, unit: Unit) -> bool:
+        return unit.shape is Shape.PARAGRAPH and self._standing(unit) is not Standing.EDITORIAL
+
+
+def _said(holder: Holder) -> _Said:
+    contents = own_words(holder)
+    return _Said(unit_of(holder), contents, collapse(" ".join(map(text_of, contents))))
+
+
+def _labelled(units: Sequence[_Said], numbers: Sequence[str]) -> Iterator[_Said]:
+    """Yield each unit with its label: which forms a policy uses shows in all of them together."""
+    beginnings = [
+        Beginning(said.text, _PLACES.get(said.unit.shape, Place.ROW), said.unit.depth, said.unit.listed)
+        for said in units
+    ]
+    for said, label in zip(units, labels_of(beginnings, numbers), strict=True):
+        yield replace(said, label=label) if label else said
 
 
 def _anchor_of(clause: Clause | None) -> str | None:
     return (clause.anchor or None) if clause else None
 
 
-def _may_be_item_of(parent: Clause, block: Block) -> bool:
+def _may_be_item_of(parent: Clause, unit: Unit) -> bool:
     """Words that were given an anchor which is not that of an item are none, whatever they begin with."""
-    anchor = block.attributes.anchor
+    anchor = unit.attributes.anchor
     return anchor is None or bool(parent.anchor and anchor.startswith(f"{parent.anchor}-"))
-
-
-def _beginning(block: Block) -> Span:
-    """Enough of the block to recognise it by: a whole clause is too long to underline."""
-    return Span(block.span.start, min(block.span.end, block.span.start + _SNIPPET))

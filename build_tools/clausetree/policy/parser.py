@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from clausetree.policy.blocks import read_blocks
-from clausetree.policy.checks import check_clauses
+from clausetree.policy.checks import check_clauses, unknown_places
 from clausetree.policy.clause import Clause
+from clausetree.policy.document import Document
 from clausetree.policy.meant import as_meant
 from clausetree.policy.metadata import read_metadata
-from clausetree.policy.outline import Outline
+from clausetree.policy.outline import NOTHING, Digests, Outline
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
+from clausetree.policy.reading import Written, read_document
 from clausetree.policy.term import Term
 from clausetree.policy.terms import read_terms
 from clausetree.policy.unanchored import told_once, with_anchors
 from clausetree.policy.wording import to_diagnostic
-from clausetree.policy.words import environment
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 
@@ -25,47 +25,57 @@ def parse_policy(
     source: Source,
     meta: Mapping[str, object],
     references: Mapping[str, str],
-    published: frozenset[str] = frozenset(),
+    published: Digests = NOTHING,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Read the policy in `source`, and collect everything that is wrong with it.
 
     `source` is the whole file with its head; `meta` is that head as read by a YAML reader, and may
     add "page", the policy's address within the site, and "known_as", the id of the policy that was published
     there. A `meta` that holds nothing else is of a head that no YAML reader can read: then the lines are taken
-    as they are written. `references` maps the label of each
-    link to its address, which is empty while it is unknown. `published` are the anchors that the policy has
-    published: one of them may stand under another number than its own, because clauses are renumbered.
+    as they are written. `references` maps the label of each link to its address, which is empty while it is
+    unknown. `published` are the anchors that the policy has published, each with the digest of its words: one
+    of them may stand under another number than its own, because clauses are renumbered.
     Without an id there is no policy.
     """
     values, problems = read_metadata(source.text, meta)
-    clauses, faults = _read_clauses(source, references, published)
+    written = read_document(source.text, references)
+    clauses, faults = _read_clauses(source, written.document, published)
     terms, misused = read_terms(source.text, meta, clauses)
-    diagnostics = [to_diagnostic(problem, source) for problem in (*problems, *faults, *misused)]
-    policy = _policy(values, as_meant(clauses, published), terms) if values["policy"] else None
+    diagnostics = [
+        to_diagnostic(problem, source) for problem in (*problems, *written.problems, *faults, *misused)
+    ]
+    policy = None
+    if values["policy"]:
+        policy = _policy(values, as_meant(clauses, published), terms, written)
     return policy, in_reading_order(diagnostics)
 
 
-def read_outline(source: Source, references: Mapping[str, str]) -> Outline:
-    """Read what stands in a policy, as it is written. `references` are as for `parse_policy`."""
-    env = environment(references)
-    outline = Outline(source.text, env, references)
-    for block in read_blocks(source.text, env):
-        outline.add(block)
+def read_outline(source: Source, references: Mapping[str, str], published: Digests = NOTHING) -> Outline:
+    """Read what stands in a policy as it is written; `references` and `published` are as for `parse_policy`."""
+    written = read_document(source.text, references)
+    outline = Outline(source.text, written.document, (), published)
+    outline.problems += written.problems
     return outline
 
 
-def _read_clauses(
-    source: Source, references: Mapping[str, str], published: frozenset[str]
-) -> tuple[list[Clause], list[Problem]]:
-    outline = read_outline(source, references)
+def _read_clauses(source: Source, document: Document, published: Digests) -> tuple[list[Clause], list[Problem]]:
+    outline = Outline(source.text, document, (), published)
     lost = list(with_anchors(outline.unanchored, outline.clauses, published))
     found = [*outline.clauses, *(clause for _, clause in lost if clause)]
-    clauses = sorted(found, key=lambda clause: clause.span.start)
+    clauses = sorted(found, key=lambda clause: clause.key)
+    faults: list[Problem] = list(unknown_places(document, clauses, published))
     missing = told_once([fault for fault, _ in lost], source)
-    return clauses, [*outline.problems, *missing, *check_clauses(clauses, source, published)]
+    return clauses, [
+        *outline.problems,
+        *missing,
+        *check_clauses(clauses, source, frozenset(published)),
+        *faults,
+    ]
 
 
-def _policy(values: Mapping[str, str], clauses: Iterable[Clause], terms: tuple[Term, ...]) -> Policy:
+def _policy(
+    values: Mapping[str, str], clauses: Iterable[Clause], terms: tuple[Term, ...], written: Written
+) -> Policy:
     return Policy(
         id=values["policy"],
         title=values["title"],
@@ -79,4 +89,6 @@ def _policy(values: Mapping[str, str], clauses: Iterable[Clause], terms: tuple[T
         page=values["page"] or f"policy/{values['policy']}/",
         clauses=tuple(clauses),
         terms=terms,
+        language=values["language"] or "en",
+        document=written.document,
     )

@@ -11,26 +11,30 @@ from markdown_it.tree import SyntaxTreeNode
 
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
-from clausetree.policy.nodes import LISTS, are_apart, depth_of, has_no_anchor, is_empty, is_quoted, rows_of
+from clausetree.policy.markdown import read_layout
+from clausetree.policy.nodes import are_apart, depth_of, has_no_anchor, is_empty, is_quoted, rows_of
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row
-from clausetree.policy.words import Env, parse_blocks
 
 _MARGIN = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _ENDED = re.compile(r"(?:[:;,.!?}]|\band|\bor)[\s\"'”’*_)]*\Z")
-_MISSED = (*LISTS, "table", "blockquote")
+
+
+def without_head(text: str) -> str:
+    """Return a text in which each line of its head is empty, so that every other line stays where it is."""
+    head = read_head(text).text
+    return re.sub(r"[^\r\n]", "", head) + text[len(head) :]
 
 
 class Paste:
     """A text by its rows. What only the layout of a paste asks for is worked out when it is asked for."""
 
-    def __init__(self, text: str, env: Env) -> None:
-        head = read_head(text).text
-        blank = re.sub(r"[^\r\n]", "", head)
-        self.root = SyntaxTreeNode(parse_blocks(blank + text[len(head) :], env))
+    def __init__(self, text: str, root: SyntaxTreeNode | None = None) -> None:
+        """Take a text, and what Markdown reads in it where that is known."""
+        self.root = root or read_layout(without_head(text))
         self.lines = [line[0] for line in _LINE.finditer(text) if line[0]]
-        self._nodes = [node for node in self.root.walk(include_self=False) if node.type != "inline"]
+        self._nodes = list(_blocks(self.root))
 
     @cached_property
     def free(self) -> frozenset[int]:
@@ -95,12 +99,6 @@ class Paste:
             if node.parent is not None and node.parent.type != "list_item":
                 yield from self._lettered(rows)
 
-    def missed(self) -> Iterator[int]:
-        """Yield each row on which a list, a table or a quotation begins that some readers do not see."""
-        rows = set(self.apart())
-        starts = {rows_of(node).start for node in self._nodes if rows and node.type in _MISSED}
-        return (row for row in sorted(rows & starts))
-
     def apart(self) -> Iterator[int]:
         """Yield each row on which a block follows another one directly, but for a list within an item."""
         for node in (self.root, *self._nodes):
@@ -140,3 +138,10 @@ class Paste:
     def ends(self, row: int) -> bool:
         """Tell whether the words of a row come to an end with it."""
         return _ENDED.search(self.lines[row].rstrip()) is not None
+
+
+def _blocks(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    for child in node.children:
+        if child.type != "inline":
+            yield child
+            yield from _blocks(child)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from clausetree.policy.headings import with_headings
 from clausetree.policy.numbers.pasted_rows import with_plain_number
 from clausetree.policy.paste import Paste
-from clausetree.policy.words import environment
 
 _TIGHT_HEADING = re.compile(r"\A(?P<signs>[ ]{0,3}#{1,6})(?=[^#\s])")
 _BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□➢·\uf0a7\uf0b7\uf0d8]|o(?=\t))\s+(?=\S)")
@@ -64,4 +63,4 @@ def _with_blank_lines(text: str, before: Callable[[Paste], Iterable[int]]) -> st
 
 
 def _read(text: str) -> Paste:
-    return Paste(text, environment({}))
+    return Paste(text)

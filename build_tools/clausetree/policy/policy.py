@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from clausetree.policy.clause import Clause, Standing
+from clausetree.policy.document import Document
 from clausetree.policy.term import Term
 
 
@@ -14,7 +15,8 @@ class Policy:
     """`page` is the policy's address within the site ("policy/social-media/").
 
     The dates are as printed, for people to read. `clauses` are in reading order; `terms` are words
-    that one of them gives a meaning.
+    that one of them gives a meaning. `document` is what the clauses were read from, and `language` the one
+    that it is written in, as in "en" or "cy" (BCP 47).
     """
 
     id: str
@@ -29,6 +31,12 @@ class Policy:
     page: str
     clauses: tuple[Clause, ...]
     terms: tuple[Term, ...] = ()
+    document: Document = field(default=Document(), compare=False)
+    language: str = "en"
+
+    def by_key(self) -> dict[int, Clause]:
+        """Return each clause by the key of its unit in the document."""
+        return {clause.key: clause for clause in self.clauses}
 
     @property
     def normative(self) -> tuple[Clause, ...]:

@@ -83,6 +83,12 @@ class AnchorNotOfParent(Problem):
     suggestion: str
 
 
+class UnknownAttributes(Problem):
+    """Words of an attribute list, or in braces behind other words, that mean nothing here."""
+
+    found: str
+
+
 class AnchorKeptForNumbers(Problem):
     """Unnumbered words whose anchor has the form of a numbered clause's."""
 
@@ -129,6 +135,92 @@ class RefusedAddress(Problem):
 
 class RunTogether(Problem):
     """Words that the page shows as one with those above, since no blank line stands between."""
+
+
+class StruckWords(Problem):
+    """Words that are struck through, so that nobody can tell whether they count."""
+
+    found: str
+
+
+class StrangeSign(Problem):
+    """A sign that nobody sees, or that only some program's own font can show."""
+
+    name: str
+
+
+class EmptyHeading(Problem):
+    """A heading without words."""
+
+
+class UnreadLink(Problem):
+    """Something that was meant as a link and is not read as one, as an address with a space in it is."""
+
+    found: str
+
+
+class UnreadMark(Problem):
+    """Signs that were meant to set words apart, and that the page would show."""
+
+    found: str
+
+
+class CellsLost(Problem):
+    """A row with more cells than its table has columns, so that the last ones would be lost."""
+
+    cells: int
+    columns: int
+
+
+class UnknownPage(Problem):
+    """A link or a picture that leads to a file that is not there."""
+
+    found: str
+    near: str | None
+
+
+class SignNotPrinted(Problem):
+    """A sign that none of the fonts has which the printed policy is set in."""
+
+    sign: str
+    name: str
+
+
+class Unprintable(Problem):
+    """A policy of which no PDF can be made, and the `reason` that is given."""
+
+    reason: str
+
+
+class UnknownPlace(Problem):
+    """A link to an anchor that the policy does not have. `near` is the one that was most likely meant."""
+
+    anchor: str
+    near: str | None
+
+
+class PictureWithoutWords(Problem):
+    """A picture that says nothing to those who do not see it."""
+
+
+class NoteWithoutMark(Problem):
+    """A footnote to which nothing in the text leads, as an earlier line (`first_line`) may have its label."""
+
+    label: str
+    first_line: int = 0
+
+
+class MarkWithoutNote(Problem):
+    """The mark of a footnote that is not there."""
+
+    found: str
+
+
+class UnusedDefinition(Problem):
+    """An address given to a label that no link of the text uses, or that has one `already`."""
+
+    label: str
+    already: bool = False
 
 
 class UnknownLink(Problem):
@@ -181,11 +273,23 @@ class PolicyRenamed(Problem):
     before: str
 
 
+class BadLanguage(Problem):
+    """A language that is not named as the web names languages."""
+
+    found: str
+
+
 class UnknownKey(Problem):
     """A line of the head that nothing reads."""
 
     found: str
     near: str | None
+
+
+class NotAPolicy(Problem):
+    """A file among the policies that is none: it has no head, or is no Markdown (`kind` is then its ending)."""
+
+    kind: str
 
 
 class NotUtf8(Problem):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clausetree.policy.blocks import Shape
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.document import Shape
 from clausetree.policy.naming import item_tail
 from clausetree.policy.problems import MissingAnchor
 from clausetree.report.source import Source
@@ -50,7 +50,7 @@ def with_anchors(
         number = None if lost.clause.kind is ClauseKind.SUB_ITEM else lost.clause.number
         free = not anchor or anchor not in taken
         suggestion = (anchor or _NAMELESS) if free else ""
-        fault = MissingAnchor(lost.beginning, number, lost.shape.name.lower(), suggestion)
+        fault = MissingAnchor(lost.beginning, number, lost.shape.value, suggestion)
         yield fault, replace(lost.clause, anchor=anchor) if anchor and free else None
         taken.add(anchor)
 

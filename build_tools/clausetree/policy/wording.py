@@ -5,6 +5,7 @@ from __future__ import annotations
 from clausetree.policy.messages.anchors import of_anchors
 from clausetree.policy.messages.head import of_head
 from clausetree.policy.messages.links import of_links
+from clausetree.policy.messages.signs import of_signs
 from clausetree.policy.messages.terms import of_terms
 from clausetree.policy.messages.words import of_words
 from clausetree.policy.problems import (
@@ -13,17 +14,21 @@ from clausetree.policy.problems import (
     AnchorNotOfParent,
     AnchorOfAnotherNumber,
     BadAnchor,
+    BadLanguage,
     BadLink,
     BadNumber,
     BadPolicyId,
     BadTerm,
+    CellsLost,
     DuplicateAnchor,
     DuplicateNumber,
     DuplicatePolicy,
     DuplicateTerm,
+    EmptyHeading,
     FenceLost,
     IndentedWords,
     LinksUnreadable,
+    MarkWithoutNote,
     MeaningInHeading,
     MeaningNotOfPolicy,
     MetadataNotText,
@@ -31,19 +36,32 @@ from clausetree.policy.problems import (
     MisshapenAnchor,
     MissingAnchor,
     MissingMetadata,
+    NotAPolicy,
+    NoteWithoutMark,
     NotUtf8,
+    PictureWithoutWords,
     PolicyRenamed,
     Problem,
     RawHtml,
     RefusedAddress,
     RunTogether,
+    SignNotPrinted,
+    StrangeSign,
     StrayAnchor,
+    StruckWords,
     TermsUnreadable,
+    UnknownAttributes,
     UnknownKey,
     UnknownLink,
     UnknownMeaning,
+    UnknownPage,
+    UnknownPlace,
+    Unprintable,
     UnreadableBlock,
+    UnreadLink,
+    UnreadMark,
     UnsafeLink,
+    UnusedDefinition,
     UnusedLink,
 )
 from clausetree.policy.slips import find_slip
@@ -60,6 +78,7 @@ CODES: dict[type[Problem], str] = {
     AnchorNotOfParent: "P107",
     AnchorKeptForNumbers: "P108",
     MisshapenAnchor: "P109",
+    UnknownAttributes: "P110",
     DuplicateNumber: "P111",
     UnreadableBlock: "P112",
     RawHtml: "P113",
@@ -77,6 +96,8 @@ CODES: dict[type[Problem], str] = {
     BadPolicyId: "P127",
     UnknownKey: "P128",
     PolicyRenamed: "P129",
+    BadLanguage: "P130",
+    NotAPolicy: "P120",
     LinksUnreadable: "P131",
     BadLink: "P132",
     UnsafeLink: "P133",
@@ -87,6 +108,20 @@ CODES: dict[type[Problem], str] = {
     MeaningInHeading: "P144",
     MeaningNotOfPolicy: "P145",
     DuplicateTerm: "P146",
+    StruckWords: "P151",
+    StrangeSign: "P152",
+    EmptyHeading: "P153",
+    UnreadLink: "P154",
+    UnknownPlace: "P155",
+    PictureWithoutWords: "P156",
+    NoteWithoutMark: "P157",
+    MarkWithoutNote: "P158",
+    UnusedDefinition: "P159",
+    UnreadMark: "P161",
+    CellsLost: "P162",
+    UnknownPage: "P163",
+    SignNotPrinted: "P164",
+    Unprintable: "P165",
 }
 """Codes are permanent: people search for them. A gap in the numbers separates the groups."""
 
@@ -105,7 +140,7 @@ def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
 
 def describe(problem: Problem) -> tuple[str, str]:
     """Return what is wrong and what to do, each a sentence or two."""
-    kinds = (of_anchors, of_words, of_head, of_links, of_terms)
+    kinds = (of_anchors, of_words, of_head, of_links, of_signs, of_terms)
     words = next(filter(None, (of_kind(problem) for of_kind in kinds)), None)
     if words is None:
         raise AssertionError(f"no words for {type(problem).__name__}")

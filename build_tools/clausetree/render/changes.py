@@ -9,7 +9,7 @@ from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.history.compare import Change, Kind, attest_again, compare
 from clausetree.policy.history.marks import Fate, marked
 from clausetree.policy.policy import Policy
-from clausetree.render.clauses import Use
+from clausetree.render.clause_tools import Use
 from clausetree.render.markup import Html, element, joined
 
 _OPEN = {Fate.WENT: ("[-", "-]"), Fate.CAME: ("{+", "+}"), Fate.STAYED: ("", "")}

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from clausetree.policy.policy import Policy
-from clausetree.render.clauses import with_notes
 
-_ADDED = frozenset({"clause-tools", "clause-uses", "clause-now", "version-notice", "clause-preview"})
+_ADDED = frozenset(
+    {"clause-tools", "clause-uses", "clause-now", "note-ways", "version-notice", "clause-preview"}
+)
+_CELLS = frozenset({"td", "th"})
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
 _UNREAD = frozenset({"script", "style", "template"})
 
@@ -37,7 +39,7 @@ def verdict_on_page(html: str, version: Policy, frozen: str) -> Verdict:
     site puts around them. The number of a clause counts as one of its words.
     """
     anchors = {clause.anchor for clause in version.clauses}
-    expected = _trimmed(passages(with_notes(frozen, version, {}), anchors))
+    expected = _trimmed(passages(frozen, anchors))
     found = _trimmed(passages(html, anchors))
     return Verdict(version, tuple(_differences(expected, found, version)))
 
@@ -102,7 +104,11 @@ class _Reader(HTMLParser):
         own = attributes.get("id")
         classes = set((attributes.get("class") or "").split())
         skipped = above[2] or bool(classes & _ADDED) or tag in _UNREAD or "hidden" in attributes
-        self._open.append((tag, own if own in self._anchors else above[1], skipped))
+        anchor = own if own in self._anchors else above[1]
+        if tag in _CELLS and anchor and self._open:
+            # The anchor in a cell is that of the row; on a page it stands on the row itself.
+            self._open[-1] = (above[0], anchor, above[2])
+        self._open.append((tag, anchor, skipped))
 
     def handle_endtag(self, tag: str) -> None:
         if any(name == tag for name, _, _ in self._open):

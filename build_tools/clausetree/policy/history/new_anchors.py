@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clausetree.policy.blocks import Shape
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.document import Shape
 from clausetree.policy.history.meaning import SAME, likeness
 from clausetree.policy.history.past import Past
 from clausetree.policy.naming import note_name

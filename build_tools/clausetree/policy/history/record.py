@@ -15,14 +15,18 @@ FORMAT = 1
 type Successors = Mapping[str, tuple[str, ...]]
 """Where the matter of each withdrawn anchor went."""
 
-_CLAUSE = tuple(field.name for field in fields(Clause) if field.name != "span")
-# The terms are an index to the words, and no words of the policy: a copy does without.
-_POLICY = tuple(field.name for field in fields(Policy) if field.name not in ("clauses", "terms"))
+_PLACES = ("span", "printed", "key")
+_CLAUSE = tuple(field.name for field in fields(Clause) if field.name not in _PLACES)
+# The terms are an index to the words, and no words of the policy: a copy does without. Its document is read
+# from the Markdown beside it.
+_NOT_ABOUT = ("clauses", "terms", "document", "language")
+_POLICY = tuple(field.name for field in fields(Policy) if field.name not in _NOT_ABOUT)
 
 
 def to_record(policy: Policy, withdrawn: Successors = MappingProxyType({})) -> str:
     """Return the policy as JSON, a clause a line, with what this version withdrew."""
     head = {"format": FORMAT} | {name: getattr(policy, name) for name in _POLICY}
+    head |= {"language": policy.language} if policy.language != "en" else {}
     head |= {"withdrawn": {anchor: list(now) for anchor, now in withdrawn.items()}} if withdrawn else {}
     lines = [json.dumps(_plain(clause), ensure_ascii=False) for clause in policy.clauses]
     opening = json.dumps(head, ensure_ascii=False, indent=1)[:-2]
@@ -34,8 +38,9 @@ def from_record(text: str) -> Policy:
     data = json.loads(text)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ValueError(f"this is not a released version in format {FORMAT}")
+    about: dict[str, Any] = {name: str(data[name]) for name in _POLICY}
     clauses = tuple(_clause(entry) for entry in data["clauses"])
-    return Policy(**{name: str(data[name]) for name in _POLICY}, clauses=clauses, terms=())
+    return Policy(**about, clauses=clauses, language=str(data.get("language", "en")))
 
 
 def withdrawn_in(text: str) -> dict[str, tuple[str, ...]]:

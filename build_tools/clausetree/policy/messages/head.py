@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from clausetree.policy.head import Fence
 from clausetree.policy.problems import (
+    BadLanguage,
     BadPolicyId,
     DuplicatePolicy,
     FenceLost,
     MetadataNotText,
     MetadataUnreadable,
     MissingMetadata,
+    NotAPolicy,
     NotUtf8,
     PolicyRenamed,
     Problem,
@@ -66,6 +68,21 @@ def of_head(problem: Problem) -> tuple[str, str] | None:
                 f"This page was published as the policy `{before}`, and calls itself `{found}` now.",
                 f"The id of a policy never changes, because links and trees use it: write `policy: {before}`. "
                 "What people call the policy is its `title`.",
+            )
+        case NotAPolicy(kind=""):
+            return (
+                "This file stands among the policies, and does not say which policy it is.",
+                "Begin it with a head, as `clausetree clauses anchor` shows, or put the file elsewhere.",
+            )
+        case NotAPolicy(kind=kind):
+            return (
+                f"A policy cannot be read from a `{kind}` file.",
+                "Paste its words into a file that ends in `.md`, and take this one out of the folder.",
+            )
+        case BadLanguage(found=found):
+            return (
+                f"“{found}” is not the name of a language that browsers know.",
+                "Write its short name, such as `en`, `cy` for Welsh or `de` for German.",
             )
         case UnknownKey(found=found, near=near):
             return (

@@ -1,0 +1,61 @@
+"""The number that words begin with, told apart from the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from clausetree.policy.document import Content, Inline, Link, Marked, Number, Text
+
+
+def numbered(content: Content, printed: str) -> Content:
+    """Return words with their number as a `Number`, where it stands: the first of "**1.1 Words** more" is bold.
+
+    `printed` is what the words begin with. Where they do not, or it is "", they are returned as they are.
+    """
+    if not printed or not content:
+        return content
+    first, *rest = content
+    match first:
+        case Text(text=text) if text.lstrip().startswith(printed):
+            begun = text.lstrip()[len(printed) :]
+            return (Number(printed), *([Text(begun)] if begun else []), *rest)
+        case Marked(content=inner) | Link(content=inner):
+            made = numbered(inner, printed)
+            return content if made == inner else (replace(first, content=made), *rest)
+        case _:
+            return content
+
+
+def unnumbered(content: Content, printed: str) -> Content:
+    """Return words without their number, and without the white space behind it."""
+    made = numbered(content, printed)
+    return content if made == content else _stripped(tuple(_without_number(made)))
+
+
+def _without_number(content: Content) -> Iterable[Inline]:
+    for inline in content:
+        match inline:
+            case Number():
+                pass
+            case Marked(content=inner) | Link(content=inner):
+                kept = tuple(_without_number(inner))
+                if kept:
+                    yield replace(inline, content=kept)
+            case _:
+                yield inline
+
+
+def _stripped(content: Content) -> Content:
+    """Return words without white space before them."""
+    if not content:
+        return content
+    first, *rest = content
+    match first:
+        case Text(text=text):
+            begun = text.lstrip()
+            return (Text(begun), *rest) if begun else _stripped(tuple(rest))
+        case Marked(content=inner) | Link(content=inner):
+            return (replace(first, content=_stripped(inner)), *rest)
+        case _:
+            return content
