@@ -21,7 +21,7 @@ _VALUE = (
 )
 _SIGNED = rf"(?:§\s?)?\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?(?!\w)(?:\s?{_ITEM}|\s+(?:Abs\.|Absatz)\s*\d{{1,2}}\b)*"
 _BARE = rf"(?:{_DECIMAL}|[A-Z](?:\.\d{{1,3}})+(?!\w)|[A-Z][A-Z0-9]*[A-Z]-\d{{1,4}}(?:\.\d+)*(?!\w))"
-_ITEM_ALONE = (_ITEM, rf"(?:{_ITEM}|(?<=\s)[a-z]\)?(?!\w))")
+_ITEM_ALONE = (_ITEM, rf"(?:{_ITEM}|(?<!\w)[a-z]\)?(?!\w))")
 """In German no bracket need stand before it: "Buchstabe a"."""
 _TOO_SHORT = ("A", "I")
 """Words of their own: "the part I play"."""
