@@ -193,10 +193,14 @@ class Unprintable(Problem):
 
 
 class UnknownPlace(Problem):
-    """A link to an anchor that the policy does not have. `near` is the one that was most likely meant."""
+    """A link to an anchor that the policy does not have. `near` is the one that was most likely meant.
+
+    `page` is the file of the policy that it leads to, where that is another one.
+    """
 
     anchor: str
     near: str | None
+    page: str = ""
 
 
 class PictureWithoutWords(Problem):
@@ -286,6 +290,13 @@ class UnknownKey(Problem):
     near: str | None
 
 
+class DuplicateKey(Problem):
+    """A line of the head that says again what an earlier line (`first_line`) says."""
+
+    found: str
+    first_line: int
+
+
 class NotAPolicy(Problem):
     """A file among the policies that is none: it has no head, or is no Markdown (`kind` is then its ending)."""
 
@@ -293,7 +304,12 @@ class NotAPolicy(Problem):
 
 
 class NotUtf8(Problem):
-    """A file with bytes that are not UTF-8, so that some of its characters are unknown."""
+    """A file with bytes that are not UTF-8, so that some of its characters are unknown.
+
+    `encoding` is that of the whole file, where it is plain; otherwise the span is of the first such character.
+    """
+
+    encoding: str = ""
 
 
 class DuplicatePolicy(Problem):
