@@ -10,6 +10,7 @@ from clausetree.policy.history.meaning import SAME, likeness
 from clausetree.policy.history.past import Past
 from clausetree.policy.naming import note_name
 from clausetree.policy.numbers.anchors import anchor_of_words, is_numbered_anchor, tidied, unused
+from clausetree.policy.numbers.nouns import is_of_part
 from clausetree.policy.unanchored import Unanchored, next_item
 
 _NO_WORDS = "part"
@@ -82,8 +83,9 @@ class _Names:
         if under is None:
             return _NO_WORDS
         base = self._given.get(under.span.start, under.anchor)
-        if under.kind is ClauseKind.HEADING and under.number is not None:
-            base = anchor_of_words(under.title) or _NO_WORDS
+        if under.kind is ClauseKind.HEADING and under.number is not None and not is_of_part(under.number):
+            # What begins with the anchor of "§ 1" is kept for its items.
+            base = anchor_of_words(under.title) or base
         reserved = is_numbered_anchor(f"{base}-1") and (
             under.number is None or under.kind is ClauseKind.HEADING
         )
