@@ -231,10 +231,9 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return server
 
     def _report(self) -> None:
-        errors = False
-        for diagnostic in self.site.diagnostics:
-            errors = errors or diagnostic.severity is Severity.ERROR
-        for said in together(self.site.diagnostics):
+        found = self.site.diagnostics
+        errors = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
+        for said in together(found):
             log.warning("%s", said.text())
         for notice in filter(None, self.site.notices):
             log.info("%s", notice)

@@ -113,6 +113,14 @@ def test_a_page_outside_the_folders_of_policies_needs_no_head(run: Run, folder: 
     assert run("check", "docs").code == 0
 
 
+def test_a_page_may_speak_of_the_sign_for_what_cannot_be_read(run: Run, folder: Path) -> None:
+    page = folder / "docs" / "about.md"
+    page.write_text("# About \ufffd\n", encoding="utf-8")
+    assert run("check", "docs").code == 0
+    page.write_bytes("# Café\n".encode("latin-1"))
+    assert "docs/about.md:1:6  P125  This character cannot be read." in run("check", "docs").out
+
+
 def test_any_folder_that_holds_a_policy_is_one_of_policies(run: Run, folder: Path) -> None:
     handbook = folder / "docs" / "handbook"
     (folder / "docs" / "policy").rename(handbook)
