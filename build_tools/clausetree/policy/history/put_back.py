@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from clausetree.policy.anchor import anchor_of_number, tidied, unused
-from clausetree.policy.history.meaning import moved
+from clausetree.policy.history.alike import Progress, in_silence
+from clausetree.policy.history.meaning import meaning
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
 
@@ -14,15 +15,14 @@ _ANCHOR = re.compile(r"(?P<before>\{:[^{}\n]*?#|\]\(#)(?P<anchor>[a-z][a-z0-9-]*
 _ITEM = re.compile(r"-[a-z](?:-\d+)*", re.ASCII)
 
 
-def anchors_to_put_back(policy: Policy, past: Past) -> dict[str, str]:
+def anchors_to_put_back(policy: Policy, past: Past, progress: Progress = in_silence) -> dict[str, str]:
     """Return, for each anchor as it is written, the one that it should be.
 
     Words get back the anchor under which they were published. New words that stand under a
-    published anchor make way for it, and get one that was never used.
+    published anchor make way for it, and get one that was never used. What is not certain is left.
     """
-    if past.last is None:
-        return {}
-    wanted = {found.now.anchor: found.was.anchor for found in moved(past.last, policy)}
+    moved = meaning(past.last, policy, progress).moved.values()
+    wanted = {found.now.anchor: found.was.anchor for found in moved}
     taken = {clause.anchor for clause in policy.clauses} | set(past.history.records())
     for clause in policy.clauses:
         if clause.anchor in wanted.values() and clause.anchor not in wanted:

@@ -1,0 +1,26 @@
+"""What only the owner of a policy can say: whether a clause is one that was published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clausetree.policy.history.alignment import Alignment
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A published unit, by its place before, and the places after at which it `perhaps` is, the likeliest first."""
+
+    alignment: Alignment
+    was: int
+    perhaps: tuple[int, ...]
+
+
+type Settle = Callable[[Doubt], int | None]
+"""Is asked about a doubt, and returns the place that is the same clause, or None where none is or nobody knows."""
+
+
+def leave_open(_: Doubt) -> int | None:
+    """Say nothing."""
+    return None
