@@ -75,10 +75,10 @@ def _answered(problem: Problem, answers: Answers) -> bool:
     match problem:
         case AnchorMissing(anchor=anchor):
             return anchor in answers.withdrawn
-        case WordsElsewhere(anchor=anchor, now_under=now, exact=exact, stands=stands):
-            # Words that stand elsewhere unchanged are the same clause, unless she says where they went.
+        case WordsElsewhere(anchor=anchor, now_under=now, exact=exact, stands=stands, many=many):
+            # Many words that stand elsewhere unchanged are the same clause, unless she says where they went.
             if anchor in answers.withdrawn:
-                return not exact or now in answers.withdrawn[anchor]
+                return not (exact and many) or now in answers.withdrawn[anchor]
             return stands and not exact and anchor in answers.same
         case WordsReplaced(anchor=anchor):
             return anchor in answers.same

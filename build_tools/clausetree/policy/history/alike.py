@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from clausetree.policy.clause import ClauseKind
 from clausetree.policy.history.likeness import Likeness
-from clausetree.policy.history.units import Unit
+from clausetree.policy.history.units import NOTHING, Unit
 
 type Progress = Callable[[int, int], None]
 """Is told how many of how many are done."""
@@ -17,9 +17,6 @@ type Progress = Callable[[int, int], None]
 def in_silence(_: int, __: int) -> None:
     """Tell nobody."""
 
-
-LONG = 8
-"""Words that make a sentence one of its kind. Fewer may stand in two places by chance."""
 
 _CLOSEST = 6
 _COMMON = 24
@@ -43,8 +40,7 @@ def alike(
     words that are rare: only these are compared word by word.
     """
     found = dict.fromkeys(_equal(before, after, old, new), 1.0)
-    alone_old = _alone((one for one, _ in found), before)
-    alone_new = _alone((other for _, other in found), after)
+    alone_old, alone_new = _alone(found, before, after)
     searched = [one for one in old if one not in alone_old]
     index = _Index(after, [other for other in new if other not in alone_new])
     placed = _placed(after, new)
@@ -74,9 +70,24 @@ def _equal(
             yield from ((one, other) for other in near)
 
 
-def _alone(places: Iterator[int], units: Sequence[Unit]) -> set[int]:
-    """Return the places of long words that stand in one place on the other side: nothing else is theirs."""
-    return {place for place, times in Counter(places).items() if times == 1 and len(units[place].words) >= LONG}
+def _alone(
+    pairs: Collection[tuple[int, int]], before: Sequence[Unit], after: Sequence[Unit]
+) -> tuple[set[int], set[int]]:
+    """Return the places of many words that stand once on both sides, under the same heading: they stayed."""
+    times = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
+    alone = [
+        (one, other)
+        for one, other in pairs
+        if times[0][one] == times[1][other] == 1
+        and before[one].long
+        and _heading(before, one) == _heading(after, other)
+    ]
+    return {one for one, _ in alone}, {other for _, other in alone}
+
+
+def _heading(units: Sequence[Unit], place: int) -> tuple[str, ...]:
+    under = units[place].under
+    return units[under].words if under != NOTHING else ()
 
 
 def _placed(units: Sequence[Unit], places: Collection[int]) -> dict[str, list[int]]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from clausetree.policy.history.alike import LONG
 from clausetree.policy.history.context import Context, Standing
 from clausetree.policy.history.likeness import SAME
-from clausetree.policy.history.units import Unit
+from clausetree.policy.history.units import LONG, NOTHING, Unit
 from clausetree.policy.history.weighing import Weights
 
 type Pairs = Mapping[int, int]
@@ -16,16 +15,19 @@ type Pairs = Mapping[int, int]
 _CLEARLY = 0.15
 """By how much the best way to pair must be better than any other."""
 _FEW = 5
-_OF_FEW, _OF_FEWER = 0.6, 0.7
-"""How much few words must have in common."""
+_OF_MANY, _OF_FEW, _OF_FEWER = 0.6, 0.6, 0.7
+"""How much many or few words must have in common."""
 _NEARLY = 0.75
 """Words that have so much in common show where others stand, before anything else is certain."""
 _PLAINLY = 0.85
 """Words that have so much in common may have moved away from their section."""
+_MOVED = 15
+"""So many words are the same clause wherever they stand. Fewer may be said of something else there."""
 _BELOW = 0.6
 """With so many of its units below it, a heading is the same whatever its words."""
-_ROUNDS = 2
 _SHOWN = 3
+_SOME = 0.2
+"""With fewer of its units below it, a heading may be another's that has the same words."""
 _FAINT = 0.3
 
 
@@ -50,23 +52,30 @@ class Certainty:
     def of(self, kept: Pairs, pairs: Pairs) -> tuple[dict[int, int], dict[int, tuple[int, ...]]]:
         """Return those of `pairs` that are certain, and what there is to ask about of the others.
 
-        What is certain may make its neighbours certain.
+        What is certain makes its neighbours certain: nearly the same words first, then those between them. In the
+        end, each must be certain by the others alone.
         """
-        back = {other: one for one, other in pairs.items()}
-        open_ = {one: other for one, other in pairs.items() if one not in kept}
+        self._back = {other: one for one, other in pairs.items()}
         clear = {
-            one: other for one, other in open_.items() if self._margin(one, other, pairs, back) >= _CLEARLY
+            one: other
+            for one, other in pairs.items()
+            if one not in kept and self._margin(one, other, pairs) >= _CLEARLY
         }
         near = {one: other for one, other in clear.items() if self._found[one, other] >= _NEARLY}
-        known, sure = dict(kept) | near, dict(kept)
-        for _ in range(_ROUNDS):
-            context = Context(self._before, self._after, known)
-            found = (p for p in clear.items() if self._certain(*p, context))
-            known = sure = dict(kept) | dict(found)
-        return sure, dict(self._perhaps(pairs, sure))
+        sure = self._among(clear, kept, self._among(clear, kept, {**kept, **near}))
+        while sure != (left := self._among(sure, kept, sure)):
+            sure = left
+        return sure, dict(self._perhaps(pairs, sure, Context(self._before, self._after, sure)))
 
-    def _margin(self, one: int, other: int, pairs: Pairs, back: Pairs) -> float:
+    def _among(self, pairs: Pairs, kept: Pairs, known: Pairs) -> dict[int, int]:
+        """Return those pairs that are certain where others are known."""
+        context = Context(self._before, self._after, known)
+        certain = (p for p in pairs.items() if p[0] not in kept and self._certain(*p, context))
+        return {**kept, **dict(certain)}
+
+    def _margin(self, one: int, other: int, pairs: Pairs) -> float:
         """Return by how much the pairs weigh more than with the next best place for either of these two."""
+        back = self._back
         margin = weight = self._weights[one, other]
         for place in self._of_old[one]:
             if place != other and not self._twins(one, back.get(place), other, place):
@@ -94,34 +103,66 @@ class Certainty:
             return True
         likeness = self._found[one, other]
         if likeness == 1:
-            return self._same_words_certain(one, other, standing)
+            return self._same_words_certain(one, other, context)
         if was.heads and not context.same_section(one, other):
             return False
         size = min(len(was.words), len(self._after[other].words))
-        enough = SAME if size >= LONG else _OF_FEW if size >= _FEW else _OF_FEWER
-        if standing.section and (standing.behind or standing.ahead or self._same_number(one, other)):
-            return likeness >= enough
-        return likeness >= (enough if standing.between else _PLAINLY) and size >= LONG
+        if not standing.section:
+            enough = _OF_MANY if standing.between and was.long else _PLAINLY
+            return likeness >= enough and (standing.between or size >= _MOVED)
+        return self._beside(one, other, standing) and likeness >= self._enough(one, other, standing)
 
-    def _same_words_certain(self, one: int, other: int, standing: Standing) -> bool:
-        was = self._before[one]
+    def _enough(self, one: int, other: int, standing: Standing) -> float:
+        """Return how much two units in the same place must have in common to be the same."""
+        was, now = self._before[one], self._after[other]
+        size = min(len(was.words), len(now.words))
+        if was.clause.kind is not now.clause.kind:
+            return _NEARLY
+        if self._times[0][was.words] > 1:
+            return _NEARLY if standing.between else 1
+        if size >= LONG:
+            return SAME if standing.between and self._numbered_alike(one, other) else _OF_MANY
+        return _OF_FEW if size >= _FEW else _OF_FEWER
+
+    def _same_words_certain(self, one: int, other: int, context: Context) -> bool:
+        was, standing = self._before[one], context.of(one, other)
+        if was.heads:
+            below = context.below(one, other) >= _SOME
+            same = standing.section and not context.elsewhere(one, other)
+            return below or (same and self._beside(one, other, standing))
+        if self._reworded(one, context):
+            return False
         alone = self._times[0][was.words] == self._times[1][was.words] == 1
-        beside = standing.behind or standing.ahead or self._same_number(one, other)
         if standing.section:
-            return alone or beside
-        return standing.between or (alone and len(was.words) >= LONG)
+            return alone or self._beside(one, other, standing)
+        return standing.between or (alone and len(was.words) >= _MOVED)
 
-    def _same_number(self, one: int, other: int) -> bool:
+    def _reworded(self, one: int, context: Context) -> bool:
+        """Return whether nearly the same words stand in a unit's section: then the same may be another's."""
+        near = (place for place in self._of_old[one] if _NEARLY <= self._found[one, place] < 1)
+        return any(context.of(one, place).section and not self._is_exact(place) for place in near)
+
+    def _is_exact(self, other: int) -> bool:
+        return self._found.get((self._back.get(other, NOTHING), other)) == 1
+
+    def _beside(self, one: int, other: int, standing: Standing) -> bool:
         number = self._before[one].clause.number
-        return number is not None and number == self._after[other].clause.number
+        return standing.behind or standing.ahead or (number is not None and self._numbered_alike(one, other))
 
-    def _perhaps(self, pairs: Pairs, sure: Pairs) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Yield each unit without a certain place, and the likeliest of those that nobody else has for certain."""
+    def _numbered_alike(self, one: int, other: int) -> bool:
+        return self._before[one].clause.number == self._after[other].clause.number
+
+    def _perhaps(self, pairs: Pairs, sure: Pairs, context: Context) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Yield each unit without a certain place, and the likeliest of those that nobody else has for certain.
+
+        What stands where it stood may be it, whatever its words.
+        """
         taken = set(sure.values())
-        for one, others in self._of_old.items():
+        for one in range(len(self._before)):
             if one not in sure:
-                free = [place for place in others if place not in taken and self._worth(one, place, pairs)]
-                free.sort(key=lambda place: (place != pairs.get(one), -self._weights[one, place], place))
+                found = [place for place in self._of_old[one] if self._worth(one, place, pairs)]
+                found.sort(key=lambda place: (place != pairs.get(one), -self._weights[one, place], place))
+                free = [place for place in dict.fromkeys([*found, *context.places(one)]) if place not in taken]
                 if free:
                     yield one, tuple(free[:_SHOWN])
 

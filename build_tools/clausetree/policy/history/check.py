@@ -68,7 +68,8 @@ def broken_links(policy: Policy, places: Places, past: Past, meant: Meaning) -> 
 
 def _elsewhere(found: Moved, places: Places, *, stands: bool) -> Problem:
     was, now = found.was, found.now
-    return WordsElsewhere(places.of(now.anchor), was.anchor, was.label, now.anchor, found.exact, stands)
+    place = places.of(now.anchor)
+    return WordsElsewhere(place, was.anchor, was.label, now.anchor, found.exact, stands, found.many)
 
 
 def version_faults(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:

@@ -15,11 +15,15 @@ from clausetree.policy.policy import Policy
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A clause published under `was` that stands under `now`, with its words as they were (`exact`) or not quite."""
+    """A clause published under `was` that stands under `now`, with its words as they were (`exact`) or not quite.
+
+    Exact words that are `many` are nobody else's.
+    """
 
     was: Clause
     now: Clause
     exact: bool
+    many: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def _moved(alignment: Alignment) -> Iterator[Moved]:
     for one, other in alignment.sure.items():
         was, now = alignment.before[one].clause, alignment.after[other].clause
         if was.anchor != now.anchor:
-            yield Moved(was, now, exact=was.digest == now.digest)
+            yield Moved(was, now, was.digest == now.digest, alignment.before[one].long)
 
 
 def _perhaps(alignment: Alignment) -> dict[str, tuple[Clause, ...]]:

@@ -24,12 +24,14 @@ class AnchorMissing(Published):
 class WordsElsewhere(Published):
     """A published anchor whose words stand, as they were or nearly so (not `exact`), under another.
 
-    It `stands` itself, too, with other words, or is gone.
+    It `stands` itself, too, with other words, or is gone. The words are `many`, or so few that another clause may
+    have them.
     """
 
     now_under: str
     exact: bool
     stands: bool
+    many: bool
 
 
 class WordsReplaced(Published):

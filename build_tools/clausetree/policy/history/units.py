@@ -10,6 +10,7 @@ from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.history.likeness import words_of
 from clausetree.policy.unanchored import Unanchored
 
+LONG = 8
 NOTHING = -1
 """The place of what stands above everything."""
 
@@ -25,6 +26,11 @@ class Unit:
     anchor: str
     under: int
     words: tuple[str, ...]
+
+    @property
+    def long(self) -> bool:
+        """Whether its words are so many that no other clause has them by chance."""
+        return len(self.words) >= LONG
 
     @property
     def heads(self) -> bool:

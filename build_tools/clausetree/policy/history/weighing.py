@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clausetree.policy.history.alike import LONG
 from clausetree.policy.history.context import Context
-from clausetree.policy.history.units import Unit
+from clausetree.policy.history.units import LONG, Unit
 
 type Weights = dict[tuple[int, int], float]
 
-_EQUAL, _SECTION, _NEIGHBOUR, _NUMBER, _ANCHOR, _KIND = 0.5, 0.3, 0.1, 0.15, 0.15, 0.1
+_EQUAL, _BELOW, _SECTION, _NEIGHBOUR, _NUMBER, _ANCHOR, _KIND = 0.5, 0.5, 0.3, 0.1, 0.15, 0.15, 0.1
 _ANYHOW = 0.25
 """How much of what the place says counts where no word is the same."""
 _WORTH = 0.5
@@ -49,6 +48,8 @@ class Weighing:
             if likeness == 1:
                 telling = 1 if standing.section else min(1, len(self._before[one].words) / LONG)
                 place += _EQUAL * telling
+            if self._before[one].heads:
+                place += _BELOW * context.below(one, other)
             weights[one, other] = likeness + place
         return weights
 
