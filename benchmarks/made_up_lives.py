@@ -36,7 +36,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A unit. `means` are the units of the first version that it is, by their names: several where they merged."""
+    """A unit. `means` are the units of the last version that it is, by name: several where they merged."""
 
     kind: Kind
     text: str

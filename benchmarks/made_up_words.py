@@ -1,18 +1,20 @@
-"""Sentences such as policies are made of. Many are much alike, and some stand in several places: so do real ones."""
+"""Sentences such as policies are made of. As in real ones, many are alike, and some stand in several places."""
 
 from __future__ import annotations
 
 from random import Random
 
 _WHO = (
-    "Every visitor", "The duty manager", "A volunteer", "Any member of staff", "The site warden", "A line manager",
-    "The finance office", "Each driver", "The night team", "A contractor", "The records officer", "A trustee",
-    "The kitchen lead", "Whoever opens the building", "An apprentice", "The person who holds the keys",
+    "Every visitor", "The duty manager", "A volunteer", "Any member of staff", "The site warden",
+    "A line manager", "The finance office", "Each driver", "The night team", "A contractor",
+    "The records officer", "A trustee", "The kitchen lead", "Whoever opens the building", "An apprentice",
+    "The person who holds the keys",
 )  # fmt: skip
 _MUST = ("must", "should", "may", "must not", "will", "is expected to")
 _DO = (
-    "report", "check", "sign for", "return", "record", "label", "lock away", "hand over", "photograph", "inspect",
-    "ask about", "pay for", "replace", "count", "lend", "store", "cancel", "approve", "copy", "clean",
+    "report", "check", "sign for", "return", "record", "label", "lock away", "hand over", "photograph",
+    "inspect", "ask about", "pay for", "replace", "count", "lend", "store", "cancel", "approve", "copy",
+    "clean",
 )  # fmt: skip
 _WHAT = (
     "the van keys", "any accident", "a lost badge", "the petty cash", "personal files", "the fire doors",
@@ -21,10 +23,11 @@ _WHAT = (
     "library boxes", "the guest laptop", "medicines", "an overdue loan", "the minibus", "the donation tins",
 )  # fmt: skip
 _WHEN = (
-    "before the building is locked", "within two working days", "at the end of each shift", "on the first Monday",
-    "as soon as it is noticed", "during opening hours", "before leaving the site", "once a quarter", "by noon",
-    "at least a week ahead", "when the alarm has stopped", "in the presence of a colleague", "without delay",
-    "after the spring audit", "every second Friday", "unless the warden is away",
+    "before the building is locked", "within two working days", "at the end of each shift",
+    "on the first Monday", "as soon as it is noticed", "during opening hours", "before leaving the site",
+    "once a quarter", "by noon", "at least a week ahead", "when the alarm has stopped",
+    "in the presence of a colleague", "without delay", "after the spring audit", "every second Friday",
+    "unless the warden is away",
 )  # fmt: skip
 _WHY = (
     "so that nobody is left waiting", "because insurers ask for it", "and keep the receipt for six years",
@@ -35,9 +38,10 @@ _WHY = (
 )  # fmt: skip
 _TOPIC = (
     "Vehicles", "Keys", "Money", "Visitors", "Deliveries", "Kitchen", "Fire safety", "Records", "Telephones",
-    "Lone working", "Tools", "Loans", "Volunteers", "Complaints", "Opening hours", "Insurance", "Waste", "Events",
-    "Parking", "Heating", "First aid", "Allotments", "The library", "Night work", "Travel", "Uniforms", "Training",
-    "Leave", "Sickness", "Funerals", "Photographs", "Alarms", "Contractors", "Gifts", "Animals", "Noise",
+    "Lone working", "Tools", "Loans", "Volunteers", "Complaints", "Opening hours", "Insurance", "Waste",
+    "Events", "Parking", "Heating", "First aid", "Allotments", "The library", "Night work", "Travel",
+    "Uniforms", "Training", "Leave", "Sickness", "Funerals", "Photographs", "Alarms", "Contractors", "Gifts",
+    "Animals", "Noise",
 )  # fmt: skip
 _ASPECT = ("Scope", "Who is responsible", "Reporting", "Exceptions", "Records", "Review", "Costs")
 _REPEATED = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from clausetree.policy.alignment.alike import Progress, in_silence
 from clausetree.policy.clause import Clause
-from clausetree.policy.history.alike import Progress, in_silence
 from clausetree.policy.history.check import broken_links, version_faults
 from clausetree.policy.history.event import Event, Release, What
 from clausetree.policy.history.lock import Record

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from clausetree.policy.alignment.alike import Progress, in_silence
 from clausetree.policy.anchoring import with_new_anchors
 from clausetree.policy.checks import check_clauses, doubled_numbers
-from clausetree.policy.history.alike import Progress, in_silence
-from clausetree.policy.history.alignment import align
+from clausetree.policy.clause import Clause
 from clausetree.policy.history.doubt import Doubt, Settle, leave_open
 from clausetree.policy.history.new_anchors import new_anchors
 from clausetree.policy.history.past import Past
-from clausetree.policy.history.units import units_of
+from clausetree.policy.history.returned import returned
 from clausetree.policy.outline import Outline
 from clausetree.policy.parser import read_outline
 from clausetree.policy.pasted import laid_out
@@ -36,8 +36,9 @@ class Anchored:
     """`source` is the policy as it should be written, with `written` anchors that it did not have.
 
     Of these, `returned` were published before. There are none where there are `faults`, which are in their way.
-    It may be `laid_out` anew all the same, and `headings` are the lines that became headings by it. `left` are the
-    published units of which it is not certain whether they stand in the policy.
+    It may be `laid_out` anew all the same, and `headings` are the lines that became headings by it. `left` are
+    the published units of which it is not certain whether they stand in the policy, and `gone` those that do
+    not.
     """
 
     source: Source
@@ -47,6 +48,7 @@ class Anchored:
     returned: int = 0
     faults: tuple[Problem, ...] = ()
     left: tuple[Doubt, ...] = ()
+    gone: tuple[Clause, ...] = ()
 
 
 def anchored(
@@ -68,35 +70,17 @@ def anchored(
     faults = tuple(_in_the_way(outline, made.source, published)) if outline.unanchored else ()
     if faults:
         return replace(made, faults=faults)
-    own, left = _own(outline, past, settle, progress)
+    found = returned(past.last, outline.clauses, outline.unanchored, settle, progress)
     taken = published | {clause.anchor for clause in outline.clauses}
-    named = new_anchors(outline.unanchored, taken, own, version)
-    returned = len(published.intersection(anchor for _, anchor in named))
-    made = replace(made, written=len(named), returned=returned, left=tuple(left))
-    return replace(made, source=Source(source.name, with_new_anchors(text, named)))
-
-
-def _own(
-    outline: Outline, past: Past, settle: Settle, progress: Progress
-) -> tuple[dict[int, str], list[Doubt]]:
-    """Return the published anchors of units that lost them, by where each begins, and what is left open."""
-    if past.last is None or not outline.unanchored:
-        return {}, []
-    before = units_of(past.last.clauses)
-    after = units_of(outline.clauses, outline.unanchored)
-    alignment = align(before, after, progress)
-    written = {unit.anchor for unit in after}
-    gone = {one: unit.anchor for one, unit in enumerate(before) if unit.anchor not in written}
-    places = {place: gone[one] for one, place in alignment.sure.items() if one in gone}
-    left: list[Doubt] = []
-    for one, perhaps in sorted(alignment.perhaps.items()):
-        free = tuple(place for place in perhaps if place not in places and not after[place].anchor)
-        if one in gone and free:
-            doubt = Doubt(alignment, one, free)
-            place = settle(doubt)
-            left += [doubt] if place is None else []
-            places |= {} if place is None else {place: gone[one]}
-    return {after[place].clause.span.start: anchor for place, anchor in places.items()}, left
+    named = new_anchors(outline.unanchored, taken, found.anchors, version)
+    return replace(
+        made,
+        source=Source(source.name, with_new_anchors(text, named)),
+        written=len(named),
+        returned=len(published.intersection(anchor for _, anchor in named)),
+        left=found.left,
+        gone=found.gone,
+    )
 
 
 def _new_headings(before: str, after: str) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clausetree.policy.history.alignment import Alignment
+from clausetree.policy.alignment.align import Alignment
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A published unit, by its place before, and the places after at which it `perhaps` is, the likeliest first."""
+    """A published unit, by its place before, and the places after where it `perhaps` is, likeliest first."""
 
     alignment: Alignment
     was: int
@@ -18,7 +18,7 @@ class Doubt:
 
 
 type Settle = Callable[[Doubt], int | None]
-"""Is asked about a doubt, and returns the place that is the same clause, or None where none is or nobody knows."""
+"""Is asked about a doubt, and returns the place of the same clause, or None: there is none, or nobody knows."""
 
 
 def leave_open(_: Doubt) -> int | None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from clausetree.policy.alignment.align import Alignment, align
+from clausetree.policy.alignment.alike import Progress, in_silence
+from clausetree.policy.alignment.likeness import SAME, likeness
+from clausetree.policy.alignment.units import units_of
 from clausetree.policy.clause import Clause
-from clausetree.policy.history.alike import Progress, in_silence
-from clausetree.policy.history.alignment import Alignment, align
-from clausetree.policy.history.likeness import SAME, likeness
-from clausetree.policy.history.units import units_of
 from clausetree.policy.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A clause published under `was` that stands under `now`, with its words as they were (`exact`) or not quite.
+    """A clause published under `was` that stands under `now`.
 
-    Exact words that are `many` are nobody else's.
+    Its words are as they were (`exact`) or not quite. Exact words that are `many` are nobody else's.
     """
 
     was: Clause
@@ -30,9 +30,9 @@ class Moved:
 class Meaning:
     """What became of the published clauses whose anchors are gone, or have other words.
 
-    `moved` are those that are certain to stand under another anchor, by their own; `replaced` are the clauses with
-    words that have little in common with those published there. `perhaps` says under which anchors another may
-    stand that is gone.
+    `moved` are those that are certain to stand under another anchor, by their own; `replaced` are the clauses
+    with words that have little in common with those published there. `perhaps` says under which anchors another
+    may stand that is gone.
     """
 
     moved: Mapping[str, Moved] = field(default_factory=dict)

@@ -18,8 +18,8 @@ def new_anchors(
 ) -> list[tuple[Unanchored, str]]:
     """Return each unit, in reading order, with its anchor.
 
-    Those anchors are `taken` that the policy, now in `version`, has, and that were ever published. `own` are those
-    of units that were published before, by where each begins: they go to nothing else.
+    Those anchors are `taken` that the policy, now in `version`, has, and that were ever published. `own` are
+    those of units that were published before, by where each begins: they go to nothing else.
     """
     names = _Names(set(taken), own, version)
     return [(lost, names.add(lost)) for lost in unanchored]

@@ -24,8 +24,8 @@ class AnchorMissing(Published):
 class WordsElsewhere(Published):
     """A published anchor whose words stand, as they were or nearly so (not `exact`), under another.
 
-    It `stands` itself, too, with other words, or is gone. The words are `many`, or so few that another clause may
-    have them.
+    It `stands` itself, too, with other words, or is gone. The words are `many`, or so few that another clause
+    may have them.
     """
 
     now_under: str

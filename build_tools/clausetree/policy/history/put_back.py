@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from clausetree.policy.alignment.alike import Progress, in_silence
 from clausetree.policy.anchor import anchor_of_number, tidied, unused
-from clausetree.policy.history.alike import Progress, in_silence
 from clausetree.policy.history.meaning import meaning
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy

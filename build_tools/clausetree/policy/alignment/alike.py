@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
+from clausetree.policy.alignment.likeness import Likeness
+from clausetree.policy.alignment.units import NOTHING, Unit
 from clausetree.policy.clause import ClauseKind
-from clausetree.policy.history.likeness import Likeness
-from clausetree.policy.history.units import NOTHING, Unit
 
 type Progress = Callable[[int, int], None]
 """Is told how many of how many are done."""
@@ -36,8 +36,8 @@ def alike(
 ) -> dict[tuple[int, int], float]:
     """Return the likeness of every pair of the places `old` and `new` that may be the same clause.
 
-    Those are the pairs with the same words, number or anchor, and for each unit those few that share most of the
-    words that are rare: only these are compared word by word.
+    Those are the pairs with the same words, number or anchor, and for each unit those few that share most of
+    the words that are rare: only these are compared word by word.
     """
     found = dict.fromkeys(_equal(before, after, old, new), 1.0)
     alone_old, alone_new = _alone(found, before, after)

@@ -11,8 +11,8 @@ def heaviest_chain(weights: Mapping[Pair, float]) -> list[Pair]:
     """Return the pairs of places of which each is after the last on both sides, and which weigh most together.
 
     This is the heaviest common subsequence (Jacobson and Vo, "Heaviest increasing/common subsequence problems",
-    1992, after Hunt and Szymanski, 1977): the optimal alignment of Needleman and Wunsch where a gap costs nothing,
-    in time that grows with the pairs and not with the product of both sides.
+    1992, after Hunt and Szymanski, 1977): the optimal alignment of Needleman and Wunsch where a gap costs
+    nothing, in time that grows with the pairs and not with the product of both sides.
     """
     ends = _Heaviest(max((new for _, new in weights), default=-1) + 1)
     before: dict[Pair, Pair | None] = {}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from clausetree.policy.history.units import NOTHING, Unit
+from clausetree.policy.alignment.units import NOTHING, Unit
 
 _OWN = 1.5
 """How many of the units below it the heading itself counts for."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clausetree.policy.history.context import Context
-from clausetree.policy.history.units import LONG, Unit
+from clausetree.policy.alignment.context import Context
+from clausetree.policy.alignment.units import LONG, Unit
 
 type Weights = dict[tuple[int, int], float]
 

@@ -28,10 +28,10 @@ def likeness(before: str, after: str) -> float:
 class Likeness:
     """What `words` have in common with others, counted for as many as are asked about.
 
-    It is twice the weight of the longest common subsequence over the weight of both. Long words weigh more, since
-    they say what a clause is about in most languages: "access to" alone makes no two headings alike. The
-    subsequence is found with one addition and one subtraction of whole rows a word (Allison and Dix, "A bit-string
-    longest-common-subsequence algorithm", 1986; in this form Hyyrö, 2004).
+    It is twice the weight of the longest common subsequence over the weight of both. Long words weigh more,
+    since they say what a clause is about in most languages: "access to" alone makes no two headings alike. The
+    subsequence is found with one addition and one subtraction of whole rows a word (Allison and Dix, "A bit-
+    string longest-common-subsequence algorithm", 1986; in this form Hyyrö, 2004).
     """
 
     def __init__(self, words: Sequence[str]) -> None:

@@ -11,11 +11,11 @@ type Pair = tuple[int, int]
 
 
 def heaviest_pairs(weights: Mapping[Pair, float]) -> dict[int, int]:
-    """Return which place of the first side goes with which of the second, so that no sum of weights is greater.
+    """Return which of the first side goes with which of the second, so that no sum of weights is greater.
 
-    Only pairs that have a weight above 0 are made, and what is better left alone is. It is the assignment problem,
-    solved by shortest augmenting paths (Jonker and Volgenant, "A shortest augmenting path algorithm for dense and
-    sparse linear assignment problems", 1987), here for few pairs among many.
+    Only pairs that have a weight above 0 are made, and what is better left alone is. It is the assignment
+    problem, solved by shortest augmenting paths (Jonker and Volgenant, "A shortest augmenting path algorithm
+    for dense and sparse linear assignment problems", 1987), here for few pairs among many.
     """
     search = _Search(weights)
     for one in search.costs:

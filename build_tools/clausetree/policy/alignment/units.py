@@ -6,8 +6,8 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from clausetree.policy.alignment.likeness import words_of
 from clausetree.policy.clause import Clause, ClauseKind, Standing
-from clausetree.policy.history.likeness import words_of
 from clausetree.policy.unanchored import Unanchored
 
 LONG = 8
