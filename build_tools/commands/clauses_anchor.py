@@ -9,15 +9,15 @@ from pathlib import Path
 
 from clausetree.policy.history.anchored import Anchored, anchored
 from clausetree.policy.history.doubt import Doubt, leave_open
-from clausetree.policy.history.past import Past
 from clausetree.policy.links import addresses
 from clausetree.policy.policy import Policy
 from clausetree.policy.wording import to_diagnostic
 from clausetree.report.source import Source
+from commands.anchors_written import left_open, summary
 from commands.asking import ask
-from commands.doubts import settle, told
+from commands.doubts import settle
 from commands.progress import Progress
-from commands.workplace import Workplace, add_folder, count, open_workplace, show
+from commands.workplace import Workplace, add_folder, open_workplace, show
 from publish.whole_file import write_whole
 
 NAME = "anchor"
@@ -83,8 +83,10 @@ def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> in
     if show(to_diagnostic(fault, made.source) for fault in made.faults):
         print(f"\nNo anchor was written into {name}, since anchors are made of numbers. Mend this first.")
         return 1
-    print(_summary(name, made))
-    _tell_left(made, place.archive.past(policy.id))
+    print(summary(name, made))
+    if made.left or made.gone:
+        last = place.archive.past(policy.id).history.versions[-1]
+        print(left_open(made, last, asked=sys.stdin.isatty()))
     return 0
 
 
@@ -101,15 +103,6 @@ def _made(source: Source, policy: Policy, place: Workplace) -> Anchored:
     made = anchored(source, addresses(place.policies.links), past, policy.version, asked, progress)
     progress.end()
     return made
-
-
-def _tell_left(made: Anchored, past: Past) -> None:
-    """Say which published clauses have no place in the policy, and that an acceptance asks about them."""
-    if made.left and not sys.stdin.isatty():
-        print(f"\n{told(made.left, past.history.versions[-1])}\n\n{_LEFT}")
-    if made.gone:
-        names = ", ".join(f"`{clause.anchor}` ({clause.label or clause.title})" for clause in made.gone)
-        print(f"{names}: published, and not here any more. {_ASKED}")
 
 
 def _text_of(path: Path) -> str | None:
@@ -143,21 +136,3 @@ owner: the person who owns it
 approved: the day on which it was approved
 ---
 """
-
-
-_ASKED = "`clausetree clauses accept` asks what became of each."
-_LEFT = f"""\
-Whether these clauses are those that were published is for you to say: at a terminal, this command asks. They
-have new
-anchors now. {_ASKED}"""
-
-
-def _summary(name: str, made: Anchored) -> str:
-    if not made.written:
-        return f"Every clause in {name} has its anchor."
-    own = f"{count(made.returned, 'clause')} got the anchor back under which they were published.\n"
-    return (
-        f"Wrote {count(made.written, 'anchor')} into {name}.\n"
-        f"{own if made.returned else ''}"
-        "Change any new one that you do not like now: once the version is accepted, they stay."
-    )

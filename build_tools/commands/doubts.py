@@ -22,7 +22,7 @@ def settle(doubt: Doubt, version: str, ask: Callable[[str], str]) -> int | None:
 
 def described(doubt: Doubt, version: str) -> str:
     """Return a clause of `version` with each that it may be now, all whole, with numbers and neighbours."""
-    was = doubt.alignment.before[doubt.was].clause
+    was = doubt.clause
     name = f"`{was.anchor}` was {was.label or 'a heading'} in version {version}"
     shown = [in_full(_clauses(doubt.alignment.before), doubt.was, name)]
     for number, place in enumerate(doubt.perhaps, 1):

@@ -63,6 +63,11 @@ class Context:
         own = _size(self._before[one]) if self._pairs.get(one) == other and not self._before[one].heads else 0
         return self.same_section(*over) and (NOTHING in over or self._votes[over] - own >= self._enough(*over))
 
+    def headings(self) -> list[tuple[int, int]]:
+        """Return the headings that go together by what stands below them."""
+        pairs = self._sections.items()
+        return [(one, other) for one, other in pairs if self._before[one].heads and self._after[other].heads]
+
     def same_section(self, one: int, other: int) -> bool:
         """Return whether what stands at `one` is what stands at `other`, by the units below it."""
         return self._sections.get(one, NOTHING) == other if one != NOTHING else other == NOTHING

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clausetree.policy.alignment.align import Alignment
+from clausetree.policy.clause import Clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,11 @@ class Doubt:
     alignment: Alignment
     was: int
     perhaps: tuple[int, ...]
+
+    @property
+    def clause(self) -> Clause:
+        """The clause as it was published."""
+        return self.alignment.before[self.was].clause
 
 
 type Settle = Callable[[Doubt], int | None]
