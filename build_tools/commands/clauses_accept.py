@@ -18,6 +18,7 @@ from clausetree.report.closest import closest
 from clausetree.report.diagnostic import Diagnostic
 from commands.answers import Told, add_answers, told_by
 from commands.asking import ask, ask_about
+from commands.progress import Progress
 from commands.workplace import Workplace, add_folder, open_workplace, show
 from publish.procedures import load_procedures
 from publish.publishable import refused, refused_with
@@ -28,6 +29,7 @@ from publish.whole_file import write_whole
 
 NAME = "accept"
 HELP = "publish the version that a policy's head names, and record its clauses for good"
+_COMPARING = "Comparing with what was published"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,12 +97,14 @@ def _ready(
     """Return the version with nothing left to answer, and the place as it is by then; None if that fails."""
     past = place.archive.past(policy_id)
     if arguments.put_back:
-        lost = anchors_to_put_back(_policy(place, policy_id), past)
+        progress = Progress(_COMPARING)
+        lost = anchors_to_put_back(_policy(place, policy_id), past, progress)
+        progress.end()
         told = replace(told, anchors={**told.anchors, **lost})
     found = _answered(place, policy_id, told)
     if found and found.problems and sys.stdin.isatty():
         told = Told(dict(told.withdrawn), set(told.same))
-        ask_about(found.problems, past, told, ask)
+        ask_about(found.problems, past, _policy(found.place, policy_id), told, ask)
         found = _answered(found.place, policy_id, told)
     if found is None:
         return None
@@ -162,7 +166,10 @@ def _release(place: Workplace, policy_id: str, told: Told) -> tuple[Release, lis
     abroad = frozenset(f"{other.id}#{clause.anchor}" for other in others for clause in other.clauses)
     answers = Answers(told.withdrawn, frozenset(told.same), abroad)
     source = place.policies.sources[policy.id]
-    return release_of(policy, source, place.archive.past(policy.id), answers)
+    progress = Progress(_COMPARING)
+    made = release_of(policy, source, place.archive.past(policy.id), answers, progress)
+    progress.end()
+    return made
 
 
 def _is_new(policy: Policy, place: Workplace) -> bool:
