@@ -62,7 +62,7 @@ def anchored(
 ) -> Anchored:
     """Lay out the policy in `source`, now in `version`, and give an anchor to every unit that has none.
 
-    A unit that was published gets the anchor that it had; where that is not certain, `settle` is asked. `numbers`
+    A unit that was published gets the anchor that it had; where it is not certain, `settle` is asked. `numbers`
     are the examples of labels that the policy's head gives.
     """
     text = laid_out(source.text)
