@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from clausetree.policy.history.accept import Answers, release_of
 from clausetree.policy.history.event import Release, What
+from clausetree.policy.history.named_before import numbers_of_others
 from clausetree.policy.history.put_back import anchors_to_put_back, with_anchors
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.policy.policy import Policy
@@ -111,9 +112,11 @@ def _ready(
     if show(to_diagnostic(problem, found.place.policies.sources[policy_id]) for problem in found.problems):
         return None
     now = found.place
+    policy, source = _policy(now, policy_id), now.policies.sources[policy_id]
+    show(to_diagnostic(seen, source) for seen in numbers_of_others(policy, source, past))
     if _stopped(refused_with(policy_id, now.policies, now.docs, now.trees)):
         return None
-    return found.place, _policy(found.place, policy_id), found.release
+    return now, policy, found.release
 
 
 @dataclass(frozen=True, slots=True)
