@@ -25,14 +25,16 @@ _CLEARLY = 9
 
 @dataclass(frozen=True, slots=True)
 class FileText:
-    """`encoding` is "" for UTF-8, and where nobody can tell: then `text` has U+FFFD for what could not be read.
+    """`encoding` is the file's own where that is plainly not UTF-8.
 
-    `kind` is the ending that the file should have where it is of another program; then there is no `text`.
+    Some of a text that is not `whole` could not be read, and has U+FFFD there. `kind` is the ending that the
+    file should have where it is of another program; then there is no `text`.
     """
 
     text: str
     encoding: str = ""
     kind: str = ""
+    whole: bool = True
 
 
 def file_text(content: bytes) -> FileText:
@@ -45,7 +47,10 @@ def file_text(content: bytes) -> FileText:
     if codec:
         text = content.decode(codec, errors="replace").removeprefix("\ufeff")
         return FileText(text, codec.removesuffix("-LE").removesuffix("-BE"))
-    return FileText(content.decode("utf-8-sig", errors="replace"))
+    try:
+        return FileText(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return FileText(content.decode("utf-8-sig", errors="replace"), whole=False)
 
 
 def _without_mark(beginning: bytes) -> str:

@@ -142,7 +142,6 @@ class _Found:
             self.unread |= {*_POLICY.findall(read_head(text.text).text), *filter(None, [known_as])}
             self.unreadable[page] = to_diagnostic(_not_read(text, source), source)
             return
-        self.diagnostics += _check_bytes(source)
         head = read_head(source.text)
         read = read_yaml(source, head.inside)
         meta = {str(key): value for key, value in read.value.items()} if isinstance(read.value, dict) else {}
@@ -151,12 +150,14 @@ class _Found:
         known_as = self.lock.at(str(meta.get("page") or _address(page)))
         if not (spoilt or known_as or "policy" in meta or head.lost):
             self.others[page] = source
+            self.diagnostics += [] if text.whole else _check_bytes(source)
             return
         said = {"page": _address(page), **meta}
         if known_as and self.lock.history(str(meta.get("policy"))).last is None:
             said["known_as"] = known_as
         published = self.published.get(known_as or str(meta.get("policy")), {})
         policy, wrong = self.parse(source, said, self.addresses, published, read.places if meta else None)
+        self.diagnostics += _check_bytes(source)
         self.diagnostics += [to_diagnostic(MetadataUnreadable(spoilt), source)] if spoilt else wrong
         if policy is None:
             self.unread |= set(_POLICY.findall(head.text))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.tree.checks import check_tree
 from clausetree.tree.model import Tree
@@ -15,6 +15,7 @@ from clausetree.tree.prose import phrase
 from publish.archive import Archive, load_archive
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, procedures_of, tree_source, tree_sources
+from publish.publishable import check_publishable
 from publish.published import check_archive
 from publish.reviews import Reviews, load_reviews
 
@@ -23,8 +24,13 @@ _LOCK, _TREES_LOCK, _RELEASED = "clauses.lock", "trees.lock", "released"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A site's policies and trees. `files` says which file each name in a diagnostic stands for."""
+    """A site's policies and trees, and the folders of its pages and trees.
 
+    `files` says which file each name in a diagnostic stands for.
+    """
+
+    docs: Path
+    trees: Path
     policies: Policies
     procedures: Procedures
     sources: tuple[Source, ...]
@@ -36,12 +42,18 @@ class Reading:
         """Return everything that a build would report: broken links to published clauses as well."""
         published = check_archive(self.policies, self.archive, _LOCK)
         trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
-        return [*self.policies.diagnostics, *published, *trees]
+        return [*self._of_policies, *published, *trees]
+
+    @property
+    def _of_policies(self) -> list[Diagnostic]:
+        unpublishable = check_publishable(self.policies, self.docs, self.trees)
+        return in_reading_order([*self.policies.diagnostics, *unpublishable])
 
     def within(self, paths: Iterable[Path]) -> list[Diagnostic]:
         """Return what is wrong in these files, and in those beneath these folders."""
         wanted = [path.resolve() for path in paths]
-        found = [*self.policies.diagnostics, *self.procedures.diagnostics]
+        near = any(path.is_relative_to(self.docs) or self.docs.is_relative_to(path) for path in wanted)
+        found = [*(self._of_policies if near else self.policies.diagnostics), *self.procedures.diagnostics]
         return [d for d in found if any(self.files[d.source.name].is_relative_to(path) for path in wanted)]
 
     def as_written(self, tree_id: str) -> Tree:
@@ -65,12 +77,13 @@ def read_site(docs: Path, trees: Path, named: Mapping[Path, Source]) -> Reading:
     by_path = {trees.parent / source.name: source for source in tree_sources(trees)}
     by_path |= {path.resolve(): source for path, source in named.items()}
     files = {source.name: path for path, source in by_path.items()}
-    pages = (d.source.name for d in policies.diagnostics)
+    told = (diagnostic.source.name for diagnostic in policies.diagnostics)
+    pages = (*told, *(source.name for source in policies.sources.values()))
     files |= {name: docs.parent / name for name in pages}
     sources = tuple(by_path.values())
     procedures = procedures_of(sources, policies.registry)
     reviews = load_reviews(docs.parent / _TREES_LOCK, trees, procedures, policies.registry)
-    return Reading(policies, procedures, sources, files, archive, reviews)
+    return Reading(docs, trees, policies, procedures, sources, files, archive, reviews)
 
 
 def named_trees(paths: Iterable[Path]) -> Iterator[tuple[Path, Source]]:

@@ -23,7 +23,7 @@ from clausetree.render.policy_page import to_page, to_plain, to_toc
 from clausetree.render.registry import clauses_csv, clauses_json, policies_json, policy_json, previews_json
 from clausetree.render.review import to_line, to_notice
 from clausetree.render.versions import copy_address
-from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import Procedure, to_wire
 from publish.archive import Archive, load_archive
@@ -33,6 +33,7 @@ from publish.drawing import draw
 from publish.parsed import parse_once, read_once
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, tree_sources
+from publish.publishable import check_publishable
 from publish.published import check_archive
 from publish.reviews import Reviews, load_reviews
 from publish.statements import Statements
@@ -100,7 +101,10 @@ class Site:
         """Everything that is wrong with what the authors wrote."""
         published = check_archive(self.policies, self.archive, self.settings.lock.name)
         trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
-        return (*self.policies.diagnostics, *published, *trees)
+        settings = self.settings
+        unpublishable = check_publishable(self.policies, settings.docs, settings.trees)
+        policies = in_reading_order([*self.policies.diagnostics, *unpublishable])
+        return (*policies, *published, *trees)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def strangers(
         name = PurePosixPath(page)
         if page not in pages and _is_within(name, held) and name.name not in _FOR_READERS_OF_THE_FOLDER:
             yield page, to_diagnostic(NotAPolicy(_first_line(source), ""), source)
-    led_to = {way_to(page, lead.address) for page, policy in pages.items() for lead in policy.document.leads}
+    led_to = {way_to(lead.address, page) for page, policy in pages.items() for lead in policy.document.leads}
     for file in _files(folder, held):
         page = file.relative_to(folder).as_posix()
         if file.suffix != ".md" and file.suffix.lower() in _WRITTEN and page not in led_to:

@@ -1,22 +1,21 @@
-"""Which file an address leads to that stands in a page."""
+"""The way from one file of the site's sources to another."""
 
 from __future__ import annotations
 
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from posixpath import dirname, relpath
+from urllib.parse import quote
+
+from clausetree.render.addresses import target_of
 
 
-def way_to(page: str, address: str) -> str:
-    """Return the path of the file, from the folder of all pages, to which `address` leads from `page`.
-
-    It begins with ".." where it leads out of that folder, and with "/" where it leads from the root of a host.
-    It is "" where the address leads to another site, or only within the page.
-    """
+def way_to(address: str, page: str) -> str | None:
+    """Return the file that an address in the file `page` leads to, as `target_of` does; None for no address."""
     try:
-        parts = urlsplit(address)
-    except ValueError:  # as of http://[, which is no address at all
-        return ""
-    if parts.scheme or parts.netloc or not parts.path:
-        return ""
-    way = unquote(parts.path)
-    return way if way.startswith("/") else normpath(join(dirname(page), way))
+        return target_of(address, page)
+    except ValueError:  # as http://[ is none
+        return None
+
+
+def way_from(page: str, file: str) -> str:
+    """Return how to write, in the file `page`, the way to another file."""
+    return quote(relpath(file, dirname(page) or "."), safe="/.")

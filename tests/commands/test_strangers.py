@@ -74,7 +74,8 @@ def test_check_says_it_once(run: Run, stranger: tuple[Path, str]) -> None:
 def test_accept_says_it_and_records_nothing(run: Run, folder: Path, stranger: tuple[Path, str]) -> None:
     _, told = stranger
     said = run("clauses", "accept")
-    assert (said.code, said.out) == (1, f"{told}\n")
+    stopped = "Nothing was accepted, because the site could not be built with this. Mend it, then accept again."
+    assert (said.code, said.out) == (1, f"{told}\n{stopped}\n")
     assert not (folder / "clauses.lock").exists()
     assert not (folder / "released").exists()
 
@@ -111,6 +112,14 @@ def test_a_page_outside_the_folders_of_policies_needs_no_head(run: Run, folder: 
     (folder / "docs" / "help").mkdir()
     (folder / "docs" / "help" / "about.txt").write_text("About us\n", encoding="utf-8")
     assert run("check", "docs").code == 0
+
+
+def test_a_page_may_speak_of_the_sign_for_what_cannot_be_read(run: Run, folder: Path) -> None:
+    page = folder / "docs" / "about.md"
+    page.write_text("# About \ufffd\n", encoding="utf-8")
+    assert run("check", "docs").code == 0
+    page.write_bytes("# Café\n".encode("latin-1"))
+    assert "docs/about.md:1:6  P125  This character cannot be read." in run("check", "docs").out
 
 
 def test_any_folder_that_holds_a_policy_is_one_of_policies(run: Run, folder: Path) -> None:

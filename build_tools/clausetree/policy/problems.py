@@ -193,10 +193,14 @@ class Unprintable(Problem):
 
 
 class UnknownPlace(Problem):
-    """A link to an anchor that the policy does not have. `near` is the one that was most likely meant."""
+    """A link to an anchor that the policy does not have. `near` is the one that was most likely meant.
+
+    `page` is the file of the policy that it leads to, where that is another one.
+    """
 
     anchor: str
     near: str | None
+    page: str = ""
 
 
 class PictureWithoutWords(Problem):

@@ -66,6 +66,10 @@ class Registry:
         """Tell whether a version of `policy` was accepted, whether or not it is there now."""
         return self._lock.history(policy).last is not None
 
+    def versions(self, policy: str) -> list[str]:
+        """Return the accepted versions of `policy`, oldest first."""
+        return self._lock.history(policy).versions
+
     def nearest(self, policy: str, reference: str) -> str | None:
         """Return what `reference` most likely means in `policy`, or None when nothing is near."""
         clauses = self._clauses.get(policy, {})

@@ -62,12 +62,17 @@ def of_signs(problem: Problem) -> tuple[str, str] | None:
                 f"This row has {cells} cells and its table {columns} columns, so the last words would be lost.",
                 "Give every row as many cells as the first. A bar that is one of the words is written `\\|`.",
             )
+        case UnknownPage(found=found) if "//" in found:
+            return (
+                f"The picture `{found}` stands on another site, which may change it or take it away.",
+                "Put its file beside this one, and write the name of the file.",
+            )
         case UnknownPage(found=found, near=near):
             return (
                 f"There is no file `{found}` to lead to.",
                 f"Did you mean `{near}`?"
                 if near
-                else "Write the way to it from this file: `map.png` if it lies beside, `../map.png` if one "
+                else "Write the way to it from this file: `map.pdf` if it lies beside, `../map.pdf` if one "
                 "folder up.",
             )
         case SignNotPrinted(sign=sign, name=name):
@@ -78,8 +83,13 @@ def of_signs(problem: Problem) -> tuple[str, str] | None:
         case Unprintable(reason=reason):
             return (
                 f"No PDF can be made of this policy. The program that makes it says: {reason}",
-                "Look at the tables, pictures and headings that are new: take them out one by one to find "
-                "which it is.",
+                "Most often the file of a picture is damaged. Take out what is new, piece by piece, to find "
+                "what it is.",
+            )
+        case UnknownPlace(anchor=anchor, near=near, page=page) if page:
+            return (
+                f"This link leads to `#{anchor}` in `{page}`, and no clause there has that anchor.",
+                f"Did you mean `{page}#{near}`?" if near else f"Use an anchor that stands in `{page}`.",
             )
         case UnknownPlace(anchor=anchor, near=near):
             return (
