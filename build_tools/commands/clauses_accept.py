@@ -79,7 +79,7 @@ def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namesp
             ready = _ready(policy_id, place, arguments, told)
             if ready is not None:
                 place, policy, release = ready
-                lock = publish_release(lock, release, policy, place.policies, said, place.released)
+                lock = publish_release(lock, release, policy, place.policies, said, place.released, place.docs)
                 done.append(_summary(policy, release))
     finally:
         if done:

@@ -1,4 +1,4 @@
-"""Ask Typst of every sign whether one of its fonts has it: `python -m publish.coverage`, when a font is new.
+"""Ask Typst of every sign whether a font has it: run `python -m publish.coverage` where fonts have changed.
 
 It writes `printable.txt`, and takes some minutes: each sign is printed by itself, for beside one that no font
 has, others are refused too.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 
 from clausetree.render.typst_frame import fonts as families
@@ -37,8 +37,9 @@ def is_printed(sign: str) -> bool:
 def main() -> None:
     """Write the file."""
     signs = [code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) not in _NEVER]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        printed = pool.map(lambda code: is_printed(chr(code)), signs)
+    # A process can make 65,000 documents, and then Typst ends it.
+    with ProcessPoolExecutor(os.cpu_count(), max_tasks_per_child=40) as pool:
+        printed = pool.map(is_printed, map(chr, signs), chunksize=1000)
         kept = [code for code, is_there in zip(signs, printed, strict=True) if is_there]
     PRINTABLE.write_text(write_printable(kept, made_with()), encoding="ascii", newline="")
 

@@ -49,7 +49,9 @@ def _faults(lead: Lead, page: str, policies: Policies, known: Collection[str]) -
     file, anchor = way_to(lead.address, page), unquote(parts.fragment)
     if file is None or file not in known:
         near = _near(file or unquote(parts.path).lstrip("/\\"), known)
-        yield UnknownPage(lead.span, unquote(lead.address), way_from(page, near) if near else None)
+        yield UnknownPage(
+            lead.span, unquote(lead.address.partition("#")[0]), way_from(page, near) if near else None
+        )
     elif anchor and file in policies.pages:
         yield from _unknown_place(lead, anchor, policies.pages[file], file, policies)
 

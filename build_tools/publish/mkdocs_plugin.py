@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -22,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from clausetree.render import attestation
 from clausetree.render.policy_headings import Entry
+from clausetree.render.versions import copy_address
 from clausetree.report.diagnostic import Severity
 from clausetree.report.together import together
 from publish.cache import Cache
@@ -239,8 +241,10 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(artifact.content, encoding="utf-8", newline="")
+        for copy, picture in self.site.archive.pictures():
+            shutil.copyfile(picture, site_dir / copy_address(copy, copy.version) / picture.name)
         try:
-            write_documents(self.site.policies, address, site_dir, CACHE, self.site.settings.docs)
+            write_documents(self.site.policies, address, site_dir, CACHE, Path(config.docs_dir))
         except RefusedDocumentError as error:
             raise PluginError(f"No PDF can be made. {error}") from error
         styles = Path(config.theme.dirs[0]) / "assets" / "stylesheets"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from clausetree.policy.document import holders, own_words, unit_of
 from clausetree.policy.policy import Policy
@@ -60,7 +61,7 @@ def _pictures(policy: Policy, source: Source, docs: Path) -> Iterator[Problem]:
     pictures = read_pictures(policy.document, docs.parent / source.name, docs)
     for missing in pictures.missing:
         written = "data:image/" if missing.startswith(IN_ITSELF) else missing
-        yield UnknownPage(_place(source, written, _first_line(source)), written, None)
+        yield UnknownPage(_place(source, written, _first_line(source)), unquote(written), None)
 
 
 def _place(source: Source, written: str, around: Span) -> Span:

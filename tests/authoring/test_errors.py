@@ -21,7 +21,9 @@ from clausetree.report.text import to_text
 from clausetree.tree.checks import read_trees
 from clausetree.tree.format import format_tree
 from publish.policies import load_policies
+from publish.printing import try_print
 from publish.procedures import load_procedures, tree_sources
+from publish.publishable import check_publishable
 from publish.reviews import load_reviews
 
 from .examples import AUTHORING, Example, examples, merged
@@ -32,6 +34,7 @@ PAGES = sorted(ERRORS.glob("[TPLR]*.md"))
 TREES = [page for page in PAGES if page.stem[0] == "T"]
 PUBLISHED = [page for page in PAGES if page.stem[0] == "L"]
 POLICIES = [page for page in PAGES if page.stem[0] == "P"]
+MAP = ROOT / "tests" / "cases" / "policy" / "invalid" / "pictures-without-words" / "docs" / "gate.png"
 PUBLISHED_ONCE = f"""\
 lone-working 1.0 released policy/lone-working/ {"0" * 64}
 lone-working 1.0 added c1-9 1.9 {"0" * 64}
@@ -128,8 +131,9 @@ def test_examples_of_trees_give_that_code_or_none(page: Path) -> None:
 
 @pytest.mark.parametrize("page", POLICIES, ids=lambda page: page.stem)
 def test_examples_of_policies_give_that_code_or_none(page: Path, tmp_path: Path) -> None:
+    head = "" if page.stem == "P120" else f"{frame('markdown')}\n"
     found = {
-        heading: of_policy(list(group), tmp_path / heading)
+        heading: of_policy(list(group), tmp_path / heading, head)
         for heading, group in groupby(examples(page), lambda example: example.heading)
     }
     assert [d.code for d in found["Right"]] == [], shown(found["Right"])
@@ -178,16 +182,20 @@ def of_trees(group: list[Example]) -> list[Diagnostic]:
     return [diagnostic for diagnostic in found if diagnostic.source in sources]
 
 
-def of_policy(group: list[Example], folder: Path) -> list[Diagnostic]:
-    """Return what is said of policies, put below the head of the examples where they have none."""
-    folder.mkdir()
+def of_policy(group: list[Example], folder: Path, head: str) -> list[Diagnostic]:
+    """Return what is said of policies, put below `head` where they have none. Two pictures lie beside them."""
+    (folder / "policy").mkdir(parents=True)
+    (folder / "policy" / "map.png").write_bytes(MAP.read_bytes())
+    (folder / "policy" / "broken.png").write_bytes(b"no picture")
     for number, example in enumerate(group):
         if example.language == "yaml":
             (folder / "links.yml").write_text(example.text, encoding="utf-8")
             continue
-        text = example.text if example.text.startswith("---\n") else f"{frame('markdown')}\n{example.text}"
-        (folder / f"policy-{number}.md").write_text(text, encoding="utf-8")
-    return list(load_policies(folder, lock=lock(PUBLISHED_ONCE)).diagnostics)
+        text = example.text if example.text.startswith("---\n") else head + example.text
+        (folder / "policy" / f"policy-{number}.md").write_text(text, encoding="utf-8")
+    policies = load_policies(folder, lock=lock(PUBLISHED_ONCE))
+    told = [*policies.diagnostics, *check_publishable(policies, folder, folder / "trees")]
+    return told or [fault for policy in policies.registry for fault in try_print(policy, policies, folder)]
 
 
 @cache

@@ -1,21 +1,20 @@
-"""The policy as a PDF: every word, a bookmark for every clause, and the same bytes each time."""
+"""The policy as a PDF: every word, a place for every clause, its pictures, and the same bytes each time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import Destination
 
 from clausetree.policy.clause import ClauseKind
 from clausetree.policy.policy import Policy
 from publish.cache import Cache
 from publish.documents import document_path, write_documents
 from publish.policies import Policies, load_policies
-from publish.typst_source import to_typst
+
+from ..read_back import bookmarks, places, reader, squeezed, tags
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = [ROOT / "docs", ROOT / "tests" / "cases" / "policy" / "valid" / "lone-working" / "docs"]
@@ -38,11 +37,6 @@ def document(policies: Policies, policy: Policy, tmp_path: Path) -> PdfReader:
     return PdfReader(tmp_path / "site" / document_path(policy))
 
 
-def squeezed(text: str) -> str:
-    """A line may be broken anywhere, and a word at its hyphen."""
-    return "".join(text.split())
-
-
 def test_it_holds_every_word_of_every_clause(document: PdfReader, policy: Policy) -> None:
     pages = [page.extract_text() for page in document.pages]
     # The last line of a page is its foot.
@@ -51,21 +45,12 @@ def test_it_holds_every_word_of_every_clause(document: PdfReader, policy: Policy
 
 
 def test_every_clause_has_a_bookmark(document: PdfReader, policy: Policy) -> None:
-    titles = [str(bookmark.title) for bookmark in bookmarks(document.outline)]
+    titles = [title for _, title in bookmarks(document)]
     numbered = [c.number for c in policy.clauses if c.kind is ClauseKind.CLAUSE and c.number]
     assert len(numbered) >= 3
     assert [number for number in numbered if number not in titles] == []
     headings = [clause.title for clause in policy.clauses if clause.kind is ClauseKind.HEADING]
     assert len(titles) >= len(numbered) + len(headings) - 1
-
-
-def bookmarks(outline: Any) -> Iterator[Destination]:
-    """Return every bookmark, those within others too."""
-    for one in outline:
-        if isinstance(one, list):
-            yield from bookmarks(one)
-        else:
-            yield one
 
 
 def test_a_screen_reader_can_read_it(document: PdfReader, policy: Policy) -> None:
@@ -87,16 +72,68 @@ def test_nobody_can_tell_when_or_where_it_was_made(
     assert document.metadata.creation_date is None
 
 
-def test_what_an_author_writes_is_never_a_command(policy: Policy) -> None:
-    written = to_typst(policy, '#read("x") $x$ @me <label> `#import` \\ "quoted" // words\n', "")
-    words = '#"#read(\\"x\\") $x$ @me ";#"<label>";#" ";#"#import";#" \\\\ \\"quoted\\" // words";'
-    assert written.endswith(f"\n#par[{words}]\n")
+def test_every_clause_can_be_linked_to(document: PdfReader, policy: Policy) -> None:
+    found = places(document)
+    assert [clause.anchor for clause in policy.clauses if clause.anchor not in found] == []
 
 
-def test_what_was_pasted_is_set_as_it_was_meant(policy: Policy) -> None:
-    table = "| When | Whom | How |\n| --- | --- | --- |\n| By day | the office | by telephone |\n"
-    document = to_typst(policy, f"2.1\tCarry:\n{{: #c9-9 }}\n\n- a torch.\n\n## 3.0\tAfter\n\n{table}", "")
-    assert '#clause("2.1", 2, [#"Carry:";])' in document
-    assert "#pad(left: indent, list(" in document
-    assert '[#"3.0 After";]' in document
-    assert "#table(columns: (auto,1fr,1fr,)" in document
+def test_what_is_kept_is_not_made_again(policies: Policies, policy: Policy, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    write_documents(policies, "https://policy.example.org/", tmp_path / "site", cache)
+    (kept,) = (tmp_path / "cache" / "documents").iterdir()
+    kept.write_bytes(b"kept")
+    write_documents(policies, "https://policy.example.org/", tmp_path / "again", cache)
+    assert (tmp_path / "again" / document_path(policy)).read_bytes() == b"kept"
+
+
+PICTURED = """\
+---
+policy: way
+title: The way
+version: "1.0"
+owner: O
+approved: A
+---
+
+# The way {: #way }
+
+1.1 Go as the map shows: ![A map of the way](map.svg)
+{: #c1-1 }
+"""
+MAP = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="20"><rect width="9" height="9"/></svg>'
+
+
+def test_a_picture_beside_the_policy_is_part_of_the_document(tmp_path: Path) -> None:
+    docs, cache = tmp_path / "docs", Cache(tmp_path / "cache")
+    (docs / "policy").mkdir(parents=True)
+    (docs / "policy" / "way.md").write_text(PICTURED, encoding="utf-8")
+    made = []
+    for width in (20, 40):
+        (docs / "policy" / "map.svg").write_text(MAP.format(width), encoding="utf-8")
+        policies = load_policies(docs)
+        write_documents(policies, "", tmp_path / "site", cache, docs)
+        made.append((tmp_path / "site" / "policy" / "way" / "way.pdf").read_bytes())
+    assert ("/Figure", "A map of the way") in tags(reader(made[0]))
+    assert made[0] != made[1], "a picture that has changed stands in the document"
+
+
+@pytest.mark.parametrize(
+    ("href", "leads"),
+    [
+        ("https://other.example/x", "https://other.example/x"),
+        ("tel:+4420", "tel:+4420"),
+        ("../procedures.md#a", "https://here.example/procedures/#a"),
+        ("other.md", "https://here.example/policy/other/"),
+        ("../index.md", "https://here.example/"),
+    ],
+)
+def test_a_link_leads_to_the_page_that_it_names(href: str, leads: str, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    (docs / "policy").mkdir(parents=True)
+    text = PICTURED.replace("![A map of the way](map.svg)", f"[words]({href})")
+    (docs / "policy" / "way.md").write_text(text, encoding="utf-8")
+    policies = load_policies(docs)
+    write_documents(policies, "https://here.example/", tmp_path / "site", Cache(tmp_path / "cache"), docs)
+    document = PdfReader(tmp_path / "site" / "policy" / "way" / "way.pdf")
+    links: Any = document.pages[0]["/Annots"]
+    assert [link.get_object()["/A"]["/URI"] for link in links] == [leads]

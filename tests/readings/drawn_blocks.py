@@ -16,11 +16,13 @@ type Lines = list[str]
 class Draft(Pen):
     """What drawing a policy goes by. `bare` is how often an anchor is left out.
 
-    `base` is the anchor of the words above, which those of their items begin with.
+    `base` is the anchor of the words above, which those of their items begin with, and `numbered` that of the
+    numbered clause above, whose items are lettered paragraphs.
     """
 
     bare: float = 0.0
     base: str = ""
+    numbered: str = ""
     section: int = 0
     clause: int = 0
     _count: Iterator[int] = field(default_factory=lambda: count(1))
@@ -50,7 +52,7 @@ def heading(draft: Draft) -> Lines:
     if numbered:
         draft.section, draft.clause = draft.section + 1, 0
     anchor = f"c{draft.section}-0" if numbered else draft.fresh()
-    draft.base = ""
+    draft.base = draft.numbered = ""
     said = (f"{draft.section}.0 " if numbered else "") + _title(draft)
     level = draft.one_of([2, 2, 2, 2, 3, 3, 4, 5, 6])
     if level == 2 and draft.likely(0.15):
@@ -74,11 +76,12 @@ def paragraph(draft: Draft) -> Lines:
         draft.clause += 1
         draft.base = f"c{draft.section}-{draft.clause}"
         lines[0] = f"{draft.section}.{draft.clause} {lines[0]}"
-    elif at < 0.62 and draft.base.startswith("c"):
-        anchor = draft.item(draft.base, 1)
-        return draft.below([f"({anchor[-1]}) {lines[0]}", *lines[1:]], anchor)
+        draft.numbered = draft.base
+    elif at < 0.65 and draft.numbered:
+        draft.base = draft.item(draft.numbered, 1)
+        lines[0] = f"({draft.base[-1]}) {lines[0]}"
     else:
-        draft.base = draft.fresh()
+        draft.base, draft.numbered = draft.fresh(), ""
         lines[0] = draft.one_of(_BEGINNINGS) + lines[0]
     lines[0] = " " * draft.one_of([0] * 18 + [1, 2, 3]) + lines[0]
     return draft.below(lines, draft.base)
@@ -99,7 +102,7 @@ def table(draft: Draft) -> Lines:
     head = [""] * width if headless else _cells(draft, width)
     if draft.likely(0.1):
         rows.append(_cells(draft, width + 1 if "ragged" in draft.odd else 1))
-    draft.base = ""
+    draft.base = draft.numbered = ""
     return [_row(cells, edge or headless) for cells in (head, rule, *rows)]
 
 
@@ -130,7 +133,7 @@ def quotation(draft: Draft, inside: Callable[[Draft], Lines]) -> Lines:
 def definitions(draft: Draft) -> Lines:
     """Words, each with what it means below it."""
     lines: Lines = []
-    draft.base = ""
+    draft.base = draft.numbered = ""
     for _ in range(draft.random.randint(1, 2)):
         gap = [""] if draft.likely(0.2) else []
         first, *rest = draft.below(draft.words(4), draft.fresh())

@@ -36,10 +36,9 @@ _ENDS_A_LINE_UNDERLINED = re.compile(
 )
 _ENDS_A_CELL = re.compile(r"(?P<before>(?<=[ \t|]))" + _LIST + r"(?=[ \t]*(?:\||$))", re.MULTILINE)
 _PLACES = (_ON_ITS_OWN_LINE, _ENDS_A_HEADING, _ENDS_A_LINE_UNDERLINED, _ENDS_A_CELL)
-_SIGN = re.compile(r"\ue0f0(?P<which>\d+)\ue0f1")
-_AT_AN_END = re.compile(
-    rf"\s*{_SIGN.pattern}\s*(?={re.escape(PARTED.strip())}|{re.escape(ANOTHER_CELL.strip())}|\Z)"
-)
+_SIGN = re.compile(r"\ue0f0(\d+)\ue0f1")
+_BEHIND = rf"(?=\Z|{re.escape(PARTED.strip())}|{re.escape(ANOTHER_CELL.strip())})"
+_AT_AN_END = re.compile(rf"(?:\s*{_SIGN.pattern})+\s*{_BEHIND}")
 _BACKSLASH_ABOVE = re.compile(r"(?<!\\)(?:\\\\)*\\(?=\n[ \t>]*\ue0f0)")
 
 _BOX = re.compile(r"\[(?P<sign>[ xX])\]\s(?!\s*\ue0f0)")
@@ -118,10 +117,11 @@ def with_anchor(piece: Piece, lists: list[str]) -> Piece:
     anchors: list[str] = []
 
     def taken(match: re.Match[str]) -> str:
-        anchors.extend(re.findall(r"#([\w-]+)", lists[int(match["which"])]))
+        for which in _SIGN.findall(match[0]):
+            anchors.extend(re.findall(r"#([\w-]+)", lists[int(which)]))
         return " "
 
-    words = _SIGN.sub(lambda match: lists[int(match["which"])], _AT_AN_END.sub(taken, piece.words))
+    words = _SIGN.sub(lambda match: lists[int(match[1])], _AT_AN_END.sub(taken, piece.words))
     return replace(piece, words=collapsed(words), anchor=" ".join(filter(None, anchors)))
 
 

@@ -156,7 +156,7 @@ class Words:
         name = label_of(href)
         address = self._addresses.get(name, "") if name else href
         label = self._labels.get(name, name)
-        self.leads.append(Lead(address, label, picture, place(label or readable(address))))
+        self.leads.append(Lead(address, label, picture, place(f"[{label}]" if label else readable(address))))
         return address, label
 
     def _picture(self, node: SyntaxTreeNode, place: Place) -> Picture:

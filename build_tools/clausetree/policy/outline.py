@@ -15,6 +15,7 @@ from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, i
 from clausetree.policy.numbers.label import Beginning, Form, Label, Place
 from clausetree.policy.numbers.labels import labels_of
 from clausetree.policy.numbers.odd import odd_number
+from clausetree.policy.numbers.parts import is_part
 from clausetree.policy.problems import BadNumber, Problem
 from clausetree.policy.reading import beginning
 from clausetree.policy.unanchored import Unanchored
@@ -129,7 +130,7 @@ class Outline:
     def _heading(self, said: _Said) -> Clause | None:
         while self._sections[-1].level >= said.unit.depth:
             self._sections.pop()
-        title, _ = said.without(said.label.printed if said.label else "")
+        title, _ = said.without("" if is_part(said.label) or said.label is None else said.label.printed)
         clause = self._numbered(said, ClauseKind.HEADING, title or said.text)
         self._sections.append(_Section(said.unit.depth, clause, title, self._section_standing(said.unit)))
         self._parents, self._parts, self._items = [], 0, 0
@@ -188,8 +189,10 @@ class Outline:
         return item_tail(parent, int(listed) if listed.isdecimal() else self._within[at])
 
     def _numbered(self, said: _Said, kind: ClauseKind, title: str) -> Clause | None:
+        """Return what has a number. A part, as "Appendix A: forms" begins one, is called by all its words."""
         label = said.label
-        return self._clause(said, kind, label.cited if label else None, title)
+        named = kind is ClauseKind.HEADING and is_part(label)
+        return self._clause(said, kind, None if named or label is None else label.cited, title)
 
     def _sub_item(self, said: _Said, item: _Item) -> Clause | None:
         self._items += 1
@@ -218,7 +221,8 @@ class Outline:
             return None
         if kind in (ClauseKind.CLAUSE, ClauseKind.HEADING) and label is not None:
             wanted = anchor_of_label(label, _PLACES.get(unit.shape, Place.ROW))
-        printed = label.printed if label is not None and kind is not ClauseKind.PART else ""
+        numbered = number is not None or kind is ClauseKind.SUB_ITEM
+        printed = label.printed if label is not None and numbered else ""
         text, html = said.without(printed)
         owner = (parent.anchor or None) if parent else None
         section = _anchor_of(self._sections[-1].heading)

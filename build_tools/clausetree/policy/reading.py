@@ -59,7 +59,7 @@ SNIPPET = 40
 _STRANGE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-_SPACES = str.maketrans("\v\f\x85\u2028\u2029\ufeff", "      ")
+_SPACE = re.compile("[\v\f\x85\u2028\u2029\ufeff]")
 """Word processors and PDFs have these where a line, a page or a file begins or ends."""
 _TASK = re.compile(r"(?P<box>\[(?P<done>[ xX])\])\s")
 _LABEL = re.compile(r"\[(?P<label>[^\[\]]+)\]:")
@@ -99,7 +99,7 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
 
 
 def _body(text: str) -> str:
-    return without_head(text).translate(_SPACES)
+    return _SPACE.sub(" ", without_head(text))
 
 
 class _Reader:
@@ -291,14 +291,21 @@ class _Reader:
             self.problems.append(UnknownAttributes(self._place(word, span), word))
 
     def _content(self, children: Sequence[SyntaxTreeNode], span: Span) -> Content:
-        """Return the words of a block; nothing but spaces is no words."""
+        """Return the words of a block; nothing but spaces is no words, and a picture without words is told."""
         inlines = [child for child in children if child.type == "inline"]
+        before = len(self.words.leads)
         content = self.words.read(inlines[0], lambda words: self._place(words, span)) if inlines else ()
-        return content if text_of(content).strip() else ()
+        pictured = any(lead.picture for lead in self.words.leads[before:])
+        return content if pictured or text_of(content).strip() else ()
 
     def _place(self, written: str, span: Span) -> Span:
         start = self._text.find(written, span.start, span.end) if written else -1
-        return Span(start, start + len(written)) if start >= 0 else beginning(span)
+        if start >= 0:
+            return Span(start, start + len(written))
+        # A label that the text defines is known by its capitals.
+        capitals = re.compile(re.escape(written), re.IGNORECASE)
+        found = capitals.search(self._text, span.start, span.end) if written else None
+        return Span(*found.span()) if found else beginning(span)
 
     def _end(self, node: SyntaxTreeNode) -> int:
         """Return the end of the first paragraph of an item, and of a heading without the line beneath it."""

@@ -28,7 +28,8 @@ def to_typst(policy: Policy, address: Address, pictures: Mapping[str, str]) -> s
     wording = Wording(address, frozenset(ids.values()), notes_of(policy, ids), pictures)
     writer = Blocks(policy.by_key(), ids, wording)
     title = [] if _begins_with_title(blocks) else [writer.title(policy.title or policy.id)]
-    return frame(policy, _column(policy)) + "\n\n".join([*title, writer.write(blocks)]) + "\n"
+    words = "\n\n".join([*title, writer.write(blocks)])
+    return f"{frame(policy, _column(policy), words)}{words}\n"
 
 
 def _begins_with_title(blocks: Iterable[Block]) -> bool:

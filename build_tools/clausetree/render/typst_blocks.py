@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.document import (
@@ -25,29 +24,31 @@ from clausetree.policy.document import (
     Quotation,
     Rule,
     Table,
-    Text,
     Unit,
 )
 from clausetree.policy.labelled import numbered, unnumbered
 from clausetree.render.typst_inline import Wording, has_letters, has_picture, mark_place
+from clausetree.render.typst_items import BULLET, parted, sign_of, words_of
 from clausetree.render.typst_levels import Levels
 from clausetree.render.typst_strings import string
 from clausetree.render.typst_table import PAGE, write_table
 
-_BOXES: Final = ("☐", "☑")
 _STEP = 28.6
 """What a block that stands in another is narrower, in points."""
 
 
 class Blocks:
-    """Writes blocks. `clauses` are by the keys of their units, and so are the `anchors` of the units."""
+    """Writes blocks. `clauses` are by the keys of their units, and so are the `anchors` of the units.
+
+    A list stands in by as many columns as the words above it, and one more where those have a number.
+    """
 
     def __init__(self, clauses: Mapping[int, Clause], anchors: Mapping[int, str], wording: Wording) -> None:
         self._clauses = clauses
         self._anchors = anchors
         self._wording = wording
         self._levels = Levels()
-        self._in_clause = False
+        self._beside = 0
         self._within = 0
 
     def title(self, title: str) -> str:
@@ -83,7 +84,7 @@ class Blocks:
     def _inner(self, blocks: Sequence[Block], begun: str = "") -> str:
         """Return blocks within another; `begun` stands before their first words."""
         self._within += 1
-        beside, self._in_clause = self._in_clause, False
+        beside, self._beside = self._beside, 0
         first, rest = (blocks[:1], blocks[1:]) if begun else ((), blocks)
         match first:
             case (Paragraph(unit=None, content=content),):
@@ -92,11 +93,11 @@ class Blocks:
                 rest = blocks
         made = "\n\n".join(filter(None, (begun, self.write(rest))))
         self._within -= 1
-        self._in_clause = beside
+        self._beside = beside
         return made
 
     def _heading(self, heading: Heading) -> str:
-        self._in_clause = False
+        self._beside = 0
         words = self._wording.write(heading.content)
         if not has_letters(heading.content):  # Nothing could be called by it: a picture, or no words at all.
             return f"#par[{self._at(heading.unit)}{words}]"
@@ -108,12 +109,13 @@ class Blocks:
         clause = self._clauses.get(unit.key)
         printed = clause.printed if clause and numbered(content, clause.printed) != content else ""
         if clause and printed and clause.kind is ClauseKind.CLAUSE:
-            self._in_clause = True
+            self._beside = 1
             return self._clause(unit, printed, unnumbered(content, printed))
         if clause and printed and clause.kind is ClauseKind.SUB_ITEM:
+            self._beside = clause.depth + 1
             words = self._at(unit) + self._wording.write(content)
             return f"#aside(column * {clause.depth}, par[{words}])"
-        self._in_clause = False
+        self._beside = 0
         words, at = self._wording.write(content), self._at(unit)
         # A picture stands on its line, and the place of a line is that of what it stands on.
         return f"{at}\n#par[{words}]" if has_picture(content) else f"#par[{at}{words}]"
@@ -124,49 +126,29 @@ class Blocks:
         return f"#clause({string(printed)}, {self._levels.below}, {name})[{self._wording.write(content)}]"
 
     def _list(self, block: List) -> str:
-        beside = self._in_clause and not self._within
         if not self._within and any(map(self._is_clause, block.items)):
             return "\n\n".join(map(self._item_as_clause, block.items))
-        signs = [self._sign(item) for item in block.items]
+        signs = [sign_of(item, self._clauses.get(item.unit.key)) for item in block.items]
+        shown = ", ".join(string(sign or BULLET) for sign in signs)
+        kind = f"enum(..signs({shown}), " if any(signs) else "list("
         items = ", ".join(f"[{self._item(item)}]" for item in block.items)
-        tight = "false" if block.loose else "true"
-        kind = f"enum(..signs({', '.join(map(string, signs))}), " if any(signs) else "list("
-        made = f"{kind}tight: {tight}, {items})"
-        return f"#aside(column, {made})" if beside else f"#{made}"
+        made = f"{kind}tight: {'false' if block.loose else 'true'}, {items})"
+        return f"#aside(column * {self._beside}, {made})" if self._beside else f"#{made}"
+
+    def _item(self, item: Item) -> str:
+        return self._inner(words_of(item, self._clauses.get(item.unit.key)), self._at(item.unit))
 
     def _is_clause(self, item: Item) -> bool:
         clause = self._clauses.get(item.unit.key)
-        return bool(clause and clause.kind is ClauseKind.CLAUSE and self._sign(item))
+        return bool(clause and clause.kind is ClauseKind.CLAUSE and sign_of(item, clause))
 
     def _item_as_clause(self, item: Item) -> str:
         """An item that is a clause of its own stands as one, not in a list."""
-        self._in_clause = True
-        own, rest = _parted(self._words_of(item))
-        made = self._clause(item.unit, self._sign(item) or "•", own)
-        return f"{made}\n\n#aside(column)[{self._inner(rest)}]" if rest else made
-
-    def _item(self, item: Item) -> str:
-        return self._inner(self._words_of(item), self._at(item.unit))
-
-    def _sign(self, item: Item) -> str:
-        """Return what stands before an item: what its list prints, its label, or the box of a task; or ""."""
-        own, _ = _parted(item.blocks)
-        box = own[0].text[:1] if own and isinstance(own[0], Text) else ""
-        return item.unit.listed or self._label(item) or (box if box in _BOXES else "")
-
-    def _label(self, item: Item) -> str:
-        """Return the label that the words of an item begin with."""
-        own, _ = _parted(item.blocks)
+        self._beside = 1
         clause = self._clauses.get(item.unit.key)
-        return clause.printed if clause and numbered(own, clause.printed) != own else ""
-
-    def _words_of(self, item: Item) -> tuple[Block, ...]:
-        """Return the blocks of an item without what stands before them."""
-        own, rest = _parted(item.blocks)
-        sign = self._sign(item)
-        if not own or not sign or item.unit.listed not in ("", self._label(item)):
-            return item.blocks
-        return (Paragraph(None, unnumbered(own, sign)), *rest)
+        own, rest = parted(words_of(item, clause))
+        made = self._clause(item.unit, sign_of(item, clause) or BULLET, own)
+        return f"{made}\n\n#aside(column)[{self._inner(rest)}]" if rest else made
 
     def _entry(self, entry: Entry) -> str:
         term = self._at(entry.unit) + self._wording.write(entry.term)
@@ -183,12 +165,3 @@ class Blocks:
     def _at(self, unit: Unit) -> str:
         anchor = self._anchors.get(unit.key)
         return f"#at({string(anchor)});" if anchor else ""
-
-
-def _parted(blocks: Sequence[Block]) -> tuple[Content, Sequence[Block]]:
-    """Part the first words of an item from the rest."""
-    match blocks:
-        case (Paragraph(unit=None, content=content), *rest):
-            return content, tuple(rest)
-        case _:
-            return (), blocks

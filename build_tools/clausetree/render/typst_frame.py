@@ -12,14 +12,18 @@ _FEET = {
     "ar": ("الإصدار {}", "صفحة {page} من {pages}"),
     "cy": ("fersiwn {}", "Tudalen {page} o {pages}"),
     "de": ("Fassung {}", "Seite {page} von {pages}"),
+    "el": ("έκδοση {}", "Σελίδα {page} από {pages}"),
     "en": ("version {}", "Page {page} of {pages}"),
     "es": ("versión {}", "Página {page} de {pages}"),
     "fr": ("version {}", "Page {page} sur {pages}"),
     "he": ("גרסה {}", "עמוד {page} מתוך {pages}"),
+    "hi": ("संस्करण {}", "पृष्ठ {page} / {pages}"),
     "it": ("versione {}", "Pagina {page} di {pages}"),
     "nl": ("versie {}", "Pagina {page} van {pages}"),
     "pl": ("wersja {}", "Strona {page} z {pages}"),
     "pt": ("versão {}", "Página {page} de {pages}"),
+    "uk": ("версія {}", "Сторінка {page} з {pages}"),
+    "vi": ("phiên bản {}", "Trang {page} / {pages}"),
     "zh": ("版本 {}", "第 {page} 页 / {pages} 页"),
 }
 """What stands at the foot of a page, by language: the version, and which page it is."""
@@ -38,8 +42,9 @@ _SCRIPTS = (
     *("Hebrew", "Armenian", "Georgian", "Ethiopic", "Devanagari", "Bengali", "Gurmukhi", "Gujarati"),
     *("Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Khmer", "Myanmar"),
 )
-_BOXES = '(name: "DejaVu Sans Mono", covers: regex("[☐☑☒]"))'
-"""The boxes of tasks, which are to be of one size, ticked or not."""
+_BOXES = "☐☑☒"
+_OF_BOXES = f'(name: "DejaVu Sans Mono", covers: regex("[{_BOXES}]"))'
+"""The boxes of tasks, which are to be of one size, ticked or not. To look for them is a tenth of the work."""
 _HEAD = """\
 #set document(title: {title}, author: {owner}, date: none)
 #set page(paper: "a4", margin: (x: 22mm, top: 20mm, bottom: 22mm), footer: context [
@@ -100,20 +105,21 @@ _BLOCKS = """\
 """
 
 
-def frame(policy: Policy, column: float) -> str:
+def frame(policy: Policy, column: float, words: str) -> str:
     """Return what stands before the words. `column` is the width of the numbers beside them, in ems."""
     tag = policy.language.lower()
     language = tag.partition("-")[0]
     version, page = _FEET.get(language, _FEET["en"])
     from_the_right = direction_of(tag) == "rtl"
     leading = _HIGH if from_the_right else _PLAIN
+    families = [_OF_BOXES] if any(box in words for box in _BOXES) else []
     head = _HEAD.format(
         title=string(policy.title or policy.id),
         owner=string(policy.owner),
         edition=string(version.format(policy.version)),
         foot=_foot(page),
         language=_language(tag) + (", dir: rtl" if from_the_right else ""),
-        fonts=", ".join([_BOXES, *map(string, fonts(tag))]),
+        fonts=", ".join([*families, *map(string, fonts(tag))]),
         leading=leading,
         spacing=round(leading + 0.48, 2),
         column=round(column, 2),

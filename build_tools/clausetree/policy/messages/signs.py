@@ -72,7 +72,7 @@ def of_signs(problem: Problem) -> tuple[str, str] | None:
                 f"There is no file `{found}` to lead to.",
                 f"Did you mean `{near}`?"
                 if near
-                else "Write the way to it from this file: `map.png` if it lies beside, `../map.png` if one "
+                else "Write the way to it from this file: `map.pdf` if it lies beside, `../map.pdf` if one "
                 "folder up.",
             )
         case SignNotPrinted(sign=sign, name=name):
@@ -83,8 +83,8 @@ def of_signs(problem: Problem) -> tuple[str, str] | None:
         case Unprintable(reason=reason):
             return (
                 f"No PDF can be made of this policy. The program that makes it says: {reason}",
-                "Look at the tables, pictures and headings that are new: take them out one by one to find "
-                "which it is.",
+                "Most often the file of a picture is damaged. Take out what is new, piece by piece, to find "
+                "what it is.",
             )
         case UnknownPlace(anchor=anchor, near=near, page=page) if page:
             return (

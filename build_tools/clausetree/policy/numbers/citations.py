@@ -15,6 +15,7 @@ _LETTERED = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Za-z]?)(?P<items>[a-z]\d*)",
 _NUMBERED = re.compile(r"c?\d", re.ASCII)
 _CALLED = re.compile(rf"\s*(?:{CLAUSES})s?\s+(?=\d)", re.IGNORECASE)
 _PART = re.compile(rf"(?P<part>(?:{PARTS})\s+[^\s,:]+)\s*[,:]\s*(?P<own>\S.*)", re.IGNORECASE | re.DOTALL)
+_BEGUN = re.compile(rf"(?P<part>(?:{PARTS})\s+[^\W_]+(?:\.\d+)*)(?=[:.)]?(?:\s|\Z))", re.IGNORECASE)
 _NOUN = re.compile(rf"\s*(?:{NOUNS})\s", re.IGNORECASE)
 _ABSATZ = re.compile(r"\s+(?:Abs\.|Absatz)\s*(?P<own>\w+)")
 _RANGE = re.compile(
@@ -28,6 +29,13 @@ def part_and_number(reference: str) -> tuple[str, str]:
     """Part "Appendix A, 1.1" into the part and the number in it; the part is "" where none is named."""
     match = _PART.fullmatch(reference.strip())
     return (match["part"], match["own"]) if match else ("", reference.strip())
+
+
+def part_of_title(clause: Clause) -> str:
+    """Return the part of a policy that a heading begins: of "Appendix A: forms" it is "Appendix A", else ""."""
+    heads = clause.kind is ClauseKind.HEADING and clause.number is None
+    match = _BEGUN.match(clause.title) if heads else None
+    return match["part"] if match else ""
 
 
 def normalised(reference: str) -> str:
@@ -98,6 +106,8 @@ def by_name(clauses: Iterable[Clause]) -> dict[str, Clause]:
         if clause.number:
             found.setdefault(normalised(clause.number), clause)
     for clause in every:
+        if part := part_of_title(clause):
+            found.setdefault(normalised(part), clause)
         for number in also_stands_for(clause):
             found.setdefault(number, clause)
     return found | {clause.anchor: clause for clause in every}

@@ -23,6 +23,8 @@ _SIGNED = rf"(?:§\s?)?\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?(?!\w)(?:\s?{_ITEM}|\s+(?:
 _BARE = rf"(?:{_DECIMAL}|[A-Z](?:\.\d{{1,3}})+(?!\w)|[A-Z][A-Z0-9]*[A-Z]-\d{{1,4}}(?:\.\d+)*(?!\w))"
 _ITEM_ALONE = (_ITEM, rf"(?:{_ITEM}|(?<=\s)[a-z]\)?(?!\w))")
 """In German no bracket need stand before it: "Buchstabe a"."""
+_HINT = re.compile(r"\d|\([A-Za-z]{1,4}\)|(?<=\w\s)(?:[A-Z]|[IVXLC]{2,}|[a-z]\))(?!\w)|Buchstabe\s")
+"""What no reference is without: most clauses name no other, and are looked at once."""
 _TOO_SHORT = ("A", "I")
 """Words of their own: "the part I play"."""
 _OF_PART = re.compile(rf"\s+(?:of|to|des|der|de\s+l['’]|yn)\s+(?P<part>(?i:{PARTS})\s+{_VALUE})")
@@ -46,6 +48,8 @@ def references_in(text: str, language: str = "en") -> list[Reference]:
     `language` is that of the policy, as its head has it. A word and a first number are one reference, and each
     further number is one: of "sections 4.2 and 4.3" they are "sections 4.2" and "4.3".
     """
+    if _HINT.search(text) is None:
+        return []
     grammar = _grammar(language_of(language))
     found: list[Reference] = []
     for find in (_parted, _named, _signed, _items, _led):

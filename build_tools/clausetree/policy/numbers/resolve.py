@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from clausetree.policy.clause import Clause
-from clausetree.policy.numbers.citations import normalised, part_and_number, readings_of
+from clausetree.policy.numbers.citations import normalised, part_and_number, part_of_title, readings_of
 from clausetree.policy.numbers.nouns import is_of_part
 from clausetree.policy.numbers.reference import Reference
 
@@ -64,7 +64,7 @@ def _part_of(at: Clause, clauses: Mapping[str, Clause]) -> str:
     for _ in range(_DEEPEST):
         if above is None:
             break
-        part, own = part_and_number(above.number or "")
+        part, own = part_and_number(above.number or part_of_title(above))
         if part or is_of_part(own):
             return part or own
         above = clauses.get(above.parent or above.section or "")
