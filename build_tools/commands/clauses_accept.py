@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from clausetree.policy.history.accept import Answers, release_of
 from clausetree.policy.history.event import Release, What
+from clausetree.policy.history.named_before import numbers_of_others
 from clausetree.policy.history.put_back import anchors_to_put_back, with_anchors
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.policy.policy import Policy
@@ -18,6 +19,7 @@ from clausetree.report.closest import closest
 from clausetree.report.diagnostic import Diagnostic
 from commands.answers import Told, add_answers, told_by
 from commands.asking import ask, ask_about
+from commands.progress import Progress
 from commands.workplace import Workplace, add_folder, open_workplace, show
 from publish.procedures import load_procedures
 from publish.publishable import refused, refused_with
@@ -28,6 +30,7 @@ from publish.whole_file import write_whole
 
 NAME = "accept"
 HELP = "publish the version that a policy's head names, and record its clauses for good"
+_COMPARING = "Comparing with what was published"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,21 +98,25 @@ def _ready(
     """Return the version with nothing left to answer, and the place as it is by then; None if that fails."""
     past = place.archive.past(policy_id)
     if arguments.put_back:
-        lost = anchors_to_put_back(_policy(place, policy_id), past)
+        progress = Progress(_COMPARING)
+        lost = anchors_to_put_back(_policy(place, policy_id), past, progress)
+        progress.end()
         told = replace(told, anchors={**told.anchors, **lost})
     found = _answered(place, policy_id, told)
     if found and found.problems and sys.stdin.isatty():
         told = Told(dict(told.withdrawn), set(told.same))
-        ask_about(found.problems, past, told, ask)
+        ask_about(found.problems, past, _policy(found.place, policy_id), told, ask)
         found = _answered(found.place, policy_id, told)
     if found is None:
         return None
     if show(to_diagnostic(problem, found.place.policies.sources[policy_id]) for problem in found.problems):
         return None
     now = found.place
+    policy, source = _policy(now, policy_id), now.policies.sources[policy_id]
+    show(to_diagnostic(seen, source) for seen in numbers_of_others(policy, source, past))
     if _stopped(refused_with(policy_id, now.policies, now.docs, now.trees)):
         return None
-    return found.place, _policy(found.place, policy_id), found.release
+    return now, policy, found.release
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +169,10 @@ def _release(place: Workplace, policy_id: str, told: Told) -> tuple[Release, lis
     abroad = frozenset(f"{other.id}#{clause.anchor}" for other in others for clause in other.clauses)
     answers = Answers(told.withdrawn, frozenset(told.same), abroad)
     source = place.policies.sources[policy.id]
-    return release_of(policy, source, place.archive.past(policy.id), answers)
+    progress = Progress(_COMPARING)
+    made = release_of(policy, source, place.archive.past(policy.id), answers, progress)
+    progress.end()
+    return made
 
 
 def _is_new(policy: Policy, place: Workplace) -> bool:

@@ -71,5 +71,5 @@ def test_a_picture_of_a_copy_that_was_changed_stops_the_build(tmp_path: Path) ->
 def shown(page: Path) -> bytes:
     """Return the picture that a page shows."""
     html = (page / "index.html").read_text(encoding="utf-8")
-    (source,) = re.findall(r'<img [^>]*src="([^"]*)"', html[html.index("<main") :])
+    source: str = re.findall(r'<img [^>]*src="([^"]*)"', html[html.index("<main") :])[0]
     return (page / source.replace("%20", " ")).resolve().read_bytes()
