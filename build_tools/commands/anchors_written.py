@@ -12,8 +12,8 @@ from commands.workplace import count
 _NAMED = 5
 _ASKED = "`clausetree clauses accept` asks what became of"
 _LEFT = f"""\
-Only you can say whether these are the same clauses. At a terminal, this command asks. Now they have new anchors;
-{_ASKED} each old one.
+Only you can say whether these are the same clauses. At a terminal, this command asks. Now they have new
+anchors; {_ASKED} each old one.
 """
 
 
