@@ -53,19 +53,24 @@ def describe(problem: Problem) -> tuple[str, str]:
 
 def _of_links(problem: Problem) -> tuple[str, str] | None:
     match problem:
-        case p.AnchorMissing(anchor=anchor, label=label):
+        case p.AnchorMissing(anchor=anchor, label=label, perhaps=perhaps):
+            places = " or ".join(f"`{now}`" for now in perhaps)
+            which = f"--renumbered {anchor}={perhaps[0]}" if perhaps else ""
             return (
                 f"`{anchor}` ({label}) was published, and this policy has it no more.",
-                f"Put it back. If a new version is to be without it, {_ACCEPT} asks what became of it.",
+                f"Put it back. If a new version is to be without it, {_ACCEPT} asks what became of it."
+                + (f" Perhaps it is {places} now: then say so with {which}." if perhaps else ""),
             )
-        case p.WordsElsewhere(anchor=anchor, label=label, now_under=now, exact=exact, stands=stands):
+        case p.WordsElsewhere(anchor=anchor, label=label, now_under=now, exact=exact, stands=stands, many=many):
             another = f"--same {anchor}" if stands else f"--withdrawn {anchor}"
             words = "The words" if exact else "Most of the words"
             return (
                 f"{words} published as `{anchor}` ({label}) stand under `{now}` now.",
                 f"A clause keeps its anchor when its number changes: write `{{: #{anchor} }}` under these "
                 "words. `clausetree clauses accept --put-back` does it for you."
-                + ("" if exact else f" If they are another clause, say so with {another}."),
+                + (
+                    "" if exact and (many or stands) else f" If they are another clause, say so with {another}."
+                ),
             )
         case p.WordsReplaced(anchor=anchor, label=label):
             return (
