@@ -10,6 +10,7 @@ from pathlib import Path
 from clausetree.policy.head import read_head
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
+from clausetree.policy.outline import Published
 from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import (
@@ -33,7 +34,7 @@ from publish.yaml_text import read_yaml
 _POLICY = re.compile(r"""^["']?policy["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
 
 type Parse = Callable[
-    [Source, Mapping[str, object], Mapping[str, str], Mapping[str, str], Places | None],
+    [Source, Mapping[str, object], Mapping[str, str], Published, Places | None],
     tuple[Policy | None, list[Diagnostic]],
 ]
 """What `parse_policy` does."""
@@ -43,7 +44,7 @@ def parse_anew(
     source: Source,
     meta: Mapping[str, object],
     references: Mapping[str, str],
-    published: Mapping[str, str],
+    published: Published,
     places: Places | None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Do what `parse_policy` does."""
@@ -130,7 +131,7 @@ class _Found:
     unreadable: dict[str, Diagnostic] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    published: Mapping[str, Mapping[str, str]] = field(init=False)
+    published: Mapping[str, Published] = field(init=False)
 
     def __post_init__(self) -> None:
         self.published = self.lock.published()
@@ -167,10 +168,10 @@ class _Found:
         self.sources.setdefault(policy.id, source)
 
 
-def read_policy(text: str, name: str, labels: Mapping[str, str], published: Mapping[str, str]) -> Policy | None:
+def read_policy(text: str, name: str, labels: Mapping[str, str], published: Published) -> Policy | None:
     """Read one policy that stands by itself; None if it is none.
 
-    `labels` have the addresses of its links, and `published` the digests of its published words.
+    `labels` have the addresses of its links, and `published` the last words of its anchors.
     """
     source = Source(name, text)
     read = read_yaml(source, read_head(text).inside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
+from typing import NamedTuple
 
 from clausetree.report.span import Span
 
@@ -74,6 +75,13 @@ class Clause:
     def digest(self) -> str:
         """SHA-256 of the words, in hexadecimal: neither a new number nor a new theme changes it."""
         return digest(self.text)
+
+
+class LastWords(NamedTuple):
+    """The number, and the digest of the words, that an anchor was published with last."""
+
+    number: str | None
+    digest: str
 
 
 def digest(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from clausetree.policy.alignment.alike import Progress, in_silence
 from clausetree.policy.anchoring import with_new_anchors
 from clausetree.policy.checks import check_clauses, doubled_numbers
-from clausetree.policy.clause import Clause
+from clausetree.policy.clause import Clause, LastWords
 from clausetree.policy.history.doubt import Doubt, Settle, leave_open
 from clausetree.policy.history.new_anchors import new_anchors
 from clausetree.policy.history.past import Past
@@ -69,8 +69,8 @@ def anchored(
     made = Anchored(Source(source.name, text), text != source.text, tuple(_new_headings(source.text, text)))
     records = past.history.records()
     published = frozenset(records)
-    digests = {anchor: record.digest for anchor, record in records.items()}
-    outline = read_outline(made.source, references, digests, numbers)
+    words = {anchor: LastWords(record.number, record.digest) for anchor, record in records.items()}
+    outline = read_outline(made.source, references, words, numbers)
     faults = tuple(_in_the_way(outline, made.source, published)) if outline.unanchored else ()
     if faults:
         return replace(made, faults=faults)
