@@ -24,6 +24,8 @@ from clausetree.policy.policy import Policy
 from clausetree.report.source import Source
 
 LIVES, VERSIONS, SIZES = 200, 3, (600, 1200, 1800)
+EDITS = (3, 10, 25, 50)
+"""How many a version has for each hundred units."""
 _META = {"policy": "p", "title": "House rules", "owner": "O", "approved": "A"}
 
 
@@ -39,6 +41,9 @@ def main() -> None:
     )
     for what in ("right", "wrong", "lost", "asked", "merged"):
         print(f"  {what:8} {total[what]:7}  {100 * total[what] / total['clauses']:7.3f} %")
+    for edits in EDITS:
+        share = 100 * total[f"asked at {edits}"] / max(1, total[f"clauses at {edits}"])
+        print(f"  asked about at {edits} edits for a hundred units: {share:.2f} %")
     print(f"  {total['needless']} questions were about words that stand where they stood")
     print(
         f"  {total['gone']} more clauses were taken out, of which {total['haunted']} were asked about in vain"
@@ -53,7 +58,7 @@ def live(seed: int) -> Counter[str]:
     life = begin(random, random.choice((40, 80, 160, 240)))
     past = Past(History("p"))
     total: Counter[str] = Counter()
-    intensity = random.choice((0.03, 0.1, 0.25, 0.5))
+    edits = random.choice(EDITS)
     before = dict[str, Piece]()
     for number in range(VERSIONS + 1):
         version = f"{number + 1}.0"
@@ -61,7 +66,8 @@ def live(seed: int) -> Counter[str]:
         total += step.judged(seed)
         past, before = step.published(), step.named()
         life.pieces = list(before.values())
-        life.edit(max(1, int(len(life.pieces) * intensity)))
+        life.edit(max(1, len(life.pieces) * edits // 100))
+    total[f"clauses at {edits}"], total[f"asked at {edits}"] = total["clauses"], total["asked"]
     return total
 
 
@@ -156,9 +162,9 @@ def seconds(size: int) -> float:
     for at, each in enumerate(life.pieces):
         reword = heavily_reworded if at % 4 == 0 else lightly_reworded
         life.pieces[at] = replace(each, text=reword(each.text, random)) if at else each
-    begun = time.perf_counter()
+    begun = time.process_time()
     Step(life, past, "2.0", before)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def _parsed(source: Source, version: str) -> Policy:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from clausetree.policy.history.accept import Answers, release_of
 from clausetree.policy.history.event import Release, What
+from clausetree.policy.history.named_before import numbers_of_others
 from clausetree.policy.history.put_back import anchors_to_put_back, with_anchors
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.policy.policy import Policy
@@ -23,9 +24,15 @@ from commands.workplace import Workplace, add_folder, open_workplace, show
 from publish.procedures import load_procedures
 from publish.publishable import refused, refused_with
 from publish.published import check_archive
+from publish.rehearsal import rehearse
 from publish.release import SettingsUnreadableError, publish_release, read_statement, save_lock
 from publish.reviews import record_reviews
 from publish.whole_file import write_whole
+
+_NOT_READ_BACK = """\
+Nothing was accepted, because this version would not be read again as it was recorded. That is a fault of
+clausetree, and not yours. Please send these messages to whoever looks after the program, with the file of
+the policy."""
 
 NAME = "accept"
 HELP = "publish the version that a policy's head names, and record its clauses for good"
@@ -111,9 +118,14 @@ def _ready(
     if show(to_diagnostic(problem, found.place.policies.sources[policy_id]) for problem in found.problems):
         return None
     now = found.place
+    policy, source = _policy(now, policy_id), now.policies.sources[policy_id]
+    show(to_diagnostic(seen, source) for seen in numbers_of_others(policy, source, past))
     if _stopped(refused_with(policy_id, now.policies, now.docs, now.trees)):
         return None
-    return found.place, _policy(found.place, policy_id), found.release
+    if show(rehearse(found.release, policy, now.policies, now.archive)):
+        print(_NOT_READ_BACK)
+        return None
+    return now, policy, found.release
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
                 # Not read_text: it would turn every line ending into a line feed.
                 texts[history.policy, release.version] = (folder / MARKDOWN).read_bytes().decode("utf-8")
                 attested[history.policy, release.version] = (folder / ATTESTED).read_text(encoding="utf-8")
-                problems += _compare(copy, withdrawn_in(record), history, release, source)
+                problems += compare_copy(copy, withdrawn_in(record), history, release, source)
     diagnostics = tuple(to_diagnostic(problem, source) for problem in problems)
     return Archive(lock, copies, pages, texts, attested, diagnostics, released)
 
@@ -100,7 +100,7 @@ def _check_copy(folder: Path, history: History, release: Release, source: Source
             yield CopyChanged(span, history.policy, release.version, name)
 
 
-def _compare(
+def compare_copy(
     copy: Policy, withdrawn: Successors, history: History, release: Release, source: Source
 ) -> Iterator[Problem]:
     """The lock and the copy tell of the same anchors and words: neither can be changed alone."""

@@ -244,7 +244,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         for copy, picture in self.site.archive.pictures():
             shutil.copyfile(picture, site_dir / copy_address(copy, copy.version) / picture.name)
         try:
-            write_documents(self.site.policies, address, site_dir, CACHE, self.site.settings.docs)
+            write_documents(self.site.policies, address, site_dir, CACHE, Path(config.docs_dir))
         except RefusedDocumentError as error:
             raise PluginError(f"No PDF can be made. {error}") from error
         styles = Path(config.theme.dirs[0]) / "assets" / "stylesheets"

@@ -179,6 +179,15 @@ def read_policy(text: str, name: str, labels: Mapping[str, str], published: Mapp
     return parse_anew(source, read.value, labels, published, read.places)[0]
 
 
+def read_again(policy: str, policies: Policies, lock: Lock) -> tuple[Policy | None, list[Diagnostic]]:
+    """Return one of `policies` as it is read when `lock` says what was published, and what is said of it."""
+    page = next(page for page, found in policies.pages.items() if found.id == policy)
+    source = policies.sources[policy]
+    found = _Found(lock, policies.registry.links, parse_anew)
+    found.read(page, FileText(source.text), source)
+    return found.pages.get(page), in_reading_order(found.diagnostics)
+
+
 def _address(page: str) -> str:
     """The address that a page gets: policy/social-media.md is policy/social-media/."""
     stem = page.removesuffix(".md").removesuffix("index").rstrip("/")

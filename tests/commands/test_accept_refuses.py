@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.policy.history.record import from_record
+from publish import rehearsal
+
 from .conftest import SITE, Run
 
 PICTURE = b64decode(
@@ -110,3 +113,18 @@ def test_an_anchor_of_another_number_is_kept_once_it_is_accepted(run: Run, site:
     assert "P106  warning" in run("check").out
     assert run("clauses", "accept").code == 0
     assert "P106" not in run("check").out
+
+
+def test_a_version_that_would_be_read_otherwise_later_is_not_recorded(
+    run: Run, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No policy does this to us that we know of: so one is recorded wrongly on purpose."""
+    monkeypatch.setattr(rehearsal, "from_record", lambda text: from_record(text.replace("1.1", "1.99")))
+    said = run("clauses", "accept")
+    assert (said.code, said.err) == (1, "")
+    assert "  L135  The lock and the copy of version 4.0 of `lone-working` differ at `c1-1`.\n" in said.out
+    assert (
+        "\nNothing was accepted, because this version would not be read again as it was recorded." in said.out
+    )
+    assert not (site / "clauses.lock").exists()
+    assert not (site / "released").exists()

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.policy.anchor import is_anchor
 from clausetree.policy.history.accept import Answers, release_of
 from clausetree.policy.history.anchored import Anchored, anchored
 from clausetree.policy.history.lock import History, Lock
 from clausetree.policy.history.past import Past
+from clausetree.policy.numbers.anchors import is_anchor
 from clausetree.policy.parser import parse_policy, read_outline
 from clausetree.policy.pasted import laid_out
 from clausetree.policy.policy import Policy

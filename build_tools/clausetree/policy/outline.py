@@ -143,8 +143,9 @@ class Outline:
         else:
             clause = self._unlettered(said)
         # What stands below a table is none of its last row's, and a table in an item ends no list.
-        above = self._parents[: said.unit.depth]
-        self._parents = above if said.unit.shape is Shape.ROW else [*above, clause]
+        depth = said.unit.depth
+        row = said.unit.shape is Shape.ROW
+        self._parents = self._parents[: depth + (depth > 0)] if row else [*self._parents[:depth], clause]
         return clause
 
     def _parent(self, said: _Said) -> Clause | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.meant import slipped_numbers
 from clausetree.policy.numbers.citations import by_name, names_of, normalised, readings_of
 from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
@@ -107,3 +108,10 @@ def test_the_search_is_told_every_name() -> None:
 
 def test_the_likeliest_reading_comes_first() -> None:
     assert list(readings_of("section 2.2a")) == ["section2.2a", "2.2a", "2.2(a)"]
+
+
+def test_a_number_that_stands_twice_is_no_slip_of_the_clause_whose_anchor_asks_for_it() -> None:
+    twice = [clause("2.2a", "c2-2a"), clause("2.2a", "c2-2a-2")]
+    assert list(slipped_numbers(twice, {"c2-2a"})) == []
+    renumbered = [clause("2.2", "c2-2a"), clause("2.2", "c2-2")]
+    assert [own for _, own in slipped_numbers(renumbered, {"c2-2a"})] == ["2.2A"]

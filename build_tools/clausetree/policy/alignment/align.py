@@ -53,7 +53,8 @@ def align(before: Sequence[Unit], after: Sequence[Unit], progress: Progress = in
     weights: Weights = {}
     for _ in range(_ROUNDS):
         context = Context(before, after, pairs)
-        found |= {pair: 0.0 for pair in context.headings() if _may_be(pair, found, kept)}
+        free = (pair for pair in context.headings() if pair[0] not in kept and pair[1] not in taken)
+        found |= {pair: found.get(pair, 0.0) for pair in free}
         weights = weighing.in_context(context)
         pairs = kept | heaviest_pairs(weights)
     margin = Margin(before, after, weights, pairs)
@@ -61,11 +62,6 @@ def align(before: Sequence[Unit], after: Sequence[Unit], progress: Progress = in
     sure = Certainty(before, after, found, pairs).among(clear, kept)
     left = perhaps(before, found, weights, pairs, sure, Context(before, after, sure))
     return Alignment(before, after, sure, dict(left))
-
-
-def _may_be(pair: tuple[int, int], found: Weights, kept: Mapping[int, int]) -> bool:
-    """Return whether two headings with the same units below them are nothing else yet."""
-    return pair not in found and pair[0] not in kept and pair[1] not in kept.values()
 
 
 def _kept(before: Sequence[Unit], after: Sequence[Unit]) -> dict[int, int]:

@@ -58,6 +58,17 @@ class PolicyMissing(Problem):
     page: str
 
 
+class NumberOfAnother(Published):
+    """`words` that named a clause in `version`, whose number is another clause's now.
+
+    It is called `now`, or is gone.
+    """
+
+    words: str
+    now: str
+    version: str
+
+
 # What needs a new version.
 
 

@@ -14,6 +14,7 @@ CODES: dict[type[Problem], str] = {
     p.AnchorReused: "L104",
     p.PageMoved: "L105",
     p.PolicyMissing: "L106",
+    p.NumberOfAnother: "L107",
     p.ChangedInVersion: "L111",
     p.RenumberedInVersion: "L112",
     p.AddedInVersion: "L113",
@@ -38,9 +39,10 @@ _RESTORE = "Take the file from the repository's history."
 
 
 def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
-    """Turn a fault found in `source` into what its author reads. All of them stop publication."""
+    """Turn a fault found in `source` into what its author reads. All but a warning stop publication."""
     message, hint = describe(problem)
-    return Diagnostic(CODES[type(problem)], Severity.ERROR, source, problem.span, message, hint)
+    severity = Severity.WARNING if isinstance(problem, p.NumberOfAnother) else Severity.ERROR
+    return Diagnostic(CODES[type(problem)], severity, source, problem.span, message, hint)
 
 
 def describe(problem: Problem) -> tuple[str, str]:
@@ -87,6 +89,13 @@ def _of_links(problem: Problem) -> tuple[str, str] | None:
             return (
                 f"This policy was published at `{before}` and would now be at `{now}`.",
                 "Every link leads to the old address. Put the file back where it was.",
+            )
+        case p.NumberOfAnother(label=label, words=words, now=now, version=version):
+            became = f"is {now} now" if now else "is gone"
+            return (
+                f"“{words}” meant {label} of version {version}, which {became}.",
+                "Write what it should lead to now. If the words are right as they stand, leave them: once this "
+                "version is accepted, nothing more is said of it.",
             )
         case p.PolicyMissing(policy=policy, page=page):
             return (
