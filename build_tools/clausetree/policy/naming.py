@@ -38,4 +38,4 @@ def item_label(parent: Clause | None, anchor: str) -> str | None:
 def item_tail(parent: Clause | None, position: int) -> str:
     """Return how a new item's anchor ends: the second of `c2-3` gets `c2-3-b`, the first of that `c2-3-b-1`."""
     within = parent is not None and parent.kind is ClauseKind.SUB_ITEM
-    return str(position) if within or position > 26 else chr(ord("a") + position - 1)
+    return str(position) if within or not 0 < position <= 26 else chr(ord("a") + position - 1)

@@ -198,7 +198,7 @@ class Outline:
         self._items += 1
         parent, unit = item.parent, said.unit
         numbered = parent is not None and parent.number is not None
-        wanted = anchor_of_item(parent.anchor, item.tail) if parent and numbered else ""
+        wanted = anchor_of_item(parent.anchor, item.tail) if parent and parent.anchor and numbered else ""
         label = item_label(parent, unit.attributes.anchor or wanted)
         if said.label is not None and said.label.printed and parent is not None and parent.number is not None:
             label = f"{parent.number}({said.label.number})"

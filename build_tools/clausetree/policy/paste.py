@@ -47,12 +47,6 @@ class Paste:
         return frozenset(rows_of(node).start for node in self._nodes if has_no_anchor(node))
 
     @cached_property
-    def bracketed(self) -> frozenset[int]:
-        """The rows where an item has the number "1)"."""
-        items = (item for node in self._nodes if node.markup == ")" for item in node.children)
-        return frozenset(rows_of(item).start for item in items)
-
-    @cached_property
     def empty(self) -> frozenset[int]:
         """The rows with a bullet and nothing behind it."""
         items = (node for node in self._nodes if node.type == "list_item" and is_empty(node))

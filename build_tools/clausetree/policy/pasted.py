@@ -12,10 +12,12 @@ from clausetree.policy.headings import with_headings
 from clausetree.policy.numbers.pasted_rows import with_plain_number
 from clausetree.policy.paste import Paste
 
-_TIGHT_HEADING = re.compile(r"\A(?P<signs>[ ]{0,3}#{1,6})(?=[^#\s])")
+_TIGHT_HEADING = re.compile(
+    r"\A(?P<signs>[ ]{0,3}#{1,6})(?=[\W_]*[A-ZÀ-ÖØ-Þ\d])(?!.*[.;,]\s*\Z)(?=[^#\s])", re.DOTALL
+)
+"""A line like "#team or a name." is words: a heading is short of a full stop, and begins with a capital."""
 _BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□➢·\uf0a7\uf0b7\uf0d8]|o(?=\t))\s+(?=\S)")
 """What word processors put before items. The last few are signs of their own fonts."""
-_BRACKET = re.compile(r"\A(?P<number>[ \t>]*(?:[-*+][ \t]+)*\d{1,9})\)")
 
 
 def laid_out(text: str) -> str:
@@ -49,11 +51,9 @@ def _with_marks(text: str) -> str:
             signs = []
         elif row in paste.margins:
             line = " " * paste.margins[row] + line.lstrip(" \t")
-        if row in paste.free:
+        if row in paste.first or (row in paste.free and line.lstrip().startswith("##")):
             line = _TIGHT_HEADING.sub(r"\g<signs> ", line)
-        if row in paste.first:
-            line = with_plain_number(line)
-        made.append(_BRACKET.sub(r"\g<number>.", line) if row in paste.bracketed else line)
+        made.append(with_plain_number(line) if row in paste.first else line)
     return "".join(made)
 
 
