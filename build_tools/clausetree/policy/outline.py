@@ -227,7 +227,8 @@ class Outline:
         owner = (parent.anchor or None) if parent else None
         section = _anchor_of(self._sections[-1].heading)
         clause = Clause(anchor or wanted, kind, number, title, text, html, owner, section, standing, unit.span)
-        clause = replace(clause, printed=printed, key=unit.key)
+        depth = parent.depth + 1 if parent is not None and parent.kind is ClauseKind.SUB_ITEM else 1
+        clause = replace(clause, printed=printed, key=unit.key, depth=depth)
         if anchor is None:
             under = parent or self._sections[-1].heading
             lost = Unanchored(clause, unit.shape, beginning(unit.span), unit.end, under, item.tail)

@@ -45,8 +45,8 @@ def anchor_of_number(number: str) -> str:
         return "-".join(filter(None, (_joined(part), _joined(own))))
     if _DECIMAL.fullmatch(own):
         return "c" + own.replace(".", "-").lower()
-    if _SINGLE.fullmatch(own):
-        return f"clause-{own.lower()}"
+    if _SINGLE.match(own) and _SINGLE.fullmatch(own.partition("(")[0]):
+        return f"clause-{_joined(own)}"
     return "" if len(own) == 1 or roman(own.lower()) else _joined(own)
 
 
