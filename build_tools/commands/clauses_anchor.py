@@ -73,6 +73,7 @@ def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> in
         addresses(place.policies.links),
         place.archive.past(policy.id),
         policy.version,
+        policy.numbers,
     )
     mark = _BYTE_ORDER_MARK if written.startswith(_BYTE_ORDER_MARK) else ""
     if mark + made.source.text != written:

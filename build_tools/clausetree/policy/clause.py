@@ -40,8 +40,8 @@ class Clause:
     `number` is as printed ("2.4"); a sub-item has a label made of its clause's number ("2.3(a)").
     `parent` is the anchor of the clause a sub-item belongs to, `section` that of the heading above.
     `printed` is what the words begin with in the text that is their number ("2.4", "(a)", "Article 4."), and
-    `key` is that of their unit in the policy's document. `depth` is how deep an item stands in its clause: 1 for
-    2.3(a), 2 for 2.3(a)(i).
+    `key` is that of their unit in the policy's document. `depth` is how deep an item stands in its clause: 1
+    for 2.3(a), 2 for 2.3(a)(i).
     """
 
     anchor: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.numbers.alphabets import Alphabet
+from clausetree.policy.numbers.counting import readings
 
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -33,6 +35,14 @@ def item_label(parent: Clause | None, anchor: str) -> str | None:
         return None
     own = anchor[len(parent.anchor) + 1 :].split("-")
     return parent.number + "".join(f"({word})" for word in own)
+
+
+def item_letter(number: str) -> str:
+    """Return how the anchor of an item with this letter ends: for an Arabic, Greek or other one, with ours."""
+    counts = [] if number.isascii() else readings(number)
+    if not counts or not isinstance(counts[0][-1][0], Alphabet):
+        return number
+    return "".join(item_tail(None, value) for _, value in counts[0])
 
 
 def item_tail(parent: Clause | None, position: int) -> str:

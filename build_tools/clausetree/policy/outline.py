@@ -10,7 +10,7 @@ from types import MappingProxyType
 from clausetree.policy.clause import Clause, ClauseKind, Standing, digest
 from clausetree.policy.document import Content, Document, Holder, Shape, Unit, holders, own_words, unit_of
 from clausetree.policy.labelled import unnumbered
-from clausetree.policy.naming import item_label, item_tail, note_name, place_name
+from clausetree.policy.naming import item_label, item_letter, item_tail, note_name, place_name
 from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
 from clausetree.policy.numbers.label import Beginning, Form, Label, Place
 from clausetree.policy.numbers.labels import labels_of
@@ -139,7 +139,7 @@ class Outline:
     def _paragraph(self, said: _Said) -> Clause | None:
         parent = self._parent(said)
         if parent is not None and said.label is not None and _may_be_item_of(parent, said.unit):
-            clause = self._sub_item(said, _Item(parent, said.label.number))
+            clause = self._sub_item(said, _Item(parent, item_letter(said.label.number)))
         else:
             clause = self._unlettered(said)
         # What stands below a table is none of its last row's, and a table in an item ends no list.
@@ -184,7 +184,7 @@ class Outline:
         at = above.span.start if above else -1
         self._within[at] += 1
         if said.label is not None and said.label.printed:
-            return said.label.number
+            return item_letter(said.label.number)
         listed = said.label.number if said.label is not None else ""
         return item_tail(parent, int(listed) if listed.isdecimal() else self._within[at])
 

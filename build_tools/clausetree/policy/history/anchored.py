@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clausetree.policy.anchoring import with_new_anchors
@@ -42,13 +42,19 @@ class Anchored:
     faults: tuple[Problem, ...] = ()
 
 
-def anchored(source: Source, references: Mapping[str, str], past: Past, version: str) -> Anchored:
-    """Lay out the policy in `source`, now in `version`, and give an anchor to every unit that has none."""
+def anchored(
+    source: Source, references: Mapping[str, str], past: Past, version: str, numbers: Sequence[str] = ()
+) -> Anchored:
+    """Lay out the policy in `source`, now in `version`, and give an anchor to every unit that has none.
+
+    `numbers` are the examples of labels that its head gives.
+    """
     text = laid_out(source.text)
     made = Anchored(Source(source.name, text), text != source.text, tuple(_new_headings(source.text, text)))
     records = past.history.records()
     published = frozenset(records)
-    outline = read_outline(made.source, references, {anchor: r.digest for anchor, r in records.items()})
+    digests = {anchor: record.digest for anchor, record in records.items()}
+    outline = read_outline(made.source, references, digests, numbers)
     faults = tuple(_in_the_way(outline, made.source, published)) if outline.unanchored else ()
     if faults:
         return replace(made, faults=faults)
