@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from clausetree.policy.clause import Clause, ClauseKind, Standing, digest
-from clausetree.policy.document import Content, Document, Holder, Shape, Unit, holders, own_words, unit_of
+from clausetree.policy.document import Content, Document, Holder, Link, Shape, Unit, holders, own_words, unit_of
 from clausetree.policy.labelled import unnumbered
 from clausetree.policy.naming import item_label, item_letter, item_tail, note_name, place_name
 from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
@@ -259,6 +259,15 @@ class Outline:
         return unit.shape is Shape.PARAGRAPH and self._standing(unit) is not Standing.EDITORIAL
 
 
+def _leads_within(content: Content) -> bool:
+    """Tell whether words are those of a table of contents: nothing but a link to a place of the same page."""
+    match content:
+        case (Link(href=href),):
+            return href.startswith("#")
+        case _:
+            return False
+
+
 def _said(holder: Holder) -> _Said:
     contents = own_words(holder)
     return _Said(unit_of(holder), contents, collapse(" ".join(map(text_of, contents))))
@@ -267,7 +276,12 @@ def _said(holder: Holder) -> _Said:
 def _labelled(units: Sequence[_Said], numbers: Sequence[str]) -> Iterator[_Said]:
     """Yield each unit with its label: which forms a policy uses shows in all of them together."""
     beginnings = [
-        Beginning(said.text, _PLACES.get(said.unit.shape, Place.ROW), said.unit.depth, said.unit.listed)
+        Beginning(
+            "" if any(map(_leads_within, said.contents[:1])) else said.text,
+            _PLACES.get(said.unit.shape, Place.ROW),
+            said.unit.depth,
+            said.unit.listed,
+        )
         for said in units
     ]
     for said, label in zip(units, labels_of(beginnings, numbers), strict=True):

@@ -16,8 +16,9 @@ _TIGHT_HEADING = re.compile(
     r"\A(?P<signs>[ ]{0,3}#{1,6})(?=[\W_]*[A-ZÀ-ÖØ-Þ\d])(?!.*[.;,]\s*\Z)(?=[^#\s])", re.DOTALL
 )
 """A line like "#team or a name." is words: a heading is short of a full stop, and begins with a capital."""
-_BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□➢·\uf0a7\uf0b7\uf0d8]|o(?=\t))\s+(?=\S)")
+_BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□☐☑☒➢·\uf0a7\uf0b7\uf0d8]|-(?=\u00a0)|o(?=\t))\s+(?=\S)")
 """What word processors put before items. The last few are signs of their own fonts."""
+_BOXES = {"☐": "[ ] ", "☑": "[x] ", "☒": "[x] "}
 
 
 def laid_out(text: str) -> str:
@@ -44,7 +45,8 @@ def _with_marks(text: str) -> str:
         bullet = _BULLET.match(line) if row in paste.free else None
         if bullet:
             signs += [bullet["sign"]] if bullet["sign"] not in signs else []
-            line = f"{'    ' * signs.index(bullet['sign'])}- {line[bullet.end() :]}"
+            box = _BOXES.get(bullet["sign"], "")
+            line = f"{'    ' * signs.index(bullet['sign'])}- {box}{line[bullet.end() :]}"
         elif signs and line.strip() and not line[0].isspace():
             # An item was pasted as one line: what stands at the margin below it is none of its words.
             made += [made[-1][len(made[-1].rstrip("\r\n")) :]] if made[-1].strip() else []

@@ -17,7 +17,7 @@ _VALUE = (
     r"[1I](?:er|re|ère)|\d{1,4}\s(?:bis|ter|quater|quinquies)"
     r"|\d{1,4}(?:\.\d{1,3})*[A-Za-z]?|[IVXLC]+|[A-Z](?:-?\d{1,3}|(?:\.\d{1,3})+)?"
 )
-DECIMAL = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Za-z]?)(?=\s+\S)", re.ASCII)
+DECIMAL = re.compile(r"(?P<number>\d+(?:\.\d+)+(?:[A-Za-z]|\.[A-Z])?)(?=\s+\S)", re.ASCII)
 _CAPITAL_BEHIND = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Z]?)\s+(?=\S)", re.ASCII)
 _LETTER_DOT = re.compile(rf"(?P<number>[A-Z](?:\.\d{{1,3}})+[a-z]?){_END}", re.ASCII)
 _SIGN = re.compile(rf"(?P<number>§\s?(?P<value>\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?)){_END}")

@@ -11,10 +11,11 @@ from clausetree.policy.numbers.counting import Count, follows, is_first, reading
 _OTHER = rf"[{OTHERS}]|στ|هـ"
 _ITEM = re.compile(
     rf"(?:\((?P<inside>[a-z]{{1,5}}|[A-Z]{{1,5}}|\d{{1,2}}[a-z]?|{_OTHER})\)"
-    rf"|(?P<before>[a-z]{{1,4}}|[A-Z]|\d{{1,2}}|{_OTHER})\)|(?P<dotted>[a-z]{{1,4}}|{_OTHER})\."
+    rf"|(?P<before>[a-z]{{1,4}}|[A-Z]|\d{{1,2}}|{_OTHER})\)|(?P<dotted>[a-z]{{1,4}}|{_OTHER})\.(?!\s+[a-z]\.)"
     rf"|(?P<degree>\d{{1,2}})°)(?=\s+\S)|（(?P<wide>[{CHINESE}]{{1,4}}|\d{{1,2}})）",  # noqa: RUF001
     re.ASCII,
 )
+"""A dotted letter before another one is no item but a word: "i. e."."""
 _ANYWHERE = re.compile(r"\((?:[a-z]|[ivxl]+)\)", re.ASCII)
 """These are letters of items even where the one before is not there."""
 _ALPHABET = 26
