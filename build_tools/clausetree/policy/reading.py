@@ -45,6 +45,7 @@ from clausetree.policy.problems import (
     IndentedWords,
     MisshapenAnchor,
     NoteWithoutMark,
+    NumberedTerm,
     Problem,
     RunTogether,
     StrangeSign,
@@ -254,6 +255,9 @@ class _Reader:
         last = own[-1] if own else term
         unit = replace(unit, span=unit.span.to(self._span(last)), end=self._end(last))
         words = self._content(term.children, unit.span)
+        number, _ = split_number(text_of(words).strip())
+        if number:
+            self.problems.append(NumberedTerm(beginning(self._span(meanings[0])), number))
         read = tuple(tuple(self._within(meaning.children, depth, unit.span)) for meaning in meanings)
         return Entry(unit, words, read)
 
