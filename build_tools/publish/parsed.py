@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping, Sequence
 
-from clausetree.policy.outline import Published
+from clausetree.policy.clause import Published
 from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from clausetree.policy.clause import Published
 from clausetree.policy.head import read_head
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
-from clausetree.policy.outline import Published
 from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clausetree.policy.checks import check_clauses, unknown_places
-from clausetree.policy.clause import Clause
+from clausetree.policy.clause import NOTHING, Clause, Published
 from clausetree.policy.cross_references import with_references
 from clausetree.policy.document import Document
 from clausetree.policy.head import read_head
 from clausetree.policy.meant import as_meant
 from clausetree.policy.metadata import read_metadata, read_numbers
-from clausetree.policy.outline import NOTHING, Outline, Published
+from clausetree.policy.outline import Outline
 from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem

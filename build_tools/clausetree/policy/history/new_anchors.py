@@ -7,7 +7,13 @@ from collections.abc import Iterable, Mapping
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.document import Shape
 from clausetree.policy.naming import note_name
-from clausetree.policy.numbers.anchors import anchor_of_words, is_numbered_anchor, tidied, unused
+from clausetree.policy.numbers.anchors import (
+    anchor_of_item,
+    anchor_of_words,
+    is_numbered_anchor,
+    tidied,
+    unused,
+)
 from clausetree.policy.numbers.nouns import is_of_part
 from clausetree.policy.unanchored import Unanchored, next_item
 
@@ -57,7 +63,7 @@ class _Names:
 
     def _of_item(self, lost: Unanchored) -> str:
         base = self._base(lost.under)
-        anchor = f"{base}-{lost.tail}"
+        anchor = anchor_of_item(base, lost.tail)
         return anchor if anchor not in self._taken else next_item(base, lost.under, self._taken)
 
     def _of_paragraph(self, lost: Unanchored) -> str:
