@@ -26,12 +26,12 @@ STATUTE: list[Row] = [
     (H, 3, "", "Article 1 Citation", "word Article 1"),
     (P, 0, "", "These may be cited as the Harbour Byelaws.", ""),
     (H, 3, "", "Article 2 Meanings", "word Article 2"),
-    (P, 0, "", "(1) In these Byelaws", "item 1 of 4"),
+    (P, 0, "", "(1) In these Byelaws", "subsection Article 2(1)"),
     (P, 0, "", "(a) a boat is what floats;", "item a of 5"),
     (P, 0, "", "(b) a master is", "item b of 5"),
     (P, 0, "", "(i) the owner; or", "item i of 7"),
     (P, 0, "", "(ii) who steers.", "item ii of 7"),
-    (P, 0, "", "(2) Article 8 of the Convention is not affected.", "item 2 of 4"),
+    (P, 0, "", "(2) Article 8 of the Convention is not affected.", "subsection Article 2(2)"),
     (H, 2, "", "Part II Conduct", "word Part II"),
     (H, 3, "", "Article 3A Night", "word Article 3A"),
     (P, 0, "", "Article 4 of the Convention says nothing of the night.", ""),
@@ -46,15 +46,15 @@ STATUTE: list[Row] = [
 SATZUNG: list[Row] = [
     (H, 1, "", "Satzung des Vereins Brücke", ""),
     (H, 2, "", "§ 1 Name und Sitz", "sign § 1"),
-    (P, 0, "", "(1) Der Verein heißt Brücke.", "item 1 of 1"),
+    (P, 0, "", "(1) Der Verein heißt Brücke.", "subsection § 1(1)"),
     (H, 2, "", "§2 Zweck", "sign § 2"),
-    (P, 0, "", "(1) Zweck ist die Hilfe durch", "item 1 of 3"),
+    (P, 0, "", "(1) Zweck ist die Hilfe durch", "subsection § 2(1)"),
     (P, 0, "", "a) Beratung,", "item a of 4"),
     (P, 0, "", "b) Begleitung:", "item b of 4"),
     (P, 0, "", "aa) zu Ämtern,", "item aa of 6"),
     (P, 0, "", "bb) zu Ärzten,", "item bb of 6"),
     (P, 0, "", "c) Bildung.", "item c of 4"),
-    (P, 0, "", "(2) Der Verein ist selbstlos.", "item 2 of 3"),
+    (P, 0, "", "(2) Der Verein ist selbstlos.", "subsection § 2(2)"),
     (P, 0, "", "z. B. durch Spenden.", ""),
     (P, 0, "", "§ 52 AO gilt entsprechend.", ""),
     (H, 2, "", "§ 2a Mittel", "sign § 2a"),
@@ -128,7 +128,7 @@ WELSH: list[Row] = [
 ARABIC: list[Row] = [
     (H, 2, "", "المادة 1 التعريف", "word المادة 1"),
     (H, 2, "", "المادة ٢ الأهداف", "word المادة ٢"),
-    (P, 0, "", "(1) أول؛", "item 1 of 1"),
+    (P, 0, "", "(1) أول؛", "subsection المادة ٢(1)"),
     (H, 2, "", "الملحق ١", "word الملحق ١"),  # noqa: RUF001  an Arabic figure
 ]
 DEEP: list[Row] = [
