@@ -162,9 +162,8 @@ def _other(write: Callable[[Random], str], known: Iterable[Piece], random: Rando
 
 
 def _alike(one: list[str], other: list[str]) -> bool:
-    if min(len(one), len(other)) < _FEW:
-        return one == other
-    return SequenceMatcher(None, one, other).ratio() >= _UNLIKE
+    few = min(len(one), len(other)) < _FEW
+    return SequenceMatcher(None, one, other).ratio() > (_UNLIKE if few else _UNLIKE - 0.01)
 
 
 def _insert(life: Life) -> None:
@@ -200,7 +199,8 @@ def _delete_section(life: Life) -> None:
 
 def _move(life: Life) -> None:
     at = life.place(Kind.CLAUSE)
-    if at and not _has_items(life, at):
+    stood = any(life.pieces[at].means & each.means for each in life.last)
+    if at and stood and not _has_items(life, at):
         moved = life.pieces.pop(at)
         life.pieces.insert(life.place(Kind.CLAUSE) or 1, moved)
 

@@ -11,7 +11,7 @@ from clausetree.policy.alignment.units import NOTHING, Unit
 
 _OWN = 1.5
 """How many of the units below it the heading itself counts for."""
-_FEW = 3
+_FEW, _FAR = 3, 4
 _SMALL, _LEAST = 0.25, 0.5
 _SHARE = 0.3
 """With fewer of its units, a section is not the same section."""
@@ -48,13 +48,15 @@ class Context:
             _last_known(range(len(before) - 1, -1, -1), pairs),
             _last_known(range(len(after) - 1, -1, -1), back),
         )
+        self._near_behind = _near(self._behind[0]), _near(self._behind[1])
+        self._near_ahead = _near(self._ahead[0]), _near(self._ahead[1])
 
     def of(self, one: int, other: int) -> Standing:
         """Return how the unit at `one` stood, and that at `other` stands."""
         return Standing(
             self._in_section(one, other),
-            self._beside(self._behind[0][one], self._behind[1][other]),
-            self._beside(self._ahead[0][one], self._ahead[1][other]),
+            self._beside(self._near_behind[0][one], self._near_behind[1][other]),
+            self._beside(self._near_ahead[0][one], self._near_ahead[1][other]),
         )
 
     def _in_section(self, one: int, other: int) -> bool:
@@ -130,7 +132,12 @@ class Context:
         return self._sections.get(one, other) != other
 
     def _beside(self, one: int, other: int) -> bool:
-        return self._pairs.get(one, NOTHING) == other
+        return one in self._pairs and self._pairs[one] == other
+
+
+def _near(last: Mapping[int, int]) -> dict[int, int]:
+    """Return those known neighbours that are not far away: beyond a gap, any would do."""
+    return {place: known if abs(place - known) <= _FAR else NOTHING for place, known in last.items()}
 
 
 def _last_known(places: Iterable[int], known: Mapping[int, int]) -> dict[int, int]:
