@@ -71,7 +71,8 @@ class _Linker:
                 return block
             case Paragraph(unit=unit, content=content):
                 own = self._by_key.get(unit.key) if unit else at
-                return replace(block, content=self._content(content, own))
+                made = self._content(content, own)
+                return block if made is content else replace(block, content=made)
             case List(items=items):
                 return replace(block, items=tuple(self._item(item) for item in items))
             case Table(head=head, rows=rows):
@@ -100,7 +101,7 @@ class _Linker:
         return replace(entry, meanings=tuple(self.blocks(meaning, at) for meaning in entry.meanings))
 
     def _content(self, content: Content, at: Clause | None) -> Content:
-        if at is None:
+        if at is None or not references.may_name(at.text):
             return content
         return tuple(made for inline in content for made in self._inline(inline, at))
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
-from markdown_it.tree import SyntaxTreeNode
+from clausetree.policy.syntax import Node
 
 LISTS = ("bullet_list", "ordered_list")
 _ANCHOR = re.compile(r"\{:[^{}\n]*#")
 
 
-def is_empty(item: SyntaxTreeNode) -> bool:
+def is_empty(item: Node) -> bool:
     """Tell whether nothing stands beside a bullet, though a list may stand below it."""
     first = next(iter(item.children), None)
     return first is None or (first.type in LISTS and rows_of(first).start > rows_of(item).start)
 
 
-def are_apart(node: SyntaxTreeNode, above: SyntaxTreeNode, below: SyntaxTreeNode) -> bool:
+def are_apart(node: Node, above: Node, below: Node) -> bool:
     """Tell whether a blank line stands between two neighbours in `node`."""
     match node.type:
         case "root" | "blockquote" | "list_item":
@@ -29,13 +29,13 @@ def are_apart(node: SyntaxTreeNode, above: SyntaxTreeNode, below: SyntaxTreeNode
             return False
 
 
-def depth_of(item: SyntaxTreeNode) -> int:
+def depth_of(item: Node) -> int:
     """Return how many lists an item stands in, but for those of which the item has no words."""
     above = _item_around(item)
     return 1 + (depth_of(above) - is_empty(above) if above is not None else 0)
 
 
-def shares_row(item: SyntaxTreeNode) -> bool:
+def shares_row(item: Node) -> bool:
     """Tell whether the list that an item stands in begins on the row of the item around it: "- - words"."""
     above = _item_around(item)
     if above is None or item.parent is None:
@@ -43,17 +43,17 @@ def shares_row(item: SyntaxTreeNode) -> bool:
     return rows_of(item.parent).start == rows_of(above).start or shares_row(above)
 
 
-def _item_around(item: SyntaxTreeNode) -> SyntaxTreeNode | None:
+def _item_around(item: Node) -> Node | None:
     above = item.parent.parent if item.parent else None
     return above if above is not None and above.type == "list_item" else None
 
 
-def is_quoted(node: SyntaxTreeNode) -> bool:
+def is_quoted(node: Node) -> bool:
     """Tell whether it stands in a quotation."""
     return node.type == "blockquote" or (node.parent is not None and is_quoted(node.parent))
 
 
-def has_no_anchor(node: SyntaxTreeNode) -> bool:
+def has_no_anchor(node: Node) -> bool:
     """Tell whether somebody has still to give these words an anchor."""
     match node.type:
         case "paragraph" | "heading":
@@ -64,6 +64,6 @@ def has_no_anchor(node: SyntaxTreeNode) -> bool:
             return False
 
 
-def rows_of(node: SyntaxTreeNode) -> range:
+def rows_of(node: Node) -> range:
     """Return where a block stands."""
     return range(*(node.map or (0, 0)))

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import escape
 
 from clausetree.policy.clause import NOTHING, Clause, ClauseKind, LastWords, Published, Standing, digest
-from clausetree.policy.document import Content, Document, Holder, Link, Shape, Unit, holders, own_words, unit_of
+from clausetree.policy.document import (
+    Content,
+    Document,
+    Holder,
+    Link,
+    Shape,
+    Text,
+    Unit,
+    holders,
+    own_words,
+    unit_of,
+)
 from clausetree.policy.labelled import unnumbered
 from clausetree.policy.naming import item_label, item_letter, item_tail, note_name, place_name
 from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
@@ -47,7 +59,10 @@ class _Said:
         """Return the words as text and as HTML, without the number that they begin with."""
         first, *rest = self.contents or [()]
         left = [unnumbered(first, printed), *rest]
-        return collapse(" ".join(map(text_of, left))), collapse(" ".join(map(html_of, left)))
+        text = collapse(" ".join(map(text_of, left))) if printed else self.text
+        if all(isinstance(inline, Text) for content in left for inline in content):
+            return text, escape(text, quote=False)
+        return text, collapse(" ".join(map(html_of, left)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +236,11 @@ class Outline:
         text, html = said.without(printed)
         owner = (parent.anchor or None) if parent else None
         section = _anchor_of(self._sections[-1].heading)
-        clause = Clause(anchor or wanted, kind, number, title, text, html, owner, section, standing, unit.span)
         depth = parent.depth + 1 if parent is not None and parent.kind is ClauseKind.SUB_ITEM else 1
-        clause = replace(clause, printed=printed, key=unit.key, depth=depth)
+        clause = Clause(
+            *(anchor or wanted, kind, number, title, text, html, owner, section),
+            *(standing, unit.span, printed, unit.key, depth),
+        )
         if anchor is None:
             under = parent or self._sections[-1].heading
             lost = Unanchored(clause, unit.shape, beginning(unit.span), unit.end, under, item.tail)

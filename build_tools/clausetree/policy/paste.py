@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from markdown_it.tree import SyntaxTreeNode
-
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
 from clausetree.policy.markdown import read_layout
 from clausetree.policy.nodes import are_apart, depth_of, has_no_anchor, is_empty, is_quoted, rows_of, shares_row
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row
+from clausetree.policy.syntax import Node
 
 _MARGIN = re.compile(r"[ \t>]*")
 _CELLS = re.compile(r"\S\t+\S")
@@ -31,7 +30,7 @@ def without_head(text: str) -> str:
 class Paste:
     """A text by its rows. What only the layout of a paste asks for is worked out when it is asked for."""
 
-    def __init__(self, text: str, root: SyntaxTreeNode | None = None) -> None:
+    def __init__(self, text: str, root: Node | None = None) -> None:
         """Take a text, and what Markdown reads in it where that is known."""
         self.root = root or read_layout(without_head(text))
         self.lines = [line[0] for line in _LINE.finditer(text) if line[0]]
@@ -141,7 +140,7 @@ class Paste:
         return _ENDED.search(self.lines[row].rstrip()) is not None
 
 
-def _blocks(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+def _blocks(node: Node) -> Iterator[Node]:
     for child in node.children:
         if child.type != "inline":
             yield child
