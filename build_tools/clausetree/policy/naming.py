@@ -9,6 +9,8 @@ from clausetree.policy.clause import Clause, ClauseKind
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
+_LETTERS = 26
+
 
 def place_name(what: str, position: int, section: str) -> str:
     """Name words by where they stand: paragraph 1 of “Who does it apply to?”.
@@ -38,4 +40,4 @@ def item_label(parent: Clause | None, anchor: str) -> str | None:
 def item_tail(parent: Clause | None, position: int) -> str:
     """Return how a new item's anchor ends: the second of `c2-3` gets `c2-3-b`, the first of that `c2-3-b-1`."""
     within = parent is not None and parent.kind is ClauseKind.SUB_ITEM
-    return str(position) if within or position > 26 else chr(ord("a") + position - 1)
+    return chr(ord("a") + position - 1) if 1 <= position <= _LETTERS and not within else str(position)
