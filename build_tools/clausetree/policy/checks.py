@@ -83,12 +83,14 @@ def doubled_numbers(
 ) -> Iterator[DuplicateNumber]:
     """Yield each clause with a number that another has: the published one that took it, or the later one.
 
-    Items have their clause's number, and are not told apart from it.
+    Items that are called by their anchors are not told apart from one another. Two of one clause with the same
+    letter are told before they are published.
     """
     slips = {clause.anchor: own for clause, own in slipped_numbers(clauses, published)}
     numbers: dict[str, Clause] = {}
     for clause in sorted(clauses, key=lambda clause: clause.anchor in slips):
-        if clause.number is None or clause.kind is ClauseKind.SUB_ITEM:
+        named = clause.printed and clause.anchor not in published
+        if clause.number is None or (clause.kind is ClauseKind.SUB_ITEM and not named):
             continue
         first = numbers.setdefault(clause.number, clause)
         if first is not clause:

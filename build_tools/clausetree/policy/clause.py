@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
+from types import MappingProxyType
+from typing import NamedTuple
 
 from clausetree.report.span import Span
 
@@ -40,7 +43,8 @@ class Clause:
     `number` is as printed ("2.4"); a sub-item has a label made of its clause's number ("2.3(a)").
     `parent` is the anchor of the clause a sub-item belongs to, `section` that of the heading above.
     `printed` is what the words begin with in the text that is their number ("2.4", "(a)", "Article 4."), and
-    `key` is that of their unit in the policy's document.
+    `key` is that of their unit in the policy's document. `depth` is how deep an item stands in its clause: 1
+    for 2.3(a), 2 for 2.3(a)(i).
     """
 
     anchor: str
@@ -55,6 +59,7 @@ class Clause:
     span: Span = field(default=Span(0, 0), compare=False)
     printed: str = field(default="", compare=False)
     key: int = field(default=-1, compare=False)
+    depth: int = field(default=1, compare=False)
 
     @property
     def label(self) -> str:
@@ -66,14 +71,21 @@ class Clause:
         return f"{'section' if self.kind is ClauseKind.HEADING else 'clause'} {self.number}"
 
     @property
-    def depth(self) -> int:
-        """How deep an item stands in its clause: 1 for 2.3(a), 2 for 2.3(a)(i)."""
-        return max(1, (self.number or "").count("("))
-
-    @property
     def digest(self) -> str:
         """SHA-256 of the words, in hexadecimal: neither a new number nor a new theme changes it."""
         return digest(self.text)
+
+
+class LastWords(NamedTuple):
+    """The number, and the digest of the words, that an anchor was published with last."""
+
+    number: str | None
+    digest: str
+
+
+type Published = Mapping[str, LastWords]
+"""What each anchor of a policy was published with last."""
+NOTHING: Published = MappingProxyType({})
 
 
 def digest(text: str) -> str:

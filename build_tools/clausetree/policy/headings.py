@@ -12,6 +12,8 @@ from clausetree.policy.paste import Paste
 
 _ANCHOR = re.compile(r"\{:[^{}\n]*#")
 _TITLE = re.compile(r"[\"'“‘*_(]*[A-Z]")
+_NOTE = re.compile(r"(?P<sign>[*_])(?![*_]).*[^*_](?P=sign)")
+"""A line in italics says something about the policy. One with a tab is a row of a word processor's table."""
 _ENDED = re.compile(r"(?:[:;,.!|}\\]|\b(?:and|or))[\s\"'”’*_)]*\Z")
 """A question may be a heading."""
 _LONGEST = 100
@@ -47,6 +49,8 @@ class _Lines:
                 row in sections
                 or not self._looks_like_one(row)
                 or not _TITLE.match(self._words(row))
+                or _NOTE.fullmatch(self._words(row))
+                or "\t" in self._words(row)
                 or not below
             ):
                 continue

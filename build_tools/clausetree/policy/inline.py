@@ -57,9 +57,12 @@ _UNREAD = re.compile(
 _NO_NOTE = re.compile(r"\[\^[^\[\]\s\x00]+\]")
 _PASTED = re.compile(r"</?\w+:\w+[^<>]*>")
 """What a word processor leaves behind: `<o:p>` is no HTML, and browsers take it for some."""
+_PANDOC = re.compile(r"\]\{[^{}\x00]*(?:[#.][\w-]|=)[^{}\x00]*\}|\{#[^{}\s\x00]+\s[^{}\x00]*\}\Z|\A:::+.*")
+"""What pandoc writes behind words in square brackets, and around what it sets apart."""
 _BRACES = re.compile(r"\{(?::[^{}]*|[ ]*[#.][^{}]*|[^{}]*=[^{}]*)\}")
 _STARS = re.compile(r"(?P<sign>\*{1,3}|__)(?=[^\s*_])[^*_\x00]*?(?:(?<=[^\s*_])|(?=\*\*))(?P=sign)")
 """What looks as if it were to be set apart, and is not: a letter stands behind it, or a space at its end."""
+_BLANKS = re.compile(r"_{4,}")
 _HIDDEN = "\x00"
 """Stands for a sign behind a backslash, which is a sign and nothing else."""
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
@@ -95,9 +98,15 @@ class Words:
         for match in _UNREAD.finditer(flat):
             found = match["address"] or match["apart"]
             self.problems.append(UnreadLink(place(found), found))
+        for match in _PANDOC.finditer(flat):
+            found = match[0].removeprefix("]")
+            self.problems.append(UnknownAttributes(place(found), found))
         for match in _NO_NOTE.finditer(flat):
             self.problems.append(MarkWithoutNote(place(match[0]), match[0]))
         self.problems += [UnreadMark(place(match[0]), match["sign"]) for match in _STARS.finditer(flat)]
+        self.problems += [
+            UnreadMark(place(blanks), blanks, lost=True) for blanks in _lost_blanks(inline.content, content)
+        ]
         self.problems += [RawHtml(place(match[0]), match[0]) for match in _PASTED.finditer(flat)]
         tags = [problem for problem in self.problems[before:] if isinstance(problem, RawHtml)]
         # Where one tag is, another one closes it: what is wrong is told once.
@@ -205,6 +214,13 @@ class Words:
 def figure(number: int) -> str:
     """Return the raised figure of a note, of which the first has the number 0."""
     return str(number + 1).translate(_FIGURES)
+
+
+def _lost_blanks(written: str, content: Content) -> list[str]:
+    """Return the blanks of a form that were taken for marks: four underscores or more. They are told once."""
+    shown = text_of(content).count("_")
+    found = _BLANKS.findall(written)
+    return found[:1] if sum(map(len, found)) > shown else []
 
 
 def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:

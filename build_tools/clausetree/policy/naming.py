@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.numbers.alphabets import Alphabet
+from clausetree.policy.numbers.counting import readings
 
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-_LETTERS = 26
 
 
 def place_name(what: str, position: int, section: str) -> str:
@@ -37,7 +37,15 @@ def item_label(parent: Clause | None, anchor: str) -> str | None:
     return parent.number + "".join(f"({word})" for word in own)
 
 
+def item_letter(number: str) -> str:
+    """Return how the anchor of an item with this letter ends: for an Arabic, Greek or other one, with ours."""
+    counts = [] if number.isascii() else readings(number)
+    if not counts or not isinstance(counts[0][-1][0], Alphabet):
+        return number
+    return "".join(item_tail(None, value) for _, value in counts[0])
+
+
 def item_tail(parent: Clause | None, position: int) -> str:
     """Return how a new item's anchor ends: the second of `c2-3` gets `c2-3-b`, the first of that `c2-3-b-1`."""
     within = parent is not None and parent.kind is ClauseKind.SUB_ITEM
-    return chr(ord("a") + position - 1) if 1 <= position <= _LETTERS and not within else str(position)
+    return str(position) if within or not 0 < position <= 26 else chr(ord("a") + position - 1)

@@ -30,9 +30,22 @@ def are_apart(node: SyntaxTreeNode, above: SyntaxTreeNode, below: SyntaxTreeNode
 
 
 def depth_of(item: SyntaxTreeNode) -> int:
-    """Return how many lists an item stands in."""
+    """Return how many lists an item stands in, but for those of which the item has no words."""
+    above = _item_around(item)
+    return 1 + (depth_of(above) - is_empty(above) if above is not None else 0)
+
+
+def shares_row(item: SyntaxTreeNode) -> bool:
+    """Tell whether the list that an item stands in begins on the row of the item around it: "- - words"."""
+    above = _item_around(item)
+    if above is None or item.parent is None:
+        return False
+    return rows_of(item.parent).start == rows_of(above).start or shares_row(above)
+
+
+def _item_around(item: SyntaxTreeNode) -> SyntaxTreeNode | None:
     above = item.parent.parent if item.parent else None
-    return 1 + (depth_of(above) if above is not None and above.type == "list_item" else 0)
+    return above if above is not None and above.type == "list_item" else None
 
 
 def is_quoted(node: SyntaxTreeNode) -> bool:

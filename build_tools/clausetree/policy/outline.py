@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
-from clausetree.policy.clause import Clause, ClauseKind, Standing, digest
-from clausetree.policy.document import Content, Document, Holder, Shape, Unit, holders, own_words, unit_of
+from clausetree.policy.clause import NOTHING, Clause, ClauseKind, LastWords, Published, Standing, digest
+from clausetree.policy.document import Content, Document, Holder, Link, Shape, Unit, holders, own_words, unit_of
 from clausetree.policy.labelled import unnumbered
-from clausetree.policy.naming import item_label, item_tail, note_name, place_name
+from clausetree.policy.naming import item_label, item_letter, item_tail, note_name, place_name
 from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
 from clausetree.policy.numbers.label import Beginning, Form, Label, Place
 from clausetree.policy.numbers.labels import labels_of
@@ -31,9 +30,6 @@ class _Section:
     standing: Standing
 
 
-type Digests = Mapping[str, str]
-"""The digest of the words that each anchor of a policy was published with last."""
-NOTHING: Digests = MappingProxyType({})
 _PLACES = {Shape.HEADING: Place.HEADING, Shape.PARAGRAPH: Place.PARAGRAPH, Shape.ITEM: Place.ITEM}
 _NOWHERE = _Section(0, None, "", Standing.NORMATIVE)
 
@@ -69,12 +65,12 @@ class Outline:
     """What a document has: its `clauses`, and what is wrong with how they are numbered as `problems`.
 
     `unanchored` are the words that have no anchor. `text` is the source of the document, and `numbers` are
-    examples of labels that its head gives. `published` has the digest of the words of each published anchor:
-    what was published with a label among its words keeps it there until they are changed.
+    examples of labels that its head gives. `published` has the last words of each published anchor: what was
+    published with a label among its words keeps it there until they are changed.
     """
 
     def __init__(
-        self, text: str, document: Document, numbers: Sequence[str] = (), published: Digests = NOTHING
+        self, text: str, document: Document, numbers: Sequence[str] = (), published: Published = NOTHING
     ) -> None:
         self.clauses: list[Clause] = []
         self.problems: list[Problem] = []
@@ -88,10 +84,8 @@ class Outline:
         self._items = 0
         self._within: Counter[int] = Counter()
         for said in _labelled([_said(holder) for holder in holders(document.blocks)], numbers):
-            kept = said.label is not None and published.get(said.unit.attributes.anchor or "") == digest(
-                said.text
-            )
-            self._made.append(self._add(replace(said, label=None) if kept else said))
+            last = published.get(said.unit.attributes.anchor or "")
+            self._made.append(self._add(replace(said, label=None) if last and _had_none(said, last) else said))
 
     def _add(self, said: _Said) -> Clause | None:
         """Return what a unit is, or would be with an anchor."""
@@ -139,7 +133,7 @@ class Outline:
     def _paragraph(self, said: _Said) -> Clause | None:
         parent = self._parent(said)
         if parent is not None and said.label is not None and _may_be_item_of(parent, said.unit):
-            clause = self._sub_item(said, _Item(parent, said.label.number))
+            clause = self._sub_item(said, _Item(parent, item_letter(said.label.number)))
         else:
             clause = self._unlettered(said)
         # What stands below a table is none of its last row's, and a table in an item ends no list.
@@ -185,7 +179,7 @@ class Outline:
         at = above.span.start if above else -1
         self._within[at] += 1
         if said.label is not None and said.label.printed:
-            return said.label.number
+            return item_letter(said.label.number)
         listed = said.label.number if said.label is not None else ""
         return item_tail(parent, int(listed) if listed.isdecimal() else self._within[at])
 
@@ -199,7 +193,7 @@ class Outline:
         self._items += 1
         parent, unit = item.parent, said.unit
         numbered = parent is not None and parent.number is not None
-        wanted = anchor_of_item(parent.anchor, item.tail) if parent and numbered else ""
+        wanted = anchor_of_item(parent.anchor, item.tail) if parent and parent.anchor and numbered else ""
         label = item_label(parent, unit.attributes.anchor or wanted)
         if said.label is not None and said.label.printed and parent is not None and parent.number is not None:
             label = f"{parent.number}({said.label.number})"
@@ -228,7 +222,8 @@ class Outline:
         owner = (parent.anchor or None) if parent else None
         section = _anchor_of(self._sections[-1].heading)
         clause = Clause(anchor or wanted, kind, number, title, text, html, owner, section, standing, unit.span)
-        clause = replace(clause, printed=printed, key=unit.key)
+        depth = parent.depth + 1 if parent is not None and parent.kind is ClauseKind.SUB_ITEM else 1
+        clause = replace(clause, printed=printed, key=unit.key, depth=depth)
         if anchor is None:
             under = parent or self._sections[-1].heading
             lost = Unanchored(clause, unit.shape, beginning(unit.span), unit.end, under, item.tail)
@@ -259,15 +254,38 @@ class Outline:
         return unit.shape is Shape.PARAGRAPH and self._standing(unit) is not Standing.EDITORIAL
 
 
+def _leads_within(content: Content) -> bool:
+    """Tell whether words are those of a table of contents: nothing but a link to a place of the same page."""
+    match content:
+        case (Link(href=href),):
+            return href.startswith("#")
+        case _:
+            return False
+
+
 def _said(holder: Holder) -> _Said:
     contents = own_words(holder)
     return _Said(unit_of(holder), contents, collapse(" ".join(map(text_of, contents))))
 
 
+def _had_none(said: _Said, last: LastWords) -> bool:
+    """Tell whether words were published when their label was read as words, or was their list's alone."""
+    if said.label is None:
+        return False
+    if said.label.printed:
+        return last.digest == digest(said.text)
+    return said.label.form is not Form.ITEM and last.number is None
+
+
 def _labelled(units: Sequence[_Said], numbers: Sequence[str]) -> Iterator[_Said]:
     """Yield each unit with its label: which forms a policy uses shows in all of them together."""
     beginnings = [
-        Beginning(said.text, _PLACES.get(said.unit.shape, Place.ROW), said.unit.depth, said.unit.listed)
+        Beginning(
+            "" if any(map(_leads_within, said.contents[:1])) else said.text,
+            _PLACES.get(said.unit.shape, Place.ROW),
+            said.unit.depth,
+            said.unit.listed,
+        )
         for said in units
     ]
     for said, label in zip(units, labels_of(beginnings, numbers), strict=True):

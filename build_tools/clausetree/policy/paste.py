@@ -12,11 +12,12 @@ from markdown_it.tree import SyntaxTreeNode
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
 from clausetree.policy.markdown import read_layout
-from clausetree.policy.nodes import are_apart, depth_of, has_no_anchor, is_empty, is_quoted, rows_of
+from clausetree.policy.nodes import are_apart, depth_of, has_no_anchor, is_empty, is_quoted, rows_of, shares_row
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row
 
 _MARGIN = re.compile(r"[ \t>]*")
+_CELLS = re.compile(r"\S\t+\S")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _ENDED = re.compile(r"(?:[:;,.!?}]|\band|\bor)[\s\"'”’*_)]*\Z")
 
@@ -47,12 +48,6 @@ class Paste:
         return frozenset(rows_of(node).start for node in self._nodes if has_no_anchor(node))
 
     @cached_property
-    def bracketed(self) -> frozenset[int]:
-        """The rows where an item has the number "1)"."""
-        items = (item for node in self._nodes if node.markup == ")" for item in node.children)
-        return frozenset(rows_of(item).start for item in items)
-
-    @cached_property
     def empty(self) -> frozenset[int]:
         """The rows with a bullet and nothing behind it."""
         items = (node for node in self._nodes if node.type == "list_item" and is_empty(node))
@@ -66,7 +61,7 @@ class Paste:
         """
         found: dict[int, int] = {}
         for node in self._nodes:
-            if node.type == "list_item" and node.children and not is_quoted(node):
+            if node.type == "list_item" and node.children and not is_quoted(node) and not shares_row(node):
                 depth = depth_of(node)
                 found[rows_of(node).start] = 4 * (depth - 1)
                 later = (child for child in node.children[1:] if child.type == "paragraph")
@@ -74,18 +69,20 @@ class Paste:
         return {row: margin for row, margin in found.items() if row in self.free}
 
     def run_together(self) -> Iterator[int]:
-        """Yield each row within a paragraph that stands below an anchor, or plainly begins a clause."""
+        """Yield each row in a paragraph or a table that stands below an anchor, or plainly begins a clause."""
         for node in self._nodes:
             if node.type in ("paragraph", "heading"):
                 for row in rows_of(node)[1:]:
                     below_anchor = self._is_list(row - 1) and not self._is_list(row)
                     if below_anchor or (clause_row(self.words(row)) and self.ends(row - 1)):
                         yield row
+            elif node.type == "tr" and "|" not in (words := self.words(rows_of(node).start)):
+                yield from [rows_of(node).start] if clause_row(words) else []
 
     def clauses_within(self) -> Iterator[int]:
         """Yield each row that begins a clause, or an item with a letter, in the middle of a paragraph.
 
-        Of several rows with a line beneath, the last one is the heading.
+        Of several rows with a line beneath, the last one alone is the heading where the words before it end.
         """
         yield from self.run_together()
         for node in self._nodes:
@@ -94,10 +91,9 @@ class Paste:
                 continue
             if node.type == "heading" and node.markup in ("=", "-"):
                 rows = rows[:-1]
-                yield from rows[-1:]
-            yield from (row for row in rows if self._begins_clause(row))
-            if node.parent is not None and node.parent.type != "list_item":
-                yield from self._lettered(rows)
+                yield from (row for row in rows[-1:] if self.ends(row - 1))
+            yield from (row for row in rows if self._begins_clause(row) or self._is_row_of_table(row))
+            yield from self._lettered(rows)
 
     def apart(self) -> Iterator[int]:
         """Yield each row on which a block follows another one directly, but for a list within an item."""
@@ -114,6 +110,11 @@ class Paste:
         """A line may also begin with the number of a clause because the one before was full."""
         clause = clause_row(self.words(row))
         return clause is not None and (clause.capital or self.ends(row - 1))
+
+    def _is_row_of_table(self, row: int) -> bool:
+        """A word processor's table comes with tabs between its cells; what stands below one is none of it."""
+        tabbed = (_CELLS.search(self.words(row - 1)), _CELLS.search(self.words(row)))
+        return any(tabbed) and not self.words(row)[:1].islower()
 
     def _lettered(self, rows: range) -> list[int]:
         """Return the rows that begin with a letter, but not one alone in the middle of a sentence."""

@@ -12,10 +12,13 @@ from clausetree.policy.headings import with_headings
 from clausetree.policy.numbers.pasted_rows import with_plain_number
 from clausetree.policy.paste import Paste
 
-_TIGHT_HEADING = re.compile(r"\A(?P<signs>[ ]{0,3}#{1,6})(?=[^#\s])")
-_BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□➢·\uf0a7\uf0b7\uf0d8]|o(?=\t))\s+(?=\S)")
+_TIGHT_HEADING = re.compile(
+    r"\A(?P<signs>[ ]{0,3}#{1,6})(?=[\W_]*[A-ZÀ-ÖØ-Þ\d])(?!.*[.;,]\s*\Z)(?=[^#\s])", re.DOTALL
+)
+"""A line like "#team or a name." is words: a heading is short of a full stop, and begins with a capital."""
+_BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□☐☑☒➢·\uf0a7\uf0b7\uf0d8]|-(?=\u00a0)|o(?=\t))\s+(?=\S)")
 """What word processors put before items. The last few are signs of their own fonts."""
-_BRACKET = re.compile(r"\A(?P<number>[ \t>]*(?:[-*+][ \t]+)*\d{1,9})\)")
+_BOXES = {"☐": "[ ] ", "☑": "[x] ", "☒": "[x] "}
 
 
 def laid_out(text: str) -> str:
@@ -42,18 +45,17 @@ def _with_marks(text: str) -> str:
         bullet = _BULLET.match(line) if row in paste.free else None
         if bullet:
             signs += [bullet["sign"]] if bullet["sign"] not in signs else []
-            line = f"{'    ' * signs.index(bullet['sign'])}- {line[bullet.end() :]}"
+            box = _BOXES.get(bullet["sign"], "")
+            line = f"{'    ' * signs.index(bullet['sign'])}- {box}{line[bullet.end() :]}"
         elif signs and line.strip() and not line[0].isspace():
             # An item was pasted as one line: what stands at the margin below it is none of its words.
             made += [made[-1][len(made[-1].rstrip("\r\n")) :]] if made[-1].strip() else []
             signs = []
         elif row in paste.margins:
             line = " " * paste.margins[row] + line.lstrip(" \t")
-        if row in paste.free:
+        if row in paste.first or (row in paste.free and line.lstrip().startswith("##")):
             line = _TIGHT_HEADING.sub(r"\g<signs> ", line)
-        if row in paste.first:
-            line = with_plain_number(line)
-        made.append(_BRACKET.sub(r"\g<number>.", line) if row in paste.bracketed else line)
+        made.append(with_plain_number(line) if row in paste.first else line)
     return "".join(made)
 
 

@@ -160,9 +160,16 @@ class UnreadLink(Problem):
 
 
 class UnreadMark(Problem):
-    """Signs that were meant to set words apart, and that the page would show."""
+    """Signs that were meant to set words apart, and that the page would show; or `lost` ones, to be seen."""
 
     found: str
+    lost: bool = False
+
+
+class NumberedTerm(Problem):
+    """A line that begins with a colon below a clause with this number, which is read as a term by it."""
+
+    number: str
 
 
 class CellsLost(Problem):

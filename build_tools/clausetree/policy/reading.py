@@ -37,6 +37,8 @@ from clausetree.policy.document import (
 from clausetree.policy.head import read_head
 from clausetree.policy.inline import NOTES, WITHIN_NOTE, Words, figure
 from clausetree.policy.markdown import Reading, attributes_of, compared, read_markdown
+from clausetree.policy.numbers.forms import DECIMAL
+from clausetree.policy.numbers.items import read_item
 from clausetree.policy.paste import Paste, without_head
 from clausetree.policy.problems import (
     CellsLost,
@@ -45,6 +47,7 @@ from clausetree.policy.problems import (
     MarkWithoutNote,
     MisshapenAnchor,
     NoteWithoutMark,
+    NumberedTerm,
     Problem,
     RunTogether,
     StrangeSign,
@@ -186,18 +189,22 @@ class _Reader:
         return List(numbering, loose, tuple(items))
 
     def _item(self, node: SyntaxTreeNode, depth: int, listed: str) -> Item:
-        unit = self._unit(Shape.ITEM, node, _inlines(filter(_is_words, node.children)), depth, listed)
-        blocks = tuple(self._within(node.children, depth, unit.span))
+        lettered = _lettered(node.children)
+        own = [child for child in node.children if _is_words(child) and child not in lettered]
+        unit = self._unit(Shape.ITEM, node, _inlines(own), depth, listed)
+        blocks = tuple(self._within(node.children, depth, unit.span, lettered))
         if unit.attributes.anchor and not any(
             isinstance(block, Paragraph) and block.content for block in blocks
         ):
             self.problems.append(StrayAnchor(unit.span))
         return Item(unit, _with_box(blocks, node.children[:1]))
 
-    def _within(self, nodes: Sequence[SyntaxTreeNode], depth: int, span: Span) -> Iterator[Block]:
-        """Yield the blocks of an item, an entry or a note: paragraphs are its own words."""
+    def _within(
+        self, nodes: Sequence[SyntaxTreeNode], depth: int, span: Span, apart: Sequence[SyntaxTreeNode] = ()
+    ) -> Iterator[Block]:
+        """Yield the blocks of an item, an entry or a note: paragraphs are its own words, or stand `apart`."""
         for node in nodes:
-            if _is_words(node):
+            if _is_words(node) and node not in apart:
                 stray = "stray" in node.children[0].meta
                 content = () if stray else self._content(node.children, span)
                 if content:
@@ -250,6 +257,8 @@ class _Reader:
         last = own[-1] if own else term
         unit = replace(unit, span=unit.span.to(self._span(last)), end=self._end(last))
         words = self._content(term.children, unit.span)
+        if number := DECIMAL.match(text_of(words).strip()):
+            self.problems.append(NumberedTerm(beginning(self._span(meanings[0])), number[0]))
         read = tuple(tuple(self._within(meaning.children, depth, unit.span)) for meaning in meanings)
         return Entry(unit, words, read)
 
@@ -346,6 +355,23 @@ def _inlines(nodes: object) -> list[SyntaxTreeNode]:
 
 def _is_words(node: SyntaxTreeNode) -> bool:
     return node.type == "paragraph"
+
+
+def _lettered(nodes: Sequence[SyntaxTreeNode]) -> list[SyntaxTreeNode]:
+    """Return the paragraphs of an item that are units in their turn, as "(a) …" and "2.1 …" are.
+
+    They are so where all have an anchor of their own, as the item has; or where nothing has one yet. What was
+    published as one item stays one.
+    """
+    words = [node for node in nodes if _is_words(node)]
+    found = [node for node in words[1:] if _is_item(node.children[0].content)]
+    own = any(attributes_of(inline).anchor for inline in _inlines(node for node in words if node not in found))
+    agree = all((attributes_of(inline).anchor is not None) is own for inline in _inlines(found))
+    return found if agree else []
+
+
+def _is_item(words: str) -> bool:
+    return read_item(words) is not None or DECIMAL.match(words) is not None
 
 
 def _is_comment(content: str) -> bool:

@@ -40,6 +40,7 @@ from clausetree.policy.problems import (
     NotAPolicy,
     NoteWithoutMark,
     NotUtf8,
+    NumberedTerm,
     PictureWithoutWords,
     PolicyRenamed,
     Problem,
@@ -124,6 +125,7 @@ CODES: dict[type[Problem], str] = {
     UnknownPage: "P163",
     SignNotPrinted: "P164",
     Unprintable: "P165",
+    NumberedTerm: "P166",
 }
 """Codes are permanent: people search for them. A gap in the numbers separates the groups."""
 

@@ -15,7 +15,7 @@ FORMAT = 1
 type Successors = Mapping[str, tuple[str, ...]]
 """Where the matter of each withdrawn anchor went."""
 
-_PLACES = ("span", "printed", "key")
+_PLACES = ("span", "printed", "key", "depth")
 _CLAUSE = tuple(field.name for field in fields(Clause) if field.name not in _PLACES)
 # The terms are an index to the words, and no words of the policy: a copy does without. Its document is read
 # from the Markdown beside it.

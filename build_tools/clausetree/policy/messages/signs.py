@@ -7,6 +7,7 @@ from clausetree.policy.problems import (
     EmptyHeading,
     MarkWithoutNote,
     NoteWithoutMark,
+    NumberedTerm,
     PictureWithoutWords,
     Problem,
     SignNotPrinted,
@@ -51,11 +52,21 @@ def of_signs(problem: Problem) -> tuple[str, str] | None:
                 f"`{found}` is not read as an address, so no link leads there.",
                 "Write `[words](address)` with no space between. In the address, write `%20` for a space.",
             )
+        case UnreadMark(found=found, lost=True):
+            return (
+                f"`{found}` is read as signs that set words apart, so the page would not show them.",
+                "If they are blanks to write on, put a backslash before each, or type dots.",
+            )
         case UnreadMark(found=found):
             return (
                 f"These `{found}` signs set nothing apart: the page would show the signs themselves.",
                 f"Put the space outside of them, as in `{found}Note:{found} words`, or take them out. "
                 "With a backslash before it, a sign is shown.",
+            )
+        case NumberedTerm(number=number):
+            return (
+                f"This line begins with a colon, so {number} is read as a term, and this as what it means.",
+                "Take the colon out. If it is a term, write it without a number.",
             )
         case CellsLost(cells=cells, columns=columns):
             return (

@@ -14,7 +14,7 @@ from clausetree.policy.numbers.latin import latin
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _NUMBERED = re.compile(r"c\d+(?:-\d+)+[a-z]?(?:-[a-z0-9]+)*", re.ASCII)
 _OF_NUMBER = re.compile(r"c(\d+(?:-\d+)+[a-z]?)", re.ASCII)
-_DECIMAL = re.compile(r"\d+(?:\.\d+)+[A-Za-z]?", re.ASCII)
+_DECIMAL = re.compile(r"\d+(?:\.\d+)+(?:[A-Za-z]|\.[A-Z])?", re.ASCII)
 _ITEM = re.compile(r"-[a-z](?:-(?:\d+|[a-z]|[ivx]+))*", re.ASCII)
 _SINGLE = re.compile(r"\d{1,3}[A-Za-z]?", re.ASCII)
 _LEAD_ON = frozenset(("a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"))
@@ -45,8 +45,8 @@ def anchor_of_number(number: str) -> str:
         return "-".join(filter(None, (_joined(part), _joined(own))))
     if _DECIMAL.fullmatch(own):
         return "c" + own.replace(".", "-").lower()
-    if _SINGLE.fullmatch(own):
-        return f"clause-{own.lower()}"
+    if _SINGLE.match(own) and _SINGLE.fullmatch(own.partition("(")[0]):
+        return f"clause-{_joined(own)}"
     return "" if len(own) == 1 or roman(own.lower()) else _joined(own)
 
 

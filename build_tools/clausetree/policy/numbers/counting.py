@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import product
 
-_PIECES = re.compile(r"\d+|[A-Za-z]+")
+from clausetree.policy.numbers.alphabets import OTHERS, Alphabet, places, spelt, with_figures
+
+_PIECES = re.compile(rf"\d+|[A-Za-z]+|[{OTHERS}]")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.ASCII)
 _WORTH = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -22,7 +25,7 @@ class Kind(Enum):
     ROMAN_CAPITAL = auto()
 
 
-type Count = tuple[tuple[Kind, int], ...]
+type Count = tuple[tuple[Kind | Alphabet, int], ...]
 """A number by its pieces, the outermost first: 3.1a is a figure, a figure and a letter."""
 
 
@@ -53,13 +56,19 @@ def letters(text: str) -> int:
 
 def readings(number: str) -> tuple[Count, ...]:
     """Return every way to read a number: "I" is the ninth letter, and the first roman numeral."""
-    pieces = [_piece(piece) for piece in _PIECES.findall(figures(number))]
-    return tuple(product(*pieces)) if pieces else ()
+    return tuple(reading for way in spelt(with_figures(figures(number))) for reading in _readings(way))
 
 
-def _piece(piece: str) -> list[tuple[Kind, int]]:
+def _readings(number: str) -> Iterator[Count]:
+    pieces = [_piece(piece) for piece in _PIECES.findall(number)]
+    yield from product(*pieces) if pieces else ()
+
+
+def _piece(piece: str) -> Sequence[tuple[Kind | Alphabet, int]]:
     if piece.isdigit():
         return [(Kind.FIGURE, int(piece))]
+    if not piece.isascii():
+        return places(piece)
     small = piece.lower()
     capital = piece.isupper()
     found = [(Kind.CAPITAL if capital else Kind.LETTER, letters(small))]

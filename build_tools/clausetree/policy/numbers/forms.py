@@ -6,22 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clausetree.policy.numbers.alphabets import CHINESE
 from clausetree.policy.numbers.counting import Count, readings
 from clausetree.policy.numbers.label import Beginning, Form, Label, Place
 from clausetree.policy.numbers.nouns import NOUNS
 
 _END = r"(?P<sign>(?:[.:)]|(?=\s+[–—-]\s))?)(?=\s|\Z)"
 """What may stand behind a number: a sign that belongs to it, then a space or nothing."""
-_VALUE = r"\d{1,4}(?:\.\d{1,3})*[A-Za-z]?|[IVXLC]+|[A-Z](?:\d{1,3}|(?:\.\d{1,3})+)?"
-DECIMAL = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Za-z]?)(?=\s+\S)", re.ASCII)
-_CAPITAL_BEHIND = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Z]?)\s+(?=\S)", re.ASCII)
+_VALUE = (
+    r"[1I](?:er|re|ère)|\d{1,4}\s(?:bis|ter|quater|quinquies)"
+    r"|\d{1,4}(?:\.\d{1,3})*[A-Za-z]?|[IVXLC]+|[A-Z](?:-?\d{1,3}|(?:\.\d{1,3})+)?"
+)
+DECIMAL = re.compile(r"(?P<number>\d+(?:\.\d+)+(?:[A-Za-z]|\.[A-Z])?)(?=\s+\S)", re.ASCII)
 _LETTER_DOT = re.compile(rf"(?P<number>[A-Z](?:\.\d{{1,3}})+[a-z]?){_END}", re.ASCII)
 _SIGN = re.compile(rf"(?P<number>§\s?(?P<value>\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?)){_END}")
 _WORD = re.compile(rf"(?P<number>(?P<noun>(?i:{NOUNS}))\s+(?P<value>{_VALUE})){_END}")
+_CHINESE_WORD = re.compile(
+    rf"(?P<number>第(?P<value>[{CHINESE}]+|\d{{1,3}})(?P<noun>[章节節条條款]))(?P<sign>)(?=\s|\Z)"
+)
 _CODE = re.compile(rf"(?P<number>(?P<noun>[A-Z][A-Z0-9]*[A-Z]-)(?P<value>\d{{1,4}}(?:\.\d{{1,3}})*)){_END}")
 _SINGLE = re.compile(rf"(?P<number>\d{{1,3}}[A-Za-z]?){_END}", re.ASCII)
 _CAPITAL = re.compile(rf"(?P<number>[IVXLC]+|[A-Z]){_END}", re.ASCII)
-_SMALL = re.compile(r"\s+[^\W\d_A-Z]*[a-zà-öø-ÿ]")
 _MISSING = 3
 """So many numbers may be left out where clauses were repealed."""
 _MISSING_CODES = 999
@@ -29,6 +34,7 @@ _FORMS = (
     (Form.LETTER_DOT, _LETTER_DOT),
     (Form.SIGN, _SIGN),
     (Form.WORD, _WORD),
+    (Form.WORD, _CHINESE_WORD),
     (Form.CODE, _CODE),
     (Form.SINGLE, _SINGLE),
     (Form.ROMAN, _CAPITAL),
@@ -49,12 +55,6 @@ class Candidate:
     sure: bool
     from_one: bool = False
     missing: int = _MISSING
-
-
-def split_number(words: str) -> tuple[str | None, str]:
-    """Part a number like 1.1 or 1.2A from the words that it begins: ("2.4", "Cafcass supports …")."""
-    match = _CAPITAL_BEHIND.match(words)
-    return (match["number"], words[match.end() :]) if match else (None, words)
 
 
 def read_form(unit: Beginning, examples: Sequence[re.Pattern[str]]) -> Candidate | None:
@@ -97,7 +97,7 @@ def _may_stand(form: Form, match: re.Match[str], unit: Beginning) -> bool:
         return False
     if form is Form.ROMAN and not match["sign"] and unit.place is not Place.HEADING:
         return False
-    return bool(match["sign"]) or not _SMALL.match(behind) or unit.place is Place.HEADING
+    return bool(match["sign"]) or not _goes_on(behind) or unit.place is Place.HEADING
 
 
 def _is_sure(form: Form, match: re.Match[str], unit: Beginning) -> bool:
@@ -105,9 +105,14 @@ def _is_sure(form: Form, match: re.Match[str], unit: Beginning) -> bool:
     behind = unit.words[match.end() :]
     apart = bool(match["sign"]) or not behind.strip()
     if unit.place is Place.HEADING:
-        plain = form in (Form.LETTER_DOT, Form.SIGN, Form.WORD) and not _SMALL.match(behind)
+        plain = form in (Form.LETTER_DOT, Form.SIGN, Form.WORD) and not _goes_on(behind)
         return plain or (apart and form in (Form.WORD, Form.SIGN, Form.LETTER_DOT, Form.SINGLE))
-    return form is Form.WORD and apart and not _SMALL.match(behind)
+    return form is Form.WORD and apart and not _goes_on(behind)
+
+
+def _goes_on(behind: str) -> bool:
+    """Tell whether a small letter stands behind the space behind a number: the sentence began with it."""
+    return behind[:1].isspace() and behind.strip()[:1].islower()
 
 
 def _tidy(number: str) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from clausetree.policy.numbers.alphabets import CHINESE, OTHERS
 from clausetree.policy.numbers.counting import Count, follows, is_first, readings
 
+_OTHER = rf"[{OTHERS}]|στ|هـ"
 _ITEM = re.compile(
-    r"(?:\((?P<inside>[a-z]{1,5}|[A-Z]{1,5}|\d{1,2}[a-z]?)\)|(?P<before>[a-z]{1,4}|[A-Z]|\d{1,2})\)"
-    r"|(?P<dotted>[a-z]{1,4})\.)(?=\s+\S)",
+    rf"(?:\((?P<inside>[a-z]{{1,5}}|[A-Z]{{1,5}}|\d{{1,2}}[a-z]?|{_OTHER})\)"
+    rf"|(?P<before>[a-z]{{1,4}}|[A-Z]|\d{{1,2}}|{_OTHER})\)|(?P<dotted>[a-z]{{1,4}}|{_OTHER})\.(?!\s+[a-z]\.)"
+    rf"|(?P<degree>\d{{1,2}})°)(?=\s+\S)|（(?P<wide>[{CHINESE}]{{1,4}}|\d{{1,2}})）",  # noqa: RUF001
     re.ASCII,
 )
+"""A dotted letter before another one is no item but a word: "i. e."."""
 _ANYWHERE = re.compile(r"\((?:[a-z]|[ivxl]+)\)", re.ASCII)
 """These are letters of items even where the one before is not there."""
 _ALPHABET = 26
@@ -27,17 +31,19 @@ class ItemLabel:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    count: Count
+    """`counts` are all that an item may count as: ب comes second in two orders of letters."""
+
+    counts: tuple[Count, ...]
     parent: int | None
     item: int
 
 
 def read_item(words: str) -> ItemLabel | None:
-    """Return the letter, roman numeral or figure that words begin with: "(a)", "a)", "a.", "(iv)", "(1)"."""
+    """Return the letter, roman numeral or figure that words begin with: "(a)", "a)", "a.", "(iv)", "1°"."""
     match = _ITEM.match(words)
     if match is None:
         return None
-    own = match["inside"] or match["before"] or match["dotted"]
+    own = next(filter(None, match.groups()))
     return ItemLabel(match[0], own) if readings(own) else None
 
 
@@ -61,40 +67,40 @@ class Items:
 
     def parent(self, label: ItemLabel) -> int | None:
         """Return what the next unit is an item of; None where it is no item, or nothing stands above it."""
-        goes_on = any(_next(before.count, label.own) for before in self._open)
+        goes_on = any(_next(before.counts, label.own) for before in self._open)
         if not (goes_on or _begun(label.own) or _ANYWHERE.fullmatch(label.printed)):
             return None
         return self._place(label.own)[1]
 
     def add(self, label: ItemLabel, item: int) -> None:
         """Take an item."""
-        level, parent, count = self._place(label.own)
-        self._open[level:] = [_Open(count, parent, item)]
+        level, parent, counts = self._place(label.own)
+        self._open[level:] = [_Open(counts, parent, item)]
         self._between = False
 
-    def _place(self, own: str) -> tuple[int, int | None, Count]:
+    def _place(self, own: str) -> tuple[int, int | None, tuple[Count, ...]]:
         """Return how deep it stands, under what, and what it counts there."""
         open_levels = list(enumerate(self._open))[::-1]
         for level, before in open_levels:
-            if following := _next(before.count, own):
+            if following := _next(before.counts, own):
                 return level, before.parent, following
-        count = _begun(own)
-        if not self._open or count is None:
-            return 0, self._above, count or readings(own)[0]
+        counts = _begun(own)
+        if not self._open or not counts:
+            return 0, self._above, counts or readings(own)[:1]
         for level, before in open_levels:
-            if _are_alike(before.count, count):
-                return level, self._above if self._between or level == 0 else before.parent, count
+            if _are_alike(before.counts[0], counts[0]):
+                return level, self._above if self._between or level == 0 else before.parent, counts
         inner = self._above if self._between and own != "i" else self._open[-1].item
-        return len(self._open), inner, count
+        return len(self._open), inner, counts
 
 
-def _next(before: Count, own: str) -> Count | None:
-    return next((count for count in readings(own) if follows(before, count)), None)
+def _next(before: tuple[Count, ...], own: str) -> tuple[Count, ...]:
+    return tuple(count for count in readings(own) if any(follows(one, count) for one in before))
 
 
-def _begun(own: str) -> Count | None:
+def _begun(own: str) -> tuple[Count, ...]:
     """Return what counts one where a list may begin with it: a, i, A, I, 1, aa."""
-    return next((count for count in readings(own) if is_first(count) or own == "aa"), None)
+    return tuple(count for count in readings(own) if is_first(count) or own == "aa")
 
 
 def _are_alike(one: Count, other: Count) -> bool:

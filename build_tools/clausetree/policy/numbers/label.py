@@ -26,6 +26,8 @@ class Form(Enum):
     CODE = "POL-1"
     SINGLE = "1."
     ROMAN = "I."
+    SUBSECTION = "(1)"
+    """A figure below a heading or a paragraph with a number, of which it is a part: § 3(1)."""
     ITEM = "(a)"
     """A letter, a roman numeral or a figure that an item begins with: it belongs to the unit above."""
     EXAMPLE = "as in the head"

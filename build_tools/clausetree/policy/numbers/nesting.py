@@ -28,17 +28,20 @@ class _Nesting:
         self._items = Items()
         self._above: list[int | None] = []
         self._ordered = Items()
+        self._inner = Items()
         self._in_list = False
 
     def add(self, at: int, unit: Beginning, label: Label | None) -> Label | None:
         """Return a unit's label."""
         within = unit.place is Place.ITEM
+        if within:
+            self._inner.begin(at, numbered=True)
         if label is not None:
             self._begin(at, unit, numbered=True)
         elif within:
             label = self._item(at, unit)
         elif unit.place is Place.PARAGRAPH and (own := read_item(unit.words)):
-            label = self._lettered(at, unit, own)
+            label = self._within(at, own) if unit.level else self._lettered(at, unit, own)
         else:
             self._begin(None if unit.place is Place.HEADING else at, unit, numbered=False)
         self._in_list = within
@@ -67,6 +70,14 @@ class _Nesting:
         self._items.add(own, at)
         self._ordered.begin(at, numbered=True)
         self._above = [at]
+        return Label(own.printed, own.own, Form.ITEM, parent=parent)
+
+    def _within(self, at: int, own: ItemLabel) -> Label | None:
+        """Take a paragraph within an item of a list."""
+        parent = self._inner.parent(own)
+        if parent is None:
+            return None
+        self._inner.add(own, at)
         return Label(own.printed, own.own, Form.ITEM, parent=parent)
 
     def _item(self, at: int, unit: Beginning) -> Label | None:

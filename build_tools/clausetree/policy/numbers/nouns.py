@@ -6,7 +6,9 @@ import re
 
 _ANNEXES = (
     *("Schedule", "Appendix", "Annex", "Annexe"),
-    *("Anlage", "Anhang"),
+    *("Anlage", "Anhang", "Bijlage"),
+    *("Anexo", "Allegato", "Załącznik", "Додаток", "Приложение", "Παράρτημα", "Phụ lục"),
+    *("נספח", "परिशिष्ट"),
     *("Atodlen", "Atodiad"),
     "الملحق",
 )
@@ -16,6 +18,19 @@ _PARTS = (
     *("Teil", "Kapitel", "Abschnitt", "Titel"),
     *("Partie", "Chapitre", "Titre"),
     *("Rhan", "Pennod"),
+    *(
+        "Hoofdstuk",
+        "Capítulo",
+        "Título",
+        "Capitolo",
+        "Titolo",
+        "Rozdział",
+        "Розділ",
+        "Глава",
+        "Κεφάλαιο",
+        "Chương",
+    ),
+    *("פרק", "अध्याय"),
     *("الباب", "الفصل", "الجزء"),
 )
 """What holds clauses: they may be numbered anew within it."""
@@ -24,6 +39,8 @@ _CLAUSES = (
     *("Bye-law", "Byelaw", "Bylaw"),
     *("Artikel", "Regel", "Absatz", "Ziffer", "Nummer"),
     *("Règle", "Section", "Paragraphe"),
+    *("Artículo", "Articolo", "Artigo", "Artykuł", "Стаття", "Статья", "Άρθρο", "Điều"),
+    *("סעיף", "अनुच्छेद", "धारा"),
     *("Erthygl", "Adran", "Rheol", "Cymal", "Paragraff", "Rheoliad", "Rheol Sefydlog"),
     *("المادة", "مادة", "البند", "الفقرة", "القسم"),
 )

@@ -22,12 +22,6 @@ _WHOLE = re.compile(rf".*?(?P<number>{_NUMBER}).*", re.ASCII | re.DOTALL)
 _REST = re.compile(r"(?P<number>\d{1,3}[A-Za-z]?)(?=\s+[\W_]*[A-ZÀ-ÖØ-Þ])")
 
 
-def nearly_number(words: str) -> tuple[str, str] | None:
-    """Return the number that words begin with, with a sign behind it and without: ("2.4.", "2.4")."""
-    match = _SIGNED.match(words)
-    return (match[0], match["number"]) if match else None
-
-
 def odd_number(words: str, list_label: str = "", before: str = "") -> tuple[str, str] | None:
     """Return what words begin with that is nearly a number, and what to write: ("1.7.", "1.7").
 
@@ -35,8 +29,8 @@ def odd_number(words: str, list_label: str = "", before: str = "") -> tuple[str,
     goes with it, as in "1.11 (a)". A number parted as "1. 6" is one where `list_label` is "1." and `before`,
     the number before it in the policy, is 1.5 or the like: then what was found is not all in the words.
     """
-    if nearly := nearly_number(words):
-        return nearly
+    if signed := _SIGNED.match(words):
+        return signed[0], signed["number"]
     match = _ODD.match(words)
     if match is None:
         return _parted(words, list_label, before)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clausetree.policy.numbers.odd import odd_number
 
 _CLAUSE = re.compile(r"(?P<number>\d+(?:\.\d+)+)[A-Za-z]?[.):]?\s+(?P<capital>[\W_]*[A-Z])?")
-_SECTION = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s+[\W_]*[A-Z]")
+_SECTION = re.compile(r"(?:\*{1,3}|_{2,3})?(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s+[\W_]*[A-Z]")
 _MARKS = re.compile(r"[ \t>]*(?:(?:[-*+]|#{1,6})[ \t]+)?")
 
 
@@ -41,4 +41,5 @@ def with_plain_number(row: str) -> str:
         return row
     found, meant = odd
     words = row[start + len(found) :]
+    words = re.sub(r"\A([-–—/])(?=\d)", r"\1 ", words)
     return f"{row[:start]}{meant}{'' if words[:1].isspace() else ' '}{words}"
