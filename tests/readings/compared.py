@@ -19,6 +19,7 @@ from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from publish.documents import RefusedDocumentError
 
+from .anchored import NO_ANCHOR, with_anchors, without_anchors
 from .document_pieces import pieces_of_document
 from .drawn_words import LABELS
 from .html_pieces import Added, pieces_of_html
@@ -27,6 +28,7 @@ from .piece import ANOTHER_CELL, PARTED, Piece, collapsed, readable
 from .printed import are_alike, words_in_print, words_to_print
 from .token_pieces import pieces_of_tokens
 
+_YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ADDED = Added(frozenset(("clause-tools", "clause-uses", "note-ways")))
 PRINTED = "PDF"
 _NOTHING = Piece("", "")
@@ -44,21 +46,43 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What became of a policy: the codes of the errors for which it was refused, or what differs."""
+    """What became of a policy: the codes of the errors for which it was refused, and what differs."""
 
     refused: frozenset[str] = frozenset()
     differences: tuple[Difference, ...] = ()
 
 
 def tried(text: str, *, printed: bool = False) -> Tried:
-    """Read a policy's file, make everything of it, and compare; what is `printed` too, which is slow."""
+    """Read a policy's file, make everything of it, and compare; what is `printed` too, which is slow.
+
+    Where nothing but anchors is missing, they are written, and the policy is tried with them.
+    """
     policy, refused = read(text)
-    if refused or policy is None:
+    if policy is None or refused - NO_ANCHOR:
         return Tried(refused)
+    if refused:
+        return Tried(refused, tuple(_when_anchored(text)))
+    return Tried(differences=tuple(_everywhere(text, policy, printed)))
+
+
+def _everywhere(text: str, policy: Policy, printed: bool) -> Iterator[Difference]:
     signed = pieces_of_tokens(text, LABELS)
-    found = [*_first("document", signed, pieces_of_document(policy.document))]
-    found += differences(policy, oracle(text, LABELS))
-    return Tried(differences=(*found, *(_in_print(policy, signed) if printed else ())))
+    yield from _first("document", signed, pieces_of_document(policy.document))
+    yield from differences(policy, oracle(text, LABELS))
+    yield from _in_print(policy, signed) if printed else ()
+
+
+def _when_anchored(text: str) -> Iterator[Difference]:
+    """Yield what differs when the anchors are written that are missing."""
+    written = with_anchors(text)
+    if written is None:
+        return
+    yield from _first("anchored", without_anchors(text), without_anchors(written))
+    policy, refused = read(written)
+    if refused or policy is None:
+        yield Difference("anchored", "no errors", ", ".join(refused))
+    else:
+        yield from _everywhere(written, policy, printed=False)
 
 
 def read(text: str) -> tuple[Policy | None, frozenset[str]]:
@@ -70,7 +94,8 @@ def read(text: str) -> tuple[Policy | None, frozenset[str]]:
 def parsed(text: str, name: str = "docs/policy/lone.md") -> tuple[Policy | None, list[Diagnostic]]:
     """Return the policy in the file of this name, and everything that is said about it."""
     inside = read_head(text).inside
-    return parse_policy(Source(name, text), yaml.safe_load(text[inside.start : inside.end]), LABELS)
+    meta = yaml.load(text[inside.start : inside.end], _YAML)
+    return parse_policy(Source(name, text), meta, LABELS)
 
 
 def differences(policy: Policy, expected: list[Piece]) -> Iterator[Difference]:

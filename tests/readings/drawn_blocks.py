@@ -10,27 +10,48 @@ from itertools import count
 from .drawn_words import Pen
 
 type Lines = list[str]
+FORMS = {
+    "{s}.{k}": "c{s}-{k}",
+    "{s}.{k}.1": "c{s}-{k}-1",
+    "{s}.{k}A": "c{s}-{k}a",
+    "A.{k}": "a-{k}",
+    "§ {k}": "par-{k}",
+    "Article {k}.": "article-{k}",
+    "Regel {k}": "regel-{k}",
+    "POL-{k}": "pol-{k}",
+    "Section {k}:": "section-{k}",
+}
+"""The numbers of clauses, and the anchors that they ask for; `s` is the section's number."""
 
 
 @dataclass(slots=True)
 class Draft(Pen):
-    """What drawing a policy goes by. `bare` is how often an anchor is left out.
+    """What drawing a policy goes by. `bare` is how often an anchor is left out, and `form` one of FORMS.
 
     `base` is the anchor of the words above, which those of their items begin with, and `numbered` that of the
     numbered clause above, whose items are lettered paragraphs.
     """
 
     bare: float = 0.0
+    form: str = "{s}.{k}"
     base: str = ""
     numbered: str = ""
     section: int = 0
     clause: int = 0
     _count: Iterator[int] = field(default_factory=lambda: count(1))
+    _clauses: Iterator[int] = field(default_factory=lambda: count(1))
     _items: Counter[str] = field(default_factory=Counter)
 
     def fresh(self) -> str:
         """Return an anchor of words without a number."""
         return f"word-{next(self._count)}"
+
+    def next_clause(self) -> tuple[str, str]:
+        """Return the number of the next clause, and its anchor."""
+        self.section, self.clause = max(self.section, 1), self.clause + 1
+        within = "{s}" in self.form
+        counted = {"s": self.section, "k": self.clause if within else next(self._clauses)}
+        return self.form.format(**counted), FORMS[self.form].format(**counted)
 
     def item(self, base: str, depth: int) -> str:
         """Return the anchor of the next item below `base`, at this depth of lists."""
@@ -71,10 +92,9 @@ def paragraph(draft: Draft) -> Lines:
     """A numbered clause, a part without a number, or an item with its letter."""
     at = draft.random.random()
     if at < 0.55:
-        draft.section = max(draft.section, 1)
-        draft.clause += 1
-        draft.base = draft.numbered = f"c{draft.section}-{draft.clause}"
-        return _begun_with(draft, f"{draft.section}.{draft.clause} ")
+        number, draft.base = draft.next_clause()
+        draft.numbered = draft.base
+        return _begun_with(draft, f"{number} ")
     if at < 0.65 and draft.numbered:
         draft.base = draft.item(draft.numbered, 1)
         return _begun_with(draft, f"({draft.base[-1]}) ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from random import Random
 
-from .drawn_blocks import Draft, Lines, definitions, heading, note, paragraph, quotation, table
+from .drawn_blocks import FORMS, Draft, Lines, definitions, heading, note, paragraph, quotation, table
 from .drawn_lists import a_list
 from .drawn_words import ODD
 
@@ -19,7 +19,8 @@ def draw_policy(random: Random) -> str:
     """Return the whole file of a policy."""
     odd = frozenset(kind for kind in ODD if random.random() < 0.04)
     labels = random.sample(["1", "2", "a", "long"], random.choice([0, 0, 0, 1, 2]))
-    draft = Draft(random, odd, list(labels), random.choice([0.02, 0.1, 1.0]) if "bare" in odd else 0.0)
+    draft = Draft(random, odd, list(labels), random.choice([0.02, 1.0, 1.0]) if "bare" in odd else 0.0)
+    draft.form = draft.one_of(list(FORMS)[:1] * 20 + list(FORMS))
     blocks = [["# " + draft.behind(draft.plain(), "title")]] if draft.likely(0.95) else []
     blocks += [_block(draft) for _ in range(random.randint(1, 7))]
     for label in labels:

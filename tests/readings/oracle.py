@@ -63,12 +63,19 @@ def _draw_boxes(state: StateCore) -> None:
             first.content = ("☐ " if box["sign"] == " " else "☑ ") + first.content[3:]
 
 
+def _part_paragraphs(state: StateCore) -> None:
+    """Show each paragraph as one: two of them in one meaning would run into each other without a space."""
+    for token in state.tokens:
+        token.hidden = False
+
+
 _TASK = ("list_item_open", "paragraph_open")
 
 
 def _reader() -> MarkdownIt:
     markdown = _Reader("commonmark").enable("table")
     markdown.core.ruler.after("inline", "boxes", _draw_boxes)
+    markdown.core.ruler.after("inline", "paragraphs", _part_paragraphs)
     return markdown.use(footnote_plugin, inline=False).use(deflist_plugin)
 
 

@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, dropwhile
 
 from markdown_it.rules_block.table import escapedSplit
 
 from clausetree.policy.attributes import NONE, Attributes
 from clausetree.policy.document import (
     Block,
+    Break,
     Content,
     Definitions,
     Document,
@@ -42,6 +43,7 @@ from clausetree.policy.problems import (
     CellsLost,
     EmptyHeading,
     IndentedWords,
+    MarkWithoutNote,
     MisshapenAnchor,
     NoteWithoutMark,
     NumberedTerm,
@@ -266,8 +268,11 @@ class _Reader:
         unit = self._unit(Shape.NOTE, own[0] if own else node.children[0], _inlines(own), 0)
         marks = sum(child.type == "footnote_anchor" for child in node.walk())
         blocks = tuple(self._within(node.children, 0, unit.span))
-        if unit.attributes.anchor and not blocks:
-            self.problems.append(StrayAnchor(unit.span))
+        if not blocks:
+            mark = f"[^{node.meta['label']}]"
+            span = _definition(self._text, 0, re.escape(f"{mark}:"))
+            unit = replace(unit, span=span, end=span.end)
+            self.problems.append(MarkWithoutNote(span, mark))
         return Note(unit, figure(at), marks, blocks)
 
     def _unit(
@@ -303,12 +308,16 @@ class _Reader:
             self.problems.append(UnknownAttributes(self._place(word, span), word))
 
     def _content(self, children: Sequence[Node], span: Span) -> Content:
-        """Return the words of a block; nothing but spaces is no words, and a picture without words is told."""
+        """Return the words of a block, without line ends before the first.
+
+        Nothing but spaces is no words, and a picture without words is told.
+        """
         inlines = [child for child in children if child.type == "inline"]
         before = len(self.words.leads)
         content = self.words.read(inlines[0], lambda words: self._place(words, span)) if inlines else ()
         pictured = any(lead.picture for lead in self.words.leads[before:])
-        return content if pictured or text_of(content).strip() else ()
+        said = pictured or text_of(content).strip()
+        return tuple(dropwhile(lambda inline: isinstance(inline, Break), content)) if said else ()
 
     def _place(self, written: str, span: Span) -> Span:
         start = self._text.find(written, span.start, span.end) if written else -1
