@@ -27,7 +27,7 @@ of its heading and a figure. An anchor that is there is never changed, and one t
 to nothing else.
 
 A paste is laid out first: a clause, an item or a list that begins in the middle of other words gets a blank
-line before it, bullets become hyphens, 1.1. becomes 1.1, and where no heading is marked, # is put before those
+line before it, bullets become hyphens, 1.1- becomes 1.1, and where no heading is marked, # is put before those
 that look like one. No word is changed. Do it again after every paste: what has its anchors is left alone."""
 EXAMPLES = """\
 examples:

@@ -12,14 +12,12 @@ from clausetree.policy.numbers.anchors import (
     unused,
 )
 from clausetree.policy.numbers.forms import split_number
-from clausetree.policy.numbers.odd import nearly_number
 
 __all__ = [
     "anchor_of_number",
     "anchor_of_words",
     "is_anchor",
     "is_numbered_anchor",
-    "nearly_number",
     "number_of_anchor",
     "split_number",
     "tidied",
