@@ -48,9 +48,10 @@ package: build ## write dist/: the site as one archive, with checksums and a lis
 audit: setup-test ## ask the public lists of known faults about every package; needs the network
 	@build_tools/set_up/audit
 
-bench: setup-test browser build ## measure how long a build takes, and how long a reader waits
+bench: setup-test browser build ## measure builds, the wait of a reader, and how clauses are found again
 	@$(BIN)/python -m benchmarks.building
 	@$(BIN)/python -m benchmarks.versions
+	@$(BIN)/python -m benchmarks.alignment
 	@$(BIN)/python -m benchmarks.reader
 
 lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.fetched ## score the main pages on a phone

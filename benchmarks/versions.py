@@ -67,7 +67,7 @@ def _release(folder: Path) -> None:
             source, past = policies.sources[policy.id], archive.past(policy.id)
             release, problems = release_of(policy, source, past, Answers())
             assert problems == []
-            lock = publish_release(lock, release, policy, policies, said, folder / "released")
+            lock = publish_release(lock, release, policy, policies, said, folder / "released", folder / "docs")
         save_lock(lock, folder / "clauses.lock")
 
 

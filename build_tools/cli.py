@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 
@@ -21,6 +23,7 @@ from commands import (
     trees,
     verify,
 )
+from publish.unforeseen import explained, is_shown_in_full
 
 COMMANDS: tuple[ModuleType, ...] = (
     *(new, check, format_trees, paths, outline, graph, compare, coverage),
@@ -38,6 +41,8 @@ WIDTH = 100
 
 BROKEN_OFF = 130
 """What a shell expects of a program that was told to stop."""
+NOT_HEARD = 141
+"""What it expects of one whose reader has gone, as `head` does."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -45,8 +50,18 @@ def main(words: Sequence[str] | None = None) -> int:
     arguments = make_parser().parse_args(words)
     try:
         code: int = arguments.run(arguments)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return BROKEN_OFF
+    except BrokenPipeError:
+        # Python would complain once more at its end: what is left to say goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOT_HEARD
+    except BaseException as error:  # Typst's own faults are no Exception
+        if isinstance(error, SystemExit) or is_shown_in_full():
+            raise
+        said, code = explained(error, " ".join(["clausetree", *(sys.argv[1:] if words is None else words)]))
+        sys.stderr.write(f"{said}\n")
     return code
 
 

@@ -4,29 +4,39 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from clausetree.policy.history.accept import Answers, release_of
 from clausetree.policy.history.event import Release, What
+from clausetree.policy.history.named_before import numbers_of_others
 from clausetree.policy.history.put_back import anchors_to_put_back, with_anchors
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.render.attestation import fault_in_statement
 from clausetree.report.closest import closest
-from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.diagnostic import Diagnostic
 from commands.answers import Told, add_answers, told_by
 from commands.asking import ask, ask_about
+from commands.progress import Progress
 from commands.workplace import Workplace, add_folder, open_workplace, show
 from publish.procedures import load_procedures
+from publish.publishable import refused, refused_with
 from publish.published import check_archive
-from publish.release import publish_release, read_statement, save_lock
+from publish.rehearsal import rehearse
+from publish.release import SettingsUnreadableError, publish_release, read_statement, save_lock
 from publish.reviews import record_reviews
 from publish.whole_file import write_whole
 
+_NOT_READ_BACK = """\
+Nothing was accepted, because this version would not be read again as it was recorded. That is a fault of
+clausetree, and not yours. Please send these messages to whoever looks after the program, with the file of
+the policy."""
+
 NAME = "accept"
 HELP = "publish the version that a policy's head names, and record its clauses for good"
+_COMPARING = "Comparing with what was published"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +49,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Accept each new version, or say what must be answered first."""
     place = open_workplace(arguments.folder)
-    if show([*_unreadable(place), *place.archive.diagnostics]):
+    if not place.policies.diagnostics and not list(place.policies.registry):
+        print(f"There is no policy in {place.docs}. With --folder you say where the site is.")
+        return 2
+    if _stopped([*_refused(place), *place.archive.diagnostics]):
         return 1
     waiting = [p for p in place.policies.registry if _is_new(p, place)]
     if arguments.policy:
@@ -60,7 +73,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namespace, told: Told) -> int:
     """Accept one after the other. What was accepted is recorded even when somebody breaks off."""
-    said, lock, done = read_statement(place.settings), place.archive.lock, list[str]()
+    try:
+        said = read_statement(place.settings)
+    except SettingsUnreadableError as error:
+        print(error)
+        return 1
+    lock, done = place.archive.lock, list[str]()
     fault = fault_in_statement(said.statement)
     if fault:
         print(f"The statement under `attestation` in {place.settings.name} cannot be used. {fault}")
@@ -70,7 +88,7 @@ def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namesp
             ready = _ready(policy_id, place, arguments, told)
             if ready is not None:
                 place, policy, release = ready
-                lock = publish_release(lock, release, policy, place.policies, said, place.released)
+                lock = publish_release(lock, release, policy, place.policies, said, place.released, place.docs)
                 done.append(_summary(policy, release))
     finally:
         if done:
@@ -86,18 +104,28 @@ def _ready(
     """Return the version with nothing left to answer, and the place as it is by then; None if that fails."""
     past = place.archive.past(policy_id)
     if arguments.put_back:
-        lost = anchors_to_put_back(_policy(place, policy_id), past)
+        progress = Progress(_COMPARING)
+        lost = anchors_to_put_back(_policy(place, policy_id), past, progress)
+        progress.end()
         told = replace(told, anchors={**told.anchors, **lost})
     found = _answered(place, policy_id, told)
     if found and found.problems and sys.stdin.isatty():
         told = Told(dict(told.withdrawn), set(told.same))
-        ask_about(found.problems, past, told, ask)
+        ask_about(found.problems, past, _policy(found.place, policy_id), told, ask)
         found = _answered(found.place, policy_id, told)
     if found is None:
         return None
     if show(to_diagnostic(problem, found.place.policies.sources[policy_id]) for problem in found.problems):
         return None
-    return found.place, _policy(found.place, policy_id), found.release
+    now = found.place
+    policy, source = _policy(now, policy_id), now.policies.sources[policy_id]
+    show(to_diagnostic(seen, source) for seen in numbers_of_others(policy, source, past))
+    if _stopped(refused_with(policy_id, now.policies, now.docs, now.trees)):
+        return None
+    if show(rehearse(found.release, policy, now.policies, now.archive)):
+        print(_NOT_READ_BACK)
+        return None
+    return now, policy, found.release
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +140,7 @@ class _Answered:
 def _answered(place: Workplace, policy_id: str, told: Told) -> _Answered | None:
     """Write the anchors that were told, and make the release; None if the policy cannot be read by then."""
     place = _with_anchors(place, policy_id, told.anchors)
-    if show(_unreadable(place)):
+    if _stopped(_refused(place)):
         return None
     return _Answered(place, *_release(place, policy_id, told))
 
@@ -150,7 +178,10 @@ def _release(place: Workplace, policy_id: str, told: Told) -> tuple[Release, lis
     abroad = frozenset(f"{other.id}#{clause.anchor}" for other in others for clause in other.clauses)
     answers = Answers(told.withdrawn, frozenset(told.same), abroad)
     source = place.policies.sources[policy.id]
-    return release_of(policy, source, place.archive.past(policy.id), answers)
+    progress = Progress(_COMPARING)
+    made = release_of(policy, source, place.archive.past(policy.id), answers, progress)
+    progress.end()
+    return made
 
 
 def _is_new(policy: Policy, place: Workplace) -> bool:
@@ -164,8 +195,16 @@ def _nothing_new(place: Workplace) -> int:
     return 0
 
 
-def _unreadable(place: Workplace) -> list[Diagnostic]:
-    return [d for d in place.policies.diagnostics if d.severity is Severity.ERROR]
+def _refused(place: Workplace) -> list[Diagnostic]:
+    return refused(place.policies, place.docs, place.trees)
+
+
+def _stopped(faults: Iterable[Diagnostic]) -> bool:
+    """Show why nothing is accepted, and return whether there is a reason."""
+    if not show(faults):
+        return False
+    print("Nothing was accepted, because the site could not be built with this. Mend it, then accept again.")
+    return True
 
 
 def _summary(policy: Policy, release: Release) -> str:

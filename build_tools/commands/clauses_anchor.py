@@ -7,14 +7,19 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from clausetree.policy.history.anchored import anchored
+from clausetree.policy.history.anchored import Anchored, anchored
+from clausetree.policy.history.doubt import Doubt, leave_open
 from clausetree.policy.links import addresses
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import NotAPolicy, NotUtf8
 from clausetree.policy.wording import CODES, to_diagnostic
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from commands.workplace import Workplace, add_folder, count, open_workplace, show
+from commands.anchors_written import left_open, summary
+from commands.asking import ask
+from commands.doubts import settle
+from commands.progress import Progress
+from commands.workplace import Workplace, add_folder, open_workplace, show
 from publish.file_text import file_text
 from publish.whole_file import write_whole
 
@@ -23,8 +28,11 @@ HELP = "write the anchors that a policy lacks, as one does that was just pasted"
 ABOUT = """\
 Give an anchor to every clause, heading, item and other paragraph that has none. A numbered clause gets its
 number (c1-2), an item of it a letter more (c1-2-a), a heading its words, and a paragraph without a number those
-of its heading and a figure. An anchor that is there is never changed, and one that was ever published is given
-to nothing else.
+of its heading and a figure. An anchor that is there is never changed.
+
+Paste a new version over the old one, without any anchor: each clause that was published gets its own back,
+whatever its number is now and wherever it stands. Where that is not certain you are asked, with the words of
+both before you. An anchor that was ever published is given to nothing else.
 
 A paste is laid out first: a clause, an item or a list that begins in the middle of other words gets a blank
 line before it, bullets become hyphens, 1.1- becomes 1.1, and where no heading is marked, # is put before those
@@ -68,13 +76,7 @@ def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> in
     written = _text_of(path)
     if policy is None or written is None:
         return _not_read(name, path, place)
-    made = anchored(
-        Source(name, written.removeprefix(_BYTE_ORDER_MARK)),
-        addresses(place.policies.links),
-        place.archive.past(policy.id),
-        policy.version,
-        policy.numbers,
-    )
+    made = _made(Source(name, written.removeprefix(_BYTE_ORDER_MARK)), policy, place)
     mark = _BYTE_ORDER_MARK if written.startswith(_BYTE_ORDER_MARK) else ""
     if mark + made.source.text != written:
         write_whole(path, (mark + made.source.text).encode())
@@ -85,8 +87,27 @@ def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> in
     if show(to_diagnostic(fault, made.source) for fault in made.faults):
         print(f"\nNo anchor was written into {name}, since anchors are made of numbers. Mend this first.")
         return 1
-    print(_summary(name, made.written))
+    print(summary(name, made))
+    if made.left or made.gone:
+        last = place.archive.past(policy.id).history.versions[-1]
+        print(left_open(made, last, asked=sys.stdin.isatty()))
     return 0
+
+
+def _made(source: Source, policy: Policy, place: Workplace) -> Anchored:
+    """Give the anchors. At a terminal, ask about each clause that may have been published."""
+    past = place.archive.past(policy.id)
+    progress = Progress("Comparing with what was published")
+
+    def at_terminal(doubt: Doubt) -> int | None:
+        progress.end()
+        return settle(doubt, past.history.versions[-1], ask)
+
+    asked = at_terminal if sys.stdin.isatty() else leave_open
+    references = addresses(place.policies.links)
+    made = anchored(source, references, past, policy.version, asked, progress, policy.numbers)
+    progress.end()
+    return made
 
 
 def _text_of(path: Path) -> str | None:
@@ -128,12 +149,3 @@ owner: the person who owns it
 approved: the day on which it was approved
 ---
 """
-
-
-def _summary(name: str, written: int) -> str:
-    if not written:
-        return f"Every clause in {name} has its anchor."
-    return (
-        f"Wrote {count(written, 'anchor')} into {name}.\n"
-        "Change any that you do not like now: once the version is accepted, they stay."
-    )

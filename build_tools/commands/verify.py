@@ -64,8 +64,7 @@ def _verdicts(place: Workplace, versions: list[Policy], text: str, file: Path) -
     is_page = file.suffix.lower() in (".html", ".htm")
     labels = dict.fromkeys(labels_in(text), "")
     for version in versions:
-        published = {clause.anchor: clause.digest for clause in version.clauses}
-        written = None if is_page else read_policy(text, file.name, labels, published)
+        written = None if is_page else read_policy(text, file.name, labels, version.last_words())
         if written is not None:
             yield verdict_on_policy(written, version)
         else:

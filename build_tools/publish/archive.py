@@ -39,10 +39,20 @@ class Archive:
     texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
     attested: Mapping[tuple[str, str], str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    released: Path = Path()
 
     def past(self, policy: str) -> Past:
         """Return what was published of one policy."""
         return Past(self.lock.history(policy), self.copies.get(policy, {}))
+
+    def pictures(self) -> Iterator[tuple[Policy, Path]]:
+        """Yield every file of a released version that its page shows, with that version."""
+        for history in self.lock.histories.values():
+            for release in history.releases:
+                copy = self.copies.get(history.policy, {}).get(release.version)
+                if copy is not None:
+                    folder = folder_of(self.released, history.policy, release.version)
+                    yield from ((copy, folder / name) for name in release.copies if name not in _FILES)
 
     def statement(self, policy: str, version: str) -> str | None:
         """Return the sentence that people confirm of a released version."""
@@ -72,9 +82,9 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
                 # Not read_text: it would turn every line ending into a line feed.
                 texts[history.policy, release.version] = (folder / MARKDOWN).read_bytes().decode("utf-8")
                 attested[history.policy, release.version] = (folder / ATTESTED).read_text(encoding="utf-8")
-                problems += _compare(copy, withdrawn_in(record), history, release, source)
+                problems += compare_copy(copy, withdrawn_in(record), history, release, source)
     diagnostics = tuple(to_diagnostic(problem, source) for problem in problems)
-    return Archive(lock, copies, pages, texts, attested, diagnostics)
+    return Archive(lock, copies, pages, texts, attested, diagnostics, released)
 
 
 def folder_of(released: Path, policy: str, version: str) -> Path:
@@ -84,13 +94,13 @@ def folder_of(released: Path, policy: str, version: str) -> Path:
 
 def _check_copy(folder: Path, history: History, release: Release, source: Source) -> Iterator[Problem]:
     span = _line(source, history.policy, release.version)
-    for name in _FILES:
+    for name in dict.fromkeys((*_FILES, *release.copies)):
         path = folder / name
         if not path.is_file() or file_digest(path) != release.copies.get(name):
             yield CopyChanged(span, history.policy, release.version, name)
 
 
-def _compare(
+def compare_copy(
     copy: Policy, withdrawn: Successors, history: History, release: Release, source: Source
 ) -> Iterator[Problem]:
     """The lock and the copy tell of the same anchors and words: neither can be changed alone."""

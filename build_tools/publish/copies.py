@@ -20,7 +20,7 @@ def read_copy(copy: Policy, markdown: str, frozen: str) -> Policy | None:
     What counts is what was released: `frozen` is its HTML, and `copy` its clauses. Where today's reader makes
     anything else of the `markdown`, the copy is shown as it was released and in no other way.
     """
-    published = {clause.anchor: clause.digest for clause in copy.clauses}
+    published = copy.last_words()
     bare = read_policy(markdown, copy.id, dict.fromkeys(labels_in(markdown), ""), published)
     if bare is None:
         return None

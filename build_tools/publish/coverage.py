@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from multiprocessing import get_context
 
 from clausetree.render.typst_frame import fonts as families
 from clausetree.render.typst_strings import string
@@ -38,7 +38,7 @@ def main() -> None:
     """Write the file."""
     signs = [code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) not in _NEVER]
     # A process can make 65,000 documents, and then Typst ends it.
-    with ProcessPoolExecutor(os.cpu_count(), max_tasks_per_child=40) as pool:
+    with get_context("spawn").Pool(os.cpu_count(), maxtasksperchild=40) as pool:
         printed = pool.map(is_printed, map(chr, signs), chunksize=1000)
         kept = [code for code, is_there in zip(signs, printed, strict=True) if is_there]
     PRINTABLE.write_text(write_printable(kept, made_with()), encoding="ascii", newline="")

@@ -96,7 +96,10 @@ def write_documents(
 
     def write(policy: Policy) -> None:
         edition = edition_of(policy, policies, address, docs)
-        made = cache.file("documents", *edition.made_from(), make=edition.to_pdf)
+        try:
+            made = cache.file("documents", *edition.made_from(), make=edition.to_pdf)
+        except RefusedDocumentError as error:
+            raise RefusedDocumentError(f"{policies.sources[policy.id].name}: {error}") from error
         target = site / document_path(policy)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(made, target)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -20,10 +23,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from clausetree.render import attestation
 from clausetree.render.policy_headings import Entry
+from clausetree.render.versions import copy_address
 from clausetree.report.diagnostic import Severity
 from clausetree.report.together import together
 from publish.cache import Cache
-from publish.documents import write_documents
+from publish.documents import RefusedDocumentError, write_documents
 from publish.hosting.compress import compress
 from publish.hosting.headers import PAGE_POLICY, Layout, is_origin
 from publish.hosting.inline import refused_in
@@ -34,6 +38,7 @@ from publish.packages import publish_packages
 from publish.runtime import PROJECT, Runtime, RuntimeNotFetchedError, make_runtime
 from publish.site import Settings, Site, load_site
 from publish.theme_files import ASSETS, ThemeFiles, read_theme_files
+from publish.unforeseen import explained, is_shown_in_full
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # reads in a web server, which a build has no use for
@@ -96,6 +101,21 @@ class AttestationConfig(base.Config):
         return attestation.Attestation(self.statement, ways)
 
 
+def _told_plainly[**P, T](hook: Callable[P, T]) -> Callable[P, T]:
+    """Let MkDocs say in words what nobody thought of; it shows a traceback of everything else."""
+
+    @wraps(hook)
+    def told(*given: P.args, **named: P.kwargs) -> T:
+        try:
+            return hook(*given, **named)
+        except Exception as error:
+            if isinstance(error, BuildError) or is_shown_in_full():
+                raise
+            raise PluginError(explained(error, " ".join(["mkdocs", *sys.argv[1:]]))[0]) from error
+
+    return told
+
+
 class ClausetreeConfig(base.Config):
     """What `clausetree:` in mkdocs.yml takes."""
 
@@ -120,6 +140,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Remember whether an author is watching, who wants to see her faults in the page."""
         self.serving = command == "serve"
 
+    @_told_plainly
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything."""
         folder = Path(config.config_file_path).parent
@@ -155,12 +176,15 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         config.extra["security_policy"] = PAGE_POLICY
         return config
 
+    @_told_plainly
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the page of each procedure, and of the theme's files put in only those that pages ask for."""
         for file in [file for file in files if file.src_dir in config.theme.dirs]:
             ours = file.src_dir == config.theme.dirs[0]
             if not ours or file.src_uri.startswith(ASSETS) or file.src_uri == SITEMAP:
                 files.remove(file)
+        for stranger in filter(None, map(files.get_file_from_path, self.site.policies.strangers)):
+            files.remove(stranger)  # only an author who is watching comes so far
         for name, path in self.theme_files.files.items():
             files.append(File.generated(config, self.theme_files.folder + name, abs_src_path=str(path)))
         for page in self.site.pages():
@@ -170,10 +194,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             files.append(File.generated(config, page.path, content=page.content, inclusion=unlisted))
         return files
 
+    @_told_plainly
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in the addresses of links."""
         return self.site.markdown(markdown, page.file.src_uri)
 
+    @_told_plainly
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in the words of policies, the pieces of procedures and the tables of clauses."""
         headings = self.site.headings(page.file.src_uri)
@@ -183,6 +209,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return self.site.content(html, _root(page))
 
     @event_priority(-100)  # after the search index has read the page
+    @_told_plainly
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -191,6 +218,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return context
 
     @event_priority(-100)  # after every other plugin has written into the page
+    @_told_plainly
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say what has no place in the page."""
         for tag in refused_in(output):
@@ -204,6 +232,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return output
 
     @event_priority(-100)  # after every other plugin has written its files
+    @_told_plainly
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that are not pages, and what a web server needs to know of all files."""
         site_dir, address = Path(config.site_dir), config.site_url or ""
@@ -212,7 +241,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(artifact.content, encoding="utf-8", newline="")
-        write_documents(self.site.policies, address, site_dir, CACHE)
+        for copy, picture in self.site.archive.pictures():
+            shutil.copyfile(picture, site_dir / copy_address(copy, copy.version) / picture.name)
+        try:
+            write_documents(self.site.policies, address, site_dir, CACHE, Path(config.docs_dir))
+        except RefusedDocumentError as error:
+            raise PluginError(f"No PDF can be made. {error}") from error
         styles = Path(config.theme.dirs[0]) / "assets" / "stylesheets"
         publish_packages(self.site.procedures.all, self.site.wires, styles, address, site_dir, CACHE)
         write_instructions(site_dir, self.layout)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping, Sequence
 
+from clausetree.policy.clause import Published
 from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
@@ -24,7 +25,7 @@ def parse_once(cache: Cache) -> Parse:
         source: Source,
         meta: Mapping[str, object],
         references: Mapping[str, str],
-        published: Mapping[str, str],
+        published: Published,
         places: Places | None,
     ) -> Parsed:
         known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published.items())))

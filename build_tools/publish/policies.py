@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from clausetree.policy.clause import Published
 from clausetree.policy.head import read_head
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
@@ -33,7 +34,7 @@ from publish.yaml_text import read_yaml
 _POLICY = re.compile(r"""^["']?policy["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
 
 type Parse = Callable[
-    [Source, Mapping[str, object], Mapping[str, str], Mapping[str, str], Places | None],
+    [Source, Mapping[str, object], Mapping[str, str], Published, Places | None],
     tuple[Policy | None, list[Diagnostic]],
 ]
 """What `parse_policy` does."""
@@ -43,7 +44,7 @@ def parse_anew(
     source: Source,
     meta: Mapping[str, object],
     references: Mapping[str, str],
-    published: Mapping[str, str],
+    published: Published,
     places: Places | None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Do what `parse_policy` does."""
@@ -130,7 +131,7 @@ class _Found:
     unreadable: dict[str, Diagnostic] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    published: Mapping[str, Mapping[str, str]] = field(init=False)
+    published: Mapping[str, Published] = field(init=False)
 
     def __post_init__(self) -> None:
         self.published = self.lock.published()
@@ -167,16 +168,25 @@ class _Found:
         self.sources.setdefault(policy.id, source)
 
 
-def read_policy(text: str, name: str, labels: Mapping[str, str], published: Mapping[str, str]) -> Policy | None:
+def read_policy(text: str, name: str, labels: Mapping[str, str], published: Published) -> Policy | None:
     """Read one policy that stands by itself; None if it is none.
 
-    `labels` have the addresses of its links, and `published` the digests of its published words.
+    `labels` have the addresses of its links, and `published` the last words of its anchors.
     """
     source = Source(name, text)
     read = read_yaml(source, read_head(text).inside)
     if not isinstance(read.value, dict) or "policy" not in read.value:
         return None
     return parse_anew(source, read.value, labels, published, read.places)[0]
+
+
+def read_again(policy: str, policies: Policies, lock: Lock) -> tuple[Policy | None, list[Diagnostic]]:
+    """Return one of `policies` as it is read when `lock` says what was published, and what is said of it."""
+    page = next(page for page, found in policies.pages.items() if found.id == policy)
+    source = policies.sources[policy]
+    found = _Found(lock, policies.registry.links, parse_anew)
+    found.read(page, FileText(source.text), source)
+    return found.pages.get(page), in_reading_order(found.diagnostics)
 
 
 def _address(page: str) -> str:

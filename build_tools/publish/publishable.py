@@ -1,19 +1,22 @@
-"""What is wrong with policies beyond their words: that links, pictures and signs of them would be lost."""
+"""What would keep a site from being built, found before a version is recorded for good."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from clausetree.policy.problems import AnchorOfAnotherNumber
+from clausetree.policy.wording import CODES
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from publish.leads import check_leads
 from publish.policies import Policies
-from publish.printing import check_print
+from publish.printing import check_print, try_print
+from publish.procedures import load_procedures
 
 
 def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
-    """Return what keeps a page or its document from being published, in reading order and each thing once.
+    """Return what of the policies would be lost on a page or in print: links, pictures and signs.
 
-    `docs` and `trees` are the folders of the pages and of the trees.
+    `docs` and `trees` are the folders of the pages and of the trees. Each thing is told once, in reading order.
     """
     found = list(check_leads(policies, docs, trees))
     told = {(fault.source.name, fault.message) for fault in found}
@@ -21,3 +24,22 @@ def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagn
         print_faults = check_print(policy, policies, docs)
         found += [fault for fault in print_faults if (fault.source.name, fault.message) not in told]
     return in_reading_order(found)
+
+
+def refused(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
+    """Return why a strict build would stop at the policies, at their warnings too, with every version in force.
+
+    A clause may have the anchor of another number, which it keeps for good once its version is accepted.
+    """
+    told = (fault for fault in policies.diagnostics if fault.code != CODES[AnchorOfAnotherNumber])
+    return in_reading_order([*told, *check_publishable(policies, docs, trees)])
+
+
+def refused_with(policy_id: str, policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
+    """Return why a strict build would stop once this version of a policy is in force.
+
+    A tree may cite what is no more, and a document may not be made: that is found by making it.
+    """
+    found = [*refused(policies, docs, trees), *load_procedures(trees, policies.registry).diagnostics]
+    policy = policies.registry.policy(policy_id)
+    return found or (try_print(policy, policies, docs) if policy else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.policy.history.check import check_published
+from clausetree.policy.history.named_before import numbers_of_others
 from clausetree.policy.history.problems import PolicyMissing
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
@@ -19,7 +20,8 @@ def check_archive(policies: Policies, archive: Archive, lock_name: str) -> list[
     found = list(archive.diagnostics)
     for policy in policies.registry:
         source = policies.sources[policy.id]
-        problems = check_published(policy, source, archive.past(policy.id))
+        past = archive.past(policy.id)
+        problems = [*check_published(policy, source, past), *numbers_of_others(policy, source, past)]
         found += in_reading_order([to_diagnostic(problem, source) for problem in problems])
     return [*found, *_missing(policies, archive, Source(lock_name, ""))]
 

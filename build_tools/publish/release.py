@@ -14,11 +14,17 @@ from clausetree.policy.history.lock_file import write_lock
 from clausetree.policy.history.record import to_record
 from clausetree.policy.policy import Policy
 from clausetree.render.attestation import STATEMENT, Attestation
+from clausetree.render.pictures import kept_pictures
 from clausetree.render.policy_page import to_frozen
 from clausetree.render.registry import policy_json
 from publish.archive import ATTESTED, MARKDOWN, PAGE, RECORD, folder_of
 from publish.by_content import file_digest
+from publish.pictures import read_pictures
 from publish.policies import Policies
+
+
+class SettingsUnreadableError(Exception):
+    """The settings of a site are not there, or are no YAML. The words are for their author."""
 
 
 class _Settings(yaml.SafeLoader):
@@ -29,9 +35,16 @@ _Settings.add_multi_constructor("", lambda *_: None)
 
 
 def read_statement(settings: Path) -> Attestation:
-    """Read the sentence that the site's settings have people confirm."""
-    found = yaml.load(settings.read_text(encoding="utf-8"), _Settings)
-    return Attestation(_statement(found.get("plugins") or []))
+    """Read the sentence that the site's settings have people confirm. Raises SettingsUnreadableError."""
+    try:
+        found = yaml.load(settings.read_text(encoding="utf-8"), _Settings)
+    except FileNotFoundError as error:
+        raise SettingsUnreadableError(
+            f"There is no {settings}. With --folder you say where the site is."
+        ) from error
+    except (OSError, UnicodeError, yaml.YAMLError) as error:
+        raise SettingsUnreadableError(f"{settings} cannot be read: {' '.join(str(error).split())}") from error
+    return Attestation(_statement(found.get("plugins") or [] if isinstance(found, dict) else []))
 
 
 def _statement(plugins: list[Any]) -> str:
@@ -43,11 +56,17 @@ def _statement(plugins: list[Any]) -> str:
 
 
 def publish_release(
-    lock: Lock, release: Release, policy: Policy, policies: Policies, said: Attestation, released: Path
+    lock: Lock,
+    release: Release,
+    policy: Policy,
+    policies: Policies,
+    said: Attestation,
+    released: Path,
+    docs: Path,
 ) -> Lock:
     """Write the copy of `release` into the folder `released`, and return the lock that knows of it.
 
-    `said` has the sentence that people confirm.
+    `said` has the sentence that people confirm. The pictures are among the files in the folder `docs`.
     """
     folder = folder_of(released, policy.id, release.version)
     folder.mkdir(parents=True, exist_ok=True)
@@ -61,7 +80,11 @@ def publish_release(
     }
     for name, content in files.items():
         (folder / name).write_text(content, encoding="utf-8", newline="")
-    copies = {name: file_digest(folder / name) for name in files}
+    pictures = read_pictures(policy.document, docs.parent / policies.sources[policy.id].name, docs).found
+    kept = kept_pictures(policy.document)
+    for source, name in kept.items():
+        (folder / name).write_bytes(pictures[source])
+    copies = {name: file_digest(folder / name) for name in (*files, *kept.values())}
     return lock.with_release(policy.id, replace(release, copies=copies))
 
 

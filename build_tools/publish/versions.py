@@ -15,6 +15,7 @@ from clausetree.render.changes import Comparison, Touched
 from clausetree.render.clause_tools import Use
 from clausetree.render.heading import heading
 from clausetree.render.markup import Html
+from clausetree.render.pictures import kept_pictures
 from clausetree.render.policy_page import lasting, to_page
 from publish.archive import Archive
 from publish.cache import Cache, program
@@ -89,7 +90,10 @@ class Versions:
 
         def make() -> str:
             read = read_copy(copy, markdown, frozen)
-            return to_page(read, notes, lasting) + "\n" if read else frozen
+            if read is None:
+                return frozen
+            names = kept_pictures(read.document)
+            return to_page(read, notes, lambda href: names.get(href) or lasting(href)) + "\n"
 
         return self.cache.text("copies", program(), markdown, frozen, pickle.dumps(dict(notes)), make=make)
 

@@ -74,7 +74,8 @@ def test_check_says_it_once(run: Run, stranger: tuple[Path, str]) -> None:
 def test_accept_says_it_and_records_nothing(run: Run, folder: Path, stranger: tuple[Path, str]) -> None:
     _, told = stranger
     said = run("clauses", "accept")
-    assert (said.code, said.out) == (1, f"{told}\n")
+    stopped = "Nothing was accepted, because the site could not be built with this. Mend it, then accept again."
+    assert (said.code, said.out) == (1, f"{told}\n{stopped}\n")
     assert not (folder / "clauses.lock").exists()
     assert not (folder / "released").exists()
 

@@ -44,9 +44,11 @@ def test_what_is_typed_settles_what_became_of_each_anchor(desk: Desk) -> None:
     desk.put_version("2.0")
     code, said = typed(desk, "w\n\nm\nc1-5\n")
     assert code == 0, said
-    assert "`c1-4`, clause 1.6: “" in said
+    assert "`c1-4`, clause 1.6 in version 1.1:\n    “If" in said
     assert "`c1-4-a`" not in said  # it goes with its clause
-    assert "`c1-6`, clause 1.8: “Cables must be coiled before equipment comes back. …”" in said
+    assert (
+        "`c1-6`, clause 1.8 in version 1.1:\n    “Cables must be coiled before equipment comes back.”\n" in said
+    )
     records = desk.archive.lock.history("borrowing").records()
     assert (records["c1-4"].withdrawn, records["c1-4"].successors) == ("2.0", ())
     assert (records["c1-6"].withdrawn, records["c1-6"].successors) == ("2.0", ("c1-5",))
@@ -116,7 +118,8 @@ def test_nothing_is_asked_where_nothing_can_be_answered(desk: Desk) -> None:
     desk.live_through("1.0")
     told = Told()
     problems = [BadVersion(Span(0, 1), "two"), AnchorReused(Span(0, 1), "c1-6", "clause 1.8", "2.0")]
-    ask_about(problems, desk.archive.past("borrowing"), told, lambda question: pytest.fail(question))
+    policy = desk.policies.pages["policy/borrowing.md"]
+    ask_about(problems, desk.archive.past("borrowing"), policy, told, lambda question: pytest.fail(question))
     assert told == Told()
 
 

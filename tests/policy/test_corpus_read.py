@@ -71,7 +71,7 @@ def _anchored(document: Document, policies: Policies) -> Anchored:
     policy = policies.pages[f"policy/{document.source.name}"]
     source = policies.sources[policy.id]
     past = Past(History(policy.id))
-    return anchored(source, addresses(policies.links), past, policy.version, policy.numbers)
+    return anchored(source, addresses(policies.links), past, policy.version, numbers=policy.numbers)
 
 
 def _place(fault: Diagnostic) -> tuple[int, str]:

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from clausetree.policy.anchor import is_anchor
 from clausetree.policy.clause import Clause, ClauseKind, Standing
+from clausetree.policy.numbers.anchors import is_anchor
 from clausetree.policy.policy import Policy
 from clausetree.render.addresses import addresses_on
 from clausetree.render.clause_tools import Use, notes_of_use

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.policy.clause import LastWords
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.registry import Registry
 from clausetree.report.source import Source
@@ -177,7 +178,7 @@ def test_a_policy_is_parsed_again_when_its_links_its_words_or_its_past_change(ca
     once = parse_once(cache)
     for given in (meta, {**meta, "version": "2"}):
         for links in ({}, {"contact-list": "https://policy.example.org/"}):
-            for published in (dict[str, str](), {"c1-1": ""}):
+            for published in (dict[str, LastWords](), {"c1-1": LastWords(None, "")}):
                 expected = parse_policy(source, given, links, published)
                 assert once(source, given, links, published, None) == expected
                 assert once(source, given, links, published, None) == expected

@@ -15,7 +15,7 @@ from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.render.policy_page import to_frozen, to_page, to_plain
 from clausetree.render.registry import clauses_json
-from clausetree.report.diagnostic import Severity
+from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from publish.documents import RefusedDocumentError
 
@@ -63,10 +63,14 @@ def tried(text: str, *, printed: bool = False) -> Tried:
 
 def read(text: str) -> tuple[Policy | None, frozenset[str]]:
     """Return the policy in a file, and the codes of the errors in it."""
-    inside = read_head(text).inside
-    meta = yaml.safe_load(text[inside.start : inside.end])
-    policy, told = parse_policy(Source("docs/policy/lone.md", text), meta, LABELS)
+    policy, told = parsed(text)
     return policy, frozenset(one.code for one in told if one.severity is Severity.ERROR)
+
+
+def parsed(text: str, name: str = "docs/policy/lone.md") -> tuple[Policy | None, list[Diagnostic]]:
+    """Return the policy in the file of this name, and everything that is said about it."""
+    inside = read_head(text).inside
+    return parse_policy(Source(name, text), yaml.safe_load(text[inside.start : inside.end]), LABELS)
 
 
 def differences(policy: Policy, expected: list[Piece]) -> Iterator[Difference]:

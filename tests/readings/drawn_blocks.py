@@ -52,7 +52,7 @@ def heading(draft: Draft) -> Lines:
     if numbered:
         draft.section, draft.clause = draft.section + 1, 0
     anchor = f"c{draft.section}-0" if numbered else draft.fresh()
-    draft.base = draft.numbered = ""
+    draft.base, draft.numbered = anchor if numbered else "", ""
     said = (f"{draft.section}.0 " if numbered else "") + _title(draft)
     level = draft.one_of([2, 2, 2, 2, 3, 3, 4, 5, 6])
     if level == 2 and draft.likely(0.15):
@@ -70,20 +70,26 @@ def _title(draft: Draft) -> str:
 def paragraph(draft: Draft) -> Lines:
     """A numbered clause, a part without a number, or an item with its letter."""
     at = draft.random.random()
-    lines = draft.words()
     if at < 0.55:
         draft.section = max(draft.section, 1)
         draft.clause += 1
-        draft.base = f"c{draft.section}-{draft.clause}"
-        lines[0] = f"{draft.section}.{draft.clause} {lines[0]}"
-        draft.numbered = draft.base
-    elif at < 0.65 and draft.numbered:
+        draft.base = draft.numbered = f"c{draft.section}-{draft.clause}"
+        return _begun_with(draft, f"{draft.section}.{draft.clause} ")
+    if at < 0.65 and draft.numbered:
         draft.base = draft.item(draft.numbered, 1)
-        lines[0] = f"({draft.base[-1]}) {lines[0]}"
-    else:
-        draft.base, draft.numbered = draft.fresh(), ""
-        lines[0] = draft.one_of(_BEGINNINGS) + lines[0]
-    lines[0] = " " * draft.one_of([0] * 18 + [1, 2, 3]) + lines[0]
+        return _begun_with(draft, f"({draft.base[-1]}) ")
+    return part(draft)
+
+
+def part(draft: Draft) -> Lines:
+    """Words without a number, whatever they begin with."""
+    draft.base, draft.numbered = draft.fresh(), ""
+    return _begun_with(draft, draft.one_of(_BEGINNINGS))
+
+
+def _begun_with(draft: Draft, beginning: str) -> Lines:
+    lines = draft.words()
+    lines[0] = " " * draft.one_of([0] * 18 + [1, 2, 3]) + beginning + lines[0]
     return draft.below(lines, draft.base)
 
 
@@ -133,7 +139,6 @@ def quotation(draft: Draft, inside: Callable[[Draft], Lines]) -> Lines:
 def definitions(draft: Draft) -> Lines:
     """Words, each with what it means below it."""
     lines: Lines = []
-    draft.base = draft.numbered = ""
     for _ in range(draft.random.randint(1, 2)):
         gap = [""] if draft.likely(0.2) else []
         first, *rest = draft.below(draft.words(4), draft.fresh())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from .drawn_blocks import Draft, Lines, paragraph, quotation, table
+from .drawn_blocks import Draft, Lines, part, quotation, table
 
 
 def a_list(draft: Draft, depth: int = 1) -> Lines:
     """A list whose items' anchors begin with that of the words above it."""
-    base = draft.base or draft.fresh()
     ordered, loose = draft.likely(0.45), draft.likely(0.25)
+    of_heading = draft.base.endswith("-0") and not ordered
+    base = draft.fresh() if of_heading or not draft.base else draft.base
     number = draft.one_of([1, 1, 1, 1, 2, 3, 7, 10, 99, 0])
     sign = draft.one_of("..)" if ordered else "---*+")
     step = draft.one_of([1, 1, 1, 1, 1, 1, 0, 2])
@@ -40,7 +41,7 @@ def _within(draft: Draft, width: str, anchor: str, depth: int) -> Lines:
     kind = draft.one_of(["list", "list", "list", "list", "words", "words", "table", "quote", "unit"])
     odd = draft.likely(0.5) and "indented" in draft.odd
     indent = " " * draft.one_of([2, 3, 4, 4, 4, 5, 6, 7]) if odd else width
-    blank = [""] if draft.likely(0.4 if kind == "list" else 0.95) else []
+    blank = [""] if draft.likely(0.4 if kind == "list" else 0.98) else []
     draft.base = anchor
     match kind:
         case "list":
@@ -50,7 +51,7 @@ def _within(draft: Draft, width: str, anchor: str, depth: int) -> Lines:
         case "table":
             inner = table(draft)
         case "quote":
-            inner = quotation(draft, paragraph)
+            inner = quotation(draft, part)
         case _:
             inner = draft.words(3)
     return [*blank, *(indent + line if line else line for line in inner)]

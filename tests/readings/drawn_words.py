@@ -132,7 +132,7 @@ class Pen:
 
     def _emphasis(self) -> str:
         """Return words set apart, next to which signs stand that the reader may take for a part of the mark."""
-        if "unset" not in self.odd and self.likely(0.5):
+        if "unset" not in self.odd and self.likely(0.75):
             return self.one_of(["{0}", "{0},", "{0}{{draft}}"]).format(self._strong())
         mark = self.one_of(["*", "*", "_"] + (["**", "__", "***"] if "unset" in self.odd else ["==", "^", "~"]))
         mark = "~~" if "struck" in self.odd and self.likely(0.3) else mark

@@ -39,8 +39,8 @@ def raised(figure: str) -> str:
 
 
 def kept(pieces: Iterable[Piece]) -> list[Piece]:
-    """Return the pieces without those that say nothing and that no number or anchor is given to."""
-    return [piece for piece in pieces if piece.words or piece.number or piece.anchor]
+    """Return the pieces without those that say nothing, and that neither number nor meaning is given to."""
+    return [p for p in pieces if p.words or p.number or p.anchor or p.kind.endswith("dt")]
 
 
 def shown(pieces: Iterable[Piece]) -> str:

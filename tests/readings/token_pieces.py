@@ -46,7 +46,7 @@ def _piece(node: SyntaxTreeNode, path: str) -> Iterator[Piece]:
             yield from _side_by_side(node.children, f"{path}quote/")
         case "html_block":
             yield from pieces_of_html(node.content)
-        case "hr" | "footnote_anchor":
+        case "hr":
             pass
         case _:
             yield from _side_by_side(node.children, path)
@@ -60,7 +60,7 @@ def _held(node: SyntaxTreeNode, kind: str, number: str) -> Iterator[Piece]:
         if child.type == "paragraph":
             own += [_words(child)]
             continue
-        if child.type == "footnote_anchor":
+        if child.type in ("footnote_anchor", "hr"):
             continue
         if own or first:
             yield Piece(kind, PARTED.join(filter(None, own)), number if first else "")

@@ -379,6 +379,11 @@ def test_scripts_that_join_their_letters_are_printed_too(language: str, text: st
     assert set(squeezed(text)) <= set(words(document))
 
 
+def test_a_raised_figure_and_the_sign_for_one_are_read_back_as_they_were_written() -> None:
+    raised = Marked(Mark.SUPERSCRIPT, (Text("1"),))
+    assert words(printed(of_blocks(paragraph("a", raised, "b¹")))) == "Thetitlea1b¹"
+
+
 def test_an_empty_row_is_no_head() -> None:
     cells: tuple[Content, ...] = ((Text("a"),), (Text("b"),))
     table = Table(Row(Unit(-1, Shape.ROW, 0, Span(0, 0), 0), ((), ())), (Row(unit(0), cells),), ("", ""))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
+from types import MappingProxyType
+from typing import NamedTuple
 
 from clausetree.report.span import Span
 
@@ -71,6 +74,18 @@ class Clause:
     def digest(self) -> str:
         """SHA-256 of the words, in hexadecimal: neither a new number nor a new theme changes it."""
         return digest(self.text)
+
+
+class LastWords(NamedTuple):
+    """The number, and the digest of the words, that an anchor was published with last."""
+
+    number: str | None
+    digest: str
+
+
+type Published = Mapping[str, LastWords]
+"""What each anchor of a policy was published with last."""
+NOTHING: Published = MappingProxyType({})
 
 
 def digest(text: str) -> str:

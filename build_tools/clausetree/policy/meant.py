@@ -53,9 +53,10 @@ def _with_own_numbers(clauses: Collection[Clause], published: Collection[str]) -
 def slipped_numbers(clauses: Collection[Clause], published: Collection[str]) -> Iterator[tuple[Clause, str]]:
     """Yield each published clause with the number of another, and the number in its anchor, which none has."""
     numbers = Counter(_numbers(clauses))
+    used = {number.upper() for number in numbers}  # an anchor does not say whether it is of 2.2a or of 2.2A
     for clause in clauses:
         own = number_of_anchor(clause.anchor) if clause.anchor in published else ""
-        if own and own not in numbers and numbers[clause.number or ""] > 1:
+        if own and own not in used and numbers[clause.number or ""] > 1:
             yield clause, own
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
-from clausetree.policy.clause import Clause, ClauseKind, Standing, digest
+from clausetree.policy.clause import NOTHING, Clause, ClauseKind, LastWords, Published, Standing, digest
 from clausetree.policy.document import Content, Document, Holder, Link, Shape, Unit, holders, own_words, unit_of
 from clausetree.policy.labelled import unnumbered
 from clausetree.policy.naming import item_label, item_letter, item_tail, note_name, place_name
@@ -31,9 +30,6 @@ class _Section:
     standing: Standing
 
 
-type Digests = Mapping[str, str]
-"""The digest of the words that each anchor of a policy was published with last."""
-NOTHING: Digests = MappingProxyType({})
 _PLACES = {Shape.HEADING: Place.HEADING, Shape.PARAGRAPH: Place.PARAGRAPH, Shape.ITEM: Place.ITEM}
 _NOWHERE = _Section(0, None, "", Standing.NORMATIVE)
 
@@ -69,12 +65,12 @@ class Outline:
     """What a document has: its `clauses`, and what is wrong with how they are numbered as `problems`.
 
     `unanchored` are the words that have no anchor. `text` is the source of the document, and `numbers` are
-    examples of labels that its head gives. `published` has the digest of the words of each published anchor:
-    what was published with a label among its words keeps it there until they are changed.
+    examples of labels that its head gives. `published` has the last words of each published anchor: what was
+    published with a label among its words keeps it there until they are changed.
     """
 
     def __init__(
-        self, text: str, document: Document, numbers: Sequence[str] = (), published: Digests = NOTHING
+        self, text: str, document: Document, numbers: Sequence[str] = (), published: Published = NOTHING
     ) -> None:
         self.clauses: list[Clause] = []
         self.problems: list[Problem] = []
@@ -88,10 +84,8 @@ class Outline:
         self._items = 0
         self._within: Counter[int] = Counter()
         for said in _labelled([_said(holder) for holder in holders(document.blocks)], numbers):
-            kept = said.label is not None and published.get(said.unit.attributes.anchor or "") == digest(
-                said.text
-            )
-            self._made.append(self._add(replace(said, label=None) if kept else said))
+            last = published.get(said.unit.attributes.anchor or "")
+            self._made.append(self._add(replace(said, label=None) if last and _had_none(said, last) else said))
 
     def _add(self, said: _Said) -> Clause | None:
         """Return what a unit is, or would be with an anchor."""
@@ -143,8 +137,9 @@ class Outline:
         else:
             clause = self._unlettered(said)
         # What stands below a table is none of its last row's, and a table in an item ends no list.
-        above = self._parents[: said.unit.depth]
-        self._parents = above if said.unit.shape is Shape.ROW else [*above, clause]
+        depth = said.unit.depth
+        row = said.unit.shape is Shape.ROW
+        self._parents = self._parents[: depth + (depth > 0)] if row else [*self._parents[:depth], clause]
         return clause
 
     def _parent(self, said: _Said) -> Clause | None:
@@ -271,6 +266,15 @@ def _is_entry_of_contents(said: _Said) -> bool:
 def _said(holder: Holder) -> _Said:
     contents = own_words(holder)
     return _Said(unit_of(holder), contents, collapse(" ".join(map(text_of, contents))))
+
+
+def _had_none(said: _Said, last: LastWords) -> bool:
+    """Tell whether words were published when their label was read as words, or was their list's alone."""
+    if said.label is None:
+        return False
+    if said.label.printed:
+        return last.digest == digest(said.text)
+    return said.label.form is not Form.ITEM and last.number is None
 
 
 def _labelled(units: Sequence[_Said], numbers: Sequence[str]) -> Iterator[_Said]:

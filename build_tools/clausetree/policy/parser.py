@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clausetree.policy.checks import check_clauses, unknown_places
-from clausetree.policy.clause import Clause
+from clausetree.policy.clause import NOTHING, Clause, Published
 from clausetree.policy.cross_references import with_references
 from clausetree.policy.document import Document
 from clausetree.policy.head import read_head
 from clausetree.policy.meant import as_meant
 from clausetree.policy.metadata import read_metadata, read_numbers
-from clausetree.policy.outline import NOTHING, Digests, Outline
+from clausetree.policy.outline import Outline
 from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
@@ -28,7 +28,7 @@ def parse_policy(
     source: Source,
     meta: Mapping[str, object],
     references: Mapping[str, str],
-    published: Digests = NOTHING,
+    published: Published = NOTHING,
     places: Places | None = None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Read the policy in `source`, and collect everything that is wrong with it.
@@ -38,7 +38,7 @@ def parse_policy(
     there. A `meta` that holds nothing else is of a head that no YAML reader can read: then the lines are taken
     as they are written. `places` are where the YAML reader found each line, without which they are looked for
     at the margin. `references` maps the label of each link to its address, which is empty while it is unknown.
-    `published` are the anchors that the policy has published, each with the digest of its words: one of them
+    `published` are the anchors that the policy has published, each with its last words: one of them
     may stand under another number than its own, because clauses are renumbered.
     Without an id there is no policy.
     """
@@ -61,7 +61,7 @@ def parse_policy(
 def read_outline(
     source: Source,
     references: Mapping[str, str],
-    published: Digests = NOTHING,
+    published: Published = NOTHING,
     numbers: Sequence[str] = (),
 ) -> Outline:
     """Read what stands in a policy as it is written; `references` and `published` are as for `parse_policy`.
@@ -75,7 +75,7 @@ def read_outline(
 
 
 def _read_clauses(
-    source: Source, outline: Outline, document: Document, published: Digests
+    source: Source, outline: Outline, document: Document, published: Published
 ) -> tuple[list[Clause], list[Problem]]:
     lost = list(with_anchors(outline.unanchored, outline.clauses, published))
     found = [*outline.clauses, *(clause for _, clause in lost if clause)]

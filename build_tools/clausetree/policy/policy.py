@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from clausetree.policy.clause import Clause, Standing
+from clausetree.policy.clause import Clause, LastWords, Standing
 from clausetree.policy.document import Document
 from clausetree.policy.term import Term
 
@@ -35,6 +35,10 @@ class Policy:
     document: Document = field(default=Document(), compare=False)
     language: str = "en"
     numbers: tuple[str, ...] = field(default=(), compare=False)
+
+    def last_words(self) -> dict[str, LastWords]:
+        """Return what each anchor of a version that was published stood for."""
+        return {clause.anchor: LastWords(clause.number, clause.digest) for clause in self.clauses}
 
     def by_key(self) -> dict[int, Clause]:
         """Return each clause by the key of its unit in the document."""

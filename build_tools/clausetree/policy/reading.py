@@ -36,7 +36,7 @@ from clausetree.policy.document import (
 from clausetree.policy.head import read_head
 from clausetree.policy.inline import NOTES, WITHIN_NOTE, Words, figure
 from clausetree.policy.markdown import Reading, attributes_of, compared, read_markdown
-from clausetree.policy.numbers.forms import split_number
+from clausetree.policy.numbers.forms import DECIMAL
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.paste import Paste, without_head
 from clausetree.policy.problems import (
@@ -255,9 +255,8 @@ class _Reader:
         last = own[-1] if own else term
         unit = replace(unit, span=unit.span.to(self._span(last)), end=self._end(last))
         words = self._content(term.children, unit.span)
-        number, _ = split_number(text_of(words).strip())
-        if number:
-            self.problems.append(NumberedTerm(beginning(self._span(meanings[0])), number))
+        if number := DECIMAL.match(text_of(words).strip()):
+            self.problems.append(NumberedTerm(beginning(self._span(meanings[0])), number[0]))
         read = tuple(tuple(self._within(meaning.children, depth, unit.span)) for meaning in meanings)
         return Entry(unit, words, read)
 
@@ -363,7 +362,7 @@ def _lettered(nodes: Sequence[SyntaxTreeNode]) -> list[SyntaxTreeNode]:
 
 
 def _is_item(words: str) -> bool:
-    return read_item(words) is not None or split_number(words)[0] is not None
+    return read_item(words) is not None or DECIMAL.match(words) is not None
 
 
 def _is_comment(content: str) -> bool:

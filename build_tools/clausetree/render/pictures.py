@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from posixpath import splitext
+from urllib.parse import urlsplit
 
 from clausetree.policy.document import (
     Block,
@@ -26,6 +28,17 @@ from clausetree.policy.document import (
 def pictures_in(document: Document) -> tuple[Picture, ...]:
     """Return the pictures in reading order, one that is shown twice once."""
     return tuple(dict.fromkeys(picture for content in contents(document.blocks) for picture in _in(content)))
+
+
+def kept_pictures(document: Document) -> dict[str, str]:
+    """Return what the file of each picture is called beside the copy of a released version, by its source."""
+    sources = dict.fromkeys(picture.source for picture in pictures_in(document))
+    files = (source for source in sources if not urlsplit(source).scheme)
+    return {source: f"picture-{at}{_ending(source)}" for at, source in enumerate(files, 1)}
+
+
+def _ending(source: str) -> str:
+    return splitext(urlsplit(source).path)[1].lower()
 
 
 def contents(blocks: Sequence[Block]) -> Iterator[Content]:

@@ -9,6 +9,7 @@ from html import escape
 from clausetree.policy.policy import Policy
 from clausetree.render.direction import direction_of
 from clausetree.render.markup import Html
+from clausetree.render.pictures import kept_pictures
 from clausetree.render.policy_bare import Bare
 from clausetree.render.policy_finished import Finished
 from clausetree.render.policy_headings import Entry, begins_with_title, headings_listed, shown_headings
@@ -48,7 +49,9 @@ def to_frozen(policy: Policy) -> str:
     Links to other pages of the site are left out, and their words stay: those pages go on changing, and words
     of an old version must not lead to a procedure drawn from a later one.
     """
-    return _in_language(_bare(policy, lasting, str), policy, _OURS).strip() + "\n"
+    names = kept_pictures(policy.document)
+    content = _bare(policy, lasting, lambda source: names.get(source, source))
+    return _in_language(content, policy, _OURS).strip() + "\n"
 
 
 def to_toc(policy: Policy) -> tuple[Entry, ...]:

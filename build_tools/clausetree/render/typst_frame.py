@@ -59,6 +59,8 @@ _HEAD = """\
 #show heading.where(level: 2): set text(size: 15pt)
 #show heading.where(level: 3): set text(size: 12.5pt)
 #show link: underline
+#set sub(typographic: false)
+#set super(typographic: false)
 #show raw: set text(font: "DejaVu Sans Mono")
 #let column = {column}em
 #let aside(amount, body) = pad({side}: amount, body)

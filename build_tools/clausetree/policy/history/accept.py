@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from clausetree.policy.alignment.alike import Progress, in_silence
 from clausetree.policy.clause import Clause
 from clausetree.policy.history.check import broken_links, version_faults
 from clausetree.policy.history.event import Event, Release, What
 from clausetree.policy.history.lock import Record
+from clausetree.policy.history.meaning import meaning
 from clausetree.policy.history.past import Past
 from clausetree.policy.history.places import Places
 from clausetree.policy.history.problems import (
@@ -40,7 +42,9 @@ class Answers:
     abroad: frozenset[str] = frozenset()
 
 
-def release_of(policy: Policy, source: Source, past: Past, answers: Answers) -> tuple[Release, list[Problem]]:
+def release_of(
+    policy: Policy, source: Source, past: Past, answers: Answers, progress: Progress = in_silence
+) -> tuple[Release, list[Problem]]:
     """Return `policy` as the next release, and everything that must be answered or mended first.
 
     A withdrawn clause takes its sub-items with it, to the same successors, unless they have
@@ -48,7 +52,8 @@ def release_of(policy: Policy, source: Source, past: Past, answers: Answers) -> 
     """
     whole = Answers(_with_items(answers.withdrawn, past, policy), answers.same, answers.abroad)
     places = Places(policy, source)
-    unanswered = [p for p in broken_links(policy, places, past) if not _answered(p, whole)]
+    meant = meaning(past.last, policy, progress)
+    unanswered = [p for p in broken_links(policy, places, past, meant) if not _answered(p, whole)]
     misnamed = [p for p in version_faults(policy, places, past) if not isinstance(p, NotAccepted)]
     faults = [*misnamed, *unanswered, *_bad_answers(policy, places, past, whole)]
     events = [*_of_clauses(policy, past), *_of_withdrawn(policy, past, whole)]
@@ -70,10 +75,10 @@ def _answered(problem: Problem, answers: Answers) -> bool:
     match problem:
         case AnchorMissing(anchor=anchor):
             return anchor in answers.withdrawn
-        case WordsElsewhere(anchor=anchor, now_under=now, exact=exact, stands=stands):
-            # Words that stand elsewhere unchanged are the same clause, unless she says where they went.
+        case WordsElsewhere(anchor=anchor, now_under=now, exact=exact, stands=stands, many=many):
+            # Many words that stand elsewhere unchanged are the same clause, unless she says where they went.
             if anchor in answers.withdrawn:
-                return not exact or now in answers.withdrawn[anchor]
+                return not (exact and many) or now in answers.withdrawn[anchor]
             return stands and not exact and anchor in answers.same
         case WordsReplaced(anchor=anchor):
             return anchor in answers.same

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clausetree.policy.clause import Clause, Standing
 from clausetree.policy.history.lock import Record
-from clausetree.policy.history.meaning import Moved, moved, replaced
+from clausetree.policy.history.meaning import Meaning, Moved, meaning
 from clausetree.policy.history.past import Past
 from clausetree.policy.history.places import Places
 from clausetree.policy.history.problems import (
@@ -38,36 +38,38 @@ def check_published(policy: Policy, source: Source, past: Past) -> list[Problem]
     """
     places = Places(policy, source)
     last = past.history.last
-    problems = [*broken_links(policy, places, past), *version_faults(policy, places, past)]
+    meant = meaning(past.last, policy)
+    problems = [*broken_links(policy, places, past, meant), *version_faults(policy, places, past)]
     if last is not None and policy.version == last.version:
-        problems += _in_version(policy, places, past)
+        problems += _in_version(policy, places, past, meant)
     return problems
 
 
-def broken_links(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:
+def broken_links(policy: Policy, places: Places, past: Past, meant: Meaning) -> Iterator[Problem]:
     """Yield every published link that would be dead, or lead to other words than it did."""
     last = past.history.last
     if last is not None and policy.page != last.page:
         yield PageMoved(places.version, last.page, policy.page)
     here = {clause.anchor: clause for clause in policy.clauses}
-    elsewhere = {found.was.anchor: found for found in moved(past.last, policy)} if past.last else {}
     for anchor, record in past.history.records().items():
         label = past.label(anchor)
         if record.withdrawn:
             if anchor in here:
                 yield AnchorReused(places.of(anchor), anchor, label, record.withdrawn)
-        elif anchor in elsewhere:
-            yield _elsewhere(elsewhere[anchor], places, stands=anchor in here)
+        elif anchor in meant.moved:
+            yield _elsewhere(meant.moved[anchor], places, stands=anchor in here)
         elif anchor not in here:
-            yield AnchorMissing(places.version, anchor, label)
-    for clause in replaced(past.last, policy) if past.last else ():
-        if clause.anchor not in elsewhere and clause.standing is not Standing.EDITORIAL:
+            perhaps = tuple(clause.anchor for clause in meant.perhaps.get(anchor, ()))
+            yield AnchorMissing(places.version, anchor, label, perhaps)
+    for clause in meant.replaced:
+        if clause.standing is not Standing.EDITORIAL:
             yield WordsReplaced(places.of(clause.anchor), clause.anchor, past.label(clause.anchor))
 
 
 def _elsewhere(found: Moved, places: Places, *, stands: bool) -> Problem:
     was, now = found.was, found.now
-    return WordsElsewhere(places.of(now.anchor), was.anchor, was.label, now.anchor, found.exact, stands)
+    place = places.of(now.anchor)
+    return WordsElsewhere(place, was.anchor, was.label, now.anchor, found.exact, stands, found.many)
 
 
 def version_faults(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:
@@ -83,11 +85,11 @@ def version_faults(policy: Policy, places: Places, past: Past) -> Iterator[Probl
         yield VersionOfOld(places.version, policy.version, last.version)
 
 
-def _in_version(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:
+def _in_version(policy: Policy, places: Places, past: Past, meant: Meaning) -> Iterator[Problem]:
     """Yield every difference from the version whose name the policy has."""
     records = {a: r for a, r in past.history.records().items() if not r.withdrawn}
     # Published words under another anchor are no new clause: what is wrong is that anchor.
-    misplaced = {found.now.anchor for found in moved(past.last, policy)} if past.last else set()
+    misplaced = {found.now.anchor for found in meant.moved.values()}
     found: list[Problem] = []
     for clause in policy.clauses:
         if clause.anchor not in misplaced:

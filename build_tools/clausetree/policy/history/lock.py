@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from clausetree.policy.clause import LastWords
 from clausetree.policy.history.event import Event, Release, What
 
 
@@ -31,6 +32,11 @@ class History:
 
     policy: str
     releases: tuple[Release, ...] = ()
+
+    def last_words(self) -> dict[str, LastWords]:
+        """Return every anchor that was not withdrawn, with its last words."""
+        standing = (record for record in self.records().values() if not record.withdrawn)
+        return {record.anchor: LastWords(record.number, record.digest) for record in standing}
 
     @property
     def last(self) -> Release | None:
@@ -76,10 +82,12 @@ class Lock:
         """Return the history of a policy, which is empty for one never accepted."""
         return self.histories.get(policy, History(policy))
 
-    def published(self) -> dict[str, dict[str, str]]:
-        """Return, by policy, every anchor that is published and was not withdrawn, with its words' digest."""
+    def published(self) -> dict[str, dict[str, LastWords]]:
+        """Return, by policy, every anchor that is published and was not withdrawn, with its last words."""
         return {
-            policy: {r.anchor: r.digest for r in history.records().values() if not r.withdrawn}
+            policy: {
+                r.anchor: LastWords(r.number, r.digest) for r in history.records().values() if not r.withdrawn
+            }
             for policy, history in self.histories.items()
         }
 

@@ -5,7 +5,7 @@
                              | "copy" file sha256
                              | happening anchor number sha256 [ successors ] ) .
     happening  = "added" | "amended" | "renumbered" | "withdrawn" .
-    number     = as printed, or "-" for words without one .
+    number     = as printed, which may be several words, or "-" for words without one .
     successors = anchor { "," anchor } .
 
 Versions stand in the order in which they were accepted. Lines are added, and never changed.
@@ -31,6 +31,8 @@ HEADER = """\
 # policy version what anchor number sha256-of-the-words
 """
 _WIDTHS = (0, 0, 10, 26, 9, 64, 0)
+_SPACE = re.compile(r"[ \t]+")
+"""What stands between two words; a number may have a space of another kind in it."""
 _SHA = re.compile(r"[0-9a-f]{64}")
 _HAPPENINGS = {what.value: what for what in What}
 
@@ -50,7 +52,7 @@ def read_lock(source: Source) -> tuple[Lock, list[Problem]]:
     drafts: dict[str, dict[str, _Draft]] = {}
     problems: list[Problem] = []
     for span in _lines(source.text):
-        problem = _add(drafts, source.text[span.start : span.end].split(), span)
+        problem = _add(drafts, _SPACE.split(source.text[span.start : span.end]), span)
         problems += [problem] if problem else []
     return lock_of(_history(policy, versions) for policy, versions in drafts.items()), problems
 
@@ -67,14 +69,20 @@ def _add(drafts: dict[str, dict[str, _Draft]], words: list[str], span: Span) -> 
             draft.page, draft.digest = page.removeprefix("./"), digest
         case "copy", [name, digest] if _SHA.fullmatch(digest):
             draft.copies[name] = digest
-        case _, [anchor, number, digest, *more] if _is_event(kind, anchor, digest, more):
-            event = _event(kind, anchor, number, digest, more)
+        case _, [anchor, _, _, *_] if _is_event(kind, anchor, *(told := _parted(rest))[1:]):
+            event = _event(kind, anchor, *told)
             if not _in_turn(drafts[policy], draft, event):
                 return OutOfTurn(span, policy, anchor)
             draft.events.append(event)
         case _:
             return LockLineUnreadable(span)
     return None
+
+
+def _parted(words: list[str]) -> tuple[str, str, list[str]]:
+    """Return the number, which may be several words, the digest and what stands behind it."""
+    at = next((at for at, word in enumerate(words) if at > 1 and _SHA.fullmatch(word)), len(words) - 1)
+    return " ".join(words[1:at]), words[at], words[at + 1 :]
 
 
 def _is_event(kind: str, anchor: str, digest: str, more: list[str]) -> bool:

@@ -2,77 +2,72 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from dataclasses import dataclass, field
 
+from clausetree.policy.alignment.align import Alignment, align
+from clausetree.policy.alignment.alike import Progress, in_silence
+from clausetree.policy.alignment.likeness import SAME, likeness
+from clausetree.policy.alignment.units import units_of
 from clausetree.policy.clause import Clause
 from clausetree.policy.policy import Policy
-
-SAME = 0.5
-"""Below this likeness, words may be another clause's, and someone has to say that they are not."""
-
-_CLEARLY = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Words published under `was` that stand under `now`, as they were (`exact`) or nearly so."""
+    """A clause published under `was` that stands under `now`.
+
+    Its words are as they were (`exact`) or not quite. Exact words that are `many` are nobody else's.
+    """
 
     was: Clause
     now: Clause
     exact: bool
+    many: bool
 
 
-def likeness(before: str, after: str) -> float:
-    """Return how much two texts have in common, word by word: 1 for the same words, 0 for none.
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What became of the published clauses whose anchors are gone, or have other words.
 
-    Punctuation and capital letters are passed over: "the address;" begins "the address, and …".
+    `moved` are those that are certain to stand under another anchor, by their own; `replaced` are the clauses
+    with words that have little in common with those published there. `perhaps` says under which anchors another
+    may stand that is gone.
     """
-    if before == after:
-        return 1.0
-    return SequenceMatcher(None, _words(before), _words(after), autojunk=False).ratio()
+
+    moved: Mapping[str, Moved] = field(default_factory=dict)
+    replaced: tuple[Clause, ...] = ()
+    perhaps: Mapping[str, tuple[Clause, ...]] = field(default_factory=dict)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+def meaning(before: Policy | None, after: Policy, progress: Progress = in_silence) -> Meaning:
+    """Return what became of the clauses of `before`, if there is one, in `after`."""
+    if before is None:
+        return Meaning()
+    alignment = align(units_of(before.clauses), units_of(after.clauses), progress)
+    here = {clause.anchor: clause for clause in after.clauses}
+    moved = {found.was.anchor: found for found in _moved(alignment)}
+    gone = {anchor: places for anchor, places in _perhaps(alignment).items() if anchor not in here}
+    return Meaning(moved, tuple(_replaced(alignment, here)), gone)
 
 
-def moved(before: Policy, after: Policy) -> Iterator[Moved]:
-    """Yield the words that left their anchor for another one, which had other words or none.
-
-    Words that stayed are not looked for elsewhere, and words that were there before did not move.
-    """
-    old = {clause.anchor: clause for clause in before.clauses}
-    new = {clause.anchor: clause for clause in after.clauses}
-    fresh = [c for c in after.clauses if c.anchor not in old or old[c.anchor].digest != c.digest]
-    for was in before.clauses:
-        here = new.get(was.anchor)
-        if here is None or here.digest != was.digest:
-            found = _found(was, here, fresh, old)
-            if found is not None:
-                yield found
+def _moved(alignment: Alignment) -> Iterator[Moved]:
+    for one, other in alignment.sure.items():
+        was, now = alignment.before[one].clause, alignment.after[other].clause
+        if was.anchor != now.anchor:
+            yield Moved(was, now, was.digest == now.digest, alignment.before[one].long)
 
 
-def replaced(before: Policy, after: Policy) -> list[Clause]:
-    """Return the clauses whose words have little in common with those published under their anchor."""
-    old = {clause.anchor: clause for clause in before.clauses}
-    return [c for c in after.clauses if c.anchor in old and likeness(old[c.anchor].text, c.text) < SAME]
+def _perhaps(alignment: Alignment) -> dict[str, tuple[Clause, ...]]:
+    return {
+        alignment.before[one].anchor: tuple(alignment.after[place].clause for place in places)
+        for one, places in alignment.perhaps.items()
+    }
 
 
-def _found(was: Clause, here: Clause | None, fresh: list[Clause], old: Mapping[str, Clause]) -> Moved | None:
-    others = [clause for clause in fresh if clause.anchor != was.anchor]
-    exact = next((clause for clause in others if clause.digest == was.digest), None)
-    if exact is not None:
-        return Moved(was, exact, exact=True)
-    stayed = likeness(was.text, here.text) if here else 0.0
-    alike = (clause for clause in others if clause.kind is was.kind)
-    best = max(alike, key=lambda clause: likeness(was.text, clause.text), default=None)
-    if best is None or likeness(was.text, best.text) < max(SAME, stayed + _CLEARLY):
-        return None
-    # A clause that kept more of its own words than it took on is not another one's.
-    own = old.get(best.anchor)
-    if own is not None and likeness(own.text, best.text) >= likeness(was.text, best.text):
-        return None
-    return Moved(was, best, exact=False)
+def _replaced(alignment: Alignment, here: Mapping[str, Clause]) -> Iterator[Clause]:
+    """Yield clauses with quite other words. A heading is the same while most of what stands below it is."""
+    for one, unit in enumerate(alignment.before):
+        now = here.get(unit.anchor)
+        if one not in alignment.sure and now is not None and likeness(unit.clause.text, now.text) < SAME:
+            yield now

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.document import Shape
-from clausetree.policy.history.meaning import SAME, likeness
-from clausetree.policy.history.past import Past
 from clausetree.policy.naming import note_name
 from clausetree.policy.numbers.anchors import (
     anchor_of_item,
@@ -16,46 +14,42 @@ from clausetree.policy.numbers.anchors import (
     tidied,
     unused,
 )
+from clausetree.policy.numbers.nouns import is_of_part
 from clausetree.policy.unanchored import Unanchored, next_item
 
 _NO_WORDS = "part"
 
 
 def new_anchors(
-    unanchored: Iterable[Unanchored], anchors: Iterable[str], past: Past, version: str
+    unanchored: Iterable[Unanchored], taken: Iterable[str], own: Mapping[int, str], version: str
 ) -> list[tuple[Unanchored, str]]:
     """Return each unit, in reading order, with its anchor.
 
-    `anchors` are those that the policy, now in `version`, has. An anchor that was ever published is given to
-    nothing but the words that were published under it.
+    Those anchors are `taken` that the policy, now in `version`, has, and that were ever published. `own` are
+    those of units that were published before, by where each begins: they go to nothing else.
     """
-    names = _Names(set(anchors), past, version)
+    names = _Names(set(taken), own, version)
     return [(lost, names.add(lost)) for lost in unanchored]
 
 
 class _Names:
-    def __init__(self, taken: set[str], past: Past, version: str) -> None:
-        records = past.history.records()
-        last = past.last.clauses if past.last else ()
-        self._gone = {clause.anchor: clause for clause in last if clause.anchor not in taken}
-        self._taken = taken | set(records)
+    def __init__(self, taken: set[str], own: Mapping[int, str], version: str) -> None:
+        self._taken = taken
+        self._own = own
         self._version = version
         self._given: dict[int, str] = {}
 
     def add(self, lost: Unanchored) -> str:
-        anchor = self._own(lost.clause) or self._new(lost)
-        self._gone.pop(anchor, None)
+        own = self._own.get(lost.clause.span.start, "")
+        anchor = own if own and self._fits(own, lost) else self._new(lost)
         self._taken.add(anchor)
         self._given[lost.clause.span.start] = anchor
         return anchor
 
-    def _own(self, clause: Clause) -> str:
-        """Return the anchor under which the same words were published, or with its number nearly the same."""
-        was = next((gone for gone in self._gone.values() if gone.digest == clause.digest), None)
-        if was is None:
-            was = self._gone.get(clause.anchor)
-            was = was if was and likeness(was.text, clause.text) >= SAME else None
-        return was.anchor if was else ""
+    def _fits(self, anchor: str, lost: Unanchored) -> bool:
+        """Words with a letter before them are an item by the anchor that they have, and else a paragraph."""
+        lettered = lost.clause.kind is ClauseKind.SUB_ITEM and lost.shape is Shape.PARAGRAPH
+        return not lettered or anchor.startswith(f"{self._base(lost.under)}-")
 
     def _new(self, lost: Unanchored) -> str:
         clause = lost.clause
@@ -88,8 +82,9 @@ class _Names:
         if under is None:
             return _NO_WORDS
         base = self._given.get(under.span.start, under.anchor)
-        if under.kind is ClauseKind.HEADING and under.number is not None:
-            base = anchor_of_words(under.title) or _NO_WORDS
+        if under.kind is ClauseKind.HEADING and under.number is not None and not is_of_part(under.number):
+            # What begins with the anchor of "§ 1" is kept for its items.
+            base = anchor_of_words(under.title) or base
         reserved = is_numbered_anchor(f"{base}-1") and (
             under.number is None or under.kind is ClauseKind.HEADING
         )

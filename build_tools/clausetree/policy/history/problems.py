@@ -16,18 +16,22 @@ class Published(Problem):
 
 
 class AnchorMissing(Published):
-    """A published anchor that the policy has no more."""
+    """A published anchor that the policy has no more. `perhaps` are those under which its clause may stand."""
+
+    perhaps: tuple[str, ...] = ()
 
 
 class WordsElsewhere(Published):
     """A published anchor whose words stand, as they were or nearly so (not `exact`), under another.
 
-    It `stands` itself, too, with other words, or is gone.
+    It `stands` itself, too, with other words, or is gone. The words are `many`, or so few that another clause
+    may have them.
     """
 
     now_under: str
     exact: bool
     stands: bool
+    many: bool
 
 
 class WordsReplaced(Published):
@@ -52,6 +56,17 @@ class PolicyMissing(Problem):
 
     policy: str
     page: str
+
+
+class NumberOfAnother(Published):
+    """`words` that named a clause in `version`, whose number is another clause's now.
+
+    It is called `now`, or is gone.
+    """
+
+    words: str
+    now: str
+    version: str
 
 
 # What needs a new version.

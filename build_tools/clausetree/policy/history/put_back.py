@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from clausetree.policy.history.meaning import moved
+from clausetree.policy.alignment.alike import Progress, in_silence
+from clausetree.policy.history.meaning import meaning
 from clausetree.policy.history.past import Past
 from clausetree.policy.numbers.anchors import anchor_of_number, is_of_item, tidied, unused
 from clausetree.policy.policy import Policy
@@ -13,15 +14,14 @@ from clausetree.policy.policy import Policy
 _ANCHOR = re.compile(r"(?P<before>\{:[^{}\n]*?#|\]\(#)(?P<anchor>[a-z][a-z0-9-]*)")
 
 
-def anchors_to_put_back(policy: Policy, past: Past) -> dict[str, str]:
+def anchors_to_put_back(policy: Policy, past: Past, progress: Progress = in_silence) -> dict[str, str]:
     """Return, for each anchor as it is written, the one that it should be.
 
     Words get back the anchor under which they were published. New words that stand under a
-    published anchor make way for it, and get one that was never used.
+    published anchor make way for it, and get one that was never used. What is not certain is left.
     """
-    if past.last is None:
-        return {}
-    wanted = {found.now.anchor: found.was.anchor for found in moved(past.last, policy)}
+    moved = meaning(past.last, policy, progress).moved.values()
+    wanted = {found.now.anchor: found.was.anchor for found in moved}
     taken = {clause.anchor for clause in policy.clauses} | set(past.history.records())
     for clause in policy.clauses:
         if clause.anchor in wanted.values() and clause.anchor not in wanted:

@@ -14,6 +14,7 @@ CODES: dict[type[Problem], str] = {
     p.AnchorReused: "L104",
     p.PageMoved: "L105",
     p.PolicyMissing: "L106",
+    p.NumberOfAnother: "L107",
     p.ChangedInVersion: "L111",
     p.RenumberedInVersion: "L112",
     p.AddedInVersion: "L113",
@@ -38,9 +39,10 @@ _RESTORE = "Take the file from the repository's history."
 
 
 def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
-    """Turn a fault found in `source` into what its author reads. All of them stop publication."""
+    """Turn a fault found in `source` into what its author reads. All but a warning stop publication."""
     message, hint = describe(problem)
-    return Diagnostic(CODES[type(problem)], Severity.ERROR, source, problem.span, message, hint)
+    severity = Severity.WARNING if isinstance(problem, p.NumberOfAnother) else Severity.ERROR
+    return Diagnostic(CODES[type(problem)], severity, source, problem.span, message, hint)
 
 
 def describe(problem: Problem) -> tuple[str, str]:
@@ -53,19 +55,24 @@ def describe(problem: Problem) -> tuple[str, str]:
 
 def _of_links(problem: Problem) -> tuple[str, str] | None:
     match problem:
-        case p.AnchorMissing(anchor=anchor, label=label):
+        case p.AnchorMissing(anchor=anchor, label=label, perhaps=perhaps):
+            places = " or ".join(f"`{now}`" for now in perhaps)
+            which = f"--renumbered {anchor}={perhaps[0]}" if perhaps else ""
             return (
                 f"`{anchor}` ({label}) was published, and this policy has it no more.",
-                f"Put it back. If a new version is to be without it, {_ACCEPT} asks what became of it.",
+                f"Put it back. If a new version is to be without it, {_ACCEPT} asks what became of it."
+                + (f" Perhaps it is {places} now: then say so with {which}." if perhaps else ""),
             )
-        case p.WordsElsewhere(anchor=anchor, label=label, now_under=now, exact=exact, stands=stands):
+        case p.WordsElsewhere(anchor=anchor, label=label, now_under=now, exact=exact, stands=stands, many=many):
             another = f"--same {anchor}" if stands else f"--withdrawn {anchor}"
             words = "The words" if exact else "Most of the words"
             return (
                 f"{words} published as `{anchor}` ({label}) stand under `{now}` now.",
                 f"A clause keeps its anchor when its number changes: write `{{: #{anchor} }}` under these "
                 "words. `clausetree clauses accept --put-back` does it for you."
-                + ("" if exact else f" If they are another clause, say so with {another}."),
+                + (
+                    "" if exact and (many or stands) else f" If they are another clause, say so with {another}."
+                ),
             )
         case p.WordsReplaced(anchor=anchor, label=label):
             return (
@@ -82,6 +89,13 @@ def _of_links(problem: Problem) -> tuple[str, str] | None:
             return (
                 f"This policy was published at `{before}` and would now be at `{now}`.",
                 "Every link leads to the old address. Put the file back where it was.",
+            )
+        case p.NumberOfAnother(label=label, words=words, now=now, version=version):
+            became = f"is {now} now" if now else "is gone"
+            return (
+                f"“{words}” meant {label} of version {version}, which {became}.",
+                "Write what it should lead to now. If the words are right as they stand, leave them: once this "
+                "version is accepted, nothing more is said of it.",
             )
         case p.PolicyMissing(policy=policy, page=page):
             return (

@@ -18,7 +18,6 @@ _VALUE = (
     r"|\d{1,4}(?:\.\d{1,3})*[A-Za-z]?|[IVXLC]+|[A-Z](?:-?\d{1,3}|(?:\.\d{1,3})+)?"
 )
 DECIMAL = re.compile(r"(?P<number>\d+(?:\.\d+)+(?:[A-Za-z]|\.[A-Z])?)[.:)]?(?=\s+\S)", re.ASCII)
-_CAPITAL_BEHIND = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Z]?)[.:)]?\s+(?=\S)", re.ASCII)
 _LETTER_DOT = re.compile(rf"(?P<number>[A-Z](?:\.\d{{1,3}})+[a-z]?){_END}", re.ASCII)
 _SIGN = re.compile(rf"(?P<number>§\s?(?P<value>\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?)){_END}")
 _WORD = re.compile(rf"(?P<number>(?P<noun>(?i:{NOUNS}))\s+(?P<value>{_VALUE})){_END}")
@@ -56,12 +55,6 @@ class Candidate:
     sure: bool
     from_one: bool = False
     missing: int = _MISSING
-
-
-def split_number(words: str) -> tuple[str | None, str]:
-    """Part a number like 1.1 or 1.2A from the words that it begins: ("2.4", "Cafcass supports …")."""
-    match = _CAPITAL_BEHIND.match(words)
-    return (match["number"], words[match.end() :]) if match else (None, words)
 
 
 def read_form(unit: Beginning, examples: Sequence[re.Pattern[str]]) -> Candidate | None:

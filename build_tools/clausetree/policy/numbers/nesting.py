@@ -48,13 +48,19 @@ class _Nesting:
         return label
 
     def _begin(self, at: int | None, unit: Beginning, numbered: bool) -> None:
-        """Take a unit that is none of the items."""
-        if unit.place is not Place.HEADING and unit.level > 0:
-            self._set_above(unit.level, at, at)
+        """Take a unit that is none of the items. One that stands within an item ends no list around it."""
+        if unit.level > 0 and unit.place is not Place.HEADING:
+            self._begin_within(at, unit)
             return
         self._items.begin(at, numbered)
         self._ordered.begin(at, numbered)
         self._above = [] if unit.place is Place.ROW else [at, at] if unit.place is Place.ITEM else [at]
+
+    def _begin_within(self, at: int | None, unit: Beginning) -> None:
+        if unit.place is Place.ITEM:
+            self._set_above(unit.level, at, at)
+        elif unit.place is not Place.ROW:
+            self._above[unit.level :] = [at]
 
     def _lettered(self, at: int, unit: Beginning, own: ItemLabel) -> Label | None:
         parent = self._items.parent(own)

@@ -21,7 +21,7 @@ _VALUE = (
 )
 _SIGNED = rf"(?:§\s?)?\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?(?!\w)(?:\s?{_ITEM}|\s+(?:Abs\.|Absatz)\s*\d{{1,2}}\b)*"
 _BARE = rf"(?:{_DECIMAL}|[A-Z](?:\.\d{{1,3}})+(?!\w)|[A-Z][A-Z0-9]*[A-Z]-\d{{1,4}}(?:\.\d+)*(?!\w))"
-_ITEM_ALONE = (_ITEM, rf"(?:{_ITEM}|(?<=\s)[a-z]\)?(?!\w))")
+_ITEM_ALONE = (_ITEM, rf"(?:{_ITEM}|(?<!\w)[a-z]\)?(?!\w))")
 """In German no bracket need stand before it: "Buchstabe a"."""
 _HINT = re.compile(r"\d|\([A-Za-z]{1,4}\)|(?<=\w\s)(?:[A-Z]|[IVXLC]{2,}|[a-z]\))(?!\w)|Buchstabe\s")
 """What no reference is without: most clauses name no other, and are looked at once."""

@@ -1,0 +1,1 @@
+"""Which clauses of one version are which of another."""

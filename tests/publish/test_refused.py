@@ -1,0 +1,38 @@
+"""What stops a build is said in words, and never by a traceback."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ..building import build, organisation
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A made-up organisation's site, accepted."""
+    return organisation(tmp_path / "site")
+
+
+def test_a_build_says_what_check_says_of_files_that_are_no_policies_and_links_to_nothing(folder: Path) -> None:
+    policies = folder / "docs" / "policy"
+    (policies / "keys.md").write_text("# Keys\n", encoding="utf-8")
+    (policies / "visitors.md").write_bytes("# Visitors\n".encode("utf-16"))
+    (policies / "boats.docx").write_bytes(b"PK\x03\x04")
+    about = "---\npolicy: birds\ntitle: Birds\nversion: '1.0'\nowner: Warden\napproved: 1 May 2031\n---\n\n"
+    (policies / "birds.md").write_text(f"{about}[Keys](kees.md)\n{{: #keys }}\n", encoding="utf-8")
+    done = build(folder)
+    assert done.returncode == 1
+    assert re.findall(r"  (P\d{3})  ", done.stdout) == ["P163", "P120", "P120", "P125"]
+    assert "Traceback" not in done.stdout
+
+
+def test_what_nobody_thought_of_is_said_in_words(folder: Path) -> None:
+    (folder / "trees.lock").write_bytes(b"\xff")
+    done = build(folder)
+    assert done.returncode == 1
+    assert "This is a fault of clausetree, and not yours: UnicodeDecodeError: " in done.stdout
+    assert "Traceback" not in done.stdout
+    assert "Traceback" in build(folder, CLAUSETREE_DEBUG="1").stdout
