@@ -271,10 +271,10 @@ class Outline:
         return unit.shape is Shape.PARAGRAPH and self._standing(unit) is not Standing.EDITORIAL
 
 
-def _leads_within(content: Content) -> bool:
-    """Tell whether words are those of a table of contents: nothing but a link to a place of the same page."""
-    match content:
-        case (Link(href=href),):
+def _is_entry_of_contents(said: _Said) -> bool:
+    """Tell whether an item is nothing but a link to a place of the same page: its number is of that place."""
+    match said.contents:
+        case [(Link(href=href),)] if said.unit.shape is Shape.ITEM:
             return href.startswith("#")
         case _:
             return False
@@ -298,7 +298,7 @@ def _labelled(units: Sequence[_Said], numbers: Sequence[str]) -> Iterator[_Said]
     """Yield each unit with its label: which forms a policy uses shows in all of them together."""
     beginnings = [
         Beginning(
-            "" if any(map(_leads_within, said.contents[:1])) else said.text,
+            "" if _is_entry_of_contents(said) else said.text,
             _PLACES.get(said.unit.shape, Place.ROW),
             said.unit.depth,
             said.unit.listed,

@@ -65,6 +65,8 @@ class Paste:
                 found[rows_of(node).start] = 4 * (depth - 1)
                 later = (child for child in node.children[1:] if child.type == "paragraph")
                 found |= {row: 4 * depth for child in later for row in rows_of(child)}
+            elif node.type == "code_block" and self._is_lettered(node):
+                found |= dict.fromkeys(rows_of(node), 0)
         return {row: margin for row, margin in found.items() if row in self.free}
 
     def run_together(self) -> Iterator[int]:
@@ -101,6 +103,11 @@ class Paste:
                 row = rows_of(below).start
                 if are_apart(node, above, below) and self.words(row - 1).strip():
                     yield row
+
+    def _is_lettered(self, node: SyntaxTreeNode) -> bool:
+        """Tell whether items with letters are set in below a paragraph: Markdown takes them for code."""
+        words = [line.strip() for line in node.content.splitlines() if line.strip()]
+        return node.parent is self.root and all(map(read_item, words))
 
     def _is_list(self, row: int) -> bool:
         return stands_alone(self.words(row))
