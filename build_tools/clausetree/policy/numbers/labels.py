@@ -39,7 +39,7 @@ def _certain(units: Sequence[Beginning], candidates: Sequence[Candidate | None])
         candidate.label if candidate and at in places else None for at, candidate in enumerate(candidates)
     ]
     pairs = list(zip(units, labels, strict=True))
-    taken = {label.number for unit, label in pairs if label and unit.place is not Place.ITEM}
+    taken = {label.number for unit, label in pairs if label and unit.place not in (Place.ITEM, Place.ROW)}
     return [label if label and not _is_told_again(unit, label, taken) else None for unit, label in pairs]
 
 
@@ -59,4 +59,6 @@ def _is_of_its_part(candidate: Candidate | None, above: Sequence[Candidate | Non
 
 
 def _is_told_again(unit: Beginning, label: Label, taken: Collection[str]) -> bool:
-    return unit.place is Place.ITEM and label.form is not Form.DECIMAL and label.number in taken
+    """Tell whether another unit has the number: a list may name it, and a table of versions has its own 1.1."""
+    named = unit.place is Place.ROW or (unit.place is Place.ITEM and label.form is not Form.DECIMAL)
+    return named and label.number in taken
