@@ -101,9 +101,10 @@ class _Linker:
         return replace(entry, meanings=tuple(self.blocks(meaning, at) for meaning in entry.meanings))
 
     def _content(self, content: Content, at: Clause | None) -> Content:
-        if at is None or not references.may_name(at.text):
+        if at is None:
             return content
-        return tuple(made for inline in content for made in self._inline(inline, at))
+        made = tuple(part for inline in content for part in self._inline(inline, at))
+        return content if made == content else made
 
     def _inline(self, inline: Inline, at: Clause) -> Iterator[Inline]:
         match inline:
@@ -115,8 +116,12 @@ class _Linker:
                 yield inline
 
     def _text(self, text: str, at: Clause) -> Iterator[Inline]:
+        named = references.references_in(text, self._language)
+        if not named:
+            yield Text(text)
+            return
         done = 0
-        for found in references.references_in(text, self._language):
+        for found in named:
             clause = resolve(found, at, self._by_name)
             if clause is not None:
                 yield from [Text(text[done : found.start])] if found.start > done else []

@@ -104,7 +104,7 @@ class Paste:
                 if are_apart(node, above, below) and self.words(row - 1).strip():
                     yield row
 
-    def _is_lettered(self, node: SyntaxTreeNode) -> bool:
+    def _is_lettered(self, node: Node) -> bool:
         """Tell whether items with letters are set in below a paragraph: Markdown takes them for code."""
         words = [line.strip() for line in node.content.splitlines() if line.strip()]
         return node.parent is self.root and all(map(read_item, words))

@@ -34,7 +34,7 @@ def _certain(units: Sequence[Beginning], candidates: Sequence[Candidate | None])
     """Return the labels that count. One that an item has as well as another unit is only named there."""
     places = set(counted((at, candidate) for at, candidate in enumerate(candidates) if candidate))
     places |= {at for at in range(len(units) - 1) if _heads_decimals(candidates[at], candidates[at + 1])}
-    places |= {at for at, candidate in enumerate(candidates) if _is_of_its_part(candidate, candidates[:at])}
+    places |= {at for at, candidate in enumerate(candidates) if _is_of_its_part(candidate, candidates, at)}
     labels = [
         candidate.label if candidate and at in places else None for at, candidate in enumerate(candidates)
     ]
@@ -50,12 +50,12 @@ def _heads_decimals(candidate: Candidate | None, below: Candidate | None) -> boo
     return below.label.form is Form.DECIMAL and below.label.number.startswith(f"{candidate.label.number}.")
 
 
-def _is_of_its_part(candidate: Candidate | None, above: Sequence[Candidate | None]) -> bool:
+def _is_of_its_part(candidate: Candidate | None, among: Sequence[Candidate | None], at: int) -> bool:
     """Tell whether B.1 stands behind "Appendix B"."""
     if candidate is None or candidate.label.form is not Form.LETTER_DOT:
         return False
     part = f" {candidate.label.number.partition('.')[0]}"
-    return any(other.label.number.endswith(part) for other in above if other and is_part(other.label))
+    return any(other.label.number.endswith(part) for other in among[:at] if other and is_part(other.label))
 
 
 def _is_told_again(unit: Beginning, label: Label, taken: Collection[str]) -> bool:

@@ -23,10 +23,10 @@ _SIGNED = rf"(?:§\s?)?\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?(?!\w)(?:\s?{_ITEM}|\s+(?:
 _BARE = rf"(?:{_DECIMAL}|[A-Z](?:\.\d{{1,3}})+(?!\w)|[A-Z][A-Z0-9]*[A-Z]-\d{{1,4}}(?:\.\d+)*(?!\w))"
 _ITEM_ALONE = (_ITEM, rf"(?:{_ITEM}|(?<!\w)[a-z]\)?(?!\w))")
 """In German no bracket need stand before it: "Buchstabe a"."""
-_HINT = re.compile(r"\d|\([A-Za-z]{1,4}\)|(?<=\w\s)(?:[A-Z]|[IVXLC]{2,}|[a-z]\))(?!\w)|Buchstabe\s")
-"""What no reference is without."""
-_BEFORE_VALUE = re.compile(r"([^\W\d_]+\.?)\s+(?=[\dA-Z])")
+_VALUE_AHEAD = re.compile(r"\s[\dA-Z]")
+_ITEM_AHEAD = re.compile(r"\([A-Za-z0-9]{1,4}\)")
 _BARE_AHEAD = re.compile(r"\d\.\d|[A-Z]\.\d|[A-Z]-\d")
+_LONGEST_NOUN = 24
 _TOO_SHORT = ("A", "I")
 """Words of their own: "the part I play"."""
 _OF_PART = re.compile(rf"\s+(?:of|to|des|der|de\s+l['’]|yn)\s+(?P<part>(?i:{PARTS})\s+{_VALUE})")
@@ -45,19 +45,12 @@ class _Grammar:
     last_words: frozenset[str]
 
 
-def may_name(text: str) -> bool:
-    """Tell whether a text may name a clause: most do not, and need no second look."""
-    return _HINT.search(text) is not None
-
-
 def references_in(text: str, language: str = "en") -> list[Reference]:
     """Return every place of a text that names a clause, in reading order.
 
     `language` is that of the policy, as its head has it. A word and a first number are one reference, and each
     further number is one: of "sections 4.2 and 4.3" they are "sections 4.2" and "4.3".
     """
-    if not may_name(text):
-        return []
     grammar = _grammar(language_of(language))
     found: list[Reference] = []
     for find in _worth_trying(text, grammar):
@@ -68,14 +61,21 @@ def references_in(text: str, language: str = "en") -> list[Reference]:
 def _worth_trying(text: str, grammar: _Grammar) -> Iterator[Callable[[str, _Grammar], Iterator[Reference]]]:
     """Yield how to look for references, where a look at single signs and words does not rule it out."""
     # Looking for whole references takes far longer than for a word for clauses before a value.
-    if any(word.casefold() in grammar.last_words for word in _BEFORE_VALUE.findall(text)):
+    if any(word in grammar.last_words for word in _words_before_values(text)):
         yield from (_parted, _named)
     if "§" in text:
         yield _signed
-    if "(" in text or grammar is _grammar("de"):
+    if _ITEM_AHEAD.search(text) or grammar is _grammar("de"):
         yield _items
     if _BARE_AHEAD.search(text):
         yield _led
+
+
+def _words_before_values(text: str) -> Iterator[str]:
+    for match in _VALUE_AHEAD.finditer(text):
+        before = text[max(0, match.start() - _LONGEST_NOUN) : match.start()].replace("-", " ").split()
+        if before:
+            yield before[-1].lstrip("(“‘\"'").casefold()
 
 
 def _overlap(one: Reference, other: Reference) -> bool:
