@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from clausetree.policy.alignment.context import Context, Standing
-from clausetree.policy.alignment.likeness import SAME
 from clausetree.policy.alignment.units import LONG, NOTHING, Unit
 from clausetree.policy.alignment.weighing import Weights
 
 type Pairs = Mapping[int, int]
 
 _FEW = 5
+_IN_PLACE = 0.55
+"""How much must be in common where number and neighbours are the same: a part of it is no more than half."""
 _OF_MANY, _OF_FEW, _OF_FEWER = 0.6, 0.6, 0.7
 """How much many or few words must have in common."""
 _NEARLY = 0.75
@@ -89,7 +90,7 @@ class Certainty:
         if self._times[0][was.words] > 1:
             return _NEARLY if standing.between else 1
         if size >= LONG:
-            return SAME if standing.between and self._numbered_alike(one, other) else _OF_MANY
+            return _IN_PLACE if standing.between and self._numbered_alike(one, other) else _OF_MANY
         return _OF_FEW if size >= _FEW else _OF_FEWER
 
     def _same_words_certain(self, one: int, other: int, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -12,6 +12,7 @@ from clausetree.policy.alignment.units import NOTHING, Unit
 _OWN = 1.5
 """How many of the units below it the heading itself counts for."""
 _FEW, _FAR = 3, 4
+_EDGE = -2
 _SMALL, _LEAST = 0.25, 0.5
 _SHARE = 0.3
 """With fewer of its units, a section is not the same section."""
@@ -40,7 +41,8 @@ class Context:
         self._before, self._after, self._pairs = before, after, pairs
         self._taken = back.keys()
         self._above = _above(before), _above(after)
-        self._sizes = _sizes(before, self._above[0]), _sizes(after, self._above[1])
+        self._sizes = _sizes(before), _sizes(after)
+        self._below = tuple(map(_below, (before, after), self._above, self._sizes))
         self._common = self._in_common()
         self._sections = self._agreed()
         self._behind = _last_known(range(len(before)), pairs), _last_known(range(len(after)), back)
@@ -48,8 +50,8 @@ class Context:
             _last_known(range(len(before) - 1, -1, -1), pairs),
             _last_known(range(len(after) - 1, -1, -1), back),
         )
-        self._near_behind = _near(self._behind[0]), _near(self._behind[1])
-        self._near_ahead = _near(self._ahead[0]), _near(self._ahead[1])
+        self._near_behind = _near(self._behind[0], -1), _near(self._behind[1], -1)
+        self._near_ahead = _near(self._ahead[0], len(before)), _near(self._ahead[1], len(after))
 
     def of(self, one: int, other: int) -> Standing:
         """Return how the unit at `one` stood, and that at `other` stands."""
@@ -62,7 +64,7 @@ class Context:
     def _in_section(self, one: int, other: int) -> bool:
         """Return whether two units stand in the same section even if nothing is known of them."""
         over = self._before[one].under, self._after[other].under
-        own = _size(self._before[one]) if self._pairs.get(one) == other and not self._before[one].heads else 0
+        own = self._sizes[0][one] if self._pairs.get(one) == other and not self._before[one].heads else 0
         return self.same_section(*over) and (NOTHING in over or self._votes[over] - own >= self._enough(*over))
 
     def headings(self) -> list[tuple[int, int]]:
@@ -79,7 +81,7 @@ class Context:
         for one, other in self._pairs.items():
             if not self._before[one].heads and not self._after[other].heads:
                 for pair in product(self._above[0][one], self._above[1][other]):
-                    common[pair] += min(_size(self._before[one]), _size(self._after[other]))
+                    common[pair] += min(self._sizes[0][one], self._sizes[1][other])
         return common
 
     def _agreed(self) -> dict[int, int]:
@@ -97,7 +99,7 @@ class Context:
         return found
 
     def _enough(self, one: int, other: int) -> float:
-        return max(_LEAST, _SHARE * min(self._sizes[0][one], self._sizes[1][other]))
+        return max(_LEAST, _SHARE * min(self._below[0][one], self._below[1][other]))
 
     def _apart(self, one: int, other: int) -> int:
         return abs(len(self._above[0][one]) - len(self._above[1][other]))
@@ -124,7 +126,7 @@ class Context:
 
     def below(self, one: int, other: int) -> float:
         """Return which share of the units below two headings are the same, for the one with more."""
-        most = max(self._sizes[0][one], self._sizes[1][other])
+        most = max(self._below[0][one], self._below[1][other])
         return self._common.get((one, other), 0) / most if most else 0.0
 
     def elsewhere(self, one: int, other: int) -> bool:
@@ -132,12 +134,20 @@ class Context:
         return self._sections.get(one, other) != other
 
     def _beside(self, one: int, other: int) -> bool:
-        return one in self._pairs and self._pairs[one] == other
+        return one == other == _EDGE or (one in self._pairs and self._pairs[one] == other)
 
 
-def _near(last: Mapping[int, int]) -> dict[int, int]:
-    """Return those known neighbours that are not far away: beyond a gap, any would do."""
-    return {place: known if abs(place - known) <= _FAR else NOTHING for place, known in last.items()}
+def _near(last: Mapping[int, int], edge: int) -> dict[int, int]:
+    """Return those known neighbours that are not far away: beyond a gap, any would do.
+
+    Where none is known up to the `edge` of the policy, that is what it stands beside.
+    """
+    near: dict[int, int] = {}
+    for place, known in last.items():
+        beside = edge if known == NOTHING else known
+        at = _EDGE if known == NOTHING else known
+        near[place] = at if abs(place - beside) <= _FAR else NOTHING
+    return near
 
 
 def _last_known(places: Iterable[int], known: Mapping[int, int]) -> dict[int, int]:
@@ -157,15 +167,18 @@ def _above(units: Sequence[Unit]) -> list[list[int]]:
     return above
 
 
-def _sizes(units: Sequence[Unit], above: Sequence[Sequence[int]]) -> defaultdict[int, float]:
+def _sizes(units: Sequence[Unit]) -> list[float]:
+    """Return what each unit counts for: few words, and those that were said twice, may stand in any section."""
+    times = Counter(unit.words for unit in units)
+    return [1 if unit.long and times[unit.words] == 1 else _SMALL for unit in units]
+
+
+def _below(
+    units: Sequence[Unit], above: Sequence[Sequence[int]], sizes: Sequence[float]
+) -> defaultdict[int, float]:
     """Return how much stands below each unit, but for headings."""
-    sizes: defaultdict[int, float] = defaultdict(float)
-    for unit, over in zip(units, above, strict=True):
+    below: defaultdict[int, float] = defaultdict(float)
+    for unit, over, size in zip(units, above, sizes, strict=True):
         for place in over if not unit.heads else ():
-            sizes[place] += _size(unit)
-    return sizes
-
-
-def _size(unit: Unit) -> float:
-    """Few words may stand in any section."""
-    return 1 if unit.long else _SMALL
+            below[place] += size
+    return below
