@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 
 from clausetree.policy.policy import Policy
 from clausetree.render.typst import to_typst
-from publish.cache import Cache
+from publish.cache import Cache, program
 from publish.fonts import fonts, made_with
 from publish.pictures import read_pictures
 from publish.policies import Policies
@@ -37,11 +37,6 @@ class Edition:
 
     source: str
     files: Mapping[str, bytes]
-
-    def made_from(self) -> tuple[str | bytes, ...]:
-        """Return what decides each byte of the document."""
-        named = (part for name, content in self.files.items() for part in (name, content))
-        return (made_with(), STANDARD, self.source, *named)
 
     def to_pdf(self) -> bytes:
         """Return the document. The bytes depend on nothing else: no font of the machine and no date gets in."""
@@ -77,13 +72,17 @@ def edition_of(policy: Policy, policies: Policies, address: str, docs: Path | No
     """
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
-    if docs is not None:
-        page = docs.parent / policies.sources[policy.id].name
-        for at, (source, content) in enumerate(read_pictures(policy.document, page, docs).found.items()):
-            paths[source] = f"/picture-{at + 1}"
-            files[paths[source]] = content
+    for at, (source, content) in enumerate(_pictures(policy, policies, docs).items()):
+        paths[source] = f"/picture-{at + 1}"
+        files[paths[source]] = content
     site = urljoin(address, policy.page) if address else ""
     return Edition(to_typst(policy, lambda href: _whole(href, site), paths), files)
+
+
+def _pictures(policy: Policy, policies: Policies, docs: Path | None) -> Mapping[str, bytes]:
+    if docs is None or not any(lead.picture for lead in policy.document.leads):
+        return {}
+    return read_pictures(policy.document, docs.parent / policies.sources[policy.id].name, docs).found
 
 
 def write_documents(
@@ -94,10 +93,21 @@ def write_documents(
     `address` and `docs` are as for `edition_of`.
     """
 
+    links = repr(sorted(policies.registry.links.items()))
+
     def write(policy: Policy) -> None:
-        edition = edition_of(policy, policies, address, docs)
+        source = policies.sources[policy.id]
+        pictures = _pictures(policy, policies, docs).values()
+        # What the document is made of follows from these, and takes longer to make than they do to read.
+        printed = " ".join(f"{clause.anchor} {clause.printed}" for clause in policy.clauses)
+        made_from = (program(), made_with(), STANDARD, source.text, printed, links, policy.page, address)
         try:
-            made = cache.file("documents", *edition.made_from(), make=edition.to_pdf)
+            made = cache.file(
+                "documents",
+                *made_from,
+                *pictures,
+                make=lambda: edition_of(policy, policies, address, docs).to_pdf(),
+            )
         except RefusedDocumentError as error:
             raise RefusedDocumentError(f"{policies.sources[policy.id].name}: {error}") from error
         target = site / document_path(policy)

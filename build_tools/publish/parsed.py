@@ -51,7 +51,7 @@ def read_once(sources: Sequence[Source], registry: Registry, cache: Cache) -> Pr
     file = cache.file(
         "procedures",
         program(),
-        pickle.dumps(registry),
+        pickle.dumps(registry.known()),
         *written,
         make=lambda: pickle.dumps(procedures_of(sources, registry)),
     )

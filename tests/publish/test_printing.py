@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from io import BytesIO
 from pathlib import Path
 from random import Random
 
 import pytest
+from pypdf import PdfReader
 
+from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
+from clausetree.render.typst import to_typst
 from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.source import Source
 from publish.coverage import is_printed
+from publish.documents import Edition
 from publish.fonts import made_with
 from publish.policies import Policies, load_policies
 from publish.printing import check_print, try_print
@@ -101,3 +107,16 @@ def test_ranges_are_read_as_they_are_written() -> None:
     text = write_printable([32, 33, 34, 0x1F512], "made with this")
     assert text == "# made with this\n20-22\n1f512-1f512\n"
     assert read_printable(text) == [(32, 34), (0x1F512, 0x1F512)]
+
+
+@pytest.mark.parametrize("head", ["[Who](https://a.example/)", "**Who**[^1]"])
+def test_a_table_over_pages_may_lead_somewhere_in_its_head(head: str) -> None:
+    rows = "".join(f"| Row {at} {{: #r{at} }} | what it says |\n" for at in range(80))
+    note = "\n[^1]: A note.\n    {: #note-1 }\n" if "[^1]" in head else ""
+    text = f"1.1 Words.\n{{: #c1-1 }}\n\n| {head} {{: #who }} | What |\n| --- | --- |\n{rows}{note}"
+    meta = {"policy": "p", "title": "P", "version": "1", "owner": "O", "approved": "A"}
+    policy, faults = parse_policy(Source("p.md", text), meta, {})
+    assert policy is not None
+    assert faults == []
+    pdf = Edition(to_typst(policy, lambda href: href, {}), {}).to_pdf()
+    assert len(PdfReader(BytesIO(pdf)).pages) > 1

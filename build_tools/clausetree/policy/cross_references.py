@@ -121,10 +121,17 @@ class _Linker:
             yield Text(text)
             return
         done = 0
+        own = _end_of_number(text, at)
         for found in named:
-            clause = resolve(found, at, self._by_name)
+            clause = resolve(found, at, self._by_name) if found.start >= own else None
             if clause is not None:
                 yield from [Text(text[done : found.start])] if found.start > done else []
                 yield Reference(clause.anchor, text[found.start : found.end])
                 done = found.end
         yield from [Text(text[done:])] if done < len(text) else []
+
+
+def _end_of_number(text: str, at: Clause) -> int:
+    """Return where the number ends that words begin with: "Article 4 bis" names no Article 4."""
+    begun = text.lstrip()
+    return len(text) - len(begun) + len(at.printed) if at.printed and begun.startswith(at.printed) else 0

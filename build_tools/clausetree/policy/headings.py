@@ -13,7 +13,9 @@ from clausetree.policy.paste import Paste
 _ANCHOR = re.compile(r"\{:[^{}\n]*#")
 _TITLE = re.compile(r"[\"'“‘*_(]*[A-Z]")
 _NOTE = re.compile(r"(?P<sign>[*_])(?![*_]).*[^*_](?P=sign)")
-"""A line in italics says something about the policy. One with a tab is a row of a word processor's table."""
+"""A line in italics says something about the policy."""
+_CELLS = re.compile(r"\t|\S[ ]{3,}\S")
+"""Between two cells of a table that a word processor or a PDF had."""
 _ENDED = re.compile(r"(?:[:;,.!|}\\]|\b(?:and|or))[\s\"'”’*_)]*\Z")
 """A question may be a heading."""
 _LONGEST = 100
@@ -50,7 +52,7 @@ class _Lines:
                 or not self._looks_like_one(row)
                 or not _TITLE.match(self._words(row))
                 or _NOTE.fullmatch(self._words(row))
-                or "\t" in self._words(row)
+                or _CELLS.search(self._words(row))
                 or not below
             ):
                 continue

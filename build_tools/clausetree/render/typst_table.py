@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from clausetree.policy.document import Content, Row, Table
+from clausetree.policy.document import Content, Link, Marked, NoteMark, Reference, Row, Table
 from clausetree.render.typst_widths import Column, columns_of, lines_of, shared_out
 
 PAGE: Final = 470.0
@@ -50,10 +50,21 @@ def write_table(table: Table, begin: Callable[[Row], str], cell: Cell, room: flo
         if is_head:
             before = begin(row)  # A head that is printed twice must not have a place twice.
         cells = _cells(row, "" if is_head else begin(row), cell, layout, columns)
-        parts.append(f"table.header(..head({', '.join(cells)}))" if is_head else ", ".join(cells))
+        # Nor may it lead anywhere: what stands at the top of a page again is decoration to PDF/UA.
+        again = "repeat: false, " if any(map(_leads, row.cells)) else ""
+        parts.append(f"table.header({again}..head({', '.join(cells)}))" if is_head else ", ".join(cells))
     made = _table(table, columns, layout, parts, room)
     lines = sum(lines_of(row, layout.widths) for row in rows)
     return before + "\n" + _placed(made, layout, lines)
+
+
+def _leads(content: Content) -> bool:
+    """Tell whether a link, the mark of a note or the name of a clause stands in words."""
+    return any(
+        isinstance(inline, Link | NoteMark | Reference)
+        or (isinstance(inline, Marked) and _leads(inline.content))
+        for inline in content
+    )
 
 
 def _placed(made: str, layout: _Layout, lines: int) -> str:

@@ -10,6 +10,7 @@ from clausetree.policy.history.lock import Record
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
+from clausetree.render.direction import direction_of
 from clausetree.render.markup import Html, element, joined
 
 
@@ -160,5 +161,11 @@ def _version(copy: Policy, policy: Policy, past: Past, root: str) -> Html:
         name = f"What changed in version {copy.version}"
         changes = joined(". ", element("a", name, href=f"{address}changes/"))
     link = element("a", f"Version {copy.version} as released", href=address)
-    approved = f", approved {copy.approved}" if copy.approved else ""
-    return element("li", link, f"{current}{approved}", changes, ".")
+    approved = joined(", approved ", _in_its_direction(copy)) if copy.approved else None
+    return element("li", link, current or None, approved, changes, ".")
+
+
+def _in_its_direction(copy: Policy) -> Html | str:
+    """Return when a version was approved: an Arabic date stands by itself among words of ours."""
+    right = direction_of(copy.language) == "rtl"
+    return element("bdi", copy.approved) if right else copy.approved

@@ -42,13 +42,17 @@ class Meaning:
 
 def meaning(before: Policy | None, after: Policy, progress: Progress = in_silence) -> Meaning:
     """Return what became of the clauses of `before`, if there is one, in `after`."""
-    if before is None:
+    if before is None or _words(before) == _words(after):
         return Meaning()
     alignment = align(units_of(before.clauses), units_of(after.clauses), progress)
     here = {clause.anchor: clause for clause in after.clauses}
     moved = {found.was.anchor: found for found in _moved(alignment)}
     gone = {anchor: places for anchor, places in _perhaps(alignment).items() if anchor not in here}
     return Meaning(moved, tuple(_replaced(alignment, here)), gone)
+
+
+def _words(policy: Policy) -> dict[str, str]:
+    return {clause.anchor: clause.digest for clause in policy.clauses}
 
 
 def _moved(alignment: Alignment) -> Iterator[Moved]:
