@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -41,6 +42,14 @@ def shares_row(item: SyntaxTreeNode) -> bool:
     if above is None or item.parent is None:
         return False
     return rows_of(item.parent).start == rows_of(above).start or shares_row(above)
+
+
+def items_around(item: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    """Yield an item, the one around it, and so on."""
+    yield item
+    above = _item_around(item)
+    if above is not None:
+        yield from items_around(above)
 
 
 def _item_around(item: SyntaxTreeNode) -> SyntaxTreeNode | None:

@@ -12,13 +12,24 @@ from markdown_it.tree import SyntaxTreeNode
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
 from clausetree.policy.markdown import read_layout
-from clausetree.policy.nodes import are_apart, depth_of, has_no_anchor, is_empty, is_quoted, rows_of, shares_row
+from clausetree.policy.nodes import (
+    are_apart,
+    depth_of,
+    has_no_anchor,
+    is_empty,
+    is_quoted,
+    items_around,
+    rows_of,
+    shares_row,
+)
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row
 
 _MARGIN = re.compile(r"[ \t>]*")
 _CELLS = re.compile(r"\S\t+\S")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_SIGN = re.compile(r"[ \t>]*(?P<sign>(?:[-*+]|\d{1,9}[.)])[ \t]*)")
+_WIDTH = 4
 _ENDED = re.compile(r"(?:[:;,.!?}]|\band|\bor)[\s\"'”’*_)]*\Z")
 
 
@@ -57,16 +68,22 @@ class Paste:
     def margins(self) -> Mapping[int, int]:
         """How many spaces stand before each row that begins an item, or a later paragraph of one.
 
-        Four for each list that it stands in: with fewer, some readers see no list within a list.
+        Four for each list that it stands in: with fewer, some readers see no list within a list. What stands
+        behind a sign that takes more than four keeps its place: so few would take it out of its item.
         """
         found: dict[int, int] = {}
         for node in self._nodes:
-            if node.type == "list_item" and node.children and not is_quoted(node) and not shares_row(node):
+            item = node.type == "list_item" and node.children and not is_quoted(node) and not shares_row(node)
+            if item and not any(map(self._is_wide, items_around(node))):
                 depth = depth_of(node)
                 found[rows_of(node).start] = 4 * (depth - 1)
                 later = (child for child in node.children[1:] if child.type == "paragraph")
                 found |= {row: 4 * depth for child in later for row in rows_of(child)}
         return {row: margin for row, margin in found.items() if row in self.free}
+
+    def _is_wide(self, item: SyntaxTreeNode) -> bool:
+        sign = _SIGN.match(self.lines[rows_of(item).start])
+        return sign is None or len(sign["sign"].expandtabs(4)) > _WIDTH
 
     def run_together(self) -> Iterator[int]:
         """Yield each row in a paragraph or a table that stands below an anchor, or plainly begins a clause."""
