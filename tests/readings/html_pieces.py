@@ -180,7 +180,9 @@ def _elements(element: Element) -> list[Element]:
 
 
 def _id(element: Element) -> str:
-    return element.attributes.get("id", "")
+    """Return the anchor of an element. An id with two hyphens is none: a page needs it for itself."""
+    found = element.attributes.get("id", "")
+    return "" if "--" in found else found
 
 
 def _figure(mark: Element) -> str:

@@ -44,12 +44,13 @@ def shares_row(item: SyntaxTreeNode) -> bool:
     return rows_of(item.parent).start == rows_of(above).start or shares_row(above)
 
 
-def items_around(item: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
-    """Yield an item, the one around it, and so on."""
-    yield item
+def items_with(item: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    """Yield every item of the outermost list that an item stands in, those of lists within it too."""
     above = _item_around(item)
     if above is not None:
-        yield from items_around(above)
+        yield from items_with(above)
+    elif item.parent is not None:
+        yield from (node for node in item.parent.walk() if node.type == "list_item")
 
 
 def _item_around(item: SyntaxTreeNode) -> SyntaxTreeNode | None:

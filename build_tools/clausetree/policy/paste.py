@@ -18,7 +18,7 @@ from clausetree.policy.nodes import (
     has_no_anchor,
     is_empty,
     is_quoted,
-    items_around,
+    items_with,
     rows_of,
     shares_row,
 )
@@ -68,13 +68,13 @@ class Paste:
     def margins(self) -> Mapping[int, int]:
         """How many spaces stand before each row that begins an item, or a later paragraph of one.
 
-        Four for each list that it stands in: with fewer, some readers see no list within a list. What stands
-        behind a sign that takes more than four keeps its place: so few would take it out of its item.
+        Four for each list that it stands in: with fewer, some readers see no list within a list. A list
+        in which a sign takes more than four keeps its places: so few would take words out of their item.
         """
         found: dict[int, int] = {}
         for node in self._nodes:
             item = node.type == "list_item" and node.children and not is_quoted(node) and not shares_row(node)
-            if item and not any(map(self._is_wide, items_around(node))):
+            if item and not any(map(self._is_wide, items_with(node))):
                 depth = depth_of(node)
                 found[rows_of(node).start] = 4 * (depth - 1)
                 later = (child for child in node.children[1:] if child.type == "paragraph")
