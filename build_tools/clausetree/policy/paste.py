@@ -68,22 +68,24 @@ class Paste:
     def margins(self) -> Mapping[int, int]:
         """How many spaces stand before each row that begins an item, or a later paragraph of one.
 
-        Four for each list that it stands in: with fewer, some readers see no list within a list. A list
-        in which a sign takes more than four keeps its places: so few would take words out of their item.
+        Four for each list that it stands in: with fewer, some readers see no list within a list. A list with
+        anchors was laid out by somebody, and where a sign takes more than four, so few would take words out of
+        their item: such a list keeps its places.
         """
         found: dict[int, int] = {}
         for node in self._nodes:
             item = node.type == "list_item" and node.children and not is_quoted(node) and not shares_row(node)
-            if item and not any(map(self._is_wide, items_with(node))):
+            if item and not any(map(self._keeps_place, items_with(node))):
                 depth = depth_of(node)
                 found[rows_of(node).start] = 4 * (depth - 1)
                 later = (child for child in node.children[1:] if child.type == "paragraph")
                 found |= {row: 4 * depth for child in later for row in rows_of(child)}
         return {row: margin for row, margin in found.items() if row in self.free}
 
-    def _is_wide(self, item: SyntaxTreeNode) -> bool:
-        sign = _SIGN.match(self.lines[rows_of(item).start])
-        return sign is None or len(sign["sign"].expandtabs(4)) > _WIDTH
+    def _keeps_place(self, item: SyntaxTreeNode) -> bool:
+        row = rows_of(item).start
+        sign = _SIGN.match(self.lines[row])
+        return row not in self.free or sign is None or len(sign["sign"].expandtabs(4)) > _WIDTH
 
     def run_together(self) -> Iterator[int]:
         """Yield each row in a paragraph or a table that stands below an anchor, or plainly begins a clause."""
