@@ -168,6 +168,6 @@ def _holder(found: list[Piece], piece: Piece) -> int | None:
 
 def _rejoined(parts: list[Piece]) -> Iterator[Piece]:
     """Yield the paragraphs of one piece that were parted, those that stand next to each other as one again."""
-    for _, group in groupby(parts, key=lambda part: part.kind):
+    for _, group in groupby(parts, key=lambda part: (part.kind, part.kind.endswith("/p") and part.anchor)):
         first, *others = group
         yield replace(first, words=PARTED.join(filter(None, (part.words for part in (first, *others)))))
