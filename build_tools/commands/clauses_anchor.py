@@ -35,7 +35,7 @@ whatever its number is now and wherever it stands. Where that is not certain you
 both before you. An anchor that was ever published is given to nothing else.
 
 A paste is laid out first: a clause, an item or a list that begins in the middle of other words gets a blank
-line before it, bullets become hyphens, 1.1. becomes 1.1, and where no heading is marked, # is put before those
+line before it, bullets become hyphens, 1.1- becomes 1.1, and where no heading is marked, # is put before those
 that look like one. No word is changed. Do it again after every paste: what has its anchors is left alone."""
 EXAMPLES = """\
 examples:

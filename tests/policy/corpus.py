@@ -27,9 +27,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of `diagnostic.txt`: the line of the policy, counted from 1, and what must be said of it."""
+    """A line of `diagnostic.txt`: the line of the policy, counted from 1, the code, and what must be said."""
 
     line: int
+    code: str
     words: str
 
 
@@ -65,8 +66,8 @@ class Document:
     @cached_property
     def messages(self) -> list[Said]:
         """What must be said, in the order of the lines."""
-        parts = (line.split("|", 1) for line in lines_of(self.diagnostic))
-        return [Said(int(number), words.strip()) for number, words in parts]
+        parts = ([part.strip() for part in line.split("|", 2)] for line in lines_of(self.diagnostic))
+        return [Said(int(number), code, words) for number, code, words in parts]
 
     def _beside(self, what: str) -> Path:
         stem = "" if self.source.name == "policy.md" else f"{self.source.stem}."

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 # What our pages add to a policy's own words.
-ADDED = {"clause-tools", "clause-uses", "clause-number"}
+ADDED = {"clause-tools", "clause-uses", "clause-number", "note-ways"}
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 
 
@@ -70,6 +70,8 @@ class Reader(HTMLParser):
             self._open.append((tag, own if within else None, added))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:  # written as <br />
+            return
         while self._open and self._open.pop()[0] != tag:
             pass
 

@@ -34,7 +34,10 @@ class Attributes:
     @property
     def told(self) -> bool:
         """Whether there is anything at all."""
-        return self != Attributes()
+        return self != NONE
+
+
+NONE = Attributes()
 
 
 def split_own_line(content: str) -> tuple[str, Attributes]:
@@ -59,12 +62,14 @@ def stands_alone(content: str) -> bool:
 def of_list_alone(content: str) -> Attributes:
     """Return the attributes of a list that stands alone."""
     match = _ALONE.match(content)
-    return _read(match["inside"]) if match else Attributes()
+    return _read(match["inside"]) if match else NONE
 
 
 def _split(pattern: re.Pattern[str], content: str) -> tuple[str, Attributes]:
+    if "{" not in content:
+        return content, NONE
     match = pattern.search(content)
-    read = _read(match["inside"]) if match else Attributes()
+    read = _read(match["inside"]) if match else NONE
     nearly = None if read.anchor or read.classes else _NEARLY.search(content)
     if nearly:
         return content[: nearly.start()], Attributes(nearly["anchor"], misshapen=nearly["list"])

@@ -133,10 +133,8 @@ def _is_of_number(anchor: str, number: str, by_anchor: Mapping[str, Clause]) -> 
 
 
 def _anchor_span(clause: Clause, source: Source) -> Span:
-    written = source.text[clause.span.start : clause.span.end]
-    found = [m.start() for m in re.finditer(re.escape(f"#{clause.anchor}"), written)]
-    start = clause.span.start + (found[-1] if found else 0)
-    return Span(start, start + len(clause.anchor) + 1) if found else _start(clause)
+    start = source.text.rfind(f"#{clause.anchor}", clause.span.start, clause.span.end)
+    return Span(start, start + len(clause.anchor) + 1) if start >= 0 else _start(clause)
 
 
 def _start(clause: Clause) -> Span:

@@ -71,7 +71,8 @@ class _Linker:
                 return block
             case Paragraph(unit=unit, content=content):
                 own = self._by_key.get(unit.key) if unit else at
-                return replace(block, content=self._content(content, own))
+                made = self._content(content, own)
+                return block if made is content else replace(block, content=made)
             case List(items=items):
                 return replace(block, items=tuple(self._item(item) for item in items))
             case Table(head=head, rows=rows):
@@ -102,7 +103,8 @@ class _Linker:
     def _content(self, content: Content, at: Clause | None) -> Content:
         if at is None:
             return content
-        return tuple(made for inline in content for made in self._inline(inline, at))
+        made = tuple(part for inline in content for part in self._inline(inline, at))
+        return content if made == content else made
 
     def _inline(self, inline: Inline, at: Clause) -> Iterator[Inline]:
         match inline:
@@ -114,8 +116,12 @@ class _Linker:
                 yield inline
 
     def _text(self, text: str, at: Clause) -> Iterator[Inline]:
+        named = references.references_in(text, self._language)
+        if not named:
+            yield Text(text)
+            return
         done = 0
-        for found in references.references_in(text, self._language):
+        for found in named:
             clause = resolve(found, at, self._by_name)
             if clause is not None:
                 yield from [Text(text[done : found.start])] if found.start > done else []

@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from markdown_it.tree import SyntaxTreeNode
-
 from clausetree.policy.document import (
     Break,
     Code,
@@ -21,7 +19,7 @@ from clausetree.policy.document import (
     Picture,
     Text,
 )
-from clausetree.policy.markdown import compared, label_of, readable
+from clausetree.policy.markdown import compared, is_plain, label_of, readable
 from clausetree.policy.problems import (
     MarkWithoutNote,
     PictureWithoutWords,
@@ -34,6 +32,7 @@ from clausetree.policy.problems import (
     UnreadLink,
     UnreadMark,
 )
+from clausetree.policy.syntax import Node
 from clausetree.policy.words import text_of
 from clausetree.report.closest import closest
 from clausetree.report.span import Span
@@ -63,6 +62,7 @@ _BRACES = re.compile(r"\{(?::[^{}]*|[ ]*[#.][^{}]*|[^{}]*=[^{}]*)\}")
 _STARS = re.compile(r"(?P<sign>\*{1,3}|__)(?=[^\s*_])[^*_\x00]*?(?:(?<=[^\s*_])|(?=\*\*))(?P=sign)")
 """What looks as if it were to be set apart, and is not: a letter stands behind it, or a space at its end."""
 _BLANKS = re.compile(r"_{4,}")
+_SOUND = re.compile(r"https?://|mailto:|#|\.{0,2}/", re.IGNORECASE)
 _HIDDEN = "\x00"
 """Stands for a sign behind a backslash, which is a sign and nothing else."""
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
@@ -86,10 +86,20 @@ class Words:
         self._labels = {compared(label): label for label in labels}
         self._addresses = {compared(label): address for label, address in labels.items()} | dict(addresses)
 
-    def read(self, inline: SyntaxTreeNode, place: Place) -> Content:
+    def read(self, inline: Node, place: Place) -> Content:
         """Return the words of a block."""
+        if is_plain(inline.content):
+            return (Text(inline.content),)  # as most are
         before = len(self.problems)
         content = self._content(inline.children, place)
+        self._look_for_slips(inline, content, place)
+        tags = [problem for problem in self.problems[before:] if isinstance(problem, RawHtml)]
+        # Where one tag is, another one closes it: what is wrong is told once.
+        self.problems[before:] = [p for p in self.problems[before:] if p not in tags[1:]]
+        return content
+
+    def _look_for_slips(self, inline: Node, content: Content, place: Place) -> None:
+        """Tell what was meant to be more than words."""
         flat = _flat(inline.children)
         for match in _UNRESOLVED.finditer(flat):
             label = match["label"]
@@ -108,15 +118,11 @@ class Words:
             UnreadMark(place(blanks), blanks, lost=True) for blanks in _lost_blanks(inline.content, content)
         ]
         self.problems += [RawHtml(place(match[0]), match[0]) for match in _PASTED.finditer(flat)]
-        tags = [problem for problem in self.problems[before:] if isinstance(problem, RawHtml)]
-        # Where one tag is, another one closes it: what is wrong is told once.
-        self.problems[before:] = [p for p in self.problems[before:] if p not in tags[1:]]
-        return content
 
-    def _content(self, nodes: Sequence[SyntaxTreeNode], place: Place) -> Content:
+    def _content(self, nodes: Sequence[Node], place: Place) -> Content:
         return tuple(_joined(self._inlines(nodes, place)))
 
-    def _inlines(self, nodes: Sequence[SyntaxTreeNode], place: Place) -> Iterator[Inline]:
+    def _inlines(self, nodes: Sequence[Node], place: Place) -> Iterator[Inline]:
         behind = False
         waiting = iter(nodes)
         for node in waiting:
@@ -128,7 +134,7 @@ class Words:
                 yield from self._inline(node, place)
             behind = node.type not in ("text", "text_special", "softbreak", "hardbreak")
 
-    def _inline(self, node: SyntaxTreeNode, place: Place) -> Iterator[Inline]:
+    def _inline(self, node: Node, place: Place) -> Iterator[Inline]:
         match node.type:
             case "text" | "text_special":
                 yield Text(node.content)
@@ -154,7 +160,7 @@ class Words:
             case _:
                 raise AssertionError(f"nothing reads {node.type}")
 
-    def _link(self, node: SyntaxTreeNode, place: Place) -> Link:
+    def _link(self, node: Node, place: Place) -> Link:
         href = str(node.attrs.get("href", ""))
         address, label = self._lead(href, place, picture=False)
         self._check_address(address, place)
@@ -165,10 +171,12 @@ class Words:
         name = label_of(href)
         address = self._addresses.get(name, "") if name else href
         label = self._labels.get(name, name)
-        self.leads.append(Lead(address, label, picture, place(f"[{label}]" if label else readable(address))))
+        # Looking for it as it is written costs more than all else, and it is nearly always written so.
+        span = place(f"[{label}]" if label else address)
+        self.leads.append(Lead(address, label, picture, span))
         return address, label
 
-    def _picture(self, node: SyntaxTreeNode, place: Place) -> Picture:
+    def _picture(self, node: Node, place: Place) -> Picture:
         source, _ = self._lead(str(node.attrs.get("src", "")), place, picture=True)
         words = " ".join(text_of(self._content(node.children, place)).split())
         if not words:
@@ -179,6 +187,8 @@ class Words:
 
     def _check_address(self, address: str, place: Place) -> None:
         """A browser leaves out white space and control characters before it looks at the scheme."""
+        if _SOUND.match(address):
+            return
         written = readable(address)
         if _REFUSED.match(re.sub(r"[\x00-\x20]", "", written)):
             self.problems.append(RefusedAddress(place(written), written))
@@ -188,7 +198,7 @@ class Words:
         if match:
             self.problems.append(UnknownAttributes(place(match[0]), match[0]))
 
-    def _html(self, node: SyntaxTreeNode, rest: Iterator[SyntaxTreeNode], place: Place) -> Iterator[Inline]:
+    def _html(self, node: Node, rest: Iterator[Node], place: Place) -> Iterator[Inline]:
         """Read the few tags that have a meaning here; what stands between two of them is taken from `rest`."""
         tag = node.content
         if tag.startswith("<!--"):
@@ -197,7 +207,7 @@ class Words:
             yield Break(True)
             return
         mark = _TAGS.get(tag.lower())
-        inner: list[SyntaxTreeNode] = []
+        inner: list[Node] = []
         closed = False
         if mark is not None:
             for within in rest:
@@ -238,7 +248,7 @@ def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
         yield Text(text)
 
 
-def _flat(nodes: Sequence[SyntaxTreeNode]) -> str:
+def _flat(nodes: Sequence[Node]) -> str:
     """Return the words in which somebody may have meant a link that is none."""
     parts: list[str] = []
     for node in nodes:

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
 from clausetree.policy.attributes import (
+    NONE,
     Attributes,
     of_list_alone,
     split_own_line,
     split_same_line,
     stands_alone,
 )
+from clausetree.policy.syntax import Node, tree_of
 
 _SAME_LINE = frozenset(("heading_open", "th_open", "td_open", "dt_open"))
 _BY_LABEL = "label:"
 _IN_NOTE = "in note"
 _WITHIN = "notes within notes"
+_PLAIN = re.compile(r"[^\\`&\n\[\]{}*_<~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Reading:
     of another one to the line of the first. At the lines `noted_within` a note begins within another.
     """
 
-    root: SyntaxTreeNode
+    root: Node
     addresses: Mapping[str, str]
     uncited: tuple[str, ...]
     addressed_again: tuple[int, ...] = ()
@@ -52,7 +57,7 @@ def read_markdown(text: str, labels: Mapping[str, str]) -> Reading:
     """Read a whole text. `labels` are those of the registry of links; what each leads to is no matter here."""
     known = {compared(label): {"title": "", "href": _BY_LABEL + compared(label)} for label in labels}
     env: dict[str, Any] = {"references": dict(known)}
-    root = SyntaxTreeNode(_MARKDOWN.parse(text, env))
+    root = tree_of(_MARKDOWN.parse(text, env))
     addresses = {name: str(found["href"]) for name, found in env.get("defined", {}).items()}
     notes = env.get("footnotes", {}).get("refs", {})
     uncited = tuple(name[1:] for name, mark in notes.items() if mark < 0)
@@ -61,9 +66,9 @@ def read_markdown(text: str, labels: Mapping[str, str]) -> Reading:
     return Reading(root, addresses, uncited, again, env["noted_again"], within)
 
 
-def read_layout(text: str, env: dict[str, Any] | None = None) -> SyntaxTreeNode:
+def read_layout(text: str) -> Node:
     """Read the blocks of a text, without the words in them: what a paste is laid out by."""
-    return SyntaxTreeNode(_BLOCKS.parse(text, {} if env is None else env))
+    return tree_of(_BLOCKS.parse(text, {}))
 
 
 def compared(label: str) -> str:
@@ -76,22 +81,35 @@ def label_of(href: str) -> str:
     return href.removeprefix(_BY_LABEL) if href.startswith(_BY_LABEL) else ""
 
 
+def is_plain(words: str) -> bool:
+    """Tell whether there is nothing in these words that Markdown could find, and nothing that it could miss."""
+    return _PLAIN.fullmatch(words) is not None
+
+
 def readable(href: str) -> str:
     """Return an address as its author wrote it."""
     return str(_MARKDOWN.normalizeLinkText(href))
 
 
-def attributes_of(inline: SyntaxTreeNode) -> Attributes:
+def attributes_of(inline: Node) -> Attributes:
     """Return the attribute list that ended these words."""
-    found: Attributes = inline.meta.get("attributes", Attributes())
+    found: Attributes = inline.meta.get("attributes", NONE)
     return found
 
 
 class _Reader(MarkdownIt):
     """Takes every address, and leaves it to what reads the policy to refuse one."""
 
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  the library's name
+        return _normalized(url)
+
     def validateLink(self, url: str, *_: object) -> bool:  # noqa: N802  the library's name
         return bool(url)
+
+
+@lru_cache(maxsize=1024)
+def _normalized(url: str) -> str:
+    return normalizeLink(url)
 
 
 def _take_attributes(state: StateCore) -> None:
@@ -159,8 +177,20 @@ def _blocks() -> MarkdownIt:
     return parser
 
 
+def _read_words(state: StateCore) -> None:
+    """Read the words of each block, as the library does itself. Most have no sign in them that it looks for."""
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = token.children or []
+            if is_plain(token.content):
+                token.children.append(Token("text", "", 0, content=token.content))
+            else:
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
 def _parser() -> MarkdownIt:
     parser = _blocks()
+    parser.core.ruler.at("inline", _read_words)
     parser.core.ruler.before("inline", "attributes", _take_attributes)
     parser.core.ruler.before("inline", "labels", _name_labels)
     parser.core.ruler.before("inline", "notes", _find_notes)

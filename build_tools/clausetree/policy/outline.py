@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import escape
 
 from clausetree.policy.clause import NOTHING, Clause, ClauseKind, LastWords, Published, Standing, digest
-from clausetree.policy.document import Content, Document, Holder, Link, Shape, Unit, holders, own_words, unit_of
+from clausetree.policy.document import (
+    Content,
+    Document,
+    Holder,
+    Link,
+    Shape,
+    Text,
+    Unit,
+    holders,
+    own_words,
+    unit_of,
+)
 from clausetree.policy.labelled import unnumbered
 from clausetree.policy.naming import item_label, item_letter, item_tail, note_name, place_name
 from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
@@ -47,7 +59,10 @@ class _Said:
         """Return the words as text and as HTML, without the number that they begin with."""
         first, *rest = self.contents or [()]
         left = [unnumbered(first, printed), *rest]
-        return collapse(" ".join(map(text_of, left))), collapse(" ".join(map(html_of, left)))
+        text = collapse(" ".join(map(text_of, left))) if printed else self.text
+        if all(isinstance(inline, Text) for content in left for inline in content):
+            return text, escape(text, quote=False)
+        return text, collapse(" ".join(map(html_of, left)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +238,11 @@ class Outline:
         text, html = said.without(printed)
         owner = (parent.anchor or None) if parent else None
         section = _anchor_of(self._sections[-1].heading)
-        clause = Clause(anchor or wanted, kind, number, title, text, html, owner, section, standing, unit.span)
         depth = parent.depth + 1 if parent is not None and parent.kind is ClauseKind.SUB_ITEM else 1
-        clause = replace(clause, printed=printed, key=unit.key, depth=depth)
+        clause = Clause(
+            *(anchor or wanted, kind, number, title, text, html, owner, section),
+            *(standing, unit.span, printed, unit.key, depth),
+        )
         if anchor is None:
             under = parent or self._sections[-1].heading
             lost = Unanchored(clause, unit.shape, beginning(unit.span), unit.end, under, item.tail)
@@ -256,10 +273,10 @@ class Outline:
         return unit.shape is Shape.PARAGRAPH and self._standing(unit) is not Standing.EDITORIAL
 
 
-def _leads_within(content: Content) -> bool:
-    """Tell whether words are those of a table of contents: nothing but a link to a place of the same page."""
-    match content:
-        case (Link(href=href),):
+def _is_entry_of_contents(said: _Said) -> bool:
+    """Tell whether an item is nothing but a link to a place of the same page: its number is of that place."""
+    match said.contents:
+        case [(Link(href=href),)] if said.unit.shape is Shape.ITEM:
             return href.startswith("#")
         case _:
             return False
@@ -283,7 +300,7 @@ def _labelled(units: Sequence[_Said], numbers: Sequence[str]) -> Iterator[_Said]
     """Yield each unit with its label: which forms a policy uses shows in all of them together."""
     beginnings = [
         Beginning(
-            "" if any(map(_leads_within, said.contents[:1])) else said.text,
+            "" if _is_entry_of_contents(said) else said.text,
             _PLACES.get(said.unit.shape, Place.ROW),
             said.unit.depth,
             said.unit.listed,

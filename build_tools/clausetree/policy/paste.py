@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from markdown_it.tree import SyntaxTreeNode
-
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
 from clausetree.policy.markdown import read_layout
@@ -24,6 +22,7 @@ from clausetree.policy.nodes import (
 )
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row
+from clausetree.policy.syntax import Node
 
 _MARGIN = re.compile(r"[ \t>]*")
 _CELLS = re.compile(r"\S\t+\S")
@@ -42,7 +41,7 @@ def without_head(text: str) -> str:
 class Paste:
     """A text by its rows. What only the layout of a paste asks for is worked out when it is asked for."""
 
-    def __init__(self, text: str, root: SyntaxTreeNode | None = None) -> None:
+    def __init__(self, text: str, root: Node | None = None) -> None:
         """Take a text, and what Markdown reads in it where that is known."""
         self.root = root or read_layout(without_head(text))
         self.lines = [line[0] for line in _LINE.finditer(text) if line[0]]
@@ -80,9 +79,11 @@ class Paste:
                 found[rows_of(node).start] = 4 * (depth - 1)
                 later = (child for child in node.children[1:] if child.type == "paragraph")
                 found |= {row: 4 * depth for child in later for row in rows_of(child)}
+            elif node.type == "code_block" and self._is_lettered(node):
+                found |= dict.fromkeys(rows_of(node), 0)
         return {row: margin for row, margin in found.items() if row in self.free}
 
-    def _keeps_place(self, item: SyntaxTreeNode) -> bool:
+    def _keeps_place(self, item: Node) -> bool:
         row = rows_of(item).start
         sign = _SIGN.match(self.lines[row])
         return row not in self.free or sign is None or len(sign["sign"].expandtabs(4)) > _WIDTH
@@ -122,6 +123,11 @@ class Paste:
                 if are_apart(node, above, below) and self.words(row - 1).strip():
                     yield row
 
+    def _is_lettered(self, node: Node) -> bool:
+        """Tell whether items with letters are set in below a paragraph: Markdown takes them for code."""
+        words = [line.strip() for line in node.content.splitlines() if line.strip()]
+        return node.parent is self.root and all(map(read_item, words))
+
     def _is_list(self, row: int) -> bool:
         return stands_alone(self.words(row))
 
@@ -160,7 +166,7 @@ class Paste:
         return _ENDED.search(self.lines[row].rstrip()) is not None
 
 
-def _blocks(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+def _blocks(node: Node) -> Iterator[Node]:
     for child in node.children:
         if child.type != "inline":
             yield child

@@ -35,7 +35,7 @@ def _parted(text: str) -> str:
 
 
 def _with_marks(text: str) -> str:
-    """Put the marks that are read where others stand: `# ` for `#`, `- ` for a bullet, `1.1` for `1.1.`."""
+    """Put the marks that are read where others stand: `# ` for `#`, `- ` for a bullet, `1.1 ` for `1.1-`."""
     paste = _read(text)
     made: list[str] = []
     signs: list[str] = []

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, dropwhile
 
 from markdown_it.rules_block.table import escapedSplit
-from markdown_it.tree import SyntaxTreeNode
 
-from clausetree.policy.attributes import Attributes
+from clausetree.policy.attributes import NONE, Attributes
 from clausetree.policy.document import (
     Block,
     Break,
@@ -56,6 +55,7 @@ from clausetree.policy.problems import (
     UnreadableBlock,
     UnusedDefinition,
 )
+from clausetree.policy.syntax import Node
 from clausetree.policy.words import has_words, text_of
 from clausetree.report.span import Span
 
@@ -118,7 +118,7 @@ class _Reader:
         self.words = words
         self.problems: list[Problem] = []
 
-    def blocks(self, nodes: Sequence[SyntaxTreeNode], depth: int) -> Iterator[Block]:
+    def blocks(self, nodes: Sequence[Node], depth: int) -> Iterator[Block]:
         """Yield the blocks; in lists at `depth` items stand."""
         for node in nodes:
             match node.type:
@@ -147,7 +147,7 @@ class _Reader:
                 case _:
                     self.problems.append(UnreadableBlock(beginning(self._span(node))))
 
-    def _heading(self, node: SyntaxTreeNode) -> Iterator[Heading]:
+    def _heading(self, node: Node) -> Iterator[Heading]:
         unit = self._unit(Shape.HEADING, node, _inlines([node]), int(node.tag[1:]))
         content = self._content(node.children, unit.span)
         if has_words(content):
@@ -157,7 +157,7 @@ class _Reader:
         else:
             self.problems.append(EmptyHeading(self._span(node)))
 
-    def _paragraph(self, node: SyntaxTreeNode, depth: int) -> Iterator[Paragraph]:
+    def _paragraph(self, node: Node, depth: int) -> Iterator[Paragraph]:
         meta = node.children[0].meta
         if "stray" in meta:
             if meta.get("given") != "code_block":
@@ -170,14 +170,14 @@ class _Reader:
         elif unit.attributes.anchor:
             self.problems.append(StrayAnchor(unit.span))
 
-    def _indented(self, node: SyntaxTreeNode, depth: int) -> Iterator[Paragraph]:
+    def _indented(self, node: Node, depth: int) -> Iterator[Paragraph]:
         """Words that are taken for code. Where they have an anchor, nothing more is to look wrong for it."""
         self.problems.append(IndentedWords(beginning(self._span(node))))
         if attributes_of(node).anchor:
             unit = self._unit(Shape.PARAGRAPH, node, [node], depth)
             yield Paragraph(unit, (Text(node.content.strip()),))
 
-    def _list(self, node: SyntaxTreeNode, depth: int) -> List:
+    def _list(self, node: Node, depth: int) -> List:
         numbering = None
         if node.type == "ordered_list":
             numbering = Numbering(int(node.attrs.get("start", 1)), node.markup)
@@ -188,7 +188,7 @@ class _Reader:
             items.append(self._item(item, depth, listed))
         return List(numbering, loose, tuple(items))
 
-    def _item(self, node: SyntaxTreeNode, depth: int, listed: str) -> Item:
+    def _item(self, node: Node, depth: int, listed: str) -> Item:
         lettered = _lettered(node.children)
         own = [child for child in node.children if _is_words(child) and child not in lettered]
         unit = self._unit(Shape.ITEM, node, _inlines(own), depth, listed)
@@ -200,7 +200,7 @@ class _Reader:
         return Item(unit, _with_box(blocks, node.children[:1]))
 
     def _within(
-        self, nodes: Sequence[SyntaxTreeNode], depth: int, span: Span, apart: Sequence[SyntaxTreeNode] = ()
+        self, nodes: Sequence[Node], depth: int, span: Span, apart: Sequence[Node] = ()
     ) -> Iterator[Block]:
         """Yield the blocks of an item, an entry or a note: paragraphs are its own words, or stand `apart`."""
         for node in nodes:
@@ -212,7 +212,7 @@ class _Reader:
             else:
                 yield from self.blocks([node], depth + 1)
 
-    def _table(self, node: SyntaxTreeNode, depth: int) -> Table:
+    def _table(self, node: Node, depth: int) -> Table:
         written = [row for part in node.children for row in part.children]
         for row in written:
             self._check_cells(row, len(written[0].children))
@@ -220,14 +220,14 @@ class _Reader:
         columns = tuple(_aligned(cell) for cell in written[0].children)
         return Table(head, tuple(rows), columns)
 
-    def _check_cells(self, row: SyntaxTreeNode, columns: int) -> None:
+    def _check_cells(self, row: Node, columns: int) -> None:
         """Markdown leaves out the cells that a table has no column for."""
         span = self._span(row)
         cells = escapedSplit(self._text[span.start : span.end].strip("> \t").strip("|"))
         if len(cells) > columns:
             self.problems.append(CellsLost(beginning(span), len(cells), columns))
 
-    def _row(self, node: SyntaxTreeNode, depth: int) -> Row:
+    def _row(self, node: Node, depth: int) -> Row:
         if not any(
             cell.children and (cell.children[0].content or attributes_of(cell.children[0]).told)
             for cell in node.children
@@ -241,16 +241,16 @@ class _Reader:
             self.problems.append(StrayAnchor(unit.span))
         return Row(unit, cells)
 
-    def _entries(self, node: SyntaxTreeNode, depth: int) -> Iterator[Entry]:
+    def _entries(self, node: Node, depth: int) -> Iterator[Entry]:
         """Yield each word with what it means; several words in a row have the meaning of the last."""
-        group: list[SyntaxTreeNode] = []
+        group: list[Node] = []
         for child in [*node.children, None]:
             if group and group[-1].type == "dd" and (child is None or child.type == "dt"):
                 yield self._entry(group, depth)
                 group = []
             group += [child] if child is not None else []
 
-    def _entry(self, group: Sequence[SyntaxTreeNode], depth: int) -> Entry:
+    def _entry(self, group: Sequence[Node], depth: int) -> Entry:
         term, *meanings = group
         own = [child for meaning in meanings for child in meaning.children if _is_words(child)]
         unit = self._unit(Shape.ENTRY, term, _inlines([term, *own]), depth)
@@ -262,7 +262,7 @@ class _Reader:
         read = tuple(tuple(self._within(meaning.children, depth, unit.span)) for meaning in meanings)
         return Entry(unit, words, read)
 
-    def _note(self, node: SyntaxTreeNode, at: int) -> Note:
+    def _note(self, node: Node, at: int) -> Note:
         own = [child for child in node.children if _is_words(child)]
         self._key = NOTES + at * WITHIN_NOTE - 1
         unit = self._unit(Shape.NOTE, own[0] if own else node.children[0], _inlines(own), 0)
@@ -278,19 +278,22 @@ class _Reader:
     def _unit(
         self,
         shape: Shape,
-        node: SyntaxTreeNode,
-        words: Sequence[SyntaxTreeNode],
+        node: Node,
+        words: Sequence[Node],
         depth: int,
         listed: str = "",
     ) -> Unit:
         self._key += 1
         self._shape = shape
-        found = [attributes_of(inline) for inline in words]
+        found = [attributes for inline in words if (attributes := attributes_of(inline)) is not NONE]
         span = self._span(node)
         for attributes in found:
             self._check(attributes, shape, span)
+        if not found:
+            return Unit(self._key, shape, depth, span, self._end(node), NONE, listed)
         anchors = [a.anchor for a in found if a.anchor]
-        self._check(Attributes(unknown=tuple(f"#{name}" for name in anchors[1:])), shape, span)
+        if anchors[1:]:
+            self._check(Attributes(unknown=tuple(f"#{name}" for name in anchors[1:])), shape, span)
         anchor = anchors[0] if anchors else None
         classes = frozenset(name for a in found for name in a.classes)
         short = next((a.short for a in found if a.short), "")
@@ -304,7 +307,7 @@ class _Reader:
         for word in attributes.unknown:
             self.problems.append(UnknownAttributes(self._place(word, span), word))
 
-    def _content(self, children: Sequence[SyntaxTreeNode], span: Span) -> Content:
+    def _content(self, children: Sequence[Node], span: Span) -> Content:
         """Return the words of a block, without line ends before the first.
 
         Nothing but spaces is no words, and a picture without words is told.
@@ -325,7 +328,7 @@ class _Reader:
         found = capitals.search(self._text, span.start, span.end) if written else None
         return Span(*found.span()) if found else beginning(span)
 
-    def _end(self, node: SyntaxTreeNode) -> int:
+    def _end(self, node: Node) -> int:
         """Return the end of the first paragraph of an item, and of a heading without the line beneath it."""
         own = next((child for child in node.children if child.type == "paragraph"), node)
         first, past = own.map or (0, 0)
@@ -336,7 +339,7 @@ class _Reader:
     def _start(self, line: int) -> int:
         return self._starts[line] if line < len(self._starts) else len(self._text)
 
-    def _span(self, node: SyntaxTreeNode) -> Span:
+    def _span(self, node: Node) -> Span:
         first, past = node.map or (0, 0)
         start, end = self._start(first), self._start(max(past, first + 1))
         written = self._text[start:end]
@@ -349,15 +352,15 @@ def beginning(span: Span) -> Span:
     return Span(span.start, min(span.end, span.start + SNIPPET))
 
 
-def _inlines(nodes: object) -> list[SyntaxTreeNode]:
+def _inlines(nodes: object) -> list[Node]:
     return [child for node in nodes for child in node.children if child.type == "inline"]  # type: ignore[attr-defined]
 
 
-def _is_words(node: SyntaxTreeNode) -> bool:
+def _is_words(node: Node) -> bool:
     return node.type == "paragraph"
 
 
-def _lettered(nodes: Sequence[SyntaxTreeNode]) -> list[SyntaxTreeNode]:
+def _lettered(nodes: Sequence[Node]) -> list[Node]:
     """Return the paragraphs of an item that are units in their turn, as "(a) …" and "2.1 …" are.
 
     They are so where all have an anchor of their own, as the item has; or where nothing has one yet. What was
@@ -378,11 +381,11 @@ def _is_comment(content: str) -> bool:
     return re.fullmatch(r"\s*(?:<!--.*?-->\s*)+", content, re.DOTALL) is not None
 
 
-def _aligned(cell: SyntaxTreeNode) -> str:
+def _aligned(cell: Node) -> str:
     return str(cell.attrs.get("style", "")).removeprefix("text-align:")
 
 
-def _with_box(blocks: tuple[Block, ...], first: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
+def _with_box(blocks: tuple[Block, ...], first: Sequence[Node]) -> tuple[Block, ...]:
     """Show the box of a task as the sign of one. A backslash before it says that it is none."""
     written = "".join(inline.content for inline in _inlines(first))
     task = _TASK.match(written)

@@ -25,7 +25,7 @@ _WHOLE_ADDRESS = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
 
 def collapse(text: str) -> str:
     """Return `text` in Unicode NFC with every run of white space as one space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
 
 
 def text_of(content: Content) -> str:

@@ -12,13 +12,10 @@ from clausetree.policy.numbers.odd import odd_number
 @pytest.mark.parametrize(
     ("words", "found", "meant"),
     [
-        ("1.1. Be kind.", "1.1.", "1.1"),
-        ("1.2A) Be kind.", "1.2A)", "1.2A"),
         ("1.3\u200bListen.", "1.3\u200b", "1.3"),
         ("\ufeff1.3 Listen.", "\ufeff1.3", "1.3"),
         ("1.4- Go.", "1.4-", "1.4"),
         ("1.7.Run.", "1.7.", "1.7"),
-        ("1.8: Sit.", "1.8:", "1.8"),
         ("1.9, Sit.", "1.9,", "1.9"),
         ("1.10(a) Three;", "1.10", "1.10"),
         ("1.11.a Four.", "1.11.a", "1.11 (a)"),
@@ -49,3 +46,11 @@ def test_a_number_in_two_pieces_is_found_where_the_one_before_it_is_there() -> N
     assert odd_number("6 Wait.", "1.", before="2.5") is None
     assert odd_number("6 weeks are enough.", "1.", before="1.5") is None
     assert odd_number("6 Wait.", "", before="1.5") is None
+
+
+@pytest.mark.parametrize("printed", ["1.1", "1.1.", "1.1)", "1.1:"])
+def test_a_sign_that_ends_a_number_is_printed_and_not_cited(printed: str) -> None:
+    (label,) = labels_of([Beginning(f"{printed} Be kind.", Place.PARAGRAPH)])
+    assert label is not None
+    assert (label.printed, label.number) == (printed, "1.1")
+    assert odd_number(f"{printed} Be kind.") is None

@@ -36,8 +36,8 @@ def of_words(problem: Problem) -> tuple[str, str] | None:
             )
         case BadNumber():
             return (
-                "With a sign behind it, this is not read as the number of a clause.",
-                "Write the number and a space, with nothing between, as in `1.1 Words`.",
+                "Behind this number stands something else than a space, so it is not read as that of a clause.",
+                "Write the number and a space, as in `1.1 Words` or `1.1. Words`.",
             )
         case RawHtml(found=found):
             return (

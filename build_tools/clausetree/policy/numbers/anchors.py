@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import dropwhile
 
 from clausetree.policy.numbers.citations import part_and_number
@@ -34,6 +35,7 @@ def is_numbered_anchor(text: str) -> bool:
     return _NUMBERED.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def anchor_of_number(number: str) -> str:
     """Return the anchor that a new clause with this number gets, or "" where its words are to name it.
 

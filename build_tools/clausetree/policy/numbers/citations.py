@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.numbers.counting import figures
@@ -38,6 +39,7 @@ def part_of_title(clause: Clause) -> str:
     return match["part"] if match else ""
 
 
+@lru_cache(maxsize=8192)
 def normalised(reference: str) -> str:
     """Return the one way to write a reference: "2.3 (a)" is 2.3(a), "§ 1 Abs. 2" §1(2), "Article 4" article4.
 

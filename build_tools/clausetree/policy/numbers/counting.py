@@ -31,6 +31,8 @@ type Count = tuple[tuple[Kind | Alphabet, int], ...]
 
 def figures(text: str) -> str:
     """Return a text with the digits of every script as the western ones."""
+    if text.isascii():
+        return text
     return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
 
 

@@ -17,7 +17,7 @@ _VALUE = (
     r"[1I](?:er|re|ère)|\d{1,4}\s(?:bis|ter|quater|quinquies)"
     r"|\d{1,4}(?:\.\d{1,3})*[A-Za-z]?|[IVXLC]+|[A-Z](?:-?\d{1,3}|(?:\.\d{1,3})+)?"
 )
-DECIMAL = re.compile(r"(?P<number>\d+(?:\.\d+)+(?:[A-Za-z]|\.[A-Z])?)(?=\s+\S)", re.ASCII)
+DECIMAL = re.compile(r"(?P<number>\d+(?:\.\d+)+(?:[A-Za-z]|\.[A-Z])?)[.:)]?(?=\s+\S)", re.ASCII)
 _LETTER_DOT = re.compile(rf"(?P<number>[A-Z](?:\.\d{{1,3}})+[a-z]?){_END}", re.ASCII)
 _SIGN = re.compile(rf"(?P<number>§\s?(?P<value>\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?)){_END}")
 _WORD = re.compile(rf"(?P<number>(?P<noun>(?i:{NOUNS}))\s+(?P<value>{_VALUE})){_END}")
@@ -60,7 +60,7 @@ class Candidate:
 def read_form(unit: Beginning, examples: Sequence[re.Pattern[str]]) -> Candidate | None:
     """Return what a unit begins with that may be its label; letters of items are not looked for."""
     if number := DECIMAL.match(unit.words):
-        return Candidate(Label(number[0], number[0], Form.DECIMAL), "", (), True)
+        return Candidate(Label(number[0], number["number"], Form.DECIMAL), "", (), True)
     if unit.place is Place.ROW:
         return None
     return next(_like_examples(unit, examples), None) or next(_named(unit), None)

@@ -8,7 +8,7 @@ from clausetree.policy.numbers.examples import form_of, is_example
 from clausetree.policy.numbers.forms import Candidate, read_form
 from clausetree.policy.numbers.label import Beginning, Form, Label, Place
 from clausetree.policy.numbers.nesting import with_items
-from clausetree.policy.numbers.parts import parts_around, within_parts
+from clausetree.policy.numbers.parts import is_part, parts_around, within_parts
 from clausetree.policy.numbers.runs import counted
 from clausetree.policy.numbers.singles import clauses_in_lists
 from clausetree.policy.numbers.subsections import with_subsections
@@ -34,11 +34,12 @@ def _certain(units: Sequence[Beginning], candidates: Sequence[Candidate | None])
     """Return the labels that count. One that an item has as well as another unit is only named there."""
     places = set(counted((at, candidate) for at, candidate in enumerate(candidates) if candidate))
     places |= {at for at in range(len(units) - 1) if _heads_decimals(candidates[at], candidates[at + 1])}
+    places |= {at for at, candidate in enumerate(candidates) if _is_of_its_part(candidate, candidates, at)}
     labels = [
         candidate.label if candidate and at in places else None for at, candidate in enumerate(candidates)
     ]
     pairs = list(zip(units, labels, strict=True))
-    taken = {label.number for unit, label in pairs if label and unit.place is not Place.ITEM}
+    taken = {label.number for unit, label in pairs if label and unit.place not in (Place.ITEM, Place.ROW)}
     return [label if label and not _is_told_again(unit, label, taken) else None for unit, label in pairs]
 
 
@@ -49,5 +50,15 @@ def _heads_decimals(candidate: Candidate | None, below: Candidate | None) -> boo
     return below.label.form is Form.DECIMAL and below.label.number.startswith(f"{candidate.label.number}.")
 
 
+def _is_of_its_part(candidate: Candidate | None, among: Sequence[Candidate | None], at: int) -> bool:
+    """Tell whether B.1 stands behind "Appendix B"."""
+    if candidate is None or candidate.label.form is not Form.LETTER_DOT:
+        return False
+    part = f" {candidate.label.number.partition('.')[0]}"
+    return any(other.label.number.endswith(part) for other in among[:at] if other and is_part(other.label))
+
+
 def _is_told_again(unit: Beginning, label: Label, taken: Collection[str]) -> bool:
-    return unit.place is Place.ITEM and label.form is not Form.DECIMAL and label.number in taken
+    """Tell whether another unit has the number: a list may name it, and a table of versions has its own 1.1."""
+    named = unit.place is Place.ROW or (unit.place is Place.ITEM and label.form is not Form.DECIMAL)
+    return named and label.number in taken

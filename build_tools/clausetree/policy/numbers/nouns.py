@@ -53,7 +53,8 @@ def _any_of(nouns: tuple[str, ...]) -> str:
 
 PARTS = _any_of(_PARTS)
 CLAUSES = _any_of(_CLAUSES)
-NOUNS = _any_of((*_PARTS, *_CLAUSES))
+ALL = (*_PARTS, *_CLAUSES)
+NOUNS = _any_of(ALL)
 """Patterns of nouns, to be matched without regard to case."""
 
 

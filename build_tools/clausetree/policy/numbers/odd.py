@@ -1,4 +1,4 @@
-"""What is nearly a number, as "1.1." and "1.4-" are, and what to write in its place."""
+"""What is nearly a number, as "1.1.Words" and "1.4-" are, and what to write in its place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 _NUMBER = r"\d+(?:\.\d+)+[A-Za-z]?"
 _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
 """Signs that have no width: a space that nobody sees parts nothing for a program."""
-_SIGNED = re.compile(rf"(?P<number>{_NUMBER})[.):](?=\s)", re.ASCII)
 _ODD = re.compile(
     rf"(?P<number>{_NUMBER})(?:[.):,;_*]*[-–—]|[.):,;][.):,;]+|[,;_*])(?=\s)"
     rf"|(?P<hidden>[{_UNSEEN}]*{_NUMBER}[.):]?[{_UNSEEN}]+\s*)(?=\S)"
@@ -23,14 +22,12 @@ _REST = re.compile(r"(?P<number>\d{1,3}[A-Za-z]?)(?=\s+[\W_]*[A-ZÀ-ÖØ-Þ])")
 
 
 def odd_number(words: str, list_label: str = "", before: str = "") -> tuple[str, str] | None:
-    """Return what words begin with that is nearly a number, and what to write: ("1.7.", "1.7").
+    """Return what words begin with that is nearly a number, and what to write: ("1.7-", "1.7").
 
     What is to be written goes, with a space behind it, in the place of what was found; of "1.11.a" the letter
     goes with it, as in "1.11 (a)". A number parted as "1. 6" is one where `list_label` is "1." and `before`,
     the number before it in the policy, is 1.5 or the like: then what was found is not all in the words.
     """
-    if signed := _SIGNED.match(words):
-        return signed[0], signed["number"]
     match = _ODD.match(words)
     if match is None:
         return _parted(words, list_label, before)

@@ -33,7 +33,7 @@ def section_number(words: str) -> str:
 
 
 def with_plain_number(row: str) -> str:
-    """Return a row with a plain number where it has one with odd signs: "1.1. Words" is "1.1 Words"."""
+    """Return a row with a plain number where it has one with odd signs: "1.1.Words" is "1.1 Words"."""
     marks = _MARKS.match(row)
     start = marks.end() if marks else 0
     odd = odd_number(row[start:])

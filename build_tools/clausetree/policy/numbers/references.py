@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from clausetree.policy.numbers.citing import AND, ITEMS, LEADS, NOUNS, language_of
 from clausetree.policy.numbers.counting import figures
 from clausetree.policy.numbers.elsewhere import outside_of
+from clausetree.policy.numbers.nouns import ALL, PARTS
 from clausetree.policy.numbers.nouns import NOUNS as PRINTED
-from clausetree.policy.numbers.nouns import PARTS
 from clausetree.policy.numbers.reference import Reference
 
 _ITEM = r"\((?:[a-z]{1,4}|[A-Z]{1,3}|\d{1,2}[a-z]?)\)"
@@ -23,8 +23,10 @@ _SIGNED = rf"(?:§\s?)?\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?(?!\w)(?:\s?{_ITEM}|\s+(?:
 _BARE = rf"(?:{_DECIMAL}|[A-Z](?:\.\d{{1,3}})+(?!\w)|[A-Z][A-Z0-9]*[A-Z]-\d{{1,4}}(?:\.\d+)*(?!\w))"
 _ITEM_ALONE = (_ITEM, rf"(?:{_ITEM}|(?<!\w)[a-z]\)?(?!\w))")
 """In German no bracket need stand before it: "Buchstabe a"."""
-_HINT = re.compile(r"\d|\([A-Za-z]{1,4}\)|(?<=\w\s)(?:[A-Z]|[IVXLC]{2,}|[a-z]\))(?!\w)|Buchstabe\s")
-"""What no reference is without: most clauses name no other, and are looked at once."""
+_VALUE_AHEAD = re.compile(r"\s[\dA-Z]")
+_ITEM_AHEAD = re.compile(r"\([A-Za-z0-9]{1,4}\)")
+_BARE_AHEAD = re.compile(r"\d\.\d|[A-Z]\.\d|[A-Z]-\d")
+_LONGEST_NOUN = 24
 _TOO_SHORT = ("A", "I")
 """Words of their own: "the part I play"."""
 _OF_PART = re.compile(rf"\s+(?:of|to|des|der|de\s+l['’]|yn)\s+(?P<part>(?i:{PARTS})\s+{_VALUE})")
@@ -40,6 +42,7 @@ class _Grammar:
     items: re.Pattern[str]
     led: re.Pattern[str]
     nouns: Mapping[str, str]
+    last_words: frozenset[str]
 
 
 def references_in(text: str, language: str = "en") -> list[Reference]:
@@ -48,13 +51,31 @@ def references_in(text: str, language: str = "en") -> list[Reference]:
     `language` is that of the policy, as its head has it. A word and a first number are one reference, and each
     further number is one: of "sections 4.2 and 4.3" they are "sections 4.2" and "4.3".
     """
-    if _HINT.search(text) is None:
-        return []
     grammar = _grammar(language_of(language))
     found: list[Reference] = []
-    for find in (_parted, _named, _signed, _items, _led):
+    for find in _worth_trying(text, grammar):
         found += [one for one in find(text, grammar) if not any(_overlap(one, other) for other in found)]
     return sorted(found, key=lambda reference: reference.start)
+
+
+def _worth_trying(text: str, grammar: _Grammar) -> Iterator[Callable[[str, _Grammar], Iterator[Reference]]]:
+    """Yield how to look for references, where a look at single signs and words does not rule it out."""
+    # Looking for whole references takes far longer than for a word for clauses before a value.
+    if any(word in grammar.last_words for word in _words_before_values(text)):
+        yield from (_parted, _named)
+    if "§" in text:
+        yield _signed
+    if _ITEM_AHEAD.search(text) or grammar is _grammar("de"):
+        yield _items
+    if _BARE_AHEAD.search(text):
+        yield _led
+
+
+def _words_before_values(text: str) -> Iterator[str]:
+    for match in _VALUE_AHEAD.finditer(text):
+        before = text[max(0, match.start() - _LONGEST_NOUN) : match.start()].replace("-", " ").split()
+        if before:
+            yield before[-1].lstrip("(“‘\"'").casefold()
 
 
 def _overlap(one: Reference, other: Reference) -> bool:
@@ -128,4 +149,5 @@ def _grammar(language: str) -> _Grammar:
         items=re.compile(rf"(?<!\w)(?i:{ITEMS[language]})\s+(?P<values>{item}(?:{joined}{item})*)"),
         led=re.compile(rf"(?<!\w)(?i:{LEADS[language]})\s+(?P<values>{_BARE}(?:{joined}{_BARE})*)"),
         nouns=own,
+        last_words=frozenset(re.split(r"[\s-]", noun.casefold())[-1] for noun in (*own, *ALL)),
     )

@@ -42,6 +42,8 @@ def counted(candidates: Iterable[tuple[int, Candidate]]) -> frozenset[int]:
     for at, candidate in candidates:
         if candidate.sure:
             sure.add(at)
+        if not candidate.family:
+            continue  # a number like 1.1 is sure, whatever stands before it
         runs = families[candidate.family]
         if not any(run.take(at, candidate) for run in reversed(runs[-_LOOKED_BACK:])):
             runs.append(_Run(at, candidate))
