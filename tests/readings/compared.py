@@ -31,6 +31,7 @@ from .token_pieces import pieces_of_tokens
 _YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ADDED = Added(frozenset(("clause-tools", "clause-uses", "note-ways")))
 PRINTED = "PDF"
+ANCHORED = "anchored"
 _NOTHING = Piece("", "")
 _HEADING = re.compile(r"h\d$")
 
@@ -52,13 +53,13 @@ class Tried:
     differences: tuple[Difference, ...] = ()
 
 
-def tried(text: str, *, printed: bool = False) -> Tried:
+def tried(text: str, *, printed: bool = False, anchored: bool = False) -> Tried:
     """Read a policy's file, make everything of it, and compare; what is `printed` too, which is slow.
 
-    Where nothing but anchors is missing, they are written, and the policy is tried with them.
+    Where nothing but anchors is missing, they are written if it is to be `anchored`, and it is tried with them.
     """
     policy, refused = read(text)
-    if policy is None or refused - NO_ANCHOR:
+    if policy is None or refused - NO_ANCHOR or (refused and not anchored):
         return Tried(refused)
     if refused:
         return Tried(refused, tuple(_when_anchored(text)))
@@ -77,10 +78,10 @@ def _when_anchored(text: str) -> Iterator[Difference]:
     written = with_anchors(text)
     if written is None:
         return
-    yield from _first("anchored", without_anchors(text), without_anchors(written))
+    yield from _first(ANCHORED, without_anchors(text), without_anchors(written))
     policy, refused = read(written)
     if refused or policy is None:
-        yield Difference("anchored", "no errors", ", ".join(refused))
+        yield Difference(ANCHORED, "no errors", ", ".join(refused))
     else:
         yield from _everywhere(written, policy, printed=False)
 

@@ -29,7 +29,8 @@ def main(arguments: list[str]) -> int:
     read = 0
     for number in range(options.count):
         text = draw_policy(Random(f"{options.seed} {number}"))
-        found = tried(text, printed=options.printed > 0 and number % options.printed == 0)
+        printed = options.printed > 0 and number % options.printed == 0
+        found = tried(text, printed=printed, anchored=options.anchored)
         refused.update(found.refused)
         read += not found.refused
         told.update(one.where for one in found.differences)
@@ -49,7 +50,7 @@ def shown(seed: str, text: str, difference: Difference) -> Iterator[str]:
 
 def _alike(text: str, difference: Difference) -> Difference | None:
     """Return what differs in the same way in another text: between pieces of the same kinds."""
-    found = tried(text, printed=difference.where == PRINTED).differences
+    found = tried(text, printed=difference.where == PRINTED, anchored=True).differences
     return next((one for one in found if _way(one) == _way(difference)), None)
 
 
@@ -70,6 +71,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=1000, help="how many are drawn (1000)")
     parser.add_argument("--seed", type=int, default=1, help="which are drawn (1)")
     parser.add_argument("--printed", type=int, default=0, help="set every so manieth in print (0: none)")
+    parser.add_argument("--anchored", action="store_true", help="write the anchors that a policy lacks")
     return parser.parse_args(arguments)
 
 

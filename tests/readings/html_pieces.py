@@ -147,10 +147,11 @@ class _Flattener:
 def held(found: Iterator[Piece], path: tuple[str, ...], number: str, anchor: str) -> Iterator[Piece]:
     """Give the paragraphs of an item, an entry or a note one name, join neighbours, and number the first.
 
-    What it holds besides them keeps its own names. An item that has no words of its own still has its number.
+    What it holds besides them keeps its own names, and so does a paragraph with an anchor of its own. An item
+    that has no words still has its number.
     """
     kind, own = "/".join(path), "/".join((*path, "p"))
-    named = [replace(piece, kind=kind) if piece.kind == own else piece for piece in found]
+    named = [replace(p, kind=kind) if p.kind == own and not p.anchor else p for p in found]
     if not named or named[0].kind != kind:
         named.insert(0, Piece(kind, ""))
     named[0] = replace(named[0], number=number, anchor=" ".join(filter(None, (anchor, named[0].anchor))))
@@ -179,7 +180,9 @@ def _elements(element: Element) -> list[Element]:
 
 
 def _id(element: Element) -> str:
-    return element.attributes.get("id", "")
+    """Return the anchor of an element. An id with two hyphens is none: a page needs it for itself."""
+    found = element.attributes.get("id", "")
+    return "" if "--" in found else found
 
 
 def _figure(mark: Element) -> str:

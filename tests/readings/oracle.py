@@ -8,8 +8,9 @@ list behind which other words follow belongs to nothing, and is read as the word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
@@ -37,7 +38,7 @@ _ENDS_A_LINE_UNDERLINED = re.compile(
 _ENDS_A_CELL = re.compile(r"(?P<before>(?<=[ \t|]))" + _LIST + r"(?=[ \t]*(?:\||$))", re.MULTILINE)
 _PLACES = (_ON_ITS_OWN_LINE, _ENDS_A_HEADING, _ENDS_A_LINE_UNDERLINED, _ENDS_A_CELL)
 _SIGN = re.compile(r"\ue0f0(\d+)\ue0f1")
-_BEHIND = rf"(?=\Z|{re.escape(PARTED.strip())}|{re.escape(ANOTHER_CELL.strip())})"
+_BEHIND = rf"(?=\Z|{ANOTHER_CELL.strip()})"
 _AT_AN_END = re.compile(rf"(?:\s*{_SIGN.pattern})+\s*{_BEHIND}")
 _BACKSLASH_ABOVE = re.compile(r"(?<!\\)(?:\\\\)*\\(?=\n[ \t>]*\ue0f0)")
 
@@ -86,7 +87,7 @@ def oracle(text: str, references: Mapping[str, str]) -> list[Piece]:
     """Return what a policy's file says. `references` maps the labels of links to addresses."""
     signed, lists = _with_signs(body_of(text))
     found = pieces_of_html(_MARKDOWN.render(signed, environment(references)))
-    return gathered(with_anchor(piece, lists) for piece in found)
+    return gathered(found, lists)
 
 
 def tokens_of(text: str, references: Mapping[str, str]) -> tuple[list[Token], list[str]]:
@@ -119,30 +120,40 @@ def _with_signs(body: str) -> tuple[str, list[str]]:
     return _BACKSLASH_ABOVE.sub(r"\g<0>\\", body), lists
 
 
-def with_anchor(piece: Piece, lists: list[str]) -> Piece:
-    """Take the signs out of a piece's words, and give it the anchors of the lists that they stand for."""
-    anchors: list[str] = []
+def gathered(pieces: Iterable[Piece], lists: list[str]) -> list[Piece]:
+    """Take the signs out of the words, and give the anchors of the lists that they stand for to what is meant.
 
-    def taken(match: re.Match[str]) -> str:
-        for which in _SIGN.findall(match[0]):
-            anchors.extend(re.findall(r"#([\w-]+)", lists[int(which)]))
-        return " "
-
-    words = _SIGN.sub(lambda match: lists[int(match[1])], _AT_AN_END.sub(taken, piece.words))
-    return replace(piece, words=collapsed(words), anchor=" ".join(filter(None, anchors)))
-
-
-def gathered(pieces: Iterable[Piece]) -> list[Piece]:
-    """Give the first piece of an item, an entry or a note the anchors that stand under others of it."""
+    The first anchor that stands under any words of an item, an entry or a note is its own. In an item, words
+    under another one are a unit by themselves.
+    """
     found: list[Piece] = []
     for piece in pieces:
-        at = _holder(found, piece) if piece.anchor else None
-        if at is None:
-            found.append(piece)
-        else:
-            found[at] = replace(found[at], anchor=" ".join(filter(None, (found[at].anchor, piece.anchor))))
-            found.append(replace(piece, anchor=""))
+        begun = len(found)
+        for part in _parts(piece, lists):
+            at = _holder(found, part) if part.anchor else None
+            if at is None:
+                found.append(part)
+            elif found[at].anchor and part.kind.endswith("li"):
+                found.append(replace(part, kind=f"{part.kind}/p"))
+            else:
+                found[at] = replace(found[at], anchor=" ".join(filter(None, (found[at].anchor, part.anchor))))
+                found.append(replace(part, anchor=""))
+        found[begun:] = _rejoined(found[begun:])
     return kept(found)
+
+
+def _parts(piece: Piece, lists: list[str]) -> Iterator[Piece]:
+    """Yield each paragraph of a piece with the anchor that stands under it."""
+    for at, words in enumerate(piece.words.split(PARTED.strip())):
+        anchors: list[str] = []
+
+        def taken(match: re.Match[str], anchors: list[str] = anchors) -> str:
+            for which in _SIGN.findall(match[0]):
+                anchors.extend(re.findall(r"#([\w-]+)", lists[int(which)]))
+            return " "
+
+        said = _SIGN.sub(lambda match: lists[int(match[1])], _AT_AN_END.sub(taken, words))
+        yield Piece(piece.kind, collapsed(said), "" if at else piece.number, " ".join(anchors))
 
 
 def _holder(found: list[Piece], piece: Piece) -> int | None:
@@ -153,3 +164,10 @@ def _holder(found: list[Piece], piece: Piece) -> int | None:
         return None
     rows = (row for row in range(len(found) - 1, -1, -1) if found[row].kind == beginning)
     return next((row for row in rows if last == "dd" or found[row].number), None)
+
+
+def _rejoined(parts: list[Piece]) -> Iterator[Piece]:
+    """Yield the paragraphs of one piece that were parted, those that stand next to each other as one again."""
+    for _, group in groupby(parts, key=lambda part: (part.kind, part.kind.endswith("/p") and part.anchor)):
+        first, *others = group
+        yield replace(first, words=PARTED.join(filter(None, (part.words for part in (first, *others)))))

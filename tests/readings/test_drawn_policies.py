@@ -49,6 +49,7 @@ REFUSALS = {
     "P159": "an address that no link uses",
     "P161": "signs of emphasis that set nothing apart",
     "P162": "a row with a cell too many",
+    "P166": "a numbered clause above a line that begins with a colon",
 }
 """What a policy that was drawn may be refused for, and why it is right to."""
 

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from .html_pieces import pieces_of_html
-from .oracle import gathered, tokens_of, with_anchor
+from .oracle import gathered, tokens_of
 from .piece import ANOTHER_CELL, PARTED, Piece, collapsed, raised
 
 
@@ -16,7 +16,7 @@ def pieces_of_tokens(text: str, references: Mapping[str, str]) -> list[Piece]:
     """Return what a policy's file says. The number of an item has the sign behind it ("3.", "3)")."""
     tokens, lists = tokens_of(text, references)
     found = _side_by_side(SyntaxTreeNode(tokens).children, "")
-    return gathered(with_anchor(piece, lists) for piece in found)
+    return gathered(found, lists)
 
 
 def _side_by_side(nodes: Sequence[SyntaxTreeNode], path: str) -> Iterator[Piece]:

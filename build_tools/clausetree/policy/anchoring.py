@@ -28,6 +28,8 @@ def with_new_anchors(text: str, named: Iterable[tuple[Unanchored, str]]) -> str:
                 line = _closing(line, anchor)
             case Shape.ROW:
                 line = _in_cell(line, anchor)
+            case Shape.ENTRY if start <= lost.clause.span.start:
+                line = _added(line, anchor)  # below a word alone stands what it means
             case _:
                 margin = _blank(_OPENING, line) if start <= lost.clause.span.start else _blank(_MARGIN, line)
                 line = _beneath(line, margin, _line_end(text, lost.end), anchor)

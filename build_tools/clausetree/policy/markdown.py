@@ -11,10 +11,12 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.common.utils import normalizeReference
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_def
 
 from clausetree.policy.attributes import (
     NONE,
@@ -28,6 +30,8 @@ from clausetree.policy.syntax import Node, tree_of
 
 _SAME_LINE = frozenset(("heading_open", "th_open", "td_open", "dt_open"))
 _BY_LABEL = "label:"
+_IN_NOTE = "in note"
+_WITHIN = "notes within notes"
 _PLAIN = re.compile(r"[^\\`&\n\[\]{}*_<~]+")
 
 
@@ -38,7 +42,7 @@ class Reading:
     `addresses` has the address of each label that the text itself defines, the label as it is compared;
     `uncited` are the labels of footnotes that no mark leads to. `addressed_again` are the lines, counted from
     0, that give an address to a label which has one, and `noted_again` maps those where a note has the label
-    of another one to the line of the first.
+    of another one to the line of the first. At the lines `noted_within` a note begins within another.
     """
 
     root: Node
@@ -46,6 +50,7 @@ class Reading:
     uncited: tuple[str, ...]
     addressed_again: tuple[int, ...] = ()
     noted_again: Mapping[int, int] = field(default_factory=dict)
+    noted_within: tuple[int, ...] = ()
 
 
 def read_markdown(text: str, labels: Mapping[str, str]) -> Reading:
@@ -57,7 +62,8 @@ def read_markdown(text: str, labels: Mapping[str, str]) -> Reading:
     notes = env.get("footnotes", {}).get("refs", {})
     uncited = tuple(name[1:] for name, mark in notes.items() if mark < 0)
     again = tuple(found["map"][0] for found in env.get("duplicate_refs", ()))
-    return Reading(root, addresses, uncited, again, env["noted_again"])
+    within = tuple(sorted(env.get(_WITHIN, ())))
+    return Reading(root, addresses, uncited, again, env["noted_again"], within)
 
 
 def read_layout(text: str) -> Node:
@@ -152,9 +158,23 @@ def _find_notes(state: StateCore) -> None:
     state.env["noted_again"] = {row: before for row, before in rows if row != before}
 
 
+def _read_note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a footnote, and none within another: the plug-in loses words of both, or cannot tell them apart."""
+    if state.env.get(_IN_NOTE):
+        if footnote_def(state, start, end, True):
+            state.env[_WITHIN] = {*state.env.get(_WITHIN, ()), start}
+        return False
+    state.env[_IN_NOTE] = not silent
+    found = footnote_def(state, start, end, silent)
+    state.env[_IN_NOTE] = False
+    return found
+
+
 def _blocks() -> MarkdownIt:
     parser = _Reader("commonmark").enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin, inline=False).use(deflist_plugin)
+    parser.use(footnote_plugin, inline=False).use(deflist_plugin)
+    parser.block.ruler.at("footnote_def", _read_note, {"alt": ["paragraph", "reference"]})
+    return parser
 
 
 def _read_words(state: StateCore) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from clausetree.policy.syntax import Node
 
@@ -41,6 +42,15 @@ def shares_row(item: Node) -> bool:
     if above is None or item.parent is None:
         return False
     return rows_of(item.parent).start == rows_of(above).start or shares_row(above)
+
+
+def items_with(item: Node) -> Iterator[Node]:
+    """Yield every item of the outermost list that an item stands in, those of lists within it too."""
+    above = _item_around(item)
+    if above is not None:
+        yield from items_with(above)
+    elif item.parent is not None:
+        yield from (node for node in item.parent.walk() if node.type == "list_item")
 
 
 def _item_around(item: Node) -> Node | None:

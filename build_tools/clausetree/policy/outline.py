@@ -172,6 +172,8 @@ class Outline:
         """Take a note, or a word and its meaning: neither belongs to what stands above it."""
         if said.unit.shape is Shape.NOTE:
             self._sections, self._parents = [_NOWHERE], []
+            if said.unit.attributes.anchor is None and len(said.contents) == 1:
+                return None  # Nothing but its figure, and what stands below that has anchors of its own.
         return self._clause(said, ClauseKind.PART, None, self._part_name(said))
 
     def _item(self, said: _Said) -> Clause | None:

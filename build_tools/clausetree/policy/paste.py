@@ -10,7 +10,16 @@ from itertools import pairwise
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
 from clausetree.policy.markdown import read_layout
-from clausetree.policy.nodes import are_apart, depth_of, has_no_anchor, is_empty, is_quoted, rows_of, shares_row
+from clausetree.policy.nodes import (
+    are_apart,
+    depth_of,
+    has_no_anchor,
+    is_empty,
+    is_quoted,
+    items_with,
+    rows_of,
+    shares_row,
+)
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row
 from clausetree.policy.syntax import Node
@@ -18,6 +27,8 @@ from clausetree.policy.syntax import Node
 _MARGIN = re.compile(r"[ \t>]*")
 _CELLS = re.compile(r"\S\t+\S")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_SIGN = re.compile(r"[ \t>]*(?P<sign>(?:[-*+]|\d{1,9}[.)])[ \t]*)")
+_WIDTH = 4
 _ENDED = re.compile(r"(?:[:;,.!?}]|\band|\bor)[\s\"'”’*_)]*\Z")
 
 
@@ -56,11 +67,14 @@ class Paste:
     def margins(self) -> Mapping[int, int]:
         """How many spaces stand before each row that begins an item, or a later paragraph of one.
 
-        Four for each list that it stands in: with fewer, some readers see no list within a list.
+        Four for each list that it stands in: with fewer, some readers see no list within a list. A list with
+        anchors was laid out by somebody, and where a sign takes more than four, so few would take words out of
+        their item: such a list keeps its places.
         """
         found: dict[int, int] = {}
         for node in self._nodes:
-            if node.type == "list_item" and node.children and not is_quoted(node) and not shares_row(node):
+            item = node.type == "list_item" and node.children and not is_quoted(node) and not shares_row(node)
+            if item and not any(map(self._keeps_place, items_with(node))):
                 depth = depth_of(node)
                 found[rows_of(node).start] = 4 * (depth - 1)
                 later = (child for child in node.children[1:] if child.type == "paragraph")
@@ -68,6 +82,11 @@ class Paste:
             elif node.type == "code_block" and self._is_lettered(node):
                 found |= dict.fromkeys(rows_of(node), 0)
         return {row: margin for row, margin in found.items() if row in self.free}
+
+    def _keeps_place(self, item: Node) -> bool:
+        row = rows_of(item).start
+        sign = _SIGN.match(self.lines[row])
+        return row not in self.free or sign is None or len(sign["sign"].expandtabs(4)) > _WIDTH
 
     def run_together(self) -> Iterator[int]:
         """Yield each row in a paragraph or a table that stands below an anchor, or plainly begins a clause."""

@@ -333,7 +333,7 @@ class _Reader:
         own = next((child for child in node.children if child.type == "paragraph"), node)
         first, past = own.map or (0, 0)
         last = past - (own.type == "heading" and own.markup in ("=", "-"))
-        start, end = self._start(first), self._start(last)
+        start, end = self._start(first), self._start(max(last, first + 1))
         return start + len(self._text[start:end].rstrip())
 
     def _start(self, line: int) -> int:
@@ -411,7 +411,7 @@ def _unread(text: str, start: int, reading: Reading, used: set[str]) -> Iterator
 
 
 def _repeated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[Problem]:
-    """Yield the notes and the addresses whose label another one has: Markdown takes one of them."""
+    """Yield the notes and the addresses whose label another one has, and the notes that begin within others."""
     for row, first in reading.noted_again.items():
         line = text.count("\n", 0, starts[first]) + 1
         if label := _LABEL.search(text, starts[row]):
@@ -419,6 +419,9 @@ def _repeated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[Pr
     for row in reading.addressed_again:
         if label := _LABEL.search(text, starts[row]):
             yield UnusedDefinition(Span(*label.span()), label["label"], already=True)
+    for row in reading.noted_within:
+        if label := _LABEL.search(text, starts[row]):
+            yield MarkWithoutNote(Span(*label.span()), f"[{label['label']}]")
 
 
 def _definition(text: str, start: int, pattern: str) -> Span:
