@@ -60,12 +60,13 @@ def _held(node: SyntaxTreeNode, kind: str, number: str) -> Iterator[Piece]:
         if child.type == "paragraph":
             own += [_words(child)]
             continue
-        if child.type in ("footnote_anchor", "hr"):
+        within = [] if child.type == "footnote_anchor" else list(_piece(child, f"{kind}/"))
+        if not within:
             continue
         if own or first:
             yield Piece(kind, PARTED.join(filter(None, own)), number if first else "")
         own, first = [], False
-        yield from _piece(child, f"{kind}/")
+        yield from within
     if own or first:
         yield Piece(kind, PARTED.join(filter(None, own)), number if first else "")
 
