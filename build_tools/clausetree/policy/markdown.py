@@ -161,6 +161,8 @@ def _find_notes(state: StateCore) -> None:
 def _read_note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a footnote, and none within another: the plug-in loses words of both, or cannot tell them apart."""
     if state.env.get(_IN_NOTE):
+        if state.sCount[start] < state.blkIndent:  # the next note, right below this one
+            return footnote_def(state, start, end, True)
         if footnote_def(state, start, end, True):
             state.env[_WITHIN] = {*state.env.get(_WITHIN, ()), start}
         return False
