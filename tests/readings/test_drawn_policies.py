@@ -50,6 +50,7 @@ REFUSALS = {
     "P161": "signs of emphasis that set nothing apart",
     "P162": "a row with a cell too many",
     "P166": "a numbered clause above a line that begins with a colon",
+    "P167": "a number of a list that does not come next",
 }
 """What a policy that was drawn may be refused for, and why it is right to."""
 

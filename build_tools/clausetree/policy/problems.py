@@ -179,6 +179,13 @@ class CellsLost(Problem):
     columns: int
 
 
+class NumberNotPrinted(Problem):
+    """A number of a list that does not come next, so that another one is `printed`."""
+
+    found: str
+    printed: str
+
+
 class UnknownPage(Problem):
     """A link or a picture that leads to a file that is not there."""
 

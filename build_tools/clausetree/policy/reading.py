@@ -47,6 +47,7 @@ from clausetree.policy.problems import (
     MisshapenAnchor,
     NoteWithoutMark,
     NumberedTerm,
+    NumberNotPrinted,
     Problem,
     RunTogether,
     StrangeSign,
@@ -186,7 +187,18 @@ class _Reader:
         for at, item in enumerate(node.children):
             listed = f"{numbering.start + at}{numbering.sign}" if numbering else ""
             items.append(self._item(item, depth, listed))
+        if numbering:
+            self._check_count(node, numbering)
         return List(numbering, loose, tuple(items))
+
+    def _check_count(self, node: Node, numbering: Numbering) -> None:
+        """Tell the first number of a list that another is printed for. Where all are alike, none is meant."""
+        written = [int(item.info) for item in node.children]
+        for at, (item, number) in enumerate(zip(node.children, written, strict=True)):
+            if number != numbering.start + at and len(set(written)) > 1:
+                found, printed = f"{number}{numbering.sign}", f"{numbering.start + at}{numbering.sign}"
+                self.problems.append(NumberNotPrinted(beginning(self._span(item)), found, printed))
+                return
 
     def _item(self, node: Node, depth: int, listed: str) -> Item:
         lettered = _lettered(node.children)

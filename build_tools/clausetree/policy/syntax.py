@@ -15,7 +15,19 @@ from markdown_it.token import Token
 class Node:
     """One token, or two that belong together: `type` without "_open"; `map`, its first line and the next."""
 
-    __slots__ = ("attrs", "children", "content", "hidden", "map", "markup", "meta", "parent", "tag", "type")
+    __slots__ = (
+        "attrs",
+        "children",
+        "content",
+        "hidden",
+        "info",
+        "map",
+        "markup",
+        "meta",
+        "parent",
+        "tag",
+        "type",
+    )
 
     def __init__(self, token: Token | None, parent: Node | None) -> None:
         self.parent = parent
@@ -26,6 +38,7 @@ class Node:
         self.markup = token.markup if token else ""
         self.content = token.content if token else ""
         self.hidden = token.hidden if token else False
+        self.info = token.info if token else ""
         self.meta: Mapping[str, Any] = token.meta if token else {}
         self.attrs: Mapping[str, str | int | float] = token.attrs if token else {}
 

@@ -41,6 +41,7 @@ from clausetree.policy.problems import (
     NoteWithoutMark,
     NotUtf8,
     NumberedTerm,
+    NumberNotPrinted,
     PictureWithoutWords,
     PolicyRenamed,
     Problem,
@@ -126,6 +127,7 @@ CODES: dict[type[Problem], str] = {
     SignNotPrinted: "P164",
     Unprintable: "P165",
     NumberedTerm: "P166",
+    NumberNotPrinted: "P167",
 }
 """Codes are permanent: people search for them. A gap in the numbers separates the groups."""
 

@@ -8,6 +8,7 @@ from clausetree.policy.problems import (
     MarkWithoutNote,
     NoteWithoutMark,
     NumberedTerm,
+    NumberNotPrinted,
     PictureWithoutWords,
     Problem,
     SignNotPrinted,
@@ -72,6 +73,12 @@ def of_signs(problem: Problem) -> tuple[str, str] | None:
             return (
                 f"This row has {cells} cells and its table {columns} columns, so the last words would be lost.",
                 "Give every row as many cells as the first. A bar that is one of the words is written `\\|`.",
+            )
+        case NumberNotPrinted(found=found, printed=printed):
+            return (
+                f"A list counts on by itself: `{found}` is printed as `{printed}`.",
+                f"Write `{printed}` if that is meant. For another number, end the list with words at the "
+                "margin, and begin the next with it.",
             )
         case UnknownPage(found=found) if "//" in found:
             return (
