@@ -28,7 +28,7 @@ from clausetree.policy.numbers.labels import labels_of
 from clausetree.policy.numbers.odd import odd_number
 from clausetree.policy.numbers.parts import is_part
 from clausetree.policy.problems import BadNumber, Problem
-from clausetree.policy.reading import beginning
+from clausetree.policy.rows import beginning
 from clausetree.policy.unanchored import Unanchored
 from clausetree.policy.words import collapse, html_of, text_of
 from clausetree.report.span import Span
