@@ -10,9 +10,12 @@ from pathlib import Path
 from clausetree.policy.history.anchored import anchored
 from clausetree.policy.links import addresses
 from clausetree.policy.policy import Policy
-from clausetree.policy.wording import to_diagnostic
+from clausetree.policy.problems import NotAPolicy, NotUtf8
+from clausetree.policy.wording import CODES, to_diagnostic
 from clausetree.report.source import Source
+from clausetree.report.span import Span
 from commands.workplace import Workplace, add_folder, count, open_workplace, show
+from publish.file_text import file_text
 from publish.whole_file import write_whole
 
 NAME = "anchor"
@@ -54,7 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     place = open_workplace(arguments.folder)
     policies = {place.docs / page: policy for page, policy in place.policies.pages.items()}
-    paths = [path.resolve() for path in arguments.paths] or list(policies)
+    strangers = [place.docs / page for page in place.policies.strangers]
+    paths = [path.resolve() for path in arguments.paths] or [*policies, *strangers]
     return max((_anchor(path, policies, place) for path in paths), default=0)
 
 
@@ -94,7 +98,15 @@ def _text_of(path: Path) -> str | None:
 
 def _not_read(name: str, path: Path, place: Workplace) -> int:
     """Say why a file cannot be read as a policy: what is wrong with it, or what it has to begin with."""
-    if not show(fault for fault in place.policies.diagnostics if fault.source.name == name):
+    kind = path.suffix if path.suffix != ".md" else file_text(path.read_bytes()).kind
+    if kind:
+        show([to_diagnostic(NotAPolicy(Span(0, 0), kind), Source(name, ""))])
+        return 1
+    told = [fault for fault in place.policies.diagnostics if fault.source.name == name]
+    # Anchors would be written by now, but for a character that cannot be read.
+    told = [fault for fault in told if fault.code == CODES[NotUtf8]] or told
+    # Of a page without a head more can be said than its code says.
+    if not show(fault for fault in told if fault.code != CODES[NotAPolicy]):
         print(_HEAD.format(name=name, id=path.stem, title=path.stem.replace("-", " ").capitalize()))
     return 1
 

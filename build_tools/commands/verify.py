@@ -61,12 +61,11 @@ def _versions(place: Workplace) -> Iterator[Policy]:
 
 
 def _verdicts(place: Workplace, versions: list[Policy], text: str, file: Path) -> Iterator[Verdict]:
-    written = (
-        None
-        if file.suffix.lower() in (".html", ".htm")
-        else read_policy(text, file.name, dict.fromkeys(labels_in(text), ""))
-    )
+    is_page = file.suffix.lower() in (".html", ".htm")
+    labels = dict.fromkeys(labels_in(text), "")
     for version in versions:
+        published = {clause.anchor: clause.digest for clause in version.clauses}
+        written = None if is_page else read_policy(text, file.name, labels, published)
         if written is not None:
             yield verdict_on_policy(written, version)
         else:

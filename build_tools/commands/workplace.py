@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clausetree.report.diagnostic import Diagnostic
-from clausetree.report.text import to_text
+from clausetree.report.together import together
 from publish.archive import Archive, load_archive
 from publish.policies import Policies, load_policies
 
@@ -54,10 +54,10 @@ def open_workplace(folder: Path) -> Workplace:
 
 
 def show(diagnostics: Iterable[Diagnostic]) -> int:
-    """Print diagnostics, and return how many there were."""
-    shown = [to_text(diagnostic) for diagnostic in diagnostics]
-    print("\n".join(shown), end="\n" if shown else "")
-    return len(shown)
+    """Print diagnostics, those that say the same together, and return how many there were."""
+    told = list(diagnostics)
+    print("\n".join(said.text() for said in together(told)), end="\n" if told else "")
+    return len(told)
 
 
 def count(number: int, what: str) -> str:

@@ -20,10 +20,11 @@ def read_copy(copy: Policy, markdown: str, frozen: str) -> Policy | None:
     What counts is what was released: `frozen` is its HTML, and `copy` its clauses. Where today's reader makes
     anything else of the `markdown`, the copy is shown as it was released and in no other way.
     """
-    bare = read_policy(markdown, copy.id, dict.fromkeys(labels_in(markdown), ""))
+    published = {clause.anchor: clause.digest for clause in copy.clauses}
+    bare = read_policy(markdown, copy.id, dict.fromkeys(labels_in(markdown), ""), published)
     if bare is None:
         return None
-    read = read_policy(markdown, copy.id, _addresses(bare, frozen))
+    read = read_policy(markdown, copy.id, _addresses(bare, frozen), published)
     if read is None or to_frozen(read) != frozen or read.clauses != copy.clauses:
         return None
     return replace(read, page=copy.page)

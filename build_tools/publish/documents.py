@@ -1,20 +1,66 @@
-"""A policy as one document to print or to send: a tagged PDF with a bookmark for every clause."""
+"""A policy as one document to print or to send: a tagged PDF in which every clause can be linked to."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import version
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
+from urllib.parse import urljoin
 
 from clausetree.policy.policy import Policy
-from publish.cache import Cache, program
+from clausetree.render.typst import to_typst
+from publish.cache import Cache
+from publish.fonts import fonts, made_with
+from publish.pictures import read_pictures
 from publish.policies import Policies
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1, for readers who use a screen reader. Typst refuses to write what does not conform to it."""
+_WHOLE = re.compile(r"(?:https?:|mailto:|tel:)", re.IGNORECASE)
+_OTHER = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_PAGE = re.compile(r"(?:index)?\.md(?=#|$)")
+
+
+class RefusedDocumentError(Exception):
+    """Typst makes no document of a policy. The words are its own, of one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All that a document is made of: its source, and what each file holds that it names."""
+
+    source: str
+    files: Mapping[str, bytes]
+
+    def made_from(self) -> tuple[str | bytes, ...]:
+        """Return what decides each byte of the document."""
+        named = (part for name, content in self.files.items() for part in (name, content))
+        return (made_with(), STANDARD, self.source, *named)
+
+    def to_pdf(self) -> bytes:
+        """Return the document. The bytes depend on nothing else: no font of the machine and no date gets in."""
+        import typst  # noqa: PLC0415  a build that finds every document made has no use for it
+
+        with TemporaryDirectory() as root:
+            for name, content in self.files.items():
+                Path(root, name.lstrip("/")).write_bytes(content)
+            try:
+                made: bytes = typst.compile(  # type: ignore[type-var]  # its type has no word for `Fonts`
+                    self.source.encode(),
+                    root=root,
+                    font_paths=fonts(),
+                    ignore_system_fonts=True,
+                    pdf_standards=[STANDARD],
+                )
+            except typst.TypstError as error:
+                raise RefusedDocumentError(" ".join(str(error.message).split())) from error
+        return made
 
 
 def document_path(policy: Policy) -> str:
@@ -22,19 +68,35 @@ def document_path(policy: Policy) -> str:
     return f"{policy.page}{policy.id}.pdf"
 
 
-def write_documents(policies: Policies, address: str, site: Path, cache: Cache) -> None:
-    """Write the document of every policy into `site`.
+def edition_of(policy: Policy, policies: Policies, address: str, docs: Path | None) -> Edition:
+    """Return what the document of a policy is made of.
 
-    The bytes depend on the words alone: the fonts are Typst's own, and no date gets in. What `cache` holds is
-    not made again.
+    `address` is the site's own, or "": then links to other pages of the site are left as words. `docs` is the
+    folder that the policies were read from, in which their pictures are; where it is None, a picture's words
+    stand in its place.
+    """
+    files: dict[str, bytes] = {}
+    paths: dict[str, str] = {}
+    if docs is not None:
+        page = docs.parent / policies.sources[policy.id].name
+        for at, (source, content) in enumerate(read_pictures(policy.document, page, docs).found.items()):
+            paths[source] = f"/picture-{at + 1}"
+            files[paths[source]] = content
+    site = urljoin(address, policy.page) if address else ""
+    return Edition(to_typst(policy, lambda href: _whole(href, site), paths), files)
+
+
+def write_documents(
+    policies: Policies, address: str, site: Path, cache: Cache, docs: Path | None = None
+) -> None:
+    """Write the document of every policy into `site`. What `cache` holds is not made again.
+
+    `address` and `docs` are as for `edition_of`.
     """
 
-    maker = version("typst")
-
     def write(policy: Policy) -> None:
-        markdown = policies.with_links(policies.sources[policy.id].text)
-        made_from = (program(), maker, markdown, policy.page, address)
-        made = cache.file("documents", *made_from, make=lambda: _made(policy, markdown, address))
+        edition = edition_of(policy, policies, address, docs)
+        made = cache.file("documents", *edition.made_from(), make=edition.to_pdf)
         target = site / document_path(policy)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(made, target)
@@ -43,12 +105,10 @@ def write_documents(policies: Policies, address: str, site: Path, cache: Cache) 
         list(pool.map(write, policies.registry))
 
 
-def _made(policy: Policy, markdown: str, address: str) -> bytes:
-    # A build that finds every document made has no use for what makes them.
-    import typst  # noqa: PLC0415
-
-    from publish.typst_source import to_typst  # noqa: PLC0415
-
-    source = to_typst(policy, markdown, address).encode()
-    document: bytes = typst.compile(source, ignore_system_fonts=True, pdf_standards=[STANDARD])
-    return document
+def _whole(href: str, page: str) -> str:
+    """Return the whole address of a link that stands on the page with the address `page`, or ""."""
+    if _WHOLE.match(href):
+        return href
+    # The sources name files; the site has folders.
+    named = _PAGE.sub("/", href).replace("//", "/")
+    return urljoin(page, f"../{named}") if page and not _OTHER.match(href) else ""

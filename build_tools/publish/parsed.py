@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping, Sequence
 
+from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
 from clausetree.report.diagnostic import Diagnostic
@@ -20,15 +21,19 @@ def parse_once(cache: Cache) -> Parse:
     """Return what says the same as `parse_policy`, and parses only what `cache` does not hold."""
 
     def parse(
-        source: Source, meta: Mapping[str, object], references: Mapping[str, str], published: frozenset[str]
+        source: Source,
+        meta: Mapping[str, object],
+        references: Mapping[str, str],
+        published: Mapping[str, str],
+        places: Places | None,
     ) -> Parsed:
-        known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published)))
+        known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published.items())))
         file = cache.file(
             "policies",
             program(),
             known,
             source.text,
-            make=lambda: pickle.dumps(parse_anew(source, meta, references, published)),
+            make=lambda: pickle.dumps(parse_anew(source, meta, references, published, places)),
         )
         parsed: Parsed = pickle.loads(file.read_bytes())
         return parsed

@@ -3,42 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
-from clausetree.policy.head import Head, read_head
+from clausetree.policy.head import read_head
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
-from clausetree.policy.links import Link, addresses, apply_links, parse_links, unfilled, unused
+from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
+from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import DuplicatePolicy, LinksUnreadable, MetadataUnreadable, NotUtf8
+from clausetree.policy.problems import (
+    DuplicatePolicy,
+    LinksUnreadable,
+    MetadataUnreadable,
+    NotAPolicy,
+    NotUtf8,
+    Problem,
+)
 from clausetree.policy.registry import Registry
 from clausetree.policy.wording import to_diagnostic
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from publish.by_content import by_path
+from publish.file_text import FileText, file_text
+from publish.strangers import strangers
+from publish.yaml_text import read_yaml
 
-_YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Ten times quicker where it was built in, and what MkDocs reads the same heads with."""
-_POLICY = re.compile(r"""^policy[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
+_POLICY = re.compile(r"""^["']?policy["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
 
 type Parse = Callable[
-    [Source, Mapping[str, object], Mapping[str, str], frozenset[str]], tuple[Policy | None, list[Diagnostic]]
+    [Source, Mapping[str, object], Mapping[str, str], Mapping[str, str], Places | None],
+    tuple[Policy | None, list[Diagnostic]],
 ]
 """What `parse_policy` does."""
 
 
 def parse_anew(
-    source: Source, meta: Mapping[str, object], references: Mapping[str, str], published: frozenset[str]
+    source: Source,
+    meta: Mapping[str, object],
+    references: Mapping[str, str],
+    published: Mapping[str, str],
+    places: Places | None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Do what `parse_policy` does."""
     # A build that finds every policy parsed has no use for their parser.
     from clausetree.policy.parser import parse_policy  # noqa: PLC0415
 
-    return parse_policy(source, meta, references, published)
+    return parse_policy(source, meta, references, published, places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +59,9 @@ class Policies:
 
     `pages` maps the path of a policy's file, relative to the folder and with forward slashes, to
     the policy, and `sources` the id of a policy to what its author wrote. `unread` are the ids in heads
-    that cannot be read. `diagnostics` are in reading order and name files by their path from `folder`'s
-    parent, as in "docs/policy/social-media.md".
+    that cannot be read. `strangers` are the paths of files that stand among the policies and are none,
+    and of pages that cannot be read. `diagnostics` are in reading order and name files by their path from
+    `folder`'s parent, as in "docs/policy/social-media.md".
     """
 
     registry: Registry
@@ -56,6 +69,7 @@ class Policies:
     sources: Mapping[str, Source]
     links: Mapping[str, Link]
     unread: frozenset[str]
+    strangers: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
 
     def with_links(self, markdown: str) -> str:
@@ -82,46 +96,86 @@ def load_policies(
     `lock` says what each policy has published: the numbers of those anchors may have changed. `parse` may
     remember what `parse_policy` said before.
     """
-    published = lock.published()
-    texts = {page: _source(folder, page) for page in by_path(sorted(folder.rglob("*.md")), folder)}
-    links, diagnostics = _read_links(folder, links_file, texts.values())
-    pages: dict[str, Policy] = {}
-    sources: dict[str, Source] = {}
-    unread: set[str] = set()
-    for page, source in texts.items():
+    files = by_path(sorted(filter(Path.is_file, folder.rglob("*.md"))), folder)
+    texts = {page: file_text(path.read_bytes()) for page, path in files.items()}
+    links, diagnostics, registered = _read_links(folder, links_file)
+    found = _Found(lock, addresses(links), parse)
+    for page, text in texts.items():
+        found.read(page, text, Source(f"{folder.name}/{page}", text.text))
+    strange = found.unreadable | dict(strangers(folder, found.others, found.pages, lock))
+    used = {lead.label for policy in found.pages.values() for lead in policy.document.leads}
+    used |= {label for page, text in texts.items() if page not in found.pages for label in labels_in(text.text)}
+    diagnostics += [to_diagnostic(problem, registered) for problem in unused(links, used, registered)]
+    return Policies(
+        registry=Registry(found.pages.values(), addresses(links), lock),
+        pages=found.pages,
+        sources=found.sources,
+        links=links,
+        unread=frozenset(found.unread),
+        strangers=tuple(strange),
+        diagnostics=tuple(in_reading_order([*diagnostics, *found.diagnostics, *strange.values()])),
+    )
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is found while the pages of a folder are read: policies, other pages, and files that are neither."""
+
+    lock: Lock
+    addresses: Mapping[str, str]
+    parse: Parse
+    pages: dict[str, Policy] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    others: dict[str, Source] = field(default_factory=dict)
+    unreadable: dict[str, Diagnostic] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    published: Mapping[str, Mapping[str, str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.published = self.lock.published()
+
+    def read(self, page: str, text: FileText, source: Source) -> None:
+        """Read one page."""
+        if text.kind or text.encoding:
+            known_as = self.lock.at(_address(page))
+            self.unread |= {*_POLICY.findall(read_head(text.text).text), *filter(None, [known_as])}
+            self.unreadable[page] = to_diagnostic(_not_read(text, source), source)
+            return
+        self.diagnostics += _check_bytes(source)
         head = read_head(source.text)
-        meta, faults = _read_meta(head, source)
-        known_as = lock.at(str(meta.get("page") or _address(page)))
-        if not (faults or known_as or "policy" in meta or head.lost):
-            continue
+        read = read_yaml(source, head.inside)
+        meta = {str(key): value for key, value in read.value.items()} if isinstance(read.value, dict) else {}
+        # Of a page that is no policy, the head is not ours to judge.
+        spoilt = read.failed if _POLICY.search(source.text, head.inside.start, head.inside.end) else None
+        known_as = self.lock.at(str(meta.get("page") or _address(page)))
+        if not (spoilt or known_as or "policy" in meta or head.lost):
+            self.others[page] = source
+            return
         said = {"page": _address(page), **meta}
-        if known_as and lock.history(str(meta.get("policy"))).last is None:
+        if known_as and self.lock.history(str(meta.get("policy"))).last is None:
             said["known_as"] = known_as
-        known = published.get(known_as or str(meta.get("policy")), frozenset())
-        policy, wrong = parse(source, said, addresses(links), known)
-        diagnostics += [*_check_bytes(source), *(faults or wrong)]
+        published = self.published.get(known_as or str(meta.get("policy")), {})
+        policy, wrong = self.parse(source, said, self.addresses, published, read.places if meta else None)
+        self.diagnostics += [to_diagnostic(MetadataUnreadable(spoilt), source)] if spoilt else wrong
         if policy is None:
-            unread |= set(_POLICY.findall(head.text))
-        else:
-            diagnostics += _check_id(policy, pages, source)
-            pages[page] = policy
-            sources.setdefault(policy.id, source)
-    registry = Registry(pages.values(), addresses(links), lock)
-    told = tuple(in_reading_order(diagnostics))
-    return Policies(registry, pages, sources, links, frozenset(unread), told)
+            self.unread |= set(_POLICY.findall(head.text))
+            return
+        self.diagnostics += _check_id(policy, self.pages, source, read.places)
+        self.pages[page] = policy
+        self.sources.setdefault(policy.id, source)
 
 
-def read_policy(text: str, name: str, labels: Mapping[str, str]) -> Policy | None:
-    """Read one policy that stands by itself; None if it is none. `labels` have the addresses of its links."""
+def read_policy(text: str, name: str, labels: Mapping[str, str], published: Mapping[str, str]) -> Policy | None:
+    """Read one policy that stands by itself; None if it is none.
+
+    `labels` have the addresses of its links, and `published` the digests of its published words.
+    """
     source = Source(name, text)
-    meta, _ = _read_meta(read_head(text), source)
-    return parse_anew(source, meta, labels, frozenset())[0] if "policy" in meta else None
-
-
-def _source(folder: Path, page: str) -> Source:
-    # Not read_text: it would turn every line ending into a line feed and move every place.
-    text = (folder / page).read_bytes().decode("utf-8-sig", errors="replace")
-    return Source(Path(folder.name, page).as_posix(), text)
+    read = read_yaml(source, read_head(text).inside)
+    if not isinstance(read.value, dict) or "policy" not in read.value:
+        return None
+    return parse_anew(source, read.value, labels, published, read.places)[0]
 
 
 def _address(page: str) -> str:
@@ -130,30 +184,21 @@ def _address(page: str) -> str:
     return f"{stem}/" if stem else ""
 
 
-def _read_meta(head: Head, source: Source) -> tuple[dict[str, object], list[Diagnostic]]:
-    inside = source.text[head.inside.start : head.inside.end]
-    try:
-        meta = yaml.load(inside, _YAML)
-    except yaml.YAMLError as error:
-        # A page that is no policy is not ours to judge.
-        if not _POLICY.search(inside):
-            return {}, []
-        # The fence above the head is a line that the YAML reader has not seen.
-        above = source.text.count("\n", 0, head.inside.start)
-        return {}, [to_diagnostic(MetadataUnreadable(_failed_at(error, source, above)), source)]
-    return ({str(key): value for key, value in meta.items()}, []) if isinstance(meta, dict) else ({}, [])
+def _read_links(folder: Path, file: str) -> tuple[dict[str, Link], list[Diagnostic], Source]:
+    path = folder / file
+    source = Source(f"{folder.name}/{file}", file_text(path.read_bytes()).text if path.is_file() else "")
+    if not path.is_file():
+        return {}, [], source
+    read = read_yaml(source, Span(0, len(source.text)))
+    if read.failed:
+        return {}, [to_diagnostic(LinksUnreadable(read.failed), source)], source
+    links, problems = parse_links(source, read.value or {})
+    return links, [to_diagnostic(problem, source) for problem in problems], source
 
 
-def _read_links(folder: Path, file: str, pages: Iterable[Source]) -> tuple[dict[str, Link], list[Diagnostic]]:
-    if not (folder / file).exists():
-        return {}, []
-    source = _source(folder, file)
-    try:
-        links, problems = parse_links(source, yaml.load(source.text, _YAML) or {})
-    except yaml.YAMLError as error:
-        return {}, [to_diagnostic(LinksUnreadable(_failed_at(error, source, 0)), source)]
-    problems += unused(links, [page.text for page in pages], source)
-    return links, [to_diagnostic(problem, source) for problem in problems]
+def _not_read(text: FileText, source: Source) -> Problem:
+    start = Span(0, len(source.line(1).rstrip()))
+    return NotAPolicy(start, text.kind) if text.kind else NotUtf8(start, text.encoding)
 
 
 def _check_bytes(source: Source) -> Iterator[Diagnostic]:
@@ -162,18 +207,10 @@ def _check_bytes(source: Source) -> Iterator[Diagnostic]:
         yield to_diagnostic(NotUtf8(Span(start, start + 1)), source)
 
 
-def _check_id(policy: Policy, pages: Mapping[str, Policy], source: Source) -> Iterator[Diagnostic]:
+def _check_id(
+    policy: Policy, pages: Mapping[str, Policy], source: Source, places: Places
+) -> Iterator[Diagnostic]:
     first = next((page for page, other in pages.items() if other.id == policy.id), None)
     if first is not None:
-        start = source.text.find("policy:")
-        span = Span(start, start + len("policy:"))
-        yield to_diagnostic(DuplicatePolicy(span, policy.id, first), source)
-
-
-def _failed_at(error: yaml.YAMLError, source: Source, lines_above: int) -> Span:
-    """The line where the YAML reader gave up, or the last one before the text ends."""
-    mark = getattr(error, "problem_mark", None)
-    lines = source.text.splitlines(keepends=True)
-    row = min((mark.line if mark is not None else 0) + lines_above, len(lines) - 1)
-    start = sum(map(len, lines[:row]))
-    return Span(start, start + len(lines[row].rstrip()))
+        start = (places.of("policy") or Span(0, 0)).start
+        yield to_diagnostic(DuplicatePolicy(Span(start, start + len("policy:")), policy.id, first), source)

@@ -11,6 +11,7 @@ from typing import ClassVar
 from pygments.lexer import RegexLexer, bygroups, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
 
+from clausetree.policy.numbers.citations import CITED
 from clausetree.tree.keywords import KEYWORDS, WORDS_BENEATH
 from clausetree.tree.statements import STRENGTH_WORDS
 
@@ -48,7 +49,7 @@ class TreeLexer(RegexLexer):
             (r'"(?:[^"\\\n]|\\.)*"', String.Double),
             (r"->|<=|>=|<|>", Operator),
             (r"[(),]", Punctuation),
-            (r"\d{4}-\d{2}-\d{2}\b|\d+(?:\.\d+)*(?:(?:\([a-z0-9]+\))+|[A-Za-z])?(?![\w-])", Number),
+            (rf"\d{{4}}-\d{{2}}-\d{{2}}\b|{CITED}(?![\w-])", Number),
             (_NAME, Name),
             (r".", Text),
         ],

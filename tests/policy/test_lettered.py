@@ -8,8 +8,8 @@ from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
 from clausetree.render.policy_page import to_page
+from clausetree.render.typst import to_typst
 from clausetree.report.source import Source
-from publish.typst_source import to_typst
 
 META = {"policy": "p", "title": "P", "version": "1", "owner": "O", "approved": "A"}
 TEXT = """\
@@ -104,6 +104,6 @@ def test_the_page_sets_them_in() -> None:
 
 
 def test_the_document_sets_them_in() -> None:
-    document = to_typst(parsed(TEXT), TEXT, "")
-    assert '#pad(left: indent * 1, par[#"(a) sign for each key;";]) <c1-1-a>' in document
-    assert '#pad(left: indent * 2, par[#"(i) the address; or";]) <c1-1-b-i>' in document
+    document = to_typst(parsed(TEXT), lambda _: "", {})
+    assert '#aside(column * 1, par[#at("c1-1-a");#"(a) sign for each key;";])' in document
+    assert '#aside(column * 2, par[#at("c1-1-b-i");#"(i) the address; or";])' in document

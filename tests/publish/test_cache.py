@@ -177,7 +177,7 @@ def test_a_policy_is_parsed_again_when_its_links_its_words_or_its_past_change(ca
     once = parse_once(cache)
     for given in (meta, {**meta, "version": "2"}):
         for links in ({}, {"contact-list": "https://policy.example.org/"}):
-            for published in (frozenset[str](), frozenset({"c1-1"})):
+            for published in (dict[str, str](), {"c1-1": ""}):
                 expected = parse_policy(source, given, links, published)
-                assert once(source, given, links, published) == expected
-                assert once(source, given, links, published) == expected
+                assert once(source, given, links, published, None) == expected
+                assert once(source, given, links, published, None) == expected

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 CLASSES = frozenset(("editorial", "informative"))
 """What an author may say of words besides their anchor."""
-_LIST = r"\{:[ ]*(?P<inside>[^{}\n]*?)[ ]*\}[ ]*"
-_OWN_LINE = re.compile(rf"\n[ ]*{_LIST}\Z")
+_LIST = r"\{:[ ]*(?P<inside>[^{}\n]*?)[ ]*\}[ \t]*"
+_OWN_LINE = re.compile(rf"\n[ \t]*{_LIST}\Z")
 _SAME_LINE = re.compile(rf"(?:\A|[ ]+){_LIST}\Z")
 _NEARLY = re.compile(r"(?:\A|\n[ ]*|[ ]+)(?P<list>\{[ ]*(?::[ ]*#?|#)[ ]*(?P<anchor>[\w.-]+)[ ]*\}?)[ ]*\Z")
 """A list that lacks a sign, or stands where it is taken for words."""

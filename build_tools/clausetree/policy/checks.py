@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from clausetree.policy.anchor import anchor_of_number, is_anchor, is_numbered_anchor, tidied
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.document import Document
 from clausetree.policy.meant import slipped_numbers
 from clausetree.policy.nearest import nearest
+from clausetree.policy.numbers.anchors import (
+    anchor_of_number,
+    is_anchor,
+    is_decimal,
+    is_numbered_anchor,
+    tidied,
+)
 from clausetree.policy.problems import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
@@ -45,7 +51,7 @@ def check_clauses(
             yield BadAnchor(span, clause.anchor, tidied(clause.anchor))
         else:
             if clause.anchor not in published and _wanted(clause) not in published - by_anchor.keys():
-                yield from _check_form(clause, by_anchor.get(clause.parent or ""), span)
+                yield from _check_form(clause, by_anchor, span)
             sound.append(clause)
     yield from doubled_numbers(sound, source, published)
 
@@ -100,17 +106,28 @@ def _wanted(clause: Clause) -> str:
     return anchor_of_number(clause.number) if clause.number and clause.kind is not ClauseKind.SUB_ITEM else ""
 
 
-def _check_form(clause: Clause, parent: Clause | None, span: Span) -> Iterator[Problem]:
-    anchor = clause.anchor
-    if clause.kind is ClauseKind.SUB_ITEM and parent is not None and parent.number is not None:
-        if not anchor.startswith(f"{parent.anchor}-"):
-            yield AnchorNotOfParent(span, anchor, parent.anchor, f"{parent.anchor}-a")
-    elif clause.number is None:
+def _check_form(clause: Clause, by_anchor: Mapping[str, Clause], span: Span) -> Iterator[Problem]:
+    """A number like 1.1 asks for its anchor, and keeps it from others. Other numbers ask for none."""
+    anchor, parent = clause.anchor, by_anchor.get(clause.parent or "")
+    within = parent is not None and clause.kind is ClauseKind.SUB_ITEM and parent.number is not None
+    if parent is not None and within and anchor.startswith(f"{parent.anchor}-"):
+        return
+    if parent is not None and within and is_decimal((parent.number or "").partition("(")[0]):
+        yield AnchorNotOfParent(span, anchor, parent.anchor, f"{parent.anchor}-a")
+    elif clause.number is None or not is_decimal(clause.number):
         if is_numbered_anchor(anchor):
             yield AnchorKeptForNumbers(span, anchor)
-    elif anchor != (wanted := anchor_of_number(clause.number)) and not anchor.startswith(f"{wanted}-from-"):
+    elif not _is_of_number(anchor, clause.number, by_anchor):
         fault = AnchorOfAnotherNumber if is_numbered_anchor(anchor) else AnchorNotOfNumber
-        yield fault(span, clause.number, anchor, wanted)
+        yield fault(span, clause.number, anchor, anchor_of_number(clause.number))
+
+
+def _is_of_number(anchor: str, number: str, by_anchor: Mapping[str, Clause]) -> bool:
+    """Tell whether it is the anchor of a number, or is made of it where 2.2a has the one that 2.2A asks for."""
+    wanted = anchor_of_number(number)
+    first = by_anchor.get(wanted)
+    taken = first is not None and first.number != number and wanted == anchor_of_number(first.number or "")
+    return anchor == wanted or anchor.startswith(f"{wanted}-from-") or (taken and anchor == f"{wanted}-2")
 
 
 def _anchor_span(clause: Clause, source: Source) -> Span:

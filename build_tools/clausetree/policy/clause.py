@@ -58,9 +58,11 @@ class Clause:
 
     @property
     def label(self) -> str:
-        """What to call it in a sentence: "clause 2.4", "clause 2.3(a)", "section 2.0" or its title."""
+        """What to call it in a sentence: "clause 2.3(a)", "section 2.0", "Article 4" or its title."""
         if self.number is None:
             return self.title
+        if " " in self.number:  # a word or a sign stands before the figure
+            return self.number
         return f"{'section' if self.kind is ClauseKind.HEADING else 'clause'} {self.number}"
 
     @property
@@ -71,4 +73,9 @@ class Clause:
     @property
     def digest(self) -> str:
         """SHA-256 of the words, in hexadecimal: neither a new number nor a new theme changes it."""
-        return sha256(self.text.encode()).hexdigest()
+        return digest(self.text)
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of words, in hexadecimal."""
+    return sha256(text.encode()).hexdigest()

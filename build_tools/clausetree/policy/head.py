@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from clausetree.policy.places import Key, Places
 from clausetree.report.span import Span
 
 _WHOLE = re.compile(
     r"\A---[ \t]*\r?\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _LINE = re.compile(r"[^\r\n]*(?:\r?\n|\r|\Z)")
-_POLICY = re.compile(r"^policy[ \t]*:", re.MULTILINE)
+_POLICY = re.compile(r"""^["']?policy["']?[ \t]*:""", re.MULTILINE)
 _DASHES = re.compile(r"[ \t]*[-–—]+[ \t]*")
 _BODY = re.compile(r"#{1,6} .*\{:|\{:")
 """What stands in no head: a heading with its anchor, or an anchor."""
@@ -42,17 +43,20 @@ class Head:
     lost: Fence | None = None
     at: Span = _NOWHERE
 
-    def line_of(self, key: str) -> Span | None:
-        """Return the line that begins with `key`."""
-        match = re.search(rf"^{re.escape(key)}[ \t]*:[^\r\n]*", self.text, re.MULTILINE)
-        return Span(*match.span()) if match else None
-
     def as_written(self) -> dict[str, str]:
         """Return the value of each line at the margin: all that is left where YAML cannot be read."""
         found: dict[str, str] = {}
-        for match in _ENTRY.finditer(self.text, self.inside.start, self.inside.end):
+        for match in self._entries():
             found.setdefault(match["key"], plain(match["value"]))
         return found
+
+    def places_as_written(self) -> Places:
+        """Return where each of these lines stands."""
+        keys = (Key(match["key"], Span(*match.span()), plain(match["value"])) for match in self._entries())
+        return Places(tuple(keys))
+
+    def _entries(self) -> Iterator[re.Match[str]]:
+        return _ENTRY.finditer(self.text, self.inside.start, self.inside.end)
 
 
 NO_HEAD = Head("", _NOWHERE)

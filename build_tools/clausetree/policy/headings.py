@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clausetree.policy.lettered import split_letter
 from clausetree.policy.nodes import has_no_anchor, rows_of
+from clausetree.policy.numbers.items import read_item
+from clausetree.policy.numbers.pasted_rows import clause_row, section_number
 from clausetree.policy.paste import Paste
 
 _ANCHOR = re.compile(r"\{:[^{}\n]*#")
-_SECTION = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s+[\W_]*[A-Z]")
-_CLAUSE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+)[A-Z]?[.):]?\s")
 _TITLE = re.compile(r"[\"'“‘*_(]*[A-Z]")
 _ENDED = re.compile(r"(?:[:;,.!|}\\]|\b(?:and|or))[\s\"'”’*_)]*\Z")
 """A question may be a heading."""
@@ -54,24 +53,23 @@ class _Lines:
             above_words = rows_of(node).stop > row + 1
             if above_words and (len(self._words(row)) > _LONGEST_ABOVE_WORDS or not _TITLE.match(below)):
                 continue
-            within = bool(sections) and _CLAUSE.match(below) is not None
+            within = bool(sections) and clause_row(below) is not None
             yield row, "#" if row == first else "###" if within else "##"
 
     def _sections(self) -> Iterator[tuple[int, str]]:
         """Yield the rows with the number of those below: "2.0 Visits" or "2. Visits" above 2.1."""
         for node in (*self._free, *self._lone):
             for row in rows_of(node):
-                match = _SECTION.match(self._words(row))
-                if match is None or not self._looks_like_one(row):
+                number = section_number(self._words(row))
+                if not number or not self._looks_like_one(row):
                     continue
-                number = match["number"].removesuffix(".0")
-                below = _CLAUSE.match(self._below(row))
-                if below and below["number"].startswith(f"{number}."):
+                below = clause_row(self._below(row))
+                if below and below.number.startswith(f"{number}."):
                     yield row, "##" + "#" * number.count(".")
 
     def _looks_like_one(self, row: int) -> bool:
         words = self._words(row)
-        return len(words) <= _LONGEST and not _ENDED.search(words) and not split_letter(words)[0]
+        return len(words) <= _LONGEST and not _ENDED.search(words) and not read_item(words)
 
     def _words(self, row: int) -> str:
         return self._paste.lines[row].strip()

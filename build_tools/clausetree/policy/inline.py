@@ -47,13 +47,19 @@ _FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _REFUSED = re.compile(r"(?:javascript|vbscript|data|file|blob):", re.IGNORECASE)
 """Addresses that run a script, or that a browser follows from no page of a site."""
 _UNRESOLVED = re.compile(r"\[[^\[\]\x00]+\]\[(?P<label>[^\[\]\x00]+)\]")
-_UNREAD = re.compile(r"\]\((?P<address>(?:https?://|mailto:|#|\.{0,2}/)[^()\x00]*)\)", re.IGNORECASE)
+_UNREAD = re.compile(
+    r"\[[^\[\]]*(?:\]\((?P<address>(?:https?://|mailto:|#|\.{0,2}/)[^()\x00]*"
+    r"|[^()\x00]+\.(?:md|pdf|docx?|xlsx?|png|jpe?g|gif|svg|html?))\)"
+    r"|\][ \n]\((?P<apart>(?:https?://|mailto:)[^()\s\x00]*)\))",
+    re.IGNORECASE,
+)
+"""What was meant as a link, and has a space in its address or before it."""
 _NO_NOTE = re.compile(r"\[\^[^\[\]\s\x00]+\]")
 _PASTED = re.compile(r"</?\w+:\w+[^<>]*>")
 """What a word processor leaves behind: `<o:p>` is no HTML, and browsers take it for some."""
 _BRACES = re.compile(r"\{(?::[^{}]*|[ ]*[#.][^{}]*|[^{}]*=[^{}]*)\}")
-_STARS = re.compile(r"(?P<sign>\*{1,3}|__)(?=[^\s*_])[^*_\x00]*?(?<=[^\s*_])(?P=sign)")
-"""What looks as if it were to be set apart, and is not: no space or sign stands behind it."""
+_STARS = re.compile(r"(?P<sign>\*{1,3}|__)(?=[^\s*_])[^*_\x00]*?(?:(?<=[^\s*_])|(?=\*\*))(?P=sign)")
+"""What looks as if it were to be set apart, and is not: a letter stands behind it, or a space at its end."""
 _HIDDEN = "\x00"
 """Stands for a sign behind a backslash, which is a sign and nothing else."""
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
@@ -87,7 +93,8 @@ class Words:
             near = closest(label, self._labels.values())
             self.problems.append(UnknownLink(place(label), label, near))
         for match in _UNREAD.finditer(flat):
-            self.problems.append(UnreadLink(place(match["address"]), match["address"]))
+            found = match["address"] or match["apart"]
+            self.problems.append(UnreadLink(place(found), found))
         for match in _NO_NOTE.finditer(flat):
             self.problems.append(MarkWithoutNote(place(match[0]), match[0]))
         self.problems += [UnreadMark(place(match[0]), match["sign"]) for match in _STARS.finditer(flat)]
@@ -131,7 +138,7 @@ class Words:
                 yield NoteMark(figure(number), NOTES + number * WITHIN_NOTE, nth)
             case "s":
                 words = self._content(node.children, place)
-                self.problems.append(StruckWords(place(text_of(words)), text_of(words)))
+                self.problems.append(StruckWords(place(f"~~{text_of(words)}~~"), text_of(words)))
                 yield from words
             case "footnote_anchor":
                 pass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from clausetree.policy.problems import BadLink, LinksUnreadable, Problem, UnsafeLink, UnusedLink
@@ -57,9 +57,8 @@ def unfilled(links: Mapping[str, Link]) -> list[Link]:
     return [link for link in links.values() if not link.url]
 
 
-def unused(links: Mapping[str, Link], texts: Iterable[str], source: Source) -> list[Problem]:
-    """Return a fault for every label that none of `texts` uses."""
-    used = {label for text in texts for label in labels_in(text)}
+def unused(links: Mapping[str, Link], used: Collection[str], source: Source) -> list[Problem]:
+    """Return a fault for every label that is not among those `used`."""
     return [UnusedLink(_span(source, label), label) for label in links if label not in used]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -31,12 +31,16 @@ class Reading:
     """What Markdown reads in a text.
 
     `addresses` has the address of each label that the text itself defines, the label as it is compared;
-    `uncited` are the labels of footnotes that no mark leads to.
+    `uncited` are the labels of footnotes that no mark leads to. `addressed_again` are the lines, counted from
+    0, that give an address to a label which has one, and `noted_again` maps those where a note has the label
+    of another one to the line of the first.
     """
 
     root: SyntaxTreeNode
     addresses: Mapping[str, str]
     uncited: tuple[str, ...]
+    addressed_again: tuple[int, ...] = ()
+    noted_again: Mapping[int, int] = field(default_factory=dict)
 
 
 def read_markdown(text: str, labels: Mapping[str, str]) -> Reading:
@@ -46,7 +50,9 @@ def read_markdown(text: str, labels: Mapping[str, str]) -> Reading:
     root = SyntaxTreeNode(_MARKDOWN.parse(text, env))
     addresses = {name: str(found["href"]) for name, found in env.get("defined", {}).items()}
     notes = env.get("footnotes", {}).get("refs", {})
-    return Reading(root, addresses, tuple(name[1:] for name, mark in notes.items() if mark < 0))
+    uncited = tuple(name[1:] for name, mark in notes.items() if mark < 0)
+    again = tuple(found["map"][0] for found in env.get("duplicate_refs", ()))
+    return Reading(root, addresses, uncited, again, env["noted_again"])
 
 
 def read_layout(text: str, env: dict[str, Any] | None = None) -> SyntaxTreeNode:
@@ -118,6 +124,16 @@ def _name_labels(state: StateCore) -> None:
     references |= {name: {"title": "", "href": _BY_LABEL + name} for name in own}
 
 
+def _find_notes(state: StateCore) -> None:
+    """Find the notes with the label of another one: of these, Markdown keeps one."""
+    first: dict[str, int] = {}
+    opened = [token for token in state.tokens if token.type == "footnote_reference_open"]
+    rows = [
+        (token.map[0], first.setdefault(token.meta["label"], token.map[0])) for token in opened if token.map
+    ]
+    state.env["noted_again"] = {row: before for row, before in rows if row != before}
+
+
 def _blocks() -> MarkdownIt:
     parser = _Reader("commonmark").enable(["table", "strikethrough"])
     return parser.use(footnote_plugin, inline=False).use(deflist_plugin)
@@ -127,6 +143,7 @@ def _parser() -> MarkdownIt:
     parser = _blocks()
     parser.core.ruler.before("inline", "attributes", _take_attributes)
     parser.core.ruler.before("inline", "labels", _name_labels)
+    parser.core.ruler.before("inline", "notes", _find_notes)
     # What stands behind a backslash is told apart: `\\[words][label]` is no link to a label that is not there.
     return parser.disable("text_join")
 

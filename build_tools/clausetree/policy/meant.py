@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from clausetree.policy.anchor import anchor_of_number, is_anchor, number_of_anchor, tidied
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.naming import item_label
+from clausetree.policy.numbers.anchors import anchor_of_number, is_anchor, number_of_anchor, tidied
 
 
 def as_meant(clauses: Collection[Clause], published: Collection[str]) -> Iterator[Clause]:

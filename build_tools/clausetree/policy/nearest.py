@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from clausetree.policy.numbers.citations import figures_of, is_numbered
 from clausetree.report.closest import closest
 
-_NUMBERED = re.compile(r"c?\d", re.ASCII)
 _LIKE = 0.8
 """Names are short: `purpose-aim` is not near to `purpose-definition`, though they have much in common."""
 
@@ -19,15 +18,11 @@ def nearest(reference: str, references: Iterable[str]) -> str | None:
     "2.3(z)" to "2.3", and "2.5" to neither.
     """
     known = list(references)
-    if _NUMBERED.match(reference) is None:
+    if not is_numbered(reference):
         return closest(reference, known, _LIKE)
-    alike = (name for name in known if _NUMBERED.match(name) and _same_kind(name, reference))
-    return next((name for name in alike if _figures(name) == _figures(reference)), None)
+    alike = (name for name in known if is_numbered(name) and _same_kind(name, reference))
+    return next((name for name in alike if figures_of(name) == figures_of(reference)), None)
 
 
 def _same_kind(one: str, other: str) -> bool:
     return one.startswith("c") is other.startswith("c")
-
-
-def _figures(reference: str) -> str:
-    return re.sub(r"[^0-9]", "", reference)

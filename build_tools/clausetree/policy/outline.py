@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from clausetree.policy.anchor import anchor_of_number, is_numbered_anchor, nearly_number, split_number
-from clausetree.policy.clause import Clause, ClauseKind, Standing
+from clausetree.policy.clause import Clause, ClauseKind, Standing, digest
 from clausetree.policy.document import Content, Document, Holder, Shape, Unit, holders, own_words, unit_of
 from clausetree.policy.labelled import unnumbered
-from clausetree.policy.lettered import Letters, split_letter
 from clausetree.policy.naming import item_label, item_tail, note_name, place_name
+from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
+from clausetree.policy.numbers.label import Beginning, Form, Label, Place
+from clausetree.policy.numbers.labels import labels_of
+from clausetree.policy.numbers.odd import odd_number
 from clausetree.policy.problems import BadNumber, Problem
 from clausetree.policy.reading import beginning
 from clausetree.policy.unanchored import Unanchored
@@ -26,16 +30,21 @@ class _Section:
     standing: Standing
 
 
+type Digests = Mapping[str, str]
+"""The digest of the words that each anchor of a policy was published with last."""
+NOTHING: Digests = MappingProxyType({})
+_PLACES = {Shape.HEADING: Place.HEADING, Shape.PARAGRAPH: Place.PARAGRAPH, Shape.ITEM: Place.ITEM}
 _NOWHERE = _Section(0, None, "", Standing.NORMATIVE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What stands in a unit: its paragraphs or cells, and their words as text."""
+    """What stands in a unit: its paragraphs or cells, their words as text, and the label that begins them."""
 
     unit: Unit
     contents: list[Content]
     text: str
+    label: Label | None = None
 
     def without(self, printed: str) -> tuple[str, str]:
         """Return the words as text and as HTML, without the number that they begin with."""
@@ -58,117 +67,140 @@ _NO_ITEM = _Item()
 class Outline:
     """What a document has: its `clauses`, and what is wrong with how they are numbered as `problems`.
 
-    `unanchored` are the words that have no anchor. `text` is the source of the document.
+    `unanchored` are the words that have no anchor. `text` is the source of the document, and `numbers` are
+    examples of labels that its head gives. `published` has the digest of the words of each published anchor:
+    what was published with a label among its words keeps it there until they are changed.
     """
 
-    def __init__(self, text: str, document: Document) -> None:
+    def __init__(
+        self, text: str, document: Document, numbers: Sequence[str] = (), published: Digests = NOTHING
+    ) -> None:
         self.clauses: list[Clause] = []
         self.problems: list[Problem] = []
         self.unanchored: list[Unanchored] = []
         self._text = text
         self._sections = [_NOWHERE]
         self._parents: list[Clause | None] = []
-        self._letters = Letters()
+        self._made: list[Clause | None] = []
+        self._number = ""
         self._parts = 0
         self._items = 0
         self._within: Counter[int] = Counter()
-        for holder in holders(document.blocks):
-            self._add(holder)
+        for said in _labelled([_said(holder) for holder in holders(document.blocks)], numbers):
+            kept = said.label is not None and published.get(said.unit.attributes.anchor or "") == digest(
+                said.text
+            )
+            self._made.append(self._add(replace(said, label=None) if kept else said))
 
-    def _add(self, holder: Holder) -> None:
-        contents = own_words(holder)
-        said = _Said(unit_of(holder), contents, collapse(" ".join(map(text_of, contents))))
+    def _add(self, said: _Said) -> Clause | None:
+        """Return what a unit is, or would be with an anchor."""
         if said.unit.attributes.anchor and not said.text:
-            return
+            return None
+        said = self._as_meant(said)
+        self._number = said.label.number if said.label and said.label.form is not Form.ITEM else self._number
         match said.unit.shape:
             case Shape.HEADING:
-                self._heading(said)
+                return self._heading(said)
             case Shape.ITEM:
-                self._item(said)
+                return self._item(said)
             case Shape.PARAGRAPH | Shape.ROW:
-                self._paragraph(said)
+                return self._paragraph(said)
             case Shape.ENTRY | Shape.NOTE:
-                self._apart(said)
+                return self._apart(said)
 
-    def _number(self, said: _Said) -> tuple[str | None, str]:
-        """Return the number that words begin with, and how it is printed."""
-        number, _ = split_number(said.text)
-        if number is not None:
-            return number, number
-        nearly = nearly_number(said.text)
+    def _as_meant(self, said: _Said) -> _Said:
+        """Return a unit with the number that it nearly begins with, which is told."""
         anchor = said.unit.attributes.anchor
-        if nearly is None or (anchor and not is_numbered_anchor(anchor)):
-            return None, ""
-        found, meant = nearly
+        if said.label is not None or (anchor and not is_numbered_anchor(anchor)):
+            return said
+        odd = odd_number(said.text, said.unit.listed, self._number)
+        if odd is None:
+            return said
+        found, meant = odd
         self.problems.append(BadNumber(self._place(said.unit, found), found, meant))
-        return meant, found
+        number = meant.partition(" ")[0]
+        printed = found if said.text.startswith(found) else ""
+        return replace(said, label=Label(printed, number, Form.DECIMAL))
 
     def _place(self, unit: Unit, written: str) -> Span:
         start = self._text.find(written, unit.span.start, unit.span.end)
         return Span(start, start + len(written)) if start >= 0 else beginning(unit.span)
 
-    def _heading(self, said: _Said) -> None:
+    def _heading(self, said: _Said) -> Clause | None:
         while self._sections[-1].level >= said.unit.depth:
             self._sections.pop()
-        number, printed = self._number(said)
-        title, _ = said.without(printed)
-        clause = self._clause(said, ClauseKind.HEADING, number, title, printed)
+        title, _ = said.without(said.label.printed if said.label else "")
+        clause = self._numbered(said, ClauseKind.HEADING, title or said.text)
         self._sections.append(_Section(said.unit.depth, clause, title, self._section_standing(said.unit)))
-        self._letters.begin(None)
         self._parents, self._parts, self._items = [], 0, 0
+        return clause
 
-    def _paragraph(self, said: _Said) -> None:
-        letter, label, _ = split_letter(said.text)
-        parent = self._letters.parent(letter) if letter and said.unit.shape is Shape.PARAGRAPH else None
-        if parent is not None and _may_be_item_of(parent, said.unit):
-            clause = self._sub_item(said, _Item(parent, letter), label)
-            self._letters.add(letter, clause)
+    def _paragraph(self, said: _Said) -> Clause | None:
+        parent = self._parent(said)
+        if parent is not None and said.label is not None and _may_be_item_of(parent, said.unit):
+            clause = self._sub_item(said, _Item(parent, said.label.number))
         else:
             clause = self._unlettered(said)
-            self._letters.begin(clause)
         # What stands below a table is none of its last row's, and a table in an item ends no list.
         above = self._parents[: said.unit.depth]
         self._parents = above if said.unit.shape is Shape.ROW else [*above, clause]
+        return clause
+
+    def _parent(self, said: _Said) -> Clause | None:
+        """Return what a unit with a letter is an item of."""
+        label = said.label
+        return self._made[label.parent] if label is not None and label.parent is not None else None
 
     def _unlettered(self, said: _Said) -> Clause | None:
-        number, printed = self._number(said)
-        if number is None:
+        if said.label is None or said.label.form is Form.ITEM:
             self._parts += self._counts(said.unit)
             return self._clause(said, ClauseKind.PART, None, self._part_name(said))
-        return self._clause(said, ClauseKind.CLAUSE, number, "", printed)
+        return self._numbered(said, ClauseKind.CLAUSE, "")
 
-    def _apart(self, said: _Said) -> None:
+    def _apart(self, said: _Said) -> Clause | None:
         """Take a note, or a word and its meaning: neither belongs to what stands above it."""
         if said.unit.shape is Shape.NOTE:
             self._sections, self._parents = [_NOWHERE], []
-        self._clause(said, ClauseKind.PART, None, self._part_name(said))
+        return self._clause(said, ClauseKind.PART, None, self._part_name(said))
 
-    def _item(self, said: _Said) -> None:
-        number, printed = self._number(said)
+    def _item(self, said: _Said) -> Clause | None:
         depth = said.unit.depth
         del self._parents[depth + 1 :]
-        parent = self._parents[depth] if depth < len(self._parents) else None
+        parent = self._parent(said) or (self._parents[depth] if depth < len(self._parents) else None)
         clause = parent
-        if number is not None:
-            clause = self._clause(said, ClauseKind.CLAUSE, number, "", printed)
+        if said.label is not None and said.label.form is not Form.ITEM:
+            clause = self._numbered(said, ClauseKind.CLAUSE, "")
         elif said.text or said.unit.attributes.anchor:
-            above = parent or self._sections[-1].heading
-            at = above.span.start if above else -1
-            self._within[at] += 1
-            clause = self._sub_item(said, _Item(parent, item_tail(parent, self._within[at])))
+            clause = self._sub_item(said, _Item(parent, self._tail(said, parent)))
         while len(self._parents) <= depth:
             self._parents.append(None)
         self._parents.append(clause)
+        return clause
 
-    def _sub_item(self, said: _Said, item: _Item, printed: str = "") -> Clause | None:
+    def _tail(self, said: _Said, parent: Clause | None) -> str:
+        """Return how the anchor of an item ends: by its letter, or by the number that its list prints."""
+        above = parent or self._sections[-1].heading
+        at = above.span.start if above else -1
+        self._within[at] += 1
+        if said.label is not None and said.label.printed:
+            return said.label.number
+        listed = said.label.number if said.label is not None else ""
+        return item_tail(parent, int(listed) if listed.isdecimal() else self._within[at])
+
+    def _numbered(self, said: _Said, kind: ClauseKind, title: str) -> Clause | None:
+        label = said.label
+        return self._clause(said, kind, label.cited if label else None, title)
+
+    def _sub_item(self, said: _Said, item: _Item) -> Clause | None:
         self._items += 1
-        parent = item.parent
+        parent, unit = item.parent, said.unit
         numbered = parent is not None and parent.number is not None
-        anchor = said.unit.attributes.anchor
-        anchor = anchor or (f"{parent.anchor}-{item.tail}" if parent and numbered else "")
-        label = item_label(parent, anchor)
+        wanted = anchor_of_item(parent.anchor, item.tail) if parent and numbered else ""
+        label = item_label(parent, unit.attributes.anchor or wanted)
+        if said.label is not None and said.label.printed and parent is not None and parent.number is not None:
+            label = f"{parent.number}({said.label.number})"
         title = "" if label else place_name("item", self._items, self._sections[-1].title)
-        return self._clause(said, ClauseKind.SUB_ITEM, label, title, printed, item)
+        return self._clause(said, ClauseKind.SUB_ITEM, label, title, item, wanted)
 
     def _clause(
         self,
@@ -176,17 +208,17 @@ class Outline:
         kind: ClauseKind,
         number: str | None,
         title: str,
-        printed: str = "",
         item: _Item = _NO_ITEM,
+        wanted: str = "",
     ) -> Clause | None:
-        unit, parent = said.unit, item.parent
+        unit, parent, label = said.unit, item.parent, said.label
         standing = self._standing(unit)
         anchor = unit.attributes.anchor
         if anchor is None and (standing is Standing.EDITORIAL or not said.text):
             return None
-        wanted = anchor_of_number(number) if number else ""
-        if kind is ClauseKind.SUB_ITEM:
-            wanted = f"{parent.anchor}-{item.tail}" if parent and number else ""
+        if kind in (ClauseKind.CLAUSE, ClauseKind.HEADING) and label is not None:
+            wanted = anchor_of_label(label, _PLACES.get(unit.shape, Place.ROW))
+        printed = label.printed if label is not None and kind is not ClauseKind.PART else ""
         text, html = said.without(printed)
         owner = (parent.anchor or None) if parent else None
         section = _anchor_of(self._sections[-1].heading)
@@ -220,6 +252,21 @@ class Outline:
 
     def _counts(self, unit: Unit) -> bool:
         return unit.shape is Shape.PARAGRAPH and self._standing(unit) is not Standing.EDITORIAL
+
+
+def _said(holder: Holder) -> _Said:
+    contents = own_words(holder)
+    return _Said(unit_of(holder), contents, collapse(" ".join(map(text_of, contents))))
+
+
+def _labelled(units: Sequence[_Said], numbers: Sequence[str]) -> Iterator[_Said]:
+    """Yield each unit with its label: which forms a policy uses shows in all of them together."""
+    beginnings = [
+        Beginning(said.text, _PLACES.get(said.unit.shape, Place.ROW), said.unit.depth, said.unit.listed)
+        for said in units
+    ]
+    for said, label in zip(units, labels_of(beginnings, numbers), strict=True):
+        yield replace(said, label=label) if label else said
 
 
 def _anchor_of(clause: Clause | None) -> str | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from clausetree.policy.checks import check_clauses, unknown_places
 from clausetree.policy.clause import Clause
+from clausetree.policy.cross_references import with_references
 from clausetree.policy.document import Document
+from clausetree.policy.head import read_head
 from clausetree.policy.meant import as_meant
-from clausetree.policy.metadata import read_metadata
-from clausetree.policy.outline import Outline
+from clausetree.policy.metadata import read_metadata, read_numbers
+from clausetree.policy.outline import NOTHING, Digests, Outline
+from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.policy.reading import Written, read_document
@@ -25,54 +28,76 @@ def parse_policy(
     source: Source,
     meta: Mapping[str, object],
     references: Mapping[str, str],
-    published: frozenset[str] = frozenset(),
+    published: Digests = NOTHING,
+    places: Places | None = None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Read the policy in `source`, and collect everything that is wrong with it.
 
     `source` is the whole file with its head; `meta` is that head as read by a YAML reader, and may
     add "page", the policy's address within the site, and "known_as", the id of the policy that was published
     there. A `meta` that holds nothing else is of a head that no YAML reader can read: then the lines are taken
-    as they are written. `references` maps the label of each
-    link to its address, which is empty while it is unknown. `published` are the anchors that the policy has
-    published: one of them may stand under another number than its own, because clauses are renumbered.
+    as they are written. `places` are where the YAML reader found each line, without which they are looked for
+    at the margin. `references` maps the label of each link to its address, which is empty while it is unknown.
+    `published` are the anchors that the policy has published, each with the digest of its words: one of them
+    may stand under another number than its own, because clauses are renumbered.
     Without an id there is no policy.
     """
-    values, problems = read_metadata(source.text, meta)
+    places = places or read_head(source.text).places_as_written()
+    values, problems = read_metadata(source, meta, places)
+    numbers, odd = read_numbers(meta, places)
     written = read_document(source.text, references)
-    clauses, faults = _read_clauses(source, written.document, published)
-    terms, misused = read_terms(source.text, meta, clauses)
+    outline = Outline(source.text, written.document, numbers, published)
+    clauses, faults = _read_clauses(source, outline, written.document, published)
+    terms, misused = read_terms(source, meta, places, clauses)
     diagnostics = [
-        to_diagnostic(problem, source) for problem in (*problems, *written.problems, *faults, *misused)
+        to_diagnostic(problem, source) for problem in (*problems, *odd, *written.problems, *faults, *misused)
     ]
     policy = None
     if values["policy"]:
-        policy = _policy(values, as_meant(clauses, published), terms, written)
+        policy = _policy(values, list(as_meant(clauses, published)), terms, written, numbers)
     return policy, in_reading_order(diagnostics)
 
 
-def read_outline(source: Source, references: Mapping[str, str]) -> Outline:
-    """Read what stands in a policy, as it is written. `references` are as for `parse_policy`."""
+def read_outline(
+    source: Source,
+    references: Mapping[str, str],
+    published: Digests = NOTHING,
+    numbers: Sequence[str] = (),
+) -> Outline:
+    """Read what stands in a policy as it is written; `references` and `published` are as for `parse_policy`.
+
+    `numbers` are the examples of labels that its head gives.
+    """
     written = read_document(source.text, references)
-    outline = Outline(source.text, written.document)
+    outline = Outline(source.text, written.document, numbers, published)
     outline.problems += written.problems
     return outline
 
 
 def _read_clauses(
-    source: Source, document: Document, published: frozenset[str]
+    source: Source, outline: Outline, document: Document, published: Digests
 ) -> tuple[list[Clause], list[Problem]]:
-    outline = Outline(source.text, document)
     lost = list(with_anchors(outline.unanchored, outline.clauses, published))
     found = [*outline.clauses, *(clause for _, clause in lost if clause)]
     clauses = sorted(found, key=lambda clause: clause.key)
-    faults = unknown_places(document, clauses, published)
+    faults: list[Problem] = list(unknown_places(document, clauses, published))
     missing = told_once([fault for fault, _ in lost], source)
-    return clauses, [*outline.problems, *missing, *check_clauses(clauses, source, published), *faults]
+    return clauses, [
+        *outline.problems,
+        *missing,
+        *check_clauses(clauses, source, frozenset(published)),
+        *faults,
+    ]
 
 
 def _policy(
-    values: Mapping[str, str], clauses: Iterable[Clause], terms: tuple[Term, ...], written: Written
+    values: Mapping[str, str],
+    clauses: Sequence[Clause],
+    terms: tuple[Term, ...],
+    written: Written,
+    numbers: tuple[str, ...],
 ) -> Policy:
+    language = values["language"] or "en"
     return Policy(
         id=values["policy"],
         title=values["title"],
@@ -86,6 +111,7 @@ def _policy(
         page=values["page"] or f"policy/{values['policy']}/",
         clauses=tuple(clauses),
         terms=terms,
-        language=values["language"] or "en",
-        document=written.document,
+        language=language,
+        document=with_references(written.document, clauses, language),
+        numbers=numbers,
     )

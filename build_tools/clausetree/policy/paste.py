@@ -11,13 +11,13 @@ from markdown_it.tree import SyntaxTreeNode
 
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
-from clausetree.policy.lettered import split_letter
 from clausetree.policy.markdown import read_layout
 from clausetree.policy.nodes import are_apart, depth_of, has_no_anchor, is_empty, is_quoted, rows_of
+from clausetree.policy.numbers.items import read_item
+from clausetree.policy.numbers.pasted_rows import clause_row
 
 _MARGIN = re.compile(r"[ \t>]*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_NUMBER = re.compile(r"\d+(?:\.\d+)+[A-Z]?[.):]?\s+(?P<capital>[\W_]*[A-Z])?")
 _ENDED = re.compile(r"(?:[:;,.!?}]|\band|\bor)[\s\"'”’*_)]*\Z")
 
 
@@ -79,7 +79,7 @@ class Paste:
             if node.type in ("paragraph", "heading"):
                 for row in rows_of(node)[1:]:
                     below_anchor = self._is_list(row - 1) and not self._is_list(row)
-                    if below_anchor or (_NUMBER.match(self.words(row)) and self.ends(row - 1)):
+                    if below_anchor or (clause_row(self.words(row)) and self.ends(row - 1)):
                         yield row
 
     def clauses_within(self) -> Iterator[int]:
@@ -112,12 +112,12 @@ class Paste:
 
     def _begins_clause(self, row: int) -> bool:
         """A line may also begin with the number of a clause because the one before was full."""
-        number = _NUMBER.match(self.words(row))
-        return number is not None and (number["capital"] is not None or self.ends(row - 1))
+        clause = clause_row(self.words(row))
+        return clause is not None and (clause.capital or self.ends(row - 1))
 
     def _lettered(self, rows: range) -> list[int]:
         """Return the rows that begin with a letter, but not one alone in the middle of a sentence."""
-        found = [row for row in rows if split_letter(self.words(row))[0]]
+        found = [row for row in rows if read_item(self.words(row))]
         return found if len(found) > 1 or any(self.ends(row - 1) for row in found) else []
 
     def words(self, row: int) -> str:

@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Iterable
 
 from clausetree.policy.headings import with_headings
+from clausetree.policy.numbers.pasted_rows import with_plain_number
 from clausetree.policy.paste import Paste
 
 _TIGHT_HEADING = re.compile(r"\A(?P<signs>[ ]{0,3}#{1,6})(?=[^#\s])")
 _BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□➢·\uf0a7\uf0b7\uf0d8]|o(?=\t))\s+(?=\S)")
 """What word processors put before items. The last few are signs of their own fonts."""
-_SIGNED = re.compile(r"\A(?P<number>[ \t>]*(?:(?:[-*+]|#{1,6})[ \t]+)?\d+(?:\.\d+)+[A-Z]?)[.):](?=\s)")
 _BRACKET = re.compile(r"\A(?P<number>[ \t>]*(?:[-*+][ \t]+)*\d{1,9})\)")
 
 
@@ -52,7 +52,7 @@ def _with_marks(text: str) -> str:
         if row in paste.free:
             line = _TIGHT_HEADING.sub(r"\g<signs> ", line)
         if row in paste.first:
-            line = _SIGNED.sub(r"\g<number>", line)
+            line = with_plain_number(line)
         made.append(_BRACKET.sub(r"\g<number>.", line) if row in paste.bracketed else line)
     return "".join(made)
 

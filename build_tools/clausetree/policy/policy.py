@@ -16,7 +16,8 @@ class Policy:
 
     The dates are as printed, for people to read. `clauses` are in reading order; `terms` are words
     that one of them gives a meaning. `document` is what the clauses were read from, and `language` the one
-    that it is written in, as in "en" or "cy" (BCP 47).
+    that it is written in, as in "en" or "cy" (BCP 47). `numbers` are examples of its numbers, as printed, that
+    its head gives where they are of an unusual form.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Policy:
     terms: tuple[Term, ...] = ()
     document: Document = field(default=Document(), compare=False)
     language: str = "en"
+    numbers: tuple[str, ...] = field(default=(), compare=False)
 
     def by_key(self) -> dict[int, Clause]:
         """Return each clause by the key of its unit in the document."""

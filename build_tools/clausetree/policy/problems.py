@@ -204,9 +204,10 @@ class PictureWithoutWords(Problem):
 
 
 class NoteWithoutMark(Problem):
-    """A footnote to which nothing in the text leads."""
+    """A footnote to which nothing in the text leads, as an earlier line (`first_line`) may have its label."""
 
     label: str
+    first_line: int = 0
 
 
 class MarkWithoutNote(Problem):
@@ -216,9 +217,10 @@ class MarkWithoutNote(Problem):
 
 
 class UnusedDefinition(Problem):
-    """An address given to a label that no link of the text uses."""
+    """An address given to a label that no link of the text uses, or that has one `already`."""
 
     label: str
+    already: bool = False
 
 
 class UnknownLink(Problem):
@@ -284,6 +286,13 @@ class UnknownKey(Problem):
     near: str | None
 
 
+class DuplicateKey(Problem):
+    """A line of the head that says again what an earlier line (`first_line`) says."""
+
+    found: str
+    first_line: int
+
+
 class NotAPolicy(Problem):
     """A file among the policies that is none: it has no head, or is no Markdown (`kind` is then its ending)."""
 
@@ -291,7 +300,12 @@ class NotAPolicy(Problem):
 
 
 class NotUtf8(Problem):
-    """A file with bytes that are not UTF-8, so that some of its characters are unknown."""
+    """A file with bytes that are not UTF-8, so that some of its characters are unknown.
+
+    `encoding` is that of the whole file, where it is plain; otherwise the span is of the first such character.
+    """
+
+    encoding: str = ""
 
 
 class DuplicatePolicy(Problem):

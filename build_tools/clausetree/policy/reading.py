@@ -51,6 +51,7 @@ from clausetree.policy.problems import (
     UnreadableBlock,
     UnusedDefinition,
 )
+from clausetree.policy.words import has_words, text_of
 from clausetree.report.span import Span
 
 SNIPPET = 40
@@ -58,9 +59,10 @@ SNIPPET = 40
 _STRANGE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-_LINE_BREAKS = str.maketrans("\v\f\x85\u2028\u2029", "     ")
-"""Word processors and PDFs have these where a line or a page ends."""
-_TASK = re.compile(r"\[(?P<done>[ xX])\][ ]")
+_SPACES = str.maketrans("\v\f\x85\u2028\u2029\ufeff", "      ")
+"""Word processors and PDFs have these where a line, a page or a file begins or ends."""
+_TASK = re.compile(r"(?P<box>\[(?P<done>[ xX])\])\s")
+_LABEL = re.compile(r"\[(?P<label>[^\[\]]+)\]:")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 
 
@@ -90,13 +92,14 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
     blocks = tuple(reader.blocks(reading.root.children, 0))
     used = {compared(lead.label) for lead in reader.words.leads if lead.label}
     problems = [*reader.problems, *reader.words.problems, *_unread(text, begins, reading, used)]
+    problems += _repeated(text, reading, seen)
     problems += [RunTogether(_line(lines[row], starts[row])) for row in sorted(parted)]
     problems += [StrangeSign(Span(m.start(), m.end()), _name(m[0])) for m in _STRANGE.finditer(text, begins)]
     return Written(Document(blocks, tuple(reader.words.leads)), tuple(problems))
 
 
 def _body(text: str) -> str:
-    return without_head(text).translate(_LINE_BREAKS)
+    return without_head(text).translate(_SPACES)
 
 
 class _Reader:
@@ -130,6 +133,8 @@ class _Reader:
                     yield Notes(tuple(self._note(note, at) for at, note in enumerate(node.children)))
                 case "hr":
                     yield Rule()
+                case "footnote_anchor":
+                    pass
                 case "code_block":
                     yield from self._indented(node, depth)
                 case "html_block" if _is_comment(node.content):
@@ -140,9 +145,9 @@ class _Reader:
     def _heading(self, node: SyntaxTreeNode) -> Iterator[Heading]:
         unit = self._unit(Shape.HEADING, node, _inlines([node]), int(node.tag[1:]))
         content = self._content(node.children, unit.span)
-        if content:
+        if has_words(content):
             yield Heading(unit, content)
-        elif unit.attributes.anchor:
+        elif not content and unit.attributes.anchor:
             self.problems.append(StrayAnchor(unit.span))
         else:
             self.problems.append(EmptyHeading(self._span(node)))
@@ -157,6 +162,8 @@ class _Reader:
         content = self._content(node.children, unit.span)
         if content:
             yield Paragraph(unit, content)
+        elif unit.attributes.anchor:
+            self.problems.append(StrayAnchor(unit.span))
 
     def _indented(self, node: SyntaxTreeNode, depth: int) -> Iterator[Paragraph]:
         """Words that are taken for code. Where they have an anchor, nothing more is to look wrong for it."""
@@ -183,7 +190,7 @@ class _Reader:
             isinstance(block, Paragraph) and block.content for block in blocks
         ):
             self.problems.append(StrayAnchor(unit.span))
-        return Item(unit, _with_box(blocks))
+        return Item(unit, _with_box(blocks, node.children[:1]))
 
     def _within(self, nodes: Sequence[SyntaxTreeNode], depth: int, span: Span) -> Iterator[Block]:
         """Yield the blocks of an item, an entry or a note: paragraphs are its own words."""
@@ -247,9 +254,12 @@ class _Reader:
     def _note(self, node: SyntaxTreeNode, at: int) -> Note:
         own = [child for child in node.children if _is_words(child)]
         self._key = NOTES + at * WITHIN_NOTE - 1
-        unit = self._unit(Shape.NOTE, own[0] if own else node, _inlines(own), 0)
+        unit = self._unit(Shape.NOTE, own[0] if own else node.children[0], _inlines(own), 0)
         marks = sum(child.type == "footnote_anchor" for child in node.walk())
-        return Note(unit, figure(at), marks, tuple(self._within(node.children, 0, unit.span)))
+        blocks = tuple(self._within(node.children, 0, unit.span))
+        if unit.attributes.anchor and not blocks:
+            self.problems.append(StrayAnchor(unit.span))
+        return Note(unit, figure(at), marks, blocks)
 
     def _unit(
         self,
@@ -265,7 +275,9 @@ class _Reader:
         span = self._span(node)
         for attributes in found:
             self._check(attributes, shape, span)
-        anchor = next((a.anchor for a in found if a.anchor), None)
+        anchors = [a.anchor for a in found if a.anchor]
+        self._check(Attributes(unknown=tuple(f"#{name}" for name in anchors[1:])), shape, span)
+        anchor = anchors[0] if anchors else None
         classes = frozenset(name for a in found for name in a.classes)
         short = next((a.short for a in found if a.short), "")
         return Unit(self._key, shape, depth, span, self._end(node), Attributes(anchor, classes, short), listed)
@@ -279,8 +291,10 @@ class _Reader:
             self.problems.append(UnknownAttributes(self._place(word, span), word))
 
     def _content(self, children: Sequence[SyntaxTreeNode], span: Span) -> Content:
+        """Return the words of a block; nothing but spaces is no words."""
         inlines = [child for child in children if child.type == "inline"]
-        return self.words.read(inlines[0], lambda words: self._place(words, span)) if inlines else ()
+        content = self.words.read(inlines[0], lambda words: self._place(words, span)) if inlines else ()
+        return content if text_of(content).strip() else ()
 
     def _place(self, written: str, span: Span) -> Span:
         start = self._text.find(written, span.start, span.end) if written else -1
@@ -326,12 +340,16 @@ def _aligned(cell: SyntaxTreeNode) -> str:
     return str(cell.attrs.get("style", "")).removeprefix("text-align:")
 
 
-def _with_box(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Show the box of a task as the sign of one."""
+def _with_box(blocks: tuple[Block, ...], first: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
+    """Show the box of a task as the sign of one. A backslash before it says that it is none."""
+    written = "".join(inline.content for inline in _inlines(first))
+    task = _TASK.match(written)
     match blocks:
-        case (Paragraph(content=(Text(text=text), *more)) as first, *rest) if task := _TASK.match(text):
-            boxed = Text(_BOXES[task["done"]] + text[task.end() :])
-            return (replace(first, content=(boxed, *more)), *rest)
+        case (Paragraph(content=(Text(text=text), *more)) as words, *rest) if task and text.startswith(
+            task["box"]
+        ):
+            boxed = Text(_BOXES[task["done"]] + text.removeprefix(task["box"]).lstrip(" \t"))
+            return (replace(words, content=(boxed, *more)), *rest)
         case _:
             return blocks
 
@@ -347,6 +365,17 @@ def _unread(text: str, start: int, reading: Reading, used: set[str]) -> Iterator
                 break
 
 
+def _repeated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[Problem]:
+    """Yield the notes and the addresses whose label another one has: Markdown takes one of them."""
+    for row, first in reading.noted_again.items():
+        line = text.count("\n", 0, starts[first]) + 1
+        if label := _LABEL.search(text, starts[row]):
+            yield NoteWithoutMark(Span(*label.span()), label["label"].removeprefix("^"), line)
+    for row in reading.addressed_again:
+        if label := _LABEL.search(text, starts[row]):
+            yield UnusedDefinition(Span(*label.span()), label["label"], already=True)
+
+
 def _definition(text: str, start: int, pattern: str) -> Span:
     match = re.search(pattern, text[start:])
     return Span(start + match.start(), start + match.end()) if match else Span(start, start)
@@ -358,4 +387,4 @@ def _line(line: str, start: int) -> Span:
 
 
 def _name(sign: str) -> str:
-    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+    return unicodedata.name(sign, "").lower() or f"U+{ord(sign):04X}"

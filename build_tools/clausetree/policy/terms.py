@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from clausetree.policy.clause import Clause, ClauseKind, Standing
-from clausetree.policy.head import read_head
 from clausetree.policy.nearest import nearest
+from clausetree.policy.places import Key, Places, first
 from clausetree.policy.problems import (
     BadTerm,
     DuplicateTerm,
@@ -19,38 +18,32 @@ from clausetree.policy.problems import (
 )
 from clausetree.policy.term import Term
 from clausetree.policy.words import collapse
+from clausetree.report.source import Source
 from clausetree.report.span import Span
-
-_LIST = re.compile(
-    r"^terms[ \t]*:[^\r\n]*(?P<lines>(?:\r?\n(?:[ \t]+[^\r\n]*|[ \t]*#[^\r\n]*|))*)", re.MULTILINE
-)
-_LINE = re.compile(r"^(?P<indent>[ \t]+)(?P<words>[^\s#][^\r\n]*?)[ \t]*:(?=[ \t\r\n])[^\r\n]*", re.MULTILINE)
 
 _QUOTES = "\"'“”‘’"
 
 
 def read_terms(
-    text: str, meta: Mapping[str, object], clauses: Iterable[Clause]
+    source: Source, meta: Mapping[str, object], places: Places, clauses: Iterable[Clause]
 ) -> tuple[tuple[Term, ...], list[Problem]]:
     """Return the terms in the order listed, and what is wrong with the list.
 
-    `meta` is the head as the YAML reader read it; `text` is the whole file, for the places.
+    `meta` is the head of `source` as the YAML reader read it, and `places` where its lines stand.
     """
     if "terms" not in meta:
         return (), []
     listed = meta["terms"]
-    head = read_head(text).text
-    block = _LIST.search(head)
-    whole = Span(block.start(), block.start("lines")) if block else Span(0, 0)
+    whole = places.of("terms") or Span(0, 0)
     if not isinstance(listed, Mapping):
         return (), [TermsUnreadable(whole)]
-    lines = list(_lines(head, block)) if block else []
     # A second use of an anchor is reported elsewhere; what the first one means must not change for it.
     by_anchor = {clause.anchor: clause for clause in reversed(list(clauses))}
-    places = _places(lines, len(listed), whole)
-    read = [_read(*entry, by_anchor, span) for entry, span in zip(listed.items(), places, strict=True)]
+    spans = [first(places.terms, str(words)) or whole for words in listed]
+    read = [_read(*entry, by_anchor, span) for entry, span in zip(listed.items(), spans, strict=True)]
     terms = tuple(term for term in read if isinstance(term, Term))
-    return terms, [*(fault for fault in read if isinstance(fault, Problem)), *_duplicates(lines, text)]
+    faults = [fault for fault in read if isinstance(fault, Problem)]
+    return terms, [*faults, *_duplicates(places.terms, source)]
 
 
 def _read(words: object, anchor: object, clauses: Mapping[str, Clause], span: Span) -> Term | Problem:
@@ -72,27 +65,11 @@ def _unquoted(words: str) -> str:
     return collapse(words).strip(_QUOTES).strip()
 
 
-def _lines(head: str, block: re.Match[str]) -> Iterator[tuple[str, Span]]:
-    """Yield what stands before the colon of each line of the list, and where the line stands."""
-    indent = None
-    for match in _LINE.finditer(head, block.start("lines"), block.end("lines")):
-        indent = indent or match["indent"]
-        if match["indent"] == indent:
-            yield match["words"].strip(_QUOTES), Span(match.start("words"), match.end())
-
-
-def _places(lines: Iterable[tuple[str, Span]], entries: int, whole: Span) -> list[Span]:
-    """Return where each entry stands; where the list is not a line an entry, that is its first line."""
-    spans: dict[str, Span] = {}
-    for words, span in lines:
-        spans.setdefault(words, span)
-    return list(spans.values()) if len(spans) == entries else [whole] * entries
-
-
-def _duplicates(lines: Iterable[tuple[str, Span]], text: str) -> Iterator[Problem]:
+def _duplicates(terms: Iterable[Key], source: Source) -> Iterator[Problem]:
     """A YAML reader keeps the last of two equal lines and says nothing."""
-    first: dict[str, Span] = {}
-    for words, span in lines:
-        known = first.setdefault(_unquoted(words).casefold(), span)
-        if known is not span:
-            yield DuplicateTerm(span, words, text.count("\n", 0, known.start) + 1)
+    known: dict[str, Key] = {}
+    for term in terms:
+        earlier = known.setdefault(_unquoted(term.words).casefold(), term)
+        if earlier is not term:
+            line, _ = source.place(earlier.span.start)
+            yield DuplicateTerm(term.span, _unquoted(term.words), line)

@@ -33,9 +33,24 @@ def text_of(content: Content) -> str:
     return "".join(map(_text, content))
 
 
+def has_words(content: Content) -> bool:
+    """Tell whether anything is said besides the marks of notes."""
+    return any(_is_word(inline) for inline in content)
+
+
 def html_of(content: Content) -> str:
     """Return the words as HTML that links only to whole addresses, spaces as they are."""
     return "".join(map(_html, content))
+
+
+def _is_word(inline: Inline) -> bool:
+    match inline:
+        case Marked(content=content) | Link(content=content):
+            return has_words(content)
+        case NoteMark():
+            return False
+        case _:
+            return bool(_text(inline).strip())
 
 
 def _text(inline: Inline) -> str:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from clausetree.policy.clause import Clause, Standing
 from clausetree.policy.history.lock import History, Record
 from clausetree.policy.history.past import Past
+from clausetree.policy.numbers.citations import names_of
 from clausetree.policy.policy import Policy
 from clausetree.render.versions import copy_address
 
@@ -34,6 +35,7 @@ _COLUMNS = (
     "permanent_url",
     "text",
     "sha256",
+    "names",
 )
 
 type Pasts = Mapping[str, Past]
@@ -44,7 +46,7 @@ def clauses_json(policies: Iterable[Policy], base: str, pasts: Pasts = MappingPr
     """Return every anchor of every policy, in reading order; those that were withdrawn come last.
 
     `base` is the site's address, ending in a slash; empty, the addresses are relative to the site.
-    A withdrawn clause has its last words.
+    A withdrawn clause has its last words. `names` is what each of the others is called, for those who search.
     """
     return _json({"clauses": [row for policy in policies for row in _rows(policy, base, pasts)]})
 
@@ -162,6 +164,8 @@ def _row(
         "permanent_url": pinned,
         "text": clause.text,
         "sha256": clause.digest,
+        # The names of a clause that is no more are those of others by now.
+        "names": None if record and record.withdrawn else " ".join(names_of(clause)) or None,
     }
 
 

@@ -79,7 +79,10 @@ def read_clauses(line: Line) -> tuple[Name, ...]:
 
 
 def _read_clause(line: Line) -> Name:
-    """CLAUSE = a clause number ("2.4", "2.3a", "2.3(a)(i)") or an anchor ("purpose")."""
+    """CLAUSE = a clause number (2.4, 2.3a, 2.3(a)(i), "Article 4") or an anchor (purpose)."""
+    if line.next.kind is Kind.TEXT:
+        number = read_text(line, "a clause number")
+        return Name(number.markdown, number.span)
     token = line.expect(Kind.WORD, wanted="a clause number")
     if token.text.lower() in ("clause", "clauses"):
         raise BrokenLine(Expected(token.span, token.text, ("a clause number alone",), "clauses"))

@@ -1,4 +1,4 @@
-import { asAnchor } from "./clause-names.js";
+import { asAnchors } from "./clause-names.js";
 import { distance } from "./distance.js";
 
 /**
@@ -24,7 +24,7 @@ export function nearest(places, wanted) {
   // Somebody cut the end off an address: the pages of that folder.
   const within = places.filter(({ location }) => path && isWithin(parts(location), path));
   if (within.length > 0 && !fragment) return within.slice(0, MOST_WITHIN);
-  const anchors = [fragment, last, asAnchor(fragment), asAnchor(last)].filter(Boolean);
+  const anchors = [fragment, last, ...asAnchors(fragment), ...asAnchors(last)].filter(Boolean);
   const scored = places.map((place) => {
     const [own, anchor] = parts(place.location);
     if (anchor && anchors.includes(anchor)) return { place, far: distance(path, own) / 100 - 1 };

@@ -1,5 +1,5 @@
 import { announce } from "./announce.js";
-import { asAnchor } from "./clause-names.js";
+import { hyphened } from "./clause-names.js";
 import { distance } from "./distance.js";
 import { readable } from "./readable.js";
 
@@ -35,14 +35,22 @@ export function sayWhichClauseIsMissing() {
  * @param {string} wanted
  */
 function nearestClauses(main, wanted) {
-  const anchor = asAnchor(wanted) || wanted;
+  const named = hyphened(wanted);
   return [...main.querySelectorAll("a.clause-number")]
     .filter((link) => link instanceof HTMLAnchorElement)
-    .map((link) => ({ link, far: distance(readable(link.hash.slice(1)), anchor) }))
+    .map((link) => ({ link, far: Math.min(...names(link).map((name) => distance(name, named))) }))
     .filter(({ far }) => far <= NEAR)
     .sort((a, b) => a.far - b.far)
     .slice(0, MOST)
     .map(({ link }) => link);
+}
+
+/**
+ * What a clause is called in an address and in print.
+ * @param {HTMLAnchorElement} link
+ */
+function names(link) {
+  return [hyphened(readable(link.hash.slice(1))), hyphened(link.textContent ?? "")];
 }
 
 /** @param {HTMLAnchorElement[]} near */

@@ -9,7 +9,7 @@
  * @typedef {{respelled: string, groups: Group[]}} Answer with the words looked for instead, if any stands nowhere
  * @typedef {{pattern: RegExp, weight: number, held: Map<Section, number>}} Word
  */
-import { asPrinted } from "./clause-names.js";
+import { asPrinted, isName } from "./clause-names.js";
 import { excerpt } from "./search-excerpt.js";
 import { spelled } from "./search-spelling.js";
 
@@ -19,7 +19,6 @@ const MOST = { procedure: 10, policy: 10, page: 5, apart: 5 };
 const IN_ORDER = ["procedure", "policy", "page", "apart"];
 /** @type {Kind[]} Who writes the number of a clause wants that clause. */
 const FOR_A_CLAUSE = ["policy", "procedure", "page", "apart"];
-const NUMBER = /^\d+\.\d/;
 /** What a word in a title counts for, beside one in the text. */
 const TITLE = 4;
 /** What it counts for beyond that where it stands there whole: “threat”, and not “threatening”. */
@@ -36,7 +35,8 @@ const ENOUGH = 0.6;
  * @returns {Answer}
  */
 export function find(index, query) {
-  const words = query.toLowerCase().split(/[^\p{L}\p{N}.’'()-]+/u).filter(Boolean).map(asPrinted);
+  const asked = query.toLowerCase().split(/[^\p{L}\p{N}.’'()-]+/u).filter(Boolean);
+  const words = asked.map(asPrinted);
   const known = words.map((word) => looked(index, word).held.size ? word : spelled(index, word) ?? word);
   const all = known.map((word) => looked(index, word)).filter(({ held }) => held.size > 0);
   const some = new Set(all.flatMap(({ held }) => [...held.keys()]));
@@ -45,10 +45,18 @@ export function find(index, query) {
     .map((section) => ({ section, score: score(section, all) }))
     .sort((a, b) => b.score - a.score)
     .filter(({ score: worth }, _, [best]) => whole.length > 0 || worth >= ENOUGH * (best?.score ?? 0));
-  const order = known.some((word) => NUMBER.test(word)) ? FOR_A_CLAUSE : IN_ORDER;
+  const order = asked.some(isNumber) || (asked.length === 1 && asked.every(isName)) ? FOR_A_CLAUSE : IN_ORDER;
   const respelled = known.some((word, place) => word !== words[place]) ? known.join(" ") : "";
   const kinds = grouped(ranked.map(({ section }) => section), all, index);
   return { respelled, groups: order.flatMap((kind) => kinds.get(kind) ?? []) };
+}
+
+/**
+ * Whether a word names a clause and is no word or figure like any other: "2.4", but not "3".
+ * @param {string} word
+ */
+function isNumber(word) {
+  return isName(word) && /[^\p{L}\p{N}]/u.test(word);
 }
 
 /**

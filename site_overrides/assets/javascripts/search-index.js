@@ -1,8 +1,10 @@
+import { learn } from "./clause-names.js";
+
 /**
  * What can be found: every section of every page, and every numbered clause by itself.
  *
  * @typedef {"procedure" | "policy" | "page" | "apart"} Kind
- * @typedef {{kind: string, label: string, number: string | null, text: string, url: string}} ListedClause
+ * @typedef {{kind: string, label: string, number: string | null, names: string | null, text: string, url: string}} ListedClause
  * @typedef {{location: string, title: string, text: string}} Doc a section, as MkDocs writes it
  */
 
@@ -49,6 +51,7 @@ export async function readIndex(base, clauseList, apart = []) {
       read(new URL("search/search_index.json", base)),
       clauseList ? read(new URL(clauseList, base)) : { clauses: [] },
     ]);
+    learn(list.clauses);
     return [...clauses(list.clauses, pages.docs), ...sections(pages.docs, list.clauses, apart)];
   } catch {
     return null;

@@ -46,8 +46,9 @@ def anchored(source: Source, references: Mapping[str, str], past: Past, version:
     """Lay out the policy in `source`, now in `version`, and give an anchor to every unit that has none."""
     text = laid_out(source.text)
     made = Anchored(Source(source.name, text), text != source.text, tuple(_new_headings(source.text, text)))
-    outline = read_outline(made.source, references)
-    published = frozenset(past.history.records())
+    records = past.history.records()
+    published = frozenset(records)
+    outline = read_outline(made.source, references, {anchor: r.digest for anchor, r in records.items()})
     faults = tuple(_in_the_way(outline, made.source, published)) if outline.unanchored else ()
     if faults:
         return replace(made, faults=faults)

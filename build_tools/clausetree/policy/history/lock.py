@@ -76,10 +76,10 @@ class Lock:
         """Return the history of a policy, which is empty for one never accepted."""
         return self.histories.get(policy, History(policy))
 
-    def published(self) -> dict[str, frozenset[str]]:
-        """Return every anchor that is published and was not withdrawn, by policy."""
+    def published(self) -> dict[str, dict[str, str]]:
+        """Return, by policy, every anchor that is published and was not withdrawn, with its words' digest."""
         return {
-            policy: frozenset(record.anchor for record in history.records().values() if not record.withdrawn)
+            policy: {r.anchor: r.digest for r in history.records().values() if not r.withdrawn}
             for policy, history in self.histories.items()
         }
 

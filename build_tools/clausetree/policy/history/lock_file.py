@@ -17,10 +17,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clausetree.policy.anchor import is_anchor
 from clausetree.policy.history.event import Event, Release, What
 from clausetree.policy.history.lock import History, Lock, lock_of
 from clausetree.policy.history.problems import AcceptedTwice, LockLineUnreadable, OutOfTurn
+from clausetree.policy.numbers.anchors import is_anchor
 from clausetree.policy.problems import Problem
 from clausetree.report.source import Source
 from clausetree.report.span import Span

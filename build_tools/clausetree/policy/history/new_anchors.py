@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clausetree.policy.anchor import anchor_of_words, is_numbered_anchor, tidied, unused
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.document import Shape
 from clausetree.policy.history.meaning import SAME, likeness
 from clausetree.policy.history.past import Past
 from clausetree.policy.naming import note_name
+from clausetree.policy.numbers.anchors import anchor_of_words, is_numbered_anchor, tidied, unused
 from clausetree.policy.unanchored import Unanchored, next_item
 
 _NO_WORDS = "part"

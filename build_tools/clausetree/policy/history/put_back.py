@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from clausetree.policy.anchor import anchor_of_number, tidied, unused
 from clausetree.policy.history.meaning import moved
 from clausetree.policy.history.past import Past
+from clausetree.policy.numbers.anchors import anchor_of_number, is_of_item, tidied, unused
 from clausetree.policy.policy import Policy
 
 _ANCHOR = re.compile(r"(?P<before>\{:[^{}\n]*?#|\]\(#)(?P<anchor>[a-z][a-z0-9-]*)")
-_ITEM = re.compile(r"-[a-z](?:-\d+)*", re.ASCII)
 
 
 def anchors_to_put_back(policy: Policy, past: Past) -> dict[str, str]:
@@ -40,6 +39,6 @@ def with_anchors(text: str, wanted: Mapping[str, str]) -> str:
 def _replaced(anchor: str, wanted: Mapping[str, str]) -> str:
     if anchor in wanted:
         return wanted[anchor]
-    owners = (a for a in wanted if anchor.startswith(a) and _ITEM.fullmatch(anchor, len(a)))
+    owners = (a for a in wanted if is_of_item(anchor, a))
     owner = max(owners, key=len, default=None)
     return wanted[owner] + anchor[len(owner) :] if owner else anchor

@@ -19,7 +19,7 @@ _PLACES = ("span", "printed", "key")
 _CLAUSE = tuple(field.name for field in fields(Clause) if field.name not in _PLACES)
 # The terms are an index to the words, and no words of the policy: a copy does without. Its document is read
 # from the Markdown beside it.
-_NOT_ABOUT = ("clauses", "terms", "document", "language")
+_NOT_ABOUT = ("clauses", "terms", "document", "language", "numbers")
 _POLICY = tuple(field.name for field in fields(Policy) if field.name not in _NOT_ABOUT)
 
 

@@ -6,6 +6,7 @@ from clausetree.policy.head import Fence
 from clausetree.policy.problems import (
     BadLanguage,
     BadPolicyId,
+    DuplicateKey,
     DuplicatePolicy,
     FenceLost,
     MetadataNotText,
@@ -91,6 +92,17 @@ def of_head(problem: Problem) -> tuple[str, str] | None:
                 if near
                 else "Take it out. If it is a note to yourself, begin the line with `#` and a space.",
             )
+        case DuplicateKey(found=found, first_line=line):
+            return (
+                f"The head says `{found}` twice; line {line} has it already.",
+                "Keep the line that is right, and take the other one out.",
+            )
+        case MetadataNotText(key="numbers"):
+            return (
+                "An example of a number is not text.",
+                'Put each one in quotation marks: `numbers: ["1.10", "A.1"]`. '
+                "Without them 1.10 would be read as 1.1.",
+            )
         case MetadataNotText(key=key, written=written):
             return (
                 f"The `{key}` is not text.",
@@ -105,6 +117,12 @@ def of_head(problem: Problem) -> tuple[str, str] | None:
                     "Each line of it is a word, a colon, a space and a value. "
                     "Put a value that has a colon or a quotation mark of its own in single quotes.",
                 ),
+            )
+        case NotUtf8(encoding=encoding) if encoding:
+            return (
+                f"This file is saved as {encoding}, in which no browser would read it rightly.",
+                "Save it as UTF-8: your editor asks for the encoding where it asks for the file's name. "
+                "What it says has not been looked at yet.",
             )
         case NotUtf8():
             return (

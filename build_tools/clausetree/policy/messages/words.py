@@ -40,7 +40,10 @@ def of_words(problem: Problem) -> tuple[str, str] | None:
                 "Write the number and a space, with nothing between, as in `1.1 Words`.",
             )
         case RawHtml(found=found):
-            return (f"`{found}` is HTML.", "Write it as Markdown, or leave it out.")
+            return (
+                f"`{found}` is HTML.",
+                "Write it as Markdown, or leave it out. If you mean the sign `<`, put a backslash before it.",
+            )
         case RefusedAddress(found=found):
             return (
                 f"`{found}` is not an address that a reader can be sent to.",
@@ -48,7 +51,7 @@ def of_words(problem: Problem) -> tuple[str, str] | None:
             )
         case RunTogether():
             return (
-                "No blank line stands above these words, so the page shows them as part of what is there.",
+                "No blank line stands above these words, so they are read as part of those above.",
                 "Put a blank line between, as `clausetree clauses anchor` does for you.",
             )
         case UnknownLink(label=label, near=near):

@@ -15,6 +15,7 @@ _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _NUMBERED = re.compile(r"c\d+(?:-\d+)+[a-z]?(?:-[a-z0-9]+)*", re.ASCII)
 _OF_NUMBER = re.compile(r"c(\d+(?:-\d+)+[a-z]?)", re.ASCII)
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+[A-Za-z]?", re.ASCII)
+_ITEM = re.compile(r"-[a-z](?:-(?:\d+|[a-z]|[ivx]+))*", re.ASCII)
 _SINGLE = re.compile(r"\d{1,3}[A-Za-z]?", re.ASCII)
 _LEAD_ON = frozenset(("a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"))
 """Words that no anchor ends in which was cut short."""
@@ -49,6 +50,11 @@ def anchor_of_number(number: str) -> str:
     return "" if len(own) == 1 or roman(own.lower()) else _joined(own)
 
 
+def is_decimal(number: str | None) -> bool:
+    """Tell whether a number is like 1.1: those alone must have the anchor that they ask for."""
+    return number is not None and _DECIMAL.fullmatch(number) is not None
+
+
 def anchor_of_label(label: Label, place: Place) -> str:
     """Return the anchor that a new unit with this label gets; words name a heading that has 1 or I alone."""
     if place is Place.HEADING and not label.part and label.form in (Form.SINGLE, Form.ROMAN):
@@ -59,6 +65,11 @@ def anchor_of_label(label: Label, place: Place) -> str:
 def anchor_of_item(parent: str, number: str) -> str:
     """Return the anchor of an item that begins with this letter, of the unit that has the anchor `parent`."""
     return f"{parent}-{_joined(figures(number))}"
+
+
+def is_of_item(anchor: str, owner: str) -> bool:
+    """Tell whether an anchor is that of an item of the clause that has `owner`: `c2-3-b-i` of `c2-3`."""
+    return anchor.startswith(owner) and _ITEM.fullmatch(anchor, len(owner)) is not None
 
 
 def number_of_anchor(anchor: str) -> str:

@@ -9,7 +9,10 @@ from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.numbers.counting import figures
 from clausetree.policy.numbers.nouns import CLAUSES, NOUNS, PARTS
 
+CITED = r"\d+(?:\.\d+)*(?:(?:\([A-Za-z0-9]+\))+|[A-Za-z])?"
+"""What a reference to a numbered clause looks like where it stands among other words, as in a tree."""
 _LETTERED = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Za-z]?)(?P<items>[a-z]\d*)", re.ASCII)
+_NUMBERED = re.compile(r"c?\d", re.ASCII)
 _CALLED = re.compile(rf"\s*(?:{CLAUSES})s?\s+(?=\d)", re.IGNORECASE)
 _PART = re.compile(rf"(?P<part>(?:{PARTS})\s+[^\s,:]+)\s*[,:]\s*(?P<own>\S.*)", re.IGNORECASE | re.DOTALL)
 _NOUN = re.compile(rf"\s*(?:{NOUNS})\s", re.IGNORECASE)
@@ -48,6 +51,16 @@ def readings_of(reference: str) -> Iterator[str]:
     for reading in exact:
         if match := _LETTERED.fullmatch(reading):
             yield f"{match['number']}({match['items']})"
+
+
+def is_numbered(reference: str) -> bool:
+    """Tell whether a reference is a number like 2.4, or the anchor of one: any number is like any other."""
+    return _NUMBERED.match(reference) is not None
+
+
+def figures_of(reference: str) -> str:
+    """Return the figures of a reference: those of 2,4 and of c2-4 are those of 2.4."""
+    return re.sub(r"[^0-9]", "", reference)
 
 
 def names_of(clause: Clause) -> list[str]:

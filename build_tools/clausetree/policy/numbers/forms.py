@@ -22,6 +22,9 @@ _CODE = re.compile(rf"(?P<number>(?P<noun>[A-Z][A-Z0-9]*[A-Z]-)(?P<value>\d{{1,4
 _SINGLE = re.compile(rf"(?P<number>\d{{1,3}}[A-Za-z]?){_END}", re.ASCII)
 _CAPITAL = re.compile(rf"(?P<number>[IVXLC]+|[A-Z]){_END}", re.ASCII)
 _SMALL = re.compile(r"\s+[^\W\d_A-Z]*[a-zà-öø-ÿ]")
+_MISSING = 3
+"""So many numbers may be left out where clauses were repealed."""
+_MISSING_CODES = 999
 _FORMS = (
     (Form.LETTER_DOT, _LETTER_DOT),
     (Form.SIGN, _SIGN),
@@ -36,7 +39,8 @@ _FORMS = (
 class Candidate:
     """What is a label if others of its `family` count with it, or at once where it is `sure`.
 
-    One that is `from_one` counts only with those that begin with the first number there is.
+    One that is `from_one` counts only with those that begin with the first number there is. So many numbers may
+    be `missing` between two.
     """
 
     label: Label
@@ -44,6 +48,7 @@ class Candidate:
     counts: tuple[Count, ...]
     sure: bool
     from_one: bool = False
+    missing: int = _MISSING
 
 
 def split_number(words: str) -> tuple[str | None, str]:
@@ -81,7 +86,8 @@ def _named(unit: Beginning) -> Iterator[Candidate]:
         if counts:
             family = f"{form.name} {noun} {unit.place.name}"
             from_one = form in (Form.SINGLE, Form.ROMAN)
-            yield Candidate(label, family, counts, _is_sure(form, match, unit), from_one)
+            missing = _MISSING_CODES if form is Form.CODE else _MISSING
+            yield Candidate(label, family, counts, _is_sure(form, match, unit), from_one, missing)
 
 
 def _may_stand(form: Form, match: re.Match[str], unit: Beginning) -> bool:

@@ -89,7 +89,7 @@ class Items:
 
 
 def _next(before: Count, own: str) -> Count | None:
-    return next((count for count in readings(own) if follows(before, count, missing=0)), None)
+    return next((count for count in readings(own) if follows(before, count)), None)
 
 
 def _begun(own: str) -> Count | None:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
+_ANNEXES = (
+    *("Schedule", "Appendix", "Annex", "Annexe"),
+    *("Anlage", "Anhang"),
+    *("Atodlen", "Atodiad"),
+    "الملحق",
+)
 _PARTS = (
-    *("Part", "Chapter", "Title", "Schedule", "Appendix", "Annex", "Annexe"),
-    *("Teil", "Kapitel", "Abschnitt", "Anlage", "Anhang", "Titel"),
+    *_ANNEXES,
+    *("Part", "Chapter", "Title"),
+    *("Teil", "Kapitel", "Abschnitt", "Titel"),
     *("Partie", "Chapitre", "Titre"),
-    *("Rhan", "Pennod", "Atodlen", "Atodiad"),
-    *("الملحق", "الباب", "الفصل", "الجزء"),
+    *("Rhan", "Pennod"),
+    *("الباب", "الفصل", "الجزء"),
 )
 """What holds clauses: they may be numbered anew within it."""
 _CLAUSES = (
@@ -31,6 +38,11 @@ PARTS = _any_of(_PARTS)
 CLAUSES = _any_of(_CLAUSES)
 NOUNS = _any_of((*_PARTS, *_CLAUSES))
 """Patterns of nouns, to be matched without regard to case."""
+
+
+def is_of_annex(number: str) -> bool:
+    """Tell whether what has this number stands behind a policy's clauses, and may have parts in its turn."""
+    return re.match(rf"(?:{_any_of(_ANNEXES)})\s", number, re.IGNORECASE) is not None
 
 
 def is_of_part(number: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clausetree.policy.numbers.label import Beginning, Form, Label, Place
-from clausetree.policy.numbers.nouns import is_of_part
+from clausetree.policy.numbers.nouns import is_of_annex, is_of_part
 
 _DEEPEST = 7
 """A part that no heading begins is ended by any heading, and by the next part."""
@@ -18,7 +18,7 @@ def is_part(label: Label | None) -> bool:
 
 
 def parts_around(units: Sequence[Beginning], labels: Sequence[Label | None]) -> list[int | None]:
-    """Return for each unit the place of the innermost part that it stands in."""
+    """Return for each unit the place of the innermost part that it stands in; of a schedule, the schedule."""
     open_parts: list[tuple[int, int]] = []  # level, place
     around: list[int | None] = []
     for at, (unit, label) in enumerate(zip(units, labels, strict=True)):
@@ -26,26 +26,33 @@ def parts_around(units: Sequence[Beginning], labels: Sequence[Label | None]) -> 
         level = unit.level if heads else _DEEPEST
         while open_parts and (heads or is_part(label)) and open_parts[-1][0] >= level:
             open_parts.pop()
-        around.append(open_parts[-1][1] if open_parts else None)
+        around.append(_named_by([part for _, part in open_parts], labels))
         if is_part(label):
             open_parts.append((level, at))
     return around
 
 
+def _named_by(parts: Sequence[int], labels: Sequence[Label | None]) -> int | None:
+    annexes = (part for part in parts if (label := labels[part]) and is_of_annex(label.number))
+    return next(annexes, parts[-1] if parts else None)
+
+
 def within_parts(labels: Sequence[Label | None], around: Sequence[int | None]) -> list[Label | None]:
-    """Name the part in the labels of each part of which a number stands outside it too."""
-    used: dict[tuple[Form, str], set[int | None]] = {}
+    """Name the part in the labels of a kind of which a number stands both in that part and outside it."""
+    used: dict[tuple[str, str], set[int | None]] = {}
     for label, part in zip(labels, around, strict=True):
         if label is not None and label.form is not Form.ITEM:
-            used.setdefault((label.form, label.number), set()).add(part)
-    doubled = {part for parts in used.values() if len(parts) > 1 for part in parts}
+            used.setdefault((_kind(label), label.number), set()).add(part)
+    doubled = {(kind, part) for (kind, _), parts in used.items() if len(parts) > 1 for part in parts}
     return [
         replace(label, part=named.number)
-        if label
-        and label.form is not Form.ITEM
-        and part in doubled
-        and part is not None
-        and (named := labels[part])
+        if label and part is not None and (_kind(label), part) in doubled and (named := labels[part])
         else label
         for label, part in zip(labels, around, strict=True)
     ]
+
+
+def _kind(label: Label) -> str:
+    """Articles are numbered by themselves, and chapters are."""
+    noun = label.number.rpartition(" ")[0].casefold() if label.form is Form.WORD else ""
+    return f"{label.form.name} {noun}"

@@ -40,7 +40,7 @@ def _names(number: str, at: Clause, clauses: Mapping[str, Clause]) -> Iterator[s
     for reading in readings_of(own):
         if part:
             yield normalised(f"{part}, {reading}")
-        if not named:
+        if not named or _stands_in(named, clauses.get(reading), clauses):
             yield reading
     if match := _NOUN_OF_ITEM.fullmatch(own):
         yield from _beside(f"({match['own']})", at)
@@ -52,6 +52,10 @@ def _beside(letter: str, at: Clause) -> Iterator[str]:
     while above:
         yield normalised(above + letter)
         above = above[: above.rfind("(")] if "(" in above else ""
+
+
+def _stands_in(part: str, clause: Clause | None, clauses: Mapping[str, Clause]) -> bool:
+    return clause is not None and normalised(_part_of(clause, clauses)) == normalised(part)
 
 
 def _part_of(at: Clause, clauses: Mapping[str, Clause]) -> str:

@@ -23,13 +23,16 @@ class _Run:
         """Tell whether so many come one after another that they are no chance."""
         return len(self.places) > 1 and self._begins
 
-    def take(self, at: int, counts: Iterable[Count]) -> bool:
+    def take(self, at: int, candidate: Candidate) -> bool:
         """Take the next one if it comes next."""
-        after = tuple(two for two in counts if any(follows(one, two) for one in self._counts))
+        after = tuple(count for count in candidate.counts if self._leads_to(count, candidate.missing))
         if after:
             self._counts = after
             self.places.append(at)
         return bool(after)
+
+    def _leads_to(self, count: Count, missing: int) -> bool:
+        return any(follows(before, count, missing) for before in self._counts)
 
 
 def counted(candidates: Iterable[tuple[int, Candidate]]) -> frozenset[int]:
@@ -40,7 +43,7 @@ def counted(candidates: Iterable[tuple[int, Candidate]]) -> frozenset[int]:
         if candidate.sure:
             sure.add(at)
         runs = families[candidate.family]
-        if not any(run.take(at, candidate.counts) for run in reversed(runs[-_LOOKED_BACK:])):
+        if not any(run.take(at, candidate) for run in reversed(runs[-_LOOKED_BACK:])):
             runs.append(_Run(at, candidate))
     return frozenset(sure.union(*_in_runs(families.values())))
 

@@ -1,0 +1,61 @@
+"""The pictures that a document shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from clausetree.policy.document import (
+    Block,
+    Content,
+    Definitions,
+    Document,
+    Heading,
+    Inline,
+    Link,
+    List,
+    Marked,
+    Notes,
+    Paragraph,
+    Picture,
+    Quotation,
+    Rule,
+    Table,
+)
+
+
+def pictures_in(document: Document) -> tuple[Picture, ...]:
+    """Return the pictures in reading order, one that is shown twice once."""
+    return tuple(dict.fromkeys(picture for content in contents(document.blocks) for picture in _in(content)))
+
+
+def contents(blocks: Sequence[Block]) -> Iterator[Content]:
+    """Yield the words of every block in reading order, those of blocks within others too."""
+    for block in blocks:
+        match block:
+            case Heading(content=content) | Paragraph(content=content):
+                yield content
+            case List(items=items):
+                yield from (content for item in items for content in contents(item.blocks))
+            case Table(head=head, rows=rows):
+                yield from (cell for row in (head, *rows) for cell in row.cells)
+            case Quotation(blocks=inner):
+                yield from contents(inner)
+            case Definitions(entries=entries):
+                for entry in entries:
+                    yield entry.term
+                    yield from (content for meaning in entry.meanings for content in contents(meaning))
+            case Notes(notes=notes):
+                yield from (content for note in notes for content in contents(note.blocks))
+            case Rule():
+                pass
+
+
+def _in(content: Iterable[Inline]) -> Iterator[Picture]:
+    for inline in content:
+        match inline:
+            case Picture():
+                yield inline
+            case Marked(content=inner) | Link(content=inner):
+                yield from _in(inner)
+            case _:
+                pass
