@@ -62,7 +62,7 @@ _SHAPES = {
 def policies(draw: st.DrawFn) -> Policy:
     """Draw a policy: a document, and a clause for some of its units."""
     writer = _Writer(draw)
-    blocks = writer.blocks(3)
+    blocks = writer.blocks(2)
     if writer.marks:
         blocks = (*blocks, Notes((writer.note(),)))
     document = Document(blocks)
@@ -92,7 +92,7 @@ class _Writer:
         kinds: list[Callable[[int], Block]] = [self._heading, self._paragraph, self._rule]
         if depth:
             kinds += [self._list, self._table, self._quotation, self._definitions]
-        return tuple(kind(depth - 1) for kind in self._draw(st.lists(st.sampled_from(kinds), max_size=4)))
+        return tuple(kind(depth - 1) for kind in self._draw(st.lists(st.sampled_from(kinds), max_size=3)))
 
     def note(self) -> Note:
         unit = self._unit(Shape.NOTE, NOTE)
@@ -104,7 +104,7 @@ class _Writer:
 
     def _content(self) -> Content:
         inlines = st.sampled_from([self._text, self._text, self._marked, self._link, self._other])
-        return tuple(inline() for inline in self._draw(st.lists(inlines, min_size=1, max_size=3)))
+        return tuple(inline() for inline in self._draw(st.lists(inlines, min_size=1, max_size=2)))
 
     def _text(self) -> Inline:
         return Text(self._draw(_WORDS))

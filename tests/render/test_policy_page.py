@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.policy.document import Document, List
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.render.clause_tools import Use, notes_of_use
@@ -147,3 +148,26 @@ def test_a_released_copy_keeps_only_links_that_last() -> None:
     assert to_frozen(parsed(text)) == (
         '<p id="c1">See the tree, <a href="#c1">here</a> and <a href="https://a.example/">there</a>.</p>\n'
     )
+
+
+def test_an_item_has_the_number_that_its_list_says_where_counting_on_gives_another() -> None:
+    policy = parsed("3) three\n4) four\n5) five")
+    (written,) = policy.document.blocks
+    assert isinstance(written, List)
+    three, four, five = written.items
+    skipped = replace(four, unit=replace(four.unit, listed="7)"))
+    following = replace(five, unit=replace(five.unit, listed="8)"))
+    document = Document((replace(written, items=(three, skipped, following)),))
+    assert to_plain(replace(policy, document=document), str) == (
+        '<ol class="closed" start="3">\n<li>three</li>\n<li value="7">four</li>\n<li>five</li>\n</ol>'
+    )
+
+
+def test_an_anchor_that_is_given_twice_stands_once() -> None:
+    html = to_plain(parsed("One\n{: #same .editorial }\n\nTwo\n{: #same .editorial }"), str)
+    assert html == '<p class="editorial" id="same">One</p>\n<p class="editorial">Two</p>'
+
+
+def test_the_box_of_a_task_stands_in_place_of_a_bullet() -> None:
+    html = to_plain(parsed("- [ ] Lock up\n- Go home"), str)
+    assert html == '<ul>\n<li class="task">☐ Lock up</li>\n<li>Go home</li>\n</ul>'
