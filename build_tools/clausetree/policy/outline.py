@@ -121,7 +121,8 @@ class Outline:
     def _as_meant(self, said: _Said) -> _Said:
         """Return a unit with the number that it nearly begins with, which is told."""
         anchor = said.unit.attributes.anchor
-        if said.label is not None or (anchor and not is_numbered_anchor(anchor)):
+        told = said.label is not None and (said.label.printed or said.label.form is not Form.ITEM)
+        if told or (anchor and not is_numbered_anchor(anchor)):
             return said
         odd = odd_number(said.text, said.unit.listed, self._number)
         if odd is None:
