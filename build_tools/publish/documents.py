@@ -14,7 +14,6 @@ from typing import Final
 from urllib.parse import urljoin
 
 from clausetree.policy.policy import Policy
-from clausetree.render.typst import to_typst
 from publish.cache import Cache, program
 from publish.fonts import fonts, made_with
 from publish.pictures import read_pictures
@@ -70,6 +69,9 @@ def edition_of(policy: Policy, policies: Policies, address: str, docs: Path | No
     folder that the policies were read from, in which their pictures are; where it is None, a picture's words
     stand in its place.
     """
+    # A build that finds every document made has no use for what writes their sources.
+    from clausetree.render.typst import to_typst  # noqa: PLC0415
+
     files: dict[str, bytes] = {}
     paths: dict[str, str] = {}
     for at, (source, content) in enumerate(_pictures(policy, policies, docs).items()):
