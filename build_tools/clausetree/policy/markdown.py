@@ -32,6 +32,8 @@ _SAME_LINE = frozenset(("heading_open", "th_open", "td_open", "dt_open"))
 _BY_LABEL = "label:"
 _IN_NOTE = "in note"
 _WITHIN = "notes within notes"
+_BEGINS_PLAIN = re.compile(r"(?!\d{1,9}[.)](?:\s|\Z))[^\W_]")
+"""Neither a sign that begins a block nor the number of a list."""
 _PLAIN = re.compile(r"[^\\`&\n\[\]{}*_<~]+")
 
 
@@ -172,8 +174,35 @@ def _read_note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return found
 
 
+def _read_plain(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """Read a paragraph of one line, with or without its attribute list below it, as the library does.
+
+    Most of a policy is that. The library's own rules look at each line for all that it might begin, some twice.
+    """
+    below = start + 1
+    if silent or state.is_code_block(start) or not _BEGINS_PLAIN.match(_line(state, start)):
+        return False
+    if below < state.lineMax and _line(state, below).startswith("{:"):
+        below += 1
+    after = state.skipEmptyLines(below)
+    if after == below < state.lineMax or (after < state.lineMax and _line(state, after)[0] in ":~"):
+        return False
+    words = state.getLines(start, below, state.blkIndent, False).strip()
+    state.line = below
+    state.push("paragraph_open", "p", 1).map = [start, below]
+    inline = state.push("inline", "", 0)
+    inline.content, inline.map, inline.children = words, [start, below], []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _line(state: StateBlock, row: int) -> str:
+    return state.src[state.bMarks[row] + state.tShift[row] : state.eMarks[row]]
+
+
 def _blocks() -> MarkdownIt:
     parser = _Reader("commonmark").enable(["table", "strikethrough"])
+    parser.block.ruler.before("table", "plain", _read_plain)
     parser.use(footnote_plugin, inline=False).use(deflist_plugin)
     parser.block.ruler.at("footnote_def", _read_note, {"alt": ["paragraph", "reference"]})
     return parser
