@@ -23,9 +23,9 @@ _SIGNED = rf"(?:§\s?)?\d{{1,4}}(?:\.\d{{1,3}})*[a-z]?(?!\w)(?:\s?{_ITEM}|\s+(?:
 _BARE = rf"(?:{_DECIMAL}|[A-Z](?:\.\d{{1,3}})+(?!\w)|[A-Z][A-Z0-9]*[A-Z]-\d{{1,4}}(?:\.\d+)*(?!\w))"
 _ITEM_ALONE = (_ITEM, rf"(?:{_ITEM}|(?<!\w)[a-z]\)?(?!\w))")
 """In German no bracket need stand before it: "Buchstabe a"."""
-_VALUE_AHEAD = re.compile(r"\s[\dA-Z]")
+_VALUE_AHEAD = re.compile(r"\s(?:\d|[A-Z](?![a-z]))")
 _ITEM_AHEAD = re.compile(r"\([A-Za-z0-9]{1,4}\)")
-_BARE_AHEAD = re.compile(r"\d\.\d|[A-Z]\.\d|[A-Z]-\d")
+_BARE_AHEAD = re.compile(r"[\dA-Z][.-]\d")
 _LONGEST_NOUN = 24
 _TOO_SHORT = ("A", "I")
 """Words of their own: "the part I play"."""
