@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clausetree.policy.joining import JOINING
 from clausetree.policy.nodes import has_no_anchor, rows_of
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row, section_number
@@ -16,7 +17,7 @@ _NOTE = re.compile(r"(?P<sign>[*_])(?![*_]).*[^*_](?P=sign)")
 """A line in italics says something about the policy."""
 _CELLS = re.compile(r"\t|\S[ ]{3,}\S")
 """Between two cells of a table that a word processor or a PDF had."""
-_ENDED = re.compile(r"(?:[:;,.!|}\\]|\b(?:and|or))[\s\"'”’*_)]*\Z")
+_ENDED = re.compile(rf"(?:[:;,.!|}}\\]|(?<=\s)(?:{JOINING}))[\s\"'”’*_)]*\Z")
 """A question may be a heading."""
 _LONGEST = 100
 _LONGEST_ABOVE_WORDS = 50

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from clausetree.policy.attributes import stands_alone
 from clausetree.policy.head import read_head
+from clausetree.policy.joining import JOINING
 from clausetree.policy.markdown import read_layout
 from clausetree.policy.nodes import (
     are_apart,
@@ -29,7 +30,9 @@ _CELLS = re.compile(r"\S\t+\S")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _SIGN = re.compile(r"[ \t>]*(?P<sign>(?:[-*+]|\d{1,9}[.)])[ \t]*)")
 _WIDTH = 4
-_ENDED = re.compile(r"(?:[:;,.!?}]|\band|\bor)[\s\"'”’*_)]*\Z")
+_ENDED = re.compile(rf"(?:[:;,.!?}}]|(?:(?<=\s)|(?<=[(/]))(?:{JOINING}))[\s\"'”’*_)]*\Z")
+_BROKEN = re.compile(r"\S(?:[ ]{2,}|\\)\Z")
+"""Whoever breaks a line by two spaces or a backslash begins something with the next one."""
 
 
 def without_head(text: str) -> str:
@@ -163,7 +166,8 @@ class Paste:
 
     def ends(self, row: int) -> bool:
         """Tell whether the words of a row come to an end with it."""
-        return _ENDED.search(self.lines[row].rstrip()) is not None
+        line = self.lines[row].rstrip("\r\n")
+        return _BROKEN.search(line) is not None or _ENDED.search(line.rstrip()) is not None
 
 
 def _blocks(node: Node) -> Iterator[Node]:
