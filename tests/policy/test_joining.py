@@ -1,4 +1,4 @@
-"""An item that a paste has right below another one begins where the words above end in "and", in any language."""
+"""An item right below another one in a paste begins where the words above end in "and", in any language."""
 
 from __future__ import annotations
 
