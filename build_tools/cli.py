@@ -6,29 +6,19 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 from types import ModuleType
 
-from commands import (
-    check,
-    clauses,
-    compare,
-    courses,
-    coverage,
-    format_trees,
-    graph,
-    new,
-    outline,
-    package,
-    paths,
-    trees,
-    verify,
-)
 from publish.unforeseen import explained, is_shown_in_full
 
-COMMANDS: tuple[ModuleType, ...] = (
-    *(new, check, format_trees, paths, outline, graph, compare, coverage),
-    *(clauses, courses, trees, verify, package),
-)
+MODULES = {
+    "new": "new",
+    "check": "check",
+    "format": "format_trees",
+    **{name: name for name in ("paths", "outline", "graph", "compare", "coverage")},
+    **{name: name for name in ("clauses", "courses", "trees", "verify", "package")},
+}
+"""The module of each command, in the order in which they are listed: only the one that is named is read in."""
 
 ABOUT = """\
 Write procedures as trees, check them against the policy that they are drawn from, and see what a change
@@ -47,7 +37,8 @@ NOT_HEARD = 141
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the command line asks, and return its exit code."""
-    arguments = make_parser().parse_args(words)
+    written = sys.argv[1:] if words is None else words
+    arguments = make_parser(written[:1]).parse_args(written)
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -60,15 +51,22 @@ def main(words: Sequence[str] | None = None) -> int:
     except BaseException as error:  # Typst's own faults are no Exception
         if isinstance(error, SystemExit) or is_shown_in_full():
             raise
-        said, code = explained(error, " ".join(["clausetree", *(sys.argv[1:] if words is None else words)]))
+        said, code = explained(error, " ".join(["clausetree", *written]))
         sys.stderr.write(f"{said}\n")
     return code
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return what understands the command line."""
+def commands(names: Iterable[str] = MODULES) -> list[ModuleType]:
+    """Return the commands with these names, or all of them where one is none."""
+    asked = list(names)
+    known = asked if asked and MODULES.keys() >= set(asked) else MODULES
+    return [import_module(f"commands.{MODULES[name]}") for name in known]
+
+
+def make_parser(names: Iterable[str] = MODULES) -> argparse.ArgumentParser:
+    """Return what understands the command line, if it begins with one of these names."""
     parser = argparse.ArgumentParser("clausetree", description=ABOUT, epilog=EXAMPLES, formatter_class=_Help)
-    _add(parser.add_subparsers(required=True, metavar="COMMAND", title="commands"), COMMANDS)
+    _add(parser.add_subparsers(required=True, metavar="COMMAND", title="commands"), commands(names))
     return parser
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli import COMMANDS, helps, make_parser
+from cli import MODULES, commands, helps, make_parser
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "authoring" / "commands.md"
 FENCE = re.compile(r"^```text\n\$ (?P<words>[a-z ]+) --help\n(?P<help>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -34,8 +34,12 @@ def test_every_command_is_documented_as_it_speaks_of_itself(
 
 
 def test_every_command_has_a_description_and_examples() -> None:
-    for command in COMMANDS:
+    for command in commands():
         assert command.HELP
         if not hasattr(command, "PARTS"):
             assert command.ABOUT
             assert command.EXAMPLES.startswith("examples:\n  clausetree ")
+
+
+def test_a_command_is_called_what_the_list_of_commands_calls_it() -> None:
+    assert [command.NAME for command in commands()] == list(MODULES)
