@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+|\s+|.", re.DOTALL)
 _SIGNS = ".:)"
-
-
-def examples_of(value: object) -> tuple[str, ...]:
-    """Return the examples that stand under `numbers` in a head: a list, or one line with commas."""
-    given: Iterable[object] = value.split(",") if isinstance(value, str) else ()
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        given = value
-    elif isinstance(value, int | float):
-        given = [value]
-    return tuple(text for item in given if (text := " ".join(str(item).split())))
 
 
 def is_example(text: str) -> bool:

@@ -29,7 +29,6 @@ class _Nesting:
         self._above: list[int | None] = []
         self._ordered = Items()
         self._inner = Items()
-        self._in_list = False
 
     def add(self, at: int, unit: Beginning, label: Label | None) -> Label | None:
         """Return a unit's label."""
@@ -44,7 +43,6 @@ class _Nesting:
             label = self._within(at, own) if unit.level else self._lettered(at, unit, own)
         else:
             self._begin(None if unit.place is Place.HEADING else at, unit, numbered=False)
-        self._in_list = within
         return label
 
     def _begin(self, at: int | None, unit: Beginning, numbered: bool) -> None:
