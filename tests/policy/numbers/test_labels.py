@@ -110,6 +110,37 @@ HANDBOOK: list[Row] = [
     (R, 0, "", "HR-3 Paper", ""),
     (R, 0, "", "2.2 Pens", "decimal 2.2"),
 ]
+LETTERED: list[Row] = [
+    (H, 1, "", "Terms of the boat hall", ""),
+    (H, 2, "", "A. What words mean", "roman A"),
+    (P, 0, "", "A boat is what floats.", ""),
+    (H, 2, "", "B. Your locker", "roman B"),
+    (H, 3, "", "1. Keys", "letter_dot B.1"),
+    (P, 0, "", "1.1 Keep yours.", "letter_dot B.1.1"),
+    (H, 3, "", "2. Fees", "letter_dot B.2"),
+    (H, 2, "", "C. The slipway", "roman C"),
+    (H, 3, "", "1. Tides", "letter_dot C.1"),
+    (P, 0, "", "1.1 Look at the table.", "letter_dot C.1.1"),
+    (H, 2, "", "D. Leaving", "roman D"),
+    (H, 3, "", "3. Notice", "single 3"),
+    (H, 2, "", "Schedule 1: Prices", "word Schedule 1"),
+    (H, 3, "", "1. Lockers", "single 1"),
+]
+SLIP: list[Row] = [
+    (H, 2, "", "A. Boats", "roman A"),
+    (P, 0, "", "1.1 Tie up.", "decimal 1.1"),
+    (P, 0, "", "1.2 Bail out.", "decimal 1.2"),
+    (H, 2, "", "B. Oars", "roman B"),
+    (P, 0, "", "1.2 Dry them.", "decimal 1.2"),
+    (P, 0, "", "1.4 Stack them.", "decimal 1.4"),
+]
+LIST_ABOVE_HEADINGS: list[Row] = [
+    (H, 2, "", "In short", ""),
+    (I, 0, "1.", "Ask first.", "item 1"),
+    (I, 0, "2.", "Tell us.", "item 2"),
+    (H, 2, "", "1. Asking", "single 1"),
+    (H, 2, "", "2. Telling", "single 2"),
+]
 WELSH: list[Row] = [
     (H, 2, "", "Rhan 1 Cyffredinol", "word Rhan 1"),
     (P, 0, "", "Erthygl 1 Mae'r polisi hwn i bawb.", "word Erthygl 1"),
@@ -192,11 +223,15 @@ TITLES: list[Row] = [
             LISTS,
             BEGUN_AGAIN,
             TITLES,
+            LETTERED,
+            SLIP,
+            LIST_ABOVE_HEADINGS,
         ),
     ],
     ids=[
         *("statute", "satzung", "standing orders", "handbook", "welsh", "arabic", "deep", "suffixes"),
-        *("lists", "lists that begin again", "titles"),
+        *("lists", "lists that begin again", "titles", "numbers that begin again below letters", "a slip"),
+        "a list above headings that are numbered as it is",
     ],
 )
 def test_each_unit_of_a_document_has_the_label_that_is_printed(rows: list[Row]) -> None:

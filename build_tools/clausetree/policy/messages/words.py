@@ -15,6 +15,11 @@ from clausetree.policy.problems import (
 )
 
 
+_RENUMBER = (
+    "Renumber one of them. Where numbers begin again, let a heading say in which part: `## Part 2: Fees`."
+)
+
+
 def of_words(problem: Problem) -> tuple[str, str] | None:
     """Return the words of a problem of this kind, or None."""
     match problem:
@@ -22,7 +27,7 @@ def of_words(problem: Problem) -> tuple[str, str] | None:
             return (
                 f"The number {number} is used twice; line {line} has it already.",
                 "A number that two clauses have cannot be cited. "
-                + (f"By its anchor, this one was {own}." if own else "Renumber one of them."),
+                + (f"By its anchor, this one was {own}." if own else _RENUMBER),
             )
         case UnreadableBlock():
             return (

@@ -8,7 +8,7 @@ from clausetree.policy.numbers.examples import form_of, is_example
 from clausetree.policy.numbers.forms import Candidate, read_form
 from clausetree.policy.numbers.label import Beginning, Form, Label, Place
 from clausetree.policy.numbers.nesting import with_items
-from clausetree.policy.numbers.parts import is_part, parts_around, within_parts
+from clausetree.policy.numbers.parts import is_part, parts_around, within_letters, within_parts
 from clausetree.policy.numbers.runs import counted
 from clausetree.policy.numbers.singles import clauses_in_lists
 from clausetree.policy.numbers.subsections import with_subsections
@@ -26,7 +26,7 @@ def labels_of(beginnings: Sequence[Beginning], also: Sequence[str] = ()) -> list
     around = parts_around(beginnings, labels)
     for at, number in list(clauses_in_lists(beginnings, labels, around)):
         labels[at] = Label("", number, Form.SINGLE)
-    labels = with_subsections(beginnings, labels, around)
+    labels = with_subsections(beginnings, within_letters(beginnings, labels), around)
     return within_parts(with_items(beginnings, labels), around)
 
 

@@ -35,13 +35,13 @@ def clauses_in_lists(
     """Yield the place and the number of each item that is a clause.
 
     The first list stands below a heading that has no number, or below that of a part. What begins again below
-    another heading is a list like any other, and then the first is too; so it is where clauses have numbers
-    like 1.1 that do not agree.
+    another heading is a list like any other, and then the first is too; so it is where headings have the same
+    numbers, or clauses numbers like 1.1 that do not agree.
     """
     for part in dict.fromkeys(around):
         places = [at for at, own in enumerate(around) if own == part]
         run = list(_run(list(_lists(places, units, labels))))
-        if len(run) > 1 and _agrees(places, labels, dict(run)):
+        if len(run) > 1 and _is_free(places, labels, dict(run)) and _agrees(places, labels, dict(run)):
             yield from ((at, str(number)) for at, number in run)
 
 
@@ -81,6 +81,12 @@ def _run(lists: Sequence[_List]) -> Iterator[tuple[int, int]]:
         elif found and one.first == 1 and one.under_heading:
             return
     yield from found
+
+
+def _is_free(places: Sequence[int], labels: Sequence[Label | None], run: dict[int, int]) -> bool:
+    """Tell whether nothing else is numbered so."""
+    taken = {label.number for at in places if (label := labels[at]) and label.form is Form.SINGLE}
+    return taken.isdisjoint(map(str, run.values()))
 
 
 def _agrees(places: Sequence[int], labels: Sequence[Label | None], run: dict[int, int]) -> bool:
