@@ -14,7 +14,6 @@ from clausetree.policy.problems import (
     UnreadableBlock,
 )
 
-
 _RENUMBER = (
     "Renumber one of them. Where numbers begin again, let a heading say in which part: `## Part 2: Fees`."
 )
