@@ -15,10 +15,10 @@ from clausetree.policy.policy import Policy
 from clausetree.render.typst import to_typst
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
-from publish.coverage import is_printed
 from publish.documents import Edition
 from publish.fonts import made_with
 from publish.policies import Policies, load_policies
+from publish.printable import is_printed
 from publish.printing import check_print, try_print
 from publish.signs import PRINTABLE, missing_signs, read_printable, write_printable
 
@@ -90,7 +90,7 @@ def test_ascii_and_what_is_not_seen_are_never_missing() -> None:
 
 def test_what_is_said_of_signs_was_found_with_the_fonts_that_are_there() -> None:
     told = PRINTABLE.read_text(encoding="ascii").splitlines()[0]
-    assert told == f"# {made_with()}", "fonts have changed: run `python -m publish.coverage`"
+    assert told == f"# {made_with()}", "fonts have changed: run `python -m publish.printable`"
 
 
 def test_what_is_said_of_signs_is_what_typst_does_with_them() -> None:

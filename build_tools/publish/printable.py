@@ -1,4 +1,4 @@
-"""Ask Typst of every sign whether a font has it: run `python -m publish.coverage` where fonts have changed.
+"""Ask Typst of every sign whether a font has it: run `python -m publish.printable` where fonts have changed.
 
 It writes `printable.txt`, and takes some minutes: each sign is printed by itself, for beside one that no font
 has, others are refused too.
