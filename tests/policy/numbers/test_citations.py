@@ -108,6 +108,7 @@ def test_the_search_is_told_every_name() -> None:
 
 def test_the_likeliest_reading_comes_first() -> None:
     assert list(readings_of("section 2.2a")) == ["section2.2a", "2.2a", "2.2(a)"]
+    assert list(readings_of("Section B.2")) == ["sectionB.2", "B.2"]
 
 
 def test_a_number_that_stands_twice_is_no_slip_of_the_clause_whose_anchor_asks_for_it() -> None:

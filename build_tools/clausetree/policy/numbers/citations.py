@@ -14,7 +14,7 @@ CITED = r"\d+(?:\.\d+)*(?:(?:\([A-Za-z0-9]+\))+|[A-Za-z])?"
 """What a reference to a numbered clause looks like where it stands among other words, as in a tree."""
 _LETTERED = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Za-z]?)(?P<items>[a-z]\d*)", re.ASCII)
 _NUMBERED = re.compile(r"c?\d", re.ASCII)
-_CALLED = re.compile(rf"\s*(?:{CLAUSES})s?\s+(?=\d)", re.IGNORECASE)
+_CALLED = re.compile(rf"\s*(?:{CLAUSES})s?\s+(?=(?:[A-Z]+\.)?\d)", re.IGNORECASE)
 _PART = re.compile(rf"(?P<part>(?:{PARTS})\s+[^\s,:]+)\s*[,:]\s*(?P<own>\S.*)", re.IGNORECASE | re.DOTALL)
 _BEGUN = re.compile(rf"(?P<part>(?:{PARTS})\s+[^\W_]+(?:\.\d+)*)(?=[:.)]?(?:\s|\Z))", re.IGNORECASE)
 _NOUN = re.compile(rf"\s*(?:{NOUNS})\s", re.IGNORECASE)
