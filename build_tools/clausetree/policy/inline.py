@@ -19,7 +19,7 @@ from clausetree.policy.document import (
     Picture,
     Text,
 )
-from clausetree.policy.markdown import compared, is_plain, label_of, readable
+from clausetree.policy.markdown import compared, label_of, readable
 from clausetree.policy.problems import (
     MarkWithoutNote,
     PictureWithoutWords,
@@ -88,8 +88,8 @@ class Words:
 
     def read(self, inline: Node, place: Place) -> Content:
         """Return the words of a block."""
-        if is_plain(inline.content):
-            return (Text(inline.content),)  # as most are
+        if not inline.children:  # as most are
+            return (Text(inline.content),) if inline.content else ()
         before = len(self.problems)
         content = self._content(inline.children, place)
         self._look_for_slips(inline, content, place)

@@ -35,6 +35,7 @@ _WITHIN = "notes within notes"
 _BEGINS_PLAIN = re.compile(r"(?!\d{1,9}[.)](?:\s|\Z))[^\W_]")
 """Neither a sign that begins a block nor the number of a list."""
 _PLAIN = re.compile(r"[^\\`&\n\[\]{}*_<~]+")
+"""Words in which there is nothing that Markdown could find, and nothing that it could miss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,6 @@ def compared(label: str) -> str:
 def label_of(href: str) -> str:
     """Return the label, as it is compared, that a link was written with; "" where that was an address."""
     return href.removeprefix(_BY_LABEL) if href.startswith(_BY_LABEL) else ""
-
-
-def is_plain(words: str) -> bool:
-    """Tell whether there is nothing in these words that Markdown could find, and nothing that it could miss."""
-    return _PLAIN.fullmatch(words) is not None
 
 
 def readable(href: str) -> str:
@@ -191,7 +187,7 @@ def _read_plain(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     state.line = below
     state.push("paragraph_open", "p", 1).map = [start, below]
     inline = state.push("inline", "", 0)
-    inline.content, inline.map, inline.children = words, [start, below], []
+    inline.content, inline.map = words, [start, below]
     state.push("paragraph_close", "p", -1)
     return True
 
@@ -209,14 +205,13 @@ def _blocks() -> MarkdownIt:
 
 
 def _read_words(state: StateCore) -> None:
-    """Read the words of each block, as the library does itself. Most have no sign in them that it looks for."""
+    """Read the words of each block, as the library does itself. Most have no sign in them that it looks for, and
+    nothing within them.
+    """
     for token in state.tokens:
-        if token.type == "inline":
+        if token.type == "inline" and not _PLAIN.fullmatch(token.content):
             token.children = token.children or []
-            if is_plain(token.content):
-                token.children.append(Token("text", "", 0, content=token.content))
-            else:
-                state.md.inline.parse(token.content, state.md, state.env, token.children)
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _parser() -> MarkdownIt:

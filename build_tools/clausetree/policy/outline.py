@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -57,11 +57,14 @@ class _Said:
 
     def without(self, printed: str) -> tuple[str, str]:
         """Return the words as text and as HTML, without the number that they begin with."""
+        match self.contents:
+            case [(Text(text=written),)]:  # as most are
+                begins = bool(printed) and written.lstrip().startswith(printed)
+                text = self.text[len(printed) :].lstrip() if begins else self.text
+                return text, escape(text, quote=False)
         first, *rest = self.contents or [()]
         left = [unnumbered(first, printed), *rest]
         text = collapse(" ".join(map(text_of, left))) if printed else self.text
-        if all(isinstance(inline, Text) for content in left for inline in content):
-            return text, escape(text, quote=False)
         return text, collapse(" ".join(map(html_of, left)))
 
 
@@ -98,9 +101,11 @@ class Outline:
         self._parts = 0
         self._items = 0
         self._within: Counter[int] = Counter()
-        for said in _labelled([_said(holder) for holder in holders(document.blocks)], numbers):
+        units = [_said(holder) for holder in holders(document.blocks)]
+        for said, label in zip(units, _labels(units, numbers), strict=True):
             last = published.get(said.unit.attributes.anchor or "")
-            self._made.append(self._add(replace(said, label=None) if last and _had_none(said, last) else said))
+            known = label is not None and not (last and _had_none(said, label, last))
+            self._made.append(self._add(replace(said, label=label) if known else said))
 
     def _add(self, said: _Said) -> Clause | None:
         """Return what a unit is, or would be with an anchor."""
@@ -288,17 +293,15 @@ def _said(holder: Holder) -> _Said:
     return _Said(unit_of(holder), contents, collapse(" ".join(map(text_of, contents))))
 
 
-def _had_none(said: _Said, last: LastWords) -> bool:
+def _had_none(said: _Said, label: Label, last: LastWords) -> bool:
     """Tell whether words were published when their label was read as words, or was their list's alone."""
-    if said.label is None:
-        return False
-    if said.label.printed:
+    if label.printed:
         return last.digest == digest(said.text)
-    return said.label.form is not Form.ITEM and last.number is None
+    return label.form is not Form.ITEM and last.number is None
 
 
-def _labelled(units: Sequence[_Said], numbers: Sequence[str]) -> Iterator[_Said]:
-    """Yield each unit with its label: which forms a policy uses shows in all of them together."""
+def _labels(units: Sequence[_Said], numbers: Sequence[str]) -> list[Label | None]:
+    """Return the label of each unit: which forms a policy uses shows in all of them together."""
     beginnings = [
         Beginning(
             "" if _is_entry_of_contents(said) else said.text,
@@ -308,8 +311,7 @@ def _labelled(units: Sequence[_Said], numbers: Sequence[str]) -> Iterator[_Said]
         )
         for said in units
     ]
-    for said, label in zip(units, labels_of(beginnings, numbers), strict=True):
-        yield replace(said, label=label) if label else said
+    return labels_of(beginnings, numbers)
 
 
 def _anchor_of(clause: Clause | None) -> str | None:

@@ -6,7 +6,7 @@ asks for each many times.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from markdown_it.token import Token
@@ -29,18 +29,18 @@ class Node:
         "type",
     )
 
-    def __init__(self, token: Token | None, parent: Node | None) -> None:
+    def __init__(self, token: Token, parent: Node | None) -> None:
         self.parent = parent
         self.children: list[Node] = []
-        self.type = token.type.removesuffix("_open") if token else "root"
-        self.tag = token.tag if token else ""
-        self.map: tuple[int, int] | None = (token.map[0], token.map[1]) if token and token.map else None
-        self.markup = token.markup if token else ""
-        self.content = token.content if token else ""
-        self.hidden = token.hidden if token else False
-        self.info = token.info if token else ""
-        self.meta: Mapping[str, Any] = token.meta if token else {}
-        self.attrs: Mapping[str, str | int | float] = token.attrs if token else {}
+        self.type = token.type.removesuffix("_open")
+        self.tag = token.tag
+        self.map: Sequence[int] | None = token.map
+        self.markup = token.markup
+        self.content = token.content
+        self.hidden = token.hidden
+        self.info = token.info
+        self.meta: Mapping[str, Any] = token.meta
+        self.attrs: Mapping[str, str | int | float] = token.attrs
 
     def walk(self) -> Iterator[Node]:
         """Yield every node within this one, in reading order."""
@@ -51,7 +51,7 @@ class Node:
 
 def tree_of(tokens: Iterable[Token]) -> Node:
     """Return the root of the tree."""
-    root = Node(None, None)
+    root = Node(Token("root", "", 0), None)
     _fill(root, tokens)
     return root
 

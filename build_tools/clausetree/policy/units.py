@@ -46,19 +46,21 @@ class Units:
         self.shape = shape
         found = [attributes for inline in words if (attributes := attributes_of(inline)) is not NONE]
         span = self.rows.span_of(node)
+        attributes = found[0] if found else NONE
+        if found[1:] or attributes.misshapen or attributes.unknown:
+            attributes = self._together(found, shape, span)
+        return Unit(self._key, shape, depth, span, self.rows.end_of(node), attributes, listed)
+
+    def _together(self, found: Sequence[Attributes], shape: Shape, span: Span) -> Attributes:
+        """Return what several attribute lists say of one unit: the first anchor, and what is right of the rest."""
         for attributes in found:
             self._check(attributes, shape, span)
-        if not found:
-            return Unit(self._key, shape, depth, span, self.rows.end_of(node), NONE, listed)
-        anchors = [a.anchor for a in found if a.anchor]
+        anchors = [attributes.anchor for attributes in found if attributes.anchor]
         if anchors[1:]:
             self._check(Attributes(unknown=tuple(f"#{name}" for name in anchors[1:])), shape, span)
-        anchor = anchors[0] if anchors else None
-        classes = frozenset(name for a in found for name in a.classes)
-        short = next((a.short for a in found if a.short), "")
-        return Unit(
-            self._key, shape, depth, span, self.rows.end_of(node), Attributes(anchor, classes, short), listed
-        )
+        classes = frozenset(name for attributes in found for name in attributes.classes)
+        short = next((attributes.short for attributes in found if attributes.short), "")
+        return Attributes(anchors[0] if anchors else None, classes, short)
 
     def _check(self, attributes: Attributes, shape: Shape, span: Span) -> None:
         if attributes.misshapen:

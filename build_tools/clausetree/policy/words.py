@@ -25,12 +25,13 @@ _WHOLE_ADDRESS = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
 
 def collapse(text: str) -> str:
     """Return `text` in Unicode NFC with every run of white space as one space."""
-    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
+    collapsed = " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
+    return text if collapsed == text else collapsed  # most are: so that nothing is kept twice
 
 
 def text_of(content: Content) -> str:
     """Return the plain words, spaces as they are. A picture has the words for those who do not see it."""
-    return "".join(map(_text, content))
+    return _text(content[0]) if len(content) == 1 else "".join(map(_text, content))
 
 
 def has_words(content: Content) -> bool:
