@@ -42,16 +42,17 @@ def check_clauses(
     anchors: dict[str, Clause] = {}
     sound: list[Clause] = []
     by_anchor = {clause.anchor: clause for clause in reversed(clauses)}
+    lost = published - by_anchor.keys()
     for clause in clauses:
-        span = _anchor_span(clause, source)
         first = anchors.setdefault(clause.anchor, clause)
         if first is not clause:
+            span = _anchor_span(clause, source)
             yield DuplicateAnchor(span, clause.anchor, _line(first, source), _free(clause, by_anchor))
         elif not is_anchor(clause.anchor):
-            yield BadAnchor(span, clause.anchor, tidied(clause.anchor))
+            yield BadAnchor(_anchor_span(clause, source), clause.anchor, tidied(clause.anchor))
         else:
-            if clause.anchor not in published and _wanted(clause) not in published - by_anchor.keys():
-                yield from _check_form(clause, by_anchor, span)
+            if clause.anchor not in published and _wanted(clause) not in lost:
+                yield from _check_form(clause, by_anchor, source)
             sound.append(clause)
     yield from doubled_numbers(sound, source, published)
 
@@ -108,9 +109,9 @@ def _wanted(clause: Clause) -> str:
     return anchor_of_number(clause.number) if clause.number and clause.kind is not ClauseKind.SUB_ITEM else ""
 
 
-def _check_form(clause: Clause, by_anchor: Mapping[str, Clause], span: Span) -> Iterator[Problem]:
+def _check_form(clause: Clause, by_anchor: Mapping[str, Clause], source: Source) -> Iterator[Problem]:
     """A number like 1.1 asks for its anchor, and keeps it from others. Other numbers ask for none."""
-    anchor, parent = clause.anchor, by_anchor.get(clause.parent or "")
+    anchor, parent, span = clause.anchor, by_anchor.get(clause.parent or ""), _anchor_span(clause, source)
     within = parent is not None and clause.kind is ClauseKind.SUB_ITEM and parent.number is not None
     if parent is not None and within and anchor.startswith(f"{parent.anchor}-"):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from clausetree.policy.clause import Clause
 from clausetree.policy.document import (
@@ -103,32 +104,32 @@ class _Linker:
     def _content(self, content: Content, at: Clause | None) -> Content:
         if at is None:
             return content
-        made = tuple(part for inline in content for part in self._inline(inline, at))
-        return content if made == content else made
+        made = [self._inline(inline, at) for inline in content]
+        if all(parts == (inline,) for parts, inline in zip(made, content, strict=True)):
+            return content
+        return tuple(chain.from_iterable(made))
 
-    def _inline(self, inline: Inline, at: Clause) -> Iterator[Inline]:
+    def _inline(self, inline: Inline, at: Clause) -> tuple[Inline, ...]:
         match inline:
             case Text(text=text):
-                yield from self._text(text, at)
+                return tuple(self._text(text, at)) or (inline,)
             case Marked(content=content):
-                yield replace(inline, content=self._content(content, at))
+                return (replace(inline, content=self._content(content, at)),)
             case _:  # words of a link lead somewhere already
-                yield inline
+                return (inline,)
 
     def _text(self, text: str, at: Clause) -> Iterator[Inline]:
-        named = references.references_in(text, self._language)
-        if not named:
-            yield Text(text)
-            return
-        done = 0
+        """Yield the pieces of a text that names another clause, and nothing for one that does not."""
         own = _end_of_number(text, at)
-        for found in named:
-            clause = resolve(found, at, self._by_name) if found.start >= own else None
+        done = 0
+        for found in references.references_in(text[own:], self._language):
+            clause = resolve(found, at, self._by_name)
             if clause is not None:
-                yield from [Text(text[done : found.start])] if found.start > done else []
-                yield Reference(clause.anchor, text[found.start : found.end])
-                done = found.end
-        yield from [Text(text[done:])] if done < len(text) else []
+                start, end = own + found.start, own + found.end
+                yield from [Text(text[done:start])] if start > done else []
+                yield Reference(clause.anchor, text[start:end])
+                done = end
+        yield from [Text(text[done:])] if 0 < done < len(text) else []
 
 
 def _end_of_number(text: str, at: Clause) -> int:

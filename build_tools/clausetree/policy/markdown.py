@@ -205,9 +205,7 @@ def _blocks() -> MarkdownIt:
 
 
 def _read_words(state: StateCore) -> None:
-    """Read the words of each block, as the library does itself. Most have no sign in them that it looks for, and
-    nothing within them.
-    """
+    """Read the words of each block, as the library does, but for those with no sign that it looks for."""
     for token in state.tokens:
         if token.type == "inline" and not _PLAIN.fullmatch(token.content):
             token.children = token.children or []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 
 from clausetree.policy.clause import NOTHING, Clause, ClauseKind, LastWords, Published, Standing, digest
@@ -54,6 +54,10 @@ class _Said:
     contents: list[Content]
     text: str
     label: Label | None = None
+
+    def with_label(self, label: Label | None) -> _Said:
+        """Return the same with another label."""
+        return _Said(self.unit, self.contents, self.text, label)
 
     def without(self, printed: str) -> tuple[str, str]:
         """Return the words as text and as HTML, without the number that they begin with."""
@@ -105,7 +109,7 @@ class Outline:
         for said, label in zip(units, _labels(units, numbers), strict=True):
             last = published.get(said.unit.attributes.anchor or "")
             known = label is not None and not (last and _had_none(said, label, last))
-            self._made.append(self._add(replace(said, label=label) if known else said))
+            self._made.append(self._add(said.with_label(label) if known else said))
 
     def _add(self, said: _Said) -> Clause | None:
         """Return what a unit is, or would be with an anchor."""
@@ -136,7 +140,7 @@ class Outline:
         self.problems.append(BadNumber(self._place(said.unit, found), found, meant))
         number = meant.partition(" ")[0]
         printed = found if said.text.startswith(found) else ""
-        return replace(said, label=Label(printed, number, Form.DECIMAL))
+        return said.with_label(Label(printed, number, Form.DECIMAL))
 
     def _place(self, unit: Unit, written: str) -> Span:
         start = self._text.find(written, unit.span.start, unit.span.end)

@@ -25,7 +25,7 @@ from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row
 from clausetree.policy.syntax import Node
 
-_MARGIN = re.compile(r"[ \t>]*")
+_MARGIN = " \t>"
 _CELLS = re.compile(r"\S\t+\S")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _SIGN = re.compile(r"[ \t>]*(?P<sign>(?:[-*+]|\d{1,9}[.)])[ \t]*)")
@@ -151,7 +151,7 @@ class Paste:
 
     def words(self, row: int) -> str:
         """Return a row without its margin."""
-        return _MARGIN.sub("", self.lines[row], count=1)
+        return self.lines[row].lstrip(_MARGIN)
 
     def with_blank_lines(self, rows: Collection[int]) -> str:
         """Return the text with a blank line before each of these rows, within the same quotation."""
@@ -161,7 +161,7 @@ class Paste:
 
     def _blank_before(self, row: int) -> str:
         above, below = self.lines[row - 1 : row + 1]
-        margins = (match[0].rstrip() for line in (above, below) if (match := _MARGIN.match(line)))
+        margins = (line[: len(line) - len(line.lstrip(_MARGIN))].rstrip() for line in (above, below))
         return min(margins, key=lambda margin: margin.count(">")) + above[len(above.rstrip("\r\n")) :]
 
     def ends(self, row: int) -> bool:

@@ -52,7 +52,7 @@ class Units:
         return Unit(self._key, shape, depth, span, self.rows.end_of(node), attributes, listed)
 
     def _together(self, found: Sequence[Attributes], shape: Shape, span: Span) -> Attributes:
-        """Return what several attribute lists say of one unit: the first anchor, and what is right of the rest."""
+        """Return what several attribute lists say of one unit: the first anchor, and all that is right."""
         for attributes in found:
             self._check(attributes, shape, span)
         anchors = [attributes.anchor for attributes in found if attributes.anchor]

@@ -41,6 +41,9 @@ from clausetree.policy.numbers.resolve import resolve
         ("de", "gemäß § 1 Abs. 2", {"§ 1 Abs. 2": "§ 1 Abs. 2"}),
         ("de", "siehe Abschnitt 3 und Buchstabe a", {"Abschnitt 3": "Abschnitt 3", "Buchstabe a": "(a)"}),
         ("fr", "voir les articles 4 et 5", {"articles 4": "Article 4", "5": "Article 5"}),
+        ("fr", "Voir l’article 4.", {"article 4": "article 4"}),
+        ("it", "Vedi l'articolo 4.", {"articolo 4": "articolo 4"}),
+        ("de", "vgl. Art. 4", {"Art. 4": "Art. 4"}),
         ("cy", "gweler adran 4.2 ac Atodlen 1", {"adran 4.2": "adran 4.2", "Atodlen 1": "Atodlen 1"}),
         ("ar", "انظر المادة ٣ والمادة 4", {"المادة ٣": "المادة 3", "والمادة 4": "المادة 4"}),
     ],
@@ -49,6 +52,12 @@ def test_what_names_a_clause_is_found(language: str, text: str, wanted: dict[str
     found = references_in(text, language)
     assert {text[one.start : one.end]: one.number for one in found} == wanted
     assert not any(one.outside for one in found)
+
+
+@pytest.mark.parametrize("sign", [*"([{<\"'“‘„«/|\\:;,.!?*=+&-–—…~"])
+def test_a_clause_is_found_behind_any_sign(sign: str) -> None:
+    found = references_in(f"so{sign}section 4.2")
+    assert [(one.start, one.number) for one in found] == [(3, "section 4.2")]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from string import punctuation
 
 from clausetree.policy.numbers.citing import AND, ITEMS, LEADS, NOUNS, language_of
 from clausetree.policy.numbers.counting import figures
@@ -27,6 +28,8 @@ _VALUE_AHEAD = re.compile(r"\s(?:\d|[A-Z](?![a-z]))")
 _ITEM_AHEAD = re.compile(r"\([A-Za-z0-9]{1,4}\)")
 _BARE_AHEAD = re.compile(r"[\dA-Z][.-]\d")
 _LONGEST_NOUN = 24
+_APART = str.maketrans(dict.fromkeys(f"{punctuation}–—“”„‘’«»…", " "))
+"""Signs that a word ends with or begins after, as in "Art. 4", "l’article 4" and "(section 4)"."""
 _TOO_SHORT = ("A", "I")
 """Words of their own: "the part I play"."""
 _OF_PART = re.compile(rf"\s+(?:of|to|des|der|de\s+l['’]|yn)\s+(?P<part>(?i:{PARTS})\s+{_VALUE})")
@@ -73,9 +76,9 @@ def _worth_trying(text: str, grammar: _Grammar) -> Iterator[Callable[[str, _Gram
 
 def _words_before_values(text: str) -> Iterator[str]:
     for match in _VALUE_AHEAD.finditer(text):
-        before = text[max(0, match.start() - _LONGEST_NOUN) : match.start()].replace("-", " ").split()
+        before = text[max(0, match.start() - _LONGEST_NOUN) : match.start()].translate(_APART).split()
         if before:
-            yield before[-1].lstrip("(“‘\"'").casefold()
+            yield before[-1].casefold()
 
 
 def _overlap(one: Reference, other: Reference) -> bool:
@@ -149,5 +152,5 @@ def _grammar(language: str) -> _Grammar:
         items=re.compile(rf"(?<!\w)(?i:{ITEMS[language]})\s+(?P<values>{item}(?:{joined}{item})*)"),
         led=re.compile(rf"(?<!\w)(?i:{LEADS[language]})\s+(?P<values>{_BARE}(?:{joined}{_BARE})*)"),
         nouns=own,
-        last_words=frozenset(re.split(r"[\s-]", noun.casefold())[-1] for noun in (*own, *ALL)),
+        last_words=frozenset(noun.casefold().translate(_APART).split()[-1] for noun in (*own, *ALL)),
     )
