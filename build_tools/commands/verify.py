@@ -68,7 +68,7 @@ def _verdicts(place: Workplace, versions: list[Policy], text: str, file: Path) -
         if written is not None:
             yield verdict_on_policy(written, version)
         else:
-            yield verdict_on_page(text, version, place.archive.pages[version.id, version.version])
+            yield verdict_on_page(text, version, place.archive.page(version.id, version.version))
 
 
 def _said(verdict: Verdict) -> str:

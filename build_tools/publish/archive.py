@@ -12,7 +12,7 @@ from clausetree.policy.history.lock import History, Lock
 from clausetree.policy.history.lock_file import read_lock
 from clausetree.policy.history.past import Past
 from clausetree.policy.history.problems import CopyChanged, LockDisagrees
-from clausetree.policy.history.record import Successors, from_record, withdrawn_in
+from clausetree.policy.history.record import Successors, from_record
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
@@ -27,17 +27,13 @@ _FILES = (RECORD, PAGE, MARKDOWN, ATTESTED)
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """`copies` holds every released version of every policy, `pages` the HTML of each, and `texts` its
-    Markdown.
+    """`copies` holds every released version of every policy that is as it was released.
 
-    `attested` holds what each was released with for attestation, as JSON.
+    What else was kept of them is read from the folder `released` when it is asked for.
     """
 
     lock: Lock = field(default_factory=lambda: Lock({}))
     copies: Mapping[str, Mapping[str, Policy]] = field(default_factory=dict)
-    pages: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    attested: Mapping[tuple[str, str], str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     released: Path = Path()
 
@@ -54,10 +50,27 @@ class Archive:
                     folder = folder_of(self.released, history.policy, release.version)
                     yield from ((copy, folder / name) for name in release.copies if name not in _FILES)
 
+    def page(self, policy: str, version: str) -> str:
+        """Return the HTML of a version that is among the copies."""
+        return self._file(policy, version, PAGE).read_text(encoding="utf-8")
+
+    def markdown(self, policy: str, version: str) -> str:
+        """Return the Markdown of a version that is among the copies."""
+        # Not read_text: it would turn every line ending into a line feed.
+        return self._file(policy, version, MARKDOWN).read_bytes().decode("utf-8")
+
+    def attested(self, policy: str, version: str) -> str:
+        """Return what a version among the copies was released with for attestation, as JSON."""
+        return self._file(policy, version, ATTESTED).read_text(encoding="utf-8")
+
     def statement(self, policy: str, version: str) -> str | None:
         """Return the sentence that people confirm of a released version."""
-        text = self.attested.get((policy, version))
-        return str(json.loads(text)["statement"]) if text else None
+        if version not in self.copies.get(policy, {}):
+            return None
+        return str(json.loads(self.attested(policy, version))["statement"])
+
+    def _file(self, policy: str, version: str, name: str) -> Path:
+        return folder_of(self.released, policy, version) / name
 
 
 def load_archive(lock_file: Path, released: Path) -> Archive:
@@ -66,25 +79,17 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
     source = Source(lock_file.name, text)
     lock, problems = read_lock(source)
     copies: dict[str, dict[str, Policy]] = {}
-    pages: dict[tuple[str, str], str] = {}
-    texts: dict[tuple[str, str], str] = {}
-    attested: dict[tuple[str, str], str] = {}
     for history in lock.histories.values():
         for release in history.releases:
             folder = folder_of(released, history.policy, release.version)
             faults = list(_check_copy(folder, history, release, source))
             problems += faults
             if not faults:
-                record = (folder / RECORD).read_text(encoding="utf-8")
-                copy = from_record(record)
+                copy, withdrawn = from_record((folder / RECORD).read_text(encoding="utf-8"))
                 copies.setdefault(history.policy, {})[release.version] = copy
-                pages[history.policy, release.version] = (folder / PAGE).read_text(encoding="utf-8")
-                # Not read_text: it would turn every line ending into a line feed.
-                texts[history.policy, release.version] = (folder / MARKDOWN).read_bytes().decode("utf-8")
-                attested[history.policy, release.version] = (folder / ATTESTED).read_text(encoding="utf-8")
-                problems += compare_copy(copy, withdrawn_in(record), history, release, source)
+                problems += compare_copy(copy, withdrawn, history, release, source)
     diagnostics = tuple(to_diagnostic(problem, source) for problem in problems)
-    return Archive(lock, copies, pages, texts, attested, diagnostics, released)
+    return Archive(lock, copies, diagnostics, released)
 
 
 def folder_of(released: Path, policy: str, version: str) -> Path:

@@ -6,7 +6,7 @@ from clausetree.policy.history.check import check_published
 from clausetree.policy.history.event import Release
 from clausetree.policy.history.lock_file import read_lock, write_lock
 from clausetree.policy.history.past import Past
-from clausetree.policy.history.record import from_record, to_record, withdrawn_in
+from clausetree.policy.history.record import from_record, to_record
 from clausetree.policy.history.wording import to_diagnostic
 from clausetree.policy.policy import Policy
 from clausetree.report.diagnostic import Diagnostic
@@ -23,10 +23,10 @@ def rehearse(release: Release, policy: Policy, policies: Policies, archive: Arch
     """
     lock_file = Source("clauses.lock", write_lock(archive.lock.with_release(policy.id, release)))
     lock, problems = read_lock(lock_file)
-    record = to_record(policy, release.withdrawn)
-    copy, history = from_record(record), lock.history(policy.id)
+    copy, withdrawn = from_record(to_record(policy, release.withdrawn))
+    history = lock.history(policy.id)
     if history.last is not None:
-        problems += compare_copy(copy, withdrawn_in(record), history, history.last, lock_file)
+        problems += compare_copy(copy, withdrawn, history, history.last, lock_file)
     told = [to_diagnostic(problem, lock_file) for problem in problems]
     copies = {**archive.copies.get(policy.id, {}), release.version: copy}
     source = policies.sources[policy.id]

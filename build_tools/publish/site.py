@@ -200,7 +200,7 @@ class Site:
                 f"{policy.page}policy.json", policy_json(policy, address, self.statements.said_of(policy))
             )
             for version in self.archive.copies.get(policy.id, {}):
-                attested = self.archive.attested[policy.id, version]
+                attested = self.archive.attested(policy.id, version)
                 yield Artifact(f"{copy_address(policy, version)}policy.json", attested)
         for procedure in self.procedures.all:
             tree = procedure.tree

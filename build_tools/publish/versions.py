@@ -81,12 +81,12 @@ class Versions:
             return None
         past, old = self.archive.past(policy.id), version != policy.version
         notes = versions.clauses_now(copy, past, policy, root) if old else {}
-        frozen = self.archive.pages[policy.id, version]
+        frozen = self.archive.page(policy.id, version)
         return html.replace(frozen, self._shown(copy, frozen, notes), 1)
 
     def _shown(self, copy: Policy, frozen: str, notes: Mapping[str, Html]) -> str:
         """Return the words of a released version with what a page has around them, or else as they are."""
-        markdown = self.archive.texts[copy.id, copy.version]
+        markdown = self.archive.markdown(copy.id, copy.version)
 
         def make() -> str:
             read = read_copy(copy, markdown, frozen)
@@ -117,7 +117,7 @@ class Versions:
         if copy is None:
             return ""
         compared = version in past.history.versions[:-1]
-        words = self.archive.pages[policy.id, version]
+        words = self.archive.page(policy.id, version)
         return versions.notice(copy, policy, root, compared=compared) + words
 
 

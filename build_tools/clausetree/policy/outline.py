@@ -300,7 +300,7 @@ def _said(holder: Holder) -> _Said:
 def _had_none(said: _Said, label: Label, last: LastWords) -> bool:
     """Tell whether words were published when their label was read as words, or was their list's alone."""
     if label.printed:
-        return last.digest == digest(said.text)
+        return last.number != label.cited and last.digest == digest(said.text)
     return label.form is not Form.ITEM and last.number is None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from clausetree.policy.clause import LastWords
 from clausetree.policy.history.event import Event, Release, What
@@ -26,7 +27,7 @@ class Record:
     successors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """The accepted versions of one policy, oldest first."""
 
@@ -52,15 +53,17 @@ class History:
         """Return the accepted version with this name."""
         return next((release for release in self.releases if release.version == version), None)
 
-    def records(self, version: str | None = None) -> dict[str, Record]:
+    def records(self, version: str | None = None) -> Mapping[str, Record]:
         """Return what was known of every anchor once `version` (or the last one) was accepted."""
-        known: dict[str, Record] = {}
-        for release in self.releases:
-            for event in release.events:
-                known[event.anchor] = _after(known.get(event.anchor), event, release.version)
-            if release.version == version:
-                break
-        return known
+        earlier = self.versions[:-1]
+        if version in earlier:
+            return _records(self.releases[: earlier.index(version) + 1])
+        return self._last_records
+
+    @cached_property
+    def _last_records(self) -> Mapping[str, Record]:
+        """What is known now: it is asked for again and again."""
+        return _records(self.releases)
 
     def withdrawn(self) -> list[Record]:
         """Return the anchors that stand no more, in the order of their going."""
@@ -108,6 +111,14 @@ NOTHING_PUBLISHED = Lock({})
 def lock_of(histories: Iterable[History]) -> Lock:
     """Return the lock that holds these histories."""
     return Lock({history.policy: history for history in histories})
+
+
+def _records(releases: Iterable[Release]) -> dict[str, Record]:
+    known: dict[str, Record] = {}
+    for release in releases:
+        for event in release.events:
+            known[event.anchor] = _after(known.get(event.anchor), event, release.version)
+    return known
 
 
 def _after(record: Record | None, event: Event, version: str) -> Record:

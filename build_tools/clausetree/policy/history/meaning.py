@@ -52,14 +52,14 @@ def meaning(before: Policy | None, after: Policy, progress: Progress = in_silenc
 
 
 def _words(policy: Policy) -> dict[str, str]:
-    return {clause.anchor: clause.digest for clause in policy.clauses}
+    return {clause.anchor: clause.text for clause in policy.clauses}
 
 
 def _moved(alignment: Alignment) -> Iterator[Moved]:
     for one, other in alignment.sure.items():
         was, now = alignment.before[one].clause, alignment.after[other].clause
         if was.anchor != now.anchor:
-            yield Moved(was, now, was.digest == now.digest, alignment.before[one].long)
+            yield Moved(was, now, was.text == now.text, alignment.before[one].long)
 
 
 def _perhaps(alignment: Alignment) -> dict[str, tuple[Clause, ...]]:

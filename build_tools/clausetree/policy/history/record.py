@@ -33,19 +33,18 @@ def to_record(policy: Policy, withdrawn: Successors = MappingProxyType({})) -> s
     return f'{opening},\n "clauses": [\n' + ",\n".join(lines) + "\n]}\n"
 
 
-def from_record(text: str) -> Policy:
-    """Return the policy that `to_record` wrote. Raises ValueError for anything else."""
+def from_record(text: str) -> tuple[Policy, Successors]:
+    """Return what `to_record` wrote: the policy, and each anchor that the version withdrew.
+
+    Raises ValueError for anything else.
+    """
     data = json.loads(text)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ValueError(f"this is not a released version in format {FORMAT}")
     about: dict[str, Any] = {name: str(data[name]) for name in _POLICY}
     clauses = tuple(_clause(entry) for entry in data["clauses"])
-    return Policy(**about, clauses=clauses, language=str(data.get("language", "en")))
-
-
-def withdrawn_in(text: str) -> dict[str, tuple[str, ...]]:
-    """Return the anchors that the version withdrew which `to_record` wrote, each with its successors."""
-    return {anchor: tuple(now) for anchor, now in json.loads(text).get("withdrawn", {}).items()}
+    policy = Policy(**about, clauses=clauses, language=str(data.get("language", "en")))
+    return policy, {anchor: tuple(now) for anchor, now in data.get("withdrawn", {}).items()}
 
 
 def _plain(clause: Clause) -> dict[str, str | None]:
