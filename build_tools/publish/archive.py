@@ -98,10 +98,10 @@ def folder_of(released: Path, policy: str, version: str) -> Path:
 
 
 def _check_copy(folder: Path, history: History, release: Release, source: Source) -> Iterator[Problem]:
-    span = _line(source, history.policy, release.version)
     for name in dict.fromkeys((*_FILES, *release.copies)):
         path = folder / name
         if not path.is_file() or file_digest(path) != release.copies.get(name):
+            span = _line(source, history.policy, release.version)
             yield CopyChanged(span, history.policy, release.version, name)
 
 

@@ -14,7 +14,8 @@ Versions stand in the order in which they were accepted. Lines are added, and ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clausetree.policy.history.event import Event, Release, What
@@ -39,17 +40,21 @@ _HAPPENINGS = {what.value: what for what in What}
 
 @dataclass(slots=True)
 class _Draft:
-    """A version as its lines have told of it so far."""
+    """A version as its lines have told of it so far: `events` by the anchor that each touched."""
 
     page: str = ""
     digest: str = ""
     copies: dict[str, str] = field(default_factory=dict)
-    events: list[Event] = field(default_factory=list)
+    events: dict[str, Event] = field(default_factory=dict)
+
+
+type _Drafts = defaultdict[str, defaultdict[str, _Draft]]
+"""By policy and version."""
 
 
 def read_lock(source: Source) -> tuple[Lock, list[Problem]]:
     """Read the lock, and collect every line that cannot be one of its own."""
-    drafts: dict[str, dict[str, _Draft]] = {}
+    drafts: _Drafts = defaultdict(lambda: defaultdict(_Draft))
     problems: list[Problem] = []
     for span in _lines(source.text):
         problem = _add(drafts, _SPACE.split(source.text[span.start : span.end]), span)
@@ -57,11 +62,11 @@ def read_lock(source: Source) -> tuple[Lock, list[Problem]]:
     return lock_of(_history(policy, versions) for policy, versions in drafts.items()), problems
 
 
-def _add(drafts: dict[str, dict[str, _Draft]], words: list[str], span: Span) -> Problem | None:
+def _add(drafts: _Drafts, words: list[str], span: Span) -> Problem | None:
     if len(words) < 5:
         return LockLineUnreadable(span)
     policy, version, kind, *rest = words
-    draft = drafts.setdefault(policy, {}).setdefault(version, _Draft())
+    draft = drafts[policy][version]
     match kind, rest:
         case "released", [page, digest] if _SHA.fullmatch(digest):
             if draft.digest:
@@ -69,38 +74,35 @@ def _add(drafts: dict[str, dict[str, _Draft]], words: list[str], span: Span) -> 
             draft.page, draft.digest = page.removeprefix("./"), digest
         case "copy", [name, digest] if _SHA.fullmatch(digest):
             draft.copies[name] = digest
-        case _, [anchor, _, _, *_] if _is_event(kind, anchor, *(told := _parted(rest))[1:]):
-            event = _event(kind, anchor, *told)
+        case _ if event := _event(kind, rest):
             if not _in_turn(drafts[policy], draft, event):
-                return OutOfTurn(span, policy, anchor)
-            draft.events.append(event)
+                return OutOfTurn(span, policy, event.anchor)
+            draft.events[event.anchor] = event
         case _:
             return LockLineUnreadable(span)
     return None
 
 
-def _parted(words: list[str]) -> tuple[str, str, list[str]]:
-    """Return the number, which may be several words, the digest and what stands behind it."""
-    at = next((at for at, word in enumerate(words) if at > 1 and _SHA.fullmatch(word)), len(words) - 1)
-    return " ".join(words[1:at]), words[at], words[at + 1 :]
-
-
-def _is_event(kind: str, anchor: str, digest: str, more: list[str]) -> bool:
-    shaped = kind in _HAPPENINGS and is_anchor(anchor) and _SHA.fullmatch(digest) is not None
-    return shaped and (not more or (kind == "withdrawn" and len(more) == 1))
-
-
-def _event(kind: str, anchor: str, number: str, digest: str, more: list[str]) -> Event:
+def _event(kind: str, words: Sequence[str]) -> Event | None:
+    """Return what a line tells; None where it is no such line. The number may be several words."""
+    what = _HAPPENINGS.get(kind)
+    at = next((at for at, word in enumerate(words) if at > 1 and _SHA.fullmatch(word)), 0)
+    more = words[at + 1 :]
+    if what is None or not at or not is_anchor(words[0]):
+        return None
+    if more and (what is not What.WITHDRAWN or len(more) > 1):
+        return None
+    number = " ".join(words[1:at])
     successors = tuple(more[0].split(",")) if more else ()
-    return Event(_HAPPENINGS[kind], anchor, None if number == "-" else number, digest, successors)
+    return Event(what, words[0], None if number == "-" else number, words[at], successors)
 
 
-def _in_turn(versions: dict[str, _Draft], now: _Draft, event: Event) -> bool:
+def _in_turn(versions: Mapping[str, _Draft], now: _Draft, event: Event) -> bool:
     """An anchor is added once, withdrawn once, and touched only in between, by each version once."""
-    earlier = [e for draft in versions.values() for e in draft.events if e.anchor == event.anchor]
+    earlier = [draft.events[event.anchor] for draft in versions.values() if event.anchor in draft.events]
     if event.what is What.ADDED:
         return not earlier
-    if not earlier or earlier[-1].what is What.WITHDRAWN or any(e.anchor == event.anchor for e in now.events):
+    if not earlier or earlier[-1].what is What.WITHDRAWN or event.anchor in now.events:
         return False
     if event.what is What.WITHDRAWN and event.number != earlier[-1].number:
         return False
@@ -108,9 +110,9 @@ def _in_turn(versions: dict[str, _Draft], now: _Draft, event: Event) -> bool:
     return (event.what is What.AMENDED) == (event.digest != earlier[-1].digest)
 
 
-def _history(policy: str, versions: dict[str, _Draft]) -> History:
+def _history(policy: str, versions: Mapping[str, _Draft]) -> History:
     releases = (
-        Release(version, draft.page, draft.digest, tuple(draft.events), draft.copies)
+        Release(version, draft.page, draft.digest, tuple(draft.events.values()), draft.copies)
         for version, draft in versions.items()
     )
     return History(policy, tuple(releases))
