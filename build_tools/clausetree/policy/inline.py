@@ -61,6 +61,8 @@ _PANDOC = re.compile(r"\]\{[^{}\x00]*(?:[#.][\w-]|=)[^{}\x00]*\}|\{#[^{}\s\x00]+
 _BRACES = re.compile(r"\{(?::[^{}]*|[ ]*[#.][^{}]*|[^{}]*=[^{}]*)\}")
 _STARS = re.compile(r"(?P<sign>\*{1,3}|__)(?=[^\s*_])[^*_\x00]*?(?:(?<=[^\s*_])|(?=\*\*))(?P=sign)")
 """What looks as if it were to be set apart, and is not: a letter stands behind it, or a space at its end."""
+_SLIPPED = re.compile(r"[\[{<*_]|:::")
+"""One of these stands in each of the slips above."""
 _BLANKS = re.compile(r"_{4,}")
 _SOUND = re.compile(r"https?://|mailto:|#|\.{0,2}/", re.IGNORECASE)
 _HIDDEN = "\x00"
@@ -100,7 +102,12 @@ class Words:
 
     def _look_for_slips(self, inline: Node, content: Content, place: Place) -> None:
         """Tell what was meant to be more than words."""
+        self.problems += [
+            UnreadMark(place(blanks), blanks, lost=True) for blanks in _lost_blanks(inline.content, content)
+        ]
         flat = _flat(inline.children)
+        if not _SLIPPED.search(flat):
+            return
         for match in _UNRESOLVED.finditer(flat):
             label = match["label"]
             near = closest(label, self._labels.values())
@@ -114,12 +121,12 @@ class Words:
         for match in _NO_NOTE.finditer(flat):
             self.problems.append(MarkWithoutNote(place(match[0]), match[0]))
         self.problems += [UnreadMark(place(match[0]), match["sign"]) for match in _STARS.finditer(flat)]
-        self.problems += [
-            UnreadMark(place(blanks), blanks, lost=True) for blanks in _lost_blanks(inline.content, content)
-        ]
         self.problems += [RawHtml(place(match[0]), match[0]) for match in _PASTED.finditer(flat)]
 
     def _content(self, nodes: Sequence[Node], place: Place) -> Content:
+        match nodes:
+            case [Node(type="text", content=words)] if words:  # as most that is set apart has
+                return (Text(words),)
         return tuple(_joined(self._inlines(nodes, place)))
 
     def _inlines(self, nodes: Sequence[Node], place: Place) -> Iterator[Inline]:
@@ -228,9 +235,8 @@ def figure(number: int) -> str:
 
 def _lost_blanks(written: str, content: Content) -> list[str]:
     """Return the blanks of a form that were taken for marks: four underscores or more. They are told once."""
-    shown = text_of(content).count("_")
     found = _BLANKS.findall(written)
-    return found[:1] if sum(map(len, found)) > shown else []
+    return found[:1] if sum(map(len, found)) > text_of(content).count("_") else []
 
 
 def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:

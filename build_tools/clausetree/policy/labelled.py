@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from clausetree.policy.document import Content, Inline, Link, Marked, Number, Text
+from clausetree.policy.document import Content, Link, Marked, Number, Text
 
 
 def numbered(content: Content, printed: str) -> Content:
@@ -22,7 +21,7 @@ def numbered(content: Content, printed: str) -> Content:
             return (Number(printed), *([Text(begun)] if begun else []), *rest)
         case Marked(content=inner) | Link(content=inner):
             made = numbered(inner, printed)
-            return content if made == inner else (replace(first, content=made), *rest)
+            return content if made is inner else (replace(first, content=made), *rest)
         case _:
             return content
 
@@ -30,20 +29,17 @@ def numbered(content: Content, printed: str) -> Content:
 def unnumbered(content: Content, printed: str) -> Content:
     """Return words without their number, and without the white space behind it."""
     made = numbered(content, printed)
-    return content if made == content else _stripped(tuple(_without_number(made)))
+    return content if made is content else _stripped(_without_number(made))
 
 
-def _without_number(content: Content) -> Iterable[Inline]:
-    for inline in content:
-        match inline:
-            case Number():
-                pass
-            case Marked(content=inner) | Link(content=inner):
-                kept = tuple(_without_number(inner))
-                if kept:
-                    yield replace(inline, content=kept)
-            case _:
-                yield inline
+def _without_number(content: Content) -> Content:
+    first, *rest = content
+    match first:
+        case Marked(content=inner) | Link(content=inner):
+            kept = _without_number(inner)
+            return (replace(first, content=kept), *rest) if kept else tuple(rest)
+        case _:
+            return tuple(rest)
 
 
 def _stripped(content: Content) -> Content:

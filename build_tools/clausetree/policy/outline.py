@@ -61,15 +61,14 @@ class _Said:
 
     def without(self, printed: str) -> tuple[str, str]:
         """Return the words as text and as HTML, without the number that they begin with."""
-        match self.contents:
-            case [(Text(text=written),)]:  # as most are
-                begins = bool(printed) and written.lstrip().startswith(printed)
-                text = self.text[len(printed) :].lstrip() if begins else self.text
-                return text, escape(text, quote=False)
         first, *rest = self.contents or [()]
-        left = [unnumbered(first, printed), *rest]
-        text = collapse(" ".join(map(text_of, left))) if printed else self.text
-        return text, collapse(" ".join(map(html_of, left)))
+        left = unnumbered(first, printed)
+        text = self.text if left is first else self.text[len(printed) :].lstrip()
+        match (left, *rest):
+            case ((Text(),),):  # as most are
+                return text, escape(text, quote=False)
+            case pieces:
+                return text, collapse(" ".join(map(html_of, pieces)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +285,7 @@ class Outline:
 def _is_entry_of_contents(said: _Said) -> bool:
     """Tell whether an item is nothing but a link to a place of the same page: its number is of that place."""
     match said.contents:
-        case [(Link(href=href),)] if said.unit.shape is Shape.ITEM:
+        case [(Link(href=href),)]:
             return href.startswith("#")
         case _:
             return False
@@ -308,7 +307,7 @@ def _labels(units: Sequence[_Said], numbers: Sequence[str]) -> list[Label | None
     """Return the label of each unit: which forms a policy uses shows in all of them together."""
     beginnings = [
         Beginning(
-            "" if _is_entry_of_contents(said) else said.text,
+            "" if said.unit.shape is Shape.ITEM and _is_entry_of_contents(said) else said.text,
             _PLACES.get(said.unit.shape, Place.ROW),
             said.unit.depth,
             said.unit.listed,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
+from io import StringIO
 from itertools import pairwise
 
 from clausetree.policy.attributes import stands_alone
@@ -27,7 +28,6 @@ from clausetree.policy.syntax import Node
 
 _MARGIN = " \t>"
 _CELLS = re.compile(r"\S\t+\S")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _SIGN = re.compile(r"[ \t>]*(?P<sign>(?:[-*+]|\d{1,9}[.)])[ \t]*)")
 _WIDTH = 4
 _ENDED = re.compile(rf"(?:[:;,.!?}}]|(?:(?<=\s)|(?<=[(/]))(?:{JOINING}))[\s\"'”’*_)]*\Z")
@@ -47,7 +47,7 @@ class Paste:
     def __init__(self, text: str, root: Node | None = None) -> None:
         """Take a text, and what Markdown reads in it where that is known."""
         self.root = root or read_layout(without_head(text))
-        self.lines = [line[0] for line in _LINE.finditer(text) if line[0]]
+        self.lines = list(StringIO(text, newline=""))
         self._nodes = list(_blocks(self.root))
 
     @cached_property

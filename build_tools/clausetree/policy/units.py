@@ -49,7 +49,8 @@ class Units:
         attributes = found[0] if found else NONE
         if found[1:] or attributes.misshapen or attributes.unknown:
             attributes = self._together(found, shape, span)
-        return Unit(self._key, shape, depth, span, self.rows.end_of(node), attributes, listed)
+        end = span.end if shape is Shape.PARAGRAPH else self.rows.end_of(node)
+        return Unit(self._key, shape, depth, span, end, attributes, listed)
 
     def _together(self, found: Sequence[Attributes], shape: Shape, span: Span) -> Attributes:
         """Return what several attribute lists say of one unit: the first anchor, and all that is right."""
@@ -75,9 +76,9 @@ class Units:
 
         Nothing but spaces is no words, and a picture without words is told.
         """
-        inlines = [child for child in children if child.type == "inline"]
+        inline = next((child for child in children if child.type == "inline"), None)
         before = len(self.words.leads)
-        content = self.words.read(inlines[0], lambda words: self.rows.place(words, span)) if inlines else ()
+        content = self.words.read(inline, lambda words: self.rows.place(words, span)) if inline else ()
         pictured = any(lead.picture for lead in self.words.leads[before:])
         said = pictured or text_of(content).strip()
         return tuple(dropwhile(lambda inline: isinstance(inline, Break), content)) if said else ()

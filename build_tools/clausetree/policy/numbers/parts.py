@@ -22,6 +22,8 @@ def is_part(label: Label | None) -> bool:
 
 def parts_around(units: Sequence[Beginning], labels: Sequence[Label | None]) -> list[int | None]:
     """Return for each unit the place of the innermost part that it stands in; of a schedule, the schedule."""
+    if not any(map(is_part, labels)):
+        return [None] * len(units)
     open_parts: list[tuple[int, int]] = []  # level, place
     around: list[int | None] = []
     for at, (unit, label) in enumerate(zip(units, labels, strict=True)):
@@ -42,6 +44,8 @@ def _named_by(parts: Sequence[int], labels: Sequence[Label | None]) -> int | Non
 
 def within_parts(labels: Sequence[Label | None], around: Sequence[int | None]) -> list[Label | None]:
     """Name the part in the labels of a kind of which a number stands both in that part and outside it."""
+    if not any(part is not None for part in around):
+        return list(labels)
     used: dict[tuple[str, str], set[int | None]] = {}
     for label, part in zip(labels, around, strict=True):
         if label is not None and label.form is not Form.ITEM:
