@@ -55,5 +55,7 @@ def _plain(clause: Clause) -> dict[str, str | None]:
 
 
 def _clause(entry: dict[str, Any]) -> Clause:
-    kind, standing = ClauseKind(entry["kind"]), Standing(entry["standing"])
-    return Clause(*_in_order(entry | {"kind": kind, "standing": standing}))
+    read = {"kind": ClauseKind(entry["kind"]), "standing": Standing(entry["standing"])}
+    if entry["html"] == entry["text"]:  # as most are: so that nothing is kept twice
+        read["html"] = entry["text"]
+    return Clause(*_in_order(entry | read))
