@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 
 from clausetree.policy.policy import Policy
 from publish.cache import Cache, program
-from publish.fonts import fonts, made_with
+from publish.fonts import fonts_for, made_with
 from publish.pictures import read_pictures
 from publish.policies import Policies
 
@@ -45,10 +45,10 @@ class Edition:
             for name, content in self.files.items():
                 Path(root, name.lstrip("/")).write_bytes(content)
             try:
-                made: bytes = typst.compile(  # type: ignore[type-var]  # its type has no word for `Fonts`
+                made: bytes = typst.compile(  # type: ignore[misc]  # its type has no word for `Fonts`
                     self.source.encode(),
                     root=root,
-                    font_paths=fonts(),
+                    font_paths=fonts_for(self.source),
                     ignore_system_fonts=True,
                     pdf_standards=[STANDARD],
                 )

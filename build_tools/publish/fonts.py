@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -17,10 +18,20 @@ _PACKAGES = {
     "fontpkg-amiri": "fontpkg_amiri",
 }
 """What brings fonts, and the module beside which they lie."""
+_OTHERS = re.compile(r"[^\n -~\xa0-\xac\xae-\xff–—‘’“”„•…€]")
+"""Signs that Libertinus Serif, which Typst brings and which is tried first, may not have."""
+
+
+def fonts_for(text: str) -> typst.Fonts | list[str]:
+    """Return what to print a text with besides Typst's own fonts: mostly nothing.
+
+    Typst keeps what it made with fonts for as long as these are there.
+    """
+    return _fonts() if _OTHERS.search(text) else []
 
 
 @cache
-def fonts() -> typst.Fonts:
+def _fonts() -> typst.Fonts:
     """Return all of them. Typst reads a font when words need it, and writes only the signs that they need."""
     import typst  # noqa: PLC0415  a build that finds every document made has no use for what makes them
 

@@ -6,6 +6,7 @@ import unicodedata
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -13,10 +14,11 @@ from pypdf import PdfReader
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.render.typst import to_typst
+from clausetree.render.typst_strings import string
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from publish.documents import Edition
-from publish.fonts import made_with
+from publish.fonts import fonts_for, made_with
 from publish.policies import Policies, load_policies
 from publish.printable import is_printed
 from publish.printing import check_print, try_print
@@ -50,6 +52,17 @@ def told(found: list[Diagnostic]) -> list[tuple[str, tuple[int, int]]]:
 
 def test_a_sound_policy_can_be_printed(tmp_path: Path) -> None:
     assert try_print(*loaded("1.1 Words, größer, ✅ and 政策.\n{: #c1-1 }\n", tmp_path)) == []
+
+
+def test_signs_that_are_said_to_need_no_further_font_need_none() -> None:
+    signs = "".join(filter(lambda sign: fonts_for(sign) == [], map(chr, range(ord(" "), 0x3000))))
+    assert set("aZ09ßé£€’“–…") <= set(signs)
+    assert fonts_for("政策") != []
+    made = Edition(f'#set document(title: "T")\n= T\n#{string(signs)}', {}).to_pdf()
+    page: Any = PdfReader(BytesIO(made)).pages[0]
+    assert set(signs) <= set(page.extract_text())
+    used = [font.get_object()["/BaseFont"] for font in page["/Resources"]["/Font"].values()]
+    assert [name for name in used if "LibertinusSerif" not in name] == []
 
 
 def test_a_sign_that_no_font_has_is_told_once_with_its_place(tmp_path: Path) -> None:
