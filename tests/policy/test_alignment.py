@@ -125,6 +125,50 @@ def test_a_sentence_that_was_said_twice_is_asked_about_in_a_section_that_never_h
     assert perhaps(BOATS, after)["sailing-2"] == ["Write it in the log."]
 
 
+def test_a_sentence_stays_in_its_section_whatever_else_comes_there() -> None:
+    oars = "Check the oars for cracks before the boat leaves the shed."
+    after = f"# Boat house\n\n## Rowing\n\n{oars}\n\n{SAILING}\n\nWrite it in the log.\n"
+    assert sure(BOATS, after)["rowing-2"] == "Write it in the log."
+
+
+def test_a_title_with_nothing_but_new_words_below_it_is_the_same() -> None:
+    new = "Life jackets are worn from the gate onwards by whoever is under eighteen."
+    after = f"# Boat house\n\n## Sailing\n\n{SAILING}\n\n## Canoes\n\nKeep them dry.\n\n## Rowing\n\n{new}\n"
+    assert sure(BOATS, after)["rowing"] == "Rowing"
+
+
+def test_a_title_is_asked_about_where_what_stood_below_it_has_another() -> None:
+    oars = "Check the oars for cracks before the boat leaves the shed."
+    after = f"# Boat house\n\n## Sailing\n\n{SAILING}\n\n## Oars\n\n{oars}\n\n## Rowing\n\nAsk.\n"
+    assert "rowing" not in sure(BOATS, after)
+
+
+PACKING = """\
+# Trips {: #trips }
+
+## Day trips {: #day-trips }
+
+Whoever leads a day trip carries these on every walk.
+{: #day-1 }
+
+- a whistle on a red cord;
+  {: #day-1-a }
+- a map.
+  {: #day-1-b }
+
+Lunch is eaten by the water.
+{: #day-2 }
+"""
+
+
+def test_an_item_is_found_when_the_words_that_lead_to_it_are_new() -> None:
+    after = (
+        "# Trips\n\n## Day trips\n\nLunch is eaten by the water.\n\nNeeded now:\n\n- plasters in a tin;\n"
+        "- a whistle on a red cord.\n"
+    )
+    assert sure(PACKING, after)["day-1-a"] == "a whistle on a red cord."
+
+
 LAUNDRY = """\
 # Rooms {: #rooms }
 

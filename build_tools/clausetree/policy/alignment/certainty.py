@@ -40,6 +40,7 @@ class Certainty:
     ) -> None:
         self._before, self._after, self._found, self._pairs = before, after, found, pairs
         self._back = {other: one for one, other in pairs.items()}
+        self._alike = {one: other for one, other in pairs.items() if found.get((one, other), 1) >= _NEARLY}
         self._of_old: defaultdict[int, list[int]] = defaultdict(list)
         for one, other in found:
             self._of_old[one].append(other)
@@ -47,6 +48,7 @@ class Certainty:
         for place, unit in enumerate(before):
             self._places[unit.words].append(place)
         self._times = Counter(unit.words for unit in before), Counter(unit.words for unit in after)
+        self._here = tuple(Counter((unit.under, unit.words) for unit in units) for units in (before, after))
 
     def among(self, clear: Pairs, kept: Pairs) -> dict[int, int]:
         """Return which pairs are certain of those that are `clear`, and those that are `kept`.
@@ -95,21 +97,29 @@ class Certainty:
 
     def _same_words_certain(self, one: int, other: int, context: Context) -> bool:
         was, standing = self._before[one], context.of(one, other)
+        alone = self._times[0][was.words] == self._times[1][was.words] == 1
+        beside = self._beside(one, other, standing)
         if was.heads:
             below = context.below(one, other) >= _SOME
             same = standing.section and not context.elsewhere(one, other)
-            return below or (same and self._beside(one, other, standing))
+            return below or (same and (beside or (alone and not context.parted(one, other, self._alike))))
         if self._reworded(one, context):
             return False
-        alone = self._times[0][was.words] == self._times[1][was.words] == 1
         if standing.section:
-            return alone or self._beside(one, other, standing) or self._others_stayed(one, context)
+            return alone or beside or self._once_below(one, other) or self._others_stayed(one, context)
+        if alone and context.same_area(one, other) and (beside or len(was.words) >= _FEW):
+            return True
         return standing.between or (alone and len(was.words) >= _MOVED)
 
     def _reworded(self, one: int, context: Context) -> bool:
         """Return whether nearly the same words stand in a unit's section: then the same may be another's."""
         near = (place for place in self._of_old[one] if _NEARLY <= self._found[one, place] < 1)
         return any(context.of(one, place).section and not self._is_exact(place) for place in near)
+
+    def _once_below(self, one: int, other: int) -> bool:
+        """Return whether the words stand once below what they stand under, before and after."""
+        was, now = self._before[one], self._after[other]
+        return self._here[0][was.under, was.words] == self._here[1][now.under, now.words] == 1
 
     def _others_stayed(self, one: int, context: Context) -> bool:
         """Return whether all that had the same words stand in their own sections: then none came here."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -132,6 +132,23 @@ class Context:
     def elsewhere(self, one: int, other: int) -> bool:
         """Return whether what stood below a heading stands below another than that at `other`."""
         return self._sections.get(one, other) != other
+
+    def parted(self, one: int, other: int, pairs: Mapping[int, int]) -> bool:
+        """Return whether one of these pairs left what is below a heading, or came there from elsewhere."""
+        return any((one in self._above[0][a]) != (other in self._above[1][b]) for a, b in pairs.items())
+
+    def same_area(self, one: int, other: int) -> bool:
+        """Return whether two items stand in the same section, if nothing is known of what they are items of."""
+        return self.same_section(
+            self._area(self._before, one, self._pairs), self._area(self._after, other, self._taken)
+        )
+
+    @staticmethod
+    def _area(units: Sequence[Unit], place: int, known: Container[int]) -> int:
+        over = units[place].under
+        while over != NOTHING and over not in known and not units[over].heads:
+            over = units[over].under
+        return over
 
     def _beside(self, one: int, other: int) -> bool:
         return one == other == _EDGE or (one in self._pairs and self._pairs[one] == other)
