@@ -28,6 +28,12 @@ def to_text(policy: Policy, rows: Sequence[Coverage]) -> str:
             "Cited by no tree\n"
             + "".join(f"- {_label(row)} ({_verbs(row)}): {_words(row)}\n" for row in missing)
         )
+    unclear = [row for row in rows if row.to_look_at]
+    if unclear:
+        parts.append(
+            "May oblige: look. Cited by no tree\n"
+            + "".join(f"- {_label(row)}: {_words(row)}\n" for row in unclear)
+        )
     if cited:
         parts.append("Cited\n" + "".join(f"- {_label(row)}: {', '.join(row.trees)}\n" for row in cited))
     return "\n".join(parts)

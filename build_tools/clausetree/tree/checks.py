@@ -9,6 +9,7 @@ from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.tree.cases import Case, cases, open_branches
 from clausetree.tree.condition import facts
+from clausetree.tree.duty_strength import check_strengths
 from clausetree.tree.flow import check_loops, check_order, check_reach, has_loop, ways_of
 from clausetree.tree.graph import in_order
 from clausetree.tree.model import Duty, OneOf, Route, Tree, duties, targets
@@ -26,7 +27,6 @@ from clausetree.tree.problems import (
     Problem,
     Repeated,
     SameWay,
-    StrengthDiffers,
     TreeNamedElse,
     Uncovered,
     UnknownOption,
@@ -39,7 +39,6 @@ from clausetree.tree.problems import (
 from clausetree.tree.prose import phrase
 from clausetree.tree.resolve import resolve
 from clausetree.tree.scenario import check_scenarios
-from clausetree.tree.strength import Strength, verbs
 from clausetree.tree.syntax import (
     DutySyntax,
     OutcomeSyntax,
@@ -114,7 +113,7 @@ def check_tree(
     shape = [*check_reach(syntax, ways, tree.start), *check_order(syntax, ways, tree.start)]
     if shape:
         return None, problems + shape
-    problems += _check_strengths(tree, syntax, registry)
+    problems += check_strengths(tree, syntax, registry)
     found = list(_check_cases(tree, syntax))
     if any(isinstance(problem, _WRONG_WAYS) for problem in found):
         return tree, problems + found
@@ -215,23 +214,3 @@ def _example(case: Case) -> tuple[str, ...]:
 
 def _flat(case: Case) -> list[tuple[str, list[str]]]:
     return [(question, sorted(answer)) for question, answer in case]
-
-
-def _check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[Problem]:
-    for node in syntax.nodes:
-        if not isinstance(node, StepSyntax | OutcomeSyntax):
-            continue
-        for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-            used = {verb for c in duty.cites for verb in _verbs(registry, tree.policy, c.anchor)}
-            if duty.cites and duty.strength not in used:
-                labels = tuple(citation.label for citation in duty.cites)
-                words = tuple(strength.value for strength in Strength if strength in used)
-                yield StrengthDiffers(written.span, duty.strength, labels, words)
-
-
-def _verbs(registry: Registry, policy: str, anchor: str) -> set[Strength]:
-    clause = registry.find(policy, anchor)
-    if clause is None:
-        return set()
-    # The verb of a sub-item stands in the words that lead in to it: "they should: …".
-    return verbs(clause.text) | (_verbs(registry, policy, clause.parent) if clause.parent else set())

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.policy import Policy
+from clausetree.tree.binding import Binding, binding
 from clausetree.tree.model import Tree, citations
-from clausetree.tree.strength import Strength, verbs
+from clausetree.tree.strength import Strength
 
 BINDING = (
     *(Strength.MUST, Strength.MUST_NOT, Strength.WILL, Strength.WILL_NOT),
@@ -19,20 +20,27 @@ BINDING = (
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A clause, the binding verbs that it uses, and the ids of the trees that cite it.
+    """A clause, how it obliges, and the ids of the trees that cite it.
 
-    An item of a list is bound by the words that lead in to it, and cited when its clause is. A clause
-    counts as cited when one of its items is.
+    One that is `unclear` says so by no word that binds: it may oblige all the same. An item of a list is bound
+    by the words that lead in to it, and cited when its clause is. A clause counts as cited when one of its
+    items is.
     """
 
     clause: Clause
     binding: tuple[Strength, ...]
     trees: tuple[str, ...]
+    unclear: bool = False
 
     @property
     def open(self) -> bool:
         """Whether the clause obliges and no tree cites it."""
         return bool(self.binding) and not self.trees
+
+    @property
+    def to_look_at(self) -> bool:
+        """Whether the clause may oblige and no tree cites it."""
+        return self.unclear and not self.trees
 
 
 def coverage(policy: Policy, trees: Iterable[Tree]) -> Iterator[Coverage]:
@@ -49,7 +57,8 @@ def coverage(policy: Policy, trees: Iterable[Tree]) -> Iterator[Coverage]:
     for clause in policy.clauses:
         if clause.standing is Standing.NORMATIVE and clause.kind is not ClauseKind.HEADING:
             lead = by_anchor.get(clause.parent or "")
-            found = verbs(clause.text) | (verbs(lead.text) if lead else set())
+            bound = binding(clause.text) | (binding(lead.text) if lead else Binding())
             near = [clause.anchor, *([lead.anchor] if lead else []), *items.get(clause.anchor, ())]
             trees_here = tuple(sorted({tree for anchor in near for tree in cited.get(anchor, ())}))
-            yield Coverage(clause, tuple(verb for verb in BINDING if verb in found), trees_here)
+            obliges = tuple(verb for verb in BINDING if verb in bound.stated)
+            yield Coverage(clause, obliges, trees_here, unclear=not bound.stated)

@@ -1,8 +1,7 @@
-"""How strongly a clause binds, in the clause's own verbs."""
+"""How strongly a duty binds."""
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
 
@@ -28,27 +27,3 @@ class Strength(Enum):
         if self is Strength.ENCOURAGED:
             return f"{who} {'are' if you else 'is'} encouraged to"
         return f"{who} {self.value}"
-
-
-_VERBS = re.compile(
-    r"\b(?P<none>under no circumstances should)\b"
-    r"|\b(?P<verb>must|will|should|may|can)\b(?P<not>\s+not\b)?"
-    r"|\b(?P<encouraged>encouraged to)\b",
-    re.IGNORECASE,
-)
-
-
-def verbs(text: str) -> set[Strength]:
-    """Return the strengths that the words of a clause use. "Can" permits, as "may" does."""
-    found: set[Strength] = set()
-    for match in _VERBS.finditer(text):
-        if match["encouraged"]:
-            found.add(Strength.ENCOURAGED)
-        elif match["none"]:
-            found.add(Strength.SHOULD_NOT)
-        elif match["verb"].lower() in ("may", "can"):
-            # "May not" can forbid or doubt; no duty is read into it.
-            found |= set() if match["not"] else {Strength.MAY}
-        else:
-            found.add(Strength(match["verb"].lower() + (" not" if match["not"] else "")))
-    return found

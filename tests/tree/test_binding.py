@@ -1,0 +1,64 @@
+"""How strongly the sentences of policies bind, and which duties they bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from clausetree.tree.binding import binding
+from clausetree.tree.strength import Strength
+
+CASES = Path(__file__).resolve().parents[1] / "cases" / "binding"
+FORBID = {Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT}
+
+
+def sentences(file: str) -> Iterator[tuple[str, str]]:
+    for line in (CASES / file).read_text(encoding="utf-8").splitlines():
+        strength, bar, sentence = line.partition(" | ")
+        if bar and not line.startswith("#"):
+            yield strength, sentence
+
+
+EVERY = [*sentences("looked-at.txt"), *sentences("held-back.txt")]
+
+
+@pytest.mark.parametrize(("strength", "sentence"), EVERY)
+def test_a_sentence_binds_as_it_says(strength: str, sentence: str) -> None:
+    found = binding(sentence).strengths
+    if strength == "none":
+        assert found == set()
+        return
+    meant = Strength(strength)
+    assert meant in found
+    against = set(Strength) - FORBID if meant in FORBID else FORBID
+    assert found & against == set()
+
+
+def test_of_two_sentences_both_bind() -> None:
+    found = binding("You must tell the office. You should not wait.")
+    assert found.strengths == {Strength.MUST, Strength.SHOULD_NOT}
+
+
+def test_what_stands_in_a_condition_does_not_bind() -> None:
+    assert binding("If you cannot come, you must telephone.").strengths == {Strength.MUST}
+    assert binding("Anyone who may be late should telephone.").strengths == {Strength.SHOULD}
+
+
+def test_a_duty_to_avoid_something_is_one_not_to_do_it() -> None:
+    assert binding("Drivers must avoid the bridge.").strengths == {Strength.MUST, Strength.MUST_NOT}
+
+
+def test_may_only_is_told_apart_from_may() -> None:
+    only = binding("You may take the van only with a note.")
+    assert only.strengths == {Strength.MUST_NOT}
+    assert only.restricted
+    assert not binding("You may take the van.").restricted
+
+
+def test_a_plain_statement_is_told_apart_from_words_that_bind() -> None:
+    said = binding("The clerk keeps a list.")
+    assert said.stated == set()
+    assert said.supposed == {Strength.MUST, Strength.WILL}
+    assert binding("See the guidance on dogs.").strengths == set()
