@@ -62,3 +62,17 @@ def test_a_plain_statement_is_told_apart_from_words_that_bind() -> None:
     assert said.stated == set()
     assert said.supposed == {Strength.MUST, Strength.WILL}
     assert binding("See the guidance on dogs.").strengths == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As a company, we also make a radio programme, run a shop and keep bees.",
+        "Thanks for your letter.",
+        "Depending on the weather, boats leave at nine or at ten.",
+        "Access to your file is quick.",
+        "Permits a second reading.",
+    ],
+)
+def test_what_is_no_order_is_taken_for_none(sentence: str) -> None:
+    assert binding(sentence).stated == set()

@@ -105,17 +105,17 @@ _NAMED = (
 _NO_VERB = (
     r"(?:the|an?|this|that|these|those|any|all|each|every|no|some|both|such|you|we|they|it|he|she|i|there|who|what"
     r"|which|where|when|if|unless|while|in|on|at|for|with|by|of|from|to|under|after|before|during|as|our|your|their"
-    r"|its|his|her|and|or|but|nor|not|only|also|please|staff|people|is|are|was|were|has|have|see|note)"
+    r"|its|his|her|and|or|but|nor|not|only|also|please|staff|people|is|are|was|were|has|have|see|note|how|why|because)"
 )
 _TELLS = (
     r"(?:is|was|has|does|apply|applies|covers?|means?|includes?|sets?|describes?|explains?|contains?|refers?"
     r"|concerns?|extends?|relates?|deals?|forms?|aims?|seeks?|helps?|supports?|outlines?|provides?|gives?|shows?)"
 )
 """Verbs of sentences that say what something is, and tell nobody what to do."""
-_AFTER_CONDITION = r"(?:(?:if|when|where|before|after|once|unless|until|during|in|on|for|as)\b[^.;:]*?,\s+)?"
+_AFTER_CONDITION = r"(?:(?:if|when|where|before|after|once|unless|until|during|in|on|for|as)\b[^.;:,]*,\s+)?"
 _ORDER = re.compile(
     rf"\A\W*(?:please\s+|always\s+|then\s+|\d\S*\s+)*{_AFTER_CONDITION}(?:please\s+|always\s+|then\s+)*"
-    rf"(?!{_NO_VERB}\b)[a-z]+(?:\s+(?:up|out|off|in|on|back|down|to|with|for|from|about|only|at))?\s+{_NAMED}\b"
+    rf"(?!{_NO_VERB}\b|\w+(?:ing|[^s]s)\b)[a-z]+(?:\s+(?:up|out|off|in|on|back|down|only))?\s+{_NAMED}\b"
     rf"|\bplease\s+(?:always\s+)?(?!{_NO_VERB}\b)[a-z]",
     re.IGNORECASE,
 )
