@@ -79,14 +79,14 @@ def _split(pattern: re.Pattern[str], content: str) -> tuple[str, Attributes]:
 def _read(inside: str) -> Attributes:
     words = _WORD.findall(inside)
     if len(words) == 1 and words[0].startswith("#"):
-        return Attributes(words[0][1:] or None)  # as most are
+        return Attributes(words[0][1:])  # as most are
     short = next((word[len(_SHORT) + 2 : -1] for word in words if word.startswith(f'{_SHORT}="')), "")
     anchors = [word[1:] for word in words if word.startswith("#")]
     classes = frozenset(word[1:] for word in words if word.startswith(".")) & CLASSES
     known = {f"#{anchor}" for anchor in anchors[:1]} | {f".{name}" for name in classes}
     known |= {f'{_SHORT}="{short}"'} if short else set()
     unknown = tuple(word for word in words if word not in known)
-    return Attributes((anchors[0] or None) if anchors else None, classes, short, "", unknown)
+    return Attributes(anchors[0] if anchors else None, classes, short, "", unknown)
 
 
 def _merged(first: Attributes, second: Attributes) -> Attributes:

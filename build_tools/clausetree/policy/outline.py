@@ -107,8 +107,8 @@ class Outline:
         units = [_said(holder) for holder in holders(document.blocks)]
         for said, label in zip(units, _labels(units, numbers), strict=True):
             last = published.get(said.unit.attributes.anchor or "")
-            known = label is not None and not (last and _had_none(said, label, last))
-            self._made.append(self._add(said.with_label(label) if known else said))
+            counts = label is not None and not (last and _had_none(said, label, last))
+            self._made.append(self._add(said.with_label(label) if counts else said))
 
     def _add(self, said: _Said) -> Clause | None:
         """Return what a unit is, or would be with an anchor."""

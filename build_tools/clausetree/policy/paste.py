@@ -47,6 +47,7 @@ class Paste:
     def __init__(self, text: str, root: Node | None = None) -> None:
         """Take a text, and what Markdown reads in it where that is known."""
         self.root = root or read_layout(without_head(text))
+        # Not splitlines: it ends a line at a page break, too.
         self.lines = list(StringIO(text, newline=""))
         self._nodes = list(_blocks(self.root))
 

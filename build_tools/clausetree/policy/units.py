@@ -47,13 +47,13 @@ class Units:
         found = [attributes for inline in words if (attributes := attributes_of(inline)) is not NONE]
         span = self.rows.span_of(node)
         attributes = found[0] if found else NONE
-        if found[1:] or attributes.misshapen or attributes.unknown:
+        if found[1:] or attributes.misshapen or attributes.unknown or attributes.anchor == "":
             attributes = self._together(found, shape, span)
         end = span.end if shape is Shape.PARAGRAPH else self.rows.end_of(node)
         return Unit(self._key, shape, depth, span, end, attributes, listed)
 
     def _together(self, found: Sequence[Attributes], shape: Shape, span: Span) -> Attributes:
-        """Return what several attribute lists say of one unit: the first anchor, and all that is right."""
+        """Return what attribute lists say of one unit: the first anchor, and all else that is right."""
         for attributes in found:
             self._check(attributes, shape, span)
         anchors = [attributes.anchor for attributes in found if attributes.anchor]

@@ -16,7 +16,7 @@ _WORDS = 90
 
 
 def to_text(policy: Policy, rows: Sequence[Coverage]) -> str:
-    """Return which binding clauses no tree cites, then which trees cite which clauses."""
+    """Return which binding clauses no tree cites, those that may bind, and which trees cite which clauses."""
     binding = [row for row in rows if row.binding]
     missing = [row for row in binding if row.open]
     cited = [row for row in rows if row.trees]
@@ -31,7 +31,7 @@ def to_text(policy: Policy, rows: Sequence[Coverage]) -> str:
     unclear = [row for row in rows if row.to_look_at]
     if unclear:
         parts.append(
-            "May oblige: look. Cited by no tree\n"
+            "May oblige: look. These too are cited by no tree\n"
             + "".join(f"- {_label(row)}: {_words(row)}\n" for row in unclear)
         )
     if cited:

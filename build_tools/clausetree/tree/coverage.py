@@ -22,15 +22,15 @@ BINDING = (
 class Coverage:
     """A clause, how it obliges, and the ids of the trees that cite it.
 
-    One that is `unclear` says so by no word that binds: it may oblige all the same. An item of a list is bound
-    by the words that lead in to it, and cited when its clause is. A clause counts as cited when one of its
-    items is.
+    One that is `unclear` has no word that binds and is no order: it may oblige all the same. An item of a
+    list is bound by the words that lead in to it, and cited when its clause is. A clause counts as cited when
+    one of its items is.
     """
 
     clause: Clause
     binding: tuple[Strength, ...]
     trees: tuple[str, ...]
-    unclear: bool = False
+    unclear: bool
 
     @property
     def open(self) -> bool:

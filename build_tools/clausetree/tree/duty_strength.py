@@ -18,7 +18,7 @@ _CONDITION = re.compile(
 
 
 def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[Problem]:
-    """Yield the duties that say otherwise than their clauses. That one binds in no known way is told once."""
+    """Yield the duties that say otherwise than their clauses. What binds in no known way is told once."""
     told: set[tuple[Citation, ...]] = set()
     for node in syntax.nodes:
         if not isinstance(node, StepSyntax | OutcomeSyntax):

@@ -347,7 +347,7 @@ class DutyWithoutClause(Problem):
 
 
 class StrengthDiffers(Problem):
-    """A duty whose strength is the verb of none of the clauses that it cites."""
+    """A duty whose strength none of the clauses has that it cites."""
 
     strength: Strength
     clauses: tuple[str, ...]

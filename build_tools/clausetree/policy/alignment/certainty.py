@@ -106,7 +106,7 @@ class Certainty:
         if self._reworded(one, context):
             return False
         if standing.section:
-            return alone or beside or self._once_below(one, other) or self._others_stayed(one, context)
+            return beside or self._once_below(one, other) or self._others_stayed(one, context)
         if alone and context.same_area(one, other) and (beside or len(was.words) >= _FEW):
             return True
         return standing.between or (alone and len(was.words) >= _MOVED)

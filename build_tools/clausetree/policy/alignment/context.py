@@ -138,7 +138,7 @@ class Context:
         return any((one in self._above[0][a]) != (other in self._above[1][b]) for a, b in pairs.items())
 
     def same_area(self, one: int, other: int) -> bool:
-        """Return whether two items stand in the same section, if nothing is known of what they are items of."""
+        """Return whether two units stand in the same section, passing over what is unknown above them."""
         return self.same_section(
             self._area(self._before, one, self._pairs), self._area(self._after, other, self._taken)
         )

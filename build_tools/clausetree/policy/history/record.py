@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields
-from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +17,6 @@ type Successors = Mapping[str, tuple[str, ...]]
 
 _PLACES = ("span", "printed", "key", "depth")
 _CLAUSE = tuple(field.name for field in fields(Clause) if field.name not in _PLACES)
-_in_order = itemgetter(*_CLAUSE)
 # The terms are an index to the words, and no words of the policy: a copy does without. Its document is read
 # from the Markdown beside it.
 _NOT_ABOUT = ("clauses", "terms", "document", "language", "numbers")
@@ -58,4 +56,4 @@ def _clause(entry: dict[str, Any]) -> Clause:
     read = {"kind": ClauseKind(entry["kind"]), "standing": Standing(entry["standing"])}
     if entry["html"] == entry["text"]:  # as most are: so that nothing is kept twice
         read["html"] = entry["text"]
-    return Clause(*_in_order(entry | read))
+    return Clause(**{name: entry[name] for name in _CLAUSE} | read)

@@ -23,8 +23,8 @@ def of_clauses(problem: p.Problem) -> Words | None:
             hint = "Put the clause's number in brackets behind the words: (2.4)"
             return "T502", "This duty cites no clause.", hint
         case p.StrengthDiffers(_, strength, clauses, words):
-            said = f"says {any_of(words)}" if words else "uses none of the words that bind"
+            said = f"means {any_of(words)}" if words else "uses none of the words that bind"
             message = f"This says `{strength.value}`; {listed(clauses, 'and')} {said}."
-            return "T503", message, "Use the clause's own word, or cite the clause that says it."
+            return "T503", message, "Use the strength that the clause has, or cite the clause that has yours."
         case _:
             return None
