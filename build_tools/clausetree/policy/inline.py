@@ -150,7 +150,9 @@ class Words:
             case "code_inline":
                 yield Code(node.content)
             case "strong" | "em":
-                yield Marked(_MARKS[node.type], self._content(node.children, place))
+                # Nothing but a comment may stand between the stars.
+                content = self._content(node.children, place)
+                yield from [Marked(_MARKS[node.type], content)] if content else []
             case "link":
                 yield self._link(node, place)
             case "image":
