@@ -12,9 +12,8 @@ from clausetree.tree.problems import Problem, StrengthDiffers
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 
-_CONDITION = re.compile(
-    r"\b(?:only|if|when|where|once|after|unless|until|with|without|by|for|under|subject\s+to)\b", re.IGNORECASE
-)
+_CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\b", re.IGNORECASE)
+"""What a duty that may do something says its condition with. "Unless" says when it may not."""
 
 
 def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[Problem]:
