@@ -40,6 +40,7 @@ class Context:
         back = {other: one for one, other in pairs.items()}
         self._before, self._after, self._pairs = before, after, pairs
         self._taken = back.keys()
+        self._titled = _has_title(before) and _has_title(after)
         self._above = _above(before), _above(after)
         self._sizes = _sizes(before), _sizes(after)
         self._below = tuple(map(_below, (before, after), self._above, self._sizes))
@@ -65,6 +66,8 @@ class Context:
         """Return whether two units stand in the same section even if nothing is known of them."""
         over = self._before[one].under, self._after[other].under
         own = self._sizes[0][one] if self._pairs.get(one) == other and not self._before[one].heads else 0
+        if self._titled and over == (0, 0):
+            return True
         return self.same_section(*over) and (NOTHING in over or self._votes[over] - own >= self._enough(*over))
 
     def headings(self) -> list[tuple[int, int]]:
@@ -89,8 +92,8 @@ class Context:
         self._votes = votes = dict(self._common)
         for pair in self._pairs.items():
             votes[pair] = votes.get(pair, 0) + _OWN
-        found: dict[int, int] = {}
-        taken: set[int] = set()
+        found: dict[int, int] = {0: 0} if self._titled else {}
+        taken = set(found.values())
         for one, other in sorted(votes, key=lambda pair: (-votes[pair], self._apart(*pair), pair)):
             enough = votes[one, other] >= self._enough(one, other)
             if enough and one not in found and other not in taken:
@@ -152,6 +155,11 @@ class Context:
 
     def _beside(self, one: int, other: int) -> bool:
         return one == other == _EDGE or (one in self._pairs and self._pairs[one] == other)
+
+
+def _has_title(units: Sequence[Unit]) -> bool:
+    """Return whether all else stands below the first unit: then it is the whole, whatever became of it."""
+    return bool(units) and units[0].heads and all(unit.under != NOTHING for unit in units[1:])
 
 
 def _near(last: Mapping[int, int], edge: int) -> dict[int, int]:
