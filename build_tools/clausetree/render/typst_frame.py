@@ -71,17 +71,27 @@ _BLOCKS = """\
   pdf.artifact[#heading(level: 9, outlined: false, bookmarked: false, name)#label(name)]
 }
 #let called(body, name) = if name == none { body } else [#body#label(name)]
-#let clause(number, level, name, words) = block(context {
+#let short = regex("^[0-9]{1,2}[.][0-9]$|^[0-9][.][0-9]{2}$")
+#let clause(number, level, name, words) = block({
   show heading: set text(size: 11pt)
   show heading: set block(above: 0pt, below: 0pt)
-  let wide = measure(strong(number)).width + 0.6em.to-absolute()
-  let over = calc.max(0pt, wide - column.to-absolute())
-  if wide > 200pt {
-    called(heading(level: level, number), name)
-    block(above: 0.6em, aside(column, par(words)))
+  let above = called(heading(level: level, number), name)
+  // Most numbers fit their column: to measure each would take more memory than all else on its page.
+  if number.match(short) != none {
+    place(above)
+    aside(column, par(words))
   } else {
-    place(called(heading(level: level, number), name))
-    aside(column, par(first-line-indent: (amount: over, all: true), words))
+    context {
+      let wide = measure(strong(number)).width + 0.6em.to-absolute()
+      let over = calc.max(0pt, wide - column.to-absolute())
+      if wide > 200pt {
+        above
+        block(above: 0.6em, aside(column, par(words)))
+      } else {
+        place(above)
+        aside(column, par(first-line-indent: (amount: over, all: true), words))
+      }
+    }
   }
 })
 #let code(words) = { set text(font: "DejaVu Sans Mono", size: 0.8em); words }
