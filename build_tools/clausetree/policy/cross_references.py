@@ -104,10 +104,8 @@ class _Linker:
     def _content(self, content: Content, at: Clause | None) -> Content:
         if at is None:
             return content
-        made = [self._inline(inline, at) for inline in content]
-        if all(parts == (inline,) for parts, inline in zip(made, content, strict=True)):
-            return content
-        return tuple(chain.from_iterable(made))
+        made = tuple(chain.from_iterable(self._inline(inline, at) for inline in content))
+        return content if made == content else made
 
     def _inline(self, inline: Inline, at: Clause) -> tuple[Inline, ...]:
         match inline:

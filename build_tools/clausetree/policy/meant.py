@@ -10,8 +10,6 @@ from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.naming import item_label
 from clausetree.policy.numbers.anchors import anchor_of_number, is_anchor, number_of_anchor, tidied
 
-_TWICE = 2
-
 
 def as_meant(clauses: Collection[Clause], published: Collection[str]) -> Iterator[Clause]:
     """Yield each clause once, with the anchor and the number that it should have.
@@ -55,12 +53,12 @@ def _with_own_numbers(clauses: Collection[Clause], published: Collection[str]) -
 def slipped_numbers(clauses: Collection[Clause], published: Collection[str]) -> Iterator[tuple[Clause, str]]:
     """Yield each published clause with the number of another, and the number in its anchor, which none has."""
     numbers = Counter(_numbers(clauses))
-    if max(numbers.values(), default=0) < _TWICE:
+    if max(numbers.values(), default=0) <= 1:
         return
     used = {number.upper() for number in numbers}  # an anchor does not say whether it is of 2.2a or of 2.2A
     for clause in clauses:
         own = number_of_anchor(clause.anchor) if clause.anchor in published else ""
-        if own and own not in used and numbers[clause.number or ""] >= _TWICE:
+        if own and own not in used and numbers[clause.number or ""] > 1:
             yield clause, own
 
 

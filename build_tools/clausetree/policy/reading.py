@@ -44,7 +44,7 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
     if parted:
         reading = read_markdown(_body(paste.with_blank_lines(parted)), labels)
     starts = list(accumulate(map(len, lines), initial=0))
-    seen = [start for row, start in enumerate(starts) for _ in range(1 + (row in parted))] if parted else starts
+    seen = [start for row, start in enumerate(starts) for _ in range(1 + (row in parted))]
     words = Words(labels, reading.addresses)
     units = Units(Rows(text, seen), words)
     blocks = tuple(Blocks(units).read(reading.root.children, 0))

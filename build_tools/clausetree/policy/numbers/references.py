@@ -61,20 +61,17 @@ def references_in(text: str, language: str = "en") -> list[Reference]:
     return sorted(found, key=lambda reference: reference.start)
 
 
-def _worth_trying(text: str, grammar: _Grammar) -> list[Callable[[str, _Grammar], Iterator[Reference]]]:
-    """Return how to look for references, where a look at single signs and words does not rule it out."""
+def _worth_trying(text: str, grammar: _Grammar) -> Iterator[Callable[[str, _Grammar], Iterator[Reference]]]:
+    """Yield how to look for references, where a look at single signs and words does not rule it out."""
     # Looking for whole references takes far longer than for a word for clauses before a value.
-    values = _VALUE_AHEAD.finditer(text) if _VALUE_AHEAD.search(text) else ()
-    return [
-        *(
-            (_parted, _named)
-            if any(_word_before(text, value) in grammar.last_words for value in values)
-            else ()
-        ),
-        *((_signed,) if "§" in text else ()),
-        *((_items,) if _ITEM_AHEAD.search(text) or grammar is _grammar("de") else ()),
-        *((_led,) if _BARE_AHEAD.search(text) else ()),
-    ]
+    if any(_word_before(text, value) in grammar.last_words for value in _VALUE_AHEAD.finditer(text)):
+        yield from (_parted, _named)
+    if "§" in text:
+        yield _signed
+    if _ITEM_AHEAD.search(text) or grammar is _grammar("de"):
+        yield _items
+    if _BARE_AHEAD.search(text):
+        yield _led
 
 
 def _word_before(text: str, value: re.Match[str]) -> str:
