@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         said = together(found)
         _print_text(said, arguments.color)
         print(_summary([each.first for each in said], _sound(reading, named, everything=not paths)))
-    return 1 if _errors(found) else 0
+    return 1 if any(each.severity is Severity.ERROR for each in found) else 0
 
 
 def _can_be_checked(path: Path) -> bool:
@@ -85,11 +86,9 @@ def _sound(reading: Reading, named: dict[Path, Source], *, everything: bool) -> 
     return sum(source.name not in broken for source in named.values())
 
 
-def _errors(found: Sequence[Diagnostic]) -> int:
-    return sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
-
-
 def _summary(found: Sequence[Diagnostic], sound: int) -> str:
-    errors = _errors(found)
-    warnings = len(found) - errors
-    return f"{count(sound, 'sound tree')}, {count(errors, 'error')}, {count(warnings, 'warning')}."
+    kinds = Counter(diagnostic.severity for diagnostic in found)
+    told = [count(sound, "sound tree"), count(kinds[Severity.ERROR], "error")]
+    told.append(count(kinds[Severity.WARNING], "warning"))
+    known = kinds[Severity.ACKNOWLEDGED]
+    return f"{', '.join(told)}{f', {known} acknowledged' if known else ''}."

@@ -16,8 +16,8 @@ HELP = "list every way through a tree, or scenarios that show all of it"
 ABOUT = """\
 List every way through a tree: the answers, in the names that the tree gives them, and the outcome.
 
-With --fewest you get scenarios that together visit every node and take every option, as few as can be,
-ready to paste at the end of the file. Read each: it says what the tree does, and only you know whether
+With --fewest you get scenarios that together show everything: every node, option and branch, every duty due
+and not due, both sides of each limit. They are as few as can be, ready to paste at the end of the file. Read each: it says what the tree does, and only you know whether
 that is right. Then give it a title that tells a story."""
 EXAMPLES = """\
 examples:
@@ -30,7 +30,7 @@ It ends with 0, or with 1 when the tree has errors or is not there."""
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the tree, and which ways through it."""
     add_tree(parser)
-    parser.add_argument("--fewest", action="store_true", help="as few as show every node and every option")
+    parser.add_argument("--fewest", action="store_true", help="as few as show everything")
     parser.add_argument("--most", type=int, default=1000, metavar="N", help="stop after so many paths (1000)")
 
 
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     reading, whole = opened
     tree = reading.as_written(whole.id)
     if arguments.fewest:
-        print("\n".join(map(scenario_of, fewest_paths(tree))), end="")
+        print("\n".join(scenario_of(tree, way) for way in fewest_paths(tree)), end="")
         return 0
     ways = paths(tree)
     for way in islice(ways, arguments.most):

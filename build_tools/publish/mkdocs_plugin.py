@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sys
 from collections.abc import Callable
@@ -265,10 +266,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return server
 
     def _report(self) -> None:
-        found = self.site.diagnostics
+        found = [d for d in self.site.diagnostics if d.severity is not Severity.ACKNOWLEDGED]
         errors = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
         for said in together(found):
-            log.warning("%s", said.text())
+            # A strict build stops at what MkDocs calls a warning; a warning of ours is for its author to judge.
+            level = logging.WARNING if said.first.severity is Severity.ERROR else logging.INFO
+            log.log(level, "%s", said.text())
         for notice in filter(None, self.site.notices):
             log.info("%s", notice)
         if errors and not self.serving:

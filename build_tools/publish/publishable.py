@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from clausetree.policy.problems import AnchorOfAnotherNumber
-from clausetree.policy.wording import CODES
-from clausetree.report.diagnostic import Diagnostic, in_reading_order
+from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from publish.leads import check_leads
 from publish.policies import Policies
 from publish.printing import check_print, try_print
@@ -27,19 +26,20 @@ def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagn
 
 
 def refused(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
-    """Return why a strict build would stop at the policies, at their warnings too, with every version in force.
-
-    A clause may have the anchor of another number, which it keeps for good once its version is accepted.
-    """
-    told = (fault for fault in policies.diagnostics if fault.code != CODES[AnchorOfAnotherNumber])
-    return in_reading_order([*told, *check_publishable(policies, docs, trees)])
+    """Return why a build would stop at the policies, with every version in force."""
+    return _errors([*policies.diagnostics, *check_publishable(policies, docs, trees)])
 
 
 def refused_with(policy_id: str, policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
-    """Return why a strict build would stop once this version of a policy is in force.
+    """Return why a build would stop once this version of a policy is in force.
 
     A tree may cite what is no more, and a document may not be made: that is found by making it.
     """
-    found = [*refused(policies, docs, trees), *load_procedures(trees, policies.registry).diagnostics]
+    trees_read = load_procedures(trees, policies.registry)
+    found = [*refused(policies, docs, trees), *_errors(trees_read.diagnostics)]
     policy = policies.registry.policy(policy_id)
     return found or (try_print(policy, policies, docs) if policy else [])
+
+
+def _errors(told: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return in_reading_order([fault for fault in told if fault.severity is Severity.ERROR])

@@ -13,7 +13,7 @@ def broken_markdown(name: str, diagnostics: Sequence[Diagnostic]) -> str:
     """Return the page of a tree that has errors: each fault with its place, its line and what to do."""
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     found = "1 error" if errors == 1 else f"{errors} errors"
-    warnings = len(diagnostics) - errors
+    warnings = sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
     others = f" and {warnings} warning{'' if warnings == 1 else 's'}" if warnings else ""
     file = element("code", diagnostics[0].source.name)
     lead = joined(f"This procedure has {found}{others}. Mend them in ", file, " and save it: it is shown then.")
@@ -37,7 +37,8 @@ search:
 
 def _fault(diagnostic: Diagnostic) -> Html:
     line, column = diagnostic.source.place(diagnostic.span.start)
-    start = "Warning, line" if diagnostic.severity is Severity.WARNING else "Line"
+    kind = diagnostic.severity
+    start = "Line" if kind is Severity.ERROR else f"{kind.value.capitalize()}, line"
     lines = "\n".join(snippet(diagnostic))
     return joined(
         element("h2", f"{start} {line}, column {column} ({diagnostic.code})"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clausetree.render.said import answered, title_of
-from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Step
+from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Step, Tree, duties
 from clausetree.tree.walk import Answer, Walk
 
 _TITLE_LENGTH = 100
@@ -23,14 +23,18 @@ def plain(text: str) -> str:
     return re.sub(r"\\(?=[!-/:-@\[-`{-~])|[*\[]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)", r"\\\g<0>", text)
 
 
-def scenario_of(way: Walk) -> str:
+def scenario_of(tree: Tree, way: Walk) -> str:
     """Return a path as a scenario that holds: its answers, its end, and every duty on it.
 
-    Its title strings the answers together. An author gives it a better one.
+    Duties whose condition is not met are ruled out. Its title strings the answers together: an author gives it
+    a better one.
     """
     lines = [f"scenario {quoted(plain(_title(way)))}", *(f"    {given}" for given in givens(way))]
     lines.append(f"    ends {way.at.id}")
-    lines += [f"    expects {line}" for line in dict.fromkeys(map(_expected, way.duties))]
+    due = [_expected(tree, duty) for duty in way.duties]
+    others = (_expected(tree, duty) for node in way.nodes for duty in duties(node) if duty not in way.duties)
+    lines += [f"    expects {line}" for line in dict.fromkeys(due)]
+    lines += [f"    expects not {line}" for line in dict.fromkeys(others) if line not in due]
     return "\n".join(lines) + "\n"
 
 
@@ -61,5 +65,7 @@ def _title(way: Walk) -> str:
     return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _expected(duty: Duty) -> str:
-    return f"{duty.strength.value} {quoted(plain(duty.what.text))}"
+def _expected(tree: Tree, duty: Duty) -> str:
+    # Without roles, all duties are the reader's.
+    who = f" {duty.who}" if tree.roles else ""
+    return f"{duty.strength.value}{who} {quoted(plain(duty.what.text))}"

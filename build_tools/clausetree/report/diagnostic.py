@@ -10,10 +10,14 @@ from clausetree.report.span import Span
 
 
 class Severity(Enum):
-    """How far a fault goes: an error stops publication, a warning does not."""
+    """How far a fault goes: an error stops publication, a warning does not.
+
+    A warning is acknowledged when its author has said why it may stay; the reason is its hint then.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    ACKNOWLEDGED = "acknowledged"
 
 
 @dataclass(frozen=True, slots=True)

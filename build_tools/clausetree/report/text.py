@@ -19,7 +19,7 @@ def to_text(diagnostic: Diagnostic, ink: Ink = PLAIN) -> str:
     with the faulty part underlined, and what to do. Colours add to the words and replace none.
     """
     line, column = diagnostic.source.place(diagnostic.span.start)
-    kind = "warning: " if diagnostic.severity is Severity.WARNING else ""
+    kind = "" if diagnostic.severity is Severity.ERROR else f"{diagnostic.severity.value}: "
     place = inked(f"{diagnostic.source.name}:{line}:{column}", ink.place)
     code = inked(diagnostic.code, ink.of(diagnostic.severity))
     head = f"{place}  {code}  {kind}{diagnostic.message}"

@@ -27,7 +27,7 @@ from clausetree.tree.problems import (
     UnknownKeyword,
     WordsBeside,
 )
-from clausetree.tree.syntax import Text
+from clausetree.tree.syntax import AcknowledgeSyntax, Text
 
 _COMMENT = re.compile(r"\s*#(?:\s|$)")
 """A comment among words: `#` and a space. `#care` is a word."""
@@ -42,6 +42,7 @@ class BlockReader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.acknowledged: list[AcknowledgeSyntax] = []
         self.whole = True
 
     def or_none[T](self, line: Line, reader: Callable[[], T]) -> T | None:
@@ -133,6 +134,8 @@ class BlockReader:
     def _statement(self, parts: Parts, line: Line, rule: Rule) -> None:
         keyword = line.keyword
         value = self.or_none(line, lambda: rule.read(line))
+        if isinstance(value, AcknowledgeSyntax):
+            self.acknowledged.append(value)
         parts.add(keyword, value)
         parts.whole = parts.whole and value is not None
 

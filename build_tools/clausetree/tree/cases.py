@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from clausetree.tree.amount import text_of
 from clausetree.tree.cells import cells
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order
@@ -90,7 +91,8 @@ def _ways(node: Node, case: Case, spoken_of: set[Fact]) -> Iterator[tuple[Answer
             yield from ((answer, node.goes_to) for answer in _told_apart(node, mentioned))
         case Measure():
             limits = (fact for fact in spoken_of if isinstance(fact, Compared))
-            yield from ((frozenset({text}), node.goes_to) for text in cells(node, limits))
+            firsts = (text_of(node.scale, first) for first, _ in cells(node, limits))
+            yield from ((frozenset({text}), node.goes_to) for text in firsts)
         case Step() | Visit():
             yield None, node.goes_to
         case Route():

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from clausetree.tree.amount import text_of
 from clausetree.tree.model import Compared, Measure
 
 
-def cells(node: Measure, limits: Iterable[Compared]) -> Iterator[str]:
-    """Yield one answer of every stretch of answers that no limit divides, the lowest first.
+def cells(node: Measure, limits: Iterable[Compared]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of every stretch of answers that no limit divides, the lowest stretch first.
 
     Limits that other questions are held to are passed over.
     """
     starts = {node.least}
     for limit in limits:
         if limit.question == node.id:
-            starts |= {start for start in _starts(limit) if node.least < start <= node.most}
-    yield from (text_of(node.scale, start) for start in sorted(starts))
+            starts |= {start for start in starts_of(limit) if node.least < start <= node.most}
+    firsts = sorted(starts)
+    yield from zip(firsts, [*(first - 1 for first in firsts[1:]), node.most], strict=True)
 
 
-def _starts(limit: Compared) -> tuple[int, ...]:
+def starts_of(limit: Compared) -> tuple[int, ...]:
     """Return the amounts at which the answer to `limit` may change."""
     match limit.sign:
         case "<" | ">=":

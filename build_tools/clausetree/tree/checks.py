@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from clausetree.policy.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
+from clausetree.tree.acknowledge import acknowledge
 from clausetree.tree.cases import Case, cases, open_branches
 from clausetree.tree.condition import facts
 from clausetree.tree.duty_strength import check_strengths
@@ -76,6 +77,7 @@ def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tre
             found += [*more, *(check_visits(syntax, trees) if tree else [])]
             found += [circles[syntax.id.text]] if syntax.id.text in circles else []
         described = [describe(problem, source) for problem in dict.fromkeys(found)]
+        described = acknowledge(described, syntax.acknowledged if syntax else (), source)
         diagnostics += described
         if tree and not any(d.severity is Severity.ERROR for d in described):
             trees[tree.id] = expand(tree, trees)
@@ -114,10 +116,11 @@ def check_tree(
     if shape:
         return None, problems + shape
     problems += check_strengths(tree, syntax, registry)
-    found = list(_check_cases(tree, syntax))
+    arriving = cases(tree)
+    found = list(_check_cases(tree, syntax, arriving))
     if any(isinstance(problem, _WRONG_WAYS) for problem in found):
         return tree, problems + found
-    return tree, [*problems, *found, *check_scenarios(tree, syntax)]
+    return tree, [*problems, *found, *check_scenarios(tree, syntax, arriving)]
 
 
 _LACKING = (
@@ -140,9 +143,8 @@ def _stem(source: Source) -> str:
     return source.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".tree")
 
 
-def _check_cases(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
+def _check_cases(tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case]]) -> Iterator[Problem]:
     """Check every condition against the answers that can come to it."""
-    arriving = cases(tree)
     yield from _check_same_way(tree, syntax)
     explained = set(_shut_off(tree, arriving))
     for node in syntax.nodes:

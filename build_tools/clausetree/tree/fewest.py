@@ -1,33 +1,32 @@
-"""The fewest paths that together visit every node of a tree and take every option."""
+"""The fewest paths that together show all of a tree: its nodes, ways, duties, limits and conditions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from clausetree.tree.cover import smallest
-from clausetree.tree.model import ManyOf, OneOf, Tree
+from clausetree.tree.model import Tree
+from clausetree.tree.shown import Shows, Thing
 from clausetree.tree.walk import Answer, Walk, walk
 from clausetree.tree.ways import Stop, Way, Ways, ways_through
-
-type Thing = tuple[str, str]
-"""Something to cover: a node (and ""), or a question and one of its options."""
 
 _FEW = 2_000
 """So many paths can be compared with one another. Of more, a good choice is made, step by step."""
 
 
 def fewest_paths(tree: Tree) -> list[Walk]:
-    """Return paths that visit all that any path can, in the order of the tree.
+    """Return paths that show all that any path can, in the order of the tree.
 
     They are the fewest possible where the tree has no more than `_FEW` paths that conditions tell
     apart; with more, they are few.
     """
-    ways = ways_through(tree)
+    ways = ways_through(tree, beside_limits=True)
+    shows = Shows(tree)
     if ways.count() <= _FEW:
         every = list(_paths(ways))
-        chosen = [every[at] for at in smallest([_things(tree, path) for path in every])]
+        chosen = [every[at] for at in smallest([_things(shows, path) for path in every])]
     else:
-        chosen = list(_one_by_one(tree, ways))
+        chosen = list(_one_by_one(shows, ways))
     return [walk(tree, {stop[0]: answer for stop, answer in path if answer}) for path in chosen]
 
 
@@ -44,18 +43,18 @@ def _paths(ways: Ways) -> Iterator[Path]:
         waiting += [((*path, (stop, answer)), target) for answer, target in reversed(onward)]
 
 
-def _one_by_one(tree: Tree, ways: Ways) -> Iterator[Path]:
+def _one_by_one(shows: Shows, ways: Ways) -> Iterator[Path]:
     """Yield the path with most that is new, then the next, until nothing is new."""
     covered: set[Thing] = set()
     while True:
-        path, news = _best(tree, ways, covered)
+        path, news = _best(shows, ways, covered)
         if not news:
             return
-        covered |= _things(tree, path)
+        covered |= _things(shows, path)
         yield path
 
 
-def _best(tree: Tree, ways: Ways, covered: set[Thing]) -> tuple[Path, int]:
+def _best(shows: Shows, ways: Ways, covered: set[Thing]) -> tuple[Path, int]:
     """Return the path that covers most of what is not covered yet, and how much that is.
 
     No path meets a node twice, so what is new along it adds up, stop by stop.
@@ -65,10 +64,10 @@ def _best(tree: Tree, ways: Ways, covered: set[Thing]) -> tuple[Path, int]:
     for stop in reversed(ways.onward):
         most = -1
         for answer, target in ways.onward[stop]:
-            found = len(set(_here(tree, stop, answer)) - covered) + news[target]
+            found = len(set(_here(shows, stop, answer)) - covered) + news[target]
             if found > most:
                 most, taken[stop] = found, (answer, target)
-        news[stop] = most if stop in taken else len(set(_here(tree, stop, None)) - covered)
+        news[stop] = most if stop in taken else len(set(_here(shows, stop, None)) - covered)
     path: list[tuple[Stop, Answer | None]] = []
     stop = ways.start
     while stop in taken:
@@ -78,11 +77,13 @@ def _best(tree: Tree, ways: Ways, covered: set[Thing]) -> tuple[Path, int]:
     return (*path, (stop, None)), news[ways.start]
 
 
-def _things(tree: Tree, path: Path) -> frozenset[Thing]:
-    return frozenset(thing for stop, answer in path for thing in _here(tree, stop, answer))
+def _things(shows: Shows, path: Path) -> frozenset[Thing]:
+    return frozenset(thing for stop, answer in path for thing in _here(shows, stop, answer))
 
 
-def _here(tree: Tree, stop: Stop, answer: Answer | None) -> Iterator[Thing]:
-    yield stop[0], ""
-    if answer and isinstance(tree.node(stop[0]), OneOf | ManyOf):
-        yield from ((stop[0], option) for option in answer)
+def _here(shows: Shows, stop: Stop, answer: Answer | None) -> Iterator[Thing]:
+    node_id, known = stop
+    node = shows.tree.node(node_id)
+    yield from shows.here(node, dict(known))
+    if answer:
+        yield from shows.answered(node, answer)

@@ -20,6 +20,9 @@ class Rule:
 MARKDOWN = Rule(lambda line: line.read())
 """The keyword alone; its Markdown stands beneath it."""
 
+ACKNOWLEDGE = Rule(read.read_acknowledge, several=True)
+"""In every block: it speaks of the line above it."""
+
 _CITES = Rule(read.read_cites, several=True)
 _DUTY = Rule(read.read_duty, several=True)
 TREE = {
@@ -28,6 +31,7 @@ TREE = {
     "start": Rule(read.read_start),
     "about": MARKDOWN,
     "role": Rule(read.read_role, several=True),
+    "acknowledge": ACKNOWLEDGE,
 }
 QUESTION = {
     "cites": _CITES,
@@ -38,8 +42,14 @@ QUESTION = {
     "number": Rule(read.read_measure),
     "date": Rule(read.read_measure),
     "then": Rule(read.read_then),
+    "acknowledge": ACKNOWLEDGE,
 }
-_SAID = {"cites": _CITES, "note": MARKDOWN, **dict.fromkeys(read.STRENGTH_WORDS, _DUTY)}
+_SAID = {
+    "cites": _CITES,
+    "note": MARKDOWN,
+    **dict.fromkeys(read.STRENGTH_WORDS, _DUTY),
+    "acknowledge": ACKNOWLEDGE,
+}
 STEP = {**_SAID, "then": Rule(read.read_then)}
 OUTCOME = {
     **_SAID,
@@ -50,15 +60,21 @@ OUTCOME = {
 ROUTE = {
     "when": Rule(read.read_branch, several=True),
     "otherwise": Rule(read.read_otherwise),
+    "acknowledge": ACKNOWLEDGE,
 }
-SCENARIO = {"ends": Rule(read.read_ends), "expects": Rule(read.read_expect, several=True)}
+VISIT = {"acknowledge": ACKNOWLEDGE}
+SCENARIO = {
+    "ends": Rule(read.read_ends),
+    "expects": Rule(read.read_expect, several=True),
+    "acknowledge": ACKNOWLEDGE,
+}
 GIVEN = Rule(read.read_given, several=True)
 FILE = {
     "tree": TREE,
     "question": QUESTION,
     "step": STEP,
     "route": ROUTE,
-    "visit": {},
+    "visit": VISIT,
     "outcome": OUTCOME,
     "scenario": SCENARIO,
 }

@@ -6,7 +6,7 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree import statements as read
 from clausetree.tree.block_reader import BlockReader
-from clausetree.tree.keywords import FILE, GIVEN, OUTCOME, QUESTION, ROUTE, SCENARIO, STEP, TREE
+from clausetree.tree.keywords import FILE, GIVEN, OUTCOME, QUESTION, ROUTE, SCENARIO, STEP, TREE, VISIT
 from clausetree.tree.layout import Block
 from clausetree.tree.lexer import unreadable
 from clausetree.tree.line import Line
@@ -85,7 +85,7 @@ class _Parser(BlockReader):
             self.problems.append(Missing(Span(0, 0), "`tree`", "The file", example))
         if not trees:
             return None
-        return trees[0].with_blocks(tuple(nodes), tuple(scenarios), whole=self.whole)
+        return trees[0].with_blocks(tuple(nodes), tuple(scenarios), tuple(self.acknowledged), whole=self.whole)
 
     def _block(self, keyword: str, line: Line, block: Block) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
         match keyword:
@@ -105,7 +105,7 @@ class _Parser(BlockReader):
                 return self._scenario(line, block)
 
     def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
-        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE }."""
+        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | ACKNOWLEDGE }."""
         head = self._head(line, "the tree")
         parts = self.parts(block, "a tree", TREE)
         if head is None:
@@ -129,7 +129,9 @@ class _Parser(BlockReader):
         )
 
     def _question(self, line: Line, block: Block) -> QuestionSyntax | None:
-        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | THEN }."""
+        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | THEN
+        | ACKNOWLEDGE }.
+        """
         head = self._head(line, "the question")
         parts = self.parts(block, "a question", QUESTION)
         if head is None:
@@ -146,7 +148,7 @@ class _Parser(BlockReader):
         )
 
     def _step(self, line: Line, block: Block) -> StepSyntax | None:
-        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | THEN }."""
+        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | THEN | ACKNOWLEDGE }."""
         head = self._head(line, "the step")
         parts = self.parts(block, "a step", STEP)
         if head is None:
@@ -160,7 +162,9 @@ class _Parser(BlockReader):
         )
 
     def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
-        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | CONTACT | LINK | NEXT }."""
+        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | CONTACT | LINK | NEXT
+        | ACKNOWLEDGE }.
+        """
         head = self._head(line, "the outcome")
         parts = self.parts(block, "an outcome", OUTCOME)
         if head is None:
@@ -176,7 +180,7 @@ class _Parser(BlockReader):
         )
 
     def _route(self, line: Line, block: Block) -> RouteSyntax | None:
-        """ROUTE = "route" NAME { BRANCH | OTHERWISE }."""
+        """ROUTE = "route" NAME { BRANCH | OTHERWISE | ACKNOWLEDGE }."""
         name = self.or_none(line, lambda: read_name(line, "a name for the route"))
         parts = self.parts(block, "a route", ROUTE)
         if name is None:
@@ -184,12 +188,12 @@ class _Parser(BlockReader):
         return RouteSyntax(name, parts.all(BranchSyntax), parts.one("otherwise", Name))
 
     def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
-        """VISIT = "visit" NAME "then" TARGET."""
-        self.parts(block, "a visit", {})
+        """VISIT = "visit" NAME "then" TARGET { ACKNOWLEDGE }."""
+        self.parts(block, "a visit", VISIT)
         return self.or_none(line, lambda: read.read_visit(line))
 
     def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
-        """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS }."""
+        """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS | ACKNOWLEDGE }."""
         title = self.or_none(line, lambda: read_text(line, "what happens"))
         parts = self.parts(block, "a scenario", SCENARIO, other=GIVEN)
         if title is None:

@@ -46,6 +46,12 @@ def read_text(line: Line, what: str) -> Text:
     return Text(token.text, token.span)
 
 
+def read_code(line: Line) -> Name:
+    """CODE = the code of a warning, such as T503."""
+    token = line.expect(Kind.WORD, wanted="the code of a warning, such as T503,")
+    return Name(token.text.upper(), token.span)
+
+
 def read_target(line: Line) -> Name:
     """TARGET = "->" NAME."""
     line.expect(Kind.ARROW)

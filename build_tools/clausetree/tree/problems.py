@@ -406,6 +406,18 @@ class NoSuchDuty(Problem):
     near: str | None
 
 
+class NothingAcknowledged(Problem):
+    """A line that acknowledges a warning which the line above does not have."""
+
+    code: str
+
+
+class NotToAcknowledge(Problem):
+    """A line that acknowledges an error."""
+
+    code: str
+
+
 class NoScenario(Problem):
     """A tree that nothing shows to be right."""
 
@@ -414,3 +426,30 @@ class NotVisited(Problem):
     """A node that no scenario visits."""
 
     node: str
+
+
+class WayNotTaken(Problem):
+    """An option, a branch of a route or an `otherwise` that no scenario takes."""
+
+
+class NeverLeftOut(Problem):
+    """One of several answers, which a condition asks for, that every scenario picks."""
+
+
+class DutyNotExpected(Problem):
+    """A duty that no scenario expects where it is due."""
+
+
+class DutyAlwaysDue(Problem):
+    """A duty with a condition that no scenario rules out where it is not due."""
+
+
+class UnshownLimit(Problem):
+    """A limit on `question` beside which no scenario comes: it lacks the `amounts`."""
+
+    question: str
+    amounts: tuple[str, ...]
+
+
+class UnshownFact(Problem):
+    """A fact in a condition that no two scenarios hang on, once true and once not."""

@@ -234,14 +234,16 @@ class _Resolver:
         return Route(node.id.text, tuple(branches), self._target(node.otherwise))
 
     def _duty(self, duty: DutySyntax) -> Duty | None:
-        if duty.who.text not in self.roles:
-            near = closest(duty.who.text, self.roles)
-            self.problems.append(UnknownRole(duty.who.span, duty.who.text, near))
+        self._role(duty.who)
         if not duty.cites:
             self.problems.append(DutyWithoutClause(duty.span))
         cites = self.elsewhere.citations(duty.cites)
         when = self.asked.condition(duty.when.condition) if duty.when else None
         return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when)
+
+    def _role(self, name: Name) -> None:
+        if name.text not in self.roles:
+            self.problems.append(UnknownRole(name.span, name.text, closest(name.text, self.roles)))
 
     def _then(self, then: Name | None, owner: Name, kind: str) -> str | None:
         if then is None:
@@ -262,6 +264,9 @@ class _Resolver:
         for scenario in self.syntax.scenarios:
             self.asked.scenario(scenario)
             self._target(scenario.ends)
+            for expect in scenario.expects:
+                if expect.who:
+                    self._role(expect.who)
 
     def _passage(self, text: Text | None) -> Prose | None:
         return passage(text.markdown) if text else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from clausetree.report.closest import closest
+from clausetree.tree.cases import Case
 from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
 from clausetree.tree.problems import (
     AnswerUnused,
@@ -14,13 +15,13 @@ from clausetree.tree.problems import (
     ExclusiveNone,
     NoScenario,
     NoSuchDuty,
-    NotVisited,
     Problem,
     StopsShort,
 )
 from clausetree.tree.prose import phrase
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
+from clausetree.tree.unshown import check_shown
 from clausetree.tree.walk import DONE, Answer, Walk, fits, walk
 
 
@@ -31,19 +32,18 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
     return walk(tree, {**steps, **given})
 
 
-def check_scenarios(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
-    """Yield everything that the scenarios show to be wrong, and the nodes that none visits."""
+def check_scenarios(tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case]]) -> Iterator[Problem]:
+    """Yield everything that the scenarios show to be wrong or, where nothing is, what they do not show.
+
+    `arriving` are the cases that come to each node.
+    """
     if not syntax.scenarios:
         yield NoScenario(syntax.id.span)
         return
     ways = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
     failures = [problem for scenario, way in ways for problem in _check(tree, scenario, way)]
-    yield from failures
-    visited = {node.id for _, way in ways for node in way.nodes}
-    for node in syntax.nodes:
-        # A scenario that fails may have been meant to come this way.
-        if node.id.text not in visited and not failures:
-            yield NotVisited(node.id.span, node.id.text)
+    # A scenario that fails may have been meant to show what is not shown.
+    yield from failures or check_shown(tree, syntax, arriving, ways)
 
 
 def _check(tree: Tree, scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
@@ -78,24 +78,26 @@ def _unused(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
 
 
 def _expected(tree: Tree, expect: ExpectSyntax, way: Walk) -> Iterator[Problem]:
-    wanted = _quoted(expect.strength, phrase(expect.what.markdown).text)
-    found = tuple(dict.fromkeys(_said(duty) for duty in way.duties))
+    who = expect.who.text if expect.who else None
+    wanted = _quoted(expect.strength, who, phrase(expect.what.markdown).text)
+    found = tuple(dict.fromkeys(_said(duty, who) for duty in way.duties))
     if expect.wanted and wanted not in found:
         yield DutyMissing(expect.span, wanted, found)
     if not expect.wanted and wanted in found:
         yield DutyUnwanted(expect.span, wanted)
     if not expect.wanted:
-        every = {_said(duty) for node in tree.nodes for duty in duties(node)}
+        every = {_said(duty, who) for node in tree.nodes for duty in duties(node)}
         if wanted not in every:
             yield NoSuchDuty(expect.span, wanted, closest(wanted, every))
 
 
-def _said(duty: Duty) -> str:
-    return _quoted(duty.strength, duty.what.text)
+def _said(duty: Duty, who: str | None) -> str:
+    """Return a duty as a line that expects it says it: with whose it is where that line says so."""
+    return _quoted(duty.strength, who and duty.who, duty.what.text)
 
 
-def _quoted(strength: Strength, what: str) -> str:
-    return f'{strength.value} "{what}"'
+def _quoted(strength: Strength, who: str | None, what: str) -> str:
+    return f'{strength.value} {who} "{what}"' if who else f'{strength.value} "{what}"'
 
 
 def _trail(way: Walk) -> Iterator[str]:

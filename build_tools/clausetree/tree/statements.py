@@ -7,6 +7,7 @@ from clausetree.tree.lexer import Kind
 from clausetree.tree.line import Line
 from clausetree.tree.phrases import (
     read_clauses,
+    read_code,
     read_name,
     read_target,
     read_text,
@@ -16,6 +17,7 @@ from clausetree.tree.phrases import (
 )
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
+    AcknowledgeSyntax,
     BranchSyntax,
     ChoiceSyntax,
     ContactSyntax,
@@ -179,11 +181,18 @@ def read_ends(line: Line) -> Name:
 
 
 def read_expect(line: Line) -> ExpectSyntax:
-    """EXPECTS = "expects" [ "not" ] STRENGTH TEXT."""
+    """EXPECTS = "expects" [ "not" ] STRENGTH [ NAME ] TEXT."""
     start = line.read().span.start
     wanted = not line.check(Kind.WORD, "not")
     if not wanted:
         line.read()
     strength = read_strength(line)
+    who = read_name(line, "`you`, or the name of a role") if line.check(Kind.WORD) else None
     what = read_text(line, "what is to be done")
-    return ExpectSyntax(wanted, strength, what, line.since(start))
+    return ExpectSyntax(wanted, strength, who, what, line.since(start))
+
+
+def read_acknowledge(line: Line) -> AcknowledgeSyntax:
+    """ACKNOWLEDGE = "acknowledge" CODE TEXT."""
+    line.read()
+    return AcknowledgeSyntax(read_code(line), read_text(line, "the reason"))

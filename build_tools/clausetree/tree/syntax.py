@@ -194,10 +194,11 @@ class GivenSyntax:
 
 @dataclass(frozen=True, slots=True)
 class ExpectSyntax:
-    """`expects STRENGTH "WHAT"`, or with `not`; `wanted` is False after `expects not`."""
+    """`expects STRENGTH WHO "WHAT"`; `wanted` is False after `expects not`, and `who` None for anybody."""
 
     wanted: bool
     strength: Strength
+    who: Name | None
     what: Text
     span: Span = field(compare=False)
 
@@ -210,6 +211,14 @@ class ScenarioSyntax:
     given: tuple[GivenSyntax, ...]
     ends: Name | None
     expects: tuple[ExpectSyntax, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeSyntax:
+    """`acknowledge CODE "REASON"`: the author knows of the warning `code` on the line above."""
+
+    code: Name
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,10 +235,16 @@ class TreeSyntax:
     roles: tuple[RoleSyntax, ...]
     nodes: tuple[NodeSyntax, ...]
     scenarios: tuple[ScenarioSyntax, ...]
+    acknowledged: tuple[AcknowledgeSyntax, ...] = ()
     whole: bool = True
 
     def with_blocks(
-        self, nodes: tuple[NodeSyntax, ...], scenarios: tuple[ScenarioSyntax, ...], *, whole: bool
+        self,
+        nodes: tuple[NodeSyntax, ...],
+        scenarios: tuple[ScenarioSyntax, ...],
+        acknowledged: tuple[AcknowledgeSyntax, ...],
+        *,
+        whole: bool,
     ) -> TreeSyntax:
-        """Return this tree with the nodes and scenarios that follow its header."""
-        return replace(self, nodes=nodes, scenarios=scenarios, whole=whole)
+        """Return this tree with what follows its header, and what is acknowledged anywhere in it."""
+        return replace(self, nodes=nodes, scenarios=scenarios, acknowledged=acknowledged, whole=whole)

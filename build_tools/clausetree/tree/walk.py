@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from clausetree.tree.amount import amount_of
+from clausetree.tree.amount import amount_of, text_of
 from clausetree.tree.cells import cells
 from clausetree.tree.condition import Condition, facts, holds
 from clausetree.tree.model import (
@@ -101,10 +101,11 @@ def applies(duty: Duty, answers: Answers) -> bool:
 
 def is_true(condition: Condition[Fact], answers: Answers) -> bool:
     """Return whether `condition` holds; no fact is true of a question that was not asked."""
-    return holds(condition, lambda fact: _is_fact(fact, answers.get(fact.question, frozenset())))
+    return holds(condition, lambda fact: is_fact(fact, answers.get(fact.question, frozenset())))
 
 
-def _is_fact(fact: Fact, answer: Answer) -> bool:
+def is_fact(fact: Fact, answer: Answer) -> bool:
+    """Return whether `fact` is true of what was answered to its question, which is nothing if it was not asked."""
     if isinstance(fact, Picked):
         return fact.option in answer
     amounts = [amount_of(fact.scale, text) for text in answer]
@@ -147,11 +148,21 @@ def possible_answers(tree: Tree, node: Question | Step) -> Iterator[Answer]:
             if node.none:
                 yield frozenset({node.none.id})
         case Measure():
-            spoken_of = [fact for condition in all_conditions(tree) for fact in facts(condition)]
-            limits = (fact for fact in spoken_of if isinstance(fact, Compared))
-            yield from (frozenset({text}) for text in cells(node, limits))
+            yield from (frozenset({text_of(node.scale, first)}) for first, _ in cells(node, limits(tree)))
         case Step():
             yield DONE
+
+
+def beside(tree: Tree, node: Measure) -> Iterator[Answer]:
+    """Yield the amounts right beside each limit that a condition sets to a question, or its least."""
+    ends = [end for cell in cells(node, limits(tree)) for end in cell]
+    yield from (frozenset({text_of(node.scale, end)}) for end in sorted(set(ends[1:-1])) or [node.least])
+
+
+def limits(tree: Tree) -> list[Compared]:
+    """Return every limit that a condition of the tree sets."""
+    spoken_of = (fact for condition in all_conditions(tree) for fact in facts(condition))
+    return [fact for fact in spoken_of if isinstance(fact, Compared)]
 
 
 def conditions(node: Node) -> Iterator[Condition[Fact]]:

@@ -26,7 +26,7 @@ from clausetree.tree.model import (
     Visit,
     targets,
 )
-from clausetree.tree.walk import DONE, Answer, all_conditions, conditions, is_true, possible_answers
+from clausetree.tree.walk import DONE, Answer, all_conditions, beside, conditions, is_true, possible_answers
 
 type Stop = tuple[str, frozenset[tuple[str, Answer]]]
 """A node, and the answers that matter there or further on."""
@@ -50,10 +50,11 @@ class Ways:
         return paths[self.start]
 
 
-def ways_through(tree: Tree) -> Ways:
+def ways_through(tree: Tree, *, beside_limits: bool = False) -> Ways:
     """Return the stops of `tree`, which must have no loop, and the ways between them.
 
-    Each way takes one option, or all choices of a question that no condition tells apart.
+    Each way takes one option, or all choices of a question that no condition tells apart. Of numbers and dates
+    that none tells apart one stands for all, or those at both ends where `beside_limits` are wanted.
     """
     order = in_order({node.id: targets(node) for node in tree.nodes})
     matters = _matters(tree, order)
@@ -63,7 +64,7 @@ def ways_through(tree: Tree) -> Ways:
     onward: dict[Stop, tuple[Way, ...]] = {}
     for node_id in order:
         for stop in waiting[node_id]:
-            onward[stop] = tuple(_onward(tree, stop, matters))
+            onward[stop] = tuple(_onward(tree, stop, matters, beside_limits))
             for _, target in onward[stop]:
                 waiting[target[0]][target] = None
     return Ways(start, onward)
@@ -79,21 +80,24 @@ def _matters(tree: Tree, order: list[str]) -> dict[str, set[str]]:
     return found
 
 
-def _onward(tree: Tree, stop: Stop, matters: Mapping[str, set[str]]) -> Iterator[Way]:
+def _onward(tree: Tree, stop: Stop, matters: Mapping[str, set[str]], beside_limits: bool) -> Iterator[Way]:
     node_id, known = stop
-    for answer, target in _answers(tree, tree.node(node_id), dict(known)):
+    for answer, target in _answers(tree, tree.node(node_id), dict(known), beside_limits):
         said = known if answer is None else known | {(node_id, answer)}
         yield answer, (target, frozenset(pair for pair in said if pair[0] in matters[target]))
 
 
-def _answers(tree: Tree, node: Node, known: Mapping[str, Answer]) -> Iterator[tuple[Answer | None, str]]:
+def _answers(
+    tree: Tree, node: Node, known: Mapping[str, Answer], beside_limits: bool
+) -> Iterator[tuple[Answer | None, str]]:
     match node:
         case OneOf():
             yield from ((frozenset({option.id}), option.goes_to) for option in node.options)
         case ManyOf():
             yield from ((answer, node.goes_to) for answer in _told_apart(tree, node))
         case Measure():
-            yield from ((answer, node.goes_to) for answer in possible_answers(tree, node))
+            answers = beside(tree, node) if beside_limits else possible_answers(tree, node)
+            yield from ((answer, node.goes_to) for answer in answers)
         case Step():
             yield DONE, node.goes_to
         case Visit():

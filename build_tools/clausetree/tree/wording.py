@@ -12,7 +12,11 @@ from clausetree.tree.messages.phrasing import Words
 from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
 
-_WARNINGS = p.AlwaysTrue | p.OtherwiseUnused | p.SameWay | p.StrengthDiffers | p.NoScenario | p.NotVisited
+_WARNINGS = (
+    *(p.AlwaysTrue, p.OtherwiseUnused, p.SameWay, p.StrengthDiffers, p.NoScenario, p.NotVisited),
+    *(p.WayNotTaken, p.NeverLeftOut, p.DutyNotExpected, p.DutyAlwaysDue, p.UnshownLimit, p.UnshownFact),
+    p.NothingAcknowledged,
+)
 
 _FOLLOWING = p.LostPolicy | p.LostClause
 """What is said of the policy itself as well."""

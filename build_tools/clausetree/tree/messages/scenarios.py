@@ -1,13 +1,14 @@
-"""Scenarios that fail, or are not there."""
+"""Scenarios that fail, or are not there; and lines that acknowledge what they cannot."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from clausetree.tree import problems as p
-from clausetree.tree.messages.phrasing import Words
+from clausetree.tree.messages.phrasing import Words, listed, quoted
 
 _MEND = "Mend the tree, or this line."
+_FEWEST = "`clausetree paths --fewest` writes scenarios that show everything."
 
 
 def of_scenarios(problem: p.Problem) -> Words | None:
@@ -33,6 +34,30 @@ def of_scenarios(problem: p.Problem) -> Words | None:
         case p.NoSuchDuty(_, unwanted, near):
             message = f"No node lays down this duty, so the line can never fail: {unwanted}."
             return "T607", message, f"Did you mean: {near}?" if near else "Take the line out."
+        case p.WayNotTaken():
+            return "T610", "No scenario goes this way.", f"Write a scenario that does. {_FEWEST}"
+        case p.NeverLeftOut():
+            return "T610", "No scenario leaves this out.", f"Write a scenario that does. {_FEWEST}"
+        case p.DutyNotExpected():
+            hint = 'Say in a scenario that comes here whose it is, and in the same words: expects must manager "…".'
+            return "T611", "No scenario expects this duty.", f"{hint} {_FEWEST}"
+        case p.DutyAlwaysDue():
+            hint = (
+                'Write a scenario that comes here with other answers, and says: expects not must manager "…".'
+            )
+            return "T612", "No scenario shows when this duty does not apply.", f"{hint} {_FEWEST}"
+        case p.UnshownLimit(_, question, amounts):
+            hint = f"A limit that is one off shows only right beside it. {_FEWEST}"
+            given = listed([f"`{question} is {amount}`" for amount in amounts], "or")
+            return "T613", f"No scenario depends here on {given}.", hint
+        case p.UnshownFact():
+            hint = "Write two scenarios that differ in this answer alone, where that makes a difference."
+            return "T614", "No scenario depends on this.", f"{hint} {_FEWEST}"
+        case p.NothingAcknowledged(_, code):
+            hint = "Take the line out, or put it right below the line that has the warning."
+            return "T701", f"The line above has no warning {quoted(code)}.", hint
+        case p.NotToAcknowledge(_, code):
+            return "T702", f"{code} is an error, and only warnings can be acknowledged.", "Mend the line above."
         case p.NoScenario():
             hint = 'Write some at the end of the file. Each begins like this: scenario "What happens"'
             return "T609", "This tree has no scenario, so nothing shows that it does what you mean.", hint
