@@ -17,8 +17,9 @@ ABOUT = """\
 List every way through a tree: the answers, in the names that the tree gives them, and the outcome.
 
 With --fewest you get scenarios that together show everything: every node, option and branch, every duty due
-and not due, both sides of each limit. They are as few as can be, ready to paste at the end of the file. Read each: it says what the tree does, and only you know whether
-that is right. Then give it a title that tells a story."""
+and not due, both sides of each limit. They are as few as can be, ready to paste at the end of the file.
+Read each: it says what the tree does, and only you know whether that is right. Then give it a title that
+tells a story."""
 EXAMPLES = """\
 examples:
   clausetree paths evidence

@@ -34,8 +34,8 @@ class Thing(NamedTuple):
 
     VISIT: the node is met. ANSWER: the option `at` is picked or, where several can be, left out.
     WAY: the branch `at` of a route is taken; behind the last stands `otherwise`. DUTY: the duty `at` is due, or
-    is not. FACT: the condition of the branch or duty `at` hangs on its fact number `fact`, which is true or not;
-    of a number or date, when the answer is `amount`, right beside the limit.
+    is not. FACT: the condition of the branch or duty `at` hangs on its fact number `fact`, which is true or
+    not; of a number or date, when the answer is `amount`, right beside the limit.
     """
 
     kind: Kind
@@ -161,7 +161,7 @@ class Shows:
                 yield Thing(Kind.FACT, node, at, fact=number, amount="".join(answer))
 
     def beside(self, fact: Compared) -> list[int]:
-        """Return the amounts right beside the limits of a fact, from the lowest, as far as the question goes."""
+        """Return the amounts right beside the limits of a fact, the lowest first, that the question takes."""
         measure = self.tree.node(fact.question)
         assert isinstance(measure, Measure)
         starts = [start for start in starts_of(fact) if measure.least < start <= measure.most]

@@ -50,7 +50,7 @@ def check_shown(
         if node.id.text in unvisited:
             yield NotVisited(node.id.span, node.id.text)
         else:
-            yield from _of_node(tree.node(node.id.text), node, lacking[node.id.text], unvisited, shows)
+            yield from _of_node(tree.node(node.id.text), node, lacking[node.id.text], unvisited)
 
 
 def _told(tree: Tree, things: set[Thing], scenario: ScenarioSyntax, way: Walk) -> Iterator[Thing]:
@@ -79,9 +79,9 @@ def _same(duty: Duty, other: Duty) -> bool:
 
 
 def _of_node(
-    node: Node, written: NodeSyntax, lacking: list[Thing], unvisited: Collection[str], shows: Shows
+    node: Node, written: NodeSyntax, lacking: list[Thing], unvisited: Collection[str]
 ) -> Iterator[Problem]:
-    """Yield what is not shown of a node that is visited. What follows from something else that is told is not."""
+    """Yield what is not shown of a node that is visited, but for what follows from something else not shown."""
     untaken: set[int] = set()
     for thing in sorted(t for t in lacking if t.kind is not Kind.FACT):
         if thing.kind is not Kind.ANSWER:

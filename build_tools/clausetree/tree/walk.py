@@ -105,7 +105,7 @@ def is_true(condition: Condition[Fact], answers: Answers) -> bool:
 
 
 def is_fact(fact: Fact, answer: Answer) -> bool:
-    """Return whether `fact` is true of what was answered to its question, which is nothing if it was not asked."""
+    """Return whether `fact` is true of the answer to its question, which is empty if that was not asked."""
     if isinstance(fact, Picked):
         return fact.option in answer
     amounts = [amount_of(fact.scale, text) for text in answer]

@@ -39,7 +39,7 @@ def of_scenarios(problem: p.Problem) -> Words | None:
         case p.NeverLeftOut():
             return "T610", "No scenario leaves this out.", f"Write a scenario that does. {_FEWEST}"
         case p.DutyNotExpected():
-            hint = 'Say in a scenario that comes here whose it is, and in the same words: expects must manager "…".'
+            hint = 'Say whose it is in a scenario that comes here, in the same words: expects must manager "…".'
             return "T611", "No scenario expects this duty.", f"{hint} {_FEWEST}"
         case p.DutyAlwaysDue():
             hint = (

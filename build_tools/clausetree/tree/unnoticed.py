@@ -1,0 +1,62 @@
+"""Which faults in a tree its checks and scenarios would not notice, though readers are told something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from clausetree.policy.registry import Registry
+from clausetree.tree.cases import cases
+from clausetree.tree.checks import check_tree
+from clausetree.tree.faults import Fault, faults
+from clausetree.tree.model import Node, Outcome, Route, Step, Tree
+from clausetree.tree.syntax import TreeSyntax
+from clausetree.tree.walk import Answers, applies, is_true
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A fault that some reader would be told something else by, and whether it was noticed."""
+
+    fault: Fault
+    noticed: bool
+
+
+def try_faults(syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]) -> Iterator[Tried]:
+    """Put every known kind of fault into a sound tree, one at a time, and check each as a tree is checked."""
+    tree, told = check_tree(syntax, registry, titles)
+    assert tree is not None, "faults are put into a sound tree"
+    for fault in faults(syntax):
+        faulty, found = check_tree(fault.tree, registry, titles)
+        noticed = any(problem not in told for problem in found)
+        if noticed or (faulty and _told_otherwise(tree, faulty, fault.node)):
+            yield Tried(fault, noticed)
+
+
+def _told_otherwise(tree: Tree, faulty: Tree, node_id: str) -> bool:
+    """Return whether some reader who comes to a node is told something else there, or led elsewhere."""
+    old, new = tree.node(node_id), faulty.node(node_id)
+    if isinstance(old, Route) and isinstance(new, Route):
+        both: Node = replace(old, branches=(*old.branches, *new.branches))
+    elif isinstance(old, Step | Outcome) and isinstance(new, Step | Outcome):
+        both = replace(old, duties=(*old.duties, *new.duties))
+    else:
+        return old != new
+    # The cases of a node with both conditions tell apart whatever either of them does.
+    nodes = tuple(both if node.id == node_id else node for node in tree.nodes)
+    arriving = cases(replace(tree, nodes=nodes))[node_id]
+    return any(_said(old, dict(case)) != _said(new, dict(case)) for case in arriving)
+
+
+def _said(node: Node, answers: Answers) -> object:
+    """Return all that a reader with these answers is told at a node, and where she is led."""
+    match node:
+        case Route():
+            open_ways = (branch.goes_to for branch in node.branches if is_true(branch.when, answers))
+            return next(open_ways, node.otherwise)
+        case Step():
+            return node.goes_to, [replace(duty, when=None) for duty in node.duties if applies(duty, answers)]
+        case Outcome():
+            return [replace(duty, when=None) for duty in node.duties if applies(duty, answers)]
+        case _:
+            return node
