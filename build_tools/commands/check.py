@@ -12,6 +12,8 @@ from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.together import Said, together
+from clausetree.tree.problems import Unnoticed
+from clausetree.tree.wording import describe
 from commands.places import STANDARD_INPUT, add_name, add_places, standard_input
 from commands.terminal import add_colour, ink_for
 from commands.workplace import count
@@ -24,12 +26,17 @@ Say everything that is wrong with the policies and the trees, all at once: the f
 wrong, and what to do. Nothing is changed. Each message has a code, such as T202; the page
 authoring/errors/T202/ of the site explains it with an example.
 
+With --faults, single faults are put into each sound tree, such as a duty of somebody else, a limit that is
+one off or a line that leads elsewhere. Each that would send a reader the wrong way, and that no scenario
+would notice, is listed. Nothing is written into your files.
+
 Name files or folders to hear about those alone. Without any, everything is checked, and so is whether
 every published link to a clause is still good."""
 EXAMPLES = """\
 examples:
   clausetree check                          everything
   clausetree check trees/evidence.tree      one tree
+  clausetree check --faults                 would your scenarios notice a slip?
   clausetree check --format json            for another program
   clausetree check - --name trees/x.tree    what an editor holds and has not saved
 
@@ -42,6 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what = "a tree, a policy, a folder, or - for a tree on standard input"
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=what)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to say it (text)")
+    faults = "try faults in each tree, and list those that its scenarios would not notice"
+    parser.add_argument("--faults", action="store_true", help=faults)
     add_name(parser)
     add_colour(parser)
     add_places(parser)
@@ -60,12 +69,18 @@ def run(arguments: argparse.Namespace) -> int:
         named |= [standard_input(arguments.name)]
     reading = read_site(arguments.docs, arguments.trees, named)
     found = reading.within([*paths, *named]) if paths else reading.all()
+    sound = _sound(reading, named.values() if paths else reading.sources)
+    tried = [each for source in sound for each in reading.tried(source)] if arguments.faults else []
+    found += [describe(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
     if arguments.format == "json":
         print(to_json(found), end="")
     else:
         said = together(found)
         _print_text(said, arguments.color)
-        print(_summary([each.first for each in said], _sound(reading, named, everything=not paths)))
+        if arguments.faults:
+            noticed = sum(each.noticed for each in tried)
+            print(f"{count(len(tried), 'fault')} tried, {noticed} noticed.")
+        print(_summary([each.first for each in said], len(sound)))
     return 1 if any(each.severity is Severity.ERROR for each in found) else 0
 
 
@@ -79,11 +94,9 @@ def _print_text(said: Iterable[Said], colour: str) -> None:
         print(each.text(ink))
 
 
-def _sound(reading: Reading, named: dict[Path, Source], *, everything: bool) -> int:
-    if everything:
-        return len(reading.procedures.all)
+def _sound(reading: Reading, sources: Iterable[Source]) -> list[Source]:
     broken = {d.source.name for d in reading.procedures.diagnostics if d.severity is Severity.ERROR}
-    return sum(source.name not in broken for source in named.values())
+    return [source for source in sources if source.name not in broken]
 
 
 def _summary(found: Sequence[Diagnostic], sound: int) -> str:

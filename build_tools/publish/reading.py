@@ -12,6 +12,8 @@ from clausetree.tree.checks import check_tree
 from clausetree.tree.model import Tree
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.prose import phrase
+from clausetree.tree.syntax import TreeSyntax
+from clausetree.tree.unnoticed import Tried, try_faults
 from publish.archive import Archive, load_archive
 from publish.policies import Policies, load_policies
 from publish.procedures import Procedures, procedures_of, tree_source, tree_sources
@@ -58,12 +60,21 @@ class Reading:
 
     def as_written(self, tree_id: str) -> Tree:
         """Return a sound tree as its file has it: its visits are not made."""
-        parsed = [parse_tree(source)[0] for source in self.sources]
-        syntaxes = {syntax.id.text: syntax for syntax in parsed if syntax}
-        titles = {name: phrase(syntax.title.markdown).text for name, syntax in syntaxes.items()}
+        syntaxes, titles = self._written()
         tree, _ = check_tree(syntaxes[tree_id], self.policies.registry, titles)
         assert tree is not None, "a sound tree can be checked again"
         return tree
+
+    def tried(self, source: Source) -> list[Tried]:
+        """Return the faults that a sound tree could have, and whether each would be noticed."""
+        syntax, _ = parse_tree(source)
+        assert syntax is not None, "a sound tree can be read"
+        return list(try_faults(syntax, self.policies.registry, self._written()[1]))
+
+    def _written(self) -> tuple[dict[str, TreeSyntax], dict[str, str]]:
+        parsed = [parse_tree(source)[0] for source in self.sources]
+        syntaxes = {syntax.id.text: syntax for syntax in parsed if syntax}
+        return syntaxes, {name: phrase(syntax.title.markdown).text for name, syntax in syntaxes.items()}
 
 
 def read_site(docs: Path, trees: Path, named: Mapping[Path, Source]) -> Reading:

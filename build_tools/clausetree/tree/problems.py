@@ -453,3 +453,9 @@ class UnshownLimit(Problem):
 
 class UnshownFact(Problem):
     """A fact in a condition that no two scenarios hang on, once true and once not."""
+
+
+class Unnoticed(Problem):
+    """A fault that was tried and that no scenario notices: `what` would be otherwise."""
+
+    what: str

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from clausetree.policy.registry import Registry
+from clausetree.report.source import Source
 from clausetree.tree.cases import cases
 from clausetree.tree.checks import check_tree
 from clausetree.tree.faults import Fault, faults
@@ -20,6 +21,11 @@ class Tried:
 
     fault: Fault
     noticed: bool
+
+    @property
+    def source(self) -> Source:
+        """The file that the fault was put into."""
+        return self.fault.tree.source
 
 
 def try_faults(syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]) -> Iterator[Tried]:

@@ -15,7 +15,7 @@ from clausetree.tree.messages.shape import of_shape
 _WARNINGS = (
     *(p.AlwaysTrue, p.OtherwiseUnused, p.SameWay, p.StrengthDiffers, p.NoScenario, p.NotVisited),
     *(p.WayNotTaken, p.NeverLeftOut, p.DutyNotExpected, p.DutyAlwaysDue, p.UnshownLimit, p.UnshownFact),
-    p.NothingAcknowledged,
+    *(p.NothingAcknowledged, p.Unnoticed),
 )
 
 _FOLLOWING = p.LostPolicy | p.LostClause

@@ -53,6 +53,9 @@ def of_scenarios(problem: p.Problem) -> Words | None:
         case p.UnshownFact():
             hint = "Write two scenarios that differ in this answer alone, where that makes a difference."
             return "T614", "No scenario depends on this.", f"{hint} {_FEWEST}"
+        case p.Unnoticed(_, what):
+            hint = "Let a scenario that comes here end elsewhere then, or expect or rule out a duty."
+            return "T615", f"If {what}, no scenario would notice.", hint
         case p.NothingAcknowledged(_, code):
             hint = "Take the line out, or put it right below the line that has the warning."
             return "T701", f"The line above has no warning {quoted(code)}.", hint
