@@ -39,9 +39,9 @@ _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u
 # The words of a text that is never closed end before an arrow or a list of clauses, so that the rest
 # of its line is understood.
 _TOKEN = re.compile(
-    rf"""(?P<space>(?:\s|{_HIDDEN.pattern})+)|(?P<comment>\#.*)
+    rf"""(?P<space>(?:\s|{_HIDDEN.pattern})+)
+    |(?P<word>[0-9]+(?:/[0-9]+)+|\w+(?:[.'’-]+\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")|(?P<comment>\#.*)
     |(?P<arrow>->)|(?P<nearly>[=–—-]+>|-\s+>|[→⇒➔➜⟶])|(?P<sign><=|>=|<|>)|(?P<open>\()|(?P<close>\))|(?P<comma>,)
-    |(?P<word>[0-9]+(?:/[0-9]+)+|\w+(?:[.'’-]+\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")
     |(?P<curly>["“”„«][^"“”„«»]*["“”»]|['‘’][^"]*?['‘’](?=[\s,(]|$))
     |(?P<unclosed>"(?:\\.|[^"])*?(?=\s*(?:->|\([\w.,()\s-]*\)|$)))|(?P<strange>.)""",
     re.VERBOSE,
@@ -71,6 +71,8 @@ def lex(source: Source, line: Span) -> tuple[list[Token], list[Problem]]:
     strange: re.Match[str] | None = None
     for match in _TOKEN.finditer(source.text, line.start, line.end):
         group = str(match.lastgroup)
+        if group in ("space", "comment"):
+            continue
         span = Span(match.start(), match.end())
         if group in ("nearly", "curly") or (group == "strange" and strange is None):
             problems.append(_strange(group, match[0], span.start))

@@ -9,6 +9,9 @@ from clausetree.tree.keywords import FILE
 from clausetree.tree.layout import Block, layout
 
 
+_WORD = re.compile(r"\w+")
+
+
 def placed(source: Source) -> list[Block]:
     """Return the blocks of the file, each line put where its keyword belongs.
 
@@ -32,7 +35,8 @@ def placed(source: Source) -> list[Block]:
 
 def keyword_of(source: Source, block: Block) -> str:
     """Return the word that a line begins with."""
-    return re.split(r"\W", words_of(source, block), maxsplit=1)[0]
+    match = _WORD.match(source.text, block.span.start, block.span.end)
+    return match[0] if match else ""
 
 
 def words_of(source: Source, block: Block) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 
@@ -13,11 +14,14 @@ _RULES = ["paragraph", "list", "blockquote", "emphasis", "link", "newline", "esc
 # From "zero", so that nothing is understood but what is named: no raw HTML, no headings that would
 # break the page's outline, no images from elsewhere. markdown-it refuses script URLs by itself.
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(_RULES)
+_PLAIN = re.compile(r"[^\s\\*_\[\]&<>\"!\x00-\x1f]+(?: [^\s\\*_\[\]&<>\"!\x00-\x1f]+)*")
 
 
+@lru_cache(maxsize=8192)
 def phrase(markdown: str) -> Prose:
     """Return words that stand within a line: a title, an option, what a duty asks for."""
-    return _prose(_MARKDOWN.renderInline(markdown))
+    # Most words have no sign that means anything, and stand as they are.
+    return Prose(markdown, markdown) if _PLAIN.fullmatch(markdown) else _prose(_MARKDOWN.renderInline(markdown))
 
 
 def passage(markdown: str) -> Prose:
