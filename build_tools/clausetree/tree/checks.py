@@ -47,9 +47,10 @@ from clausetree.tree.syntax import (
     StepSyntax,
     TreeSyntax,
 )
+from clausetree.tree.unshown import UNSHOWN
 from clausetree.tree.visits import check_circles, check_visits, expand, leads_to
 from clausetree.tree.walk import all_conditions, is_true
-from clausetree.tree.wording import describe
+from clausetree.tree.wording import WARNINGS, describe
 
 
 def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
@@ -76,6 +77,9 @@ def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tre
                 more = [problem for problem in more if not isinstance(problem, DuplicateName)]
             found += [*more, *(check_visits(syntax, trees) if tree else [])]
             found += [circles[syntax.id.text]] if syntax.id.text in circles else []
+        if not all(isinstance(problem, WARNINGS) for problem in found):
+            # Scenarios are judged by what they show once they go where they are meant to.
+            found = [problem for problem in found if not isinstance(problem, UNSHOWN)]
         described = [describe(problem, source) for problem in dict.fromkeys(found)]
         described = acknowledge(described, syntax.acknowledged if syntax else (), source)
         diagnostics += described

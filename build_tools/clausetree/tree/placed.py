@@ -8,7 +8,6 @@ from clausetree.report.source import Source
 from clausetree.tree.keywords import FILE
 from clausetree.tree.layout import Block, layout
 
-
 _WORD = re.compile(r"\w+")
 
 

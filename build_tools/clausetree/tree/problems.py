@@ -428,16 +428,16 @@ class NotVisited(Problem):
     node: str
 
 
-class WayNotTaken(Problem):
-    """An option, a branch of a route or an `otherwise` that no scenario takes."""
+class NotShown(Problem):
+    """An answer or a branch that no scenario has; `how` says it, as in "picks this"."""
 
-
-class NeverLeftOut(Problem):
-    """One of several answers, which a condition asks for, that every scenario picks."""
+    how: str
 
 
 class DutyNotExpected(Problem):
-    """A duty that no scenario expects where it is due."""
+    """A duty that no scenario expects where it is due. `unnamed`: one does, and leaves out whose it is."""
+
+    unnamed: bool
 
 
 class DutyAlwaysDue(Problem):

@@ -43,7 +43,7 @@ class Thing(NamedTuple):
     at: int = 0
     true: bool = True
     fact: int = -1
-    amount: str = ""
+    amount: int = -1
 
 
 class Shows:
@@ -158,7 +158,7 @@ class Shows:
             if isinstance(fact, Picked):
                 yield Thing(Kind.FACT, node, at, true=fact.option in answer, fact=number)
             elif answer and _amount(fact, *answer) in self.beside(fact):
-                yield Thing(Kind.FACT, node, at, fact=number, amount="".join(answer))
+                yield Thing(Kind.FACT, node, at, fact=number, amount=_amount(fact, *answer))
 
     def beside(self, fact: Compared) -> list[int]:
         """Return the amounts right beside the limits of a fact, the lowest first, that the question takes."""

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from clausetree.report.span import Span
+from clausetree.tree.amount import text_of
 from clausetree.tree.cases import Case
-from clausetree.tree.condition import facts
-from clausetree.tree.model import Duty, Node, OneOf, Route, Tree, duties
+from clausetree.tree.condition import Condition, facts
+from clausetree.tree.model import Compared, Duty, Fact, Node, OneOf, Route, Tree, duties
 from clausetree.tree.problems import (
     DutyAlwaysDue,
     DutyNotExpected,
-    NeverLeftOut,
+    NotShown,
     NotVisited,
     Problem,
     UnshownFact,
     UnshownLimit,
-    WayNotTaken,
 )
 from clausetree.tree.prose import phrase
 from clausetree.tree.shown import Kind, Shows, Thing
+from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
+    DutySyntax,
+    FactSyntax,
     NodeSyntax,
     OutcomeSyntax,
     QuestionSyntax,
@@ -28,44 +32,49 @@ from clausetree.tree.syntax import (
     ScenarioSyntax,
     StepSyntax,
     TreeSyntax,
-    VisitSyntax,
     WhenSyntax,
 )
 from clausetree.tree.walk import Walk
 
+UNSHOWN = (
+    *(NotVisited, NotShown, DutyNotExpected, DutyAlwaysDue),
+    *(UnshownLimit, UnshownFact),
+)
+
 type Way = tuple[ScenarioSyntax, Walk]
+
+type _Line = tuple[bool, Strength, str | None, str]
+"""Whether a duty is due, its strength, whose it is (None for anybody's), and its words."""
 
 
 def check_shown(
     tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case]], ways: Iterable[Way]
 ) -> Iterator[Problem]:
     """Yield the nodes, ways, duties, limits and facts that paths can show and no scenario does."""
+    ways = list(ways)
     shows = Shows(tree)
     shown = {thing for scenario, way in ways for thing in _told(tree, shows.by(way), scenario, way)}
     lacking: defaultdict[str, list[Thing]] = defaultdict(list)
     for thing in shows.possible(arriving) - shown:
         lacking[thing.node].append(thing)
     unvisited = {name for name, things in lacking.items() if any(t.kind is Kind.VISIT for t in things)}
+    lines = {line for scenario, _ in ways for line in _lines(scenario)}
     for node in syntax.nodes:
         if node.id.text in unvisited:
             yield NotVisited(node.id.span, node.id.text)
-        else:
-            yield from _of_node(tree.node(node.id.text), node, lacking[node.id.text], unvisited)
+        elif lacking[node.id.text]:
+            yield from _of_node(tree.node(node.id.text), node, lacking[node.id.text], unvisited, lines)
 
 
 def _told(tree: Tree, things: set[Thing], scenario: ScenarioSyntax, way: Walk) -> Iterator[Thing]:
-    """Yield what a path shows of duties only as far as the scenario says whether they are due."""
-    lines = {
-        (line.wanted, line.strength, line.who.text if line.who else None, phrase(line.what.markdown).text)
-        for line in scenario.expects
-    }
+    """Yield what a path shows, of duties only as far as the scenario says whether they are due."""
     said: dict[tuple[str, int], bool] = {}
+    lines = _lines(scenario)
     for node in way.nodes:
         for at, duty in enumerate(duties(node)):
             due = Thing(Kind.DUTY, node.id, at) in things
             # Who it is may be left out where nobody but the reader has duties, and where nobody has this one.
-            anybody = not due or not tree.roles
-            whose = (duty.who, None) if anybody else (duty.who,)
+            whose = (duty.who,) if due and tree.roles else (duty.who, None)
             said[node.id, at] = any((due, duty.strength, who, duty.what.text) in lines for who in whose)
             # What is due elsewhere on the way cannot be ruled out.
             said[node.id, at] |= not due and any(_same(duty, other) for other in way.duties)
@@ -74,28 +83,48 @@ def _told(tree: Tree, things: set[Thing], scenario: ScenarioSyntax, way: Walk) -
             yield thing
 
 
+def _lines(scenario: ScenarioSyntax) -> set[_Line]:
+    """Return what a scenario says of duties."""
+    return {
+        (line.wanted, line.strength, line.who.text if line.who else None, phrase(line.what.markdown).text)
+        for line in scenario.expects
+    }
+
+
 def _same(duty: Duty, other: Duty) -> bool:
     return (duty.strength, duty.who, duty.what) == (other.strength, other.who, other.what)
 
 
 def _of_node(
-    node: Node, written: NodeSyntax, lacking: list[Thing], unvisited: Collection[str]
+    node: Node, written: NodeSyntax, lacking: list[Thing], unvisited: Collection[str], lines: Collection[_Line]
 ) -> Iterator[Problem]:
     """Yield what is not shown of a node that is visited, but for what follows from something else not shown."""
     untaken: set[int] = set()
     for thing in sorted(t for t in lacking if t.kind is not Kind.FACT):
         if thing.kind is not Kind.ANSWER:
             untaken.add(thing.at)
-        if _target(node, thing) not in unvisited:
-            yield _not_shown(written, thing)
-    by_fact: defaultdict[tuple[int, int], list[Thing]] = defaultdict(list)
+        if thing.kind is Kind.DUTY:
+            duty = duties(node)[thing.at]
+            unnamed = (True, duty.strength, None, duty.what.text) in lines
+            span = _duties(written)[thing.at].span
+            yield DutyNotExpected(span, unnamed) if thing.true else DutyAlwaysDue(span)
+        elif _target(node, thing) not in unvisited:
+            yield _way(written, thing)
+    if isinstance(node, Route) and untaken:
+        return
+    by_fact: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for thing in sorted(t for t in lacking if t.kind is Kind.FACT and t.at not in untaken):
-        by_fact[thing.at, thing.fact].append(thing)
-    for (at, number), things in by_fact.items():
-        fact = list(facts(_when(written, at).condition))[number]
-        span = fact.question.span.to(fact.value.span)
-        amounts = tuple(thing.amount for thing in things if thing.amount)
-        yield UnshownLimit(span, fact.question.text, amounts) if amounts else UnshownFact(span)
+        by_fact[thing.at, thing.fact].append(thing.amount)
+    for (at, number), amounts in by_fact.items():
+        yield _fact(_when(node, at), _when_written(written, at).condition, number, amounts)
+
+
+def _fact(when: Condition[Fact], written: Condition[FactSyntax], number: int, amounts: list[int]) -> Problem:
+    fact, said = list(facts(when))[number], list(facts(written))[number]
+    span = said.question.span.to(said.value.span)
+    if isinstance(fact, Compared):
+        return UnshownLimit(span, fact.question, tuple(text_of(fact.scale, amount) for amount in amounts))
+    return UnshownFact(span)
 
 
 def _target(node: Node, thing: Thing) -> str | None:
@@ -109,31 +138,35 @@ def _target(node: Node, thing: Thing) -> str | None:
             return None
 
 
-def _not_shown(written: NodeSyntax, thing: Thing) -> Problem:
+def _way(written: NodeSyntax, thing: Thing) -> Problem:
     match written:
         case QuestionSyntax():
             choices = (*written.choices, *((written.none,) if written.none else ()))
-            names = [each.id for each in written.options or choices]
-            return WayNotTaken(names[thing.at].span) if thing.true else NeverLeftOut(names[thing.at].span)
+            span = [each.id.span for each in written.options or choices][thing.at]
+            return NotShown(span, "picks this" if thing.true else "leaves this out")
         case RouteSyntax():
-            if thing.at == len(written.branches):
-                assert written.otherwise, "a route with a way on has a branch for it, or an `otherwise`"
-                return WayNotTaken(written.otherwise.span)
-            return WayNotTaken(written.branches[thing.at].when.span)
-        case StepSyntax() | OutcomeSyntax():
-            span = written.duties[thing.at].span
-            return DutyNotExpected(span) if thing.true else DutyAlwaysDue(span)
-        case VisitSyntax():
-            raise AssertionError("nothing but its visit is shown of a visit")
-
-
-def _when(written: NodeSyntax, at: int) -> WhenSyntax:
-    match written:
-        case RouteSyntax():
-            return written.branches[at].when
-        case StepSyntax() | OutcomeSyntax():
-            when = written.duties[at].when
-            assert when, "a duty that hangs on facts has a condition"
-            return when
+            whens = [branch.when.span for branch in written.branches]
+            return NotShown([*whens, *_otherwise(written)][thing.at], "goes this way")
         case _:
-            raise AssertionError("conditions stand in routes and duties")
+            raise AssertionError("ways part at questions and routes")
+
+
+def _otherwise(written: RouteSyntax) -> list[Span]:
+    return [written.otherwise.span] if written.otherwise else []
+
+
+def _duties(written: NodeSyntax) -> tuple[DutySyntax, ...]:
+    return written.duties if isinstance(written, StepSyntax | OutcomeSyntax) else ()
+
+
+def _when(node: Node, at: int) -> Condition[Fact]:
+    """Return the condition of a branch or a duty."""
+    when = node.branches[at].when if isinstance(node, Route) else duties(node)[at].when
+    assert when, "what hangs on facts has a condition"
+    return when
+
+
+def _when_written(written: NodeSyntax, at: int) -> WhenSyntax:
+    when = written.branches[at].when if isinstance(written, RouteSyntax) else _duties(written)[at].when
+    assert when, "what hangs on facts has a condition"
+    return when

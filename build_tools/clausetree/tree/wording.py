@@ -12,9 +12,9 @@ from clausetree.tree.messages.phrasing import Words
 from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
 
-_WARNINGS = (
+WARNINGS = (
     *(p.AlwaysTrue, p.OtherwiseUnused, p.SameWay, p.StrengthDiffers, p.NoScenario, p.NotVisited),
-    *(p.WayNotTaken, p.NeverLeftOut, p.DutyNotExpected, p.DutyAlwaysDue, p.UnshownLimit, p.UnshownFact),
+    *(p.NotShown, p.DutyNotExpected, p.DutyAlwaysDue, p.UnshownLimit, p.UnshownFact),
     *(p.NothingAcknowledged, p.Unnoticed),
 )
 
@@ -25,7 +25,7 @@ _FOLLOWING = p.LostPolicy | p.LostClause
 def describe(problem: p.Problem, source: Source) -> Diagnostic:
     """Return the diagnostic that tells the author of `problem` about it."""
     code, message, hint = _words(problem)
-    severity = Severity.WARNING if isinstance(problem, _WARNINGS) else Severity.ERROR
+    severity = Severity.WARNING if isinstance(problem, WARNINGS) else Severity.ERROR
     follows = isinstance(problem, _FOLLOWING)
     return Diagnostic(code, severity, source, problem.span, message, hint, follows)
 

@@ -27,6 +27,7 @@ EXAMPLES = {
     "when": "when nature is threat -> tell",
     "otherwise": "otherwise -> report",
     "ends": "ends reported",
+    "acknowledge": 'acknowledge T503 "Our board reads this clause as an order"',
     "expects": 'expects must "Inform your line manager"',
     **{
         verb: f'{verb} you "Inform your line manager" (2.4)'

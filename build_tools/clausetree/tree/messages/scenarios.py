@@ -34,13 +34,12 @@ def of_scenarios(problem: p.Problem) -> Words | None:
         case p.NoSuchDuty(_, unwanted, near):
             message = f"No node lays down this duty, so the line can never fail: {unwanted}."
             return "T607", message, f"Did you mean: {near}?" if near else "Take the line out."
-        case p.WayNotTaken():
-            return "T610", "No scenario goes this way.", f"Write a scenario that does. {_FEWEST}"
-        case p.NeverLeftOut():
-            return "T610", "No scenario leaves this out.", f"Write a scenario that does. {_FEWEST}"
-        case p.DutyNotExpected():
-            hint = 'Say whose it is in a scenario that comes here, in the same words: expects must manager "…".'
-            return "T611", "No scenario expects this duty.", f"{hint} {_FEWEST}"
+        case p.NotShown(_, how):
+            return "T610", f"No scenario {how}.", f"Write a scenario that does. {_FEWEST}"
+        case p.DutyNotExpected(_, unnamed):
+            hint = 'Write it into a scenario that comes here, with whose it is: expects must manager "…".'
+            message = "No scenario says whose duty this is." if unnamed else "No scenario expects this duty."
+            return "T611", message, f"{hint} {_FEWEST}"
         case p.DutyAlwaysDue():
             hint = (
                 'Write a scenario that comes here with other answers, and says: expects not must manager "…".'
