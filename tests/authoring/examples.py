@@ -13,6 +13,10 @@ _PARTS = re.compile(
 )
 
 
+UNSHOWN = {"T610", "T611", "T612", "T613", "T614"}
+"""What scenarios leave out: part of a tree comes without those that show it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A fenced block: the heading above it, its language, its text, and the line it begins at."""

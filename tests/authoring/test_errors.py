@@ -15,23 +15,28 @@ from clausetree.policy.history.lock_file import read_lock
 from clausetree.policy.history.wording import CODES as LOCK_CODES
 from clausetree.policy.registry import Registry
 from clausetree.policy.wording import CODES as POLICY_CODES
-from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checks import read_trees
 from clausetree.tree.format import format_tree
+from clausetree.tree.parser import parse_tree
+from clausetree.tree.problems import Unnoticed
+from clausetree.tree.unnoticed import try_faults
+from clausetree.tree.wording import describe
 from publish.policies import load_policies
 from publish.printing import try_print
 from publish.procedures import load_procedures, tree_sources
 from publish.publishable import check_publishable
 from publish.reviews import load_reviews
 
-from .examples import AUTHORING, Example, examples, merged
+from .examples import AUTHORING, UNSHOWN, Example, examples, merged
 
 ROOT = Path(__file__).resolve().parents[2]
 ERRORS = AUTHORING / "errors"
 PAGES = sorted(ERRORS.glob("[TPLR]*.md"))
-TREES = [page for page in PAGES if page.stem[0] == "T"]
+TRIED = ERRORS / "T615.md"
+TREES = [page for page in PAGES if page.stem[0] == "T" and page != TRIED]
 PUBLISHED = [page for page in PAGES if page.stem[0] == "L"]
 POLICIES = [page for page in PAGES if page.stem[0] == "P"]
 MAP = ROOT / "tests" / "cases" / "policy" / "invalid" / "pictures-without-words" / "docs" / "gate.png"
@@ -112,7 +117,7 @@ def test_a_page_is_built_like_the_others(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert title(page).startswith(f"{page.stem}: ")
     assert f"\n# {title(page)}\n" in text
-    headings = ["For example"] if page.stem[0] in "LR" else ["Wrong", "Right"]
+    headings = ["For example"] if page.stem[0] in "LR" or page == TRIED else ["Wrong", "Right"]
     assert re.findall(r"^## (.*)$", text, re.MULTILINE) == headings
     assert ("\nA warning. " in text) is (page.stem in warnings())
 
@@ -120,7 +125,7 @@ def test_a_page_is_built_like_the_others(page: Path) -> None:
 @pytest.mark.parametrize("page", TREES, ids=lambda page: page.stem)
 def test_examples_of_trees_give_that_code_or_none(page: Path) -> None:
     found = {
-        heading: of_trees(list(group))
+        heading: of_trees_about(page.stem, list(group))
         for heading, group in groupby(examples(page), lambda example: example.heading)
     }
     assert [d.code for d in found["Right"]] == [], shown(found["Right"])
@@ -168,6 +173,15 @@ def test_pages_about_reviews_show_a_message(tmp_path: Path) -> None:
         assert example.text == to_text(diagnostic)
 
 
+def test_the_page_about_faults_that_are_tried_shows_a_message() -> None:
+    syntax, _ = parse_tree(Source("trees/threat.tree", frame("tree")))
+    assert syntax
+    tried = try_faults(syntax, registry(), {"threat": ""})
+    told = [describe(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
+    (example,) = examples(TRIED)
+    assert example.text in [to_text(diagnostic) for diagnostic in told]
+
+
 def of_trees(group: list[Example]) -> list[Diagnostic]:
     """Return what is said of a tree, or of a part put into the tree of the examples.
 
@@ -180,6 +194,12 @@ def of_trees(group: list[Example]) -> list[Diagnostic]:
     sources += [Source(f"{other.split()[1]}.tree", other) for other in others]
     _, found = read_trees([*sources, *tree_sources(ROOT / "trees")], registry())
     return [diagnostic for diagnostic in found if diagnostic.source in sources]
+
+
+def of_trees_about(code: str, group: list[Example]) -> list[Diagnostic]:
+    """Return what is said of a tree, leaving out what its scenarios leave out unless that is the matter."""
+    told = (d for d in of_trees(group) if d.severity is not Severity.ACKNOWLEDGED)
+    return [d for d in told if code in UNSHOWN or d.code not in UNSHOWN]
 
 
 def of_policy(group: list[Example], folder: Path, head: str) -> list[Diagnostic]:
@@ -236,7 +256,7 @@ def warnings() -> set[str]:
     """Return the codes that do not stop publication, by the messages of the cases."""
     cases = (ROOT / "tests" / "cases").rglob("*.txt")
     told = "".join(case.read_text(encoding="utf-8") for case in cases)
-    return {"R102"} | set(re.findall(r"  ([A-Z]\d{3})  warning: ", told))
+    return {"R102", TRIED.stem} | set(re.findall(r"  ([A-Z]\d{3})  warning: ", told))
 
 
 def shown(diagnostics: list[Diagnostic]) -> str:

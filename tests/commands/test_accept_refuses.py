@@ -81,7 +81,6 @@ def a_tree_that_cites_what_is_not_there(site: Path) -> None:
         (a_picture_on_another_site, "P163"),
         (a_picture_that_is_damaged, "P165"),
         (a_sign_that_no_font_has, "P164"),
-        (a_link_that_no_policy_uses, "P134"),
         (a_tree_that_cites_what_is_not_there, "T501"),
     ],
     ids=lambda given: getattr(given, "__name__", given),
@@ -97,6 +96,14 @@ def test_what_a_build_would_refuse_is_not_accepted(
     assert not (site / "clauses.lock").exists()
     assert not (site / "trees.lock").exists()
     assert not (site / "released").exists()
+
+
+def test_a_warning_stops_nothing(run: Run, site: Path) -> None:
+    a_link_that_no_policy_uses(site)
+    assert "P134  warning: " in run("check").out
+    said = run("clauses", "accept", "--policy", "lone-working")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("Accepted version 4.0 of lone-working: ")
 
 
 def test_what_a_build_takes_is_accepted(run: Run, site: Path) -> None:

@@ -29,6 +29,21 @@ def test_a_build_says_what_check_says_of_files_that_are_no_policies_and_links_to
     assert "Traceback" not in done.stdout
 
 
+def test_a_warning_is_told_and_stops_no_build(folder: Path) -> None:
+    tree = folder / "trees" / "no-answer.tree"
+    text = tree.read_text(encoding="utf-8")
+    tree.write_text(text.replace("should officer", "must officer"), encoding="utf-8")
+    done = build(folder)
+    assert done.returncode == 0, done.stdout
+    assert re.findall(r"  (T\d{3})  warning: ", done.stdout) == ["T503"]
+    known = text.replace("should officer", "must officer").replace(
+        'on duty" (2.2)\n', 'on duty" (2.2)\n    acknowledge T503 "The board reads it so"\n'
+    )
+    tree.write_text(known, encoding="utf-8")
+    done = build(folder)
+    assert (done.returncode, "T503" in done.stdout) == (0, False)
+
+
 def test_what_nobody_thought_of_is_said_in_words(folder: Path) -> None:
     (folder / "trees.lock").write_bytes(b"\xff")
     done = build(folder)
