@@ -435,13 +435,19 @@ class NotShown(Problem):
 
 
 class DutyNotExpected(Problem):
-    """A duty that no scenario expects where it is due. `unnamed`: one does, and leaves out whose it is."""
+    """A duty that no scenario expects where it is due. `unnamed`: one does, and leaves out whose it is.
 
+    `line` is how a scenario names it: its strength and, where the tree has roles, who has it.
+    """
+
+    line: str
     unnamed: bool
 
 
 class DutyAlwaysDue(Problem):
-    """A duty with a condition that no scenario rules out where it is not due."""
+    """A duty with a condition that no scenario rules out where it is not due; `line` names it."""
+
+    line: str
 
 
 class UnshownLimit(Problem):
@@ -452,7 +458,9 @@ class UnshownLimit(Problem):
 
 
 class UnshownFact(Problem):
-    """A fact in a condition that no two scenarios hang on, once true and once not."""
+    """A fact in a condition that no scenario hangs on when it is true (`so`), or is not, or (None) ever."""
+
+    so: bool | None
 
 
 class Unnoticed(Problem):

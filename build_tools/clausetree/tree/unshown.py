@@ -63,7 +63,7 @@ def check_shown(
         if node.id.text in unvisited:
             yield NotVisited(node.id.span, node.id.text)
         elif lacking[node.id.text]:
-            yield from _of_node(tree.node(node.id.text), node, lacking[node.id.text], unvisited, lines)
+            yield from _of_node(tree, node, lacking[node.id.text], unvisited, lines)
 
 
 def _told(tree: Tree, things: set[Thing], scenario: ScenarioSyntax, way: Walk) -> Iterator[Thing]:
@@ -96,35 +96,44 @@ def _same(duty: Duty, other: Duty) -> bool:
 
 
 def _of_node(
-    node: Node, written: NodeSyntax, lacking: list[Thing], unvisited: Collection[str], lines: Collection[_Line]
+    tree: Tree, written: NodeSyntax, lacking: list[Thing], unvisited: Collection[str], lines: Collection[_Line]
 ) -> Iterator[Problem]:
     """Yield what is not shown of a node that is visited, but for what follows from something else not shown."""
+    node = tree.node(written.id.text)
     untaken: set[int] = set()
     for thing in sorted(t for t in lacking if t.kind is not Kind.FACT):
         if thing.kind is not Kind.ANSWER:
             untaken.add(thing.at)
         if thing.kind is Kind.DUTY:
-            duty = duties(node)[thing.at]
+            duty, span = duties(node)[thing.at], _duties(written)[thing.at].span
+            line = f"{duty.strength.value} {duty.who}" if tree.roles else duty.strength.value
             unnamed = (True, duty.strength, None, duty.what.text) in lines
-            span = _duties(written)[thing.at].span
-            yield DutyNotExpected(span, unnamed) if thing.true else DutyAlwaysDue(span)
+            yield DutyNotExpected(span, line, unnamed) if thing.true else DutyAlwaysDue(span, line)
         elif _target(node, thing) not in unvisited:
             yield _way(written, thing)
     if isinstance(node, Route) and untaken:
         return
-    by_fact: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    by_fact: defaultdict[tuple[int, int], list[Thing]] = defaultdict(list)
     for thing in sorted(t for t in lacking if t.kind is Kind.FACT and t.at not in untaken):
-        by_fact[thing.at, thing.fact].append(thing.amount)
-    for (at, number), amounts in by_fact.items():
-        yield _fact(_when(node, at), _when_written(written, at).condition, number, amounts)
+        by_fact[thing.at, thing.fact].append(thing)
+    told: set[tuple[str, tuple[str, ...]]] = set()
+    for (at, number), things in by_fact.items():
+        problem = _fact(_when(node, at), _when_written(written, at).condition, number, things)
+        # Where a route parts at a limit, the lines on both sides of it speak of the same numbers.
+        limit = (problem.question, problem.amounts) if isinstance(problem, UnshownLimit) else None
+        if limit is None or limit not in told:
+            yield problem
+        told |= {limit} if limit else set()
 
 
-def _fact(when: Condition[Fact], written: Condition[FactSyntax], number: int, amounts: list[int]) -> Problem:
+def _fact(
+    when: Condition[Fact], written: Condition[FactSyntax], number: int, things: list[Thing]
+) -> UnshownLimit | UnshownFact:
     fact, said = list(facts(when))[number], list(facts(written))[number]
     span = said.question.span.to(said.value.span)
     if isinstance(fact, Compared):
-        return UnshownLimit(span, fact.question, tuple(text_of(fact.scale, amount) for amount in amounts))
-    return UnshownFact(span)
+        return UnshownLimit(span, fact.question, tuple(text_of(fact.scale, thing.amount) for thing in things))
+    return UnshownFact(span, things[0].true if len(things) == 1 else None)
 
 
 def _target(node: Node, thing: Thing) -> str | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clausetree.tree import problems as p
-from clausetree.tree.messages.phrasing import Words, listed, quoted
+from clausetree.tree.messages.phrasing import Words, quoted
 
 _MEND = "Mend the tree, or this line."
-_FEWEST = "`clausetree paths --fewest` writes scenarios that show everything."
 
 
 def of_scenarios(problem: p.Problem) -> Words | None:
@@ -35,23 +34,22 @@ def of_scenarios(problem: p.Problem) -> Words | None:
             message = f"No node lays down this duty, so the line can never fail: {unwanted}."
             return "T607", message, f"Did you mean: {near}?" if near else "Take the line out."
         case p.NotShown(_, how):
-            return "T610", f"No scenario {how}.", f"Write a scenario that does. {_FEWEST}"
-        case p.DutyNotExpected(_, unnamed):
-            hint = 'Write it into a scenario that comes here, with whose it is: expects must manager "…".'
+            return "T610", f"No scenario {how}.", "Write a scenario that does."
+        case p.DutyNotExpected(_, line, unnamed):
             message = "No scenario says whose duty this is." if unnamed else "No scenario expects this duty."
-            return "T611", message, f"{hint} {_FEWEST}"
-        case p.DutyAlwaysDue():
-            hint = (
-                'Write a scenario that comes here with other answers, and says: expects not must manager "…".'
-            )
-            return "T612", "No scenario shows when this duty does not apply.", f"{hint} {_FEWEST}"
+            hint = "Name them" if unnamed else "Expect it"
+            return "T611", message, f'{hint} in a scenario that comes here: expects {line} "…"'
+        case p.DutyAlwaysDue(_, line):
+            hint = f'Write one that comes here with other answers: expects not {line} "…"'
+            return "T612", "No scenario shows when this duty does not apply.", hint
         case p.UnshownLimit(_, question, amounts):
-            hint = f"A limit that is one off shows only right beside it. {_FEWEST}"
-            given = listed([f"`{question} is {amount}`" for amount in amounts], "or")
-            return "T613", f"No scenario depends here on {given}.", hint
-        case p.UnshownFact():
-            hint = "Write two scenarios that differ in this answer alone, where that makes a difference."
-            return "T614", "No scenario depends on this.", f"{hint} {_FEWEST}"
+            none = ", and none ".join(f"with `{question} is {amount}`" for amount in amounts)
+            hint = "Write one with each, in which this limit decides how it ends or what is to be done."
+            return "T613", f"No scenario comes to this limit {none}.", hint
+        case p.UnshownFact(_, so):
+            also = {True: " being so", False: " not being so", None: ""}[so]
+            hint = "Write two that differ in this answer alone, and that end elsewhere or expect other duties."
+            return "T614", f"No scenario depends on this{also}.", hint
         case p.Unnoticed(_, what):
             hint = "Let a scenario that comes here end elsewhere then, or expect or rule out a duty."
             return "T615", f"If {what}, no scenario would notice.", hint
