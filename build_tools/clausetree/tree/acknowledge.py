@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
-from clausetree.tree.problems import NothingAcknowledged, NotToAcknowledge
+from clausetree.tree.problems import NothingAcknowledged
 from clausetree.tree.syntax import AcknowledgeSyntax
 from clausetree.tree.wording import describe
 
@@ -15,8 +15,8 @@ from clausetree.tree.wording import describe
 def acknowledge(told: list[Diagnostic], lines: Iterable[AcknowledgeSyntax], source: Source) -> list[Diagnostic]:
     """Return what is told of a tree, with the warnings that one of `lines` speaks of as acknowledged.
 
-    Such a line speaks of the line above it. One that speaks of nothing is a fault itself, unless the tree has
-    errors: then not all of its warnings are known yet.
+    Such a line speaks of the line above it, and of no error. One that speaks of nothing is a fault itself,
+    unless the tree has errors: then not all of its warnings are known yet.
     """
     by_line: dict[int, list[int]] = {}
     for at, diagnostic in enumerate(told):
@@ -25,16 +25,17 @@ def acknowledge(told: list[Diagnostic], lines: Iterable[AcknowledgeSyntax], sour
     sound = not any(diagnostic.severity is Severity.ERROR for diagnostic in told)
     for line in lines:
         above = _above(source, source.place(line.code.span.start)[0])
-        spoken_of = [at for at in by_line.get(above, ()) if told[at].code == line.code.text]
+        spoken_of = [at for at in by_line.get(above, ()) if _is_warning(told[at], line)]
         for at in spoken_of:
-            if told[at].severity is Severity.ERROR:
-                found.append(describe(NotToAcknowledge(line.code.span, line.code.text), source))
-                break
             reason = f"The reason given: {line.reason.markdown}"
             found[at] = replace(told[at], severity=Severity.ACKNOWLEDGED, hint=reason)
         if not spoken_of and sound:
             found.append(describe(NothingAcknowledged(line.code.span, line.code.text), source))
     return found
+
+
+def _is_warning(diagnostic: Diagnostic, line: AcknowledgeSyntax) -> bool:
+    return diagnostic.code == line.code.text and diagnostic.severity is Severity.WARNING
 
 
 def _above(source: Source, number: int) -> int:

@@ -47,7 +47,7 @@ def read_text(line: Line, what: str) -> Text:
 
 
 def read_code(line: Line) -> Name:
-    """CODE = the code of a warning, such as T503."""
+    """CODE = the code of a warning, such as "T503"."""
     token = line.expect(Kind.WORD, wanted="the code of a warning, such as T503,")
     return Name(token.text.upper(), token.span)
 

@@ -412,12 +412,6 @@ class NothingAcknowledged(Problem):
     code: str
 
 
-class NotToAcknowledge(Problem):
-    """A line that acknowledges an error."""
-
-    code: str
-
-
 class NoScenario(Problem):
     """A tree that nothing shows to be right."""
 

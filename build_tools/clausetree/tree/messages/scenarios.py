@@ -44,7 +44,7 @@ def of_scenarios(problem: p.Problem) -> Words | None:
             return "T612", "No scenario shows when this duty does not apply.", hint
         case p.UnshownLimit(_, question, amounts):
             none = ", and none ".join(f"with `{question} is {amount}`" for amount in amounts)
-            hint = "Write one with each, in which this limit decides how it ends or what is to be done."
+            hint = "Write one that does, and in which this limit decides how it ends or what is to be done."
             return "T613", f"No scenario comes to this limit {none}.", hint
         case p.UnshownFact(_, so):
             also = {True: " being so", False: " not being so", None: ""}[so]
@@ -56,8 +56,6 @@ def of_scenarios(problem: p.Problem) -> Words | None:
         case p.NothingAcknowledged(_, code):
             hint = "Take the line out, or put it right below the line that has the warning."
             return "T701", f"The line above has no warning {quoted(code)}.", hint
-        case p.NotToAcknowledge(_, code):
-            return "T702", f"{code} is an error, and only warnings can be acknowledged.", "Mend the line above."
         case p.NoScenario():
             hint = 'Write some at the end of the file. Each begins like this: scenario "What happens"'
             return "T609", "This tree has no scenario, so nothing shows that it does what you mean.", hint
