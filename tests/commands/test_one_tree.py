@@ -27,27 +27,28 @@ def test_the_fewest_paths_are_scenarios_to_paste(run: Run) -> None:
     assert (
         said.out
         == """\
-scenario "Somebody there has been violent"
-    risk includes violence
-    ends pairs
-    expects must not "Visit alone"
-    expects should "Visit in pairs"
-
 scenario "There is a dog; Yes"
     risk includes dog
     home is yes
     ends done
-    expects must "Tell the duty officer the address"
-    expects must "Tell the duty officer when you expect to leave"
-    expects may "Refuse the visit"
+    expects must you "Tell the duty officer the address"
+    expects must you "Tell the duty officer when you expect to leave"
+    expects may you "Refuse the visit"
+
+scenario "Somebody there has been violent, There is a dog"
+    risk includes violence, dog
+    ends pairs
+    expects must not you "Visit alone"
+    expects should you "Visit in pairs"
 
 scenario "None of these; No"
     risk is neither
     home is no
     ends late
-    expects must "Tell the duty officer the address"
-    expects must "Tell the duty officer when you expect to leave"
-    expects must "Call you"
+    expects must you "Tell the duty officer the address"
+    expects must you "Tell the duty officer when you expect to leave"
+    expects must officer "Call you"
+    expects not may you "Refuse the visit"
 """
     )
 

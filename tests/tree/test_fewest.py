@@ -104,6 +104,33 @@ def test_the_fewest_scenarios_of_any_sound_tree_hold_and_visit_all(text: str) ->
     assert [to_text(d) for d in told if d.code[:2] == "T6"] == []
 
 
+def test_both_numbers_beside_each_limit_are_taken() -> None:
+    text = """\
+tree ticket "Your ticket"
+    policy verbs
+    basis clauses
+    start age
+
+question age "How old are you?"
+    cites 1.1
+    number 0 to 120 "years"
+    then -> sort
+
+route sort
+    when age < 5 -> free
+    when age >= 5 and age <= 65 -> full
+    otherwise -> free
+
+outcome free "Nothing to pay"
+    cites 1.1
+
+outcome full "The full price"
+    cites 1.1
+"""
+    few = fewest_paths(as_written(Source("ticket.tree", text), VERBS))
+    assert sorted(int(age) for way in few for age in way.answers["age"]) == [4, 5, 65, 66]
+
+
 @given(st.lists(st.frozensets(st.integers(0, 7), min_size=1), min_size=1, max_size=8))
 def test_a_smallest_cover_is_one(sets: list[frozenset[int]]) -> None:
     everything = frozenset().union(*sets)
