@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from clausetree.tree.binding_forms import (
     BE,
+    DISCRETION,
     DOES,
     DOES_NOT,
     FORMS,
@@ -23,10 +24,11 @@ from clausetree.tree.binding_forms import (
     SHOULD_NOT,
     Form,
 )
-from clausetree.tree.orders import forbids, is_order, is_statement
+from clausetree.tree.orders import Statement, forbids, is_order, statement
+from clausetree.tree.side_clauses import begins_aside, is_aside, is_no_verb, is_possibility, parts_of
 from clausetree.tree.strength import Strength
 
-_QUANTITY = r"(?!\s+(?:later|more|fewer|less|earlier|longer|doubt|matter|other)\b)"
+_QUANTITY = r"(?!\s+(?:later|fewer|less|earlier|longer|doubt|matter|other\s+than)\b)"
 _NOBODY = (
     rf"(?:no(?:\s+one|-one)?\b{_QUANTITY}|nobody|none|nothing|neither|nor|never|not\s+(?:all|every)"
     r"|(?:under|in)\s+no\s+(?:circumstances?|cases?|event|way)|on\s+no\s+account|at\s+no\s+time|by\s+no\s+means)"
@@ -37,7 +39,8 @@ _DENIED_BEHIND = re.compile(
     rf"(?:,?\s*(?:and|always|therefore|however|also)\b,?)?{HOW},?\s+{NEVER}(?!\w)", re.IGNORECASE
 )
 _NOTHING_BEHIND = re.compile(
-    rf"\s+(?:[\w’'-]+\s+){{0,2}}?(?:no(?:\s+one)?\b{_QUANTITY}|nobody|no-one|nothing|none)\b", re.IGNORECASE
+    rf"\s+(?:[\w’'-]+\s+){{0,2}}?(?:no(?:\s+one)?\b{_QUANTITY}(?!\s+more\b)|nobody|no-one|nothing|none)\b",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     rf"(?:\A|\b(?:that|and|but|or|so|nor)\s)\W*{_NOBODY}\b[^,;:]*\Z"
@@ -47,6 +50,11 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Who does it is nobody. "Staff with no badge" are somebody, and so is who acts "if no reply is received"."""
+_ABSOLUTE = re.compile(
+    r"\A\W*(?:(?:under|in)\s+no\s+(?:circumstances?|cases?|event|way)|on\s+no\s+account|at\s+no\s+time|never)\b",
+    re.IGNORECASE,
+)
+"""So begun, even "should" leaves no choice: a duty may say either."""
 _NOT_RIGHT_BEFORE = re.compile(rf"\b(?:not|never)\s*\Z|{BE}\s+not{HOW}\s*\Z", re.IGNORECASE)
 _WITHHELD = re.compile(
     r"\W*(?:not\s+|never\s+)?(?:be\s+)?(?:refused?|den(?:y|ied)|prevent(?:ed)?|stop(?:ped)?|hinder(?:ed)?)\b",
@@ -57,27 +65,31 @@ _NEGLECTED = re.compile(r"\W*(?:not\s+|never\s+)?(?:forget|hesitate|fail|neglect
 """Whoever must not forget something must do it: a duty may say either."""
 _ONLY = re.compile(r"\bonly\b|\b(?:restricted|limited|confined|reserved)\s+(?:to|for)\b", re.IGNORECASE)
 _UNLESS = re.compile(
-    r"\b(?:except|other\s+than|unless|without)\b|\b(?:nobody|no\s+one|no-one|none)\s+but\b", re.IGNORECASE
+    r"\b(?:except|other\s+than|unless|without|save)\b|\b(?:nobody|no\s+one|no-one|none)\s+but\b", re.IGNORECASE
 )
 _LIMITED = re.compile(rf"\b{IS}\s+(?:restricted|limited|confined|reserved)\s+(?:to|for)\b", re.IGNORECASE)
-_IF = re.compile(
-    r"\b(?:if|when|whenever|where|whether|unless|because|although|in\s+case)\s+(?:[\w’'-]+\s+){0,5}\Z"
-    r"|\b(?:who|which|that)\s+\Z",
-    re.IGNORECASE,
-)
 _THAN = re.compile(r"\b(?:than|as)\s*\Z", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:purpose|aim|objective|intention|goal|role|idea)s?\b", re.IGNORECASE)
-_DO_NOT = re.compile(
-    r"(?:\b(?:do|does)\s+not|\A\W*(?:\w+\s+)?never(?:,[^,]*,)?|[,:]\s+never)\s+"
-    r"(?=\w)(?!(?:need|have)\s+to\b|(?:prohibit|prevent|stop|forbid|require|mean|apply|affect|include|cover|extend)\b)",
+_NO_SUBJECT = re.compile(
+    rf"\A\W*(?:no\s+(?!(?:later|fewer|less|doubt|matter)\b)[\w’'-]+|nobody|none)\b[^;:]*\Z", re.IGNORECASE
+)
+_CONSTRUED = re.compile(
+    r"\A\W*nothing\s+in\s+(?:this|these|the)\b.*\b(?:construed|interpreted|read\s+as|taken\s+(?:to|as)|affects?|limits?"
+    r"|restricts?|confers?)\b",
     re.IGNORECASE,
 )
+"""How the text is to be read, which binds nobody."""
+_DO_NOT = re.compile(
+    r"(?:\b(?:do|does)\s+not|(?:\A|[,:;)])\W*(?:and\s+)?(?:\([\w]+\)\s*)?(?:\w+\s+)?never(?:,[^,]*,)?)\s+"
+    r"(?=\w)(?!(?:need|have)\s+to\b|(?:be|prohibit|prevent|stop|forbid|require|mean|apply|affect|include|cover|extend"
+    r"|constitute|form|hold|exist|count|matter)\b)",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(rf"{_ABSOLUTE.pattern}.*?\b(?:is|are)\b\s+(?:[\w’'-]+\s+){{1,4}}?to\s+\w", re.IGNORECASE)
 _DENIES = re.compile(rf"\b(?:{NEVER}|no)\b", re.IGNORECASE)
-_FAR = 300
-"""Characters: further back than this, nothing belongs to the words that bind."""
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=:)\s+(?=[A-Z])")
-_AVOIDED = re.compile(
-    r"\b(?:avoid|refrain|abstain|desist)\w*\b|\b(?:ensure|sure|essential)\b.*\b(?:not|never|no)\b",
+AVOIDS = re.compile(
+    r"\b(?:(?:avoid|refrain|abstain|desist)\w*|decline|refuse)\b|\b(?:ensure|sure|essential)\b.*\b(?:not|never|no)\b",
     re.IGNORECASE,
 )
 """Whoever must avoid something must not do it: a duty may say either."""
@@ -93,28 +105,37 @@ class Binding:
     """The strengths of words: `stated` by words that bind or by an order, `supposed` by a plain statement.
 
     Where they are `restricted`, as by "may only", something may be done under a condition, and else must not.
+    `turned` is how they bind to the deed itself where they say that it must be avoided, or may not be refused.
     """
 
     stated: frozenset[Strength] = frozenset()
     supposed: frozenset[Strength] = frozenset()
     restricted: bool = False
+    turned: frozenset[Strength] = frozenset()
 
     def __or__(self, other: Binding) -> Binding:
         restricted = self.restricted or other.restricted
-        return Binding(self.stated | other.stated, self.supposed | other.supposed, restricted)
+        turned = self.turned | other.turned
+        return Binding(self.stated | other.stated, self.supposed | other.supposed, restricted, turned)
 
     @property
     def strengths(self) -> frozenset[Strength]:
         """All of them. Where words bind in no known way, there are none."""
-        return self.stated | self.supposed
+        return self.stated | self.supposed | self.turned
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a clause."""
+    return _SENTENCE.split(text)
 
 
 @lru_cache(maxsize=8192)
 def binding(text: str) -> Binding:
     """Return how the words of a clause bind."""
     found = Binding()
-    for sentence in _SENTENCE.split(_SHORTENED.sub(_in_full, text)):
-        found |= _of_sentence(sentence)
+    for sentence in sentences(_SHORTENED.sub(_in_full, text)):
+        for part in parts_of(sentence):
+            found |= _of_part(part)
     return found
 
 
@@ -123,61 +144,85 @@ def _in_full(match: re.Match[str]) -> str:
     return _FULL.get(verb.lower(), f"{verb} not")
 
 
-def _of_sentence(sentence: str) -> Binding:
-    said = list(_said(sentence))
-    found = Binding()
-    for meant in [meant for meant, conditional in said if not conditional] or [meant for meant, _ in said]:
-        found |= meant
+def _of_part(part: str) -> Binding:
+    if _CONSTRUED.match(part):
+        return Binding()
+    said = list(_said(part))
+    found = Binding(MUST_NOT) if _INVERTED.match(part) else Binding()
+    for meant, aside in said:
+        found |= Binding() if aside else meant
+    if not found.strengths and said and begins_aside(part):
+        found = said[-1][0]
     if not found.strengths:
-        found = _unspoken(sentence)
-    if _AVOIDED.search(sentence):
-        found |= Binding(frozenset(_OPPOSITE[each] for each in found.stated if each in _OPPOSITE))
+        found = _unspoken(part)
+    if not found.strengths:
+        for meant, _ in said:
+            found |= meant
+    if AVOIDS.search(part):
+        found |= Binding(turned=frozenset(_OPPOSITE[each] for each in found.strengths if each in _OPPOSITE))
     return found
 
 
-def _unspoken(sentence: str) -> Binding:
-    """Return how a sentence binds that has none of the words which bind: as an order, or a plain statement."""
-    if forbids(sentence):
+def _unspoken(part: str) -> Binding:
+    """Return how words bind that have none of those which bind: as an order, or a plain statement."""
+    if forbids(part):
         return Binding(MUST_NOT)
-    if _LIMITED.search(sentence):
+    if _LIMITED.search(part):
         return Binding(MUST_NOT, restricted=True)
-    if is_order(sentence):
+    if is_order(part):
         return Binding(MUST)
-    return Binding(supposed=DOES if is_statement(sentence) else frozenset())
+    match statement(part):
+        case Statement.DOES:
+            return Binding(supposed=DOES)
+        case Statement.DOES_NOT:
+            return Binding(supposed=DOES_NOT, restricted=bool(_UNLESS.search(part)))
+        case Statement.DOES_ONLY:
+            return Binding(supposed=DOES_NOT, restricted=True)
+        case Statement.NONE:
+            return Binding()
 
 
-def _said(sentence: str) -> Iterator[tuple[Binding, bool]]:
-    """Yield what each of the words that bind means, and whether it stands in a condition."""
-    for match in OPERATOR.finditer(sentence):
+def _said(part: str) -> Iterator[tuple[Binding, bool]]:
+    """Yield what each of the words that bind means, and whether it stands aside: in a condition, say."""
+    main = 0
+    for match in OPERATOR.finditer(part):
         form = FORMS[(match.lastindex or 1) - 1]
-        before, behind = _segment(sentence, match.start()), sentence[match.end() :]
+        before, behind = _segment(part, match.start()), part[match.end() :]
         if _THAN.search(before) or (form is IS_TO and _PURPOSE.search(before)):
             continue
-        yield _meant(form, match[0], before, behind, sentence), _IF.search(before) is not None
-    for match in _DO_NOT.finditer(sentence):
-        before = _segment(sentence, match.start())
-        also = MUST if _NEGLECTED.match(sentence[match.end() :]) else frozenset()
-        yield Binding(DOES_NOT | also), _IF.search(f"{before.rstrip()} ") is not None
+        nobody = not main and _NO_SUBJECT.match(part[: match.start()])
+        possible = form.plain == MAY and not nobody and is_possibility(part, match.end())
+        if possible or is_no_verb(part, *match.span()):
+            continue
+        aside = is_aside(part, main, match.start())
+        if nobody and not aside:
+            before = part[: match.start()].split(",")[0]
+        main = main if aside else match.end()
+        yield _meant(form, match[0], before, behind, part), aside
+    for match in _DO_NOT.finditer(part):
+        also = MUST if _NEGLECTED.match(part[match.end() :]) else frozenset()
+        yield Binding(DOES_NOT | also), is_aside(part, 0, match.start())
 
 
-def _meant(form: Form, words: str, before: str, behind: str, sentence: str) -> Binding:
+def _meant(form: Form, words: str, before: str, behind: str, part: str) -> Binding:
     behind_it = _DENIED_BEHIND.match(behind)
     denied = _SUBJECT.search(before) or _NOT_RIGHT_BEFORE.search(before) or _DENIES.search(words)
     if behind_it or denied or _NOTHING_BEHIND.match(behind):
         strengths = form.behind if behind_it and form.behind is not None else form.denied
+        if strengths == SHOULD_NOT and _ABSOLUTE.match(part):
+            strengths |= MUST_NOT
         rest = behind[behind_it.end() :] if behind_it else behind
         if strengths <= DOES_NOT | SHOULD_NOT and _WITHHELD.match(rest):
             return Binding(MAY)
         also = form.plain if _NEGLECTED.match(rest) else frozenset()
-        return Binding(strengths | also, restricted=_UNLESS.search(sentence) is not None)
-    if form.plain == MAY and _ONLY.search(sentence):
+        return Binding(strengths | also, restricted=_UNLESS.search(part) is not None)
+    if form.plain == MAY and form is not DISCRETION and _ONLY.search(part):
         return Binding(MUST_NOT, restricted=True)
     return Binding(form.plain)
 
 
-def _segment(sentence: str, at: int) -> str:
+def _segment(part: str, at: int) -> str:
     """Return the words before a place, back to the last sign that parts clauses."""
-    return re.split(
-        r"[,;:()]|\s[–—-]\s|\b(?:but|and)\b(?=\s+(?:may|must|should|will|can|shall)\b)",
-        sentence[max(0, at - _FAR) : at],
-    )[-1]
+    return re.split(r"[,;:()]|\s[–—-]\s|\b(?:but|and)\b(?=\s+(?:may|must|should|will|can|shall)\b)", part[:at])[
+        -1
+    ]

@@ -17,7 +17,7 @@ DOES, DOES_NOT = MUST | WILL, MUST_NOT | WILL_NOT
 BE = r"(?:is|are|be|being|was|were|remains?)"
 HOW = r"(?:\s+(?!only\b)(?:\w+ly|also|always|still|all|both|each|therefore|then|thus|hereby)){0,3}"
 NEVER = (
-    r"(?:not(?!\s+only\b)|never|no longer|neither|(?:under|in) no (?:circumstances?|cases?|event|way)"
+    r"(?:not(?!\s+(?:only|later|less|more|fewer|earlier|least)\b)|never|no longer|neither|(?:under|in) no (?:circumstances?|cases?|event|way)"
     r"|on no account|at no time|by no means)"
 )
 IS = rf"{BE}{HOW}(?:\s+{NEVER}|\s+only)?{HOW}"
@@ -33,39 +33,96 @@ class Form(NamedTuple):
 
 
 _PARTICIPLES = (
-    r"required|obliged|prohibited|forbidden|allowed|permitted|authori[sz]ed|entitled|expected|encouraged"
+    r"required|obliged|prohibited|forbidden|allowed|permitted|authori[sz]ed|entitled|expected|encouraged|unlawful"
+    r"|illegal|an\s+offence|the\s+duty|incumbent|responsible|exempt"
 )
 _BY_ANOTHER = rf"(?!\s+be\s+(?:{_PARTICIPLES})\b|\s+(?:not|never)\s+be\s+(?:{_PARTICIPLES}|necessary)\b)"
 """What follows "shall" and binds more closely: "it shall be forbidden to"."""
 _DENIED_BY_ANOTHER = rf"(?!\s+(?:not|never)\s+be\s+(?:{_PARTICIPLES}|necessary)\b)"
+_NOT_TO = r"(?=\s+(?:not\s+)?(?:to|that)\b)"
+_WORDS = r"(?:[\w’'-]+\s+)"
+_WRONG = r"(?:offences?|misconduct|breach(?:es)?|disciplinary\s+(?:matter|offence)s?|theft|fraud|contraventions?|violations?)"
+_PUNISHED = (
+    r"(?:dismissal|disciplin\w+|prosecution|expulsion|suspension|removal|exclusion|termination|eviction|sanctions?"
+    r"|penalt\w+|a\s+fine|fines|withdrawal)"
+)
+DISCRETION = Form(r"at\s+(?:[\w’'-]+\s+){0,3}discretion", MAY, MUST)
 FORMS = (
-    Form(rf"{IS}\s+(?:prohibited|forbidden|banned|barred|unacceptable|disallowed)", MUST_NOT, MAY),
+    DISCRETION,
+    # What is said of neglecting something binds to do it.
     Form(
-        rf"{IS}\s+(?:allowed|permitted|permissible|authori[sz]ed|entitled|free|at\s+liberty|acceptable)",
+        r"(?:failure|failing|neglecting|refusal|refusing|omitting)\s+to\b[^.;]*?\b(?:will|may|shall|can|could|is|are|constitutes)",
+        MUST,
+        MUST,
+    ),
+    Form(
+        rf"fails?\s+to\b[^.;]*?\b(?:guilty\s+of|commits?|liable\s+to)\s+(?:an?\s+)?{_WORDS}?(?:{_WRONG}|fine)",
+        MUST,
+        MUST,
+    ),
+    Form(
+        rf"(?:commits?|constitutes?|amounts?\s+to|(?:is|are)\s+guilty\s+of|(?:will|shall|may)\s+be\s+(?:treated|regarded|seen"
+        rf"|viewed|dealt\s+with)\s+as|(?:is|are)(?:\s+(?:considered|regarded|treated|seen)(?:\s+as)?)?)\s+(?!in\b)(?:an?\s+)?{_WORDS}{{0,2}}?{_WRONG}",
+        MUST_NOT,
+        MAY,
+    ),
+    Form(
+        rf"(?:may|will|can|could|shall|might)\s+(?:also\s+)?(?:lead|result)\s+(?:to|in)\s+{_WORDS}{{0,3}}?{_PUNISHED}",
+        MUST_NOT,
+        frozenset(),
+    ),
+    Form(
+        rf"{IS}\s+(?:prohibited|forbidden|banned|barred|unacceptable|disallowed|unlawful|illegal|intolerable"
+        r"|out\s+of\s+(?:bounds|the\s+question)|off[\s-]limits)",
+        MUST_NOT,
+        MAY,
+    ),
+    Form(
+        rf"{IS}\s+(?:allowed|permitted|permissible|authori[sz]ed|entitled|free|welcome|at\s+liberty|acceptable|tolerated)",
         MAY,
         MUST_NOT,
         MAY,
     ),
     Form(
-        r"(?:has|have|having)\s+(?:(?:the|a|no)\s+)?(?:right|discretion|power|authority)s?\s+to",
+        rf"{IS}\s+(?:payable|claimable|reimbursable|refundable|transferable)", MAY | WILL, MUST_NOT | WILL_NOT
+    ),
+    Form(r"would\s+(?:normally|usually|ordinarily|generally)", SHOULD | WILL, SHOULD_NOT),
+    Form(r"tolerates?(?=\s+\w)", MAY, MUST_NOT),
+    Form(
+        r"(?:has|have|having|enjoys?)\s+(?:(?:the|a|an|no|every|any)\s+)?(?:right|discretion|power|authority|entitlement)s?\s+(?:to|of)",
         MAY,
         MUST_NOT,
         MAY,
     ),
-    Form(rf"{IS}\s+(?:optional|voluntary)", MAY, MUST),
+    Form(r"feel\s+free\s+to", MAY, MAY),
+    Form(rf"{IS}\s+(?:optional|voluntary|exempt)", MAY, MUST),
     Form(
-        rf"{IS}\s+(?:required|obliged|obligated|bound|compelled|under\s+(?:a|an)\s+(?:duty|obligation))",
+        rf"{IS}\s+(?:required|obliged|obligated|bound|compelled|under\s+(?:a|an|no)\s+(?:duty|obligation))",
         MUST,
         MAY,
         MUST_NOT,
     ),
     Form(
-        rf"{IS}\s+(?:essential|mandatory|compulsory|obligatory|imperative|vital|necessary|a\s+requirement)",
+        rf"{IS}\s+(?:essential|mandatory|compulsory|obligatory|imperative|vital|necessary|crucial|a\s+(?:requirement|condition))",
         MUST,
         MAY,
         MUST_NOT,
     ),
-    Form(rf"{IS}\s+(?:responsible|accountable)\s+for|{IS}\s+the\s+responsibility\s+of", MUST, MAY),
+    Form(rf"{IS}\s+(?:responsible|accountable|answerable)\s+for|{IS}\s+the\s+responsibility\s+of", MUST, MAY),
+    Form(
+        rf"(?:is|are|be)\s+(?:not\s+)?(?:the\s+(?:duty|task|job)\s+of|incumbent\s+(?:up)?on"
+        rf"|{_WORDS}{{1,4}}?(?:duty|responsibility|job|task)(?=\s+to\b))",
+        MUST,
+        MAY,
+    ),
+    Form(
+        r"responsibility\b[^.;]*?\b(?:lies|rests)\s+with|falls\s+to(?=\s+(?:the|an?|each|every)\b)", MUST, MAY
+    ),
+    Form(
+        rf"(?:is|are)\s+(?:not\s+)?(?:for|up\s+to)\s+(?!(?:example|use)\b){_WORDS}{{1,6}}?to(?=\s+\w)",
+        MUST,
+        MUST_NOT,
+    ),
     Form(
         r"(?:has|have)\s+(?:a|the|no)\s+(?:duty|obligation|responsibility)(?=\s+(?:not\s+)?(?:to|of)\b)",
         MUST,
@@ -76,21 +133,28 @@ FORMS = (
     Form(r"needs?\s+to(?=\s+\w)", MUST, MAY, MUST_NOT),
     Form(r"need(?=\s+not\b)", MUST, MAY),
     Form(r"no\s+(?:requirement|obligation|need)\s+(?:to|for|that)", MAY, MAY),
+    Form(rf"{IS}\s+(?:expected|advised|recommended|reminded|asked|requested){_NOT_TO}", SHOULD, SHOULD_NOT),
+    Form(rf"{IS}\s+urged{_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
+    Form(rf"{IS}\s+invited{_NOT_TO}", MAY | ENCOURAGED, MUST_NOT),
+    Form(rf"we\s+ask(?=\s+(?:that\b|{_WORDS}{{1,4}}?(?:not\s+)?to\s))", SHOULD, SHOULD_NOT),
+    Form(rf"{IS}\s+(?:advisable|good\s+practice|best\s+practice)", SHOULD | ENCOURAGED, SHOULD_NOT),
     Form(
-        rf"{IS}\s+(?:expected|advised|recommended|reminded|asked|requested|urged)(?=\s+(?:not\s+)?(?:to|that)\b)",
-        SHOULD,
+        rf"(?:would\s+do\s+well|(?:would\s+be|{IS})\s+(?:wise|prudent|sensible|well\s+advised)){_NOT_TO}",
+        SHOULD | ENCOURAGED,
         SHOULD_NOT,
     ),
-    Form(rf"{IS}\s+(?:advisable|good\s+practice|best\s+practice)", SHOULD, SHOULD_NOT),
     Form(rf"{IS}\s+discouraged|discourages?", SHOULD_NOT, MAY),
+    Form(r"(?:aims?|endeavours?|strives?|intends?)\s+to(?=\s+\w)", WILL | SHOULD, WILL_NOT | SHOULD_NOT),
     Form(r"expects?(?=\s+(?:[\w’'-]+\s+){1,4}?(?:not\s+)?to\s)", SHOULD, SHOULD_NOT),
     Form(r"requires?(?=\s+(?:[\w’'-]+\s+){1,4}?to\s)", MUST, MAY),
     Form(r"encourages?(?=\s+(?:[\w’'-]+\s+){1,4}?to\s)", ENCOURAGED, MAY),
     Form(r"(?:prohibits?|forbids?|bans?)(?=\s+\w)", MUST_NOT, MAY),
     Form(r"(?:prevents?|precludes?|stops?)(?=\s+\w)", frozenset(), MAY),
     Form(r"encouraged\s+to", ENCOURAGED, MAY),
-    Form(r"ought(?=\s+(?:not\s+)?to\b)", SHOULD, SHOULD_NOT),
-    Form(r"(?:undertakes?|commits?|promises?)\s+to", WILL, WILL_NOT),
+    Form(r"ought(?:\s+(?:also|always|therefore))?(?=\s+(?:not\s+)?to\b)", SHOULD, SHOULD_NOT),
+    Form(
+        r"(?:undertakes?|commits?|promises?|agrees?)(?=\s+(?:not\s+)?to\s+\w)", WILL | MUST, WILL_NOT | MUST_NOT
+    ),
     Form(rf"must{_DENIED_BY_ANOTHER}|shall{_BY_ANOTHER}", MUST, MUST_NOT),
     Form(rf"should{_DENIED_BY_ANOTHER}", SHOULD, SHOULD_NOT),
     Form(rf"will{_BY_ANOTHER}", WILL, WILL_NOT),

@@ -3,47 +3,115 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from clausetree.policy.registry import Registry
-from clausetree.tree.binding import Binding, binding
+from clausetree.tree.binding import AVOIDS, Binding, binding, sentences
 from clausetree.tree.model import Citation, Duty, Tree, duties
-from clausetree.tree.problems import Problem, StrengthDiffers
+from clausetree.tree.problems import BindsInNoKnownWay, Problem, StrengthDiffers
+from clausetree.tree.side_clauses import parts_of
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 
 _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\b", re.IGNORECASE)
-"""What a duty that may do something says its condition with. "Unless" says when it may not."""
+"""What a duty says its condition with."""
+_UNLESS = re.compile(r"\b(?:unless|save|except|without)\b", re.IGNORECASE)
+"""What a duty says with when something must not be done. It is no condition under which it may."""
+_WITHHOLDS = re.compile(r"\b(?:refus|den[yi]|prevent|stop|hinder|withh[eo]ld)\w*\b", re.IGNORECASE)
+_FEW = 1
+"""Words: a duty that shares fewer with a clause may be drawn from any part of it."""
+_FORBID = frozenset({Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT})
+
+
+class _Part(NamedTuple):
+    """A part of a clause: how it binds to a duty, and how many words it shares with it."""
+
+    strengths: frozenset[Strength]
+    restricted: bool
+    shared: int
 
 
 def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[Problem]:
-    """Yield the duties that say otherwise than their clauses. What binds in no known way is told once."""
-    told: set[tuple[Citation, ...]] = set()
+    """Yield the duties that say otherwise than their clauses.
+
+    Where clauses bind in no known way, that is told once.
+    """
+    told: set[Citation] = set()
     for node in syntax.nodes:
         if not isinstance(node, StepSyntax | OutcomeSyntax):
             continue
         for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-            bound = Binding()
-            for citation in duty.cites:
-                bound |= _bound(registry, tree.policy, citation.anchor)
-            if duty.cites and not _holds(duty, bound) and (bound.strengths or duty.cites not in told):
-                labels = tuple(citation.label for citation in duty.cites)
-                words = tuple(strength.value for strength in Strength if strength in bound.strengths)
-                yield StrengthDiffers(written.span, duty.strength, labels, words)
-                told.add(duty.cites)
+            if not duty.cites:
+                continue
+            labels = tuple(citation.label for citation in duty.cites)
+            parts = [p for cited in duty.cites for p in _parts(duty, registry, tree.policy, cited.anchor)]
+            strengths = _strengths(parts)
+            if not strengths:
+                if not told.issuperset(duty.cites):
+                    yield BindsInNoKnownWay(written.span, duty.strength, labels)
+                told.update(duty.cites)
+            elif not _holds(duty, parts) or _contradicts(duty, parts := _nearest(parts)):
+                words = tuple(strength.value for strength in Strength if strength in _strengths(parts))
+                restricted = any(part.restricted for part in parts)
+                yield StrengthDiffers(written.span, duty.strength, labels, words, restricted)
 
 
-def _holds(duty: Duty, bound: Binding) -> bool:
-    """Return whether a clause says what a duty does. "May only" allows what the duty has a condition for."""
-    conditional = duty.when is not None or _CONDITION.search(duty.what.text) is not None
-    allowed = bound.restricted and conditional and duty.strength is Strength.MAY
-    return allowed or duty.strength in bound.strengths
-
-
-def _bound(registry: Registry, policy: str, anchor: str) -> Binding:
+def _parts(duty: Duty, registry: Registry, policy: str, anchor: str) -> Iterator[_Part]:
+    """Yield the parts of a clause. The verb of an item stands in the words that lead in to it."""
     clause = registry.find(policy, anchor)
     if clause is None:
-        return Binding()
-    # The verb of a sub-item stands in the words that lead in to it: "they should: …".
-    lead = _bound(registry, policy, clause.parent) if clause.parent else Binding()
-    return binding(clause.text) | lead
+        return
+    if clause.parent:
+        yield from _parts(duty, registry, policy, clause.parent)
+    wanted = _stems(duty.what.text)
+    for part, stems, bound in _read(clause.text):
+        yield _Part(_to_duty(bound, duty.what.text), bound.restricted, len(wanted & stems))
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> list[tuple[str, frozenset[str], Binding]]:
+    parts = [part for sentence in sentences(text) for part in parts_of(sentence)]
+    return [(part, _stems(part), binding(part)) for part in parts]
+
+
+def _to_duty(bound: Binding, says: str) -> frozenset[Strength]:
+    """Return how words bind to a duty: what they say of avoiding a deed is of the deed what is `turned`."""
+    if bound.turned and not AVOIDS.search(says):
+        return bound.turned
+    strengths = bound.stated | bound.supposed
+    if Strength.MAY in strengths and _WITHHOLDS.search(says):
+        strengths |= _FORBID
+    return strengths
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the longer words: "reported" and "report" have the same."""
+    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
+
+
+def _strengths(parts: Iterable[_Part]) -> frozenset[Strength]:
+    return frozenset(strength for part in parts for strength in part.strengths)
+
+
+def _nearest(parts: list[_Part]) -> list[_Part]:
+    """Return the parts that a duty is most likely drawn from: those that share most words with it."""
+    most = max(part.shared for part in parts)
+    return parts if most < _FEW else [part for part in parts if part.shared * 2 > most]
+
+
+def _holds(duty: Duty, parts: Iterable[_Part]) -> bool:
+    """Return whether a clause says what a duty does. "May only" allows what the duty has a condition for."""
+    says = duty.what.text
+    conditional = duty.when is not None or (_CONDITION.search(says) is not None and not _UNLESS.search(says))
+    allowed = conditional and duty.strength is Strength.MAY
+    return any(duty.strength in part.strengths or (allowed and part.restricted) for part in parts)
+
+
+def _contradicts(duty: Duty, nearest: list[_Part]) -> bool:
+    """Return whether the words that a duty is drawn from say the opposite, whatever others beside them say."""
+    strengths = _strengths(nearest)
+    if _holds(duty, nearest) or not strengths:
+        return False
+    return strengths <= _FORBID if duty.strength not in _FORBID else not strengths & _FORBID

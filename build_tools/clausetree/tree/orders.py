@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
+
+_SHORTEST = 3
+"""Words: what has fewer is no statement."""
+
+
+class Statement(Enum):
+    """What a plain statement says that somebody does."""
+
+    DOES = "does"
+    DOES_NOT = "does not"
+    DOES_ONLY = "does only"
+    NONE = "none"
+
 
 _NAMED = (
     r"(?:it|them|him|her|us|me|you|the|an?|any|all|your|our|their|its|his|this|that|these|those|each|every"
@@ -13,24 +27,46 @@ _NO_VERB = (
     r"|which|where|when|if|unless|while|in|on|at|for|with|by|of|from|to|under|after|before|during|as|our|your|their"
     r"|its|his|her|and|or|but|nor|not|only|also|please|staff|people|is|are|was|were|has|have|see|note|how|why|because)"
 )
-_TELLS = (
-    r"(?:is|was|has|does|apply|applies|covers?|means?|includes?|sets?|describes?|explains?|contains?|refers?"
-    r"|concerns?|extends?|relates?|deals?|forms?|aims?|seeks?|helps?|supports?|outlines?|provides?|gives?|shows?)"
-)
-"""Verbs of sentences that say what something is, and tell nobody what to do."""
 _FIRST = r"(?:please|kindly|always|then|only|\d\S*)\s+"
 _AFTER_CONDITION = r"(?:(?:if|when|where|before|after|once|unless|until|during|in|on|for|as)\b[^.;:,]*,\s+)?"
 _ORDER = re.compile(
     rf"\A\W*(?:{_FIRST}){{0,3}}{_AFTER_CONDITION}(?:{_FIRST}){{0,3}}"
     rf"(?!{_NO_VERB}\b|\w+(?:ing|[^s]s)\b)[a-z]+(?:\s+(?:up|out|off|in|on|back|down|only))?\s+{_NAMED}\b"
+    r"(?!\s+(?:has|have|is|are|was|were|shall|must|may|will)\b)"
     rf"|\bplease\s+(?:always\s+)?(?!{_NO_VERB}\b)[a-z]",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(
-    rf"\A\W*(?:(?:the|an?|each|every|our|this)\s+(?:[\w’'-]+\s+){{1,4}}?(?!{_TELLS}\b)[a-z]+s"
-    rf"|(?:we|all\s+\w+|staff|\w+s)\s+(?!{_TELLS}\b)[a-z]+)\s+(?:{_NAMED}|within|to)\b",
+_DESCRIBES = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|applies|apply|means?|includes?|sets?\s+out|describes?|explains?|contains?"
+    r"|refers?\s+to|relates?\s+to|extends?\s+to|deals?\s+with|concerns|forms?\s+(?:no\s+)?part|consists?|depends?"
+    r"|exists?|constitutes?)\b",
     re.IGNORECASE,
 )
+"""Verbs of sentences that say what something is, and tell nobody what to do."""
+_HEAD = re.compile(
+    r"\A(?:\S+\s+){3,}?(?=(?:about\s+|of\s+|for\s+|to\s+|in\s+|at\s+|by\s+)?(?:who|whom|which|whose|that|if|when|where|because"
+    r"|unless|until|while|how|what|why|whether|as)\b)",
+    re.IGNORECASE,
+)
+"""What stands before the first side clause, where that is more than a subject."""
+_PASSIVE = re.compile(
+    r"\b(?:is|are|be|being|gets?)\s+(?:(?:\w+ly|then|also|always|never|not|only|normally|first|at\s+once)\s+)*"
+    r"(?:\w+[^s\W]ed|made|sent|kept|given|taken|held|paid|put|read|shown|done|begun|brought|built|chosen|cut|drawn"
+    r"|driven|found|left|lent|met|set|sold|told|thrown|worn|written|spoken|seen|borne|sought|with(?:drawn|held)|undertaken|overseen|overtaken)\b"
+    r"|\bnever\s+(?:is|are)\W*\Z|\bthere\s+(?:is|are)\s+no\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:never|no\s+longer|not|neither|nor)\b", re.IGNORECASE)
+_THERE_IS_NO = re.compile(r"\bthere\s+(?:is|are)\s+no\b", re.IGNORECASE)
+_NOBODY_DOES = re.compile(
+    r"(?:\A|,\s)\W*(?:nobody|no\s+one|no-one|none|nothing|no\s+\w+(?:\s+of\s+\w+)?)\b", re.IGNORECASE
+)
+_ILL = re.compile(
+    r"\b(?:offence|misconduct|(?:in|be)\s+breach|wrong|refus\w+|reject\w*|invalid|void|cease\w*|penalt\w+|disciplin\w+|dismiss\w+"
+    r"|without|cannot|zero|impossible|intoler\w+|hardly|scarcely|little|out\s+of)\b",
+    re.IGNORECASE,
+)
+"""Words that may mean a prohibition, so that nothing is supposed."""
 _COMMON_ORDERS = (
     r"add|agree|allow|apply|arrange|ask|attend|avoid|bring|call|carry|change|check|choose|clean|close"
     r"|collect|complete|confirm|consider|contact|count|delete|destroy|discuss|dispose|draw|email|ensure"
@@ -61,6 +97,16 @@ def is_order(sentence: str) -> bool:
     return _ORDER.match(sentence) is not None or _ORDER_OF_THESE.match(sentence) is not None
 
 
-def is_statement(sentence: str) -> bool:
-    """Tell whether a sentence says what somebody does: "The clerk keeps a list"."""
-    return _STATEMENT.match(sentence) is not None
+def statement(sentence: str) -> Statement:
+    """Tell what a plain statement says that somebody does: "The clerk keeps a list", "Claims are made in writing".
+
+    It says so of nobody where it only tells what something is, or has words that may forbid.
+    """
+    head = _HEAD.match(sentence)
+    said = head[0] if head else sentence
+    passive, described = _PASSIVE.search(said), _DESCRIBES.search(said)
+    if len(sentence.split()) < _SHORTEST or (described and not passive) or _ILL.search(sentence):
+        return Statement.NONE
+    if _DENIED.search(sentence) or _THERE_IS_NO.search(sentence) or _NOBODY_DOES.search(sentence):
+        return Statement.DOES_NOT
+    return Statement.DOES_ONLY if re.search(r"\bonly\b", sentence, re.IGNORECASE) else Statement.DOES

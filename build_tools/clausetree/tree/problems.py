@@ -347,11 +347,22 @@ class DutyWithoutClause(Problem):
 
 
 class StrengthDiffers(Problem):
-    """A duty whose strength none of the clauses has that it cites."""
+    """A duty whose strength none of the clauses has that it cites: they have those in `words`.
+
+    Where they are `restricted`, they allow it under a condition that the duty does not name.
+    """
 
     strength: Strength
     clauses: tuple[str, ...]
     words: tuple[str, ...]
+    restricted: bool
+
+
+class BindsInNoKnownWay(Problem):
+    """A duty that cites clauses of which nobody can tell here how they bind."""
+
+    strength: Strength
+    clauses: tuple[str, ...]
 
 
 # A scenario fails.

@@ -13,7 +13,15 @@ from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
 
 WARNINGS = (
-    *(p.AlwaysTrue, p.OtherwiseUnused, p.SameWay, p.StrengthDiffers, p.NoScenario, p.NotVisited),
+    *(
+        p.AlwaysTrue,
+        p.OtherwiseUnused,
+        p.SameWay,
+        p.StrengthDiffers,
+        p.BindsInNoKnownWay,
+        p.NoScenario,
+        p.NotVisited,
+    ),
     *(p.NotShown, p.DutyNotExpected, p.DutyAlwaysDue, p.UnshownLimit, p.UnshownFact),
     *(p.NothingAcknowledged, p.Unnoticed),
 )

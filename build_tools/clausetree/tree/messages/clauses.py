@@ -22,9 +22,19 @@ def of_clauses(problem: p.Problem) -> Words | None:
         case p.DutyWithoutClause():
             hint = "Put the clause's number in brackets behind the words: (2.4)"
             return "T502", "This duty cites no clause.", hint
-        case p.StrengthDiffers(_, strength, clauses, words):
-            said = f"means {any_of(words)}" if words else "uses none of the words that bind"
-            message = f"This says `{strength.value}`; {listed(clauses, 'and')} {said}."
-            return "T503", message, "Use the strength that the clause has, or cite the clause that has yours."
+        case p.StrengthDiffers(_, strength, clauses, words, restricted):
+            mean = "mean" if len(clauses) > 1 else "means"
+            message = f"This says `{strength.value}`; {listed(clauses, 'and')} {mean} {any_of(words)}."
+            hint = "Use the strength that the clause has, or cite the clause that has yours."
+            if restricted and strength.value == "may":
+                hint = (
+                    f"It is allowed under a condition alone: name it here, or end the line with `when`. {hint}"
+                )
+            return "T503", message, hint
+        case p.BindsInNoKnownWay(_, strength, clauses):
+            bind = "bind" if len(clauses) > 1 else "binds"
+            message = f"{listed(clauses, 'and').capitalize()} {bind} in no known way, so `{strength.value}` is not checked."
+            hint = "Read it, and say with `acknowledge` why you are right. `binds:` in the policy's head can say what its words mean."
+            return "T506", message, hint
         case _:
             return None

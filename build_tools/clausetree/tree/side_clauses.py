@@ -1,0 +1,90 @@
+"""Which of the words that bind stand aside: in a condition, a reason or a description."""
+
+from __future__ import annotations
+
+import re
+
+_CONDITION = re.compile(
+    r"\A\W*(?:(?:if|when|whenever|where|wherever|whether|unless|once|after|before|until|while|although|though|because|since"
+    r"|as\s+soon\s+as|as\s+long\s+as|in\s+case|provided|subject\s+to|notwithstanding|by|in\s+order\s+to)\b"
+    r"|(?:should|had|were)\s+(?:you|he|she|they|it|we|there|the|an?|any\w*|somebody|someone)\b)[^,:]*,\s*"
+    r"(?!(?:unless|if|when|where|except|save|and|or|but|so)\b)",
+    re.IGNORECASE,
+)
+"""A condition at the beginning, up to the first comma. "Should you be late" is one."""
+_APART = re.compile(
+    r"[,;]?(?<!\bhe)(?<!\bhis)(?<!\bhim)\s+(?:but|and|or|nor|so)\s+(?=(?:please\s+)?(?:do\s+not|never|always|they|he|she|it|we|you)\b)"
+    r"|,\s+(?:but|and)\s+(?=(?:must|should|may|will|can|cannot|shall|ought)\b)"
+    r"|,\s+(?=(?:who|whom|which|whose)\b)|,\s+(?:and\s+)?then\s+|,\s+(?:and|but)\s+(?=(?:the|an?|no|nobody|no\s+one)\s)",
+    re.IGNORECASE,
+)
+"""Where one statement ends and another begins."""
+_CONDITION_OPEN = re.compile(
+    r"\A\W*(?:if|when|where|unless|once|before|after|until|while|because|as)\b", re.IGNORECASE
+)
+_PARENTHESIS = re.compile(
+    r",\s+(?:whatever|however|whether|regardless|irrespective|who|which|whose)\b[^,;:]*,\s*", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"\b(?:if|when|whenever|where|wherever|whether|unless|because(?!\s+of\b)|although|though|in\s+case|so\s+that|as\s+soon\s+as"
+    r"|until|while|since|how|what|whatever|why|whoever|(?:at|in|by|on|for|to|with|from|of)\s+(?:which|whom))\s+"
+    r"(?:[\w’'-]+,?\s+){0,9}\Z"
+    r"|\b(?:who|which|whom)\s+\Z"
+    r"|(?<!is )(?<!are )(?<!means )(?<!ensure )(?<!agree )(?<!so )(?<=\w )that\s+(?:(?!(?:is|are|was|were|has|have|had)\b|\w+ed\b)"
+    r"[\w’'-]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_OPENS_ASIDE = re.compile(
+    r"\b(?:who|whom|which|whose|because|if|when|whenever|where|unless|until|whether|although|how|what|while|that"
+    r"|whatever|however|after|before|once)\b",
+    re.IGNORECASE,
+)
+_MAIN_AGAIN = re.compile(r"[;:][^,;:]*\Z|,\s+(?:and|but|nor)\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE)
+_MIGHT = re.compile(
+    r"\s+(?:(?:well|also|still|often|sometimes|not\s+always|even|later|usually)\s+)*"
+    r"(?:be\s+(?!(?:\w+ed|made|sent|kept|given|taken|held|paid|put|read|seen|shown|done|begun|bought|brought|built"
+    r"|chosen|cut|drawn|driven|found|left|lent|let|met|set|sold|told|thrown|worn|written|spoken|used|absent|present|away"
+    r"|accompanied)\b)\w+|have\s+(?:been|had|caused)|lead|result|cause|appear|seem|occur|arise|happen|continue|vary"
+    r"|mean|suggest|indicate|differ|exist|turn\s+out|suit|look|feel|affect|fail|become|remain|need|want|wish|find"
+    r"|prove|involve|fall\s+to\s+be|reach|take\s+(?:many|several|some|a\s+while|you)|show)\b",
+    re.IGNORECASE,
+)
+"""What is only possible: "the tablets may cause drowsiness"."""
+_NOUN = re.compile(r"\b(?:his|her|their|its|your|my|our|a|an|the|of|good|free|ill|at|last)\s+\Z", re.IGNORECASE)
+
+
+def parts_of(sentence: str) -> list[str]:
+    """Return the statements of a sentence one by one, each without the condition that it begins with."""
+    parts: list[str] = []
+    for part in _APART.split(_PARENTHESIS.sub(" ", sentence)):
+        bare = part
+        for _ in range(3):
+            match = _CONDITION.match(bare)
+            if match is None or not bare[match.end() :].strip():
+                break
+            bare = bare[match.end() :]
+        parts.append(bare)
+    return parts
+
+
+def is_aside(part: str, main: int, at: int) -> bool:
+    """Return whether the words at a place stand aside; `main` is where the last ended that do not."""
+    if _MAIN_AGAIN.search(part[:at]):
+        return False
+    return _ASIDE.search(part[:at]) is not None or (main > 0 and _OPENS_ASIDE.search(part[main:at]) is not None)
+
+
+def begins_aside(part: str) -> bool:
+    """Return whether a statement begins with a condition that no comma ends."""
+    return _CONDITION_OPEN.match(part) is not None
+
+
+def is_possibility(part: str, end: int) -> bool:
+    """Return whether the "may" or "can" that ends here says what is only possible."""
+    return _MIGHT.match(part[end:]) is not None
+
+
+def is_no_verb(part: str, start: int, end: int) -> bool:
+    """Return whether words are no verb here: the month of May, or "his or her will"."""
+    word, before = part[start:end], part[:start]
+    return (word == "May" and bool(before.strip())) or (word == "will" and _NOUN.search(before) is not None)
