@@ -63,13 +63,16 @@ _WITHHELD = re.compile(
 """Whoever cannot be refused something may have it."""
 _NEGLECTED = re.compile(r"\W*(?:not\s+|never\s+)?(?:forget|hesitate|fail|neglect|omit|delay)\b", re.IGNORECASE)
 """Whoever must not forget something must do it: a duty may say either."""
-_ONLY = re.compile(r"\bonly\b|\b(?:restricted|limited|confined|reserved)\s+(?:to|for)\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"(?<!where )(?<!when )(?<!if )\bonly\b|\b(?:restricted|limited|confined|reserved)\s+(?:to|for)\b",
+    re.IGNORECASE,
+)
 _UNLESS = re.compile(
     r"\b(?:except|other\s+than|unless|without|save)\b|\b(?:nobody|no\s+one|no-one|none)\s+but\b", re.IGNORECASE
 )
 _LIMITED = re.compile(rf"\b{IS}\s+(?:restricted|limited|confined|reserved)\s+(?:to|for)\b", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|as)\s*\Z", re.IGNORECASE)
-_PURPOSE = re.compile(r"\b(?:purpose|aim|objective|intention|goal|role|idea)s?\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:purpose|aim|object|objective|intention|goal|role|idea)s?\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     rf"\A\W*(?:no\s+(?!(?:later|fewer|less|doubt|matter)\b)[\w’'-]+|nobody|none)\b[^;:]*\Z", re.IGNORECASE
 )
@@ -89,7 +92,7 @@ _INVERTED = re.compile(rf"{_ABSOLUTE.pattern}.*?\b(?:is|are)\b\s+(?:[\w’'-]+\s
 _DENIES = re.compile(rf"\b(?:{NEVER}|no)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=:)\s+(?=[A-Z])")
 AVOIDS = re.compile(
-    r"\b(?:(?:avoid|refrain|abstain|desist)\w*|decline|refuse)\b|\b(?:ensure|sure|essential)\b.*\b(?:not|never|no)\b",
+    r"\b(?:(?:avoid|refrain|abstain|desist)\w*|(?:must|shall|should|will|politely)\s+(?:decline|refuse)|\A\W*(?:decline|refuse))\b|\b(?:ensure|sure|essential)\b.*\b(?:not|never|no)\b",
     re.IGNORECASE,
 )
 """Whoever must avoid something must not do it: a duty may say either."""

@@ -89,10 +89,20 @@ FORMS = (
     Form(r"would\s+(?:normally|usually|ordinarily|generally)", SHOULD | WILL, SHOULD_NOT),
     Form(r"tolerates?(?=\s+\w)", MAY, MUST_NOT),
     Form(
-        r"(?:has|have|having|enjoys?)\s+(?:(?:the|a|an|no|every|any)\s+)?(?:right|discretion|power|authority|entitlement)s?\s+(?:to|of)",
+        r"(?:has|have|having|enjoys?|reserves?)\s+(?:(?:the|a|an|no|every|any)\s+)?(?:right|discretion|power|authority|entitlement)s?\s+(?:to|of)",
         MAY,
         MUST_NOT,
         MAY,
+    ),
+    Form(
+        r"(?:shall|will)\s+have\s+(?:(?:the|an?)\s+)?(?:\w+\s+)?(?:right|power|vote|authority|discretion|option)",
+        MAY,
+        MUST_NOT,
+    ),
+    Form(
+        r"(?:is|are)\s+(?:not\s+)?for\s+(?:loan|sale|resale|hire|publication|circulation|distribution)",
+        MAY,
+        MUST_NOT,
     ),
     Form(r"feel\s+free\s+to", MAY, MAY),
     Form(rf"{IS}\s+(?:optional|voluntary|exempt)", MAY, MUST),

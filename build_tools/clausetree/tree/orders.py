@@ -45,7 +45,7 @@ _DESCRIBES = re.compile(
 """Verbs of sentences that say what something is, and tell nobody what to do."""
 _HEAD = re.compile(
     r"\A(?:\S+\s+){3,}?(?=(?:about\s+|of\s+|for\s+|to\s+|in\s+|at\s+|by\s+)?(?:who|whom|which|whose|that|if|when|where|because"
-    r"|unless|until|while|how|what|why|whether|as)\b)",
+    r"|before|after|once|unless|until|while|how|what|why|whether|as)\b)",
     re.IGNORECASE,
 )
 """What stands before the first side clause, where that is more than a subject."""
@@ -56,7 +56,10 @@ _PASSIVE = re.compile(
     r"|\bnever\s+(?:is|are)\W*\Z|\bthere\s+(?:is|are)\s+no\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:never|no\s+longer|not|neither|nor)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:never|no\s+longer|not(?!\s+(?:later|less|more|fewer|earlier|least|only)\b)|neither|nor)\b",
+    re.IGNORECASE,
+)
 _THERE_IS_NO = re.compile(r"\bthere\s+(?:is|are)\s+no\b", re.IGNORECASE)
 _NOBODY_DOES = re.compile(
     r"(?:\A|,\s)\W*(?:nobody|no\s+one|no-one|none|nothing|no\s+\w+(?:\s+of\s+\w+)?)\b", re.IGNORECASE

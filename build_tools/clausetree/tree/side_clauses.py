@@ -7,15 +7,15 @@ import re
 _CONDITION = re.compile(
     r"\A\W*(?:(?:if|when|whenever|where|wherever|whether|unless|once|after|before|until|while|although|though|because|since"
     r"|as\s+soon\s+as|as\s+long\s+as|in\s+case|provided|subject\s+to|notwithstanding|by|in\s+order\s+to)\b"
-    r"|(?:should|had|were)\s+(?:you|he|she|they|it|we|there|the|an?|any\w*|somebody|someone)\b)[^,:]*,\s*"
-    r"(?!(?:unless|if|when|where|except|save|and|or|but|so)\b)",
+    r"|(?:should|had|were)\s+(?:you|he|she|they|it|we|there|the|an?|any\w*|somebody|someone)\b)[^,:]*,"
+    r"(?!\s*(?:unless|if|when|where|except|save|and|or|but|so)\b)\s*",
     re.IGNORECASE,
 )
 """A condition at the beginning, up to the first comma. "Should you be late" is one."""
 _APART = re.compile(
     r"[,;]?(?<!\bhe)(?<!\bhis)(?<!\bhim)\s+(?:but|and|or|nor|so)\s+(?=(?:please\s+)?(?:do\s+not|never|always|they|he|she|it|we|you)\b)"
     r"|,\s+(?:but|and)\s+(?=(?:must|should|may|will|can|cannot|shall|ought)\b)"
-    r"|,\s+(?=(?:who|whom|which|whose)\b)|,\s+(?:and\s+)?then\s+|,\s+(?:and|but)\s+(?=(?:the|an?|no|nobody|no\s+one)\s)",
+    r"|,\s+(?=who\b)|,\s+(?:and\s+)?then\s+|,\s+(?:and|but)\s+(?=(?:the|an?|no|nobody|no\s+one)\s)",
     re.IGNORECASE,
 )
 """Where one statement ends and another begins."""
@@ -25,13 +25,20 @@ _CONDITION_OPEN = re.compile(
 _PARENTHESIS = re.compile(
     r",\s+(?:whatever|however|whether|regardless|irrespective|who|which|whose)\b[^,;:]*,\s*", re.IGNORECASE
 )
+_FINITE = (
+    r"(?:is|are|was|were|has|have|had|do|does|did|\w+ed|(?:appl|rel)ies|requires|believes|comes|makes|gives|needs|wants"
+    r"|wishes|falls|arises|occurs|relates|holds|takes|suspects|receives|finds|becomes|begins|ends|knows|thinks|feels"
+    r"|rains|goes|works|lives|wants)"
+)
+"""A verb that a side clause may have: what comes behind it belongs to the main clause."""
+_WORD = rf"(?:(?!{_FINITE}\b)[\w’'-]+,?\s+)"
 _ASIDE = re.compile(
-    r"\b(?:if|when|whenever|where|wherever|whether|unless|because(?!\s+of\b)|although|though|in\s+case|so\s+that|as\s+soon\s+as"
-    r"|until|while|since|how|what|whatever|why|whoever|(?:at|in|by|on|for|to|with|from|of)\s+(?:which|whom))\s+"
-    r"(?:[\w’'-]+,?\s+){0,9}\Z"
-    r"|\b(?:who|which|whom)\s+\Z"
-    r"|(?<!is )(?<!are )(?<!means )(?<!ensure )(?<!agree )(?<!so )(?<=\w )that\s+(?:(?!(?:is|are|was|were|has|have|had)\b|\w+ed\b)"
-    r"[\w’'-]+\s+){0,3}\Z",
+    r"\b(?:if|when|whenever|where|wherever|whether|unless|because(?!\s+of\b)|although|though|in\s+case|so\s+that"
+    r"|as\s+soon\s+as|until|while|since|how|what|whatever|why|whoever|(?:at|in|by|on|for|to|with|from|of)\s+(?:which|whom))"
+    rf"\s+{_WORD}{{0,9}}\Z"
+    r"|\bwho\s+\Z"
+    rf"|\b(?:which|whom)\s+{_WORD}{{0,3}}\Z"
+    rf"|(?<!means )(?<!ensure )(?<!agree )(?<!so )(?<=\w )that\s+{_WORD}{{0,3}}\Z",
     re.IGNORECASE,
 )
 _OPENS_ASIDE = re.compile(
@@ -39,7 +46,9 @@ _OPENS_ASIDE = re.compile(
     r"|whatever|however|after|before|once)\b",
     re.IGNORECASE,
 )
-_MAIN_AGAIN = re.compile(r"[;:][^,;:]*\Z|,\s+(?:and|but|nor)\s+(?:[\w’'-]+\s+){0,3}\Z", re.IGNORECASE)
+_MAIN_AGAIN = re.compile(
+    r"[;:][^,;:]*\Z|,\s+(?:and|but|nor)\s+(?:[\w’'-]+\s+){0,3}\Z|\s(?:and|but)\s+\Z", re.IGNORECASE
+)
 _MIGHT = re.compile(
     r"\s+(?:(?:well|also|still|often|sometimes|not\s+always|even|later|usually)\s+)*"
     r"(?:be\s+(?!(?:\w+ed|made|sent|kept|given|taken|held|paid|put|read|seen|shown|done|begun|bought|brought|built"
