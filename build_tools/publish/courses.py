@@ -71,4 +71,6 @@ def _texts(course: Path) -> Iterator[tuple[str, str]]:
 def _urls(text: str) -> Iterator[str]:
     plain = unescape(text.replace("\\/", "/"))
     yield from (match[0].rstrip(".,;") for match in _URL.finditer(plain))
-    yield from (m["url"] for m in _HREF.finditer(plain) if not m["url"].startswith(("#", "http", "mailto:")))
+    yield from (
+        m["url"] for m in _HREF.finditer(plain) if not m["url"].startswith(("#", "http", "mailto:", "tel:"))
+    )

@@ -11,7 +11,8 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 
 _USE = re.compile(r"\[(?P<words>[^\[\]]+)\]\[(?P<label>[^\[\]]+)\]")
-_SAFE = re.compile(r"(?:https://|mailto:)[^\s<>]+")
+_SAFE = re.compile(r"(?:https://|mailto:)[^\s<>]+|tel:\+?[0-9](?:[0-9().-]*[0-9])?")
+"""A page, an electronic address, or a telephone number, which has no spaces."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -347,7 +347,7 @@ class BadLink(Problem):
 
 
 class UnsafeLink(Problem):
-    """An address that begins with neither https: nor mailto:."""
+    """An address that leads to no page, no electronic mail and no telephone."""
 
     label: str
     url: str

@@ -20,7 +20,7 @@ from clausetree.policy.document import (
     Text,
 )
 
-_WHOLE_ADDRESS = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
+_WHOLE_ADDRESS = re.compile(r"(?:https?:|mailto:|tel:)", re.IGNORECASE)
 
 
 def collapse(text: str) -> str:

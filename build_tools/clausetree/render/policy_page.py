@@ -17,7 +17,7 @@ from clausetree.render.policy_ids import ids_of, notes_of
 from clausetree.render.words_linked import Linked
 from clausetree.render.words_written import Address, Written
 
-_LASTS = re.compile(r"(?:https?:|mailto:|#)", re.IGNORECASE)
+_LASTS = re.compile(r"(?:https?:|mailto:|tel:|#)", re.IGNORECASE)
 _OURS = "en"
 """The language of what the site says itself."""
 

@@ -27,7 +27,7 @@ def of_links(problem: Problem) -> tuple[str, str] | None:
         case UnsafeLink(label=label, url=url):
             return (
                 f"The link `{label}` leads to `{url}`.",
-                "Give the whole address, beginning with `https://` or `mailto:`.",
+                "Give the whole address, beginning with `https://` or `mailto:`, or one like `tel:0123456789`.",
             )
         case UnusedLink(label=label):
             return (f"No policy uses the link `{label}`.", "Take it out, or correct its label.")
