@@ -12,18 +12,20 @@ from ..building import add_tree, build, organisation
 
 LEAP = '<meta http-equiv="refresh" content="0;url=https://elsewhere.example/">'
 BOLD = "<b onclick=a()>words</b>"
+DRAWN = "<svg onload=a()>words</svg>"
+"""What a tree may say. HTML that writers know, such as `<b>`, and links to scripts are refused in it."""
 TREE = f"""\
-tree hostile "A title with {BOLD} & more"
+tree hostile "A title with {DRAWN} & more"
     policy lone-working
     basis clauses
     start known
 
-question known "Is it {BOLD}?"
+question known "Is it {DRAWN}?"
     cites 1.3
     help
-        {BOLD} <svg/onload=a()> [words](javascript:a())
-    option yes "{BOLD}" -> end
-    option no "[words](data:text/html,x)" -> end
+        {DRAWN} <svg/onload=a()> `{BOLD}` [words](javascript:a() or so)
+    option yes "{DRAWN}" -> end
+    option no "No" -> end
 
 outcome end "</title><script>a()</script>"
 
@@ -58,10 +60,12 @@ def test_titles_and_heads_are_shown_as_words(folder: Path) -> None:
     assert "has no place" not in done.stdout
     pages = {path: path.read_text(encoding="utf-8") for path in (folder / "site").rglob("*.html")}
     assert len(pages) > 10
-    assert any("&lt;b onclick=a()&gt;words" in page for page in pages.values())
+    for shown in ("&lt;b onclick=a()&gt;words", "&lt;svg onload=a()&gt;words"):
+        assert any(shown in page for page in pages.values())
     for path, page in pages.items():
         assert refused_in(page) == [], path
         assert "<b " not in page, path
+        assert "<svg onload" not in page, path
         assert page.count("</title>") == page.count("<title>"), path
 
 

@@ -36,7 +36,10 @@ def places(draw: st.DrawFn, at: int) -> Place:
     kind = draw(st.sampled_from(KINDS))
     if kind in MEASURES:
         return Place(at, kind, MEASURES[kind])
-    offers = "abc"[: draw(st.integers(1, 3))] if kind not in ("step", "route") else ""
+    # Every question leaves a choice.
+    offers = (
+        "abc"[: draw(st.integers(1 if kind == "many none" else 2, 3))] if kind not in ("step", "route") else ""
+    )
     return Place(at, kind, tuple(f"n{at}{letter}" for letter in offers))
 
 

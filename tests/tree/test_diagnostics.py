@@ -15,6 +15,7 @@ from clausetree.report.text import to_text
 from clausetree.tree import acknowledge, checks, problems, wording
 from clausetree.tree.checks import read_trees
 from clausetree.tree.problems import Problem
+from clausetree.tree.slips import problems as slips
 from publish.procedures import tree_sources
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -49,7 +50,8 @@ def test_every_case_is_broken_and_every_message_has_its_case() -> None:
 
 
 def test_every_problem_has_a_case(made_up: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
-    kinds = {kind for kind in vars(problems).values() if isinstance(kind, type) and issubclass(kind, Problem)}
+    named = (vars(problems) | vars(slips)).values()
+    kinds = {kind for kind in named if isinstance(kind, type) and issubclass(kind, Problem)}
     # What is wrong with scenarios that notice no fault shows only when faults are tried.
     met: set[type[Problem]] = {Problem, problems.Unnoticed}
     describe = wording.describe

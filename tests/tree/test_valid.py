@@ -36,11 +36,24 @@ def test_words_are_kept_as_they_are_meant(examples: Procedures) -> None:
     )
     place = tree.node("place")
     assert isinstance(place, OneOf)
-    assert place.title.text == 'Where & "when" is the visit? <b>'
+    assert place.title.text == 'Where & "when" is the visit? <you>'
     assert [option.wording.text for option in place.options] == [
         "At home, or (nearly)",
         "C:\\away; “quoted” – and ’so’",
     ]
+
+
+def test_code_is_words_and_telephones_are_links(examples: Procedures) -> None:
+    tree = _tree(examples, "telephones-and-code")
+    ready = tree.node("ready")
+    assert isinstance(ready, Outcome)
+    assert ready.note
+    assert tree.title.text == "Telephones, and code"
+    assert ready.note.text == "Ring your buddy. Press F1 <b>, or a ` b. Write yes."
+    assert '<a href="tel:+44-1234-567890">your buddy</a>' in ready.note.html
+    assert "<code>F1 &lt;b&gt;</code>" in ready.note.html
+    assert ready.duties[0].what.html == "Press <code>a ` b</code>, and <em>go</em>"
+    assert ready.links[0].address == "tel:01234567890"
 
 
 def test_a_tree_that_follows_is_called_by_its_title(examples: Procedures) -> None:

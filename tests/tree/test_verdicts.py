@@ -194,7 +194,9 @@ def _expected_of_route(written: RouteSyntax, route: Route, said: list[dict[str, 
     for at, line in enumerate(written.branches):
         if not any(verdicts[at] for verdicts in opened):
             yield NeverTrue(line.when.span)
-        if any(verdicts[at] and any(verdicts[:at]) for verdicts in opened):
+        target = route.branches[at].goes_to
+        firsts = {verdicts.index(True) for verdicts in opened if verdicts[at]}
+        if any(route.branches[first].goes_to != target for first in firsts):
             yield Overlap(line.when.span, route.id, ())
     covered = all(any(verdicts) for verdicts in opened)
     if written.otherwise and covered:

@@ -17,6 +17,8 @@ from clausetree.tree.problems import (
     UnknownQuestion,
     WrongVerb,
 )
+from clausetree.tree.slips.amounts import AmountSlip, amount_slip, number_meant
+from clausetree.tree.slips.facts import difference, fact_slip, offered
 from clausetree.tree.syntax import (
     FactSyntax,
     GivenSyntax,
@@ -61,6 +63,10 @@ class Asked:
             self._suits(question, given.question, given.verb, *given.options)
 
     def _fact(self, fact: FactSyntax) -> Fact | None:
+        slip = fact_slip(fact, self.questions)
+        if slip:
+            self.problems.append(slip)
+            return None
         question = self._question(fact.question)
         if question is None:
             return None
@@ -74,7 +80,8 @@ class Asked:
     def _question(self, name: Name) -> QuestionSyntax | None:
         if name.text not in self.questions:
             near = closest(name.text, self.questions)
-            self.problems.append(UnknownQuestion(name.span, name.text, near))
+            worked_out = difference(name, self.questions)
+            self.problems.append(worked_out or UnknownQuestion(name.span, name.text, near))
         return self.questions.get(name.text)
 
     def _compared(self, measure: MeasureSyntax, fact: FactSyntax) -> Compared | None:
@@ -82,32 +89,42 @@ class Asked:
             span = fact.question.span.to(fact.value.span)
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, "is"))
             return None
-        amount = self.amount(measure.scale, fact.value)
+        amount = self.amount(measure.scale, fact.value, f"{fact.question.text} {fact.verb} ")
         if amount is None:
             return None
         least, most = (amount_of(measure.scale, name.text) for name in (measure.least, measure.most))
-        # Bounds that are wrong themselves are a fault of their own.
-        if least is not None and most is not None and least <= most and not least <= amount <= most:
+        # Bounds that are wrong themselves, or leave no choice, are a fault of their own.
+        if least is not None and most is not None and least < most and not least <= amount <= most:
             said = measure.least.text, measure.most.text
             self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *said))
             return None
         return Compared(fact.question.text, fact.verb, measure.scale, amount)
 
-    def amount(self, scale: Scale, name: Name) -> int | None:
-        """Return the number or date that is written, or None and a problem."""
+    def bounds(self, measure: MeasureSyntax) -> tuple[int | None, int | None]:
+        """Return the bounds of a question. What is wrong with both in one way is told once."""
+        least = self.amount(measure.scale, measure.least)
+        slip = amount_slip(measure.least.text)
+        if least is None and slip and slip is amount_slip(measure.most.text):
+            return None, None
+        return least, self.amount(measure.scale, measure.most)
+
+    def amount(self, scale: Scale, name: Name, before: str = "") -> int | None:
+        """Return the number or date that is written, or None and a problem. `before` is what it is said of."""
         amount = amount_of(scale, name.text)
         if amount is None:
-            self.problems.append(NotAnAmount(name.span, name.text, scale.value))
+            meant = number_meant(name.text) if scale is Scale.NUMBER else None
+            certain = meant and amount_slip(name.text) is not AmountSlip.AMBIGUOUS
+            instead = f"{before}{meant}" if certain else ""
+            asked = name.text in self.questions
+            self.problems.append(NotAnAmount(name.span, name.text, scale.value, instead, asked))
         return amount
 
     def _offers(self, question: QuestionSyntax, name: Name) -> bool:
-        offered = [option.id.text for option in question.options]
-        offered += [choice.id.text for choice in question.choices]
-        offered += [question.none.id.text] if question.none else []
-        if name.text in offered or not offered:
-            return bool(offered)
-        near = closest(name.text, offered)
-        self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(offered), near))
+        ids = offered(question)
+        if name.text in ids or not ids:
+            return bool(ids)
+        near = closest(name.text, ids)
+        self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(ids), near))
         return False
 
     def _suits(self, question: QuestionSyntax, name: Name, verb: str, *options: Name) -> None:

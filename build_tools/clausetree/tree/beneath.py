@@ -10,7 +10,7 @@ from clausetree.report.source import Source
 from clausetree.tree.layout import TAB, Block
 from clausetree.tree.placed import keyword_of
 
-_LIKE = 0.75
+LIKE = 0.75
 """A first word so near to a keyword is a keyword misspelt, and its line a statement."""
 
 
@@ -34,6 +34,6 @@ def cut_statements(source: Source, block: Block, keywords: Collection[str]) -> l
 def cut_words(source: Source, waiting: list[Block], keywords: Collection[str]) -> list[Block]:
     """Take from the end of `waiting`, where the next line is, those that are words and no statements."""
     words: list[Block] = []
-    while waiting and not waiting[-1].comment and not closest(keyword_of(source, waiting[-1]), keywords, _LIKE):
+    while waiting and not waiting[-1].comment and not closest(keyword_of(source, waiting[-1]), keywords, LIKE):
         words.append(waiting.pop())
     return words

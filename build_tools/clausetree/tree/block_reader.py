@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.beneath import cut_statements, cut_words, indent_beneath
+from clausetree.tree.beneath import LIKE, cut_statements, cut_words, indent_beneath
 from clausetree.tree.keywords import MARKDOWN, WORDS_BENEATH, Rule
 from clausetree.tree.layout import TAB, Block
 from clausetree.tree.lexer import Kind, Token, lex
@@ -18,19 +16,19 @@ from clausetree.tree.line import BrokenLine, Line
 from clausetree.tree.parts import Parts
 from clausetree.tree.placed import keyword_of, speaks_of_an_answer, words_of
 from clausetree.tree.problems import (
+    BadAddress,
     BadIndent,
-    EmptyText,
     Problem,
     Repeated,
     StrangeCharacter,
     UnclosedText,
     UnknownKeyword,
-    WordsBeside,
 )
+from clausetree.tree.slips.lines import slip_of
+from clausetree.tree.slips.other_words import has_a_place, sought
+from clausetree.tree.slips.problems import ForeignMarkdown
 from clausetree.tree.syntax import AcknowledgeSyntax, Text
-
-_COMMENT = re.compile(r"\s*#(?:\s|$)")
-"""A comment among words: `#` and a space. `#care` is a word."""
+from clausetree.tree.words_beneath import words_beneath
 
 
 class BlockReader:
@@ -47,14 +45,21 @@ class BlockReader:
 
     def or_none[T](self, line: Line, reader: Callable[[], T]) -> T | None:
         """Return what `reader` reads from the rest of the line, or None and a problem."""
+        value: T | None = None
         try:
             value = reader()
             line.finish()
         except BrokenLine as broken:
-            self.problems += [] if line.slipped else [broken.problem]
-            self.whole = False
-            return None
-        return value
+            line.problems += [] if line.slipped else [broken.problem]
+            value, self.whole = None, False
+        unread = [problem for problem in line.problems if not isinstance(problem, ForeignMarkdown | BadAddress)]
+        slip = slip_of(line) if unread else None
+        if slip is None:
+            self.problems += line.problems
+            return value
+        self.problems += [slip, *(problem for problem in line.problems if problem not in unread)]
+        self.whole = False
+        return None
 
     def open(
         self, block: Block, inside: str, allowed: tuple[str, ...], indent: int, *, after_lost: bool
@@ -62,17 +67,21 @@ class BlockReader:
         """Return the line of `block`, or None and a problem when its keyword is not allowed.
 
         With nothing in `allowed`, any word may begin the line. `indent` is how far in it should stand.
-        Several lines in a row that belong nowhere are one fault: what is `after_lost` is passed over.
+        Several lines in a row that belong nowhere are one fault: what is `after_lost` is passed over, unless
+        it begins with a keyword of another block.
         """
         if block.comment:
             return None
         tokens, problems = lex(self.source, self._lexed(block, allowed))
         first = tokens[0]
         known = not allowed or first.text in allowed
-        near = first.text if known else closest(first.text.lower(), allowed)
+        ours = has_a_place(first.text)
+        near = first.text if known else None
+        if not (known or ours):
+            near = closest(first.text.lower(), allowed, LIKE if sought(first.text) else 0.6)
         if first.kind is not Kind.WORD or near is None:
             self.whole = False
-            if not after_lost:
+            if not after_lost or (ours and indent):
                 ends = first.kind is Kind.END
                 self.problems += problems if ends else [self._unknown(first, inside, allowed, None)]
             return None
@@ -81,9 +90,8 @@ class BlockReader:
         if not known:
             self.problems.append(self._unknown(first, inside, allowed, near))
             tokens[0] = replace(first, text=near)
-        self.problems += problems
         slipped = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
-        return Line(self.source, tokens, self.problems, slipped=slipped)
+        return Line(self.source, tokens, problems, slipped=slipped)
 
     def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
         """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""
@@ -121,7 +129,9 @@ class BlockReader:
             assert rule is not None, "a keyword without a rule was refused"
             if keyword.text in rules and not rule.several and parts.has(keyword.text):
                 self.problems.append(Repeated(keyword.span, f"`{keyword.text}`", inside))
+            line.gives = rule is other
             if rule is MARKDOWN:
+                self.problems += line.problems
                 waiting += cut_statements(self.source, child, rules)[::-1]
                 self._take_words(child, waiting, rules, indent)
                 parts.add(keyword.text, self._markdown(child, keyword))
@@ -148,19 +158,14 @@ class BlockReader:
     def _allowed(self, line: Block, rules: Mapping[str, Rule], other: Rule | None) -> tuple[str, ...]:
         """Return the words that may begin a line, or nothing when any may."""
         words = words_of(self.source, line).split()
+        if other and has_a_place(words[0]) and not speaks_of_an_answer(words):
+            return tuple(rules)
         if other and (speaks_of_an_answer(words) or not closest(words[0].lower(), rules)):
             return ()
         return tuple(rules)
 
     def _markdown(self, block: Block, keyword: Token) -> Text | None:
         """MARKDOWN = the lines indented beneath the keyword, as they stand, without comments."""
-        beside = self.source.text[keyword.span.end : block.span.end].strip()
-        if beside and not beside.startswith("#"):
-            self.problems.append(WordsBeside(block.span, keyword.text))
-        first, last = (self.source.place(at)[0] for at in (block.span.end, block.end))
-        lines = [self.source.line(number).expandtabs(TAB) for number in range(first + 1, last + 1)]
-        kept = [line.rstrip() for line in lines if not _COMMENT.match(line)]
-        words = textwrap.dedent("\n".join(kept)).strip("\n")
-        if not words and not beside:
-            self.problems.append(EmptyText(block.span, f"`{keyword.text}`"))
-        return Text(words, Span(block.span.start, block.end)) if words else None
+        words, problems = words_beneath(self.source, block, keyword)
+        self.problems += problems
+        return words

@@ -14,6 +14,7 @@ from clausetree.tree.duty_strength import check_strengths
 from clausetree.tree.flow import check_loops, check_order, check_reach, has_loop, ways_of
 from clausetree.tree.graph import in_order
 from clausetree.tree.model import Duty, OneOf, Route, Tree, duties, targets
+from clausetree.tree.one_answer import check_answers
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.problems import (
     AlwaysTrue,
@@ -40,6 +41,7 @@ from clausetree.tree.problems import (
 from clausetree.tree.prose import phrase
 from clausetree.tree.resolve import resolve
 from clausetree.tree.scenario import check_scenarios
+from clausetree.tree.slips.problems import NotCounted, OneAnswer
 from clausetree.tree.syntax import (
     DutySyntax,
     OutcomeSyntax,
@@ -112,12 +114,14 @@ def check_tree(
     problems += _file_name(syntax)
     ways = ways_of(syntax)
     problems += check_loops(syntax, ways)
+    narrow = list(check_answers(syntax))
+    problems += narrow
     if not syntax.whole:
         return None, [problem for problem in problems if not isinstance(problem, _LACKING)]
     if tree is None or has_loop(ways):
         return None, problems
     shape = [*check_reach(syntax, ways, tree.start), *check_order(syntax, ways, tree.start)]
-    if shape:
+    if shape or narrow:
         return None, problems + shape
     problems += check_strengths(tree, syntax, registry)
     arriving = cases(tree)
@@ -128,8 +132,8 @@ def check_tree(
 
 
 _LACKING = (
-    *(DeadEnd, DutyWithoutClause, MixedQuestion, NothingOffered, UnknownOption, UnknownQuestion),
-    *(UnknownRole, UnknownTarget, WrongVerb),
+    *(DeadEnd, DutyWithoutClause, MixedQuestion, NotCounted, NothingOffered, OneAnswer, UnknownOption),
+    *(UnknownQuestion, UnknownRole, UnknownTarget, WrongVerb),
 )
 """What may be nothing more than a line that could not be read."""
 
@@ -195,12 +199,14 @@ def _check_route(written: RouteSyntax, tree: Tree, here: list[Case]) -> Iterator
         yield Uncovered(written.id.span, written.id.text, _example(nowhere[0]))
     if not nowhere and written.otherwise:
         yield OtherwiseUnused(written.otherwise.span, written.id.text)
-    met: set[tuple[int, int]] = set()
+    met: set[tuple[str, int]] = set()
     for case in here:
         first, *others = open_in[case] or [-1]
+        target = route.branches[first].goes_to if others else ""
         for other in others:
-            if (first, other) not in met:
-                met.add((first, other))
+            # Lines that lead to the same node may both be open: nobody can go wrong.
+            if route.branches[other].goes_to != target and (target, other) not in met:
+                met.add((target, other))
                 yield Overlap(written.branches[other].when.span, written.id.text, _example(case))
 
 

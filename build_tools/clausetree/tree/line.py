@@ -19,22 +19,24 @@ class BrokenLine(Exception):  # noqa: N818 - it never leaves the parser
 class Line:
     """A reader's finger on the tokens of one line. It remembers what it would have taken.
 
-    `slipped` says that a fault of this line has been noted already: what follows from it is none.
+    `problems` are what is wrong with this line, as far as it was read. `slipped` says that one of them leads
+    to others: what follows from it is none. A line of a scenario that begins with no keyword `gives` an answer.
     """
 
     def __init__(self, source: Source, tokens: list[Token], problems: list[Problem], *, slipped: bool) -> None:
         self.source = source
         self.keyword = tokens[0].text
+        self.gives = False
         self.slipped = slipped
         self.problems = problems
-        self._tokens = tokens
+        self.tokens = tokens
         self._at = 0
         self._wanted: list[str] = []
 
     @property
     def next(self) -> Token:
         """The token under the finger."""
-        return self._tokens[self._at]
+        return self.tokens[self._at]
 
     def check(self, kind: Kind, *words: str) -> bool:
         """Return whether the next token is of this kind (and is one of these words)."""
@@ -57,7 +59,9 @@ class Line:
             return self.read()
         if wanted:
             self._wanted[-max(len(words), 1) :] = [wanted]
-        raise BrokenLine(Expected(self.next.span, self._found(), self._choices(), self.keyword))
+        raise BrokenLine(
+            Expected(self.next.span, self._found(), self._choices(), "given" if self.gives else self.keyword)
+        )
 
     def finish(self) -> None:
         """Give up the line if anything is left on it."""
@@ -65,7 +69,20 @@ class Line:
 
     def since(self, start: int) -> Span:
         """Return the span from `start` to the token read last."""
-        return Span(start, self._tokens[max(self._at - 1, 0)].span.end)
+        return Span(start, self.tokens[max(self._at - 1, 0)].span.end)
+
+    @property
+    def start(self) -> int:
+        """The offset at which the line begins."""
+        return self.tokens[0].span.start
+
+    @property
+    def bare(self) -> str:
+        """The line from `start` on, with nothing but quotation marks for a text, and without its comment."""
+        words = self.source.text[: self.tokens[-1].span.end]
+        for span in (token.span for token in self.tokens if token.kind is Kind.TEXT):
+            words = words[: span.start] + '"' * (span.end - span.start) + words[span.end :]
+        return words[self.start :].partition("#")[0]
 
     def _choices(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._wanted))

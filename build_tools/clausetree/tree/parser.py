@@ -10,7 +10,7 @@ from clausetree.tree.keywords import FILE, GIVEN, OUTCOME, QUESTION, ROUTE, SCEN
 from clausetree.tree.layout import Block
 from clausetree.tree.lexer import unreadable
 from clausetree.tree.line import Line
-from clausetree.tree.phrases import read_name, read_text
+from clausetree.tree.phrases import read_name, read_text, read_words
 from clausetree.tree.placed import placed
 from clausetree.tree.problems import Missing, NotUtf8, Problem, Repeated
 from clausetree.tree.syntax import (
@@ -211,5 +211,5 @@ class _Parser(BlockReader):
         """HEAD = NAME TEXT."""
         return self.or_none(
             line,
-            lambda: (read_name(line, f"a name for {what}"), read_text(line, f"the title of {what}")),
+            lambda: (read_name(line, f"a name for {what}"), read_words(line, f"the title of {what}")),
         )

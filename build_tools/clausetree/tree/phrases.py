@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.lexer import Kind
 from clausetree.tree.line import BrokenLine, Line
+from clausetree.tree.markdown_problems import problems_in_words
 from clausetree.tree.problems import BadName, EmptyText, Expected, ReservedName, TooDeep
 from clausetree.tree.syntax import FactSyntax, Name, Text, WhenSyntax
 
@@ -44,6 +46,14 @@ def read_text(line: Line, what: str) -> Text:
     if not token.text.strip():
         line.problems.append(EmptyText(token.span, what))
     return Text(token.text, token.span)
+
+
+def read_words(line: Line, what: str) -> Text:
+    """Read a TEXT that readers are shown, and note what of its Markdown they would not see."""
+    text = read_text(line, what)
+    # Without its quotation marks. The second is missing where the text was never closed.
+    line.problems += problems_in_words(line.source, Span(text.span.start + 1, text.span.end))
+    return text
 
 
 def read_code(line: Line) -> Name:

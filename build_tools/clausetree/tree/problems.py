@@ -144,10 +144,15 @@ class UnknownOption(Problem):
 
 
 class NotAnAmount(Problem):
-    """Something other than a whole number (or a date) where `scale` needs one."""
+    """Something other than a whole number (or a date) where `scale` needs one.
+
+    It may be the name of a `question`. `instead` is what to write, and "" where nobody can know that.
+    """
 
     found: str
     scale: str
+    instead: str
+    question: bool
 
 
 class OutOfBounds(Problem):

@@ -10,11 +10,12 @@ from markdown_it import MarkdownIt
 
 from clausetree.tree.model import Prose
 
-_RULES = ["paragraph", "list", "blockquote", "emphasis", "link", "newline", "escape", "entity"]
+_RULES = ["paragraph", "list", "blockquote", "emphasis", "link", "newline", "escape", "entity", "backticks"]
 # From "zero", so that nothing is understood but what is named: no raw HTML, no headings that would
-# break the page's outline, no images from elsewhere. markdown-it refuses script URLs by itself.
+# break the page's outline, no images from elsewhere. `foreign_markdown` finds what is left out, so that its
+# author is told. markdown-it refuses script URLs by itself.
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(_RULES)
-_PLAIN = re.compile(r"[^\s\\*_\[\]&<>\"!\x00-\x1f]+(?: [^\s\\*_\[\]&<>\"!\x00-\x1f]+)*")
+_PLAIN = re.compile(r"[^\s\\*_`\[\]&<>\"!\x00-\x1f]+(?: [^\s\\*_`\[\]&<>\"!\x00-\x1f]+)*")
 
 
 @lru_cache(maxsize=8192)
@@ -30,7 +31,7 @@ def passage(markdown: str) -> Prose:
 
 
 def _prose(rendered: str) -> Prose:
-    # Paragraphs and items are parted; emphasis and links stand within words: "*un*clear" is one.
+    # Paragraphs and items are parted; emphasis, code and links stand within words: "*un*clear" is one.
     parted = re.sub(r"</?(?:p|ul|ol|li|blockquote|br)\b[^>]*>", " ", rendered)
     words = html.unescape(re.sub(r"<[^>]*>", "", parted))
     return Prose(" ".join(words.split()), rendered)

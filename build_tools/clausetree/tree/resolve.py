@@ -160,7 +160,7 @@ class _Resolver:
     def _measure(self, node: QuestionSyntax, measure: MeasureSyntax) -> Measure | None:
         target = self._then(node.then, node.id, "Question")
         asked = self._asked(node)
-        least, most = (self.asked.amount(measure.scale, name) for name in (measure.least, measure.most))
+        least, most = self.asked.bounds(measure)
         if target is None or least is None or most is None:
             return None
         if least > most:

@@ -14,6 +14,7 @@ from clausetree.tree.phrases import (
     read_value,
     read_values,
     read_when,
+    read_words,
 )
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
@@ -57,7 +58,7 @@ def read_start(line: Line) -> Name:
 def read_role(line: Line) -> RoleSyntax:
     """ROLE = "role" NAME TEXT."""
     line.read()
-    return RoleSyntax(read_name(line, "a name for the role"), read_text(line, "who it is"))
+    return RoleSyntax(read_name(line, "a name for the role"), read_words(line, "who it is"))
 
 
 def read_cites(line: Line) -> tuple[Name, ...]:
@@ -70,7 +71,7 @@ def read_option(line: Line) -> OptionSyntax:
     """OPTION = "option" NAME TEXT [ TARGET ]."""
     line.read()
     name = read_name(line, "a name for the option")
-    wording = read_text(line, "the wording of the option")
+    wording = read_words(line, "the wording of the option")
     return OptionSyntax(name, wording, read_target(line) if line.check(Kind.ARROW) else None)
 
 
@@ -78,7 +79,7 @@ def read_choice(line: Line) -> ChoiceSyntax:
     """CHOICE = ( "many" | "none" ) NAME TEXT."""
     line.read()
     name = read_name(line, "a name for the option")
-    return ChoiceSyntax(name, read_text(line, "the wording of the option"))
+    return ChoiceSyntax(name, read_words(line, "the wording of the option"))
 
 
 def read_measure(line: Line) -> MeasureSyntax:
@@ -89,20 +90,20 @@ def read_measure(line: Line) -> MeasureSyntax:
     least = read_value(line, what)
     line.expect(Kind.WORD, "to")
     most = read_value(line, what)
-    unit = read_text(line, "what is counted") if line.check(Kind.TEXT) else None
+    unit = read_words(line, "what is counted") if line.check(Kind.TEXT) else None
     return MeasureSyntax(scale, least, most, unit, line.since(keyword.span.start))
 
 
 def read_contact(line: Line) -> ContactSyntax:
     """CONTACT = "contact" TEXT TEXT."""
     line.read()
-    return ContactSyntax(read_text(line, "whom to contact"), read_text(line, "how to contact them"))
+    return ContactSyntax(read_words(line, "whom to contact"), read_words(line, "how to contact them"))
 
 
 def read_link(line: Line) -> LinkSyntax:
     """LINK = "link" TEXT ( TEXT | NAME )."""
     line.read()
-    words = read_text(line, "the words of the link")
+    words = read_words(line, "the words of the link")
     if line.check(Kind.TEXT):
         return LinkSyntax(words, read_text(line, "an address"))
     return LinkSyntax(words, read_name(line, "an address in quotation marks, or a label of links.yml"))
@@ -155,7 +156,7 @@ def read_duty(line: Line) -> DutySyntax:
     start = line.next.span.start
     strength = read_strength(line)
     who = read_name(line, "`you`, or the name of a role")
-    what = read_text(line, "what is to be done")
+    what = read_words(line, "what is to be done")
     cites: tuple[Name, ...] = ()
     if line.check(Kind.OPEN):
         line.read()

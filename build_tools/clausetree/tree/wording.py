@@ -11,6 +11,7 @@ from clausetree.tree.messages.names import of_names
 from clausetree.tree.messages.phrasing import Words
 from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
+from clausetree.tree.messages.slips import of_slips
 
 WARNINGS = (
     *(
@@ -39,7 +40,7 @@ def describe(problem: p.Problem, source: Source) -> Diagnostic:
 
 
 def _words(problem: p.Problem) -> Words:
-    for section in (of_lines, of_names, of_shape, of_clauses, of_scenarios):
+    for section in (of_lines, of_slips, of_names, of_shape, of_clauses, of_scenarios):
         words = section(problem)
         if words:
             return words

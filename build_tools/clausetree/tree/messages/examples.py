@@ -26,6 +26,7 @@ EXAMPLES = {
     "then": "then -> report",
     "when": "when nature is threat -> tell",
     "otherwise": "otherwise -> report",
+    "given": "nature is threat",
     "ends": "ends reported",
     "acknowledge": 'acknowledge T503 "Our board reads this clause as an order"',
     "expects": 'expects must "Inform your line manager"',

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from clausetree.tree import problems as p
-from clausetree.tree.amount import meant_date
+from clausetree.tree.messages.addresses import of_address
+from clausetree.tree.messages.amounts import of_amounts
 from clausetree.tree.messages.examples import EXAMPLES
-from clausetree.tree.messages.phrasing import Words, any_of, listed, meant, quoted
+from clausetree.tree.messages.phrasing import Words, listed, meant, quoted
+from clausetree.tree.messages.places import where_it_belongs
 
 _WORDS = {
     "=": "`is`, or `includes` where several answers can be picked",
@@ -26,7 +26,7 @@ def of_lines(problem: p.Problem) -> Words | None:
     match problem:
         case p.UnknownKeyword(_, found, inside, allowed, near):
             message = f"{quoted(found)} is not something that {inside} can hold."
-            return "T101", message, meant(near) or f"Begin the line with {any_of(allowed)}."
+            return "T101", message, meant(near) or where_it_belongs(found, inside, allowed)
         case p.Expected(_, found, wanted, keyword):
             seen = f"Here stands {quoted(found)}" if found else "The line ends here"
             hint = f"For example: {EXAMPLES[keyword]}" if keyword in EXAMPLES else ""
@@ -77,9 +77,8 @@ def of_lines(problem: p.Problem) -> Words | None:
                 "`number` or `date` where one is typed."
             )
             return "T110", message, hint
-        case p.NotAnAmount(_, found, scale):
-            kind = "a whole number, such as 13" if scale == "number" else "a date, such as 2024-03-27"
-            return "T116", f"{quoted(found)} is not {kind}.", _in_figures(found, scale)
+        case p.NotAnAmount():
+            return of_amounts(problem)
         case p.OutOfBounds(_, found, least, most):
             if found == most:
                 hint = "Write the lower bound first."
@@ -87,21 +86,9 @@ def of_lines(problem: p.Problem) -> Words | None:
             hint = "Mend the number, or the bounds of the question."
             return "T117", f"The question takes {least} to {most}, and never {found}.", hint
         case p.BadAddress(_, found):
-            hint = "Begin it with https:// or, for an e-mail address, with mailto:"
-            return "T118", f"{quoted(found)} is not an address that a reader can be sent to.", hint
+            return of_address(found)
         case _:
             return None
-
-
-def _in_figures(found: str, scale: str) -> str:
-    if scale == "number":
-        return "Write it in figures, as in the example."
-    meant = meant_date(found)
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found):
-        return "There is no such day."
-    if meant is None:
-        return "Write the year, the month and the day in figures, as in the example."
-    return f"If you mean {meant[1]}, write {meant[0]}."
 
 
 def _instead(found: str) -> str:

@@ -50,6 +50,7 @@ def of_names(problem: p.Problem) -> Words | None:
         case p.WrongVerb(_, question, used, right):
             kind = "takes several answers" if right == "includes" else "has one answer"
             hint = f"Write `{right}` in place of `{used}`."
+            hint += f" To deny it: not {question} includes …" if right == "includes" else ""
             return "T209", f"`{used}` does not fit: here `{question}` {kind}.", hint
         case p.TreeNamedElse(_, name, file):
             hint = f"Call the tree `{file}`, or the file `{name}.tree`."

@@ -45,7 +45,7 @@ def of_shape(problem: p.Problem) -> Words | None:
             return "T401", f"Route `{route}` has no way on for {_case(example)}.", hint
         case p.Overlap(_, route, example):
             message = f"Route `{route}` has two ways on for {_case(example)}."
-            hint = "Make the conditions exclude each other: the order of the lines decides nothing."
+            hint = "Make the conditions exclude each other, or lead to one node: the order decides nothing."
             return "T402", message, hint
         case p.NeverTrue():
             hint = "Take it out, or mend the condition."

@@ -1,0 +1,39 @@
+"""Addresses that no reader can be sent to."""
+
+from __future__ import annotations
+
+import re
+
+from clausetree.tree.messages.phrasing import Words, quoted
+
+_TELEPHONE = re.compile(r"(?:tel:|sms:|callto:)?\s*(?P<number>\+?[0-9(][0-9()\s./-]{4,})", re.IGNORECASE)
+_MAIL = re.compile(r"(?:mailto:)?\s*(?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*", re.IGNORECASE)
+_DRIVE = re.compile(r"\\\\|file:|[a-z]:[\\/]|[a-z]:$", re.IGNORECASE)
+_HOST = re.compile(r"(?://)?(?P<rest>(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?)", re.IGNORECASE)
+_FILE = re.compile(r"[\w-]+\.(?:md|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg)(?:#.*)?", re.IGNORECASE)
+_WHOLE = "Write the whole address as the browser shows it, beginning with https://"
+_FORMS = "An address begins with https:// or, for electronic mail, with mailto: or, for a telephone, with tel:"
+
+
+def of_address(found: str) -> Words:
+    """Return the words of an address that is none."""
+    return "T118", f"{quoted(found)} is not an address that a reader can be sent to.", _instead(found)
+
+
+def _instead(found: str) -> str:
+    if number := _TELEPHONE.fullmatch(found.strip()):
+        digits = re.sub(r"[^0-9+]", "", re.sub(r"\(0\)", "", number["number"]))
+        return f"Write: tel:{digits}"
+    if mail := _MAIL.fullmatch(found.strip()):
+        return f"Write: mailto:{mail['address']}"
+    if _DRIVE.match(found):
+        return f"A browser opens no file of a drive. Put it where the intranet shows it as a page. {_WHOLE}"
+    if " " in found.strip() and re.match(r"\s*https://", found):
+        return f"An address has no spaces. Write: {found.strip().replace(' ', '%20')}"
+    if found.startswith("http://"):
+        return f"See whether the page opens as https://{found.removeprefix('http://')} and write that."
+    if _FILE.fullmatch(found) is None and (host := _HOST.fullmatch(found)):
+        return f"Write: https://{host['rest']}"
+    if re.match(r"[a-z][a-z0-9+.-]*:", found, re.IGNORECASE):
+        return _FORMS + "."
+    return f"{_WHOLE}, or a label of links.yml in a `link` line of an outcome."
