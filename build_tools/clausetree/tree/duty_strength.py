@@ -20,8 +20,6 @@ _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\
 _UNLESS = re.compile(r"\b(?:unless|save|except|without)\b", re.IGNORECASE)
 """What a duty says with when something must not be done. It is no condition under which it may."""
 _WITHHOLDS = re.compile(r"\b(?:refus|den[yi]|prevent|stop|hinder|withh[eo]ld)\w*\b", re.IGNORECASE)
-_FEW = 1
-"""Words: a duty that shares fewer with a clause may be drawn from any part of it."""
 _FORBID = frozenset({Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT})
 
 
@@ -29,6 +27,7 @@ class _Part(NamedTuple):
     """A part of a clause: how it binds to a duty, and how many words it shares with it."""
 
     strengths: frozenset[Strength]
+    stated: bool
     restricted: bool
     shared: int
 
@@ -47,14 +46,13 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
                 continue
             labels = tuple(citation.label for citation in duty.cites)
             parts = [p for cited in duty.cites for p in _parts(duty, registry, tree.policy, cited.anchor)]
-            strengths = _strengths(parts)
-            if not strengths:
+            if not _strengths(parts):
                 if not told.issuperset(duty.cites):
                     yield BindsInNoKnownWay(written.span, duty.strength, labels)
                 told.update(duty.cites)
-            elif not _holds(duty, parts) or _contradicts(duty, parts := _nearest(parts)):
-                words = tuple(strength.value for strength in Strength if strength in _strengths(parts))
-                restricted = any(part.restricted for part in parts)
+            elif differing := _differing(duty, parts):
+                words = tuple(strength.value for strength in Strength if strength in _strengths(differing))
+                restricted = any(part.restricted for part in differing)
                 yield StrengthDiffers(written.span, duty.strength, labels, words, restricted)
 
 
@@ -66,14 +64,15 @@ def _parts(duty: Duty, registry: Registry, policy: str, anchor: str) -> Iterator
     if clause.parent:
         yield from _parts(duty, registry, policy, clause.parent)
     wanted = _stems(duty.what.text)
-    for part, stems, bound in _read(clause.text):
-        yield _Part(_to_duty(bound, duty.what.text), bound.restricted, len(wanted & stems))
+    for stems, bound in _read(clause.text):
+        strengths = _to_duty(bound, duty.what.text)
+        yield _Part(strengths, bool(bound.stated), bound.restricted, len(wanted & stems))
 
 
 @lru_cache(maxsize=8192)
-def _read(text: str) -> list[tuple[str, frozenset[str], Binding]]:
+def _read(text: str) -> list[tuple[frozenset[str], Binding]]:
     parts = [part for sentence in sentences(text) for part in parts_of(sentence)]
-    return [(part, _stems(part), binding(part)) for part in parts]
+    return [(_stems(part), binding(part)) for part in parts]
 
 
 def _to_duty(bound: Binding, says: str) -> frozenset[Strength]:
@@ -95,10 +94,29 @@ def _strengths(parts: Iterable[_Part]) -> frozenset[Strength]:
     return frozenset(strength for part in parts for strength in part.strengths)
 
 
+def _differing(duty: Duty, parts: list[_Part]) -> list[_Part]:
+    """Return the parts of its clauses that a duty differs from; none where it says what they say.
+
+    Another part may say what a duty says, unless it is plain that the duty is drawn from one that says the
+    opposite. What a plain statement is supposed to mean counts for those duties alone that are drawn from it.
+    """
+    nearest = _nearest(parts)
+    if _holds(duty, nearest):
+        return []
+    if not _strengths(nearest):
+        return [] if _holds(duty, parts) else parts
+    opposite = (
+        _strengths(nearest) <= _FORBID if duty.strength not in _FORBID else not _strengths(nearest) & _FORBID
+    )
+    if opposite:
+        return nearest
+    return [] if _holds(duty, [part for part in parts if part.stated]) else parts
+
+
 def _nearest(parts: list[_Part]) -> list[_Part]:
     """Return the parts that a duty is most likely drawn from: those that share most words with it."""
     most = max(part.shared for part in parts)
-    return parts if most < _FEW else [part for part in parts if part.shared * 2 > most]
+    return [part for part in parts if part.shared * 2 > most or not most]
 
 
 def _holds(duty: Duty, parts: Iterable[_Part]) -> bool:
@@ -107,11 +125,3 @@ def _holds(duty: Duty, parts: Iterable[_Part]) -> bool:
     conditional = duty.when is not None or (_CONDITION.search(says) is not None and not _UNLESS.search(says))
     allowed = conditional and duty.strength is Strength.MAY
     return any(duty.strength in part.strengths or (allowed and part.restricted) for part in parts)
-
-
-def _contradicts(duty: Duty, nearest: list[_Part]) -> bool:
-    """Return whether the words that a duty is drawn from say the opposite, whatever others beside them say."""
-    strengths = _strengths(nearest)
-    if _holds(duty, nearest) or not strengths:
-        return False
-    return strengths <= _FORBID if duty.strength not in _FORBID else not strengths & _FORBID

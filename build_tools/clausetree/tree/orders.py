@@ -60,6 +60,7 @@ _DENIED = re.compile(
     r"\b(?:never|no\s+longer|not(?!\s+(?:later|less|more|fewer|earlier|least|only)\b)|neither|nor)\b",
     re.IGNORECASE,
 )
+_SEE = re.compile(r"\A\W*(?:see|cf|note)\b", re.IGNORECASE)
 _THERE_IS_NO = re.compile(r"\bthere\s+(?:is|are)\s+no\b", re.IGNORECASE)
 _NOBODY_DOES = re.compile(
     r"(?:\A|,\s)\W*(?:nobody|no\s+one|no-one|none|nothing|no\s+\w+(?:\s+of\s+\w+)?)\b", re.IGNORECASE
@@ -108,7 +109,12 @@ def statement(sentence: str) -> Statement:
     head = _HEAD.match(sentence)
     said = head[0] if head else sentence
     passive, described = _PASSIVE.search(said), _DESCRIBES.search(said)
-    if len(sentence.split()) < _SHORTEST or (described and not passive) or _ILL.search(sentence):
+    if (
+        len(sentence.split()) < _SHORTEST
+        or _SEE.match(sentence)
+        or (described and not passive)
+        or _ILL.search(sentence)
+    ):
         return Statement.NONE
     if _DENIED.search(sentence) or _THERE_IS_NO.search(sentence) or _NOBODY_DOES.search(sentence):
         return Statement.DOES_NOT

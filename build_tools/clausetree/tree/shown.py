@@ -83,12 +83,14 @@ class Shows:
         """Yield what is shown of `node` by a reader who comes to it with these answers."""
         yield Thing(Kind.VISIT, node.id)
         if isinstance(node, Route):
-            taken = None
+            ways = [branch.goes_to if is_true(branch.when, answers) else None for branch in node.branches]
+            taken = next((at for at, way in enumerate(ways) if way), len(ways))
+            yield Thing(Kind.WAY, node.id, taken)
             for at, branch in enumerate(node.branches):
-                if is_true(branch.when, answers) and taken is None:
-                    taken = at
-                yield from self._hangs(node.id, at, branch.when, answers)
-            yield Thing(Kind.WAY, node.id, len(node.branches) if taken is None else taken)
+                # Of two branches to one node, neither matters where the other is open.
+                elsewhere = next((way for way in (*ways[:at], *ways[at + 1 :]) if way), node.otherwise)
+                if branch.goes_to != elsewhere:
+                    yield from self._hangs(node.id, at, branch.when, answers)
         for at, duty in enumerate(duties(node)):
             yield Thing(Kind.DUTY, node.id, at, true=duty.when is None or is_true(duty.when, answers))
             if duty.when:
