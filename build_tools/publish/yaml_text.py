@@ -112,14 +112,15 @@ class _Origin:
 
 
 def _places(node: yaml.Node | None, origin: _Origin) -> Places:
-    keys, terms, numbers = list[Key](), list[Key](), list[Span]()
+    keys, numbers = list[Key](), list[Span]()
+    lists: dict[str, list[Key]] = {"terms": [], "binds": []}
     for key, value in _pairs(node):
         keys.append(origin.key(key, value, flow=_in_braces(node)))
-        if keys[-1].words == "terms":
-            terms = [origin.key(*pair, flow=_in_braces(value)) for pair in _pairs(value)]
+        if keys[-1].words in lists:
+            lists[keys[-1].words] = [origin.key(*pair, flow=_in_braces(value)) for pair in _pairs(value)]
         elif keys[-1].words == "numbers" and isinstance(value, yaml.SequenceNode):
             numbers = [origin.span(item) for item in value.value]
-    return Places(tuple(keys), tuple(terms), tuple(numbers))
+    return Places(tuple(keys), tuple(lists["terms"]), tuple(numbers), tuple(lists["binds"]))
 
 
 def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node]]:

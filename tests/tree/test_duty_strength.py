@@ -31,13 +31,13 @@ POLICY = """\
 META = {"policy": "pool", "title": "Pool", "version": "1", "owner": "O", "approved": "A"}
 
 
-def told(*duties: str) -> list[str]:
+def told(*duties: str, text: str = POLICY, head: dict[str, object] | None = None) -> list[str]:
     """Return what is warned of in a tree that has these duties, and nothing else that could be wrong."""
-    policy, faults = parse_policy(Source("pool.md", POLICY), META, {})
+    policy, faults = parse_policy(Source("pool.md", text), META | (head or {}), {})
     assert policy is not None
     assert faults == []
     lines = "".join(f"    {duty}\n" for duty in duties)
-    text = f"""\
+    tree = f"""\
 tree swim "Swim"
     policy pool
     basis clauses
@@ -67,7 +67,7 @@ scenario "A grown-up"
     age is grown
     ends alone
 """
-    _, diagnostics = read_trees([Source("trees/swim.tree", text)], Registry([policy], {}))
+    _, diagnostics = read_trees([Source("trees/swim.tree", tree)], Registry([policy], {}))
     assert {diagnostic.code for diagnostic in diagnostics} <= {"T503", "T506", "T611", "T612"}
     return [diagnostic.message for diagnostic in diagnostics if diagnostic.code in ("T503", "T506")]
 
@@ -101,3 +101,93 @@ def test_a_clause_that_binds_in_no_known_way_is_told_once_in_a_tree() -> None:
     assert told('must you "Look at the date" (1.4)', 'should you "Look twice" (1.4)') == [
         "Clause 1.4 binds in no known way, so `must` is not checked."
     ]
+
+
+OWN = """\
+# Pool {: #pool }
+
+1.1 Swimmers are looked to for a shower before they go in.
+{: #c1-1 }
+
+1.2 Diving at the shallow end is not our way.
+{: #c1-2 }
+
+1.3 Bathers are expected to greet the warden.
+{: #c1-3 }
+"""
+
+
+def test_a_policy_can_say_what_its_own_words_mean() -> None:
+    head: dict[str, object] = {
+        "binds": {"looked to for": "must", "is not our way": "should not", "Are  expected": "must"}
+    }
+    duties = 'must you "Shower" (1.1)', 'should not you "Dive" (1.2)', 'must you "Greet the warden" (1.3)'
+    assert told(*duties, text=OWN, head=head) == []
+    assert told('should you "Greet the warden" (1.3)', text=OWN, head=head) == [
+        "This says `should`; clause 1.3 means `must`."
+    ]
+    assert told('must you "Greet the warden" (1.3)', text=OWN) == [
+        "This says `must`; clause 1.3 means `should`."
+    ]
+
+
+GERMAN = """\
+# Bad {: #pool }
+
+1.1 Wer ins Wasser geht, muss vorher duschen.
+{: #c1-1 }
+
+1.2 Wer will, darf im Becken nicht springen und muss nicht schwimmen.
+{: #c1-2 }
+
+1.3 Das Bad ist von 1931.
+{: #c1-3 }
+"""
+
+
+def test_of_another_language_only_the_words_are_known_that_the_policy_explains() -> None:
+    duty = 'must you "Duschen" (1.1)'
+    assert told(duty, 'may you "Duschen" (1.2)', text=GERMAN, head={"language": "de"}) == [
+        "The policy is in another language (`de`), so no strength of a duty is checked."
+    ]
+    binds = {"muss": "must", "darf": "may", "muss nicht": "may"}
+    head: dict[str, object] = {"language": "de-AT", "binds": binds}
+    assert told(duty, 'may you "Schwimmen" (1.2)', text=GERMAN, head=head) == []
+    assert told('may you "Duschen" (1.1)', 'must you "Baden" (1.3)', text=GERMAN, head=head) == [
+        "This says `may`; clause 1.1 means `must`.",
+        "Clause 1.3 binds in no known way, so `must` is not checked.",
+    ]
+
+
+def test_a_duty_is_held_against_the_words_that_it_is_drawn_from() -> None:
+    text = (
+        POLICY
+        + """
+1.6 Towels must be washed every day. Staff must not lend towels to anybody, and they may sell old ones.
+{: #c1-6 }
+"""
+    )
+    sound = 'must you "Wash the towels every day" (1.6)', 'may you "Sell old towels" (1.6)'
+    assert told(*sound, 'must not you "Lend towels to anybody" (1.6)', text=text) == []
+    assert told(
+        'must you "Lend towels to anybody" (1.6)', 'must not you "Wash the towels" (1.6)', text=text
+    ) == [
+        "This says `must`; clause 1.6 means `must not`.",
+        "This says `must not`; clause 1.6 means `must`.",
+    ]
+
+
+def test_what_must_be_avoided_or_may_not_be_refused_is_turned_round() -> None:
+    text = (
+        POLICY
+        + """
+1.6 Avoid glass near the water.
+{: #c1-6 }
+
+1.7 Nobody can be refused a towel.
+{: #c1-7 }
+"""
+    )
+    sound = 'must you "Avoid glass" (1.6)', 'must not you "Bring glass" (1.6)', 'may you "Have a towel" (1.7)'
+    assert told(*sound, 'must not you "Refuse a towel" (1.7)', text=text) == []
+    assert len(told('must you "Bring glass" (1.6)', 'must not you "Avoid glass" (1.6)', text=text)) == 2

@@ -28,7 +28,7 @@ REQUIRED = ("policy", "title", "version", "owner", "approved")
 OPTIONAL = ("approved_by", "first_implemented", "reviewed", "next_review", "language", "page")
 KNOWN_AS = "known_as"
 """Not written by an author: the id under which the page was published."""
-_OURS = (*REQUIRED, *OPTIONAL, "numbers", "terms")
+_OURS = (*REQUIRED, *OPTIONAL, "numbers", "terms", "binds")
 _OF_THE_SITE = {
     *("authors", "boost", "categories", "comments", "date", "description", "draft"),
     *("hide", "icon", "image", "keywords", "links", "pin", "readtime"),
@@ -93,8 +93,8 @@ def _lost_values(head: Head, meta: Mapping[str, object]) -> Mapping[str, object]
 
 
 def _unknown_keys(meta: Mapping[str, object], where: _Where) -> Iterator[UnknownKey]:
-    if "terms" in meta and not isinstance(meta["terms"], Mapping):
-        return  # They are its terms, which are not indented.
+    if any(key in meta and not isinstance(meta[key], Mapping) for key in ("terms", "binds")):
+        return  # They are of that list, which is not indented.
     missing = [key for key in _OURS if key not in meta]
     for key in meta.keys() - {*_OURS, *_OF_THE_SITE, KNOWN_AS}:
         near = closest(key.lower().replace("-", "_").replace(" ", "_"), missing)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from clausetree.policy.binds import read_binds
 from clausetree.policy.checks import check_clauses, unknown_places
 from clausetree.policy.clause import NOTHING, Clause, Published
 from clausetree.policy.cross_references import with_references
@@ -45,16 +47,17 @@ def parse_policy(
     places = places or read_head(source.text).places_as_written()
     values, problems = read_metadata(source, meta, places)
     numbers, odd = read_numbers(meta, places)
+    binds, unclear = read_binds(meta, places)
     written = read_document(source.text, references)
     outline = Outline(source.text, written.document, numbers, published)
     clauses, faults = _read_clauses(source, outline, written.document, published)
     terms, misused = read_terms(source, meta, places, clauses)
-    diagnostics = [
-        to_diagnostic(problem, source) for problem in (*problems, *odd, *written.problems, *faults, *misused)
-    ]
+    everything = (*problems, *odd, *unclear, *written.problems, *faults, *misused)
+    diagnostics = [to_diagnostic(problem, source) for problem in everything]
     policy = None
     if values["policy"]:
-        policy = _policy(values, list(as_meant(clauses, published)), terms, written, numbers)
+        meant = list(as_meant(clauses, published))
+        policy = replace(_policy(values, meant, terms, written, numbers), binds=binds)
     return policy, in_reading_order(diagnostics)
 
 

@@ -24,12 +24,14 @@ class Key:
 class Places:
     """The keys of a head in the order written, and those of its list of terms; one may stand there twice.
 
-    `numbers` are where the examples of numbers stand, if they are a list.
+    `numbers` are where the examples of numbers stand, if they are a list, and `binds` the keys of its list of
+    words that bind.
     """
 
     keys: tuple[Key, ...] = ()
     terms: tuple[Key, ...] = ()
     numbers: tuple[Span, ...] = ()
+    binds: tuple[Key, ...] = ()
 
     def of(self, words: str) -> Span | None:
         """Return where a key stands first."""

@@ -17,7 +17,8 @@ class Policy:
     The dates are as printed, for people to read. `clauses` are in reading order; `terms` are words
     that one of them gives a meaning. `document` is what the clauses were read from, and `language` the one
     that it is written in, as in "en" or "cy" (BCP 47). `numbers` are examples of its numbers, as printed, that
-    its head gives where they are of an unusual form.
+    its head gives where they are of an unusual form; `binds` are words of the policy and the strength ("must")
+    that each has.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Policy:
     document: Document = field(default=Document(), compare=False)
     language: str = "en"
     numbers: tuple[str, ...] = field(default=(), compare=False)
+    binds: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     def last_words(self) -> dict[str, LastWords]:
         """Return what each anchor of a version that was published stood for."""

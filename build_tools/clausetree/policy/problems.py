@@ -397,3 +397,15 @@ class DuplicateTerm(Problem):
 
     words: str
     first_line: int
+
+
+class BindsUnreadable(Problem):
+    """A list of words that bind which is not a line for each."""
+
+
+class UnknownStrength(Problem):
+    """Words that are said to bind as strongly as something that is no strength."""
+
+    words: str
+    found: str
+    near: str | None

@@ -74,7 +74,7 @@ _LIMITED = re.compile(rf"\b{IS}\s+(?:restricted|limited|confined|reserved)\s+(?:
 _THAN = re.compile(r"\b(?:than|as)\s*\Z", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:purpose|aim|object|objective|intention|goal|role|idea)s?\b", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    rf"\A\W*(?:no\s+(?!(?:later|fewer|less|doubt|matter)\b)[\w’'-]+|nobody|none)\b[^;:]*\Z", re.IGNORECASE
+    r"\A\W*(?:no\s+(?!(?:later|fewer|less|doubt|matter)\b)[\w’'-]+|nobody|none)\b[^;:]*\Z", re.IGNORECASE
 )
 _CONSTRUED = re.compile(
     r"\A\W*nothing\s+in\s+(?:this|these|the)\b.*\b(?:construed|interpreted|read\s+as|taken\s+(?:to|as)|affects?|limits?"

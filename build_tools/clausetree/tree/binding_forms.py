@@ -17,7 +17,8 @@ DOES, DOES_NOT = MUST | WILL, MUST_NOT | WILL_NOT
 BE = r"(?:is|are|be|being|was|were|remains?)"
 HOW = r"(?:\s+(?!only\b)(?:\w+ly|also|always|still|all|both|each|therefore|then|thus|hereby)){0,3}"
 NEVER = (
-    r"(?:not(?!\s+(?:only|later|less|more|fewer|earlier|least)\b)|never|no longer|neither|(?:under|in) no (?:circumstances?|cases?|event|way)"
+    r"(?:not(?!\s+(?:only|later|less|more|fewer|earlier|least)\b)|never|no longer|neither"
+    r"|(?:under|in) no (?:circumstances?|cases?|event|way)"
     r"|on no account|at no time|by no means)"
 )
 IS = rf"{BE}{HOW}(?:\s+{NEVER}|\s+only)?{HOW}"
@@ -41,7 +42,10 @@ _BY_ANOTHER = rf"(?!\s+be\s+(?:{_PARTICIPLES})\b|\s+(?:not|never)\s+be\s+(?:{_PA
 _DENIED_BY_ANOTHER = rf"(?!\s+(?:not|never)\s+be\s+(?:{_PARTICIPLES}|necessary)\b)"
 _NOT_TO = r"(?=\s+(?:not\s+)?(?:to|that)\b)"
 _WORDS = r"(?:[\w’'-]+\s+)"
-_WRONG = r"(?:offences?|misconduct|breach(?:es)?|disciplinary\s+(?:matter|offence)s?|theft|fraud|contraventions?|violations?)"
+_WRONG = (
+    r"(?:offences?|misconduct|breach(?:es)?|disciplinary\s+(?:matter|offence)s?|theft|fraud|contraventions?"
+    r"|violations?)"
+)
 _PUNISHED = (
     r"(?:dismissal|disciplin\w+|prosecution|expulsion|suspension|removal|exclusion|termination|eviction|sanctions?"
     r"|penalt\w+|a\s+fine|fines|withdrawal)"

@@ -9,6 +9,7 @@ from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.policy import Policy
 from clausetree.tree.binding import Binding, binding
 from clausetree.tree.model import Tree, citations
+from clausetree.tree.own_words import in_plain_words
 from clausetree.tree.strength import Strength
 
 BINDING = (
@@ -49,6 +50,7 @@ def coverage(policy: Policy, trees: Iterable[Tree]) -> Iterator[Coverage]:
     for tree in trees:
         for anchor in dict.fromkeys(c.anchor for c in citations(tree) if tree.policy == policy.id):
             cited.setdefault(anchor, []).append(tree.id)
+    put = in_plain_words(policy)
     by_anchor = {clause.anchor: clause for clause in policy.clauses}
     items: dict[str, list[str]] = {}
     for clause in policy.clauses:
@@ -57,7 +59,7 @@ def coverage(policy: Policy, trees: Iterable[Tree]) -> Iterator[Coverage]:
     for clause in policy.clauses:
         if clause.standing is Standing.NORMATIVE and clause.kind is not ClauseKind.HEADING:
             lead = by_anchor.get(clause.parent or "")
-            bound = binding(clause.text) | (binding(lead.text) if lead else Binding())
+            bound = binding(put(clause.text)) | (binding(put(lead.text)) if lead else Binding())
             near = [clause.anchor, *([lead.anchor] if lead else []), *items.get(clause.anchor, ())]
             trees_here = tuple(sorted({tree for anchor in near for tree in cited.get(anchor, ())}))
             obliges = tuple(verb for verb in BINDING if verb in bound.stated)

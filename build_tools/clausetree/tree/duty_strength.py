@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
 from clausetree.tree.binding import AVOIDS, Binding, binding, sentences
 from clausetree.tree.model import Citation, Duty, Tree, duties
-from clausetree.tree.problems import BindsInNoKnownWay, Problem, StrengthDiffers
+from clausetree.tree.own_words import in_plain_words, is_readable
+from clausetree.tree.problems import BindsInAnotherLanguage, BindsInNoKnownWay, Problem, StrengthDiffers
 from clausetree.tree.side_clauses import parts_of
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
@@ -37,6 +39,12 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
 
     Where clauses bind in no known way, that is told once.
     """
+    policy = registry.policy(tree.policy)
+    assert policy is not None, "a tree that was resolved names a policy that is there"
+    if not is_readable(policy):
+        if syntax.policy and any(duty.cites for node in tree.nodes for duty in duties(node)):
+            yield BindsInAnotherLanguage(syntax.policy.span, policy.language)
+        return
     told: set[Citation] = set()
     for node in syntax.nodes:
         if not isinstance(node, StepSyntax | OutcomeSyntax):
@@ -45,7 +53,8 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
             if not duty.cites:
                 continue
             labels = tuple(citation.label for citation in duty.cites)
-            parts = [p for cited in duty.cites for p in _parts(duty, registry, tree.policy, cited.anchor)]
+            texts = [text for cited in duty.cites for text in _texts(registry, policy, cited.anchor)]
+            parts = [part for text in texts for part in _parts(duty, text)]
             if not _strengths(parts):
                 if not told.issuperset(duty.cites):
                     yield BindsInNoKnownWay(written.span, duty.strength, labels)
@@ -56,15 +65,19 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
                 yield StrengthDiffers(written.span, duty.strength, labels, words, restricted)
 
 
-def _parts(duty: Duty, registry: Registry, policy: str, anchor: str) -> Iterator[_Part]:
-    """Yield the parts of a clause. The verb of an item stands in the words that lead in to it."""
-    clause = registry.find(policy, anchor)
+def _texts(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
+    """Yield the words of a clause. The verb of an item stands in the words that lead in to it."""
+    clause = registry.find(policy.id, anchor)
     if clause is None:
         return
     if clause.parent:
-        yield from _parts(duty, registry, policy, clause.parent)
+        yield from _texts(registry, policy, clause.parent)
+    yield in_plain_words(policy)(clause.text)
+
+
+def _parts(duty: Duty, text: str) -> Iterator[_Part]:
     wanted = _stems(duty.what.text)
-    for stems, bound in _read(clause.text):
+    for stems, bound in _read(text):
         strengths = _to_duty(bound, duty.what.text)
         yield _Part(strengths, bool(bound.stated), bound.restricted, len(wanted & stems))
 
@@ -87,7 +100,7 @@ def _to_duty(bound: Binding, says: str) -> frozenset[Strength]:
 
 def _stems(text: str) -> frozenset[str]:
     """Return the beginnings of the longer words: "reported" and "report" have the same."""
-    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
+    return frozenset(word[:4] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
 
 
 def _strengths(parts: Iterable[_Part]) -> frozenset[Strength]:

@@ -102,7 +102,7 @@ def is_order(sentence: str) -> bool:
 
 
 def statement(sentence: str) -> Statement:
-    """Tell what a plain statement says that somebody does: "The clerk keeps a list", "Claims are made in writing".
+    """Tell what a plain statement says that somebody does: "The clerk keeps a list", "Claims are made by post".
 
     It says so of nobody where it only tells what something is, or has words that may forbid.
     """

@@ -363,6 +363,12 @@ class StrengthDiffers(Problem):
     restricted: bool
 
 
+class BindsInAnotherLanguage(Problem):
+    """A policy in another `language` than English, of whose words nobody has said how they bind."""
+
+    language: str
+
+
 class BindsInNoKnownWay(Problem):
     """A duty that cites clauses of which nobody can tell here how they bind."""
 

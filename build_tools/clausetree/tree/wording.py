@@ -20,6 +20,7 @@ WARNINGS = (
         p.SameWay,
         p.StrengthDiffers,
         p.BindsInNoKnownWay,
+        p.BindsInAnotherLanguage,
         p.NoScenario,
         p.NotVisited,
     ),

@@ -17,9 +17,9 @@ type Successors = Mapping[str, tuple[str, ...]]
 
 _PLACES = ("span", "printed", "key", "depth")
 _CLAUSE = tuple(field.name for field in fields(Clause) if field.name not in _PLACES)
-# The terms are an index to the words, and no words of the policy: a copy does without. Its document is read
-# from the Markdown beside it.
-_NOT_ABOUT = ("clauses", "terms", "document", "language", "numbers")
+# The terms are an index to the words, and no words of the policy: a copy does without, and without what words
+# mean to trees. Its document is read from the Markdown beside it.
+_NOT_ABOUT = ("clauses", "terms", "document", "language", "numbers", "binds")
 _POLICY = tuple(field.name for field in fields(Policy) if field.name not in _NOT_ABOUT)
 
 

@@ -1,15 +1,17 @@
-"""The terms that a policy's head lists."""
+"""The terms that a policy's head lists, and what its words mean."""
 
 from __future__ import annotations
 
 from clausetree.policy.problems import (
     BadTerm,
+    BindsUnreadable,
     DuplicateTerm,
     MeaningInHeading,
     MeaningNotOfPolicy,
     Problem,
     TermsUnreadable,
     UnknownMeaning,
+    UnknownStrength,
 )
 
 
@@ -28,6 +30,15 @@ def of_terms(problem: Problem) -> tuple[str, str] | None:
                 "A term needs its words, and the anchor of the part that says what they mean.",
                 "Write the anchor without its `#`. Put a number, or a word such as yes, in quotation marks.",
             )
+        case BindsUnreadable():
+            return (
+                "The list of words that bind cannot be read.",
+                "Under `binds:`, write a line for each, indented by two spaces: the words as the policy has "
+                "them, a colon, a space, and a strength such as must. If there is none, take `binds:` out.",
+            )
+        case UnknownStrength(words=words, found=found, near=near):
+            hint = "Write must, must not, will, will not, should, should not, encouraged or may."
+            return f"“{words}” cannot mean `{found}`.", f"Did you mean `{near}`? {hint}" if near else hint
         case UnknownMeaning(words=words, anchor=anchor, near=near):
             return (
                 f"No part of this policy has the anchor `{anchor}`, so nothing says what “{words}” means.",

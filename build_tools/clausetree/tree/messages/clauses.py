@@ -32,9 +32,21 @@ def of_clauses(problem: p.Problem) -> Words | None:
                 )
             return "T503", message, hint
         case p.BindsInNoKnownWay(_, strength, clauses):
+            named = listed(clauses, "and")
             bind = "bind" if len(clauses) > 1 else "binds"
-            message = f"{listed(clauses, 'and').capitalize()} {bind} in no known way, so `{strength.value}` is not checked."
-            hint = "Read it, and say with `acknowledge` why you are right. `binds:` in the policy's head can say what its words mean."
-            return "T506", message, hint
+            hint = (
+                "Read it: you can say with `acknowledge` why you are right. If the policy has words of its own"
+            )
+            return (
+                "T506",
+                f"{named[:1].upper()}{named[1:]} {bind} in no known way, so `{strength.value}` is not checked.",
+                f"{hint} for it, say under `binds:` in its head what they mean.",
+            )
+        case p.BindsInAnotherLanguage(_, language):
+            return (
+                "T506",
+                f"The policy is in another language (`{language}`), so no strength of a duty is checked.",
+                "Say under `binds:` in the policy's head what its words mean.",
+            )
         case _:
             return None

@@ -1,0 +1,40 @@
+"""What the words of a policy mean where they bind: its head may say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clausetree.policy.places import Places, first
+from clausetree.policy.problems import BindsUnreadable, Problem, UnknownStrength
+from clausetree.policy.words import collapse
+from clausetree.report.closest import closest
+from clausetree.report.span import Span
+
+STRENGTHS = ("must", "must not", "will", "will not", "should", "should not", "encouraged", "may")
+"""What words can mean: the verbs of duties."""
+
+type Binds = tuple[tuple[str, str], ...]
+"""Words of a policy, and the strength that each has."""
+
+
+def read_binds(meta: Mapping[str, object], places: Places) -> tuple[Binds, list[Problem]]:
+    """Return what the head says of words that bind, in the order written, and what is wrong with that.
+
+    `meta` is the head as the YAML reader read it, and `places` where its lines stand.
+    """
+    listed = meta.get("binds")
+    whole = places.of("binds") or Span(0, 0)
+    if not isinstance(listed, Mapping):
+        return (), [] if listed is None else [BindsUnreadable(whole)]
+    found: list[tuple[str, str]] = []
+    problems: list[Problem] = []
+    for words, strength in listed.items():
+        said, meant = collapse(str(words)), collapse(str(strength)).lower()
+        if meant in STRENGTHS and said:
+            found.append((said, meant))
+        else:
+            span = first(places.binds, str(words)) or whole
+            problems.append(
+                UnknownStrength(span, said, str(strength), closest(meant, STRENGTHS) if said else None)
+            )
+    return tuple(found), problems
