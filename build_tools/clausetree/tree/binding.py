@@ -39,7 +39,7 @@ _DENIED_BEHIND = re.compile(
     rf"(?:,?\s*(?:and|always|therefore|however|also)\b,?)?{HOW},?\s+{NEVER}(?!\w)", re.IGNORECASE
 )
 _NOTHING_BEHIND = re.compile(
-    rf"\s+(?:[\w’'-]+\s+){{0,2}}?(?:no(?:\s+one)?\b{_QUANTITY}(?!\s+more\b)|nobody|no-one|nothing|none)\b",
+    rf"\s+(?!ensure\b|make\s+sure\b)(?:[\w’'-]+\s+){{0,2}}?(?:no(?:\s+one)?\b{_QUANTITY}(?!\s+more\b)|nobody|no-one|nothing|none)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -64,7 +64,8 @@ _WITHHELD = re.compile(
 _NEGLECTED = re.compile(r"\W*(?:not\s+|never\s+)?(?:forget|hesitate|fail|neglect|omit|delay)\b", re.IGNORECASE)
 """Whoever must not forget something must do it: a duty may say either."""
 _ONLY = re.compile(
-    r"(?<!where )(?<!when )(?<!if )\bonly\b|\b(?:restricted|limited|confined|reserved)\s+(?:to|for)\b",
+    r"(?<!where )(?<!when )(?<!if )\bonly\b(?!\s+one\b)"
+    r"|\b(?:restricted|limited|confined|reserved)\s+(?:to|for)\b",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(
@@ -88,6 +89,8 @@ _DO_NOT = re.compile(
     r"|constitute|form|hold|exist|count|matter)\b)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(rf"(?:\s+(?:{NEVER}|normally|usually|also|\w+ly))*\s*", re.IGNORECASE)
+"""What may stand between a verb and its helper: "will not normally agree to"."""
 _INVERTED = re.compile(rf"{_ABSOLUTE.pattern}.*?\b(?:is|are)\b\s+(?:[\w’'-]+\s+){{1,4}}?to\s+\w", re.IGNORECASE)
 _DENIES = re.compile(rf"\b(?:{NEVER}|no)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=:)\s+(?=[A-Z])")
@@ -195,7 +198,8 @@ def _said(part: str) -> Iterator[tuple[Binding, bool]]:
             continue
         nobody = not main and _NO_SUBJECT.match(part[: match.start()])
         possible = form.plain == MAY and not nobody and is_possibility(part, match.end())
-        if possible or is_no_verb(part, *match.span()):
+        goes_on = main and _GOES_ON.fullmatch(part, main, match.start()) and not match[0].startswith("be")
+        if possible or goes_on or is_no_verb(part, *match.span()):
             continue
         aside = is_aside(part, main, match.start())
         if nobody and not aside:

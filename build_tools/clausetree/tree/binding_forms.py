@@ -161,7 +161,7 @@ FORMS = (
     Form(r"(?:aims?|endeavours?|strives?|intends?)\s+to(?=\s+\w)", WILL | SHOULD, WILL_NOT | SHOULD_NOT),
     Form(r"expects?(?=\s+(?:[\w’'-]+\s+){1,4}?(?:not\s+)?to\s)", SHOULD, SHOULD_NOT),
     Form(r"requires?(?=\s+(?:[\w’'-]+\s+){1,4}?to\s)", MUST, MAY),
-    Form(r"encourages?(?=\s+(?:[\w’'-]+\s+){1,4}?to\s)", ENCOURAGED, MAY),
+    Form(r"encourages?(?=\s+(?:[\w’'-]+\s+){1,12}?to\s)", ENCOURAGED, MAY),
     Form(r"(?:prohibits?|forbids?|bans?)(?=\s+\w)", MUST_NOT, MAY),
     Form(r"(?:prevents?|precludes?|stops?)(?=\s+\w)", frozenset(), MAY),
     Form(r"encouraged\s+to", ENCOURAGED, MAY),

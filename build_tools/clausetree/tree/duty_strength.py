@@ -22,6 +22,7 @@ _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\
 _UNLESS = re.compile(r"\b(?:unless|save|except|without)\b", re.IGNORECASE)
 """What a duty says with when something must not be done. It is no condition under which it may."""
 _WITHHOLDS = re.compile(r"\b(?:refus|den[yi]|prevent|stop|hinder|withh[eo]ld)\w*\b", re.IGNORECASE)
+_ENDING = re.compile(r"(?<=\w{3})(?:ed|es|ing|s|e)\Z")
 _FORBID = frozenset({Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT})
 
 
@@ -100,7 +101,8 @@ def _to_duty(bound: Binding, says: str) -> frozenset[Strength]:
 
 def _stems(text: str) -> frozenset[str]:
     """Return the beginnings of the longer words: "reported" and "report" have the same."""
-    return frozenset(word[:4] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
+    words = re.findall(r"[^\W\d_]{4,}", text.lower())
+    return frozenset(_ENDING.sub("", word)[:5] for word in words)
 
 
 def _strengths(parts: Iterable[_Part]) -> frozenset[Strength]:

@@ -53,7 +53,7 @@ _MIGHT = re.compile(
     r"\s+(?:(?:well|also|still|often|sometimes|not\s+always|even|later|usually)\s+)*"
     r"(?:be\s+(?!(?:\w+ed|made|sent|kept|given|taken|held|paid|put|read|seen|shown|done|begun|bought|brought|built"
     r"|chosen|cut|drawn|driven|found|left|lent|let|met|set|sold|told|thrown|worn|written|spoken|used|absent|present|away"
-    r"|accompanied)\b)\w+|have\s+(?:been|had|caused)|lead|result|cause|appear|seem|occur|arise|happen|continue|vary"
+    r"|accompanied)\b)\w+|have\s+(?:been|had|caused)|lead|result|cause|appear|seem|occur|arise|happen|vary"
     r"|mean|suggest|indicate|differ|exist|turn\s+out|suit|look|feel|affect|fail|become|remain|need|want|wish|find"
     r"|prove|involve|fall\s+to\s+be|reach|take\s+(?:many|several|some|a\s+while|you)|show)\b",
     re.IGNORECASE,
@@ -65,7 +65,9 @@ _NOUN = re.compile(r"\b(?:his|her|their|its|your|my|our|a|an|the|of|good|free|il
 def parts_of(sentence: str) -> list[str]:
     """Return the statements of a sentence one by one, each without the condition that it begins with."""
     parts: list[str] = []
-    for part in _APART.split(_PARENTHESIS.sub(" ", sentence)):
+    # What is put in between ends a condition at the beginning, and parts no subject from its verb.
+    bare = _PARENTHESIS.sub(", " if begins_aside(sentence) else " ", sentence)
+    for part in _APART.split(bare):
         bare = part
         for _ in range(3):
             match = _CONDITION.match(bare)
