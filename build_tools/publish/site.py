@@ -22,6 +22,7 @@ from clausetree.render.policy_headings import Entry
 from clausetree.render.policy_page import to_page, to_plain, to_toc
 from clausetree.render.registry import clauses_csv, clauses_json, policies_json, policy_json, previews_json
 from clausetree.render.review import to_line, to_notice
+from clausetree.render.reviews import to_reviews
 from clausetree.render.versions import copy_address
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.tree.model import Tree
@@ -231,6 +232,9 @@ class Site:
             return anchors.to_table(policies, root, self.pasts)
         if name == "courses":
             return to_downloads(self.procedures.all, root)
+        if name == "reviews":
+            trees = [procedure.tree for procedure in self.procedures.all]
+            return to_reviews(trees, self.reviews.of, self.procedures.diagnostics, root)
         if name == "attestation":
             return "".join(self.statements.html(policy, root) for policy in policies)
         if name in VERSION_PIECES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clausetree.render.markup import Html, element, joined
+from clausetree.render.markup import Html, element, joined, with_code
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.text import snippet
 
@@ -42,15 +42,7 @@ def _fault(diagnostic: Diagnostic) -> Html:
     lines = "\n".join(snippet(diagnostic))
     return joined(
         element("h2", f"{start} {line}, column {column} ({diagnostic.code})"),
-        element("p", _said(diagnostic.message)),
+        element("p", with_code(diagnostic.message)),
         element("pre", element("code", lines), tabindex="0") if lines else None,
-        element("p", _said(diagnostic.hint)) if diagnostic.hint else None,
+        element("p", with_code(diagnostic.hint)) if diagnostic.hint else None,
     )
-
-
-def _said(words: str) -> Html:
-    """Return words with what stands between backquotes as code."""
-    parts = words.split("`")
-    # A backquote that is never closed is one that the author wrote.
-    pairs = len(parts) // 2 * 2 if len(parts) % 2 else 0
-    return joined(*(element("code", part) if at % 2 and at < pairs else part for at, part in enumerate(parts)))

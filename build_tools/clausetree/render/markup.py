@@ -40,3 +40,11 @@ def joined(*children: str | None) -> Html:
 def _attribute(key: str, value: str | bool) -> str:
     name = key.rstrip("_").replace("_", "-")
     return f' {name}="{escape(value)}"' if isinstance(value, str) else f" {name}"
+
+
+def with_code(words: str) -> Html:
+    """Return words with what stands between backquotes as code."""
+    parts = words.split("`")
+    # A backquote that is never closed is one that the author wrote.
+    pairs = len(parts) // 2 * 2 if len(parts) % 2 else 0
+    return joined(*(element("code", part) if at % 2 and at < pairs else part for at, part in enumerate(parts)))
