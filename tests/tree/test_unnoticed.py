@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +12,11 @@ import pytest
 from clausetree.policy.registry import Registry
 from clausetree.report.source import Source
 from clausetree.tree.checks import check_tree
+from clausetree.tree.duty_strength import check_strengths
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.prose import phrase
-from clausetree.tree.syntax import TreeSyntax
+from clausetree.tree.strength import Strength
+from clausetree.tree.syntax import DutySyntax, OutcomeSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.unnoticed import Tried, try_faults
 from clausetree.tree.unshown import UNSHOWN
 from publish.policies import load_policies
@@ -154,3 +157,59 @@ def test_a_fault_that_changes_nothing_for_any_reader_is_none() -> None:
     assert ("sort", "`age < 19` stood in place of `age < 18`") in places
     assert ("child", "`age < 17` stood in place of `age < 18`") in places
     assert ("child", "`age < 19` stood in place of `age < 18`") not in places
+
+
+OPPOSITE = {
+    Strength.MUST: (Strength.MUST_NOT,),
+    Strength.MUST_NOT: (Strength.MUST, Strength.MAY),
+    Strength.WILL: (Strength.WILL_NOT,),
+    Strength.WILL_NOT: (Strength.WILL,),
+    Strength.SHOULD: (Strength.SHOULD_NOT,),
+    Strength.SHOULD_NOT: (Strength.SHOULD,),
+    Strength.MAY: (Strength.MUST_NOT,),
+    Strength.ENCOURAGED: (Strength.SHOULD_NOT,),
+}
+
+
+def test_right_duties_are_hardly_ever_warned_of_and_opposite_ones_nearly_always() -> None:
+    right = opposite = warned = noticed = 0
+    for folder in (ROOT, *PROCEDURES):
+        registry = load_policies(folder / "docs").registry
+        sources = tree_sources(folder / "trees")
+        titles = {Path(source.name).stem: "" for source in sources}
+        for syntax in (parse_tree(source)[0] for source in sources):
+            assert syntax
+            tree, _ = check_tree(syntax, registry, titles)
+            assert tree
+            warned += sum(1 for _ in check_strengths(tree, syntax, registry))
+            for at, node, duty in duties_in(syntax):
+                right += 1
+                for strength in OPPOSITE[duty.strength]:
+                    opposite += 1
+                    noticed += turned_is_told(syntax, at, node, duty, strength, registry, titles)
+    assert (right, opposite) == (277, 343)
+    assert warned / right <= 1 / 50
+    assert noticed / opposite >= 0.95
+
+
+def duties_in(syntax: TreeSyntax) -> Iterator[tuple[int, StepSyntax | OutcomeSyntax, DutySyntax]]:
+    for at, node in enumerate(syntax.nodes):
+        if isinstance(node, StepSyntax | OutcomeSyntax):
+            yield from ((at, node, duty) for duty in node.duties)
+
+
+def turned_is_told(
+    syntax: TreeSyntax,
+    at: int,
+    node: StepSyntax | OutcomeSyntax,
+    duty: DutySyntax,
+    strength: Strength,
+    registry: Registry,
+    titles: dict[str, str],
+) -> bool:
+    turned = tuple(replace(one, strength=strength) if one is duty else one for one in node.duties)
+    nodes = (*syntax.nodes[:at], replace(node, duties=turned), *syntax.nodes[at + 1 :])
+    changed = replace(syntax, nodes=nodes)
+    tree, _ = check_tree(changed, registry, titles)
+    assert tree
+    return any(problem.span == duty.span for problem in check_strengths(tree, changed, registry))

@@ -85,7 +85,7 @@ _CONSTRUED = re.compile(
 """How the text is to be read, which binds nobody."""
 _DO_NOT = re.compile(
     r"(?:\b(?:do|does)\s+not|(?:\A|[,:;)])\W*(?:and\s+)?(?:\([\w]+\)\s*)?(?:\w+\s+)?never(?:,[^,]*,)?)\s+"
-    r"(?=\w)(?!(?:need|have)\s+to\b|(?:be|prohibit|prevent|stop|forbid|require|mean|apply|affect|include|cover|extend"
+    r"(?=\w)(?!have\s+to\b|(?:need|be|prohibit|prevent|stop|forbid|require|mean|apply|affect|include|cover|extend"
     r"|constitute|form|hold|exist|count|matter)\b)",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ _GOES_ON = re.compile(rf"(?:\s+(?:{NEVER}|normally|usually|also|\w+ly))*\s*", re
 """What may stand between a verb and its helper: "will not normally agree to"."""
 _INVERTED = re.compile(rf"{_ABSOLUTE.pattern}.*?\b(?:is|are)\b\s+(?:[\w’'-]+\s+){{1,4}}?to\s+\w", re.IGNORECASE)
 _DENIES = re.compile(rf"\b(?:{NEVER}|no)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+|(?<=:)\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?<=;)\s+|(?<=[.!?])\s+(?=[^a-z\s])|(?<=:)\s+(?=[A-Z])")
 AVOIDS = re.compile(
     r"\b(?:(?:avoid|refrain|abstain|desist)\w*|(?:must|shall|should|will|politely)\s+(?:decline|refuse)|\A\W*(?:decline|refuse))\b|\b(?:ensure|sure|essential)\b.*\b(?:not|never|no)\b",
     re.IGNORECASE,

@@ -145,6 +145,7 @@ FORMS = (
     ),
     Form(r"(?:has|have|had)\s+(?:got\s+)?to(?=\s+\w)", MUST, MAY, MUST_NOT),
     Form(r"needs?\s+to(?=\s+\w)", MUST, MAY, MUST_NOT),
+    Form(r"(?:do|does)\s+not\s+(?:need|require)(?=\s+(?!to\b)\w)", MAY, MAY),
     Form(r"need(?=\s+not\b)", MUST, MAY),
     Form(r"no\s+(?:requirement|obligation|need)\s+(?:to|for|that)", MAY, MAY),
     Form(rf"{IS}\s+(?:expected|advised|recommended|reminded|asked|requested){_NOT_TO}", SHOULD, SHOULD_NOT),

@@ -57,7 +57,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:never|no\s+longer|not(?!\s+(?:later|less|more|fewer|earlier|least|only)\b)|neither|nor)\b",
+    r"\A(?:\S+\s+){0,5}no\s+longer\b|\b(?:never|not(?!\s+(?:later|less|more|fewer|earlier|least|only)\b)|neither|nor)\b",
     re.IGNORECASE,
 )
 _SEE = re.compile(r"\A\W*(?:see|cf|note)\b", re.IGNORECASE)

@@ -34,9 +34,11 @@ _FINITE = (
 _WORD = rf"(?:(?!{_FINITE}\b)[\w’'-]+,?\s+)"
 _ASIDE = re.compile(
     r"\b(?:if|when|whenever|where|wherever|whether|unless|because(?!\s+of\b)|although|though|in\s+case|so\s+that"
-    r"|as\s+soon\s+as|until|while|since|how|what|whatever|why|whoever|(?:at|in|by|on|for|to|with|from|of)\s+(?:which|whom))"
+    r"|(?:so|as)\s+(?:soon|long)\s+as|provided(?:\s+that)?|until|while|since|how|what|whatever|why|whoever"
+    r"|(?:at|in|by|on|for|to|with|from|of)\s+(?:which|whom))"
     rf"\s+{_WORD}{{0,9}}\Z"
     r"|\bwho\s+\Z"
+    r"|\bthan\s+(?:you|they|we|he|she|it)\s+(?:\w+ly\s+)?\Z"
     rf"|\b(?:which|whom)\s+{_WORD}{{0,3}}\Z"
     rf"|(?<!means )(?<!ensure )(?<!agree )(?<!so )(?<=\w )that\s+{_WORD}{{0,3}}\Z",
     re.IGNORECASE,
