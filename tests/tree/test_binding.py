@@ -34,7 +34,7 @@ def test_a_sentence_binds_as_it_says(strengths: str, sentence: str) -> None:
 
 
 def fault_in(strengths: str, sentence: str) -> str:
-    """Return what is wrong with how a sentence is read: it would warn of a right duty, or pass an opposite one."""
+    """Return what is wrong with how a sentence is read: right duties are warned of, or opposite ones pass."""
     bound = binding(sentence)
     found = bound.strengths
     meant = {Strength(each.strip(" *")) for each in strengths.split(", ") if each != "none"}

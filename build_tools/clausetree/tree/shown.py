@@ -116,7 +116,9 @@ class Shows:
         """Return all that any path can show. `arriving` are the cases that come to each node."""
         found: set[Thing] = set()
         for node in self.tree.nodes:
-            for case in arriving[node.id]:
+            asked = {fact.question for condition in conditions(node) for fact in facts(condition)}
+            # What is shown here hangs on these answers alone, and many cases have the same.
+            for case in {frozenset(pair for pair in case if pair[0] in asked) for case in arriving[node.id]}:
                 for answers in self._beside_limits(node, dict(case)):
                     found.update(self.here(node, answers))
             if arriving[node.id]:

@@ -10,7 +10,7 @@ from clausetree.report.source import Source
 from clausetree.tree.cases import cases
 from clausetree.tree.checks import check_tree
 from clausetree.tree.faults import Fault, faults
-from clausetree.tree.model import Node, Outcome, Route, Step, Tree
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
 from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.unshown import UNSHOWN
 from clausetree.tree.walk import Answers, applies, is_true
@@ -42,29 +42,47 @@ def try_faults(syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]
 
 
 def _told_otherwise(tree: Tree, faulty: Tree, node_id: str) -> bool:
-    """Return whether some reader who comes to a node is told something else there, or led elsewhere."""
+    """Return whether some reader who comes to a node is told something else there, or comes elsewhere next."""
     old, new = tree.node(node_id), faulty.node(node_id)
+    both = old
     if isinstance(old, Route) and isinstance(new, Route):
-        both: Node = replace(old, branches=(*old.branches, *new.branches))
+        both = replace(old, branches=(*old.branches, *new.branches))
     elif isinstance(old, Step | Outcome) and isinstance(new, Step | Outcome):
         both = replace(old, duties=(*old.duties, *new.duties))
-    else:
-        return old != new
     # The cases of a node with both conditions tell apart whatever either of them does.
     nodes = tuple(both if node.id == node_id else node for node in tree.nodes)
     arriving = cases(replace(tree, nodes=nodes))[node_id]
-    return any(_said(old, dict(case)) != _said(new, dict(case)) for case in arriving)
+    return any(_said(tree, old, dict(case)) != _said(tree, new, dict(case)) for case in arriving)
 
 
-def _said(node: Node, answers: Answers) -> object:
-    """Return all that a reader with these answers is told at a node, and where she is led."""
+def _said(tree: Tree, node: Node, answers: Answers) -> object:
+    """Return all that a reader with these answers is told at a node, and where she comes by each answer."""
+    due = [replace(duty, when=None) for duty in duties(node) if applies(duty, answers)]
     match node:
+        case OneOf():
+            given = [{**answers, node.id: frozenset({option.id})} for option in node.options]
+            return [_comes_to(tree, o.goes_to, said) for o, said in zip(node.options, given, strict=True)]
         case Route():
-            open_ways = (branch.goes_to for branch in node.branches if is_true(branch.when, answers))
-            return next(open_ways, node.otherwise)
+            return _comes_to(tree, _onward(node, answers), answers)
         case Step():
-            return node.goes_to, [replace(duty, when=None) for duty in node.duties if applies(duty, answers)]
+            return due, _comes_to(tree, node.goes_to, answers)
+        case ManyOf() | Measure() | Visit():
+            # What is answered here decides the routes that follow.
+            return node.goes_to
         case Outcome():
-            return [replace(duty, when=None) for duty in node.duties if applies(duty, answers)]
-        case _:
-            return node
+            return due
+
+
+def _comes_to(tree: Tree, node_id: str, answers: Answers) -> str:
+    """Return the next node that a reader sees: she does not see routes."""
+    node = tree.node(node_id)
+    while isinstance(node, Route):
+        node = tree.node(_onward(node, answers))
+    return node.id
+
+
+def _onward(route: Route, answers: Answers) -> str:
+    open_ways = (branch.goes_to for branch in route.branches if is_true(branch.when, answers))
+    way = next(open_ways, route.otherwise)
+    assert way is not None, "a sound route has a way on"
+    return way
