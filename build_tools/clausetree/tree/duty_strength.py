@@ -55,7 +55,7 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
                 continue
             labels = tuple(citation.label for citation in duty.cites)
             texts = [text for cited in duty.cites for text in _texts(registry, policy, cited.anchor)]
-            parts = [part for text in texts for part in _parts(duty, text)]
+            parts = list(_parts(duty, texts))
             if not _strengths(parts):
                 if not told.issuperset(duty.cites):
                     yield BindsInNoKnownWay(written.span, duty.strength, labels)
@@ -76,11 +76,12 @@ def _texts(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
     yield in_plain_words(policy)(clause.text)
 
 
-def _parts(duty: Duty, text: str) -> Iterator[_Part]:
+def _parts(duty: Duty, texts: list[str]) -> Iterator[_Part]:
     wanted = _stems(duty.what.text)
-    for stems, bound in _read(text):
-        strengths = _to_duty(bound, duty.what.text)
-        yield _Part(strengths, bool(bound.stated), bound.restricted, len(wanted & stems))
+    for text in texts:
+        for stems, bound in _read(text):
+            strengths = _to_duty(bound, duty.what.text)
+            yield _Part(strengths, bool(bound.stated), bound.restricted, len(wanted & stems))
 
 
 @lru_cache(maxsize=8192)

@@ -41,6 +41,8 @@ _INLINE = re.compile(
     |(?P<STRUCK>~~[^\s~][^~\n]*~~)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = re.compile(r"[\[<~`\\]")
+"""Without one of these, words hold nothing of the kind: most do not."""
 _BLOCK = re.compile(
     r"""[ \t>]*(?:(?P<HEADING>\#{2,6}[ \t].*|={2,}[ \t]*$)
     |(?P<RULE>(?:-[ \t]*){3,}$|--[ \t]*$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)
@@ -58,7 +60,7 @@ def in_words(text: str, start: int) -> Iterator[tuple[Span, Construct | None]]:
     None marks the address of a link, whose goodness others judge. Of a pair of tags the first is told.
     """
     tagged = False
-    for match in _INLINE.finditer(text):
+    for match in _INLINE.finditer(text) if _SIGNS.search(text) else ():
         kind = str(match.lastgroup)
         closes = tagged and match[0].startswith("</")
         tagged = tagged or kind == "HTML"
