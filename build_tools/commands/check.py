@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     reading = read_site(arguments.docs, arguments.trees, named)
     found = reading.within([*paths, *named]) if paths else reading.all()
     sound = _sound(reading, named.values() if paths else reading.sources)
-    tried = [each for source in sound for each in reading.tried(source)] if arguments.faults else []
+    tried = reading.tried(sound) if arguments.faults else []
     found += [describe(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
     if arguments.format == "json":
         print(to_json(found), end="")
@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
         _print_text(said, arguments.color)
         if arguments.faults:
             noticed = sum(each.noticed for each in tried)
-            print(f"{count(len(tried), 'fault')} tried, {noticed} noticed.")
+            print(f"{count(len(tried), 'fault')} that would matter tried, {noticed} noticed.")
         print(_summary([each.first for each in said], len(sound)))
     return 1 if any(each.severity is Severity.ERROR for each in found) else 0
 

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
-from clausetree.tree.checks import check_tree
+from clausetree.tree.checks import Parsed, check_tree, titles_of
 from clausetree.tree.model import Tree
 from clausetree.tree.parser import parse_tree
-from clausetree.tree.prose import phrase
-from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.unnoticed import Tried, try_faults
 from publish.archive import Archive, load_archive
 from publish.policies import Policies, load_policies
@@ -60,21 +58,21 @@ class Reading:
 
     def as_written(self, tree_id: str) -> Tree:
         """Return a sound tree as its file has it: its visits are not made."""
-        syntaxes, titles = self._written()
-        tree, _ = check_tree(syntaxes[tree_id], self.policies.registry, titles)
+        parsed = self._parsed()
+        syntax = next(syntax for _, syntax, _ in parsed if syntax and syntax.id.text == tree_id)
+        tree, _ = check_tree(syntax, self.policies.registry, titles_of(parsed))
         assert tree is not None, "a sound tree can be checked again"
         return tree
 
-    def tried(self, source: Source) -> list[Tried]:
-        """Return the faults that a sound tree could have, and whether each would be noticed."""
-        syntax, _ = parse_tree(source)
-        assert syntax is not None, "a sound tree can be read"
-        return list(try_faults(syntax, self.policies.registry, self._written()[1]))
+    def tried(self, sources: Iterable[Source]) -> list[Tried]:
+        """Return the faults that sound trees could have, and whether each would be noticed."""
+        parsed, wanted = self._parsed(), list(sources)
+        titles = titles_of(parsed)
+        syntaxes = [syntax for source, syntax, _ in parsed if syntax and source in wanted]
+        return [each for syntax in syntaxes for each in try_faults(syntax, self.policies.registry, titles)]
 
-    def _written(self) -> tuple[dict[str, TreeSyntax], dict[str, str]]:
-        parsed = [parse_tree(source)[0] for source in self.sources]
-        syntaxes = {syntax.id.text: syntax for syntax in parsed if syntax}
-        return syntaxes, {name: phrase(syntax.title.markdown).text for name, syntax in syntaxes.items()}
+    def _parsed(self) -> list[Parsed]:
+        return [(source, *parse_tree(source)) for source in self.sources]
 
 
 def read_site(docs: Path, trees: Path, named: Mapping[Path, Source]) -> Reading:

@@ -14,11 +14,11 @@ from clausetree.report.source import Source
 from clausetree.tree.checks import check_tree
 from clausetree.tree.duty_strength import check_strengths
 from clausetree.tree.parser import parse_tree
+from clausetree.tree.problems import UNSHOWN
 from clausetree.tree.prose import phrase
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import DutySyntax, OutcomeSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.unnoticed import Tried, try_faults
-from clausetree.tree.unshown import UNSHOWN
 from publish.policies import load_policies
 from publish.procedures import tree_sources
 

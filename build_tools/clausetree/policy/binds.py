@@ -29,12 +29,13 @@ def read_binds(meta: Mapping[str, object], places: Places) -> tuple[Binds, list[
     found: list[tuple[str, str]] = []
     problems: list[Problem] = []
     for words, strength in listed.items():
-        said, meant = collapse(str(words)), collapse(str(strength)).lower()
-        if meant in STRENGTHS and said:
+        said = collapse(words) if isinstance(words, str) else ""
+        meant = collapse(strength).lower() if isinstance(strength, str) else ""
+        span = first(places.binds, str(words)) or whole
+        if not said:
+            problems.append(BindsUnreadable(span))
+        elif meant in STRENGTHS:
             found.append((said, meant))
         else:
-            span = first(places.binds, str(words)) or whole
-            problems.append(
-                UnknownStrength(span, said, str(strength), closest(meant, STRENGTHS) if said else None)
-            )
+            problems.append(UnknownStrength(span, said, meant, closest(meant, STRENGTHS)))
     return tuple(found), problems

@@ -35,9 +35,11 @@ def _tree(tree: Tree, review: Review | None, told: Sequence[Diagnostic], root: s
 
 def _state(review: Review | None) -> str:
     changed = ", ".join(clause.label for clause in review.changed) if review else ""
-    if not changed:
-        return "Its clauses have the words that it was last checked against."
-    return f"To be reviewed: there are new words in {changed}."
+    unrecorded = ", ".join(clause.label for clause in review.unrecorded) if review else ""
+    said = f"To be reviewed: there are new words in {changed}. " if changed else ""
+    if unrecorded:
+        said += f"Nobody has recorded yet that it was checked against {unrecorded}."
+    return said.strip() or "Its clauses have the words that it was last checked against."
 
 
 def _warnings(number: int, tree: Tree) -> str:

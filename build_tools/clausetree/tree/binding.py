@@ -84,7 +84,7 @@ _CONSTRUED = re.compile(
 )
 """How the text is to be read, which binds nobody."""
 _DO_NOT = re.compile(
-    r"(?:\b(?:do|does)\s+not|(?:\A|[,:;)])\W*(?:and\s+)?(?:\([\w]+\)\s*)?(?:\w+\s+)?never(?:,[^,]*,)?)\s+"
+    r"(?:\b(?:do|does)\s+not|(?:\A|[,:;)])\W{0,4}(?:and\s+)?(?:\([\w]+\)\s*)?(?:\w+\s+)?never(?:,[^,]*,)?)\s+"
     r"(?=\w)(?!have\s+to\b|(?:need|be|prohibit|prevent|stop|forbid|require|mean|apply|affect|include|cover|extend"
     r"|constitute|form|hold|exist|count|matter)\b)",
     re.IGNORECASE,
@@ -92,13 +92,18 @@ _DO_NOT = re.compile(
 _GOES_ON = re.compile(rf"(?:\s+(?:{NEVER}|normally|usually|also|\w+ly))*\s*", re.IGNORECASE)
 """What may stand between a verb and its helper: "will not normally agree to"."""
 _INVERTED = re.compile(rf"{_ABSOLUTE.pattern}.*?\b(?:is|are)\b\s+(?:[\w’'-]+\s+){{1,4}}?to\s+\w", re.IGNORECASE)
+_PARTS = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:but|and)\b(?=\s+(?:may|must|should|will|can|shall)\b)")
+_FAR = 300
+"""Characters: further back than this, nothing belongs to the words that bind."""
 _DENIES = re.compile(rf"\b(?:{NEVER}|no)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=;)\s+|(?<=[.!?])\s+(?=[^a-z\s])|(?<=:)\s+(?=[A-Z])")
 AVOIDS = re.compile(
-    r"\b(?:(?:avoid|refrain|abstain|desist)\w*|(?:must|shall|should|will|politely)\s+(?:decline|refuse)|\A\W*(?:decline|refuse))\b|\b(?:ensure|sure|essential)\b.*\b(?:not|never|no)\b",
+    r"\b(?:(?:avoid|refrain|abstain|desist)\w*|(?:must|shall|should|will|politely)\s+(?:decline|refuse)"
+    r"|\A\W*(?:decline|refuse))\b(?:\s+from\b)?",
     re.IGNORECASE,
 )
 """Whoever must avoid something must not do it: a duty may say either."""
+_LETS_NOT = re.compile(r"\b(?:ensure|sure|essential)\b.*\b(?:not|never|no)\b", re.IGNORECASE)
 _OPPOSITE = {
     Strength.MUST: Strength.MUST_NOT,
     Strength.SHOULD: Strength.SHOULD_NOT,
@@ -111,18 +116,26 @@ class Binding:
     """The strengths of words: `stated` by words that bind or by an order, `supposed` by a plain statement.
 
     Where they are `restricted`, as by "may only", something may be done under a condition, and else must not.
-    `turned` is how they bind to the deed itself where they say that it must be avoided, or may not be refused.
+    `turned` is how they bind to the deed itself where they say that it must be avoided. What may not be
+    `withheld` may be had.
     """
 
     stated: frozenset[Strength] = frozenset()
     supposed: frozenset[Strength] = frozenset()
     restricted: bool = False
     turned: frozenset[Strength] = frozenset()
+    withheld: bool = False
 
     def __or__(self, other: Binding) -> Binding:
         restricted = self.restricted or other.restricted
-        turned = self.turned | other.turned
-        return Binding(self.stated | other.stated, self.supposed | other.supposed, restricted, turned)
+        withheld = self.withheld or other.withheld
+        return Binding(
+            self.stated | other.stated,
+            self.supposed | other.supposed,
+            restricted,
+            self.turned | other.turned,
+            withheld,
+        )
 
     @property
     def strengths(self) -> frozenset[Strength]:
@@ -164,7 +177,7 @@ def _of_part(part: str) -> Binding:
     if not found.strengths:
         for meant, _ in said:
             found |= meant
-    if AVOIDS.search(part):
+    if AVOIDS.search(part) or _LETS_NOT.search(part):
         found |= Binding(turned=frozenset(_OPPOSITE[each] for each in found.strengths if each in _OPPOSITE))
     return found
 
@@ -191,6 +204,7 @@ def _unspoken(part: str) -> Binding:
 def _said(part: str) -> Iterator[tuple[Binding, bool]]:
     """Yield what each of the words that bind means, and whether it stands aside: in a condition, say."""
     main = 0
+    limits = _ONLY.search(part) is not None, _UNLESS.search(part) is not None
     for match in OPERATOR.finditer(part):
         form = FORMS[(match.lastindex or 1) - 1]
         before, behind = _segment(part, match.start()), part[match.end() :]
@@ -205,13 +219,14 @@ def _said(part: str) -> Iterator[tuple[Binding, bool]]:
         if nobody and not aside:
             before = part[: match.start()].split(",")[0]
         main = main if aside else match.end()
-        yield _meant(form, match[0], before, behind, part), aside
+        yield _meant(form, match[0], before, behind, part, limits), aside
     for match in _DO_NOT.finditer(part):
         also = MUST if _NEGLECTED.match(part[match.end() :]) else frozenset()
         yield Binding(DOES_NOT | also), is_aside(part, 0, match.start())
 
 
-def _meant(form: Form, words: str, before: str, behind: str, part: str) -> Binding:
+def _meant(form: Form, words: str, before: str, behind: str, part: str, limits: tuple[bool, bool]) -> Binding:
+    only, unless = limits
     behind_it = _DENIED_BEHIND.match(behind)
     denied = _SUBJECT.search(before) or _NOT_RIGHT_BEFORE.search(before) or _DENIES.search(words)
     if behind_it or denied or _NOTHING_BEHIND.match(behind):
@@ -220,16 +235,14 @@ def _meant(form: Form, words: str, before: str, behind: str, part: str) -> Bindi
             strengths |= MUST_NOT
         rest = behind[behind_it.end() :] if behind_it else behind
         if strengths <= DOES_NOT | SHOULD_NOT and _WITHHELD.match(rest):
-            return Binding(MAY)
+            return Binding(MAY, withheld=True)
         also = form.plain if _NEGLECTED.match(rest) else frozenset()
-        return Binding(strengths | also, restricted=_UNLESS.search(part) is not None)
-    if form.plain == MAY and form is not DISCRETION and _ONLY.search(part):
+        return Binding(strengths | also, restricted=unless)
+    if form.plain == MAY and form is not DISCRETION and only:
         return Binding(MUST_NOT, restricted=True)
     return Binding(form.plain)
 
 
 def _segment(part: str, at: int) -> str:
     """Return the words before a place, back to the last sign that parts clauses."""
-    return re.split(r"[,;:()]|\s[–—-]\s|\b(?:but|and)\b(?=\s+(?:may|must|should|will|can|shall)\b)", part[:at])[
-        -1
-    ]
+    return _PARTS.split(part[max(0, at - _FAR) : at])[-1]

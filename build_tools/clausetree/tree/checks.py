@@ -17,6 +17,7 @@ from clausetree.tree.model import Duty, OneOf, Route, Tree, duties, targets
 from clausetree.tree.one_answer import check_answers
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.problems import (
+    UNSHOWN,
     AlwaysTrue,
     DeadEnd,
     DuplicateName,
@@ -49,7 +50,6 @@ from clausetree.tree.syntax import (
     StepSyntax,
     TreeSyntax,
 )
-from clausetree.tree.unshown import UNSHOWN
 from clausetree.tree.visits import check_circles, check_visits, expand, leads_to
 from clausetree.tree.walk import all_conditions, is_true
 from clausetree.tree.wording import WARNINGS, describe
@@ -61,9 +61,7 @@ def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tre
     The trees may visit and lead on to one another; what they visit stands in them.
     """
     parsed = [(source, *parse_tree(source)) for source in sources]
-    # A tree that cannot be read is still there to lead to: its file's name is its own.
-    titles = {_stem(source): "" for source, _, _ in parsed}
-    titles |= {syntax.id.text: phrase(syntax.title.markdown).text for _, syntax, _ in parsed if syntax}
+    titles = titles_of(parsed)
     syntaxes = {syntax.id.text: syntax for _, syntax, _ in parsed if syntax}
     circles = dict(check_circles(syntaxes))
     trees: dict[str, Tree] = {}
@@ -90,10 +88,21 @@ def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tre
     return tuple(trees[tree] for tree in sorted(trees)), in_reading_order(diagnostics)
 
 
-type _Parsed = tuple[Source, TreeSyntax | None, list[Problem]]
+type Parsed = tuple[Source, TreeSyntax | None, list[Problem]]
+"""A file, the tree in it, and what in it cannot be read."""
 
 
-def _after_visited(syntaxes: Mapping[str, TreeSyntax]) -> Callable[[_Parsed], int]:
+def titles_of(parsed: Iterable[Parsed]) -> dict[str, str]:
+    """Return the titles of trees by their ids; "" for a file that holds none, since trees may lead to it."""
+    titles: dict[str, str] = {}
+    for source, syntax, _ in parsed:
+        titles.setdefault(_stem(source), "")
+        if syntax:
+            titles[syntax.id.text] = phrase(syntax.title.markdown).text
+    return titles
+
+
+def _after_visited(syntaxes: Mapping[str, TreeSyntax]) -> Callable[[Parsed], int]:
     ways = {tree: [o for o in leads_to(syntax) if o in syntaxes] for tree, syntax in syntaxes.items()}
     # Trees in a circle are in no order; they come last, and none of them is published.
     place = {tree: -at for at, tree in enumerate(in_order(ways))}

@@ -26,8 +26,16 @@ _ENDING = re.compile(r"(?<=\w{3})(?:ed|es|ing|s|e)\Z")
 _FORBID = frozenset({Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT})
 
 
+class _Read(NamedTuple):
+    """A part of a clause: the stems of its words and of what it says to avoid, and how it binds."""
+
+    stems: frozenset[str]
+    avoided: frozenset[str]
+    bound: Binding
+
+
 class _Part(NamedTuple):
-    """A part of a clause: how it binds to a duty, and how many words it shares with it."""
+    """How a part of a clause binds to a duty, and how many words it shares with it."""
 
     strengths: frozenset[Strength]
     stated: bool
@@ -79,25 +87,33 @@ def _texts(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
 def _parts(duty: Duty, texts: list[str]) -> Iterator[_Part]:
     wanted = _stems(duty.what.text)
     for text in texts:
-        for stems, bound in _read(text):
-            strengths = _to_duty(bound, duty.what.text)
-            yield _Part(strengths, bool(bound.stated), bound.restricted, len(wanted & stems))
+        for read in _read(text):
+            strengths = _to_duty(read, duty.what.text, wanted)
+            stated, restricted = bool(read.bound.stated), read.bound.restricted
+            yield _Part(strengths, stated, restricted, len(wanted & read.stems))
 
 
 @lru_cache(maxsize=8192)
-def _read(text: str) -> list[tuple[frozenset[str], Binding]]:
+def _read(text: str) -> list[_Read]:
     parts = [part for sentence in sentences(text) for part in parts_of(sentence)]
-    return [(_stems(part), binding(part)) for part in parts]
+    return [_Read(_stems(part), _stems(_avoided(part)), binding(part)) for part in parts]
 
 
-def _to_duty(bound: Binding, says: str) -> frozenset[Strength]:
-    """Return how words bind to a duty: what they say of avoiding a deed is of the deed what is `turned`."""
-    if bound.turned and not AVOIDS.search(says):
-        return bound.turned
-    strengths = bound.stated | bound.supposed
-    if Strength.MAY in strengths and _WITHHOLDS.search(says):
-        strengths |= _FORBID
-    return strengths
+def _avoided(part: str) -> str:
+    """Return what is to be avoided: the words behind the verb, as far as they belong to it."""
+    verb = AVOIDS.search(part)
+    return re.split(r"[,;.]|\s(?:and|but)\s", part[verb.end() :])[0] if verb else ""
+
+
+def _to_duty(read: _Read, says: str, wanted: frozenset[str]) -> frozenset[Strength]:
+    """Return how words bind to a duty, which may speak of avoiding or withholding as they do, or of the deed."""
+    bound = read.bound
+    if bound.turned and read.avoided:
+        deed = wanted & read.avoided and not AVOIDS.search(says)
+        return bound.turned if deed else bound.stated | bound.supposed
+    if bound.withheld and _WITHHOLDS.search(says):
+        return _FORBID
+    return bound.strengths
 
 
 def _stems(text: str) -> frozenset[str]:

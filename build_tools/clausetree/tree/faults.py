@@ -63,7 +63,7 @@ type _Changed[Part] = tuple[Span, str, Part]
 class _Faults:
     def __init__(self, syntax: TreeSyntax) -> None:
         self.ways = ways_of(syntax)
-        self.roles = [YOU, *(role.id.text for role in syntax.roles)] if syntax.roles else [YOU]
+        self.roles = [YOU, *(role.id.text for role in syntax.roles)]
         self.questions = {node.id.text: node for node in syntax.nodes if isinstance(node, QuestionSyntax)}
 
     def of(self, node: NodeSyntax) -> Iterator[_Changed[NodeSyntax]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from clausetree.tree.cover import smallest
 from clausetree.tree.model import Tree
@@ -45,16 +45,25 @@ def _paths(ways: Ways) -> Iterator[Path]:
 
 def _one_by_one(shows: Shows, ways: Ways) -> Iterator[Path]:
     """Yield the path with most that is new, then the next, until nothing is new."""
+    shown = {
+        (stop, answer): frozenset(_here(shows, stop, answer))
+        for stop, onward in ways.onward.items()
+        for answer, _ in onward or ((None, stop),)
+    }
     covered: set[Thing] = set()
     while True:
-        path, news = _best(shows, ways, covered)
+        path, news = _best(shown, ways, covered)
         if not news:
             return
-        covered |= _things(shows, path)
+        covered.update(*(shown[part] for part in path))
         yield path
 
 
-def _best(shows: Shows, ways: Ways, covered: set[Thing]) -> tuple[Path, int]:
+type _Shown = Mapping[tuple[Stop, Answer | None], frozenset[Thing]]
+"""What is shown at each stop by each answer."""
+
+
+def _best(shown: _Shown, ways: Ways, covered: set[Thing]) -> tuple[Path, int]:
     """Return the path that covers most of what is not covered yet, and how much that is.
 
     No path meets a node twice, so what is new along it adds up, stop by stop.
@@ -64,10 +73,10 @@ def _best(shows: Shows, ways: Ways, covered: set[Thing]) -> tuple[Path, int]:
     for stop in reversed(ways.onward):
         most = -1
         for answer, target in ways.onward[stop]:
-            found = len(set(_here(shows, stop, answer)) - covered) + news[target]
+            found = len(shown[stop, answer] - covered) + news[target]
             if found > most:
                 most, taken[stop] = found, (answer, target)
-        news[stop] = most if stop in taken else len(set(_here(shows, stop, None)) - covered)
+        news[stop] = most if stop in taken else len(shown[stop, None] - covered)
     path: list[tuple[Stop, Answer | None]] = []
     stop = ways.start
     while stop in taken:

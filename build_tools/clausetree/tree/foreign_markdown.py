@@ -31,7 +31,7 @@ _TAGS = (
     "|ol|p|pre|q|s|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|video|audio"
 )
 _INLINE = re.compile(
-    rf"""(?P<left>\\.|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
+    rf"""(?P<left>\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
     |(?P<IMAGE>!\[[^\]\n]*\](?:\([^()\n]*\)|\[[^\]\n]*\])?)
     |(?P<FOOTNOTE>\[\^[^\]\s]+\])
     |(?P<LABEL>\[[^\[\]\n]+\]\[[^\[\]\n]*\])

@@ -479,6 +479,10 @@ class UnshownFact(Problem):
     so: bool | None
 
 
+UNSHOWN = (NotVisited, NotShown, DutyNotExpected, DutyAlwaysDue, UnshownLimit, UnshownFact)
+"""What scenarios leave out."""
+
+
 class Unnoticed(Problem):
     """A fault that was tried and that no scenario notices: `what` would be otherwise."""
 

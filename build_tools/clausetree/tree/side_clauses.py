@@ -64,6 +64,10 @@ _MIGHT = re.compile(
 _NOUN = re.compile(r"\b(?:his|her|their|its|your|my|our|a|an|the|of|good|free|ill|at|last)\s+\Z", re.IGNORECASE)
 
 
+_FAR = 300
+"""Characters: no side clause that matters to a word begins further back."""
+
+
 def parts_of(sentence: str) -> list[str]:
     """Return the statements of a sentence one by one, each without the condition that it begins with."""
     parts: list[str] = []
@@ -82,9 +86,10 @@ def parts_of(sentence: str) -> list[str]:
 
 def is_aside(part: str, main: int, at: int) -> bool:
     """Return whether the words at a place stand aside; `main` is where the last ended that do not."""
-    if _MAIN_AGAIN.search(part[:at]):
+    before = part[max(0, at - _FAR) : at]
+    if _MAIN_AGAIN.search(before):
         return False
-    return _ASIDE.search(part[:at]) is not None or (main > 0 and _OPENS_ASIDE.search(part[main:at]) is not None)
+    return _ASIDE.search(before) is not None or (main > 0 and _OPENS_ASIDE.search(part[main:at]) is not None)
 
 
 def begins_aside(part: str) -> bool:

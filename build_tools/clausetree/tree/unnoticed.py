@@ -11,8 +11,8 @@ from clausetree.tree.cases import cases
 from clausetree.tree.checks import check_tree
 from clausetree.tree.faults import Fault, faults
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
+from clausetree.tree.problems import UNSHOWN
 from clausetree.tree.syntax import TreeSyntax
-from clausetree.tree.unshown import UNSHOWN
 from clausetree.tree.walk import Answers, applies, is_true
 
 

@@ -36,19 +36,14 @@ from clausetree.tree.syntax import (
 )
 from clausetree.tree.walk import Walk
 
-UNSHOWN = (
-    *(NotVisited, NotShown, DutyNotExpected, DutyAlwaysDue),
-    *(UnshownLimit, UnshownFact),
-)
-
-type Way = tuple[ScenarioSyntax, Walk]
+type Followed = tuple[ScenarioSyntax, Walk]
 
 type _Line = tuple[bool, Strength, str | None, str]
 """Whether a duty is due, its strength, whose it is (None for anybody's), and its words."""
 
 
 def check_shown(
-    tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case]], ways: Iterable[Way]
+    tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case]], ways: Iterable[Followed]
 ) -> Iterator[Problem]:
     """Yield the nodes, ways, duties, limits and facts that paths can show and no scenario does."""
     ways = list(ways)
@@ -123,7 +118,8 @@ def _of_node(
         limit = (problem.question, problem.amounts) if isinstance(problem, UnshownLimit) else None
         if limit is None or limit not in told:
             yield problem
-        told |= {limit} if limit else set()
+        if limit:
+            told.add(limit)
 
 
 def _fact(

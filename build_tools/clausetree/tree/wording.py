@@ -14,18 +14,16 @@ from clausetree.tree.messages.shape import of_shape
 from clausetree.tree.messages.slips import of_slips
 
 WARNINGS = (
-    *(
-        p.AlwaysTrue,
-        p.OtherwiseUnused,
-        p.SameWay,
-        p.StrengthDiffers,
-        p.BindsInNoKnownWay,
-        p.BindsInAnotherLanguage,
-        p.NoScenario,
-        p.NotVisited,
-    ),
-    *(p.NotShown, p.DutyNotExpected, p.DutyAlwaysDue, p.UnshownLimit, p.UnshownFact),
-    *(p.NothingAcknowledged, p.Unnoticed),
+    p.AlwaysTrue,
+    p.OtherwiseUnused,
+    p.SameWay,
+    p.StrengthDiffers,
+    p.BindsInNoKnownWay,
+    p.BindsInAnotherLanguage,
+    p.NoScenario,
+    *p.UNSHOWN,
+    p.NothingAcknowledged,
+    p.Unnoticed,
 )
 
 _FOLLOWING = p.LostPolicy | p.LostClause

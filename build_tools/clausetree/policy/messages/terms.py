@@ -32,13 +32,15 @@ def of_terms(problem: Problem) -> tuple[str, str] | None:
             )
         case BindsUnreadable():
             return (
-                "The list of words that bind cannot be read.",
+                "Here the head does not say what words of the policy mean.",
                 "Under `binds:`, write a line for each, indented by two spaces: the words as the policy has "
-                "them, a colon, a space, and a strength such as must. If there is none, take `binds:` out.",
+                "them, a colon, a space, and a strength such as must. Put a number, or a word such as no, in "
+                "quotation marks. If there is none, take `binds:` out.",
             )
         case UnknownStrength(words=words, found=found, near=near):
             hint = "Write must, must not, will, will not, should, should not, encouraged or may."
-            return f"“{words}” cannot mean `{found}`.", f"Did you mean `{near}`? {hint}" if near else hint
+            message = f"“{words}” cannot mean `{found}`." if found else f"Nothing says what “{words}” means."
+            return message, f"Did you mean `{near}`?" if near else hint
         case UnknownMeaning(words=words, anchor=anchor, near=near):
             return (
                 f"No part of this policy has the anchor `{anchor}`, so nothing says what “{words}” means.",

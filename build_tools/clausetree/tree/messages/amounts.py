@@ -45,6 +45,8 @@ def of_amounts(problem: NotAnAmount) -> Words:
         unit = re.sub(r"[0-9.,]+", "", found).strip()
         where = f'What it counts stands behind the bounds of the question: number 0 to 100 "{unit}"'
         return "T116", message, f"Write the number alone: {instead}. {where}"
+    if instead and amount_slip(found) is AmountSlip.RANGE:
+        return "T116", message, f"For any of these, write: {instead}. For all others: not {instead}"
     if instead:
         return "T116", message, f"Write: {instead}"
     return "T116", message, _hint(found, scale)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clausetree.tree import problems as p
-from clausetree.tree.messages.phrasing import Words, quoted
+from clausetree.tree.messages.phrasing import Words, listed, quoted
 
 _MEND = "Mend the tree, or this line."
 
@@ -40,12 +40,14 @@ def of_scenarios(problem: p.Problem) -> Words | None:
             hint = "Name them" if unnamed else "Expect it"
             return "T611", message, f'{hint} in a scenario that comes here: expects {line} "…"'
         case p.DutyAlwaysDue(_, line):
-            hint = f'Write one that comes here with other answers: expects not {line} "…"'
+            hint = f'Say it in a scenario that comes here with other answers: expects not {line} "…"'
             return "T612", "No scenario shows when this duty does not apply.", hint
         case p.UnshownLimit(_, question, amounts):
-            none = ", and none ".join(f"with `{question} is {amount}`" for amount in amounts)
-            hint = "Write one that does, and in which this limit decides how it ends or what is to be done."
-            return "T613", f"No scenario comes to this limit {none}.", hint
+            given = listed([f"`{question} is {amount}`" for amount in amounts], "and what")
+            hint = (
+                "Write one for each, in which this limit decides how it ends, or which duty it expects or not."
+            )
+            return "T613", f"No scenario shows what {given} decides here.", hint
         case p.UnshownFact(_, so):
             also = {True: " being so", False: " not being so", None: ""}[so]
             hint = "Write two that differ in this answer alone, and that end elsewhere or expect other duties."

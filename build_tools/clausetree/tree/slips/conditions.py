@@ -17,7 +17,7 @@ from clausetree.tree.slips.problems import NothingWorkedOut, Reworded
 from clausetree.tree.slips.reworded import LIMIT, plain_amounts, reworded
 
 _AMOUNT = re.compile(
-    r"(?:\b(?:is(?:\s+not)?|to|than|between|and|least|most|before|after|until)\b|[<>=≤≥]+)\s*(?P<found>"
+    r"(?:\b(?:is(?:\s+not)?|to|than|between|and|least|most|before|after|until)\b|(?<![<>=≤≥])[<>=≤≥]+)\s*(?P<found>"
     r"(?:today|tomorrow|yesterday|now)\b(?:\s*[+-]\s*[\w ]+?(?=\s*(?:\b(?:and|or|to)\b|->|[()]|$)))?"
     r"|(?:[-\u2212–—]|minus\b)\s*[£€$¥]?\s*[0-9][0-9.,]*"
     r"|[£€$¥]?\s?[.,]?[0-9][0-9.,:/]*(?:\s*[ap]\.?m\b|[¼½¾])?)",
@@ -25,8 +25,9 @@ _AMOUNT = re.compile(
 )
 _SUM = re.compile(
     r"\b(?:count|sum|total|average|number\s+of|how\s+many)\b[\s(]+(?:of\s+)?[\w-]+\)?"
-    r"|[\w-]+\s+(?:plus|minus|times|mod|%)\s+[\w-]+"
-    r"|[\w£-]+(?:\s*[+*/\u00d7÷]\s*[\w£]|\s+-\s+\w)[\w ]*?(?=\s*(?:\b(?:is|and|or|when|to)\b|->|[<>=()]|$))"
+    r"|(?<![\w-])[\w-]+\s+(?:plus|minus|times|mod|%)\s+[\w-]+"
+    r"|(?<![\w£-])[\w£-]+(?:\s*[+*/\u00d7÷]\s*[\w£]|\s+-\s+\w)[\w ]*?"
+    r"(?=\s*(?:\b(?:is|and|or|when|to)\b|->|[<>=()]|$))"
 )
 _MENDED = (None, AmountSlip.MARKED, AmountSlip.THOUSANDS, AmountSlip.RANGE)
 """What of amounts is put right without asking."""

@@ -25,7 +25,7 @@ def fact_slip(fact: FactSyntax, questions: Mapping[str, QuestionSyntax]) -> Prob
     if question and turned and offered(question):
         return NotCounted(span, question.id.text, fact.verb, _facts_of(question))
     if question and question.measure and fact.verb == "is" and amount_slip(fact.value.text) is AmountSlip.RANGE:
-        instead = next(reworded(f"{fact.question.text} is {fact.value.text}"))
+        instead = f"({next(reworded(f'{fact.question.text} is {fact.value.text}'))})"
         scale = question.measure.scale.value
         return NotAnAmount(fact.value.span, fact.value.text, scale, instead, question=False)
     return None

@@ -18,7 +18,7 @@ from clausetree.tree.slips.problems import ConditionAstray, Reworded
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
-_BRANCH = re.compile(r"(?P<word>when)\s+(?P<said>.*?)\s*(?:(?:\bthen\s*)?[-=–—]+\s?>[^<>=]*)?$")
+_BRANCH = re.compile(r"(?P<word>when)\s+(?P<said>.*?)\s*(?:(?:\bthen\s*)?(?<![-=–—])[-=–—]+\s?>[^<>=]*)?$")
 _OTHER_ARROW = re.compile(
     r"when\s+(?P<said>.*?)(?:\s*[,:;])?(?:\s+(?:then|goto|go\s+to|leads?\s+to))?\s*(?:->|\s)\s*(?P<target>[a-z0-9-]+)"
 )

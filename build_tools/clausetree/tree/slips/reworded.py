@@ -18,6 +18,7 @@ _WORDS = (
     (r"=>|≥|⩾", " >= "),
     (r"!==?|≠|<>", " is not "),
     (r"(?<![<>])={1,3}", " is "),
+    (r"\s*(?<![<>=!])([<>]=?)(?![<>=])\s*", r" \1 "),
     (r"&&?", " and "),
     (r"\|\|?", " or "),
     (r"!", " not "),
@@ -66,9 +67,9 @@ _LIST = re.compile(
     rf"(?P<how>(?:not\s+)?(?:one\s+of|any\s+of|all\s+of|either|neither|both|in)\s+)?"
     rf"(?:\(\s*(?P<inner>{_ITEM}(?:{_NEXT})*)\s*\)|(?P<items>{_ITEM}(?:{_NEXT})*))"
 )
+_VERB = r"(?:is\s+not\b|is\b|includes\b|[<>]=?)"
 _SUBJECT_LEFT_OUT = re.compile(
-    rf"(?P<name>{_NAME})(?P<said>\s*(?:is\s+not\b|is\b|includes\b|[<>]=?)\s*{_ITEM}\s+(?:and|or)\s+)"
-    r"(?=is\b|includes\b|[<>])"
+    rf"(?P<name>{_NAME})(?P<said>\s*{_VERB}\s*{_ITEM}(?:\s+(?:and|or)\s+{_VERB}\s*{_ITEM})+)"
 )
 LIMIT = re.compile(
     r"(?P<verb>\bis(?:\s+not)?|[<>]=?)\s*"
@@ -85,10 +86,9 @@ def reworded(condition: str) -> Iterator[str]:
     text = plain_days(condition)
     for pattern, put in _WORDS:
         text = re.sub(pattern, put, text, flags=re.IGNORECASE)
-    text = _BETWEEN.sub(r"\g<name> >= \g<a>\g<b> and \g<name> <= \g<most>", text)
+    text = _BETWEEN.sub(_between, text)
     text = _FROM_THE_LEFT.sub(_turned, text)
-    while (told := _SUBJECT_LEFT_OUT.sub(r"\g<name>\g<said>\g<name> ", text, count=1)) != text:
-        text = told
+    text = _SUBJECT_LEFT_OUT.sub(_with_subject, text)
     for joint in ("or", "and"):
         yield " ".join(plain_amounts(_LIST.sub(partial(_listed, joint), text)).split())
 
@@ -100,9 +100,28 @@ def plain_amounts(condition: str) -> str:
     )
 
 
+def _between(match: re.Match[str]) -> str:
+    name, least = match["name"], match["a"] or match["b"]
+    return _kept_together(match, f"{name} >= {least} and {name} <= {match['most']}")
+
+
 def _turned(match: re.Match[str]) -> str:
     first = f"{match['name']} {_TURNED[match['sign']]} {match['least']}"
-    return f"{first} and {match['name']} {match['other']} {match['most']}" if match["other"] else first
+    if not match["other"]:
+        return first
+    return _kept_together(match, f"{first} and {match['name']} {match['other']} {match['most']}")
+
+
+def _with_subject(match: re.Match[str]) -> str:
+    said = re.sub(rf"\b(and|or)\s+(?={_VERB})", rf"\1 {match['name']} ", match["said"])
+    return _kept_together(match, f"{match['name']}{said}")
+
+
+def _kept_together(match: re.Match[str], put: str) -> str:
+    """Return what stands for one fact in brackets, so that a `not` or `and` beside it speaks of all of it."""
+    before, behind = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
+    alone = not (before or behind) or (before.endswith("(") and behind.startswith(")"))
+    return put if alone else f"({put})"
 
 
 def _listed(joint: str, match: re.Match[str]) -> str:
@@ -111,13 +130,14 @@ def _listed(joint: str, match: re.Match[str]) -> str:
     how = " ".join((match["how"] or "").split())
     verb = " ".join(match["verb"].split())
     denied = verb == "is not" or how == "neither" or how.startswith("not ")
-    said = re.search(r"\b(and|or)\b", match["inner"] or match["items"])
+    joined = re.search(r"\b(and|or)\b", match["inner"] or match["items"])
     if len(items) == 1 and not how:
         return match[0]
     if denied:
         verb, joint = "is not", "and"
-    elif how in ("all of", "both") or (said and said[1] == "and"):
+    elif how in ("all of", "both") or (joined and joined[1] == "and"):
         verb, joint = ("includes", "and") if verb == "includes" or joint == "and" else ("is", "or")
-    elif how or said or verb == "is":
+    elif how or joined or verb == "is":
         joint = "or"
-    return f" {joint} ".join(f"{match['name']} {verb} {item.strip()}" for item in items)
+    said = f" {joint} ".join(f"{match['name']} {verb} {item.strip()}" for item in items)
+    return _kept_together(match, said) if len(items) > 1 else said
