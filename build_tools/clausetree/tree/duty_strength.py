@@ -106,7 +106,7 @@ def _avoided(part: str) -> str:
 
 
 def _to_duty(read: _Read, says: str, wanted: frozenset[str]) -> frozenset[Strength]:
-    """Return how words bind to a duty, which may speak of avoiding or withholding as they do, or of the deed."""
+    """Return how words bind to a duty, which may speak of avoiding or withholding as they do, or not."""
     bound = read.bound
     if bound.turned and read.avoided:
         deed = wanted & read.avoided and not AVOIDS.search(says)

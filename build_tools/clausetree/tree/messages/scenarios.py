@@ -44,9 +44,7 @@ def of_scenarios(problem: p.Problem) -> Words | None:
             return "T612", "No scenario shows when this duty does not apply.", hint
         case p.UnshownLimit(_, question, amounts):
             given = listed([f"`{question} is {amount}`" for amount in amounts], "and what")
-            hint = (
-                "Write one for each, in which this limit decides how it ends, or which duty it expects or not."
-            )
+            hint = "Write one for each, in which this limit decides how it ends or what it expects."
             return "T613", f"No scenario shows what {given} decides here.", hint
         case p.UnshownFact(_, so):
             also = {True: " being so", False: " not being so", None: ""}[so]
