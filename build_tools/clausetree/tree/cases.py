@@ -7,13 +7,13 @@ of is forgotten. What is carried from node to node is therefore small, however m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from clausetree.tree.amount import text_of
 from clausetree.tree.cells import cells
 from clausetree.tree.condition import facts
-from clausetree.tree.graph import in_order
+from clausetree.tree.memory import memory
 from clausetree.tree.model import (
     Compared,
     Fact,
@@ -27,33 +27,46 @@ from clausetree.tree.model import (
     Step,
     Tree,
     Visit,
-    targets,
 )
-from clausetree.tree.walk import Answer, all_conditions, conditions, is_true
+from clausetree.tree.walk import Answer, all_conditions, is_true
 
 type Case = frozenset[tuple[str, Answer]]
 """An answer, standing for all that no condition tells from it, for each question that matters yet."""
 
+type Arrival = tuple[str, Case]
+"""A node, and a case that can arrive there."""
+
 
 def cases(tree: Tree) -> dict[str, set[Case]]:
-    """Return, for every node, the cases that can arrive there. `tree` must have no loop.
+    """Return, for every node, the cases that can arrive there. No reader may walk in a circle in `tree`.
 
     A node with no case is one that no answers lead to. Where branches of a route overlap, a case
     goes every way that is open.
     """
-    spoken_of = _spoken_of(tree)
-    order = in_order({node.id: targets(node) for node in tree.nodes})
-    matters = _matters(tree, order)
     arriving: dict[str, set[Case]] = {node.id: set() for node in tree.nodes}
     arriving[tree.start].add(frozenset())
-    for node_id in order:
-        node = tree.node(node_id)
-        for case in arriving[node_id]:
-            for answer, target in _ways(node, case, spoken_of[node_id]):
-                said = {*case, (node_id, answer)} if answer is not None else case
-                kept = frozenset(pair for pair in said if pair[0] in matters[target])
-                arriving[target].add(kept)
+    waiting: list[Arrival] = [(tree.start, frozenset())]
+    onward = onward_in(tree)
+    while waiting:
+        for _, (node_id, case) in onward(waiting.pop()):
+            if case not in arriving[node_id]:
+                arriving[node_id].add(case)
+                waiting.append((node_id, case))
     return arriving
+
+
+def onward_in(tree: Tree) -> Callable[[Arrival], Iterator[tuple[Answer | None, Arrival]]]:
+    """Return what yields each way on from an arrival: the answer given there (if any), and the next arrival."""
+    spoken_of = _spoken_of(tree)
+    remember = memory(tree, lambda node: _ways(node, frozenset(), spoken_of[node.id]))
+
+    def onward(arrival: Arrival) -> Iterator[tuple[Answer | None, Arrival]]:
+        node_id, case = arrival
+        for answer, target in _ways(tree.node(node_id), case, spoken_of[node_id]):
+            said = case if answer is None else case | {(node_id, answer)}
+            yield answer, (target, remember(target, said))
+
+    return onward
 
 
 def open_branches(route: Route, case: Case) -> list[int]:
@@ -69,16 +82,6 @@ def _spoken_of(tree: Tree) -> defaultdict[str, set[Fact]]:
         for fact in facts(condition):
             found[fact.question].add(fact)
     return found
-
-
-def _matters(tree: Tree, order: list[str]) -> dict[str, set[str]]:
-    """For each node, the questions that a condition there or further on speaks of."""
-    matters: dict[str, set[str]] = {}
-    for node_id in reversed(order):
-        node = tree.node(node_id)
-        here = {fact.question for condition in conditions(node) for fact in facts(condition)}
-        matters[node_id] = here.union(*(matters[target] for target in targets(node)))
-    return matters
 
 
 def _ways(node: Node, case: Case, spoken_of: set[Fact]) -> Iterator[tuple[Answer | None, str]]:

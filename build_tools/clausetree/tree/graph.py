@@ -7,7 +7,7 @@ may be as long as its author likes.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 type Ways = Mapping[str, Sequence[str]]
 
@@ -59,6 +59,49 @@ def in_order(ways: Ways) -> list[str]:
             if arrivals[target] == 0:
                 ready.append(target)
     return order
+
+
+def downward[Node](starts: Iterable[Node], ways: Callable[[Node], Iterable[Node]]) -> list[Node]:
+    """Return the nodes that `starts` lead to, themselves included, each before those it leads to.
+
+    Of nodes that lead round to themselves, one is first, and some way leads back up to it. `ways` is asked
+    once for each node.
+    """
+    met: set[Node] = set()
+    left: list[Node] = []
+    for start in starts:
+        trail = [] if start in met else [(start, iter(ways(start)))]
+        met.add(start)
+        while trail:
+            node, onward = trail[-1]
+            target = next((target for target in onward if target not in met), None)
+            if target is None:
+                left.append(node)
+                trail.pop()
+            else:
+                met.add(target)
+                trail.append((target, iter(ways(target))))
+    return left[::-1]
+
+
+def rings[Node](ways: Mapping[Node, Sequence[Node]]) -> list[set[Node]]:
+    """Return the sets of two nodes or more that all lead to one another.
+
+    Kosaraju's algorithm: from the node of a ring that is furthest up, the ways back lead to no node but its
+    own and those of rings found before.
+    """
+    before: dict[Node, list[Node]] = {node: [] for node in ways}
+    for node, targets in ways.items():
+        for target in targets:
+            before[target].append(node)
+    found: list[set[Node]] = []
+    met: set[Node] = set()
+    for node in downward(ways, ways.__getitem__):
+        if node not in met:
+            ring = downward([node], lambda place: [back for back in before[place] if back not in met])
+            met.update(ring)
+            found += [set(ring)] if len(ring) > 1 else []
+    return found
 
 
 def loops(ways: Ways) -> list[list[str]]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from clausetree.tree.condition import facts
-from clausetree.tree.graph import in_order
+from clausetree.tree.graph import downward, in_order
+from clausetree.tree.memory import Remember, Said, memory
 from clausetree.tree.model import (
     ManyOf,
     Measure,
@@ -26,9 +27,9 @@ from clausetree.tree.model import (
     Visit,
     targets,
 )
-from clausetree.tree.walk import DONE, Answer, all_conditions, beside, conditions, is_true, possible_answers
+from clausetree.tree.walk import DONE, Answer, all_conditions, beside, is_true, possible_answers
 
-type Stop = tuple[str, frozenset[tuple[str, Answer]]]
+type Stop = tuple[str, Said]
 """A node, and the answers that matter there or further on."""
 
 type Way = tuple[Answer | None, Stop]
@@ -51,40 +52,37 @@ class Ways:
 
 
 def ways_through(tree: Tree, *, beside_limits: bool = False) -> Ways:
-    """Return the stops of `tree`, which must have no loop, and the ways between them.
+    """Return the stops of `tree`, which must be sound, and the ways between them.
 
     Each way takes one option, or all choices of a question that no condition tells apart. Of numbers and dates
     that none tells apart one stands for all, or those at both ends where `beside_limits` are wanted.
     """
-    order = in_order({node.id: targets(node) for node in tree.nodes})
-    matters = _matters(tree, order)
+    remember = memory(tree, lambda node: _answers(tree, node, {}, beside_limits))
     start: Stop = (tree.start, frozenset())
+    onward: dict[Stop, tuple[Way, ...]] = {}
+
+    def follow(stop: Stop) -> Iterator[Stop]:
+        onward[stop] = tuple(_onward(tree, stop, remember, beside_limits))
+        return (target for _, target in onward[stop])
+
+    nodes = in_order({node.id: targets(node) for node in tree.nodes})
+    if len(nodes) < len(tree.nodes):
+        # Where the drawing has a circle, its nodes have no order. The stops have one: nobody walks the circle.
+        return Ways(start, {stop: onward[stop] for stop in downward([start], follow)})
     waiting: defaultdict[str, dict[Stop, None]] = defaultdict(dict)
     waiting[tree.start][start] = None
-    onward: dict[Stop, tuple[Way, ...]] = {}
-    for node_id in order:
+    for node_id in nodes:
         for stop in waiting[node_id]:
-            onward[stop] = tuple(_onward(tree, stop, matters, beside_limits))
-            for _, target in onward[stop]:
+            for target in follow(stop):
                 waiting[target[0]][target] = None
     return Ways(start, onward)
 
 
-def _matters(tree: Tree, order: list[str]) -> dict[str, set[str]]:
-    """For each node, the questions that a condition there or further on speaks of."""
-    found: dict[str, set[str]] = {}
-    for node_id in reversed(order):
-        node = tree.node(node_id)
-        here = {fact.question for condition in conditions(node) for fact in facts(condition)}
-        found[node_id] = here.union(*(found[target] for target in targets(node)))
-    return found
-
-
-def _onward(tree: Tree, stop: Stop, matters: Mapping[str, set[str]], beside_limits: bool) -> Iterator[Way]:
+def _onward(tree: Tree, stop: Stop, remember: Remember, beside_limits: bool) -> Iterator[Way]:
     node_id, known = stop
     for answer, target in _answers(tree, tree.node(node_id), dict(known), beside_limits):
         said = known if answer is None else known | {(node_id, answer)}
-        yield answer, (target, frozenset(pair for pair in said if pair[0] in matters[target]))
+        yield answer, (target, remember(target, said))
 
 
 def _answers(
