@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -32,8 +32,8 @@ KINDS = ["option", "option", "many", "many none", "number", "date", "step", "rou
 
 
 @st.composite
-def places(draw: st.DrawFn, at: int) -> Place:
-    kind = draw(st.sampled_from(KINDS))
+def places(draw: st.DrawFn, at: int, kinds: Sequence[str] = KINDS) -> Place:
+    kind = draw(st.sampled_from(kinds))
     if kind in MEASURES:
         return Place(at, kind, MEASURES[kind])
     # Every question leaves a choice.
@@ -48,22 +48,89 @@ def small_tree(draw: st.DrawFn) -> str:
     """Return a tree that has no loop and whose names exist. Its conditions may well be nonsense."""
     size = draw(st.integers(1, 5))
     nodes = [draw(places(at)) for at in range(size)]
+    blocks = []
+    for node in nodes:
+        further = [*(other.name for other in nodes if other.at > node.at), "end-x", "end-y"]
+        blocks.append(_node(draw, node, nodes[: node.at], further))
+    return _whole(draw, blocks, nodes)
+
+
+@st.composite
+def wild_tree(draw: st.DrawFn) -> str:
+    """Return a tree whose names exist. It leads up and down, and its conditions speak of anything."""
+    nodes = [draw(places(at)) for at in range(draw(st.integers(2, 5)))]
+    blocks = []
+    for node in nodes:
+        others = [other for other in nodes if other is not node]
+        anywhere = draw(st.permutations([*(other.name for other in others), "end-x"]))
+        blocks.append(_node(draw, node, others, anywhere))
+    return _whole(draw, blocks, [])
+
+
+@st.composite
+def round_tree(draw: st.DrawFn) -> str:
+    """Return a tree that leads through its nodes in several orders, mostly: it has loops that readers may walk.
+
+    The first question divides the readers, and each kind has an order of its own. Behind each node `n0`, `n1`,
+    … stands a route, `r0`, `r1`, …, that leads on by the order.
+    """
+    dividing = places(0, ["option", "number", "date", "many none"])
+    first = draw(dividing.filter(lambda place: len(_kinds(place)) > 1))
+    kinds = _kinds(first)
+    nodes = [draw(places(at)) for at in range(1, draw(st.integers(3, 4)))]
+    orders = [nodes, nodes[::-1], draw(st.permutations(nodes))][: len(kinds)]
+    if draw(st.booleans()):
+        orders[-1] = orders[-1][:-1]
+    blocks = []
+    for node in (first, *nodes):
+        others = [other for other in (first, *nodes) if other is not node]
+        # Now and then a way leads astray.
+        anywhere = st.sampled_from([*(place.name for place in others), "end-x", "end-y"])
+        blocks.append(_node(draw, node, others, [f"r{node.at}" if draw(st.integers(0, 9)) else draw(anywhere)]))
+        lines: list[str] = []
+        for kind, order in zip(kinds, orders, strict=True):
+            if node in (first, *order):
+                later = [place.name for place in order[order.index(node) + 1 if node in order else 0 :]]
+                lines += _next(draw, kind, later, _facts(nodes), anywhere)
+        blocks.append("\n    ".join([f"route r{node.at}", *lines]) + "\n")
+    return _whole(draw, blocks, [first, *nodes])
+
+
+def _kinds(first: Place) -> list[str]:
+    """Return conditions on the first question of which each reader meets one."""
+    if first.kind == "option":
+        return [f"n0 is {one}" for one in first.offered]
+    fact = f"n0 includes {first.offered[0]}" if first.kind == "many none" else f"n0 < {first.offered[2]}"
+    return [fact, f"not ({fact})"]
+
+
+def _next(
+    draw: st.DrawFn, kind: str, later: list[str], facts: list[str], anywhere: st.SearchStrategy[str]
+) -> list[str]:
+    """Return where a route leads a kind of reader: to the next of those that come `later`, or to another."""
+    target = later[0] if later else "end-x"
+    if not facts or draw(st.booleans()):
+        return [f"when {kind} -> {target}"]
+    condition = draw(_condition(facts))
+    other = draw(st.sampled_from([*later, "end-y"]) if draw(st.integers(0, 3)) else anywhere)
+    return [f"when {kind} and {condition} -> {target}", f"when {kind} and not ({condition}) -> {other}"]
+
+
+def _whole(draw: st.DrawFn, blocks: list[str], nodes: list[Place]) -> str:
     head = 'tree small "Small"\n    policy verbs\n    basis clauses\n    start n0\n'
-    blocks = [_node(draw, node, nodes) for node in nodes]
     ends = [one for one in ("end-x", "end-y") if f"-> {one}" in "".join(blocks)]
     return "\n".join([head, *blocks, *(f'outcome {one} "End"\n{_duty(draw, nodes)}' for one in ends)])
 
 
-def _node(draw: st.DrawFn, node: Place, nodes: list[Place]) -> str:
-    further = [*(other.name for other in nodes if other.at > node.at), "end-x", "end-y"]
+def _node(draw: st.DrawFn, node: Place, known: list[Place], further: list[str]) -> str:
     # One way leads to the next node, mostly, so that most nodes are reached.
     leads = iter([further[0] if draw(st.integers(0, 9)) else further[-1]])
     ways = (f"-> {next(leads, None) or draw(st.sampled_from(further))}" for _ in node.offered or range(9))
     match node.kind:
         case "step":
-            return f'step {node.name} "Do"\n{_duty(draw, nodes[: node.at])}    then {next(ways)}\n'
+            return f'step {node.name} "Do"\n{_duty(draw, known)}    then {next(ways)}\n'
         case "route":
-            lines = _branches(draw, nodes[: node.at], ways)
+            lines = _branches(draw, known, ways)
             return "\n    ".join([f"route {node.name}", *lines]) + "\n"
         case "option":
             lines = [f'option {one} "{one}" {way}' for one, way in zip(node.offered, ways, strict=True)]

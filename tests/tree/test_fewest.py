@@ -28,7 +28,7 @@ from clausetree.tree.ways import ways_through
 from publish.policies import load_policies
 from publish.procedures import tree_sources
 
-from .small_trees import small_tree
+from .small_trees import round_tree, small_tree
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS, CASES = tree_sources(ROOT / "trees"), tree_sources(ROOT / "tests" / "cases" / "valid")
@@ -92,7 +92,7 @@ def test_scenarios_written_of_them_hold_and_leave_nothing_unvisited(source: Sour
     assert [to_text(diagnostic) for diagnostic in found] == []
 
 
-@given(small_tree())
+@given(small_tree() | round_tree())
 def test_the_fewest_scenarios_of_any_sound_tree_hold_and_visit_all(text: str) -> None:
     source = Source("small.tree", text)
     found = [d for d in read_trees([source], VERBS)[1] if d.severity is Severity.ERROR]

@@ -11,6 +11,7 @@ from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checks import read_trees
 from clausetree.tree.walk import DONE, walk
+from clausetree.tree.ways import ways_through
 
 LONG = 10_000
 
@@ -60,6 +61,34 @@ def test_a_long_ladder_of_questions_is_checked_without_trying_every_path(made_up
     )
     _, diagnostics = read_trees([Source("long.tree", head + "".join(rungs) + 'outcome q300 "End"\n')], made_up)
     assert [diagnostic.code for diagnostic in diagnostics] == ["T609"]
+
+
+def test_a_long_circle_that_nobody_walks_is_checked_without_remembering_all_the_way_round(
+    made_up: Registry,
+) -> None:
+    # Two ladders, which two countries climb in opposite orders. Each asks its questions of one country alone.
+    head = 'tree long "Long"\n    policy verbs\n    basis clauses\n    start country\n\n'
+    first = 'question country "Which?"\n    option a "A" -> a0\n    option b "B" -> b0\n\n'
+    rungs = (
+        f"route {one}{at}\n    when country is {one} -> {one}-q{at}\n    otherwise -> {one}-r{at}\n\n"
+        f'question {one}-q{at} "Which?"\n    option x "X" -> {one}-r{at}\n    option y "Y" -> {one}-r{at}\n\n'
+        f"route {one}-r{at}\n    when {one}-q{at} is x -> {one}-s{at}\n    otherwise -> {one}{at + 1}\n\n"
+        f'step {one}-s{at} "Step"\n    then -> {one}{at + 1}\n\n'
+        for one in "ab"
+        for at in range(100)
+    )
+    turns = (
+        f"route {one}100\n    when country is {one} -> {other}0\n    otherwise -> end\n\n"
+        for one, other in ("ab", "ba")
+    )
+    text = "".join([head, first, *rungs, *turns, 'outcome end "End"\n'])
+    trees, diagnostics = read_trees([Source("long.tree", text)], made_up)
+    assert [diagnostic.code for diagnostic in diagnostics] == ["T609"]
+    assert ways_through(trees[0]).count() == 2 * 2**100
+    _, diagnostics = read_trees(
+        [Source("long.tree", text.replace("otherwise -> end", "otherwise -> b0"))], made_up
+    )
+    assert [diagnostic.code for diagnostic in diagnostics] == ["T303"]
 
 
 @pytest.mark.parametrize("deep", [49, 50, 51, 60, 5_000])

@@ -9,9 +9,10 @@ from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.tree.acknowledge import acknowledge
 from clausetree.tree.cases import Case, cases, open_branches
+from clausetree.tree.circles import circles
 from clausetree.tree.condition import facts
 from clausetree.tree.duty_strength import check_strengths
-from clausetree.tree.flow import check_loops, check_order, check_reach, has_loop, ways_of
+from clausetree.tree.flow import check_loops, check_order, check_reach, has_loop, loop_in, ways_of
 from clausetree.tree.graph import in_order
 from clausetree.tree.model import Duty, OneOf, Route, Tree, duties, targets
 from clausetree.tree.one_answer import check_answers
@@ -50,6 +51,7 @@ from clausetree.tree.syntax import (
     StepSyntax,
     TreeSyntax,
 )
+from clausetree.tree.unmet import unexplained
 from clausetree.tree.visits import check_circles, check_visits, expand, leads_to
 from clausetree.tree.walk import all_conditions, is_true
 from clausetree.tree.wording import WARNINGS, describe
@@ -122,13 +124,13 @@ def check_tree(
     tree, problems = resolve(syntax, registry, titles)
     problems += _file_name(syntax)
     ways = ways_of(syntax)
-    problems += check_loops(syntax, ways)
     narrow = list(check_answers(syntax))
     problems += narrow
-    if not syntax.whole:
-        return None, [problem for problem in problems if not isinstance(problem, _LACKING)]
-    if tree is None or has_loop(ways):
-        return None, problems
+    if tree is None or not syntax.whole:
+        problems += check_loops(syntax, ways)
+        return None, [p for p in problems if syntax.whole or not isinstance(p, _LACKING)]
+    if has_loop(ways) and (walked := list(_check_circles(tree, syntax))):
+        return None, problems + walked
     shape = [*check_reach(syntax, ways, tree.start), *check_order(syntax, ways, tree.start)]
     if shape or narrow:
         return None, problems + shape
@@ -160,14 +162,20 @@ def _stem(source: Source) -> str:
     return source.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".tree")
 
 
+def _check_circles(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
+    """Yield circles that some reader walks. The drawing may have others, out of which routes lead everybody."""
+    for circle in circles(tree):
+        yield loop_in(syntax, circle.nodes, _example(circle.answers))
+
+
 def _check_cases(tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case]]) -> Iterator[Problem]:
     """Check every condition against the answers that can come to it."""
     yield from _check_same_way(tree, syntax)
-    explained = set(_shut_off(tree, arriving))
+    lonely = unexplained(tree, arriving)
     for node in syntax.nodes:
         here = sorted(arriving[node.id.text], key=_example)
         if not here:
-            yield from [] if node.id.text in explained else [Unreachable(node.id.span, node.id.text)]
+            yield from [Unreachable(node.id.span, node.id.text)] if node.id.text in lonely else []
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, here)
         elif isinstance(node, StepSyntax | OutcomeSyntax):
@@ -184,16 +192,6 @@ def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
             continue
         if len(question.options) > 1 and len(targets(question)) == 1:
             yield SameWay(node.id.span, question.id)
-
-
-def _shut_off(tree: Tree, arriving: Mapping[str, set[Case]]) -> Iterator[str]:
-    """Yield the nodes behind a branch that is never open, or that only follow on such a node."""
-    for node in tree.nodes:
-        if not arriving[node.id]:
-            yield from targets(node)
-        elif isinstance(node, Route):
-            met = {at for case in arriving[node.id] for at in open_branches(node, case)}
-            yield from (branch.goes_to for at, branch in enumerate(node.branches) if at not in met)
 
 
 def _check_route(written: RouteSyntax, tree: Tree, here: list[Case]) -> Iterator[Problem]:

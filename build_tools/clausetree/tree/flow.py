@@ -32,11 +32,17 @@ def ways_of(syntax: TreeSyntax) -> Ways:
 
 
 def check_loops(syntax: TreeSyntax, ways: Ways) -> Iterator[Problem]:
-    """Yield every loop, at the node of it that stands first in the file."""
-    place = {node.id.text: node.id.span for node in syntax.nodes}
-    for loop in loops(ways):
-        first = min(range(len(loop)), key=lambda at: place[loop[at]].start)
-        yield Loop(place[loop[first]], tuple(loop[first:] + loop[:first]))
+    """Yield every loop without a route. Whether a route leads out in time, only the cases can tell."""
+    place = {node.id.text: node.id.span.start for node in syntax.nodes if not isinstance(node, RouteSyntax)}
+    for loop in loops({node: [target for target in ways[node] if target in place] for node in place}):
+        first = min(range(len(loop)), key=lambda at: place[loop[at]])
+        yield loop_in(syntax, (*loop[first:], *loop[:first]), ())
+
+
+def loop_in(syntax: TreeSyntax, nodes: tuple[str, ...], example: tuple[str, ...]) -> Loop:
+    """Return the problem of a loop, at the node of it that stands first in the file."""
+    first = next(node.id for node in syntax.nodes if node.id.text in nodes)
+    return Loop(first.span, nodes, example)
 
 
 def check_reach(syntax: TreeSyntax, ways: Ways, start: str) -> Iterator[Problem]:

@@ -213,7 +213,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A whole procedure. Every target in `nodes` is an id in `nodes`; the walk has no loop."""
+    """A whole procedure. Every target in `nodes` is an id in `nodes`; no reader meets one twice."""
 
     id: str
     title: Prose

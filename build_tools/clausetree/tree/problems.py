@@ -268,9 +268,10 @@ class NothingOffered(Problem):
 
 
 class Loop(Problem):
-    """Nodes that lead round to themselves."""
+    """Nodes that lead a reader round to themselves; `example` lists in words the answers that it takes."""
 
     nodes: tuple[str, ...]
+    example: tuple[str, ...]
 
 
 class TreesInCircle(Problem):

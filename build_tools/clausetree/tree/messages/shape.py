@@ -26,10 +26,11 @@ def of_shape(problem: p.Problem) -> Words | None:
         case p.NothingOffered(_, question):
             hint = f"Add answers to it. For example: {EXAMPLES['option']}"
             return "T305", f"Question `{question}` offers no answer.", hint
-        case p.Loop(_, nodes):
+        case p.Loop(_, nodes, example):
             way = " -> ".join((*nodes, nodes[0]))
-            hint = "Lead one of these to another node: a reader must always come to an end."
-            return "T303", f"These lead round in a circle: {way}.", hint
+            given = f", for {_case(example)}" if example else ""
+            hint = "Lead one of these to another node: no reader may come to the same node twice."
+            return "T303", f"These lead round in a circle: {way}{given}.", hint
         case p.TreesInCircle(_, trees):
             way = " -> ".join((*trees, trees[0]))
             hint = "Let one of them not lead to the next: a reader must always come to an end."
