@@ -18,7 +18,7 @@ from clausetree.render.html import to_html
 from clausetree.render.outline import to_outline, to_outline_html
 from clausetree.render.view import to_view
 from clausetree.tree.wire import Procedure, to_wire
-from publish.procedures import load_procedures
+from publish.procedures import Procedures, load_procedures
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "renderings"
 ROOT = "../../"
@@ -30,6 +30,9 @@ RENDERINGS: dict[str, Callable[[Procedure], str]] = {
     "first-view.html": lambda procedure: _a_tag_a_line(to_view(procedure, Talk(), ROOT).html),
     "data.json": to_wire,
 }
+
+
+CIRCLE = "outline-of-a-circle.txt"
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +49,19 @@ def test_a_rendering_is_exactly_as_its_file(
     is_as_written(RENDERINGS[name](procedure), FOLDER / name)
 
 
+def test_a_circle_that_nobody_walks_is_set_out_as_in_its_file(
+    examples: Procedures, is_as_written: Callable[[str, Path], None]
+) -> None:
+    found = examples.find("two-countries")
+    assert found
+    is_as_written(to_outline(found.tree), FOLDER / CIRCLE)
+
+
 def test_every_golden_file_is_one_of_the_renderings() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == {*RENDERINGS, "evening-visit.tree", "morning-visit.tree"}
+    assert {path.name for path in FOLDER.iterdir()} == {
+        *(*RENDERINGS, CIRCLE),
+        *("evening-visit.tree", "morning-visit.tree"),
+    }
 
 
 def _a_tag_a_line(html: str) -> str:
