@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
@@ -89,7 +88,7 @@ class BlockReader:
             self.problems.append(BadIndent(block.span, indent))
         if not known:
             self.problems.append(self._unknown(first, inside, allowed, near))
-            tokens[0] = replace(first, text=near)
+            tokens[0] = first._replace(text=near)
         slipped = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
         return Line(self.source, tokens, problems, slipped=slipped)
 

@@ -7,7 +7,7 @@ of is forgotten. What is carried from node to node is therefore small, however m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 from clausetree.tree.amount import text_of
@@ -28,7 +28,7 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.walk import Answer, all_conditions, is_true
+from clausetree.tree.walk import Answer, all_conditions, conditions, is_true
 
 type Case = frozenset[tuple[str, Answer]]
 """An answer, standing for all that no condition tells from it, for each question that matters yet."""
@@ -67,6 +67,12 @@ def onward_in(tree: Tree) -> Callable[[Arrival], Iterator[tuple[Answer | None, A
             yield answer, (target, remember(target, said))
 
     return onward
+
+
+def asked_of(node: Node, arriving: Iterable[Case]) -> set[Case]:
+    """Return what the conditions of `node` can tell apart of the cases that arrive there."""
+    asked = {fact.question for condition in conditions(node) for fact in facts(condition)}
+    return {frozenset(pair for pair in case if pair[0] in asked) for case in arriving}
 
 
 def open_branches(route: Route, case: Case) -> list[int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from clausetree.policy.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.tree.acknowledge import acknowledge
-from clausetree.tree.cases import Case, cases, open_branches
+from clausetree.tree.cases import Case, asked_of, cases, open_branches
 from clausetree.tree.circles import circles
 from clausetree.tree.condition import facts
 from clausetree.tree.duty_strength import check_strengths
@@ -173,14 +173,15 @@ def _check_cases(tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case
     yield from _check_same_way(tree, syntax)
     lonely = unexplained(tree, arriving)
     for node in syntax.nodes:
-        here = sorted(arriving[node.id.text], key=_example)
+        here = arriving[node.id.text]
         if not here:
             yield from [Unreachable(node.id.span, node.id.text)] if node.id.text in lonely else []
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, here)
-        elif isinstance(node, StepSyntax | OutcomeSyntax):
+        elif isinstance(node, StepSyntax | OutcomeSyntax) and any(duty.when for duty in node.duties):
+            told_apart = asked_of(tree.node(node.id.text), here)
             for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-                yield from _check_duty(written, duty, here)
+                yield from _check_duty(written, duty, told_apart)
 
 
 def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
@@ -194,30 +195,36 @@ def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
             yield SameWay(node.id.span, question.id)
 
 
-def _check_route(written: RouteSyntax, tree: Tree, here: list[Case]) -> Iterator[Problem]:
+def _check_route(written: RouteSyntax, tree: Tree, here: Collection[Case]) -> Iterator[Problem]:
     route = tree.node(written.id.text)
     assert isinstance(route, Route)
-    open_in = {case: open_branches(route, case) for case in here}
+    open_in = {case: open_branches(route, case) for case in asked_of(route, here)}
     for at, branch in enumerate(written.branches):
         if not any(at in branches for branches in open_in.values()):
             yield NeverTrue(branch.when.span)
-    nowhere = [case for case in here if not open_in[case]]
+    nowhere = any(not branches for branches in open_in.values())
     if nowhere and route.otherwise is None:
-        yield Uncovered(written.id.span, written.id.text, _example(nowhere[0]))
+        shut = (case for case in here if not open_branches(route, case))
+        yield Uncovered(written.id.span, written.id.text, min(map(_example, shut)))
     if not nowhere and written.otherwise:
         yield OtherwiseUnused(written.otherwise.span, written.id.text)
+    # Lines that lead to the same node may both be open: nobody can go wrong.
+    if any(len({route.branches[at].goes_to for at in branches}) > 1 for branches in open_in.values()):
+        yield from _overlaps(written, route, here)
+
+
+def _overlaps(written: RouteSyntax, route: Route, here: Collection[Case]) -> Iterator[Problem]:
     met: set[tuple[str, int]] = set()
-    for case in here:
-        first, *others = open_in[case] or [-1]
+    for case in sorted(here, key=_example):
+        first, *others = open_branches(route, case) or [-1]
         target = route.branches[first].goes_to if others else ""
         for other in others:
-            # Lines that lead to the same node may both be open: nobody can go wrong.
             if route.branches[other].goes_to != target and (target, other) not in met:
                 met.add((target, other))
                 yield Overlap(written.branches[other].when.span, written.id.text, _example(case))
 
 
-def _check_duty(written: DutySyntax, duty: Duty, here: list[Case]) -> Iterator[Problem]:
+def _check_duty(written: DutySyntax, duty: Duty, here: Collection[Case]) -> Iterator[Problem]:
     if duty.when is None or written.when is None:
         return
     verdicts = {is_true(duty.when, dict(case)) for case in here}

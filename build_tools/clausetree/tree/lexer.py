@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
@@ -24,8 +24,7 @@ class Kind(Enum):
     END = "the end of the line"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a line. The `text` of a TEXT token is without its quotation marks."""
 
     kind: Kind

@@ -27,6 +27,8 @@ def phrase(markdown: str) -> Prose:
 
 def passage(markdown: str) -> Prose:
     """Return words that stand in paragraphs and lists of their own."""
+    if all(_PLAIN.fullmatch(line) and line[0].isalpha() for line in markdown.split("\n")):
+        return Prose(markdown.replace("\n", " "), f"<p>{markdown}</p>")
     return _prose(_MARKDOWN.render(markdown).strip())
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from clausetree.tree.amount import amount_of, text_of
-from clausetree.tree.cases import Case
+from clausetree.tree.cases import Case, asked_of
 from clausetree.tree.cells import starts_of
 from clausetree.tree.condition import Condition, Is, facts, holds
 from clausetree.tree.model import Compared, Fact, ManyOf, Measure, Node, OneOf, Picked, Route, Tree, duties
@@ -116,9 +116,7 @@ class Shows:
         """Return all that any path can show. `arriving` are the cases that come to each node."""
         found: set[Thing] = set()
         for node in self.tree.nodes:
-            asked = {fact.question for condition in conditions(node) for fact in facts(condition)}
-            # What is shown here hangs on these answers alone, and many cases have the same.
-            for case in {frozenset(pair for pair in case if pair[0] in asked) for case in arriving[node.id]}:
+            for case in asked_of(node, arriving[node.id]):
                 for answers in self._beside_limits(node, dict(case)):
                     found.update(self.here(node, answers))
             if arriving[node.id]:
