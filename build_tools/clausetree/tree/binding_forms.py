@@ -15,13 +15,14 @@ DOES, DOES_NOT = MUST | WILL, MUST_NOT | WILL_NOT
 """Of plain statements: "the clerk keeps a list" tells the clerk to, or promises it."""
 
 BE = r"(?:is|are|be|being|was|were|remains?)"
-HOW = r"(?:\s+(?!only\b)(?:\w+ly|also|always|still|all|both|each|therefore|then|thus|hereby)){0,3}"
+_ADVERB = r"(?:\w+ly|also|always|still|all|both|each|therefore|then|thus|hereby)"
+HOW = rf"(?:\s+(?!only\b){_ADVERB}){{0,3}}"
 NEVER = (
     r"(?:not(?!\s+(?:only|later|less|more|fewer|earlier|least)\b)|never|no longer|neither"
     r"|(?:under|in) no (?:circumstances?|cases?|event|way)"
     r"|on no account|at no time|by no means)"
 )
-IS = rf"{BE}{HOW}(?:\s+{NEVER}|\s+only)?{HOW}"
+IS = rf"{BE}(?:\s+(?:{NEVER}|{_ADVERB})){{0,5}}"
 
 
 class Form(NamedTuple):

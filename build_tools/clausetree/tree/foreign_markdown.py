@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
+from clausetree.report.lazy import lazy
 from clausetree.report.span import Span
 
 
@@ -30,7 +31,7 @@ _TAGS = (
     "a|abbr|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark"
     "|ol|p|pre|q|s|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|video|audio"
 )
-_INLINE = re.compile(
+_INLINE = lazy(
     rf"""(?P<left>\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
     |(?P<IMAGE>!\[[^\]\n]*\](?:\([^()\n]*\)|\[[^\]\n]*\])?)
     |(?P<FOOTNOTE>\[\^[^\]\s]+\])
@@ -41,17 +42,17 @@ _INLINE = re.compile(
     |(?P<STRUCK>~~[^\s~][^~\n]*~~)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[\[<~`\\]")
+_SIGNS = lazy(r"[\[<~`\\]")
 """Without one of these, words hold nothing of the kind: most do not."""
-_BLOCK = re.compile(
+_BLOCK = lazy(
     r"""[ \t>]*(?:(?P<HEADING>\#{2,6}[ \t].*|={2,}[ \t]*$)
     |(?P<RULE>(?:-[ \t]*){3,}$|--[ \t]*$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)
     |(?P<LABEL>\[[^\[\]^]+\]:[ \t]+\S.*)
     |(?:[-*+]|[0-9]+[.)])[ \t]+(?P<BOX>\[[ xX]\])[ \t])""",
     re.VERBOSE,
 )
-_FENCE = re.compile(r"[ \t>]*(?P<sign>`{3,}|~{3,})")
-_TABLE = re.compile(r"[ \t>]*(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_FENCE = lazy(r"[ \t>]*(?P<sign>`{3,}|~{3,})")
+_TABLE = lazy(r"[ \t>]*(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 
 def in_words(text: str, start: int) -> Iterator[tuple[Span, Construct | None]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from clausetree.report.lazy import lazy
+
 
 class AmountSlip(Enum):
     """In which way something is not a whole number."""
@@ -35,11 +37,11 @@ _SLIPS = {
     AmountSlip.THOUSANDS: r"[0-9]{1,3}(?:[,' \u00a0\u202f][0-9]{3})+|[0-9]+\s?k",
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY = re.compile(
+_DAY = lazy(
     rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\s+(?P<year>20[0-9]{{2}})\b",
     re.IGNORECASE,
 )
-_MARKED = re.compile(
+_MARKED = lazy(
     rf"(?:[£€$¥]|[A-Z]{{3}}\b)?\s*(?P<figures>{_FIGURES})\s*(?P<unit>%|‰|°\w?|[£€$¥]|[a-zA-Z]+(?:[\s-]+[a-zA-Z]+)*)?"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from clausetree.report.lazy import lazy
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.line import Line
@@ -14,9 +14,9 @@ from clausetree.tree.slips.fitted import fitted, named
 from clausetree.tree.slips.problems import Reworded
 from clausetree.tree.slips.reworded import plain_amounts
 
-_GIVEN = re.compile(r"(?P<name>[\w-]+)\s*(?:[<>]=|[:=≤≥]+|\b(?:is|are|includes?|has)\b)?\s*(?P<rest>.*)")
-_JOINT = re.compile(r"\s*(?:,|\band\b|\bor\b|&|\+)\s*")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_GIVEN = lazy(r"(?P<name>[\w-]+)\s*(?:[<>]=|[:=≤≥]+|\b(?:is|are|includes?|has)\b)?\s*(?P<rest>.*)")
+_JOINT = lazy(r"\s*(?:,|\band\b|\bor\b|&|\+)\s*")
+_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def in_answer(line: Line) -> Iterator[Problem]:

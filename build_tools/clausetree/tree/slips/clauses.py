@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clausetree.report.lazy import lazy
 from clausetree.report.span import Span
 from clausetree.tree.line import Line
 from clausetree.tree.problems import Problem
@@ -13,17 +14,15 @@ from clausetree.tree.slips.problems import CitesElsewhere, Reworded
 
 _NUMBER = r"(?:[A-Z]+[.-])?[0-9]+(?:\.[0-9]+)*[a-z]?(?:\([a-z0-9]+\))*"
 _PART = r"(?:§+|(?:clauses?|sections?|sec|paragraphs?|paras?|parts?|points?|rules?|numbers?|no|nos|s|cl)\b\.?)"
-_LISTED = re.compile(
+_LISTED = lazy(
     rf"(?:{_PART}\s*)?{_NUMBER}(?:[\s,;&]+(?:and\b[\s,;&]+)?(?:{_PART}\s*)?{_NUMBER})*", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(
-    rf"(?P<other>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)\s*[:#/,]?\s*(?:{_PART}\s*)?(?P<clause>{_NUMBER})"
-)
-_CITED = re.compile(
+_ELSEWHERE = lazy(rf"(?P<other>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)\s*[:#/,]?\s*(?:{_PART}\s*)?(?P<clause>{_NUMBER})")
+_CITED = lazy(
     r"\bcites\s+(?P<found>.*\S)|\(\s*(?P<bracketed>.*\S)\s*\)$|\"\s*(?P<without>[^\"()]*[0-9][^\"()]*)$"
 )
-_LAST = re.compile(r"(?P<condition>.*?)\s*(?P<clauses>\([^()]*[0-9][^()]*(?:\([a-z0-9]+\)[^()]*)*\))")
-_OWN = re.compile(r"^[ \t]+policy[ \t]+([a-z0-9-]+)", re.MULTILINE)
+_LAST = lazy(r"(?P<condition>.*?)\s*(?P<clauses>\([^()]*[0-9][^()]*(?:\([a-z0-9]+\)[^()]*)*\))")
+_OWN = lazy(r"^[ \t]+policy[ \t]+([a-z0-9-]+)", re.MULTILINE)
 
 
 def clauses_meant(line: Line, words: str) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clausetree.report.lazy import lazy
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.lexer import lex
@@ -16,14 +17,14 @@ from clausetree.tree.slips.fitted import compared, fits, fitted, named
 from clausetree.tree.slips.problems import NothingWorkedOut, Reworded
 from clausetree.tree.slips.reworded import LIMIT, plain_amounts, reworded
 
-_AMOUNT = re.compile(
+_AMOUNT = lazy(
     r"(?:\b(?:is(?:\s+not)?|to|than|between|and|least|most|before|after|until)\b|(?<![<>=≤≥])[<>=≤≥]+)\s*(?P<found>"
     r"(?:today|tomorrow|yesterday|now)\b(?:\s*[+-]\s*[\w ]+?(?=\s*(?:\b(?:and|or|to)\b|->|[()]|$)))?"
     r"|(?:[-\u2212–—]|minus\b)\s*[£€$¥]?\s*[0-9][0-9.,]*"
     r"|[£€$¥]?\s?[.,]?[0-9][0-9.,:/]*(?:\s*[ap]\.?m\b|[¼½¾])?)",
     re.IGNORECASE,
 )
-_SUM = re.compile(
+_SUM = lazy(
     r"\b(?:count|sum|total|average|number\s+of|how\s+many)\b[\s(]+(?:of\s+)?[\w-]+\)?"
     r"|(?<![\w-])[\w-]+\s+(?:plus|minus|times|mod|%)\s+[\w-]+"
     r"|(?<![\w£-])[\w£-]+(?:\s*[+*/\u00d7÷]\s*[\w£]|\s+-\s+\w)[\w ]*?"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from clausetree.report.lazy import lazy
 from clausetree.report.source import Source
 from clausetree.tree.amount import Scale, amount_of
 
-_FACT = re.compile(
+_FACT = lazy(
     r"(?P<name>[a-z0-9-]+) (?:(?P<denied>is not)|is|includes) (?P<value>(?!not\b)[a-z0-9]+(?:-[a-z0-9]+)*)"
 )
-_SAID = re.compile(r"(?P<name>[a-z0-9-]+) (?:is not|is|includes|[<>]=?) (?P<value>(?!not\b)[a-z0-9-]+)")
-_WORDING = re.compile(
+_SAID = lazy(r"(?P<name>[a-z0-9-]+) (?:is not|is|includes|[<>]=?) (?P<value>(?!not\b)[a-z0-9-]+)")
+_WORDING = lazy(
     r"(?P<name>[a-z0-9-]+)(?P<verb>\s*(?:\bis\s+not|\bis|\bincludes|=+)\s*)[\"“](?P<words>[^\"”]*)[\"”]"
 )
 

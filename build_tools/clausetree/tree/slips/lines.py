@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clausetree.report.lazy import lazy
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.line import Line
@@ -18,15 +19,15 @@ from clausetree.tree.slips.problems import ConditionAstray, Reworded
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
-_BRANCH = re.compile(r"(?P<word>when)\s+(?P<said>.*?)\s*(?:(?:\bthen\s*)?(?<![-=–—])[-=–—]+\s?>[^<>=]*)?$")
-_OTHER_ARROW = re.compile(
+_BRANCH = lazy(r"(?P<word>when)\s+(?P<said>.*?)\s*(?:(?:\bthen\s*)?(?<![-=–—])[-=–—]+\s?>[^<>=]*)?$")
+_OTHER_ARROW = lazy(
     r"when\s+(?P<said>.*?)(?:\s*[,:;])?(?:\s+(?:then|goto|go\s+to|leads?\s+to))?\s*(?:->|\s)\s*(?P<target>[a-z0-9-]+)"
 )
-_WHEN = re.compile(
+_WHEN = lazy(
     r"\b(?P<word>when|only\s+if|if|unless|where|provided(?:\s+that)?)\s+(?P<said>.*?)\s*$", re.IGNORECASE
 )
-_SAYS_SOMETHING = re.compile(r"(?:not\s+|\()*[\w-]+\s*(?:\b(?:is|are|includes?|has)\b|[<>=])", re.IGNORECASE)
-_FIRST_NAME = re.compile(r"(?:not\b\s*|\(\s*)*(?P<name>[\w-]+)")
+_SAYS_SOMETHING = lazy(r"(?:not\s+|\()*[\w-]+\s*(?:\b(?:is|are|includes?|has)\b|[<>=])", re.IGNORECASE)
+_FIRST_NAME = lazy(r"(?:not\b\s*|\(\s*)*(?P<name>[\w-]+)")
 
 
 def slip_of(line: Line) -> Problem | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from clausetree.report.lazy import lazy
 from clausetree.tree.slips.amounts import number_meant, plain_days
 
 _NO_NAME = r"(?!(?:and|or|nor|not|is|includes|neither|either|does|do)\b)"
@@ -52,26 +53,26 @@ _WORDS = (
 )
 """What other words and signs stand for, in the order in which they are looked for."""
 
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     rf"(?P<name>{_NAME})\s+(?:is\s+)?(?:between\s+(?P<a>{_AMOUNT})\s+(?:and|to)"
     rf"|(?:is|from)\s+(?:from\s+)?(?P<b>{_AMOUNT}|[0-9]+)\s*(?:to|-|–|—|…|\.\.+))\s*(?P<most>{_AMOUNT})"
 )
-_FROM_THE_LEFT = re.compile(
+_FROM_THE_LEFT = lazy(
     rf"(?<![\w-])(?P<least>{_AMOUNT})\s*(?P<sign>[<>]=?)\s*(?P<name>{_NAME})(?:\s*(?P<other>[<>]=?)\s*(?P<most>{_AMOUNT}))?"
 )
 _TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 _ITEM = rf"(?:{_AMOUNT}|{_NAME})"
 _NEXT = rf"\s*(?:,\s*(?:or|and|nor)\b|,|or\b|and\b|nor\b)\s*{_ITEM}(?!\s*(?:is\b|includes\b|[<>]))"
-_LIST = re.compile(
+_LIST = lazy(
     rf"(?P<name>{_NAME})\s+(?P<verb>is\s+not|is|includes)\s+"
     rf"(?P<how>(?:not\s+)?(?:one\s+of|any\s+of|all\s+of|either|neither|both|in)\s+)?"
     rf"(?:\(\s*(?P<inner>{_ITEM}(?:{_NEXT})*)\s*\)|(?P<items>{_ITEM}(?:{_NEXT})*))"
 )
 _VERB = r"(?:is\s+not\b|is\b|includes\b|[<>]=?)"
-_SUBJECT_LEFT_OUT = re.compile(
+_SUBJECT_LEFT_OUT = lazy(
     rf"(?P<name>{_NAME})(?P<said>\s*{_VERB}\s*{_ITEM}(?:\s+(?:and|or)\s+{_VERB}\s*{_ITEM})+)"
 )
-LIMIT = re.compile(
+LIMIT = lazy(
     r"(?P<verb>\bis(?:\s+not)?|[<>]=?)\s*"
     r"(?P<found>[£€$¥]?\s?[0-9][^\s()<>]*(?:[ \u00a0][0-9]{3}\b)*(?:\s?%)?(?:\s+(?!(?:and|or)\b)[a-z]+)*)"
 )
