@@ -37,5 +37,11 @@ def read_binds(meta: Mapping[str, object], places: Places) -> tuple[Binds, list[
         elif meant in STRENGTHS:
             found.append((said, meant))
         else:
-            problems.append(UnknownStrength(span, said, meant, closest(meant, STRENGTHS)))
+            problems.append(UnknownStrength(span, said, meant, _near(meant)))
     return tuple(found), problems
+
+
+def _near(meant: str) -> str | None:
+    """Return the strength that is nearest; what denies is never near to what does not."""
+    denies = "not" in meant.split()
+    return closest(meant, [strength for strength in STRENGTHS if ("not" in strength.split()) is denies])

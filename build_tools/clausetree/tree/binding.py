@@ -12,7 +12,6 @@ from clausetree.tree.binding_forms import (
     DISCRETION,
     DOES,
     DOES_NOT,
-    FORMS,
     HOW,
     IS,
     IS_TO,
@@ -21,6 +20,7 @@ from clausetree.tree.binding_forms import (
     MUST_NOT,
     NEVER,
     OPERATOR,
+    OPERATORS,
     SHOULD_NOT,
     Form,
 )
@@ -30,7 +30,7 @@ from clausetree.tree.strength import Strength
 
 _QUANTITY = r"(?!\s+(?:later|fewer|less|earlier|longer|doubt|matter|other\s+than)\b)"
 _NOBODY = (
-    rf"(?:no(?:\s+one|-one)?\b{_QUANTITY}|nobody|none|nothing|neither|nor|never|not\s+(?:all|every)"
+    rf"(?:no(?:\s+one|-one)?\b{_QUANTITY}|nobody|none|nothing|nowhere|neither|nor|never|not\s+(?:all|every)"
     r"|(?:under|in)\s+no\s+(?:circumstances?|cases?|event|way)|on\s+no\s+account|at\s+no\s+time|by\s+no\s+means)"
 )
 _SHORTENED = re.compile(r"\b(can|won|must|should|shan|need|do|does|is|are)n?(?:['’]t|not)\b", re.IGNORECASE)
@@ -51,7 +51,7 @@ _SUBJECT = re.compile(
 )
 """Who does it is nobody. "Staff with no badge" are somebody, and so is who acts "if no reply is received"."""
 _ABSOLUTE = re.compile(
-    r"\A\W*(?:(?:under|in)\s+no\s+(?:circumstances?|cases?|event|way)|on\s+no\s+account|at\s+no\s+time|never)\b",
+    r"\A\W*(?:(?:under|in)\s+no\s+(?:circumstances?|cases?|event|way)|on\s+no\s+account|at\s+no\s+(?:time|point|stage)|never|nowhere)\b",
     re.IGNORECASE,
 )
 """So begun, even "should" leaves no choice: a duty may say either."""
@@ -85,12 +85,17 @@ _CONSTRUED = re.compile(
 """How the text is to be read, which binds nobody."""
 _DO_NOT = re.compile(
     r"(?:\b(?:do|does)\s+not|(?:\A|[,:;)])\W{0,4}(?:and\s+)?(?:\([\w]+\)\s*)?(?:\w+\s+)?never(?:,[^,]*,)?)\s+"
-    r"(?=\w)(?!have\s+to\b|(?:need|be|prohibit|prevent|stop|forbid|require|mean|apply|affect|include|cover|extend"
+    r"(?=\w)(?!have\s+to\b|(?:the|an?|any|need|be|prohibit|prevent|stop|forbid|require|mean|apply|affect|include|cover|extend"
     r"|constitute|form|hold|exist|count|matter)\b)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf"(?:\s+(?:{NEVER}|normally|usually|also|\w+ly))*\s*", re.IGNORECASE)
 """What may stand between a verb and its helper: "will not normally agree to"."""
+_ORDERS_NOTHING = re.compile(
+    r"\A\W*(?:\w+ly\s+|please\s+)?\w+\s+(?:no\s+(?!more\b|later\b)\w+|nobody|no-one|nothing|none)\b",
+    re.IGNORECASE,
+)
+"""An order such as "Tell no one"."""
 _INVERTED = re.compile(rf"{_ABSOLUTE.pattern}.*?\b(?:is|are)\b\s+(?:[\w’'-]+\s+){{1,4}}?to\s+\w", re.IGNORECASE)
 _PARTS = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:but|and)\b(?=\s+(?:may|must|should|will|can|shall)\b)")
 _FAR = 300
@@ -99,7 +104,8 @@ _DENIES = re.compile(rf"\b(?:{NEVER}|no)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=;)\s+|(?<=[.!?])\s+(?=[^a-z\s])|(?<=:)\s+(?=[A-Z])")
 AVOIDS = re.compile(
     r"\b(?:(?:avoid|refrain|abstain|desist)\w*|(?:must|shall|should|will|politely)\s+(?:decline|refuse)"
-    r"|\A\W*(?:decline|refuse))\b(?:\s+from\b)?",
+    r"|\A\W*(?:decline|refuse)|(?:keep|stay|steer)s?\s+(?:\w+\s+){0,3}?(?:off|out\s+of|away\s+from|clear\s+of))\b"
+    r"(?:\s+from\b)?",
     re.IGNORECASE,
 )
 """Whoever must avoid something must not do it: a duty may say either."""
@@ -189,7 +195,7 @@ def _unspoken(part: str) -> Binding:
     if _LIMITED.search(part):
         return Binding(MUST_NOT, restricted=True)
     if is_order(part):
-        return Binding(MUST)
+        return Binding(MUST_NOT if _ORDERS_NOTHING.match(part) else MUST)
     match statement(part):
         case Statement.DOES:
             return Binding(supposed=DOES)
@@ -206,7 +212,7 @@ def _said(part: str) -> Iterator[tuple[Binding, bool]]:
     main = 0
     limits = _ONLY.search(part) is not None, _UNLESS.search(part) is not None
     for match in OPERATOR.finditer(part):
-        form = FORMS[(match.lastindex or 1) - 1]
+        form = OPERATORS[(match.lastindex or 1) - 1]
         before, behind = _segment(part, match.start()), part[match.end() :]
         if _THAN.search(before) or (form is IS_TO and _PURPOSE.search(before)):
             continue
@@ -221,7 +227,8 @@ def _said(part: str) -> Iterator[tuple[Binding, bool]]:
         main = main if aside else match.end()
         yield _meant(form, match[0], before, behind, part, limits), aside
     for match in _DO_NOT.finditer(part):
-        also = MUST if _NEGLECTED.match(part[match.end() :]) else frozenset()
+        rest = part[match.end() :]
+        also = MUST if _NEGLECTED.match(rest) else frozenset()
         yield Binding(DOES_NOT | also), is_aside(part, 0, match.start())
 
 

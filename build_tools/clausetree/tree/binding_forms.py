@@ -52,9 +52,15 @@ _PUNISHED = (
     r"|penalt\w+|a\s+fine|fines|withdrawal)"
 )
 DISCRETION = Form(r"at\s+(?:[\w’'-]+\s+){0,3}discretion", MAY, MUST)
+_BE_PUNISHED = (
+    r"[^.;]*?\b(?:will|may|shall|can)\s+be\s+(?:fined|dismissed|disciplined|prosecuted|expelled|suspended|excluded"
+    r"|banned|barred|evicted|clamped|towed\s+away|asked\s+to\s+leave|sent\s+home)"
+)
 FORMS = (
     DISCRETION,
-    # What is said of neglecting something binds to do it.
+    # What is said of neglecting something binds to do it; what is punished must not be done.
+    Form(rf"(?:who|that)\s+(?:do(?:es)?\s+not|fails?\s+to)\b{_BE_PUNISHED}", MUST, MUST),
+    Form(rf"(?:who|anyone|anybody|those|found)\b{_BE_PUNISHED}", MUST_NOT, WILL_NOT),
     Form(
         r"(?:failure|failing|neglecting|refusal|refusing|omitting)\s+to\b[^.;]*?\b(?:will|may|shall|can|could|is|are|constitutes)",
         MUST,
@@ -77,19 +83,20 @@ FORMS = (
         frozenset(),
     ),
     Form(
-        rf"{IS}\s+(?:prohibited|forbidden|banned|barred|unacceptable|disallowed|unlawful|illegal|intolerable"
+        r"IS (?:prohibited|forbidden|banned|barred|unacceptable|disallowed|unlawful|illegal|intolerable"
         r"|out\s+of\s+(?:bounds|the\s+question)|off[\s-]limits)",
         MUST_NOT,
         MAY,
     ),
     Form(
-        rf"{IS}\s+(?:allowed|permitted|permissible|authori[sz]ed|entitled|free|welcome|at\s+liberty|acceptable|tolerated)",
+        r"IS (?:allowed|permitted|permissible|authori[sz]ed|empowered|entitled|free|welcome|at\s+liberty"
+        r"|acceptable|tolerated)",
         MAY,
         MUST_NOT,
         MAY,
     ),
     Form(
-        rf"{IS}\s+(?:payable|claimable|reimbursable|refundable|transferable)", MAY | WILL, MUST_NOT | WILL_NOT
+        r"IS (?:payable|claimable|reimbursable|refundable|transferable)", MAY | WILL | MUST, MUST_NOT | WILL_NOT
     ),
     Form(r"would\s+(?:normally|usually|ordinarily|generally)", SHOULD | WILL, SHOULD_NOT),
     Form(r"tolerates?(?=\s+\w)", MAY, MUST_NOT),
@@ -110,20 +117,21 @@ FORMS = (
         MUST_NOT,
     ),
     Form(r"feel\s+free\s+to", MAY, MAY),
-    Form(rf"{IS}\s+(?:optional|voluntary|exempt)", MAY, MUST),
+    Form(r"IS (?:optional|voluntary|exempt)", MAY, MUST),
     Form(
-        rf"{IS}\s+(?:required|obliged|obligated|bound|compelled|under\s+(?:a|an|no)\s+(?:duty|obligation))",
+        r"IS (?:required|obliged|obligated|bound|compelled|under\s+(?:a|an|no)\s+(?:duty|obligation))",
         MUST,
         MAY,
         MUST_NOT,
     ),
     Form(
-        rf"{IS}\s+(?:essential|mandatory|compulsory|obligatory|imperative|vital|necessary|crucial|a\s+(?:requirement|condition))",
+        r"IS (?:essential|mandatory|compulsory|obligatory|imperative|vital|necessary|needed|crucial"
+        r"|a\s+(?:requirement|condition))",
         MUST,
         MAY,
         MUST_NOT,
     ),
-    Form(rf"{IS}\s+(?:responsible|accountable|answerable)\s+for|{IS}\s+the\s+responsibility\s+of", MUST, MAY),
+    Form(r"IS (?:(?:responsible|accountable|answerable)\s+for|the\s+responsibility\s+of)", MUST, MAY),
     Form(
         rf"(?:is|are|be)\s+(?:not\s+)?(?:the\s+(?:duty|task|job)\s+of|incumbent\s+(?:up)?on"
         rf"|{_WORDS}{{1,4}}?(?:duty|responsibility|job|task)(?=\s+to\b))",
@@ -146,20 +154,19 @@ FORMS = (
     ),
     Form(r"(?:has|have|had)\s+(?:got\s+)?to(?=\s+\w)", MUST, MAY, MUST_NOT),
     Form(r"needs?\s+to(?=\s+\w)", MUST, MAY, MUST_NOT),
+    Form(r"needs?\s+no(?=\s+\w)", MAY, MAY),
     Form(r"(?:do|does)\s+not\s+(?:need|require)(?=\s+(?!to\b)\w)", MAY, MAY),
-    Form(r"need(?=\s+not\b)", MUST, MAY),
+    Form(r"need(?=\s+\w)", MUST, MAY),
     Form(r"no\s+(?:requirement|obligation|need)\s+(?:to|for|that)", MAY, MAY),
-    Form(rf"{IS}\s+(?:expected|advised|recommended|reminded|asked|requested){_NOT_TO}", SHOULD, SHOULD_NOT),
-    Form(rf"{IS}\s+urged{_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
-    Form(rf"{IS}\s+invited{_NOT_TO}", MAY | ENCOURAGED, MUST_NOT),
+    Form(rf"IS (?:expected|advised|recommended|reminded|asked|requested){_NOT_TO}", SHOULD, SHOULD_NOT),
+    Form(rf"IS urged{_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
+    Form(rf"IS invited{_NOT_TO}", MAY | ENCOURAGED, MUST_NOT),
     Form(rf"we\s+ask(?=\s+(?:that\b|{_WORDS}{{1,4}}?(?:not\s+)?to\s))", SHOULD, SHOULD_NOT),
-    Form(rf"{IS}\s+(?:advisable|good\s+practice|best\s+practice)", SHOULD | ENCOURAGED, SHOULD_NOT),
-    Form(
-        rf"(?:would\s+do\s+well|(?:would\s+be|{IS})\s+(?:wise|prudent|sensible|well\s+advised)){_NOT_TO}",
-        SHOULD | ENCOURAGED,
-        SHOULD_NOT,
-    ),
-    Form(rf"{IS}\s+discouraged|discourages?", SHOULD_NOT, MAY),
+    Form(r"IS (?:advisable|good\s+practice|best\s+practice)", SHOULD | ENCOURAGED, SHOULD_NOT),
+    Form(rf"IS (?:wise|prudent|sensible|well\s+advised){_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
+    Form(rf"would\s+do\s+well{_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
+    Form(r"IS discouraged", SHOULD_NOT, MAY),
+    Form(r"discourages?", SHOULD_NOT, MAY),
     Form(r"(?:aims?|endeavours?|strives?|intends?)\s+to(?=\s+\w)", WILL | SHOULD, WILL_NOT | SHOULD_NOT),
     Form(r"expects?(?=\s+(?:[\w’'-]+\s+){1,4}?(?:not\s+)?to\s)", SHOULD, SHOULD_NOT),
     Form(r"requires?(?=\s+(?:[\w’'-]+\s+){1,4}?to\s)", MUST, MAY),
@@ -182,4 +189,18 @@ FORMS = (
     ),
 )
 IS_TO = FORMS[-1]
-OPERATOR = re.compile(r"\b(?:" + "|".join(f"({form.words})" for form in FORMS) + r")(?![\w’'-])", re.IGNORECASE)
+_BEHIND_IS = "IS "
+"""Begins the forms that have "is" before them, with all that may stand between."""
+
+
+def _operator() -> tuple[re.Pattern[str], tuple[Form, ...]]:
+    """Return what finds each of FORMS, and the form of each of its groups. "Is" is said once: it is long."""
+    behind = [form for form in FORMS if form.words.startswith(_BEHIND_IS)]
+    others = [form for form in FORMS if form not in behind]
+    after_is = "|".join(f"({form.words.removeprefix(_BEHIND_IS)})" for form in behind)
+    words = "|".join([rf"{IS}\s+(?:{after_is})", *(f"({form.words})" for form in others)])
+    return re.compile(rf"\b(?:{words})(?![\w’'-])", re.IGNORECASE), (*behind, *others)
+
+
+OPERATOR, OPERATORS = _operator()
+"""Finds words that bind. The group that was found is the place of their form in OPERATORS, from 1."""

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from clausetree.tree.amount import text_of
 from clausetree.tree.cells import cells
-from clausetree.tree.condition import facts
+from clausetree.tree.condition import Condition, facts
 from clausetree.tree.memory import memory
 from clausetree.tree.model import (
     Compared,
@@ -28,7 +28,7 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.walk import Answer, all_conditions, conditions, is_true
+from clausetree.tree.walk import Answer, all_conditions, is_true
 
 type Case = frozenset[tuple[str, Answer]]
 """An answer, standing for all that no condition tells from it, for each question that matters yet."""
@@ -69,10 +69,14 @@ def onward_in(tree: Tree) -> Callable[[Arrival], Iterator[tuple[Answer | None, A
     return onward
 
 
-def asked_of(node: Node, arriving: Iterable[Case]) -> set[Case]:
-    """Return what the conditions of `node` can tell apart of the cases that arrive there."""
-    asked = {fact.question for condition in conditions(node) for fact in facts(condition)}
-    return {frozenset(pair for pair in case if pair[0] in asked) for case in arriving}
+def asked_of(asking: Iterable[Condition[Fact]], arriving: Iterable[Case]) -> set[Case]:
+    """Return what conditions can tell apart of the cases that arrive where they stand."""
+    asked = {fact.question for condition in asking for fact in facts(condition)}
+    return (
+        {frozenset([pair for pair in case if pair[0] in asked]) for case in arriving}
+        if asked
+        else {frozenset()}
+    )
 
 
 def open_branches(route: Route, case: Case) -> list[int]:

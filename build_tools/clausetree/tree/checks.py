@@ -53,7 +53,7 @@ from clausetree.tree.syntax import (
 )
 from clausetree.tree.unmet import unexplained
 from clausetree.tree.visits import check_circles, check_visits, expand, leads_to
-from clausetree.tree.walk import all_conditions, is_true
+from clausetree.tree.walk import all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, describe
 
 
@@ -179,9 +179,8 @@ def _check_cases(tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, here)
         elif isinstance(node, StepSyntax | OutcomeSyntax) and any(duty.when for duty in node.duties):
-            told_apart = asked_of(tree.node(node.id.text), here)
             for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-                yield from _check_duty(written, duty, told_apart)
+                yield from _check_duty(written, duty, here)
 
 
 def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
@@ -198,7 +197,7 @@ def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
 def _check_route(written: RouteSyntax, tree: Tree, here: Collection[Case]) -> Iterator[Problem]:
     route = tree.node(written.id.text)
     assert isinstance(route, Route)
-    open_in = {case: open_branches(route, case) for case in asked_of(route, here)}
+    open_in = {case: open_branches(route, case) for case in asked_of(conditions(route), here)}
     for at, branch in enumerate(written.branches):
         if not any(at in branches for branches in open_in.values()):
             yield NeverTrue(branch.when.span)
@@ -227,7 +226,7 @@ def _overlaps(written: RouteSyntax, route: Route, here: Collection[Case]) -> Ite
 def _check_duty(written: DutySyntax, duty: Duty, here: Collection[Case]) -> Iterator[Problem]:
     if duty.when is None or written.when is None:
         return
-    verdicts = {is_true(duty.when, dict(case)) for case in here}
+    verdicts = {is_true(duty.when, dict(case)) for case in asked_of([duty.when], here)}
     if verdicts == {False}:
         yield NeverTrue(written.when.span)
     elif verdicts == {True}:

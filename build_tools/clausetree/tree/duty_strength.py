@@ -13,7 +13,7 @@ from clausetree.tree.binding import AVOIDS, Binding, binding, sentences
 from clausetree.tree.model import Citation, Duty, Tree, duties
 from clausetree.tree.own_words import in_plain_words, is_readable
 from clausetree.tree.problems import BindsInAnotherLanguage, BindsInNoKnownWay, Problem, StrengthDiffers
-from clausetree.tree.side_clauses import parts_of
+from clausetree.tree.side_clauses import begins_aside, parts_of
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 
@@ -75,13 +75,37 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
 
 
 def _texts(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
-    """Yield the words of a clause. The verb of an item stands in the words that lead in to it."""
+    """Yield the words of a clause: those that lead in to it as an item, or the items that it leads in to, too."""
     clause = registry.find(policy.id, anchor)
     if clause is None:
         return
+    plain = in_plain_words(policy)
     if clause.parent:
-        yield from _texts(registry, policy, clause.parent)
-    yield in_plain_words(policy)(clause.text)
+        yield from _led_in(list(_above(registry, policy, clause.parent)), plain(clause.text))
+        return
+    yield plain(clause.text)
+    if clause.text.rstrip().endswith(":"):
+        for item in policy.clauses:
+            if item.parent == clause.anchor:
+                yield from _led_in([plain(clause.text)], plain(item.text))
+
+
+def _above(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
+    clause = registry.find(policy.id, anchor)
+    if clause is not None:
+        above = _above(registry, policy, clause.parent) if clause.parent else ()
+        yield from _led_in(list(above), in_plain_words(policy)(clause.text))
+
+
+def _led_in(above: list[str], words: str) -> Iterator[str]:
+    """Yield an item in one sentence with the words that lead in to it: "They must not:", "feed the birds"."""
+    lead = sentences(above[-1])[-1].rstrip() if above else ""
+    if lead.endswith(":"):
+        lead = lead[:-1].rstrip()
+        yield f"{lead}, {words}" if begins_aside(lead) else f"{lead} {words}"
+    else:
+        yield from above
+        yield words
 
 
 def _parts(duty: Duty, texts: list[str]) -> Iterator[_Part]:

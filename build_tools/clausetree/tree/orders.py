@@ -63,7 +63,9 @@ _DENIED = re.compile(
 _SEE = re.compile(r"\A\W*(?:see|cf|note)\b", re.IGNORECASE)
 _THERE_IS_NO = re.compile(r"\bthere\s+(?:is|are)\s+no\b", re.IGNORECASE)
 _NOBODY_DOES = re.compile(
-    r"(?:\A|,\s)\W*(?:nobody|no\s+one|no-one|none|nothing|no\s+\w+(?:\s+of\s+\w+)?)\b", re.IGNORECASE
+    r"(?:\A|,\s)\W*(?:nobody|no\s+one|no-one|none|nothing"
+    r"|no\s+(?!(?:later|more|less|fewer|earlier)\b)\w+(?:\s+of\s+\w+)?)\b",
+    re.IGNORECASE,
 )
 _ILL = re.compile(
     r"\b(?:offence|misconduct|(?:in|be)\s+breach|wrong|refus\w+|reject\w*|invalid|void|cease\w*|penalt\w+|disciplin\w+|dismiss\w+"

@@ -36,9 +36,9 @@ def _is_english(policy: Policy) -> bool:
 def _putting(binds: tuple[tuple[str, str], ...], *, english: bool) -> Callable[[str], str]:
     if not binds:
         return lambda text: text if english else ""
-    meanings = {words.casefold(): _PLAIN[strength] for words, strength in binds}
+    meanings = {_same(words): _PLAIN[strength] for words, strength in binds}
     longest = sorted(meanings, key=len, reverse=True)
-    words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in longest)
+    words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in longest).replace("'", "['’]")
     own = re.compile(rf"{_VERB}(?<!\w)({words})(?!\w){_TO}", re.IGNORECASE)
 
     def put(text: str) -> str:
@@ -50,4 +50,8 @@ def _putting(binds: tuple[tuple[str, str], ...], *, english: bool) -> Callable[[
 
 
 def _meaning(match: re.Match[str], meanings: dict[str, str]) -> str:
-    return meanings[" ".join(match[1].split()).casefold()]
+    return meanings[_same(match[1])]
+
+
+def _same(words: str) -> str:
+    return " ".join(words.split()).casefold().replace("’", "'")

@@ -15,7 +15,19 @@ from clausetree.tree.amount import amount_of, text_of
 from clausetree.tree.cases import Case, asked_of
 from clausetree.tree.cells import starts_of
 from clausetree.tree.condition import Condition, Is, facts, holds
-from clausetree.tree.model import Compared, Fact, ManyOf, Measure, Node, OneOf, Picked, Route, Tree, duties
+from clausetree.tree.model import (
+    Compared,
+    Duty,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Picked,
+    Route,
+    Tree,
+    duties,
+)
 from clausetree.tree.walk import Answer, Answers, Walk, all_conditions, conditions, is_fact, is_true
 
 
@@ -92,9 +104,12 @@ class Shows:
                 if branch.goes_to != elsewhere:
                     yield from self._hangs(node.id, at, branch.when, answers)
         for at, duty in enumerate(duties(node)):
-            yield Thing(Kind.DUTY, node.id, at, true=duty.when is None or is_true(duty.when, answers))
-            if duty.when:
-                yield from self._hangs(node.id, at, duty.when, answers)
+            yield from self._due(node.id, at, duty, answers)
+
+    def _due(self, node: str, at: int, duty: Duty, answers: Answers) -> Iterator[Thing]:
+        yield Thing(Kind.DUTY, node, at, true=duty.when is None or is_true(duty.when, answers))
+        if duty.when:
+            yield from self._hangs(node, at, duty.when, answers)
 
     def answered(self, node: Node, answer: Answer) -> Iterator[Thing]:
         """Yield what is shown of a question by this answer: choices that no condition asks for are all one."""
@@ -116,11 +131,21 @@ class Shows:
         """Return all that any path can show. `arriving` are the cases that come to each node."""
         found: set[Thing] = set()
         for node in self.tree.nodes:
-            for case in asked_of(node, arriving[node.id]):
-                for answers in self._beside_limits(node, dict(case)):
-                    found.update(self.here(node, answers))
-            if arriving[node.id]:
-                found.update(self._answers(node))
+            here = arriving[node.id]
+            if not here:
+                continue
+            found.update(self._answers(node))
+            if isinstance(node, Route):
+                for case in asked_of(conditions(node), here):
+                    for answers in self._beside_limits(node, dict(case)):
+                        found.update(self.here(node, answers))
+                continue
+            found.add(Thing(Kind.VISIT, node.id))
+            for at, duty in enumerate(duties(node)):
+                # What is shown of a duty hangs on the answers alone that its own condition asks for.
+                for case in asked_of([duty.when] if duty.when else [], here):
+                    for answers in self._beside_limits(node, dict(case)):
+                        found.update(self._due(node.id, at, duty, answers))
         return found
 
     def _answers(self, node: Node) -> Iterator[Thing]:

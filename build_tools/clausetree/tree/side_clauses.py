@@ -13,8 +13,9 @@ _CONDITION = re.compile(
 )
 """A condition at the beginning, up to the first comma. "Should you be late" is one."""
 _APART = re.compile(
-    r"[,;]?(?<!\bhe)(?<!\bhis)(?<!\bhim)\s+(?:but|and|or|nor|so)\s+(?=(?:please\s+)?(?:do\s+not|never|always|they|he|she|it|we|you)\b)"
+    r",\s+(?=(?:do\s+not|never)\s+(?!the\b|an?\b))|[,;]?(?<!\bhe)(?<!\bhis)(?<!\bhim)\s+(?:but|and|or|nor|so)\s+(?=(?:please\s+)?(?:do\s+not|never|always|they|he|she|it|we|you)\b)"
     r"|,\s+(?:but|and)\s+(?=(?:must|should|may|will|can|cannot|shall|ought)\b)"
+    r"|,\s+and\s+(?=(?:go|gather|call|tell|report|leave|wait|ring|ask|keep|take|return|write|send)\b)"
     r"|,\s+(?=who\b)|,\s+(?:and\s+)?then\s+|,\s+(?:and|but)\s+(?=(?:the|an?|no|nobody|no\s+one)\s)",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ def _told_otherwise(tree: Tree, faulty: Tree, node_id: str) -> bool:
 
 def _said(tree: Tree, node: Node, answers: Answers) -> object:
     """Return all that a reader with these answers is told at a node, and where she comes by each answer."""
-    due = [replace(duty, when=None) for duty in duties(node) if applies(duty, answers)]
+    due = {replace(duty, when=None) for duty in duties(node) if applies(duty, answers)}
     match node:
         case OneOf():
             given = [{**answers, node.id: frozenset({option.id})} for option in node.options]

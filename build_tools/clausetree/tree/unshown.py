@@ -102,7 +102,7 @@ def _of_node(
         if thing.kind is Kind.DUTY:
             duty, span = duties(node)[thing.at], _duties(written)[thing.at].span
             line = f"{duty.strength.value} {duty.who}" if tree.roles else duty.strength.value
-            unnamed = (True, duty.strength, None, duty.what.text) in lines
+            unnamed = bool(tree.roles) and (True, duty.strength, None, duty.what.text) in lines
             yield DutyNotExpected(span, line, unnamed) if thing.true else DutyAlwaysDue(span, line)
         elif _target(node, thing) not in unvisited:
             yield _way(written, thing)
