@@ -75,7 +75,7 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
 
 
 def _texts(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
-    """Yield the words of a clause: those that lead in to it as an item, or the items that it leads in to, too."""
+    """Yield the words of a clause, with those that lead in to it as an item, or the items it leads in to."""
     clause = registry.find(policy.id, anchor)
     if clause is None:
         return

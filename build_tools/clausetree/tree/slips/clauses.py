@@ -22,7 +22,7 @@ _CITED = lazy(
     r"\bcites\s+(?P<found>.*\S)|\(\s*(?P<bracketed>.*\S)\s*\)$|\"\s*(?P<without>[^\"()]*[0-9][^\"()]*)$"
 )
 _LAST = lazy(r"(?P<condition>.*?)\s*(?P<clauses>\([^()]*[0-9][^()]*(?:\([a-z0-9]+\)[^()]*)*\))")
-_OWN = lazy(r"^[ \t]+policy[ \t]+([a-z0-9-]+)", re.MULTILINE)
+_OWN = lazy(r"(?:^|\r)[ \t]+policy[ \t]+([a-z0-9-]+)", re.MULTILINE)
 
 
 def clauses_meant(line: Line, words: str) -> Iterator[Problem]:

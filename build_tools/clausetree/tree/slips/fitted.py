@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from clausetree.report.lazy import lazy
 from clausetree.report.source import Source
@@ -79,6 +80,12 @@ def _by_name(source: Source, match: re.Match[str]) -> str:
 
 def question_lines(source: Source, question: str) -> str:
     """Return the lines of a question, "" where there is none of that name."""
-    pattern = rf"^[ \t]*question[ \t]+{re.escape(question)}(?![\w-]).*(?:\r?\n(?:[ \t].*)?)*"
-    found = re.search(pattern, source.text, re.MULTILINE)
-    return found[0] if found else ""
+    return _questions(source.text).get(question, "")
+
+
+@lru_cache(maxsize=8)
+def _questions(text: str) -> dict[str, str]:
+    """Return the lines of each question, ended by line feeds."""
+    lines = re.sub(r"\r\n?", "\n", text)
+    blocks = re.finditer(r"^[ \t]*question[ \t]+(?P<name>[\w-]+).*(?:\n(?:[ \t].*)?)*", lines, re.MULTILINE)
+    return {match["name"]: match[0] for match in reversed(list(blocks))}
