@@ -191,3 +191,58 @@ def test_what_must_be_avoided_or_may_not_be_refused_is_turned_round() -> None:
     sound = 'must you "Avoid glass" (1.6)', 'must not you "Bring glass" (1.6)', 'may you "Have a towel" (1.7)'
     assert told(*sound, 'must not you "Refuse a towel" (1.7)', text=text) == []
     assert len(told('must you "Bring glass" (1.6)', 'must not you "Avoid glass" (1.6)', text=text)) == 2
+
+
+LISTS = """\
+# Pool {: #pool }
+
+1.1 Visitors must not:
+{: #c1-1 }
+
+- feed the swans, which may bite;
+  {: #c1-1-a }
+- enter the reeds.
+  {: #c1-1-b }
+
+1.2 The keyholder should:
+{: #c1-2 }
+
+- open the hall;
+  {: #c1-2-a }
+- not lend the key.
+  {: #c1-2-b }
+
+1.3 Anyone found smoking will be asked to leave. You do not need a permit for a small boat.
+{: #c1-3 }
+
+1.4 Tell nobody the code. Keep off the ice.
+{: #c1-4 }
+"""
+
+
+def test_an_item_is_read_with_the_words_that_lead_in_to_it() -> None:
+    sound = (
+        'must not you "Feed the swans" (1.1(a))',
+        'must not you "Enter the reeds" (1.1)',
+        'should you "Open the hall" (1.2(a))',
+        'should not you "Lend the key" (1.2)',
+    )
+    assert told(*sound, text=LISTS) == []
+    turned = (
+        'must you "Feed the swans" (1.1(a))',
+        'may you "Enter the reeds" (1.1)',
+        'should you "Lend the key" (1.2(b))',
+    )
+    assert len(told(*turned, text=LISTS)) == 3
+
+
+def test_penalties_orders_to_do_nothing_and_what_is_not_needed() -> None:
+    sound = (
+        'must not you "Smoke" (1.3)',
+        'may you "Sail a small boat without a permit" (1.3)',
+        'must not you "Tell anybody the code" (1.4)',
+        'must not you "Walk on the ice" (1.4)',
+    )
+    assert told(*sound, text=LISTS) == []
+    turned = 'must you "Tell the code" (1.4)', 'must you "Walk on the ice" (1.4)'
+    assert len(told(*turned, text=LISTS)) == 2

@@ -27,9 +27,10 @@ _FORBID = frozenset({Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT})
 
 
 class _Read(NamedTuple):
-    """A part of a clause: the stems of its words and of what it says to avoid, and how it binds."""
+    """A part of a clause: its stems, whether it says to avoid something and what, and how it binds."""
 
     stems: frozenset[str]
+    avoids: bool
     avoided: frozenset[str]
     bound: Binding
 
@@ -120,7 +121,10 @@ def _parts(duty: Duty, texts: list[str]) -> Iterator[_Part]:
 @lru_cache(maxsize=8192)
 def _read(text: str) -> list[_Read]:
     parts = [part for sentence in sentences(text) for part in parts_of(sentence)]
-    return [_Read(_stems(part), _stems(_avoided(part)), binding(part)) for part in parts]
+    return [
+        _Read(_stems(part), AVOIDS.search(part) is not None, _stems(_avoided(part)), binding(part))
+        for part in parts
+    ]
 
 
 def _avoided(part: str) -> str:
@@ -132,8 +136,8 @@ def _avoided(part: str) -> str:
 def _to_duty(read: _Read, says: str, wanted: frozenset[str]) -> frozenset[Strength]:
     """Return how words bind to a duty, which may speak of avoiding or withholding as they do, or not."""
     bound = read.bound
-    if bound.turned and read.avoided:
-        deed = wanted & read.avoided and not AVOIDS.search(says)
+    if bound.turned and read.avoids:
+        deed = (wanted & read.avoided or not read.avoided) and not AVOIDS.search(says)
         return bound.turned if deed else bound.stated | bound.supposed
     if bound.withheld and _WITHHOLDS.search(says):
         return _FORBID
