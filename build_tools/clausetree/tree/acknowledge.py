@@ -25,10 +25,10 @@ def acknowledge(told: list[Diagnostic], lines: Iterable[AcknowledgeSyntax], sour
     sound = not any(diagnostic.severity is Severity.ERROR for diagnostic in told)
     for line in lines:
         above = _above(source, source.place(line.code.span.start)[0])
-        spoken_of = [at for at in by_line.get(above, ()) if _is_warning(told[at], line)]
+        spoken_of = [at for at in by_line.get(above, ()) if _is_warning(found[at], line)]
         for at in spoken_of:
             reason = f"The reason given: {line.reason.markdown}"
-            found[at] = replace(told[at], severity=Severity.ACKNOWLEDGED, hint=reason)
+            found[at] = replace(found[at], severity=Severity.ACKNOWLEDGED, hint=reason)
         if not spoken_of and sound:
             found.append(describe(NothingAcknowledged(line.code.span, line.code.text), source))
     return found

@@ -38,10 +38,10 @@ def _within(condition: Condition[FactSyntax], questions: Questions) -> Iterator[
             for change in _within(part, questions):
                 yield replace(change, condition=Not(change.condition))
         case And(parts):
-            yield Change(None, "this said `or` in place of `and`", Or(parts))
+            yield Change(None, f"`{_words(condition)}` said `or` in place of `and`", Or(parts))
             yield from _parts(parts, questions, And)
         case Or(parts):
-            yield Change(None, "this said `and` in place of `or`", And(parts))
+            yield Change(None, f"`{_words(condition)}` said `and` in place of `or`", And(parts))
             yield from _parts(parts, questions, Or)
 
 
@@ -52,10 +52,28 @@ def _parts(
 ) -> Iterator[Change]:
     for at, part in enumerate(parts):
         rest = (*parts[:at], *parts[at + 1 :])
-        span = _span(part)
-        yield Change(span, "this were left out", rest[0] if len(rest) == 1 else join(rest))
+        left = rest[0] if len(rest) == 1 else join(rest)
+        yield Change(_span(part), f"`{_words(part)}` were left out of this", left)
         for change in _within(part, questions):
             yield replace(change, condition=join((*parts[:at], change.condition, *parts[at + 1 :])))
+
+
+def _words(condition: Condition[FactSyntax]) -> str:
+    """Return a condition as its author writes it."""
+    match condition:
+        case Is(fact):
+            return _said(fact, fact.value.text)
+        case Not(part):
+            return f"not {_within_brackets(part)}"
+        case And(parts):
+            return " and ".join(map(_within_brackets, parts))
+        case Or(parts):
+            return " or ".join(map(_within_brackets, parts))
+
+
+def _within_brackets(condition: Condition[FactSyntax]) -> str:
+    words = _words(condition)
+    return words if isinstance(condition, Is | Not) else f"({words})"
 
 
 def _span(condition: Condition[FactSyntax]) -> Span:

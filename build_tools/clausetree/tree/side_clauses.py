@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 _CONDITION = re.compile(
-    r"\A\W*(?:(?:if|when|whenever|where|wherever|whether|unless|once|after|before|until|while|although|though|because|since"
-    r"|as\s+soon\s+as|as\s+long\s+as|in\s+case|provided|subject\s+to|notwithstanding|by|in\s+order\s+to)\b"
+    r"\A\W*(?:(?:if|when|whenever|where|wherever|whether|unless|once|after|before|until|while|although|though"
+    r"|because|since|as\s+soon\s+as|as\s+long\s+as|in\s+case|provided|subject\s+to|notwithstanding|by|in\s+order\s+to)\b"
     r"|(?:should|had|were)\s+(?:you|he|she|they|it|we|there|the|an?|any\w*|somebody|someone)\b)[^,:]*,"
     r"(?!\s*(?:unless|if|when|where|except|save|and|or|but|so)\b)\s*",
     re.IGNORECASE,
 )
 """A condition at the beginning, up to the first comma. "Should you be late" is one."""
 _APART = re.compile(
-    r",\s+(?=(?:do\s+not|never)\s+(?!the\b|an?\b))|[,;]?(?<!\bhe)(?<!\bhis)(?<!\bhim)\s+(?:but|and|or|nor|so)\s+(?=(?:please\s+)?(?:do\s+not|never|always|they|he|she|it|we|you)\b)"
+    r",\s+(?=(?:do\s+not|never)\s+(?!the\b|an?\b))"
+    r"|[,;]?(?<!\bhe)(?<!\bhis)(?<!\bhim)\s+(?:but|and|or|nor|so)\s+"
+    r"(?=(?:please\s+)?(?:do\s+not|never|always|they|he|she|it|we|you)\b)"
     r"|,\s+(?:but|and)\s+(?=(?:must|should|may|will|can|cannot|shall|ought)\b)"
     r"|,\s+and\s+(?=(?:go|gather|call|tell|report|leave|wait|ring|ask|keep|take|return|write|send)\b)"
     r"|,\s+(?=who\b)|,\s+(?:and\s+)?then\s+|,\s+(?:and|but)\s+(?=(?:the|an?|no|nobody|no\s+one)\s)",
