@@ -128,7 +128,7 @@ def _shows(problem: Overlap | Uncovered, tree: Tree, tried: Mapping[str, set[Sai
     example = {question: frozenset(picked.split(", ")) for question, picked in parts}
     ways = 0 if isinstance(problem, Uncovered) else 2
     return any(
-        example.items() <= dict(said).items() and min(len(open_branches(route, said)), 2) == ways
+        example.items() <= dict(said).items() and min(len(open_branches(route, dict(said))), 2) == ways
         for said in tried[route.id]
     )
 

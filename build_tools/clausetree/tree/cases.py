@@ -7,7 +7,7 @@ of is forgotten. What is carried from node to node is therefore small, however m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import combinations
 
 from clausetree.tree.amount import text_of
@@ -28,7 +28,7 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.walk import Answer, all_conditions, is_true
+from clausetree.tree.walk import Answer, Answers, all_conditions, is_true
 
 type Case = frozenset[tuple[str, Answer]]
 """An answer, standing for all that no condition tells from it, for each question that matters yet."""
@@ -69,19 +69,33 @@ def onward_in(tree: Tree) -> Callable[[Arrival], Iterator[tuple[Answer | None, A
     return onward
 
 
-def asked_of(asking: Iterable[Condition[Fact]], arriving: Iterable[Case]) -> set[Case]:
-    """Return what conditions can tell apart of the cases that arrive where they stand."""
-    asked = {fact.question for condition in asking for fact in facts(condition)}
-    return (
-        {frozenset([pair for pair in case if pair[0] in asked]) for case in arriving}
-        if asked
-        else {frozenset()}
-    )
+def asked_of(asking: Iterable[Condition[Fact]], arriving: Collection[Answers]) -> Iterator[Answers]:
+    """Yield what conditions can tell apart of the cases that arrive where they stand, each once."""
+    picked: dict[str, set[str]] = {}
+    compared: set[str] = set()
+    for fact in (fact for condition in asking for fact in facts(condition)):
+        if isinstance(fact, Picked):
+            picked.setdefault(fact.question, set()).add(fact.option)
+        else:
+            compared.add(fact.question)
+    questions = [*picked, *compared]
+    kept = [picked.get(question) for question in questions]
+    told_apart = {
+        tuple(
+            [
+                answer & options if answer is not None and options is not None else answer
+                for answer, options in zip(map(case.get, questions), kept, strict=True)
+            ]
+        )
+        for case in arriving
+    }
+    for answers in told_apart:
+        said = zip(questions, answers, strict=True)
+        yield {question: answer for question, answer in said if answer is not None}
 
 
-def open_branches(route: Route, case: Case) -> list[int]:
-    """Return the positions of the branches of `route` that are open in `case`."""
-    answers = dict(case)
+def open_branches(route: Route, answers: Answers) -> list[int]:
+    """Return the positions of the branches of `route` that are open to a reader with these answers."""
     return [at for at, branch in enumerate(route.branches) if is_true(branch.when, answers)]
 
 
@@ -109,7 +123,7 @@ def _ways(node: Node, case: Case, spoken_of: set[Fact]) -> Iterator[tuple[Answer
         case Step() | Visit():
             yield None, node.goes_to
         case Route():
-            ways = [node.branches[at].goes_to for at in open_branches(node, case)]
+            ways = [node.branches[at].goes_to for at in open_branches(node, dict(case))]
             ways = ways or ([node.otherwise] if node.otherwise else [])
             yield from ((None, target) for target in dict.fromkeys(ways))
         case Outcome():

@@ -53,7 +53,7 @@ from clausetree.tree.syntax import (
 )
 from clausetree.tree.unmet import unexplained
 from clausetree.tree.visits import check_circles, check_visits, expand, leads_to
-from clausetree.tree.walk import all_conditions, conditions, is_true
+from clausetree.tree.walk import Answers, all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, describe
 
 
@@ -179,8 +179,9 @@ def _check_cases(tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, here)
         elif isinstance(node, StepSyntax | OutcomeSyntax) and any(duty.when for duty in node.duties):
+            told = [dict(case) for case in here]
             for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-                yield from _check_duty(written, duty, here)
+                yield from _check_duty(written, duty, told)
 
 
 def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
@@ -197,25 +198,25 @@ def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
 def _check_route(written: RouteSyntax, tree: Tree, here: Collection[Case]) -> Iterator[Problem]:
     route = tree.node(written.id.text)
     assert isinstance(route, Route)
-    open_in = {case: open_branches(route, case) for case in asked_of(conditions(route), here)}
+    open_ = [open_branches(route, each) for each in asked_of(conditions(route), [dict(case) for case in here])]
     for at, branch in enumerate(written.branches):
-        if not any(at in branches for branches in open_in.values()):
+        if not any(at in branches for branches in open_):
             yield NeverTrue(branch.when.span)
-    nowhere = any(not branches for branches in open_in.values())
+    nowhere = any(not branches for branches in open_)
     if nowhere and route.otherwise is None:
-        shut = (case for case in here if not open_branches(route, case))
+        shut = (case for case in here if not open_branches(route, dict(case)))
         yield Uncovered(written.id.span, written.id.text, min(map(_example, shut)))
     if not nowhere and written.otherwise:
         yield OtherwiseUnused(written.otherwise.span, written.id.text)
     # Lines that lead to the same node may both be open: nobody can go wrong.
-    if any(len({route.branches[at].goes_to for at in branches}) > 1 for branches in open_in.values()):
+    if any(len({route.branches[at].goes_to for at in branches}) > 1 for branches in open_):
         yield from _overlaps(written, route, here)
 
 
 def _overlaps(written: RouteSyntax, route: Route, here: Collection[Case]) -> Iterator[Problem]:
     met: set[tuple[str, int]] = set()
     for case in sorted(here, key=_example):
-        first, *others = open_branches(route, case) or [-1]
+        first, *others = open_branches(route, dict(case)) or [-1]
         target = route.branches[first].goes_to if others else ""
         for other in others:
             if route.branches[other].goes_to != target and (target, other) not in met:
@@ -223,10 +224,10 @@ def _overlaps(written: RouteSyntax, route: Route, here: Collection[Case]) -> Ite
                 yield Overlap(written.branches[other].when.span, written.id.text, _example(case))
 
 
-def _check_duty(written: DutySyntax, duty: Duty, here: Collection[Case]) -> Iterator[Problem]:
+def _check_duty(written: DutySyntax, duty: Duty, here: Collection[Answers]) -> Iterator[Problem]:
     if duty.when is None or written.when is None:
         return
-    verdicts = {is_true(duty.when, dict(case)) for case in asked_of([duty.when], here)}
+    verdicts = {is_true(duty.when, answers) for answers in asked_of([duty.when], here)}
     if verdicts == {False}:
         yield NeverTrue(written.when.span)
     elif verdicts == {True}:

@@ -131,20 +131,22 @@ class Shows:
         """Return all that any path can show. `arriving` are the cases that come to each node."""
         found: set[Thing] = set()
         for node in self.tree.nodes:
-            here = arriving[node.id]
-            if not here:
+            if not arriving[node.id]:
                 continue
+            # Where nothing is asked for, all cases are one.
+            asking = any(True for _ in conditions(node))
+            here = [dict(case) for case in arriving[node.id]] if asking else [{}]
             found.update(self._answers(node))
             if isinstance(node, Route):
                 for case in asked_of(conditions(node), here):
-                    for answers in self._beside_limits(node, dict(case)):
+                    for answers in self._beside_limits(node, case):
                         found.update(self.here(node, answers))
                 continue
             found.add(Thing(Kind.VISIT, node.id))
             for at, duty in enumerate(duties(node)):
                 # What is shown of a duty hangs on the answers alone that its own condition asks for.
                 for case in asked_of([duty.when] if duty.when else [], here):
-                    for answers in self._beside_limits(node, dict(case)):
+                    for answers in self._beside_limits(node, case):
                         found.update(self._due(node.id, at, duty, answers))
         return found
 

@@ -32,6 +32,6 @@ def _shut_off(tree: Tree, arriving: Mapping[str, Collection[Case]]) -> Iterator[
     """Yield the nodes that no case comes to and that stand behind a branch which is never open."""
     for node in tree.nodes:
         if isinstance(node, Route) and arriving[node.id]:
-            met = {at for case in arriving[node.id] for at in open_branches(node, case)}
+            met = {at for case in arriving[node.id] for at in open_branches(node, dict(case))}
             shut = (branch.goes_to for at, branch in enumerate(node.branches) if at not in met)
             yield from (target for target in shut if not arriving[target])
