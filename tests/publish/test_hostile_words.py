@@ -23,7 +23,7 @@ tree hostile "A title with {DRAWN} & more"
 question known "Is it {DRAWN}?"
     cites 1.3
     help
-        {DRAWN} <svg/onload=a()> `{BOLD}` [words](javascript:a() or so)
+        {DRAWN} <svg/onload=a()> `{BOLD}` `[words](javascript:a())`
     option yes "{DRAWN}" -> end
     option no "No" -> end
 
