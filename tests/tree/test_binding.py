@@ -25,7 +25,11 @@ def sentences(file: str) -> Iterator[tuple[str, str]]:
             yield strengths, sentence
 
 
-EVERY = [*sentences("looked-at.txt"), *sentences("held-back.txt"), *sentences("denials.txt")]
+EVERY = [
+    each
+    for file in ("looked-at", "held-back", "denials", "found-in-others")
+    for each in sentences(f"{file}.txt")
+]
 
 
 @pytest.mark.parametrize(("strengths", "sentence"), EVERY)

@@ -33,8 +33,20 @@ _NOBODY = (
     rf"(?:no(?:\s+one|-one)?\b{_QUANTITY}|nobody|none|nothing|nowhere|neither|nor|never|not\s+(?:all|every)"
     r"|(?:under|in)\s+no\s+(?:circumstances?|cases?|event|way)|on\s+no\s+account|at\s+no\s+time|by\s+no\s+means)"
 )
-_SHORTENED = re.compile(r"\b(can|won|must|should|shan|need|do|does|is|are)n?(?:['’]t|not)\b", re.IGNORECASE)
-_FULL = {"won": "will not", "shan": "shall not"}
+_NOT_SHORTENED = re.compile(r"\b(can|won|must|should|shan|need|do|does|is|are)n?(?:['’]t|not)\b", re.IGNORECASE)
+_NOT_IN_FULL = {"won": "will not", "shan": "shall not"}
+_SHORTENED = re.compile(
+    r"(?<=\w)['’](ll|re|ve)\b"
+    r"|(?:(?<=\b(?:it|he))|(?<=\b(?:she|who))|(?<=\b(?:that|what))|(?<=\bthere)|(?=['’]s\s+not\b))['’](s)\b",
+    re.IGNORECASE,
+)
+_IN_FULL = {"ll": " will", "re": " are", "ve": " have", "s": " is"}
+_AND_MORE = re.compile(
+    r",?\s*\(?\b(?:but|and)\s+(?:(?:is|are|shall|should|will|may)\s+)?not\s+(?:(?:be|necessarily)\s+)*"
+    r"(?:limited|restricted|confined)\s+to\b\)?,?",
+    re.IGNORECASE,
+)
+"""What says of a list that it is not whole, and limits nothing: "including but not limited to"."""
 _DENIED_BEHIND = re.compile(
     rf"(?:,?\s*(?:and|always|therefore|however|also)\b,?)?{HOW},?\s+{NEVER}(?!\w)", re.IGNORECASE
 )
@@ -158,15 +170,16 @@ def sentences(text: str) -> list[str]:
 def binding(text: str) -> Binding:
     """Return how the words of a clause bind."""
     found = Binding()
-    for sentence in sentences(_SHORTENED.sub(_in_full, text)):
+    for sentence in sentences(_AND_MORE.sub("", _in_full(text))):
         for part in parts_of(sentence):
             found |= _of_part(part)
     return found
 
 
-def _in_full(match: re.Match[str]) -> str:
-    verb = match[1]
-    return _FULL.get(verb.lower(), f"{verb} not")
+def _in_full(text: str) -> str:
+    """Return words with verbs that are not shortened: "you’re not" is "you are not"."""
+    text = _NOT_SHORTENED.sub(lambda verb: _NOT_IN_FULL.get(verb[1].lower(), f"{verb[1]} not"), text)
+    return _SHORTENED.sub(lambda verb: _IN_FULL[str(verb[verb.lastindex or 0]).lower()], text)
 
 
 def _of_part(part: str) -> Binding:

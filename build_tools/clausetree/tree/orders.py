@@ -23,8 +23,10 @@ _NAMED = (
     r"|both)"
 )
 _NO_VERB = (
-    r"(?:the|an?|this|that|these|those|any|all|each|every|no|some|both|such|you|we|they|it|he|she|i|there|who|what"
+    r"(?:then|the|an?|this|that|these|those|any|all|each|every|no|some|both|such|you|we|they|it|he|she|i|there|who|what"
     r"|which|where|when|if|unless|while|in|on|at|for|with|by|of|from|to|under|after|before|during|as|our|your|their"
+    r"|despite|within|without|upon|through|throughout|between|among|about|against|since|per|via|regardless|following"
+    r"|outside|inside|beyond|behind|above|below|beside|besides|across|along|around|towards?|unlike|over|into|than"
     r"|its|his|her|and|or|but|nor|not|only|also|please|staff|people|is|are|was|were|has|have|see|note|how|why|because)"
 )
 _FIRST = r"(?:please|kindly|always|then|only|\d\S*)\s+"
@@ -88,6 +90,18 @@ _ORDER_OF_THESE = re.compile(
     r"(?!.*\b(?:is|are|was|were)\b)",
     re.IGNORECASE,
 )
+_CLEAR_ORDER = re.compile(
+    rf"\A\W*(?:{_FIRST}){{0,3}}(?:assign|confirm|determine|ensure|establish|identify|inform|maintain|notify|obtain"
+    r"|prevent|protect|provide|reduce|remember|remove|retain|submit|tell|verify)\s+(?!is\b|are\b)\w",
+    re.IGNORECASE,
+)
+"""Verbs that are nothing else, so that they may be followed by a whole sentence: "Ensure the gate is shut"."""
+_BESIDE = re.compile(
+    r"\([^()]*\)|\b(?:who|that|which)\s+(?:do|does|did|is|are|has|have|had|was|were|can|could)\s+not\b|\bnot\s+in\s+use\b"
+    r"|\s(?:if|when|whenever|where|unless|until|while|because|so\s+that|to\s+ensure|to\s+make\s+sure)\b[^,;:]*",
+    re.IGNORECASE,
+)
+"""What denies something else than what the sentence says: a condition behind it, or who "does not pay"."""
 _NO_ALONE = re.compile(
     r"\A\W*no\s+\w+(?!.*\b(?:is|are|was|were|has|have|had)\b)(?:\s+\w+){0,9}\W*\Z", re.IGNORECASE
 )
@@ -100,7 +114,7 @@ def forbids(sentence: str) -> bool:
 
 def is_order(sentence: str) -> bool:
     """Tell whether a sentence is an order: "Report it to the office", "If you are late, telephone"."""
-    return _ORDER.match(sentence) is not None or _ORDER_OF_THESE.match(sentence) is not None
+    return any(pattern.match(sentence) for pattern in (_ORDER, _ORDER_OF_THESE, _CLEAR_ORDER))
 
 
 def statement(sentence: str) -> Statement:
@@ -118,6 +132,10 @@ def statement(sentence: str) -> Statement:
         or _ILL.search(sentence)
     ):
         return Statement.NONE
-    if _DENIED.search(sentence) or _THERE_IS_NO.search(sentence) or _NOBODY_DOES.search(sentence):
+    if (
+        _DENIED.search(_BESIDE.sub(" ", sentence))
+        or _THERE_IS_NO.search(sentence)
+        or _NOBODY_DOES.search(sentence)
+    ):
         return Statement.DOES_NOT
-    return Statement.DOES_ONLY if re.search(r"\bonly\b", sentence, re.IGNORECASE) else Statement.DOES
+    return Statement.DOES_ONLY if re.search(r"(?<!-)\bonly\b", sentence, re.IGNORECASE) else Statement.DOES

@@ -14,7 +14,7 @@ _CONDITION = re.compile(
 """A condition at the beginning, up to the first comma. "Should you be late" is one."""
 _APART = re.compile(
     r",\s+(?=(?:do\s+not|never)\s+(?!the\b|an?\b))"
-    r"|[,;]?(?<!\bhe)(?<!\bhis)(?<!\bhim)\s+(?:but|and|or|nor|so)\s+"
+    r"|(?:[,;]\s+so|[,;]?(?<!\bhe)(?<!\bhis)(?<!\bhim)\s+(?:but|and|or|nor))\s+"
     r"(?=(?:please\s+)?(?:do\s+not|never|always|they|he|she|it|we|you)\b)"
     r"|,\s+(?:but|and)\s+(?=(?:must|should|may|will|can|cannot|shall|ought)\b)"
     r"|,\s+and\s+(?=(?:go|gather|call|tell|report|leave|wait|ring|ask|keep|take|return|write|send)\b)"
@@ -28,6 +28,16 @@ _CONDITION_OPEN = re.compile(
 _PARENTHESIS = re.compile(
     r",\s+(?:whatever|however|whether|regardless|irrespective|who|which|whose)\b[^,;:]*,\s*", re.IGNORECASE
 )
+_TAIL = re.compile(
+    r"(?<=\w)\s+(?:should\s+(?:it|they|he|she|we|you|there|any\w*|some\w+|this|the|an?)\s"
+    r"|so\s+(?:it|they|he|she|we|you|others|people|every\w+)\s+(?:can|could|may|might)\b)[^,;:]*",
+    re.IGNORECASE,
+)
+"""A condition or a purpose behind a statement: "should it be lost", "so they can plan"."""
+_TURNS = re.compile(
+    r"\b(?:no|nor|neither|never|not|only|how|what|which|why|whom?)\b|\b(?:when|where)\s*\Z", re.IGNORECASE
+)
+"""Behind these words, "should they" is no condition: "nor should they", "how often should they"."""
 _FINITE = (
     r"(?:is|are|was|were|has|have|had|do|does|did|\w+ed|(?:appl|rel)ies|requires|believes|comes|makes|gives|needs|wants"
     r"|wishes|falls|arises|occurs|relates|holds|takes|suspects|receives|finds|becomes|begins|ends|knows|thinks|feels"
@@ -59,7 +69,7 @@ _MIGHT = re.compile(
     r"(?:be\s+(?!(?:\w+ed|made|sent|kept|given|taken|held|paid|put|read|seen|shown|done|begun|bought|brought|built"
     r"|chosen|cut|drawn|driven|found|left|lent|let|met|set|sold|told|thrown|worn|written|spoken|used|absent|present|away"
     r"|accompanied)\b)\w+|have\s+(?:been|had|caused)|lead|result|cause|appear|seem|occur|arise|happen|vary"
-    r"|mean|suggest|indicate|differ|exist|turn\s+out|suit|look|feel|affect|fail|become|remain|need|want|wish|find"
+    r"|mean|include|suggest|indicate|differ|exist|turn\s+out|suit|look|feel|affect|fail|become|remain|need|want|wish|find"
     r"|prove|involve|fall\s+to\s+be|reach|take\s+(?:many|several|some|a\s+while|you)|show)\b",
     re.IGNORECASE,
 )
@@ -73,18 +83,23 @@ _FAR = 300
 
 def parts_of(sentence: str) -> list[str]:
     """Return the statements of a sentence one by one, each without the condition that it begins with."""
-    parts: list[str] = []
+    sentence = _without_condition(sentence)
+    tail = _TAIL.search(sentence)
+    if tail and not _TURNS.search(sentence[: tail.start()]):
+        sentence = sentence[: tail.start()] + sentence[tail.end() :]
     # What is put in between ends a condition at the beginning, and parts no subject from its verb.
     bare = _PARENTHESIS.sub(", " if begins_aside(sentence) else " ", sentence)
-    for part in _APART.split(bare):
-        bare = part
-        for _ in range(3):
-            match = _CONDITION.match(bare)
-            if match is None or not bare[match.end() :].strip():
-                break
-            bare = bare[match.end() :]
-        parts.append(bare)
-    return parts
+    return [_without_condition(part) for part in _APART.split(bare)]
+
+
+def _without_condition(part: str) -> str:
+    """Return a statement without the conditions that it begins with."""
+    for _ in range(3):
+        match = _CONDITION.match(part)
+        if match is None or not part[match.end() :].strip():
+            break
+        part = part[match.end() :]
+    return part
 
 
 def is_aside(part: str, main: int, at: int) -> bool:
