@@ -33,6 +33,8 @@ _NOBODY = (
     rf"(?:no(?:\s+one|-one)?\b{_QUANTITY}|nobody|none|nothing|nowhere|neither|nor|never|not\s+(?:all|every)"
     r"|(?:under|in)\s+no\s+(?:circumstances?|cases?|event|way)|on\s+no\s+account|at\s+no\s+time|by\s+no\s+means)"
 )
+_SHORT = re.compile(r"not\b|['’]", re.IGNORECASE)
+"""Without one of these, words are in full."""
 _NOT_SHORTENED = re.compile(r"\b(can|won|must|should|shan|need|do|does|is|are)n?(?:['’]t|not)\b", re.IGNORECASE)
 _NOT_IN_FULL = {"won": "will not", "shan": "shall not"}
 _SHORTENED = re.compile(
@@ -170,16 +172,19 @@ def sentences(text: str) -> list[str]:
 def binding(text: str) -> Binding:
     """Return how the words of a clause bind."""
     found = Binding()
-    for sentence in sentences(_AND_MORE.sub("", _in_full(text))):
+    for sentence in sentences(_in_full(text)):
         for part in parts_of(sentence):
             found |= _of_part(part)
     return found
 
 
 def _in_full(text: str) -> str:
-    """Return words with verbs that are not shortened: "you’re not" is "you are not"."""
+    """Return words with verbs that are not shortened ("you’re not" is "you are not"), and lists that are not said to go on."""
+    if not _SHORT.search(text):
+        return text
     text = _NOT_SHORTENED.sub(lambda verb: _NOT_IN_FULL.get(verb[1].lower(), f"{verb[1]} not"), text)
-    return _SHORTENED.sub(lambda verb: _IN_FULL[str(verb[verb.lastindex or 0]).lower()], text)
+    text = _SHORTENED.sub(lambda verb: _IN_FULL[str(verb[verb.lastindex or 0]).lower()], text)
+    return _AND_MORE.sub("", text)
 
 
 def _of_part(part: str) -> Binding:
