@@ -179,7 +179,7 @@ def binding(text: str) -> Binding:
 
 
 def _in_full(text: str) -> str:
-    """Return words with verbs that are not shortened ("you’re not" is "you are not"), and lists that are not said to go on."""
+    """Return words with verbs in full ("you’re not" is "you are not"), and lists that are not said to go on."""
     if not _SHORT.search(text):
         return text
     text = _NOT_SHORTENED.sub(lambda verb: _NOT_IN_FULL.get(verb[1].lower(), f"{verb[1]} not"), text)
