@@ -161,8 +161,9 @@ def _branches(draw: st.DrawFn, before: list[Place], ways: Iterator[str]) -> list
 
 def _duty(draw: st.DrawFn, before: list[Place]) -> str:
     facts = _facts(before)
-    when = draw(st.just("") | _condition(facts).map(lambda said: f" when {said}")) if facts else ""
-    return f'    must you "Lock the door" (1.1){when}\n'
+    when = st.just("") | _condition(facts).map(lambda said: f" when {said}") if facts else st.just("")
+    things = draw(st.sampled_from([["door"], ["door", "gate"]]))
+    return "".join(f'    must you "Lock the {thing}" (1.1){draw(when)}\n' for thing in things)
 
 
 _SIGNS = ("is", "<", "<=", ">", ">=")

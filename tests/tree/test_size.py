@@ -7,9 +7,11 @@ import pytest
 from clausetree.policy.registry import Registry
 from clausetree.render.dot import to_dot
 from clausetree.render.outline import to_outline
+from clausetree.render.written import scenario_of
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checks import read_trees
+from clausetree.tree.fewest import fewest_paths
 from clausetree.tree.walk import DONE, walk
 from clausetree.tree.ways import ways_through
 
@@ -61,6 +63,30 @@ def test_a_long_ladder_of_questions_is_checked_without_trying_every_path(made_up
     )
     _, diagnostics = read_trees([Source("long.tree", head + "".join(rungs) + 'outcome q300 "End"\n')], made_up)
     assert [diagnostic.code for diagnostic in diagnostics] == ["T609"]
+
+
+QUESTIONS = "".join(
+    f'question q{at} "Which?"\n    option a "A" -> q{at + 1}\n    option b "B" -> q{at + 1}\n\n'
+    for at in range(60)
+)
+CHOICES = "\n    ".join(
+    ['question q0 "Which?"', *(f'many c{at} "C"' for at in range(60)), 'none z "None"', "then -> q60\n\n"]
+)
+
+
+@pytest.mark.parametrize(("asked", "fact"), [(QUESTIONS, "q{} is a"), (CHOICES, "q0 includes c{}")])
+def test_sixty_answers_that_a_duty_hangs_on_each_are_checked_and_shown_by_few_paths(
+    asked: str, fact: str, made_up: Registry
+) -> None:
+    # The answers can be combined in 2 ** 60 ways; each duty asks for one of them.
+    head = 'tree long "Long"\n    policy verbs\n    basis clauses\n    start q0\n\n'
+    when = (f'    must you "Lock door {at}" (1.1) when {fact.format(at)}\n' for at in range(60))
+    source = Source("long.tree", f'{head}{asked}outcome q60 "End"\n{"".join(when)}')
+    trees, diagnostics = read_trees([source], made_up)
+    assert [diagnostic.code for diagnostic in diagnostics] == ["T609"]
+    blocks = [scenario_of(trees[0], way) for way in fewest_paths(trees[0])]
+    _, told = read_trees([Source("long.tree", source.text + "\n" + "\n".join(blocks))], made_up)
+    assert [to_text(diagnostic) for diagnostic in told] == []
 
 
 def test_a_long_circle_that_nobody_walks_is_checked_without_remembering_all_the_way_round(

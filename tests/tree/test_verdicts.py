@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from clausetree.report.span import Span
-from clausetree.tree.cases import cases, open_branches
+from clausetree.tree.cases import Cases, arriving, open_branches
 from clausetree.tree.checks import check_tree
 from clausetree.tree.condition import facts
+from clausetree.tree.fewest import fewest_paths
 from clausetree.tree.graph import in_order, loops, reachable
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
 from clausetree.tree.problems import (
@@ -26,6 +28,7 @@ from clausetree.tree.problems import (
     Uncovered,
     Unreachable,
 )
+from clausetree.tree.shown import Shows
 from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.walk import Answer, conditions, is_true, paths
 
@@ -39,10 +42,31 @@ TREES = small_tree() | round_tree() | wild_tree()
 def test_cases_stand_for_all_answers_and_no_others(text: str) -> None:
     _, tree = read(text)
     assume(not _some_reader_goes_round(tree))
-    found, tried = cases(tree), arrivals(tree)
+    found, tried = arriving(tree), arrivals(tree)
     for node in tree.nodes:
         stood_for = {_verdicts(tree, node.id, case) for case in found[node.id]}
         assert stood_for == {_verdicts(tree, node.id, said) for said in tried[node.id]}, node.id
+
+
+@given(TREES)
+def test_where_cases_are_many_duties_are_judged_few_at_a_time_and_told_the_same(text: str) -> None:
+    syntax, tree = read(text)
+    assume(not _some_reader_goes_round(tree))
+    together = _judged(syntax, tree)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("clausetree.tree.cases._MANY", 1)
+        patch.setattr("clausetree.tree.cases._OFTEN", 0)
+        patch.setattr("clausetree.tree.fewest._MANY", 1)
+        assert _judged(syntax, tree) == together
+
+
+def _judged(syntax: TreeSyntax, tree: Tree) -> tuple[object, ...]:
+    """Return what is told, but for examples (one of several), what can be shown, and what few paths show."""
+    checked, problems = check_tree(syntax, VERBS, {})
+    shows = Shows(tree)
+    sound = checked and not any(isinstance(problem, NeverTrue | Overlap | Uncovered) for problem in problems)
+    few = {thing for way in fewest_paths(tree) for thing in shows.by(way)} if sound else set()
+    return [_place(problem) for problem in problems], shows.possible(Cases(tree)), few
 
 
 def _verdicts(tree: Tree, node: str, said: Said) -> tuple[bool, ...]:

@@ -8,13 +8,13 @@ from clausetree.policy.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.tree.acknowledge import acknowledge
-from clausetree.tree.cases import Case, asked_of, cases, open_branches
+from clausetree.tree.cases import Case, Cases, open_branches
 from clausetree.tree.circles import circles
 from clausetree.tree.condition import facts
 from clausetree.tree.duty_strength import check_strengths
 from clausetree.tree.flow import check_loops, check_order, check_reach, has_loop, loop_in, ways_of
 from clausetree.tree.graph import in_order
-from clausetree.tree.model import Duty, OneOf, Route, Tree, duties, targets
+from clausetree.tree.model import OneOf, Route, Tree, duties, targets
 from clausetree.tree.one_answer import check_answers
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.problems import (
@@ -45,15 +45,15 @@ from clausetree.tree.resolve import resolve
 from clausetree.tree.scenario import check_scenarios
 from clausetree.tree.slips.problems import NotCounted, OneAnswer
 from clausetree.tree.syntax import (
-    DutySyntax,
     OutcomeSyntax,
     RouteSyntax,
     StepSyntax,
     TreeSyntax,
+    WhenSyntax,
 )
 from clausetree.tree.unmet import unexplained
 from clausetree.tree.visits import check_circles, check_visits, expand, leads_to
-from clausetree.tree.walk import Answers, all_conditions, conditions, is_true
+from clausetree.tree.walk import all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, describe
 
 
@@ -135,11 +135,11 @@ def check_tree(
     if shape or narrow:
         return None, problems + shape
     problems += check_strengths(tree, syntax, registry)
-    arriving = cases(tree)
-    found = list(_check_cases(tree, syntax, arriving))
+    cases = Cases(tree)
+    found = list(_check_cases(tree, syntax, cases))
     if any(isinstance(problem, _WRONG_WAYS) for problem in found):
         return tree, problems + found
-    return tree, [*problems, *found, *check_scenarios(tree, syntax, arriving)]
+    return tree, [*problems, *found, *check_scenarios(tree, syntax, cases)]
 
 
 _LACKING = (
@@ -168,20 +168,20 @@ def _check_circles(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
         yield loop_in(syntax, circle.nodes, _example(circle.answers))
 
 
-def _check_cases(tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case]]) -> Iterator[Problem]:
+def _check_cases(tree: Tree, syntax: TreeSyntax, cases: Cases) -> Iterator[Problem]:
     """Check every condition against the answers that can come to it."""
     yield from _check_same_way(tree, syntax)
-    lonely = unexplained(tree, arriving)
+    lonely = unexplained(tree, cases)
     for node in syntax.nodes:
-        here = arriving[node.id.text]
-        if not here:
+        if not cases.at(node.id.text):
             yield from [Unreachable(node.id.span, node.id.text)] if node.id.text in lonely else []
         elif isinstance(node, RouteSyntax):
-            yield from _check_route(node, tree, here)
-        elif isinstance(node, StepSyntax | OutcomeSyntax) and any(duty.when for duty in node.duties):
-            told = [dict(case) for case in here]
+            yield from _check_route(node, tree, cases)
+        elif isinstance(node, StepSyntax | OutcomeSyntax):
             for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-                yield from _check_duty(written, duty, told)
+                if duty.when and written.when:
+                    asked = cases.asked_of(node.id.text, [duty.when])
+                    yield from _check_when(written.when, {is_true(duty.when, answers) for answers in asked})
 
 
 def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
@@ -195,10 +195,11 @@ def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
             yield SameWay(node.id.span, question.id)
 
 
-def _check_route(written: RouteSyntax, tree: Tree, here: Collection[Case]) -> Iterator[Problem]:
+def _check_route(written: RouteSyntax, tree: Tree, cases: Cases) -> Iterator[Problem]:
     route = tree.node(written.id.text)
     assert isinstance(route, Route)
-    open_ = [open_branches(route, each) for each in asked_of(conditions(route), [dict(case) for case in here])]
+    here = cases.at(route.id)
+    open_ = [open_branches(route, answers) for answers in cases.asked_of(route.id, [*conditions(route)])]
     for at, branch in enumerate(written.branches):
         if not any(at in branches for branches in open_):
             yield NeverTrue(branch.when.span)
@@ -224,14 +225,11 @@ def _overlaps(written: RouteSyntax, route: Route, here: Collection[Case]) -> Ite
                 yield Overlap(written.branches[other].when.span, written.id.text, _example(case))
 
 
-def _check_duty(written: DutySyntax, duty: Duty, here: Collection[Answers]) -> Iterator[Problem]:
-    if duty.when is None or written.when is None:
-        return
-    verdicts = {is_true(duty.when, answers) for answers in asked_of([duty.when], here)}
+def _check_when(written: WhenSyntax, verdicts: set[bool]) -> Iterator[Problem]:
     if verdicts == {False}:
-        yield NeverTrue(written.when.span)
+        yield NeverTrue(written.span)
     elif verdicts == {True}:
-        yield AlwaysTrue(written.when.span)
+        yield AlwaysTrue(written.span)
 
 
 def _example(case: Case) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from clausetree.tree.cases import Arrival, Case, onward_in
+from clausetree.tree.cases import Arrival, Case, onward_in, with_duties
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import downward
 from clausetree.tree.model import OneOf, Route, Tree, targets
@@ -35,6 +35,7 @@ class Circle:
 def circles(tree: Tree) -> Iterator[Circle]:
     """Yield circles that readers walk and that share no node, until there are none but beyond these."""
     ways: _Ways = {}
+    tree = with_duties(tree, ())
     while lap := _in_sight(tree, ways) or _missed(tree, ways):
         circle = _circle(tree, lap, ways)
         yield circle

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import inf
 
+from clausetree.tree.cases import TooManyCasesError, few_at_a_time, with_duties
 from clausetree.tree.cover import smallest
 from clausetree.tree.model import Tree
 from clausetree.tree.shown import Shows, Thing
 from clausetree.tree.walk import Answer, Walk, walk
 from clausetree.tree.ways import Stop, Way, Ways, ways_through
+
+_MANY = 16_384
+"""So many ways on can be looked at together. Where there are more, duties are shown a few at a time."""
 
 _FEW = 2_000
 """So many paths can be compared with one another. Of more, a good choice is made, step by step."""
@@ -20,14 +25,35 @@ def fewest_paths(tree: Tree) -> list[Walk]:
     They are the fewest possible where the tree has no more than `_FEW` paths that conditions tell
     apart; with more, they are few.
     """
-    ways = ways_through(tree, beside_limits=True)
+    try:
+        ways = ways_through(tree, beside_limits=True, at_most=_MANY)
+    except TooManyCasesError:
+        return _few_duties_at_a_time(tree)
     shows = Shows(tree)
     if ways.count() <= _FEW:
         every = list(_paths(ways))
         chosen = [every[at] for at in smallest([_things(shows, path) for path in every])]
     else:
         chosen = list(_one_by_one(shows, ways))
-    return [walk(tree, {stop[0]: answer for stop, answer in path if answer}) for path in chosen]
+    return [_walked(tree, path) for path in chosen]
+
+
+def _few_duties_at_a_time(tree: Tree) -> list[Walk]:
+    """Return paths that show all that the tree shows without its duties, and all of each duty."""
+
+    def found(few: Tree, at_most: float) -> list[Walk]:
+        ways = ways_through(few, beside_limits=True, at_most=at_most)
+        return [_walked(tree, path) for path in _one_by_one(Shows(few), ways)]
+
+    every = found(with_duties(tree, ()), inf)
+    for _, more in few_at_a_time(tree, found, _MANY):
+        every += more
+    shows = Shows(tree)
+    return [every[at] for at in smallest([shows.by(way) for way in every])]
+
+
+def _walked(tree: Tree, path: Path) -> Walk:
+    return walk(tree, {stop[0]: answer for stop, answer in path if answer})
 
 
 type Path = tuple[tuple[Stop, Answer | None], ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from clausetree.report.closest import closest
-from clausetree.tree.cases import Case
+from clausetree.tree.cases import Cases
 from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
 from clausetree.tree.problems import (
     AnswerUnused,
@@ -32,10 +32,10 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
     return walk(tree, {**steps, **given})
 
 
-def check_scenarios(tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case]]) -> Iterator[Problem]:
+def check_scenarios(tree: Tree, syntax: TreeSyntax, cases: Cases) -> Iterator[Problem]:
     """Yield everything that the scenarios show to be wrong or, where nothing is, what they do not show.
 
-    `arriving` are the cases that come to each node.
+    `cases` are those that come to each node.
     """
     if not syntax.scenarios:
         yield NoScenario(syntax.id.span)
@@ -43,7 +43,7 @@ def check_scenarios(tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[C
     ways = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
     failures = [problem for scenario, way in ways for problem in _check(tree, scenario, way)]
     # A scenario that fails may have been meant to show what is not shown.
-    yield from failures or check_shown(tree, syntax, arriving, ways)
+    yield from failures or check_shown(tree, syntax, cases, ways)
 
 
 def _check(tree: Tree, scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:

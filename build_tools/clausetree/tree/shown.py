@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from clausetree.tree.amount import amount_of, text_of
-from clausetree.tree.cases import Case, asked_of
+from clausetree.tree.cases import Cases
 from clausetree.tree.cells import starts_of
 from clausetree.tree.condition import Condition, Is, facts, holds
 from clausetree.tree.model import (
@@ -127,25 +127,22 @@ class Shows:
             case _:
                 pass
 
-    def possible(self, arriving: Mapping[str, set[Case]]) -> set[Thing]:
-        """Return all that any path can show. `arriving` are the cases that come to each node."""
+    def possible(self, cases: Cases) -> set[Thing]:
+        """Return all that any path can show. `cases` are those that come to each node."""
         found: set[Thing] = set()
         for node in self.tree.nodes:
-            if not arriving[node.id]:
+            if not cases.at(node.id):
                 continue
-            # Where nothing is asked for, all cases are one.
-            asking = any(True for _ in conditions(node))
-            here = [dict(case) for case in arriving[node.id]] if asking else [{}]
             found.update(self._answers(node))
             if isinstance(node, Route):
-                for case in asked_of(conditions(node), here):
+                for case in cases.asked_of(node.id, [*conditions(node)]):
                     for answers in self._beside_limits(node, case):
                         found.update(self.here(node, answers))
                 continue
             found.add(Thing(Kind.VISIT, node.id))
             for at, duty in enumerate(duties(node)):
                 # What is shown of a duty hangs on the answers alone that its own condition asks for.
-                for case in asked_of([duty.when] if duty.when else [], here):
+                for case in cases.asked_of(node.id, [duty.when]) if duty.when else [{}]:
                     for answers in self._beside_limits(node, case):
                         found.update(self._due(node.id, at, duty, answers))
         return found

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from clausetree.policy.registry import Registry
 from clausetree.report.source import Source
-from clausetree.tree.cases import cases
+from clausetree.tree.cases import arriving, with_duties
 from clausetree.tree.checks import check_tree
 from clausetree.tree.faults import Fault, faults
-from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
+from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
 from clausetree.tree.problems import UNSHOWN
 from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.walk import Answers, applies, is_true
@@ -48,11 +48,20 @@ def _told_otherwise(tree: Tree, faulty: Tree, node_id: str) -> bool:
     if isinstance(old, Route) and isinstance(new, Route):
         both = replace(old, branches=(*old.branches, *new.branches))
     elif isinstance(old, Step | Outcome) and isinstance(new, Step | Outcome):
-        both = replace(old, duties=(*old.duties, *new.duties))
+        before, after = _laid_down_anew(old, new), _laid_down_anew(new, old)
+        old, new = replace(old, duties=before), replace(new, duties=after)
+        both = replace(old, duties=(*before, *after))
     # The cases of a node with both conditions tell apart whatever either of them does.
-    nodes = tuple(both if node.id == node_id else node for node in tree.nodes)
-    arriving = cases(replace(tree, nodes=nodes))[node_id]
-    return any(_said(tree, old, dict(case)) != _said(tree, new, dict(case)) for case in arriving)
+    few = with_duties(tree, ())
+    nodes = tuple(both if node.id == node_id else node for node in few.nodes)
+    here = arriving(replace(few, nodes=nodes))[node_id]
+    return any(_said(tree, old, dict(case)) != _said(tree, new, dict(case)) for case in here)
+
+
+def _laid_down_anew(node: Step | Outcome, other: Step | Outcome) -> tuple[Duty, ...]:
+    """Return the duties of `node` that the two do not lay down alike, under whatever conditions."""
+    anew = {replace(duty, when=None) for duty in {*node.duties} ^ {*other.duties}}
+    return tuple(duty for duty in node.duties if replace(duty, when=None) in anew)
 
 
 def _said(tree: Tree, node: Node, answers: Answers) -> object:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from clausetree.report.span import Span
 from clausetree.tree.amount import text_of
-from clausetree.tree.cases import Case
+from clausetree.tree.cases import Cases
 from clausetree.tree.condition import Condition, facts
 from clausetree.tree.model import Compared, Duty, Fact, Node, OneOf, Route, Tree, duties
 from clausetree.tree.problems import (
@@ -42,15 +42,13 @@ type _Line = tuple[bool, Strength, str | None, str]
 """Whether a duty is due, its strength, whose it is (None for anybody's), and its words."""
 
 
-def check_shown(
-    tree: Tree, syntax: TreeSyntax, arriving: Mapping[str, set[Case]], ways: Iterable[Followed]
-) -> Iterator[Problem]:
+def check_shown(tree: Tree, syntax: TreeSyntax, cases: Cases, ways: Iterable[Followed]) -> Iterator[Problem]:
     """Yield the nodes, ways, duties, limits and facts that paths can show and no scenario does."""
     ways = list(ways)
     shows = Shows(tree)
     shown = {thing for scenario, way in ways for thing in _told(tree, shows.by(way), scenario, way)}
     lacking: defaultdict[str, list[Thing]] = defaultdict(list)
-    for thing in shows.possible(arriving) - shown:
+    for thing in shows.possible(cases) - shown:
         lacking[thing.node].append(thing)
     unvisited = {name for name, things in lacking.items() if any(t.kind is Kind.VISIT for t in things)}
     lines = {line for scenario, _ in ways for line in _lines(scenario)}

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
+from math import inf
 
+from clausetree.tree.cases import TooManyCasesError
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import downward, in_order
 from clausetree.tree.memory import Remember, Said, memory
@@ -51,18 +53,25 @@ class Ways:
         return paths[self.start]
 
 
-def ways_through(tree: Tree, *, beside_limits: bool = False) -> Ways:
+def ways_through(tree: Tree, *, beside_limits: bool = False, at_most: float = inf) -> Ways:
     """Return the stops of `tree`, which must be sound, and the ways between them.
 
     Each way takes one option, or all choices of a question that no condition tells apart. Of numbers and dates
-    that none tells apart one stands for all, or those at both ends where `beside_limits` are wanted.
+    that none tells apart one stands for all, or those at both ends where `beside_limits` are wanted. Raises
+    `TooManyCasesError` where there are more than `at_most` ways.
     """
     remember = memory(tree, lambda node: _answers(tree, node, {}, beside_limits))
     start: Stop = (tree.start, frozenset())
     onward: dict[Stop, tuple[Way, ...]] = {}
+    left = at_most
 
     def follow(stop: Stop) -> Iterator[Stop]:
-        onward[stop] = tuple(_onward(tree, stop, remember, beside_limits))
+        nonlocal left
+        ways = _onward(tree, stop, remember, beside_limits)
+        onward[stop] = tuple(islice(ways, None if left == inf else int(left) + 1))
+        left -= len(onward[stop])
+        if left < 0:
+            raise TooManyCasesError
         return (target for _, target in onward[stop])
 
     nodes = in_order({node.id: targets(node) for node in tree.nodes})
