@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from clausetree.policy.policy import Policy
+from clausetree.report.lazy import lazy
 from publish.cache import Cache, program
 from publish.fonts import fonts_for, made_with
 from publish.pictures import read_pictures
@@ -21,9 +22,9 @@ from publish.policies import Policies
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1, for readers who use a screen reader. Typst refuses to write what does not conform to it."""
-_WHOLE = re.compile(r"(?:https?:|mailto:|tel:)", re.IGNORECASE)
-_OTHER = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_PAGE = re.compile(r"(?:index)?\.md(?=#|$)")
+_WHOLE = lazy(r"(?:https?:|mailto:|tel:)", re.IGNORECASE)
+_OTHER = lazy(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_PAGE = lazy(r"(?:index)?\.md(?=#|$)")
 
 
 class RefusedDocumentError(Exception):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,10 @@ PRINTABLE: Final = Path(__file__).with_name("printable.txt")
 
 def missing_signs(text: str) -> list[str]:
     """Return the signs in `text` that no font has, each once, in order."""
-    return [] if text.isascii() else list(dict.fromkeys(_missing().findall(plain(text))))
+    if text.isascii():
+        return []
+    firsts, lasts = _printable()
+    return [sign for sign in dict.fromkeys(plain(text)) if ord(sign) > lasts[bisect(firsts, ord(sign)) - 1]]
 
 
 def write_printable(signs: list[int], made_with: str) -> str:
@@ -37,6 +40,7 @@ def read_printable(text: str) -> list[tuple[int, int]]:
 
 
 @cache
-def _missing() -> re.Pattern[str]:
+def _printable() -> tuple[list[int], list[int]]:
+    """Return the first and the last sign of each range; before all of them stands an empty one."""
     ranges = read_printable(PRINTABLE.read_text(encoding="ascii"))
-    return re.compile("[^" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges) + "]")
+    return [0, *(first for first, _ in ranges)], [-1, *(last for _, last in ranges)]

@@ -25,13 +25,14 @@ from clausetree.policy.nodes import (
 from clausetree.policy.numbers.items import read_item
 from clausetree.policy.numbers.pasted_rows import clause_row
 from clausetree.policy.syntax import Node
+from clausetree.report.lazy import lazy
 
 _MARGIN = " \t>"
-_CELLS = re.compile(r"\S\t+\S")
+_CELLS = lazy(r"\S\t+\S")
 _SIGN = re.compile(r"[ \t>]*(?P<sign>(?:[-*+]|\d{1,9}[.)])[ \t]*)")
 _WIDTH = 4
-_ENDED = re.compile(rf"(?:[:;,.!?}}]|(?:(?<=\s)|(?<=[(/]))(?:{JOINING}))[\s\"'”’*_)]*\Z")
-_BROKEN = re.compile(r"\S(?:[ ]{2,}|\\)\Z")
+_ENDED = lazy(rf"(?:[:;,.!?}}]|(?:(?<=\s)|(?<=[(/]))(?:{JOINING}))[\s\"'”’*_)]*\Z")
+_BROKEN = lazy(r"\S(?:[ ]{2,}|\\)\Z")
 """Whoever breaks a line by two spaces or a backslash begins something with the next one."""
 
 

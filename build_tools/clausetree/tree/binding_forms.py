@@ -38,9 +38,6 @@ _PARTICIPLES = (
     r"required|obliged|prohibited|forbidden|allowed|permitted|authori[sz]ed|entitled|expected|encouraged|unlawful"
     r"|illegal|an\s+offence|the\s+duty|incumbent|responsible|exempt"
 )
-_BY_ANOTHER = rf"(?!\s+be\s+(?:{_PARTICIPLES})\b|\s+(?:not|never)\s+be\s+(?:{_PARTICIPLES}|necessary)\b)"
-"""What follows "shall" and binds more closely: "it shall be forbidden to"."""
-_DENIED_BY_ANOTHER = rf"(?!\s+(?:not|never)\s+be\s+(?:{_PARTICIPLES}|necessary)\b)"
 _NOT_TO = r"(?=\s+(?:not\s+)?(?:to|that)\b)"
 _WORDS = r"(?:[\w’'-]+\s+)"
 _WRONG = (
@@ -56,7 +53,46 @@ _BE_PUNISHED = (
     r"[^.;]*?\b(?:will|may|shall|can)\s+be\s+(?:fined|dismissed|disciplined|prosecuted|expelled|suspended|excluded"
     r"|banned|barred|evicted|clamped|towed\s+away|asked\s+to\s+leave|sent\s+home)"
 )
-FORMS = (
+_BEHIND_IS = (
+    Form(
+        r"(?:prohibited|forbidden|banned|barred|unacceptable|disallowed|unlawful|illegal|intolerable"
+        r"|out\s+of\s+(?:bounds|the\s+question)|off[\s-]limits)",
+        MUST_NOT,
+        MAY,
+    ),
+    Form(
+        r"(?:allowed|permitted|permissible|authori[sz]ed|empowered|entitled|free|welcome|at\s+liberty"
+        r"|acceptable|tolerated)",
+        MAY,
+        MUST_NOT,
+        MAY,
+    ),
+    Form(r"(?:payable|claimable|reimbursable|refundable|transferable)", MAY | WILL | MUST, MUST_NOT | WILL_NOT),
+    Form(r"(?:optional|voluntary|exempt)", MAY, MUST),
+    Form(
+        r"(?:required|obliged|obligated|bound|compelled|under\s+(?:a|an|no)\s+(?:duty|obligation))",
+        MUST,
+        MAY,
+        MUST_NOT,
+    ),
+    Form(
+        r"(?:essential|mandatory|compulsory|obligatory|imperative|vital|necessary|needed|crucial"
+        r"|a\s+(?:requirement|condition))",
+        MUST,
+        MAY,
+        MUST_NOT,
+    ),
+    Form(r"(?:(?:responsible|accountable|answerable)\s+for|the\s+responsibility\s+of)", MUST, MAY),
+    Form(rf"(?:expected|advised|recommended|reminded|asked|requested){_NOT_TO}", SHOULD, SHOULD_NOT),
+    Form(rf"urged{_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
+    Form(rf"invited{_NOT_TO}", MAY | ENCOURAGED, MUST_NOT),
+    Form(r"(?:advisable|good\s+practice|best\s+practice)", SHOULD | ENCOURAGED, SHOULD_NOT),
+    Form(rf"(?:wise|prudent|sensible|well\s+advised){_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
+    Form(r"discouraged", SHOULD_NOT, MAY),
+)
+"""Forms that stand behind "is", and all that may come between."""
+
+_OTHERS = (
     DISCRETION,
     # What is said of neglecting something binds to do it; what is punished must not be done.
     Form(rf"(?:who|that)\s+(?:do(?:es)?\s+not|fails?\s+to)\b{_BE_PUNISHED}", MUST, MUST),
@@ -82,22 +118,6 @@ FORMS = (
         MUST_NOT,
         frozenset(),
     ),
-    Form(
-        r"IS (?:prohibited|forbidden|banned|barred|unacceptable|disallowed|unlawful|illegal|intolerable"
-        r"|out\s+of\s+(?:bounds|the\s+question)|off[\s-]limits)",
-        MUST_NOT,
-        MAY,
-    ),
-    Form(
-        r"IS (?:allowed|permitted|permissible|authori[sz]ed|empowered|entitled|free|welcome|at\s+liberty"
-        r"|acceptable|tolerated)",
-        MAY,
-        MUST_NOT,
-        MAY,
-    ),
-    Form(
-        r"IS (?:payable|claimable|reimbursable|refundable|transferable)", MAY | WILL | MUST, MUST_NOT | WILL_NOT
-    ),
     Form(r"would\s+(?:normally|usually|ordinarily|generally)", SHOULD | WILL, SHOULD_NOT),
     Form(r"tolerates?(?=\s+\w)", MAY, MUST_NOT),
     Form(
@@ -117,21 +137,6 @@ FORMS = (
         MUST_NOT,
     ),
     Form(r"feel\s+free\s+to", MAY, MAY),
-    Form(r"IS (?:optional|voluntary|exempt)", MAY, MUST),
-    Form(
-        r"IS (?:required|obliged|obligated|bound|compelled|under\s+(?:a|an|no)\s+(?:duty|obligation))",
-        MUST,
-        MAY,
-        MUST_NOT,
-    ),
-    Form(
-        r"IS (?:essential|mandatory|compulsory|obligatory|imperative|vital|necessary|needed|crucial"
-        r"|a\s+(?:requirement|condition))",
-        MUST,
-        MAY,
-        MUST_NOT,
-    ),
-    Form(r"IS (?:(?:responsible|accountable|answerable)\s+for|the\s+responsibility\s+of)", MUST, MAY),
     Form(
         rf"(?:is|are|be)\s+(?:not\s+)?(?:the\s+(?:duty|task|job)\s+of|incumbent\s+(?:up)?on"
         rf"|{_WORDS}{{1,4}}?(?:duty|responsibility|job|task)(?=\s+to\b))",
@@ -158,14 +163,8 @@ FORMS = (
     Form(r"(?:do|does)\s+not\s+(?:need|require)(?=\s+(?!to\b)\w)", MAY, MAY),
     Form(r"need(?=\s+\w)", MUST, MAY),
     Form(r"no\s+(?:requirement|obligation|need)\s+(?:to|for|that)", MAY, MAY),
-    Form(rf"IS (?:expected|advised|recommended|reminded|asked|requested){_NOT_TO}", SHOULD, SHOULD_NOT),
-    Form(rf"IS urged{_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
-    Form(rf"IS invited{_NOT_TO}", MAY | ENCOURAGED, MUST_NOT),
     Form(rf"we\s+ask(?=\s+(?:that\b|{_WORDS}{{1,4}}?(?:not\s+)?to\s))", SHOULD, SHOULD_NOT),
-    Form(r"IS (?:advisable|good\s+practice|best\s+practice)", SHOULD | ENCOURAGED, SHOULD_NOT),
-    Form(rf"IS (?:wise|prudent|sensible|well\s+advised){_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
     Form(rf"would\s+do\s+well{_NOT_TO}", SHOULD | ENCOURAGED, SHOULD_NOT),
-    Form(r"IS discouraged", SHOULD_NOT, MAY),
     Form(r"discourages?", SHOULD_NOT, MAY),
     Form(r"(?:aims?|endeavours?|strives?|intends?)\s+to(?=\s+\w)", WILL | SHOULD, WILL_NOT | SHOULD_NOT),
     Form(r"expects?(?=\s+(?:[\w’'-]+\s+){1,4}?(?:not\s+)?to\s)", SHOULD, SHOULD_NOT),
@@ -178,29 +177,37 @@ FORMS = (
     Form(
         r"(?:undertakes?|commits?|promises?|agrees?)(?=\s+(?:not\s+)?to\s+\w)", WILL | MUST, WILL_NOT | MUST_NOT
     ),
-    Form(rf"must{_DENIED_BY_ANOTHER}|shall{_BY_ANOTHER}", MUST, MUST_NOT),
-    Form(rf"should{_DENIED_BY_ANOTHER}", SHOULD, SHOULD_NOT),
-    Form(rf"will{_BY_ANOTHER}", WILL, WILL_NOT),
-    Form(rf"(?:may|might|can|could){_DENIED_BY_ANOTHER}", MAY, MUST_NOT),
     Form(
         r"(?:is|are)(?=\s+(?:not\s+|never\s+)?to\s+(?!(?:the|an?|this|that|our|your|their|its)\b)\w)",
         MUST,
         MUST_NOT,
     ),
 )
-IS_TO = FORMS[-1]
-_BEHIND_IS = "IS "
-"""Begins the forms that have "is" before them, with all that may stand between."""
+
+_SHALL = (Form("shall", MUST, MUST_NOT), Form("will", WILL, WILL_NOT))
+_HELPING = (
+    Form("must", MUST, MUST_NOT),
+    Form("should", SHOULD, SHOULD_NOT),
+    Form("(?:may|might|can|could)", MAY, MUST_NOT),
+)
+"""Helping verbs. They give way to what binds more closely."""
+
+IS_TO = _OTHERS[-1]
 
 
-def _operator() -> tuple[re.Pattern[str], tuple[Form, ...]]:
-    """Return what finds each of FORMS, and the form of each of its groups. "Is" is said once: it is long."""
-    behind = [form for form in FORMS if form.words.startswith(_BEHIND_IS)]
-    others = [form for form in FORMS if form not in behind]
-    after_is = "|".join(f"({form.words.removeprefix(_BEHIND_IS)})" for form in behind)
-    words = "|".join([rf"{IS}\s+(?:{after_is})", *(f"({form.words})" for form in others)])
-    return re.compile(rf"\b(?:{words})(?![\w’'-])", re.IGNORECASE), (*behind, *others)
+def _operator() -> re.Pattern[str]:
+    """Return what finds each form. What many of them share is said once, since it is long."""
+    is_ = rf"{IS}\s+(?:{_any(_BEHIND_IS)})"
+    # "It shall be forbidden", "must not be necessary": the words behind bind.
+    shall = rf"(?:{_any(_SHALL)})(?!\s+be\s+(?:{_PARTICIPLES})\b)"
+    helping = rf"(?:{shall}|{_any(_HELPING)})(?!\s+(?:not|never)\s+be\s+(?:{_PARTICIPLES}|necessary)\b)"
+    return re.compile(rf"\b(?:{is_}|{_any(_OTHERS)}|{helping})(?![\w’'-])", re.IGNORECASE)
 
 
-OPERATOR, OPERATORS = _operator()
+def _any(forms: tuple[Form, ...]) -> str:
+    return "|".join(f"({form.words})" for form in forms)
+
+
+OPERATOR = _operator()
+OPERATORS = (*_BEHIND_IS, *_OTHERS, *_SHALL, *_HELPING)
 """Finds words that bind. The group that was found is the place of their form in OPERATORS, from 1."""

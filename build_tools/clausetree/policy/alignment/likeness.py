@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from clausetree.report.lazy import lazy
 
 SAME = 0.5
 """Below this likeness, words may be another clause's, and someone has to say that they are not."""
 
-_WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
 """Where a script puts no spaces between words, each sign counts as one."""
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from clausetree.report.lazy import lazy
 from clausetree.tree.messages.phrasing import Words, quoted
 
-_TELEPHONE = re.compile(r"(?:tel:|sms:|callto:)?\s*(?P<number>\+?[0-9(][0-9()\s./-]{4,})", re.IGNORECASE)
-_MAIL = re.compile(r"(?:mailto:)?\s*(?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*", re.IGNORECASE)
-_DRIVE = re.compile(r"\\\\|file:|[a-z]:[\\/]|[a-z]:$", re.IGNORECASE)
-_HOST = re.compile(r"(?://)?(?P<rest>(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?)", re.IGNORECASE)
-_FILE = re.compile(r"[\w-]+\.(?:md|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg)(?:#.*)?", re.IGNORECASE)
+_TELEPHONE = lazy(r"(?:tel:|sms:|callto:)?\s*(?P<number>\+?[0-9(][0-9()\s./-]{4,})", re.IGNORECASE)
+_MAIL = lazy(r"(?:mailto:)?\s*(?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*", re.IGNORECASE)
+_DRIVE = lazy(r"\\\\|file:|[a-z]:[\\/]|[a-z]:$", re.IGNORECASE)
+_HOST = lazy(r"(?://)?(?P<rest>(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?)", re.IGNORECASE)
+_FILE = lazy(r"[\w-]+\.(?:md|html?|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg)(?:#.*)?", re.IGNORECASE)
 _WHOLE = "Write the whole address as the browser shows it, beginning with https://"
 _FORMS = "An address begins with https:// or, for electronic mail, with mailto: or, for a telephone, with tel:"
 
