@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from clausetree.tree.amount import amount_of, text_of
 from clausetree.tree.cases import Cases
 from clausetree.tree.cells import starts_of
-from clausetree.tree.condition import Condition, Is, facts, holds
+from clausetree.tree.condition import Condition, Is, facts
 from clausetree.tree.model import (
     Compared,
     Duty,
@@ -28,7 +28,8 @@ from clausetree.tree.model import (
     Tree,
     duties,
 )
-from clausetree.tree.walk import Answer, Answers, Walk, all_conditions, conditions, is_fact, is_true
+from clausetree.tree.truth_table import TruthTable
+from clausetree.tree.walk import Answer, Answers, Walk, all_conditions, conditions
 
 
 class Kind(StrEnum):
@@ -65,7 +66,13 @@ class Shows:
         self.tree = tree
         spoken_of = [fact for condition in all_conditions(tree) for fact in facts(condition)]
         self._told_apart = {(fact.question, fact.option) for fact in spoken_of if isinstance(fact, Picked)}
+        self._beside = {fact: self._amounts_beside(fact) for fact in spoken_of if isinstance(fact, Compared)}
         self._limits = {node.id: self._limits_at(node) for node in tree.nodes}
+        self._asked = {
+            node.id: {fact.question for condition in conditions(node) for fact in facts(condition)}
+            for node in tree.nodes
+        }
+        self._here: dict[tuple[str, tuple[Answer | None, ...]], frozenset[Thing]] = {}
         self._starts: defaultdict[str, list[int]] = defaultdict(list)
         for fact in set(spoken_of):
             if isinstance(fact, Compared):
@@ -77,7 +84,7 @@ class Shows:
         found: defaultdict[str, set[int]] = defaultdict(set)
         for fact in (fact for condition in conditions(node) for fact in facts(condition)):
             if isinstance(fact, Compared):
-                found[fact.question].update(self.beside(fact))
+                found[fact.question].update(self._beside[fact])
         return found
 
     def by(self, way: Walk) -> set[Thing]:
@@ -91,25 +98,39 @@ class Shows:
                 found.update(self.answered(node, answers[node.id]))
         return found
 
-    def here(self, node: Node, answers: Answers) -> Iterator[Thing]:
-        """Yield what is shown of `node` by a reader who comes to it with these answers."""
+    def here(self, node: Node, answers: Answers) -> frozenset[Thing]:
+        """Return what is shown of `node` by a reader who comes to it with these answers."""
+        told_apart = node.id, tuple([answers.get(question) for question in self._asked[node.id]])
+        if told_apart not in self._here:
+            self._here[told_apart] = frozenset(self._shown_by(node, answers))
+        return self._here[told_apart]
+
+    def _shown_by(self, node: Node, answers: Answers) -> Iterator[Thing]:
+        table = TruthTable([answers])
         yield Thing(Kind.VISIT, node.id)
         if isinstance(node, Route):
-            ways = [branch.goes_to if is_true(branch.when, answers) else None for branch in node.branches]
-            taken = next((at for at, way in enumerate(ways) if way), len(ways))
-            yield Thing(Kind.WAY, node.id, taken)
-            for at, branch in enumerate(node.branches):
-                # Of two branches to one node, neither matters where the other is open.
-                elsewhere = next((way for way in (*ways[:at], *ways[at + 1 :]) if way), node.otherwise)
-                if branch.goes_to != elsewhere:
-                    yield from self._hangs(node.id, at, branch.when, answers)
+            yield from self._ways(node, table)
         for at, duty in enumerate(duties(node)):
-            yield from self._due(node.id, at, duty, answers)
+            yield from self._due(node.id, at, duty, table)
 
-    def _due(self, node: str, at: int, duty: Duty, answers: Answers) -> Iterator[Thing]:
-        yield Thing(Kind.DUTY, node, at, true=duty.when is None or is_true(duty.when, answers))
+    def _ways(self, route: Route, table: TruthTable) -> Iterator[Thing]:
+        open_ = [table.where(branch.when) for branch in route.branches]
+        left = table.all
+        for at, rows in enumerate([*open_, table.all]):
+            if left & rows:
+                yield Thing(Kind.WAY, route.id, at)
+            left &= ~rows
+        for at, branch in enumerate(route.branches):
+            yield from self._hangs(route.id, at, branch.when, table, _matters(route, at, open_, table))
+
+    def _due(self, node: str, at: int, duty: Duty, table: TruthTable) -> Iterator[Thing]:
+        due = table.where(duty.when) if duty.when else table.all
+        if due:
+            yield Thing(Kind.DUTY, node, at)
+        if due != table.all:
+            yield Thing(Kind.DUTY, node, at, true=False)
         if duty.when:
-            yield from self._hangs(node, at, duty.when, answers)
+            yield from self._hangs(node, at, duty.when, table, table.all)
 
     def answered(self, node: Node, answer: Answer) -> Iterator[Thing]:
         """Yield what is shown of a question by this answer: choices that no condition asks for are all one."""
@@ -133,19 +154,19 @@ class Shows:
         for node in self.tree.nodes:
             if not cases.at(node.id):
                 continue
-            found.update(self._answers(node))
+            found |= {Thing(Kind.VISIT, node.id), *self._answers(node)}
             if isinstance(node, Route):
-                for case in cases.asked_of(node.id, [*conditions(node)]):
-                    for answers in self._beside_limits(node, case):
-                        found.update(self.here(node, answers))
+                found.update(self._ways(node, self._table(node, cases, [*conditions(node)])))
                 continue
-            found.add(Thing(Kind.VISIT, node.id))
             for at, duty in enumerate(duties(node)):
                 # What is shown of a duty hangs on the answers alone that its own condition asks for.
-                for case in cases.asked_of(node.id, [duty.when]) if duty.when else [{}]:
-                    for answers in self._beside_limits(node, case):
-                        found.update(self._due(node.id, at, duty, answers))
+                table = self._table(node, cases, [duty.when] if duty.when else [])
+                found.update(self._due(node.id, at, duty, table))
         return found
+
+    def _table(self, node: Node, cases: Cases, asking: Sequence[Condition[Fact]]) -> TruthTable:
+        told_apart = cases.asked_of(node.id, asking) if asking else [{}]
+        return TruthTable([answers for case in told_apart for answers in self._beside_limits(node, case)])
 
     def _answers(self, node: Node) -> Iterator[Thing]:
         if isinstance(node, OneOf):
@@ -175,18 +196,26 @@ class Shows:
                 if text != said and bisect(self._starts[question], amount) == stretch:
                     yield {**answers, question: frozenset({text})}
 
-    def _hangs(self, node: str, at: int, condition: Condition[Fact], answers: Answers) -> Iterator[Thing]:
-        """Yield the facts of a condition that decide it: were this one otherwise, so were the whole."""
+    def _hangs(
+        self, node: str, at: int, condition: Condition[Fact], table: TruthTable, matters: int
+    ) -> Iterator[Thing]:
+        """Yield the facts that decide a condition in rows where it `matters`."""
+        decided: dict[Fact, int] = {}
         for number, fact in enumerate(facts(condition)):
-            answer = answers.get(fact.question, frozenset())
-            if not _decides(fact, condition, answers):
-                continue
+            if fact not in decided:
+                decided[fact] = matters & table.where_turned_by(condition, fact)
+            rows = decided[fact]
             if isinstance(fact, Picked):
-                yield Thing(Kind.FACT, node, at, true=fact.option in answer, fact=number)
-            elif answer and _amount(fact, *answer) in self.beside(fact):
-                yield Thing(Kind.FACT, node, at, fact=number, amount=_amount(fact, *answer))
+                picked = table.where(Is(fact))
+                for true in (True, False):
+                    if rows & (picked if true else ~picked):
+                        yield Thing(Kind.FACT, node, at, true=true, fact=number)
+            elif rows:
+                for amount in self._beside[fact]:
+                    if rows & table.where_amount(fact, amount):
+                        yield Thing(Kind.FACT, node, at, fact=number, amount=amount)
 
-    def beside(self, fact: Compared) -> list[int]:
+    def _amounts_beside(self, fact: Compared) -> list[int]:
         """Return the amounts right beside the limits of a fact, the lowest first, that the question takes."""
         measure = self.tree.node(fact.question)
         assert isinstance(measure, Measure)
@@ -194,16 +223,15 @@ class Shows:
         return sorted({amount for start in starts for amount in (start - 1, start)})
 
 
-def _decides(fact: Fact, condition: Condition[Fact], answers: Answers) -> bool:
-    if isinstance(condition, Is):
-        return True
-
-    def verdict(*, so: bool) -> bool:
-        return holds(
-            condition, lambda one: so if one == fact else is_fact(one, answers.get(one.question, frozenset()))
-        )
-
-    return verdict(so=True) is not verdict(so=False)
+def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> int:
+    """Return the rows in which one comes elsewhere without a branch: no other to its node is open."""
+    target = route.branches[at].goes_to
+    left, alike = table.all, 0
+    for other, branch in enumerate(route.branches):
+        if other != at:
+            alike |= left & open_[other] if branch.goes_to == target else 0
+            left &= ~open_[other]
+    return table.all & ~(alike | (left if route.otherwise == target else 0))
 
 
 def _amount(scaled: Compared | Measure, text: str) -> int:
