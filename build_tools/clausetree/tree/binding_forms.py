@@ -41,7 +41,7 @@ _PARTICIPLES = (
 _NOT_TO = r"(?=\s+(?:not\s+)?(?:to|that)\b)"
 _WORDS = r"(?:[\w’'-]+\s+)"
 _WRONG = (
-    r"(?:offences?|misconduct|breach(?:es)?|disciplinary\s+(?:matter|offence)s?|theft|fraud|contraventions?"
+    r"(?:offences?|crimes?|criminal\s+matters?|misconduct|breach(?:es)?|disciplinary\s+(?:matter|offence)s?|theft|fraud|contraventions?"
     r"|violations?)"
 )
 _PUNISHED = (

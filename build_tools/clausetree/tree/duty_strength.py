@@ -23,6 +23,15 @@ _UNLESS = re.compile(r"\b(?:unless|save|except|without)\b", re.IGNORECASE)
 """What a duty says with when something must not be done. It is no condition under which it may."""
 _WITHHOLDS = re.compile(r"\b(?:refus|den[yi]|prevent|stop|hinder|withh[eo]ld)\w*\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?<=\w{3})(?:ed|es|ing|s|e)\Z")
+_SMALL = frozenset(
+    re.findall(
+        r"\w+",
+        "about after also been before each from have into must other shall should such than that their them"
+        " then there these they this those under until upon very were what when where which while will with within"
+        " without would your",
+    )
+)
+"""Words that every text has: that two share them says nothing of what they are about."""
 _FORBID = frozenset({Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT})
 
 
@@ -147,7 +156,7 @@ def _to_duty(read: _Read, says: str, wanted: frozenset[str]) -> frozenset[Streng
 def _stems(text: str) -> frozenset[str]:
     """Return the beginnings of the longer words: "reported" and "report" have the same."""
     words = re.findall(r"[^\W\d_]{4,}", text.lower())
-    return frozenset(_ENDING.sub("", word)[:5] for word in words)
+    return frozenset(_ENDING.sub("", word)[:5] for word in words if word not in _SMALL)
 
 
 def _strengths(parts: Iterable[_Part]) -> frozenset[Strength]:
@@ -176,7 +185,7 @@ def _differing(duty: Duty, parts: list[_Part]) -> list[_Part]:
 def _nearest(parts: list[_Part]) -> list[_Part]:
     """Return the parts that a duty is most likely drawn from: those that share most words with it."""
     most = max(part.shared for part in parts)
-    return [part for part in parts if part.shared * 2 > most or not most]
+    return [part for part in parts if part.shared * 3 > most * 2 or not most]
 
 
 def _holds(duty: Duty, parts: Iterable[_Part]) -> bool:
