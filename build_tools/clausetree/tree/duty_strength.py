@@ -27,8 +27,8 @@ _SMALL = frozenset(
     re.findall(
         r"\w+",
         "about after also been before each from have into must other shall should such than that their them"
-        " then there these they this those under until upon very were what when where which while will with within"
-        " without would your",
+        " then there these they this those under until upon very were what when where which while will"
+        " with within without would your",
     )
 )
 """Words that every text has: that two share them says nothing of what they are about."""
