@@ -9,12 +9,12 @@ from pathlib import Path
 
 import yaml
 
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import load_procedures
 from clausetree.render.outline import to_outline
 from clausetree.render.said import title_of
 from clausetree.tree.model import ManyOf, Node, OneOf, Route, Step, duties
 from clausetree.tree.wire import Procedure
-from publish.policies import load_policies
-from publish.procedures import load_procedures
 
 PROJECT = Path(__file__).resolve().parents[1]
 _OUR_TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
@@ -23,7 +23,7 @@ _OUR_TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
 def our_own(folder: Path) -> Path:
     """Copy what this project's own site is made of."""
     folder.mkdir()
-    for name in ("docs", "trees", "site_overrides", "released"):
+    for name in ("docs", "trees", "released"):
         shutil.copytree(PROJECT / name, folder / name)
     for file in (PROJECT / "mkdocs.yml", *PROJECT.glob("*.lock")):
         shutil.copy(file, folder)
@@ -31,8 +31,7 @@ def our_own(folder: Path) -> Path:
 
 
 def dress(folder: Path) -> None:
-    """Give a made-up organisation our look, and the two pages that every site has."""
-    shutil.copytree(PROJECT / "site_overrides", folder / "site_overrides")
+    """Give a made-up organisation the two pages that every site has."""
     shutil.copy(PROJECT / "docs" / "search.md", folder / "docs")
     (folder / "docs" / "index.md").write_text(
         "# Our policies\n\nEvery policy and procedure.\n", encoding="utf-8"

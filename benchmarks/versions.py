@@ -9,11 +9,11 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.building import compare
-from benchmarks.sites import PROJECT
 from clausetree.policy.history.accept import Answers, release_of
-from publish.archive import load_archive
-from publish.policies import load_policies
-from publish.release import publish_release, read_statement, save_lock
+from clausetree.publish.archive import load_archive
+from clausetree.publish.policies import load_policies
+from clausetree.publish.release import publish_release, save_lock
+from clausetree.render.attestation import Attestation
 
 POLICIES, CLAUSES = 100, 50
 VERSIONS = ("1.0", "1.1", "2.0")
@@ -21,12 +21,9 @@ _SENTENCE = (
     "colleagues must keep a note of visit {n} and of anything that worried them and tell their manager "
     "before the end of the day so that nobody is left alone with a risk that others know of{more}"
 )
-_SETTINGS = f"""\
+_SETTINGS = """\
 site_name: Large
-theme:
-  name: material
-  custom_dir: {PROJECT / "site_overrides"}
-  font: false
+theme: clausetree
 plugins: [search, clausetree]
 markdown_extensions: [attr_list, tables]
 """
@@ -56,7 +53,7 @@ def _release(folder: Path) -> None:
     (folder / "trees").mkdir()
     (folder / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
     (folder / "docs" / "index.md").write_text("# Large\n", encoding="utf-8")
-    said = read_statement(folder / "mkdocs.yml")
+    said = Attestation()
     for version in VERSIONS:
         for number in range(POLICIES):
             (pages / f"p{number}.md").write_text(_policy(number, version), encoding="utf-8")

@@ -13,9 +13,8 @@ ORGANISATION = PROJECT / "tests" / "cases" / "organisation"
 
 
 def organisation(folder: Path) -> Path:
-    """Put a made-up organisation's files into `folder`, with nothing of ours but the look, and accept them."""
+    """Put a made-up organisation's files into `folder`, with nothing of ours, and accept them."""
     shutil.copytree(ORGANISATION / "site", folder)
-    shutil.copytree(PROJECT / "site_overrides", folder / "site_overrides")
     _run(folder, "clauses", "accept")
     return folder
 
@@ -34,7 +33,7 @@ def _run(folder: Path, *order: str) -> None:
 def our_own(folder: Path) -> Path:
     """Put what our own site is made of into `folder`."""
     folder.mkdir()
-    for name in ("docs", "released", "trees", "site_overrides"):
+    for name in ("docs", "released", "trees"):
         shutil.copytree(PROJECT / name, folder / name)
     for name in ("clauses.lock", "trees.lock", "mkdocs.yml"):
         shutil.copy(PROJECT / name, folder)

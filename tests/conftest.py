@@ -11,10 +11,10 @@ from hypothesis import settings
 
 from clausetree.policy.history.lock_file import read_lock
 from clausetree.policy.registry import Registry
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import Procedures, load_procedures
 from clausetree.report.source import Source
 from clausetree.tree.wire import Procedure
-from publish.policies import load_policies
-from publish.procedures import Procedures, load_procedures
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "cases"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from publish.cache import Cache
+from clausetree.publish.cache import Cache
 
 from .building import PROJECT, build, organisation
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
+from clausetree.publish.packages import write_package
 from clausetree.tree.wire import Procedure
-from publish.packages import write_package
-
-from .building import PROJECT
-
-STYLES = PROJECT / "site_overrides" / "assets" / "stylesheets"
 
 
 def unpacked(procedure: Procedure, standard: str, folder: Path) -> Path:
     """Make a package, unpack it, and return the folder that holds what was in it."""
     folder.mkdir(exist_ok=True)
-    write_package(procedure, standard, STYLES, "https://policy.example/", folder / "package.zip")
+    write_package(procedure, standard, "https://policy.example/", folder / "package.zip")
     with ZipFile(folder / "package.zip") as archive:
         archive.extractall(folder / standard)
     return folder / standard

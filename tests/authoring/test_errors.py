@@ -15,6 +15,11 @@ from clausetree.policy.history.lock_file import read_lock
 from clausetree.policy.history.wording import CODES as LOCK_CODES
 from clausetree.policy.registry import Registry
 from clausetree.policy.wording import CODES as POLICY_CODES
+from clausetree.publish.policies import load_policies
+from clausetree.publish.printing import try_print
+from clausetree.publish.procedures import load_procedures, tree_sources
+from clausetree.publish.publishable import check_publishable
+from clausetree.publish.reviews import load_reviews
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
@@ -24,11 +29,6 @@ from clausetree.tree.parser import parse_tree
 from clausetree.tree.problems import Unnoticed
 from clausetree.tree.unnoticed import try_faults
 from clausetree.tree.wording import describe
-from publish.policies import load_policies
-from publish.printing import try_print
-from publish.procedures import load_procedures, tree_sources
-from publish.publishable import check_publishable
-from publish.reviews import load_reviews
 
 from .examples import AUTHORING, UNSHOWN, Example, examples, merged
 

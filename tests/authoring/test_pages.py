@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-import cli
+from clausetree import cli
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import tree_sources
 from clausetree.report.diagnostic import Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checks import read_trees
 from clausetree.tree.format import format_tree
-from publish.policies import load_policies
-from publish.procedures import tree_sources
 
 from .examples import AUTHORING, UNSHOWN, Example, examples, merged
 

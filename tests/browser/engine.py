@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TypedDict
 
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import load_procedures
 from clausetree.tree.model import YOU, Duty, ManyOf, Node, OneOf, Route, Tree
 from clausetree.tree.strength import Strength
 from clausetree.tree.walk import Answer, Walk
 from clausetree.tree.wire import Procedure
-from publish.policies import load_policies
-from publish.procedures import load_procedures
 
 from ..building import PROJECT
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from clausetree.policy.clause import ClauseKind
+from clausetree.publish.policies import load_policies
 from clausetree.tree.wire import Procedure
-from publish.policies import load_policies
 
 from ..building import PROJECT
 from .conversation import Conversation

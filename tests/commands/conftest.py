@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import cli
+from clausetree import cli
 
 SITE = Path(__file__).resolve().parents[1] / "cases" / "organisation" / "site"
 

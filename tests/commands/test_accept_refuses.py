@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.history.record import from_record
-from publish import rehearsal
+from clausetree.publish import rehearsal
 
 from .conftest import SITE, Run
 

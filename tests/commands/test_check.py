@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.terminal import ink_for
+from clausetree.commands.terminal import ink_for
 
 from .conftest import SITE, Run
 

@@ -7,11 +7,11 @@ import io
 import json
 from pathlib import Path
 
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import load_procedures
 from clausetree.tree.binding import binding
 from clausetree.tree.coverage import BINDING, coverage
 from clausetree.tree.model import citations
-from publish.policies import load_policies
-from publish.procedures import load_procedures
 
 from .conftest import Run
 

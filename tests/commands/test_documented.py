@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli import MODULES, commands, helps, make_parser
+from clausetree.cli import MODULES, commands, helps, make_parser
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "authoring" / "commands.md"
 FENCE = re.compile(r"^```text\n\$ (?P<words>[a-z ]+) --help\n(?P<help>.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import cli
+from clausetree import cli
 
 POLICY = """\
 ---

@@ -9,8 +9,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-from publish.cache import Cache
-from publish.hosting.compress import compress
+from clausetree.publish.cache import Cache
+from clausetree.publish.hosting.compress import compress
 
 PAGE = b"<p>Clause 2.4 says what to do.</p>\n" * 100
 

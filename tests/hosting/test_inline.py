@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from publish.hosting.inline import refused_in
-from publish.mkdocs_plugin import ClausetreePlugin
+from clausetree.publish.hosting.inline import refused_in
+from clausetree.publish.mkdocs_plugin import ClausetreePlugin
 
 REFUSED = [
     "<script>",

@@ -8,8 +8,8 @@ from typing import Any
 import brotli
 from mkdocs.livereload import LiveReloadServer
 
-from publish.hosting.headers import Layout, page_headers, worker_headers
-from publish.hosting.preview import Preview, Start
+from clausetree.publish.hosting.headers import Layout, page_headers, worker_headers
+from clausetree.publish.hosting.preview import Preview, Start
 
 LAYOUT = Layout("/a/", "assets/x/worker.js", ("assets/x/",))
 

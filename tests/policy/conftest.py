@@ -10,9 +10,9 @@ import pytest
 
 from clausetree.policy.head import read_head
 from clausetree.policy.policy import Policy
+from clausetree.publish.policies import Policies, load_policies
 from clausetree.render.addresses import addresses_on
 from clausetree.render.policy_page import to_plain
-from publish.policies import Policies, load_policies
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases" / "policy"

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
-import cli
-from publish.archive import Archive, load_archive
-from publish.policies import Policies, load_policies
+from clausetree import cli
+from clausetree.publish.archive import Archive, load_archive
+from clausetree.publish.policies import Policies, load_policies
 
 from .conftest import CASES, ROOT
 

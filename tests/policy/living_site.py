@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .conftest import ROOT
 from .desk import Desk
 
 TREE = """\
@@ -35,16 +34,13 @@ scenario "A cable"
     batteries is no
     ends nothing
 """
-SETTINGS = f"""\
+SETTINGS = """\
 site_name: Borrowing
 plugins:
   - search
   - clausetree
 theme:
-  name: material
-  custom_dir: {ROOT / "site_overrides"}
-  font: false
-  language: en
+  name: clausetree
 use_directory_urls: true
 markdown_extensions:
   - attr_list

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.commands.answers import Told
+from clausetree.commands.asking import ask_about
 from clausetree.policy.history.problems import AnchorReused, BadVersion
 from clausetree.report.span import Span
-from commands.answers import Told
-from commands.asking import ask_about
 
 from .desk import ANSWERS, Desk, text_of
 

@@ -13,9 +13,9 @@ from clausetree.policy.history.lock import History
 from clausetree.policy.history.past import Past
 from clausetree.policy.links import addresses
 from clausetree.policy.wording import to_diagnostic
+from clausetree.publish.policies import Policies, load_policies, read_policy
+from clausetree.publish.publishable import check_publishable
 from clausetree.report.diagnostic import Diagnostic
-from publish.policies import Policies, load_policies, read_policy
-from publish.publishable import check_publishable
 
 from .corpus import Document, Unit, documents
 from .units_read import units_of

@@ -11,11 +11,11 @@ import pytest
 from clausetree.policy import problems
 from clausetree.policy.problems import Problem
 from clausetree.policy.wording import CODES
+from clausetree.publish.policies import load_policies
+from clausetree.publish.printing import try_print
+from clausetree.publish.publishable import check_publishable
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.text import to_text
-from publish.policies import load_policies
-from publish.printing import try_print
-from publish.publishable import check_publishable
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "policy"
 INVALID = sorted((CASES / "invalid").iterdir())

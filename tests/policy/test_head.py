@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.parser import parse_policy
+from clausetree.publish.policies import Policies, load_policies, read_policy
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
-from publish.policies import Policies, load_policies, read_policy
 
 HEAD = 'policy: keys\ntitle: Keys\nversion: "1.0"\nowner: Estates\napproved: 1 May 2031\n'
 BODY = "\n# Keys {: #keys }\n\n1.1 Sign for each key.\n{: #c1-1 }\n"

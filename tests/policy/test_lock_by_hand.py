@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from clausetree.publish.archive import load_archive
+from clausetree.publish.policies import load_policies
+from clausetree.publish.published import check_archive
 from clausetree.report.diagnostic import Diagnostic
-from publish.archive import load_archive
-from publish.policies import load_policies
-from publish.published import check_archive
 
 from .desk import VERSIONS, Desk
 

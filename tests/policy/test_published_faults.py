@@ -12,7 +12,8 @@ from clausetree.policy.history import problems
 from clausetree.policy.history.problems import Published
 from clausetree.policy.history.wording import CODES
 from clausetree.policy.problems import Problem
-from publish.reading import read_site
+from clausetree.publish.reading import read_site
+from clausetree.publish.settings_file import read_folders
 
 from .conftest import CASES
 from .desk import Desk, text_of
@@ -95,7 +96,7 @@ def test_a_change_that_breaks_links_gets_exactly_this_message(
 )
 def test_a_slip_in_a_number_or_an_anchor_is_told_once(desk: Desk, name: str, code: str) -> None:
     desk.put(EDITS[name])
-    found = read_site(desk.folder / "docs", desk.folder / "trees", {}).all()
+    found = read_site(read_folders(desk.folder / "mkdocs.yml"), {}).all()
     assert [diagnostic.code for diagnostic in found] == [code]
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.publish import copies, release, site
+from clausetree.publish.cache import Cache
+from clausetree.publish.site import Settings, load_site
 from clausetree.render import registry
 from clausetree.render.attestation import Attestation
-from publish import copies, release, site
-from publish.cache import Cache
-from publish.site import Settings, load_site
 
 from .conftest import ROOT, words_by_anchor
 from .desk import VERSIONS, Desk
@@ -66,7 +66,7 @@ def test_neither_settings_nor_theme_nor_later_words_change_a_released_version(
     for template in theme.rglob("*.html"):
         text = template.read_text(encoding="utf-8")
         template.write_text(text.replace("</body>", "<p>Words of 2040</p></body>"), encoding="utf-8")
-    settings = LATER.replace(f"custom_dir: {ROOT / 'site_overrides'}", f"custom_dir: {theme}")
+    settings = LATER.replace("  name: clausetree\n", f"  name: clausetree\n  custom_dir: {theme}\n")
     (later.folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     code, said = build(later, tmp_path / "now")
     assert code == 0, said

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.publish.procedures import load_procedures
+from clausetree.publish.reviews import Reviews, load_reviews
 from clausetree.report.text import to_text
-from publish.procedures import load_procedures
-from publish.reviews import Reviews, load_reviews
 
 from .desk import Desk, text_of
 from .living_site import TREE, build, set_up

@@ -9,7 +9,7 @@ import pytest
 
 from clausetree.policy.history.record import from_record, to_record
 from clausetree.policy.policy import Policy
-from publish.policies import load_policies
+from clausetree.publish.policies import load_policies
 
 HEAD = """---
 policy: lone-working

@@ -17,6 +17,7 @@ _NOT_COPIED = (
     ".hypothesis",
 )  # fmt: skip
 _MOMENT = "1767225600"
+_COMMAND = "import sys; from clausetree import cli; sys.exit(cli.main())"
 
 
 def cut_off() -> list[str]:
@@ -73,7 +74,7 @@ class CleanCopy:
 
     def clausetree(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run our own command."""
-        return self.run(sys.executable, "-c", "import sys, cli; sys.exit(cli.main())", *words)
+        return self.run(sys.executable, "-c", _COMMAND, *words)
 
     def make_all(self) -> None:
         """Make everything that is published or handed over."""

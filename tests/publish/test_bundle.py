@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from publish.bundle import JOINED, bundle
-from publish.cache import Cache
-from publish.runtime import PROJECT
-from publish.theme_files import read_theme_files
+from clausetree.publish.bundle import JOINED, bundle
+from clausetree.publish.cache import Cache
+from clausetree.publish.installed import PROJECT
+from clausetree.publish.theme_files import read_theme_files
 
 THEME = PROJECT / "site_overrides"
 ASSETS = THEME / "assets"

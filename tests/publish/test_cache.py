@@ -14,13 +14,13 @@ import pytest
 from clausetree.policy.clause import LastWords
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.registry import Registry
+from clausetree.publish import cache as cache_module
+from clausetree.publish.cache import Cache, program
+from clausetree.publish.drawing import draw
+from clausetree.publish.parsed import parse_once, read_once
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import procedures_of, tree_sources
 from clausetree.report.source import Source
-from publish import cache as cache_module
-from publish.cache import Cache, program
-from publish.drawing import draw
-from publish.parsed import parse_once, read_once
-from publish.policies import load_policies
-from publish.procedures import procedures_of, tree_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = 86_400
@@ -139,7 +139,7 @@ def test_whatever_changes_in_the_program_makes_everything_anew(
     with (tmp_path / "build_tools/clausetree/render/stop.py").open("a") as module:
         module.write("# another line\n")
     digests.add(_program())
-    (tmp_path / "build_tools/publish/new.py").touch()
+    (tmp_path / "build_tools/clausetree/publish/new.py").touch()
     digests.add(_program())
     assert len(digests) == 3
 

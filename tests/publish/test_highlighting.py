@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from pygments.lexers import get_lexer_by_name, get_lexer_for_filename
 from pygments.token import Error, Keyword, Name, String, Token
 
-import cli
+from clausetree import cli
+from clausetree.publish.procedures import tree_sources
+from clausetree.publish.tree_lexer import TreeLexer
 from clausetree.tree.keywords import KEYWORDS, WORDS_BENEATH
 from clausetree.tree.statements import STRENGTH_WORDS
-from publish.procedures import tree_sources
-from publish.tree_lexer import TreeLexer
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases"

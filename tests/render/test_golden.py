@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.registry import Registry
+from clausetree.publish.procedures import Procedures, load_procedures
 from clausetree.render.conversation import Talk
 from clausetree.render.dot import to_dot
 from clausetree.render.html import to_html
 from clausetree.render.outline import to_outline, to_outline_html
 from clausetree.render.view import to_view
 from clausetree.tree.wire import Procedure, to_wire
-from publish.procedures import Procedures, load_procedures
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "renderings"
 ROOT = "../../"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from clausetree.policy.registry import Registry
+from clausetree.publish.policies import load_policies
 from clausetree.render.reviews import to_reviews
 from clausetree.report.source import Source
 from clausetree.tree.checks import read_trees
 from clausetree.tree.review import review
-from publish.policies import load_policies
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 TREE = """\

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clausetree.publish.procedures import Procedures
 from clausetree.render.html import to_html
 from clausetree.render.terms import explained
 from clausetree.tree.prose import passage
 from clausetree.tree.wire import Procedure
-from publish.procedures import Procedures
 
 TERMS = {
     "social media": "policy/#social-media",

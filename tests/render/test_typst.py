@@ -27,10 +27,10 @@ from clausetree.policy.document import (
 )
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
+from clausetree.publish.documents import Edition
 from clausetree.render.typst import to_typst
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from publish.documents import Edition
 
 from ..read_back import Placed, bookmarks, placed, places, reader, squeezed, tags, words
 

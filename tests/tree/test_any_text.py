@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausetree.policy.registry import Registry
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checks import read_trees
 from clausetree.tree.parser import parse_tree
-from publish.policies import load_policies
-from publish.procedures import tree_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = [source.text for source in tree_sources(ROOT / "trees")]

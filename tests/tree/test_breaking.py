@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.tree.checks import check_tree
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.wording import describe
-from publish.policies import load_policies
-from publish.procedures import tree_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 POLICY = load_policies(ROOT / "docs").registry

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.registry import Registry
+from clausetree.publish.procedures import Procedures, tree_source
 from clausetree.render.compared import HEADINGS, to_comparison
 from clausetree.report.text import to_text
 from clausetree.tree.checks import check_tree
@@ -19,7 +20,6 @@ from clausetree.tree.model import Outcome, Step, Tree
 from clausetree.tree.parser import parse_tree
 from clausetree.tree.strength import Strength
 from clausetree.tree.wording import describe
-from publish.procedures import Procedures, tree_source
 
 FOLDER = Path(__file__).resolve().parents[1] / "cases" / "compare"
 AFTER = sorted(path for path in FOLDER.glob("*.tree") if path.stem != "before")

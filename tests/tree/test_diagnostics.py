@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.registry import Registry
+from clausetree.publish.procedures import tree_sources
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
@@ -16,7 +17,6 @@ from clausetree.tree import acknowledge, checks, problems, wording
 from clausetree.tree.checks import read_trees
 from clausetree.tree.problems import Problem
 from clausetree.tree.slips import problems as slips
-from publish.procedures import tree_sources
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 INVALID = sorted(

@@ -12,6 +12,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from clausetree.policy.registry import Registry
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import tree_sources
 from clausetree.render.written import plain, quoted, scenario_of
 from clausetree.report.diagnostic import Severity
 from clausetree.report.source import Source
@@ -25,8 +27,6 @@ from clausetree.tree.prose import phrase
 from clausetree.tree.shown import Shows
 from clausetree.tree.walk import Walk, paths
 from clausetree.tree.ways import ways_through
-from publish.policies import load_policies
-from publish.procedures import tree_sources
 
 from .small_trees import round_tree, small_tree
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.registry import Registry
+from clausetree.publish.policies import load_policies
+from clausetree.publish.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.tree.checks import check_tree
 from clausetree.tree.duty_strength import check_strengths
@@ -19,8 +21,6 @@ from clausetree.tree.prose import phrase
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import DutySyntax, OutcomeSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.unnoticed import Tried, try_faults
-from publish.policies import load_policies
-from publish.procedures import tree_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases"

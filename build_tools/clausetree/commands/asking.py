@@ -1,0 +1,111 @@
+"""Asking an owner at a terminal what became of each published anchor that is gone, or has new words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from clausetree.commands.answers import Told
+from clausetree.commands.in_full import in_full, place_of
+from clausetree.policy.history.past import Past
+from clausetree.policy.history.problems import AnchorMissing, WordsElsewhere, WordsReplaced
+from clausetree.policy.policy import Policy
+from clausetree.policy.problems import Problem
+
+type Ask = Callable[[str], str]
+
+_BECAME = (
+    "r = it was renumbered and has a new anchor by mistake, "
+    "m = merged into other clauses, w = withdrawn, Enter = leave it open: "
+)
+
+
+def ask(question: str) -> str:
+    """Ask at the terminal. Whoever ends the input leaves this and every further question open."""
+    try:
+        return input(question)
+    except EOFError:
+        print()
+        return ""
+
+
+def ask_about(problems: Iterable[Problem], past: Past, policy: Policy, told: Told, ask: Ask) -> None:
+    """Ask about every problem of `policy` that an answer can settle, and add the answers to `told`."""
+    asking = _Asking(past, policy, told, ask)
+    for problem in problems:
+        match problem:
+            case WordsElsewhere():
+                asking.about_moved(problem)
+            case AnchorMissing(anchor=anchor, perhaps=perhaps) if not asking.goes_with_its_clause(anchor):
+                asking.what_became_of(anchor, *perhaps)
+            case WordsReplaced(anchor=anchor):
+                asking.about_new_words(anchor)
+            case _:
+                pass
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    past: Past
+    policy: Policy
+    told: Told
+    ask: Ask
+
+    def about_moved(self, problem: WordsElsewhere) -> None:
+        anchor, now = problem.anchor, problem.now_under
+        words = "words" if problem.exact else "words, or most of them,"
+        shown = f"\n{self._was(anchor)}\n{self._now(now)}\nIts {words} stand under `{now}` now."
+        if self._yes(f"{shown} Put its own anchor back"):
+            self.told.anchors[now] = anchor
+        elif not problem.stands:
+            self.what_became_of(anchor)
+        elif not problem.exact and self._yes(
+            f"{self._now(anchor)}\nIs `{anchor}` the same clause still, with the words that it has now"
+        ):
+            self.told.same.add(anchor)
+
+    def about_new_words(self, anchor: str) -> None:
+        shown = f"\n{self._was(anchor)}\n{self._now(anchor)}"
+        if self._yes(f"{shown}\nIt has new words. Is it the same clause still"):
+            self.told.same.add(anchor)
+
+    def what_became_of(self, anchor: str, *perhaps: str) -> None:
+        """Ask of an anchor that is gone; its clause may stand under one of those that it `perhaps` has now."""
+        places = {str(number): now for number, now in enumerate(perhaps, 1) if now not in self.told.anchors}
+        shown = [self._was(anchor), *(self._now(now, f"{number}: ") for number, now in places.items())]
+        choices = "".join(f"{number} = it is `{now}`, " for number, now in places.items())
+        lines = "\n".join(shown)
+        answer = self.ask(f"\n{lines}\nWhat became of it? {choices}{_BECAME}").strip().lower()
+        if answer in places:
+            self.told.anchors[places[answer]] = anchor
+        elif answer.startswith("r"):
+            self.told.anchors[self.ask("Which anchor stands under its words now? ").strip()] = anchor
+        elif answer.startswith("m"):
+            into = self.ask("Into which anchors, with commas between? ")
+            self.told.withdrawn[anchor] = tuple(word.strip() for word in into.split(",") if word.strip())
+        elif answer.startswith("w"):
+            into = self.ask("Which clause should its readers be led to? An anchor, or Enter for none: ")
+            self.told.withdrawn[anchor] = (into.strip(),) if into.strip() else ()
+
+    def goes_with_its_clause(self, anchor: str) -> bool:
+        found = self.past.last_words(anchor)
+        return found is not None and found[1].parent in self.told.withdrawn
+
+    def _was(self, anchor: str) -> str:
+        name = f"`{anchor}`, {self.past.label(anchor)}"
+        found = self.past.last_words(anchor)
+        if found is None:
+            return name
+        version, clause = found
+        clauses = self.past.copies[version].clauses
+        return in_full(clauses, clauses.index(clause), f"{name} in version {version}")
+
+    def _now(self, anchor: str, before: str = "") -> str:
+        place = place_of(anchor, self.policy.clauses)
+        if place is None:
+            return f"`{anchor}`"
+        clause = self.policy.clauses[place]
+        return in_full(self.policy.clauses, place, f"{before}`{anchor}`, {clause.label or 'a heading'} now")
+
+    def _yes(self, question: str) -> bool:
+        return self.ask(f"{question}? y = yes, n = no: ").strip().lower().startswith("y")

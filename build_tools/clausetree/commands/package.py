@@ -1,0 +1,39 @@
+"""`clausetree package`: put the built site into one archive to hand over."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from clausetree.publish.delivery import deliver
+from clausetree.publish.installed import PROJECT
+
+NAME = "package"
+HELP = "put the built site into one archive, with checksums and a list of what it is made of"
+ABOUT = """\
+Put the built site into an archive, with the checksum of every file in it, and write two lists of what the site
+is made of and made with, in the form of CycloneDX. The same site gives the same bytes."""
+EXAMPLES = """\
+examples:
+  clausetree package
+  clausetree package --site site --to dist
+
+It ends with 0, or with 2 when there is no built site."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the folders to read and to write."""
+    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site (site)")
+    parser.add_argument("--to", type=Path, default=Path("dist"), help="the folder to write, anew (dist)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the archive and what goes with it, and name the files."""
+    if not (arguments.site / "index.html").is_file():
+        print(f"There is no built site in {arguments.site}. Run `make build` first.")
+        return 2
+    moment = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
+    for path in deliver(arguments.site, PROJECT, arguments.to, moment):
+        print(f"{path}  {path.stat().st_size / 1024:.0f} KiB")
+    return 0

@@ -1,0 +1,24 @@
+"""What of this site is sent in a way of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from clausetree.publish.hosting.headers import Layout
+from clausetree.publish.theme_files import ThemeFiles
+
+
+def layout_of(
+    address: str, theme: ThemeFiles, runtime: str, trees: Iterable[str], framed_by: Sequence[str]
+) -> Layout:
+    """Return the layout of the site at `address`, or at the root of its server where that is "" ."""
+    frames = tuple(f"trees/{tree}/embed/" for tree in trees) if framed_by else ()
+    base = urlsplit(address).path.strip("/")
+    return Layout(
+        base=f"/{base}/" if base else "/",
+        worker=theme.worker,
+        kept=(theme.folder, runtime),
+        frames=frames,
+        framed_by=tuple(framed_by),
+    )

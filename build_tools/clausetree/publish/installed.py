@@ -1,0 +1,32 @@
+"""Where the program's own files are: in a checkout of its repository, or in what was installed of a wheel.
+
+The wheel holds what needs Node to be made (the Python that browsers run, and the joined scripts and styles), so
+that an organisation needs neither Node nor npm. In the repository these are made when something has changed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
+
+PROJECT: Final = _PACKAGE.parents[1]
+"""The repository. Of a wheel there is none."""
+
+MADE: Final = _PACKAGE / "made"
+"""What was made beforehand. It is in the wheel alone."""
+
+IS_WHEEL: Final = MADE.is_dir()
+
+THEME_FOLDER: Final = _PACKAGE / "theme" if IS_WHEEL else PROJECT / "site_overrides"
+"""The templates, and the sources of the scripts and styles."""
+
+
+class _Theme:
+    """MkDocs looks for a theme in the folder of the file that its entry point names."""
+
+    __file__ = str(THEME_FOLDER / "mkdocs_theme.yml")
+
+
+THEME: Final = _Theme()

@@ -1,0 +1,295 @@
+"""The only code that knows MkDocs. It hands over and takes back; it decides nothing."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
+
+from clausetree.publish.cache import Cache
+from clausetree.publish.documents import RefusedDocumentError, write_documents
+from clausetree.publish.hosting.compress import compress
+from clausetree.publish.hosting.headers import PAGE_POLICY, Layout, is_origin
+from clausetree.publish.hosting.inline import refused_in
+from clausetree.publish.hosting.instructions import write_instructions
+from clausetree.publish.hosting.layout import layout_of
+from clausetree.publish.hosting.preview import Preview
+from clausetree.publish.installed import THEME_FOLDER
+from clausetree.publish.packages import publish_packages
+from clausetree.publish.runtime import Runtime, RuntimeNotFetchedError, make_runtime
+from clausetree.publish.site import Settings, Site, load_site
+from clausetree.publish.theme_files import ASSETS, ThemeFiles, read_theme_files
+from clausetree.publish.unforeseen import explained, is_shown_in_full
+from clausetree.render import attestation
+from clausetree.render.policy_headings import Entry
+from clausetree.render.versions import copy_address
+from clausetree.report.diagnostic import Severity
+from clausetree.report.together import together
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # reads in a web server, which a build has no use for
+
+log = get_plugin_logger("clausetree")
+SITEMAP = "sitemap.xml"
+
+
+class Origin(options.Type[str]):
+    """The start of an address, as a security policy names it."""
+
+    def __init__(self) -> None:
+        super().__init__(str)
+
+    def run_validation(self, value: object) -> str:
+        """Refuse what a browser would not understand."""
+        origin = str(super().run_validation(value))
+        if not is_origin(origin):
+            raise base.ValidationError(
+                f"“{origin}” cannot frame a page. Write the start of an address and nothing after the host, "
+                "as in https://learning.example.org"
+            )
+        return origin
+
+
+class Checked(options.Type[str]):
+    """Text in which `fault_in` finds nothing wrong."""
+
+    def __init__(self, fault_in: Callable[[str], str | None], default: str = "") -> None:
+        super().__init__(str, default=default)
+        self.fault_in = fault_in
+
+    def run_validation(self, value: object) -> str:
+        """Stop the build with what is wrong."""
+        text = str(super().run_validation(value))
+        if fault := self.fault_in(text):
+            raise base.ValidationError(f"“{text}” cannot be used. {fault}")
+        return text
+
+
+class DestinationConfig(base.Config):
+    """What an entry of `destinations:` takes."""
+
+    name = options.Type(str, default="")
+    url = Checked(attestation.fault_in)
+
+
+class AttestationConfig(base.Config):
+    """What `attestation:` takes."""
+
+    url = Checked(attestation.fault_in)
+    statement = Checked(attestation.fault_in_statement, default=attestation.STATEMENT)
+    destinations = options.ListOfItems(options.SubConfig(DestinationConfig), default=[])
+
+    def chosen(self) -> attestation.Attestation:
+        """Return what was chosen; an address without a name is for everybody."""
+        entries = [("", self.url), *((entry.name, entry.url) for entry in self.destinations)]
+        ways = tuple(attestation.Destination(name, url) for name, url in entries if url)
+        return attestation.Attestation(self.statement, ways)
+
+
+def _told_plainly[**P, T](hook: Callable[P, T]) -> Callable[P, T]:
+    """Let MkDocs say in words what nobody thought of; it shows a traceback of everything else."""
+
+    @wraps(hook)
+    def told(*given: P.args, **named: P.kwargs) -> T:
+        try:
+            return hook(*given, **named)
+        except Exception as error:
+            if isinstance(error, BuildError) or is_shown_in_full():
+                raise
+            raise PluginError(explained(error, " ".join(["mkdocs", *sys.argv[1:]]))[0]) from error
+
+    return told
+
+
+class ClausetreeConfig(base.Config):
+    """What `clausetree:` in mkdocs.yml takes."""
+
+    trees = options.Type(str, default="trees")
+    lock = options.Type(str, default="clauses.lock")
+    released = options.Type(str, default="released")
+    trees_lock = options.Type(str, default="trees.lock")
+    attestation = options.SubConfig(AttestationConfig)
+    framed_by = options.ListOfItems(Origin(), default=[])
+
+
+class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
+    """Puts policies and procedures into a site that MkDocs lays out."""
+
+    site: Site
+    runtime: Runtime
+    theme_files: ThemeFiles
+    layout: Layout
+    cache: Cache
+    serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether an author is watching, who wants to see her faults in the page."""
+        self.serving = command == "serve"
+
+    @_told_plainly
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything."""
+        folder = Path(config.config_file_path).parent
+        if str(THEME_FOLDER) not in config.theme.dirs:
+            raise PluginError("The pages of policies need the theme `clausetree`: write `theme: clausetree`.")
+        self.cache = Cache(folder / ".cache")
+        try:
+            self.runtime = make_runtime(self.cache, log.info)
+        except RuntimeNotFetchedError as error:
+            raise PluginError(str(error)) from error
+        self.site = load_site(
+            Settings(
+                docs=Path(config.docs_dir),
+                trees=folder / self.config.trees,
+                cache=self.cache,
+                address=config.site_url or "",
+                attestation=self.config.attestation.chosen(),
+                runtime=self.runtime.folder,
+                entry=self.runtime.entry,
+                lock=folder / self.config.lock,
+                released=folder / self.config.released,
+                trees_lock=folder / self.config.trees_lock,
+                language=str(config.theme.get("language", "en")),
+            )
+        )
+        self._report()
+        self.theme_files = read_theme_files(THEME_FOLDER, self.cache)
+        trees = [procedure.tree.id for procedure in self.site.procedures.all]
+        address, framed_by = config.site_url or "", self.config.framed_by
+        self.layout = layout_of(address, self.theme_files, self.runtime.folder, trees, framed_by)
+        if not config.site_url:
+            # It would be empty: what it lists are whole addresses.
+            config.theme.static_templates.discard(SITEMAP)
+        config.extra["policies"] = list(self.site.policies.registry)
+        config.extra["assets"] = self.theme_files.folder
+        config.extra["security_policy"] = PAGE_POLICY
+        return config
+
+    @_told_plainly
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the page of each procedure, and of the theme's files put in only those that pages ask for."""
+        for file in [file for file in files if file.src_dir in config.theme.dirs]:
+            ours = file.src_dir == str(THEME_FOLDER)
+            if file.src_dir != config.theme.custom_dir and (
+                not ours or file.src_uri.startswith(ASSETS) or file.src_uri == SITEMAP
+            ):
+                files.remove(file)
+        for stranger in filter(None, map(files.get_file_from_path, self.site.policies.strangers)):
+            files.remove(stranger)  # only an author who is watching comes so far
+        for name, path in self.theme_files.files.items():
+            files.append(File.generated(config, self.theme_files.folder + name, abs_src_path=str(path)))
+        for page in self.site.pages():
+            files.append(File.generated(config, page.path, content=page.content))
+        for page in self.site.unlisted_pages():
+            unlisted = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, page.path, content=page.content, inclusion=unlisted))
+        return files
+
+    @_told_plainly
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put in the addresses of links."""
+        return self.site.markdown(markdown, page.file.src_uri)
+
+    @_told_plainly
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put in the words of policies, the pieces of procedures and the tables of clauses."""
+        headings = self.site.headings(page.file.src_uri)
+        if headings is not None:
+            page.toc = get_toc([_listed(heading) for heading in headings])
+            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *self.site.anchors(page.file.src_uri)}
+        return self.site.content(html, _root(page))
+
+    @event_priority(-100)  # after the search index has read the page
+    @_told_plainly
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Finish the content of the page."""
+        page.content = self.site.finished(page.content or "", page.file.src_uri, _root(page))
+        return context
+
+    @event_priority(-100)  # after every other plugin has written into the page
+    @_told_plainly
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Say what has no place in the page."""
+        for tag in refused_in(output):
+            log.warning(
+                "%s: `%s` has no place in a page. The site's security policy forbids scripts, styles, forms, "
+                "frames and films there, and what comes from other sites. Nor may a page lead readers away "
+                "by itself. Write Markdown, and put pictures into docs.",
+                page.file.src_uri,
+                tag,
+            )
+        return output
+
+    @event_priority(-100)  # after every other plugin has written its files
+    @_told_plainly
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the files that are not pages, and what a web server needs to know of all files."""
+        site_dir, address = Path(config.site_dir), config.site_url or ""
+        self.runtime.place(site_dir)
+        for artifact in self.site.artifacts():
+            target = site_dir / artifact.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(artifact.content, encoding="utf-8", newline="")
+        for copy, picture in self.site.archive.pictures():
+            shutil.copyfile(picture, site_dir / copy_address(copy, copy.version) / picture.name)
+        try:
+            write_documents(self.site.policies, address, site_dir, self.cache, Path(config.docs_dir))
+        except RefusedDocumentError as error:
+            raise PluginError(f"No PDF can be made. {error}") from error
+        publish_packages(self.site.procedures.all, self.site.wires, address, site_dir, self.cache)
+        write_instructions(site_dir, self.layout)
+        if not self.serving:
+            compress(site_dir, self.layout.kept, self.cache, log.info)
+        self.cache.forget()
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Build again when a tree changes, and send everything as a web server is told to."""
+        trees = self.site.settings.trees
+        trees.mkdir(parents=True, exist_ok=True)  # git keeps no empty folder, and the first tree is to be seen
+        server.watch(str(trees))
+        server.set_app(Preview(server.serve_request, lambda: self.layout))
+        return server
+
+    def _report(self) -> None:
+        found = [d for d in self.site.diagnostics if d.severity is not Severity.ACKNOWLEDGED]
+        errors = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
+        for said in together(found):
+            # A strict build stops at what MkDocs calls a warning; a warning of ours is for its author to judge.
+            level = logging.WARNING if said.first.severity is Severity.ERROR else logging.INFO
+            log.log(level, "%s", said.text())
+        for notice in filter(None, self.site.notices):
+            log.info("%s", notice)
+        if errors and not self.serving:
+            raise PluginError("Nothing was published: mend what is listed above, then build again.")
+
+
+def _listed(heading: Entry) -> Any:
+    """Return a heading as MkDocs lists it."""
+    below = [_listed(child) for child in heading.children]
+    return {"name": heading.title, "id": heading.id, "level": heading.level, "children": below}
+
+
+def _root(page: Page) -> str:
+    """Return the way from a page to the site's root: "../../" or ""."""
+    root = get_relative_url("", page.url)
+    return "" if root in (".", "./") else root.rstrip("/") + "/"

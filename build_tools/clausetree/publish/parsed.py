@@ -1,0 +1,59 @@
+"""Policies and procedures as they were read before."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping, Sequence
+
+from clausetree.policy.clause import Published
+from clausetree.policy.places import Places
+from clausetree.policy.policy import Policy
+from clausetree.policy.registry import Registry
+from clausetree.publish.cache import Cache, program
+from clausetree.publish.policies import Parse, parse_anew
+from clausetree.publish.procedures import Procedures, procedures_of
+from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.source import Source
+
+type Parsed = tuple[Policy | None, list[Diagnostic]]
+
+
+def parse_once(cache: Cache) -> Parse:
+    """Return what says the same as `parse_policy`, and parses only what `cache` does not hold."""
+
+    def parse(
+        source: Source,
+        meta: Mapping[str, object],
+        references: Mapping[str, str],
+        published: Published,
+        places: Places | None,
+    ) -> Parsed:
+        known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published.items())))
+        file = cache.file(
+            "policies",
+            program(),
+            known,
+            source.text,
+            make=lambda: pickle.dumps(parse_anew(source, meta, references, published, places)),
+        )
+        parsed: Parsed = pickle.loads(file.read_bytes())
+        return parsed
+
+    return parse
+
+
+def read_once(sources: Sequence[Source], registry: Registry, cache: Cache) -> Procedures:
+    """Return what `procedures_of` says of these, which is kept in `cache`.
+
+    Trees lead to one another: where one has changed, or a policy has, all of them are read again.
+    """
+    written = [text for source in sources for text in (source.name, source.text)]
+    file = cache.file(
+        "procedures",
+        program(),
+        pickle.dumps(registry.known()),
+        *written,
+        make=lambda: pickle.dumps(procedures_of(sources, registry)),
+    )
+    procedures: Procedures = pickle.loads(file.read_bytes())
+    return procedures

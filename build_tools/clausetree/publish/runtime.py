@@ -1,0 +1,126 @@
+"""The Python that runs in the reader's browser, made to stand in the site so that no page fetches it elsewhere.
+
+Out of the npm package `pyodide` (fetched by `npm ci`) and our own engine comes one folder whose name is the
+hash of what it holds: a server may let browsers keep it for ever.
+"""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from platform import python_version
+
+from clausetree.publish.by_content import by_path, digest_of, file_digest
+from clausetree.publish.byte_code import byte_compile
+from clausetree.publish.cache import Cache
+from clausetree.publish.installed import PROJECT
+from clausetree.publish.python_archive import modules_used, only_modules, read_archives, write_archive
+
+PYODIDE = PROJECT / "node_modules" / "pyodide"
+ENTRY = "clausetree.render.widget"
+
+_KNOWN_HASHES = Path(__file__).with_name("pyodide.sha256")
+_UNCHANGED = ("pyodide.asm.js", "pyodide.asm.wasm")
+_LOCK = "pyodide-lock.json"
+_ARCHIVE, _ENGINE = "python_stdlib.zip", "engine.zip"
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+class RuntimeNotFetchedError(Exception):
+    """The npm package `pyodide` is missing, or is not the one this project was tested with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """What the browser is sent: `folder` is relative to the site's root and ends in a slash."""
+
+    folder: str
+    entry: str
+    files: Mapping[str, Path]
+
+    def place(self, site: Path) -> None:
+        """Copy the files into their folder of `site`."""
+        (site / self.folder).mkdir(parents=True, exist_ok=True)
+        for name, file in self.files.items():
+            shutil.copyfile(file, site / self.folder / name)
+
+
+def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY) -> Runtime:
+    """Make the runtime, anew only if something that it is made of has changed since `cache` was filled.
+
+    `say` is told of a long wait.
+    """
+
+    def make(folder: Path) -> None:
+        say("Making the Python that browsers run. This takes some ten seconds, once.")
+        _make(folder, entry)
+
+    check_fetched(PYODIDE)
+    folder = cache.directory("runtime", _inputs_digest(entry), make=make)
+    made = {file.name: file for file in sorted(folder.iterdir())}
+    # Pyodide's own files have just been checked: their list says what they hold.
+    digest = digest_of(made | {_KNOWN_HASHES.name: _KNOWN_HASHES})
+    files = made | {name: PYODIDE / name for name in _UNCHANGED}
+    return Runtime(f"assets/pyodide/{digest}/", entry, files)
+
+
+def check_fetched(pyodide: Path) -> None:
+    """Raise unless every file of Pyodide that we use is, byte for byte, the one listed beside this module."""
+    for line in _KNOWN_HASHES.read_text(encoding="ascii").splitlines():
+        known, name = line.split()
+        if not (pyodide / name).is_file():
+            raise RuntimeNotFetchedError(f"{name} of Pyodide is missing. Run `make setup` to fetch it.")
+        if file_digest(pyodide / name) != known:
+            raise RuntimeNotFetchedError(
+                f"{name} of Pyodide is not the file listed in {_KNOWN_HASHES.name}. "
+                "Delete node_modules and run `make setup` to fetch it again."
+            )
+
+
+def _inputs_digest(entry: str) -> str:
+    """Everything that decides the runtime's bytes: our code, Pyodide, the tools and this maker of it.
+
+    The list of Pyodide's hashes stands for its files, and the list of packages for the tools.
+    """
+    maker = (_KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
+    files = [PROJECT / "requirements.lock", *(_PACKAGE / "publish" / name for name in maker), *_engine()]
+    return digest_of(by_path(files, PROJECT), f"{entry} {python_version()}")
+
+
+def _engine() -> list[Path]:
+    """Return our modules that a browser may run."""
+    folders = ("report", "policy", "tree", "render")
+    return [
+        _PACKAGE / "__init__.py",
+        *(file for name in folders for file in sorted((_PACKAGE / name).rglob("*.py"))),
+    ]
+
+
+def _make(folder: Path, entry: str) -> None:
+    """Make the two files that are not Pyodide's own: the archive of Python modules and the list of packages."""
+    _write_lock(PYODIDE / _LOCK, folder / _LOCK)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as workshop:
+        parts = Path(workshop)
+        shutil.copyfile(PYODIDE / _ARCHIVE, parts / _ARCHIVE)
+        ours = by_path(_engine(), _PACKAGE.parent)
+        write_archive(parts / _ENGINE, {name: file.read_bytes() for name, file in ours.items()})
+        byte_compile(parts)
+        _join(parts, folder / _ARCHIVE, entry)
+
+
+def _write_lock(source: Path, target: Path) -> None:
+    """Pyodide's list of packages, emptied: it names hundreds of files that lie on another host."""
+    info = json.loads(source.read_text(encoding="utf-8"))["info"]
+    target.write_text(json.dumps({"info": info, "packages": {}}, sort_keys=True), encoding="utf-8")
+
+
+def _join(parts: Path, target: Path, entry: str) -> None:
+    """Join what is used of the standard library and of our engine, and prove that Pyodide starts from it."""
+    whole = read_archives([parts / _ARCHIVE, parts / _ENGINE])
+    write_archive(target, whole)
+    used = modules_used(PYODIDE, target, entry)
+    write_archive(target, only_modules(whole, used))
+    if modules_used(PYODIDE, target, entry) != used:
+        raise RuntimeError("Pyodide loads other modules from the smaller archive than from the whole one.")

@@ -1,0 +1,116 @@
+"""What mkdocs.yml says of where an organisation's files are, read as MkDocs reads it.
+
+MkDocs itself is not asked: it takes longer to start than a check takes. `INHERIT` and `!ENV` are understood by
+the two libraries that it uses too, and tags of other tools, such as `!!python/name:`, are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import mergedeep
+import yaml
+import yaml_env_tag
+
+from clausetree.render.attestation import STATEMENT
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml")
+"""What MkDocs looks for, in this order."""
+
+PLUGIN = "clausetree"
+
+
+class SettingsUnreadableError(Exception):
+    """The settings of a site are not there, or are no YAML. The words are for their author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the files of a site are: its `folder` holds the `settings`, which may not be there.
+
+    `lock` lists everything that was published and `released` is the folder of what was; `trees_lock` lists the
+    words that each tree was checked against. `statement` is what people confirm.
+    """
+
+    settings: Path
+    docs: Path
+    trees: Path
+    lock: Path
+    released: Path
+    trees_lock: Path
+    statement: str = STATEMENT
+
+    @property
+    def folder(self) -> Path:
+        """The folder that all other paths are said from."""
+        return self.settings.parent
+
+    @property
+    def cache(self) -> Path:
+        """The folder of what earlier builds made."""
+        return self.folder / ".cache"
+
+
+def settings_in(folder: Path) -> Path:
+    """Return the settings of the site in `folder`, which may not be there."""
+    return next((folder / name for name in NAMES if (folder / name).is_file()), folder / NAMES[0])
+
+
+def read_folders(settings: Path) -> Folders:
+    """Return what `settings` say; where they are not there, what MkDocs and our plugin suppose.
+
+    Raises `SettingsUnreadableError`.
+    """
+    settings = settings.resolve()
+    said = _read(settings) if settings.is_file() else {}
+    ours = next(_ours(said.get("plugins")), {})
+    folder = settings.parent
+
+    def place(name: object, otherwise: str) -> Path:
+        return (folder / (name if isinstance(name, str) and name else otherwise)).resolve()
+
+    attestation = ours.get("attestation")
+    statement = attestation.get("statement") if isinstance(attestation, dict) else None
+    return Folders(
+        settings,
+        place(said.get("docs_dir"), "docs"),
+        place(ours.get("trees"), "trees"),
+        place(ours.get("lock"), "clauses.lock"),
+        place(ours.get("released"), "released"),
+        place(ours.get("trees_lock"), "trees.lock"),
+        str(statement or STATEMENT),
+    )
+
+
+def _ours(plugins: object) -> Iterator[dict[str, Any]]:
+    """Yield what is said of our plugin: MkDocs takes a list or a mapping."""
+    for entry in plugins if isinstance(plugins, list) else [plugins]:
+        if isinstance(entry, dict) and isinstance(entry.get(PLUGIN), dict):
+            yield entry[PLUGIN]
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """Return the settings in a file, on top of those that it inherits."""
+    try:
+        found = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)
+    except (OSError, UnicodeError, yaml.YAMLError) as error:
+        raise SettingsUnreadableError(f"{file} cannot be read: {' '.join(str(error).split())}") from error
+    said: dict[str, Any] = found if isinstance(found, dict) else {}
+    above = said.pop("INHERIT", None)
+    if not isinstance(above, str):
+        return said
+    if not (file.parent / above).is_file():
+        raise SettingsUnreadableError(f"{file} inherits {above}, which is not there.")
+    merged: dict[str, Any] = mergedeep.merge(_read(file.parent / above), said)
+    return merged
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads settings that may hold tags of the site generator's own."""
+
+
+_Loader.add_multi_constructor("", lambda *_: None)
+_Loader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)
