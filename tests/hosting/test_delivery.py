@@ -28,7 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def delivered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("delivered") / "dist"
-    deliver(site, PROJECT, folder, 1_767_225_600)
+    deliver(site, folder, 1_767_225_600)
     return folder
 
 
@@ -80,5 +80,5 @@ def _python_in_pyodide() -> str:
 
 def test_the_same_site_gives_the_same_bytes(site: Path, delivered: Path, tmp_path: Path) -> None:
     again = tmp_path / "somewhere" / "else"
-    for path in deliver(site, PROJECT, again, 1_767_225_600):
+    for path in deliver(site, again, 1_767_225_600):
         assert path.read_bytes() == (delivered / path.name).read_bytes(), path.name

@@ -23,7 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     place = open_workplace(folders_of(arguments))
     unreadable = [d for d in place.policies.diagnostics if d.severity is Severity.ERROR]
     faults = unreadable or check_archive(place.policies, place.archive, place.folders.lock.name)
-    if show(faults):
+    show(faults)
+    if any(fault.severity is Severity.ERROR for fault in faults):
         return 1
     for history in place.archive.lock.histories.values():
         records = history.records().values()

@@ -6,8 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
+from clausetree.commands.mkdocs_run import fix_the_date
 from clausetree.publish.delivery import deliver
-from clausetree.publish.installed import PROJECT
 
 NAME = "package"
 HELP = "put the built site into one archive, with checksums and a list of what it is made of"
@@ -31,9 +31,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the archive and what goes with it, and name the files."""
     if not (arguments.site / "index.html").is_file():
-        print(f"There is no built site in {arguments.site}. Run `make build` first.")
+        print(f"There is no built site in {arguments.site}. Run `clausetree build` first.")
         return 2
-    moment = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
-    for path in deliver(arguments.site, PROJECT, arguments.to, moment):
+    fix_the_date(Path())
+    moment = int(os.environ["SOURCE_DATE_EPOCH"])
+    for path in deliver(arguments.site, arguments.to, moment):
         print(f"{path}  {path.stat().st_size / 1024:.0f} KiB")
     return 0

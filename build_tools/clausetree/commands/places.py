@@ -34,6 +34,16 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def site_settings(arguments: argparse.Namespace) -> Path:
+    """Return the settings of the site, which are there. Raises `SettingsUnreadableError`."""
+    settings: Path = (arguments.config_file or settings_in(Path())).resolve()
+    if not settings.is_file():
+        raise SettingsUnreadableError(
+            f"There are no settings {from_here(settings)}. `clausetree init FOLDER` writes new ones."
+        )
+    return settings
+
+
 def folders_of(arguments: argparse.Namespace) -> Folders:
     """Return where the files are that a command is about. Raises `SettingsUnreadableError`."""
     docs: Path | None = getattr(arguments, "docs", None)

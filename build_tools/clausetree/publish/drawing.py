@@ -31,6 +31,11 @@ def draw(dots: Mapping[str, str], cache: Cache) -> dict[str, str]:
     }
 
 
+def can_draw() -> bool:
+    """Return whether there is anything on this machine that draws."""
+    return which("dot") is not None
+
+
 def _graphviz() -> str:
     """Tell one Graphviz from another by its file: asking the program itself would mean starting it."""
     found = which("dot")

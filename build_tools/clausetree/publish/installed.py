@@ -23,6 +23,13 @@ THEME_FOLDER: Final = _PACKAGE / "theme" if IS_WHEEL else PROJECT / "site_overri
 """The templates, and the sources of the scripts and styles."""
 
 
+COMMON_PAGES: Final = {
+    name: (_PACKAGE / "pages" if IS_WHEEL else PROJECT / "docs") / name
+    for name in ("search.md", "accessibility.md")
+}
+"""Pages that are the program's own. A site may have its own in their place."""
+
+
 class _Theme:
     """MkDocs looks for a theme in the folder of the file that its entry point names."""
 

@@ -30,7 +30,7 @@ from clausetree.publish.hosting.inline import refused_in
 from clausetree.publish.hosting.instructions import write_instructions
 from clausetree.publish.hosting.layout import layout_of
 from clausetree.publish.hosting.preview import Preview
-from clausetree.publish.installed import THEME_FOLDER
+from clausetree.publish.installed import COMMON_PAGES, THEME_FOLDER
 from clausetree.publish.packages import publish_packages
 from clausetree.publish.runtime import Runtime, RuntimeNotFetchedError, make_runtime
 from clausetree.publish.site import Settings, Site, load_site
@@ -196,6 +196,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             files.append(File.generated(config, self.theme_files.folder + name, abs_src_path=str(path)))
         for page in self.site.pages():
             files.append(File.generated(config, page.path, content=page.content))
+        for name, common in COMMON_PAGES.items():
+            # The accessibility statement is for those who want one.
+            wanted = name.startswith("search") or config.extra.get("statement")
+            if wanted and files.get_file_from_path(name) is None:
+                content = common.read_text(encoding="utf-8")
+                files.append(File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for page in self.site.unlisted_pages():
             unlisted = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.path, content=page.content, inclusion=unlisted))

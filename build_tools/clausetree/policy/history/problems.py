@@ -104,6 +104,13 @@ class NotAccepted(Problem):
     version: str
 
 
+class Draft(Problem):
+    """A version 0 of a policy of which nothing was accepted."""
+
+    policy: str
+    version: str
+
+
 class VersionOfOld(Problem):
     """A version that was released before the `last` one."""
 

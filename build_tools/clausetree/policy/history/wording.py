@@ -22,6 +22,7 @@ CODES: dict[type[Problem], str] = {
     p.NotAccepted: "L115",
     p.VersionOfOld: "L116",
     p.BadVersion: "L117",
+    p.Draft: "L118",
     p.NoSuccessor: "L121",
     p.StillThere: "L122",
     p.NeverPublished: "L123",
@@ -41,7 +42,8 @@ _RESTORE = "Take the file from the repository's history."
 def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
     """Turn a fault found in `source` into what its author reads. All but a warning stop publication."""
     message, hint = describe(problem)
-    severity = Severity.WARNING if isinstance(problem, p.NumberOfAnother) else Severity.ERROR
+    warns = isinstance(problem, p.NumberOfAnother | p.Draft)
+    severity = Severity.WARNING if warns else Severity.ERROR
     return Diagnostic(CODES[type(problem)], severity, source, problem.span, message, hint)
 
 
@@ -128,6 +130,12 @@ def _of_version(problem: Problem) -> tuple[str, str] | None:
             return (
                 f"Version {version} of `{policy}` is not accepted yet.",
                 f"When its words are final, run {_ACCEPT}.",
+            )
+        case p.Draft(policy=policy, version=version):
+            return (
+                f"Version {version} of `{policy}` is a draft. Its page says so, and links to its clauses may "
+                "change.",
+                f"When its words are final, give it a version from 1 on, and run {_ACCEPT}.",
             )
         case p.VersionOfOld(version=version, last=last):
             return (

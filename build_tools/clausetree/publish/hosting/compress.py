@@ -10,9 +10,11 @@ from pathlib import Path
 
 import brotli
 
+from clausetree.publish.beforehand import packed_beforehand
 from clausetree.publish.by_content import file_digest
 from clausetree.publish.cache import Cache
 from clausetree.publish.hosting.media_types import COMPRESSIBLE
+from clausetree.publish.installed import IS_WHEEL
 
 _WORTH_IT = 1024
 """Below this many bytes, a packed file takes as many packets as the file itself."""
@@ -59,7 +61,8 @@ class _Copy:
 
     def packed(self, cache: Cache) -> bytes:
         def make() -> bytes:
-            return _PACKERS[self.ending](self.file.read_bytes(), self.level)
+            packed = packed_beforehand(self.digest) if self.ending == "br" else None
+            return packed or _PACKERS[self.ending](self.file.read_bytes(), self.level)
 
         return cache.file(self.kind, *self.made_from, make=make).read_bytes()
 
@@ -75,7 +78,7 @@ def compress(site: Path, kept: Sequence[str], cache: Cache, say: Callable[[str],
     packed again. The bytes depend on the content alone. `say` is told of a long wait.
     """
     files = _worth_packing(site, tuple(kept))
-    if _BEST in files.values() and not (cache.folder / _BEST.kind).exists():
+    if not IS_WHEEL and _BEST in files.values() and not (cache.folder / _BEST.kind).exists():
         say("Packing the Python that browsers run. This takes half a minute, once.")
     copies = [copy for file, packing in files.items() for copy in _copies(file, packing)]
     missing = [copy for copy in copies if not copy.is_kept(cache)]

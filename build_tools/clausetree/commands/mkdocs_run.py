@@ -1,0 +1,46 @@
+"""MkDocs, started as our commands need it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+"""Material tells of the next MkDocs at every start, which is nothing that an author could act on."""
+
+
+def mkdocs(words: Sequence[str]) -> int:
+    """Run MkDocs, and return its exit code."""
+    os.environ.update(QUIET)
+    from mkdocs.__main__ import cli  # noqa: PLC0415 - Material looks at the environment when it is read in
+
+    try:
+        cli.main(list(words), prog_name="mkdocs")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0
+
+
+def fix_the_date(folder: Path) -> None:
+    """Let the date of the last commit stand for today, so that the same commit gives the same bytes.
+
+    What is not committed gets the real time, and so does a folder that git does not know.
+    """
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return
+    os.environ["SOURCE_DATE_EPOCH"] = _committed(folder) or str(int(time.time()))
+
+
+def _committed(folder: Path) -> str:
+    git = ["git", "-C", str(folder)]
+    try:
+        if subprocess.run([*git, "status", "--porcelain"], capture_output=True, check=True).stdout:
+            return ""
+        return subprocess.run(
+            [*git, "log", "-1", "--format=%ct"], capture_output=True, check=True, text=True
+        ).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
