@@ -92,6 +92,6 @@ def test_what_runs_in_the_browser_needs_the_standard_library_alone() -> None:
     assert {name.split(".")[0] for name in foreign} <= sys.stdlib_module_names
 
 
-def test_only_the_adapter_knows_mkdocs() -> None:
+def test_only_the_adapter_knows_mkdocs_and_what_starts_it() -> None:
     users = {module for module in FILES if any(_within(name, {"mkdocs"}) for name in imported(module))}
-    assert users == {"clausetree.publish.mkdocs_plugin"}
+    assert users == {"clausetree.publish.mkdocs_plugin", "clausetree.commands.mkdocs_run"}

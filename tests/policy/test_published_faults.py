@@ -117,6 +117,23 @@ def test_a_head_that_cannot_be_read_is_not_taken_for_a_policy_that_is_gone(desk:
     assert re.findall(r"\b[A-Z]\d{3}\b", said) == ["P123"]
 
 
+def test_a_version_0_of_which_nothing_was_accepted_is_a_draft_and_stops_nothing(
+    tmp_path: Path, is_as_written: Same
+) -> None:
+    desk = Desk(tmp_path / "new")
+    desk.put(changed(('"1.0"', '"0.1"')))
+    code, said = desk.run("clauses", "check")
+    assert code == 0
+    is_as_written(said, EXPECTED / "a-draft.txt")
+    # Once something was accepted, links are kept, and no version is a draft again.
+    desk.put(changed(('"1.0"', '"1.0"')))
+    assert desk.run("clauses", "accept")[0] == 0
+    desk.put(changed(('"1.0"', '"0.2"')))
+    code, said = desk.run("clauses", "check")
+    assert code == 1
+    assert re.findall(r"\b[A-Z]\d{3}\b", said) == ["L115"]
+
+
 ANSWERED = {
     "a-successor-that-is-not-there": (changed((LENDING, ""), NEW), ["--withdrawn", "c1-3=c1-22"]),
     "a-withdrawn-clause-that-is-there": (changed(NEW), ["--withdrawn", "c1-3"]),
@@ -199,7 +216,7 @@ ELSEWHERE = {"numbers-that-other-clauses-have-now"}
 
 def test_every_code_has_a_case_and_every_case_a_code() -> None:
     cases = {path.stem for path in EXPECTED.iterdir()}
-    assert cases == {*EDITS, *ANSWERED, *HAPPENINGS, *ELSEWHERE}
+    assert cases == {*EDITS, *ANSWERED, *HAPPENINGS, *ELSEWHERE, "a-draft"}
     shown = "".join(path.read_text(encoding="utf-8") for path in EXPECTED.iterdir())
     assert set(re.findall(r"\bL\d{3}\b", shown)) == set(CODES.values())
 

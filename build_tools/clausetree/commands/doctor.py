@@ -15,7 +15,7 @@ from clausetree.publish.drawing import can_draw
 from clausetree.publish.settings_file import PLUGIN, Folders, read_folders, read_settings
 
 NAME = "doctor"
-HELP = "say what is missing on this machine, what of a folder is older than the program, and what to do"
+HELP = "say what is missing on this machine or older than the program, and what to do"
 ABOUT = """\
 Look at this machine and at the folder of a site: what is missing, which settings are of an earlier version or
 have no effect, and which files were written by an earlier version. Each line says what to do. Nothing is

@@ -7,25 +7,31 @@ import os
 from pathlib import Path
 
 from clausetree.commands.mkdocs_run import fix_the_date
-from clausetree.publish.delivery import deliver
+from clausetree.publish.delivery import SUMS, deliver
+from clausetree.publish.signing import NotSignedError, sign
 
 NAME = "package"
 HELP = "put the built site into one archive, with checksums and a list of what it is made of"
 ABOUT = """\
 Put the built site into an archive, with the checksum of every file in it, and write two lists of what the site
-is made of and made with, in the form of CycloneDX. The same site gives the same bytes."""
+is made of and made with, in the form of CycloneDX. The same site gives the same bytes.
+
+With --sign the checksums are signed with a key of SSH, so that anybody who has your public key can check,
+without a network, that you made the archive and that nobody changed it."""
 EXAMPLES = """\
 examples:
   clausetree package
   clausetree package --site site --to dist
+  clausetree package --sign ~/.ssh/id_ed25519
 
-It ends with 0, or with 2 when there is no built site."""
+It ends with 0, or with 2 when there is no built site, or when it cannot be signed."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the folders to read and to write."""
     parser.add_argument("--site", type=Path, default=Path("site"), help="the built site (site)")
     parser.add_argument("--to", type=Path, default=Path("dist"), help="the folder to write, anew (dist)")
+    parser.add_argument("--sign", type=Path, metavar="KEY", help="sign the checksums with this SSH key")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -35,6 +41,12 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     fix_the_date(Path())
     moment = int(os.environ["SOURCE_DATE_EPOCH"])
-    for path in deliver(arguments.site, arguments.to, moment):
+    written = deliver(arguments.site, arguments.to, moment)
+    try:
+        written += [sign(arguments.to / SUMS, arguments.sign)] if arguments.sign else []
+    except NotSignedError as error:
+        print(error)
+        return 2
+    for path in written:
         print(f"{path}  {path.stat().st_size / 1024:.0f} KiB")
     return 0

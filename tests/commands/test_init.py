@@ -1,0 +1,221 @@
+"""A new folder holds what its author said, builds nothing wrong, and is looked after."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clausetree import __version__, cli
+from clausetree.commands import doctor, generated
+from clausetree.commands.serve import taken
+
+PRINTED = st.characters(min_codepoint=32, max_codepoint=0x24F, exclude_categories=["Cc"])
+"""Letters of European languages, and the signs of a keyboard."""
+
+WORDS = ["--organisation", "Larkfield", "--policy", "Visitors", "--site-url", "https://larkfield.example/rules"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["init", "mine", *WORDS]) == 0
+    monkeypatch.chdir(tmp_path / "mine")
+    return tmp_path / "mine"
+
+
+def told(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[str]]:
+    """What a command ends with, and the lines that it says are to be done."""
+    code = cli.main(words)
+    out, err = capsys.readouterr()
+    assert err == ""
+    return code, [line for line in out.splitlines() if line.startswith("- ")]
+
+
+def test_everything_that_is_written_is_there(folder: Path) -> None:
+    assert sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()) == [
+        ".github/workflows/site.yml",
+        ".gitignore",
+        ".gitlab-ci.yml",
+        "README.md",
+        "docs/attestation.md",
+        "docs/index.md",
+        "docs/links.yml",
+        "docs/policy/visitors.md",
+        "mkdocs.yml",
+        "requirements.txt",
+        "trees/visitor.tree",
+    ]
+    said = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert (said["site_name"], said["site_url"]) == ("Visitors", "https://larkfield.example/rules/")
+    assert said["extra"]["accessibility"]["organisation"] == "Larkfield"
+    assert (folder / "requirements.txt").read_text(encoding="utf-8") == f"clausetree=={__version__}\n"
+    assert "{{" not in "".join(f.read_text(encoding="utf-8") for f in folder.rglob("*") if f.is_file())
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_new_folder_has_no_fault_and_says_that_it_is_a_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == "1 sound tree, 0 errors, 1 warning."
+    assert "docs/policy/visitors.md:4:1  L118  warning: Version 0.1 of `visitors` is a draft." in "\n".join(
+        said
+    )
+    assert told(capsys, "doctor") == (0, [])
+
+
+@given(
+    st.text(PRINTED, min_size=1, max_size=20),
+    st.text(PRINTED, max_size=20).map(lambda words: f"Visitors {words}"),
+)
+@settings(max_examples=20)
+def test_any_words_can_be_the_names(
+    tmp_path_factory: pytest.TempPathFactory, organisation: str, policy: str
+) -> None:
+    folder = tmp_path_factory.mktemp("new")
+    code = cli.main(
+        ["init", str(folder), f"--organisation={organisation}", f"--policy={policy}", "--site-url", ""]
+    )
+    if not organisation.split():
+        assert (code, list(folder.iterdir())) == (2, [])
+        return
+    assert code == 0
+    said = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert said["site_name"] == " ".join(policy.split())
+    assert said["extra"]["publisher"] == " ".join(organisation.split())
+    assert cli.main(["check", "--config-file", str(folder / "mkdocs.yml")]) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["mine", *WORDS], "mine is there already, and has something in it."),
+        (["other", *WORDS[:3], " ", *WORDS[4:]], "these words cannot be empty."),
+        (["other", *WORDS[:5], "larkfield.example"], "larkfield.example is not a whole address, as https://"),
+        (["other", *WORDS[:3], "条例", *WORDS[4:]], "no short name can be made of “条例”."),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_written(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    why: str,
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    capsys.readouterr()
+    assert cli.main(["init", *words]) == 2
+    assert capsys.readouterr().err.startswith(f"Nothing was written: {why}")
+    assert not (folder.parent / "other").exists()
+
+
+def test_what_is_not_said_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["Larkfield", "Lone working", ""])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert cli.main(["init", str(tmp_path / "new")]) == 0
+    assert (tmp_path / "new" / "docs" / "policy" / "lone-working.md").is_file()
+
+
+def test_the_doctor_says_what_is_old_or_without_effect(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    file = folder / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("name: clausetree", "name: material\n  custom_dir: site_overrides").replace(
+        "  - search\n", ""
+    )
+    file.write_text(
+        text.replace("      framed_by: []", "      frames: []").replace("urls: true", "urls: false"),
+        encoding="utf-8",
+    )
+    (folder / "requirements.txt").write_text("clausetree==0.9.0\n", encoding="utf-8")
+    (folder / ".git").mkdir()
+    (folder / ".gitignore").write_text("site\n", encoding="utf-8")
+    (folder / "trees" / "visitor.tree").unlink()
+    (folder / "trees").rmdir()
+    assert told(capsys, "doctor") == (
+        1,
+        [
+            "- mkdocs.yml asks for the theme material. The pages of policies need another: write "
+            "`name: clausetree` under `theme:`, and take out `custom_dir: site_overrides`.",
+            "- mkdocs.yml does not name the plugin `search`. Write `- search` under `plugins:`.",
+            "- mkdocs.yml says `frames` of the plugin `clausetree`, which knows no such setting. Take it out.",
+            "- mkdocs.yml says `use_directory_urls: false`. Published links need it to be true.",
+            "- There is no folder trees for procedures. Make one, even if it is empty.",
+            "- What builds make would be committed. Add to .gitignore: /.cache/, /dist/",
+            f"- requirements.txt asks for clausetree 0.9.0, and here is {__version__}: others build with "
+            f"another program. Write clausetree=={__version__}, or install what it asks for.",
+        ],
+    )
+
+
+def test_what_an_earlier_version_wrote_is_written_anew_unless_somebody_changed_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    kept, ours = folder / ".gitlab-ci.yml", folder / ".github" / "workflows" / "site.yml"
+    ours.write_text(_by("0.9.0", "on: [push]\n"), encoding="utf-8")
+    kept.write_text(_by("0.9.0", "site: {}\n") + "# and more\n", encoding="utf-8")
+    assert told(capsys, "doctor") == (
+        1,
+        [
+            "- .github/workflows/site.yml was written by clausetree 0.9.0. Say `clausetree doctor --mend` to "
+            "have it written anew.",
+            "- .gitlab-ci.yml was written by clausetree 0.9.0. It was changed since: compare it with what "
+            "`clausetree init` writes into a new folder.",
+        ],
+    )
+    assert told(capsys, "doctor", "--mend")[0] == 1
+    assert ours.read_text(encoding="utf-8") == generated.fresh(".github/workflows/site.yml")
+    assert kept.read_text(encoding="utf-8").endswith("# and more\n")
+
+
+def _by(version: str, text: str) -> str:
+    """A file as another version wrote it."""
+    return generated.marked(".gitlab-ci.yml", text).replace(__version__, version)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_machine_that_cannot_draw_is_told_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    capsys.readouterr()
+    monkeypatch.setattr(doctor, "can_draw", lambda: False)
+    code, lines = told(capsys, "doctor")
+    assert code == 1
+    assert lines[0].startswith("- Nothing here draws flowcharts. Install Graphviz")
+
+
+@pytest.mark.parametrize("command", ["serve", "build", "doctor"])
+def test_without_settings_it_is_said_what_writes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main([command]) == 2
+    assert capsys.readouterr().err == (
+        "There are no settings mkdocs.yml. `clausetree init FOLDER` writes new ones.\n"
+    )
+
+
+def test_a_taken_address_is_told_with_another_to_try() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        said = taken(f"127.0.0.1:{port}")
+    assert said is not None
+    assert said.splitlines()[0] == f"The site cannot be served at 127.0.0.1:{port}: Address already in use."
+    assert said.endswith(f"clausetree serve --address 127.0.0.1:{port + 1}")
+    assert taken("8000") == "8000 is not an address such as 127.0.0.1:8000."
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"clausetree {__version__}\n"
