@@ -3,57 +3,42 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from ..building import PROJECT, build, our_own
+from ..building import PROJECT, build
 
 PAGE = (PROJECT / "docs" / "authoring" / "your-own-policy.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the site with what the page says to take out taken out, and her own policy put in."""
-    folder = our_own(tmp_path_factory.mktemp("hers") / "site")
-    listed = PAGE.partition("## 1.")[2].partition("## 2.")[0]
-    for name in re.findall(r"^- .*$", listed, re.MULTILINE):
-        for path in re.findall(r"`([^`]+)`", name):
-            take_out(folder / path)
-    (folder / "trees").mkdir(exist_ok=True)
-    (folder / "docs" / "links.yml").write_text("", encoding="utf-8")
+    """What `clausetree init` writes, with her own policy in place of the sample, as the page says."""
+    folder = tmp_path_factory.mktemp("hers") / "my-policy"
+    order = re.findall(r"^clausetree (init) (my-policy)$", PAGE, re.MULTILINE)
+    answers = ["--organisation", "Larkfield", "--policy", "Lone working policy", "--site-url", ""]
+    assert run(folder.parent, *order[0], *answers)[0] == 0
     head, pasted, _ = texts()
+    (folder / "docs" / "policy" / "lone-working-policy.md").rename(
+        folder / "docs" / "policy" / "lone-working.md"
+    )
     (folder / "docs" / "policy" / "lone-working.md").write_text(f"{head}\n{pasted}", encoding="utf-8")
     (folder / "docs" / "index.md").write_text(
         "# Safe\n\n[The policy](policy/lone-working.md)\n", encoding="utf-8"
     )
-    for name in ("attestation.md", "elearning.md"):
-        change(folder / "docs" / name, "policy/social-media.md", "policy/lone-working.md")
-    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    kept = [
-        line
-        for line in settings.splitlines()
-        if not re.search(r"- (trees/|procedures\.md|What to do now)", line)
-    ]
-    (folder / "mkdocs.yml").write_text(
-        "\n".join(kept).replace("social-media.md", "lone-working.md"), encoding="utf-8"
-    )
+    (folder / "trees" / "visitor.tree").unlink()
+    change(folder / "mkdocs.yml", "  - What to do now:\n      - trees/visitor.md\n", "")
+    for name in ("mkdocs.yml", "docs/attestation.md"):
+        change(folder / name, "policy/lone-working-policy.md", "policy/lone-working.md")
     return folder
 
 
 def texts() -> list[str]:
     """The head of the policy, its text as it was pasted, and with its anchors."""
     return re.findall(r"^```\n((?:---|# ).*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-
-
-def take_out(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink()
 
 
 def change(path: Path, before: str, after: str) -> None:
@@ -64,7 +49,7 @@ def change(path: Path, before: str, after: str) -> None:
 
 def run(folder: Path, *words: str) -> tuple[int, str]:
     """Run a command that the page names."""
-    assert f".venv/bin/clausetree {' '.join(words[:2])}\n" in PAGE
+    assert f"clausetree {' '.join(words[:2])}\n" in PAGE
     program = str(Path(sys.executable).with_name("clausetree"))
     done = subprocess.run(
         [program, *words], cwd=folder, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
