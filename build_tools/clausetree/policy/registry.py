@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from clausetree.policy.clause import Clause
-from clausetree.policy.document import Document
 from clausetree.policy.history.former import Former, former_references
 from clausetree.policy.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.nearest import nearest
@@ -35,10 +33,6 @@ class Registry:
 
     def __iter__(self) -> Iterator[Policy]:
         return iter(self._policies.values())
-
-    def known(self) -> tuple[list[Policy], Mapping[str, str], Lock]:
-        """Return everything that its answers follow from: of policies their clauses, and not the documents."""
-        return [replace(policy, document=Document()) for policy in self], self.links, self._lock
 
     def policy(self, policy: str) -> Policy | None:
         """Return the policy with this id."""

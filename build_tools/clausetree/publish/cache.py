@@ -21,6 +21,8 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 from clausetree.publish.by_content import by_path, digest_of
 
 _PROGRAM = Path(__file__).resolve().parents[1]
+_UMASK = os.umask(0)
+os.umask(_UMASK)
 _DAY = 86_400
 _MOST_DAYS = 30
 _NAME = re.compile("[0-9a-f]{64}")
@@ -52,6 +54,8 @@ class Cache:
             file.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=file.parent, delete=False) as half:
                 half.write(content)
+            # Who may read it is as for any file: a temporary one is its owner's alone.
+            Path(half.name).chmod(0o666 & ~_UMASK)
             Path(half.name).replace(file)
         return file
 

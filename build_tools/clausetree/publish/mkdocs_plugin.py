@@ -10,6 +10,7 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
@@ -136,6 +137,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     theme_files: ThemeFiles
     layout: Layout
     cache: Cache
+    beneath: list[str]
+    """The folders of Material's templates. Only those that a template asks for by name are looked at."""
     serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -176,6 +179,10 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         if not config.site_url:
             # It would be empty: what it lists are whole addresses.
             config.theme.static_templates.discard(SITEMAP)
+        # MkDocs would go through the ten thousand icons in them, of which no page is made.
+        ours = config.theme.dirs.index(str(THEME_FOLDER)) + 1
+        self.beneath = config.theme.dirs[ours:-1]
+        config.theme.dirs = [*config.theme.dirs[:ours], *config.theme.dirs[-1:]]
         config.extra["policies"] = list(self.site.policies.registry)
         config.extra["assets"] = self.theme_files.folder
         config.extra["security_policy"] = PAGE_POLICY
@@ -206,6 +213,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             unlisted = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.path, content=page.content, inclusion=unlisted))
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Find the templates and icons of Material that a template asks for."""
+        assert env.loader, "MkDocs gives one"
+        env.loader = ChoiceLoader([env.loader, FileSystemLoader(self.beneath)])
+        return env
 
     @_told_plainly
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from clausetree.policy.clause import Published
 from clausetree.policy.places import Places
 from clausetree.policy.policy import Policy
-from clausetree.policy.registry import Registry
 from clausetree.publish.cache import Cache, program
-from clausetree.publish.policies import Parse, parse_anew
+from clausetree.publish.policies import Parse, Policies, parse_anew
 from clausetree.publish.procedures import Procedures, procedures_of
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
@@ -29,31 +28,34 @@ def parse_once(cache: Cache) -> Parse:
         places: Places | None,
     ) -> Parsed:
         known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published.items())))
-        file = cache.file(
-            "policies",
-            program(),
-            known,
-            source.text,
-            make=lambda: pickle.dumps(parse_anew(source, meta, references, published, places)),
-        )
-        parsed: Parsed = pickle.loads(file.read_bytes())
+        made: list[Parsed] = []
+
+        def make() -> bytes:
+            made.append(parse_anew(source, meta, references, published, places))
+            return pickle.dumps(made[0])
+
+        file = cache.file("policies", program(), known, source.text, make=make)
+        parsed: Parsed = made[0] if made else pickle.loads(file.read_bytes())
         return parsed
 
     return parse
 
 
-def read_once(sources: Sequence[Source], registry: Registry, cache: Cache) -> Procedures:
-    """Return what `procedures_of` says of these, which is kept in `cache`.
+def read_once(sources: Sequence[Source], policies: Policies, published: str, cache: Cache) -> Procedures:
+    """Return what `procedures_of` says of these, which is kept in `cache`. `published` is the text of the lock.
 
     Trees lead to one another: where one has changed, or a policy has, all of them are read again.
     """
+    known = [text for id_, source in policies.sources.items() for text in (id_, source.name, source.text)]
     written = [text for source in sources for text in (source.name, source.text)]
     file = cache.file(
         "procedures",
         program(),
-        pickle.dumps(registry.known()),
+        published,
+        repr(sorted(policies.registry.links.items())),
+        *known,
         *written,
-        make=lambda: pickle.dumps(procedures_of(sources, registry)),
+        make=lambda: pickle.dumps(procedures_of(sources, policies.registry)),
     )
     procedures: Procedures = pickle.loads(file.read_bytes())
     return procedures

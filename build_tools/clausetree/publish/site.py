@@ -265,7 +265,8 @@ def load_site(settings: Settings) -> Site:
     archive = load_archive(settings.lock, settings.released)
     parse = parse_once(settings.cache)
     policies = load_policies(settings.docs, lock=archive.lock, parse=parse)
-    procedures = read_once(tree_sources(settings.trees), policies.registry, settings.cache)
+    published = settings.lock.read_text(encoding="utf-8") if settings.lock.exists() else ""
+    procedures = read_once(tree_sources(settings.trees), policies, published, settings.cache)
     reviews = load_reviews(settings.trees_lock, settings.trees, procedures, policies.registry)
     courses = read_courses(settings.lock.with_name("courses.txt"))
     wires = {p.tree.id: to_wire(p) for p in procedures.all}
