@@ -53,8 +53,8 @@ bench: setup-test browser build ## measure builds, the wait of a reader, and how
 lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.fetched ## score the main pages on a phone
 	@$(BIN)/python -m benchmarks.scores
 
-setup: .venv/.project node_modules/.fetched dot ## fetch what building needs
-setup-test: setup .venv/.test-packages ## fetch what the tests need, but for the browser
+setup: .venv/.project node_modules/.fetched ## fetch what building needs
+setup-test: setup dot .venv/.test-packages ## fetch what the tests need, but for the browser
 
 lock: .venv/.packages ## work out the lock files again
 	@build_tools/set_up/lock
@@ -91,7 +91,7 @@ benchmarks/lighthouse/node_modules/.fetched: benchmarks/lighthouse/package-lock.
 	@touch $@
 
 dot:
-	@build_tools/set_up/need "Graphviz, which draws the diagrams," graphviz dot
+	@build_tools/set_up/need "Graphviz, which the tests draw with too," graphviz dot
 
 browser:
 	@build_tools/set_up/need "Chromium, which the tests drive," chromium "$$CHROMIUM" chromium chromium-browser google-chrome

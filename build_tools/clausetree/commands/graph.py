@@ -6,10 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-import graphviz
-
 from clausetree.commands.one_tree import add_tree, open_tree
 from clausetree.publish.cache import Cache
+from clausetree.publish.carried_graphviz import NoGraphvizError
 from clausetree.publish.drawing import draw
 from clausetree.render.dot import to_dot
 from clausetree.tree.model import Tree
@@ -43,8 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     try:
         drawn = _drawn(opened[1], arguments.format, Cache(opened[0].folders.cache))
-    except graphviz.ExecutableNotFound:
-        print("Graphviz draws the picture, and is not installed: its command is called dot.", file=sys.stderr)
+    except NoGraphvizError as error:
+        print(error, file=sys.stderr)
         return 2
     if arguments.output:
         arguments.output.write_text(drawn, encoding="utf-8", newline="")

@@ -10,6 +10,7 @@ from shutil import which
 from xml.etree import ElementTree as ET
 
 from clausetree.publish.cache import Cache, program
+from clausetree.publish.carried_graphviz import NoGraphvizError, carried_version, drawn_by_package
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}"
@@ -19,8 +20,7 @@ ET.register_namespace("", _SVG)
 def draw(dots: Mapping[str, str], cache: Cache) -> dict[str, str]:
     """Return an SVG for the DOT source of each key.
 
-    A drawing that `cache` holds is not made again, and all that are missing are made in one call of
-    Graphviz: starting it takes longer than drawing.
+    A drawing that `cache` holds is not made again. It raises `NoGraphvizError` where nothing can draw.
     """
     made_with = (program(), _graphviz())
     missing = [dot for dot in dots.values() if not cache.path("drawings", *made_with, dot).exists()]
@@ -33,14 +33,17 @@ def draw(dots: Mapping[str, str], cache: Cache) -> dict[str, str]:
 
 def can_draw() -> bool:
     """Return whether there is anything on this machine that draws."""
-    return which("dot") is not None
+    try:
+        return bool(_graphviz())
+    except NoGraphvizError:
+        return False
 
 
 def _graphviz() -> str:
-    """Tell one Graphviz from another by its file: asking the program itself would mean starting it."""
+    """Tell one Graphviz from another. A program is told by its file: asking it would mean starting it."""
     found = which("dot")
     if not found:
-        return ""
+        return carried_version()
     file = Path(found).resolve().stat()
     return f"{file.st_size} {file.st_mtime_ns}"
 
@@ -48,10 +51,16 @@ def _graphviz() -> str:
 def _drawn(dots: list[str]) -> list[str]:
     if not dots:
         return []
+    output = _drawn_by_program("".join(dots)) if which("dot") else "".join(map(drawn_by_package, dots))
+    return re.findall(r"<svg\b.*?</svg>", output, re.DOTALL)
+
+
+def _drawn_by_program(dots: str) -> str:
+    """Return all drawings, made in one call of `dot`: starting it takes longer than drawing."""
     import graphviz  # noqa: PLC0415 - a build that finds everything drawn has no use for it
 
-    output = graphviz.pipe_string("dot", "svg", "".join(dots), encoding="utf-8")
-    return re.findall(r"<svg\b.*?</svg>", output, re.DOTALL)
+    output: str = graphviz.pipe_string("dot", "svg", dots, encoding="utf-8")
+    return output
 
 
 def _readable(svg: str) -> str:

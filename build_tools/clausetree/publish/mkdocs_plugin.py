@@ -24,6 +24,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from clausetree.publish.cache import Cache
+from clausetree.publish.carried_graphviz import NoGraphvizError
 from clausetree.publish.documents import RefusedDocumentError, write_documents
 from clausetree.publish.hosting.compress import compress
 from clausetree.publish.hosting.headers import PAGE_POLICY, Layout, is_origin
@@ -154,23 +155,23 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         self.cache = Cache(folder / ".cache")
         try:
             self.runtime = make_runtime(self.cache, log.info)
-        except RuntimeNotFetchedError as error:
-            raise PluginError(str(error)) from error
-        self.site = load_site(
-            Settings(
-                docs=Path(config.docs_dir),
-                trees=folder / self.config.trees,
-                cache=self.cache,
-                address=config.site_url or "",
-                attestation=self.config.attestation.chosen(),
-                runtime=self.runtime.folder,
-                entry=self.runtime.entry,
-                lock=folder / self.config.lock,
-                released=folder / self.config.released,
-                trees_lock=folder / self.config.trees_lock,
-                language=str(config.theme.get("language", "en")),
+            self.site = load_site(
+                Settings(
+                    docs=Path(config.docs_dir),
+                    trees=folder / self.config.trees,
+                    cache=self.cache,
+                    address=config.site_url or "",
+                    attestation=self.config.attestation.chosen(),
+                    runtime=self.runtime.folder,
+                    entry=self.runtime.entry,
+                    lock=folder / self.config.lock,
+                    released=folder / self.config.released,
+                    trees_lock=folder / self.config.trees_lock,
+                    language=str(config.theme.get("language", "en")),
+                )
             )
-        )
+        except (RuntimeNotFetchedError, NoGraphvizError) as error:
+            raise PluginError(str(error)) from error
         self._report()
         self.theme_files = read_theme_files(THEME_FOLDER, self.cache)
         trees = [procedure.tree.id for procedure in self.site.procedures.all]

@@ -13,16 +13,17 @@ from clausetree.render.ids import section_id
 from clausetree.render.said import condition_said, slug_of, title_of
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 
+FONTS = "Helvetica,Arial,sans-serif"
 _SHAPES = {
     "question": 'shape=box style="rounded"',
     "step": 'shape=box style="solid" penwidth=2',
     "route": 'shape=diamond style="solid" margin="0.02,0.02"',
     "outcome": 'shape=box style="solid" peripheries=2',
 }
-_HEAD = """\
-  graph [rankdir=TB bgcolor=transparent nodesep=0.35 ranksep=0.45 fontname="Helvetica,Arial,sans-serif"]
-  node [fontname="Helvetica,Arial,sans-serif" fontsize=13 margin="0.18,0.12"]
-  edge [fontname="Helvetica,Arial,sans-serif" fontsize=12 arrowsize=0.7]"""
+_HEAD = f"""\
+  graph [rankdir=TB bgcolor=transparent nodesep=0.35 ranksep=0.45 fontname="{FONTS}"]
+  node [fontname="{FONTS}" fontsize=13 margin="0.18,0.12"]
+  edge [fontname="{FONTS}" fontsize=12 arrowsize=0.7]"""
 _NODE_WIDTH = 26
 _DIAMOND_WIDTH = 14
 _EDGE_WIDTH = 20
