@@ -24,7 +24,11 @@ SHARED = frozenset({"bundles", "packed-best", "runtime"})
 """What every site has alike: Python for browsers, its packed copies, the scripts."""
 PAGES = frozenset({"policies", "procedures", "changes"})
 """What pages are made of. The rest stands beside them: documents, drawings, courses, packed copies."""
-ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
+ENVIRONMENT = os.environ | {
+    "NO_MKDOCS_2_WARNING": "1",
+    "SOURCE_DATE_EPOCH": "1767225600",
+    "CLAUSETREE_CACHE": "",
+}
 
 
 @dataclass(frozen=True, slots=True)

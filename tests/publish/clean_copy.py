@@ -55,6 +55,7 @@ class CleanCopy:
             "NODE_OPTIONS": f"--require {GUARDS / 'refuse.cjs'}",
             "SOURCE_DATE_EPOCH": _MOMENT,
             "NO_MKDOCS_2_WARNING": "1",
+            "CLAUSETREE_CACHE": "",
         }
         return subprocess.run(
             [*cut_off(), *command],

@@ -9,7 +9,7 @@ from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.workplace import Workplace, open_workplace
 from clausetree.policy.policy import Policy
 from clausetree.policy.registry import Registry
-from clausetree.publish.cache import Cache
+from clausetree.publish.cache import cache_of
 from clausetree.publish.courses import read_courses
 from clausetree.publish.procedures import load_procedures
 from clausetree.publish.uses import uses_of
@@ -77,7 +77,7 @@ def _versions(place: Workplace) -> Versions:
             for anchor in anchors
         }
 
-    courses, cache = read_courses(place.folders.folder / "courses.txt"), Cache(place.folders.cache)
+    courses, cache = read_courses(place.folders.folder / "courses.txt"), cache_of(place.folders.folder)
     return Versions(registry, place.archive, uses, courses, cache)
 
 

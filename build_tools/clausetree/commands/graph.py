@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from clausetree.commands.one_tree import add_tree, open_tree
-from clausetree.publish.cache import Cache
+from clausetree.publish.cache import Cache, cache_of
 from clausetree.publish.carried_graphviz import NoGraphvizError
 from clausetree.publish.drawing import draw
 from clausetree.render.dot import to_dot
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     if opened is None:
         return 1
     try:
-        drawn = _drawn(opened[1], arguments.format, Cache(opened[0].folders.cache))
+        drawn = _drawn(opened[1], arguments.format, cache_of(opened[0].folders.folder))
     except NoGraphvizError as error:
         print(error, file=sys.stderr)
         return 2

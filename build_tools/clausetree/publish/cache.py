@@ -117,6 +117,11 @@ def _delete(made: Path) -> None:
         made.unlink(missing_ok=True)
 
 
+def cache_of(site: Path) -> Cache:
+    """Return the cache of the site in a folder. Several sites may share one: `CLAUSETREE_CACHE` names it."""
+    return Cache(Path(os.environ.get("CLAUSETREE_CACHE") or site / ".cache"))
+
+
 @once
 def program() -> str:
     """Return a hash of the program itself, and of what it reads Markdown with."""

@@ -23,10 +23,10 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from clausetree.publish.cache import Cache
+from clausetree.publish.cache import Cache, cache_of
 from clausetree.publish.carried_graphviz import NoGraphvizError
 from clausetree.publish.documents import RefusedDocumentError, write_documents
-from clausetree.publish.hosting.compress import compress
+from clausetree.publish.hosting.compress import compress, pack_meanwhile
 from clausetree.publish.hosting.headers import PAGE_POLICY, Layout, is_origin
 from clausetree.publish.hosting.inline import refused_in
 from clausetree.publish.hosting.instructions import write_instructions
@@ -34,7 +34,7 @@ from clausetree.publish.hosting.layout import layout_of
 from clausetree.publish.hosting.preview import Preview
 from clausetree.publish.installed import COMMON_PAGES, THEME_FOLDER
 from clausetree.publish.packages import publish_packages
-from clausetree.publish.runtime import Runtime, RuntimeNotFetchedError, make_runtime
+from clausetree.publish.runtime import UNCHANGED, Runtime, RuntimeNotFetchedError, make_runtime
 from clausetree.publish.site import Settings, Site, load_site
 from clausetree.publish.theme_files import ASSETS, ThemeFiles, read_theme_files
 from clausetree.publish.unforeseen import explained, is_shown_in_full
@@ -138,6 +138,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     theme_files: ThemeFiles
     layout: Layout
     cache: Cache
+    packed: Callable[[], None]
     beneath: list[str]
     """The folders of Material's templates. Only those that a template asks for by name are looked at."""
     serving = False
@@ -152,7 +153,10 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         folder = Path(config.config_file_path).parent
         if str(THEME_FOLDER) not in config.theme.dirs:
             raise PluginError("The pages of policies need the theme `clausetree`: write `theme: clausetree`.")
-        self.cache = Cache(folder / ".cache")
+        self.cache = cache_of(folder)
+        if not self.serving:
+            # It takes half a minute, once, and needs nothing of the site.
+            self.packed = pack_meanwhile(UNCHANGED, self.cache)
         try:
             self.runtime = make_runtime(self.cache, log.info)
             self.site = load_site(
@@ -277,6 +281,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         publish_packages(self.site.procedures.all, self.site.wires, address, site_dir, self.cache)
         write_instructions(site_dir, self.layout)
         if not self.serving:
+            self.packed()
             compress(site_dir, self.layout.kept, self.cache, log.info)
         self.cache.forget()
 

@@ -24,7 +24,8 @@ PYODIDE = PROJECT / "node_modules" / "pyodide"
 ENTRY = "clausetree.render.widget"
 
 _KNOWN_HASHES = Path(__file__).with_name("pyodide.sha256")
-_UNCHANGED = ("pyodide.asm.js", "pyodide.asm.wasm")
+UNCHANGED = tuple(PYODIDE / name for name in ("pyodide.asm.wasm", "pyodide.asm.js"))
+"""Files of Pyodide that browsers are sent as they are."""
 _LOCK = "pyodide-lock.json"
 _ARCHIVE, _ENGINE = "python_stdlib.zip", "engine.zip"
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -68,7 +69,7 @@ def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY)
     made = {file.name: file for file in sorted(folder.iterdir())}
     # Pyodide's own files have just been checked: their list says what they hold.
     digest = digest_of(made | {_KNOWN_HASHES.name: _KNOWN_HASHES})
-    files = made | {name: PYODIDE / name for name in _UNCHANGED}
+    files = made | {file.name: file for file in UNCHANGED}
     return Runtime(f"assets/pyodide/{digest}/", entry, files)
 
 

@@ -48,11 +48,6 @@ class Folders:
         """The folder that all other paths are said from."""
         return self.settings.parent
 
-    @property
-    def cache(self) -> Path:
-        """The folder of what earlier builds made."""
-        return self.folder / ".cache"
-
 
 def settings_in(folder: Path) -> Path:
     """Return the settings of the site in `folder`, which may not be there."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clausetree.publish.beforehand import write_made
 from clausetree.publish.bundle import bundle
-from clausetree.publish.cache import Cache
+from clausetree.publish.cache import cache_of
 from clausetree.publish.delivery import BROWSER_PARTS, PYTHON_LOCK, list_npm
 from clausetree.publish.installed import PROJECT, THEME_FOLDER
 from clausetree.publish.runtime import make_runtime
@@ -17,7 +17,7 @@ from clausetree.publish.theme_files import ASSETS
 
 def main(folder: Path) -> None:
     """Write everything into `folder`, anew."""
-    cache = Cache(PROJECT / ".cache")
+    cache = cache_of(PROJECT)
     runtime = make_runtime(cache, lambda words: sys.stderr.write(f"{words}\n"))
     write_made(folder, bundle(THEME_FOLDER / ASSETS, cache), runtime.folder, runtime.files, cache)
     shutil.copyfile(PROJECT / PYTHON_LOCK, folder / PYTHON_LOCK)

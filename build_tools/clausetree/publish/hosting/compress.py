@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
+from threading import Thread
 
 import brotli
 
@@ -77,6 +78,22 @@ class _Copy:
             target.hardlink_to(packed)
         except OSError:
             copyfile(packed, target)
+
+
+def pack_meanwhile(files: Iterable[Path], cache: Cache) -> Callable[[], None]:
+    """Begin to pack files as well as can be, while the rest of a site is made; return what waits for the end.
+
+    What is not there is passed over. Where the build breaks off, nobody waits.
+    """
+
+    def pack() -> None:
+        for file in filter(Path.is_file, files):
+            for copy in _copies(file, _BEST):
+                copy.packed(cache)
+
+    thread = Thread(target=pack, daemon=True)
+    thread.start()
+    return thread.join
 
 
 def compress(site: Path, kept: Sequence[str], cache: Cache, say: Callable[[str], object]) -> None:
