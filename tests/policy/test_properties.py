@@ -43,7 +43,9 @@ def test_any_text_becomes_a_policy_or_messages(text: str, meta: dict[str, object
         anchors = [clause.anchor for clause in policy.clauses]
         assert len(set(anchors)) == len(anchors)
         assert all(Registry([policy]).find(policy.id, a) for a in anchors if a == "".join(a.split()))
-        assert all([policy_json(policy, ""), clauses_json([policy], ""), clauses_csv([policy], "")])
+        assert all(
+            [policy_json(policy, ""), "".join(clauses_json([policy], "")), "".join(clauses_csv([policy], ""))]
+        )
 
 
 @given(MARKDOWN)

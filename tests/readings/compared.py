@@ -156,7 +156,7 @@ def _line(piece: Piece) -> str:
 def _in_clauses(policy: Policy, expected: list[Piece]) -> Iterator[Difference]:
     """Yield each clause of the data whose words are not those under its anchor, and each that is not there."""
     words = words_by_anchor(expected)
-    rows = {row["anchor"]: row for row in json.loads(clauses_json([policy], ""))["clauses"]}
+    rows = {row["anchor"]: row for row in json.loads("".join(clauses_json([policy], "")))["clauses"]}
     printed = {clause.anchor: clause.printed for clause in policy.clauses}
     for anchor, said in words.items():
         if anchor not in rows:

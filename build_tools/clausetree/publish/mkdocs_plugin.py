@@ -271,7 +271,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         for artifact in self.site.artifacts():
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(artifact.content, encoding="utf-8", newline="")
+            with target.open("w", encoding="utf-8", newline="") as file:
+                file.writelines(artifact.parts)
         for copy, picture in self.site.archive.pictures():
             shutil.copyfile(picture, site_dir / copy_address(copy, copy.version) / picture.name)
         try:

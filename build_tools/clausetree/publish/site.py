@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,11 +77,19 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Artifact:
-    """A file of the site: its path from the site's root, and its text."""
+class PageText:
+    """A page of the site: its path from the site's root, and its Markdown."""
 
     path: str
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file of the site: its path from the site's root, and its text, in parts."""
+
+    path: str
+    parts: Iterable[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +139,22 @@ class Site:
         """What was published of each policy."""
         return {policy.id: self.archive.past(policy.id) for policy in self.policies.registry}
 
-    def pages(self) -> Iterator[Artifact]:
+    def pages(self) -> Iterator[PageText]:
         """Yield the Markdown of a page for every tree; a broken one gets a page that says why."""
         for procedure in self.procedures.all:
             tree = procedure.tree
-            yield Artifact(f"trees/{tree.id}.md", page.page_markdown(tree))
-            yield Artifact(f"trees/{tree.id}/embed.md", page.embed_markdown(tree))
+            yield PageText(f"trees/{tree.id}.md", page.page_markdown(tree))
+            yield PageText(f"trees/{tree.id}/embed.md", page.embed_markdown(tree))
         errors = [d for d in self.procedures.diagnostics if d.severity is Severity.ERROR]
         for name in sorted({diagnostic.source.name for diagnostic in errors}):
             faults = [d for d in self.procedures.diagnostics if d.source.name == name]
             stem = Path(name).stem
-            yield Artifact(f"trees/{stem}.md", broken_markdown(stem, faults))
+            yield PageText(f"trees/{stem}.md", broken_markdown(stem, faults))
 
-    def unlisted_pages(self) -> Iterator[Artifact]:
+    def unlisted_pages(self) -> Iterator[PageText]:
         """Yield the Markdown of the pages of released versions, which no menu lists."""
         for path, content in self.versions.pages():
-            yield Artifact(path, content)
+            yield PageText(path, content)
 
     def markdown(self, markdown: str, path: str) -> str:
         """Return the Markdown of the page `path` with the addresses of its links put in.
@@ -198,23 +206,23 @@ class Site:
         policies = list(self.policies.registry)
         yield Artifact("clauses.json", clauses_json(policies, address, self.pasts))
         yield Artifact("clauses.csv", clauses_csv(policies, address, self.pasts))
-        yield Artifact("policies.json", policies_json(policies))
+        yield Artifact("policies.json", [policies_json(policies)])
         for policy in policies:
-            yield Artifact(f"{policy.page}previews.json", previews_json(policy))
+            yield Artifact(f"{policy.page}previews.json", [previews_json(policy)])
             yield Artifact(
-                f"{policy.page}policy.json", policy_json(policy, address, self.statements.said_of(policy))
+                f"{policy.page}policy.json", [policy_json(policy, address, self.statements.said_of(policy))]
             )
             for version in self.archive.copies.get(policy.id, {}):
                 attested = self.archive.attested(policy.id, version)
-                yield Artifact(f"{copy_address(policy, version)}policy.json", attested)
+                yield Artifact(f"{copy_address(policy, version)}policy.json", [attested])
         for procedure in self.procedures.all:
             tree = procedure.tree
             wire = self.wires[tree.id]
-            yield Artifact(page.data_path(tree), wire)
-            yield Artifact(page.ahead_path(tree), self._ahead(procedure, wire))
-            yield Artifact(f"trees/{tree.id}/{tree.id}.dot", to_dot(tree))
-            yield Artifact(f"trees/{tree.id}/{tree.id}.svg", self.drawings[tree.id])
-            yield Artifact(f"trees/{tree.id}/{tree.id}.txt", to_outline(tree))
+            yield Artifact(page.data_path(tree), [wire])
+            yield Artifact(page.ahead_path(tree), [self._ahead(procedure, wire)])
+            yield Artifact(f"trees/{tree.id}/{tree.id}.dot", [to_dot(tree)])
+            yield Artifact(f"trees/{tree.id}/{tree.id}.svg", [self.drawings[tree.id]])
+            yield Artifact(f"trees/{tree.id}/{tree.id}.txt", [to_outline(tree)])
 
     def _ahead(self, procedure: Procedure, wire: str) -> str:
         """The wire holds all that a browser's Python is told: what it would say follows from it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -42,26 +41,46 @@ type Pasts = Mapping[str, Past]
 """What was published of each policy, by its id."""
 
 
-def clauses_json(policies: Iterable[Policy], base: str, pasts: Pasts = MappingProxyType({})) -> str:
-    """Return every anchor of every policy, in reading order; those that were withdrawn come last.
+def clauses_json(policies: Iterable[Policy], base: str, pasts: Pasts = MappingProxyType({})) -> Iterator[str]:
+    """Yield every anchor of every policy, in reading order; those that were withdrawn come last.
 
     `base` is the site's address, ending in a slash; empty, the addresses are relative to the site.
     A withdrawn clause has its last words. `names` is what each of the others is called, for those who search.
     """
-    return _json({"clauses": [row for policy in policies for row in _rows(policy, base, pasts)]})
+    # Row by row: large sites have thousands, and their words need not be in memory twice.
+    yield '{\n  "clauses": ['
+    between = "\n    "
+    for row in (row for policy in policies for row in _rows(policy, base, pasts)):
+        yield between + _json(row).rstrip("\n").replace("\n", "\n    ")
+        between = ",\n    "
+    yield "]\n}\n" if between == "\n    " else "\n  ]\n}\n"
 
 
-def clauses_csv(policies: Iterable[Policy], base: str, pasts: Pasts = MappingProxyType({})) -> str:
-    """Return the same as `clauses_json` as a table.
+def clauses_csv(policies: Iterable[Policy], base: str, pasts: Pasts = MappingProxyType({})) -> Iterator[str]:
+    """Yield the same as `clauses_json` as a table.
 
     It begins with a byte order mark: without it a spreadsheet program takes UTF-8 for something
     else and spoils every curly quotation mark.
     """
-    table = io.StringIO()
-    writer = csv.DictWriter(table, _COLUMNS, lineterminator="\r\n")
+    written: list[str] = []
+    writer = csv.DictWriter(_Lines(written), _COLUMNS, lineterminator="\r\n")
+    yield "\ufeff"
     writer.writeheader()
-    writer.writerows(row for policy in policies for row in _rows(policy, base, pasts))
-    return "\ufeff" + table.getvalue()
+    for row in (row for policy in policies for row in _rows(policy, base, pasts)):
+        yield from written
+        written.clear()
+        writer.writerow(row)
+    yield from written
+
+
+class _Lines:
+    """What the writer of a table takes for a file."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+
+    def write(self, line: str) -> None:
+        self._lines.append(line)
 
 
 def policies_json(policies: Iterable[Policy]) -> str:
