@@ -26,7 +26,7 @@ TITLES = ["Leave", "Dogs & cats", "Rules"]
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """`nav`, or None where MkDocs lists all pages by itself; `pages` are the words of each page, by its path."""
+    """`nav`, or None where MkDocs lists all pages by itself; `pages` are the words of the pages, by path."""
 
     nav: list[Any] | None
     pages: dict[str, str]
