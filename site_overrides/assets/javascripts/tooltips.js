@@ -44,7 +44,7 @@ function show(owner, words) {
   box.textContent = words;
   box.addEventListener("pointerenter", () => window.clearTimeout(leaving));
   box.addEventListener("pointerleave", hideSoon);
-  document.body.append(box);
+  (owner.closest("main") ?? document.body).append(box);
   placeBeside(box, owner);
   owner.setAttribute("aria-describedby", ID);
   shown = { owner, box };
