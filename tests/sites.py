@@ -49,7 +49,7 @@ def other_site(made_for_all: Callable[[str, Make], Path]) -> Path:
 
 @pytest.fixture(scope="session")
 def elements_site(made_for_all: Callable[[str, Make], Path]) -> Path:
-    """The site of a page with every element that extensions of Markdown write; what its build said is beside it."""
+    """The site of a page with every element that extensions of Markdown write, beside what its build said."""
 
     def make(folder: Path) -> None:
         done = build(elements(folder / "elements"))

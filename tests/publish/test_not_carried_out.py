@@ -51,9 +51,10 @@ EXTRA: list[tuple[dict[str, Any], list[str]]] = [
         ],
     ),
 ]
-PLUGINS = [
-    (["search", "clausetree", "material/tags", "material/meta", "clausetree/search", "blog-of-somebody"], []),
-    (["material/social", "material/blog"], ["plugins: material/social", "plugins: material/blog"]),
+PLUGINS: list[tuple[dict[str, dict[str, Any]], list[str]]] = [
+    ({"clausetree": {}, "material/tags": {}, "material/meta": {}, "blog": {}, "clausetree/search": {}}, []),
+    ({"material/social": {}, "material/blog": {}}, ["plugins: material/social", "plugins: material/blog"]),
+    ({"clausetree/search": {"lang": "de", "enabled": True}}, ["plugins: search: lang"]),
 ]
 EXTENSIONS: list[tuple[dict[str, dict[str, Any]], list[str]]] = [
     (
@@ -76,22 +77,22 @@ EXTENSIONS: list[tuple[dict[str, dict[str, Any]], list[str]]] = [
 
 @pytest.mark.parametrize(("theme", "said"), THEME)
 def test_of_the_theme(theme: dict[str, Any], said: list[str]) -> None:
-    assert not_carried_out(theme, {}, [], {}) == said
+    assert not_carried_out(theme, {}, {}, {}) == said
 
 
 @pytest.mark.parametrize(("extra", "said"), EXTRA)
 def test_of_extra(extra: dict[str, Any], said: list[str]) -> None:
-    assert not_carried_out({}, extra, [], {}) == said
+    assert not_carried_out({}, extra, {}, {}) == said
 
 
 @pytest.mark.parametrize(("plugins", "said"), PLUGINS)
-def test_of_plugins(plugins: list[str], said: list[str]) -> None:
+def test_of_plugins(plugins: dict[str, dict[str, Any]], said: list[str]) -> None:
     assert not_carried_out({}, {}, plugins, {}) == said
 
 
 @pytest.mark.parametrize(("extensions", "said"), EXTENSIONS)
 def test_of_extensions(extensions: dict[str, dict[str, Any]], said: list[str]) -> None:
-    assert not_carried_out({}, {}, [], extensions) == said
+    assert not_carried_out({}, {}, {}, extensions) == said
 
 
 def test_templates_that_no_page_uses(tmp_path: Path) -> None:
@@ -118,5 +119,6 @@ def test_a_strict_build_says_it_in_one_line(elements_site: Path) -> None:
     (line,) = (line for line in said.splitlines() if "no effect" in line)
     assert line == (
         "INFO    -  clausetree: These settings have no effect on our pages: theme.features: navigation.top; "
-        "theme.palette (readers follow their device or choose, and the colours are in the first lines of site.css)."
+        "theme.palette (readers follow their device or choose, and the colours are in the first lines of "
+        "site.css)."
     )

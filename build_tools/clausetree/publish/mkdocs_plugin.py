@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
+from collections import ChainMap
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -291,8 +292,9 @@ def _without_effect(config: MkDocsConfig) -> list[str]:
     """Return what was asked of Material, or written for its frame, and is not done."""
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     others = [Path(folder) for folder in config.theme.dirs if Path(folder) not in (*own, THEME_FOLDER)]
+    plugins = {name: ChainMap(*plugin.config.user_configs) for name, plugin in config.plugins.items()}
     return [
-        *not_carried_out(config.theme, config.extra, config.plugins, config.mdx_configs),
+        *not_carried_out(config.theme, config.extra, plugins, config.mdx_configs),
         *(name for folder in own for name in unused_templates(folder, THEME_FOLDER, others)),
     ]
 

@@ -5,7 +5,7 @@ docs/authoring/material.md says what works instead. What is not named here works
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 _CARRIED_OUT = frozenset(
@@ -37,29 +37,26 @@ _EXTRA = {
 }
 _PLUGINS = ("blog", "offline", "optimize", "privacy", "projects", "social", "typeset")
 _MATERIAL = "material/"
+_SEARCH = ("lang", "separator", "pipeline")
 _SHOWN_AS_WRITTEN = "what it marks is shown as written"
 
 
 def not_carried_out(
     theme: Mapping[str, Any],
     extra: Mapping[str, Any],
-    plugins: Iterable[str],
+    plugins: Mapping[str, Mapping[str, Any]],
     extensions: Mapping[str, Mapping[str, Any]],
 ) -> list[str]:
     """Return what has no effect, each once, as an author would write it, with a reason where she may wonder.
 
-    `plugins` are the names that MkDocs knows them by; `extensions` are those of Markdown, with their options.
+    `plugins` and `extensions` are by the names that MkDocs knows them by, with the options that were written.
     """
     found = [
         *(f"theme.features: {name}" for name in theme.get("features") or () if name not in _CARRIED_OUT),
         *_set("theme", theme, _THEME),
         *_other_language(str(theme.get("language") or "en")),
         *_set("extra", extra, _EXTRA),
-        *(
-            f"plugins: {name}"
-            for name in plugins
-            if name.removeprefix(_MATERIAL) in _PLUGINS and _MATERIAL in name
-        ),
+        *(told for name, options in plugins.items() for told in _plugin(name, options)),
         *_extensions(extensions),
     ]
     return list(dict.fromkeys(found))
@@ -81,6 +78,13 @@ def _other_language(language: str) -> Iterator[str]:
             f"theme.language: {language}",
             "pages say that they are in it, but the frame's own words are English",
         )
+
+
+def _plugin(name: str, options: Mapping[str, Any]) -> Iterator[str]:
+    if name.startswith(_MATERIAL) and name.removeprefix(_MATERIAL) in _PLUGINS:
+        yield f"plugins: {name}"
+    if name.rpartition("/")[2] == "search":
+        yield from (f"plugins: search: {option}" for option in _SEARCH if option in options)
 
 
 def _extensions(extensions: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
