@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given
@@ -23,6 +25,17 @@ def test_every_link_of_the_frame_has_words_and_no_heading_stands_over_nothing(me
         assert not re.search(r"<a [^>]*>\s*</a>", page)
         assert not re.search(r"<h2 id=\"siblings-title\">[^<]*</h2>\s*</nav>", page)
         assert not re.search(r"<ul>\s*</ul>", page)
+
+
+def test_every_page_of_our_own_menu_is_reached(site: Path) -> None:
+    files = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
+    pages = {
+        urljoin(ROOT, f"{name}/".removeprefix("./")): path.read_text("utf-8") for name, path in files.items()
+    }
+    met = {address.removeprefix(ROOT) for address in reached(pages)}
+    procedures = ("employee-comments", "court-proceedings", "corporate-reputation", "evidence")
+    assert {f"trees/{name}/" for name in (*procedures, "court-ordered-access", "messaging")} <= met
+    assert {"", "procedures/", "policy/social-media/", "attestation/", "elearning/", "accessibility/"} <= met
 
 
 def _pages(*names: str, **words: str) -> dict[str, str]:
