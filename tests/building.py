@@ -19,6 +19,13 @@ def organisation(folder: Path) -> Path:
     return folder
 
 
+def elements(folder: Path) -> Path:
+    """Put a site into `folder` whose pages ask for all that authors rely on in Material."""
+    shutil.copytree(PROJECT / "tests" / "cases" / "elements", folder)
+    (folder / "trees").mkdir()
+    return folder
+
+
 def add_tree(folder: Path, name: str, text: str) -> None:
     """Add a tree to the site that is made of `folder`, and accept it."""
     (folder / "trees" / f"{name}.tree").write_text(text, encoding="utf-8")

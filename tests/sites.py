@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from clausetree.publish.cache import Cache
 
-from .building import PROJECT, build, organisation
+from .building import PROJECT, build, elements, organisation
 
 type Make = Callable[[Path], object]
 
@@ -45,3 +45,16 @@ def other_site(made_for_all: Callable[[str, Make], Path]) -> Path:
     """A made-up organisation's site, which has two trees on one page."""
     folder = made_for_all("other", lambda folder: _build(organisation(folder / "organisation")))
     return folder / "organisation" / "site"
+
+
+@pytest.fixture(scope="session")
+def elements_site(made_for_all: Callable[[str, Make], Path]) -> Path:
+    """The site of a page with every element that extensions of Markdown write, beside what its build said."""
+
+    def make(folder: Path) -> None:
+        done = build(elements(folder / "elements"))
+        if done.returncode:
+            pytest.fail(f"The site could not be built:\n{done.stdout}", pytrace=False)
+        (folder / "elements" / "said.txt").write_text(done.stdout, encoding="utf-8")
+
+    return made_for_all("elements", make) / "elements" / "site"

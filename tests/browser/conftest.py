@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 from servers.folder import serve
 
+from ..sites import elements_site as elements_site
 from ..sites import made_for_all as made_for_all
 from ..sites import other_site as other_site
 from ..sites import site as site

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ..building import PROJECT
+from ..sites import elements_site as elements_site
 from ..sites import made_for_all as made_for_all
 from ..sites import other_site as other_site
 from ..sites import site as site

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import sys
+from collections import ChainMap
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -33,11 +34,13 @@ from clausetree.publish.hosting.instructions import write_instructions
 from clausetree.publish.hosting.layout import layout_of
 from clausetree.publish.hosting.preview import Preview
 from clausetree.publish.installed import COMMON_PAGES, THEME_FOLDER
+from clausetree.publish.not_carried_out import not_carried_out
 from clausetree.publish.packages import publish_packages
 from clausetree.publish.runtime import UNCHANGED, Runtime, RuntimeNotFetchedError, make_runtime
 from clausetree.publish.site import Settings, Site, load_site
 from clausetree.publish.theme_files import ASSETS, ThemeFiles, read_theme_files
 from clausetree.publish.unforeseen import explained, is_shown_in_full
+from clausetree.publish.unused_templates import unused_templates
 from clausetree.render import attestation
 from clausetree.render.policy_headings import Entry
 from clausetree.render.versions import copy_address
@@ -177,6 +180,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         except (RuntimeNotFetchedError, NoGraphvizError) as error:
             raise PluginError(str(error)) from error
         self._report()
+        if found := _without_effect(config):
+            log.info("These settings have no effect on our pages: %s.", "; ".join(found))
         self.theme_files = read_theme_files(THEME_FOLDER, self.cache)
         trees = [procedure.tree.id for procedure in self.site.procedures.all]
         address, framed_by = config.site_url or "", self.config.framed_by
@@ -307,6 +312,17 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             log.info("%s", notice)
         if errors and not self.serving:
             raise PluginError("Nothing was published: mend what is listed above, then build again.")
+
+
+def _without_effect(config: MkDocsConfig) -> list[str]:
+    """Return what was asked of Material, or written for its frame, and is not done."""
+    own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    others = [Path(folder) for folder in config.theme.dirs if Path(folder) not in (*own, THEME_FOLDER)]
+    plugins = {name: ChainMap(*plugin.config.user_configs) for name, plugin in config.plugins.items()}
+    return [
+        *not_carried_out(config.theme, config.extra, plugins, config.mdx_configs),
+        *(name for folder in own for name in unused_templates(folder, THEME_FOLDER, others)),
+    ]
 
 
 def _listed(heading: Entry) -> Any:

@@ -1,6 +1,7 @@
 // Shows the words of a clause beside a link to it, while the link is pointed at or has the focus. The words can
 // be pointed at themselves, stay until the reader goes elsewhere, and go at Escape (WCAG 1.4.13).
 
+import { placeBeside } from "./beside.js";
 import { wordsOf, wordsShown } from "./clause-words.js";
 
 const ID = "clause-preview";
@@ -98,7 +99,7 @@ async function show(link) {
   hide();
   box = boxFor(words);
   (link.closest("main") ?? document.body).append(box);
-  place(box, link);
+  placeBeside(box, link);
   link.setAttribute("aria-describedby", ID);
   shownFor = link;
   goneWith.observe(document.body, { childList: true, subtree: true });
@@ -122,18 +123,4 @@ function boxFor(words) {
   const [name, said] = wordsShown(words);
   element.append(name, " ", said);
   return element;
-}
-
-/**
- * Put the box directly under the link, or above it where there is more room, and inside the window.
- * @param {HTMLElement} element
- * @param {HTMLAnchorElement} link
- */
-function place(element, link) {
-  const at = link.getBoundingClientRect();
-  const own = element.getBoundingClientRect();
-  const right = document.documentElement.clientWidth - own.width - 8;
-  const below = at.bottom + own.height <= window.innerHeight || at.top < own.height;
-  element.style.left = `${Math.max(8, Math.min(at.left, right)) + window.scrollX}px`;
-  element.style.top = `${(below ? at.bottom : at.top - own.height) + window.scrollY}px`;
 }

@@ -7,6 +7,9 @@ export function offerMenu() {
     const folded = document.getElementById(button.getAttribute("aria-controls") ?? "");
     if (button instanceof HTMLButtonElement && folded) fold(button, folded);
   }
+  for (const section of document.querySelectorAll("#site-nav details")) {
+    if (section instanceof HTMLDetailsElement) closeWhenLeft(section);
+  }
 }
 
 /**
@@ -18,6 +21,9 @@ function fold(button, folded) {
   const show = (open) => {
     button.setAttribute("aria-expanded", String(open));
     folded.classList.toggle("is-open", open);
+    // One section alone holds the whole menu: nobody should have to open it twice.
+    const sole = folded.querySelector("nav > ul > li:only-child > details");
+    if (sole instanceof HTMLDetailsElement) sole.open = open;
   };
   const isOpen = () => button.getAttribute("aria-expanded") === "true";
   button.addEventListener("click", () => show(!isOpen()));
@@ -25,5 +31,26 @@ function fold(button, folded) {
     if (event.key !== "Escape" || !isOpen()) return;
     show(false);
     button.focus();
+  });
+}
+
+/**
+ * On a wide screen an open section of the menu lies over the page: what the reader goes on to must not be beneath it.
+ * @param {HTMLDetailsElement} section
+ */
+function closeWhenLeft(section) {
+  const lies = () => getComputedStyle(section.lastElementChild ?? section).position === "absolute";
+  /** @param {Event} event */
+  const left = (event) => {
+    const isWithin = event.target instanceof Node && section.contains(event.target);
+    if (section.open && !isWithin && lies()) section.open = false;
+  };
+  document.addEventListener("focusin", left);
+  document.addEventListener("pointerdown", left);
+  section.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !section.open) return;
+    event.stopPropagation();
+    section.open = false;
+    section.querySelector("summary")?.focus();
   });
 }

@@ -1,5 +1,6 @@
 import { find } from "./search-find.js";
 import { readIndex } from "./search-index.js";
+import { sayWhatWasSearched } from "./searched.js";
 
 /** @typedef {import("./search-find.js").Found} Found */
 /** @typedef {import("./search-find.js").Group} Group */
@@ -17,6 +18,23 @@ export function offerSearch() {
   if (header instanceof HTMLFormElement) header.addEventListener("submit", goToResults);
   const form = document.querySelector("form[data-search-page]");
   if (form instanceof HTMLFormElement) void runSearchPage(form);
+  document.addEventListener("keydown", goToSearch);
+}
+
+/**
+ * Control or Command and K lead to the search. A key by itself would be pressed by those who speak to their machine.
+ * @param {KeyboardEvent} event
+ */
+function goToSearch(event) {
+  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  const input = document.querySelector("form[data-search-page] input, form[data-search] input");
+  if (!(input instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const folded = input.closest("#site-nav");
+  const button = document.querySelector('button[aria-controls="site-nav"][aria-expanded="false"]');
+  if (folded && !input.checkVisibility() && button instanceof HTMLButtonElement) button.click();
+  input.focus();
+  input.select();
 }
 
 /**
@@ -50,7 +68,7 @@ async function runSearchPage(form) {
   const show = () => {
     const query = input.value.trim();
     const { respelled, groups } = find(index, query);
-    list.replaceChildren(...groups.flatMap((group) => resultGroup(group, base)));
+    list.replaceChildren(...groups.flatMap((group) => resultGroup(group, base, respelled || query)));
     count.textContent = query ? counted(groups, query, respelled) : "";
     // People say "bullying" where the policy says "harassment": they find their way by what has happened.
     elsewhere?.toggleAttribute("hidden", !query || (groups.length > 0 && !respelled));
@@ -79,24 +97,26 @@ function remember(query) {
 /**
  * @param {Group} group
  * @param {URL} base
+ * @param {string} query
  */
-function resultGroup({ kind, found }, base) {
+function resultGroup({ kind, found }, base, query) {
   const heading = document.createElement("h2");
   heading.textContent = HEADINGS[kind];
   const list = document.createElement("ol");
   list.className = "search-results";
-  list.append(...found.map((one) => resultItem(one, base)));
+  list.append(...found.map((one) => resultItem(one, base, query)));
   return [heading, list];
 }
 
 /**
  * @param {Found} found
  * @param {URL} base
+ * @param {string} query
  */
-function resultItem(found, base) {
+function resultItem(found, base, query) {
   const item = document.createElement("li");
   const link = document.createElement("a");
-  link.href = new URL(found.location, base).href;
+  link.href = sayWhatWasSearched(new URL(found.location, base), query).href;
   link.textContent = found.title;
   item.append(link);
   if (found.about) {

@@ -1,5 +1,7 @@
 // What every page starts. Each module finds its own elements and does nothing where there are none.
+import { offerAnnotations } from "./annotations.js";
 import { offerPreviews } from "./clause-preview.js";
+import { offerCode } from "./code-copy.js";
 import { offerColours } from "./colours.js";
 import { offerCopying } from "./copy-link.js";
 import { offerFilters } from "./filter.js";
@@ -10,6 +12,9 @@ import { offerWordsInPlace } from "./opened-in-place.js";
 import { keepFocusInPicture } from "./picture.js";
 import { showAddressesInPrint } from "./print.js";
 import { offerSearch } from "./search.js";
+import { showWhatWasSearched } from "./searched.js";
+import { offerTabs } from "./tabs.js";
+import { offerTooltips } from "./tooltips.js";
 import { followToCurrentClause } from "./versions.js";
 import { offerTrees } from "./widget/widget.js";
 
@@ -21,6 +26,11 @@ offerCopying();
 offerFilters();
 offerSearch();
 offerTrees();
+offerTabs();
+offerCode();
+offerAnnotations();
+offerTooltips();
+showWhatWasSearched();
 followToCurrentClause();
 sayWhichClauseIsMissing();
 showAddressesInPrint();
