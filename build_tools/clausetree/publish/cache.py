@@ -83,6 +83,12 @@ class Cache:
                     raise
         return folder
 
+    def folder_for(self, kind: str) -> Path:
+        """Return the folder of things of this `kind`, for what keeps them there by itself."""
+        folder = self.folder / kind
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
     def forget(self) -> None:
         """Delete what no build has used for a month: a person who writes changes a page a hundred times.
 

@@ -11,7 +11,7 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
@@ -225,9 +225,11 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Find the templates and icons of Material that a template asks for."""
+        """Let templates find those of Material, its icons, and what was written for earlier pages."""
         assert env.loader, "MkDocs gives one"
         env.loader = ChoiceLoader([env.loader, FileSystemLoader(self.beneath)])
+        env.globals["kept"] = {}  # what templates write once for many pages
+        env.bytecode_cache = FileSystemBytecodeCache(str(self.cache.folder_for("templates")))
         return env
 
     @_told_plainly
