@@ -38,7 +38,7 @@ def _entries(pages: list[str]) -> st.SearchStrategy[list[Any]]:
     link = st.just({"Elsewhere": "https://example.com/"})
     leaf = st.one_of(page, st.builds(lambda title, name: {title: name}, titles, page), link)
     section = st.recursive(
-        st.lists(leaf, max_size=4),
+        st.lists(leaf, max_size=4) | st.lists(leaf, min_size=13, max_size=16),
         lambda inner: st.lists(st.one_of(leaf, st.builds(_section, titles, inner)), max_size=4),
         max_leaves=12,
     )
