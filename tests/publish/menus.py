@@ -38,7 +38,7 @@ def _entries(pages: list[str]) -> st.SearchStrategy[list[Any]]:
     link = st.just({"Elsewhere": "https://example.com/"})
     leaf = st.one_of(page, st.builds(lambda title, name: {title: name}, titles, page), link)
     section = st.recursive(
-        st.lists(leaf, max_size=4),
+        st.lists(leaf, max_size=4) | st.lists(leaf, min_size=13, max_size=16),
         lambda inner: st.lists(st.one_of(leaf, st.builds(_section, titles, inner)), max_size=4),
         max_leaves=12,
     )
@@ -63,19 +63,25 @@ def _link(target: str) -> str:
     return f"[Words](/{target})"
 
 
-@cache
-def _settings() -> MkDocsConfig:
+def settings(**theme: str) -> MkDocsConfig:
+    """Return the settings of a site without plugins, whose theme is ours."""
     return load_config(
         str(ORGANISATION / "site" / "mkdocs.yml"),
         site_url=ROOT,
         plugins=[],
+        theme={"name": "clausetree"} | theme,
         validation={"links": {"absolute_links": "relative_to_docs"}},
     )
 
 
+@cache
+def _cached() -> MkDocsConfig:
+    return settings()
+
+
 def rendered(menu: Menu) -> tuple[dict[str, str], set[str]]:
     """Return every page by its address, and the addresses of those in the menu."""
-    config = _settings()
+    config = _cached()
     config.nav = menu.nav
     files = Files([_file(name, words, config.site_dir) for name, words in menu.pages.items()])
     nav, template = get_navigation(files, config), _template()
@@ -99,7 +105,7 @@ def _file(name: str, words: str, site: str) -> File:
 
 @cache
 def _template() -> Any:
-    return _settings().theme.get_env().get_template("main.html")
+    return _cached().theme.get_env().get_template("main.html")
 
 
 def reached(pages: dict[str, str]) -> set[str]:

@@ -62,6 +62,14 @@ def test_a_section_with_a_landing_page_leads_there_and_is_listed_there(landing: 
     assert re.findall(r"<a .*?>(.*?)<", listed) == ["Z"]
 
 
+def test_a_long_section_is_listed_where_it_is_looked_for_and_not_on_every_page() -> None:
+    names = [f"page-{number}" for number in range(20)]
+    nav = ["index.md", {"Rules": ["rules/index.md", *(f"{name}.md" for name in names)]}]
+    made, _ = rendered(Menu(nav, _pages("rules/index", *names)))
+    assert made[ROOT + "rules/"].count('<a href="../page-') == 21  # the next page is there twice
+    assert made[ROOT + "page-5/"].count('<a href="../page-') == 2
+
+
 def test_more_pages_than_a_row_holds_are_behind_one_word() -> None:
     names = "abcdefghi"
     header = rendered(Menu(["index.md", *(f"{name}.md" for name in names)], _pages(*names)))[0][ROOT]

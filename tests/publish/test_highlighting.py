@@ -111,11 +111,20 @@ def test_the_hooks_call_commands_that_there_are() -> None:
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_the_colours_can_be_read(scheme: int) -> None:
-    ground = _colours("site.css", "wash")[scheme]
+    grounds = [_colours("site.css", name)[scheme] for name in ("wash", "wash-strong")]
     found = _colours("code.css", r"code-\w+")[scheme::2]
     assert len(found) >= 5
     for colour in found:
-        assert _contrast(colour, ground) >= 4.5, colour
+        assert min(_contrast(colour, ground) for ground in grounds) >= 4.5, colour
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_the_signs_of_boxes_can_be_told(scheme: int) -> None:
+    paper, wash = (_colours("site.css", name)[scheme] for name in ("paper", "wash"))
+    for name in ("accent", "good", "visited", "caution", "error"):
+        (colour,) = _colours("site.css", name)[scheme::2]
+        assert _contrast(colour, paper) >= 4.5, name  # the sign is of the colour of the paper
+        assert _contrast(colour, wash) >= 3, name
 
 
 def _colours(sheet: str, name: str) -> list[str]:
