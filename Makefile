@@ -35,8 +35,8 @@ check: setup-test ## format, style and types, of the Python and of the browser's
 	@$(BIN)/mypy
 	@$(TSC) --project jsconfig.json
 
-wheel: setup ## write dist/clausetree-….whl: all that an organisation needs, with neither Node nor this repository
-	@build_tools/set_up/make-wheel dist
+wheel: setup ## write wheels/clausetree-….whl: all that an organisation needs, with neither Node nor this repository
+	@build_tools/set_up/make-wheel wheels
 
 package: build ## write dist/: the site as one archive, with checksums and a list of what it is made of
 	@$(BIN)/clausetree package
@@ -60,7 +60,7 @@ lock: .venv/.packages ## work out the lock files again
 	@build_tools/set_up/lock
 
 clean: ## remove everything that make has made
-	@rm -rf .venv .cache node_modules benchmarks/lighthouse/node_modules site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .cache node_modules benchmarks/lighthouse/node_modules site dist wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/.made: .python-version
 	@python=$$(build_tools/set_up/find-python) && echo "Making .venv with $$python" && "$$python" -m venv --clear .venv

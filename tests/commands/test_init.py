@@ -53,7 +53,9 @@ def test_everything_that_is_written_is_there(folder: Path) -> None:
     said = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
     assert (said["site_name"], said["site_url"]) == ("Visitors", "https://larkfield.example/rules/")
     assert said["extra"]["accessibility"]["organisation"] == "Larkfield"
-    assert (folder / "requirements.txt").read_text(encoding="utf-8") == f"clausetree=={__version__}\n"
+    wheel = f"./wheels/clausetree-{__version__}-py3-none-any.whl\n"
+    assert (folder / "requirements.txt").read_text(encoding="utf-8").endswith(f"\n{wheel}")
+    assert (folder / "README.md").read_text(encoding="utf-8").startswith("# Visitors\n")
     assert "{{" not in "".join(f.read_text(encoding="utf-8") for f in folder.rglob("*") if f.is_file())
 
 
@@ -133,7 +135,8 @@ def test_the_doctor_says_what_is_old_or_without_effect(
         text.replace("      framed_by: []", "      frames: []").replace("urls: true", "urls: false"),
         encoding="utf-8",
     )
-    (folder / "requirements.txt").write_text("clausetree==0.9.0\n", encoding="utf-8")
+    asked = (folder / "requirements.txt").read_text(encoding="utf-8")
+    (folder / "requirements.txt").write_text(asked.replace(__version__, "0.9.0"), encoding="utf-8")
     (folder / ".git").mkdir()
     (folder / ".gitignore").write_text("site\n", encoding="utf-8")
     (folder / "trees" / "visitor.tree").unlink()
@@ -149,7 +152,7 @@ def test_the_doctor_says_what_is_old_or_without_effect(
             "- There is no folder trees for procedures. Make one, even if it is empty.",
             "- What builds make would be committed. Add to .gitignore: /.cache/, /dist/",
             f"- requirements.txt asks for clausetree 0.9.0, and here is {__version__}: others build with "
-            f"another program. Write clausetree=={__version__}, or install what it asks for.",
+            f"another program. Let it ask for {__version__}, or install what it asks for.",
         ],
     )
 
@@ -171,6 +174,10 @@ def test_what_an_earlier_version_wrote_is_written_anew_unless_somebody_changed_i
         ],
     )
     assert told(capsys, "doctor", "--mend")[0] == 1
+    later = _by("99.0.0", "site: {}\n")
+    kept.write_text(later + "# and more\n", encoding="utf-8")
+    assert told(capsys, "doctor", "--mend") == (0, [])
+    assert kept.read_text(encoding="utf-8").startswith(later)
     assert ours.read_text(encoding="utf-8") == generated.fresh(".github/workflows/site.yml")
     assert kept.read_text(encoding="utf-8").endswith("# and more\n")
 

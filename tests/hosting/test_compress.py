@@ -10,7 +10,7 @@ import brotli
 import pytest
 
 from clausetree.publish.cache import Cache
-from clausetree.publish.hosting.compress import compress
+from clausetree.publish.hosting.compress import compress, pack_meanwhile
 
 PAGE = b"<p>Clause 2.4 says what to do.</p>\n" * 100
 
@@ -28,14 +28,14 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_packed_copies_hold_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    compress(site, ("kept/",), Cache(tmp_path), print)
+    compress(site, ("kept/",), Cache(tmp_path))
     for name in ("index.html", "kept/engine.wasm"):
         assert gzip.decompress((site / f"{name}.gz").read_bytes()) == PAGE
         assert brotli.decompress((site / f"{name}.br").read_bytes()) == PAGE
 
 
 def test_what_is_short_packed_already_or_noise_is_left_alone(site: Path, tmp_path: Path) -> None:
-    compress(site, ("kept/",), Cache(tmp_path), print)
+    compress(site, ("kept/",), Cache(tmp_path))
     packed = {path.relative_to(site).as_posix() for path in site.rglob("*.gz")}
     assert packed == {"index.html.gz", "kept/engine.wasm.gz"}
 
@@ -44,14 +44,35 @@ def test_packing_again_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     def contents() -> dict[str, bytes]:
         return {path.name: path.read_bytes() for path in site.rglob("*.*")}
 
-    compress(site, ("kept/",), Cache(tmp_path / "one"), print)
+    compress(site, ("kept/",), Cache(tmp_path / "one"))
     first = contents()
-    compress(site, ("kept/",), Cache(tmp_path / "two"), print)
+    compress(site, ("kept/",), Cache(tmp_path / "two"))
     assert contents() == first
 
 
-def test_a_long_wait_is_announced_once(site: Path, tmp_path: Path) -> None:
+def test_a_long_wait_is_announced_once_and_what_was_packed_meanwhile_is_not_packed_again(
+    site: Path, tmp_path: Path
+) -> None:
     said: list[str] = []
-    compress(site, ("kept/",), Cache(tmp_path), said.append)
-    compress(site, ("kept/",), Cache(tmp_path), said.append)
+    cache, engine = Cache(tmp_path), site / "kept" / "engine.wasm"
+    for _ in range(2):
+        pack_meanwhile([engine, site / "not-there.wasm"], cache, said.append)()
     assert said == ["Packing the Python that browsers run. This takes half a minute, once."]
+    packed = [path.stat().st_mtime_ns for path in sorted((tmp_path / "packed-best").iterdir())]
+    compress(site, ("kept/",), cache)
+    assert [path.stat().st_mtime_ns for path in sorted((tmp_path / "packed-best").iterdir())] == packed
+
+
+def test_a_page_whose_address_ends_like_a_file_is_a_folder(site: Path, tmp_path: Path) -> None:
+    (site / "node.js").mkdir()
+    (site / "node.js" / "index.html").write_bytes(PAGE)
+    compress(site, (), Cache(tmp_path))
+    assert (site / "node.js" / "index.html.gz").is_file()
+
+
+def test_what_is_done_to_a_site_does_not_reach_the_cache(site: Path, tmp_path: Path) -> None:
+    compress(site, (), Cache(tmp_path))
+    with (site / "index.html.gz").open("ab") as packed:
+        packed.write(b"changed")
+    compress(site, (), Cache(tmp_path))
+    assert gzip.decompress((site / "index.html.gz").read_bytes()) == PAGE

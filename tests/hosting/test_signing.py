@@ -60,9 +60,21 @@ def test_what_cannot_be_signed_is_said(
     packed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     capsys.readouterr()
+    (packed / "signers").unlink()
     order = ["package", "--site", str(tmp_path / "site"), "--to", str(packed), "--sign"]
     assert cli.main([*order, str(tmp_path / "no-key")]) == 2
     said = capsys.readouterr().out
     assert said.startswith("SHA256SUMS could not be signed: ")
     assert len(said.splitlines()) == 1
     assert not (packed / "SHA256SUMS.sig").exists()
+
+
+def test_a_folder_with_other_files_is_left_alone(
+    packed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    for folder, name in ((packed, "signers"), (tmp_path / "site", "index.html")):
+        assert cli.main(["package", "--site", str(tmp_path / "site"), "--to", str(folder)]) == 2
+        told = f"{folder} holds {name}, which is not of a release. Name another folder with --to.\n"
+        assert capsys.readouterr().out == told
+        assert (folder / name).is_file()

@@ -81,6 +81,7 @@ def _cached() -> MkDocsConfig:
 
 def rendered(menu: Menu) -> tuple[dict[str, str], set[str]]:
     """Return every page by its address, and the addresses of those in the menu."""
+    _template().environment.globals["kept"].clear()  # as a build begins
     config = _cached()
     config.nav = menu.nav
     files = Files([_file(name, words, config.site_dir) for name, words in menu.pages.items()])
@@ -105,7 +106,9 @@ def _file(name: str, words: str, site: str) -> File:
 
 @cache
 def _template() -> Any:
-    return _cached().theme.get_env().get_template("main.html")
+    environment = _cached().theme.get_env()
+    environment.globals["kept"] = {}
+    return environment.get_template("main.html")
 
 
 def reached(pages: dict[str, str]) -> set[str]:

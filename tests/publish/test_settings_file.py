@@ -68,6 +68,8 @@ def test_both_names_of_the_settings_are_known(tmp_path: Path) -> None:
         ("INHERIT: nowhere.yml\n", "inherits nowhere.yml, which is not there."),
         ("a: [\n", "cannot be read: while parsing"),
         (b"\xff\xfe\x00", "cannot be read: "),
+        ("extra: {prepared: 2024-02-30}\n", "cannot be read: day"),
+        ("INHERIT: mkdocs.yml\n", "inherits mkdocs.yml, which inherits it in turn."),
     ],
 )
 def test_what_cannot_be_read_is_said(tmp_path: Path, settings: str | bytes, told: str) -> None:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clausetree import __version__
-from clausetree.commands.generated import MARKED, fresh, written
+from clausetree.commands.generated import MARKED, fresh, sample, written
 from clausetree.commands.places import add_settings, from_here, site_settings
 from clausetree.publish.drawing import can_draw
-from clausetree.publish.settings_file import PLUGIN, Folders, read_folders, read_settings
+from clausetree.publish.settings_file import PLUGIN, Folders, plugins_in, read_folders, read_settings
 
 NAME = "doctor"
 HELP = "say what is missing on this machine or older than the program, and what to do"
@@ -77,13 +77,12 @@ def _settings(file: Path) -> Iterator[str]:
             "write `name: clausetree` under `theme:`"
             + (", and take out `custom_dir: site_overrides`." if _is_old(theme) else ".")
         )
-    plugins = said.get("plugins")
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    names = [name for entry in entries for name in (entry if isinstance(entry, dict) else [entry])]
+    plugins = plugins_in(said.get("plugins"))
+    names = {plugin.rpartition("/")[2] for plugin in plugins}
     for plugin in ("search", PLUGIN):
         if plugin not in names:
             yield f"{name} does not name the plugin `{plugin}`. Write `- {plugin}` under `plugins:`."
-    for key in sorted(_ours(plugins).keys() - set(_KNOWN)):
+    for key in sorted(plugins.get(PLUGIN, {}).keys() - set(_KNOWN)):
         yield f"{name} says `{key}` of the plugin `{PLUGIN}`, which knows no such setting. Take it out."
     if said.get("use_directory_urls") is False:
         yield f"{name} says `use_directory_urls: false`. Published links need it to be true."
@@ -91,12 +90,6 @@ def _settings(file: Path) -> Iterator[str]:
 
 def _is_old(theme: object) -> bool:
     return isinstance(theme, dict) and theme.get("custom_dir") == "site_overrides"
-
-
-def _ours(plugins: object) -> dict[str, object]:
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    found = [entry[PLUGIN] for entry in entries if isinstance(entry, dict) and PLUGIN in entry]
-    return found[0] if found and isinstance(found[0], dict) else {}
 
 
 def _folders(folders: Folders) -> Iterator[str]:
@@ -114,34 +107,30 @@ def _folders(folders: Folders) -> Iterator[str]:
 
 
 def _older(folder: Path) -> Iterator[str]:
-    """Yield the files that speak of another version than this one."""
+    """Yield the files that an earlier version wrote, and that ask for another."""
     for name in MARKED:
         found = written(_text(folder / name))
-        if found and found.version != __version__ and fresh(name) != _text(folder / name):
-            what = (
-                "Say `clausetree doctor --mend`"
-                if found.unchanged
-                else "It was changed since: compare it with what"
-            )
-            more = (
-                " to have it written anew."
-                if found.unchanged
-                else " `clausetree init` writes into a new folder."
-            )
-            yield f"{name} was written by clausetree {found.version}. {what}{more}"
+        if found and found.is_earlier and found.words != sample(name):
+            if found.unchanged:
+                what = "Say `clausetree doctor --mend` to have it written anew."
+            else:
+                what = "It was changed since: compare it with what `clausetree init` writes into a new folder."
+            yield f"{name} was written by clausetree {found.version}. {what}"
     for name in ("requirements.txt", "requirements.in"):
-        wanted = re.search(r"^clausetree\s*==\s*(\S+)", _text(folder / name), re.MULTILINE)
+        wanted = re.search(
+            r"^[^#\n]*\bclausetree(?:\s*==\s*|-)([0-9][0-9.]*)\b", _text(folder / name), re.MULTILINE
+        )
         if wanted and wanted[1] != __version__:
             yield (
                 f"{name} asks for clausetree {wanted[1]}, and here is {__version__}: others build with another "
-                f"program. Write clausetree=={__version__}, or install what it asks for."
+                f"program. Let it ask for {__version__}, or install what it asks for."
             )
 
 
 def _mended(folder: Path) -> Iterator[str]:
     for name in MARKED:
         found = written(_text(folder / name))
-        if found and found.unchanged and found.version != __version__:
+        if found and found.unchanged and found.is_earlier and found.words != sample(name):
             (folder / name).write_text(fresh(name), encoding="utf-8", newline="")
             yield name
 

@@ -20,10 +20,16 @@ _MARK = re.compile(r"# Written by clausetree (?P<version>\S+) \((?P<digest>[0-9a
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Which version wrote a file, and whether it is as that version wrote it."""
+    """Which version wrote a file, whether the file is as it wrote it, and its words."""
 
     version: str
     unchanged: bool
+    words: str
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether the version comes before this one."""
+        return _numbers(self.version) < _numbers(__version__)
 
 
 def marked(name: str, text: str) -> str:
@@ -31,15 +37,27 @@ def marked(name: str, text: str) -> str:
     return f"# Written by clausetree {__version__} ({_digest(text)}).\n{text}" if name in MARKED else text
 
 
+def sample(name: str) -> str:
+    """Return the words of a file that is the program's."""
+    return (SAMPLE / name).read_text(encoding="utf-8")
+
+
 def fresh(name: str) -> str:
     """Return what this version writes into a file that is the program's."""
-    return marked(name, (SAMPLE / name).read_text(encoding="utf-8"))
+    return marked(name, sample(name))
 
 
 def written(text: str) -> Written | None:
     """Return what wrote the text of a file, or None where it does not say."""
     match = _MARK.match(text)
-    return Written(match["version"], match["digest"] == _digest(text[match.end() :])) if match else None
+    if match is None:
+        return None
+    words = text[match.end() :]
+    return Written(match["version"], match["digest"] == _digest(words), words)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"[0-9]+", version)]
 
 
 def _digest(text: str) -> str:

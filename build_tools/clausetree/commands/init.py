@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from shlex import quote
 
 from clausetree import __version__
 from clausetree.commands.generated import SAMPLE, marked
@@ -70,7 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
-    print(f"Wrote {len(files)} files into {folder}. Look at the site:\n\n    cd {folder}\n    clausetree serve")
+    print(f"Wrote {len(files)} files into {folder}. Look at the site:\n")
+    print(f"    cd {quote(str(folder))}\n    clausetree serve")
     return 0
 
 

@@ -7,7 +7,9 @@ import os
 from pathlib import Path
 
 from clausetree.commands.mkdocs_run import fix_the_date
-from clausetree.publish.delivery import SUMS, deliver
+from clausetree.commands.places import add_settings
+from clausetree.publish.delivery import SUMS, WRITTEN, deliver
+from clausetree.publish.settings_file import read_settings, settings_in
 from clausetree.publish.signing import NotSignedError, sign
 
 NAME = "package"
@@ -29,19 +31,31 @@ It ends with 0, or with 2 when there is no built site, or when it cannot be sign
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the folders to read and to write."""
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site (site)")
+    add_settings(parser)
+    parser.add_argument("--site", type=Path, help="the built site (as the settings say, or site)")
     parser.add_argument("--to", type=Path, default=Path("dist"), help="the folder to write, anew (dist)")
     parser.add_argument("--sign", type=Path, metavar="KEY", help="sign the checksums with this SSH key")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the archive and what goes with it, and name the files."""
-    if not (arguments.site / "index.html").is_file():
-        print(f"There is no built site in {arguments.site}. Run `clausetree build` first.")
+    settings: Path = arguments.config_file or settings_in(Path())
+    said = read_settings(settings) if settings.is_file() else {}
+    site: Path = arguments.site or settings.parent / str(said.get("site_dir") or "site")
+    if not (site / "index.html").is_file():
+        print(f"There is no built site in {site}. Run `clausetree build` first.")
         return 2
-    fix_the_date(Path())
+    others = (
+        [path.name for path in arguments.to.iterdir() if path.name not in WRITTEN]
+        if arguments.to.is_dir()
+        else []
+    )
+    if others:
+        print(f"{arguments.to} holds {others[0]}, which is not of a release. Name another folder with --to.")
+        return 2
+    fix_the_date(settings.resolve().parent)
     moment = int(os.environ["SOURCE_DATE_EPOCH"])
-    written = deliver(arguments.site, arguments.to, moment)
+    written = deliver(site, arguments.to, moment)
     try:
         written += [sign(arguments.to / SUMS, arguments.sign)] if arguments.sign else []
     except NotSignedError as error:

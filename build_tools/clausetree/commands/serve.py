@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import socket
 import sys
 
@@ -45,8 +46,9 @@ def taken(address: str) -> str | None:
     if not host or not port.isdecimal() or int(port) > 65_534:
         return f"{address} is not an address such as 127.0.0.1:8000."
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
-        # As the preview does it: without this, a port that was left a moment ago seems taken.
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name != "nt":  # there it would let two programs have one port
+            # As the preview does it: without this, a port that was left a moment ago seems taken.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host.strip("[]"), int(port)))
         except OSError as error:

@@ -56,7 +56,12 @@ class Cache:
                 half.write(content)
             # Who may read it is as for any file: a temporary one is its owner's alone.
             Path(half.name).chmod(0o666 & ~_UMASK)
-            Path(half.name).replace(file)
+            try:
+                Path(half.name).replace(file)
+            except OSError:
+                Path(half.name).unlink(missing_ok=True)
+                if not file.is_file():  # another build was quicker and made the same
+                    raise
         return file
 
     def text(self, kind: str, *made_from: str | bytes, make: Callable[[], str]) -> str:
@@ -113,6 +118,8 @@ def _used_again(made: Path) -> bool:
             os.utime(made)
     except FileNotFoundError:
         return False
+    except PermissionError:
+        pass  # somebody else's, in a cache that several share
     return True
 
 
@@ -131,4 +138,5 @@ def cache_of(site: Path) -> Cache:
 @once
 def program() -> str:
     """Return a hash of the program itself, and of what it reads Markdown with."""
-    return digest_of(by_path(sorted(_PROGRAM.rglob("*.py")), _PROGRAM), version("markdown-it-py"))
+    readers = " ".join(version(name) for name in ("markdown-it-py", "mdit-py-plugins", "anyascii"))
+    return digest_of(by_path(sorted(_PROGRAM.rglob("*.py")), _PROGRAM), readers)

@@ -15,9 +15,10 @@ from typing import Any
 from clausetree.publish.by_content import file_digest
 from clausetree.publish.installed import IS_WHEEL, MADE, PROJECT
 
-PYTHON_LOCK = "requirements.lock"
 ARCHIVE, FILES, SUMS = "site.zip", "site.sha256", "SHA256SUMS"
 PYTHON_PARTS, BROWSER_PARTS = "sbom-python.cdx.json", "sbom-npm.cdx.json"
+WRITTEN = frozenset({ARCHIVE, FILES, SUMS, f"{SUMS}.sig", PYTHON_PARTS, BROWSER_PARTS})
+"""The files of a release. A folder that holds anything else is not written to."""
 _OLDEST = 315_532_800  # the first second that a zip can name
 _MODE = 0o100644 << 16
 _PACKED = (".gz", ".br", ".zip", ".pdf", ".png")
@@ -28,15 +29,16 @@ def deliver(site: Path, target: Path, moment: int) -> list[Path]:
 
     The bytes depend on the site, the lock files and `moment` (seconds since 1970) alone.
     """
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
+    target.mkdir(parents=True, exist_ok=True)
+    for name in WRITTEN:
+        (target / name).unlink(missing_ok=True)
     _write_archive(site, target / ARCHIVE, max(moment, _OLDEST))
     (target / FILES).write_text("".join(_sums(site, list(_files(site)))), encoding="utf-8", newline="\n")
-    lists = MADE if IS_WHEEL else PROJECT
-    _list_python(lists / PYTHON_LOCK, target / PYTHON_PARTS)
     if IS_WHEEL:
+        _list_python(["environment"], target / PYTHON_PARTS)
         shutil.copyfile(MADE / BROWSER_PARTS, target / BROWSER_PARTS)
     else:
+        _list_python(["requirements", str(PROJECT / "requirements.lock")], target / PYTHON_PARTS)
         list_npm(PROJECT, target / BROWSER_PARTS)
     written = sorted(target.iterdir())
     (target / SUMS).write_text("".join(_sums(target, written)), encoding="utf-8", newline="\n")
@@ -63,10 +65,18 @@ def _sums(folder: Path, files: list[Path]) -> Iterator[str]:
         yield f"{file_digest(path)}  {path.relative_to(folder).as_posix()}\n"
 
 
-def _list_python(lock: Path, target: Path) -> None:
-    """List what builds the site, with the hashes of the lock file."""
-    tool = [sys.executable, "-m", "cyclonedx_py", "requirements", "--output-reproducible"]
-    subprocess.run([*tool, "--output-file", str(target), str(lock)], check=True, capture_output=True)
+def _list_python(source: list[str], target: Path) -> None:
+    """List what builds the site: of a checkout what its lock file names, with hashes, or what is installed."""
+    tool = [
+        sys.executable,
+        "-m",
+        "cyclonedx_py",
+        source[0],
+        "--output-reproducible",
+        "--output-file",
+        str(target),
+    ]
+    subprocess.run([*tool, *source[1:]], check=True, capture_output=True)
 
 
 def _add_python(listed: dict[str, Any], project: Path) -> None:

@@ -1,11 +1,10 @@
-"""The only code that knows MkDocs. It hands over and takes back; it decides nothing."""
+"""The only code that knows what MkDocs calls and hands over. What is made of it is decided elsewhere."""
 
 from __future__ import annotations
 
 import logging
 import shutil
 import sys
-from collections import ChainMap
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -37,6 +36,7 @@ from clausetree.publish.installed import COMMON_PAGES, THEME_FOLDER
 from clausetree.publish.not_carried_out import not_carried_out
 from clausetree.publish.packages import publish_packages
 from clausetree.publish.runtime import UNCHANGED, Runtime, RuntimeNotFetchedError, make_runtime
+from clausetree.publish.settings_file import plugins_in, read_settings
 from clausetree.publish.site import Settings, Site, load_site
 from clausetree.publish.theme_files import ASSETS, ThemeFiles, read_theme_files
 from clausetree.publish.unforeseen import explained, is_shown_in_full
@@ -159,7 +159,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         self.cache = cache_of(folder)
         if not self.serving:
             # It takes half a minute, once, and needs nothing of the site.
-            self.packed = pack_meanwhile(UNCHANGED, self.cache)
+            self.packed = pack_meanwhile(UNCHANGED, self.cache, log.info)
         try:
             self.runtime = make_runtime(self.cache, log.info)
             self.site = load_site(
@@ -290,7 +290,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         write_instructions(site_dir, self.layout)
         if not self.serving:
             self.packed()
-            compress(site_dir, self.layout.kept, self.cache, log.info)
+            compress(site_dir, self.layout.kept, self.cache)
         self.cache.forget()
 
     def on_serve(
@@ -320,9 +320,10 @@ def _without_effect(config: MkDocsConfig) -> list[str]:
     """Return what was asked of Material, or written for its frame, and is not done."""
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     others = [Path(folder) for folder in config.theme.dirs if Path(folder) not in (*own, THEME_FOLDER)]
-    plugins = {name: ChainMap(*plugin.config.user_configs) for name, plugin in config.plugins.items()}
+    written = read_settings(Path(config.config_file_path)).get("plugins")
+    extensions = {name: config.mdx_configs.get(name) or {} for name in config.markdown_extensions}
     return [
-        *not_carried_out(config.theme, config.extra, plugins, config.mdx_configs),
+        *not_carried_out(config.theme, config.extra, plugins_in(written), extensions),
         *(name for folder in own for name in unused_templates(folder, THEME_FOLDER, others)),
     ]
 

@@ -6,7 +6,6 @@ the two libraries that it uses too, and tags of other tools, such as `!!python/n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,7 +60,7 @@ def read_folders(settings: Path) -> Folders:
     """
     settings = settings.resolve()
     said = read_settings(settings) if settings.is_file() else {}
-    ours = next(_ours(said.get("plugins")), {})
+    ours = plugins_in(said.get("plugins")).get(PLUGIN, {})
     folder = settings.parent
 
     def place(name: object, otherwise: str) -> Path:
@@ -80,26 +79,32 @@ def read_folders(settings: Path) -> Folders:
     )
 
 
-def _ours(plugins: object) -> Iterator[dict[str, Any]]:
-    """Yield what is said of our plugin: MkDocs takes a list or a mapping."""
-    for entry in plugins if isinstance(plugins, list) else [plugins]:
-        if isinstance(entry, dict) and isinstance(entry.get(PLUGIN), dict):
-            yield entry[PLUGIN]
+def plugins_in(written: object) -> dict[str, dict[str, Any]]:
+    """Return the plugins that settings name, each with what is said of it: MkDocs takes a list or a mapping."""
+    found: dict[str, dict[str, Any]] = {}
+    for entry in written if isinstance(written, list) else [written]:
+        for name, options in (entry if isinstance(entry, dict) else {entry: None}).items():
+            if isinstance(name, str):
+                found[name] = options if isinstance(options, dict) else {}
+    return found
 
 
-def read_settings(file: Path) -> dict[str, Any]:
+def read_settings(file: Path, beneath: tuple[Path, ...] = ()) -> dict[str, Any]:
     """Return the settings in a file, on top of those that it inherits. Raises `SettingsUnreadableError`."""
     try:
         found = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)
-    except (OSError, UnicodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, yaml.YAMLError) as error:
         raise SettingsUnreadableError(f"{file} cannot be read: {' '.join(str(error).split())}") from error
     said: dict[str, Any] = found if isinstance(found, dict) else {}
     above = said.pop("INHERIT", None)
     if not isinstance(above, str):
         return said
-    if not (file.parent / above).is_file():
+    inherited = (file.parent / above).resolve()
+    if not inherited.is_file():
         raise SettingsUnreadableError(f"{file} inherits {above}, which is not there.")
-    merged: dict[str, Any] = mergedeep.merge(read_settings(file.parent / above), said)
+    if inherited in (file, *beneath):
+        raise SettingsUnreadableError(f"{file} inherits {above}, which inherits it in turn.")
+    merged: dict[str, Any] = mergedeep.merge(read_settings(inherited, (file, *beneath)), said)
     return merged
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
 from clausetree.publish.beforehand import write_made
 from clausetree.publish.bundle import bundle
 from clausetree.publish.cache import cache_of
-from clausetree.publish.delivery import BROWSER_PARTS, PYTHON_LOCK, list_npm
+from clausetree.publish.delivery import BROWSER_PARTS, list_npm
 from clausetree.publish.installed import PROJECT, THEME_FOLDER
 from clausetree.publish.runtime import make_runtime
 from clausetree.publish.theme_files import ASSETS
@@ -20,7 +19,6 @@ def main(folder: Path) -> None:
     cache = cache_of(PROJECT)
     runtime = make_runtime(cache, lambda words: sys.stderr.write(f"{words}\n"))
     write_made(folder, bundle(THEME_FOLDER / ASSETS, cache), runtime.folder, runtime.files, cache)
-    shutil.copyfile(PROJECT / PYTHON_LOCK, folder / PYTHON_LOCK)
     list_npm(PROJECT, folder / BROWSER_PARTS)
 
 

@@ -125,7 +125,7 @@ def few_at_a_time[Found](
     for duty in (duty for node in tree.nodes for duty in duties(node)):
         if duty.when:
             by_facts[frozenset(facts(duty.when))].add(duty)
-    waiting = [list(by_facts)]
+    waiting = [list(by_facts)] if by_facts else []
     while waiting:
         some = waiting.pop()
         few = with_duties(tree, set[Duty]().union(*(by_facts[spoken_of] for spoken_of in some)))

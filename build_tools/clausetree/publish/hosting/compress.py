@@ -16,7 +16,6 @@ from clausetree.publish.beforehand import packed_beforehand
 from clausetree.publish.by_content import file_digest
 from clausetree.publish.cache import Cache
 from clausetree.publish.hosting.media_types import COMPRESSIBLE
-from clausetree.publish.installed import IS_WHEEL
 
 _WORTH_IT = 1024
 """Below this many bytes, a packed file takes as many packets as the file itself."""
@@ -69,42 +68,35 @@ class _Copy:
         return cache.file(self.kind, *self.made_from, make=make)
 
     def place(self, packed: Path) -> None:
-        """Let the site have what is kept, without writing it once more where the file system allows it."""
-        if packed.stat().st_size >= _SMALLER * self.size:
-            return
-        target = self.file.with_name(f"{self.file.name}.{self.ending}")
-        target.unlink(missing_ok=True)
-        try:
-            target.hardlink_to(packed)
-        except OSError:
-            copyfile(packed, target)
+        if packed.stat().st_size < _SMALLER * self.size:
+            copyfile(packed, self.file.with_name(f"{self.file.name}.{self.ending}"))
 
 
-def pack_meanwhile(files: Iterable[Path], cache: Cache) -> Callable[[], None]:
+def pack_meanwhile(files: Iterable[Path], cache: Cache, say: Callable[[str], object]) -> Callable[[], None]:
     """Begin to pack files as well as can be, while the rest of a site is made; return what waits for the end.
 
-    What is not there is passed over. Where the build breaks off, nobody waits.
+    What is not there is passed over. Where the build breaks off, nobody waits. `say` is told of a long wait.
     """
+    copies = [copy for file in filter(Path.is_file, files) for copy in _copies(file, _BEST)]
+    if not all(copy.is_kept(cache) for copy in copies):
+        say("Packing the Python that browsers run. This takes half a minute, once.")
 
     def pack() -> None:
-        for file in filter(Path.is_file, files):
-            for copy in _copies(file, _BEST):
-                copy.packed(cache)
+        for copy in copies:
+            copy.packed(cache)
 
     thread = Thread(target=pack, daemon=True)
     thread.start()
     return thread.join
 
 
-def compress(site: Path, kept: Sequence[str], cache: Cache, say: Callable[[str], object]) -> None:
+def compress(site: Path, kept: Sequence[str], cache: Cache) -> None:
     """Write `NAME.gz` and `NAME.br` beside each file of `site` that packing makes smaller.
 
     Files in the folders `kept` change seldom and are packed as well as can be. What `cache` holds is not
-    packed again. The bytes depend on the content alone. `say` is told of a long wait.
+    packed again. The bytes depend on the content alone.
     """
     files = _worth_packing(site, tuple(kept))
-    if not IS_WHEEL and _BEST in files.values() and not (cache.folder / _BEST.kind).exists():
-        say("Packing the Python that browsers run. This takes half a minute, once.")
     copies = [copy for file, packing in files.items() for copy in _copies(file, packing)]
     missing = [copy for copy in copies if not copy.is_kept(cache)]
     with ThreadPoolExecutor() as pool:  # packing happens outside of Python's lock, and finding does not
@@ -120,7 +112,7 @@ def _worth_packing(site: Path, kept: tuple[str, ...]) -> dict[Path, Packing]:
     for path in site.rglob("*"):
         lasts, ending = path.as_posix().startswith(folders), path.suffix.removeprefix(".")
         # The zip of Python's modules is there to be packed. One to download is packed already.
-        if ending in COMPRESSIBLE and (lasts or ending != "zip"):
+        if ending in COMPRESSIBLE and (lasts or ending != "zip") and path.is_file():
             found[path] = path.stat().st_size, _BEST if lasts else _QUICK
     large = sorted((-size, path) for path, (size, _) in found.items() if size >= _WORTH_IT)
     return {path: found[path][1] for _, path in large}
