@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from clausetree import __version__, cli
 from clausetree.commands import doctor, generated
 from clausetree.commands.serve import taken
+from clausetree.publish.mkdocs_plugin import ClausetreeConfig
 
 PRINTED = st.characters(min_codepoint=32, max_codepoint=0x24F, exclude_categories=["Cc"])
 """Letters of European languages, and the signs of a keyboard."""
@@ -226,3 +227,7 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
         cli.main(["--version"])
     assert ended.value.code == 0
     assert capsys.readouterr().out == f"clausetree {__version__}\n"
+
+
+def test_the_doctor_knows_every_setting_of_the_plugin() -> None:
+    assert {*doctor.KNOWN} == {name for name, _ in ClausetreeConfig._schema}

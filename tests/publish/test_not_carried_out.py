@@ -97,7 +97,8 @@ def test_of_extensions(extensions: dict[str, dict[str, Any]], said: list[str]) -
 
 def test_templates_that_no_page_uses(tmp_path: Path) -> None:
     files = {
-        "own/main.html": '{% extends "base.html" %}{% block announce %}{% endblock %}{%- block tabs -%}',
+        "own/main.html": '{% extends "base.html" %}{# {% block libs %} #}'
+        "{% block announce %}{% block mine %}{% endblock %}{% endblock %}{%- block tabs -%}{% endblock %}",
         "own/partials/header.html": "",
         "own/partials/site-footer.html": "",
         "own/mine.html": "",

@@ -27,7 +27,7 @@ examples:
 
 It ends with 0 when there is nothing to do, and with 1 when there is."""
 
-_KNOWN = ("trees", "lock", "released", "trees_lock", "attestation", "framed_by")
+KNOWN = ("trees", "lock", "released", "trees_lock", "attestation", "framed_by")
 _IGNORED = (".cache", "site", "dist")
 _PYTHON = (3, 13)
 
@@ -82,7 +82,7 @@ def _settings(file: Path) -> Iterator[str]:
     for plugin in ("search", PLUGIN):
         if plugin not in names:
             yield f"{name} does not name the plugin `{plugin}`. Write `- {plugin}` under `plugins:`."
-    for key in sorted(plugins.get(PLUGIN, {}).keys() - set(_KNOWN)):
+    for key in sorted(plugins.get(PLUGIN, {}).keys() - set(KNOWN)):
         yield f"{name} says `{key}` of the plugin `{PLUGIN}`, which knows no such setting. Take it out."
     if said.get("use_directory_urls") is False:
         yield f"{name} says `use_directory_urls: false`. Published links need it to be true."

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
-_BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 
 def unused_templates(own: Path, ours: Path, extended: Sequence[Path]) -> list[str]:
@@ -22,10 +21,23 @@ def unused_templates(own: Path, ours: Path, extended: Sequence[Path]) -> list[st
     ]
     return [f"template {name}" for name in foreign] + [
         f"block {name} of main.html"
-        for name in _blocks(own / "main.html")
+        for name in _outermost_blocks(own / "main.html")
         if name not in _blocks(ours / "base.html")
     ]
 
 
-def _blocks(template: Path) -> list[str]:
-    return _BLOCK.findall(template.read_text(encoding="utf-8")) if template.exists() else []
+def _outermost_blocks(template: Path) -> list[str]:
+    """Return the blocks that stand in no other: what stands within one of ours is shown with it."""
+    return [node.name for node in _parsed(template).body if isinstance(node, nodes.Block)]
+
+
+def _blocks(template: Path) -> set[str]:
+    return {block.name for block in _parsed(template).find_all(nodes.Block)}
+
+
+def _parsed(template: Path) -> nodes.Template:
+    text = template.read_text(encoding="utf-8") if template.exists() else ""
+    try:
+        return Environment(autoescape=True).parse(text)
+    except TemplateSyntaxError:
+        return nodes.Template([])  # MkDocs says what is wrong when it comes to the page
