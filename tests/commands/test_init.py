@@ -231,3 +231,32 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_doctor_knows_every_setting_of_the_plugin() -> None:
     assert {*doctor.KNOWN} == {name for name, _ in ClausetreeConfig._schema}
+
+
+@pytest.mark.parametrize("words", [["build", "--to", "trees"], ["build", "--to", "../other"]])
+def test_a_folder_that_holds_something_else_is_never_emptied(
+    folder: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    (folder.parent / "other").mkdir()
+    kept = folder.parent / "other" / "thesis.txt"
+    kept.write_text("Years of work\n", encoding="utf-8")
+    capsys.readouterr()
+    assert cli.main(words) == 1
+    assert capsys.readouterr().out.startswith(f"{words[-1]} holds something else than a built site")
+    assert kept.is_file()
+    assert (folder / "trees" / "visitor.tree").is_file()
+
+
+def test_nothing_is_built_that_would_not_be_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "mkdocs.yml").write_text("site_name: A\nplugins: []\n", encoding="utf-8")
+    capsys.readouterr()
+    assert cli.main(["build"]) == 1
+    assert capsys.readouterr().out.startswith("mkdocs.yml does not name the plugin `clausetree`")
+    assert not (folder / "site").exists()
+
+
+def test_a_draft_is_not_accepted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert cli.main(["clauses", "accept"]) == 1
+    assert "L118" in capsys.readouterr().out
+    assert not (folder / "clauses.lock").exists()

@@ -6,7 +6,11 @@ import argparse
 from pathlib import Path
 
 from clausetree.commands.mkdocs_run import fix_the_date, mkdocs
-from clausetree.commands.places import add_settings, site_settings
+from clausetree.commands.places import add_settings, from_here, site_settings
+from clausetree.publish.settings_file import PLUGIN, plugins_in, read_settings
+
+_OURS = 'class="site-header"'
+"""Stands in every page that we make, and in the first that a build writes."""
 
 NAME = "build"
 HELP = "write the site to a folder"
@@ -32,6 +36,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Build the site strictly."""
     settings = site_settings(arguments)
+    said = read_settings(settings)
+    if PLUGIN not in plugins_in(said.get("plugins")):
+        print(f"{from_here(settings)} does not name the plugin `{PLUGIN}`, so nothing would be checked.")
+        print(f"Write `- {PLUGIN}` under `plugins:`.")
+        return 1
+    target: Path = arguments.to or settings.parent / str(said.get("site_dir") or "site")
+    if not _may_be_emptied(target):
+        print(
+            f"{target} holds something else than a built site, and would be emptied. Name another folder with --to."
+        )
+        return 1
     fix_the_date(settings.parent)
-    to = ["--site-dir", str(arguments.to.resolve())] if arguments.to else []
-    return mkdocs(["build", "--strict", "--config-file", str(settings), *to])
+    return mkdocs(["build", "--strict", "--config-file", str(settings), "--site-dir", str(target.resolve())])
+
+
+def _may_be_emptied(folder: Path) -> bool:
+    """Return whether a folder is not there, is empty, or holds a site of ours."""
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        return False
+    page = folder / "404.html"
+    return not any(folder.iterdir()) or (
+        page.is_file() and _OURS in page.read_text(encoding="utf-8", errors="replace")
+    )

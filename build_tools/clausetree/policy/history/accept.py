@@ -15,7 +15,6 @@ from clausetree.policy.history.past import Past
 from clausetree.policy.history.places import Places
 from clausetree.policy.history.problems import (
     AnchorMissing,
-    Draft,
     NeverPublished,
     NoSuccessor,
     NotAccepted,
@@ -55,7 +54,7 @@ def release_of(
     places = Places(policy, source)
     meant = meaning(past.last, policy, progress)
     unanswered = [p for p in broken_links(policy, places, past, meant) if not _answered(p, whole)]
-    misnamed = [p for p in version_faults(policy, places, past) if not isinstance(p, Draft | NotAccepted)]
+    misnamed = [p for p in version_faults(policy, places, past) if not isinstance(p, NotAccepted)]
     faults = [*misnamed, *unanswered, *_bad_answers(policy, places, past, whole)]
     events = [*_of_clauses(policy, past), *_of_withdrawn(policy, past, whole)]
     return Release(policy.version, policy.page, policy.digest, tuple(events)), faults
