@@ -58,6 +58,5 @@ def _may_be_emptied(folder: Path) -> bool:
     if not folder.is_dir():
         return False
     page = folder / "404.html"
-    return not any(folder.iterdir()) or (
-        page.is_file() and _OURS in page.read_text(encoding="utf-8", errors="replace")
-    )
+    said = page.read_text(encoding="utf-8", errors="replace") if page.is_file() else ""
+    return not any(folder.iterdir()) or _OURS in said
