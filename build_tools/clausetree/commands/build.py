@@ -43,9 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     target: Path = arguments.to or settings.parent / str(said.get("site_dir") or "site")
     if not _may_be_emptied(target):
-        print(
-            f"{target} holds something else than a built site, and would be emptied. Name another folder with --to."
-        )
+        print(f"{target} holds something else than a built site, and would be emptied.")
+        print("Name another folder with --to.")
         return 1
     fix_the_date(settings.parent)
     return mkdocs(["build", "--strict", "--config-file", str(settings), "--site-dir", str(target.resolve())])
