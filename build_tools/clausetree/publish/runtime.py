@@ -23,9 +23,12 @@ from clausetree.publish.python_archive import modules_used, only_modules, read_a
 PYODIDE = PROJECT / "node_modules" / "pyodide"
 ENTRY = "clausetree.render.widget"
 
-_KNOWN_HASHES = Path(__file__).with_name("pyodide.sha256")
+KNOWN_HASHES = Path(__file__).with_name("pyodide.sha256")
+"""The SHA-256 of each file of Pyodide that we use, as `sha256sum` writes them."""
+
 UNCHANGED = tuple(PYODIDE / name for name in ("pyodide.asm.wasm", "pyodide.asm.js"))
 """Files of Pyodide that browsers are sent as they are."""
+
 _LOCK = "pyodide-lock.json"
 _ARCHIVE, _ENGINE = "python_stdlib.zip", "engine.zip"
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -68,20 +71,20 @@ def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY)
     folder = cache.directory("runtime", _inputs_digest(entry), make=make)
     made = {file.name: file for file in sorted(folder.iterdir())}
     # Pyodide's own files have just been checked: their list says what they hold.
-    digest = digest_of(made | {_KNOWN_HASHES.name: _KNOWN_HASHES})
+    digest = digest_of(made | {KNOWN_HASHES.name: KNOWN_HASHES})
     files = made | {file.name: file for file in UNCHANGED}
     return Runtime(f"assets/pyodide/{digest}/", entry, files)
 
 
 def check_fetched(pyodide: Path) -> None:
     """Raise unless every file of Pyodide that we use is, byte for byte, the one listed beside this module."""
-    for line in _KNOWN_HASHES.read_text(encoding="ascii").splitlines():
+    for line in KNOWN_HASHES.read_text(encoding="ascii").splitlines():
         known, name = line.split()
         if not (pyodide / name).is_file():
             raise RuntimeNotFetchedError(f"{name} of Pyodide is missing. Run `make setup` to fetch it.")
         if file_digest(pyodide / name) != known:
             raise RuntimeNotFetchedError(
-                f"{name} of Pyodide is not the file listed in {_KNOWN_HASHES.name}. "
+                f"{name} of Pyodide is not the file listed in {KNOWN_HASHES.name}. "
                 "Delete node_modules and run `make setup` to fetch it again."
             )
 
@@ -91,7 +94,7 @@ def _inputs_digest(entry: str) -> str:
 
     The list of Pyodide's hashes stands for its files, and the list of packages for the tools.
     """
-    maker = (_KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
+    maker = (KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
     files = [PROJECT / "requirements.lock", *(_PACKAGE / "publish" / name for name in maker), *_engine()]
     return digest_of(by_path(files, PROJECT), f"{entry} {python_version()}")
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from clausetree.publish.beforehand import write_made
+from clausetree.publish.beforehand import RUNTIME, SCRIPTS
 from clausetree.publish.bundle import bundle
-from clausetree.publish.cache import cache_of
+from clausetree.publish.by_content import file_digest
+from clausetree.publish.cache import Cache, cache_of
 from clausetree.publish.delivery import BROWSER_PARTS, list_npm
+from clausetree.publish.hosting.compress import packed_best
 from clausetree.publish.installed import PROJECT, THEME_FOLDER
 from clausetree.publish.runtime import make_runtime
 from clausetree.publish.theme_files import ASSETS
@@ -18,8 +23,23 @@ def main(folder: Path) -> None:
     """Write everything into `folder`, anew."""
     cache = cache_of(PROJECT)
     runtime = make_runtime(cache, lambda words: sys.stderr.write(f"{words}\n"))
-    write_made(folder, bundle(THEME_FOLDER / ASSETS, cache), runtime.folder, runtime.files, cache)
+    shutil.rmtree(folder, ignore_errors=True)
+    scripts = folder / SCRIPTS
+    scripts.mkdir(parents=True)
+    for name, file in bundle(THEME_FOLDER / ASSETS, cache).items():
+        shutil.copyfile(file, scripts / name)
+    said = {"folder": runtime.folder, "files": _pack(runtime.files, folder / "packed", cache)}
+    (folder / RUNTIME).write_text(f"{json.dumps(said, indent=1)}\n", encoding="utf-8", newline="")
     list_npm(PROJECT, folder / BROWSER_PARTS)
+
+
+def _pack(files: Mapping[str, Path], folder: Path, cache: Cache) -> Mapping[str, str]:
+    """Write the packed files into `folder`, and return the SHA-256 of what is packed in each."""
+    folder.mkdir()
+    digests = {name: file_digest(file) for name, file in sorted(files.items())}
+    for name, digest in digests.items():
+        shutil.copyfile(packed_best(files[name], cache), folder / f"{digest}.br")
+    return digests
 
 
 if __name__ == "__main__":

@@ -60,6 +60,10 @@ class _Copy:
     def is_kept(self, cache: Cache) -> bool:
         return cache.path(self.kind, *self.made_from).exists()
 
+    def is_quick(self, cache: Cache) -> bool:
+        """Whether nothing is left to pack that takes long."""
+        return self.ending != "br" or packed_beforehand(self.digest) is not None or self.is_kept(cache)
+
     def packed(self, cache: Cache) -> Path:
         def make() -> bytes:
             packed = packed_beforehand(self.digest) if self.ending == "br" else None
@@ -78,7 +82,7 @@ def pack_meanwhile(files: Iterable[Path], cache: Cache, say: Callable[[str], obj
     What is not there is passed over. Where the build breaks off, nobody waits. `say` is told of a long wait.
     """
     copies = [copy for file in filter(Path.is_file, files) for copy in _copies(file, _BEST)]
-    if not all(copy.is_kept(cache) for copy in copies):
+    if not all(copy.is_quick(cache) for copy in copies):
         say("Packing the Python that browsers run. This takes half a minute, once.")
 
     def pack() -> None:
@@ -88,6 +92,11 @@ def pack_meanwhile(files: Iterable[Path], cache: Cache, say: Callable[[str], obj
     thread = Thread(target=pack, daemon=True)
     thread.start()
     return thread.join
+
+
+def packed_best(file: Path, cache: Cache) -> Path:
+    """Return a copy of a file that Brotli has packed as well as it can."""
+    return next(copy for copy in _copies(file, _BEST) if copy.ending == "br").packed(cache)
 
 
 def compress(site: Path, kept: Sequence[str], cache: Cache) -> None:
