@@ -1,7 +1,7 @@
 """What was made beforehand is found again: all that needs Node, in the wheel, and what takes long to pack.
 
 The folder `made` of the wheel holds the joined scripts and styles, the Python that browsers run, packed as well
-as can be, and the lists of what these are made of. The repository keeps the packed files of Pyodide alone, which
+as can be, and the lists of what these are made of. The repository keeps the packed files of Pyodide alone: they
 change only when Pyodide does.
 """
 
