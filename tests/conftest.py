@@ -18,7 +18,7 @@ from clausetree.tree.wire import Procedure
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests" / "cases"
-# Sites of the tests share what is made once: packing Python for browsers takes half a minute.
+# Sites of the tests share what is made once: making Python for browsers takes some seconds.
 os.environ.setdefault("CLAUSETREE_CACHE", str(ROOT / ".cache"))
 
 # The same examples each time, so that a failure is the change's fault. HYPOTHESIS_PROFILE=search looks

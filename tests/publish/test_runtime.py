@@ -80,7 +80,7 @@ def test_two_makings_give_the_same_bytes(site: Path, runtime: Runtime, tmp_path:
     said: list[str] = []
     again = make_runtime(Cache(tmp_path / "cache"), said.append)
     make_runtime(Cache(tmp_path / "cache"), said.append)
-    assert said == ["Making the Python that browsers run. This takes some ten seconds, once."]
+    assert said == ["Making the Python that browsers run. This takes some seconds, once."]
     assert again.folder == runtime.folder
     for name, file in again.files.items():
         assert file.read_bytes() == (site / runtime.folder / name).read_bytes()

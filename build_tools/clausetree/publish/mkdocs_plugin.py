@@ -35,7 +35,7 @@ from clausetree.publish.hosting.preview import Preview
 from clausetree.publish.installed import COMMON_PAGES, THEME_FOLDER
 from clausetree.publish.not_carried_out import not_carried_out
 from clausetree.publish.packages import publish_packages
-from clausetree.publish.runtime import UNCHANGED, Runtime, RuntimeNotFetchedError, make_runtime
+from clausetree.publish.runtime import Runtime, RuntimeNotFetchedError, make_runtime
 from clausetree.publish.settings_file import plugins_in, read_settings
 from clausetree.publish.site import Settings, Site, load_site
 from clausetree.publish.theme_files import ASSETS, ThemeFiles, read_theme_files
@@ -157,11 +157,11 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         if str(THEME_FOLDER) not in config.theme.dirs:
             raise PluginError("The pages of policies need the theme `clausetree`: write `theme: clausetree`.")
         self.cache = cache_of(folder)
-        if not self.serving:
-            # It takes half a minute, once, and needs nothing of the site.
-            self.packed = pack_meanwhile(UNCHANGED, self.cache, log.info)
         try:
             self.runtime = make_runtime(self.cache, log.info)
+            if not self.serving:
+                # It takes some seconds, once, and needs nothing of the site.
+                self.packed = pack_meanwhile(self.runtime.files.values(), self.cache)
             self.site = load_site(
                 Settings(
                     docs=Path(config.docs_dir),

@@ -15,13 +15,10 @@ _LISTING = Path(__file__).with_name("modules_used.mjs")
 _OLDEST_DATE = (1980, 1, 1, 0, 0, 0)  # the zip format's zero: the build's own time must not reach the bytes
 
 
-def read_archives(archives: Iterable[Path]) -> dict[str, bytes]:
-    """The files of several archives as one mapping of name to content, folders left out."""
-    files: dict[str, bytes] = {}
-    for archive in archives:
-        with zipfile.ZipFile(archive) as opened:
-            files |= {name: opened.read(name) for name in opened.namelist() if not name.endswith("/")}
-    return files
+def read_archive(archive: Path) -> dict[str, bytes]:
+    """The files of an archive as a mapping of name to content, folders left out."""
+    with zipfile.ZipFile(archive) as opened:
+        return {name: opened.read(name) for name in opened.namelist() if not name.endswith("/")}
 
 
 def write_archive(path: Path, files: Mapping[str, bytes]) -> None:
@@ -43,7 +40,7 @@ def modules_used(pyodide: Path, archive: Path, entry: str) -> frozenset[str]:
 
 
 def only_modules(files: Mapping[str, bytes], modules: Iterable[str]) -> dict[str, bytes]:
-    """Those of `files` that are the byte code of one of `modules`."""
+    """Those of `files` that are the source of one of `modules`."""
     paths = [name.replace(".", "/") for name in modules]
-    wanted = {f"{path}{ending}" for path in paths for ending in (".pyc", "/__init__.pyc")}
+    wanted = {f"{path}{ending}" for path in paths for ending in (".py", "/__init__.py")}
     return {name: content for name, content in files.items() if name in wanted}

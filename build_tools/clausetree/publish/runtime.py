@@ -18,7 +18,7 @@ from clausetree.publish.by_content import by_path, digest_of, file_digest
 from clausetree.publish.byte_code import byte_compile
 from clausetree.publish.cache import Cache
 from clausetree.publish.installed import IS_WHEEL, PROJECT
-from clausetree.publish.python_archive import modules_used, only_modules, read_archives, write_archive
+from clausetree.publish.python_archive import modules_used, only_modules, read_archive, write_archive
 
 PYODIDE = PROJECT / "node_modules" / "pyodide"
 ENTRY = "clausetree.render.widget"
@@ -30,7 +30,7 @@ UNCHANGED = tuple(PYODIDE / name for name in ("pyodide.asm.wasm", "pyodide.asm.j
 """Files of Pyodide that browsers are sent as they are."""
 
 _LOCK = "pyodide-lock.json"
-_ARCHIVE, _ENGINE = "python_stdlib.zip", "engine.zip"
+_ARCHIVE = "python_stdlib.zip"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -64,7 +64,7 @@ def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY)
         return Runtime(name, ENTRY, {file.name: file for file in sorted(unpacked.iterdir())})
 
     def make(folder: Path) -> None:
-        say("Making the Python that browsers run. This takes some ten seconds, once.")
+        say("Making the Python that browsers run. This takes some seconds, once.")
         _make(folder, entry)
 
     check_fetched(PYODIDE)
@@ -111,26 +111,21 @@ def _engine() -> list[Path]:
 def _make(folder: Path, entry: str) -> None:
     """Make the two files that are not Pyodide's own: the archive of Python modules and the list of packages."""
     _write_lock(PYODIDE / _LOCK, folder / _LOCK)
+    ours = by_path(_engine(), _PACKAGE.parent)
+    whole = read_archive(PYODIDE / _ARCHIVE) | {name: file.read_bytes() for name, file in ours.items()}
+    archive = folder / _ARCHIVE
+    write_archive(archive, whole)
+    used = modules_used(PYODIDE, archive, entry)
     with tempfile.TemporaryDirectory(dir=folder.parent) as workshop:
-        parts = Path(workshop)
-        shutil.copyfile(PYODIDE / _ARCHIVE, parts / _ARCHIVE)
-        ours = by_path(_engine(), _PACKAGE.parent)
-        write_archive(parts / _ENGINE, {name: file.read_bytes() for name, file in ours.items()})
-        byte_compile(parts)
-        _join(parts, folder / _ARCHIVE, entry)
+        compiled = Path(workshop) / _ARCHIVE
+        write_archive(compiled, only_modules(whole, used))
+        byte_compile(compiled.parent)
+        write_archive(archive, read_archive(compiled))
+    if modules_used(PYODIDE, archive, entry) != used:
+        raise RuntimeError("Pyodide loads other modules from the smaller archive than from the whole one.")
 
 
 def _write_lock(source: Path, target: Path) -> None:
     """Pyodide's list of packages, emptied: it names hundreds of files that lie on another host."""
     info = json.loads(source.read_text(encoding="utf-8"))["info"]
     target.write_text(json.dumps({"info": info, "packages": {}}, sort_keys=True), encoding="utf-8")
-
-
-def _join(parts: Path, target: Path, entry: str) -> None:
-    """Join what is used of the standard library and of our engine, and prove that Pyodide starts from it."""
-    whole = read_archives([parts / _ARCHIVE, parts / _ENGINE])
-    write_archive(target, whole)
-    used = modules_used(PYODIDE, target, entry)
-    write_archive(target, only_modules(whole, used))
-    if modules_used(PYODIDE, target, entry) != used:
-        raise RuntimeError("Pyodide loads other modules from the smaller archive than from the whole one.")

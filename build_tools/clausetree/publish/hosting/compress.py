@@ -60,10 +60,6 @@ class _Copy:
     def is_kept(self, cache: Cache) -> bool:
         return cache.path(self.kind, *self.made_from).exists()
 
-    def is_quick(self, cache: Cache) -> bool:
-        """Whether nothing is left to pack that takes long."""
-        return self.ending != "br" or packed_beforehand(self.digest) is not None or self.is_kept(cache)
-
     def packed(self, cache: Cache) -> Path:
         def make() -> bytes:
             packed = packed_beforehand(self.digest) if self.ending == "br" else None
@@ -76,14 +72,12 @@ class _Copy:
             copyfile(packed, self.file.with_name(f"{self.file.name}.{self.ending}"))
 
 
-def pack_meanwhile(files: Iterable[Path], cache: Cache, say: Callable[[str], object]) -> Callable[[], None]:
+def pack_meanwhile(files: Iterable[Path], cache: Cache) -> Callable[[], None]:
     """Begin to pack files as well as can be, while the rest of a site is made; return what waits for the end.
 
-    What is not there is passed over. Where the build breaks off, nobody waits. `say` is told of a long wait.
+    Where the build breaks off, nobody waits.
     """
-    copies = [copy for file in filter(Path.is_file, files) for copy in _copies(file, _BEST)]
-    if not all(copy.is_quick(cache) for copy in copies):
-        say("Packing the Python that browsers run. This takes half a minute, once.")
+    copies = [copy for file in files for copy in _copies(file, _BEST)]
 
     def pack() -> None:
         for copy in copies:
