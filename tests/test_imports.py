@@ -94,4 +94,8 @@ def test_what_runs_in_the_browser_needs_the_standard_library_alone() -> None:
 
 def test_only_the_adapter_knows_mkdocs_and_what_starts_it() -> None:
     users = {module for module in FILES if any(_within(name, {"mkdocs"}) for name in imported(module))}
-    assert users == {"clausetree.publish.mkdocs_plugin", "clausetree.commands.mkdocs_run"}
+    assert users == {
+        "clausetree.publish.mkdocs_plugin",
+        "clausetree.publish.mkdocs_settings",
+        "clausetree.commands.mkdocs_run",
+    }
