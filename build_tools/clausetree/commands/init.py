@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from shlex import quote
 
 from clausetree import __version__
 from clausetree.commands.generated import SAMPLE, marked
+from clausetree.commands.refused import RefusedError, asked, words, written_or_refused
 from clausetree.render.new_tree import name_from
 from clausetree.render.written import plain
 
@@ -20,7 +20,7 @@ HELP = "write a new folder with a sample policy, a sample procedure, and setting
 ABOUT = """\
 Write a folder that builds a site: a short sample policy and one sample procedure to write over, settings
 with notes, and what GitHub and GitLab need to build the site at every change. What you say on the command
-line is not asked. A folder that has anything in it is left as it is."""
+line is not asked. A folder that has anything in it but .git is left as it is."""
 EXAMPLES = """\
 examples:
   clausetree init my-policy
@@ -39,12 +39,6 @@ _NAMES = {
 }
 """What is called otherwise in the folder than in the sample."""
 
-type Ask = Callable[[str], str]
-
-
-class _RefusedError(Exception):
-    """Nothing is written. Its text says why."""
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the folder, and answers that need not be asked for."""
@@ -56,47 +50,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Ask, and write the folder."""
+    return written_or_refused(lambda: _write(arguments))
+
+
+def _write(arguments: argparse.Namespace) -> None:
     folder: Path = arguments.folder
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise _RefusedError(f"{folder} is there already, and has something in it.")
-        files = dict(_files(_answers(arguments, input)))
-    except EOFError:
-        print("\nNothing was written: say the rest on the command line (--help).", file=sys.stderr)
-        return 2
-    except _RefusedError as refused:
-        print(f"Nothing was written: {refused}", file=sys.stderr)
-        return 2
+    if folder.exists() and (not folder.is_dir() or any(path.name != ".git" for path in folder.iterdir())):
+        raise RefusedError(f"{folder} is there already, and has something in it.")
+    files = dict(_files(_answers(arguments)))
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
     print(f"Wrote {len(files)} files into {folder}. Look at the site:\n")
     print(f"    cd {quote(str(folder))}\n    clausetree serve")
-    return 0
 
 
-def _answers(arguments: argparse.Namespace, ask: Ask) -> Mapping[str, str]:
+def _answers(arguments: argparse.Namespace) -> Mapping[str, str]:
     """Return what stands in the place of each mark in the sample."""
-    organisation = _words(arguments.organisation, "What is your organisation called? ", ask)
-    title = _words(arguments.policy, "What is your first policy called? ", ask)
-    asked = "Where will the site be published? An address that begins with https://, or nothing: "
-    address = (arguments.site_url if arguments.site_url is not None else ask(asked)).strip()
-    if address and not re.match(r"https?://[^\s/]", address):
-        raise _RefusedError(f"{address} is not a whole address, as https://policies.example.org/ is.")
-    policy = name_from(title)
-    if not policy:
-        raise _RefusedError(f"no short name can be made of “{title}”. Give it a few letters from a to z.")
+    organisation = asked("What is your organisation called? ", arguments.organisation, words)
+    title, policy = asked("What is your first policy called? ", arguments.policy, _title)
+    where = "Where will the site be published? An address that begins with https://, or nothing: "
     described = f"{title} of {organisation}, and what to do."
     in_settings = {
         "site_name": title,
         "organisation": organisation,
         "title": title,
         "site_description": described,
+        "site_url": asked(where, arguments.site_url, _address),
     }
     return {
-        **{name: json.dumps(words, ensure_ascii=False) for name, words in in_settings.items()},
-        "site_url": json.dumps(f"{address.rstrip('/')}/" if address else ""),
+        **{name: json.dumps(said, ensure_ascii=False) for name, said in in_settings.items()},
         "title_words": plain(title),
         "policy": policy,
         "tree": _TREE,
@@ -104,11 +88,20 @@ def _answers(arguments: argparse.Namespace, ask: Ask) -> Mapping[str, str]:
     }
 
 
-def _words(given: str | None, question: str, ask: Ask) -> str:
-    said = " ".join((given if given is not None else ask(question)).split())
-    if not said:
-        raise _RefusedError("these words cannot be empty.")
-    return said
+def _title(said: str) -> tuple[str, str]:
+    """Return what a policy is called, and the short name that its address has."""
+    title = words(said)
+    short = name_from(title)
+    if not short:
+        raise RefusedError(f"no short name can be made of “{title}”. Give it a few letters from a to z.")
+    return title, short
+
+
+def _address(said: str) -> str:
+    address = said.strip()
+    if address and not re.match(r"https?://[^\s/]", address):
+        raise RefusedError(f"{address} is not a whole address, as https://policies.example.org/ is.")
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:

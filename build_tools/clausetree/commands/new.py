@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 
 from clausetree.commands.places import add_places, folders_of, from_here
+from clausetree.commands.refused import RefusedError, asked, words, written_or_refused
 from clausetree.policy.registry import Registry
 from clausetree.publish.procedures import tree_source
 from clausetree.publish.reading import read_site
@@ -35,8 +35,6 @@ file is there already."""
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-type Ask = Callable[[str], str]
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take answers that need not be asked for."""
@@ -50,74 +48,67 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_places(parser)
 
 
-class _RefusedError(Exception):
-    """Nothing is written. Its text says why."""
-
-
 def run(arguments: argparse.Namespace) -> int:
     """Ask, and write the tree."""
-    try:
-        path = _written(arguments, input)
-    except EOFError:
-        print("\nNothing was written: say the rest on the command line (--help).", file=sys.stderr)
-        return 2
-    except _RefusedError as refused:
-        print(f"Nothing was written: {refused}", file=sys.stderr)
-        return 2
-    print(f"Wrote {path.as_posix()}. Open it, and say what is to be done at each outcome.")
-    return 0
+    return written_or_refused(lambda: _write(arguments))
 
 
-def _written(arguments: argparse.Namespace, ask: Ask) -> Path:
+def _write(arguments: argparse.Namespace) -> None:
     folders = folders_of(arguments)
     registry = read_site(folders, {}).policies.registry
     # A tree that would be refused is refused before anything is asked.
-    path = _path(arguments.name, folders) if arguments.name else None
-    title = _words(
-        arguments.title or ask("What is the procedure about? A few words, as readers will see them: ")
-    )
-    path = path or _path(name_from(title), folders)
-    policy = _policy(arguments.policy, registry, ask)
-    question = _words(arguments.question or ask("What do you ask the reader first? "))
-    answers = arguments.answer or ask("Which answers can she give? With a semicolon between: ").split(";")
-    said = tuple(answer.strip() for answer in answers if answer.strip())
-    if len(said) < 2:
-        raise _RefusedError("a question needs two answers at least.")
+    named = _path(arguments.name, folders) if arguments.name else None
+
+    def titled(said: str) -> tuple[str, Path]:
+        title = words(said)
+        return title, named or _path(name_from(title), folders)
+
+    about = "What is the procedure about? A few words, as readers will see them: "
+    title, path = asked(about, arguments.title, titled)
+    policy = _policy(arguments.policy, registry)
+    question = asked("What do you ask the reader first? ", arguments.question, words)
+    which = "Which answers can she give? With a semicolon between: "
+    given: list[str] | None = arguments.answer
+    said = _several(given) if given else asked(which, None, lambda said: _several(said.split(";")))
     text = new_tree(NewTree(path.stem, title, policy, question, said))
     _check(path, text, folders)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="")
-    return path
+    print(f"Wrote {path.as_posix()}. Open it, and say what is to be done at each outcome.")
+
+
+def _several(said: Iterable[str]) -> tuple[str, ...]:
+    answers = tuple(answer.strip() for answer in said if answer.strip())
+    if len(answers) < 2:
+        raise RefusedError("a question needs two answers at least.")
+    return answers
 
 
 def _path(name: str, folders: Folders) -> Path:
     if not _NAME.fullmatch(name) or name in RESERVED:
-        raise _RefusedError(
+        raise RefusedError(
             f"`{name}` cannot be a name. Write small letters and digits, with hyphens between words."
         )
     path = from_here(folders.trees) / f"{name}.tree"
     if path.exists():
-        raise _RefusedError(f"{path.as_posix()} is there already.")
+        raise RefusedError(f"{path.as_posix()} is there already.")
     return path
 
 
-def _policy(given: str | None, registry: Registry, ask: Ask) -> str:
+def _policy(given: str | None, registry: Registry) -> str:
     known = [policy.id for policy in registry]
     if not known:
-        raise _RefusedError("there is no policy that it could be drawn from.")
-    if given is None and len(known) > 1:
-        given = ask(f"Which policy is it drawn from? {', '.join(known)}: ").strip()
-    policy = given or known[0]
-    if policy not in known:
-        near = closest(policy, known)
-        raise _RefusedError(f"there is no policy {policy}." + (f" Did you mean {near}?" if near else ""))
-    return policy
+        raise RefusedError("there is no policy that it could be drawn from.")
 
+    def known_policy(said: str) -> str:
+        policy = said.strip()
+        if policy not in known:
+            near = closest(policy, known)
+            raise RefusedError(f"there is no policy {policy}." + (f" Did you mean {near}?" if near else ""))
+        return policy
 
-def _words(said: str) -> str:
-    if not said.strip():
-        raise _RefusedError("these words cannot be empty.")
-    return " ".join(said.split())
+    only = known[0] if len(known) == 1 else None
+    return asked(f"Which policy is it drawn from? {', '.join(known)}: ", given or only, known_policy)
 
 
 def _check(path: Path, text: str, folders: Folders) -> None:
@@ -125,4 +116,4 @@ def _check(path: Path, text: str, folders: Folders) -> None:
     source = tree_source(path.as_posix(), text.encode())
     faults = read_site(folders, {path: source}).within([path])
     if faults:
-        raise _RefusedError("\n" + "\n".join(map(to_text, faults)))
+        raise RefusedError("\n" + "\n".join(map(to_text, faults)))

@@ -12,6 +12,8 @@ from clausetree.tree.phrases import RESERVED
 
 _SHORT = 4
 """Words in a name that is made of longer wording."""
+_LONGEST = 60
+"""Letters in such a name: it becomes the name of a file."""
 
 _LEAD = """\
 # Each answer leads to an outcome. Say there what is to be done, and which clause says so:
@@ -34,7 +36,7 @@ class NewTree:
 def name_from(words: str) -> str:
     """Return a name made of the first few words, or "" where nothing in them can be in a name."""
     flat = normalize("NFKD", words.lower()).encode("ascii", "ignore").decode().replace("'", "")
-    name = "-".join(re.findall(r"[a-z0-9]+", flat)[:_SHORT])
+    name = "-".join(re.findall(r"[a-z0-9]+", flat)[:_SHORT])[:_LONGEST].rstrip("-")
     return f"{name}-it" if name in RESERVED else name
 
 

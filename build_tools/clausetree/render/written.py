@@ -20,7 +20,9 @@ def quoted(markdown: str) -> str:
 
 def plain(text: str) -> str:
     """Return Markdown that is read as these very words."""
-    return re.sub(r"\\(?=[!-/:-@\[-`{-~])|[*`\[]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)", r"\\\g<0>", text)
+    return re.sub(
+        r"\\(?=[!-/:-@\[-`{-~])|[*`\[]|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)", r"\\\g<0>", text
+    )
 
 
 def scenario_of(tree: Tree, way: Walk) -> str:
