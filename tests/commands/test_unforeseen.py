@@ -72,13 +72,21 @@ def test_a_reader_that_has_gone_is_no_fault(folder: Path) -> None:
         assert process.wait() == 141
 
 
-@pytest.mark.parametrize("settings", ["", "a: [", "- a", "plugins: [{clausetree: }]"])
-def test_settings_of_every_kind_end_in_words(run: Run, folder: Path, settings: str) -> None:
+@pytest.mark.parametrize(
+    ("settings", "why"),
+    [
+        ("", " holds no settings. It begins with a line such as `site_name: …`."),
+        ("- a", " holds no settings. It begins with a line such as `site_name: …`."),
+        ("a: [", " cannot be read: "),
+        ("plugins: [{clausetree: }]", ""),
+    ],
+)
+def test_settings_of_every_kind_end_in_words(run: Run, folder: Path, settings: str, why: str) -> None:
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     said = run("clauses", "accept")
-    if settings == "a: [":
+    if why:
         assert said.code == 2
-        assert said.err.startswith(f"{folder / 'mkdocs.yml'} cannot be read: ")
+        assert said.err.startswith(f"{folder / 'mkdocs.yml'}{why}")
         assert len(said.err.splitlines()) == 1
     else:
         assert (said.code, said.err) == (0, "")

@@ -54,6 +54,17 @@ class Served:
             time.sleep(0.2)
         raise AssertionError(f"{words!r} never came. The page was:\n{page}")
 
+    def said(self) -> str:
+        """Return what the author has read in her terminal so far."""
+        return (self.folder / "said.txt").read_text(encoding="utf-8")
+
+    def says(self, words: str) -> None:
+        """Wait until the author can read `words` in her terminal."""
+        end = time.monotonic() + PATIENCE
+        while words not in self.said():
+            assert time.monotonic() < end, f"{words!r} was never said, but this:\n{self.said()}"
+            time.sleep(0.2)
+
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
@@ -112,6 +123,19 @@ def test_a_tree_that_cannot_be_read_at_all_is_served_and_never_published(served:
     assert not (served.folder / "published").exists()
     served.tree.write_text(sound, encoding="utf-8")
     served.page_with('data-tree="visit"')
+
+
+def test_a_slip_in_the_settings_is_told_and_the_pages_stay(served: Served) -> None:
+    settings = served.folder / "mkdocs.yml"
+    sound = settings.read_text(encoding="utf-8")
+    served.page_with('data-tree="visit"')
+    settings.write_text(f"{sound}\nplugins: [\n", encoding="utf-8")
+    served.says("The pages are as they were. Mend this, and they are built again.")
+    served.page_with('data-tree="visit"')
+    assert "Traceback" not in served.said()
+    served.tree.write_text("Words without a keyword.\n", encoding="utf-8")
+    settings.write_text(sound, encoding="utf-8")
+    served.page_with("visit cannot be shown yet")
 
 
 def test_nothing_that_an_author_wrote_becomes_markup() -> None:

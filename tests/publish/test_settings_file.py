@@ -98,4 +98,6 @@ def test_a_fault_in_a_folder_that_the_settings_name_is_told(
     assert cli.main(["check", "--config-file", "site/mkdocs.yml"]) == 1
     assert "procedures/borrowing.tree:2:12  T" in capsys.readouterr().out
     assert cli.main(["check", "--config-file", "site/other.yml"]) == 2
-    assert capsys.readouterr().err == "There are no settings site/other.yml.\n"
+    assert capsys.readouterr().err == (
+        "There are no settings site/other.yml. `clausetree init FOLDER` writes new ones.\n"
+    )

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clausetree import __version__
-from clausetree.commands.generated import MARKED, fresh, sample, written
+from clausetree.commands.generated import MARKED, Written, fresh, sample, written
+from clausetree.commands.mkdocs_run import faults_in
 from clausetree.commands.places import add_settings, from_here, site_settings
 from clausetree.publish.drawing import can_draw
 from clausetree.publish.settings_file import PLUGIN, Folders, plugins_in, read_folders, read_settings
@@ -27,7 +28,6 @@ examples:
 
 It ends with 0 when there is nothing to do, and with 1 when there is."""
 
-KNOWN = ("trees", "lock", "released", "trees_lock", "attestation", "framed_by")
 _IGNORED = (".cache", "site", "dist")
 _PYTHON = (3, 13)
 
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what there is to do, a line each."""
     settings = site_settings(arguments)
     folders = read_folders(settings)
-    found = [*_machine(), *_settings(settings), *_folders(folders)]
+    found = [*_machine(), *_settings(settings), *faults_in(settings), *_folders(folders)]
     mended = list(_mended(folders.folder)) if arguments.mend else []
     found += _older(folders.folder)
     print(f"clausetree {__version__}, Python {sys.version.split()[0]}, {from_here(settings)}")
@@ -82,8 +82,6 @@ def _settings(file: Path) -> Iterator[str]:
     for plugin in ("search", PLUGIN):
         if plugin not in names:
             yield f"{name} does not name the plugin `{plugin}`. Write `- {plugin}` under `plugins:`."
-    for key in sorted(plugins.get(PLUGIN, {}).keys() - set(KNOWN)):
-        yield f"{name} says `{key}` of the plugin `{PLUGIN}`, which knows no such setting. Take it out."
     if said.get("use_directory_urls") is False:
         yield f"{name} says `use_directory_urls: false`. Published links need it to be true."
 
@@ -95,8 +93,6 @@ def _is_old(theme: object) -> bool:
 def _folders(folders: Folders) -> Iterator[str]:
     if not folders.docs.is_dir():
         yield f"There is no folder {from_here(folders.docs)}, in which the pages and policies are."
-    if not folders.trees.is_dir():
-        yield f"There is no folder {from_here(folders.trees)} for procedures. Make one, even if it is empty."
     ignored = folders.folder / ".gitignore"
     lines = ignored.read_text(encoding="utf-8", errors="replace").split() if ignored.is_file() else []
     if (folders.folder / ".git").exists():
@@ -106,16 +102,22 @@ def _folders(folders: Folders) -> Iterator[str]:
             yield f"What builds make would be committed. Add to .gitignore: {kept}"
 
 
-def _older(folder: Path) -> Iterator[str]:
-    """Yield the files that an earlier version wrote, and that ask for another."""
+def _outdated(folder: Path) -> Iterator[tuple[str, Written]]:
+    """Yield the files that an earlier version wrote otherwise than this one would."""
     for name in MARKED:
         found = written(_text(folder / name))
         if found and found.is_earlier and found.words != sample(name):
-            if found.unchanged:
-                what = "Say `clausetree doctor --mend` to have it written anew."
-            else:
-                what = "It was changed since: compare it with what `clausetree init` writes into a new folder."
-            yield f"{name} was written by clausetree {found.version}. {what}"
+            yield name, found
+
+
+def _older(folder: Path) -> Iterator[str]:
+    """Yield the files that an earlier version wrote, and that ask for another."""
+    for name, found in _outdated(folder):
+        if found.unchanged:
+            what = "Say `clausetree doctor --mend` to have it written anew."
+        else:
+            what = "It was changed since: compare it with what `clausetree init` writes into a new folder."
+        yield f"{name} was written by clausetree {found.version}. {what}"
     for name in ("requirements.txt", "requirements.in"):
         wanted = re.search(
             r"^[^#\n]*\bclausetree(?:\s*==\s*|-)([0-9][0-9.]*)\b", _text(folder / name), re.MULTILINE
@@ -128,9 +130,8 @@ def _older(folder: Path) -> Iterator[str]:
 
 
 def _mended(folder: Path) -> Iterator[str]:
-    for name in MARKED:
-        found = written(_text(folder / name))
-        if found and found.unchanged and found.is_earlier and found.words != sample(name):
+    for name, found in _outdated(folder):
+        if found.unchanged:
             (folder / name).write_text(fresh(name), encoding="utf-8", newline="")
             yield name
 

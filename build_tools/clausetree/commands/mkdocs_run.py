@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import time
 from collections.abc import Sequence
 from pathlib import Path
+
+from clausetree.publish.not_carried_out import unknown_language
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 """Material tells of the next MkDocs at every start, which is nothing that an author could act on."""
@@ -22,6 +25,38 @@ def mkdocs(words: Sequence[str]) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0
+
+
+def faults_in(settings: Path) -> list[str]:
+    """Return what MkDocs, and the theme, find wrong with settings."""
+    os.environ.update(QUIET)
+    from mkdocs.config import load_config  # noqa: PLC0415 - as above
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
+    said = _Said()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(said)
+    spoken, logger.propagate = logger.propagate, False
+    try:
+        config = load_config(str(settings))
+    except MkDocsException as error:
+        return said.lines or [str(error)]
+    finally:
+        logger.removeHandler(said)
+        logger.propagate = spoken
+    unknown = unknown_language(config.theme.get("language"), config.theme.dirs)
+    return [*said.lines, *filter(None, [unknown])]
+
+
+class _Said(logging.Handler):
+    """Keeps what is logged as wrong."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"MkDocs says of the settings: {' '.join(record.getMessage().split())}")
 
 
 def fix_the_date(folder: Path) -> None:

@@ -36,7 +36,11 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 
 def site_settings(arguments: argparse.Namespace) -> Path:
     """Return the settings of the site, which are there. Raises `SettingsUnreadableError`."""
-    settings: Path = (arguments.config_file or settings_in(Path())).resolve()
+    return _there((arguments.config_file or settings_in(Path())).resolve())
+
+
+def _there(settings: Path) -> Path:
+    """Return settings that are there. Raises `SettingsUnreadableError`."""
     if not settings.is_file():
         raise SettingsUnreadableError(
             f"There are no settings {from_here(settings)}. `clausetree init FOLDER` writes new ones."
@@ -47,10 +51,9 @@ def site_settings(arguments: argparse.Namespace) -> Path:
 def folders_of(arguments: argparse.Namespace) -> Folders:
     """Return where the files are that a command is about. Raises `SettingsUnreadableError`."""
     docs: Path | None = getattr(arguments, "docs", None)
+    # `clausetree trees accept` calls the trees that it is to accept by this name, and takes no folders.
     trees: Path | None = getattr(arguments, "trees", None) if hasattr(arguments, "docs") else None
-    settings: Path | None = arguments.config_file
-    if settings is not None and not settings.is_file():
-        raise SettingsUnreadableError(f"There are no settings {settings}.")
+    settings: Path | None = arguments.config_file and _there(arguments.config_file.resolve())
     # Policies that lie elsewhere bring their own settings and their own lock.
     folder = getattr(arguments, "folder", None) or (docs.resolve().parent if docs else Path())
     found = read_folders(settings or settings_in(folder))

@@ -52,6 +52,12 @@ def taken(address: str) -> str | None:
         try:
             listener.bind((host.strip("[]"), int(port)))
         except OSError as error:
+            if isinstance(error, socket.gaierror):
+                return (
+                    f"There is no host {host} on this machine. Say: clausetree serve --address 127.0.0.1:{port}"
+                )
+            if isinstance(error, PermissionError):
+                return f"Programs may not use port {port} here. Say: clausetree serve --address {host}:8000"
             other = f"{host}:{int(port) + 1}"
             return (
                 f"The site cannot be served at {address}: {error.strerror}.\n"

@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader
-from mkdocs.config import base
-from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError, PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.exceptions import BuildError, MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -27,13 +25,14 @@ from clausetree.publish.cache import Cache, cache_of
 from clausetree.publish.carried_graphviz import NoGraphvizError
 from clausetree.publish.documents import RefusedDocumentError, write_documents
 from clausetree.publish.hosting.compress import compress, pack_meanwhile
-from clausetree.publish.hosting.headers import PAGE_POLICY, Layout, is_origin
+from clausetree.publish.hosting.headers import PAGE_POLICY, Layout
 from clausetree.publish.hosting.inline import refused_in
 from clausetree.publish.hosting.instructions import write_instructions
 from clausetree.publish.hosting.layout import layout_of
 from clausetree.publish.hosting.preview import Preview
 from clausetree.publish.installed import COMMON_PAGES, THEME_FOLDER
-from clausetree.publish.not_carried_out import not_carried_out
+from clausetree.publish.mkdocs_settings import ClausetreeConfig
+from clausetree.publish.not_carried_out import not_carried_out, unknown_language
 from clausetree.publish.packages import publish_packages
 from clausetree.publish.runtime import Runtime, RuntimeNotFetchedError, make_runtime
 from clausetree.publish.settings_file import plugins_in, read_settings
@@ -41,7 +40,6 @@ from clausetree.publish.site import Settings, Site, load_site
 from clausetree.publish.theme_files import ASSETS, ThemeFiles, read_theme_files
 from clausetree.publish.unforeseen import explained, is_shown_in_full
 from clausetree.publish.unused_templates import unused_templates
-from clausetree.render import attestation
 from clausetree.render.policy_headings import Entry
 from clausetree.render.versions import copy_address
 from clausetree.report.diagnostic import Severity
@@ -52,59 +50,6 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("clausetree")
 SITEMAP = "sitemap.xml"
-
-
-class Origin(options.Type[str]):
-    """The start of an address, as a security policy names it."""
-
-    def __init__(self) -> None:
-        super().__init__(str)
-
-    def run_validation(self, value: object) -> str:
-        """Refuse what a browser would not understand."""
-        origin = str(super().run_validation(value))
-        if not is_origin(origin):
-            raise base.ValidationError(
-                f"“{origin}” cannot frame a page. Write the start of an address and nothing after the host, "
-                "as in https://learning.example.org"
-            )
-        return origin
-
-
-class Checked(options.Type[str]):
-    """Text in which `fault_in` finds nothing wrong."""
-
-    def __init__(self, fault_in: Callable[[str], str | None], default: str = "") -> None:
-        super().__init__(str, default=default)
-        self.fault_in = fault_in
-
-    def run_validation(self, value: object) -> str:
-        """Stop the build with what is wrong."""
-        text = str(super().run_validation(value))
-        if fault := self.fault_in(text):
-            raise base.ValidationError(f"“{text}” cannot be used. {fault}")
-        return text
-
-
-class DestinationConfig(base.Config):
-    """What an entry of `destinations:` takes."""
-
-    name = options.Type(str, default="")
-    url = Checked(attestation.fault_in)
-
-
-class AttestationConfig(base.Config):
-    """What `attestation:` takes."""
-
-    url = Checked(attestation.fault_in)
-    statement = Checked(attestation.fault_in_statement, default=attestation.STATEMENT)
-    destinations = options.ListOfItems(options.SubConfig(DestinationConfig), default=[])
-
-    def chosen(self) -> attestation.Attestation:
-        """Return what was chosen; an address without a name is for everybody."""
-        entries = [("", self.url), *((entry.name, entry.url) for entry in self.destinations)]
-        ways = tuple(attestation.Destination(name, url) for name, url in entries if url)
-        return attestation.Attestation(self.statement, ways)
 
 
 def _told_plainly[**P, T](hook: Callable[P, T]) -> Callable[P, T]:
@@ -120,17 +65,6 @@ def _told_plainly[**P, T](hook: Callable[P, T]) -> Callable[P, T]:
             raise PluginError(explained(error, " ".join(["mkdocs", *sys.argv[1:]]))[0]) from error
 
     return told
-
-
-class ClausetreeConfig(base.Config):
-    """What `clausetree:` in mkdocs.yml takes."""
-
-    trees = options.Type(str, default="trees")
-    lock = options.Type(str, default="clauses.lock")
-    released = options.Type(str, default="released")
-    trees_lock = options.Type(str, default="trees.lock")
-    attestation = options.SubConfig(AttestationConfig)
-    framed_by = options.ListOfItems(Origin(), default=[])
 
 
 class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
@@ -150,13 +84,27 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Remember whether an author is watching, who wants to see her faults in the page."""
         self.serving = command == "serve"
 
+    @event_priority(100)  # before the search index asks for words in the language of the site
     @_told_plainly
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check everything."""
-        folder = Path(config.config_file_path).parent
+    def _check(self, config: MkDocsConfig) -> None:
+        """Stop where nothing could be built."""
         if str(THEME_FOLDER) not in config.theme.dirs:
             raise PluginError("The pages of policies need the theme `clausetree`: write `theme: clausetree`.")
-        self.cache = cache_of(folder)
+        if unknown := unknown_language(config.theme.get("language"), config.theme.dirs):
+            raise PluginError(unknown)
+        self.cache = cache_of(Path(config.config_file_path).parent)
+        try:
+            self.cache.folder_for("templates")
+        except OSError as error:
+            raise PluginError(
+                f"What builds keep cannot be written into {self.cache.folder}: {error.strerror}. Name another "
+                "folder for it, as in CLAUSETREE_CACHE=/tmp/clausetree before the command."
+            ) from error
+
+    @_told_plainly
+    def _read(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything."""
+        folder = Path(config.config_file_path).parent
         try:
             self.runtime = make_runtime(self.cache, log.info)
             if not self.serving:
@@ -197,6 +145,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         config.extra["assets"] = self.theme_files.folder
         config.extra["security_policy"] = PAGE_POLICY
         return config
+
+    on_config = CombinedEvent(_check, _read)
 
     @_told_plainly
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -300,6 +250,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         trees = self.site.settings.trees
         trees.mkdir(parents=True, exist_ok=True)  # git keeps no empty folder, and the first tree is to be seen
         server.watch(str(trees))
+        server.builder = _told_in_a_line(server.builder)
         server.set_app(Preview(server.serve_request, lambda: self.layout))
         return server
 
@@ -314,6 +265,27 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             log.info("%s", notice)
         if errors and not self.serving:
             raise PluginError("Nothing was published: mend what is listed above, then build again.")
+
+
+def _told_in_a_line(build: Callable[[], None]) -> Callable[[], None]:
+    """Let an author who slips in the settings read why, and go on with the pages that are there.
+
+    MkDocs would show a traceback, and answer nobody until the next change.
+    """
+
+    def told() -> None:
+        try:
+            build()
+        except (Exception, SystemExit) as error:
+            if is_shown_in_full():
+                raise
+            known = isinstance(error, MkDocsException | OSError)
+            log.error(
+                "%s\nThe pages are as they were. Mend this, and they are built again.",
+                error if known else explained(error, "clausetree serve")[0],
+            )
+
+    return told
 
 
 def _without_effect(config: MkDocsConfig) -> list[str]:

@@ -5,7 +5,8 @@ docs/authoring/material.md says what works instead. What is not named here works
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 _CARRIED_OUT = frozenset(
@@ -78,6 +79,14 @@ def _other_language(language: str) -> Iterator[str]:
             f"theme.language: {language}",
             "pages say that they are in it, but the frame's own words are English",
         )
+
+
+def unknown_language(language: object, folders: Iterable[str]) -> str | None:
+    """Return what is wrong with `theme.language`; the theme's `folders` hold a file for each that it knows."""
+    code = str(language)
+    if any(Path(folder, "partials", "languages", f"{code}.html").is_file() for folder in folders):
+        return None
+    return f"`language: {code}` under `theme:` is none that Material knows. Write a code such as en, cy or fr."
 
 
 def _plugin(name: str, options: Mapping[str, Any]) -> Iterator[str]:

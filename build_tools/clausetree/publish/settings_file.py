@@ -23,7 +23,7 @@ PLUGIN = "clausetree"
 
 
 class SettingsUnreadableError(Exception):
-    """The settings of a site are not there, or are no YAML. The words are for their author."""
+    """The settings of a site are not there, or are none. The words are for their author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,11 @@ def read_settings(file: Path, beneath: tuple[Path, ...] = ()) -> dict[str, Any]:
         found = yaml.load(file.read_text(encoding="utf-8-sig"), _Loader)
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise SettingsUnreadableError(f"{file} cannot be read: {' '.join(str(error).split())}") from error
-    said: dict[str, Any] = found if isinstance(found, dict) else {}
+    if not isinstance(found, dict):
+        raise SettingsUnreadableError(
+            f"{file} holds no settings. It begins with a line such as `site_name: …`."
+        )
+    said: dict[str, Any] = found
     above = said.pop("INHERIT", None)
     if not isinstance(above, str):
         return said
