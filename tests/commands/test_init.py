@@ -14,6 +14,8 @@ from clausetree import __version__, cli
 from clausetree.commands import doctor, generated
 from clausetree.commands.serve import taken
 
+from ..building import build
+
 PRINTED = st.characters(min_codepoint=32, max_codepoint=0x24F, exclude_categories=["Cc"])
 """Letters of European languages, and the signs of a keyboard."""
 
@@ -314,6 +316,26 @@ def test_nothing_is_built_that_would_not_be_checked(folder: Path, capsys: pytest
     assert cli.main(["build"]) == 1
     assert capsys.readouterr().out.startswith("mkdocs.yml does not name the plugin `clausetree`")
     assert not (folder / "site").exists()
+
+
+def test_where_nothing_can_be_kept_it_is_said_how_to_build(folder: Path) -> None:
+    (folder / "kept").write_text("Not a folder\n", encoding="utf-8")
+    done = build(folder, CLAUSETREE_CACHE=str(folder / "kept"))
+    assert done.returncode == 1
+    said = " ".join(done.stdout.split())
+    assert f"What builds keep cannot be written into {folder / 'kept'}: " in said
+    assert "Name another folder for it, as in CLAUSETREE_CACHE=" in said
+    assert "Traceback" not in said
+
+
+def test_a_name_with_signs_of_markup_is_published_as_it_is(tmp_path: Path) -> None:
+    words = ["--organisation", "A <b> & C", "--policy", "<b>Visitors</b> & <i>guests", "--site-url", ""]
+    assert cli.main(["init", str(tmp_path / "new"), *words]) == 0
+    done = build(tmp_path / "new")
+    assert done.returncode == 0, done.stdout
+    page = (tmp_path / "new" / "site" / "index.html").read_text(encoding="utf-8")
+    assert "&lt;b&gt;Visitors&lt;/b&gt; &amp; &lt;i&gt;guests" in page
+    assert "<b>" not in page
 
 
 def test_a_draft_is_not_accepted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

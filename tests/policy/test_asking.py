@@ -90,20 +90,43 @@ def test_what_is_left_open_stops_the_version_and_is_explained(desk: Desk, answer
     desk.live_through("1.0", "1.1")
     desk.put_version("2.0")
     before = (desk.folder / "clauses.lock").read_bytes()
-    code, said = typed(desk, answers + CTRL_D * 3)
+    code, said = typed(desk, answers + CTRL_D * 4)
     assert code == 1
     assert "L101" in said
     assert "Traceback" not in said
     assert (desk.folder / "clauses.lock").read_bytes() == before
 
 
+def test_an_answer_that_cannot_be_is_asked_for_again(desk: Desk) -> None:
+    desk.live_through("1.0", "1.1")
+    desk.put_version("2.0")
+    code, said = typed(desk, "x\nWithdrawn\nc1-55\nc1-5, c1-3\nc1-5\nm\nc1-2; c1-3\nc1-2, c1-3\n")
+    assert code == 0, said
+    assert "“x” is none of the answers.\n" in said
+    assert "Nothing has the anchor c1-55 now. Did you mean c1-5?\n" in said
+    assert "Write one anchor.\n" in said
+    assert "Nothing has the anchor c1-2; c1-3 now." in said
+    records = desk.archive.lock.history("borrowing").records()
+    assert (records["c1-4"].successors, records["c1-6"].successors) == (("c1-5",), ("c1-2", "c1-3"))
+
+
 def test_an_anchor_that_nothing_has_cannot_take_its_place(desk: Desk) -> None:
     desk.live_through("1.0", "1.1")
     desk.put_version("2.0")
-    code, said = typed(desk, "w\nc1-55\nw\n\n")
+    code, said = desk.run("clauses", "accept", "--withdrawn", "c1-4=c1-55", "--withdrawn", "c1-6")
     assert code == 1
     assert "`c1-4` (clause 1.6) cannot lead on to `c1-55`: nothing has that anchor." in said
     assert "Did you mean `c1-5`?" in said
+
+
+def test_a_version_that_is_not_accepted_leaves_the_text_as_it_was(desk: Desk) -> None:
+    desk.live_through("1.0", "1.1")
+    desk.put_version("2.0")
+    before = desk.page.read_bytes()
+    code, said = desk.run("clauses", "accept", "--renumbered", "c1-4=c1-5")
+    assert code == 1
+    assert "Nothing was accepted, so docs/policy/borrowing.md is as it was.\n" in said
+    assert desk.page.read_bytes() == before
 
 
 def test_answers_on_the_command_line_are_not_asked_for(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from clausetree.policy.history.past import Past
 from clausetree.policy.history.problems import AnchorMissing, WordsElsewhere, WordsReplaced
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
+from clausetree.report.closest import closest
 
 type Ask = Callable[[str], str]
 
@@ -29,9 +30,20 @@ def ask(question: str) -> str:
         return ""
 
 
-def ask_about(problems: Iterable[Problem], past: Past, policy: Policy, told: Told, ask: Ask) -> None:
-    """Ask about every problem of `policy` that an answer can settle, and add the answers to `told`."""
-    asking = _Asking(past, policy, told, ask)
+def ask_about(
+    problems: Iterable[Problem],
+    past: Past,
+    policy: Policy,
+    told: Told,
+    ask: Ask,
+    abroad: frozenset[str] = frozenset(),
+) -> None:
+    """Ask about every problem of `policy` that an answer can settle, and add the answers to `told`.
+
+    `abroad` are the clauses of other policies that readers may be led to. An answer that cannot be understood
+    is asked for again.
+    """
+    asking = _Asking(past, policy, told, ask, abroad)
     for problem in problems:
         match problem:
             case WordsElsewhere():
@@ -50,6 +62,7 @@ class _Asking:
     policy: Policy
     told: Told
     ask: Ask
+    abroad: frozenset[str]
 
     def about_moved(self, problem: WordsElsewhere) -> None:
         anchor, now = problem.anchor, problem.now_under
@@ -75,17 +88,22 @@ class _Asking:
         shown = [self._was(anchor), *(self._now(now, f"{number}: ") for number, now in places.items())]
         choices = "".join(f"{number} = it is `{now}`, " for number, now in places.items())
         lines = "\n".join(shown)
-        answer = self.ask(f"\n{lines}\nWhat became of it? {choices}{_BECAME}").strip().lower()
+        answer = self._one_of({*places, "r", "m", "w"}, f"\n{lines}\nWhat became of it? {choices}{_BECAME}")
         if answer in places:
             self.told.anchors[places[answer]] = anchor
-        elif answer.startswith("r"):
-            self.told.anchors[self.ask("Which anchor stands under its words now? ").strip()] = anchor
-        elif answer.startswith("m"):
-            into = self.ask("Into which anchors, with commas between? ")
-            self.told.withdrawn[anchor] = tuple(word.strip() for word in into.split(",") if word.strip())
-        elif answer.startswith("w"):
-            into = self.ask("Which clause should its readers be led to? An anchor, or Enter for none: ")
-            self.told.withdrawn[anchor] = (into.strip(),) if into.strip() else ()
+        elif answer == "r":
+            (now,) = self._anchors("Which anchor stands under its words now? Enter = leave it open: ", 1) or [
+                ""
+            ]
+            if now:
+                self.told.anchors[now] = anchor
+        elif answer == "m":
+            into = self._anchors("Into which anchors, with commas between? Enter = leave it open: ")
+            if into:
+                self.told.withdrawn[anchor] = into
+        elif answer == "w":
+            led = "Which clause should its readers be led to? An anchor, or Enter for none: "
+            self.told.withdrawn[anchor] = self._anchors(led, 1)
 
     def goes_with_its_clause(self, anchor: str) -> bool:
         found = self.past.last_words(anchor)
@@ -108,4 +126,29 @@ class _Asking:
         return in_full(self.policy.clauses, place, f"{before}`{anchor}`, {clause.label or 'a heading'} now")
 
     def _yes(self, question: str) -> bool:
-        return self.ask(f"{question}? y = yes, n = no: ").strip().lower().startswith("y")
+        return self._one_of({"y", "n"}, f"{question}? y = yes, n = no: ") == "y"
+
+    def _one_of(self, choices: set[str], question: str) -> str:
+        """Return one of the choices, or nothing where it is left open. A word stands for its first letter."""
+        shown = question
+        while True:
+            answer = self.ask(shown).strip().lower()
+            chosen = answer if answer.isdecimal() else answer[:1]
+            if not answer or chosen in choices:
+                return chosen
+            shown = f"“{answer}” is none of the answers.\n{question.rpartition('\n')[2]}"
+
+    def _anchors(self, question: str, most: int | None = None) -> tuple[str, ...]:
+        """Return anchors that there are now, or none where it is left open."""
+        known = [*(clause.anchor for clause in self.policy.clauses), *sorted(self.abroad)]
+        again = ""
+        while True:
+            said = [word.strip() for word in self.ask(again + question).split(",") if word.strip()]
+            wrong = next((word for word in said if word not in known), None)
+            if wrong is not None:
+                near = closest(wrong, known)
+                again = f"Nothing has the anchor {wrong} now." + (f" Did you mean {near}?\n" if near else "\n")
+            elif most is not None and len(said) > most:
+                again = "Write one anchor.\n"
+            else:
+                return tuple(said)

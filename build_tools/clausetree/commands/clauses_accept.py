@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from clausetree.commands.answers import Told, add_answers, told_by
 from clausetree.commands.asking import ask, ask_about
@@ -85,8 +86,13 @@ def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namesp
     said = Attestation(folders.statement)
     try:
         for policy_id in waiting:
+            name = place.policies.sources[policy_id].name
+            page = folders.folder / name
+            before = page.read_bytes()
             ready = _ready(policy_id, place, arguments, told)
-            if ready is not None:
+            if ready is None:
+                _put_back(page, before, name)
+            else:
                 place, policy, release = ready
                 lock = publish_release(
                     lock, release, policy, place.policies, said, folders.released, folders.docs
@@ -113,7 +119,8 @@ def _ready(
     found = _answered(place, policy_id, told)
     if found and found.problems and sys.stdin.isatty():
         told = Told(dict(told.withdrawn), set(told.same))
-        ask_about(found.problems, past, _policy(found.place, policy_id), told, ask)
+        policy = _policy(found.place, policy_id)
+        ask_about(found.problems, past, policy, told, ask, _abroad(policy_id, found.place))
         found = _answered(found.place, policy_id, told)
     if found is None:
         return None
@@ -166,6 +173,16 @@ def _policy(place: Workplace, policy_id: str) -> Policy:
     return policy
 
 
+def _put_back(page: Path, before: bytes, name: str) -> None:
+    """Let what was told on the command line, and led to nothing, have changed nothing.
+
+    What was typed at the terminal stays: it would have to be typed again.
+    """
+    if page.read_bytes() != before and not sys.stdin.isatty():
+        write_whole(page, before)
+        print(f"Nothing was accepted, so {name} is as it was.")
+
+
 def _record_new_trees(place: Workplace) -> None:
     """A tree that was never recorded was drawn from the words that stand there now."""
     registry = place.policies.registry
@@ -176,14 +193,18 @@ def _record_new_trees(place: Workplace) -> None:
 
 def _release(place: Workplace, policy_id: str, told: Told) -> tuple[Release, list[Problem]]:
     policy = _policy(place, policy_id)
-    others = (p for p in place.policies.registry if p.id != policy_id)
-    abroad = frozenset(f"{other.id}#{clause.anchor}" for other in others for clause in other.clauses)
-    answers = Answers(told.withdrawn, frozenset(told.same), abroad)
+    answers = Answers(told.withdrawn, frozenset(told.same), _abroad(policy_id, place))
     source = place.policies.sources[policy.id]
     progress = Progress(_COMPARING)
     made = release_of(policy, source, place.archive.past(policy.id), answers, progress)
     progress.end()
     return made
+
+
+def _abroad(policy_id: str, place: Workplace) -> frozenset[str]:
+    """Return the clauses of the other policies, as they are named from this one."""
+    others = (policy for policy in place.policies.registry if policy.id != policy_id)
+    return frozenset(f"{other.id}#{clause.anchor}" for other in others for clause in other.clauses)
 
 
 def _is_new(policy: Policy, place: Workplace) -> bool:
