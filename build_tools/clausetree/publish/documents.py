@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Final
 from urllib.parse import urljoin
 
 from clausetree.policy.policy import Policy
 from clausetree.publish.cache import Cache, program
+from clausetree.publish.earlier_site import Place
 from clausetree.publish.fonts import fonts_for, made_with
 from clausetree.publish.pictures import read_pictures
 from clausetree.publish.policies import Policies
@@ -89,7 +90,12 @@ def _pictures(policy: Policy, policies: Policies, docs: Path | None) -> Mapping[
 
 
 def write_documents(
-    policies: Policies, address: str, site: Path, cache: Cache, docs: Path | None = None
+    policies: Policies,
+    address: str,
+    site: Path,
+    cache: Cache,
+    docs: Path | None = None,
+    place: Place = copyfile,
 ) -> None:
     """Write the document of every policy into `site`. What `cache` holds is not made again.
 
@@ -115,7 +121,7 @@ def write_documents(
             raise RefusedDocumentError(f"{policies.sources[policy.id].name}: {error}") from error
         target = site / document_path(policy)
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(made, target)
+        place(made, target)
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:  # Typst works outside of Python's lock, and takes 20 MB
         list(pool.map(write, policies.registry))

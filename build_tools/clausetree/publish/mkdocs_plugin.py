@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -24,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from clausetree.publish.cache import Cache, cache_of
 from clausetree.publish.carried_graphviz import NoGraphvizError
 from clausetree.publish.documents import RefusedDocumentError, write_documents
+from clausetree.publish.earlier_site import EarlierSite, put_aside
 from clausetree.publish.hosting.compress import compress, pack_meanwhile
 from clausetree.publish.hosting.headers import PAGE_POLICY, Layout
 from clausetree.publish.hosting.inline import refused_in
@@ -78,6 +78,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     packed: Callable[[], None]
     beneath: list[str]
     """The folders of Material's templates. Only those that a template asks for by name are looked at."""
+    earlier: EarlierSite | None = None
     serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -147,6 +148,17 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return config
 
     on_config = CombinedEvent(_check, _read)
+
+    @event_priority(-100)  # what other plugins read of the earlier site is there until then
+    @_told_plainly
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Put the earlier site aside, which MkDocs would delete."""
+        self.earlier = put_aside(Path(config.site_dir), self.cache)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Let the earlier site stand again."""
+        if self.earlier:
+            self.earlier.put_back()
 
     @_told_plainly
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -224,23 +236,26 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that are not pages, and what a web server needs to know of all files."""
         site_dir, address = Path(config.site_dir), config.site_url or ""
-        self.runtime.place(site_dir)
+        assert self.earlier, "it was put aside before anything was written"
+        place = self.earlier.place
+        self.runtime.place(site_dir, place)
         for artifact in self.site.artifacts():
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("w", encoding="utf-8", newline="") as file:
                 file.writelines(artifact.parts)
         for copy, picture in self.site.archive.pictures():
-            shutil.copyfile(picture, site_dir / copy_address(copy, copy.version) / picture.name)
+            place(picture, site_dir / copy_address(copy, copy.version) / picture.name)
         try:
-            write_documents(self.site.policies, address, site_dir, self.cache, Path(config.docs_dir))
+            write_documents(self.site.policies, address, site_dir, self.cache, Path(config.docs_dir), place)
         except RefusedDocumentError as error:
             raise PluginError(f"No PDF can be made. {error}") from error
-        publish_packages(self.site.procedures.all, self.site.wires, address, site_dir, self.cache)
+        publish_packages(self.site.procedures.all, self.site.wires, address, site_dir, self.cache, place)
         write_instructions(site_dir, self.layout)
         if not self.serving:
             self.packed()
-            compress(site_dir, self.layout.kept, self.cache)
+            compress(site_dir, self.layout.kept, self.cache, place)
+        self.earlier.forget()
         self.cache.forget()
 
     def on_serve(

@@ -10,6 +10,7 @@ from shutil import copyfile
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from clausetree.publish.cache import Cache, program
+from clausetree.publish.earlier_site import Place
 from clausetree.publish.installed import THEME_FOLDER
 from clausetree.render.course import to_page, to_views
 from clausetree.render.downloads import PACKAGES, STANDARDS, package_name
@@ -47,6 +48,7 @@ def publish_packages(
     address: str,
     site: Path,
     cache: Cache,
+    place: Place = copyfile,
 ) -> None:
     """Write every package of every procedure into `site`; what `cache` holds is not made again.
 
@@ -61,7 +63,7 @@ def publish_packages(
         for standard, look in looks.items():
             make = partial(_package, procedure, standard, styles, address, views)
             made = cache.file("packages", *made_from, standard, *look, make=make)
-            copyfile(made, site / PACKAGES / package_name(procedure, standard))
+            place(made, site / PACKAGES / package_name(procedure, standard))
 
 
 def _package(

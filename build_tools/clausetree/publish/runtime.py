@@ -5,18 +5,19 @@ hash of what it holds: a server may let browsers keep it for ever.
 """
 
 import json
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from platform import python_version
+from shutil import copyfile
 
 from clausetree.publish.beforehand import runtime_made, unpack
 from clausetree.publish.by_content import by_path, digest_of, file_digest
 from clausetree.publish.byte_code import byte_compile
 from clausetree.publish.cache import Cache
+from clausetree.publish.earlier_site import Place
 from clausetree.publish.installed import IS_WHEEL, PROJECT
 from clausetree.publish.python_archive import modules_used, only_modules, read_archive, write_archive
 
@@ -46,11 +47,11 @@ class Runtime:
     entry: str
     files: Mapping[str, Path]
 
-    def place(self, site: Path) -> None:
-        """Copy the files into their folder of `site`."""
+    def place(self, site: Path, place: Place = copyfile) -> None:
+        """Put the files into their folder of `site`."""
         (site / self.folder).mkdir(parents=True, exist_ok=True)
         for name, file in self.files.items():
-            shutil.copyfile(file, site / self.folder / name)
+            place(file, site / self.folder / name)
 
 
 def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY) -> Runtime:

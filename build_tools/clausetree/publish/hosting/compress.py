@@ -15,6 +15,7 @@ import brotli
 from clausetree.publish.beforehand import packed_beforehand
 from clausetree.publish.by_content import file_digest
 from clausetree.publish.cache import Cache
+from clausetree.publish.earlier_site import Place
 from clausetree.publish.hosting.media_types import COMPRESSIBLE
 
 _WORTH_IT = 1024
@@ -67,9 +68,9 @@ class _Copy:
 
         return cache.file(self.kind, *self.made_from, make=make)
 
-    def place(self, packed: Path) -> None:
+    def put(self, packed: Path, place: Place) -> None:
         if packed.stat().st_size < _SMALLER * self.size:
-            copyfile(packed, self.file.with_name(f"{self.file.name}.{self.ending}"))
+            place(packed, self.file.with_name(f"{self.file.name}.{self.ending}"))
 
 
 def pack_meanwhile(files: Iterable[Path], cache: Cache) -> Callable[[], None]:
@@ -93,11 +94,11 @@ def packed_best(file: Path, cache: Cache) -> Path:
     return next(copy for copy in _copies(file, _BEST) if copy.ending == "br").packed(cache)
 
 
-def compress(site: Path, kept: Sequence[str], cache: Cache) -> None:
+def compress(site: Path, kept: Sequence[str], cache: Cache, place: Place = copyfile) -> None:
     """Write `NAME.gz` and `NAME.br` beside each file of `site` that packing makes smaller.
 
     Files in the folders `kept` change seldom and are packed as well as can be. What `cache` holds is not
-    packed again. The bytes depend on the content alone.
+    packed again; `place` puts a file that is made where it is to stand. The bytes depend on the content alone.
     """
     files = _worth_packing(site, tuple(kept))
     copies = [copy for file, packing in files.items() for copy in _copies(file, packing)]
@@ -105,7 +106,7 @@ def compress(site: Path, kept: Sequence[str], cache: Cache) -> None:
     with ThreadPoolExecutor() as pool:  # packing happens outside of Python's lock, and finding does not
         list(pool.map(lambda copy: copy.packed(cache), missing))
     for copy in copies:
-        copy.place(copy.packed(cache))
+        copy.put(copy.packed(cache), place)
 
 
 def _worth_packing(site: Path, kept: tuple[str, ...]) -> dict[Path, Packing]:
