@@ -48,13 +48,18 @@ def test_a_file_that_is_the_same_keeps_its_date_and_no_other_stays(
     for name, words in (("same.txt", "As it was"), ("new.txt", "After"), ("more.txt", "More")):
         (tmp_path / name).write_text(words, encoding="utf-8")
         earlier.place(tmp_path / name, site / "a" / name)
+    earlier.write(b"Gone", site / "gone.txt")
+    earlier.write(b"Written", site / "a" / "written.txt")
     earlier.forget()
     assert shown(site) == {
         ".git": "Kept",
+        "gone.txt": "Gone",
         "a/same.txt": "As it was",
         "a/new.txt": "After",
         "a/more.txt": "More",
+        "a/written.txt": "Written",
     }
+    assert (site / "gone.txt").stat().st_mtime == LONG_AGO
     assert (site / "a" / "same.txt").stat().st_mtime == LONG_AGO
     assert (site / "a" / "new.txt").stat().st_mtime > LONG_AGO
     assert list((tmp_path / "cache" / "earlier").iterdir()) == []

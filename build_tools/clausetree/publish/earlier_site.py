@@ -29,11 +29,27 @@ class EarlierSite:
 
     def place(self, source: Path, target: Path) -> None:
         """Let `target`, below the site's folder, be a file with the content of `source`."""
-        earlier = self.aside / target.relative_to(self.site)
-        if _same(earlier, source):
+        earlier = self._earlier(target)
+        if (
+            earlier
+            and earlier.stat().st_size == source.stat().st_size
+            and earlier.read_bytes() == source.read_bytes()
+        ):
             earlier.replace(target)
         else:
             shutil.copyfile(source, target)
+
+    def write(self, content: bytes, target: Path) -> None:
+        """Let `target`, below the site's folder, be a file with this content."""
+        earlier = self._earlier(target)
+        if earlier and earlier.read_bytes() == content:
+            earlier.replace(target)
+        else:
+            target.write_bytes(content)
+
+    def _earlier(self, target: Path) -> Path | None:
+        earlier = self.aside / target.relative_to(self.site)
+        return earlier if earlier.is_file() else None
 
     def put_back(self) -> None:
         """Let the earlier site stand where it stood; where none was put aside, leave what is there."""
@@ -81,11 +97,3 @@ def _delete(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink()
-
-
-def _same(earlier: Path, source: Path) -> bool:
-    """Return whether both are files with the same content."""
-    try:
-        return earlier.stat().st_size == source.stat().st_size and earlier.read_bytes() == source.read_bytes()
-    except OSError:
-        return False

@@ -242,8 +242,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         for artifact in self.site.artifacts():
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("w", encoding="utf-8", newline="") as file:
-                file.writelines(artifact.parts)
+            self.earlier.write("".join(artifact.parts).encode(), target)
         for copy, picture in self.site.archive.pictures():
             place(picture, site_dir / copy_address(copy, copy.version) / picture.name)
         try:
