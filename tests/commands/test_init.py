@@ -72,6 +72,13 @@ def test_a_new_folder_has_no_fault_and_says_that_it_is_a_draft(capsys: pytest.Ca
     assert told(capsys, "doctor") == (0, [])
 
 
+@pytest.mark.parametrize("name", ["2031-02-03", "Yes", "007", "null", "On", "1.10"])
+def test_a_name_that_looks_like_something_else_is_a_name(tmp_path: Path, name: str) -> None:
+    words = ["--organisation", "123", "--policy", name, "--site-url", ""]
+    assert cli.main(["init", str(tmp_path / "new"), *words]) == 0
+    assert cli.main(["check", "--config-file", str(tmp_path / "new" / "mkdocs.yml")]) == 0
+
+
 @given(
     st.text(PRINTED, min_size=1, max_size=20),
     st.text(PRINTED, max_size=20).map(lambda words: f"Visitors {words}"),
@@ -100,6 +107,9 @@ def test_any_words_can_be_the_names(
         (["mine", *WORDS], "mine is there already, and has something in it."),
         (["other", *WORDS[:3], " ", *WORDS[4:]], "these words cannot be empty."),
         (["other", *WORDS[:5], "larkfield.example"], "larkfield.example is not a whole address, as https://"),
+        (["other", *WORDS[:5], "https://a b/"], "https://a b/ is not a whole address, as https://"),
+        (["mine/README.md", *WORDS], "mine/README.md is there already, and is a file."),
+        (["mine/README.md/site", *WORDS], "mine/README.md/site cannot be made: Not a directory."),
         (["other", *WORDS[:3], "条例", *WORDS[4:]], "no short name can be made of “条例”."),
     ],
 )
@@ -326,6 +336,19 @@ def test_where_nothing_can_be_kept_it_is_said_how_to_build(folder: Path) -> None
     assert f"What builds keep cannot be written into {folder / 'kept'}: " in said
     assert "Name another folder for it, as in CLAUSETREE_CACHE=" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("kept", ["site", "docs/kept", "."])
+def test_what_is_kept_is_not_mixed_with_the_site_or_its_pages(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kept: str
+) -> None:
+    done = build(folder, CLAUSETREE_CACHE=kept)
+    assert done.returncode == 1
+    assert "What builds keep would be mixed with" in " ".join(done.stdout.split())
+    if kept != "site":
+        monkeypatch.setenv("CLAUSETREE_CACHE", kept)
+        capsys.readouterr()
+        assert "What builds keep would be mixed with" in " ".join(told(capsys, "doctor")[1])
 
 
 def test_a_name_with_signs_of_markup_is_published_as_it_is(tmp_path: Path) -> None:

@@ -85,6 +85,40 @@ def test_a_clause_that_lost_its_anchor_gets_it_back_in_the_file(desk: Desk) -> N
     assert "#c1-3" in desk.page.read_text(encoding="utf-8")
 
 
+def test_a_clause_is_taken_out_and_the_next_moves_up_into_its_place(desk: Desk) -> None:
+    desk.live_through("1.0")
+    lines = text_of("1.0").replace('"1.0"', '"1.1"')
+    gone = lines[lines.index("1.5 ") : lines.index("1.6 ")]
+    moved = lines.replace(gone, "").replace("1.6 ", "1.5 ").replace("#c1-6", "#c1-5")
+    desk.put(moved)
+    code, said = typed(desk, "y\nw\n\n" + "\n" * 6)
+    assert "Its words stand under `c1-5` now. Put its own anchor back?" in said
+    assert "`c1-5`, clause 1.5 in version 1.0:" in said
+    assert "It has new words." not in said
+    assert code == 0, said
+    assert desk.archive.lock.history("borrowing").records()["c1-5"].withdrawn == "1.1"
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ("c1-3=nope", "No anchor `nope` is in the policy now."),
+        ("c1-3", "No anchor `` is in the policy now."),
+        ("nope=c1-2", "No anchor `nope` was ever published."),
+    ],
+)
+def test_an_anchor_that_cannot_be_put_back_is_named_and_nothing_is_written(
+    desk: Desk, answer: str, why: str
+) -> None:
+    desk.live_through("1.0", "1.1")
+    desk.put_version("2.0")
+    before = desk.page.read_bytes()
+    code, said = desk.run("clauses", "accept", "--renumbered", answer)
+    assert (code, "Wrote" in said) == (1, False)
+    assert f"--renumbered is written ANCHOR=WRITTEN. {why}" in said
+    assert desk.page.read_bytes() == before
+
+
 @pytest.mark.parametrize("answers", ["\n\n", "n\nn\n", CTRL_D, CTRL_D * 3])
 def test_what_is_left_open_stops_the_version_and_is_explained(desk: Desk, answers: str) -> None:
     desk.live_through("1.0", "1.1")

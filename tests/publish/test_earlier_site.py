@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -72,22 +74,54 @@ def test_what_was_put_aside_stands_again(site: Path, earlier: EarlierSite) -> No
     assert shown(site) == {"a/same.txt": "As it was", "a/new.txt": "Before", "gone.txt": "Gone", ".git": "Kept"}
 
 
-def test_where_nothing_stood_nothing_is_put_back(tmp_path: Path) -> None:
+def test_where_nothing_stood_nothing_is_left(tmp_path: Path) -> None:
     site = tmp_path / "site"
     earlier = put_aside(site, Cache(tmp_path / "cache"))
     site.mkdir()
     (site / "half.txt").write_text("Half", encoding="utf-8")
     earlier.put_back()
-    assert shown(site) == {"half.txt": "Half"}
+    assert shown(site) == {}
 
 
-def test_a_build_that_breaks_off_leaves_the_earlier_site(tmp_path: Path) -> None:
-    folder = organisation(tmp_path / "organisation")
-    assert build(folder).returncode == 0
-    before = {path: path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()}
-    hook = folder / "break_off.py"
-    hook.write_text("def on_page_context(context, **_):\n    raise ValueError('half way')\n", encoding="utf-8")
+def test_what_others_wrote_again_keeps_its_date(site: Path, earlier: EarlierSite) -> None:
+    (site / "a").mkdir()
+    (site / "a" / "same.txt").write_text("As it was", encoding="utf-8")
+    (site / "a" / "new.txt").write_text("After!", encoding="utf-8")
+    earlier.forget()
+    assert (site / "a" / "same.txt").stat().st_mtime == LONG_AGO
+    assert (site / "a" / "new.txt").stat().st_mtime > LONG_AGO
+
+
+def files(folder: Path) -> dict[Path, tuple[bytes, int]]:
+    """What is in a folder, with its dates. Hidden files are no pages, and are written anew."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in found}
+
+
+def break_off(folder: Path) -> None:
+    hook = "def on_page_context(context, **_):\n    raise ValueError('half way')\n"
+    (folder / "break_off.py").write_text(hook, encoding="utf-8")
     with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("\nhooks: [break_off.py]\n")
+
+
+def dead_link(folder: Path) -> None:
+    with (folder / "docs" / "index.md").open("a", encoding="utf-8") as page:
+        page.write("\n[No such page](nowhere.md)\n")
+
+
+@pytest.mark.parametrize("spoil", [break_off, dead_link])
+def test_a_build_that_fails_leaves_the_earlier_site_or_none(
+    tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    folder = organisation(tmp_path / "organisation")
+    assert build(folder).returncode == 0
+    before = files(folder / "site")
+    assert build(folder).returncode == 0
+    assert files(folder / "site") == before
+    spoil(folder)
     assert build(folder).returncode != 0
-    assert {path: path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()} == before
+    assert files(folder / "site") == before
+    shutil.rmtree(folder / "site")
+    assert build(folder).returncode != 0
+    assert files(folder / "site") == {}

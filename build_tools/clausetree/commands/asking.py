@@ -50,10 +50,15 @@ def ask_about(
                 asking.about_moved(problem)
             case AnchorMissing(anchor=anchor, perhaps=perhaps) if not asking.goes_with_its_clause(anchor):
                 asking.what_became_of(anchor, *perhaps)
-            case WordsReplaced(anchor=anchor):
+            case WordsReplaced(anchor=anchor) if anchor not in told.anchors:
                 asking.about_new_words(anchor)
             case _:
                 pass
+    # A clause that got its own anchor back leaves the one that it had to nobody.
+    stood = {anchor for anchor, record in past.history.records().items() if not record.withdrawn}
+    for left in [anchor for anchor in told.anchors if anchor in stood]:
+        if left not in told.anchors.values() and left not in told.withdrawn:
+            asking.what_became_of(left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,8 @@ def _ready(
     policy_id: str, place: Workplace, arguments: argparse.Namespace, told: Told
 ) -> tuple[Workplace, Policy, Release] | None:
     """Return the version with nothing left to answer, and the place as it is by then; None if that fails."""
+    if _cannot_be_written(told, place, policy_id):
+        return None
     past = place.archive.past(policy_id)
     if arguments.put_back:
         progress = Progress(_COMPARING)
@@ -135,6 +137,20 @@ def _ready(
         print(_NOT_READ_BACK)
         return None
     return now, policy, found.release
+
+
+def _cannot_be_written(told: Told, place: Workplace, policy_id: str) -> bool:
+    """Say which anchors cannot be put back, and return whether there are any."""
+    there = [clause.anchor for clause in _policy(place, policy_id).clauses]
+    published = list(place.archive.lock.history(policy_id).records())
+    wrong = [(word, there) for word in told.anchors if word not in there]
+    wrong += [(word, published) for word in told.anchors.values() if word not in published]
+    for word, known in wrong:
+        which = "is in the policy now" if known is there else "was ever published"
+        near = closest(word, known)
+        told_near = f" Did you mean `{near}`?" if near else ""
+        print(f"--renumbered is written ANCHOR=WRITTEN. No anchor `{word}` {which}.{told_near}")
+    return bool(wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +194,13 @@ def _put_back(page: Path, before: bytes, name: str) -> None:
 
     What was typed at the terminal stays: it would have to be typed again.
     """
-    if page.read_bytes() != before and not sys.stdin.isatty():
-        write_whole(page, before)
-        print(f"Nothing was accepted, so {name} is as it was.")
+    if page.read_bytes() == before:
+        return
+    if sys.stdin.isatty():
+        print(f"Nothing was accepted yet. The anchors that you gave stay in {name}.")
+        return
+    write_whole(page, before)
+    print(f"Nothing was accepted, so {name} is as it was.")
 
 
 def _record_new_trees(place: Workplace) -> None:

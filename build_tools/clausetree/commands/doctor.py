@@ -12,6 +12,7 @@ from clausetree import __version__
 from clausetree.commands.generated import MARKED, Written, fresh, sample, written
 from clausetree.commands.mkdocs_run import faults_in
 from clausetree.commands.places import add_settings, from_here, site_settings
+from clausetree.publish.cache import cache_of, fault_in
 from clausetree.publish.drawing import can_draw
 from clausetree.publish.settings_file import PLUGIN, Folders, plugins_in, read_folders, read_settings
 
@@ -91,6 +92,8 @@ def _is_old(theme: object) -> bool:
 
 
 def _folders(folders: Folders) -> Iterator[str]:
+    if fault := fault_in(cache_of(folders.folder), folders.docs):
+        yield fault
     if not folders.docs.is_dir():
         yield f"There is no folder {from_here(folders.docs)}, in which the pages and policies are."
     ignored = folders.folder / ".gitignore"

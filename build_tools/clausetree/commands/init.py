@@ -55,9 +55,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _write(arguments: argparse.Namespace) -> None:
     folder: Path = arguments.folder
-    if folder.exists() and (not folder.is_dir() or any(path.name != ".git" for path in folder.iterdir())):
+    if folder.exists() and not folder.is_dir():
+        raise RefusedError(f"{folder} is there already, and is a file.")
+    if folder.exists() and any(path.name != ".git" for path in folder.iterdir()):
         raise RefusedError(f"{folder} is there already, and has something in it.")
     files = dict(_files(_answers(arguments)))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError(f"{folder} cannot be made: {error.strerror}.") from error
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +105,7 @@ def _title(said: str) -> tuple[str, str]:
 
 def _address(said: str) -> str:
     address = said.strip()
-    if address and not re.match(r"https?://[^\s/]", address):
+    if address and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", address):
         raise RefusedError(f"{address} is not a whole address, as https://policies.example.org/ is.")
     return f"{address.rstrip('/')}/" if address else ""
 

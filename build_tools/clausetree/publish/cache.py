@@ -135,6 +135,22 @@ def cache_of(site: Path) -> Cache:
     return Cache(Path(os.environ.get("CLAUSETREE_CACHE") or site / ".cache"))
 
 
+def fault_in(cache: Cache, *others: Path) -> str | None:
+    """Return why builds cannot keep anything in `cache`, or None. `others` are folders of another use."""
+    instead = "Name another folder for it, as in CLAUSETREE_CACHE=/tmp/clausetree before the command."
+    folder = cache.folder.resolve()
+    for other in (path.resolve() for path in others):
+        if folder.is_relative_to(other) or other.is_relative_to(folder):
+            return f"What builds keep would be mixed with {other}. {instead}"
+    try:
+        cache.folder_for("templates")
+        with NamedTemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return f"What builds keep cannot be written into {cache.folder}: {error.strerror}. {instead}"
+    return None
+
+
 @once
 def program() -> str:
     """Return a hash of the program itself, and of what it reads Markdown with."""

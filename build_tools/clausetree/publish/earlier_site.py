@@ -7,9 +7,9 @@ only what is new. When a build breaks off, the earlier site stands where it stoo
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -52,15 +52,20 @@ class EarlierSite:
         return earlier if earlier.is_file() else None
 
     def put_back(self) -> None:
-        """Let the earlier site stand where it stood; where none was put aside, leave what is there."""
-        if self.aside.is_dir() and any(self.aside.iterdir()):
-            for path in _shown(self.site):
+        """Let the earlier site stand where it stood, or nothing where nothing stood."""
+        if self.aside.is_dir():
+            for path in _shown(self.site) if self.site.is_dir() else ():
                 _delete(path)
             _move(self.aside, self.site)
-        self.forget()
+            shutil.rmtree(self.aside, ignore_errors=True)
 
     def forget(self) -> None:
-        """Delete what is left of the earlier site."""
+        """Delete what is left of the earlier site; what others wrote again as it was keeps its date."""
+        for earlier in filter(Path.is_file, self.aside.rglob("*")):
+            now = self.site / earlier.relative_to(self.aside)
+            if now.is_file() and now.read_bytes() == earlier.read_bytes():
+                dates = earlier.stat()
+                os.utime(now, ns=(dates.st_atime_ns, dates.st_mtime_ns))
         shutil.rmtree(self.aside, ignore_errors=True)
 
 
@@ -71,15 +76,19 @@ def put_aside(site: Path, cache: Cache) -> EarlierSite:
     """
     aside = cache.folder_for("earlier") / sha256(str(site.resolve()).encode()).hexdigest()
     shutil.rmtree(aside, ignore_errors=True)
+    aside.mkdir()
+    earlier = EarlierSite(site, aside)
     if site.is_dir():
-        aside.mkdir()
-        with suppress(OSError):
+        try:
             _move(site, aside)
-    return EarlierSite(site, aside)
+        except OSError:
+            _move(aside, site)
+            aside.rmdir()
+    return earlier
 
 
 def _move(source: Path, target: Path) -> None:
-    """Move what is in one folder into another, which is empty.
+    """Move what is in one folder into another, where nothing has its names.
 
     Not the folder itself, which a server may have open.
     """

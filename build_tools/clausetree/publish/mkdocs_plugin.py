@@ -17,10 +17,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from clausetree.publish.cache import Cache, cache_of
+from clausetree.publish.cache import Cache, cache_of, fault_in
 from clausetree.publish.carried_graphviz import NoGraphvizError
 from clausetree.publish.documents import RefusedDocumentError, write_documents
 from clausetree.publish.earlier_site import EarlierSite, put_aside
@@ -94,13 +94,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         if unknown := unknown_language(config.theme.get("language"), config.theme.dirs):
             raise PluginError(unknown)
         self.cache = cache_of(Path(config.config_file_path).parent)
-        try:
-            self.cache.folder_for("templates")
-        except OSError as error:
-            raise PluginError(
-                f"What builds keep cannot be written into {self.cache.folder}: {error.strerror}. Name another "
-                "folder for it, as in CLAUSETREE_CACHE=/tmp/clausetree before the command."
-            ) from error
+        if fault := fault_in(self.cache, Path(config.docs_dir), Path(config.site_dir)):
+            raise PluginError(fault)
 
     @_told_plainly
     def _read(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -237,6 +232,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Write the files that are not pages, and what a web server needs to know of all files."""
         site_dir, address = Path(config.site_dir), config.site_url or ""
         assert self.earlier, "it was put aside before anything was written"
+        if config.strict and _has_warned():
+            raise PluginError("Nothing was published: mend what is listed above, then build again.")
         place = self.earlier.place
         self.runtime.place(site_dir, place)
         for artifact in self.site.artifacts():
@@ -300,6 +297,12 @@ def _told_in_a_line(build: Callable[[], None]) -> Callable[[], None]:
             )
 
     return told
+
+
+def _has_warned() -> bool:
+    """Return whether MkDocs will stop a strict build: it counts the warnings, and looks when all is written."""
+    counters = [one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler)]
+    return any(counter.get_counts() for counter in counters)
 
 
 def _without_effect(config: MkDocsConfig) -> list[str]:

@@ -104,10 +104,10 @@ def of_head(problem: Problem) -> tuple[str, str] | None:
                 "Without them 1.10 would be read as 1.1.",
             )
         case MetadataNotText(key=key, written=written):
+            otherwise = "2.10 would be read as 2.1" if key == "version" else "it is read as a number or a date"
             return (
                 f"The `{key}` is not text.",
-                f'Put it in quotation marks: `{key}: "{written or "…"}"`. '
-                "Without them 2.10 would be read as 2.1.",
+                f'Put it in quotation marks: `{key}: "{written or "…"}"`. Without them {otherwise}.',
             )
         case MetadataUnreadable(slip=slip):
             return (
