@@ -70,6 +70,8 @@ def test_a_file_that_is_the_same_keeps_its_date_and_no_other_stays(
 def test_what_was_put_aside_stands_again(site: Path, earlier: EarlierSite) -> None:
     (site / "a").mkdir()
     (site / "a" / "half.txt").write_text("Half", encoding="utf-8")
+    earlier.write(b"As it was", site / "a" / "same.txt")
+    earlier.write(b"After", site / "a" / "new.txt")
     earlier.put_back()
     assert shown(site) == {"a/same.txt": "As it was", "a/new.txt": "Before", "gone.txt": "Gone", ".git": "Kept"}
 

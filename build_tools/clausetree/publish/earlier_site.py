@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,38 +22,37 @@ type Place = Callable[[Path, Path], object]
 
 @dataclass(frozen=True, slots=True)
 class EarlierSite:
-    """`aside` holds what stood in the folder `site`."""
+    """`aside` holds what stood in the folder `site`, but for what was `taken` back: paths within either."""
 
     site: Path
     aside: Path
+    taken: list[Path] = field(default_factory=list)
 
     def place(self, source: Path, target: Path) -> None:
         """Let `target`, below the site's folder, be a file with the content of `source`."""
-        earlier = self._earlier(target)
-        if (
-            earlier
-            and earlier.stat().st_size == source.stat().st_size
-            and earlier.read_bytes() == source.read_bytes()
-        ):
-            earlier.replace(target)
-        else:
+        if not self._take(target, source.read_bytes()):
             shutil.copyfile(source, target)
 
     def write(self, content: bytes, target: Path) -> None:
         """Let `target`, below the site's folder, be a file with this content."""
-        earlier = self._earlier(target)
-        if earlier and earlier.read_bytes() == content:
-            earlier.replace(target)
-        else:
+        if not self._take(target, content):
             target.write_bytes(content)
 
-    def _earlier(self, target: Path) -> Path | None:
-        earlier = self.aside / target.relative_to(self.site)
-        return earlier if earlier.is_file() else None
+    def _take(self, target: Path, content: bytes) -> bool:
+        """Move back what stood at `target`, if that was its content; return whether it was."""
+        name = target.relative_to(self.site)
+        earlier = self.aside / name
+        if not earlier.is_file() or earlier.stat().st_size != len(content) or earlier.read_bytes() != content:
+            return False
+        earlier.replace(target)
+        self.taken.append(name)
+        return True
 
     def put_back(self) -> None:
         """Let the earlier site stand where it stood, or nothing where nothing stood."""
         if self.aside.is_dir():
+            for name in self.taken:
+                (self.site / name).replace(self.aside / name)
             for path in _shown(self.site) if self.site.is_dir() else ():
                 _delete(path)
             _move(self.aside, self.site)
