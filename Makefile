@@ -56,7 +56,7 @@ lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.f
 setup: .venv/.project node_modules/.fetched ## fetch what building needs
 setup-test: setup dot .venv/.test-packages ## fetch what the tests need, but for the browser
 
-lock: .venv/.packages ## work out the lock files again
+lock: .venv/.project ## work out the lock files again
 	@build_tools/set_up/lock
 
 clean: ## remove everything that make has made

@@ -76,6 +76,15 @@ def test_what_was_put_aside_stands_again(site: Path, earlier: EarlierSite) -> No
     assert shown(site) == {"a/same.txt": "As it was", "a/new.txt": "Before", "gone.txt": "Gone", ".git": "Kept"}
 
 
+def test_what_a_build_that_was_killed_had_put_aside_stands_again(
+    site: Path, earlier: EarlierSite, tmp_path: Path
+) -> None:
+    (site / "half.txt").write_text("Half", encoding="utf-8")
+    put_aside(site, Cache(tmp_path / "cache")).put_back()
+    assert shown(site) == {"a/same.txt": "As it was", "a/new.txt": "Before", "gone.txt": "Gone", ".git": "Kept"}
+    assert not earlier.aside.exists()
+
+
 def test_where_nothing_stood_nothing_is_left(tmp_path: Path) -> None:
     site = tmp_path / "site"
     earlier = put_aside(site, Cache(tmp_path / "cache"))

@@ -130,7 +130,7 @@ def test_a_slip_in_the_settings_is_told_and_the_pages_stay(served: Served) -> No
     sound = settings.read_text(encoding="utf-8")
     served.page_with('data-tree="visit"')
     settings.write_text(f"{sound}\nplugins: [\n", encoding="utf-8")
-    served.says("The pages are as they were. Mend this, and they are built again.")
+    served.says("Mend this, and the pages are built again.")
     served.page_with('data-tree="visit"')
     assert "Traceback" not in served.said()
     served.tree.write_text("Words without a keyword.\n", encoding="utf-8")

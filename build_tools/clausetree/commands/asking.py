@@ -103,12 +103,13 @@ class _Asking:
             if now:
                 self.told.anchors[now] = anchor
         elif answer == "m":
-            into = self._anchors("Into which anchors, with commas between? Enter = leave it open: ")
+            ask = "Into which anchors, with commas between? Enter = leave it open: "
+            into = self._anchors(ask, abroad=self.abroad)
             if into:
                 self.told.withdrawn[anchor] = into
         elif answer == "w":
             led = "Which clause should its readers be led to? An anchor, or Enter for none: "
-            self.told.withdrawn[anchor] = self._anchors(led, 1)
+            self.told.withdrawn[anchor] = self._anchors(led, 1, self.abroad)
 
     def goes_with_its_clause(self, anchor: str) -> bool:
         found = self.past.last_words(anchor)
@@ -143,9 +144,11 @@ class _Asking:
                 return chosen
             shown = f"“{answer}” is none of the answers.\n{question.rpartition('\n')[2]}"
 
-    def _anchors(self, question: str, most: int | None = None) -> tuple[str, ...]:
-        """Return anchors that there are now, or none where it is left open."""
-        known = [*(clause.anchor for clause in self.policy.clauses), *sorted(self.abroad)]
+    def _anchors(
+        self, question: str, most: int | None = None, abroad: frozenset[str] = frozenset()
+    ) -> tuple[str, ...]:
+        """Return anchors that there are now, here or `abroad`, or none where it is left open."""
+        known = [*(clause.anchor for clause in self.policy.clauses), *sorted(abroad)]
         again = ""
         while True:
             said = [word.strip() for word in self.ask(again + question).split(",") if word.strip()]

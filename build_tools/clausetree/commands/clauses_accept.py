@@ -190,9 +190,9 @@ def _policy(place: Workplace, policy_id: str) -> Policy:
 
 
 def _put_back(page: Path, before: bytes, name: str) -> None:
-    """Let what was told on the command line, and led to nothing, have changed nothing.
+    """Let anchors that were written, and led to nothing, have changed nothing.
 
-    What was typed at the terminal stays: it would have to be typed again.
+    At a terminal they stay: what somebody typed there would have to be typed again.
     """
     if page.read_bytes() == before:
         return

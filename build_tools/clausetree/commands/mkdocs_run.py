@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from clausetree.publish.installed import THEME_FOLDER
 from clausetree.publish.not_carried_out import unknown_language
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
@@ -31,7 +32,6 @@ def faults_in(settings: Path) -> list[str]:
     """Return what MkDocs, and the theme, find wrong with settings."""
     os.environ.update(QUIET)
     from mkdocs.config import load_config  # noqa: PLC0415 - as above
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     said = _Said()
     logger = logging.getLogger("mkdocs")
@@ -39,11 +39,13 @@ def faults_in(settings: Path) -> list[str]:
     spoken, logger.propagate = logger.propagate, False
     try:
         config = load_config(str(settings))
-    except MkDocsException as error:
-        return said.lines or [str(error)]
+    except Exception as error:  # a hook, or another's plugin, may fail in any way
+        return said.lines or [f"MkDocs cannot read the settings: {' '.join(str(error).split())}"]
     finally:
         logger.removeHandler(said)
         logger.propagate = spoken
+    if str(THEME_FOLDER) not in config.theme.dirs:
+        return said.lines
     unknown = unknown_language(config.theme.get("language"), config.theme.dirs)
     return [*said.lines, *filter(None, [unknown])]
 

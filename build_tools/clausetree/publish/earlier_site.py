@@ -2,7 +2,7 @@
 
 What is the same in both is moved back and not written again. To make thousands of files is slow just after
 thousands were deleted, and a file that nobody touched keeps its date: whoever copies the site elsewhere copies
-only what is new. When a build breaks off, the earlier site stands where it stood.
+only what is new. When a build fails, the earlier site stands where it stood, if it could be put aside.
 """
 
 from __future__ import annotations
@@ -74,9 +74,10 @@ def put_aside(site: Path, cache: Cache) -> EarlierSite:
     Where that is on another disk, everything stays where it is, and is written again.
     """
     aside = cache.folder_for("earlier") / sha256(str(site.resolve()).encode()).hexdigest()
-    shutil.rmtree(aside, ignore_errors=True)
-    aside.mkdir()
     earlier = EarlierSite(site, aside)
+    if aside.is_dir() and any(aside.iterdir()):
+        earlier.put_back()  # of a build that was killed
+    aside.mkdir(exist_ok=True)
     if site.is_dir():
         try:
             _move(site, aside)

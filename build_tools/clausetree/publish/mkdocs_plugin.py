@@ -79,11 +79,11 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     beneath: list[str]
     """The folders of Material's templates. Only those that a template asks for by name are looked at."""
     earlier: EarlierSite | None = None
-    serving = False
+    serving = dirty = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether an author is watching, who wants to see her faults in the page."""
-        self.serving = command == "serve"
+        self.serving, self.dirty = command == "serve", dirty
 
     @event_priority(100)  # before the search index asks for words in the language of the site
     @_told_plainly
@@ -94,7 +94,9 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         if unknown := unknown_language(config.theme.get("language"), config.theme.dirs):
             raise PluginError(unknown)
         self.cache = cache_of(Path(config.config_file_path).parent)
-        if fault := fault_in(self.cache, Path(config.docs_dir), Path(config.site_dir)):
+        # While an author is watching, the site is in a folder for things of a moment, as a cache may be.
+        others = [config.docs_dir] if self.serving else [config.docs_dir, config.site_dir]
+        if fault := fault_in(self.cache, *map(Path, others)):
             raise PluginError(fault)
 
     @_told_plainly
@@ -148,12 +150,22 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     @_told_plainly
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Put the earlier site aside, which MkDocs would delete."""
-        self.earlier = put_aside(Path(config.site_dir), self.cache)
+        self.earlier = None
+        if not self.dirty:
+            self.earlier = put_aside(Path(config.site_dir), self.cache)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let the earlier site stand again."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """Let the earlier site stand again where somebody broke off."""
         if self.earlier:
-            self.earlier.put_back()
+            earlier, self.earlier = self.earlier, None
+            try:
+                earlier.put_back()
+            except OSError as error:
+                log.error("The earlier site lies in %s, and could not be put back: %s", earlier.aside, error)
 
     @_told_plainly
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -231,15 +243,15 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that are not pages, and what a web server needs to know of all files."""
         site_dir, address = Path(config.site_dir), config.site_url or ""
-        assert self.earlier, "it was put aside before anything was written"
-        if config.strict and _has_warned():
+        earlier = self.earlier or EarlierSite(site_dir, site_dir / ".none")
+        if config.strict and earlier.aside.is_dir() and _has_warned():
             raise PluginError("Nothing was published: mend what is listed above, then build again.")
-        place = self.earlier.place
+        place = earlier.place
         self.runtime.place(site_dir, place)
         for artifact in self.site.artifacts():
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
-            self.earlier.write("".join(artifact.parts).encode(), target)
+            earlier.write("".join(artifact.parts).encode(), target)
         for copy, picture in self.site.archive.pictures():
             place(picture, site_dir / copy_address(copy, copy.version) / picture.name)
         try:
@@ -251,9 +263,11 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         if not self.serving:
             self.packed()
             compress(site_dir, self.layout.kept, self.cache, place)
-        self.earlier.forget()
+        earlier.forget()
+        self.earlier = None
         self.cache.forget()
 
+    @event_priority(-100)  # other plugins may name the builder that they were given
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
@@ -292,7 +306,7 @@ def _told_in_a_line(build: Callable[[], None]) -> Callable[[], None]:
                 raise
             known = isinstance(error, MkDocsException | OSError)
             log.error(
-                "%s\nThe pages are as they were. Mend this, and they are built again.",
+                "%s\nMend this, and the pages are built again.",
                 error if known else explained(error, "clausetree serve")[0],
             )
 
