@@ -10,6 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 from clausetree import __version__
+from clausetree.commands.refused import CANNOT
 from clausetree.publish.settings_file import SettingsUnreadableError
 from clausetree.publish.unforeseen import explained, is_shown_in_full
 
@@ -32,8 +33,6 @@ Say `clausetree COMMAND --help` to read what a command does, with examples. A ne
 WIDTH = 100
 """Characters a line, whatever the terminal: the same help stands in docs/authoring/commands.md."""
 
-CANNOT = 2
-"""What a command ends with that cannot do what it was asked."""
 BROKEN_OFF = 130
 """What a shell expects of a program that was told to stop."""
 NOT_HEARD = 141

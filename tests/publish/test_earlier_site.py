@@ -82,6 +82,7 @@ def test_what_a_build_that_was_killed_had_put_aside_stands_again(
     (site / "half.txt").write_text("Half", encoding="utf-8")
     put_aside(site, Cache(tmp_path / "cache")).put_back()
     assert shown(site) == {"a/same.txt": "As it was", "a/new.txt": "Before", "gone.txt": "Gone", ".git": "Kept"}
+    assert earlier.aside is not None
     assert not earlier.aside.exists()
 
 

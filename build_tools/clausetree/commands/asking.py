@@ -97,14 +97,11 @@ class _Asking:
         if answer in places:
             self.told.anchors[places[answer]] = anchor
         elif answer == "r":
-            (now,) = self._anchors("Which anchor stands under its words now? Enter = leave it open: ", 1) or [
-                ""
-            ]
-            if now:
+            for now in self._anchors("Which anchor stands under its words now? Enter = leave it open: ", 1):
                 self.told.anchors[now] = anchor
         elif answer == "m":
-            ask = "Into which anchors, with commas between? Enter = leave it open: "
-            into = self._anchors(ask, abroad=self.abroad)
+            merged = "Into which anchors, with commas between? Enter = leave it open: "
+            into = self._anchors(merged, abroad=self.abroad)
             if into:
                 self.told.withdrawn[anchor] = into
         elif answer == "w":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clausetree.commands.mkdocs_run import fix_the_date, mkdocs
 from clausetree.commands.places import add_settings, from_here, site_settings
-from clausetree.publish.settings_file import PLUGIN, plugins_in, read_settings
+from clausetree.publish.settings_file import PLUGIN, plugins_in, read_settings, site_folder
 
 _OURS = 'class="site-header"'
 """Stands in every page that we make, and in the first that a build writes."""
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{from_here(settings)} does not name the plugin `{PLUGIN}`, so nothing would be checked.")
         print(f"Write `- {PLUGIN}` under `plugins:`.")
         return 1
-    target: Path = arguments.to or settings.parent / str(said.get("site_dir") or "site")
+    target: Path = arguments.to or site_folder(settings)
     if not _may_be_emptied(target):
         print(f"{target} holds something else than a built site, and would be emptied.")
         print("Name another folder with --to.")

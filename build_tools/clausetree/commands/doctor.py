@@ -10,11 +10,18 @@ from pathlib import Path
 
 from clausetree import __version__
 from clausetree.commands.generated import MARKED, Written, fresh, sample, written
-from clausetree.commands.mkdocs_run import faults_in
+from clausetree.commands.mkdocs_run import mkdocs_says
 from clausetree.commands.places import add_settings, from_here, site_settings
 from clausetree.publish.cache import cache_of, fault_in
 from clausetree.publish.drawing import can_draw
-from clausetree.publish.settings_file import PLUGIN, Folders, plugins_in, read_folders, read_settings
+from clausetree.publish.settings_file import (
+    PLUGIN,
+    Folders,
+    plugins_in,
+    read_folders,
+    read_settings,
+    site_folder,
+)
 
 NAME = "doctor"
 HELP = "say what is missing on this machine or older than the program, and what to do"
@@ -44,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what there is to do, a line each."""
     settings = site_settings(arguments)
     folders = read_folders(settings)
-    found = [*_machine(), *_settings(settings), *faults_in(settings), *_folders(folders)]
+    found = [*_machine(), *_settings(settings), *mkdocs_says(settings), *_folders(folders)]
     mended = list(_mended(folders.folder)) if arguments.mend else []
     found += _older(folders.folder)
     print(f"clausetree {__version__}, Python {sys.version.split()[0]}, {from_here(settings)}")
@@ -92,7 +99,7 @@ def _is_old(theme: object) -> bool:
 
 
 def _folders(folders: Folders) -> Iterator[str]:
-    if fault := fault_in(cache_of(folders.folder), folders.docs):
+    if fault := fault_in(cache_of(folders.folder), folders.docs, site_folder(folders.settings)):
         yield fault
     if not folders.docs.is_dir():
         yield f"There is no folder {from_here(folders.docs)}, in which the pages and policies are."

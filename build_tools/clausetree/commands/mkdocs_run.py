@@ -28,7 +28,7 @@ def mkdocs(words: Sequence[str]) -> int:
     return 0
 
 
-def faults_in(settings: Path) -> list[str]:
+def mkdocs_says(settings: Path) -> list[str]:
     """Return what MkDocs, and the theme, find wrong with settings."""
     os.environ.update(QUIET)
     from mkdocs.config import load_config  # noqa: PLC0415 - as above

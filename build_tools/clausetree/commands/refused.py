@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 CANNOT = 2
-"""What a command ends with that wrote nothing."""
+"""What a command ends with that cannot do what it was asked."""
 
 
 class RefusedError(Exception):

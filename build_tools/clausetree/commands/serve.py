@@ -56,7 +56,7 @@ def taken(address: str) -> str | None:
                 return (
                     f"There is no host {host} on this machine. Say: clausetree serve --address 127.0.0.1:{port}"
                 )
-            if isinstance(error, PermissionError):
+            if isinstance(error, PermissionError) and int(port) < 1024:
                 return f"Programs may not use port {port} here. Say: clausetree serve --address {host}:8000"
             other = f"{host}:{int(port) + 1}"
             return (

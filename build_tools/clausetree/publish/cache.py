@@ -108,7 +108,7 @@ class Cache:
             for made in os.scandir(kind):
                 # Other tools keep what they need beside it.
                 if _NAME.fullmatch(made.name) and made.stat().st_mtime < oldest:
-                    _delete(Path(made))
+                    delete(Path(made))
 
 
 def _used_again(made: Path) -> bool:
@@ -123,8 +123,9 @@ def _used_again(made: Path) -> bool:
     return True
 
 
-def _delete(made: Path) -> None:
-    if made.is_dir():
+def delete(made: Path) -> None:
+    """Delete a file, or a folder with all that is in it, if it is there."""
+    if made.is_dir() and not made.is_symlink():
         shutil.rmtree(made, ignore_errors=True)
     else:
         made.unlink(missing_ok=True)

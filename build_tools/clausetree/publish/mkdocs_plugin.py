@@ -150,16 +150,18 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     @_told_plainly
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Put the earlier site aside, which MkDocs would delete."""
-        self.earlier = None
-        if not self.dirty:
-            self.earlier = put_aside(Path(config.site_dir), self.cache)
+        site = Path(config.site_dir)
+        self.earlier = EarlierSite(site, None) if self.dirty else put_aside(site, self.cache)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let the earlier site stand again."""
-        self.on_shutdown()
+        self._put_back()
 
     def on_shutdown(self) -> None:
         """Let the earlier site stand again where somebody broke off."""
+        self._put_back()
+
+    def _put_back(self) -> None:
         if self.earlier:
             earlier, self.earlier = self.earlier, None
             try:
@@ -243,8 +245,9 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that are not pages, and what a web server needs to know of all files."""
         site_dir, address = Path(config.site_dir), config.site_url or ""
-        earlier = self.earlier or EarlierSite(site_dir, site_dir / ".none")
-        if config.strict and earlier.aside.is_dir() and _has_warned():
+        earlier = self.earlier
+        assert earlier, "MkDocs has begun to build"
+        if config.strict and earlier.aside and _has_warned():
             raise PluginError("Nothing was published: mend what is listed above, then build again.")
         place = earlier.place
         self.runtime.place(site_dir, place)
@@ -304,11 +307,9 @@ def _told_in_a_line(build: Callable[[], None]) -> Callable[[], None]:
         except (Exception, SystemExit) as error:
             if is_shown_in_full():
                 raise
-            known = isinstance(error, MkDocsException | OSError)
-            log.error(
-                "%s\nMend this, and the pages are built again.",
-                error if known else explained(error, "clausetree serve")[0],
-            )
+            # A fault of ours is in words by now: what comes so far is of a hook, a template or another plugin.
+            said = error if isinstance(error, MkDocsException | OSError) else f"{type(error).__name__}: {error}"
+            log.error("%s\nMend this, and the pages are built again.", said)
 
     return told
 

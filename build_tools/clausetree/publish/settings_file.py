@@ -53,6 +53,11 @@ def settings_in(folder: Path) -> Path:
     return next((folder / name for name in NAMES if (folder / name).is_file()), folder / NAMES[0])
 
 
+def site_folder(settings: Path) -> Path:
+    """Return the folder that the site is written to. Raises `SettingsUnreadableError`."""
+    return settings.parent / str(read_settings(settings).get("site_dir") or "site")
+
+
 def read_folders(settings: Path) -> Folders:
     """Return what `settings` say; where they are not there, what MkDocs and our plugin suppose.
 
