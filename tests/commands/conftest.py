@@ -12,6 +12,9 @@ import pytest
 
 from clausetree import cli
 
+WORDS = ["--organisation", "Larkfield", "--policy", "Visitors", "--site-url", "https://larkfield.example/rules"]
+"""What `clausetree init` would ask for."""
+
 SITE = Path(__file__).resolve().parents[1] / "cases" / "organisation" / "site"
 
 
@@ -54,3 +57,20 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
         return Said(code, said.out, said.err)
 
     return command
+
+
+@pytest.fixture
+def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that `clausetree init` wrote, in which commands run."""
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["init", "mine", *WORDS]) == 0
+    monkeypatch.chdir(tmp_path / "mine")
+    return tmp_path / "mine"
+
+
+def told(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[str]]:
+    """What a command ends with, and the lines that it says are to be done."""
+    code = cli.main(words)
+    out, err = capsys.readouterr()
+    assert err == ""
+    return code, [line for line in out.splitlines() if line.startswith("- ")]
