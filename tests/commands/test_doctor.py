@@ -52,6 +52,7 @@ def test_the_doctor_says_what_is_old_or_without_effect(
         ("site_name:", "site_nam: A\nsite_name:", "Unrecognised configuration name: site_nam"),
         ("framed_by: []", "frames: []", "Unrecognised configuration name: frames"),
         ("  - search\n", "  - search\n  - serch\n", 'The "serch" plugin is not installed'),
+        ("site_name:", "hooks: [fails.py]\nsite_name:", "cannot read the settings: RuntimeError: no such host"),
     ],
 )
 def test_what_a_build_would_stop_at_is_told_by_the_doctor_too(
@@ -59,6 +60,7 @@ def test_what_a_build_would_stop_at_is_told_by_the_doctor_too(
 ) -> None:
     text = (sample / "mkdocs.yml").read_text(encoding="utf-8")
     assert written in text
+    (sample / "fails.py").write_text("raise RuntimeError('no such host')\n", encoding="utf-8")
     (sample / "mkdocs.yml").write_text(text.replace(written, instead), encoding="utf-8")
     capsys.readouterr()
     code, lines = told(capsys, "doctor")

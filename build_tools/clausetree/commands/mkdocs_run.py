@@ -32,6 +32,7 @@ def mkdocs_says(settings: Path) -> list[str]:
     """Return what MkDocs, and the theme, find wrong with settings."""
     os.environ.update(QUIET)
     from mkdocs.config import load_config  # noqa: PLC0415 - as above
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     said = _Said()
     logger = logging.getLogger("mkdocs")
@@ -39,8 +40,11 @@ def mkdocs_says(settings: Path) -> list[str]:
     spoken, logger.propagate = logger.propagate, False
     try:
         config = load_config(str(settings))
+    except MkDocsException as error:
+        return said.lines or [str(error)]
     except Exception as error:  # a hook, or another's plugin, may fail in any way
-        return said.lines or [f"MkDocs cannot read the settings: {' '.join(str(error).split())}"]
+        failed = f"MkDocs cannot read the settings: {type(error).__name__}: {' '.join(str(error).split())}"
+        return [*said.lines, failed]
     finally:
         logger.removeHandler(said)
         logger.propagate = spoken
