@@ -14,11 +14,11 @@ from random import Random
 
 from benchmarks.made_up_lives import Life, Piece, begin, piece
 from benchmarks.made_up_words import heavily_reworded, lightly_reworded
-from clausetree.policy.history.accept import Answers, release_of
-from clausetree.policy.history.anchored import anchored
-from clausetree.policy.history.doubt import Doubt
-from clausetree.policy.history.lock import History, Lock
-from clausetree.policy.history.past import Past
+from clausetree.history.anchoring.anchored import anchored
+from clausetree.history.anchoring.doubt import Doubt
+from clausetree.history.checking.accept import Answers, release_of
+from clausetree.history.lock import History, Lock
+from clausetree.history.past import Past
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.report.source import Source

@@ -22,8 +22,8 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
-from clausetree.render.dot import ways
-from clausetree.render.said import title_of
+from clausetree.render.tree.dot import ways
+from clausetree.render.tree.phrasing import title_of
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import from_wire
 from servers.folder import serve

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from clausetree.policy.history.lock_file import read_lock
-from clausetree.policy.registry import Registry
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import Procedures, load_procedures
+from clausetree.history.lock_file import read_lock
+from clausetree.history.registry import Registry
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import Procedures, load_procedures
 from clausetree.report.source import Source
 from clausetree.tree.wire import Procedure
 

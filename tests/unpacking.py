@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
-from clausetree.publish.packages import write_package
+from clausetree.publish.courses.packages import write_package
 from clausetree.tree.wire import Procedure
 
 

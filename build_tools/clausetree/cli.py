@@ -11,16 +11,17 @@ from types import ModuleType
 
 from clausetree import __version__
 from clausetree.commands.refused import CANNOT
-from clausetree.publish.settings_file import SettingsUnreadableError
+from clausetree.publish.sources.settings_file import SettingsUnreadableError
 from clausetree.publish.unforeseen import explained, is_shown_in_full
 
 MODULES = {
-    **{name: name for name in ("init", "serve", "build", "doctor")},
-    "new": "new",
+    **{name: f"site.{name}" for name in ("init", "serve", "build", "doctor")},
+    "new": "trees.new",
     "check": "check",
-    "format": "format_trees",
-    **{name: name for name in ("paths", "outline", "graph", "compare", "coverage")},
-    **{name: name for name in ("clauses", "courses", "trees", "verify", "package")},
+    **{name: f"trees.{name}" for name in ("format", "paths", "outline", "graph", "compare", "coverage")},
+    **{name: f"{name}.group" for name in ("clauses", "courses", "trees")},
+    "verify": "verify",
+    "package": "site.package",
 }
 """The module of each command, in the order in which they are listed: only the one that is named is read in."""
 

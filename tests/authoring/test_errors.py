@@ -10,24 +10,24 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from clausetree.policy.history.lock import Lock
-from clausetree.policy.history.lock_file import read_lock
-from clausetree.policy.history.wording import CODES as LOCK_CODES
-from clausetree.policy.registry import Registry
+from clausetree.history.checking.wording import CODES as LOCK_CODES
+from clausetree.history.lock import Lock
+from clausetree.history.lock_file import read_lock
+from clausetree.history.registry import Registry
 from clausetree.policy.wording import CODES as POLICY_CODES
-from clausetree.publish.policies import load_policies
-from clausetree.publish.printing import try_print
-from clausetree.publish.procedures import load_procedures, tree_sources
-from clausetree.publish.publishable import check_publishable
-from clausetree.publish.reviews import load_reviews
+from clausetree.publish.printing.unprintable import try_print
+from clausetree.publish.releases.publishable import check_publishable
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import load_procedures, tree_sources
+from clausetree.publish.sources.reviews import load_reviews
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree.checks import read_trees
-from clausetree.tree.format import format_tree
-from clausetree.tree.parser import parse_tree
+from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.language.format import format_tree
+from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.problems import Unnoticed
-from clausetree.tree.unnoticed import try_faults
+from clausetree.tree.scenarios.unnoticed import try_faults
 from clausetree.tree.wording import describe
 
 from .examples import AUTHORING, UNSHOWN, Example, examples, merged

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import re
 
-from clausetree.tree import block_reader, parser, phrases, statements
-from clausetree.tree.keywords import FILE, KEYWORDS
-from clausetree.tree.phrases import _DEEPEST, RESERVED
+from clausetree.tree.language import block_reader, parser, phrases, statements
+from clausetree.tree.language.keywords import FILE, KEYWORDS
+from clausetree.tree.language.phrases import _DEEPEST, RESERVED
 from clausetree.tree.strength import Strength
 
 from .examples import AUTHORING, examples

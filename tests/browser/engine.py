@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TypedDict
 
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import load_procedures
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import load_procedures
 from clausetree.tree.model import YOU, Duty, ManyOf, Node, OneOf, Route, Tree
 from clausetree.tree.strength import Strength
 from clausetree.tree.walk import Answer, Walk

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from clausetree.publish.hosting.headers import PAGE_POLICY, WORKER_POLICY
+from clausetree.render.hosting.headers import PAGE_POLICY, WORKER_POLICY
 
 from .conftest import Witness
 from .conversation import Conversation, follow

@@ -9,11 +9,11 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, Page
 
-from clausetree.publish.cache import Cache
-from clausetree.publish.drawing import draw
-from clausetree.publish.installed import THEME_FOLDER
-from clausetree.publish.procedures import Procedures
-from clausetree.render.dot import to_dot
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.files.installed import THEME_FOLDER
+from clausetree.publish.pages.drawing import draw
+from clausetree.publish.sources.procedures import Procedures
+from clausetree.render.tree.dot import to_dot
 from clausetree.tree.wire import Procedure
 
 # Lines of the widest letters, as long as those of a box may be.

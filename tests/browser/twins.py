@@ -9,8 +9,8 @@ from typing import Any, TypedDict, cast
 
 from playwright.sync_api import Page
 
-from clausetree.render.link import to_fragment
-from clausetree.render.widget import Widget, open_widget
+from clausetree.render.widget.link import to_fragment
+from clausetree.render.widget.widget import Widget, open_widget
 from clausetree.tree.model import Node, Route
 from clausetree.tree.walk import Answers, paths
 from clausetree.tree.wire import Procedure, to_wire

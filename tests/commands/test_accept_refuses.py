@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.history.record import from_record
-from clausetree.publish import rehearsal
+from clausetree.history.released import from_record
+from clausetree.publish.releases import rehearsal
 
 from .conftest import SITE, Run
 

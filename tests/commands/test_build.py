@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clausetree import __version__, cli
-from clausetree.commands.serve import taken
+from clausetree.commands.site.serve import taken
 
 from ..building import build
 from .conftest import told

@@ -7,10 +7,10 @@ import io
 import json
 from pathlib import Path
 
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import load_procedures
-from clausetree.tree.binding import binding
-from clausetree.tree.coverage import BINDING, coverage
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import load_procedures
+from clausetree.tree.binding.binding import binding
+from clausetree.tree.binding.coverage import BINDING, coverage
 from clausetree.tree.model import citations
 
 from .conftest import Run

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clausetree import __version__
-from clausetree.commands import doctor, generated
+from clausetree.commands.site import doctor, generated
 
 from .conftest import told
 

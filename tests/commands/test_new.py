@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.policy.registry import Registry
-from clausetree.publish.policies import load_policies
-from clausetree.render.new_tree import NewTree, name_from, new_tree
+from clausetree.history.registry import Registry
+from clausetree.publish.sources.policies import load_policies
+from clausetree.render.tree.new_tree import NewTree, name_from, new_tree
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree.checks import read_trees
-from clausetree.tree.format import format_tree
+from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.language.format import format_tree
 
 from .conftest import SITE, Run
 

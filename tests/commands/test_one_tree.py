@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish import carried_graphviz
+from clausetree.publish.pages import carried_graphviz
 
 from .conftest import Run
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from clausetree.publish.cache import Cache
+from clausetree.publish.files.cache import Cache
 from clausetree.publish.hosting.compress import compress, pack_meanwhile
 
 PAGE = b"<p>Clause 2.4 says what to do.</p>\n" * 100

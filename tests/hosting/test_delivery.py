@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.delivery import ARCHIVE, BROWSER_PARTS, FILES, PYTHON_PARTS, SUMS, deliver
+from clausetree.publish.delivery.delivery import ARCHIVE, BROWSER_PARTS, FILES, PYTHON_PARTS, SUMS, deliver
 
 PROJECT = Path(__file__).resolve().parents[2]
 

@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from clausetree.publish.hosting.apache import to_apache
-from clausetree.publish.hosting.headers import (
+from clausetree.publish.hosting.instructions import NAMES, write_instructions
+from clausetree.render.hosting.apache import to_apache
+from clausetree.render.hosting.headers import (
     Layout,
     frame_headers,
     headers_for,
@@ -18,11 +19,10 @@ from clausetree.publish.hosting.headers import (
     page_headers,
     worker_headers,
 )
-from clausetree.publish.hosting.iis import to_iis
-from clausetree.publish.hosting.instructions import NAMES, write_instructions
-from clausetree.publish.hosting.media_types import MEDIA_TYPES, media_type
-from clausetree.publish.hosting.nginx import to_nginx
-from clausetree.publish.hosting.static_host import to_static_host
+from clausetree.render.hosting.iis import to_iis
+from clausetree.render.hosting.media_types import MEDIA_TYPES, media_type
+from clausetree.render.hosting.nginx import to_nginx
+from clausetree.render.hosting.static_host import to_static_host
 
 WORKER = "assets/0123456789abcdef/worker.js"
 KEPT = ("assets/0123456789abcdef/", "assets/pyodide/fedcba9876543210/")

@@ -11,10 +11,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from clausetree.publish.hosting.headers import Layout, headers_for
-from clausetree.publish.hosting.iis import to_iis
 from clausetree.publish.hosting.instructions import NAMES
-from clausetree.publish.hosting.media_types import COMPRESSIBLE, MEDIA_TYPES, media_type
+from clausetree.render.hosting.headers import Layout, headers_for
+from clausetree.render.hosting.iis import to_iis
+from clausetree.render.hosting.media_types import COMPRESSIBLE, MEDIA_TYPES, media_type
 
 WORKER = "assets/0123456789abcdef/worker.js"
 KEPT = ("assets/0123456789abcdef/", "assets/pyodide/fedcba9876543210/")

@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from clausetree.publish.hosting.inline import refused_in
-from clausetree.publish.mkdocs_plugin import ClausetreePlugin
+from clausetree.publish.mkdocs.plugin import ClausetreePlugin
+from clausetree.render.hosting.inline import refused_in
 
 REFUSED = [
     "<script>",

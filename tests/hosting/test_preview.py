@@ -8,8 +8,8 @@ from typing import Any
 import brotli
 from mkdocs.livereload import LiveReloadServer
 
-from clausetree.publish.hosting.headers import Layout, page_headers, worker_headers
 from clausetree.publish.hosting.preview import Preview, Start
+from clausetree.render.hosting.headers import Layout, page_headers, worker_headers
 
 LAYOUT = Layout("/a/", "assets/x/worker.js", ("assets/x/",))
 

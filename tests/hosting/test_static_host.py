@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.hosting.headers import Layout, headers_for
 from clausetree.publish.hosting.instructions import write_instructions
-from clausetree.publish.hosting.static_host import NAME
+from clausetree.render.hosting.headers import Layout, headers_for
+from clausetree.render.hosting.static_host import NAME
 
 PARSER = Path(__file__).with_name("netlify.js")
 WORKER = "assets/kept/0123456789abcdef.js"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.head import read_head
+from clausetree.policy.front_matter.fences import read_head
 from clausetree.policy.policy import Policy
-from clausetree.publish.policies import Policies, load_policies
-from clausetree.render.addresses import addresses_on
-from clausetree.render.policy_page import to_plain
+from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.render.html.addresses import addresses_on
+from clausetree.render.policy.page import to_plain
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases" / "policy"

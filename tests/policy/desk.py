@@ -11,8 +11,8 @@ from pathlib import Path
 from unittest import mock
 
 from clausetree import cli
-from clausetree.publish.archive import Archive, load_archive
-from clausetree.publish.policies import Policies, load_policies
+from clausetree.publish.releases.archive import Archive, load_archive
+from clausetree.publish.sources.policies import Policies, load_policies
 
 from .conftest import CASES, ROOT
 

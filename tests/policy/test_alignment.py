@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.policy.alignment.align import Alignment, align
-from clausetree.policy.alignment.assignment import heaviest_pairs
-from clausetree.policy.alignment.chain import heaviest_chain
-from clausetree.policy.alignment.likeness import likeness
-from clausetree.policy.alignment.units import units_of
+from clausetree.history.alignment.align import Alignment, align
+from clausetree.history.alignment.assignment import heaviest_pairs
+from clausetree.history.alignment.chain import heaviest_chain
+from clausetree.history.alignment.likeness import likeness
+from clausetree.history.alignment.units import units_of
 from clausetree.policy.parser import parse_policy, read_outline
 from clausetree.report.source import Source
 

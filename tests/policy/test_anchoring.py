@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clausetree.history.anchoring.anchored import Anchored, anchored
+from clausetree.history.checking.accept import Answers, release_of
+from clausetree.history.lock import History, Lock
+from clausetree.history.past import Past
 from clausetree.policy.clause import LastWords
-from clausetree.policy.history.accept import Answers, release_of
-from clausetree.policy.history.anchored import Anchored, anchored
-from clausetree.policy.history.lock import History, Lock
-from clausetree.policy.history.past import Past
+from clausetree.policy.markdown.reading import read_document
 from clausetree.policy.numbers.anchors import is_anchor
 from clausetree.policy.parser import parse_policy, read_outline
-from clausetree.policy.pasted import laid_out
+from clausetree.policy.pasting.pasted import laid_out
 from clausetree.policy.policy import Policy
-from clausetree.policy.reading import read_document
 from clausetree.report.source import Source
 
 from .conftest import CASES, ROOT

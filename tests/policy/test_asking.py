@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.commands.answers import Told
-from clausetree.commands.asking import ask_about
-from clausetree.policy.history.problems import AnchorReused, BadVersion
+from clausetree.commands.clauses.answers import Told
+from clausetree.commands.clauses.asking import ask_about
+from clausetree.history.checking.problems import AnchorReused, BadVersion
 from clausetree.report.span import Span
 
 from .desk import ANSWERS, Desk, text_of

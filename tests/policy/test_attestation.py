@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.policy import Policy
-from clausetree.render.attestation import (
+from clausetree.render.versions.attestation import (
     Attestation,
     Destination,
     fault_in,
@@ -16,7 +16,7 @@ from clausetree.render.attestation import (
     link_for,
     to_html,
 )
-from clausetree.render.registry import policy_json
+from clausetree.render.versions.registry import policy_json
 
 from .desk import Desk
 from .living_site import SETTINGS, build, set_up

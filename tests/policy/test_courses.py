@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from clausetree.publish.courses import read_courses
+from clausetree.publish.sources.courses import read_courses
 
 from .desk import Desk
 from .living_site import set_up

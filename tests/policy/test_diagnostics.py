@@ -11,9 +11,9 @@ import pytest
 from clausetree.policy import problems
 from clausetree.policy.problems import Problem
 from clausetree.policy.wording import CODES
-from clausetree.publish.policies import load_policies
-from clausetree.publish.printing import try_print
-from clausetree.publish.publishable import check_publishable
+from clausetree.publish.printing.unprintable import try_print
+from clausetree.publish.releases.publishable import check_publishable
+from clausetree.publish.sources.policies import load_policies
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.text import to_text
 

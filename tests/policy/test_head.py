@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.parser import parse_policy
-from clausetree.publish.policies import Policies, load_policies, read_policy
+from clausetree.publish.sources.policies import Policies, load_policies, read_policy
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 

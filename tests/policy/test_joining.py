@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.policy.pasted import laid_out
+from clausetree.policy.pasting.pasted import laid_out
 
 
 @pytest.mark.parametrize(

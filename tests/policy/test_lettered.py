@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from clausetree.history.registry import Registry
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
-from clausetree.policy.registry import Registry
-from clausetree.render.policy_page import to_page
-from clausetree.render.typst import to_typst
+from clausetree.render.policy.page import to_page
+from clausetree.render.typst.document import to_typst
 from clausetree.report.source import Source
 
 META = {"policy": "p", "title": "P", "version": "1", "owner": "O", "approved": "A"}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.history.event import What
-from clausetree.policy.history.former import Former
-from clausetree.policy.history.lock_file import write_lock
+from clausetree.history.event import What
+from clausetree.history.former import Former
+from clausetree.history.lock_file import write_lock
 
 from .desk import ANSWERS, VERSIONS, Desk, text_of
 from .living_site import TREE, set_up

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from clausetree.publish.archive import load_archive
-from clausetree.publish.policies import load_policies
-from clausetree.publish.published import check_archive
+from clausetree.publish.releases.archive import load_archive
+from clausetree.publish.releases.published import check_archive
+from clausetree.publish.sources.policies import load_policies
 from clausetree.report.diagnostic import Diagnostic
 
 from .desk import VERSIONS, Desk

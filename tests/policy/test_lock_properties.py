@@ -8,14 +8,14 @@ from typing import Any
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from clausetree.policy.alignment.likeness import SAME, likeness
-from clausetree.policy.history.accept import Answers, release_of
-from clausetree.policy.history.check import check_published
-from clausetree.policy.history.event import Event, What
-from clausetree.policy.history.lock import Lock
-from clausetree.policy.history.lock_file import read_lock, write_lock
-from clausetree.policy.history.past import Past
-from clausetree.policy.history.problems import NotAccepted
+from clausetree.history.alignment.likeness import SAME, likeness
+from clausetree.history.checking.accept import Answers, release_of
+from clausetree.history.checking.check import check_published
+from clausetree.history.checking.problems import NotAccepted
+from clausetree.history.event import Event, What
+from clausetree.history.lock import Lock
+from clausetree.history.lock_file import read_lock, write_lock
+from clausetree.history.past import Past
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.report.source import Source

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.policy.history.event import Event, Release, What
-from clausetree.policy.history.lock import Lock
-from clausetree.policy.history.lock_file import read_lock, write_lock
+from clausetree.history.event import Event, Release, What
+from clausetree.history.lock import Lock
+from clausetree.history.lock_file import read_lock, write_lock
 from clausetree.report.source import Source
 
 WORDS = "0" * 64

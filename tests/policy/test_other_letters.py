@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.policy.numbers.label import Beginning, Form, Place
-from clausetree.policy.numbers.labels import labels_of
+from clausetree.policy.labels.label import Beginning, Form, Place
+from clausetree.policy.labels.labels import labels_of
 from clausetree.policy.parser import read_outline
 from clausetree.report.source import Source
 

@@ -11,7 +11,7 @@ import yaml
 
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
-from clausetree.render.policy_page import to_frozen, to_page, to_plain
+from clausetree.render.policy.page import to_frozen, to_page, to_plain
 from clausetree.report.source import Source
 
 from .corpus import Document, documents

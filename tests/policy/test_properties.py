@@ -7,11 +7,11 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clausetree.history.registry import Registry
 from clausetree.policy.links import Link, apply_links, parse_links
 from clausetree.policy.parser import parse_policy
-from clausetree.policy.registry import Registry
-from clausetree.render.policy_page import to_frozen, to_page
-from clausetree.render.registry import clauses_csv, clauses_json, policy_json
+from clausetree.render.policy.page import to_frozen, to_page
+from clausetree.render.versions.registry import clauses_csv, clauses_json, policy_json
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.history import problems
-from clausetree.policy.history.problems import Published
-from clausetree.policy.history.wording import CODES
+from clausetree.history.checking import problems
+from clausetree.history.checking.problems import Published
+from clausetree.history.checking.wording import CODES
 from clausetree.policy.problems import Problem
-from clausetree.publish.reading import read_site
-from clausetree.publish.settings_file import read_folders
+from clausetree.publish.sources.reading import read_site
+from clausetree.publish.sources.settings_file import read_folders
 
 from .conftest import CASES
 from .desk import Desk, text_of

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish import copies, release, site
-from clausetree.publish.cache import Cache
-from clausetree.publish.site import Settings, load_site
-from clausetree.render import registry
-from clausetree.render.attestation import Attestation
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.pages import site
+from clausetree.publish.pages.site import Settings, load_site
+from clausetree.publish.releases import copies, release
+from clausetree.render.versions import registry
+from clausetree.render.versions.attestation import Attestation
 
 from .conftest import ROOT, words_by_anchor
 from .desk import VERSIONS, Desk

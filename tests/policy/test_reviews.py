@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.procedures import load_procedures
-from clausetree.publish.reviews import Reviews, load_reviews
+from clausetree.publish.sources.procedures import load_procedures
+from clausetree.publish.sources.reviews import Reviews, load_reviews
 from clausetree.report.text import to_text
 
 from .desk import Desk, text_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from clausetree.history.registry import Registry
 from clausetree.policy.parser import parse_policy, read_outline
 from clausetree.policy.policy import Policy
-from clausetree.policy.registry import Registry
 from clausetree.report.source import Source
 
 META = {"policy": "p", "title": "P", "version": "1", "owner": "O", "approved": "A"}

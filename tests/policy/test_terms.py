@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.history.record import from_record, to_record
+from clausetree.history.released import from_record, to_record
 from clausetree.policy.policy import Policy
-from clausetree.publish.policies import load_policies
+from clausetree.publish.sources.policies import load_policies
 
 HEAD = """---
 policy: lone-working

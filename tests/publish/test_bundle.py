@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.bundle import JOINED, bundle
-from clausetree.publish.cache import Cache
-from clausetree.publish.installed import PROJECT
-from clausetree.publish.theme_files import read_theme_files
+from clausetree.publish.assets.bundle import JOINED, bundle
+from clausetree.publish.assets.theme_files import read_theme_files
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.files.installed import PROJECT
 
 THEME = PROJECT / "site_overrides"
 ASSETS = THEME / "assets"

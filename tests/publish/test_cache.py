@@ -12,12 +12,12 @@ import pytest
 
 from clausetree.policy.clause import LastWords
 from clausetree.policy.parser import parse_policy
-from clausetree.publish import cache as cache_module
-from clausetree.publish.cache import Cache, program
-from clausetree.publish.drawing import draw
-from clausetree.publish.parsed import parse_once, read_once
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import procedures_of, tree_sources
+from clausetree.publish.files import cache as cache_module
+from clausetree.publish.files.cache import Cache, program
+from clausetree.publish.pages.drawing import draw
+from clausetree.publish.sources.parsed import parse_once, read_once
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import procedures_of, tree_sources
 from clausetree.report.source import Source
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -134,7 +134,7 @@ def test_whatever_changes_in_the_program_makes_everything_anew(
     shutil.copytree(ROOT / "build_tools", tmp_path / "build_tools")
     monkeypatch.setattr(cache_module, "_PROGRAM", tmp_path / "build_tools")
     digests = {_program()}
-    with (tmp_path / "build_tools/clausetree/render/stop.py").open("a") as module:
+    with (tmp_path / "build_tools/clausetree/render/widget/node_view.py").open("a") as module:
         module.write("# another line\n")
     digests.add(_program())
     (tmp_path / "build_tools/clausetree/publish/new.py").touch()

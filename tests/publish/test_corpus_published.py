@@ -23,9 +23,9 @@ from clausetree.policy.document import (
     own_words,
     unit_of,
 )
+from clausetree.policy.plain_words import text_of
 from clausetree.policy.policy import Policy
-from clausetree.policy.words import text_of
-from clausetree.publish.policies import Policies, load_policies
+from clausetree.publish.sources.policies import Policies, load_policies
 from tests.building import build
 from tests.policy.corpus import Document, documents
 from tests.policy.living_site import SETTINGS

@@ -10,9 +10,9 @@ from pypdf import PdfReader
 
 from clausetree.policy.clause import ClauseKind
 from clausetree.policy.policy import Policy
-from clausetree.publish.cache import Cache
-from clausetree.publish.documents import document_path, write_documents
-from clausetree.publish.policies import Policies, load_policies
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.printing.documents import document_path, write_documents
+from clausetree.publish.sources.policies import Policies, load_policies
 
 from ..read_back import bookmarks, places, reader, squeezed, tags
 

@@ -10,11 +10,12 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from clausetree.publish import carried_graphviz, mkdocs_plugin
-from clausetree.publish.cache import Cache
-from clausetree.publish.drawing import draw
-from clausetree.publish.runtime import Runtime
-from clausetree.render.dot import to_dot
+from clausetree.publish.assets.runtime import Runtime
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.mkdocs import plugin as mkdocs_plugin
+from clausetree.publish.pages import carried_graphviz
+from clausetree.publish.pages.drawing import draw
+from clausetree.render.tree.dot import to_dot
 from clausetree.tree.wire import Procedure
 
 from ..building import organisation

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.cache import Cache
-from clausetree.publish.earlier_site import EarlierSite, put_aside
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.files.earlier_site import EarlierSite, put_aside
 
 from ..building import build, organisation
 

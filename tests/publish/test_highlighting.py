@@ -15,10 +15,10 @@ from pygments.lexers import get_lexer_by_name, get_lexer_for_filename
 from pygments.token import Error, Keyword, Name, String, Token
 
 from clausetree import cli
-from clausetree.publish.procedures import tree_sources
-from clausetree.publish.tree_lexer import TreeLexer
-from clausetree.tree.keywords import KEYWORDS, WORDS_BENEATH
-from clausetree.tree.statements import STRENGTH_WORDS
+from clausetree.publish.pages.tree_lexer import TreeLexer
+from clausetree.publish.sources.procedures import tree_sources
+from clausetree.tree.language.keywords import KEYWORDS, WORDS_BENEATH
+from clausetree.tree.language.statements import STRENGTH_WORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases"

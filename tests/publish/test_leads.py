@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.history.lock_file import read_lock
-from clausetree.publish.hosting.inline import refused_in
-from clausetree.publish.leads import check_leads
-from clausetree.publish.policies import Policies, load_policies
-from clausetree.publish.publishable import check_publishable
-from clausetree.render.addresses import addresses_on
-from clausetree.render.policy_page import to_plain
+from clausetree.history.lock_file import read_lock
+from clausetree.publish.releases.leads import check_leads
+from clausetree.publish.releases.publishable import check_publishable
+from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.render.hosting.inline import refused_in
+from clausetree.render.html.addresses import addresses_on
+from clausetree.render.policy.page import to_plain
 from clausetree.report.source import Source
 
 LOCK = f"""\

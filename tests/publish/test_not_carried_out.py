@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from clausetree.publish.not_carried_out import not_carried_out
-from clausetree.publish.unused_templates import unused_templates
+from clausetree.publish.mkdocs.not_carried_out import not_carried_out
+from clausetree.publish.mkdocs.unused_templates import unused_templates
 
 THEME: list[tuple[dict[str, Any], list[str]]] = [
     ({}, []),

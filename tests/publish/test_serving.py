@@ -17,10 +17,10 @@ from urllib.request import urlopen
 
 import pytest
 
-from clausetree.policy.registry import Registry
-from clausetree.render.broken import broken_markdown
+from clausetree.history.registry import Registry
+from clausetree.render.tree.broken import broken_markdown
 from clausetree.report.source import Source
-from clausetree.tree.checks import read_trees
+from clausetree.tree.checking.checks import read_trees
 
 from ..building import build, organisation
 

@@ -9,7 +9,7 @@ import pytest
 from mkdocs.config import load_config
 
 from clausetree import cli
-from clausetree.publish.settings_file import Folders, SettingsUnreadableError, read_folders, settings_in
+from clausetree.publish.sources.settings_file import Folders, SettingsUnreadableError, read_folders, settings_in
 
 SETTINGS = [
     "site_name: A\n",

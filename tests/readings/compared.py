@@ -10,12 +10,12 @@ from itertools import zip_longest
 
 import yaml
 
-from clausetree.policy.head import read_head
+from clausetree.policy.front_matter.fences import read_head
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
-from clausetree.publish.documents import RefusedDocumentError
-from clausetree.render.policy_page import to_frozen, to_page, to_plain
-from clausetree.render.registry import clauses_json
+from clausetree.publish.printing.documents import RefusedDocumentError
+from clausetree.render.policy.page import to_frozen, to_page, to_plain
+from clausetree.render.versions.registry import clauses_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from clausetree.policy.head import read_head
+from clausetree.policy.front_matter.fences import read_head
 
 type Shows = Callable[[str], bool]
 

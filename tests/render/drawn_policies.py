@@ -7,7 +7,6 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from clausetree.policy.attributes import Attributes
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.document import (
     Block,
@@ -41,6 +40,7 @@ from clausetree.policy.document import (
     holders,
     unit_of,
 )
+from clausetree.policy.markdown.attributes import Attributes
 from clausetree.policy.policy import Policy
 from clausetree.report.span import Span
 

@@ -29,8 +29,8 @@ from clausetree.policy.document import (
     Text,
 )
 from clausetree.policy.policy import Policy
-from clausetree.render.markup import Html, element
-from clausetree.render.policy_page import to_frozen, to_page, to_plain, to_toc
+from clausetree.render.html.markup import Html, element
+from clausetree.render.policy.page import to_frozen, to_page, to_plain, to_toc
 
 from .drawn_policies import policies
 from .html_tree import Tree

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from pypdf import PdfReader
 
 from clausetree.policy.document import Block, Notes
+from clausetree.policy.plain_words import text_of
 from clausetree.policy.policy import Policy
-from clausetree.policy.words import text_of
-from clausetree.publish.documents import Edition
-from clausetree.render.pictures import contents
-from clausetree.render.typst import to_typst
-from clausetree.render.typst_strings import plain
+from clausetree.publish.printing.documents import Edition
+from clausetree.render.policy.pictures import contents
+from clausetree.render.typst.document import to_typst
+from clausetree.render.typst.strings import plain
 
 from ..read_back import bookmarks, places, reader, squeezed, tags, words
 from .drawn_policies import policies

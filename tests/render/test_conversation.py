@@ -9,11 +9,21 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import load_procedures
-from clausetree.render.conversation import Talk, answer, back, begin, can_go_back, change, go, shown, stops
-from clausetree.render.link import from_fragment, to_fragment
-from clausetree.render.widget import Widget
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import load_procedures
+from clausetree.render.widget.conversation import (
+    Talk,
+    answer,
+    back,
+    begin,
+    can_go_back,
+    change,
+    go,
+    shown,
+    stops,
+)
+from clausetree.render.widget.link import from_fragment, to_fragment
+from clausetree.render.widget.widget import Widget
 from clausetree.tree.model import ManyOf, OneOf, Outcome, Route, Step, Tree
 from clausetree.tree.walk import Answer, fits, possible_answers, walk
 

@@ -8,7 +8,7 @@ from html import unescape
 import markdown
 import pytest
 
-from clausetree.render.heading import heading
+from clausetree.render.html.heading import heading
 
 EXTENSIONS = ["attr_list", "md_in_html", "toc"]
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from clausetree.render.dot import to_dot, ways
-from clausetree.render.html import to_html
-from clausetree.render.outline import to_outline, to_outline_html
-from clausetree.render.said import title_of
+from clausetree.render.tree.dot import to_dot, ways
+from clausetree.render.tree.outline import to_outline, to_outline_html
+from clausetree.render.tree.phrasing import title_of
+from clausetree.render.tree.sections import to_html
 from clausetree.tree.model import ManyOf, Route, Tree, Visit, citations
 from clausetree.tree.wire import Procedure, from_wire, to_wire
 

@@ -11,9 +11,9 @@ import pytest
 from clausetree.policy.document import Document, List
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
-from clausetree.publish.policies import load_policies
-from clausetree.render.clause_tools import Use, notes_of_use
-from clausetree.render.policy_page import to_frozen, to_page, to_plain, to_toc
+from clausetree.publish.sources.policies import load_policies
+from clausetree.render.policy.clause_tools import Use, notes_of_use
+from clausetree.render.policy.page import to_frozen, to_page, to_plain, to_toc
 from clausetree.report.source import Source
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clausetree.policy.registry import Registry
-from clausetree.publish.policies import load_policies
-from clausetree.render.reviews import to_reviews
+from clausetree.history.registry import Registry
+from clausetree.publish.sources.policies import load_policies
+from clausetree.render.review.reviews import to_reviews
 from clausetree.report.source import Source
-from clausetree.tree.checks import read_trees
-from clausetree.tree.review import review
+from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.review.review import review
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 TREE = """\

@@ -27,8 +27,8 @@ from clausetree.policy.document import (
 )
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
-from clausetree.publish.documents import Edition
-from clausetree.render.typst import to_typst
+from clausetree.publish.printing.documents import Edition
+from clausetree.render.typst.document import to_typst
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 

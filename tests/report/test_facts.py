@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.report.facts import Facts
+from clausetree.report.frozen import Facts
 
 
 class Seen(Facts):

@@ -7,13 +7,13 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.policy.registry import Registry
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import tree_sources
+from clausetree.history.registry import Registry
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree.checks import read_trees
-from clausetree.tree.parser import parse_tree
+from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.language.parser import parse_tree
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = [source.text for source in tree_sources(ROOT / "trees")]

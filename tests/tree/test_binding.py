@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.tree.binding import binding
+from clausetree.tree.binding.binding import binding
 from clausetree.tree.strength import Strength
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "binding"

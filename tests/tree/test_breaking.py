@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import tree_sources
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
-from clausetree.tree.checks import check_tree
-from clausetree.tree.parser import parse_tree
+from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.wording import describe
 
 ROOT = Path(__file__).resolve().parents[2]

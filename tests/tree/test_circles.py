@@ -8,22 +8,22 @@ from collections.abc import Iterator
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from clausetree.render.conversation import Talk, answer, back, can_go_back, shown, stops
-from clausetree.render.dot import ways
-from clausetree.render.outline import outline
-from clausetree.tree.cases import Arrival, onward_in
-from clausetree.tree.checks import check_tree
-from clausetree.tree.circles import _missed
+from clausetree.render.tree.dot import ways
+from clausetree.render.tree.outline import outline
+from clausetree.render.widget.conversation import Talk, answer, back, can_go_back, shown, stops
+from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.checking.circles import _missed
+from clausetree.tree.checking.flow import has_loop
 from clausetree.tree.compare.changes import EndsElsewhere
 from clausetree.tree.compare.trees import compare
-from clausetree.tree.fewest import _one_by_one, fewest_paths
-from clausetree.tree.flow import has_loop
 from clausetree.tree.graph import downward, reachable, rings
 from clausetree.tree.model import Measure, Step, Tree, targets
+from clausetree.tree.paths.fewest import _one_by_one, fewest_paths
+from clausetree.tree.paths.search_states import Arrival, onward_in
+from clausetree.tree.paths.shown import Shows
+from clausetree.tree.paths.state_graph import Ways, ways_through
 from clausetree.tree.problems import Loop
-from clausetree.tree.shown import Shows
 from clausetree.tree.walk import DONE, Answer, paths, walk
-from clausetree.tree.ways import Ways, ways_through
 
 from .readers import VERBS, Journey, everybody_ends, goes_round, journeys, read
 from .small_trees import round_tree, wild_tree

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.registry import Registry
-from clausetree.publish.procedures import Procedures, tree_source
-from clausetree.render.compared import HEADINGS, to_comparison
+from clausetree.history.registry import Registry
+from clausetree.publish.sources.procedures import Procedures, tree_source
+from clausetree.render.review.compared import HEADINGS, to_comparison
 from clausetree.report.text import to_text
-from clausetree.tree.checks import check_tree
+from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.compare import changes
 from clausetree.tree.compare.changes import Change
 from clausetree.tree.compare.trees import compare
+from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.model import Outcome, Step, Tree
-from clausetree.tree.parser import parse_tree
 from clausetree.tree.strength import Strength
 from clausetree.tree.wording import describe
 

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.registry import Registry
-from clausetree.publish.procedures import tree_sources
+from clausetree.history.registry import Registry
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree import acknowledge, checks, problems, wording
-from clausetree.tree.checks import read_trees
+from clausetree.tree import problems, wording
+from clausetree.tree.checking import acknowledge, checks
+from clausetree.tree.checking.checks import read_trees
 from clausetree.tree.problems import Problem
-from clausetree.tree.slips import problems as slips
+from clausetree.tree.recovery import problems as slips
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 INVALID = sorted(

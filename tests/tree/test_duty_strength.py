@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from clausetree.history.registry import Registry
 from clausetree.policy.parser import parse_policy
-from clausetree.policy.registry import Registry
 from clausetree.report.source import Source
-from clausetree.tree.checks import read_trees
+from clausetree.tree.checking.checks import read_trees
 
 POLICY = """\
 # Pool {: #pool }

@@ -11,22 +11,22 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from clausetree.policy.registry import Registry
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import tree_sources
-from clausetree.render.written import plain, quoted, scenario_of
+from clausetree.history.registry import Registry
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import tree_sources
+from clausetree.render.tree.as_written import plain, quoted, scenario_of
 from clausetree.report.diagnostic import Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree.checks import check_tree, read_trees
-from clausetree.tree.cover import smallest
-from clausetree.tree.fewest import _one_by_one, fewest_paths
+from clausetree.tree.checking.checks import check_tree, read_trees
+from clausetree.tree.language.parser import parse_tree
+from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import ManyOf, OneOf, Tree
-from clausetree.tree.parser import parse_tree
-from clausetree.tree.prose import phrase
-from clausetree.tree.shown import Shows
+from clausetree.tree.paths.cover import smallest
+from clausetree.tree.paths.fewest import _one_by_one, fewest_paths
+from clausetree.tree.paths.shown import Shows
+from clausetree.tree.paths.state_graph import ways_through
 from clausetree.tree.walk import Walk, paths
-from clausetree.tree.ways import ways_through
 
 from .small_trees import round_tree, small_tree
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from clausetree.publish.procedures import tree_source, tree_sources
+from clausetree.publish.sources.procedures import tree_source, tree_sources
 from clausetree.report.source import Source
-from clausetree.tree.format import format_tree
-from clausetree.tree.parser import parse_tree
-from clausetree.tree.syntax import TreeSyntax
+from clausetree.tree.language.format import format_tree
+from clausetree.tree.language.parser import parse_tree
+from clausetree.tree.language.syntax import TreeSyntax
 
 from .small_trees import small_tree
 

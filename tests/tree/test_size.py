@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.policy.registry import Registry
-from clausetree.render.dot import to_dot
-from clausetree.render.outline import to_outline
-from clausetree.render.written import scenario_of
+from clausetree.history.registry import Registry
+from clausetree.render.tree.as_written import scenario_of
+from clausetree.render.tree.dot import to_dot
+from clausetree.render.tree.outline import to_outline
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree.checks import read_trees
-from clausetree.tree.fewest import fewest_paths
+from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.paths.fewest import fewest_paths
+from clausetree.tree.paths.state_graph import ways_through
 from clausetree.tree.walk import DONE, walk
-from clausetree.tree.ways import ways_through
 
 LONG = 10_000
 

@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.registry import Registry
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import tree_sources
+from clausetree.history.registry import Registry
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
-from clausetree.tree.checks import check_tree
-from clausetree.tree.duty_strength import check_strengths
-from clausetree.tree.parser import parse_tree
+from clausetree.tree.binding.duty_strength import check_strengths
+from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.language.parser import parse_tree
+from clausetree.tree.language.syntax import DutySyntax, OutcomeSyntax, StepSyntax, TreeSyntax
+from clausetree.tree.layout.prose import phrase
 from clausetree.tree.problems import UNSHOWN
-from clausetree.tree.prose import phrase
+from clausetree.tree.scenarios.unnoticed import Tried, try_faults
 from clausetree.tree.strength import Strength
-from clausetree.tree.syntax import DutySyntax, OutcomeSyntax, StepSyntax, TreeSyntax
-from clausetree.tree.unnoticed import Tried, try_faults
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases"

@@ -10,12 +10,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from clausetree.report.span import Span
-from clausetree.tree.cases import Cases, arriving, open_branches
-from clausetree.tree.checks import check_tree
+from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.condition import facts
-from clausetree.tree.fewest import fewest_paths
 from clausetree.tree.graph import in_order, loops, reachable
+from clausetree.tree.language.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
+from clausetree.tree.paths.fewest import fewest_paths
+from clausetree.tree.paths.search_states import Cases, arriving, open_branches
+from clausetree.tree.paths.shown import Shows
 from clausetree.tree.problems import (
     AlwaysTrue,
     AskedLater,
@@ -28,8 +30,6 @@ from clausetree.tree.problems import (
     Uncovered,
     Unreachable,
 )
-from clausetree.tree.shown import Shows
-from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.walk import Answer, conditions, is_true, paths
 
 from .readers import VERBS, Said, arrivals, goes_round, journeys, read
@@ -54,9 +54,9 @@ def test_where_cases_are_many_duties_are_judged_few_at_a_time_and_told_the_same(
     assume(not _some_reader_goes_round(tree))
     together = _judged(syntax, tree)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("clausetree.tree.cases._MANY", 1)
-        patch.setattr("clausetree.tree.cases._OFTEN", 0)
-        patch.setattr("clausetree.tree.fewest._MANY", 1)
+        patch.setattr("clausetree.tree.paths.search_states._MANY", 1)
+        patch.setattr("clausetree.tree.paths.search_states._OFTEN", 0)
+        patch.setattr("clausetree.tree.paths.fewest._MANY", 1)
         assert _judged(syntax, tree) == together
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from clausetree.commands.places import STANDARD_INPUT, add_name, add_places, folders_of, standard_input
 from clausetree.commands.terminal import add_colour, ink_for
 from clausetree.commands.workplace import count
-from clausetree.publish.reading import Reading, named_trees, read_site
+from clausetree.publish.sources.reading import Reading, named_trees, read_site
 from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.grouped import Said, together
 from clausetree.report.source import Source
-from clausetree.report.together import Said, together
 from clausetree.tree.problems import Unnoticed
 from clausetree.tree.wording import describe
 

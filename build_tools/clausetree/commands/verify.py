@@ -10,8 +10,8 @@ from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.workplace import Workplace, open_workplace
 from clausetree.policy.links import labels_in
 from clausetree.policy.policy import Policy
-from clausetree.publish.policies import read_policy
-from clausetree.render.verify import Verdict, closest_verdict, verdict_on_page, verdict_on_policy
+from clausetree.publish.sources.policies import read_policy
+from clausetree.render.versions.verify import Verdict, closest_verdict, verdict_on_page, verdict_on_policy
 
 NAME = "verify"
 HELP = "say whether a page or a Markdown file is a released version, word for word"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clausetree.publish.archive import Archive, load_archive
-from clausetree.publish.policies import Policies, load_policies
-from clausetree.publish.settings_file import Folders
+from clausetree.publish.releases.archive import Archive, load_archive
+from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic
-from clausetree.report.together import together
+from clausetree.report.grouped import together
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from clausetree.policy.attributes import Attributes
+from clausetree.policy.markdown.attributes import Attributes
 from clausetree.report.span import Span
 
 

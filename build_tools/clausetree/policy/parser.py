@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from clausetree.policy.binds import read_binds
-from clausetree.policy.checks import check_clauses, unknown_places
+from clausetree.policy.citing.cross_references import with_references
 from clausetree.policy.clause import NOTHING, Clause, Published
-from clausetree.policy.cross_references import with_references
+from clausetree.policy.clauses.checks import check_clauses, unknown_places
+from clausetree.policy.clauses.outline import Outline
+from clausetree.policy.clauses.recovered import as_meant
+from clausetree.policy.clauses.unanchored import told_once, with_anchors
 from clausetree.policy.document import Document
-from clausetree.policy.head import read_head
-from clausetree.policy.meant import as_meant
-from clausetree.policy.metadata import read_metadata, read_numbers
-from clausetree.policy.outline import Outline
-from clausetree.policy.places import Places
+from clausetree.policy.front_matter.binds import read_binds
+from clausetree.policy.front_matter.fences import read_head
+from clausetree.policy.front_matter.metadata import read_metadata, read_numbers
+from clausetree.policy.front_matter.positions import Places
+from clausetree.policy.front_matter.terms import read_terms
+from clausetree.policy.markdown.reading import Written, read_document
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
-from clausetree.policy.reading import Written, read_document
 from clausetree.policy.term import Term
-from clausetree.policy.terms import read_terms
-from clausetree.policy.unanchored import told_once, with_anchors
 from clausetree.policy.wording import to_diagnostic
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source

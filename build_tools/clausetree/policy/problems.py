@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from clausetree.policy.head import Fence
-from clausetree.policy.slip import Slip
-from clausetree.report.facts import Facts
+from clausetree.policy.front_matter.fences import Fence
+from clausetree.policy.front_matter.yaml_fault import Slip
+from clausetree.report.frozen import Facts
 from clausetree.report.span import Span
 
 

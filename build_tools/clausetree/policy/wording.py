@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clausetree.policy.front_matter.find_yaml_fault import find_slip
 from clausetree.policy.messages.anchors import of_anchors
 from clausetree.policy.messages.head import of_head
 from clausetree.policy.messages.links import of_links
@@ -69,7 +70,6 @@ from clausetree.policy.problems import (
     UnusedDefinition,
     UnusedLink,
 )
-from clausetree.policy.slips import find_slip
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clausetree.tree.amount import Scale
 from clausetree.tree.condition import Condition
+from clausetree.tree.scalar import Scale
 from clausetree.tree.strength import Strength
 
 YOU = "you"

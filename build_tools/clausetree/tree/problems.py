@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausetree.report.facts import Facts
+from clausetree.report.frozen import Facts
 from clausetree.report.span import Span
 from clausetree.tree.strength import Strength
 

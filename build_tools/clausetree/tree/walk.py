@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from clausetree.tree.amount import amount_of, text_of
-from clausetree.tree.cells import cells
 from clausetree.tree.condition import Condition, facts, holds
 from clausetree.tree.model import (
     Compared,
@@ -27,6 +25,8 @@ from clausetree.tree.model import (
     Visit,
     duties,
 )
+from clausetree.tree.paths.representatives import cells
+from clausetree.tree.scalar import amount_of, text_of
 
 type Answer = frozenset[str]
 """The ids of the options that a reader picked at a question; `DONE` at a step."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from clausetree.tree import condition, model
-from clausetree.tree.amount import Scale
+from clausetree.tree.scalar import Scale
 from clausetree.tree.strength import Strength
 
 FORMAT = 1

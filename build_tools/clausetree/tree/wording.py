@@ -9,9 +9,9 @@ from clausetree.tree.messages.clauses import of_clauses
 from clausetree.tree.messages.lines import of_lines
 from clausetree.tree.messages.names import of_names
 from clausetree.tree.messages.phrasing import Words
+from clausetree.tree.messages.recovery import of_slips
 from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
-from clausetree.tree.messages.slips import of_slips
 
 WARNINGS = (
     p.AlwaysTrue,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from clausetree.render.downloads import STANDARDS
+from clausetree.render.courses.downloads import STANDARDS
 from clausetree.tree.wire import Procedure
 from servers.folder import serve
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from clausetree.render import course
+from clausetree.render.courses import course
 
 from ...unpacking import unpacked
 from .learner import is_over, launch, leave, node, play, step

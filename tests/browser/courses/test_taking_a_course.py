@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
 
-from clausetree.render.downloads import STANDARDS
+from clausetree.render.courses.downloads import STANDARDS
 
 from ..axe import violations
 from .learner import is_over, launch, node, play, shown, step

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clausetree.policy.labels.label import Form, Label, Place
 from clausetree.policy.numbers.anchors import (
     anchor_of_item,
     anchor_of_label,
@@ -16,7 +17,6 @@ from clausetree.policy.numbers.anchors import (
     is_of_item,
     number_of_anchor,
 )
-from clausetree.policy.numbers.label import Form, Label, Place
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from clausetree.history.registry import Registry
+from clausetree.policy.citing.citations import by_name, names_of, normalised, readings_of
 from clausetree.policy.clause import Clause, ClauseKind
-from clausetree.policy.meant import slipped_numbers
-from clausetree.policy.numbers.citations import by_name, names_of, normalised, readings_of
+from clausetree.policy.clauses.recovered import slipped_numbers
 from clausetree.policy.policy import Policy
-from clausetree.policy.registry import Registry
 
 
 def clause(number: str, anchor: str, text: str = "Words.") -> Clause:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.policy.numbers.label import Beginning, Form, Label, Place
-from clausetree.policy.numbers.labels import labels_of
+from clausetree.policy.labels.label import Beginning, Form, Label, Place
+from clausetree.policy.labels.labels import labels_of
 
 H, P, I, R = Place.HEADING, Place.PARAGRAPH, Place.ITEM, Place.ROW  # noqa: E741  as short as a table needs
 

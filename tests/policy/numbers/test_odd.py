@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.policy.numbers.label import Beginning, Place
-from clausetree.policy.numbers.labels import labels_of
-from clausetree.policy.numbers.odd import odd_number
+from clausetree.policy.labels.label import Beginning, Place
+from clausetree.policy.labels.labels import labels_of
+from clausetree.policy.labels.malformed import odd_number
 
 
 @pytest.mark.parametrize(

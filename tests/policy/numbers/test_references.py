@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clausetree.policy.citing.citations import by_name
+from clausetree.policy.citing.reference import Reference
+from clausetree.policy.citing.references import references_in
+from clausetree.policy.citing.resolve import resolve
 from clausetree.policy.clause import Clause, ClauseKind
-from clausetree.policy.numbers.citations import by_name
-from clausetree.policy.numbers.reference import Reference
-from clausetree.policy.numbers.references import references_in
-from clausetree.policy.numbers.resolve import resolve
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clausetree.policy.head import Fence
+from clausetree.policy.front_matter.fences import Fence
+from clausetree.policy.front_matter.yaml_fault import Slip
 from clausetree.policy.problems import (
     BadLanguage,
     BadPolicyId,
@@ -18,7 +19,6 @@ from clausetree.policy.problems import (
     Problem,
     UnknownKey,
 )
-from clausetree.policy.slip import Slip
 
 _UNREADABLE: dict[Slip | None, str] = {
     Slip.TAB: "This line of the head begins with a tab.",

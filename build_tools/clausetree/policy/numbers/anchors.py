@@ -7,9 +7,9 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import dropwhile
 
-from clausetree.policy.numbers.citations import part_and_number
+from clausetree.policy.citing.citations import part_and_number
+from clausetree.policy.labels.label import Form, Label, Place
 from clausetree.policy.numbers.counting import figures, roman
-from clausetree.policy.numbers.label import Form, Label, Place
 from clausetree.policy.numbers.latin import latin
 
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)

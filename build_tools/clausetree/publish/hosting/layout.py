@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from clausetree.publish.hosting.headers import Layout
-from clausetree.publish.theme_files import ThemeFiles
+from clausetree.publish.assets.theme_files import ThemeFiles
+from clausetree.render.hosting.headers import Layout
 
 
 def layout_of(

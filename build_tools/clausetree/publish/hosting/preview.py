@@ -15,8 +15,8 @@ from typing import Any
 
 import brotli
 
-from clausetree.publish.hosting.headers import Layout, headers_for
-from clausetree.publish.hosting.media_types import is_compressible, media_type
+from clausetree.render.hosting.headers import Layout, headers_for
+from clausetree.render.hosting.media_types import is_compressible, media_type
 
 type Start = Callable[[str, list[tuple[str, str]]], object]
 type App = Callable[[dict[str, Any], Start], Iterable[bytes]]

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from clausetree.tree.compare.changes import Change, DutyReaches, EndsElsewhere
-from clausetree.tree.fewest import fewest_paths
 from clausetree.tree.model import Duty, Outcome, Tree, duties
+from clausetree.tree.paths.fewest import fewest_paths
+from clausetree.tree.paths.state_graph import Stop, Ways, ways_through
 from clausetree.tree.walk import Answer, Answers, Walk, walk
-from clausetree.tree.ways import Stop, Ways, ways_through
 
 _EACH = 2_000
 """So many paths are followed each. Of more, those are that show the whole tree."""

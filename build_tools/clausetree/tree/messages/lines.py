@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from clausetree.tree import problems as p
 from clausetree.tree.messages.addresses import of_address
-from clausetree.tree.messages.amounts import of_amounts
 from clausetree.tree.messages.examples import EXAMPLES
 from clausetree.tree.messages.phrasing import Words, listed, meant, quoted
 from clausetree.tree.messages.places import where_it_belongs
+from clausetree.tree.messages.scalars import of_amounts
 
 _WORDS = {
     "=": "`is`, or `includes` where several answers can be picked",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clausetree.tree.messages.examples import EXAMPLES
 from clausetree.tree.messages.phrasing import any_of, listed
-from clausetree.tree.slips.other_words import Sought, has_a_place, homes, sought
+from clausetree.tree.recovery.other_words import Sought, has_a_place, homes, sought
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)

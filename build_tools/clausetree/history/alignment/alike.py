@@ -1,0 +1,141 @@
+"""Which units of two versions are worth comparing, and how much they have in common."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import pairwise
+
+from clausetree.history.alignment.likeness import Likeness
+from clausetree.history.alignment.units import NOTHING, Unit
+from clausetree.policy.clause import ClauseKind
+
+type Progress = Callable[[int, int], None]
+"""Is told how many of how many are done."""
+
+
+def in_silence(_: int, __: int) -> None:
+    """Tell nobody."""
+
+
+_CLOSEST = 6
+_COMMON = 24
+"""Words in more units than this do not tell them apart …"""
+_RAREST = 6
+"""… but for the rarest of a unit in which all are common."""
+_REPEATS = 400
+_WINDOW = 5
+
+
+def alike(
+    before: Sequence[Unit],
+    after: Sequence[Unit],
+    old: Collection[int],
+    new: Collection[int],
+    progress: Progress,
+) -> dict[tuple[int, int], float]:
+    """Return the likeness of every pair of the places `old` and `new` that may be the same clause.
+
+    Those are the pairs with the same words, number or anchor, and for each unit those few that share most of
+    the words that are rare: only these are compared word by word.
+    """
+    found = dict.fromkeys(_equal(before, after, old, new), 1.0)
+    alone_old, alone_new = _alone(found, before, after)
+    searched = [one for one in old if one not in alone_old]
+    index = _Index(after, [other for other in new if other not in alone_new])
+    placed = _placed(after, new)
+    for done, one in enumerate(searched):
+        progress(done, len(searched))
+        likeness = Likeness(before[one].words)
+        for other in {*index.closest(before[one]), *_in_place(before[one], placed)}:
+            if before[one].ours == after[other].ours and before[one].heads == after[other].heads:
+                found.setdefault((one, other), likeness.to(after[other].words))
+    return found
+
+
+def _equal(
+    before: Sequence[Unit], after: Sequence[Unit], old: Collection[int], new: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs with the same words; of words that stand everywhere, those at about the same turn."""
+    places: defaultdict[tuple[bool, tuple[str, ...]], tuple[list[int], list[int]]]
+    places = defaultdict(lambda: ([], []))
+    for one in old:
+        places[before[one].ours, before[one].words][0].append(one)
+    for other in new:
+        places[after[other].ours, after[other].words][1].append(other)
+    for ones, others in places.values():
+        many = len(ones) * len(others) > _REPEATS
+        for turn, one in enumerate(sorted(ones)):
+            near = sorted(others)[max(0, turn - _WINDOW) : turn + _WINDOW] if many else others
+            yield from ((one, other) for other in near)
+
+
+def _alone(
+    pairs: Collection[tuple[int, int]], before: Sequence[Unit], after: Sequence[Unit]
+) -> tuple[set[int], set[int]]:
+    """Return the places of many words that stand once on both sides, under the same heading: they stayed."""
+    times = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
+    alone = [
+        (one, other)
+        for one, other in pairs
+        if times[0][one] == times[1][other] == 1
+        and before[one].long
+        and _heading(before, one) == _heading(after, other)
+    ]
+    return {one for one, _ in alone}, {other for _, other in alone}
+
+
+def _heading(units: Sequence[Unit], place: int) -> tuple[str, ...]:
+    under = units[place].under
+    return units[under].words if under != NOTHING else ()
+
+
+def _placed(units: Sequence[Unit], places: Collection[int]) -> dict[str, list[int]]:
+    """Return the places by anchor, and by number where that is printed."""
+    placed: defaultdict[str, list[int]] = defaultdict(list)
+    for place in places:
+        for name in _names(units[place]):
+            placed[name].append(place)
+    return placed
+
+
+def _in_place(unit: Unit, placed: dict[str, list[int]]) -> Iterator[int]:
+    for name in _names(unit):
+        yield from placed.get(name, ())
+
+
+def _names(unit: Unit) -> Iterator[str]:
+    if unit.anchor:
+        yield f"#{unit.anchor}"
+    if unit.clause.number and unit.clause.kind is not ClauseKind.SUB_ITEM:
+        yield unit.clause.number
+
+
+class _Index:
+    """The units at `places`, by each word and each two words that follow one another."""
+
+    def __init__(self, units: Sequence[Unit], places: Collection[int]) -> None:
+        self._holders: defaultdict[object, list[int]] = defaultdict(list)
+        self._size: dict[int, int] = {}
+        for place in places:
+            features = _features(units[place])
+            self._size[place] = len(features)
+            for feature in features:
+                self._holders[feature].append(place)
+
+    def closest(self, unit: Unit) -> list[int]:
+        """Return the places that share most with `unit`, for their length."""
+        shared: Counter[int] = Counter()
+        features = _features(unit)
+        for holders in self._telling(features):
+            shared.update(holders)
+        far = sorted(shared, key=lambda place: (-shared[place] / (len(features) + self._size[place]), place))
+        return far[:_CLOSEST]
+
+    def _telling(self, features: Collection[object]) -> list[list[int]]:
+        held = sorted((self._holders[f] for f in features if f in self._holders), key=len)
+        return [holders for at, holders in enumerate(held) if len(holders) <= _COMMON or at < _RAREST]
+
+
+def _features(unit: Unit) -> set[object]:
+    return {*unit.words, *pairwise(unit.words)}

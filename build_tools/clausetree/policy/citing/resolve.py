@@ -1,0 +1,71 @@
+"""Which clause a reference in words means, where that is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from clausetree.policy.citing.citations import normalised, part_and_number, part_of_title, readings_of
+from clausetree.policy.citing.reference import Reference
+from clausetree.policy.clause import Clause
+from clausetree.policy.numbers.nouns import is_of_part
+
+_NOUN_OF_ITEM = re.compile(
+    r"(?:paragraph|absatz|nummer|ziffer|paragraphe|paragraff)\s+(?P<own>\w{1,3})", re.IGNORECASE
+)
+
+_DEEPEST = 8
+"""Units stand in units, and headings in headings, no deeper than that."""
+
+
+def resolve(reference: Reference, at: Clause, clauses: Mapping[str, Clause]) -> Clause | None:
+    """Return the clause of this policy that a reference in the words of `at` means.
+
+    It is None where that is not certain, or is `at` itself. `clauses` are those of the policy as `by_name` has
+    them. A number that stands in several parts is that of the part in which `at` stands.
+    """
+    if reference.outside:
+        return None
+    found = next(filter(None, (clauses.get(name) for name in _names(reference.number, at, clauses))), None)
+    return None if found is at else found
+
+
+def _names(number: str, at: Clause, clauses: Mapping[str, Clause]) -> Iterator[str]:
+    """Yield what the reference may be called, the likeliest first."""
+    named, own = part_and_number(number)
+    part = named or _part_of(at, clauses)
+    if own.startswith("("):
+        yield from _beside(own, at)
+        return
+    for reading in readings_of(own):
+        if part:
+            yield normalised(f"{part}, {reading}")
+        if not named or _stands_in(named, clauses.get(reading), clauses):
+            yield reading
+    if match := _NOUN_OF_ITEM.fullmatch(own):
+        yield from _beside(f"({match['own']})", at)
+
+
+def _beside(letter: str, at: Clause) -> Iterator[str]:
+    """An item named alone is one of the clause's own, or stands beside the clause, or beside what it is of."""
+    above = at.number or ""
+    while above:
+        yield normalised(above + letter)
+        above = above[: above.rfind("(")] if "(" in above else ""
+
+
+def _stands_in(part: str, clause: Clause | None, clauses: Mapping[str, Clause]) -> bool:
+    return clause is not None and normalised(_part_of(clause, clauses)) == normalised(part)
+
+
+def _part_of(at: Clause, clauses: Mapping[str, Clause]) -> str:
+    """Return the part that a clause stands in, as its own number or one above it says."""
+    above: Clause | None = at
+    for _ in range(_DEEPEST):
+        if above is None:
+            break
+        part, own = part_and_number(above.number or part_of_title(above))
+        if part or is_of_part(own):
+            return part or own
+        above = clauses.get(above.parent or above.section or "")
+    return ""

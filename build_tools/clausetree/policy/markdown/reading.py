@@ -1,0 +1,63 @@
+"""A policy's Markdown becomes a `Document`: read once, by one reader, for everything that is made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+
+from clausetree.policy.document import Document
+from clausetree.policy.front_matter.fences import read_head
+from clausetree.policy.markdown.blocks import Blocks
+from clausetree.policy.markdown.inline import Words
+from clausetree.policy.markdown.reader import compared, read_markdown
+from clausetree.policy.markdown.rows import Rows, beginning
+from clausetree.policy.markdown.units import Units
+from clausetree.policy.markdown.unseen import unseen
+from clausetree.policy.pasting.paste import Paste, without_head
+from clausetree.policy.problems import Problem, RunTogether
+from clausetree.report.span import Span
+
+_SPACE = re.compile("[\v\f\x85\u2028\u2029\ufeff]")
+"""Word processors and PDFs have these where a line, a page or a file begins or ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in a text, and the problems in it."""
+
+    document: Document
+    problems: tuple[Problem, ...]
+
+
+def read_document(text: str, labels: Mapping[str, str]) -> Written:
+    """Read a policy's file, its head left out.
+
+    `labels` maps those of the registry of links to addresses. Clauses that stand together without a blank line
+    are read as if there were one, and told.
+    """
+    begins = len(read_head(text).text)
+    reading = read_markdown(_body(text), labels)
+    paste = Paste(text, reading.root)
+    parted, lines = set(paste.run_together()), paste.lines
+    if parted:
+        reading = read_markdown(_body(paste.with_blank_lines(parted)), labels)
+    starts = list(accumulate(map(len, lines), initial=0))
+    seen = [start for row, start in enumerate(starts) for _ in range(1 + (row in parted))]
+    words = Words(labels, reading.addresses)
+    units = Units(Rows(text, seen), words)
+    blocks = tuple(Blocks(units).read(reading.root.children, 0))
+    used = {compared(lead.label) for lead in words.leads if lead.label}
+    problems = [*units.problems, *words.problems, *unseen(text, begins, reading, seen, used)]
+    problems += [RunTogether(_line(lines[row], starts[row])) for row in sorted(parted)]
+    return Written(Document(blocks, tuple(words.leads)), tuple(problems))
+
+
+def _body(text: str) -> str:
+    return _SPACE.sub(" ", without_head(text))
+
+
+def _line(line: str, start: int) -> Span:
+    words = line.strip()
+    return beginning(Span(start + line.index(words), start + line.index(words) + len(words)))

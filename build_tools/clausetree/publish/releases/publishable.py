@@ -1,0 +1,45 @@
+"""What would keep a site from being built, found before a version is recorded for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from clausetree.publish.printing.unprintable import check_print, try_print
+from clausetree.publish.releases.leads import check_leads
+from clausetree.publish.sources.policies import Policies
+from clausetree.publish.sources.procedures import load_procedures
+from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
+
+
+def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
+    """Return what of the policies would be lost on a page or in print: links, pictures and signs.
+
+    `docs` and `trees` are the folders of the pages and of the trees. Each thing is told once, in reading order.
+    """
+    found = list(check_leads(policies, docs, trees))
+    told = {(fault.source.name, fault.message) for fault in found}
+    for policy in policies.registry:
+        print_faults = check_print(policy, policies, docs)
+        found += [fault for fault in print_faults if (fault.source.name, fault.message) not in told]
+    return in_reading_order(found)
+
+
+def refused(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
+    """Return why a build would stop at the policies, with every version in force."""
+    return _errors([*policies.diagnostics, *check_publishable(policies, docs, trees)])
+
+
+def refused_with(policy_id: str, policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
+    """Return why a build would stop once this version of a policy is in force.
+
+    A tree may cite what is no more, and a document may not be made: that is found by making it.
+    """
+    trees_read = load_procedures(trees, policies.registry)
+    found = [*refused(policies, docs, trees), *_errors(trees_read.diagnostics)]
+    policy = policies.registry.policy(policy_id)
+    return found or (try_print(policy, policies, docs) if policy else [])
+
+
+def _errors(told: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return in_reading_order([fault for fault in told if fault.severity is Severity.ERROR])

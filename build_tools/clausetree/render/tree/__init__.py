@@ -1,0 +1,1 @@
+"""A tree as linked sections, an outline, a drawing, and the page that holds them."""

@@ -1,0 +1,82 @@
+"""The text of a new tree, for its author to go on from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from clausetree.render.tree.as_written import plain, quoted
+from clausetree.tree.language.phrases import RESERVED
+
+_SHORT = 4
+"""Words in a name that is made of longer wording."""
+_LONGEST = 60
+"""Letters in such a name: it becomes the name of a file."""
+
+_LEAD = """\
+# Each answer leads to an outcome. Say there what is to be done, and which clause says so:
+#     should you "Inform your line manager" (2.4)
+# Then look what is wrong: clausetree check trees/{id}.tree
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewTree:
+    """What a tree begins with. The wordings are plain words."""
+
+    id: str
+    title: str
+    policy: str
+    question: str
+    answers: tuple[str, ...]
+
+
+def name_from(words: str) -> str:
+    """Return a name made of the first few words, or "" where nothing in them can be in a name."""
+    flat = normalize("NFKD", words.lower()).encode("ascii", "ignore").decode().replace("'", "")
+    name = "-".join(re.findall(r"[a-z0-9]+", flat)[:_SHORT])[:_LONGEST].rstrip("-")
+    return f"{name}-it" if name in RESERVED else name
+
+
+def new_tree(new: NewTree) -> str:
+    """Return a tree that has no fault: one question, and an outcome and a scenario for each answer."""
+    first = _apart([new.question], {"you"})[0]
+    options = _apart(new.answers, set())
+    outcomes = _apart([f"then {answer}" for answer in new.answers], {first})
+    parts = [_LEAD.format(id=new.id) + _head(new, first), _question(new, first, options, outcomes)]
+    for answer, outcome in zip(new.answers, outcomes, strict=True):
+        parts.append(f"outcome {outcome} {_said(f'What to do when the answer is: {answer}')}\n")
+    for answer, option, outcome in zip(new.answers, options, outcomes, strict=True):
+        given = f"    {first} is {option}\n    ends {outcome}\n"
+        parts.append(f"scenario {_said(f'Somebody answers: {answer}')}\n{given}")
+    return "\n".join(parts)
+
+
+def _head(new: NewTree, first: str) -> str:
+    lines = (f"policy {new.policy}", "basis clauses", f"start {first}")
+    return f"tree {new.id} {_said(new.title)}\n" + "".join(f"    {line}\n" for line in lines)
+
+
+def _question(new: NewTree, first: str, options: Sequence[str], outcomes: Sequence[str]) -> str:
+    lines = [f"question {first} {_said(new.question)}"]
+    for option, answer, outcome in zip(options, new.answers, outcomes, strict=True):
+        lines.append(f"    option {option} {_said(answer)} -> {outcome}")
+    return "\n".join(lines) + "\n"
+
+
+def _apart(wordings: Sequence[str], taken: set[str]) -> list[str]:
+    """Return a name for each wording, all different and none of them `taken`."""
+    names: list[str] = []
+    for number, wording in enumerate(wordings, 1):
+        name = name_from(wording) or f"answer-{number}"
+        met = {*names, *taken}
+        names.append(
+            name if name not in met else next(n for i in range(2, 99) if (n := f"{name}-{i}") not in met)
+        )
+    return names
+
+
+def _said(words: str) -> str:
+    return quoted(plain(words))

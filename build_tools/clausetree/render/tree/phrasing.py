@@ -1,0 +1,184 @@
+"""Conditions and strengths in a reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from clausetree.tree.condition import And, Condition, Is, Not, Or
+from clausetree.tree.model import (
+    YOU,
+    Choice,
+    Compared,
+    Duty,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Picked,
+    Prose,
+    Question,
+    Route,
+    Step,
+    Tree,
+    Visit,
+)
+from clausetree.tree.scalar import Scale, amount_of, said_of
+from clausetree.tree.strength import Strength
+from clausetree.tree.walk import Answer
+
+
+def title_of(node: Node) -> str:
+    """Return the words by which a reader knows a node."""
+    match node:
+        case Route():
+            return "It depends on your answers"
+        case _:
+            return node.title.text
+
+
+def kind_of(node: Node) -> str:
+    """Return what sort of node it is, in one word that a reader knows."""
+    match node:
+        case OneOf() | ManyOf() | Measure():
+            return "Question"
+        case Visit():
+            return "Procedure"
+        case Step():
+            return "Step"
+        case Route():
+            return "Route"
+        case Outcome():
+            return "Outcome"
+
+
+def slug_of(node: Node) -> str:
+    """Return what sort of node it is, for a class name."""
+    match node:
+        case OneOf() | ManyOf() | Measure():
+            return "question"
+        case Visit():
+            return "visit"
+        case Step():
+            return "step"
+        case Route():
+            return "route"
+        case Outcome():
+            return "outcome"
+
+
+def who_does(tree: Tree, duty: Duty) -> str:
+    """Return the words before a duty: "You must", "Your line manager should"."""
+    return duty.strength.said_of(tree.name_of(duty.who).text, you=duty.who == YOU)
+
+
+def grouped(tree: Tree, duties: Iterable[Duty]) -> dict[str, list[Duty]]:
+    """Return the duties by who does them and how strongly ("You must").
+
+    The reader's own come first, and of each person's the strongest.
+    """
+    people = [YOU, *(role.id for role in tree.roles)]
+    strengths = list(Strength)
+    ranked = sorted(duties, key=lambda d: (people.index(d.who), strengths.index(d.strength)))
+    groups: dict[str, list[Duty]] = {}
+    for duty in ranked:
+        groups.setdefault(who_does(tree, duty), []).append(duty)
+    return groups
+
+
+_TO_TICK = (Strength.MUST, Strength.WILL, Strength.SHOULD, Strength.ENCOURAGED)
+
+
+def is_to_tick(duty: Duty) -> bool:
+    """Return whether a duty is something that the reader does, and then has done.
+
+    To tick what she must not do would say that she did it.
+    """
+    return duty.who == YOU and duty.strength in _TO_TICK
+
+
+def duty_key(tree: Tree, duty: Duty) -> str:
+    """Return what tells a duty from the others of its tree, whatever order they come in."""
+    return f"{who_does(tree, duty)}: {duty.what.text}"
+
+
+def offered(node: Question) -> tuple[Option | Choice, ...]:
+    """Return everything that a question offers, in the order shown."""
+    match node:
+        case OneOf():
+            return node.options
+        case ManyOf():
+            return (*node.choices, node.none) if node.none else node.choices
+        case Measure():
+            return ()
+
+
+def answered(node: Question, answer: Answer) -> list[Prose]:
+    """Return an answer in the reader's words, a piece for each thing picked."""
+    if isinstance(node, Measure):
+        amounts = [amount_of(node.scale, text) for text in answer]
+        return [with_unit(node, said_of(node.scale, amount)) for amount in amounts if amount is not None]
+    return [option.wording for option in offered(node) if option.id in answer]
+
+
+def with_unit(node: Measure, said: str) -> Prose:
+    """Return an amount, as it is said, with what it counts."""
+    return Prose(f"{said} {node.unit.text}", f"{said} {node.unit.html}") if node.unit else Prose(said, said)
+
+
+def wording_of(tree: Tree, picked: Picked) -> str:
+    """Return the wording of the option that a fact speaks of."""
+    question = tree.node(picked.question)
+    assert isinstance(question, OneOf | ManyOf), "a sound tree's facts are about questions"
+    return next(o.wording.text for o in offered(question) if o.id == picked.option)
+
+
+def condition_said(tree: Tree, condition: Condition[Fact]) -> str:
+    """Return a condition as the end of a sentence that begins with "if"."""
+    match condition:
+        case Is(fact):
+            return _fact_said(tree, fact, "you answered", "applies")
+        case Not(Is(fact)):
+            return _fact_said(tree, fact, "you did not answer", "does not apply")
+        case Not(part):
+            return f"it is not the case that ({condition_said(tree, part)})"
+        case And(parts):
+            return " and ".join(_inner(tree, part) for part in parts)
+        case Or(parts):
+            return " or ".join(_inner(tree, part) for part in parts)
+
+
+def _inner(tree: Tree, condition: Condition[Fact]) -> str:
+    said = condition_said(tree, condition)
+    return f"({said})" if isinstance(condition, And | Or) else said
+
+
+_SIGNS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "is": "exactly"}
+_DATE_SIGNS = {"<": "before", "<=": "on or before", ">": "after", ">=": "on or after", "is": "on"}
+
+
+def _compared_said(tree: Tree, fact: Compared, verb: str) -> str:
+    signs = _SIGNS if fact.scale is Scale.NUMBER else _DATE_SIGNS
+    said = said_of(fact.scale, fact.amount)
+    return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {said}"
+
+
+def _fact_said(tree: Tree, fact: Fact, of_one: str, of_many: str) -> str:
+    if isinstance(fact, Compared):
+        return _compared_said(tree, fact, "is" if of_many == "applies" else "is not")
+    wording = wording_of(tree, fact)
+    question = tree.node(fact.question)
+    # "Yes" alone would not say which question it answers.
+    asked = [wording] != [w for w in _wordings(tree) if w == wording]
+    to = f" to “{title_of(question)}”" if asked else ""
+    if isinstance(question, ManyOf):
+        return f"“{wording}” {of_many}"
+    return f"{of_one} “{wording}”{to}"
+
+
+def _wordings(tree: Tree) -> Iterator[str]:
+    for node in tree.nodes:
+        if isinstance(node, OneOf | ManyOf | Measure):
+            yield from (option.wording.text for option in offered(node))

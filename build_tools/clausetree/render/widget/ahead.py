@@ -1,0 +1,55 @@
+"""What the first answers lead to, worked out when the site is made.
+
+Python takes a second or more to start in a browser. Until then the widget finds here what Python would
+say, word for word.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Iterator
+
+from clausetree.render.widget.conversation import Talk, begin
+from clausetree.render.widget.view import to_view, view_data
+from clausetree.tree.model import ManyOf, OneOf, Step
+from clausetree.tree.walk import Answers, possible_answers, walk
+from clausetree.tree.wire import Procedure
+
+MOST_VIEWS = 24
+"""Enough for the answers that anyone gives in the first seconds, and small enough to be fetched at once."""
+
+ROOT = "{root}"
+"""Stands in the views for the way from the reader's page to the site's root."""
+
+
+def to_ahead(procedure: Procedure) -> str:
+    """Return a JSON object: views (see `view_data`) by the answers that lead to them."""
+    table: dict[str, dict[str, object]] = {}
+    for answers in _first_answers(procedure):
+        talk = begin(procedure.tree, answers)
+        table[_key(talk)] = view_data(to_view(procedure, talk, ROOT))
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _key(talk: Talk) -> str:
+    """The answers in the order given, as a browser's `JSON.stringify` writes them."""
+    kept = {question: sorted(picked) for question, picked in talk.answers.items()}
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+def _first_answers(procedure: Procedure) -> Iterator[Answers]:
+    """Yield sets of answers, the smallest first, until there are enough."""
+    tree = procedure.tree
+    waiting: deque[Answers] = deque([{}])
+    found = 0
+    while waiting and found < MOST_VIEWS:
+        answers = waiting.popleft()
+        if answers:
+            found += 1
+            yield answers
+        match walk(tree, answers).at:
+            case OneOf() | ManyOf() | Step() as node:
+                waiting += ({**answers, node.id: picked} for picked in possible_answers(tree, node))
+            case _:
+                pass

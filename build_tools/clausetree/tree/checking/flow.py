@@ -1,0 +1,98 @@
+"""Checks of a tree's shape, on what is known of it even when some of its names are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.tree.condition import facts
+from clausetree.tree.graph import in_order, leads, loops, reachable
+from clausetree.tree.language.syntax import (
+    Name,
+    NodeSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RouteSyntax,
+    StepSyntax,
+    TreeSyntax,
+    VisitSyntax,
+    WhenSyntax,
+)
+from clausetree.tree.problems import AskedLater, Loop, Problem, Unreachable
+
+type Ways = dict[str, list[str]]
+
+
+def ways_of(syntax: TreeSyntax) -> Ways:
+    """Return where each node leads, leaving out names that no node has."""
+    names = {node.id.text for node in syntax.nodes}
+    return {
+        node.id.text: [name.text for name in _targets(node) if name and name.text in names]
+        for node in syntax.nodes
+    }
+
+
+def check_loops(syntax: TreeSyntax, ways: Ways) -> Iterator[Problem]:
+    """Yield every loop without a route. Whether a route leads out in time, only the cases can tell."""
+    place = {node.id.text: node.id.span.start for node in syntax.nodes if not isinstance(node, RouteSyntax)}
+    for loop in loops({node: [target for target in ways[node] if target in place] for node in place}):
+        first = min(range(len(loop)), key=lambda at: place[loop[at]])
+        yield loop_in(syntax, (*loop[first:], *loop[:first]), ())
+
+
+def loop_in(syntax: TreeSyntax, nodes: tuple[str, ...], example: tuple[str, ...]) -> Loop:
+    """Return the problem of a loop, at the node of it that stands first in the file."""
+    first = next(node.id for node in syntax.nodes if node.id.text in nodes)
+    return Loop(first.span, nodes, example)
+
+
+def check_reach(syntax: TreeSyntax, ways: Ways, start: str) -> Iterator[Problem]:
+    """Yield every node that no path leads to."""
+    met = reachable(ways, start)
+    for node in syntax.nodes:
+        if node.id.text not in met:
+            yield Unreachable(node.id.span, node.id.text)
+
+
+def check_order(syntax: TreeSyntax, ways: Ways, start: str) -> Iterator[Problem]:
+    """Yield every condition on a question that no path asks before the condition is met.
+
+    Nodes that nothing leads to are left to `check_reach`. Every name in `syntax` must exist.
+    """
+    met = reachable(ways, start)
+    for node in syntax.nodes:
+        if node.id.text not in met:
+            continue
+        for when in _conditions(node):
+            for fact in facts(when.condition):
+                name = fact.question.text
+                if name in met and not leads(ways, name, node.id.text):
+                    yield AskedLater(fact.question.span, name, node.id.text)
+
+
+def has_loop(ways: Ways) -> bool:
+    """Return whether any nodes lead round to themselves."""
+    return len(in_order(ways)) < len(ways)
+
+
+def _targets(node: NodeSyntax) -> list[Name | None]:
+    match node:
+        case QuestionSyntax():
+            return [*(option.target for option in node.options), node.then]
+        case StepSyntax():
+            return [node.then]
+        case RouteSyntax():
+            return [*(branch.target for branch in node.branches), node.otherwise]
+        case VisitSyntax():
+            return [node.then]
+        case OutcomeSyntax():
+            return []
+
+
+def _conditions(node: NodeSyntax) -> list[WhenSyntax]:
+    match node:
+        case RouteSyntax():
+            return [branch.when for branch in node.branches]
+        case StepSyntax() | OutcomeSyntax():
+            return [duty.when for duty in node.duties if duty.when]
+        case QuestionSyntax() | VisitSyntax():
+            return []

@@ -1,0 +1,170 @@
+"""Reading the lines of a block, with a slip in one line costing no more than that line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from clausetree.report.closest import closest
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree.language.keywords import MARKDOWN, WORDS_BENEATH, Rule
+from clausetree.tree.language.lexer import Kind, Token, lex
+from clausetree.tree.language.line import BrokenLine, Line
+from clausetree.tree.language.syntax import AcknowledgeSyntax, Text
+from clausetree.tree.language.values import Parts
+from clausetree.tree.layout.layout import TAB, Block
+from clausetree.tree.layout.markdown_beneath import words_beneath
+from clausetree.tree.layout.recovered_blocks import keyword_of, speaks_of_an_answer, words_of
+from clausetree.tree.layout.recovered_indent import LIKE, cut_statements, cut_words, indent_beneath
+from clausetree.tree.problems import (
+    BadAddress,
+    BadIndent,
+    Problem,
+    Repeated,
+    StrangeCharacter,
+    UnclosedText,
+    UnknownKeyword,
+)
+from clausetree.tree.recovery.lines import slip_of
+from clausetree.tree.recovery.other_words import has_a_place, sought
+from clausetree.tree.recovery.problems import ForeignMarkdown
+
+
+class BlockReader:
+    """Reads the lines of one file, and collects what is wrong with them.
+
+    The file is not `whole` when something in it could not be read, so that what is missing may be there.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.acknowledged: list[AcknowledgeSyntax] = []
+        self.whole = True
+
+    def or_none[T](self, line: Line, reader: Callable[[], T]) -> T | None:
+        """Return what `reader` reads from the rest of the line, or None and a problem."""
+        value: T | None = None
+        try:
+            value = reader()
+            line.finish()
+        except BrokenLine as broken:
+            line.problems += [] if line.slipped else [broken.problem]
+            value, self.whole = None, False
+        unread = [problem for problem in line.problems if not isinstance(problem, ForeignMarkdown | BadAddress)]
+        slip = slip_of(line) if unread else None
+        if slip is None:
+            self.problems += line.problems
+            return value
+        self.problems += [slip, *(problem for problem in line.problems if problem not in unread)]
+        self.whole = False
+        return None
+
+    def open(
+        self, block: Block, inside: str, allowed: tuple[str, ...], indent: int, *, after_lost: bool
+    ) -> Line | None:
+        """Return the line of `block`, or None and a problem when its keyword is not allowed.
+
+        With nothing in `allowed`, any word may begin the line. `indent` is how far in it should stand.
+        Several lines in a row that belong nowhere are one fault: what is `after_lost` is passed over, unless
+        it begins with a keyword of another block.
+        """
+        if block.comment:
+            return None
+        tokens, problems = lex(self.source, self._lexed(block, allowed))
+        first = tokens[0]
+        known = not allowed or first.text in allowed
+        ours = has_a_place(first.text)
+        near = first.text if known else None
+        if not (known or ours):
+            near = closest(first.text.lower(), allowed, LIKE if sought(first.text) else 0.6)
+        if first.kind is not Kind.WORD or near is None:
+            self.whole = False
+            if not after_lost or (ours and indent):
+                ends = first.kind is Kind.END
+                self.problems += problems if ends else [self._unknown(first, inside, allowed, None)]
+            return None
+        if block.odd:
+            self.problems.append(BadIndent(block.span, indent))
+        if not known:
+            self.problems.append(self._unknown(first, inside, allowed, near))
+            tokens[0] = first._replace(text=near)
+        slipped = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
+        return Line(self.source, tokens, problems, slipped=slipped)
+
+    def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
+        """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""
+        keyword = keyword_of(self.source, block)
+        if keyword in allowed and keyword in WORDS_BENEATH:
+            return Span(block.span.start, block.span.start + len(keyword))
+        return block.span
+
+    def _unknown(self, first: Token, inside: str, allowed: tuple[str, ...], near: str | None) -> UnknownKeyword:
+        found = self.source.text[first.span.start : first.span.end]
+        return UnknownKeyword(first.span, found, inside, allowed, near)
+
+    def parts(
+        self,
+        block: Block,
+        inside: str,
+        rules: Mapping[str, Rule],
+        other: Rule | None = None,
+    ) -> Parts:
+        """Read the lines beneath `block`; `other` reads those that begin with no keyword."""
+        parts = Parts()
+        indent = indent_beneath(self.source, block, rules)
+        waiting = block.children[::-1]
+        lost = False
+        while waiting:
+            child = waiting.pop()
+            child.odd = child.indent != indent
+            line = self.open(child, inside, self._allowed(child, rules, other), indent, after_lost=lost)
+            lost = line is None and (lost or not child.comment)
+            if line is None:
+                parts.whole = parts.whole and child.comment
+                continue
+            keyword = line.next
+            rule = rules.get(keyword.text) or other
+            assert rule is not None, "a keyword without a rule was refused"
+            if keyword.text in rules and not rule.several and parts.has(keyword.text):
+                self.problems.append(Repeated(keyword.span, f"`{keyword.text}`", inside))
+            line.gives = rule is other
+            if rule is MARKDOWN:
+                self.problems += line.problems
+                waiting += cut_statements(self.source, child, rules)[::-1]
+                self._take_words(child, waiting, rules, indent)
+                parts.add(keyword.text, self._markdown(child, keyword))
+            else:
+                self._statement(parts, line, rule)
+                # Nothing stands beneath such a line: what does was meant to stand beside it.
+                waiting += [b for b in child.children if not b.comment][::-1]
+        return parts
+
+    def _statement(self, parts: Parts, line: Line, rule: Rule) -> None:
+        keyword = line.keyword
+        value = self.or_none(line, lambda: rule.read(line))
+        if isinstance(value, AcknowledgeSyntax):
+            self.acknowledged.append(value)
+        parts.add(keyword, value)
+        parts.whole = parts.whole and value is not None
+
+    def _take_words(self, block: Block, waiting: list[Block], rules: Mapping[str, Rule], indent: int) -> None:
+        """Put beneath `block` the words that stand right below it and not further in, when it has none."""
+        if not block.children:
+            block.children = cut_words(self.source, waiting, rules)
+            self.problems += [BadIndent(words.span, indent + TAB) for words in block.children[:1]]
+
+    def _allowed(self, line: Block, rules: Mapping[str, Rule], other: Rule | None) -> tuple[str, ...]:
+        """Return the words that may begin a line, or nothing when any may."""
+        words = words_of(self.source, line).split()
+        if other and has_a_place(words[0]) and not speaks_of_an_answer(words):
+            return tuple(rules)
+        if other and (speaks_of_an_answer(words) or not closest(words[0].lower(), rules)):
+            return ()
+        return tuple(rules)
+
+    def _markdown(self, block: Block, keyword: Token) -> Text | None:
+        """MARKDOWN = the lines indented beneath the keyword, as they stand, without comments."""
+        words, problems = words_beneath(self.source, block, keyword)
+        self.problems += problems
+        return words

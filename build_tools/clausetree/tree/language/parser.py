@@ -1,0 +1,215 @@
+"""Text to syntax. Every fault is collected; nothing is raised for what an author did."""
+
+from __future__ import annotations
+
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree.language import statements as read
+from clausetree.tree.language.block_reader import BlockReader
+from clausetree.tree.language.keywords import FILE, GIVEN, OUTCOME, QUESTION, ROUTE, SCENARIO, STEP, TREE, VISIT
+from clausetree.tree.language.lexer import unreadable
+from clausetree.tree.language.line import Line
+from clausetree.tree.language.phrases import read_name, read_text, read_words
+from clausetree.tree.language.syntax import (
+    BranchSyntax,
+    ChoiceSyntax,
+    ContactSyntax,
+    DutySyntax,
+    ExpectSyntax,
+    GivenSyntax,
+    LinkSyntax,
+    MeasureSyntax,
+    Name,
+    NodeSyntax,
+    OptionSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RoleSyntax,
+    RouteSyntax,
+    ScenarioSyntax,
+    StepSyntax,
+    Text,
+    TreeSyntax,
+    VisitSyntax,
+)
+from clausetree.tree.layout.layout import Block
+from clausetree.tree.layout.recovered_blocks import placed
+from clausetree.tree.problems import Missing, NotUtf8, Problem, Repeated
+
+_NEEDED = {"policy": "policy social-media", "basis": "basis clauses", "start": "start first-question"}
+"""What every tree says of itself, each with an example."""
+
+
+def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[Problem]]:
+    """Return the tree that `source` states, and everything in it that cannot be read.
+
+    The tree is None when the text has no readable line `tree NAME "TITLE"`. With problems, the tree
+    holds what could be read, so that its names can still be checked.
+    """
+    problems = unreadable(source)
+    if any(isinstance(problem, NotUtf8) for problem in problems):
+        return None, problems
+    parser = _Parser(source)
+    tree = parser.file()
+    return tree, [*problems, *parser.problems]
+
+
+class _Parser(BlockReader):
+    def file(self) -> TreeSyntax | None:
+        """FILE = TREE { QUESTION | STEP | ROUTE | VISIT | OUTCOME | SCENARIO }."""
+        trees: list[TreeSyntax] = []
+        nodes: list[NodeSyntax] = []
+        scenarios: list[ScenarioSyntax] = []
+        met: set[str] = set()
+        lost = False
+        for block in placed(self.source):
+            line = self.open(block, "the file", tuple(FILE), 0, after_lost=lost)
+            lost = line is None and (lost or not block.comment)
+            if line is None:
+                continue
+            keyword = line.read()
+            if keyword.text == "tree" and "tree" in met:
+                self.problems.append(Repeated(keyword.span, "`tree`", "the file"))
+            met.add(keyword.text)
+            match self._block(keyword.text, line, block):
+                case TreeSyntax() as tree:
+                    trees.append(tree)
+                case ScenarioSyntax() as scenario:
+                    scenarios.append(scenario)
+                case None:
+                    pass
+                case node:
+                    nodes.append(node)
+        if "tree" not in met and self.whole:
+            example = 'tree employee-comments "Comments about a colleague"'
+            self.problems.append(Missing(Span(0, 0), "`tree`", "The file", example))
+        if not trees:
+            return None
+        return trees[0].with_blocks(tuple(nodes), tuple(scenarios), tuple(self.acknowledged), whole=self.whole)
+
+    def _block(self, keyword: str, line: Line, block: Block) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
+        match keyword:
+            case "tree":
+                return self._tree(line, block)
+            case "question":
+                return self._question(line, block)
+            case "step":
+                return self._step(line, block)
+            case "route":
+                return self._route(line, block)
+            case "visit":
+                return self._visit(line, block)
+            case "outcome":
+                return self._outcome(line, block)
+            case _:
+                return self._scenario(line, block)
+
+    def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
+        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | ACKNOWLEDGE }."""
+        head = self._head(line, "the tree")
+        parts = self.parts(block, "a tree", TREE)
+        if head is None:
+            return None
+        name, title = head
+        for what, example in _NEEDED.items():
+            if parts.whole and not parts.has(what):
+                owner = f"Tree `{name.text}`"
+                self.problems.append(Missing(name.span, f"`{what}`", owner, example))
+        return TreeSyntax(
+            self.source,
+            name,
+            title,
+            policy=parts.one("policy", Name),
+            basis=parts.one("basis", Name),
+            start=parts.one("start", Name),
+            about=parts.one("about", Text),
+            roles=parts.all(RoleSyntax),
+            nodes=(),
+            scenarios=(),
+        )
+
+    def _question(self, line: Line, block: Block) -> QuestionSyntax | None:
+        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | THEN
+        | ACKNOWLEDGE }.
+        """
+        head = self._head(line, "the question")
+        parts = self.parts(block, "a question", QUESTION)
+        if head is None:
+            return None
+        return QuestionSyntax(
+            *head,
+            cites=parts.names("cites"),
+            help=parts.one("help", Text),
+            options=parts.all(OptionSyntax),
+            choices=parts.all(ChoiceSyntax, "many"),
+            none=parts.one("none", ChoiceSyntax),
+            measure=parts.one("number", MeasureSyntax) or parts.one("date", MeasureSyntax),
+            then=parts.one("then", Name),
+        )
+
+    def _step(self, line: Line, block: Block) -> StepSyntax | None:
+        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | THEN | ACKNOWLEDGE }."""
+        head = self._head(line, "the step")
+        parts = self.parts(block, "a step", STEP)
+        if head is None:
+            return None
+        return StepSyntax(
+            *head,
+            cites=parts.names("cites"),
+            note=parts.one("note", Text),
+            duties=parts.all(DutySyntax),
+            then=parts.one("then", Name),
+        )
+
+    def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
+        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | CONTACT | LINK | NEXT
+        | ACKNOWLEDGE }.
+        """
+        head = self._head(line, "the outcome")
+        parts = self.parts(block, "an outcome", OUTCOME)
+        if head is None:
+            return None
+        return OutcomeSyntax(
+            *head,
+            cites=parts.names("cites"),
+            note=parts.one("note", Text),
+            duties=parts.all(DutySyntax),
+            contacts=parts.all(ContactSyntax),
+            links=parts.all(LinkSyntax),
+            next_tree=parts.one("then", Name),
+        )
+
+    def _route(self, line: Line, block: Block) -> RouteSyntax | None:
+        """ROUTE = "route" NAME { BRANCH | OTHERWISE | ACKNOWLEDGE }."""
+        name = self.or_none(line, lambda: read_name(line, "a name for the route"))
+        parts = self.parts(block, "a route", ROUTE)
+        if name is None:
+            return None
+        return RouteSyntax(name, parts.all(BranchSyntax), parts.one("otherwise", Name))
+
+    def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
+        """VISIT = "visit" NAME "then" TARGET { ACKNOWLEDGE }."""
+        self.parts(block, "a visit", VISIT)
+        return self.or_none(line, lambda: read.read_visit(line))
+
+    def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
+        """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS | ACKNOWLEDGE }."""
+        title = self.or_none(line, lambda: read_text(line, "what happens"))
+        parts = self.parts(block, "a scenario", SCENARIO, other=GIVEN)
+        if title is None:
+            return None
+        if parts.whole and not parts.has("ends"):
+            self.problems.append(Missing(title.span, "`ends`", "This scenario", "ends reported"))
+        return ScenarioSyntax(
+            title,
+            given=parts.all(GivenSyntax),
+            ends=parts.one("ends", Name),
+            expects=parts.all(ExpectSyntax),
+        )
+
+    def _head(self, line: Line, what: str) -> tuple[Name, Text] | None:
+        """HEAD = NAME TEXT."""
+        return self.or_none(
+            line,
+            lambda: (read_name(line, f"a name for {what}"), read_words(line, f"the title of {what}")),
+        )

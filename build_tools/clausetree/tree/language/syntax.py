@@ -1,0 +1,250 @@
+"""A tree as its author wrote it: well formed, but its names may not exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree.condition import Condition
+from clausetree.tree.scalar import Scale
+from clausetree.tree.strength import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An id as written. Two names are equal when they are spelled alike."""
+
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Markdown as written, quotation marks and indentation left out."""
+
+    markdown: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FactSyntax:
+    """`QUESTION is OPTION`, `QUESTION includes OPTION`, `QUESTION < NUMBER`.
+
+    `verb` is the word or sign that was used; `value` names an option, or is a number or a date.
+    """
+
+    question: Name
+    verb: str
+    value: Name
+
+
+@dataclass(frozen=True, slots=True)
+class WhenSyntax:
+    """A condition and the words that state it."""
+
+    condition: Condition[FactSyntax]
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DutySyntax:
+    """`STRENGTH WHO "WHAT" (CLAUSES) when CONDITION`."""
+
+    strength: Strength
+    who: Name
+    what: Text
+    cites: tuple[Name, ...]
+    when: WhenSyntax | None
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSyntax:
+    """`option ID "WORDING" -> TARGET`; `target` is None when the question's `then` says it."""
+
+    id: Name
+    wording: Text
+    target: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceSyntax:
+    """`many ID "WORDING"` or `none ID "WORDING"`."""
+
+    id: Name
+    wording: Text
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSyntax:
+    """`number LEAST to MOST "UNIT"` or `date FIRST to LAST`."""
+
+    scale: Scale
+    least: Name
+    most: Name
+    unit: Text | None
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSyntax:
+    """A question of any kind; one that mixes `option`, `many` and `number` is refused later."""
+
+    id: Name
+    title: Text
+    cites: tuple[Name, ...]
+    help: Text | None
+    options: tuple[OptionSyntax, ...]
+    choices: tuple[ChoiceSyntax, ...]
+    none: ChoiceSyntax | None
+    measure: MeasureSyntax | None
+    then: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepSyntax:
+    """A step; `then` is None when the author forgot it."""
+
+    id: Name
+    title: Text
+    cites: tuple[Name, ...]
+    note: Text | None
+    duties: tuple[DutySyntax, ...]
+    then: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class BranchSyntax:
+    """`when CONDITION -> TARGET`."""
+
+    when: WhenSyntax
+    target: Name
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSyntax:
+    """A route and its branches."""
+
+    id: Name
+    branches: tuple[BranchSyntax, ...]
+    otherwise: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitSyntax:
+    """`visit TREE then -> TARGET`: the questions of another tree, and where to come back to.
+
+    Its `id` is the other tree's.
+    """
+
+    id: Name
+    then: Name
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSyntax:
+    """`contact "WHO" "HOW"`."""
+
+    who: Text
+    how: Text
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSyntax:
+    """`link "WORDS" "ADDRESS"`, or a label of the registry of links in place of the address."""
+
+    words: Text
+    address: Text | Name
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSyntax:
+    """An outcome; `next_tree` is the tree named by `then -> tree NAME`."""
+
+    id: Name
+    title: Text
+    cites: tuple[Name, ...]
+    note: Text | None
+    duties: tuple[DutySyntax, ...]
+    contacts: tuple[ContactSyntax, ...]
+    links: tuple[LinkSyntax, ...]
+    next_tree: Name | None
+
+
+type NodeSyntax = QuestionSyntax | StepSyntax | RouteSyntax | VisitSyntax | OutcomeSyntax
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSyntax:
+    """`role ID "NAME"`."""
+
+    id: Name
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class GivenSyntax:
+    """A line of a scenario: the answer to one question."""
+
+    question: Name
+    verb: str
+    options: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectSyntax:
+    """`expects STRENGTH WHO "WHAT"`; `wanted` is False after `expects not`, and `who` None for anybody."""
+
+    wanted: bool
+    strength: Strength
+    who: Name | None
+    what: Text
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioSyntax:
+    """An author's test: the answers given, where they lead, and the duties on the way."""
+
+    title: Text
+    given: tuple[GivenSyntax, ...]
+    ends: Name | None
+    expects: tuple[ExpectSyntax, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeSyntax:
+    """`acknowledge CODE "REASON"`: the author knows of the warning `code` on the line above."""
+
+    code: Name
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TreeSyntax:
+    """A whole `.tree` file. It is not `whole` when a line could not be read: what it said is missing."""
+
+    source: Source
+    id: Name
+    title: Text
+    policy: Name | None
+    basis: Name | None
+    start: Name | None
+    about: Text | None
+    roles: tuple[RoleSyntax, ...]
+    nodes: tuple[NodeSyntax, ...]
+    scenarios: tuple[ScenarioSyntax, ...]
+    acknowledged: tuple[AcknowledgeSyntax, ...] = ()
+    whole: bool = True
+
+    def with_blocks(
+        self,
+        nodes: tuple[NodeSyntax, ...],
+        scenarios: tuple[ScenarioSyntax, ...],
+        acknowledged: tuple[AcknowledgeSyntax, ...],
+        *,
+        whole: bool,
+    ) -> TreeSyntax:
+        """Return this tree with what follows its header, and what is acknowledged anywhere in it."""
+        return replace(self, nodes=nodes, scenarios=scenarios, acknowledged=acknowledged, whole=whole)

@@ -1,0 +1,1 @@
+"""Which lines stand beneath which, and the Markdown among them."""

@@ -1,0 +1,43 @@
+"""Bounds of a number or a date that are written in another way than `LEAST to MOST "UNIT"`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausetree.tree.language.lexer import Kind
+from clausetree.tree.language.line import Line
+from clausetree.tree.recovery.scalars import amount_slip, number_meant, plain_days
+
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_NUMBER = r"(?:[1-9][0-9]{0,2}(?:[, \u00a0][0-9]{3})+|[0-9]+)(?![0-9])"
+_JOINT = r"\s*(?:\b(?:to|and|until|up\s+to)\b|-|–|—|…|\.\.+|,|\s)\s*"
+
+
+def bounds_meant(line: Line) -> Iterator[str]:
+    """Yield the line as it should be, where its bounds and its unit are plain."""
+    keyword = line.keyword
+    amount = _DATE if keyword == "date" else rf"(?P<mark>[£€$¥%])?\s?{_NUMBER}"
+    most = amount.replace("mark", "again")
+    match = re.fullmatch(
+        rf"{keyword}\s+(?:(?:from|between)\s+)?(?P<least>{amount})(?P<first>[^\S\n]*[%£€$¥]|\s+[a-z]+)??"
+        rf"{_JOINT}(?P<most>{most})\s*(?P<unit>[^\d\"]*?)[\"\s]*",
+        plain_days(line.bare),
+        re.IGNORECASE,
+    )
+    if match is None:
+        return
+    said = match.groupdict()
+    unit = _written(line) or said["unit"] or said.get("mark") or said.get("again") or said["first"]
+    least, most = (_plain(said[bound]) for bound in ("least", "most"))
+    yield f"{keyword} {least} to {most}" + (f' "{unit.strip()}"' if unit else "")
+
+
+def _plain(amount: str) -> str:
+    return (number_meant(amount) or amount) if amount_slip(amount) else amount.strip()
+
+
+def _written(line: Line) -> str:
+    """Return the words in quotation marks of the line, if any."""
+    texts = [token.text for token in line.tokens if token.kind is Kind.TEXT]
+    return texts[-1] if texts else ""

@@ -1,0 +1,105 @@
+"""A condition that cannot be read: what it says that no tree can say, or what it says in other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausetree.report.lazy import lazy
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree.language.lexer import lex
+from clausetree.tree.language.line import BrokenLine, Line
+from clausetree.tree.language.phrases import read_when
+from clausetree.tree.problems import NotAnAmount, Problem
+from clausetree.tree.recovery.fitted import compared, fits, fitted, named
+from clausetree.tree.recovery.problems import NothingWorkedOut, Reworded
+from clausetree.tree.recovery.reworded import LIMIT, plain_amounts, reworded
+from clausetree.tree.recovery.scalars import AmountSlip, amount_slip
+
+_AMOUNT = lazy(
+    r"(?:\b(?:is(?:\s+not)?|to|than|between|and|least|most|before|after|until)\b|(?<![<>=≤≥])[<>=≤≥]+)\s*(?P<found>"
+    r"(?:today|tomorrow|yesterday|now)\b(?:\s*[+-]\s*[\w ]+?(?=\s*(?:\b(?:and|or|to)\b|->|[()]|$)))?"
+    r"|(?:[-\u2212–—]|minus\b)\s*[£€$¥]?\s*[0-9][0-9.,]*"
+    r"|[£€$¥]?\s?[.,]?[0-9][0-9.,:/]*(?:\s*[ap]\.?m\b|[¼½¾])?)",
+    re.IGNORECASE,
+)
+_SUM = lazy(
+    r"\b(?:count|sum|total|average|number\s+of|how\s+many)\b[\s(]+(?:of\s+)?[\w-]+\)?"
+    r"|(?<![\w-])[\w-]+\s+(?:plus|minus|times|mod|%)\s+[\w-]+"
+    r"|(?<![\w£-])[\w£-]+(?:\s*[+*/\u00d7÷]\s*[\w£]|\s+-\s+\w)[\w ]*?"
+    r"(?=\s*(?:\b(?:is|and|or|when|to)\b|->|[<>=()]|$))"
+)
+_MENDED = (None, AmountSlip.MARKED, AmountSlip.THOUSANDS, AmountSlip.RANGE)
+"""What of amounts is put right without asking."""
+
+
+def in_condition(line: Line, match: re.Match[str]) -> Iterator[Problem]:
+    """Yield what is wrong with a condition of `line`.
+
+    `match` is where it stands in the bare line: what it has `said`, behind the `word` that begins it.
+    """
+    said, start = match["said"], line.start + match.start("said")
+    yield from no_amounts(said, start)
+    word = match["word"].lower()
+    written = line.source.text[start : start + len(said)]
+    meant = (fitted(line.source, put) for put in reworded(named(line.source, written)))
+    readable = [put for put in dict.fromkeys(meant) if is_condition(put)]
+    pair = compared(line.source, readable[0]) if readable else None
+    options = [put for put in readable if fits(line.source, put)] or ([] if pair else readable)
+    plain = " ".join(said.split())
+    if word == "when" and options == [plain]:
+        return
+    if word == "when" and options == [plain_amounts(plain)]:
+        yield from _counted(said, start, options[0])
+    if pair and not options:
+        yield NothingWorkedOut(Span(start, start + len(said)), pair)
+    yield from sums(said, start) if not options else ()
+    if options:
+        # Of a duty: "if" and "unless" in place of "when".
+        begun = start if word == "when" else line.start + match.start("word")
+        put = {"when": "{}", "unless": "when not ({})"}.get(word, "when {}")
+        span = Span(begun, start + len(said))
+        yield Reworded(
+            span, line.source.text[begun : span.end], tuple(put.format(option) for option in options)
+        )
+
+
+def no_amounts(said: str, start: int) -> Iterator[Problem]:
+    """Yield what stands in `said`, at `start`, in the place of an amount and is none."""
+    for match in _AMOUNT.finditer(said):
+        slip = amount_slip(match["found"])
+        if slip not in _MENDED:
+            scale = "date" if slip is AmountSlip.TODAY else "number"
+            yield NotAnAmount(_span(match, "found", start), match["found"].strip(), scale, "", False)
+
+
+def sums(said: str, start: int) -> Iterator[Problem]:
+    """Yield what would have to be worked out of what is `said`, at `start`."""
+    for match in _SUM.finditer(said):
+        yield NothingWorkedOut(_span(match, 0, start), match[0])
+
+
+def is_condition(text: str) -> bool:
+    """Return whether `text` can be read as a condition, and has no fault."""
+    source = Source("", f"when {text}")
+    tokens, problems = lex(source, Span(0, len(source.text)))
+    line = Line(source, tokens, problems, slipped=False)
+    try:
+        read_when(line)
+        line.finish()
+    except BrokenLine:
+        return False
+    return not problems
+
+
+def _counted(said: str, start: int, instead: str) -> Iterator[Problem]:
+    """Yield the first number that is written with what it counts."""
+    for match in LIMIT.finditer(said):
+        if amount_slip(match["found"]):
+            span = _span(match, "found", start)
+            yield NotAnAmount(span, match["found"].strip(), "number", instead, False)
+
+
+def _span(match: re.Match[str], group: str | int, start: int) -> Span:
+    return Span(start + match.start(group), start + match.end(group))

@@ -1,0 +1,56 @@
+"""Slips whose meaning is plain enough to say what to write instead. The words are in `messages`."""
+
+from __future__ import annotations
+
+from clausetree.tree.layout.foreign_markdown import Construct
+from clausetree.tree.problems import Problem
+
+
+class Reworded(Problem):
+    """Something (`found`) that a tree says in other words: those of `instead`, of which one is meant."""
+
+    found: str
+    instead: tuple[str, ...]
+
+
+class ConditionAstray(Problem):
+    """A condition (`found`, without its `when`) behind a line that takes none."""
+
+    keyword: str
+    found: str
+
+
+class NothingWorkedOut(Problem):
+    """A sum, or a comparison of a question with another."""
+
+    found: str
+
+
+class ForeignMarkdown(Problem):
+    """Markdown that a tree does not show as it is meant."""
+
+    found: str
+    construct: Construct
+
+
+class CitesElsewhere(Problem):
+    """A citation of a clause of `other`, which is not the tree's own policy (`own`, "" where it has none)."""
+
+    other: str
+    clause: str
+    own: str
+
+
+class NotCounted(Problem):
+    """A question with named answers compared as if it had a number; `said` are facts that it can have."""
+
+    question: str
+    verb: str
+    said: tuple[str, ...]
+
+
+class OneAnswer(Problem):
+    """A question to which only one answer can be given; `kind` is the keyword of that one."""
+
+    question: str
+    kind: str

@@ -1,0 +1,112 @@
+"""An author's tests of a tree: these answers, that outcome, those duties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.report.closest import closest
+from clausetree.tree.language.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
+from clausetree.tree.layout.prose import phrase
+from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
+from clausetree.tree.paths.search_states import Cases
+from clausetree.tree.problems import (
+    AnswerUnused,
+    DutyMissing,
+    DutyUnwanted,
+    EndsElsewhere,
+    ExclusiveNone,
+    NoScenario,
+    NoSuchDuty,
+    Problem,
+    StopsShort,
+)
+from clausetree.tree.scenarios.unshown import check_shown
+from clausetree.tree.strength import Strength
+from clausetree.tree.walk import DONE, Answer, Walk, fits, walk
+
+
+def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
+    """Return the way that the answers of `scenario` take; every step on it counts as done."""
+    steps = {node.id: DONE for node in tree.nodes if isinstance(node, Step)}
+    given = {g.question.text: frozenset(o.text for o in g.options) for g in scenario.given}
+    return walk(tree, {**steps, **given})
+
+
+def check_scenarios(tree: Tree, syntax: TreeSyntax, cases: Cases) -> Iterator[Problem]:
+    """Yield everything that the scenarios show to be wrong or, where nothing is, what they do not show.
+
+    `cases` are those that come to each node.
+    """
+    if not syntax.scenarios:
+        yield NoScenario(syntax.id.span)
+        return
+    ways = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
+    failures = [problem for scenario, way in ways for problem in _check(tree, scenario, way)]
+    # A scenario that fails may have been meant to show what is not shown.
+    yield from failures or check_shown(tree, syntax, cases, ways)
+
+
+def _check(tree: Tree, scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+    """Yield what is wrong with a scenario: where its way goes wrong, what comes after is not judged."""
+    found = [*_impossible(tree, scenario)] or [*_elsewhere(scenario, way)] or [*_unused(scenario, way)]
+    yield from found
+    if not found:
+        for expect in scenario.expects:
+            yield from _expected(tree, expect, way)
+
+
+def _impossible(tree: Tree, scenario: ScenarioSyntax) -> Iterator[Problem]:
+    for given in scenario.given:
+        question = tree.node(given.question.text)
+        answer = frozenset(option.text for option in given.options)
+        if not fits(question, answer) and isinstance(question, ManyOf) and question.none:
+            yield ExclusiveNone(given.question.span, question.id, question.none.id)
+
+
+def _elsewhere(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+    trail = tuple(_trail(way))
+    if not isinstance(way.at, Outcome):
+        yield StopsShort(scenario.title.span, way.at.id, trail)
+    elif scenario.ends and scenario.ends.text != way.at.id:
+        yield EndsElsewhere(scenario.ends.span, scenario.ends.text, way.at.id, trail)
+
+
+def _unused(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+    for given in scenario.given:
+        if given.question.text not in way.answers:
+            yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(way)))
+
+
+def _expected(tree: Tree, expect: ExpectSyntax, way: Walk) -> Iterator[Problem]:
+    who = expect.who.text if expect.who else None
+    wanted = _quoted(expect.strength, who, phrase(expect.what.markdown).text)
+    found = tuple(dict.fromkeys(_said(duty, who) for duty in way.duties))
+    if expect.wanted and wanted not in found:
+        yield DutyMissing(expect.span, wanted, found)
+    if not expect.wanted and wanted in found:
+        yield DutyUnwanted(expect.span, wanted)
+    if not expect.wanted:
+        every = {_said(duty, who) for node in tree.nodes for duty in duties(node)}
+        if wanted not in every:
+            yield NoSuchDuty(expect.span, wanted, closest(wanted, every))
+
+
+def _said(duty: Duty, who: str | None) -> str:
+    """Return a duty as a line that expects it says it: with whose it is where that line says so."""
+    return _quoted(duty.strength, who and duty.who, duty.what.text)
+
+
+def _quoted(strength: Strength, who: str | None, what: str) -> str:
+    return f'{strength.value} {who} "{what}"' if who else f'{strength.value} "{what}"'
+
+
+def _trail(way: Walk) -> Iterator[str]:
+    for node in way.nodes:
+        answer = way.answers.get(node.id)
+        yield f"{node.id} ({_picked(node, answer)})" if _picked(node, answer) else node.id
+
+
+def _picked(node: Node, answer: Answer | None) -> str:
+    if answer is None or isinstance(node, Step):
+        return ""
+    return ", ".join(sorted(answer))
