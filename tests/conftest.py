@@ -36,7 +36,7 @@ LONGEST = (
     "browser/test_change_at_every_step.py",
     "browser/test_every_page.py",
     "browser/test_pages.py",
-    "publish/test_engine_in_pyodide.py",
+    "publish/assets/test_engine_in_pyodide.py",
     "publish/test_clean_build.py",
     "browser/test_live_paths.py",
     "browser/courses/test_scorm.py",

@@ -27,8 +27,8 @@ from clausetree.policy.plain_words import text_of
 from clausetree.policy.policy import Policy
 from clausetree.publish.sources.policies import Policies, load_policies
 from tests.building import build
+from tests.history.living_site import SETTINGS
 from tests.policy.corpus import Document, documents
-from tests.policy.living_site import SETTINGS
 from tests.read_back import reader, words
 from tests.readings.printed import squeezed
 
