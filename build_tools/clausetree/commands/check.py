@@ -75,12 +75,12 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print(to_json(found), end="")
     else:
-        said = together(found)
-        _print_text(said, arguments.color)
+        groups = together(found)
+        _print_text(groups, arguments.color)
         if arguments.faults:
             noticed = sum(each.noticed for each in tried)
             print(f"{count(len(tried), 'fault')} that would matter tried, {noticed} noticed.")
-        print(_summary([each.first for each in said], len(sound)))
+        print(_count_line([each.first for each in groups], len(sound)))
     return 1 if any(each.severity is Severity.ERROR for each in found) else 0
 
 
@@ -88,9 +88,9 @@ def _can_be_checked(path: Path) -> bool:
     return path.is_dir() or (path.is_file() and path.suffix in (".tree", ".md", ".yml"))
 
 
-def _print_text(said: Iterable[Said], colour: str) -> None:
+def _print_text(groups: Iterable[Said], colour: str) -> None:
     ink = ink_for(colour, sys.stdout)
-    for each in said:
+    for each in groups:
         print(each.text(ink))
 
 
@@ -99,9 +99,9 @@ def _sound(reading: Reading, sources: Iterable[Source]) -> list[Source]:
     return [source for source in sources if source.name not in broken]
 
 
-def _summary(found: Sequence[Diagnostic], sound: int) -> str:
+def _count_line(found: Sequence[Diagnostic], sound: int) -> str:
     kinds = Counter(diagnostic.severity for diagnostic in found)
-    told = [count(sound, "sound tree"), count(kinds[Severity.ERROR], "error")]
-    told.append(count(kinds[Severity.WARNING], "warning"))
+    counts = [count(sound, "sound tree"), count(kinds[Severity.ERROR], "error")]
+    counts.append(count(kinds[Severity.WARNING], "warning"))
     known = kinds[Severity.ACKNOWLEDGED]
-    return f"{', '.join(told)}{f', {known} acknowledged' if known else ''}."
+    return f"{', '.join(counts)}{f', {known} acknowledged' if known else ''}."

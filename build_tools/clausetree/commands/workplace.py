@@ -29,9 +29,9 @@ def open_workplace(folders: Folders) -> Workplace:
 
 def show(diagnostics: Iterable[Diagnostic]) -> int:
     """Print diagnostics, those that say the same together, and return how many there were."""
-    told = list(diagnostics)
-    print("\n".join(said.text() for said in together(told)), end="\n" if told else "")
-    return len(told)
+    found = list(diagnostics)
+    print("\n".join(group.text() for group in together(found)), end="\n" if found else "")
+    return len(found)
 
 
 def count(number: int, what: str) -> str:

@@ -16,7 +16,7 @@ from clausetree.publish.sources.procedures import Procedures, load_procedures
 from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.outline import to_outline, to_outline_html
 from clausetree.render.tree.sections import to_html
-from clausetree.render.widget.conversation import Talk
+from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.view import to_view
 from clausetree.tree.wire import Procedure, to_wire
 
@@ -27,7 +27,7 @@ RENDERINGS: dict[str, Callable[[Procedure], str]] = {
     "outline.txt": lambda procedure: to_outline(procedure.tree),
     "outline.html": lambda procedure: _a_tag_a_line(to_outline_html(procedure.tree)),
     "sections.html": lambda procedure: _a_tag_a_line(to_html(procedure, ROOT)),
-    "first-view.html": lambda procedure: _a_tag_a_line(to_view(procedure, Talk(), ROOT).html),
+    "first-view.html": lambda procedure: _a_tag_a_line(to_view(procedure, ConversationState(), ROOT).html),
     "data.json": to_wire,
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from clausetree.render.tree.dot import to_dot, ways
+from clausetree.render.tree.dot import labelled_edges, to_dot
 from clausetree.render.tree.outline import to_outline, to_outline_html
 from clausetree.render.tree.phrasing import title_of
 from clausetree.render.tree.sections import to_html
@@ -196,7 +196,9 @@ class _Outline(HTMLParser):
 
 
 def _ways(tree: Tree) -> Ways:
-    return {(node.id, _tight(words), target) for node in tree.nodes for target, words in ways(tree, node)}
+    return {
+        (node.id, _tight(words), target) for node in tree.nodes for target, words in labelled_edges(tree, node)
+    }
 
 
 def _written_ways(node: dict[str, Any]) -> list[tuple[str, str]]:

@@ -82,7 +82,7 @@ def test_each_group_gets_a_way_of_its_own(policy: Policy) -> None:
 
 def test_the_page_and_the_data_say_the_same(policy: Policy) -> None:
     html = to_html(policy, Attestation(), "../", released=True)
-    data = json.loads(policy_json(policy, "", Attestation().said_of(policy)))
+    data = json.loads(policy_json(policy, "", Attestation().statement_for(policy)))
     assert data["statement"] == "I have read version 2.2 of the Social media policy."
     assert data["permanent_url"] == "policy/social-media/v/2.2/"
     for value in (data["title"], data["version"], data["owner"], data["sha256"], data["statement"]):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from clausetree.publish.sources.policies import load_policies
 from clausetree.publish.sources.procedures import load_procedures
 from clausetree.render.widget.conversation import (
-    Talk,
+    ConversationState,
     answer,
     back,
     begin,
@@ -20,7 +20,7 @@ from clausetree.render.widget.conversation import (
     change,
     go,
     shown,
-    stops,
+    visible_nodes,
 )
 from clausetree.render.widget.link import from_fragment, to_fragment
 from clausetree.render.widget.widget import Widget
@@ -65,45 +65,45 @@ def test_any_actions_lead_to_a_node_that_can_be_shown(data: st.DataObject, name:
     tree = PROCEDURES[name].tree
     widget = Widget(PROCEDURES[name], "../../")
     for action in data.draw(actions(tree)):
-        here = shown(tree, widget.talk).id
+        here = shown(tree, widget.state).id
         if action["do"] == "right answer":
-            action = {"do": "answer", "node": here, "picked": _right(tree, widget.talk, action["at"])}
+            action = {"do": "answer", "node": here, "picked": _right(tree, widget.state, action["at"])}
         if action["do"] == "answer here":
             action = {"do": "answer", "node": here, "picked": action["picked"]}
         view = json.loads(widget.act(json.dumps(action)))
         node = tree.node(view["node"])
         assert not isinstance(node, Route)
-        assert node == shown(tree, widget.talk)
+        assert node == shown(tree, widget.state)
         assert f'id="{view["focus"]}"' in view["html"]
-        answers = widget.talk.answers
+        answers = widget.state.answers
         assert all(fits(tree.node(question), picked) for question, picked in answers.items())
         # Only the answers that count are kept, so that beginning with them leads to the same place.
         again = begin(tree, {question: frozenset(picked) for question, picked in view["answers"].items()})
         assert again.answers == answers
         assert not again.dropped
         assert view["way"] == [met.id for met in walk(tree, answers).nodes]
-        assert node in stops(walk(tree, answers))
+        assert node in visible_nodes(walk(tree, answers))
         assert from_fragment(to_fragment(tree.id, answers)) == answers
 
 
 @given(st.data(), TREES)
 def test_a_change_keeps_every_later_answer_that_still_applies(data: st.DataObject, name: str) -> None:
     tree = PROCEDURES[name].tree
-    talk = _answered(data, tree)
-    asked = [question for question in talk.answers if not isinstance(tree.node(question), Step)]
+    state = _answered(data, tree)
+    asked = [question for question in state.answers if not isinstance(tree.node(question), Step)]
     if not asked:
         return
     question = data.draw(st.sampled_from(asked))
     node = tree.node(question)
     assert isinstance(node, OneOf | ManyOf)
     picked = data.draw(st.sampled_from([*possible_answers(tree, node)]))
-    changed = answer(tree, change(tree, talk, question), question, tuple(picked))
+    changed = answer(tree, change(tree, state, question), question, tuple(picked))
     way = walk(tree, changed.answers)
     assert changed.answers[question] == picked
     for met in way.nodes:
-        if met.id in talk.answers and met.id != question:
-            assert changed.answers[met.id] == talk.answers[met.id]
-    lost = talk.answers.keys() - changed.answers.keys()
+        if met.id in state.answers and met.id != question:
+            assert changed.answers[met.id] == state.answers[met.id]
+    lost = state.answers.keys() - changed.answers.keys()
     assert set(changed.dropped) == lost
     assert not lost & {met.id for met in way.nodes}
     # The reader is where her answers lead, however much of the way she had gone before.
@@ -113,41 +113,41 @@ def test_a_change_keeps_every_later_answer_that_still_applies(data: st.DataObjec
 @given(st.data(), TREES)
 def test_going_back_and_on_again_changes_nothing(data: st.DataObject, name: str) -> None:
     tree = PROCEDURES[name].tree
-    talk = _answered(data, tree)
-    seen = [shown(tree, talk)]
-    while can_go_back(tree, talk):
-        talk = back(tree, talk)
-        seen.append(shown(tree, talk))
-    assert back(tree, talk) == talk
-    assert seen == stops(walk(tree, talk.answers))[::-1]
+    state = _answered(data, tree)
+    seen = [shown(tree, state)]
+    while can_go_back(tree, state):
+        state = back(tree, state)
+        seen.append(shown(tree, state))
+    assert back(tree, state) == state
+    assert seen == visible_nodes(walk(tree, state.answers))[::-1]
     for node in seen[:0:-1]:
-        assert shown(tree, talk) == node
-        talk = answer(tree, talk, node.id, tuple(talk.answers[node.id]))
-    assert shown(tree, talk) == seen[0]
+        assert shown(tree, state) == node
+        state = answer(tree, state, node.id, tuple(state.answers[node.id]))
+    assert shown(tree, state) == seen[0]
 
 
 @given(st.data(), TREES)
 def test_every_node_can_be_gone_to(data: st.DataObject, name: str) -> None:
     tree = PROCEDURES[name].tree
-    talk = _answered(data, tree)
+    state = _answered(data, tree)
     node = data.draw(st.sampled_from([node for node in tree.nodes if not isinstance(node, Route)]))
-    gone = go(tree, talk, node.id)
+    gone = go(tree, state, node.id)
     assert shown(tree, gone) == node
 
 
-def _answered(data: st.DataObject, tree: Tree) -> Talk:
-    """Return a talk in which some questions have been answered, one after another."""
-    talk = Talk()
+def _answered(data: st.DataObject, tree: Tree) -> ConversationState:
+    """Return the state of a conversation in which some questions have been answered, one after another."""
+    state = ConversationState()
     for at in data.draw(st.lists(st.integers(0, 30), max_size=12)):
-        here = shown(tree, talk)
+        here = shown(tree, state)
         if not isinstance(here, Outcome):
-            talk = answer(tree, talk, here.id, tuple(_right(tree, talk, at)))
-    return talk
+            state = answer(tree, state, here.id, tuple(_right(tree, state, at)))
+    return state
 
 
-def _right(tree: Tree, talk: Talk, at: int) -> list[str]:
+def _right(tree: Tree, state: ConversationState, at: int) -> list[str]:
     """Return one of the answers to the node that the reader has before her."""
-    node = shown(tree, talk)
+    node = shown(tree, state)
     if not isinstance(node, OneOf | ManyOf | Step):
         return []
     possible: list[Answer] = list(possible_answers(tree, node))
@@ -165,14 +165,14 @@ def _fragment(answers: dict[str, list[str]]) -> str:
 
 def test_an_answer_waits_while_a_change_puts_new_questions_before_it() -> None:
     tree = PROCEDURES["employee-comments"].tree
-    talk = Talk()
+    state = ConversationState()
     for node, said in (("risk", "no"), ("harm", "no"), ("standards", "no"), ("also", "own")):
-        talk = answer(tree, talk, node, (said,))
-    talk = answer(tree, change(tree, talk, "harm"), "harm", ("yes",))
-    assert shown(tree, talk).id == "target"
-    assert talk.dropped == ("standards",)
-    talk = answer(tree, talk, "target", ("me",))
-    while isinstance(shown(tree, talk), Step):
-        talk = answer(tree, talk, shown(tree, talk).id, ())
-    assert isinstance(shown(tree, talk), Outcome)
-    assert talk.answers["also"] == frozenset({"own"})
+        state = answer(tree, state, node, (said,))
+    state = answer(tree, change(tree, state, "harm"), "harm", ("yes",))
+    assert shown(tree, state).id == "target"
+    assert state.dropped == ("standards",)
+    state = answer(tree, state, "target", ("me",))
+    while isinstance(shown(tree, state), Step):
+        state = answer(tree, state, shown(tree, state).id, ())
+    assert isinstance(shown(tree, state), Outcome)
+    assert state.answers["also"] == frozenset({"own"})

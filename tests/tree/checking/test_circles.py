@@ -8,9 +8,16 @@ from collections.abc import Iterator
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from clausetree.render.tree.dot import ways
+from clausetree.render.tree.dot import labelled_edges
 from clausetree.render.tree.outline import outline
-from clausetree.render.widget.conversation import Talk, answer, back, can_go_back, shown, stops
+from clausetree.render.widget.conversation import (
+    ConversationState,
+    answer,
+    back,
+    can_go_back,
+    shown,
+    visible_nodes,
+)
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.checking.circles import _missed
 from clausetree.tree.checking.flow import has_loop
@@ -142,7 +149,7 @@ def test_the_outline_sets_out_each_node_once_and_every_way(tree: Tree) -> None:
         found += [(above[-1], item.answer, item.node)] if above else []
         above.append(item.node)
     met = downward([tree.start], lambda node: targets(tree.node(node)))
-    every = [(node, label, to) for node in met for to, label in ways(tree, tree.node(node))]
+    every = [(node, label, to) for node in met for to, label in labelled_edges(tree, tree.node(node))]
     assert sorted(found) == sorted(every)
     once = [item.node for item in outline(tree) if not item.again]
     assert sorted(once) == sorted(met)
@@ -153,16 +160,16 @@ def test_a_conversation_goes_through_and_back(data: st.DataObject, tree: Tree) -
     _, said = data.draw(st.sampled_from(_to_the_end(tree)))
     steps = {node.id: DONE for node in tree.nodes if isinstance(node, Step)}
     way = walk(tree, {**steps, **dict(said)})
-    talk = Talk()
-    for stop in stops(way)[:-1]:
-        assert shown(tree, talk) == stop
-        talk = answer(tree, talk, stop.id, _typed(stop, way.answers[stop.id]))
-    seen = [shown(tree, talk)]
-    while can_go_back(tree, talk):
-        talk = back(tree, talk)
-        seen.append(shown(tree, talk))
-    assert seen == stops(way)[::-1]
-    assert talk.answers == way.answers
+    state = ConversationState()
+    for stop in visible_nodes(way)[:-1]:
+        assert shown(tree, state) == stop
+        state = answer(tree, state, stop.id, _typed(stop, way.answers[stop.id]))
+    seen = [shown(tree, state)]
+    while can_go_back(tree, state):
+        state = back(tree, state)
+        seen.append(shown(tree, state))
+    assert seen == visible_nodes(way)[::-1]
+    assert state.answers == way.answers
 
 
 def _typed(node: object, picked: Answer) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clausetree.commands.clauses.answers import Told, add_answers, told_by
+from clausetree.commands.clauses.answers import Given, add_answers, given_on_command_line
 from clausetree.commands.clauses.asking import ask, ask_about
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.progress import Progress
@@ -66,14 +66,14 @@ def run(arguments: argparse.Namespace) -> int:
         waiting = [policy for policy in waiting if policy.id == arguments.policy]
     if not waiting:
         return _nothing_new(place)
-    told = told_by(arguments)
-    if len(waiting) > 1 and (told.withdrawn or told.same or told.anchors):
+    given = given_on_command_line(arguments)
+    if len(waiting) > 1 and (given.withdrawn or given.same or given.anchors):
         print(f"Several policies have a new version. Say which is meant, as in --policy {waiting[0].id}.")
         return 2
-    return _accept_all([policy.id for policy in waiting], place, arguments, told)
+    return _accept_all([policy.id for policy in waiting], place, arguments, given)
 
 
-def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namespace, told: Told) -> int:
+def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namespace, given: Given) -> int:
     """Accept one after the other. What was accepted is recorded even when somebody breaks off."""
     folders = place.folders
     if not folders.settings.is_file():
@@ -83,21 +83,21 @@ def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namesp
     if fault := fault_in_statement(folders.statement):
         print(f"The statement under `attestation` in {folders.settings.name} cannot be used. {fault}")
         return 1
-    said = Attestation(folders.statement)
+    attestation = Attestation(folders.statement)
     try:
         for policy_id in waiting:
             name = place.policies.sources[policy_id].name
             page = folders.folder / name
             before = page.read_bytes()
-            ready = _ready(policy_id, place, arguments, told)
+            ready = _ready(policy_id, place, arguments, given)
             if ready is None:
                 _put_back(page, before, name)
             else:
                 place, policy, release = ready
                 lock = publish_release(
-                    lock, release, policy, place.policies, said, folders.released, folders.docs
+                    lock, release, policy, place.policies, attestation, folders.released, folders.docs
                 )
-                done.append(_summary(policy, release))
+                done.append(_accepted_line(policy, release))
     finally:
         if done:
             save_lock(lock, place.folders.lock)
@@ -107,23 +107,23 @@ def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namesp
 
 
 def _ready(
-    policy_id: str, place: Workplace, arguments: argparse.Namespace, told: Told
+    policy_id: str, place: Workplace, arguments: argparse.Namespace, given: Given
 ) -> tuple[Workplace, Policy, Release] | None:
     """Return the version with nothing left to answer, and the place as it is by then; None if that fails."""
-    if _cannot_be_written(told, place, policy_id):
+    if _cannot_be_written(given, place, policy_id):
         return None
     past = place.archive.past(policy_id)
     if arguments.put_back:
         progress = Progress(_COMPARING)
         lost = anchors_to_put_back(_policy(place, policy_id), past, progress)
         progress.end()
-        told = replace(told, anchors={**told.anchors, **lost})
-    found = _answered(place, policy_id, told)
+        given = replace(given, anchors={**given.anchors, **lost})
+    found = _with_answers(place, policy_id, given)
     if found and found.problems and sys.stdin.isatty():
-        told = Told(dict(told.withdrawn), set(told.same))
+        given = Given(dict(given.withdrawn), set(given.same))
         policy = _policy(found.place, policy_id)
-        ask_about(found.problems, past, policy, told, ask, _abroad(policy_id, found.place))
-        found = _answered(found.place, policy_id, told)
+        ask_about(found.problems, past, policy, given, ask, _abroad(policy_id, found.place))
+        found = _with_answers(found.place, policy_id, given)
     if found is None:
         return None
     if show(to_diagnostic(problem, found.place.policies.sources[policy_id]) for problem in found.problems):
@@ -139,22 +139,22 @@ def _ready(
     return now, policy, found.release
 
 
-def _cannot_be_written(told: Told, place: Workplace, policy_id: str) -> bool:
+def _cannot_be_written(given: Given, place: Workplace, policy_id: str) -> bool:
     """Say which anchors cannot be put back, and return whether there are any."""
     there = [clause.anchor for clause in _policy(place, policy_id).clauses]
     published = list(place.archive.lock.history(policy_id).records())
-    wrong = [(word, there) for word in told.anchors if word not in there]
-    wrong += [(word, published) for word in told.anchors.values() if word not in published]
+    wrong = [(word, there) for word in given.anchors if word not in there]
+    wrong += [(word, published) for word in given.anchors.values() if word not in published]
     for word, known in wrong:
         which = "is in the policy now" if known is there else "was ever published"
         near = closest(word, known)
-        told_near = f" Did you mean `{near}`?" if near else ""
-        print(f"--renumbered is written ANCHOR=WRITTEN. No anchor `{word}` {which}.{told_near}")
+        suggestion = f" Did you mean `{near}`?" if near else ""
+        print(f"--renumbered is written ANCHOR=WRITTEN. No anchor `{word}` {which}.{suggestion}")
     return bool(wrong)
 
 
 @dataclass(frozen=True, slots=True)
-class _Answered:
+class _Prepared:
     """A release after some answers, the place as they left it, and the problems that they leave."""
 
     place: Workplace
@@ -162,12 +162,12 @@ class _Answered:
     problems: list[Problem]
 
 
-def _answered(place: Workplace, policy_id: str, told: Told) -> _Answered | None:
+def _with_answers(place: Workplace, policy_id: str, given: Given) -> _Prepared | None:
     """Write the anchors that were told, and make the release; None if the policy cannot be read by then."""
-    place = _with_anchors(place, policy_id, told.anchors)
+    place = _with_anchors(place, policy_id, given.anchors)
     if _stopped(_refused(place)):
         return None
-    return _Answered(place, *_release(place, policy_id, told))
+    return _Prepared(place, *_release(place, policy_id, given))
 
 
 def _with_anchors(place: Workplace, policy_id: str, anchors: Mapping[str, str]) -> Workplace:
@@ -211,9 +211,9 @@ def _record_new_trees(place: Workplace) -> None:
     record_reviews(place.folders.trees_lock, procedures, registry, trees, only_new=True)
 
 
-def _release(place: Workplace, policy_id: str, told: Told) -> tuple[Release, list[Problem]]:
+def _release(place: Workplace, policy_id: str, given: Given) -> tuple[Release, list[Problem]]:
     policy = _policy(place, policy_id)
-    answers = Answers(told.withdrawn, frozenset(told.same), _abroad(policy_id, place))
+    answers = Answers(given.withdrawn, frozenset(given.same), _abroad(policy_id, place))
     source = place.policies.sources[policy.id]
     progress = Progress(_COMPARING)
     made = release_of(policy, source, place.archive.past(policy.id), answers, progress)
@@ -250,7 +250,7 @@ def _stopped(faults: Iterable[Diagnostic]) -> bool:
     return True
 
 
-def _summary(policy: Policy, release: Release) -> str:
+def _accepted_line(policy: Policy, release: Release) -> str:
     happened = [event.what for event in release.events]
     done = ", ".join(f"{happened.count(what)} {what.value}" for what in What if what in happened)
     return f"Accepted version {release.version} of {policy.id}: {done or 'no clause changed'}."

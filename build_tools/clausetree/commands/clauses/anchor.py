@@ -68,10 +68,10 @@ def run(arguments: argparse.Namespace) -> int:
     policies = {place.folders.docs / page: policy for page, policy in place.policies.pages.items()}
     strangers = [place.folders.docs / page for page in place.policies.strangers]
     paths = [path.resolve() for path in arguments.paths] or [*policies, *strangers]
-    return max((_anchor(path, policies, place) for path in paths), default=0)
+    return max((_anchor_policy(path, policies, place) for path in paths), default=0)
 
 
-def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> int:
+def _anchor_policy(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> int:
     name = (
         path.relative_to(place.folders.folder).as_posix()
         if path.is_relative_to(place.folders.folder)
@@ -81,7 +81,7 @@ def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> in
     written = _text_of(path)
     if policy is None or written is None:
         return _not_read(name, path, place)
-    made = _made(Source(name, written.removeprefix(_BYTE_ORDER_MARK)), policy, place)
+    made = _with_anchors(Source(name, written.removeprefix(_BYTE_ORDER_MARK)), policy, place)
     mark = _BYTE_ORDER_MARK if written.startswith(_BYTE_ORDER_MARK) else ""
     if mark + made.source.text != written:
         write_whole(path, (mark + made.source.text).encode())
@@ -99,7 +99,7 @@ def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> in
     return 0
 
 
-def _made(source: Source, policy: Policy, place: Workplace) -> Anchored:
+def _with_anchors(source: Source, policy: Policy, place: Workplace) -> Anchored:
     """Give the anchors. At a terminal, ask about each clause that may have been published."""
     past = place.archive.past(policy.id)
     progress = Progress("Comparing with what was published")
@@ -129,11 +129,11 @@ def _not_read(name: str, path: Path, place: Workplace) -> int:
     if kind:
         show([to_diagnostic(NotAPolicy(Span(0, 0), kind), Source(name, ""))])
         return 1
-    told = [fault for fault in place.policies.diagnostics if fault.source.name == name]
+    faults = [fault for fault in place.policies.diagnostics if fault.source.name == name]
     # Anchors would be written by now, but for a character that cannot be read.
-    told = [fault for fault in told if fault.code == CODES[NotUtf8]] or told
+    faults = [fault for fault in faults if fault.code == CODES[NotUtf8]] or faults
     # Of a page without a head more can be said than its code says.
-    if not show(fault for fault in told if fault.code != CODES[NotAPolicy]):
+    if not show(fault for fault in faults if fault.code != CODES[NotAPolicy]):
         print(_HEAD.format(name=name, id=path.stem, title=path.stem.replace("-", " ").capitalize()))
     return 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clausetree.commands.clauses.doubts import told
+from clausetree.commands.clauses.doubts import all_described
 from clausetree.commands.workplace import count
 from clausetree.history.anchoring.anchored import Anchored
 from clausetree.policy.clause import Clause
@@ -32,17 +32,15 @@ def summary(name: str, made: Anchored) -> str:
 
 def left_open(made: Anchored, version: str, *, asked: bool) -> str:
     """Return what to say of clauses of `version` without a place: in full where nobody was `asked`."""
-    said = [f"\n{told(made.left, version)}\n\n{_LEFT}"] if made.left and not asked else []
+    paragraphs = [f"\n{all_described(made.left, version)}\n\n{_LEFT}"] if made.left and not asked else []
     gone = [*made.gone, *(doubt.clause for doubt in made.left if asked)]
     if gone:
-        verb = "is" if len(gone) == 1 else "are"
-        said.append(
-            f"{_names(gone)} {verb} published and not in it. {_ASKED} {'it' if verb == 'is' else 'each'}."
-        )
-    return "\n".join(said)
+        verb, which = ("is", "it") if len(gone) == 1 else ("are", "each")
+        paragraphs.append(f"{_clause_names(gone)} {verb} published and not in it. {_ASKED} {which}.")
+    return "\n".join(paragraphs)
 
 
-def _names(gone: Sequence[Clause]) -> str:
+def _clause_names(gone: Sequence[Clause]) -> str:
     names = [f"`{clause.anchor}` ({clause.label})" if clause.label else f"`{clause.anchor}`" for clause in gone]
     if len(names) > _NAMED:
         names[_NAMED:] = [f"{len(names) - _NAMED} more"]

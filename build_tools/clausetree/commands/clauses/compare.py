@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     policy = policies[0]
     released = place.archive.lock.history(policy.id).versions
-    old = arguments.old or _before(policy, released)
+    old = arguments.old or _version_before(policy, released)
     for version in filter(None, (old, arguments.new)):
         if version not in released:
             near = closest(version, released)
@@ -51,17 +51,17 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     new = arguments.new or policy.version
     print(f"{policy.title}: what changes from version {old} to {new}\n")
-    print(to_text(_versions(place).comparison(policy, old, new, "")), end="")
+    print(to_text(_compared_versions(place).comparison(policy, old, new, "")), end="")
     return 0
 
 
-def _before(policy: Policy, released: Sequence[str]) -> str | None:
+def _version_before(policy: Policy, released: Sequence[str]) -> str | None:
     """The last release; or the one before it, where the policy is that release itself."""
     earlier = [version for version in released if version != policy.version]
     return earlier[-1] if earlier else (released[-1] if released else None)
 
 
-def _versions(place: Workplace) -> Versions:
+def _compared_versions(place: Workplace) -> Versions:
     registry = place.policies.registry
     now = load_procedures(place.folders.trees, registry)
     # A tree that cites a clause which the draft has no more is broken until somebody reviews it.

@@ -32,7 +32,7 @@ def described(doubt: Doubt, version: str) -> str:
     return "\n".join(shown)
 
 
-def told(doubts: Iterable[Doubt], version: str) -> str:
+def all_described(doubts: Iterable[Doubt], version: str) -> str:
     """Return what to say about doubts that nobody was there to settle."""
     return "\n\n".join(described(doubt, version) for doubt in doubts)
 

@@ -7,4 +7,4 @@ from clausetree.commands.clauses import accept, anchor, check, compare, referenc
 NAME = "clauses"
 HELP = "anchor the clauses, check them against what was published, publish new versions"
 
-PARTS = (anchor, check, accept, compare, references)
+COMMANDS = (anchor, check, accept, compare, references)

@@ -24,8 +24,8 @@ def beginning(clause: Clause) -> str:
     """Return what to call a clause, and its first words."""
     words = clause.text.split()
     more = " …" if len(words) > _WORDS else ""
-    said = f"“{' '.join(words[:_WORDS])}{more}”"
-    return f"{clause.label}: {said}" if clause.label and clause.label != clause.text else said
+    quoted = f"“{' '.join(words[:_WORDS])}{more}”"
+    return f"{clause.label}: {quoted}" if clause.label and clause.label != clause.text else quoted
 
 
 def place_of(anchor: str, clauses: Sequence[Clause]) -> int | None:

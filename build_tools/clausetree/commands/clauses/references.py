@@ -30,16 +30,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the references of each policy."""
     place = open_workplace(folders_of(arguments))
     for policy in place.policies.registry:
-        named = list(_named(policy))
+        named = list(_references_in(policy))
         source = place.policies.sources[policy.id]
         lost = [one for one in named if one.clause is None]
         print(f"{policy.title}: {count(len(named) - len(lost), 'link')}, {count(len(lost), 'name')} without.")
         for one in (*lost, *(one for one in named if one.clause is not None)):
-            print(f"  {_said(one, source)}")
+            print(f"  {_reference_line(one, source)}")
     return 0
 
 
-def _named(policy: Policy) -> Iterator[Named]:
+def _references_in(policy: Policy) -> Iterator[Named]:
     clauses = by_name(policy.clauses)
     for clause in policy.clauses:
         if clause.kind is ClauseKind.HEADING:
@@ -47,7 +47,7 @@ def _named(policy: Policy) -> Iterator[Named]:
         yield from named_in(clause.text, clause, clauses, policy.language)
 
 
-def _said(named: Named, source: Source) -> str:
+def _reference_line(named: Named, source: Source) -> str:
     line, _ = source.place(named.at.span.start)
     begun = f"{source.name}:{line}  “{named.words}”"
     if named.clause is not None:

@@ -20,7 +20,7 @@ NAME = "check"
 HELP = "say which links of a course are dead, superseded, or lead to words that have changed"
 _BEHIND = re.compile(r"(#[^;,]*?)(?:[;,].*|\.)$")
 """What stands behind an anchor in the cell of a table, or at the end of a sentence."""
-_PARTS = ("picture", "list", "sections")
+_SECTIONS = ("picture", "list", "sections")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -91,7 +91,8 @@ def _judges(place: Workplace, arguments: argparse.Namespace) -> Iterator[Judge]:
 def _tree_anchors(place: Workplace) -> dict[str, set[str]]:
     procedures = load_procedures(place.folders.trees, place.policies.registry)
     return {
-        p.tree.id: {"", *_PARTS, *(f"{p.tree.id}--{node.id}" for node in p.tree.nodes)} for p in procedures.all
+        p.tree.id: {"", *_SECTIONS, *(f"{p.tree.id}--{node.id}" for node in p.tree.nodes)}
+        for p in procedures.all
     }
 
 
@@ -102,12 +103,12 @@ def _on_tree(url: str, path: str, anchor: str, anchors: dict[str, set[str]]) -> 
         return None
     if tree not in anchors:
         near = closest(tree, anchors)
-        said = f"there is no procedure `{tree}`" + (f"; did you mean `{near}`?" if near else "")
-        return Finding(url, "", "", State.DEAD, said)
+        sentence = f"there is no procedure `{tree}`" + (f"; did you mean `{near}`?" if near else "")
+        return Finding(url, "", "", State.DEAD, sentence)
     if "=" not in anchor and anchor not in anchors[tree]:
         return Finding(url, "", "", State.DEAD, f"the procedure has nothing called `{anchor}`")
     return Finding(url, "", "", State.GOOD, "a procedure")
 
 
-def _sentence(said: str) -> str:
-    return said if said.endswith("?") else f"{said}."
+def _sentence(sentence: str) -> str:
+    return sentence if sentence.endswith("?") else f"{sentence}."

@@ -7,4 +7,4 @@ from clausetree.commands.courses import check, package
 NAME = "courses"
 HELP = "check the links of a course, and make courses of the procedures"
 
-PARTS = (check, package)
+COMMANDS = (check, package)

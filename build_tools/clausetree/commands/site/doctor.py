@@ -11,7 +11,7 @@ from pathlib import Path
 from clausetree import __version__
 from clausetree.commands.places import add_settings, from_here, site_settings
 from clausetree.commands.site.generated import MARKED, Written, fresh, sample, written
-from clausetree.commands.site.mkdocs_run import mkdocs_says
+from clausetree.commands.site.mkdocs_run import faults_mkdocs_finds
 from clausetree.publish.files.cache import cache_of, fault_in
 from clausetree.publish.pages.drawing import can_draw
 from clausetree.publish.sources.settings_file import (
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what there is to do, a line each."""
     settings = site_settings(arguments)
     folders = read_folders(settings)
-    found = [*_machine(), *_settings(settings), *mkdocs_says(settings), *_folders(folders)]
+    found = [*_machine(), *_settings(settings), *faults_mkdocs_finds(settings), *_folders(folders)]
     mended = list(_mended(folders.folder)) if arguments.mend else []
     found += _older(folders.folder)
     print(f"clausetree {__version__}, Python {sys.version.split()[0]}, {from_here(settings)}")
@@ -76,8 +76,8 @@ def _machine() -> Iterator[str]:
 
 def _settings(file: Path) -> Iterator[str]:
     """Yield what in the settings is missing, old, or of no effect."""
-    name, said = from_here(file), read_settings(file)
-    theme = said.get("theme")
+    name, settings = from_here(file), read_settings(file)
+    theme = settings.get("theme")
     called = theme.get("name") if isinstance(theme, dict) else theme
     if called != PLUGIN:
         yield (
@@ -85,12 +85,12 @@ def _settings(file: Path) -> Iterator[str]:
             "write `name: clausetree` under `theme:`"
             + (", and take out `custom_dir: site_overrides`." if _is_old(theme) else ".")
         )
-    plugins = plugins_in(said.get("plugins"))
+    plugins = plugins_in(settings.get("plugins"))
     names = {plugin.rpartition("/")[2] for plugin in plugins}
     for plugin in ("search", PLUGIN):
         if plugin not in names:
             yield f"{name} does not name the plugin `{plugin}`. Write `- {plugin}` under `plugins:`."
-    if said.get("use_directory_urls") is False:
+    if settings.get("use_directory_urls") is False:
         yield f"{name} says `use_directory_urls: false`. Published links need it to be true."
 
 
@@ -115,7 +115,7 @@ def _folders(folders: Folders) -> Iterator[str]:
 def _outdated(folder: Path) -> Iterator[tuple[str, Written]]:
     """Yield the files that an earlier version wrote otherwise than this one would."""
     for name in MARKED:
-        found = written(_text(folder / name))
+        found = written(_text_of_file(folder / name))
         if found and found.is_earlier and found.words != sample(name):
             yield name, found
 
@@ -130,7 +130,7 @@ def _older(folder: Path) -> Iterator[str]:
         yield f"{name} was written by clausetree {found.version}. {what}"
     for name in ("requirements.txt", "requirements.in"):
         wanted = re.search(
-            r"^[^#\n]*\bclausetree(?:\s*==\s*|-)([0-9][0-9.]*)\b", _text(folder / name), re.MULTILINE
+            r"^[^#\n]*\bclausetree(?:\s*==\s*|-)([0-9][0-9.]*)\b", _text_of_file(folder / name), re.MULTILINE
         )
         if wanted and wanted[1] != __version__:
             yield (
@@ -146,5 +146,5 @@ def _mended(folder: Path) -> Iterator[str]:
             yield name
 
 
-def _text(file: Path) -> str:
+def _text_of_file(file: Path) -> str:
     return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""

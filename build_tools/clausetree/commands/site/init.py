@@ -10,7 +10,7 @@ from pathlib import Path
 from shlex import quote
 
 from clausetree import __version__
-from clausetree.commands.refused import RefusedError, asked, words, written_or_refused
+from clausetree.commands.refused import RefusedError, given_or_asked, tidy_words, written_or_refused
 from clausetree.commands.site.generated import SAMPLE, marked
 from clausetree.render.tree.as_written import plain
 from clausetree.render.tree.new_tree import name_from
@@ -59,7 +59,7 @@ def _write(arguments: argparse.Namespace) -> None:
         raise RefusedError(f"{folder} is there already, and is a file.")
     if folder.exists() and any(path.name != ".git" for path in folder.iterdir()):
         raise RefusedError(f"{folder} is there already, and has something in it.")
-    files = dict(_files(_answers(arguments)))
+    files = dict(_sample_files(_marks_filled(arguments)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -72,10 +72,12 @@ def _write(arguments: argparse.Namespace) -> None:
     print(f"    cd {quote(str(folder))}\n    clausetree serve")
 
 
-def _answers(arguments: argparse.Namespace) -> Mapping[str, str]:
+def _marks_filled(arguments: argparse.Namespace) -> Mapping[str, str]:
     """Return what stands in the place of each mark in the sample."""
-    organisation = asked("What is your organisation called? ", arguments.organisation, words)
-    title, policy = asked("What is your first policy called? ", arguments.policy, _title)
+    organisation = given_or_asked("What is your organisation called? ", arguments.organisation, tidy_words)
+    title, policy = given_or_asked(
+        "What is your first policy called? ", arguments.policy, _title_and_short_name
+    )
     where = "Where will the site be published? An address that begins with https://, or nothing: "
     described = f"{title} of {organisation}, and what to do."
     in_settings = {
@@ -83,7 +85,7 @@ def _answers(arguments: argparse.Namespace) -> Mapping[str, str]:
         "organisation": organisation,
         "title": title,
         "site_description": described,
-        "site_url": asked(where, arguments.site_url, _address),
+        "site_url": given_or_asked(where, arguments.site_url, _site_address),
     }
     return {
         **{name: json.dumps(said, ensure_ascii=False) for name, said in in_settings.items()},
@@ -94,23 +96,23 @@ def _answers(arguments: argparse.Namespace) -> Mapping[str, str]:
     }
 
 
-def _title(said: str) -> tuple[str, str]:
+def _title_and_short_name(said: str) -> tuple[str, str]:
     """Return what a policy is called, and the short name that its address has."""
-    title = words(said)
+    title = tidy_words(said)
     short = name_from(title)
     if not short:
         raise RefusedError(f"no short name can be made of “{title}”. Give it a few letters from a to z.")
     return title, short
 
 
-def _address(said: str) -> str:
+def _site_address(said: str) -> str:
     address = said.strip()
     if address and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", address):
         raise RefusedError(f"{address} is not a whole address, as https://policies.example.org/ is.")
     return f"{address.rstrip('/')}/" if address else ""
 
 
-def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _sample_files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each file."""
     for file in sorted(path for path in SAMPLE.rglob("*") if path.is_file()):
         name = file.relative_to(SAMPLE).as_posix()

@@ -28,33 +28,33 @@ def mkdocs(words: Sequence[str]) -> int:
     return 0
 
 
-def mkdocs_says(settings: Path) -> list[str]:
+def faults_mkdocs_finds(settings: Path) -> list[str]:
     """Return what MkDocs, and the theme, find wrong with settings."""
     os.environ.update(QUIET)
     from mkdocs.config import load_config  # noqa: PLC0415 - as above
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
-    said = _Said()
+    log = _LogLines()
     logger = logging.getLogger("mkdocs")
-    logger.addHandler(said)
+    logger.addHandler(log)
     spoken, logger.propagate = logger.propagate, False
     try:
         config = load_config(str(settings))
     except MkDocsException as error:
-        return said.lines or [str(error)]
+        return log.lines or [str(error)]
     except Exception as error:  # a hook, or another's plugin, may fail in any way
         failed = f"MkDocs cannot read the settings: {type(error).__name__}: {' '.join(str(error).split())}"
-        return [*said.lines, failed]
+        return [*log.lines, failed]
     finally:
-        logger.removeHandler(said)
+        logger.removeHandler(log)
         logger.propagate = spoken
     if str(THEME_FOLDER) not in config.theme.dirs:
-        return said.lines
+        return log.lines
     unknown = unknown_language(config.theme.get("language"), config.theme.dirs)
-    return [*said.lines, *filter(None, [unknown])]
+    return [*log.lines, *filter(None, [unknown])]
 
 
-class _Said(logging.Handler):
+class _LogLines(logging.Handler):
     """Keeps what is logged as wrong."""
 
     def __init__(self) -> None:

@@ -40,8 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the archive and what goes with it, and name the files."""
     settings: Path = arguments.config_file or settings_in(Path())
-    said = read_settings(settings) if settings.is_file() else {}
-    site: Path = arguments.site or settings.parent / str(said.get("site_dir") or "site")
+    settings_read = read_settings(settings) if settings.is_file() else {}
+    site: Path = arguments.site or settings.parent / str(settings_read.get("site_dir") or "site")
     if not (site / "index.html").is_file():
         print(f"There is no built site in {site}. Run `clausetree build` first.")
         return 2

@@ -7,4 +7,4 @@ from clausetree.commands.trees import accept
 NAME = "trees"
 HELP = "record that a tree agrees with the policy"
 
-PARTS = (accept,)
+COMMANDS = (accept,)

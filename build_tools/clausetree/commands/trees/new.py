@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from clausetree.commands.places import add_places, folders_of, from_here
-from clausetree.commands.refused import RefusedError, asked, words, written_or_refused
+from clausetree.commands.refused import RefusedError, given_or_asked, tidy_words, written_or_refused
 from clausetree.history.registry import Registry
 from clausetree.publish.sources.procedures import tree_source
 from clausetree.publish.sources.reading import read_site
@@ -57,34 +57,38 @@ def _write(arguments: argparse.Namespace) -> None:
     folders = folders_of(arguments)
     registry = read_site(folders, {}).policies.registry
     # A tree that would be refused is refused before anything is asked.
-    named = _path(arguments.name, folders) if arguments.name else None
+    named = _new_path(arguments.name, folders) if arguments.name else None
 
-    def titled(said: str) -> tuple[str, Path]:
-        title = words(said)
-        return title, named or _path(name_from(title), folders)
+    def title_and_path(said: str) -> tuple[str, Path]:
+        title = tidy_words(said)
+        return title, named or _new_path(name_from(title), folders)
 
     about = "What is the procedure about? A few words, as readers will see them: "
-    title, path = asked(about, arguments.title, titled)
-    policy = _policy(arguments.policy, registry)
-    question = asked("What do you ask the reader first? ", arguments.question, words)
+    title, path = given_or_asked(about, arguments.title, title_and_path)
+    policy = _policy_named(arguments.policy, registry)
+    question = given_or_asked("What do you ask the reader first? ", arguments.question, tidy_words)
     which = "Which answers can she give? With a semicolon between: "
     given: list[str] | None = arguments.answer
-    said = _several(given) if given else asked(which, None, lambda said: _several(said.split(";")))
+    said = (
+        _two_or_more(given)
+        if given
+        else given_or_asked(which, None, lambda said: _two_or_more(said.split(";")))
+    )
     text = new_tree(NewTree(path.stem, title, policy, question, said))
-    _check(path, text, folders)
+    _refuse_faults(path, text, folders)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="")
     print(f"Wrote {path.as_posix()}. Open it, and say what is to be done at each outcome.")
 
 
-def _several(said: Iterable[str]) -> tuple[str, ...]:
+def _two_or_more(said: Iterable[str]) -> tuple[str, ...]:
     answers = tuple(answer.strip() for answer in said if answer.strip())
     if len(answers) < 2:
         raise RefusedError("a question needs two answers at least.")
     return answers
 
 
-def _path(name: str, folders: Folders) -> Path:
+def _new_path(name: str, folders: Folders) -> Path:
     if not _NAME.fullmatch(name) or name in RESERVED:
         raise RefusedError(
             f"`{name}` cannot be a name. Write small letters and digits, with hyphens between words."
@@ -95,7 +99,7 @@ def _path(name: str, folders: Folders) -> Path:
     return path
 
 
-def _policy(given: str | None, registry: Registry) -> str:
+def _policy_named(given: str | None, registry: Registry) -> str:
     known = [policy.id for policy in registry]
     if not known:
         raise RefusedError("there is no policy that it could be drawn from.")
@@ -108,10 +112,10 @@ def _policy(given: str | None, registry: Registry) -> str:
         return policy
 
     only = known[0] if len(known) == 1 else None
-    return asked(f"Which policy is it drawn from? {', '.join(known)}: ", given or only, known_policy)
+    return given_or_asked(f"Which policy is it drawn from? {', '.join(known)}: ", given or only, known_policy)
 
 
-def _check(path: Path, text: str, folders: Folders) -> None:
+def _refuse_faults(path: Path, text: str, folders: Folders) -> None:
     """Make sure that the tree has no fault, whatever characters were in the answers."""
     source = tree_source(path.as_posix(), text.encode())
     faults = read_site(folders, {path: source}).within([path])

@@ -1,4 +1,4 @@
-"""`clausetree paths`: the ways through a tree, or the fewest scenarios that show all of it."""
+"""`clausetree paths`: the paths through a tree, or the fewest scenarios that show all of it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ It ends with 0, or with 1 when the tree has errors or is not there."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the tree, and which ways through it."""
+    """Take the tree, and which paths through it."""
     add_tree(parser)
     parser.add_argument("--fewest", action="store_true", help="as few as show everything")
     parser.add_argument("--most", type=int, default=1000, metavar="N", help="stop after so many paths (1000)")
@@ -43,15 +43,15 @@ def run(arguments: argparse.Namespace) -> int:
     reading, whole = opened
     tree = reading.as_written(whole.id)
     if arguments.fewest:
-        print("\n".join(scenario_of(tree, way) for way in fewest_paths(tree)), end="")
+        print("\n".join(scenario_of(tree, path) for path in fewest_paths(tree)), end="")
         return 0
-    ways = paths(tree)
-    for way in islice(ways, arguments.most):
-        print(_line(way))
-    if next(ways, None):
+    found = paths(tree)
+    for path in islice(found, arguments.most):
+        print(_path_line(path))
+    if next(found, None):
         print(f"There are more than {arguments.most}. --fewest lists those that matter.", file=sys.stderr)
     return 0
 
 
-def _line(way: Walk) -> str:
-    return f"{'; '.join(givens(way)) or 'always'} -> {way.at.id}"
+def _path_line(path: Walk) -> str:
+    return f"{'; '.join(givens(path)) or 'always'} -> {path.at.id}"

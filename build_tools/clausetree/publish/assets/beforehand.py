@@ -33,8 +33,8 @@ def scripts_made() -> Mapping[str, Path]:
 
 def runtime_made() -> tuple[str, Mapping[str, str]]:
     """Return the folder of the Python that browsers run, from a site's root, and the SHA-256 of its files."""
-    said: dict[str, Any] = json.loads((MADE / RUNTIME).read_text(encoding="utf-8"))
-    return said["folder"], said["files"]
+    listing: dict[str, Any] = json.loads((MADE / RUNTIME).read_text(encoding="utf-8"))
+    return listing["folder"], listing["files"]
 
 
 def unpack(files: Mapping[str, str], folder: Path) -> None:

@@ -30,5 +30,5 @@ def run_node(
     )
     if done.returncode:
         raise RuntimeError(f"{failed}:\n{done.stderr}")
-    said: str = done.stdout
-    return said
+    output: str = done.stdout
+    return output

@@ -28,8 +28,8 @@ def main(folder: Path) -> None:
     scripts.mkdir(parents=True)
     for name, file in bundle(THEME_FOLDER / ASSETS, cache).items():
         shutil.copyfile(file, scripts / name)
-    said = {"folder": runtime.folder, "files": _pack(runtime.files, folder / "packed", cache)}
-    (folder / RUNTIME).write_text(f"{json.dumps(said, indent=1)}\n", encoding="utf-8", newline="")
+    listing = {"folder": runtime.folder, "files": _pack(runtime.files, folder / "packed", cache)}
+    (folder / RUNTIME).write_text(f"{json.dumps(listing, indent=1)}\n", encoding="utf-8", newline="")
     list_npm(PROJECT, folder / BROWSER_PARTS)
 
 

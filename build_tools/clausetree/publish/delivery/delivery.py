@@ -83,8 +83,8 @@ def _list_python(source: list[str], target: Path) -> None:
 
 def _add_python(listed: dict[str, Any], project: Path) -> None:
     """Name the Python in Pyodide: npm knows only the package, and faults are published of Python itself."""
-    said = json.loads((project / "node_modules" / "pyodide" / "pyodide-lock.json").read_text(encoding="utf-8"))
-    number = said["info"]["python"]
+    lock = json.loads((project / "node_modules" / "pyodide" / "pyodide-lock.json").read_text(encoding="utf-8"))
+    number = lock["info"]["python"]
     python = {
         "bom-ref": f"cpython@{number}",
         "type": "platform",

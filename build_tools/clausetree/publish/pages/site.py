@@ -217,7 +217,8 @@ class Site:
         for policy in policies:
             yield Artifact(f"{policy.page}previews.json", [previews_json(policy)])
             yield Artifact(
-                f"{policy.page}policy.json", [policy_json(policy, address, self.statements.said_of(policy))]
+                f"{policy.page}policy.json",
+                [policy_json(policy, address, self.statements.statement_for(policy))],
             )
             for version in self.archive.copies.get(policy.id, {}):
                 attested = self.archive.attested(policy.id, version)

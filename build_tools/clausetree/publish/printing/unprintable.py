@@ -45,26 +45,26 @@ def try_print(policy: Policy, policies: Policies, docs: Path) -> list[Diagnostic
 
 
 def _signs(policy: Policy, source: Source) -> Iterator[Problem]:
-    told: set[str] = set()
+    seen: set[str] = set()
     named = (policy.title, policy.version, policy.owner)
     pieces = [(text, _first_line(source)) for text in named]
     for holder in holders(policy.document.blocks):
         pieces += [(text_of(words), unit_of(holder).span) for words in own_words(holder)]
     for text, span in pieces:
         for sign in missing_signs(text):
-            if sign not in told and unicodedata.category(sign) != _OF_A_PROGRAM:
-                yield SignNotPrinted(_place(source, sign, span), sign, _name(sign))
-            told.add(sign)
+            if sign not in seen and unicodedata.category(sign) != _OF_A_PROGRAM:
+                yield SignNotPrinted(_span_of(source, sign, span), sign, _sign_name(sign))
+            seen.add(sign)
 
 
 def _pictures(policy: Policy, source: Source, docs: Path) -> Iterator[Problem]:
     pictures = read_pictures(policy.document, docs.parent / source.name, docs)
     for missing in pictures.missing:
         written = "data:image/" if missing.startswith(IN_ITSELF) else missing
-        yield UnknownPage(_place(source, written, _first_line(source)), unquote(written), None)
+        yield UnknownPage(_span_of(source, written, _first_line(source)), unquote(written), None)
 
 
-def _place(source: Source, written: str, around: Span) -> Span:
+def _span_of(source: Source, written: str, around: Span) -> Span:
     """Return where something stands, or else, where it is written in another way, what it stands in."""
     start = source.text.find(written, around.start if len(written) == 1 else 0)
     return Span(start, start + len(written)) if start >= 0 else around
@@ -74,5 +74,5 @@ def _first_line(source: Source) -> Span:
     return Span(0, len(source.line(1)))
 
 
-def _name(sign: str) -> str:
+def _sign_name(sign: str) -> str:
     return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()

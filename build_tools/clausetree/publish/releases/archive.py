@@ -101,7 +101,7 @@ def _check_copy(folder: Path, history: History, release: Release, source: Source
     for name in dict.fromkeys((*_FILES, *release.copies)):
         path = folder / name
         if not path.is_file() or file_digest(path) != release.copies.get(name):
-            span = _line(source, history.policy, release.version)
+            span = _release_line(source, history.policy, release.version)
             yield CopyChanged(span, history.policy, release.version, name)
 
 
@@ -116,15 +116,15 @@ def compare_copy(
     if differing is None:
         gone = release.withdrawn
         differing = next((a for a in (*gone, *withdrawn) if gone.get(a) != withdrawn.get(a)), None)
-    told = (history.policy, release.version, release.page, release.digest)
-    if differing is None and told != (copy.id, copy.version, copy.page, copy.digest):
+    recorded = (history.policy, release.version, release.page, release.digest)
+    if differing is None and recorded != (copy.id, copy.version, copy.page, copy.digest):
         differing = copy.clauses[0].anchor if copy.clauses else release.page
     if differing is not None:
-        span = _line(source, history.policy, release.version)
+        span = _release_line(source, history.policy, release.version)
         yield LockDisagrees(span, history.policy, release.version, differing)
 
 
-def _line(source: Source, policy: str, version: str) -> Span:
+def _release_line(source: Source, policy: str, version: str) -> Span:
     line = f"{policy} {version} released"
     start = max(source.text.find(line), 0)
     return Span(start, start + len(line))

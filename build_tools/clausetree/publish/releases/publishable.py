@@ -18,16 +18,16 @@ def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagn
     `docs` and `trees` are the folders of the pages and of the trees. Each thing is told once, in reading order.
     """
     found = list(check_leads(policies, docs, trees))
-    told = {(fault.source.name, fault.message) for fault in found}
+    known = {(fault.source.name, fault.message) for fault in found}
     for policy in policies.registry:
         print_faults = check_print(policy, policies, docs)
-        found += [fault for fault in print_faults if (fault.source.name, fault.message) not in told]
+        found += [fault for fault in print_faults if (fault.source.name, fault.message) not in known]
     return in_reading_order(found)
 
 
 def refused(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
     """Return why a build would stop at the policies, with every version in force."""
-    return _errors([*policies.diagnostics, *check_publishable(policies, docs, trees)])
+    return _only_errors([*policies.diagnostics, *check_publishable(policies, docs, trees)])
 
 
 def refused_with(policy_id: str, policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
@@ -36,10 +36,10 @@ def refused_with(policy_id: str, policies: Policies, docs: Path, trees: Path) ->
     A tree may cite what is no more, and a document may not be made: that is found by making it.
     """
     trees_read = load_procedures(trees, policies.registry)
-    found = [*refused(policies, docs, trees), *_errors(trees_read.diagnostics)]
+    found = [*refused(policies, docs, trees), *_only_errors(trees_read.diagnostics)]
     policy = policies.registry.policy(policy_id)
     return found or (try_print(policy, policies, docs) if policy else [])
 
 
-def _errors(told: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return in_reading_order([fault for fault in told if fault.severity is Severity.ERROR])
+def _only_errors(known: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return in_reading_order([fault for fault in known if fault.severity is Severity.ERROR])

@@ -27,11 +27,11 @@ def rehearse(release: Release, policy: Policy, policies: Policies, archive: Arch
     history = lock.history(policy.id)
     if history.last is not None:
         problems += compare_copy(copy, withdrawn, history, history.last, lock_file)
-    told = [to_diagnostic(problem, lock_file) for problem in problems]
+    found = [to_diagnostic(problem, lock_file) for problem in problems]
     copies = {**archive.copies.get(policy.id, {}), release.version: copy}
     source = policies.sources[policy.id]
     again, faults = read_again(policy.id, policies, lock)
     if again is not None:
         past = Past(history, copies)
         faults += [to_diagnostic(problem, source) for problem in check_published(again, source, past)]
-    return [*told, *faults]
+    return [*found, *faults]

@@ -25,13 +25,13 @@ def publish_release(
     release: Release,
     policy: Policy,
     policies: Policies,
-    said: Attestation,
+    attestation: Attestation,
     released: Path,
     docs: Path,
 ) -> Lock:
     """Write the copy of `release` into the folder `released`, and return the lock that knows of it.
 
-    `said` has the sentence that people confirm. The pictures are among the files in the folder `docs`.
+    `attestation` has the sentence that people confirm. The pictures are among the files in the folder `docs`.
     """
     folder = folder_of(released, policy.id, release.version)
     folder.mkdir(parents=True, exist_ok=True)
@@ -41,7 +41,7 @@ def publish_release(
         RECORD: to_record(policy, release.withdrawn),
         PAGE: to_frozen(policy),
         # Its addresses begin at the site's root: what was released must not depend on where the site is now.
-        ATTESTED: policy_json(policy, "", said.said_of(policy)),
+        ATTESTED: policy_json(policy, "", attestation.statement_for(policy)),
     }
     for name, content in files.items():
         (folder / name).write_text(content, encoding="utf-8", newline="")

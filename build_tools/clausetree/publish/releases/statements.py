@@ -17,15 +17,15 @@ class Statements:
     chosen: Attestation
     archive: Archive
 
-    def said_of(self, policy: Policy) -> str:
+    def statement_for(self, policy: Policy) -> str:
         """Return the sentence. A released version keeps its own, whatever the settings say by now."""
         released = self.archive.statement(policy.id, policy.version)
-        return released or self.chosen.said_of(policy)
+        return released or self.chosen.statement_for(policy)
 
     def kept(self, policies: Iterable[Policy]) -> Iterator[str]:
         """Yield a line for each policy whose sentence is not the one that the settings have."""
         for policy in policies:
-            if self.said_of(policy) != self.chosen.said_of(policy):
+            if self.statement_for(policy) != self.chosen.statement_for(policy):
                 yield (
                     f"Version {policy.version} of {policy.id} keeps the statement that it was released with. "
                     "The one in mkdocs.yml will be that of its next version."
@@ -34,5 +34,5 @@ class Statements:
     def html(self, policy: Policy, root: str) -> str:
         """Return what a page says of attesting to `policy`; `root` leads from it to the site's own."""
         released = self.archive.lock.history(policy.id).release(policy.version) is not None
-        chosen = replace(self.chosen, statement=self.said_of(policy))
+        chosen = replace(self.chosen, statement=self.statement_for(policy))
         return to_html(policy, chosen, root, released=released)

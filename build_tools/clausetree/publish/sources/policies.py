@@ -153,11 +153,11 @@ class _Found:
             self.others[page] = source
             self.diagnostics += [] if text.whole else _check_bytes(source)
             return
-        said = {"page": _address(page), **meta}
+        meta_known = {"page": _address(page), **meta}
         if known_as and self.lock.history(str(meta.get("policy"))).last is None:
-            said["known_as"] = known_as
+            meta_known["known_as"] = known_as
         published = self.published.get(known_as or str(meta.get("policy")), {})
-        policy, wrong = self.parse(source, said, self.addresses, published, read.places if meta else None)
+        policy, wrong = self.parse(source, meta_known, self.addresses, published, read.places if meta else None)
         self.diagnostics += _check_bytes(source)
         self.diagnostics += [to_diagnostic(MetadataUnreadable(spoilt), source)] if spoilt else wrong
         if policy is None:

@@ -85,8 +85,8 @@ def read_site(folders: Folders, named: Mapping[Path, Source]) -> Reading:
     by_path = {trees.parent / source.name: source for source in tree_sources(trees)}
     by_path |= {path.resolve(): source for path, source in named.items()}
     files = {source.name: path for path, source in by_path.items()}
-    told = (diagnostic.source.name for diagnostic in policies.diagnostics)
-    pages = (*told, *(source.name for source in policies.sources.values()))
+    named_in_faults = (diagnostic.source.name for diagnostic in policies.diagnostics)
+    pages = (*named_in_faults, *(source.name for source in policies.sources.values()))
     files |= {name: docs.parent / name for name in pages}
     sources = tuple(by_path.values())
     procedures = procedures_of(sources, policies.registry)

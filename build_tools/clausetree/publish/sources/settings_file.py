@@ -64,8 +64,8 @@ def read_folders(settings: Path) -> Folders:
     Raises `SettingsUnreadableError`.
     """
     settings = settings.resolve()
-    said = read_settings(settings) if settings.is_file() else {}
-    ours = plugins_in(said.get("plugins")).get(PLUGIN, {})
+    written = read_settings(settings) if settings.is_file() else {}
+    ours = plugins_in(written.get("plugins")).get(PLUGIN, {})
     folder = settings.parent
 
     def place(name: object, otherwise: str) -> Path:
@@ -75,7 +75,7 @@ def read_folders(settings: Path) -> Folders:
     statement = attestation.get("statement") if isinstance(attestation, dict) else None
     return Folders(
         settings,
-        place(said.get("docs_dir"), "docs"),
+        place(written.get("docs_dir"), "docs"),
         place(ours.get("trees"), "trees"),
         place(ours.get("lock"), "clauses.lock"),
         place(ours.get("released"), "released"),
@@ -104,16 +104,16 @@ def read_settings(file: Path, beneath: tuple[Path, ...] = ()) -> dict[str, Any]:
         raise SettingsUnreadableError(
             f"{file} holds no settings. It begins with a line such as `site_name: …`."
         )
-    said: dict[str, Any] = found
-    above = said.pop("INHERIT", None)
+    written: dict[str, Any] = found
+    above = written.pop("INHERIT", None)
     if not isinstance(above, str):
-        return said
+        return written
     inherited = (file.parent / above).resolve()
     if not inherited.is_file():
         raise SettingsUnreadableError(f"{file} inherits {above}, which is not there.")
     if inherited in (file, *beneath):
         raise SettingsUnreadableError(f"{file} inherits {above}, which inherits it in turn.")
-    merged: dict[str, Any] = mergedeep.merge(read_settings(inherited, (file, *beneath)), said)
+    merged: dict[str, Any] = mergedeep.merge(read_settings(inherited, (file, *beneath)), written)
     return merged
 
 

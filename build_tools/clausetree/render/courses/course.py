@@ -8,10 +8,10 @@ from collections import deque
 from dataclasses import replace
 
 from clausetree.render.html.markup import Html, element, joined
-from clausetree.render.tree.pieces import basis_said, passage
+from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.ranges import in_ranges
 from clausetree.render.tree.sections import to_html
-from clausetree.render.widget.conversation import Talk, answer, begin
+from clausetree.render.widget.conversation import ConversationState, answer, begin
 from clausetree.render.widget.node_view import start_again, take_away
 from clausetree.render.widget.view import to_view
 from clausetree.tree.model import ManyOf, OneOf, Outcome, Step, Tree
@@ -54,7 +54,7 @@ def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], s
     first = to_view(asked, begin(asked.tree, {}), NOWHERE)
     body = joined(
         element("h1", tree.title.text),
-        passage(procedure, tree.about, "ct-about", NOWHERE),
+        prose_box(procedure, tree.about, "ct-about", NOWHERE),
         element(
             "div",
             element("div", first.html, class_="ct-live"),
@@ -62,7 +62,7 @@ def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], s
             class_="ct-tree",
             hidden=True,
         ),
-        basis_said(tree, f"{edition.title}, version {edition.version}"),
+        basis_sentence(tree, f"{edition.title}, version {edition.version}"),
         element("section", element("h2", "Every question, step and outcome"), to_html(procedure, NOWHERE)),
     )
     head = joined(
@@ -81,13 +81,13 @@ def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], s
 
 def _views(procedure: Procedure, answers: Answers, address: str) -> dict[str, dict[str, str]]:
     tree = procedure.tree
-    talk = begin(tree, answers)
-    view = to_view(procedure, talk, NOWHERE)
+    state = begin(tree, answers)
+    view = to_view(procedure, state, NOWHERE)
     kept = {question: sorted(picked) for question, picked in answers.items()}
     key = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
     node = tree.node(view.node)
     entry = {
-        "html": _linked(_without_record(view.html, tree, talk), address),
+        "html": _linked(_without_record(view.html, tree, state), address),
         "focus": view.focus,
         "node": node.id,
     }
@@ -95,14 +95,14 @@ def _views(procedure: Procedure, answers: Answers, address: str) -> dict[str, di
         entry |= {"outcome": node.id, "title": node.title.text}
     found = {key: entry}
     if isinstance(node, OneOf | ManyOf):
-        empty = to_view(procedure, answer(tree, talk, node.id, ()), NOWHERE)
+        empty = to_view(procedure, answer(tree, state, node.id, ()), NOWHERE)
         found[f"{key}!"] = {"html": _linked(empty.html, address), "focus": empty.focus, "node": node.id}
     return found
 
 
-def _without_record(html: str, tree: Tree, talk: Talk) -> str:
+def _without_record(html: str, tree: Tree, state: ConversationState) -> str:
     """The learning system keeps the record here; of its buttons there is only the one to start again."""
-    return html.replace(take_away(tree, talk), element("div", start_again(), class_="ct-buttons"))
+    return html.replace(take_away(tree, state), element("div", start_again(), class_="ct-buttons"))
 
 
 def _linked(html: str, address: str) -> str:

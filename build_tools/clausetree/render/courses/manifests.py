@@ -17,7 +17,7 @@ def scorm_12(procedure: Procedure, files: Iterable[str]) -> str:
     tree = procedure.tree
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="{escape(_name(procedure))}" version="1.0"
+<manifest identifier="{escape(_manifest_identifier(procedure))}" version="1.0"
     xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
     xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2" {_XSI}
     xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd
@@ -26,7 +26,7 @@ def scorm_12(procedure: Procedure, files: Iterable[str]) -> str:
 {_organization(tree)}
   <resources>
     <resource identifier="page" type="webcontent" adlcp:scormtype="sco" href="{_ENTRY}">
-{_files(files)}
+{_file_elements(files)}
     </resource>
   </resources>
 </manifest>
@@ -38,7 +38,7 @@ def scorm_2004(procedure: Procedure, files: Iterable[str]) -> str:
     tree = procedure.tree
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="{escape(_name(procedure))}" version="1.0"
+<manifest identifier="{escape(_manifest_identifier(procedure))}" version="1.0"
     xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
     xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" {_XSI}
     xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd
@@ -47,7 +47,7 @@ def scorm_2004(procedure: Procedure, files: Iterable[str]) -> str:
 {_organization(tree)}
   <resources>
     <resource identifier="page" type="webcontent" adlcp:scormType="sco" href="{_ENTRY}">
-{_files(files)}
+{_file_elements(files)}
     </resource>
   </resources>
 </manifest>
@@ -59,9 +59,9 @@ def cmi5(procedure: Procedure) -> str:
     tree, edition = procedure.tree, procedure.edition
     own = f"urn:clausetree:{edition.policy}:{tree.id}"
     title = escape(tree.title.text)
-    said = escape(tree.about.text if tree.about else tree.title.text)
+    description = escape(tree.about.text if tree.about else tree.title.text)
     words = f'<langstring lang="en-GB">{title}</langstring>'
-    about = f'<langstring lang="en-GB">{said}</langstring>'
+    about = f'<langstring lang="en-GB">{description}</langstring>'
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
@@ -78,7 +78,7 @@ def cmi5(procedure: Procedure) -> str:
 """
 
 
-def _name(procedure: Procedure) -> str:
+def _manifest_identifier(procedure: Procedure) -> str:
     """An XML name: it says which procedure, and which version of the policy."""
     version = procedure.edition.version.replace(" ", "-")
     return f"{procedure.edition.policy}-{procedure.tree.id}-{version}"
@@ -95,5 +95,5 @@ def _organization(tree: Tree) -> str:
   </organizations>"""
 
 
-def _files(files: Iterable[str]) -> str:
+def _file_elements(files: Iterable[str]) -> str:
     return "\n".join(f'      <file href="{escape(name)}"/>' for name in files)

@@ -27,7 +27,7 @@ def to_apache(layout: Layout) -> str:
         base=layout.base,
         types="\n".join(f"AddType {kind} .{ending}" for ending, kind in MEDIA_TYPES.items() if ending != "gz"),
         texts=" ".join(f".{ending}" for ending in TEXTS),
-        headers=_lines(page_headers(), ""),
+        headers=_header_lines(page_headers(), ""),
         parts="\n".join(parts),
         packed="\n".join(_packed(ending) for ending in ("br", "gz")),
     )
@@ -85,9 +85,9 @@ def _where(pattern: str, headers: Mapping[str, str]) -> str:
     everywhere = page_headers()
     other = {name: value for name, value in headers.items() if everywhere.get(name) != value}
     gone = [f"    Header always unset {name}" for name in everywhere if name not in headers]
-    lines = "\n".join([_lines(other, "    "), *gone])
+    lines = "\n".join([_header_lines(other, "    "), *gone])
     return f'<If "%{{REQUEST_URI}} =~ m#{pattern}#">\n{lines}\n</If>'
 
 
-def _lines(headers: Mapping[str, str], indent: str) -> str:
+def _header_lines(headers: Mapping[str, str], indent: str) -> str:
     return "\n".join(f'{indent}Header always set {name} "{value}"' for name, value in headers.items())

@@ -23,7 +23,7 @@ def to_iis(layout: Layout) -> str:
         headers="\n".join(_headers(page_headers(), {}, "        ")),
         rewriting="\n".join(_rewriting()),
         encodings="\n".join(_encodings()),
-        places="\n".join(_place(path, headers) for path, headers in places),
+        places="\n".join(_location(path, headers) for path, headers in places),
     )
 
 
@@ -97,7 +97,7 @@ def _headers(headers: Mapping[str, str], inherited: Mapping[str, str], indent: s
             yield f"{indent}<add name={_quoted(name)} value={_quoted(value)} />"
 
 
-def _place(path: str, headers: Mapping[str, str]) -> str:
+def _location(path: str, headers: Mapping[str, str]) -> str:
     lines = "\n".join(_headers(headers, page_headers(), "          "))
     return (
         f'  <location path="{path}">\n    <system.webServer>\n      <httpProtocol>\n        <customHeaders>\n'

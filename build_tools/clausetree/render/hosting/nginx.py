@@ -32,7 +32,7 @@ def to_nginx(layout: Layout) -> str:
         texts=" ".join(sorted({MEDIA_TYPES[ending] for ending in TEXTS} - {"text/html"})),
         other=OTHER,
         hidden=_quoted(rf"~ ^{base}(?:.*/)?(?:nginx\.conf|web\.config|_headers|\.[^/]*)$"),
-        headers=_lines(page_headers(), "    "),
+        headers=_header_lines(page_headers(), "    "),
         parts="\n".join(parts),
     )
 
@@ -85,7 +85,7 @@ def _by_type() -> dict[str, list[str]]:
 
 
 def _location(matches: str, headers: Mapping[str, str]) -> str:
-    return f"    location {_quoted(matches)} {{\n{_lines(headers, '        ')}\n    }}"
+    return f"    location {_quoted(matches)} {{\n{_header_lines(headers, '        ')}\n    }}"
 
 
 def _quoted(matches: str) -> str:
@@ -94,5 +94,5 @@ def _quoted(matches: str) -> str:
     return f'{sign} "{pattern}"'
 
 
-def _lines(headers: Mapping[str, str], indent: str) -> str:
+def _header_lines(headers: Mapping[str, str], indent: str) -> str:
     return "\n".join(f'{indent}add_header {name} "{value}" always;' for name, value in headers.items())

@@ -12,33 +12,33 @@ from clausetree.render.policy.words_written import mark_id
 
 _ELSEWHERE = "the text"
 
-type Ways = dict[int, list[tuple[int, str]]]
+type MarksOfNotes = dict[int, list[tuple[int, str]]]
 """By the key of a note's unit, each of its marks in reading order: which it is, and what it stands in."""
 
 
-def ways_back(policy: Policy) -> Ways:
+def marks_of_notes(policy: Policy) -> MarksOfNotes:
     """Return where the marks of each footnote stand, in reading order."""
-    ways: Ways = {}
+    marks: MarksOfNotes = {}
     if not any(isinstance(block, Notes) for block in policy.document.blocks):
-        return ways
+        return marks
     clauses = policy.by_key()
     for holder in holders(policy.document.blocks):
         clause = clauses.get(unit_of(holder).key)
         for mark in _marks(own_words(holder)):
-            ways.setdefault(mark.note, []).append((mark.nth, clause.label if clause else _ELSEWHERE))
-    return ways
+            marks.setdefault(mark.note, []).append((mark.nth, clause.label if clause else _ELSEWHERE))
+    return marks
 
 
-def to_first(note: Note, anchor: str, ways: Ways) -> str:
-    """Return the figure of a note as the way to its first mark."""
-    nth, place = next(iter(ways.get(note.unit.key, [])), (0, _ELSEWHERE))
+def to_first(note: Note, anchor: str, marks: MarksOfNotes) -> str:
+    """Return the figure of a note as a link to its first mark."""
+    nth, place = next(iter(marks.get(note.unit.key, [])), (0, _ELSEWHERE))
     figure, href = escape(note.figure, quote=False), mark_id(escape(anchor), nth)
     return f'<a aria-label="Back to {escape(place)}" class="note-mark" href="#{href}">{figure}</a>'
 
 
-def to_others(note: Note, anchor: str, ways: Ways) -> str:
-    """Return the ways to all the other marks of a note, in words; "" where it has one mark."""
-    others = list(_told_apart(ways.get(note.unit.key, [])))[1:]
+def to_others(note: Note, anchor: str, marks: MarksOfNotes) -> str:
+    """Return links to all the other marks of a note; "" where it has one mark."""
+    others = list(_told_apart(marks.get(note.unit.key, [])))[1:]
     links = [
         f'<a href="#{mark_id(escape(anchor), nth)}">{escape(place, quote=False)}</a>' for nth, place in others
     ]

@@ -100,7 +100,7 @@ class Blocks(ABC):
 
     @abstractmethod
     def other_marks(self, note: Note) -> str:
-        """Return the ways to the marks of a note that its figure does not lead to."""
+        """Return links to the marks of a note that its figure does not lead to."""
 
     def attributes(self, unit: Unit, sign: str = "", anchor: str = "") -> str:
         """Return the class and the id of a unit, of which it may have neither."""

@@ -11,7 +11,7 @@ from clausetree.policy.clauses.labelled import numbered
 from clausetree.policy.document import Content, Heading, Note, Notes, Row, Shape, Table, Unit
 from clausetree.policy.policy import Policy
 from clausetree.render.html.markup import Html
-from clausetree.render.policy.back_references import to_first, to_others, ways_back
+from clausetree.render.policy.back_references import marks_of_notes, to_first, to_others
 from clausetree.render.policy.blocks import Blocks, align
 from clausetree.render.policy.clause_tools import to_tools
 from clausetree.render.policy.headings import Shown
@@ -39,7 +39,7 @@ class Finished(Blocks):
         self._clauses = policy.by_key()
         self._below = below
         self._language = language
-        self._ways = ways_back(policy)
+        self._marks = marks_of_notes(policy)
         self._section = ""
 
     @override
@@ -71,8 +71,8 @@ class Finished(Blocks):
     @override
     def behind(self, unit: Unit) -> str:
         clause = self._clauses.get(unit.key)
-        said = self._below.get(clause.anchor) if clause else None
-        return f"<div{self._language}>{said}</div>" if said and self._language else said or ""
+        note = self._below.get(clause.anchor) if clause else None
+        return f"<div{self._language}>{note}</div>" if note and self._language else note or ""
 
     @override
     def heading(self, heading: Heading, shown: Shown) -> str:
@@ -115,11 +115,11 @@ class Finished(Blocks):
 
     @override
     def figure(self, note: Note) -> str:
-        return to_first(note, self.ids[note.unit.key], self._ways)
+        return to_first(note, self.ids[note.unit.key], self._marks)
 
     @override
     def other_marks(self, note: Note) -> str:
-        others = to_others(note, self.ids[note.unit.key], self._ways)
+        others = to_others(note, self.ids[note.unit.key], self._marks)
         return f' <span class="note-ways"{self._language}>Also at {others}</span>' if others else ""
 
 

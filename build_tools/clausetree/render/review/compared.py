@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from clausetree.render.review.compared_duties import Sayer, duty_said
+from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
 from clausetree.render.tree.phrasing import kind_of
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Contact, Link, ManyOf, Measure, Node, OneOf, Tree
@@ -25,35 +25,35 @@ _SECTIONS: Mapping[type[c.Change], str] = {
 
 def to_comparison(before: Tree, after: Tree, changes: Iterable[c.Change]) -> str:
     """Return the changes as plain text: a list of sentences under each heading that has any."""
-    sayer = Sayer(before, after)
+    say = VersionPhrases(before, after)
     found: dict[str, list[str]] = {heading: [] for heading in HEADINGS}
     for change in changes:
-        found[_SECTIONS[type(change)]].append(_sentence(change, sayer))
+        found[_SECTIONS[type(change)]].append(_sentence(change, say))
     if not any(found.values()):
         return f"{after.title.text}\n\nNothing changed in what this procedure says.\n"
     parts = [
-        f"{heading}\n" + "".join(f"- {said}\n" for said in found[heading])
+        f"{heading}\n" + "".join(f"- {sentence}\n" for sentence in found[heading])
         for heading in found
         if found[heading]
     ]
     return f"{after.title.text}\n\n" + "\n".join(parts)
 
 
-def _sentence(change: c.Change, say: Sayer) -> str:
-    for section in (_leads, duty_said, _nodes, _words):
-        said = section(change, say)
-        if said:
-            return said[0].upper() + said[1:]
+def _sentence(change: c.Change, say: VersionPhrases) -> str:
+    for section in (_leading_sentence, duty_sentence, _node_sentence, _wording_sentence):
+        sentence = section(change, say)
+        if sentence:
+            return sentence[0].upper() + sentence[1:]
     raise AssertionError(f"{type(change).__name__} has no words")
 
 
-def _leads(change: c.Change, say: Sayer) -> str | None:
+def _leading_sentence(change: c.Change, say: VersionPhrases) -> str | None:
     match change:
         case c.LeadsElsewhere(node, None, before, after):
             return f"{say.node(node)} led on to {say.old(before)}, and leads on to {say.new(after)} now."
         case c.LeadsElsewhere(node, answer, before, after) if answer:
-            told = f"At {say.node(node)}, the answer “{answer.wording.text}”"
-            return f"{told} led to {say.old(before)}, and leads to {say.new(after)} now."
+            difference = f"At {say.node(node)}, the answer “{answer.wording.text}”"
+            return f"{difference} led to {say.old(before)}, and leads to {say.new(after)} now."
         case c.RouteChanged(before, after):
             was, now = say.route(before, say.before), say.route(after, say.after)
             return f"A route decides otherwise. Before: {was}. Now: {now}."
@@ -70,31 +70,32 @@ def _leads(change: c.Change, say: Sayer) -> str | None:
             return None
 
 
-def _nodes(change: c.Change, say: Sayer) -> str | None:
+def _node_sentence(change: c.Change, say: VersionPhrases) -> str | None:
     match change:
         case c.NodeAdded(node):
             return f"New: {say.node(node, say.after)}."
         case c.NodeRemoved(node):
             return f"Taken out: {say.node(node, say.before)}."
         case c.KindChanged(before, after):
-            return f"{say.node(before)} was {_kind(before)}, and is {_kind(after)} now."
+            return f"{say.node(before)} was {_kind_phrase(before)}, and is {_kind_phrase(after)} now."
         case c.OptionAdded(node, option):
             return f"{say.node(node)} offers a new answer: “{option.wording.text}”."
         case c.OptionRemoved(node, option):
             return f"{say.node(node)} does not offer the answer “{option.wording.text}” any more."
         case c.CitesChanged(node, added, dropped):
-            told = _plus_minus([cite.label for cite in added], [cite.label for cite in dropped])
-            return f"{say.node(node)} rests on {told}."
+            difference = _plus_minus([cite.label for cite in added], [cite.label for cite in dropped])
+            return f"{say.node(node)} rests on {difference}."
         case c.RolesChanged(added, dropped):
-            told = _plus_minus([f"“{r.name.text}”" for r in added], [f"“{r.name.text}”" for r in dropped])
-            return f"Who has a part in it: {told}."
+            difference = _plus_minus([f"“{r.name.text}”" for r in added], [f"“{r.name.text}”" for r in dropped])
+            return f"Who has a part in it: {difference}."
         case c.PointersChanged(node, added, dropped):
-            return f"{say.node(node)} points to {_plus_minus(map(_pointer, added), map(_pointer, dropped))}."
+            difference = _plus_minus(map(_pointer_phrase, added), map(_pointer_phrase, dropped))
+            return f"{say.node(node)} points to {difference}."
         case _:
             return None
 
 
-def _words(change: c.Change, say: Sayer) -> str | None:
+def _wording_sentence(change: c.Change, say: VersionPhrases) -> str | None:
     match change:
         case c.Reworded(what, node, before, after):
             of = f" of {say.node(node)}" if node and what != "wording" else ""
@@ -113,7 +114,7 @@ def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:
     return "; ".join([f"now also {more}"] * bool(more) + [f"no longer {less}"] * bool(less))
 
 
-def _kind(node: Node) -> str:
+def _kind_phrase(node: Node) -> str:
     match node:
         case Measure():
             bounds = f"{said_of(node.scale, node.least)} to {said_of(node.scale, node.most)}"
@@ -130,7 +131,7 @@ def _a(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-def _pointer(pointer: Contact | Link) -> str:
+def _pointer_phrase(pointer: Contact | Link) -> str:
     words, place = (
         (pointer.who, pointer.how.text) if isinstance(pointer, Contact) else (pointer.words, pointer.address)
     )

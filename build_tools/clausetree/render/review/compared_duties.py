@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from clausetree.render.tree.phrasing import answered, condition_said, kind_of, title_of, who_does
+from clausetree.render.tree.phrasing import answered, condition_phrase, kind_of, title_of, who_does
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Tree
 from clausetree.tree.strength import Strength
@@ -24,7 +24,7 @@ _AGAINST = (Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT)
 
 
 @dataclass(frozen=True, slots=True)
-class Sayer:
+class VersionPhrases:
     """Calls nodes, readers and duties by the words that either version has for them."""
 
     before: Tree
@@ -50,46 +50,50 @@ class Sayer:
 
     def route(self, route: Route, tree: Tree) -> str:
         """Return how a route of `tree` decides."""
-        ways = [f"if {condition_said(tree, b.when)}, “{_title(tree, b.goes_to)}”" for b in route.branches]
-        ways += [f"in every other case “{_title(tree, route.otherwise)}”"] if route.otherwise else []
+        ways = [
+            f"if {condition_phrase(tree, b.when)}, “{_node_title(tree, b.goes_to)}”" for b in route.branches
+        ]
+        ways += [f"in every other case “{_node_title(tree, route.otherwise)}”"] if route.otherwise else []
         return "; ".join(ways)
 
     def readers(self, answers: Answers, paths: int) -> str:
         """Return the readers whose answers these are, as the subject of a sentence."""
-        said = "; ".join(_answers(self.before, answers) or _answers(self.after, answers))
+        phrases_found = "; ".join(_answer_phrases(self.before, answers) or _answer_phrases(self.after, answers))
         others = f" (and those who answer in {paths - 1} other way{'s' * (paths > 2)})" if paths > 1 else ""
-        return f"Readers who answer {said}{others}" if said else "All readers"
+        return f"Readers who answer {phrases_found}{others}" if phrases_found else "All readers"
 
 
-def _title(tree: Tree, node_id: str) -> str:
+def _node_title(tree: Tree, node_id: str) -> str:
     node = tree.node(node_id)
     return title_of(node)
 
 
-def _answers(tree: Tree, answers: Answers) -> list[str]:
-    said: list[str] = []
+def _answer_phrases(tree: Tree, answers: Answers) -> list[str]:
+    phrases_found: list[str] = []
     for node_id, answer in answers.items():
         node = tree.node(node_id) if tree.has(node_id) else None
         if isinstance(node, OneOf | ManyOf | Measure):
             picked = " and ".join(f"“{piece.text}”" for piece in answered(node, answer))
-            said += [f"{picked} to “{node.title.text}”"] if picked else []
-    return said
+            phrases_found += [f"{picked} to “{node.title.text}”"] if picked else []
+    return phrases_found
 
 
-def duty_said(change: c.Change, say: Sayer) -> str | None:
+def duty_sentence(change: c.Change, say: VersionPhrases) -> str | None:
     """Return what became of a duty, or None for another change."""
     match change:
         case c.DutyAdded(node, duty):
-            return f"New: {_duty(say.after, duty)}, at {say.new(node)}."
+            return f"New: {_duty_phrase(say.after, duty)}, at {say.new(node)}."
         case c.DutyDropped(node, duty):
-            return f"Dropped: {_duty(say.before, duty)}, at {say.old(node)}."
+            return f"Dropped: {_duty_phrase(say.before, duty)}, at {say.old(node)}."
         case c.DutyChanged(before_node, before, after_node, after):
             parts = _differences(change, say)
             where = "" if before_node != after_node else f", at {say.new(after_node)}"
-            return f"{_what_happened(before, after)}: {_duty(say.after, after)}{where}. {' '.join(parts)}"
+            return (
+                f"{_what_happened(before, after)}: {_duty_phrase(say.after, after)}{where}. {' '.join(parts)}"
+            )
         case c.DutyReaches(duty, now, answers, paths):
             verb = "meet this now" if now else "do not meet this any more"
-            met = _duty(say.after, replace(duty, when=None))
+            met = _duty_phrase(say.after, replace(duty, when=None))
             return f"{say.readers(answers, paths)} {verb}: {met}."
         case _:
             return None
@@ -103,7 +107,7 @@ def _what_happened(before: Duty, after: Duty) -> str:
     return "Strengthened" if _FORCE[after.strength] > _FORCE[before.strength] else "Weakened"
 
 
-def _differences(change: c.DutyChanged, say: Sayer) -> list[str]:
+def _differences(change: c.DutyChanged, say: VersionPhrases) -> list[str]:
     before, after = change.before, change.after
     found: list[str] = []
     if before.strength is not after.strength:
@@ -113,7 +117,7 @@ def _differences(change: c.DutyChanged, say: Sayer) -> list[str]:
     if before.cites != after.cites:
         found.append(f"It cited {', '.join(cite.label for cite in before.cites)}.")
     if before.when != after.when:
-        was = f"only if {condition_said(say.before, before.when)}" if before.when else "in every case"
+        was = f"only if {condition_phrase(say.before, before.when)}" if before.when else "in every case"
         found.append(f"It applied {was}.")
     if change.before_node != change.after_node:
         found.append(
@@ -122,7 +126,7 @@ def _differences(change: c.DutyChanged, say: Sayer) -> list[str]:
     return found
 
 
-def _duty(tree: Tree, duty: Duty) -> str:
+def _duty_phrase(tree: Tree, duty: Duty) -> str:
     cites = f" ({', '.join(cite.label for cite in duty.cites)})" if duty.cites else ""
-    when = f" if {condition_said(tree, duty.when)}" if duty.when else ""
+    when = f" if {condition_phrase(tree, duty.when)}" if duty.when else ""
     return f"{who_does(tree, duty)} “{duty.what.text}”{cites}{when}"

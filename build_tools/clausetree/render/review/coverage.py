@@ -26,16 +26,16 @@ def to_text(policy: Policy, rows: Sequence[Coverage]) -> str:
     if missing:
         parts.append(
             "Cited by no tree\n"
-            + "".join(f"- {_label(row)} ({_verbs(row)}): {_words(row)}\n" for row in missing)
+            + "".join(f"- {_clause_label(row)} ({_verbs(row)}): {_clause_beginning(row)}\n" for row in missing)
         )
     unclear = [row for row in rows if row.to_look_at]
     if unclear:
         parts.append(
             "May oblige: look. These too are cited by no tree\n"
-            + "".join(f"- {_label(row)}: {_words(row)}\n" for row in unclear)
+            + "".join(f"- {_clause_label(row)}: {_clause_beginning(row)}\n" for row in unclear)
         )
     if cited:
-        parts.append("Cited\n" + "".join(f"- {_label(row)}: {', '.join(row.trees)}\n" for row in cited))
+        parts.append("Cited\n" + "".join(f"- {_clause_label(row)}: {', '.join(row.trees)}\n" for row in cited))
     return "\n".join(parts)
 
 
@@ -48,7 +48,7 @@ def to_csv(policies: Sequence[tuple[Policy, Sequence[Coverage]]]) -> str:
         for row in rows:
             verbs = "; ".join(verb.value for verb in row.binding)
             writer.writerow(
-                (policy.id, row.clause.anchor, _label(row), verbs, "; ".join(row.trees), row.clause.text)
+                (policy.id, row.clause.anchor, _clause_label(row), verbs, "; ".join(row.trees), row.clause.text)
             )
     return file.getvalue()
 
@@ -59,7 +59,7 @@ def to_json(policies: Sequence[tuple[Policy, Sequence[Coverage]]]) -> str:
         {
             "policy": policy.id,
             "anchor": row.clause.anchor,
-            "clause": _label(row),
+            "clause": _clause_label(row),
             "binds": [verb.value for verb in row.binding],
             "trees": list(row.trees),
             "words": row.clause.text,
@@ -70,7 +70,7 @@ def to_json(policies: Sequence[tuple[Policy, Sequence[Coverage]]]) -> str:
     return json.dumps({"format": 1, "clauses": clauses}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _label(row: Coverage) -> str:
+def _clause_label(row: Coverage) -> str:
     return row.clause.label or f"`{row.clause.anchor}`"
 
 
@@ -78,5 +78,5 @@ def _verbs(row: Coverage) -> str:
     return ", ".join(verb.value for verb in row.binding)
 
 
-def _words(row: Coverage) -> str:
+def _clause_beginning(row: Coverage) -> str:
     return textwrap.shorten(row.clause.text, _WORDS, placeholder=" …")

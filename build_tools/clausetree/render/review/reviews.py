@@ -11,17 +11,19 @@ from clausetree.tree.review.review import Review
 
 
 def to_reviews(
-    trees: Iterable[Tree], reviews: Mapping[str, Review], told: Sequence[Diagnostic], root: str
+    trees: Iterable[Tree], reviews: Mapping[str, Review], diagnostics: Sequence[Diagnostic], root: str
 ) -> Html:
-    """Return a list of the procedures; `told` is everything that was said of their files.
+    """Return a list of the procedures; `diagnostics` is everything that was said of their files.
 
     `root` leads from the page to the site's own and ends in a slash, or is empty.
     """
-    return element("ul", *(_tree(tree, reviews.get(tree.id), told, root) for tree in trees), class_="reviews")
+    return element(
+        "ul", *(_tree(tree, reviews.get(tree.id), diagnostics, root) for tree in trees), class_="reviews"
+    )
 
 
-def _tree(tree: Tree, review: Review | None, told: Sequence[Diagnostic], root: str) -> Html:
-    ours = [each for each in told if each.source.name.rpartition("/")[2] == f"{tree.id}.tree"]
+def _tree(tree: Tree, review: Review | None, diagnostics: Sequence[Diagnostic], root: str) -> Html:
+    ours = [each for each in diagnostics if each.source.name.rpartition("/")[2] == f"{tree.id}.tree"]
     known = [each for each in ours if each.severity is Severity.ACKNOWLEDGED]
     open_ = sum(each.severity is Severity.WARNING for each in ours)
     return element(
@@ -36,15 +38,15 @@ def _tree(tree: Tree, review: Review | None, told: Sequence[Diagnostic], root: s
 def _state(review: Review | None) -> str:
     changed = ", ".join(clause.label for clause in review.changed) if review else ""
     unrecorded = ", ".join(clause.label for clause in review.unrecorded) if review else ""
-    said = f"To be reviewed: there are new words in {changed}. " if changed else ""
+    words = f"To be reviewed: there are new words in {changed}. " if changed else ""
     if unrecorded:
-        said += f"Nobody has recorded yet that it was checked against {unrecorded}."
-    return said.strip() or "Its clauses have the words that it was last checked against."
+        words += f"Nobody has recorded yet that it was checked against {unrecorded}."
+    return words.strip() or "Its clauses have the words that it was last checked against."
 
 
 def _warnings(number: int, tree: Tree) -> str:
-    said = "1 warning has" if number == 1 else f"{number} warnings have"
-    return f"{said} no reason yet: `clausetree check trees/{tree.id}.tree` says which."
+    words = "1 warning has" if number == 1 else f"{number} warnings have"
+    return f"{words} no reason yet: `clausetree check trees/{tree.id}.tree` says which."
 
 
 def _known(number: int) -> str:
@@ -55,6 +57,6 @@ def _known(number: int) -> str:
 
 def _warning(warning: Diagnostic) -> Html:
     line, _ = warning.source.place(warning.span.start)
-    words = warning.source.line(line).strip()
-    said = f"Line {line}, {warning.code}: {warning.message} {warning.hint}"
-    return element("li", element("code", words), element("p", with_code(said)))
+    written = warning.source.line(line).strip()
+    words = f"Line {line}, {warning.code}: {warning.message} {warning.hint}"
+    return element("li", element("code", written), element("p", with_code(words)))

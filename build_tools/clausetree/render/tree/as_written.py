@@ -25,25 +25,25 @@ def plain(text: str) -> str:
     )
 
 
-def scenario_of(tree: Tree, way: Walk) -> str:
+def scenario_of(tree: Tree, path: Walk) -> str:
     """Return a path as a scenario that holds: its answers, its end, and every duty on it.
 
     Duties whose condition is not met are ruled out. Its title strings the answers together: an author gives it
     a better one.
     """
-    lines = [f"scenario {quoted(plain(_title(way)))}", *(f"    {given}" for given in givens(way))]
-    lines.append(f"    ends {way.at.id}")
-    due = [_expected(tree, duty) for duty in way.duties]
-    others = (_expected(tree, duty) for node in way.nodes for duty in duties(node) if duty not in way.duties)
+    lines = [f"scenario {quoted(plain(_scenario_title(path)))}", *(f"    {given}" for given in givens(path))]
+    lines.append(f"    ends {path.at.id}")
+    due = [_expected(tree, duty) for duty in path.duties]
+    others = (_expected(tree, duty) for node in path.nodes for duty in duties(node) if duty not in path.duties)
     lines += [f"    expects {line}" for line in dict.fromkeys(due)]
     lines += [f"    expects not {line}" for line in dict.fromkeys(others) if line not in due]
     return "\n".join(lines) + "\n"
 
 
-def givens(way: Walk) -> Iterator[str]:
+def givens(path: Walk) -> Iterator[str]:
     """Yield the lines of a scenario that give the answers of a path."""
-    for node in way.nodes:
-        answer = way.answers.get(node.id)
+    for node in path.nodes:
+        answer = path.answers.get(node.id)
         if answer and not isinstance(node, Step):
             yield _given(node, answer)
 
@@ -57,13 +57,13 @@ def _given(node: Node, answer: Answer) -> str:
     return f"{node.id} is {''.join(answer)}"
 
 
-def _title(way: Walk) -> str:
-    said = [
-        ", ".join(piece.text for piece in answered(node, way.answers[node.id]))
-        for node in way.nodes
+def _scenario_title(path: Walk) -> str:
+    answers = [
+        ", ".join(piece.text for piece in answered(node, path.answers[node.id]))
+        for node in path.nodes
         if isinstance(node, OneOf | ManyOf | Measure)
     ]
-    title = "; ".join(said) or title_of(way.at)
+    title = "; ".join(answers) or title_of(path.at)
     return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 

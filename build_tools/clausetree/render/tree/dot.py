@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterator
 
 from clausetree.render.html.ids import section_id
-from clausetree.render.tree.phrasing import condition_said, slug_of, title_of
+from clausetree.render.tree.phrasing import condition_phrase, slug_of, title_of
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 
 FONTS = "Helvetica,Arial,sans-serif"
@@ -35,11 +35,11 @@ def to_dot(tree: Tree) -> str:
     lines = [f"digraph {_quoted(tree.id)} {{", _HEAD]
     lines += [_node(tree, node) for node in tree.nodes]
     for node in tree.nodes:
-        lines += [_edge(node.id, target, label) for target, label in ways(tree, node)]
+        lines += [_edge(node.id, target, label) for target, label in labelled_edges(tree, node)]
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def ways(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
+def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
     """Yield the target of each edge from `node` and the words on it; "" where it has none."""
     match node:
         case OneOf():
@@ -48,7 +48,7 @@ def ways(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
             yield node.goes_to, ""
         case Route():
             for branch in node.branches:
-                yield branch.goes_to, f"If {condition_said(tree, branch.when)}"
+                yield branch.goes_to, f"If {condition_phrase(tree, branch.when)}"
             if node.otherwise:
                 yield node.otherwise, "In every other case"
         case Outcome():

@@ -42,31 +42,31 @@ def name_from(words: str) -> str:
 
 def new_tree(new: NewTree) -> str:
     """Return a tree that has no fault: one question, and an outcome and a scenario for each answer."""
-    first = _apart([new.question], {"you"})[0]
-    options = _apart(new.answers, set())
-    outcomes = _apart([f"then {answer}" for answer in new.answers], {first})
-    parts = [_LEAD.format(id=new.id) + _head(new, first), _question(new, first, options, outcomes)]
+    first = _distinct_names([new.question], {"you"})[0]
+    options = _distinct_names(new.answers, set())
+    outcomes = _distinct_names([f"then {answer}" for answer in new.answers], {first})
+    parts = [_LEAD.format(id=new.id) + _first_lines(new, first), _question_block(new, first, options, outcomes)]
     for answer, outcome in zip(new.answers, outcomes, strict=True):
-        parts.append(f"outcome {outcome} {_said(f'What to do when the answer is: {answer}')}\n")
+        parts.append(f"outcome {outcome} {_in_quotes(f'What to do when the answer is: {answer}')}\n")
     for answer, option, outcome in zip(new.answers, options, outcomes, strict=True):
         given = f"    {first} is {option}\n    ends {outcome}\n"
-        parts.append(f"scenario {_said(f'Somebody answers: {answer}')}\n{given}")
+        parts.append(f"scenario {_in_quotes(f'Somebody answers: {answer}')}\n{given}")
     return "\n".join(parts)
 
 
-def _head(new: NewTree, first: str) -> str:
+def _first_lines(new: NewTree, first: str) -> str:
     lines = (f"policy {new.policy}", "basis clauses", f"start {first}")
-    return f"tree {new.id} {_said(new.title)}\n" + "".join(f"    {line}\n" for line in lines)
+    return f"tree {new.id} {_in_quotes(new.title)}\n" + "".join(f"    {line}\n" for line in lines)
 
 
-def _question(new: NewTree, first: str, options: Sequence[str], outcomes: Sequence[str]) -> str:
-    lines = [f"question {first} {_said(new.question)}"]
+def _question_block(new: NewTree, first: str, options: Sequence[str], outcomes: Sequence[str]) -> str:
+    lines = [f"question {first} {_in_quotes(new.question)}"]
     for option, answer, outcome in zip(options, new.answers, outcomes, strict=True):
-        lines.append(f"    option {option} {_said(answer)} -> {outcome}")
+        lines.append(f"    option {option} {_in_quotes(answer)} -> {outcome}")
     return "\n".join(lines) + "\n"
 
 
-def _apart(wordings: Sequence[str], taken: set[str]) -> list[str]:
+def _distinct_names(wordings: Sequence[str], taken: set[str]) -> list[str]:
     """Return a name for each wording, all different and none of them `taken`."""
     names: list[str] = []
     for number, wording in enumerate(wordings, 1):
@@ -78,5 +78,5 @@ def _apart(wordings: Sequence[str], taken: set[str]) -> list[str]:
     return names
 
 
-def _said(words: str) -> str:
+def _in_quotes(words: str) -> str:
     return quoted(plain(words))

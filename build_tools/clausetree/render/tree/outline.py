@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
-from clausetree.render.tree.dot import ways
+from clausetree.render.tree.dot import labelled_edges
 from clausetree.render.tree.phrasing import kind_of, title_of
 from clausetree.tree.model import Tree
 
@@ -34,7 +34,7 @@ def outline(tree: Tree) -> Iterator[Item]:
         yield Item(depth, answer, node_id, node_id in met)
         if node_id not in met:
             met.add(node_id)
-            onward = ways(tree, tree.node(node_id))
+            onward = labelled_edges(tree, tree.node(node_id))
             waiting += reversed([(depth + 1, label, target) for target, label in onward])
 
 
@@ -56,11 +56,11 @@ def to_outline_html(tree: Tree) -> Html:
     for item in reversed(list(outline(tree))):
         beneath = ready.pop(item.depth + 1, [])
         inner = element("ul", *reversed(beneath)) if beneath else None
-        ready.setdefault(item.depth, []).append(element("li", _line(tree, item), inner))
+        ready.setdefault(item.depth, []).append(element("li", _item_line(tree, item), inner))
     return element("ul", *reversed(ready[0]), class_="ct-outline")
 
 
-def _line(tree: Tree, item: Item) -> Html:
+def _item_line(tree: Tree, item: Item) -> Html:
     node = tree.node(item.node)
     answer = element("span", item.answer, class_="ct-outline-answer") if item.answer else None
     kind = element("span", f"{kind_of(node)}:", class_="ct-outline-kind")

@@ -9,9 +9,9 @@ from clausetree.render.html.heading import heading
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.outline import to_outline_html
-from clausetree.render.tree.pieces import basis_said, passage
+from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.sections import start_link, to_html
-from clausetree.render.widget.conversation import Talk
+from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.view import to_view
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import Procedure
@@ -96,10 +96,10 @@ def piece(name: str, procedure: Procedure, drawing: str, place: Place) -> Html:
         case "tree-widget":
             return _widget(procedure, place)
         case "tree-about":
-            return passage(procedure, procedure.tree.about, "ct-about", place.root) or Html()
+            return prose_box(procedure, procedure.tree.about, "ct-about", place.root) or Html()
         case "tree-basis":
             edition = procedure.edition
-            return basis_said(procedure.tree, f"{edition.title}, version {edition.version}")
+            return basis_sentence(procedure.tree, f"{edition.title}, version {edition.version}")
         case "tree-picture":
             return _picture(procedure.tree, drawing)
         case "tree-list":
@@ -125,7 +125,7 @@ def ahead_path(tree: Tree) -> str:
 def _widget(procedure: Procedure, place: Place) -> Html:
     """Return the first view of the conversation, which the browser's Python takes over."""
     tree = procedure.tree
-    first = to_view(procedure, Talk(), place.root)
+    first = to_view(procedure, ConversationState(), place.root)
     return element(
         "div",
         start_link(procedure, place.root),

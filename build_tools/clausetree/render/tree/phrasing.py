@@ -123,9 +123,9 @@ def answered(node: Question, answer: Answer) -> list[Prose]:
     return [option.wording for option in offered(node) if option.id in answer]
 
 
-def with_unit(node: Measure, said: str) -> Prose:
+def with_unit(node: Measure, words: str) -> Prose:
     """Return an amount, as it is said, with what it counts."""
-    return Prose(f"{said} {node.unit.text}", f"{said} {node.unit.html}") if node.unit else Prose(said, said)
+    return Prose(f"{words} {node.unit.text}", f"{words} {node.unit.html}") if node.unit else Prose(words, words)
 
 
 def wording_of(tree: Tree, picked: Picked) -> str:
@@ -135,39 +135,39 @@ def wording_of(tree: Tree, picked: Picked) -> str:
     return next(o.wording.text for o in offered(question) if o.id == picked.option)
 
 
-def condition_said(tree: Tree, condition: Condition[Fact]) -> str:
+def condition_phrase(tree: Tree, condition: Condition[Fact]) -> str:
     """Return a condition as the end of a sentence that begins with "if"."""
     match condition:
         case Is(fact):
-            return _fact_said(tree, fact, "you answered", "applies")
+            return _fact_phrase(tree, fact, "you answered", "applies")
         case Not(Is(fact)):
-            return _fact_said(tree, fact, "you did not answer", "does not apply")
+            return _fact_phrase(tree, fact, "you did not answer", "does not apply")
         case Not(part):
-            return f"it is not the case that ({condition_said(tree, part)})"
+            return f"it is not the case that ({condition_phrase(tree, part)})"
         case And(parts):
-            return " and ".join(_inner(tree, part) for part in parts)
+            return " and ".join(_inner_phrase(tree, part) for part in parts)
         case Or(parts):
-            return " or ".join(_inner(tree, part) for part in parts)
+            return " or ".join(_inner_phrase(tree, part) for part in parts)
 
 
-def _inner(tree: Tree, condition: Condition[Fact]) -> str:
-    said = condition_said(tree, condition)
-    return f"({said})" if isinstance(condition, And | Or) else said
+def _inner_phrase(tree: Tree, condition: Condition[Fact]) -> str:
+    words = condition_phrase(tree, condition)
+    return f"({words})" if isinstance(condition, And | Or) else words
 
 
 _SIGNS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "is": "exactly"}
 _DATE_SIGNS = {"<": "before", "<=": "on or before", ">": "after", ">=": "on or after", "is": "on"}
 
 
-def _compared_said(tree: Tree, fact: Compared, verb: str) -> str:
+def _comparison_phrase(tree: Tree, fact: Compared, verb: str) -> str:
     signs = _SIGNS if fact.scale is Scale.NUMBER else _DATE_SIGNS
-    said = said_of(fact.scale, fact.amount)
-    return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {said}"
+    words = said_of(fact.scale, fact.amount)
+    return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {words}"
 
 
-def _fact_said(tree: Tree, fact: Fact, of_one: str, of_many: str) -> str:
+def _fact_phrase(tree: Tree, fact: Fact, of_one: str, of_many: str) -> str:
     if isinstance(fact, Compared):
-        return _compared_said(tree, fact, "is" if of_many == "applies" else "is not")
+        return _comparison_phrase(tree, fact, "is" if of_many == "applies" else "is not")
     wording = wording_of(tree, fact)
     question = tree.node(fact.question)
     # "Yes" alone would not say which question it answers.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from clausetree.render.html.markup import Html, element, joined
-from clausetree.render.tree.phrasing import condition_said, duty_key, grouped, is_to_tick
+from clausetree.render.tree.phrasing import condition_phrase, duty_key, grouped, is_to_tick
 from clausetree.render.tree.terms import explained
 from clausetree.tree.model import Citation, Duty, Link, Outcome, Prose, Step, Tree
 from clausetree.tree.wire import Procedure
 
 
-def passage(procedure: Procedure, prose: Prose | None, name: str, root: str) -> Html | None:
+def prose_box(procedure: Procedure, prose: Prose | None, name: str, root: str) -> Html | None:
     """Return an author's paragraphs in a box of class `name`."""
     return element("div", explained(procedure, prose, root), class_=name) if prose else None
 
@@ -68,7 +68,7 @@ def _duty(procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | No
 def _condition(tree: Tree, duty: Duty, what: Html) -> Html:
     if duty.when is None:
         return what
-    return joined(element("span", f"If {condition_said(tree, duty.when)}: ", class_="ct-if"), what)
+    return joined(element("span", f"If {condition_phrase(tree, duty.when)}: ", class_="ct-if"), what)
 
 
 def _box(tree: Tree, duty: Duty, what: Html, done: frozenset[str]) -> Html:
@@ -124,7 +124,7 @@ def cited_by(node: Step | Outcome) -> list[Citation]:
     return [*node.cites, *(cite for duty in node.duties for cite in duty.cites)]
 
 
-def basis_said(tree: Tree, edition: str) -> Html:
+def basis_sentence(tree: Tree, edition: str) -> Html:
     """Return the sentence that tells readers what the tree was drawn from."""
     if tree.basis == "flowchart":
         words = f"This procedure is the flowchart in the {edition}, set out as questions."

@@ -18,10 +18,12 @@ def in_ranges(tree: Tree) -> Tree:
     No condition tells two amounts of a range apart. The lowest is the option's id, so that conditions
     hold of it as they would of what a reader types.
     """
-    return replace(tree, nodes=tuple(_asked(tree, n) if isinstance(n, Measure) else n for n in tree.nodes))
+    return replace(
+        tree, nodes=tuple(_range_question(tree, n) if isinstance(n, Measure) else n for n in tree.nodes)
+    )
 
 
-def _asked(tree: Tree, node: Measure) -> OneOf:
+def _range_question(tree: Tree, node: Measure) -> OneOf:
     return OneOf(node.id, node.title, node.cites, node.help, tuple(_options(tree, node)))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
-from clausetree.render.tree.phrasing import condition_said, kind_of, slug_of, title_of
-from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, passage, turn_to, why
+from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
+from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
 from clausetree.render.widget.mistakes import what_to_do
 from clausetree.tree.model import Choice, ManyOf, Measure, Node, OneOf, Outcome, Route, Step
 from clausetree.tree.wire import Procedure
@@ -40,40 +40,40 @@ def _section(procedure: Procedure, node: Node, root: str) -> Html:
             # Nobody looks for a route: its title says nothing by itself.
             data_search_exclude=isinstance(node, Route),
         ),
-        *_body(procedure, node, root),
+        *_node_body(procedure, node, root),
         id=own,
         class_=f"ct-node ct-{slug_of(node)}",
     )
 
 
-def _body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
+def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
     match node:
         case OneOf():
-            yield passage(procedure, node.help, "ct-help", root)
-            yield _ways(_way(procedure, o.goes_to, Html(o.wording.html)) for o in node.options)
+            yield prose_box(procedure, node.help, "ct-help", root)
+            yield _link_list(_link_to(procedure, o.goes_to, Html(o.wording.html)) for o in node.options)
             yield why(procedure, node.cites, root, "Why this is asked")
         case ManyOf():
-            yield passage(procedure, node.help, "ct-help", root)
+            yield prose_box(procedure, node.help, "ct-help", root)
             yield element("p", "More than one answer can apply. Note those that do:")
             choices = (*node.choices, node.none) if node.none else node.choices
             yield element("ul", *map(_choice, choices), class_="ct-choices")
-            yield _onward(procedure, node.goes_to)
+            yield _link_onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Measure():
-            yield passage(procedure, node.help, "ct-help", root)
+            yield prose_box(procedure, node.help, "ct-help", root)
             yield element("p", f"{what_to_do(node)}. Note it down.")
-            yield _onward(procedure, node.goes_to)
+            yield _link_onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Step():
-            yield passage(procedure, node.note, "ct-note", root)
+            yield prose_box(procedure, node.note, "ct-note", root)
             yield from duty_groups(procedure, node.duties, root, 4)
-            yield _onward(procedure, node.goes_to)
+            yield _link_onward(procedure, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():
             yield element("p", "It depends on what you answered before.")
-            yield _ways(_branches(procedure, node))
+            yield _link_list(_branches(procedure, node))
         case Outcome():
-            yield passage(procedure, node.note, "ct-note", root)
+            yield prose_box(procedure, node.note, "ct-note", root)
             yield from duty_groups(procedure, node.duties, root, 4)
             yield turn_to(node)
             yield next_tree(node, root)
@@ -82,23 +82,23 @@ def _body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
 
 def _branches(procedure: Procedure, route: Route) -> Iterator[Html]:
     for branch in route.branches:
-        said = f"If {condition_said(procedure.tree, branch.when)}"
-        yield _way(procedure, branch.goes_to, said)
+        words = f"If {condition_phrase(procedure.tree, branch.when)}"
+        yield _link_to(procedure, branch.goes_to, words)
     if route.otherwise:
-        yield _way(procedure, route.otherwise, "In every other case")
+        yield _link_to(procedure, route.otherwise, "In every other case")
 
 
-def _ways(links: Iterator[Html]) -> Html:
+def _link_list(links: Iterator[Html]) -> Html:
     return element("ul", *(element("li", link) for link in links), class_="ct-options")
 
 
-def _way(procedure: Procedure, target: str, words: str) -> Html:
+def _link_to(procedure: Procedure, target: str, words: str) -> Html:
     return element("a", words, href=f"#{section_id(procedure.tree, target)}", class_="ct-go")
 
 
-def _onward(procedure: Procedure, target: str) -> Html:
+def _link_onward(procedure: Procedure, target: str) -> Html:
     title = title_of(procedure.tree.node(target))
-    return element("p", _way(procedure, target, joined("Go on: ", title)))
+    return element("p", _link_to(procedure, target, joined("Go on: ", title)))
 
 
 def _choice(choice: Choice) -> Html:

@@ -18,11 +18,11 @@ def explained(procedure: Procedure, prose: Prose, root: str) -> Html:
     """
     if not procedure.terms:
         return Html(prose.html)
-    meanings = {_key(_in_html(words)): href for words, href in procedure.terms.items()}
+    meanings = {_lookup_key(_in_html(words)): href for words, href in procedure.terms.items()}
     linked: set[str] = set()
 
     def link(match: re.Match[str]) -> str:
-        href = meanings[_key(match["term"])] if match["term"] else ""
+        href = meanings[_lookup_key(match["term"])] if match["term"] else ""
         if not href or href in linked:
             return match[0]
         linked.add(href)
@@ -42,7 +42,7 @@ def _pattern(terms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"{left}|(?<![\w-])(?P<term>{either})(?![\w-])|&[^;\s]*;", re.DOTALL | re.IGNORECASE)
 
 
-def _key(words: str) -> str:
+def _lookup_key(words: str) -> str:
     """Return words as they are looked up: in small letters, parted by single spaces."""
     return " ".join(words.casefold().split())
 

@@ -24,7 +24,7 @@ def to_table(policies: Iterable[Policy], root: str, pasts: Mapping[str, Past]) -
     `root` leads from the page to the site's root; `pasts` is what was published of each policy.
     """
     head = element("tr", *(element("th", name, scope="col") for name in _COLUMNS))
-    rows = [row for p in policies for row in _rows(p, root, pasts.get(p.id, Past(History(p.id))))]
+    rows = [row for p in policies for row in _anchor_rows(p, root, pasts.get(p.id, Past(History(p.id))))]
     table = element(
         "table",
         element("thead", head),
@@ -36,20 +36,20 @@ def to_table(policies: Iterable[Policy], root: str, pasts: Mapping[str, Past]) -
     return element("div", table, class_="table-wrap", data_search_exclude=True)
 
 
-def _rows(policy: Policy, root: str, past: Past) -> Iterator[Html]:
+def _anchor_rows(policy: Policy, root: str, past: Past) -> Iterator[Html]:
     records = past.history.records()
     for clause in policy.clauses:
         record = records.get(clause.anchor)
         released = policy.version if record and past.history.release(policy.version) else None
-        yield _row(policy, clause, root, _in_force(record), released)
+        yield _anchor_row(policy, clause, root, _in_force(record), released)
     for record in past.history.withdrawn():
         found = past.last_words(record.anchor)
         if found is not None:
-            status = _withdrawn(policy, record, past)
-            yield _row(policy, found[1], root, status, found[0])
+            status = _withdrawn_status(policy, record, past)
+            yield _anchor_row(policy, found[1], root, status, found[0])
 
 
-def _row(policy: Policy, clause: Clause, root: str, status: str, version: str | None) -> Html:
+def _anchor_row(policy: Policy, clause: Clause, root: str, status: str, version: str | None) -> Html:
     """`version` is the released one that has these words, or None while there is none."""
     address = f"{root}{policy.url(clause)}"
     heading = clause.kind is ClauseKind.HEADING
@@ -89,7 +89,7 @@ def _in_force(record: Record | None) -> str:
     return f"In force since version {record.first}, in these words since {record.changed}"
 
 
-def _withdrawn(policy: Policy, record: Record, past: Past) -> str:
+def _withdrawn_status(policy: Policy, record: Record, past: Past) -> str:
     labels = {clause.anchor: clause.label for clause in policy.clauses}
     now = [labels.get(anchor, anchor) for anchor in standing_successors(record, past.history.records())]
     see = f": see {', '.join(now)}" if now else ""

@@ -35,7 +35,7 @@ class Attestation:
     statement: str = STATEMENT
     destinations: tuple[Destination, ...] = ()
 
-    def said_of(self, policy: Policy) -> str:
+    def statement_for(self, policy: Policy) -> str:
         """Return the sentence that a reader of `policy` confirms."""
         values = {"title": policy.title, "version": policy.version}
         return _filled(self.statement, values)
@@ -75,7 +75,7 @@ def link_for(policy: Policy, template: str) -> str:
 
 
 def to_html(policy: Policy, attestation: Attestation, root: str, *, released: bool) -> Html:
-    """Return what to confirm and the ways out to where; without any, that there is none yet.
+    """Return what to confirm and links to where; without any, that there is none yet.
 
     `released` says whether the version has a copy that never changes.
     """
@@ -87,16 +87,18 @@ def to_html(policy: Policy, attestation: Attestation, root: str, *, released: bo
         "Approved on": policy.approved,
         "Next review": policy.next_review,
     }
-    details = [_row(name, element("dd", words)) for name, words in rows.items() if words]
+    details = [_term_row(name, element("dd", words)) for name, words in rows.items() if words]
     if released:
         pinned = copy_address(policy, policy.version)
-        details.append(_row("These words, for good", element("dd", element("a", pinned, href=root + pinned))))
+        details.append(
+            _term_row("These words, for good", element("dd", element("a", pinned, href=root + pinned)))
+        )
     fingerprint = element("dd", element("code", policy.digest))
     return element(
         "div",
-        element("dl", *details, _row("Fingerprint", fingerprint), class_="ct-summary attestation-details"),
-        element("blockquote", element("p", attestation.said_of(policy)), class_="attestation-statement"),
-        _ways_out(policy, attestation.destinations),
+        element("dl", *details, _term_row("Fingerprint", fingerprint), class_="ct-summary attestation-details"),
+        element("blockquote", element("p", attestation.statement_for(policy)), class_="attestation-statement"),
+        _destination_links(policy, attestation.destinations),
         _data(policy, root),
         _fingerprints(policy, root),
         class_="attestation",
@@ -118,24 +120,24 @@ def _fault_in_fields(template: str, fields: tuple[str, ...]) -> str | None:
     return None
 
 
-def _row(name: str, value: Html) -> Html:
+def _term_row(name: str, value: Html) -> Html:
     return element("div", element("dt", name), value, class_="ct-summary-row")
 
 
-def _ways_out(policy: Policy, destinations: tuple[Destination, ...]) -> Html:
+def _destination_links(policy: Policy, destinations: tuple[Destination, ...]) -> Html:
     if not destinations:
         words = (
             "Your organisation has not set up a place to confirm this yet. "
             "Nothing on this page records that you have read the policy."
         )
         return element("p", words, class_="attestation-unset")
-    links = [_way_out(policy, destination) for destination in destinations]
+    links = [_destination_link(policy, destination) for destination in destinations]
     if len(links) == 1:
         return element("p", links[0], class_="attestation-link")
     return element("ul", *(element("li", link) for link in links), class_="attestation-links")
 
 
-def _way_out(policy: Policy, destination: Destination) -> Html:
+def _destination_link(policy: Policy, destination: Destination) -> Html:
     group = f": {destination.name}" if destination.name else ""
     name = f"Confirm that you have read it{group}"
     return element("a", name, href=link_for(policy, destination.url), class_="ct-button")

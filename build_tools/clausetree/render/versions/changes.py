@@ -45,7 +45,7 @@ def summary(changes: Sequence[Change]) -> str:
     """Return how many clauses met with which fate, in a sentence."""
     kinds = [change.kind for change in changes]
     counted = [f"{kinds.count(kind)} {_PLURALS.get(kind, kind.value)}" for kind in Kind if kind in kinds]
-    return f"{_listed(counted)}." if counted else "No clause has changed."
+    return f"{_enumeration(counted)}." if counted else "No clause has changed."
 
 
 def advice(changes: Sequence[Change]) -> str:
@@ -63,7 +63,7 @@ def to_html(comparison: Comparison) -> Html:
     return joined(
         element("p", summary(changes), class_="changes-summary"),
         element("p", advice(changes), class_="changes-advice"),
-        element("p", _key(), class_="changes-key") if changes else None,
+        element("p", _key_to_marks(), class_="changes-key") if changes else None,
         *(_section(change, comparison) for change in changes),
     )
 
@@ -72,7 +72,7 @@ def to_text(comparison: Comparison) -> str:
     """Return the comparison for a terminal: [-words that went-] and {+words that came+}."""
     changes = comparison.changes
     parts = [f"{summary(changes)}\n{advice(changes)}\n"]
-    parts += [_paragraph(change, comparison) for change in changes]
+    parts += [_change_paragraph(change, comparison) for change in changes]
     return "\n".join(parts)
 
 
@@ -81,8 +81,8 @@ def _section(change: Change, comparison: Comparison) -> Html:
     return element(
         "section",
         element("h2", heading(change, comparison.before.version), id=f"change--{anchor}"),
-        element("p", *_words(change), class_="change-words"),
-        _links(change, comparison),
+        element("p", *_marked_words(change), class_="change-words"),
+        _change_links(change, comparison),
         _touches(change, comparison.touched),
         class_=f"change change--{change.kind.value}",
         aria_labelledby=f"change--{anchor}",
@@ -96,10 +96,10 @@ def heading(change: Change, before: str) -> str:
     """
     was = f", which was {_number(change.before)}" if change.renumbered else ""
     of = f" of version {before}" if change.kind is Kind.WITHDRAWN and change.clause.number else ""
-    return f"{_named(change.clause)}{of}{was}: {change.kind.value}"
+    return f"{_clause_name(change.clause)}{of}{was}: {change.kind.value}"
 
 
-def _named(clause: Clause) -> str:
+def _clause_name(clause: Clause) -> str:
     label = clause.label if clause.number or clause.kind is ClauseKind.HEADING else clause.title
     return label[:1].upper() + label[1:]
 
@@ -108,16 +108,16 @@ def _number(clause: Clause | None) -> str:
     return (clause.number if clause else None) or "without a number"
 
 
-def _words(change: Change) -> list[Html]:
+def _marked_words(change: Change) -> list[Html]:
     before = change.before.text if change.before else ""
     after = change.after.text if change.after else ""
     found: list[Html] = []
     for stretch in marked(before, after):
-        found += [_mark(stretch.fate, stretch.words), Html(" ")]
+        found += [_marked_stretch(stretch.fate, stretch.words), Html(" ")]
     return found[:-1]
 
 
-def _mark(fate: Fate, words: str) -> Html:
+def _marked_stretch(fate: Fate, words: str) -> Html:
     """The hidden words say to those who hear what line and weight say to those who see."""
     if fate is Fate.STAYED:
         return joined(words)
@@ -127,7 +127,7 @@ def _mark(fate: Fate, words: str) -> Html:
     return element(tag, start, words, end)
 
 
-def _key() -> Html:
+def _key_to_marks() -> Html:
     return joined(
         "Words that were taken out are ",
         element("del", "struck through"),
@@ -137,7 +137,7 @@ def _key() -> Html:
     )
 
 
-def _links(change: Change, comparison: Comparison) -> Html:
+def _change_links(change: Change, comparison: Comparison) -> Html:
     anchor = change.clause.anchor
     links: list[Html | str] = []
     if change.before is not None:
@@ -169,12 +169,12 @@ def _touches(change: Change, touched: Touched) -> Html | None:
     if courses:
         rows.append(element("li", f"Courses that link to it: {', '.join(courses)}"))
     if change.binds:
-        said = "only punctuation or capital letters differ" if change.slight else "people confirm these words"
-        rows.append(element("li", f"Confirming: {said}"))
+        reason = "only punctuation or capital letters differ" if change.slight else "people confirm these words"
+        rows.append(element("li", f"Confirming: {reason}"))
     return element("ul", *rows, class_="change-touches") if rows else None
 
 
-def _paragraph(change: Change, comparison: Comparison) -> str:
+def _change_paragraph(change: Change, comparison: Comparison) -> str:
     before = change.before.text if change.before else ""
     after = change.after.text if change.after else ""
     marks = (f"{_OPEN[s.fate][0]}{s.words}{_OPEN[s.fate][1]}" for s in marked(before, after))
@@ -189,5 +189,5 @@ def _paragraph(change: Change, comparison: Comparison) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _listed(items: Sequence[str]) -> str:
+def _enumeration(items: Sequence[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"

@@ -50,7 +50,7 @@ def clauses_json(policies: Iterable[Policy], base: str, pasts: Pasts = MappingPr
     # Row by row: large sites have thousands, and their words need not be in memory twice.
     yield '{\n  "clauses": ['
     between = "\n    "
-    for row in (row for policy in policies for row in _rows(policy, base, pasts)):
+    for row in (row for policy in policies for row in _clause_rows(policy, base, pasts)):
         yield between + _json(row).rstrip("\n").replace("\n", "\n    ")
         between = ",\n    "
     yield "]\n}\n" if between == "\n    " else "\n  ]\n}\n"
@@ -66,7 +66,7 @@ def clauses_csv(policies: Iterable[Policy], base: str, pasts: Pasts = MappingPro
     writer = csv.DictWriter(_Lines(written), _COLUMNS, lineterminator="\r\n")
     yield "\ufeff"
     writer.writeheader()
-    for row in (row for policy in policies for row in _rows(policy, base, pasts)):
+    for row in (row for policy in policies for row in _clause_rows(policy, base, pasts)):
         yield from written
         written.clear()
         writer.writerow(row)
@@ -116,8 +116,8 @@ def policy_json(policy: Policy, base: str, statement: str = "") -> str:
         for c in policy.clauses
         if c.standing is Standing.NORMATIVE
     ]
-    said = {"statement": statement} if statement else {}
-    about = {**_about(policy, base), "permanent_url": base + pinned.page, **said}
+    with_statement = {"statement": statement} if statement else {}
+    about = {**_about(policy, base), "permanent_url": base + pinned.page, **with_statement}
     return _json({**about, "clauses": covered})
 
 
@@ -148,18 +148,18 @@ def _about(policy: Policy, base: str) -> dict[str, object]:
     }
 
 
-def _rows(policy: Policy, base: str, pasts: Pasts) -> Iterator[dict[str, str | None]]:
+def _clause_rows(policy: Policy, base: str, pasts: Pasts) -> Iterator[dict[str, str | None]]:
     past = pasts.get(policy.id, Past(History(policy.id)))
     records = past.history.records()
     for clause in policy.clauses:
-        yield _row(policy, clause, base, records.get(clause.anchor), policy.version)
+        yield _clause_row(policy, clause, base, records.get(clause.anchor), policy.version)
     for record in past.history.withdrawn():
         found = past.last_words(record.anchor)
         if found is not None:
-            yield _row(policy, found[1], base, record, found[0])
+            yield _clause_row(policy, found[1], base, record, found[0])
 
 
-def _row(
+def _clause_row(
     policy: Policy, clause: Clause, base: str, record: Record | None, version: str
 ) -> dict[str, str | None]:
     """`version` is the one that has these words: the present one, or the last that had the clause."""

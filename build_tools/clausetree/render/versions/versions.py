@@ -64,7 +64,7 @@ def tombstones(policy: Policy, past: Past, registry: Registry, root: str) -> Htm
         "section",
         element("h2", "Clauses that were withdrawn", id="withdrawn--clauses"),
         element("p", "These clauses are no longer in force. Links to them lead here."),
-        *(_tombstone(record, past, _Ways(policy, registry, root)) for record in gone),
+        *(_tombstone(record, past, _SuccessorLinks(policy, registry, root)) for record in gone),
         class_="tombstones",
         aria_labelledby="withdrawn--clauses",
     )
@@ -75,7 +75,7 @@ def version_list(policy: Policy, past: Past, root: str) -> Html | None:
     versions = past.history.versions
     if not versions:
         return None
-    rows = [_version(past.copies[v], policy, past, root) for v in reversed(versions) if v in past.copies]
+    rows = [_version_entry(past.copies[v], policy, past, root) for v in reversed(versions) if v in past.copies]
     return element(
         "section",
         element("h2", "Versions of this policy", id="versions--list"),
@@ -107,7 +107,7 @@ def _fate(clause: Clause, now: Clause | None, record: Record) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ways:
+class _SuccessorLinks:
     """From the page of `policy` to where the matter of its withdrawn clauses went."""
 
     policy: Policy
@@ -126,34 +126,34 @@ class _Ways:
         return element("a", f"{clause.label} of {policy.title}", href=self.root + policy.url(clause))
 
 
-def _tombstone(record: Record, past: Past, ways: _Ways) -> Html:
+def _tombstone(record: Record, past: Past, links_to: _SuccessorLinks) -> Html:
     found = past.last_words(record.anchor)
     label = past.label(record.anchor)
     of, last = "", None
     if found is not None:
         of = f" of version {found[0]}" if found[1].number else ""
-        href = f"{ways.root}{copy_address(ways.policy, found[0])}#{record.anchor}"
+        href = f"{links_to.root}{copy_address(links_to.policy, found[0])}#{record.anchor}"
         last = joined(" ", element("a", f"Its last words, in version {found[0]}", href=href), ".")
     return element(
         "p",
         element("strong", label[:1].upper() + label[1:]),
         f"{of} was withdrawn in version {record.withdrawn}.",
-        _successors(record, past, ways),
+        _successors(record, past, links_to),
         last,
         id=record.anchor,
         class_="clause clause-part tombstone",
     )
 
 
-def _successors(record: Record, past: Past, ways: _Ways) -> Html:
-    links = [ways.to(anchor) for anchor in standing_successors(record, past.history.records())]
+def _successors(record: Record, past: Past, links_to: _SuccessorLinks) -> Html:
+    links = [links_to.to(anchor) for anchor in standing_successors(record, past.history.records())]
     if not links:
         return Html(" Nothing stands in its place.")
     parted = [joined(", " if at else None, link) for at, link in enumerate(links)]
     return joined(" See instead ", *parted, ".")
 
 
-def _version(copy: Policy, policy: Policy, past: Past, root: str) -> Html:
+def _version_entry(copy: Policy, policy: Policy, past: Past, root: str) -> Html:
     address = root + copy_address(policy, copy.version)
     current = " (current)" if copy.version == policy.version else ""
     changes = None

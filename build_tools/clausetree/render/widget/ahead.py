@@ -10,7 +10,7 @@ import json
 from collections import deque
 from collections.abc import Iterator
 
-from clausetree.render.widget.conversation import Talk, begin
+from clausetree.render.widget.conversation import ConversationState, begin
 from clausetree.render.widget.view import to_view, view_data
 from clausetree.tree.model import ManyOf, OneOf, Step
 from clausetree.tree.walk import Answers, possible_answers, walk
@@ -27,14 +27,14 @@ def to_ahead(procedure: Procedure) -> str:
     """Return a JSON object: views (see `view_data`) by the answers that lead to them."""
     table: dict[str, dict[str, object]] = {}
     for answers in _first_answers(procedure):
-        talk = begin(procedure.tree, answers)
-        table[_key(talk)] = view_data(to_view(procedure, talk, ROOT))
+        state = begin(procedure.tree, answers)
+        table[_answers_key(state)] = view_data(to_view(procedure, state, ROOT))
     return json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _key(talk: Talk) -> str:
+def _answers_key(state: ConversationState) -> str:
     """The answers in the order given, as a browser's `JSON.stringify` writes them."""
-    kept = {question: sorted(picked) for question, picked in talk.answers.items()}
+    kept = {question: sorted(picked) for question, picked in state.answers.items()}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -12,12 +12,12 @@ from clausetree.tree.walk import Answer, Answers
 
 def to_fragment(tree_id: str, answers: Answers) -> str:
     """Return the fragment, without its `#`. Ids need no escaping."""
-    said = "&".join(f"{question}={','.join(sorted(picked))}" for question, picked in answers.items())
-    return f"{tree_id}?{said}" if said else tree_id
+    written = "&".join(f"{question}={','.join(sorted(picked))}" for question, picked in answers.items())
+    return f"{tree_id}?{written}" if written else tree_id
 
 
 def from_fragment(fragment: str) -> Mapping[str, Answer]:
     """Return the answers that a fragment holds. What cannot be read is passed over."""
-    _, _, said = fragment.partition("?")
-    pairs = (pair.partition("=") for pair in said.split("&"))
+    _, _, written = fragment.partition("?")
+    pairs = (pair.partition("=") for pair in written.split("&"))
     return {question: frozenset(picked.split(",")) for question, mark, picked in pairs if mark and picked}

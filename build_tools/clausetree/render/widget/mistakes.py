@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.tree.phrasing import offered
-from clausetree.render.widget.fields import PARTS
+from clausetree.render.widget.fields import BOXES
 from clausetree.tree.model import Measure, OneOf, Question, Tree
 from clausetree.tree.scalar import Scale, amount_of, said_of, typed
 
@@ -45,8 +45,8 @@ def _not_a_date(tried: tuple[str, ...]) -> str:
 
 
 def _missing(tried: tuple[str, ...]) -> list[str]:
-    parts = [name for name, _, _ in PARTS[Scale.DATE]]
-    return [name for name, text in zip(parts, tried, strict=False) if not text.strip()]
+    names = [name for name, _, _ in BOXES[Scale.DATE]]
+    return [name for name, text in zip(names, tried, strict=False) if not text.strip()]
 
 
 def _bounds(node: Measure) -> str:
@@ -57,6 +57,6 @@ def control_to_mend(tree: Tree, node: Question, tried: tuple[str, ...]) -> str:
     """Return the id of the control to go to: the first, unless it is another part of a date that is missing."""
     if not isinstance(node, Measure):
         return live_id(tree, node.id, offered(node)[0].id)
-    first = PARTS[node.scale][0][0]
+    first = BOXES[node.scale][0][0]
     missing = _missing(tried) if node.scale is Scale.DATE else []
     return live_id(tree, node.id, next(iter(missing), first))

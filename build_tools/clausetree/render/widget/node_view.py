@@ -6,9 +6,9 @@ from typing import assert_never
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element
-from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, passage, turn_to, why
+from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
 from clausetree.render.tree.terms import explained
-from clausetree.render.widget.conversation import Arrival, Talk
+from clausetree.render.widget.conversation import Arrival, ConversationState
 from clausetree.render.widget.fields import example, fields
 from clausetree.render.widget.link import to_fragment
 from clausetree.render.widget.mistakes import mistake
@@ -32,36 +32,36 @@ from clausetree.tree.walk import Answer, applies, walk
 from clausetree.tree.wire import Procedure
 
 
-def to_stop(procedure: Procedure, talk: Talk, node: Node, root: str) -> Html:
+def to_node_view(procedure: Procedure, state: ConversationState, node: Node, root: str) -> Html:
     """Return the node with its form, or with what there is to do at the end."""
     match node:
         case OneOf() | ManyOf() | Measure():
-            return _question(procedure, talk, node, root)
+            return _question(procedure, state, node, root)
         case Step():
-            return _step(procedure, talk, node, root)
+            return _step(procedure, state, node, root)
         case Outcome():
-            return _outcome(procedure, talk, node, root)
+            return _outcome(procedure, state, node, root)
         case Route() | Visit():
             raise AssertionError("a reader never stops here")
         case _:
             assert_never(node)
 
 
-def _question(procedure: Procedure, talk: Talk, node: Question, root: str) -> Html:
+def _question(procedure: Procedure, state: ConversationState, node: Question, root: str) -> Html:
     tree = procedure.tree
-    empty = talk.arrival is Arrival.WENT_ON_EMPTY
+    empty = state.arrival is Arrival.WENT_ON_EMPTY
     error_id = live_id(tree, "error")
     help_id = live_id(tree, "help")
     described = [error_id] * empty + [help_id] * (node.help is not None)
     fieldset = element(
         "fieldset",
-        element("legend", _heading(tree, talk, node), class_="ct-legend"),
+        element("legend", _heading(tree, state, node), class_="ct-legend"),
         element("div", explained(procedure, node.help, root), id=help_id, class_="ct-help")
         if node.help
         else None,
         _hint(node),
-        element("p", mistake(node, talk.tried), id=error_id, class_="ct-error") if empty else None,
-        _controls(tree, talk, node),
+        element("p", mistake(node, state.tried), id=error_id, class_="ct-error") if empty else None,
+        _controls(tree, state, node),
         class_="ct-fieldset",
         aria_describedby=" ".join(described) or None,
     )
@@ -85,15 +85,15 @@ def _hint(node: Question) -> Html | None:
             return element("p", example(node), class_="ct-hint") if node.scale is Scale.DATE else None
 
 
-def _controls(tree: Tree, talk: Talk, node: Question) -> Html:
+def _controls(tree: Tree, state: ConversationState, node: Question) -> Html:
     if isinstance(node, Measure):
-        return element("div", *fields(tree, talk, node), class_="ct-fields")
-    return element("div", *_options(tree, talk, node), class_="ct-options")
+        return element("div", *fields(tree, state, node), class_="ct-fields")
+    return element("div", *_options(tree, state, node), class_="ct-options")
 
 
-def _options(tree: Tree, talk: Talk, node: OneOf | ManyOf) -> list[Html]:
-    empty = talk.arrival is Arrival.WENT_ON_EMPTY
-    picked = frozenset(talk.tried) if empty else talk.answers.get(node.id, frozenset())
+def _options(tree: Tree, state: ConversationState, node: OneOf | ManyOf) -> list[Html]:
+    empty = state.arrival is Arrival.WENT_ON_EMPTY
+    picked = frozenset(state.tried) if empty else state.answers.get(node.id, frozenset())
     if isinstance(node, OneOf):
         return [_control(tree, node, option, picked) for option in node.options]
     rows = [_control(tree, node, choice, picked) for choice in node.choices]
@@ -117,38 +117,38 @@ def _control(tree: Tree, node: OneOf | ManyOf, option: Option | Choice, picked: 
     return element("div", box, element("label", Html(option.wording.html), for_=own), class_="ct-option")
 
 
-def _step(procedure: Procedure, talk: Talk, node: Step, root: str) -> Html:
-    due = [duty for duty in node.duties if applies(duty, talk.answers)]
+def _step(procedure: Procedure, state: ConversationState, node: Step, root: str) -> Html:
+    due = [duty for duty in node.duties if applies(duty, state.answers)]
     return element(
         "form",
         element("p", "Do this now", class_="ct-kind"),
-        _heading(procedure.tree, talk, node),
-        passage(procedure, node.note, "ct-note", root),
-        *duty_groups(procedure, due, root, 3, done=talk.done),
+        _heading(procedure.tree, state, node),
+        prose_box(procedure, node.note, "ct-note", root),
+        *duty_groups(procedure, due, root, 3, done=state.done),
         element("button", "Continue", type="submit", class_="ct-button"),
         why(procedure, cited_by(node), root, "What the policy says"),
         class_="ct-node ct-step",
     )
 
 
-def _outcome(procedure: Procedure, talk: Talk, node: Outcome, root: str) -> Html:
+def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root: str) -> Html:
     tree = procedure.tree
-    due = walk(tree, talk.answers).duties
+    due = walk(tree, state.answers).duties
     cites = [*node.cites, *(cite for duty in due for cite in duty.cites)]
     return element(
         "section",
         element(
             "div",
             element("p", "Outcome", class_="ct-kind"),
-            _heading(tree, talk, node),
-            passage(procedure, node.note, "ct-note", root),
+            _heading(tree, state, node),
+            prose_box(procedure, node.note, "ct-note", root),
             class_="ct-outcome-panel",
         ),
-        _checklist(duty_groups(procedure, due, root, 4, done=talk.done)),
+        _checklist(duty_groups(procedure, due, root, 4, done=state.done)),
         turn_to(node),
         next_tree(node, root),
         why(procedure, cites, root, "Why this outcome?"),
-        take_away(tree, talk),
+        take_away(tree, state),
         class_="ct-node ct-outcome",
         aria_labelledby=live_id(tree, "heading"),
     )
@@ -161,13 +161,13 @@ def _checklist(groups: list[Html]) -> Html | None:
     return element("div", title, *groups, class_="ct-duties ct-checklist")
 
 
-def take_away(tree: Tree, talk: Talk) -> Html:
-    """Return the ways to keep what was found out. The record names nobody, and nothing is sent anywhere."""
+def take_away(tree: Tree, state: ConversationState) -> Html:
+    """Return the buttons that keep what was found out. The record names nobody, and nothing is sent."""
     words = (
         "It holds today’s date, your answers, what to do and the clauses. It does not hold your name. "
         "Nothing is sent. Your answers stay in this tab until you close it."
     )
-    fragment = to_fragment(tree.id, talk.answers)
+    fragment = to_fragment(tree.id, state.answers)
     return element(
         "div",
         element("h3", "Keep a record", class_="ct-subheading"),
@@ -204,9 +204,9 @@ def _button(words: str, do: str) -> Html:
     return element("button", words, type="button", class_="ct-button ct-button--quiet", data_do=do)
 
 
-def _heading(tree: Tree, talk: Talk, node: Question | Step | Outcome) -> Html:
+def _heading(tree: Tree, state: ConversationState, node: Question | Step | Outcome) -> Html:
     """The focus comes here: whoever only hears the page hears the notice above it too."""
-    told = live_id(tree, "notice") if has_notice(tree, talk) else None
+    notice_id = live_id(tree, "notice") if has_notice(tree, state) else None
     own = live_id(tree, "heading")
     words = Html(node.title.html)
-    return element("h2", words, id=own, class_="ct-heading", tabindex="-1", aria_describedby=told)
+    return element("h2", words, id=own, class_="ct-heading", tabindex="-1", aria_describedby=notice_id)

@@ -20,8 +20,8 @@ class Occasion:
     site: str
 
 
-def to_record(procedure: Procedure, way: Walk, done: frozenset[str], occasion: Occasion) -> str:
-    """Return the record of a way, which names nobody. `done` are the keys of the duties ticked off."""
+def to_record(procedure: Procedure, path: Walk, done: frozenset[str], occasion: Occasion) -> str:
+    """Return the record of a path, which names nobody. `done` are the keys of the duties ticked off."""
     edition = procedure.edition
     lines = [
         procedure.tree.title.text,
@@ -30,53 +30,53 @@ def to_record(procedure: Procedure, way: Walk, done: frozenset[str], occasion: O
         f"Policy: {edition.title}, version {edition.version}",
         f"Fingerprint of its words: {edition.digest}",
         "",
-        *_outcome(way),
-        *_answers(way),
-        *_duties(procedure, way, done),
-        *_links(procedure, way, occasion.site),
+        *_outcome_lines(path),
+        *_answer_lines(path),
+        *_duty_lines(procedure, path, done),
+        *_link_lines(procedure, path, occasion.site),
     ]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _outcome(way: Walk) -> list[str]:
-    if isinstance(way.at, Outcome):
-        return [f"Outcome: {way.at.title.text}", ""]
+def _outcome_lines(path: Walk) -> list[str]:
+    if isinstance(path.at, Outcome):
+        return [f"Outcome: {path.at.title.text}", ""]
     return ["Outcome: none yet. Some questions were not answered.", ""]
 
 
-def _answers(way: Walk) -> Iterator[str]:
-    asked = [n for n in way.nodes if isinstance(n, OneOf | ManyOf | Measure) and n.id in way.answers]
+def _answer_lines(path: Walk) -> Iterator[str]:
+    asked = [n for n in path.nodes if isinstance(n, OneOf | ManyOf | Measure) and n.id in path.answers]
     if asked:
         yield "ANSWERS"
     for number, node in enumerate(asked, 1):
         yield f"{number}. {node.title.text}"
-        yield from (f"   {words.text}" for words in answered(node, way.answers[node.id]))
+        yield from (f"   {words.text}" for words in answered(node, path.answers[node.id]))
     yield ""
 
 
-def _duties(procedure: Procedure, way: Walk, done: frozenset[str]) -> Iterator[str]:
-    if not way.duties:
+def _duty_lines(procedure: Procedure, path: Walk, done: frozenset[str]) -> Iterator[str]:
+    if not path.duties:
         return
     yield "WHAT TO DO"
-    for who, duties in grouped(procedure.tree, way.duties).items():
+    for who, duties in grouped(procedure.tree, path.duties).items():
         yield f"{who}:"
-        yield from (f"  {_mark(procedure, duty, done)} {_said(duty)}" for duty in duties)
+        yield from (f"  {_tick_mark(procedure, duty, done)} {_duty_line(duty)}" for duty in duties)
     yield ""
 
 
-def _mark(procedure: Procedure, duty: Duty, done: frozenset[str]) -> str:
+def _tick_mark(procedure: Procedure, duty: Duty, done: frozenset[str]) -> str:
     if not is_to_tick(duty):
         return "-"
     return "[x]" if duty_key(procedure.tree, duty) in done else "[ ]"
 
 
-def _said(duty: Duty) -> str:
+def _duty_line(duty: Duty) -> str:
     labels = ", ".join(dict.fromkeys(cite.label for cite in duty.cites))
     return f"{duty.what.text} ({labels})"
 
 
-def _links(procedure: Procedure, way: Walk, site: str) -> Iterator[str]:
-    anchors = dict.fromkeys(cite.anchor for duty in way.duties for cite in duty.cites)
+def _link_lines(procedure: Procedure, path: Walk, site: str) -> Iterator[str]:
+    anchors = dict.fromkeys(cite.anchor for duty in path.duties for cite in duty.cites)
     if anchors:
         yield "THE CLAUSES"
     for anchor in anchors:

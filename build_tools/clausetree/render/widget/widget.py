@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from clausetree.render.widget.conversation import (
-    Talk,
+    ConversationState,
     answer,
     answers_from,
     back,
@@ -31,7 +31,7 @@ class Widget:
     def __init__(self, procedure: Procedure, root: str) -> None:
         self.procedure = procedure
         self.root = root
-        self.talk = Talk()
+        self.state = ConversationState()
 
     def act(self, action: str) -> str:
         """Take an action, as JSON, and return what to show, as JSON (see `View`).
@@ -41,36 +41,36 @@ class Widget:
         `{"do": "go", "node": …}`, `{"do": "see", "node": …}`,
         `{"do": "tick", "duty": …, "on": …}`, `{"do": "restart"}`.
         """
-        self.talk = self._after(json.loads(action))
-        return json.dumps(view_data(to_view(self.procedure, self.talk, self.root)))
+        self.state = self._state_after(json.loads(action))
+        return json.dumps(view_data(to_view(self.procedure, self.state, self.root)))
 
     def record(self, date: str, site: str) -> str:
         """Return the record of the answers so far, made on `date` (in words) for `site` (an address)."""
-        way = walk(self.procedure.tree, self.talk.answers)
-        return to_record(self.procedure, way, self.talk.done, Occasion(date, site))
+        path = walk(self.procedure.tree, self.state.answers)
+        return to_record(self.procedure, path, self.state.done, Occasion(date, site))
 
-    def _after(self, told: dict[str, Any]) -> Talk:
-        tree, talk = self.procedure.tree, self.talk
-        match told["do"]:
+    def _state_after(self, action: dict[str, Any]) -> ConversationState:
+        tree, state = self.procedure.tree, self.state
+        match action["do"]:
             case "begin":
-                done = frozenset(texts_from(told.get("done")))
-                return begin(tree, answers_from(told.get("answers")), done, told.get("node"))
+                done = frozenset(texts_from(action.get("done")))
+                return begin(tree, answers_from(action.get("answers")), done, action.get("node"))
             case "link":
-                return begin_from_link(tree, from_fragment(told["fragment"]))
+                return begin_from_link(tree, from_fragment(action["fragment"]))
             case "answer":
-                return answer(tree, talk, told["node"], texts_from(told.get("picked")))
+                return answer(tree, state, action["node"], texts_from(action.get("picked")))
             case "change":
-                return change(tree, talk, told["node"])
+                return change(tree, state, action["node"])
             case "back":
-                return back(tree, talk)
+                return back(tree, state)
             case "go":
-                return go(tree, talk, told["node"])
+                return go(tree, state, action["node"])
             case "see":
-                return see(tree, talk, told["node"])
+                return see(tree, state, action["node"])
             case "tick":
-                return tick(talk, told["duty"], on=told["on"])
+                return tick(state, action["duty"], on=action["on"])
             case "restart":
-                return Talk()
+                return ConversationState()
             case other:
                 raise ValueError(f"no such action: {other}")
 
