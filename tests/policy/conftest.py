@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,10 @@ from clausetree.policy.policy import Policy
 from clausetree.publish.sources.policies import Policies, load_policies
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.policy.page import to_plain
+from tests.publish.built import Reader
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases" / "policy"
-# What the page adds around the policy's words.
-_ADDED = {"clause-tools", "clause-uses"}
-_VOID = {"br", "hr", "img", "meta", "link", "input"}
 
 
 @dataclass(frozen=True)
@@ -57,37 +54,8 @@ def other_site() -> Site:
     return Site(folder, load_policies(folder))
 
 
-class _Words(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self._open: list[tuple[str, str | None, bool]] = []
-        self.found: dict[str, list[str]] = {}
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        added = bool(_ADDED & set((attributes.get("class") or "").split()))
-        if tag not in _VOID:
-            anchor = attributes.get("id")
-            self._open.append((tag, anchor, added))
-            if anchor is not None:
-                assert anchor not in self.found, f"id {anchor} twice"
-                self.found[anchor] = []
-
-    def handle_endtag(self, tag: str) -> None:
-        while self._open and self._open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        if any(added for _, _, added in self._open):
-            return
-        # The words of an item are not those of its clause: the innermost anchor has them.
-        anchor = next((anchor for _, anchor, _ in reversed(self._open) if anchor is not None), None)
-        if anchor is not None:
-            self.found[anchor].append(data)
-
-
 def words_by_anchor(html: str) -> dict[str, str]:
     """Return the words under each id, without what the page adds around them."""
-    reader = _Words()
-    reader.feed(html)
-    return {anchor: " ".join("".join(parts).split()) for anchor, parts in reader.found.items()}
+    reader = Reader.of(html, added=frozenset(("clause-tools", "clause-uses")))
+    assert len(reader.ids) == len(set(reader.ids)), "no id twice"
+    return reader.words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html.parser import HTMLParser
 from urllib.parse import urlsplit
+
+from clausetree.render.html.reader import Opened, read_pieces
 
 _TAG = re.compile(r"""<[A-Za-z][^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+>""")
 _REFUSED = ("style", "base", "iframe", "object", "embed", "audio", "video")
@@ -34,24 +35,17 @@ def refused_in(page: str) -> list[str]:
 def _is_refused(tag: str) -> bool:
     if not _SUSPECT.search(tag):
         return False
-    reader = _Tag()
-    reader.feed(tag)
-    return reader.refused
+    return any(_has_no_place(piece) for piece in read_pieces(tag) if isinstance(piece, Opened))
 
 
-class _Tag(HTMLParser):
-    """Reads one tag as a browser does, with the entities in its attributes."""
-
-    refused = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        inline = tag in _REFUSED or (tag == "script" and "src" not in given)
-        handlers = any(name in ("style", "action", "formaction") or name.startswith("on") for name in given)
-        leaps = given.get("http-equiv", "").lower() == "refresh"
-        addresses = (one for name in _ADDRESSES for one in given.get(name, "").split(", "))
-        fetched = tag in _FETCHED and given.get("rel") != "canonical"
-        self.refused = inline or handlers or leaps or any(_leads_astray(one, tag, fetched) for one in addresses)
+def _has_no_place(element: Opened) -> bool:
+    tag, given = element.tag, element.attributes
+    inline = tag in _REFUSED or (tag == "script" and "src" not in given)
+    handlers = any(name in ("style", "action", "formaction") or name.startswith("on") for name in given)
+    leaps = given.get("http-equiv", "").lower() == "refresh"
+    addresses = (one for name in _ADDRESSES for one in given.get(name, "").split(", "))
+    fetched = tag in _FETCHED and given.get("rel") != "canonical"
+    return inline or handlers or leaps or any(_leads_astray(one, tag, fetched) for one in addresses)
 
 
 def _leads_astray(address: str, tag: str, fetched: bool) -> bool:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from html.parser import HTMLParser
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field
+from typing import assert_never
 
 from clausetree.policy.policy import Policy
+from clausetree.render.html.reader import VOID, Closed, Opened, Piece, Words, read_pieces
 
 _ADDED = frozenset(
     {"clause-tools", "clause-uses", "clause-now", "note-ways", "version-notice", "clause-preview"}
 )
 _CELLS = frozenset({"td", "th"})
-_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
 _UNREAD = frozenset({"script", "style", "template"})
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class TextRun:
     """Words in a row under one anchor of the policy, or under none."""
 
     anchor: str | None
@@ -39,15 +39,15 @@ def verdict_on_page(html: str, version: Policy, frozen: str) -> Verdict:
     site puts around them. The number of a clause counts as one of its words.
     """
     anchors = {clause.anchor for clause in version.clauses}
-    expected = _trimmed(passages(frozen, anchors))
-    found = _trimmed(passages(html, anchors))
+    expected = _trimmed(text_runs(frozen, anchors))
+    found = _trimmed(text_runs(html, anchors))
     return Verdict(version, tuple(_differences(expected, found, version)))
 
 
 def verdict_on_policy(written: Policy, version: Policy) -> Verdict:
     """Hold a policy's Markdown, as it was read, against a released version."""
-    expected = [Passage(clause.anchor, _printed(clause.number, clause.text)) for clause in version.normative]
-    found = [Passage(clause.anchor, _printed(clause.number, clause.text)) for clause in written.normative]
+    expected = [TextRun(clause.anchor, _numbered(clause.number, clause.text)) for clause in version.normative]
+    found = [TextRun(clause.anchor, _numbered(clause.number, clause.text)) for clause in written.normative]
     return Verdict(version, tuple(_differences(expected, found, version)))
 
 
@@ -56,28 +56,28 @@ def closest_verdict(verdicts: Iterable[Verdict]) -> Verdict | None:
     return min(verdicts, key=lambda verdict: len(verdict.differences), default=None)
 
 
-def passages(html: str, anchors: set[str]) -> list[Passage]:
+def text_runs(html: str, anchors: Set[str]) -> list[TextRun]:
     """Return the words of a page in reading order, each run with the anchor it stands under."""
-    reader = _Reader(anchors)
-    reader.feed(html)
-    reader.close()
-    found = (Passage(anchor, " ".join("".join(parts).split())) for anchor, parts in reader.runs)
-    return [passage for passage in found if passage.words]
+    runs = _Runs(anchors)
+    for piece in read_pieces(html):
+        runs.take(piece)
+    found = (TextRun(anchor, " ".join("".join(texts).split())) for anchor, texts in runs.found)
+    return [run for run in found if run.words]
 
 
-def _trimmed(found: list[Passage]) -> list[Passage]:
-    named = [at for at, passage in enumerate(found) if passage.anchor]
+def _trimmed(found: list[TextRun]) -> list[TextRun]:
+    named = [at for at, run in enumerate(found) if run.anchor]
     return found[named[0] : named[-1] + 1] if named else []
 
 
-def _differences(expected: list[Passage], found: list[Passage], version: Policy) -> list[str]:
+def _differences(expected: list[TextRun], found: list[TextRun], version: Policy) -> list[str]:
     labels = {clause.anchor: clause.label for clause in version.clauses}
-    before = {passage.anchor: passage.words for passage in expected if passage.anchor}
-    after = {passage.anchor: passage.words for passage in found if passage.anchor}
+    before = {run.anchor: run.words for run in expected if run.anchor}
+    after = {run.anchor: run.words for run in found if run.anchor}
     faults = [f"{labels[a]} is missing" for a in before if a not in after]
     faults += [f"{labels[a]} has other words" for a in before if after.get(a, before[a]) != before[a]]
     faults += [f"`{a}` is not in that version" for a in after if a not in before]
-    known = {passage.words for passage in expected if passage.anchor is None}
+    known = {run.words for run in expected if run.anchor is None}
     strange = [p.words for p in found if p.anchor is None and p.words not in known]
     faults += [f"words that are not in that version: “{words[:60]}”" for words in strange]
     if not faults and [p.anchor for p in expected] != [p.anchor for p in found]:
@@ -85,43 +85,58 @@ def _differences(expected: list[Passage], found: list[Passage], version: Policy)
     return faults
 
 
-def _printed(number: str | None, text: str) -> str:
+def _numbered(number: str | None, text: str) -> str:
     return f"{number} {text}" if number else text
 
 
-class _Reader(HTMLParser):
-    def __init__(self, anchors: set[str]) -> None:
-        super().__init__()
-        self._anchors = anchors
-        self._open: list[tuple[str, str | None, bool]] = []
-        self.runs: list[tuple[str | None, list[str]]] = []
+@dataclass(slots=True)
+class _OpenElement:
+    """An element that is not closed yet: the anchor that words in it stand under, and whether they are read."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if tag in _VOID:
-            return
-        above = self._open[-1] if self._open else ("", None, False)
-        own = attributes.get("id")
-        classes = set((attributes.get("class") or "").split())
-        skipped = above[2] or bool(classes & _ADDED) or tag in _UNREAD or "hidden" in attributes
-        anchor = own if own in self._anchors else above[1]
-        if tag in _CELLS and anchor and self._open:
+    tag: str = ""
+    anchor: str | None = None
+    unread: bool = False
+
+
+@dataclass(slots=True)
+class _Runs:
+    """Gathers runs of words. `found` has the anchor of each, and what it consists of."""
+
+    anchors: Set[str]
+    found: list[tuple[str | None, list[str]]] = field(default_factory=list)
+    open: list[_OpenElement] = field(default_factory=lambda: [_OpenElement()])
+
+    def take(self, piece: Piece) -> None:
+        """Take the next piece of the page."""
+        match piece:
+            case Opened(tag=tag):
+                if tag not in VOID:
+                    self._begin(piece)
+            case Closed(tag=tag):
+                if any(element.tag == tag for element in self.open):
+                    while self.open.pop().tag != tag:
+                        pass
+            case Words(text):
+                self._read(text)
+            case _:
+                assert_never(piece)
+
+    def _begin(self, element: Opened) -> None:
+        above, own = self.open[-1], element.attributes.get("id")
+        anchor = own if own in self.anchors else above.anchor
+        if element.tag in _CELLS and anchor and above.tag:
             # The anchor in a cell is that of the row; on a page it stands on the row itself.
-            self._open[-1] = (above[0], anchor, above[2])
-        self._open.append((tag, anchor, skipped))
+            above.anchor = anchor
+        unread = bool(element.classes & _ADDED) or element.tag in _UNREAD or "hidden" in element.attributes
+        self.open.append(_OpenElement(element.tag, anchor, above.unread or unread))
 
-    def handle_endtag(self, tag: str) -> None:
-        if any(name == tag for name, _, _ in self._open):
-            while self._open.pop()[0] != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        _, anchor, skipped = self._open[-1] if self._open else ("", None, False)
-        if skipped:
+    def _read(self, text: str) -> None:
+        here = self.open[-1]
+        if here.unread:
             return
-        if not self.runs or self.runs[-1][0] != anchor:
+        if not self.found or self.found[-1][0] != here.anchor:
             # White space between two blocks begins no run of its own.
-            if not data.strip():
+            if not text.strip():
                 return
-            self.runs.append((anchor, []))
-        self.runs[-1][1].append(data)
+            self.found.append((here.anchor, []))
+        self.found[-1][1].append(text)
