@@ -5,42 +5,36 @@ code of those alone, beside the whole of our own wheel. Starting Python is then 
 """
 
 import json
-import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from clausetree.publish.assets.node import run_node
+from clausetree.publish.files.zip_archive import write_zip
 
 _LISTING = Path(__file__).with_name("modules_used.mjs")
-_OLDEST_DATE = (1980, 1, 1, 0, 0, 0)  # the zip format's zero: the build's own time must not reach the bytes
+_OWNER_ALONE = 0o600
 
 
-def read_archive(archive: Path) -> dict[str, bytes]:
-    """The files of an archive as a mapping of name to content, folders left out."""
-    with zipfile.ZipFile(archive) as opened:
-        return {name: opened.read(name) for name in opened.namelist() if not name.endswith("/")}
-
-
-def write_archive(path: Path, files: Mapping[str, bytes]) -> None:
+def write_python(path: Path, files: Mapping[str, bytes]) -> None:
     """Write a zip whose bytes depend on `files` alone.
 
     The zip itself packs nothing: the site's packed copies of it are a fifth smaller than a packed zip, and the
     reader's browser has nothing to unpack.
     """
-    with zipfile.ZipFile(path, "w") as archive:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, _OLDEST_DATE)
-            archive.writestr(entry, files[name], zipfile.ZIP_STORED)
+    write_zip(path, sorted(files.items()), rights=_OWNER_ALONE, is_packed=lambda _: False)
 
 
 def modules_used(pyodide: Path, archive: Path, entry: str) -> frozenset[str]:
-    """The modules that Pyodide loads from `archive` to start, to import `entry` and to report an error."""
+    """Return the modules that Pyodide loads from `archive` to start, to import `entry` and to report an error.
+
+    Raises `RuntimeError` if Pyodide cannot import `entry`.
+    """
     listed = run_node([_LISTING, pyodide, archive, entry], f"Pyodide could not import {entry}")
     return frozenset(json.loads(listed))
 
 
 def only_modules(files: Mapping[str, bytes], modules: Iterable[str]) -> dict[str, bytes]:
-    """Those of `files` that are the source of one of `modules`."""
+    """Return those of `files` that are the source of one of `modules`."""
     paths = [name.replace(".", "/") for name in modules]
     wanted = {f"{path}{ending}" for path in paths for ending in (".py", "/__init__.py")}
     return {name: content for name, content in files.items() if name in wanted}

@@ -15,11 +15,13 @@ from shutil import copyfile
 
 from clausetree.publish.assets.beforehand import runtime_made, unpack
 from clausetree.publish.assets.byte_code import byte_compile
-from clausetree.publish.assets.python_archive import modules_used, only_modules, read_archive, write_archive
+from clausetree.publish.assets.python_archive import modules_used, only_modules, write_python
+from clausetree.publish.files import zip_archive
 from clausetree.publish.files.by_content import by_path, digest_of, file_digest
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.files.earlier_site import Place
 from clausetree.publish.files.installed import IS_WHEEL, PACKAGE, PROJECT
+from clausetree.publish.files.zip_archive import read_zip
 
 PYODIDE = PROJECT / "node_modules" / "pyodide"
 ENTRY = "clausetree.render.widget.widget"
@@ -56,7 +58,8 @@ class Runtime:
 def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY) -> Runtime:
     """Make the runtime, anew only if something that it is made of has changed since `cache` was filled.
 
-    `say` is told of a long wait. The wheel has one, which is unpacked.
+    `say` is told of a long wait. The wheel has one, which is unpacked. Raises `RuntimeNotFetchedError` where
+    Pyodide is not the one that was tested, and `RuntimeError` where Node or Pyodide fails.
     """
     if IS_WHEEL:
         name, digests = runtime_made()
@@ -77,7 +80,7 @@ def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY)
 
 
 def check_fetched(pyodide: Path) -> None:
-    """Raise unless every file of Pyodide that we use is, byte for byte, the one listed beside this module."""
+    """Raise `RuntimeNotFetchedError` unless every file of Pyodide that we use is the one listed beside this."""
     for line in KNOWN_HASHES.read_text(encoding="ascii").splitlines():
         known, name = line.split()
         if not (pyodide / name).is_file():
@@ -94,8 +97,9 @@ def _inputs_digest(entry: str) -> str:
 
     The list of Pyodide's hashes stands for its files, and the list of packages for the tools.
     """
-    maker = (KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
-    files = [PROJECT / "requirements.lock", *(KNOWN_HASHES.with_name(name) for name in maker), *_engine()]
+    own = (KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
+    maker = [*map(KNOWN_HASHES.with_name, own), Path(zip_archive.__file__)]
+    files = [PROJECT / "requirements.lock", *maker, *_engine()]
     return digest_of(by_path(files, PROJECT), f"{entry} {python_version()}")
 
 
@@ -112,15 +116,15 @@ def _make(folder: Path, entry: str) -> None:
     """Make the two files that are not Pyodide's own: the archive of Python modules and the list of packages."""
     _write_lock(PYODIDE / _LOCK, folder / _LOCK)
     ours = by_path(_engine(), PACKAGE.parent)
-    whole = read_archive(PYODIDE / _ARCHIVE) | {name: file.read_bytes() for name, file in ours.items()}
+    whole = read_zip(PYODIDE / _ARCHIVE) | {name: file.read_bytes() for name, file in ours.items()}
     archive = folder / _ARCHIVE
-    write_archive(archive, whole)
+    write_python(archive, whole)
     used = modules_used(PYODIDE, archive, entry)
     with tempfile.TemporaryDirectory(dir=folder.parent) as workshop:
         compiled = Path(workshop) / _ARCHIVE
-        write_archive(compiled, only_modules(whole, used))
+        write_python(compiled, only_modules(whole, used))
         byte_compile(compiled.parent)
-        write_archive(archive, read_archive(compiled))
+        write_python(archive, read_zip(compiled))
     if modules_used(PYODIDE, archive, entry) != used:
         raise RuntimeError("Pyodide loads other modules from the smaller archive than from the whole one.")
 

@@ -7,11 +7,11 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from shutil import copyfile
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.files.earlier_site import Place
 from clausetree.publish.files.installed import THEME_FOLDER
+from clausetree.publish.files.zip_archive import write_zip
 from clausetree.render.courses.course import to_page, to_views
 from clausetree.render.courses.downloads import PACKAGES, STANDARDS, package_name
 from clausetree.render.courses.manifests import cmi5, scorm_12, scorm_2004
@@ -80,13 +80,7 @@ def _package(
     files[name] = manifest(procedure, sorted(files))
     content = {path: text.encode() for path, text in files.items()} | dict(_schemas(standard))
     packed = BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for path in sorted(content):
-            # Without a date of its own, an entry has the first one that a zip can name: the bytes depend on the
-            # procedure alone. Whoever unpacks it, a web server may read it.
-            entry = ZipInfo(path)
-            entry.external_attr = 0o100644 << 16
-            archive.writestr(entry, content[path], ZIP_DEFLATED)
+    write_zip(packed, sorted(content.items()))
     return packed.getvalue()
 
 

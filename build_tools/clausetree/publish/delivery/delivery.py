@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import time
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,13 +14,13 @@ from typing import Any
 from clausetree.publish.assets.node import run_node
 from clausetree.publish.files.by_content import file_digest
 from clausetree.publish.files.installed import IS_WHEEL, MADE, PROJECT
+from clausetree.publish.files.zip_archive import write_zip
 
 ARCHIVE, FILES, SUMS = "site.zip", "site.sha256", "SHA256SUMS"
 PYTHON_PARTS, BROWSER_PARTS = "sbom-python.cdx.json", "sbom-npm.cdx.json"
 WRITTEN = frozenset({ARCHIVE, FILES, SUMS, f"{SUMS}.sig", PYTHON_PARTS, BROWSER_PARTS})
 """The files of a release. A folder that holds anything else is not written to."""
 _OLDEST = 315_532_800  # the first second that a zip can name
-_MODE = 0o100644 << 16
 _PACKED = (".gz", ".br", ".zip", ".pdf", ".png")
 
 
@@ -52,13 +51,9 @@ def _files(site: Path) -> Iterator[Path]:
 
 
 def _write_archive(site: Path, target: Path, moment: int) -> None:
+    files = ((path.relative_to(site).as_posix(), path.read_bytes()) for path in _files(site))
     date = time.gmtime(moment)[:6]
-    with zipfile.ZipFile(target, "w") as archive:
-        for path in _files(site):
-            entry = zipfile.ZipInfo(path.relative_to(site).as_posix(), date)
-            entry.external_attr = _MODE
-            packing = zipfile.ZIP_STORED if path.suffix in _PACKED else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, path.read_bytes(), packing)
+    write_zip(target, files, date=date, is_packed=lambda name: not name.endswith(_PACKED))
 
 
 def _sums(folder: Path, files: list[Path]) -> Iterator[str]:
