@@ -12,8 +12,9 @@ from hypothesis import settings
 from clausetree.history.lock_file import read_lock
 from clausetree.history.registry import Registry
 from clausetree.publish.sources.policies import load_policies
-from clausetree.publish.sources.procedures import Procedures, load_procedures
+from clausetree.publish.sources.procedures import load_procedures
 from clausetree.report.source import Source
+from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -64,7 +64,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     made = folder / "made"
     for order in (
-        ["clausetree.publish.assets.wheel_parts", str(made)],
+        ["clausetree.publish.delivery.wheel_parts", str(made)],
         ["build", "--wheel", "--no-isolation", "--outdir", str(folder), str(PROJECT)],
     ):
         done = subprocess.run(

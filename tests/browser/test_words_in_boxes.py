@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.files.installed import THEME_FOLDER
 from clausetree.publish.pages.drawing import draw
-from clausetree.publish.sources.procedures import Procedures
 from clausetree.render.tree.dot import to_dot
+from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
 
 # Lines of the widest letters, as long as those of a box may be.

@@ -11,8 +11,10 @@ from pathlib import Path
 from unittest import mock
 
 from clausetree import cli
-from clausetree.publish.releases.archive import Archive, load_archive
-from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.history.archive import Archive
+from clausetree.history.policies import Policies
+from clausetree.publish.releases.archive import load_archive
+from clausetree.publish.sources.policies import load_policies
 from tests.policy.conftest import CASES, ROOT
 
 LIFE = CASES / "life"

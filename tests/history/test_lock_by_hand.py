@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from clausetree.history.checking.published import check_archive
 from clausetree.publish.releases.archive import load_archive
-from clausetree.publish.releases.published import check_archive
 from clausetree.publish.sources.policies import load_policies
 from clausetree.report.diagnostic import Diagnostic
 

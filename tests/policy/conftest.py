@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.history.policies import Policies
 from clausetree.policy.front_matter.fences import read_head
 from clausetree.policy.policy import Policy
-from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.publish.sources.policies import load_policies
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.policy.page import to_plain
 from tests.publish.built import Reader

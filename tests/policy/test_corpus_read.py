@@ -11,10 +11,11 @@ import pytest
 from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.history.lock import History
 from clausetree.history.past import Past
+from clausetree.history.policies import Policies
 from clausetree.policy.links import addresses
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.releases.publishable import check_publishable
-from clausetree.publish.sources.policies import Policies, load_policies, read_policy
+from clausetree.publish.sources.policies import load_policies, read_policy
 from clausetree.report.diagnostic import Diagnostic
 
 from .corpus import Document, Unit, documents

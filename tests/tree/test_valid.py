@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clausetree.publish.sources.procedures import Procedures, tree_sources
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.language.syntax import TreeSyntax
 from clausetree.tree.model import OneOf, OtherTree, Outcome, Tree
 from clausetree.tree.problems import Problem
+from clausetree.tree.procedures import Procedures
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clausetree.publish.releases.archive import Archive, load_archive
-from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.history.archive import Archive
+from clausetree.history.policies import Policies
+from clausetree.publish.releases.archive import load_archive
+from clausetree.publish.sources.policies import load_policies
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.grouped import together

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.history.policies import Policies
 from clausetree.policy.parser import parse_policy
-from clausetree.publish.sources.policies import Policies, load_policies, read_policy
+from clausetree.publish.sources.policies import load_policies, read_policy
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 

@@ -17,8 +17,9 @@ from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.pages.drawing import draw
 from clausetree.publish.sources.parsed import parse_once, read_once
 from clausetree.publish.sources.policies import load_policies
-from clausetree.publish.sources.procedures import procedures_of, tree_sources
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
+from clausetree.tree.procedures import procedures_of
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = 86_400

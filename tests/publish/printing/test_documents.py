@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from clausetree.history.policies import Policies
 from clausetree.policy.clause import ClauseKind
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.printing.documents import document_path, write_documents
-from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.publish.sources.policies import load_policies
 from tests.read_back import bookmarks, places, reader, squeezed, tags
 
 ROOT = Path(__file__).resolve().parents[3]

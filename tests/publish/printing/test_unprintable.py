@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from clausetree.history.policies import Policies
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.publish.printing.documents import Edition
@@ -18,7 +19,7 @@ from clausetree.publish.printing.fonts import fonts_for, made_with
 from clausetree.publish.printing.printable import is_printed
 from clausetree.publish.printing.signs import PRINTABLE, missing_signs, read_printable, write_printable
 from clausetree.publish.printing.unprintable import check_print, try_print
-from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.publish.sources.policies import load_policies
 from clausetree.render.typst.document import to_typst
 from clausetree.render.typst.strings import string
 from clausetree.report.diagnostic import Diagnostic

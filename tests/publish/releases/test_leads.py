@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from clausetree.history.lock_file import read_lock
-from clausetree.publish.releases.leads import check_leads
-from clausetree.publish.releases.publishable import check_publishable
-from clausetree.publish.sources.policies import Policies, load_policies
+from clausetree.history.policies import Policies
+from clausetree.publish.releases.publishable import check_leads_in, check_publishable
+from clausetree.publish.sources.policies import load_policies
 from clausetree.render.hosting.inline import refused_in
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.policy.page import to_plain
@@ -58,7 +58,7 @@ def read(docs: Path, *addresses: str, words: str = "[words]({})") -> Policies:
 
 def told(docs: Path, *addresses: str, words: str = "[words]({})") -> list[tuple[str, str]]:
     """Return the code and the proposal of everything that is said of these addresses."""
-    found = check_leads(read(docs, *addresses, words=words), docs, docs.parent / "trees")
+    found = check_leads_in(read(docs, *addresses, words=words), docs, docs.parent / "trees")
     return [(fault.code, "".join(re.findall(r"Did you mean `(.*)`\?", fault.hint))) for fault in found]
 
 

@@ -89,8 +89,8 @@ def test_a_new_statement_is_that_of_the_next_version(desk: Desk, tmp_path: Path)
     later.page.write_text(text.replace('version: "2.0"', 'version: "2.1"'), encoding="utf-8")
     later.accept()
     made = load_site(settings_of(later, "I agree to {title} {version}."))
-    assert made.archive.statement("borrowing", "2.1") == "I agree to Borrowing equipment 2.1."
-    assert made.archive.statement("borrowing", "2.0") == "I have read version 2.0 of the Borrowing equipment."
+    assert made.released.statement("borrowing", "2.1") == "I agree to Borrowing equipment 2.1."
+    assert made.released.statement("borrowing", "2.0") == "I have read version 2.0 of the Borrowing equipment."
 
 
 def settings_of(desk: Desk, statement: str) -> Settings:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from clausetree.publish.sources.procedures import load_procedures
-from clausetree.publish.sources.reviews import Reviews, load_reviews
+from clausetree.publish.sources.reviews import load_reviews
 from clausetree.report.text import to_text
+from clausetree.tree.review.reviews import Reviews
 from tests.history.desk import Desk, text_of
 from tests.history.living_site import TREE, build, set_up
 

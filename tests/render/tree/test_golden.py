@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from clausetree.history.registry import Registry
-from clausetree.publish.sources.procedures import Procedures, load_procedures
+from clausetree.publish.sources.procedures import load_procedures
 from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.outline import to_outline, to_outline_html
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.view import to_view
+from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure, to_wire
 
 FOLDER = Path(__file__).resolve().parents[2] / "cases" / "renderings"

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.publish.sources.procedures import Procedures
 from clausetree.render.tree.sections import to_html
 from clausetree.render.tree.terms import explained
 from clausetree.tree.layout.prose import passage
+from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
 
 TERMS = {

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from clausetree.history.registry import Registry
-from clausetree.publish.sources.procedures import Procedures, tree_source
 from clausetree.render.review.compared import HEADINGS, to_comparison
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import check_tree
@@ -18,6 +17,7 @@ from clausetree.tree.compare.changes import Change
 from clausetree.tree.compare.trees import compare
 from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.model import Outcome, Step, Tree
+from clausetree.tree.procedures import Procedures, tree_source
 from clausetree.tree.strength import Strength
 from clausetree.tree.wording import describe
 

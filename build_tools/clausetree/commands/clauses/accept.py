@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from clausetree.commands.clauses.answers import Given, add_answers, given_on_command_line
@@ -16,15 +17,16 @@ from clausetree.commands.workplace import Workplace, open_workplace, show
 from clausetree.history.anchoring.put_back import anchors_to_put_back, with_anchors
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.named_before import numbers_of_others
+from clausetree.history.checking.published import check_archive
+from clausetree.history.checking.rehearsal import rehearse
 from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import Release, What
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.releases.publishable import refused, refused_with
-from clausetree.publish.releases.published import check_archive
-from clausetree.publish.releases.rehearsal import rehearse
 from clausetree.publish.releases.release import publish_release, save_lock
+from clausetree.publish.sources.policies import read_again
 from clausetree.publish.sources.procedures import load_procedures
 from clausetree.publish.sources.reviews import record_reviews
 from clausetree.render.versions.attestation import Attestation, fault_in_statement
@@ -133,7 +135,8 @@ def _ready(
     show(to_diagnostic(seen, source) for seen in numbers_of_others(policy, source, past))
     if _stopped(refused_with(policy_id, now.policies, now.folders.docs, now.folders.trees)):
         return None
-    if show(rehearse(found.release, policy, now.policies, now.archive)):
+    again = partial(read_again, policy_id, now.policies)
+    if show(rehearse(found.release, policy, source, now.archive, again)):
         print(_NOT_READ_BACK)
         return None
     return now, policy, found.release

@@ -15,11 +15,11 @@ from clausetree.commands.progress import Progress
 from clausetree.commands.workplace import Workplace, open_workplace, show
 from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.history.anchoring.doubt import Doubt, leave_open
+from clausetree.policy.file_text import file_text
 from clausetree.policy.links import addresses
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import NotAPolicy, NotUtf8
 from clausetree.policy.wording import CODES, to_diagnostic
-from clausetree.publish.files.file_text import file_text
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.report.source import Source
 from clausetree.report.span import Span

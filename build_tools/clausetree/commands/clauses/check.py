@@ -6,7 +6,7 @@ import argparse
 
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.workplace import count, open_workplace, show
-from clausetree.publish.releases.published import check_archive
+from clausetree.history.checking.published import check_archive
 from clausetree.report.diagnostic import Severity
 
 NAME = "check"

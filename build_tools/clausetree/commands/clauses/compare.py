@@ -11,10 +11,11 @@ from clausetree.history.registry import Registry
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import cache_of
 from clausetree.publish.pages.versions import Versions
+from clausetree.publish.releases.archive import ReleasedFiles
 from clausetree.publish.sources.courses import read_courses
 from clausetree.publish.sources.procedures import load_procedures
-from clausetree.publish.sources.uses import uses_of
 from clausetree.render.policy.clause_tools import Use
+from clausetree.render.policy.uses import uses_of
 from clausetree.render.versions.changes import to_text
 from clausetree.report.closest import closest
 
@@ -78,7 +79,8 @@ def _compared_versions(place: Workplace) -> Versions:
         }
 
     courses, cache = read_courses(place.folders.folder / "courses.txt"), cache_of(place.folders.folder)
-    return Versions(registry, place.archive, uses, courses, cache)
+    released = ReleasedFiles(place.folders.released, place.archive)
+    return Versions(registry, released, uses, courses, cache)
 
 
 def _as_released(policy: Policy, place: Workplace) -> Policy:

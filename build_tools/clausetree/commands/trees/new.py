@@ -10,13 +10,13 @@ from pathlib import Path
 from clausetree.commands.places import add_places, folders_of, from_here
 from clausetree.commands.refused import RefusedError, given_or_asked, tidy_words, written_or_refused
 from clausetree.history.registry import Registry
-from clausetree.publish.sources.procedures import tree_source
 from clausetree.publish.sources.reading import read_site
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.render.tree.new_tree import NewTree, name_from, new_tree
 from clausetree.report.closest import closest
 from clausetree.report.text import to_text
 from clausetree.tree.language.phrases import RESERVED
+from clausetree.tree.procedures import tree_source
 
 NAME = "new"
 HELP = "write a new tree, after four questions"

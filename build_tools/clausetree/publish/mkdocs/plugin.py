@@ -28,7 +28,6 @@ from clausetree.publish.files.earlier_site import EarlierSite, put_aside
 from clausetree.publish.files.installed import COMMON_PAGES, THEME_FOLDER
 from clausetree.publish.hosting.compress import compress, pack_meanwhile
 from clausetree.publish.hosting.instructions import write_instructions
-from clausetree.publish.hosting.layout import layout_of
 from clausetree.publish.hosting.preview import Preview
 from clausetree.publish.mkdocs.not_carried_out import not_carried_out, unknown_language
 from clausetree.publish.mkdocs.settings import ClausetreeConfig
@@ -40,6 +39,7 @@ from clausetree.publish.sources.settings_file import plugins_in, read_settings
 from clausetree.publish.unforeseen import explained, is_shown_in_full
 from clausetree.render.hosting.headers import PAGE_POLICY, Layout
 from clausetree.render.hosting.inline import refused_in
+from clausetree.render.hosting.layout import layout_of
 from clausetree.render.policy.headings import Entry
 from clausetree.render.versions.versions import copy_address
 from clausetree.report.diagnostic import Severity
@@ -131,7 +131,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         self.theme_files = read_theme_files(THEME_FOLDER, self.cache)
         trees = [procedure.tree.id for procedure in self.site.procedures.all]
         address, framed_by = config.site_url or "", self.config.framed_by
-        self.layout = layout_of(address, self.theme_files, self.runtime.folder, trees, framed_by)
+        kept = (self.theme_files.folder, self.runtime.folder)
+        self.layout = layout_of(address, self.theme_files.worker, kept, trees, framed_by)
         if not config.site_url:
             # It would be empty: what it lists are whole addresses.
             config.theme.static_templates.discard(SITEMAP)
@@ -255,7 +256,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
             earlier.write("".join(artifact.parts).encode(), target)
-        for copy, picture in self.site.archive.pictures():
+        for copy, picture in self.site.released.pictures():
             place(picture, site_dir / copy_address(copy, copy.version) / picture.name)
         try:
             write_documents(self.site.policies, address, site_dir, self.cache, Path(config.docs_dir), place)

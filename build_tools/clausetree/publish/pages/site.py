@@ -7,28 +7,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from clausetree.history.archive import Archive
 from clausetree.history.checking.check import is_draft
+from clausetree.history.checking.published import check_archive
 from clausetree.history.past import Past
+from clausetree.history.policies import Policies
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.pages.drawing import draw
 from clausetree.publish.pages.versions import PIECES as VERSION_PIECES
 from clausetree.publish.pages.versions import Versions
-from clausetree.publish.releases.archive import Archive, load_archive
+from clausetree.publish.releases.archive import ReleasedFiles, load_archive
 from clausetree.publish.releases.publishable import check_publishable
-from clausetree.publish.releases.published import check_archive
 from clausetree.publish.releases.statements import Statements
 from clausetree.publish.sources.courses import read_courses
 from clausetree.publish.sources.parsed import parse_once, read_once
-from clausetree.publish.sources.policies import Policies, load_policies
-from clausetree.publish.sources.procedures import Procedures, tree_sources
-from clausetree.publish.sources.reviews import Reviews, load_reviews
-from clausetree.publish.sources.uses import uses_of
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import tree_sources
+from clausetree.publish.sources.reviews import load_reviews
 from clausetree.render.courses.downloads import to_downloads
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.policy.clause_tools import Use, notes_of_use
 from clausetree.render.policy.headings import Entry
 from clausetree.render.policy.page import to_page, to_plain, to_toc
+from clausetree.render.policy.uses import uses_of
 from clausetree.render.review.notice import to_line, to_notice
 from clausetree.render.review.reviews import to_reviews
 from clausetree.render.tree import page
@@ -37,6 +39,7 @@ from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.outline import to_outline
 from clausetree.render.versions import anchors
 from clausetree.render.versions.attestation import Attestation
+from clausetree.render.versions.pages import end_of_page
 from clausetree.render.versions.registry import (
     clauses_csv,
     clauses_json,
@@ -48,6 +51,8 @@ from clausetree.render.versions.versions import copy_address
 from clausetree.render.widget.ahead import to_ahead
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.tree.model import Tree
+from clausetree.tree.procedures import Procedures
+from clausetree.tree.review.reviews import Reviews
 from clausetree.tree.wire import Procedure, to_wire
 
 _COMMENT = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<about>[A-Za-z0-9./-]*[A-Za-z0-9]))?\s*-->")
@@ -132,14 +137,19 @@ class Site:
         return (self.policies.unfilled_line(), *waiting, *self.statements.kept(self.policies.registry))
 
     @property
+    def released(self) -> ReleasedFiles:
+        """The files that were kept of released versions."""
+        return ReleasedFiles(self.settings.released, self.archive)
+
+    @property
     def statements(self) -> Statements:
         """What people confirm of each policy."""
-        return Statements(self.settings.attestation, self.archive)
+        return Statements(self.settings.attestation, self.released)
 
     @property
     def versions(self) -> Versions:
         """The pages of released versions."""
-        return Versions(self.policies.registry, self.archive, self._uses, self.courses, self.settings.cache)
+        return Versions(self.policies.registry, self.released, self._uses, self.courses, self.settings.cache)
 
     @property
     def pasts(self) -> dict[str, Past]:
@@ -173,7 +183,7 @@ class Site:
         if policy is None:
             return self.policies.with_links(markdown)
         draft = DRAFT if is_draft(policy, self.archive.past(policy.id)) else ""
-        return f"{draft}<!-- {POLICY}: {policy.id} -->\n{self.versions.below(policy)}"
+        return f"{draft}<!-- {POLICY}: {policy.id} -->\n{end_of_page(policy)}"
 
     def headings(self, path: str) -> tuple[Entry, ...] | None:
         """Return the headings of the policy that is written in `path`; None if no policy is."""
@@ -221,7 +231,7 @@ class Site:
                 [policy_json(policy, address, self.statements.statement_for(policy))],
             )
             for version in self.archive.copies.get(policy.id, {}):
-                attested = self.archive.attested(policy.id, version)
+                attested = self.released.attested(policy.id, version)
                 yield Artifact(f"{copy_address(policy, version)}policy.json", [attested])
         for procedure in self.procedures.all:
             tree = procedure.tree

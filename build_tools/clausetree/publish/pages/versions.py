@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from clausetree.history.past import Past
 from clausetree.history.registry import Registry
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache, program
-from clausetree.publish.releases.archive import Archive
-from clausetree.publish.releases.copies import read_copy
-from clausetree.render.html.heading import heading
+from clausetree.publish.releases.archive import ReleasedFiles
+from clausetree.publish.sources.policies import read_policy
 from clausetree.render.html.markup import Html
 from clausetree.render.policy.clause_tools import Use
 from clausetree.render.policy.page import lasting, to_page
 from clausetree.render.policy.pictures import kept_pictures
 from clausetree.render.versions import changes, versions
 from clausetree.render.versions.changes import Comparison, Touched
+from clausetree.render.versions.copies import read_copy
+from clausetree.render.versions.pages import pages_of_versions
 
 PIECES = ("released", "changes", "withdrawn", "versions")
 """What a comment `<!-- PIECE: policy/version/… -->` can put into a page."""
@@ -33,7 +34,7 @@ class Versions:
     """`uses` finds the trees that cite a policy, and `courses` names the courses that link to it."""
 
     registry: Registry
-    archive: Archive
+    released: ReleasedFiles
     uses: UsesOf
     courses: Mapping[str, Mapping[str, Sequence[str]]]
     cache: Cache
@@ -41,19 +42,7 @@ class Versions:
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the Markdown of every page of a version."""
         for policy in self.registry:
-            history = self.archive.lock.history(policy.id)
-            names = history.versions
-            for version in names:
-                yield f"{policy.page}v/{version}.md", _copy_page(policy, version)
-            drafts = [] if not names or policy.version in names else [policy.version]
-            for old, new in zip(names, [*names[1:], *drafts], strict=False):
-                yield f"{policy.page}v/{new}/changes.md", _changes_page(policy, old, new)
-            for old in names[:-1]:
-                yield f"{policy.page}v/{old}/since.md", _since_page(policy, old, names[-1])
-
-    def below(self, policy: Policy) -> str:
-        """Return the Markdown that ends a policy's own page."""
-        return f"<!-- withdrawn: {policy.id} -->\n\n<!-- versions: {policy.id} -->\n"
+            yield from pages_of_versions(policy, self.released.archive.lock.history(policy.id))
 
     def piece(self, name: str, about: str, root: str) -> str:
         """Return one of `PIECES`, for a page from which `root` leads to the site's root."""
@@ -61,7 +50,7 @@ class Versions:
         policy = self.registry.policy(policy_id)
         if policy is None:
             return ""
-        past = self.archive.past(policy.id)
+        past = self.released.archive.past(policy.id)
         match name, named:
             case "released", [version]:
                 return self._copy(policy, past, version, root)
@@ -76,20 +65,22 @@ class Versions:
         """Return the finished content of a released version's page; None if `path` is no such page."""
         before, _, version = path.removesuffix(".md").rpartition("/v/")
         policy = next((policy for policy in self.registry if policy.page == f"{before}/"), None)
-        copy = self.archive.copies.get(policy.id, {}).get(version) if policy else None
+        copy = self.released.archive.copies.get(policy.id, {}).get(version) if policy else None
         if policy is None or copy is None:
             return None
-        past, old = self.archive.past(policy.id), version != policy.version
+        past, old = self.released.archive.past(policy.id), version != policy.version
         notes = versions.clauses_now(copy, past, policy, root) if old else {}
-        frozen = self.archive.page(policy.id, version)
+        frozen = self.released.page(policy.id, version)
         return html.replace(frozen, self._shown(copy, frozen, notes), 1)
 
     def _shown(self, copy: Policy, frozen: str, notes: Mapping[str, Html]) -> str:
         """Return the words of a released version with what a page has around them, or else as they are."""
-        markdown = self.archive.markdown(copy.id, copy.version)
+        markdown, published = self.released.markdown(copy.id, copy.version), copy.last_words()
 
         def make() -> str:
-            read = read_copy(copy, markdown, frozen)
+            read = read_copy(
+                copy, markdown, frozen, partial(read_policy, markdown, copy.id, published=published)
+            )
             if read is None:
                 return frozen
             names = kept_pictures(read.document)
@@ -99,7 +90,7 @@ class Versions:
 
     def comparison(self, policy: Policy, old: str, new: str, root: str) -> Comparison:
         """Return two versions side by side; `new` may be one that is not accepted yet."""
-        past = self.archive.past(policy.id)
+        past = self.released.archive.past(policy.id)
         before, after = past.copies[old], past.copies.get(new, policy)
         records = past.history.records(new).values()
         successors = {record.anchor: record.successors for record in records if record.withdrawn}
@@ -117,26 +108,5 @@ class Versions:
         if copy is None:
             return ""
         compared = version in past.history.versions[:-1]
-        words = self.archive.page(policy.id, version)
+        words = self.released.page(policy.id, version)
         return versions.notice(copy, policy, root, compared=compared) + words
-
-
-def _copy_page(policy: Policy, version: str) -> str:
-    title = f"{policy.title}, version {version}"
-    return _page(title, f"<!-- released: {policy.id}/{version} -->")
-
-
-def _changes_page(policy: Policy, old: str, new: str) -> str:
-    title = f"{policy.title}: what changed in version {new}"
-    return _page(title, f"{heading(title)}\n\n<!-- changes: {policy.id}/{old}/{new} -->")
-
-
-def _since_page(policy: Policy, old: str, new: str) -> str:
-    title = f"{policy.title}: what has changed since version {old}"
-    return _page(title, f"{heading(title)}\n\n<!-- changes: {policy.id}/{old}/{new} -->")
-
-
-def _page(title: str, body: str) -> str:
-    """Pages of versions are reached from the policy: a search finds the words in force."""
-    head = f"title: {json.dumps(title, ensure_ascii=False)}\nhide: [toc]\nsearch:\n  exclude: true"
-    return f"---\n{head}\n---\n\n{body}\n"

@@ -13,12 +13,12 @@ from tempfile import TemporaryDirectory
 from typing import Final
 from urllib.parse import urljoin
 
+from clausetree.history.policies import Policies
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.files.earlier_site import Place
-from clausetree.publish.pages.pictures import read_pictures
 from clausetree.publish.printing.fonts import fonts_for, made_with
-from clausetree.publish.sources.policies import Policies
+from clausetree.publish.sources.pictures import read_pictures
 from clausetree.report.lazy import lazy
 
 STANDARD: Final = "ua-1"

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+from clausetree.history.policies import Policies
 from clausetree.policy.document import holders, own_words, unit_of
 from clausetree.policy.plain_words import text_of
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem, SignNotPrinted, UnknownPage, Unprintable
 from clausetree.policy.wording import to_diagnostic
-from clausetree.publish.pages.pictures import IN_ITSELF, read_pictures
 from clausetree.publish.printing.documents import RefusedDocumentError, edition_of
 from clausetree.publish.printing.signs import missing_signs
-from clausetree.publish.sources.policies import Policies
+from clausetree.publish.sources.pictures import IN_ITSELF, read_pictures
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.span import Span

@@ -3,51 +3,44 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from clausetree.history.checking.problems import CopyChanged, LockDisagrees
+from clausetree.history.archive import Archive
+from clausetree.history.checking.copies import compare_copy, released_line
+from clausetree.history.checking.problems import CopyChanged
 from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import Release
-from clausetree.history.lock import History, Lock
+from clausetree.history.lock import History
 from clausetree.history.lock_file import read_lock
-from clausetree.history.past import Past
-from clausetree.history.released import Successors, from_record
+from clausetree.history.released import from_record
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.publish.files.by_content import file_digest
-from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
-from clausetree.report.span import Span
 
 RECORD, PAGE, MARKDOWN, ATTESTED = "record.json", "page.html", "policy.md", "policy.json"
 _FILES = (RECORD, PAGE, MARKDOWN, ATTESTED)
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
-    """`copies` holds every released version of every policy that is as it was released.
+class ReleasedFiles:
+    """The `folder` of the files that were kept of the versions in an archive, read when they are asked for.
 
-    What else was kept of them is read from the folder `released` when it is asked for.
+    What is asked of a version that is not among the archive's copies raises `OSError`.
     """
 
-    lock: Lock = field(default_factory=lambda: Lock({}))
-    copies: Mapping[str, Mapping[str, Policy]] = field(default_factory=dict)
-    diagnostics: tuple[Diagnostic, ...] = ()
-    released: Path = Path()
-
-    def past(self, policy: str) -> Past:
-        """Return what was published of one policy."""
-        return Past(self.lock.history(policy), self.copies.get(policy, {}))
+    folder: Path
+    archive: Archive
 
     def pictures(self) -> Iterator[tuple[Policy, Path]]:
         """Yield every file of a released version that its page shows, with that version."""
-        for history in self.lock.histories.values():
+        for history in self.archive.lock.histories.values():
             for release in history.releases:
-                copy = self.copies.get(history.policy, {}).get(release.version)
+                copy = self.archive.copies.get(history.policy, {}).get(release.version)
                 if copy is not None:
-                    folder = folder_of(self.released, history.policy, release.version)
+                    folder = folder_of(self.folder, history.policy, release.version)
                     yield from ((copy, folder / name) for name in release.copies if name not in _FILES)
 
     def page(self, policy: str, version: str) -> str:
@@ -65,16 +58,19 @@ class Archive:
 
     def statement(self, policy: str, version: str) -> str | None:
         """Return the sentence that people confirm of a released version."""
-        if version not in self.copies.get(policy, {}):
+        if version not in self.archive.copies.get(policy, {}):
             return None
         return str(json.loads(self.attested(policy, version))["statement"])
 
     def _file(self, policy: str, version: str, name: str) -> Path:
-        return folder_of(self.released, policy, version) / name
+        return folder_of(self.folder, policy, version) / name
 
 
 def load_archive(lock_file: Path, released: Path) -> Archive:
-    """Read `lock_file`, which may not exist yet, and the copies in the folder `released`."""
+    """Read `lock_file`, which may not exist yet, and the copies in the folder `released`.
+
+    What is wrong with them is among the archive's diagnostics. Raises `OSError` for a file that cannot be read.
+    """
     text = lock_file.read_text(encoding="utf-8") if lock_file.exists() else ""
     source = Source(lock_file.name, text)
     lock, problems = read_lock(source)
@@ -89,7 +85,7 @@ def load_archive(lock_file: Path, released: Path) -> Archive:
                 copies.setdefault(history.policy, {})[release.version] = copy
                 problems += compare_copy(copy, withdrawn, history, release, source)
     diagnostics = tuple(to_diagnostic(problem, source) for problem in problems)
-    return Archive(lock, copies, diagnostics, released)
+    return Archive(lock, copies, diagnostics)
 
 
 def folder_of(released: Path, policy: str, version: str) -> Path:
@@ -101,30 +97,5 @@ def _check_copy(folder: Path, history: History, release: Release, source: Source
     for name in dict.fromkeys((*_FILES, *release.copies)):
         path = folder / name
         if not path.is_file() or file_digest(path) != release.copies.get(name):
-            span = _release_line(source, history.policy, release.version)
+            span = released_line(source, history.policy, release.version)
             yield CopyChanged(span, history.policy, release.version, name)
-
-
-def compare_copy(
-    copy: Policy, withdrawn: Successors, history: History, release: Release, source: Source
-) -> Iterator[Problem]:
-    """The lock and the copy tell of the same anchors and words: neither can be changed alone."""
-    records = history.records(release.version).values()
-    locked = {r.anchor: (r.number, r.digest) for r in records if not r.withdrawn}
-    copied = {c.anchor: (c.number, c.digest) for c in copy.clauses}
-    differing = next((a for a in (*locked, *copied) if locked.get(a) != copied.get(a)), None)
-    if differing is None:
-        gone = release.withdrawn
-        differing = next((a for a in (*gone, *withdrawn) if gone.get(a) != withdrawn.get(a)), None)
-    recorded = (history.policy, release.version, release.page, release.digest)
-    if differing is None and recorded != (copy.id, copy.version, copy.page, copy.digest):
-        differing = copy.clauses[0].anchor if copy.clauses else release.page
-    if differing is not None:
-        span = _release_line(source, history.policy, release.version)
-        yield LockDisagrees(span, history.policy, release.version, differing)
-
-
-def _release_line(source: Source, policy: str, version: str) -> Span:
-    line = f"{policy} {version} released"
-    start = max(source.text.find(line), 0)
-    return Span(start, start + len(line))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
+from clausetree.history.policies import Policies
+from clausetree.publish.files.by_content import by_path
 from clausetree.publish.printing.unprintable import check_print, try_print
-from clausetree.publish.releases.leads import check_leads
-from clausetree.publish.sources.policies import Policies
 from clausetree.publish.sources.procedures import load_procedures
+from clausetree.render.policy.leads import check_leads, pages_made
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 
 
@@ -17,12 +18,26 @@ def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagn
 
     `docs` and `trees` are the folders of the pages and of the trees. Each thing is told once, in reading order.
     """
-    found = list(check_leads(policies, docs, trees))
+    found = check_leads_in(policies, docs, trees)
     known = {(fault.source.name, fault.message) for fault in found}
     for policy in policies.registry:
         print_faults = check_print(policy, policies, docs)
         found += [fault for fault in print_faults if (fault.source.name, fault.message) not in known]
     return in_reading_order(found)
+
+
+def check_leads_in(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
+    """Return the links and pictures that lead to nothing: no file in `docs`, and no page that a build adds."""
+    names = (tree.stem for tree in trees.glob("*.tree"))
+    known = frozenset((*_published_files(docs), *pages_made(names, policies.registry)))
+    return list(check_leads(policies, docs.name, known))
+
+
+def _published_files(docs: Path) -> Iterator[str]:
+    """Yield the files that MkDocs publishes: hidden ones are none."""
+    for page, path in by_path(docs.rglob("*"), docs).items():
+        if not any(part.startswith(".") for part in PurePosixPath(page).parts) and path.is_file():
+            yield page
 
 
 def refused(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:

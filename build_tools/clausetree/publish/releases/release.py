@@ -8,12 +8,12 @@ from pathlib import Path
 from clausetree.history.event import Release
 from clausetree.history.lock import Lock
 from clausetree.history.lock_file import write_lock
+from clausetree.history.policies import Policies
 from clausetree.history.released import to_record
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.by_content import file_digest
-from clausetree.publish.pages.pictures import read_pictures
 from clausetree.publish.releases.archive import ATTESTED, MARKDOWN, PAGE, RECORD, folder_of
-from clausetree.publish.sources.policies import Policies
+from clausetree.publish.sources.pictures import read_pictures
 from clausetree.render.policy.page import to_frozen
 from clausetree.render.policy.pictures import kept_pictures
 from clausetree.render.versions.attestation import Attestation

@@ -6,21 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from clausetree.policy.policy import Policy
-from clausetree.publish.releases.archive import Archive
+from clausetree.publish.releases.archive import ReleasedFiles
 from clausetree.render.versions.attestation import Attestation, to_html
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """`chosen` is what the settings say now; `archive` knows what each version was released with."""
+    """`chosen` is what the settings say now; `released` knows what each version was released with."""
 
     chosen: Attestation
-    archive: Archive
+    released: ReleasedFiles
 
     def statement_for(self, policy: Policy) -> str:
         """Return the sentence. A released version keeps its own, whatever the settings say by now."""
-        released = self.archive.statement(policy.id, policy.version)
-        return released or self.chosen.statement_for(policy)
+        own = self.released.statement(policy.id, policy.version)
+        return own or self.chosen.statement_for(policy)
 
     def kept(self, policies: Iterable[Policy]) -> Iterator[str]:
         """Yield a line for each policy whose sentence is not the one that the settings have."""
@@ -33,6 +33,6 @@ class Statements:
 
     def html(self, policy: Policy, root: str) -> str:
         """Return what a page says of attesting to `policy`; `root` leads from it to the site's own."""
-        released = self.archive.lock.history(policy.id).release(policy.version) is not None
+        released = self.released.archive.lock.history(policy.id).release(policy.version) is not None
         chosen = replace(self.chosen, statement=self.statement_for(policy))
         return to_html(policy, chosen, root, released=released)

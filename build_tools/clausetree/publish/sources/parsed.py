@@ -5,14 +5,15 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping, Sequence
 
+from clausetree.history.policies import Policies
 from clausetree.policy.clause import Published
 from clausetree.policy.front_matter.positions import Places
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache, program
-from clausetree.publish.sources.policies import Parse, Policies, parse_anew
-from clausetree.publish.sources.procedures import Procedures, procedures_of
+from clausetree.publish.sources.policies import Parse, parse_anew
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
+from clausetree.tree.procedures import Procedures, procedures_of
 
 type Parsed = tuple[Policy | None, list[Diagnostic]]
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clausetree.history.lock import NOTHING_PUBLISHED, Lock
+from clausetree.history.policies import Policies
 from clausetree.history.registry import Registry
+from clausetree.history.strangers import policy_folders, strangers
 from clausetree.policy.clause import Published
+from clausetree.policy.file_text import FileText, file_text
 from clausetree.policy.front_matter.fences import read_head
 from clausetree.policy.front_matter.positions import Places
-from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
+from clausetree.policy.links import Link, addresses, labels_in, parse_links, unused
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import (
     DuplicatePolicy,
@@ -24,9 +27,8 @@ from clausetree.policy.problems import (
 )
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.by_content import by_path
-from clausetree.publish.files.file_text import FileText, file_text
 from clausetree.publish.files.yaml_text import read_yaml
-from clausetree.publish.sources.strangers import strangers
+from clausetree.render.html.addresses import target_of
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
@@ -54,37 +56,6 @@ def parse_anew(
     return parse_policy(source, meta, references, published, places)
 
 
-@dataclass(frozen=True, slots=True)
-class Policies:
-    """What a folder of Markdown holds.
-
-    `pages` maps the path of a policy's file, relative to the folder and with forward slashes, to
-    the policy, and `sources` the id of a policy to what its author wrote. `unread` are the ids in heads
-    that cannot be read. `strangers` are the paths of files that stand among the policies and are none,
-    and of pages that cannot be read. `diagnostics` are in reading order and name files by their path from
-    `folder`'s parent, as in "docs/policy/social-media.md".
-    """
-
-    registry: Registry
-    pages: Mapping[str, Policy]
-    sources: Mapping[str, Source]
-    links: Mapping[str, Link]
-    unread: frozenset[str]
-    strangers: tuple[str, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-    def with_links(self, markdown: str) -> str:
-        """Give the links in a page's Markdown their addresses."""
-        return apply_links(markdown, self.links)
-
-    def unfilled_line(self) -> str:
-        """Name the links that the organisation has still to fill in, in one line, or nothing."""
-        missing = [f"{link.label} ({link.what})" for link in unfilled(self.links)]
-        if not missing:
-            return ""
-        return f"Shown as text until links.yml has their address: {'; '.join(missing)}."
-
-
 def load_policies(
     folder: Path,
     links_file: str = "links.yml",
@@ -103,7 +74,7 @@ def load_policies(
     found = _Found(lock, addresses(links), parse)
     for page, text in texts.items():
         found.read(page, text, Source(f"{folder.name}/{page}", text.text))
-    strange = found.unreadable | dict(strangers(folder, found.others, found.pages, lock))
+    strange = found.unreadable | dict(_strangers(folder, found))
     used = {lead.label for policy in found.pages.values() for lead in policy.document.leads}
     used |= {label for page, text in texts.items() if page not in found.pages for label in labels_in(text.text)}
     diagnostics += [to_diagnostic(problem, registered) for problem in unused(links, used, registered)]
@@ -116,6 +87,15 @@ def load_policies(
         strangers=tuple(strange),
         diagnostics=tuple(in_reading_order([*diagnostics, *found.diagnostics, *strange.values()])),
     )
+
+
+def _strangers(folder: Path, found: _Found) -> Iterator[tuple[str, Diagnostic]]:
+    held = policy_folders(found.pages, found.lock)
+    within = {file for each in held for file in (folder / each).rglob("*") if file.is_file()}
+    files = [file.relative_to(folder).as_posix() for file in sorted(within)]
+    pages = found.pages.items()
+    led_to = {target_of(lead.address, page) for page, policy in pages for lead in policy.document.leads}
+    return strangers(folder.name, files, found.others, held, led_to)
 
 
 @dataclass(slots=True)

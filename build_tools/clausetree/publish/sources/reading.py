@@ -6,18 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausetree.publish.releases.archive import Archive, load_archive
+from clausetree.history.archive import Archive
+from clausetree.history.checking.published import check_archive
+from clausetree.history.policies import Policies
+from clausetree.publish.releases.archive import load_archive
 from clausetree.publish.releases.publishable import check_publishable
-from clausetree.publish.releases.published import check_archive
-from clausetree.publish.sources.policies import Policies, load_policies
-from clausetree.publish.sources.procedures import Procedures, procedures_of, tree_source, tree_sources
-from clausetree.publish.sources.reviews import Reviews, load_reviews
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import tree_sources
+from clausetree.publish.sources.reviews import load_reviews
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.tree.checking.checks import Parsed, check_tree, titles_of
 from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.model import Tree
+from clausetree.tree.procedures import Procedures, procedures_of, tree_source
+from clausetree.tree.review.reviews import Reviews
 from clausetree.tree.scenarios.unnoticed import Tried, try_faults
 
 

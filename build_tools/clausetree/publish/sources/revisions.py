@@ -11,12 +11,12 @@ from os.path import relpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clausetree.publish.sources.procedures import tree_source
 from clausetree.publish.sources.reading import read_site
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.model import Tree
+from clausetree.tree.procedures import tree_source
 
 
 class NotThere(Exception):  # noqa: N818 - it names what is so

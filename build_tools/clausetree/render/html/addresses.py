@@ -8,14 +8,23 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 
 def target_of(href: str, path: str) -> str | None:
-    """Return the file, by its way from the root of the sources, that an address in the file `path` leads to.
+    """Return the file, by its path from the root of the sources, that an address in the file `path` leads to.
 
-    Addresses of other sites, places on the same page, and ways from the root of a server lead to none.
+    Addresses of other sites, places on the same page, and paths from the root of a server lead to none. Nor
+    does what is no address, such as http://[.
     """
-    parts = urlsplit(href)
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith(("/", "\\")):
+    try:
+        address = urlsplit(href)
+    except ValueError:
         return None
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+    if address.scheme or address.netloc or not address.path or address.path.startswith(("/", "\\")):
+        return None
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address.path)))
+
+
+def relative_address(page: str, file: str) -> str:
+    """Return how to write, in the file `page`, the address of another file."""
+    return quote(posixpath.relpath(file, posixpath.dirname(page) or "."), safe="/.")
 
 
 def page_address(path: str) -> str:
@@ -30,21 +39,21 @@ def page_address(path: str) -> str:
 def addresses_on(path: str, root: str = "") -> Callable[[str], str]:
     """Return what turns an address in the file `path` into the one that its page needs.
 
-    With a `root`, the way from another page to the site's own, it is the one that that page needs.
+    With a `root`, which leads from another page to the site's own, it is the one that that page needs.
     """
 
-    def address(href: str) -> str:
+    def address_of(href: str) -> str:
         target = target_of(href, path)
         if target is None:
             return href
-        parts = urlsplit(href)
+        written = urlsplit(href)
         found = quote(page_address(target))
-        way = root + found.removeprefix("./") if root else _relative(found, quote(page_address(path)))
-        return urlunsplit(("", "", way or "./", parts.query, parts.fragment))
+        address = root + found.removeprefix("./") if root else _relative(found, quote(page_address(path)))
+        return urlunsplit(("", "", address or "./", written.query, written.fragment))
 
-    return address
+    return address_of
 
 
 def _relative(target: str, page: str) -> str:
-    way = posixpath.relpath(target, page)
-    return f"{way}/" if target.endswith("/") and not way.endswith("/") else way
+    address = posixpath.relpath(target, page)
+    return f"{address}/" if target.endswith("/") and not address.endswith("/") else address

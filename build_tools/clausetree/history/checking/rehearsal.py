@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from clausetree.history.archive import Archive
 from clausetree.history.checking.check import check_published
+from clausetree.history.checking.copies import compare_copy
 from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import Release
+from clausetree.history.lock import Lock
 from clausetree.history.lock_file import read_lock, write_lock
 from clausetree.history.past import Past
 from clausetree.history.released import from_record, to_record
 from clausetree.policy.policy import Policy
-from clausetree.publish.releases.archive import Archive, compare_copy
-from clausetree.publish.sources.policies import Policies, read_again
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 
+type ReadAgain = Callable[[Lock], tuple[Policy | None, list[Diagnostic]]]
+"""Reads the policy anew as one of which a lock says what was published, and says what is wrong with it."""
 
-def rehearse(release: Release, policy: Policy, policies: Policies, archive: Archive) -> list[Diagnostic]:
+
+def rehearse(
+    release: Release, policy: Policy, source: Source, archive: Archive, read_again: ReadAgain
+) -> list[Diagnostic]:
     """Return what would be said of a version right after it was accepted; anything at all is a fault of ours.
 
     The lock and the copy are written and read again, and the policy is read as one that is published: what was
@@ -29,8 +37,7 @@ def rehearse(release: Release, policy: Policy, policies: Policies, archive: Arch
         problems += compare_copy(copy, withdrawn, history, history.last, lock_file)
     found = [to_diagnostic(problem, lock_file) for problem in problems]
     copies = {**archive.copies.get(policy.id, {}), release.version: copy}
-    source = policies.sources[policy.id]
-    again, faults = read_again(policy.id, policies, lock)
+    again, faults = read_again(lock)
     if again is not None:
         past = Past(history, copies)
         faults += [to_diagnostic(problem, source) for problem in check_published(again, source, past)]

@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from clausetree.policy.document import Content, Inline, Link, Marked, holders, own_words
 from clausetree.policy.links import labels_in
 from clausetree.policy.plain_words import collapse, html_of
 from clausetree.policy.policy import Policy
-from clausetree.publish.sources.policies import read_policy
 from clausetree.render.policy.page import to_frozen
 
+type ReadMarkdown = Callable[[Mapping[str, str]], Policy | None]
+"""Reads the Markdown of a version again, given where the labels of its links lead; None if it is no policy."""
 
-def read_copy(copy: Policy, markdown: str, frozen: str) -> Policy | None:
+
+def read_copy(copy: Policy, markdown: str, frozen: str, read: ReadMarkdown) -> Policy | None:
     """Return a released version with the document that it was made of; None where that is not certain any more.
 
     What counts is what was released: `frozen` is its HTML, and `copy` its clauses. Where today's reader makes
     anything else of the `markdown`, the copy is shown as it was released and in no other way.
     """
-    published = copy.last_words()
-    bare = read_policy(markdown, copy.id, dict.fromkeys(labels_in(markdown), ""), published)
+    bare = read(dict.fromkeys(labels_in(markdown), ""))
     if bare is None:
         return None
-    read = read_policy(markdown, copy.id, _addresses(bare, frozen), published)
-    if read is None or to_frozen(read) != frozen or read.clauses != copy.clauses:
+    again = read(_addresses_then(bare, frozen))
+    if again is None or to_frozen(again) != frozen or again.clauses != copy.clauses:
         return None
-    return replace(read, page=copy.page)
+    return replace(again, page=copy.page)
 
 
-def _addresses(bare: Policy, frozen: str) -> dict[str, str]:
+def _addresses_then(bare: Policy, frozen: str) -> dict[str, str]:
     """Return where each label led when the version was released."""
     found: dict[str, str] = {}
     for holder in holders(bare.document.blocks):

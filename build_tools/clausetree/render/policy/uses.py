@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from clausetree.policy.policy import Policy
-from clausetree.publish.sources.procedures import Procedures
 from clausetree.render.policy.clause_tools import Use
 from clausetree.tree.model import citations
+from clausetree.tree.procedures import Procedures
 
 
 def uses_of(policy: Policy, procedures: Procedures, root: str) -> dict[str, list[Use]]:
