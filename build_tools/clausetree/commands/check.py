@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from clausetree.commands.places import STANDARD_INPUT, add_name, add_places, folders_of, standard_input
-from clausetree.commands.terminal import add_colour, ink_for
-from clausetree.commands.workplace import count
-from clausetree.publish.sources.reading import Reading, named_trees, read_site
+from clausetree.commands.terminal import add_colour, count, ink_for
+from clausetree.publish.loading.parsed_again import faults_tried
+from clausetree.publish.loading.reading import Reading, named_trees, read_site
 from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.grouped import Said, together
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     reading = read_site(folders_of(arguments), named)
     found = reading.within([*paths, *named]) if paths else reading.all()
     sound = _sound(reading, named.values() if paths else reading.sources)
-    tried = reading.tried(sound) if arguments.faults else []
+    tried = faults_tried(reading, sound) if arguments.faults else []
     found += [describe(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
     if arguments.format == "json":
         print(to_json(found), end="")

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.workplace import Workplace, open_workplace
 from clausetree.policy.links import labels_in
 from clausetree.policy.policy import Policy
-from clausetree.publish.releases.archive import ReleasedFiles
+from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.sources.policies import read_policy
 from clausetree.render.versions.verify import Verdict, closest_verdict, verdict_on_page, verdict_on_policy
 
@@ -65,13 +64,12 @@ def _released_versions(place: Workplace) -> Iterator[Policy]:
 def _verdicts(place: Workplace, versions: list[Policy], text: str, file: Path) -> Iterator[Verdict]:
     is_page = file.suffix.lower() in (".html", ".htm")
     labels = dict.fromkeys(labels_in(text), "")
-    released = ReleasedFiles(place.folders.released, place.archive)
     for version in versions:
         written = None if is_page else read_policy(text, file.name, labels, version.last_words())
         if written is not None:
             yield verdict_on_policy(written, version)
         else:
-            yield verdict_on_page(text, version, released.page(version.id, version.version))
+            yield verdict_on_page(text, version, place.released.page(version.id, version.version))
 
 
 def _verdict_text(verdict: Verdict) -> str:

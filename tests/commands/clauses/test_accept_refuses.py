@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.history.checking import rehearsal
 from clausetree.history.released import from_record
-from clausetree.publish.releases import rehearsal
 from tests.commands.conftest import SITE, Run
 
 PICTURE = b64decode(

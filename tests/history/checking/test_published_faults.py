@@ -12,7 +12,7 @@ from clausetree.history.checking import problems
 from clausetree.history.checking.problems import Published
 from clausetree.history.checking.wording import CODES
 from clausetree.policy.problems import Problem
-from clausetree.publish.sources.reading import read_site
+from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.settings_file import read_folders
 from tests.history.desk import Desk, text_of
 from tests.policy.conftest import CASES

@@ -11,8 +11,9 @@ import pytest
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.pages import site
 from clausetree.publish.pages.site import Settings, load_site
-from clausetree.publish.releases import copies, release
-from clausetree.render.versions import registry
+from clausetree.publish.releases import release
+from clausetree.publish.sources.settings_file import Folders
+from clausetree.render.versions import copies, registry
 from clausetree.render.versions.attestation import Attestation
 from tests.history.desk import VERSIONS, Desk
 from tests.history.living_site import SETTINGS, build, set_up
@@ -96,16 +97,19 @@ def test_a_new_statement_is_that_of_the_next_version(desk: Desk, tmp_path: Path)
 def settings_of(desk: Desk, statement: str) -> Settings:
     folder = desk.folder
     return Settings(
-        docs=folder / "docs",
-        trees=folder / "trees",
+        folders=Folders(
+            settings=folder / "mkdocs.yml",
+            docs=folder / "docs",
+            trees=folder / "trees",
+            lock=folder / "clauses.lock",
+            released=folder / "released",
+            trees_lock=folder / "trees.lock",
+        ),
         cache=Cache(folder / ".cache"),
         address="https://later.example/",
         attestation=Attestation(statement),
         runtime="",
         entry="",
-        lock=folder / "clauses.lock",
-        released=folder / "released",
-        trees_lock=folder / "trees.lock",
     )
 
 

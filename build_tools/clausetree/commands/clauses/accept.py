@@ -13,21 +13,20 @@ from clausetree.commands.clauses.answers import Given, add_answers, given_on_com
 from clausetree.commands.clauses.asking import ask, ask_about
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.progress import Progress
-from clausetree.commands.workplace import Workplace, open_workplace, show
+from clausetree.commands.terminal import show
 from clausetree.history.anchoring.put_back import anchors_to_put_back, with_anchors
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.named_before import numbers_of_others
-from clausetree.history.checking.published import check_archive
 from clausetree.history.checking.rehearsal import rehearse
 from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import Release, What
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.publish.files.whole_file import write_whole
+from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.releases.publishable import refused, refused_with
 from clausetree.publish.releases.release import publish_release, save_lock
 from clausetree.publish.sources.policies import read_again
-from clausetree.publish.sources.procedures import load_procedures
 from clausetree.publish.sources.reviews import record_reviews
 from clausetree.render.versions.attestation import Attestation, fault_in_statement
 from clausetree.report.closest import closest
@@ -209,7 +208,7 @@ def _put_back(page: Path, before: bytes, name: str) -> None:
 def _record_new_trees(place: Workplace) -> None:
     """A tree that was never recorded was drawn from the words that stand there now."""
     registry = place.policies.registry
-    procedures = load_procedures(place.folders.trees, registry)
+    procedures = place.procedures()
     trees = [procedure.tree.id for procedure in procedures.all]
     record_reviews(place.folders.trees_lock, procedures, registry, trees, only_new=True)
 
@@ -235,7 +234,7 @@ def _is_new(policy: Policy, place: Workplace) -> bool:
 
 
 def _nothing_new(place: Workplace) -> int:
-    if show(check_archive(place.policies, place.archive, place.folders.lock.name)):
+    if show(place.faults_against_archive()):
         return 1
     print("Every version is accepted already.")
     return 0

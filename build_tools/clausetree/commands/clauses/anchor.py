@@ -12,7 +12,7 @@ from clausetree.commands.clauses.asking import ask
 from clausetree.commands.clauses.doubts import settle
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.progress import Progress
-from clausetree.commands.workplace import Workplace, open_workplace, show
+from clausetree.commands.terminal import show
 from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.history.anchoring.doubt import Doubt, leave_open
 from clausetree.policy.file_text import file_text
@@ -21,6 +21,7 @@ from clausetree.policy.policy import Policy
 from clausetree.policy.problems import NotAPolicy, NotUtf8
 from clausetree.policy.wording import CODES, to_diagnostic
 from clausetree.publish.files.whole_file import write_whole
+from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clausetree.commands.clauses.doubts import all_described
-from clausetree.commands.workplace import count
+from clausetree.commands.terminal import count
 from clausetree.history.anchoring.anchored import Anchored
 from clausetree.policy.clause import Clause
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.workplace import count, open_workplace, show
-from clausetree.history.checking.published import check_archive
+from clausetree.commands.terminal import count, show
+from clausetree.publish.loading.workplace import open_workplace
 from clausetree.report.diagnostic import Severity
 
 NAME = "check"
@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print every fault, and what was found in order."""
     place = open_workplace(folders_of(arguments))
     unreadable = [d for d in place.policies.diagnostics if d.severity is Severity.ERROR]
-    faults = unreadable or check_archive(place.policies, place.archive, place.folders.lock.name)
+    faults = unreadable or place.faults_against_archive()
     show(faults)
     if any(fault.severity is Severity.ERROR for fault in faults):
         return 1

@@ -6,12 +6,11 @@ import argparse
 from collections.abc import Mapping, Sequence
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.workplace import Workplace, open_workplace
 from clausetree.history.registry import Registry
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import cache_of
+from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.pages.versions import Versions
-from clausetree.publish.releases.archive import ReleasedFiles
 from clausetree.publish.sources.courses import read_courses
 from clausetree.publish.sources.procedures import load_procedures
 from clausetree.render.policy.clause_tools import Use
@@ -64,7 +63,7 @@ def _version_before(policy: Policy, released: Sequence[str]) -> str | None:
 
 def _compared_versions(place: Workplace) -> Versions:
     registry = place.policies.registry
-    now = load_procedures(place.folders.trees, registry)
+    now = place.procedures()
     # A tree that cites a clause which the draft has no more is broken until somebody reviews it.
     before = load_procedures(
         place.folders.trees, Registry([_as_released(p, place) for p in registry], registry.links)
@@ -79,8 +78,7 @@ def _compared_versions(place: Workplace) -> Versions:
         }
 
     courses, cache = read_courses(place.folders.folder / "courses.txt"), cache_of(place.folders.folder)
-    released = ReleasedFiles(place.folders.released, place.archive)
-    return Versions(registry, released, uses, courses, cache)
+    return Versions(registry, place.released, uses, courses, cache)
 
 
 def _as_released(policy: Policy, place: Workplace) -> Policy:

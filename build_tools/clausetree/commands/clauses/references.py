@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Iterator
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.workplace import count, open_workplace
+from clausetree.commands.terminal import count
 from clausetree.policy.citing.citations import by_name
 from clausetree.policy.citing.cross_references import Named, named_in
 from clausetree.policy.clause import ClauseKind
 from clausetree.policy.policy import Policy
+from clausetree.publish.loading.workplace import open_workplace
 from clausetree.report.source import Source
 
 NAME = "references"

@@ -10,10 +10,10 @@ from urllib.parse import unquote, urlsplit
 from zipfile import is_zipfile
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.workplace import Workplace, count, open_workplace
+from clausetree.commands.terminal import count
 from clausetree.history.courses import Finding, Judge, State
+from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.sources.courses import links_in, record_course
-from clausetree.publish.sources.procedures import load_procedures
 from clausetree.report.closest import closest
 
 NAME = "check"
@@ -89,7 +89,7 @@ def _judges(place: Workplace, arguments: argparse.Namespace) -> Iterator[Judge]:
 
 
 def _tree_anchors(place: Workplace) -> dict[str, set[str]]:
-    procedures = load_procedures(place.folders.trees, place.policies.registry)
+    procedures = place.procedures()
     return {
         p.tree.id: {"", *_SECTIONS, *(f"{p.tree.id}--{node.id}" for node in p.tree.nodes)}
         for p in procedures.all

@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.workplace import count, open_workplace, show
+from clausetree.commands.terminal import count, show
 from clausetree.publish.courses.packages import write_package
-from clausetree.publish.sources.procedures import load_procedures
+from clausetree.publish.loading.workplace import open_workplace
 from clausetree.render.courses.downloads import STANDARDS, package_name
 from clausetree.report.closest import closest
 from clausetree.report.diagnostic import Severity
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{arguments.site} is not a whole address. Write --site https://{arguments.site.lstrip('/')}")
         return 2
     place = open_workplace(folders_of(arguments))
-    procedures = load_procedures(place.folders.trees, place.policies.registry)
+    procedures = place.procedures()
     if show(d for d in procedures.diagnostics if d.severity is Severity.ERROR):
         return 1
     known = [procedure.tree.id for procedure in procedures.all]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.workplace import open_workplace, show
-from clausetree.publish.sources.procedures import load_procedures
+from clausetree.commands.terminal import show
+from clausetree.publish.loading.workplace import open_workplace
 from clausetree.publish.sources.reviews import load_reviews, record_reviews
 from clausetree.render.review.notice import to_line
 from clausetree.report.closest import closest
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Record the trees that were named; without names, those never recorded, and list the others."""
     place = open_workplace(folders_of(arguments))
     registry = place.policies.registry
-    procedures = load_procedures(place.folders.trees, registry)
+    procedures = place.procedures()
     if show(d for d in procedures.diagnostics if d.severity is Severity.ERROR):
         return 1
     known = [procedure.tree.id for procedure in procedures.all]

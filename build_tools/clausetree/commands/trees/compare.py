@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from clausetree.commands.places import add_places, folders_of
-from clausetree.publish.sources.revisions import NotThere, read_version
+from clausetree.publish.loading.revisions import NotThere, read_version
 from clausetree.render.review.compared import to_comparison
 from clausetree.report.text import to_text
 from clausetree.tree.compare.trees import compare

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from clausetree.commands.places import add_places, folders_of
-from clausetree.publish.sources.reading import read_site
+from clausetree.publish.loading.reading import read_site
 from clausetree.render.review.coverage import to_csv, to_json, to_text
 from clausetree.report.diagnostic import Severity
 from clausetree.tree.binding.coverage import coverage

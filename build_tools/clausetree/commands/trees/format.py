@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clausetree.commands.places import STANDARD_INPUT, add_name, standard_input
 from clausetree.commands.terminal import add_colour, ink_for
-from clausetree.publish.sources.reading import named_trees
+from clausetree.publish.loading.reading import named_trees
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.language.format import format_tree

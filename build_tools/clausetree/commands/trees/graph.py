@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     if opened is None:
         return 1
     try:
-        drawn = _drawn(opened[1], arguments.format, cache_of(opened[0].folders.folder))
+        drawn = _drawn(opened[1], arguments.format, cache_of(opened[0].place.folders.folder))
     except NoGraphvizError as error:
         print(error, file=sys.stderr)
         return 2

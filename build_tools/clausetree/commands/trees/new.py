@@ -10,7 +10,7 @@ from pathlib import Path
 from clausetree.commands.places import add_places, folders_of, from_here
 from clausetree.commands.refused import RefusedError, given_or_asked, tidy_words, written_or_refused
 from clausetree.history.registry import Registry
-from clausetree.publish.sources.reading import read_site
+from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.render.tree.new_tree import NewTree, name_from, new_tree
 from clausetree.report.closest import closest

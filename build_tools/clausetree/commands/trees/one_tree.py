@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from clausetree.commands.places import add_places, folders_of, from_here
-from clausetree.publish.sources.reading import Reading, named_trees, read_site
+from clausetree.publish.loading.reading import Reading, named_trees, read_site
 from clausetree.report.closest import closest
 from clausetree.report.diagnostic import Severity
 from clausetree.report.text import to_text

@@ -7,6 +7,7 @@ import sys
 from itertools import islice
 
 from clausetree.commands.trees.one_tree import add_tree, open_tree
+from clausetree.publish.loading.parsed_again import tree_as_written
 from clausetree.render.tree.as_written import givens, scenario_of
 from clausetree.tree.paths.fewest import fewest_paths
 from clausetree.tree.walk import Walk, paths
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     if opened is None:
         return 1
     reading, whole = opened
-    tree = reading.as_written(whole.id)
+    tree = tree_as_written(reading, whole.id)
     if arguments.fewest:
         print("\n".join(scenario_of(tree, path) for path in fewest_paths(tree)), end="")
         return 0

@@ -35,7 +35,7 @@ from clausetree.publish.mkdocs.unused_templates import unused_templates
 from clausetree.publish.pages.carried_graphviz import NoGraphvizError
 from clausetree.publish.pages.site import Settings, Site, load_site
 from clausetree.publish.printing.documents import RefusedDocumentError, write_documents
-from clausetree.publish.sources.settings_file import plugins_in, read_settings
+from clausetree.publish.sources.settings_file import Folders, plugins_in, read_settings
 from clausetree.publish.unforeseen import explained, is_shown_in_full
 from clausetree.render.hosting.headers import PAGE_POLICY, Layout
 from clausetree.render.hosting.inline import refused_in
@@ -110,16 +110,19 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
                 self.packed = pack_meanwhile(self.runtime.files.values(), self.cache)
             self.site = load_site(
                 Settings(
-                    docs=Path(config.docs_dir),
-                    trees=folder / self.config.trees,
+                    folders=Folders(
+                        settings=Path(config.config_file_path),
+                        docs=Path(config.docs_dir),
+                        trees=folder / self.config.trees,
+                        lock=folder / self.config.lock,
+                        released=folder / self.config.released,
+                        trees_lock=folder / self.config.trees_lock,
+                    ),
                     cache=self.cache,
                     address=config.site_url or "",
                     attestation=self.config.attestation.chosen(),
                     runtime=self.runtime.folder,
                     entry=self.runtime.entry,
-                    lock=folder / self.config.lock,
-                    released=folder / self.config.released,
-                    trees_lock=folder / self.config.trees_lock,
                     language=str(config.theme.get("language", "en")),
                 )
             )
@@ -276,7 +279,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Build again when a tree changes, and send everything as a web server is told to."""
-        trees = self.site.settings.trees
+        trees = self.site.settings.folders.trees
         trees.mkdir(parents=True, exist_ok=True)  # git keeps no empty folder, and the first tree is to be seen
         server.watch(str(trees))
         server.builder = _told_in_a_line(server.builder)

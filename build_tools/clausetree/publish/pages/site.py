@@ -9,22 +9,19 @@ from pathlib import Path
 
 from clausetree.history.archive import Archive
 from clausetree.history.checking.check import is_draft
-from clausetree.history.checking.published import check_archive
 from clausetree.history.past import Past
 from clausetree.history.policies import Policies
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache, program
+from clausetree.publish.loading.readers import from_cache
+from clausetree.publish.loading.reading import Reading, read_site
 from clausetree.publish.pages.drawing import draw
 from clausetree.publish.pages.versions import PIECES as VERSION_PIECES
 from clausetree.publish.pages.versions import Versions
-from clausetree.publish.releases.archive import ReleasedFiles, load_archive
-from clausetree.publish.releases.publishable import check_publishable
+from clausetree.publish.releases.archive import ReleasedFiles
 from clausetree.publish.releases.statements import Statements
 from clausetree.publish.sources.courses import read_courses
-from clausetree.publish.sources.parsed import parse_once, read_once
-from clausetree.publish.sources.policies import load_policies
-from clausetree.publish.sources.procedures import tree_sources
-from clausetree.publish.sources.reviews import load_reviews
+from clausetree.publish.sources.settings_file import Folders
 from clausetree.render.courses.downloads import to_downloads
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.policy.clause_tools import Use, notes_of_use
@@ -49,7 +46,7 @@ from clausetree.render.versions.registry import (
 )
 from clausetree.render.versions.versions import copy_address
 from clausetree.render.widget.ahead import to_ahead
-from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
+from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.tree.model import Tree
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.review.reviews import Reviews
@@ -70,21 +67,16 @@ class Settings:
     """Where things are, and what the organisation chose.
 
     `address` is the site's own, or "" where it is not known. `runtime` is the folder, from the site's
-    root, of the Python that widgets run, and `entry` the module that speaks for a tree. `lock` is
-    the file that lists everything published, and `released` the folder with every released version;
-    `trees_lock` lists the words that each tree was checked against. `language` is that of the pages themselves.
+    root, of the Python that widgets run, and `entry` the module that speaks for a tree. `language` is that of
+    the pages themselves.
     """
 
-    docs: Path
-    trees: Path
+    folders: Folders
     cache: Cache
     address: str
     attestation: Attestation
     runtime: str
     entry: str
-    lock: Path
-    released: Path
-    trees_lock: Path
     language: str = "en"
 
 
@@ -112,34 +104,46 @@ class Site:
     """
 
     settings: Settings
-    policies: Policies
-    procedures: Procedures
+    reading: Reading
     wires: Mapping[str, str]
     drawings: Mapping[str, str]
-    archive: Archive
-    reviews: Reviews
     courses: Mapping[str, Mapping[str, list[str]]]
+
+    @property
+    def policies(self) -> Policies:
+        """The policies as they are written."""
+        return self.reading.policies
+
+    @property
+    def archive(self) -> Archive:
+        """What was published of the policies."""
+        return self.reading.place.archive
+
+    @property
+    def released(self) -> ReleasedFiles:
+        """The files that were kept of released versions."""
+        return self.reading.place.released
+
+    @property
+    def procedures(self) -> Procedures:
+        """The trees."""
+        return self.reading.procedures
+
+    @property
+    def reviews(self) -> Reviews:
+        """What each tree rests on."""
+        return self.reading.reviews
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything that is wrong with what the authors wrote."""
-        published = check_archive(self.policies, self.archive, self.settings.lock.name)
-        trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
-        settings = self.settings
-        unpublishable = check_publishable(self.policies, settings.docs, settings.trees)
-        policies = in_reading_order([*self.policies.diagnostics, *unpublishable])
-        return (*policies, *published, *trees)
+        return tuple(self.reading.all())
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What somebody has still to do, a line each; none of it stops a build."""
         waiting = [to_line(review) for review in self.reviews.of.values() if review.changed]
         return (self.policies.unfilled_line(), *waiting, *self.statements.kept(self.policies.registry))
-
-    @property
-    def released(self) -> ReleasedFiles:
-        """The files that were kept of released versions."""
-        return ReleasedFiles(self.settings.released, self.archive)
 
     @property
     def statements(self) -> Statements:
@@ -287,14 +291,13 @@ class Site:
 
 
 def load_site(settings: Settings) -> Site:
-    """Read, check and draw everything."""
-    archive = load_archive(settings.lock, settings.released)
-    parse = parse_once(settings.cache)
-    policies = load_policies(settings.docs, lock=archive.lock, parse=parse)
-    published = settings.lock.read_text(encoding="utf-8") if settings.lock.exists() else ""
-    procedures = read_once(tree_sources(settings.trees), policies, published, settings.cache)
-    reviews = load_reviews(settings.trees_lock, settings.trees, procedures, policies.registry)
-    courses = read_courses(settings.lock.with_name("courses.txt"))
-    wires = {p.tree.id: to_wire(p) for p in procedures.all}
-    drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures.all}, settings.cache)
-    return Site(settings, policies, procedures, wires, drawings, archive, reviews, courses)
+    """Read, check and draw everything.
+
+    Raises `NoGraphvizError` where nothing can draw, and `OSError` for a file that cannot be read.
+    """
+    reading = read_site(settings.folders, readers=from_cache(settings.cache))
+    courses = read_courses(settings.folders.lock.with_name("courses.txt"))
+    procedures = reading.procedures.all
+    wires = {p.tree.id: to_wire(p) for p in procedures}
+    drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures}, settings.cache)
+    return Site(settings, reading, wires, drawings, courses)

@@ -11,7 +11,8 @@ from os.path import relpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clausetree.publish.sources.reading import read_site
+from clausetree.publish.loading.parsed_again import tree_as_written
+from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.tree.language.parser import parse_tree
@@ -72,7 +73,7 @@ def _version(name: str, content: bytes, folders: Folders) -> Version:
     path = folders.trees / f"{tree_id}.tree"
     reading = read_site(folders, {path: source})
     faults = tuple(d for d in reading.within([path]) if d.severity is Severity.ERROR)
-    return Version(None if faults else reading.as_written(tree_id), faults)
+    return Version(None if faults else tree_as_written(reading, tree_id), faults)
 
 
 def _git(words: Sequence[str], name: str) -> bytes:
