@@ -34,6 +34,19 @@ TOUCHES_THE_WORLD = {
 }
 
 
+IMPORT_EACH_OTHER = {
+    frozenset(("clausetree.policy.citing", "clausetree.policy.numbers")),
+    frozenset(("clausetree.policy.labels", "clausetree.policy.numbers")),
+    frozenset(("clausetree.policy.markdown", "clausetree.policy.pasting")),
+    frozenset(("clausetree.tree.checking", "clausetree.tree.scenarios")),
+    frozenset(("clausetree.tree.language", "clausetree.tree.layout")),
+    frozenset(("clausetree.tree.language", "clausetree.tree.recovery")),
+    frozenset(("clausetree.tree.layout", "clausetree.tree.recovery")),
+}
+"""Folders that would have to be cut otherwise to import one way: what is read, and what is made of it where it
+cannot be read as it stands, know of each other."""
+
+
 def imported(module: str) -> frozenset[str]:
     """Return the modules that a module imports, wherever in it the import stands."""
     return frozenset(_imported(ast.parse(FILES[module].read_text(encoding="utf-8")), module))
@@ -94,3 +107,16 @@ def test_only_the_adapter_knows_mkdocs_and_what_starts_it() -> None:
         "clausetree.publish.mkdocs.settings",
         "clausetree.commands.site.mkdocs_run",
     }
+
+
+def test_no_two_folders_of_a_floor_import_each_other() -> None:
+    arrows = {
+        (_folder(module), _folder(name)) for module in FILES for name in imported(module) if name in FILES
+    }
+    both = {frozenset(arrow) for arrow in arrows if arrow[::-1] in arrows and len(set(arrow)) > 1}
+    assert {pair for pair in both if all(folder.count(".") > 1 for folder in pair)} <= IMPORT_EACH_OTHER
+
+
+def _folder(module: str) -> str:
+    """Return the folder that a module stands in, as in "clausetree.tree.paths"."""
+    return module if FILES[module].name == "__init__.py" else module.rpartition(".")[0]

@@ -18,7 +18,7 @@ from urllib.request import urlopen
 import pytest
 
 from clausetree.history.registry import Registry
-from clausetree.render.tree.broken import broken_markdown
+from clausetree.render.pages.broken_tree import broken_markdown
 from clausetree.report.source import Source
 from clausetree.tree.checking.checks import read_trees
 from tests.building import build, organisation

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from clausetree.publish.files.cache import Cache
-from clausetree.publish.pages import site
-from clausetree.publish.pages.site import Settings, load_site
+from clausetree.publish.pages import artifacts
+from clausetree.publish.pages.loaded_site import Settings
+from clausetree.publish.pages.site import load_site
 from clausetree.publish.releases import release
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.render.versions import copies, registry
@@ -118,7 +119,7 @@ def test_no_part_of_the_program_that_made_a_copy_makes_it_again(
 ) -> None:
     """What freezes a policy's HTML or lists it for attestation may become another."""
     before = load_site(settings_of(desk, "{version}"))
-    then = {a.path: "".join(a.parts) for a in before.artifacts() if a.path.startswith(AT)}
+    then = {a.path: "".join(a.texts) for a in before.artifacts() if a.path.startswith(AT)}
     pages = {version: before.content(f"<!-- released: borrowing/{version} -->", "") for version in VERSIONS}
     digests = {version: before.archive.copies["borrowing"][version].digest for version in VERSIONS}
     assert len(then) == len(VERSIONS)
@@ -126,12 +127,12 @@ def test_no_part_of_the_program_that_made_a_copy_makes_it_again(
     def another(*_: object) -> str:
         return "made by another program"
 
-    for place in (release, site, registry):
+    for place in (release, artifacts, registry):
         monkeypatch.setattr(place, "policy_json", another)
     for place in (release, copies):
         monkeypatch.setattr(place, "to_frozen", another)
     after = load_site(settings_of(desk, "another {version}"))
-    assert {a.path: "".join(a.parts) for a in after.artifacts() if a.path.startswith(AT)} == then
+    assert {a.path: "".join(a.texts) for a in after.artifacts() if a.path.startswith(AT)} == then
     assert {v: after.content(f"<!-- released: borrowing/{v} -->", "") for v in VERSIONS} == pages
     attested = {version: json.loads(then[f"{AT}/{version}/policy.json"])["sha256"] for version in VERSIONS}
     assert attested == digests

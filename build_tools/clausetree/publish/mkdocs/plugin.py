@@ -33,7 +33,8 @@ from clausetree.publish.mkdocs.not_carried_out import not_carried_out, unknown_l
 from clausetree.publish.mkdocs.settings import ClausetreeConfig
 from clausetree.publish.mkdocs.unused_templates import unused_templates
 from clausetree.publish.pages.carried_graphviz import NoGraphvizError
-from clausetree.publish.pages.site import Settings, Site, load_site
+from clausetree.publish.pages.loaded_site import Settings
+from clausetree.publish.pages.site import Site, load_site
 from clausetree.publish.printing.documents import RefusedDocumentError, write_documents
 from clausetree.publish.sources.settings_file import Folders, plugins_in, read_settings
 from clausetree.publish.unforeseen import explained, is_shown_in_full
@@ -258,7 +259,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         for artifact in self.site.artifacts():
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)
-            earlier.write("".join(artifact.parts).encode(), target)
+            earlier.write("".join(artifact.texts).encode(), target)
         for copy, picture in self.site.released.pictures():
             place(picture, site_dir / copy_address(copy, copy.version) / picture.name)
         try:

@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import assert_never
 
 from clausetree.history.past import Past
 from clausetree.history.registry import Registry
@@ -20,10 +21,7 @@ from clausetree.render.policy.pictures import kept_pictures
 from clausetree.render.versions import changes, versions
 from clausetree.render.versions.changes import Comparison, Touched
 from clausetree.render.versions.copies import read_copy
-from clausetree.render.versions.pages import pages_of_versions
-
-PIECES = ("released", "changes", "withdrawn", "versions")
-"""What a comment `<!-- PIECE: policy/version/… -->` can put into a page."""
+from clausetree.render.versions.pages import VersionPiece, pages_of_versions
 
 type UsesOf = Callable[[Policy, str], Mapping[str, Sequence[Use]]]
 """From a policy, and the way to the root of the site, to what cites each of its clauses."""
@@ -44,22 +42,25 @@ class Versions:
         for policy in self.registry:
             yield from pages_of_versions(policy, self.released.archive.lock.history(policy.id))
 
-    def piece(self, name: str, about: str, root: str) -> str:
-        """Return one of `PIECES`, for a page from which `root` leads to the site's root."""
+    def piece(self, piece: VersionPiece, about: str, root: str) -> str:
+        """Return a piece about "policy/version/…", for a page from which `root` leads to the site's root."""
         policy_id, *named = about.split("/")
         policy = self.registry.policy(policy_id)
         if policy is None:
             return ""
         past = self.released.archive.past(policy.id)
-        match name, named:
-            case "released", [version]:
-                return self._copy(policy, past, version, root)
-            case "changes", [old, new]:
-                return self._compared(self.comparison(policy, old, new, root))
-            case "withdrawn", _:
+        match piece:
+            case VersionPiece.RELEASED if len(named) == 1:
+                return self._copy(policy, past, named[0], root)
+            case VersionPiece.CHANGES if len(named) == 2:
+                return self._compared(self.comparison(policy, named[0], named[1], root))
+            case VersionPiece.WITHDRAWN:
                 return versions.tombstones(policy, past, self.registry, root) or ""
-            case _:
+            # An author who names no version sees which there are.
+            case VersionPiece.VERSIONS | VersionPiece.RELEASED | VersionPiece.CHANGES:
                 return versions.version_list(policy, past, root) or ""
+            case _:
+                assert_never(piece)
 
     def finished(self, html: str, path: str, root: str) -> str | None:
         """Return the finished content of a released version's page; None if `path` is no such page."""

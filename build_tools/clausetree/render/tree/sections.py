@@ -8,7 +8,7 @@ from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
 from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
-from clausetree.render.widget.mistakes import what_to_do
+from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.tree.model import Choice, ManyOf, Measure, Node, OneOf, Outcome, Route, Step
 from clausetree.tree.wire import Procedure
 

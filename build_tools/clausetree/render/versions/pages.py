@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from enum import Enum
 
 from clausetree.history.lock import History
 from clausetree.policy.policy import Policy
 from clausetree.render.html.heading import heading
+
+
+class VersionPiece(Enum):
+    """What a comment `<!-- PIECE: policy/version/… -->` can put into a page. Its value is the name there."""
+
+    RELEASED = "released"
+    CHANGES = "changes"
+    WITHDRAWN = "withdrawn"
+    VERSIONS = "versions"
 
 
 def pages_of_versions(policy: Policy, history: History) -> Iterator[tuple[str, str]]:

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.tree.phrasing import offered
+from clausetree.render.tree.what_to_do import bounds_phrase, what_to_do
 from clausetree.render.widget.fields import BOXES
-from clausetree.tree.model import Measure, OneOf, Question, Tree
-from clausetree.tree.scalar import Scale, amount_of, said_of, typed
-
-
-def what_to_do(node: Question) -> str:
-    """Return what is asked of a reader who went on with no answer at all."""
-    if isinstance(node, OneOf):
-        return "Pick an answer to go on"
-    if isinstance(node, Measure):
-        what = "a whole number" if node.scale is Scale.NUMBER else "a date"
-        return f"Enter {what} {_bounds(node)}"
-    none = f", or “{node.none.wording.text}” alone" if node.none else ""
-    return f"Pick at least one answer to go on{none}"
+from clausetree.tree.model import Measure, Question, Tree
+from clausetree.tree.scalar import Scale, amount_of, typed
 
 
 def mistake(node: Question, tried: tuple[str, ...]) -> str:
@@ -26,9 +16,9 @@ def mistake(node: Question, tried: tuple[str, ...]) -> str:
         return what_to_do(node)
     if amount_of(node.scale, typed(node.scale, tried)) is not None:
         subject = "number" if node.scale is Scale.NUMBER else "date"
-        return f"The {subject} must be {_bounds(node)}"
+        return f"The {subject} must be {bounds_phrase(node)}"
     if node.scale is Scale.NUMBER:
-        return f"Your answer must be a whole number {_bounds(node)}"
+        return f"Your answer must be a whole number {bounds_phrase(node)}"
     return _not_a_date(tried)
 
 
@@ -47,10 +37,6 @@ def _not_a_date(tried: tuple[str, ...]) -> str:
 def _missing(tried: tuple[str, ...]) -> list[str]:
     names = [name for name, _, _ in BOXES[Scale.DATE]]
     return [name for name, text in zip(names, tried, strict=False) if not text.strip()]
-
-
-def _bounds(node: Measure) -> str:
-    return f"from {said_of(node.scale, node.least)} to {said_of(node.scale, node.most)}"
 
 
 def control_to_mend(tree: Tree, node: Question, tried: tuple[str, ...]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
 
 from clausetree.render.html.heading import heading
 from clausetree.render.html.ids import live_id
@@ -16,10 +18,19 @@ from clausetree.render.widget.view import to_view
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import Procedure
 
-WIDGET = "tree-widget"
-PIECES = (WIDGET, "tree-about", "tree-basis", "tree-picture", "tree-list", "tree-sections")
-"""What a comment `<!-- PIECE: TREE -->` can put into a page."""
-NOT_SEARCHED = (WIDGET, "tree-picture", "tree-list")
+
+class TreePiece(Enum):
+    """What a comment `<!-- PIECE: TREE -->` can put into a page. Its value is the comment's name."""
+
+    WIDGET = "tree-widget"
+    ABOUT = "tree-about"
+    BASIS = "tree-basis"
+    PICTURE = "tree-picture"
+    LIST = "tree-list"
+    SECTIONS = "tree-sections"
+
+
+NOT_SEARCHED = (TreePiece.WIDGET, TreePiece.PICTURE, TreePiece.LIST)
 """The pieces that repeat the sections, which have addresses of their own."""
 
 
@@ -34,7 +45,7 @@ hide: [toc]
 
 <!-- tree-about: {tree.id} -->
 
-<!-- {WIDGET}: {tree.id} -->
+<!-- tree-widget: {tree.id} -->
 
 <!-- tree-basis: {tree.id} -->
 
@@ -69,7 +80,7 @@ search:
 
 <!-- tree-about: {tree.id} -->
 
-<!-- {WIDGET}: {tree.id} -->
+<!-- tree-widget: {tree.id} -->
 
 <!-- tree-basis: {tree.id} -->
 
@@ -90,26 +101,26 @@ class Place:
     entry: str
 
 
-def piece(name: str, procedure: Procedure, drawing: str, place: Place) -> Html:
-    """Return one of `PIECES` for the page at `place`."""
-    match name:
-        case "tree-widget":
+def to_piece(piece: TreePiece, procedure: Procedure, drawing: str, place: Place) -> Html:
+    """Return one of the pieces for the page at `place`."""
+    match piece:
+        case TreePiece.WIDGET:
             return _widget(procedure, place)
-        case "tree-about":
+        case TreePiece.ABOUT:
             return prose_box(procedure, procedure.tree.about, "ct-about", place.root) or Html()
-        case "tree-basis":
+        case TreePiece.BASIS:
             edition = procedure.edition
             return basis_sentence(procedure.tree, f"{edition.title}, version {edition.version}")
-        case "tree-picture":
+        case TreePiece.PICTURE:
             return _picture(procedure.tree, drawing)
-        case "tree-list":
+        case TreePiece.LIST:
             return to_outline_html(procedure.tree)
-        case "tree-sections":
+        case TreePiece.SECTIONS:
             # Open, so that nothing is hidden where no script runs; the widget's script closes it.
             summary = element("summary", "Show every question, step and outcome")
             return element("details", summary, to_html(procedure, place.root), class_="ct-fold", open=True)
         case _:
-            raise ValueError(f"no such piece: {name}")
+            assert_never(piece)
 
 
 def data_path(tree: Tree) -> str:
