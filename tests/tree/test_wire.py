@@ -35,7 +35,7 @@ def test_a_mapping_is_written_in_pairs_by_the_order_of_its_keys(procedure: Proce
 
 def test_the_digest_changes_with_every_word_and_with_nothing_else(procedure: Procedure) -> None:
     before = to_wire(procedure).digest
-    assert to_wire(replace(procedure, terms=dict(reversed(procedure.terms.items())))).digest == before
+    assert to_wire(replace(procedure, terms=dict(reversed(list(procedure.terms.items()))))).digest == before
     title = replace(procedure.tree.title, text=f"{procedure.tree.title.text}.")
     assert to_wire(replace(procedure, tree=replace(procedure.tree, title=title))).digest != before
 
