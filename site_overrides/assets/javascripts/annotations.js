@@ -23,7 +23,8 @@ function placesIn(block) {
   const texts = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
-  const isPlace = (/** @type {Text} */ text) => [...text.parentElement?.classList ?? []].some((name) => COMMENT.test(name));
+  const isPlace = (/** @type {Text} */ text) =>
+    [...(text.parentElement?.classList ?? [])].some((name) => COMMENT.test(name));
   return texts.filter((text) => !text.parentElement?.closest("pre") || isPlace(text));
 }
 

@@ -7,5 +7,7 @@ export function announce(words) {
   const region = document.getElementById("announcer");
   if (!region) return;
   region.textContent = "";
-  window.setTimeout(() => { region.textContent = words; }, 50);
+  window.setTimeout(() => {
+    region.textContent = words;
+  }, 50);
 }

@@ -36,7 +36,7 @@ export function isName(word) {
  * @returns {string[]}
  */
 export function asAnchors(words) {
-  return [...found(words)?.anchors ?? []];
+  return [...(found(words)?.anchors ?? [])];
 }
 
 /**
@@ -52,5 +52,9 @@ export function asPrinted(word) {
  * @param {string} words
  */
 export function hyphened(words) {
-  return words.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).join("-");
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join("-");
 }

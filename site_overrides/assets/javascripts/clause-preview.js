@@ -19,19 +19,33 @@ let held = false;
 /** Whether the focus comes from a press: whoever presses a link asks for more than a preview. */
 let pressed = false;
 /** Words go with their link: without it they would lie over what the reader turned to. */
-const goneWith = new MutationObserver(() => { if (!shownFor?.isConnected) hide(); });
+const goneWith = new MutationObserver(() => {
+  if (!shownFor?.isConnected) hide();
+});
 
 /** Offer the words of a clause at every link to one, on this page and those added later by a widget. */
 export function offerPreviews() {
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "touch") turnTo(event.target, BEFORE_SHOWING);
   });
-  document.addEventListener("pointerdown", () => { pressed = true; });
+  document.addEventListener("pointerdown", () => {
+    pressed = true;
+  });
   for (const end of ["click", "pointercancel", "keydown"]) {
-    document.addEventListener(end, () => { pressed = false; }, { capture: true });
+    document.addEventListener(
+      end,
+      () => {
+        pressed = false;
+      },
+      { capture: true },
+    );
   }
-  document.addEventListener("focusin", (event) => { if (!pressed) turnTo(event.target, 0); });
-  document.addEventListener("focusout", () => { if (!box?.matches(":hover")) hideSoon(); });
+  document.addEventListener("focusin", (event) => {
+    if (!pressed) turnTo(event.target, 0);
+  });
+  document.addEventListener("focusout", () => {
+    if (!box?.matches(":hover")) hideSoon();
+  });
   // Before anything else that Escape closes: one press takes away one thing.
   document.addEventListener("keydown", dismiss, { capture: true });
 }

@@ -28,9 +28,13 @@ export async function wordsOf(link) {
 export function quotedWords(link) {
   const sources = [...document.querySelectorAll("main .ct-clause > .ct-source a")];
   const source = sources.find((one) => one instanceof HTMLAnchorElement && one.href === link.href);
-  const quoted = [...source?.closest(".ct-clause")?.childNodes ?? []];
+  const quoted = [...(source?.closest(".ct-clause")?.childNodes ?? [])];
   if (!source) return undefined;
-  const text = quoted.filter((node) => !node.contains(source)).map((node) => node.textContent).join("").trim();
+  const text = quoted
+    .filter((node) => !node.contains(source))
+    .map((node) => node.textContent)
+    .join("")
+    .trim();
   return { label: source.textContent ?? "", text };
 }
 
@@ -61,7 +65,8 @@ function listOf(items) {
  * @returns {Promise<any>}
  */
 function read(address) {
-  const asked = fetched.get(address) ?? fetch(address).then((answer) => answer.ok ? answer.json() : Promise.reject());
+  const asked =
+    fetched.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject()));
   fetched.set(address, asked);
   asked.catch(() => fetched.delete(address));
   return asked;

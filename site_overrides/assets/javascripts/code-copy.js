@@ -32,7 +32,9 @@ async function copy(button, code) {
   const copied = await write(wordsOf(code));
   announce(copied ? "Code copied" : "The code could not be copied");
   button.dataset.state = copied ? "copied" : "failed";
-  window.setTimeout(() => { delete button.dataset.state; }, SHOWN_FOR);
+  window.setTimeout(() => {
+    delete button.dataset.state;
+  }, SHOWN_FOR);
 }
 
 /**

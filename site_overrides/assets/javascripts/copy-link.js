@@ -19,10 +19,17 @@ async function copyLink(button) {
   button.dataset.says ??= button.textContent ?? "";
   const address = addressOf(button);
   const { cite = "", copies } = button.dataset;
-  const copied = await write(copies === "citation" ? `${cite}: ${address}` : address, cite && linked(cite, address));
-  announce(copied ? `${sentence(words)} copied` : "The link could not be copied. Copy it from the address bar.");
+  const copied = await write(
+    copies === "citation" ? `${cite}: ${address}` : address,
+    cite && linked(cite, address),
+  );
+  announce(
+    copied ? `${sentence(words)} copied` : "The link could not be copied. Copy it from the address bar.",
+  );
   button.dataset.state = copied ? "copied" : "failed";
-  window.setTimeout(() => { delete button.dataset.state; }, SHOWN_FOR);
+  window.setTimeout(() => {
+    delete button.dataset.state;
+  }, SHOWN_FOR);
 }
 
 /**

@@ -15,16 +15,20 @@ document.documentElement.dataset.started = "";
  * comes next has a page for frames as well; no other page would be shown in one.
  */
 function openElsewhere() {
-  document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("a[href]");
-    if (!(link instanceof HTMLAnchorElement) || link.getAttribute("href")?.startsWith("#")) return;
-    if (link.closest(".ct-next")) {
-      link.href = link.href.replace(/(embed\/)?$/, "embed/");
-      return;
-    }
-    link.target = "_blank";
-    link.rel = "noopener";
-  }, { capture: true });
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target instanceof Element && event.target.closest("a[href]");
+      if (!(link instanceof HTMLAnchorElement) || link.getAttribute("href")?.startsWith("#")) return;
+      if (link.closest(".ct-next")) {
+        link.href = link.href.replace(/(embed\/)?$/, "embed/");
+        return;
+      }
+      link.target = "_blank";
+      link.rel = "noopener";
+    },
+    { capture: true },
+  );
 }
 
 /**

@@ -31,7 +31,11 @@ export function nearest(places, wanted) {
     if (anchor) return { place, far: Infinity };
     return { place, far: Math.min(apart(path, own), 0.1 + apart(last, own.split("/").at(-1) ?? "")) };
   });
-  return scored.filter(({ far }) => far < NEAR).sort((a, b) => a.far - b.far).slice(0, MOST).map(({ place }) => place);
+  return scored
+    .filter(({ far }) => far < NEAR)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST)
+    .map(({ place }) => place);
 }
 
 /**
@@ -48,8 +52,17 @@ function isWithin([path, anchor], folder) {
  * @returns {[string, string]}
  */
 function parts(address) {
-  const [path = "", fragment = ""] = address.toLowerCase().replace(/[\s_]+/g, "-").split("#");
-  return [path.replace(/(\/|^)index\.html?$/, "$1").replace(/\.(html?|md|pdf)$/, "").replace(/\/+$/, ""), fragment];
+  const [path = "", fragment = ""] = address
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-")
+    .split("#");
+  return [
+    path
+      .replace(/(\/|^)index\.html?$/, "$1")
+      .replace(/\.(html?|md|pdf)$/, "")
+      .replace(/\/+$/, ""),
+    fragment,
+  ];
 }
 
 /**

@@ -20,7 +20,11 @@ export function sayWhichClauseIsMissing() {
     if (!wanted || document.getElementById(wanted)) return;
     const named = NAME.test(wanted) ? `nothing called “${wanted}”` : "nothing of the name in the link";
     const said = `There is ${named} on this page.`;
-    notice.replaceChildren(paragraph(`${said} A published clause keeps its link for good, so the link may have been cut short or mistyped.`));
+    notice.replaceChildren(
+      paragraph(
+        `${said} A published clause keeps its link for good, so the link may have been cut short or mistyped.`,
+      ),
+    );
     const near = nearestClauses(main, wanted.toLowerCase());
     if (near.length > 0) notice.append(meant(near));
     main.prepend(notice);

@@ -11,13 +11,16 @@ export async function offerNearest() {
   const wanted = readable(location.pathname.slice(base.pathname.length) + location.hash);
   const found = nearest(index ?? [], wanted);
   if (found.length === 0) return;
-  list.replaceChildren(...found.map((place) => {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = new URL(place.location, base).href;
-    link.textContent = place.page && place.page !== place.title ? `${place.title}, ${place.page}` : place.title;
-    item.append(link);
-    return item;
-  }));
+  list.replaceChildren(
+    ...found.map((place) => {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = new URL(place.location, base).href;
+      link.textContent =
+        place.page && place.page !== place.title ? `${place.title}, ${place.page}` : place.title;
+      item.append(link);
+      return item;
+    }),
+  );
   list.closest("[hidden]")?.removeAttribute("hidden");
 }

@@ -57,7 +57,9 @@ function dismiss(event) {
 /** @param {HTMLAnchorElement} link */
 async function open(link) {
   holdPreviews();
-  const words = await wordsOf(link).catch(() => navigator.onLine ? undefined : quotedWords(link) ?? OFF_LINE);
+  const words = await wordsOf(link).catch(() =>
+    navigator.onLine ? undefined : (quotedWords(link) ?? OFF_LINE),
+  );
   putAway();
   if (!words) leadAway(link);
   if (!words || !link.isConnected) return;

@@ -3,7 +3,8 @@ export function showAddressesInPrint() {
   window.addEventListener("beforeprint", () => {
     for (const link of document.querySelectorAll("a.clause-number")) {
       const clause = link.closest("p, li, dt, th, td, h1, h2, h3, h4, h5, h6");
-      if (link instanceof HTMLAnchorElement && clause instanceof HTMLElement) clause.dataset.address = link.href;
+      if (link instanceof HTMLAnchorElement && clause instanceof HTMLElement)
+        clause.dataset.address = link.href;
     }
     document.documentElement.dataset.address = location.href.split("#", 1)[0];
   });

@@ -12,7 +12,9 @@ const AROUND = 90;
  * @returns {Part[]}
  */
 export function excerpt(text, words) {
-  const rarest = [...words].sort((a, b) => b.weight - a.weight).find(({ pattern }) => text.search(pattern) >= 0);
+  const rarest = [...words]
+    .sort((a, b) => b.weight - a.weight)
+    .find(({ pattern }) => text.search(pattern) >= 0);
   const at = rarest ? text.search(rarest.pattern) : 0;
   const start = at <= AROUND ? 0 : text.indexOf(" ", at - AROUND) + 1;
   const stop = text.indexOf(" ", at + 2 * AROUND);

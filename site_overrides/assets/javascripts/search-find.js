@@ -35,9 +35,12 @@ const ENOUGH = 0.6;
  * @returns {Answer}
  */
 export function find(index, query) {
-  const asked = query.toLowerCase().split(/[^\p{L}\p{N}.’'()-]+/u).filter(Boolean);
+  const asked = query
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.’'()-]+/u)
+    .filter(Boolean);
   const words = asked.map(asPrinted);
-  const known = words.map((word) => looked(index, word).held.size ? word : spelled(index, word) ?? word);
+  const known = words.map((word) => (looked(index, word).held.size ? word : (spelled(index, word) ?? word)));
   const all = known.map((word) => looked(index, word)).filter(({ held }) => held.size > 0);
   const some = new Set(all.flatMap(({ held }) => [...held.keys()]));
   const whole = [...some].filter((section) => all.every(({ held }) => held.has(section)));
@@ -47,7 +50,11 @@ export function find(index, query) {
     .filter(({ score: worth }, _, [best]) => whole.length > 0 || worth >= ENOUGH * (best?.score ?? 0));
   const order = asked.some(isNumber) || (asked.length === 1 && asked.every(isName)) ? FOR_A_CLAUSE : IN_ORDER;
   const respelled = known.some((word, place) => word !== words[place]) ? known.join(" ") : "";
-  const kinds = grouped(ranked.map(({ section }) => section), all, index);
+  const kinds = grouped(
+    ranked.map(({ section }) => section),
+    all,
+    index,
+  );
   return { respelled, groups: order.flatMap((kind) => kinds.get(kind) ?? []) };
 }
 
@@ -108,7 +115,8 @@ function grouped(ranked, words, index) {
   for (const section of ranked) {
     const same = kinds.get(section.kind) ?? [];
     kinds.set(section.kind, same);
-    if (same.length < MOST[section.kind] && !same.some((better) => isSaidBy(better, section))) same.push(section);
+    if (same.length < MOST[section.kind] && !same.some((better) => isSaidBy(better, section)))
+      same.push(section);
   }
   const best = (/** @type {Section[]} */ found) => found.map((section) => shown(section, words, index));
   return new Map([...kinds].map(([kind, found]) => [kind, { kind, found: best(found) }]));
@@ -122,7 +130,9 @@ function grouped(ranked, words, index) {
  */
 function isSaidBy(better, section) {
   if (better.pageLocation !== section.pageLocation) return false;
-  return section.kind === "procedure" || (better.clause && !section.clause && section.text.includes(better.text));
+  return (
+    section.kind === "procedure" || (better.clause && !section.clause && section.text.includes(better.text))
+  );
 }
 
 /**

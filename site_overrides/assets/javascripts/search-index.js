@@ -72,14 +72,16 @@ async function read(address) {
  * @returns {Section[]}
  */
 function clauses(list, docs) {
-  return list.filter((clause) => clause.number && clause.kind !== "heading").map((clause) => {
-    const title = clause.label.charAt(0).toUpperCase() + clause.label.slice(1);
-    const [address = "", anchor = ""] = clause.url.split("#", 2);
-    const page = docs.find((doc) => doc.location !== "" && address.endsWith(doc.location));
-    // The list may name the site's official address; a reader of a preview or a copy stays where she is.
-    const location = page ? `${page.location}#${anchor}` : clause.url;
-    return new Section("policy", location, title, named(page, page?.location ?? address), clause.text, true);
-  });
+  return list
+    .filter((clause) => clause.number && clause.kind !== "heading")
+    .map((clause) => {
+      const title = clause.label.charAt(0).toUpperCase() + clause.label.slice(1);
+      const [address = "", anchor = ""] = clause.url.split("#", 2);
+      const page = docs.find((doc) => doc.location !== "" && address.endsWith(doc.location));
+      // The list may name the site's official address; a reader of a preview or a copy stays where she is.
+      const location = page ? `${page.location}#${anchor}` : clause.url;
+      return new Section("policy", location, title, named(page, page?.location ?? address), clause.text, true);
+    });
 }
 
 /**
@@ -101,7 +103,13 @@ function sections(docs, list, apart) {
   };
   return docs.map((doc) => {
     const address = doc.location.split("#", 1)[0] ?? "";
-    return new Section(kind(address), doc.location, plain(doc.title), named(pages.get(address), address), doc.text);
+    return new Section(
+      kind(address),
+      doc.location,
+      plain(doc.title),
+      named(pages.get(address), address),
+      doc.text,
+    );
   });
 }
 

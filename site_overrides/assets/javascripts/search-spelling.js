@@ -31,7 +31,9 @@ function wordsOf(index) {
   const known = WORDS.get(index);
   if (known) return known;
   const read = index.filter(({ kind }) => kind === "policy" || kind === "procedure");
-  const words = new Set(read.flatMap(({ title, text }) => `${title} ${text}`.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
+  const words = new Set(
+    read.flatMap(({ title, text }) => `${title} ${text}`.toLowerCase().match(/\p{L}{4,}/gu) ?? []),
+  );
   WORDS.set(index, words);
   return words;
 }

@@ -26,7 +26,8 @@ export function offerSearch() {
  * @param {KeyboardEvent} event
  */
 function goToSearch(event) {
-  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+    return;
   const input = document.querySelector("form[data-search-page] input, form[data-search] input");
   if (!(input instanceof HTMLInputElement)) return;
   event.preventDefault();
@@ -79,7 +80,10 @@ async function runSearchPage(form) {
     window.clearTimeout(waiting);
     waiting = window.setTimeout(show, 150);
   });
-  form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show();
+  });
   show();
 }
 
@@ -147,7 +151,8 @@ function marked(text) {
  */
 function counted(groups, query, respelled) {
   const found = groups.reduce((sum, group) => sum + group.found.length, 0);
-  if (found === 0) return `Nothing found for “${query}”. Try other words, or start from one of the pages below.`;
+  if (found === 0)
+    return `Nothing found for “${query}”. Try other words, or start from one of the pages below.`;
   const said = found === 1 ? "1 result" : `${found} results`;
   return respelled ? `Nothing found for “${query}”. ${said} for “${respelled}”` : `${said} for “${query}”`;
 }

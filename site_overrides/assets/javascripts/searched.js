@@ -54,6 +54,7 @@ function rangesOf(within, words) {
 function bringIntoSight(element) {
   if (!element) return;
   showTabsAround(element);
-  for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
   element.scrollIntoView({ block: "nearest" });
 }

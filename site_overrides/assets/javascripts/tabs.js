@@ -20,7 +20,11 @@ export function offerTabs() {
  * @param {Element} element
  */
 export function showTabsAround(element) {
-  for (let block = element.closest(".tabbed-block"); block; block = block.parentElement?.closest(".tabbed-block") ?? null) {
+  for (
+    let block = element.closest(".tabbed-block");
+    block;
+    block = block.parentElement?.closest(".tabbed-block") ?? null
+  ) {
     const { input } = partsOf(block);
     if (input) input.checked = true;
   }
@@ -28,7 +32,8 @@ export function showTabsAround(element) {
 
 function showWhatIsLedTo() {
   const target = document.getElementById(readable(location.hash.slice(1)));
-  const tab = target instanceof HTMLInputElement ? target.closest(".tabbed-set") : target?.closest(".tabbed-block");
+  const tab =
+    target instanceof HTMLInputElement ? target.closest(".tabbed-set") : target?.closest(".tabbed-block");
   if (!target || !tab) return;
   if (target instanceof HTMLInputElement) target.checked = true;
   showTabsAround(tab);
@@ -40,11 +45,14 @@ function showWhatIsLedTo() {
  * @param {Element} block
  */
 function partsOf(block) {
-  const place = [...block.parentElement?.children ?? []].indexOf(block);
+  const place = [...(block.parentElement?.children ?? [])].indexOf(block);
   const set = block.closest(".tabbed-set");
   const input = set?.querySelectorAll(":scope > input")[place];
   const label = set?.querySelectorAll(":scope > .tabbed-labels > label")[place];
-  return { input: input instanceof HTMLInputElement ? input : undefined, label: label?.textContent?.trim() ?? "" };
+  return {
+    input: input instanceof HTMLInputElement ? input : undefined,
+    label: label?.textContent?.trim() ?? "",
+  };
 }
 
 function changeTogether() {

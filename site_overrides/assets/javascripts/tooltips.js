@@ -15,7 +15,9 @@ export function offerTooltips() {
   for (const owner of document.querySelectorAll("main :is(a, abbr, span)[title]")) {
     if (owner instanceof HTMLElement) offer(owner);
   }
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
 }
 
 /** @param {HTMLElement} owner */
@@ -52,7 +54,9 @@ function show(owner, words) {
 
 function hideSoon() {
   window.clearTimeout(leaving);
-  leaving = window.setTimeout(() => { if (shown?.owner !== document.activeElement) hide(); }, GONE_AFTER);
+  leaving = window.setTimeout(() => {
+    if (shown?.owner !== document.activeElement) hide();
+  }, GONE_AFTER);
 }
 
 function hide() {

@@ -2,7 +2,9 @@
 export function followToCurrentClause() {
   const link = document.querySelector("a.version-now");
   if (!(link instanceof HTMLAnchorElement)) return;
-  const aim = () => { link.hash = location.hash; };
+  const aim = () => {
+    link.hash = location.hash;
+  };
   window.addEventListener("hashchange", aim);
   aim();
 }

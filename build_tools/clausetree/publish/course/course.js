@@ -18,7 +18,10 @@
   const begin = ({ kept, back }) => {
     answers = read(kept);
     offerWayBack(back);
-    if (!views["{}"]) { watchSections(kept); return; }
+    if (!views["{}"]) {
+      watchSections(kept);
+      return;
+    }
     document.documentElement.classList.add("js");
     tree.hidden = false;
     show(false);
@@ -60,7 +63,10 @@
   live.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     const button = target.closest("button[data-do]");
-    if (button instanceof HTMLElement) { act(button.dataset.do ?? "", button.dataset.node ?? ""); return; }
+    if (button instanceof HTMLElement) {
+      act(button.dataset.do ?? "", button.dataset.node ?? "");
+      return;
+    }
     const link = target.closest(".ct-errors a");
     if (link instanceof HTMLAnchorElement) {
       event.preventDefault();
@@ -95,7 +101,10 @@
   const watchSections = (kept) => {
     const look = () => {
       const section = document.getElementById(location.hash.slice(1));
-      if (!section?.classList.contains("ct-outcome")) { report.keep(location.hash); return; }
+      if (!section?.classList.contains("ct-outcome")) {
+        report.keep(location.hash);
+        return;
+      }
       const title = section.querySelector(".ct-heading")?.textContent ?? "";
       report.reached(section.id.split("--")[1] ?? section.id, title, location.hash);
     };

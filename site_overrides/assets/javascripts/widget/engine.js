@@ -52,7 +52,7 @@ export class Engine {
    * @returns {Promise<View>}
    */
   async act(action) {
-    const view = (await this.#lookAhead(action)) ?? await (await this.#open()).act(this.tree, action);
+    const view = (await this.#lookAhead(action)) ?? (await (await this.#open()).act(this.tree, action));
     this.#answers = view.answers;
     return view;
   }

@@ -57,10 +57,19 @@ export class Python {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       const late = window.setTimeout(() => this.#giveUp(new Error("Python did not answer.")), limit);
-      const done = () => { window.clearTimeout(late); this.#waiting.delete(id); };
+      const done = () => {
+        window.clearTimeout(late);
+        this.#waiting.delete(id);
+      };
       this.#waiting.set(id, {
-        resolve: (value) => { done(); resolve(value); },
-        reject: (reason) => { done(); reject(reason); },
+        resolve: (value) => {
+          done();
+          resolve(value);
+        },
+        reject: (reason) => {
+          done();
+          reject(reason);
+        },
       });
       this.worker.postMessage({ ...order, id });
     });

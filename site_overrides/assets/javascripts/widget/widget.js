@@ -33,7 +33,9 @@ export function offerTrees() {
     if (element instanceof HTMLElement) new Widget(element).offer();
   }
   foldSections();
-  window.addEventListener("hashchange", () => { if (namesSection()) unfoldSections(); });
+  window.addEventListener("hashchange", () => {
+    if (namesSection()) unfoldSections();
+  });
   window.addEventListener("beforeprint", () => unfoldSections());
 }
 
@@ -160,7 +162,10 @@ class Widget {
   }
 
   #sayStarting() {
-    this.status.replaceChildren(STARTING, linkButton("Use the links instead", () => this.#fail(LEFT)));
+    this.status.replaceChildren(
+      STARTING,
+      linkButton("Use the links instead", () => this.#fail(LEFT)),
+    );
   }
 
   /**
@@ -290,7 +295,8 @@ class Widget {
     if (!hash.startsWith(`#${this.tree}--`) || !isPlain(event)) return;
     const node = hash.slice(this.tree.length + 3);
     // Off her way, the conversation could only go there with other answers than hers: she gets the section.
-    if (this.element.classList.contains("ct-tree--failed") || (this.engine.begun && !this.#way.includes(node))) return;
+    if (this.element.classList.contains("ct-tree--failed") || (this.engine.begun && !this.#way.includes(node)))
+      return;
     event.preventDefault();
     void this.#act({ do: "go", node });
   }
