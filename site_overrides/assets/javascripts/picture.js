@@ -9,8 +9,8 @@ export function keepFocusInPicture() {
     if (first) bringIntoView(first.getBoundingClientRect(), frame);
   }
   document.addEventListener("focusin", (event) => {
-    const link = event.target instanceof SVGElement && event.target.closest("a");
-    const frame = link && link.closest(".ct-scroll");
+    const link = event.target instanceof SVGElement ? event.target.closest("a") : null;
+    const frame = link?.closest(".ct-scroll");
     if (link && frame) bringIntoView(link.getBoundingClientRect(), frame);
   });
 }
