@@ -1,0 +1,303 @@
+// Shows the conversation with a tree. Every rule about trees is in Python: this passes on what the reader
+// does, and shows what comes back. The first view stands in the page already, and what follows the first
+// answers was made with the site, so that nobody waits while Python starts.
+
+import { markWay } from "../picture/mark-way.js";
+import { Engine } from "../python/engine.js";
+import { whenIdle } from "../python/when-idle.js";
+import { sectionsOf } from "./carried.js";
+import { closeOnEscape, emptyOthers, isPlain, linkButton } from "./controls.js";
+import { copyRecord, printRecord, saveRecord } from "./record.js";
+import { foldSections, namesSection, unfoldSections } from "./sections.js";
+import { cameBack, carriedTo, forgetCarried, keep, kept, leadOn } from "./visit.js";
+import { noteStop, stopIn, takeLink } from "./way-back.js";
+
+/** @typedef {import("../python/engine.js").View} View */
+/** @typedef {import("../python/engine.js").Action} Action */
+
+const STARTING = "Starting the questions… ";
+const FAILED = "The questions cannot be asked one at a time here. Go from one to the next by links instead. ";
+const LEFT = "Go from one question to the next by links. ";
+const BEGUN = "You began this earlier in this tab. ";
+/** Stands between the records of one procedure and the next. */
+const BETWEEN = "\n----------------------------------------\n\n";
+const TITLE = document.title;
+/** How far down the screen a heading may stand that the focus moves to. */
+const LOW = 0.6;
+/** How long Python may take before the reader is told that it is on its way, in milliseconds. */
+const PATIENCE = 300;
+
+/** Make every tree on the page answerable. */
+export function offerTrees() {
+  for (const element of document.querySelectorAll(".ct-tree")) {
+    if (element instanceof HTMLElement) new Widget(element).offer();
+  }
+  foldSections();
+  window.addEventListener("hashchange", () => {
+    if (namesSection()) unfoldSections();
+  });
+  window.addEventListener("beforeprint", () => unfoldSections());
+}
+
+class Widget {
+  /** @type {string[]} */
+  #way = [];
+
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    this.tree = element.dataset.tree ?? "";
+    this.engine = new Engine(this.tree, element.dataset);
+    this.live = /** @type {HTMLElement} */ (element.querySelector(".ct-live"));
+    this.status = /** @type {HTMLElement} */ (element.querySelector(".ct-status"));
+    this.carried = carriedTo(this.tree);
+  }
+
+  offer() {
+    this.live.addEventListener("submit", (event) => this.#submit(event));
+    this.live.addEventListener("click", (event) => this.#click(event));
+    this.live.addEventListener("change", (event) => this.#change(event));
+    this.live.addEventListener("keydown", (event) => closeOnEscape(event));
+    // The reader means to answer: what Python needs can be fetched while she reads.
+    for (const sign of ["pointerover", "focusin", "touchstart"]) {
+      this.live.addEventListener(sign, () => this.#prepare(), { once: true, passive: true });
+    }
+    whenIdle(() => this.#prepare());
+    document.addEventListener("click", (event) => this.#goFromPicture(event));
+    window.addEventListener("hashchange", () => this.#openLink());
+    window.addEventListener("popstate", (event) => this.#revisit(stopIn(this.tree, event.state)));
+    this.status.after(...sectionsOf(this.carried));
+    if (!this.#openLink()) this.#resume();
+  }
+
+  /** @returns {boolean} whether the reader came by a link with answers */
+  #openLink() {
+    const fragment = takeLink(this.tree);
+    if (!fragment) return false;
+    void this.#arrive({ do: "link", fragment }, true).then(() => this.element.scrollIntoView());
+    return true;
+  }
+
+  /** A page that is reloaded goes on. One that is come to anew may be about something else: the reader says. */
+  #resume() {
+    const visit = kept(this.tree);
+    if (!visit) return;
+    const carryOn = () => void this.#act({ do: "begin", ...visit });
+    if (cameBack()) {
+      void this.#arrive({ do: "begin", ...visit, node: stopIn(this.tree) }, false);
+      return;
+    }
+    // Below the first question, it would be below the first screen of a phone.
+    this.live.before(this.status);
+    this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
+  }
+
+  /**
+   * The reader comes with answers, which only Python can take. The first question that stands in the page is
+   * not hers then: answered meanwhile, its answer would be lost among those that she came with.
+   * @param {Action} action
+   * @param {boolean} moves
+   */
+  #arrive(action, moves) {
+    this.element.classList.toggle("ct-tree--arriving", !this.engine.live);
+    return this.#act(action, moves, false);
+  }
+
+  /** @param {string | undefined} node */
+  #revisit(node) {
+    if (node !== undefined) void this.#act({ do: "see", node }, true, false);
+  }
+
+  #prepare() {
+    void this.engine.prepare().catch(() => this.#fail(FAILED));
+  }
+
+  /**
+   * @param {Action} action
+   * @param {boolean} [moves] whether the focus follows: it does when the reader asked for what is shown
+   * @param {boolean} [forward] whether the browser's own way back is to lead back here
+   */
+  async #act(action, moves = true, forward = moves) {
+    const late = window.setTimeout(() => this.#sayStarting(), PATIENCE);
+    try {
+      const view = await this.engine.act(action);
+      if (forward) noteStop(this.tree, this.live.dataset.node, view.node);
+      this.#show(view, moves);
+      this.status.textContent = "";
+    } catch {
+      this.#fail(FAILED);
+    } finally {
+      window.clearTimeout(late);
+    }
+  }
+
+  /**
+   * @param {View} view
+   * @param {boolean} moves
+   */
+  #show(view, moves) {
+    this.element.classList.remove("ct-tree--arriving");
+    this.live.innerHTML = view.html;
+    this.live.dataset.node = view.node;
+    this.#way = view.way;
+    keep(this.tree, { answers: view.answers, done: view.done });
+    markWay(this.tree, view.way, view.node);
+    const error = this.live.querySelector(".ct-errors") ? "Error: " : "";
+    document.title = `${error}${this.#heading()} – ${TITLE}`;
+    if (moves) this.#moveTo(view.focus);
+  }
+
+  /**
+   * What comes next begins high on the screen: a heading at its foot would leave out of sight what it heads.
+   * @param {string} id
+   */
+  #moveTo(id) {
+    const place = document.getElementById(id);
+    place?.focus();
+    if (place && place.getBoundingClientRect().bottom > innerHeight * LOW) this.live.scrollIntoView();
+  }
+
+  #heading() {
+    return this.live.querySelector(".ct-heading")?.textContent ?? "";
+  }
+
+  #sayStarting() {
+    this.status.replaceChildren(
+      STARTING,
+      linkButton("Use the links instead", () => this.#fail(LEFT)),
+    );
+  }
+
+  /**
+   * The linked sections go on working: say so once, and quietly. What the reader was told stays in sight.
+   * @param {string} words
+   */
+  #fail(words) {
+    // What has the focus is about to go: the way on takes it.
+    const held = this.element.contains(document.activeElement);
+    this.element.classList.remove("ct-tree--arriving");
+    this.element.classList.add("ct-tree--failed");
+    const { begun } = this.engine;
+    this.live.hidden = !begun;
+    const link = document.createElement("a");
+    link.href = begun ? `#${this.tree}--${this.live.dataset.node}` : this.#startAddress();
+    link.textContent = begun ? `Go on from “${this.#heading()}”` : "Start here";
+    // The way on comes first: what she was told may be long.
+    this.live.before(this.status);
+    this.status.replaceChildren(words, link, ".");
+    if (held) link.focus();
+    unfoldSections();
+  }
+
+  #startAddress() {
+    return this.element.querySelector(".ct-start")?.getAttribute("href") ?? "";
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const picked = [...new FormData(form).values()].map(String);
+    void this.#act({ do: "answer", node: this.live.dataset.node, picked });
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const target = /** @type {Element} */ (event.target);
+    // The second click of a double click would fall on the next question.
+    if (event.detail > 1 && target.closest("button")) {
+      event.preventDefault();
+      return;
+    }
+    const button = target.closest("button[data-do]");
+    if (button instanceof HTMLElement) {
+      void this.#press(button.dataset.do ?? "", button.dataset.node);
+      return;
+    }
+    // The error summary's link goes to the control itself, and not only to where it stands.
+    const link = target.closest(".ct-errors a");
+    if (link instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      document.getElementById(link.hash.slice(1))?.focus();
+    }
+    const next = target.closest(".ct-next a");
+    if (next instanceof HTMLAnchorElement && isPlain(event) && next.target !== "_blank") {
+      event.preventDefault();
+      const onward = () => location.assign(next.href);
+      void this.#leadOn(next).then(onward, onward);
+    }
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  async #leadOn(link) {
+    const title = this.element.dataset.title ?? "";
+    const list = this.live.querySelector(".ct-checklist")?.innerHTML ?? "";
+    const record = await this.engine.record();
+    leadOn(link.dataset.tree ?? "", [...this.carried, { title, list, record }]);
+  }
+
+  /**
+   * @param {string} what
+   * @param {string | undefined} node
+   */
+  async #press(what, node) {
+    const keepers = { "copy-record": copyRecord, "print-record": printRecord, "save-record": saveRecord };
+    if (!(what in keepers)) {
+      if (what === "restart") this.#dropCarried();
+      await this.#act({ do: what, node });
+      return;
+    }
+    try {
+      const own = await this.engine.record();
+      const record = [...this.carried.map((before) => before.record), own].join(BETWEEN);
+      await keepers[/** @type {keyof typeof keepers} */ (what)](record, this.tree);
+    } catch {
+      this.#fail(FAILED);
+    }
+  }
+
+  #dropCarried() {
+    forgetCarried(this.tree);
+    this.carried = [];
+    for (const section of this.element.querySelectorAll(".ct-carried")) section.remove();
+  }
+
+  /** @param {Event} event */
+  #change(event) {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement)) return;
+    if (box.dataset.duty !== undefined) void this.#tick(box.dataset.duty, box.checked);
+    else if (box.type === "checkbox" && box.checked) emptyOthers(box);
+  }
+
+  /**
+   * A tick changes nothing that is shown, so that the focus stays where it is.
+   * @param {string} duty
+   * @param {boolean} on
+   */
+  async #tick(duty, on) {
+    try {
+      const view = await this.engine.act({ do: "tick", duty, on });
+      keep(this.tree, { answers: view.answers, done: view.done });
+    } catch {
+      this.#fail(FAILED);
+    }
+  }
+
+  /**
+   * A node in the picture or in the list is a link to its section; here it leads the conversation there.
+   * @param {MouseEvent} event
+   */
+  #goFromPicture(event) {
+    const target = /** @type {Element} */ (event.target);
+    const link = target.closest(".ct-diagram a, .ct-outline a");
+    const hash = link?.getAttribute("href") ?? "";
+    if (!hash.startsWith(`#${this.tree}--`) || !isPlain(event)) return;
+    const node = hash.slice(this.tree.length + 3);
+    // Off her way, the conversation could only go there with other answers than hers: she gets the section.
+    if (this.element.classList.contains("ct-tree--failed") || (this.engine.begun && !this.#way.includes(node)))
+      return;
+    event.preventDefault();
+    void this.#act({ do: "go", node });
+  }
+}
