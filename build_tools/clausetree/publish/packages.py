@@ -93,7 +93,9 @@ def _package(
 
 
 def _scripts(standard: str) -> dict[str, str]:
-    return {name: (_SCRIPTS / name).read_text(encoding="utf-8") for name in (*_REPORT[standard], "course.js")}
+    own = (_SCRIPTS / name for name in (*_REPORT[standard], "course.js"))
+    files = (*own, THEME_FOLDER / "assets" / "answers" / "exclusive-box.js")
+    return {file.name: file.read_text(encoding="utf-8") for file in files}
 
 
 def _styles() -> dict[str, str]:

@@ -21,17 +21,6 @@ export function isPlain(event) {
   return !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
 }
 
-/**
- * A box that counts only alone empties the others, and they empty it.
- * @param {HTMLInputElement} box
- */
-export function emptyOthers(box) {
-  for (const other of box.form?.querySelectorAll("input[type=checkbox]") ?? []) {
-    if (!(other instanceof HTMLInputElement) || other === box) continue;
-    if ("alone" in box.dataset || "alone" in other.dataset) other.checked = false;
-  }
-}
-
 /** @param {KeyboardEvent} event */
 export function closeOnEscape(event) {
   if (event.key !== "Escape") return;

@@ -2,11 +2,12 @@
 // does, and shows what comes back. The first view stands in the page already, and what follows the first
 // answers was made with the site, so that nobody waits while Python starts.
 
+import "../answers/exclusive-box.js";
 import { markWay } from "../picture/mark-way.js";
 import { Engine } from "../python/engine.js";
 import { whenIdle } from "../python/when-idle.js";
 import { sectionsOf } from "./carried.js";
-import { closeOnEscape, emptyOthers, isPlain, linkButton } from "./controls.js";
+import { closeOnEscape, isPlain, linkButton } from "./controls.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
 import { foldSections, namesSection, unfoldSections } from "./sections.js";
 import { cameBack, carriedTo, forgetCarried, keep, kept, leadOn } from "./visit.js";
@@ -265,9 +266,9 @@ class Widget {
   /** @param {Event} event */
   #change(event) {
     const box = event.target;
-    if (!(box instanceof HTMLInputElement)) return;
-    if (box.dataset.duty !== undefined) void this.#tick(box.dataset.duty, box.checked);
-    else if (box.type === "checkbox" && box.checked) emptyOthers(box);
+    if (box instanceof HTMLInputElement && box.dataset.duty !== undefined) {
+      void this.#tick(box.dataset.duty, box.checked);
+    }
   }
 
   /**

@@ -74,16 +74,6 @@
     }
   });
 
-  // A box that counts only alone empties the others, and they empty it.
-  live.addEventListener("change", (event) => {
-    const box = event.target;
-    if (!(box instanceof HTMLInputElement) || box.type !== "checkbox" || !box.checked) return;
-    for (const other of box.form?.querySelectorAll("input[type=checkbox]") ?? []) {
-      if (!(other instanceof HTMLInputElement) || other === box) continue;
-      if ("alone" in box.dataset || "alone" in other.dataset) other.checked = false;
-    }
-  });
-
   /** @param {string} what @param {string} node */
   const act = (what, node) => {
     const given = Object.keys(answers);
