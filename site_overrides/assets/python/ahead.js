@@ -13,11 +13,10 @@ export async function fetchAhead(address, root) {
 
 /**
  * The name under which the table holds what `picked` at `node` leads to, after `answers`.
- * A step is answered by going on, and that is written as "done".
  * @param {import("./engine.js").Answers} answers
  * @param {string} node
  * @param {string[]} picked
  */
 export function keyOf(answers, node, picked) {
-  return JSON.stringify({ ...answers, [node]: picked.length ? [...picked].sort() : ["done"] });
+  return JSON.stringify({ ...answers, [node]: [...picked].sort() });
 }

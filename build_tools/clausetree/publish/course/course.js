@@ -52,12 +52,10 @@
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const picked = [...new FormData(form).values()].map(String).sort();
-    const node = live.dataset.node ?? "";
-    // A step takes one answer, whatever boxes beside its duties are ticked.
-    const onward = [picked, ["done"]].map((given) => ({ ...answers, [node]: given }));
-    const found = onward.find((given) => views[JSON.stringify(given)]);
-    if (found) answers = found;
-    show(true, found ? "" : "!");
+    const onward = { ...answers, [live.dataset.node ?? ""]: picked };
+    const isAnswer = JSON.stringify(onward) in views;
+    if (isAnswer) answers = onward;
+    show(true, isAnswer ? "" : "!");
   });
 
   live.addEventListener("click", (event) => {
