@@ -16,26 +16,20 @@ export class Engine {
   /** @type {Promise<Record<string, View>> | undefined} */
   #ahead;
   #live = false;
-  /** @type {Answers} */
-  #answers = {};
 
   /**
-   * @param {string} tree
+   * @param {import("../widget/visit.js").Visit} visit
    * @param {DOMStringMap} said where the tree, its table and Python are, as the page says
    */
-  constructor(tree, said) {
-    this.tree = tree;
+  constructor(visit, said) {
+    this.visit = visit;
+    this.tree = visit.tree;
     this.said = said;
   }
 
   /** Whether Python has been told what was answered before it started. */
   get live() {
     return this.#live;
-  }
-
-  /** Whether anything was answered. */
-  get begun() {
-    return Object.keys(this.#answers).length > 0;
   }
 
   /**
@@ -53,7 +47,7 @@ export class Engine {
    */
   async act(action) {
     const view = (await this.#lookAhead(action)) ?? (await (await this.#open()).act(this.tree, action));
-    this.#answers = view.answers;
+    this.visit.take(view);
     return view;
   }
 
@@ -71,7 +65,7 @@ export class Engine {
     ]).then(async ([python, wire]) => {
       await python.ask({ do: "open", tree: this.tree, wire, root });
       this.#live = true;
-      await python.act(this.tree, { do: "begin", answers: this.#answers });
+      await python.act(this.tree, { do: "begin", answers: this.visit.answers });
       performance.mark("python-live");
       return python;
     });
@@ -89,7 +83,7 @@ export class Engine {
     // Python may have started while the table was on its way: then it is asked.
     if (this.#live) return undefined;
     const { node = "", picked = [] } = action;
-    return ahead[keyOf(this.#answers, node, picked)];
+    return ahead[keyOf(this.visit.answers, node, picked)];
   }
 
   /** @param {"src" | "ahead" | "runtime" | "root"} name */

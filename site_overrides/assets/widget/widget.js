@@ -3,28 +3,21 @@
 // answers was made with the site, so that nobody waits while Python starts.
 
 import "../answers/exclusive-box.js";
-import { markWay } from "../picture/mark-way.js";
 import { Engine } from "../python/engine.js";
 import { whenIdle } from "../python/when-idle.js";
 import { sectionsOf } from "./carried.js";
-import { closeOnEscape, isPlain, linkButton } from "./controls.js";
+import { closeOnEscape, isPlain } from "./controls.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
+import { Screen } from "./screen.js";
 import { foldSections, namesSection, unfoldSections } from "./sections.js";
-import { cameBack, carriedTo, forgetCarried, keep, kept, leadOn } from "./visit.js";
-import { noteStop, stopIn, takeLink } from "./way-back.js";
+import { cameBack, Visit } from "./visit.js";
 
-/** @typedef {import("../python/engine.js").View} View */
 /** @typedef {import("../python/engine.js").Action} Action */
 
-const STARTING = "Starting the questions… ";
 const FAILED = "The questions cannot be asked one at a time here. Go from one to the next by links instead. ";
 const LEFT = "Go from one question to the next by links. ";
-const BEGUN = "You began this earlier in this tab. ";
 /** Stands between the records of one procedure and the next. */
 const BETWEEN = "\n----------------------------------------\n\n";
-const TITLE = document.title;
-/** How far down the screen a heading may stand that the focus moves to. */
-const LOW = 0.6;
 /** How long Python may take before the reader is told that it is on its way, in milliseconds. */
 const PATIENCE = 300;
 
@@ -41,17 +34,14 @@ export function offerTrees() {
 }
 
 class Widget {
-  /** @type {string[]} */
-  #way = [];
-
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
     this.tree = element.dataset.tree ?? "";
-    this.engine = new Engine(this.tree, element.dataset);
-    this.live = /** @type {HTMLElement} */ (element.querySelector(".ct-live"));
-    this.status = /** @type {HTMLElement} */ (element.querySelector(".ct-status"));
-    this.carried = carriedTo(this.tree);
+    this.screen = new Screen(element);
+    this.live = this.screen.live;
+    this.visit = new Visit(this.tree, this.live.dataset.node);
+    this.engine = new Engine(this.visit, element.dataset);
   }
 
   offer() {
@@ -66,14 +56,14 @@ class Widget {
     whenIdle(() => this.#prepare());
     document.addEventListener("click", (event) => this.#goFromPicture(event));
     window.addEventListener("hashchange", () => this.#openLink());
-    window.addEventListener("popstate", (event) => this.#revisit(stopIn(this.tree, event.state)));
-    this.status.after(...sectionsOf(this.carried));
+    window.addEventListener("popstate", (event) => this.#revisit(this.visit.stopIn(event.state)));
+    this.screen.status.after(...sectionsOf(this.visit.carried));
     if (!this.#openLink()) this.#resume();
   }
 
   /** @returns {boolean} whether the reader came by a link with answers */
   #openLink() {
-    const fragment = takeLink(this.tree);
+    const fragment = this.visit.takeLink();
     if (!fragment) return false;
     void this.#arrive({ do: "link", fragment }, true).then(() => this.element.scrollIntoView());
     return true;
@@ -81,16 +71,10 @@ class Widget {
 
   /** A page that is reloaded goes on. One that is come to anew may be about something else: the reader says. */
   #resume() {
-    const visit = kept(this.tree);
-    if (!visit) return;
-    const carryOn = () => void this.#act({ do: "begin", ...visit });
-    if (cameBack()) {
-      void this.#arrive({ do: "begin", ...visit, node: stopIn(this.tree) }, false);
-      return;
-    }
-    // Below the first question, it would be below the first screen of a phone.
-    this.live.before(this.status);
-    this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
+    const said = this.visit.earlier();
+    if (!said) return;
+    if (cameBack()) void this.#arrive({ do: "begin", ...said, node: this.visit.stopIn() }, false);
+    else this.screen.offerToCarryOn(() => void this.#act({ do: "begin", ...said }));
   }
 
   /**
@@ -100,7 +84,7 @@ class Widget {
    * @param {boolean} moves
    */
   #arrive(action, moves) {
-    this.element.classList.toggle("ct-tree--arriving", !this.engine.live);
+    this.screen.keepRoom(!this.engine.live);
     return this.#act(action, moves, false);
   }
 
@@ -119,12 +103,11 @@ class Widget {
    * @param {boolean} [forward] whether the browser's own way back is to lead back here
    */
   async #act(action, moves = true, forward = moves) {
-    const late = window.setTimeout(() => this.#sayStarting(), PATIENCE);
+    const late = window.setTimeout(() => this.screen.sayStarting(() => this.#fail(LEFT)), PATIENCE);
     try {
       const view = await this.engine.act(action);
-      if (forward) noteStop(this.tree, this.live.dataset.node, view.node);
-      this.#show(view, moves);
-      this.status.textContent = "";
+      this.visit.comeTo(view, forward);
+      this.screen.show(view, moves);
     } catch {
       this.#fail(FAILED);
     } finally {
@@ -132,66 +115,9 @@ class Widget {
     }
   }
 
-  /**
-   * @param {View} view
-   * @param {boolean} moves
-   */
-  #show(view, moves) {
-    this.element.classList.remove("ct-tree--arriving");
-    this.live.innerHTML = view.html;
-    this.live.dataset.node = view.node;
-    this.#way = view.way;
-    keep(this.tree, { answers: view.answers, done: view.done });
-    markWay(this.tree, view.way, view.node);
-    const error = this.live.querySelector(".ct-errors") ? "Error: " : "";
-    document.title = `${error}${this.#heading()} – ${TITLE}`;
-    if (moves) this.#moveTo(view.focus);
-  }
-
-  /**
-   * What comes next begins high on the screen: a heading at its foot would leave out of sight what it heads.
-   * @param {string} id
-   */
-  #moveTo(id) {
-    const place = document.getElementById(id);
-    place?.focus();
-    if (place && place.getBoundingClientRect().bottom > innerHeight * LOW) this.live.scrollIntoView();
-  }
-
-  #heading() {
-    return this.live.querySelector(".ct-heading")?.textContent ?? "";
-  }
-
-  #sayStarting() {
-    this.status.replaceChildren(
-      STARTING,
-      linkButton("Use the links instead", () => this.#fail(LEFT)),
-    );
-  }
-
-  /**
-   * The linked sections go on working: say so once, and quietly. What the reader was told stays in sight.
-   * @param {string} words
-   */
+  /** @param {string} words */
   #fail(words) {
-    // What has the focus is about to go: the way on takes it.
-    const held = this.element.contains(document.activeElement);
-    this.element.classList.remove("ct-tree--arriving");
-    this.element.classList.add("ct-tree--failed");
-    const { begun } = this.engine;
-    this.live.hidden = !begun;
-    const link = document.createElement("a");
-    link.href = begun ? `#${this.tree}--${this.live.dataset.node}` : this.#startAddress();
-    link.textContent = begun ? `Go on from “${this.#heading()}”` : "Start here";
-    // The way on comes first: what she was told may be long.
-    this.live.before(this.status);
-    this.status.replaceChildren(words, link, ".");
-    if (held) link.focus();
-    unfoldSections();
-  }
-
-  #startAddress() {
-    return this.element.querySelector(".ct-start")?.getAttribute("href") ?? "";
+    this.screen.fail(words, this.visit);
   }
 
   /** @param {Event} event */
@@ -199,7 +125,7 @@ class Widget {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const picked = [...new FormData(form).values()].map(String);
-    void this.#act({ do: "answer", node: this.live.dataset.node, picked });
+    void this.#act({ do: "answer", node: this.visit.node, picked });
   }
 
   /** @param {MouseEvent} event */
@@ -234,7 +160,7 @@ class Widget {
     const title = this.element.dataset.title ?? "";
     const list = this.live.querySelector(".ct-checklist")?.innerHTML ?? "";
     const record = await this.engine.record();
-    leadOn(link.dataset.tree ?? "", [...this.carried, { title, list, record }]);
+    this.visit.leadOn(link.dataset.tree ?? "", { title, list, record });
   }
 
   /**
@@ -250,7 +176,7 @@ class Widget {
     }
     try {
       const own = await this.engine.record();
-      const record = [...this.carried.map((before) => before.record), own].join(BETWEEN);
+      const record = [...this.visit.carried.map((before) => before.record), own].join(BETWEEN);
       await keepers[/** @type {keyof typeof keepers} */ (what)](record, this.tree);
     } catch {
       this.#fail(FAILED);
@@ -258,8 +184,7 @@ class Widget {
   }
 
   #dropCarried() {
-    forgetCarried(this.tree);
-    this.carried = [];
+    this.visit.dropCarried();
     for (const section of this.element.querySelectorAll(".ct-carried")) section.remove();
   }
 
@@ -278,8 +203,7 @@ class Widget {
    */
   async #tick(duty, on) {
     try {
-      const view = await this.engine.act({ do: "tick", duty, on });
-      keep(this.tree, { answers: view.answers, done: view.done });
+      await this.engine.act({ do: "tick", duty, on });
     } catch {
       this.#fail(FAILED);
     }
@@ -296,8 +220,7 @@ class Widget {
     if (!hash.startsWith(`#${this.tree}--`) || !isPlain(event)) return;
     const node = hash.slice(this.tree.length + 3);
     // Off her way, the conversation could only go there with other answers than hers: she gets the section.
-    if (this.element.classList.contains("ct-tree--failed") || (this.engine.begun && !this.#way.includes(node)))
-      return;
+    if (this.screen.hasFailed || (this.visit.begun && !this.visit.way.includes(node))) return;
     event.preventDefault();
     void this.#act({ do: "go", node });
   }
