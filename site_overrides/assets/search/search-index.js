@@ -52,7 +52,7 @@ export async function readIndex(base, clauseList, apart = []) {
       clauseList ? read(new URL(clauseList, base)) : { clauses: [] },
     ]);
     learn(list.clauses);
-    return [...clauses(list.clauses, pages.docs), ...sections(pages.docs, list.clauses, apart)];
+    return indexOf(list.clauses, pages.docs, apart);
   } catch {
     return null;
   }
@@ -63,6 +63,15 @@ async function read(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
   return response.json();
+}
+
+/**
+ * @param {ListedClause[]} list
+ * @param {Doc[]} docs
+ * @param {string[]} apart
+ */
+export function indexOf(list, docs, apart = []) {
+  return [...clauses(list, docs), ...sections(docs, list, apart)];
 }
 
 /**

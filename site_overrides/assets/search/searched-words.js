@@ -17,25 +17,33 @@ export function sayWhatWasSearched(address, query) {
 
 export function showWhatWasSearched() {
   const address = new URL(location.href);
-  const words = (address.searchParams.get(WORDS) ?? "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  if (words.length === 0 || !isAskedFor("search.highlight")) return;
+  const pattern = anyOf(address.searchParams.get(WORDS) ?? "");
+  if (!pattern || !isAskedFor("search.highlight")) return;
   // The address is copied and kept: it is to be the page's own.
   address.searchParams.delete(WORDS);
   history.replaceState(history.state, "", address);
   const main = document.querySelector("main");
-  const found = main && "highlights" in CSS ? rangesOf(main, words) : [];
+  const found = main && "highlights" in CSS ? rangesOf(main, pattern) : [];
   if (found[0] === undefined) return;
   CSS.highlights.set("searched", new Highlight(...found));
   if (!location.hash) bringIntoSight(found[0].startContainer.parentElement);
 }
 
 /**
- * Every word in `within` that begins with one of `words`, as far as it is the same.
- * @param {Element} within
- * @param {string[]} words
+ * What finds every word that begins with one of those in a query, as far as it is the same.
+ * @param {string} query
+ * @returns {RegExp | undefined} nothing where there is no word in the query
  */
-function rangesOf(within, words) {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})`, "giu");
+export function anyOf(query) {
+  const words = query.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return words.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})`, "giu") : undefined;
+}
+
+/**
+ * @param {Element} within
+ * @param {RegExp} pattern
+ */
+function rangesOf(within, pattern) {
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const ranges = [];
   while (walker.nextNode()) {

@@ -87,10 +87,19 @@ function remembered() {
 
 /** @param {string} label */
 function remember(label) {
-  const labels = [label, ...remembered().filter((other) => other !== label)].slice(0, REMEMBERED);
+  const labels = withLast(remembered(), label);
   try {
     localStorage.setItem(KEY, JSON.stringify(labels));
   } catch {
     // Storage is forbidden: the choice lasts for this page.
   }
+}
+
+/**
+ * The labels that were chosen, when one more was: the last one first, each once, and not without end.
+ * @param {string[]} labels
+ * @param {string} label
+ */
+export function withLast(labels, label) {
+  return [label, ...labels.filter((other) => other !== label)].slice(0, REMEMBERED);
 }
