@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mistyped } from "./mistyped.js";
 
-const CLAUSES = [["c2-4", "2-4"], ["c2-5", "2-5"], ["c3-1", "3-1"], ["sharing"]];
+const CLAUSES = [["c2-4", "2-4"], ["c2-5", "2-5"], ["c3-1", "3-1"], ["sharing"], ["c4-2-a", "4-2-a"]];
 const names = (/** @type {string[]} */ one) => one;
 
 test("one letter may be wrong, missing or too many", () => {
@@ -20,6 +20,7 @@ test("the nearest comes first, and a name that is the same before one that is ne
 
 test("the signs between the parts of a name make no difference", () => {
   assert.deepEqual(mistyped(CLAUSES, names, "3.1")[0], ["c3-1", "3-1"]);
+  assert.deepEqual(mistyped(CLAUSES, names, "4.2(a)"), [["c4-2-a", "4-2-a"]]);
 });
 
 test("no more than three are named", () => {

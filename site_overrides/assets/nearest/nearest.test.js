@@ -36,6 +36,17 @@ test("what a file is called and how its words are joined makes no difference", (
   }
 });
 
+test("capitals, the signs between words and the ending of a file are no difference at all", () => {
+  assert.equal(locations(nearest(places("xb/", "ab/"), "Ab"))[0], "ab/");
+  assert.equal(locations(nearest(places("axb/", "a-b/"), "a_b"))[0], "a-b/");
+  assert.equal(locations(nearest(places("ab-md/", "ab/"), "ab.md"))[0], "ab/");
+});
+
+test("a page at the very address comes before one of the same name elsewhere", () => {
+  const found = nearest(places("other/evidence/", "trees/evidence/"), "trees/evidence");
+  assert.deepEqual(locations(found), ["trees/evidence/", "other/evidence/"]);
+});
+
 test("a page is found under another folder by its own name", () => {
   assert.deepEqual(locations(nearest(SITE, "procedures/2024/evidence/")), ["trees/evidence/"]);
 });
@@ -58,13 +69,22 @@ test("a clause is found on the page that is nearest to the one that was asked fo
   ]);
 });
 
+test("a clause that is asked for on the page of a folder is looked for on the pages in it", () => {
+  assert.deepEqual(locations(nearest(SITE, "policy/#c2-4")), [
+    "policy/social-media/#c2-4",
+    "policy/lone-working/#c2-4",
+    "policy/",
+  ]);
+});
+
 test("a clause is found by any of its names", () => {
   learn([{ number: "2.4", names: "2-4 c2-4", url: "policy/social-media/#c2-4" }]);
   assert.equal(locations(nearest(SITE, "policy/social-media/2.4"))[0], "policy/social-media/#c2-4");
 });
 
 test("for a version that there is none of, the page that holds now is named", () => {
-  assert.equal(locations(nearest(SITE, "policy/social-media/v/1.7/"))[0], "policy/social-media/");
+  assert.deepEqual(locations(nearest(places("x/", "y/"), "x/v/12.34/")), ["x/"]);
+  assert.deepEqual(locations(nearest(places("x/", "y/"), "x/v/")), ["x/"]);
 });
 
 test("nothing is named where nothing is near", () => {

@@ -41,6 +41,14 @@ test("what to do comes first, then the policy", () => {
   ]);
 });
 
+test("of a procedure that was found twice one is shown", () => {
+  const both = [
+    new Section("procedure", "t/", "T", { location: "t/", title: "T" }, "picture"),
+    new Section("procedure", "t/#q", "Q", { location: "t/", title: "T" }, "picture"),
+  ];
+  assert.deepEqual(found("picture", both), [["procedure", ["t/"]]]);
+});
+
 test("a procedure is one thing and begun at its beginning, whichever part of it was found", () => {
   const [group] = find(INDEX, "who has").groups;
   assert.equal(group?.found.length, 1);
@@ -98,6 +106,21 @@ test("a word in a title counts for more than one in the text, and a whole word f
     page("whole/", "A threat", ""),
   ];
   assert.deepEqual(found("threat", index), [["page", ["whole/", "begun/", "text/"]]]);
+});
+
+test("a word counts for more the oftener it stands there, up to three times", () => {
+  const index = ["word", "word word", "word word word", "word word word word"].map(
+    (text, place) => new Section("page", `${place + 1}/`, "T", PAGE, text),
+  );
+  assert.deepEqual(found("word", index), [["page", ["3/", "4/", "2/", "1/"]]]);
+});
+
+test("a clause counts for more than a part of a policy that says the same more often", () => {
+  const index = [
+    new Section("policy", "a/#part", "Part", { location: "a/", title: "A" }, "word word word"),
+    new Section("policy", "b/#c1", "Clause 1", { location: "b/", title: "B" }, "word", true),
+  ];
+  assert.deepEqual(found("word", index), [["policy", ["b/#c1", "a/#part"]]]);
 });
 
 test("a word that stands nowhere is taken for the nearest, and that is said", () => {

@@ -87,5 +87,6 @@ test("the words of a section are without elements, and apart where lines were", 
   const section = at("policy/social-media/#2-sharing");
   assert.equal(section?.text, "Share no picture.");
   assert.equal(section?.title, "2. Sharing");
+  assert.equal(at("policy/social-media/")?.title, "Social media");
   assert.equal(section?.page, "Social media");
 });

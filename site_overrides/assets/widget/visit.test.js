@@ -61,6 +61,9 @@ test("a visit without answers is not kept, and has not begun", () => {
 test("where storage is forbidden or holds something else, nothing was kept", () => {
   kept.set("visit:evidence", "{broken");
   assert.equal(new Visit("evidence", "first").earlier(), undefined);
+  kept.set("carried:evidence", "3");
+  navigation.type = "reload";
+  assert.deepEqual(new Visit("evidence", "first").carried, []);
 });
 
 test("a new stop is an entry of the history, and the one before it keeps what was shown there", () => {
@@ -135,9 +138,9 @@ test("who comes to it otherwise brings nothing along, but for who reloads the pa
   assert.deepEqual(new Visit("two", "a").carried, [FIRST]);
   navigation.type = "reload";
   assert.deepEqual(new Visit("two", "a").carried, [FIRST]);
-  navigation.type = "navigate";
-  assert.deepEqual(new Visit("two", "a").carried, []);
   navigation.type = "back_forward";
+  assert.deepEqual(new Visit("two", "a").carried, [FIRST]);
+  navigation.type = "navigate";
   assert.deepEqual(new Visit("two", "a").carried, []);
 });
 
