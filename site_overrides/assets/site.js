@@ -13,7 +13,7 @@ import { offerColours } from "./page/colours.js";
 import { keepFocusInPicture } from "./picture/picture.js";
 import { showAddressesInPrint } from "./print/print.js";
 import { offerSearch } from "./search/search.js";
-import { showWhatWasSearched } from "./search/searched-words.js";
+import { showWhatWasSearched } from "./searched-words/searched-words.js";
 import { offerTabs } from "./tabs/tabs.js";
 import { offerTooltips } from "./tooltips/tooltips.js";
 import { followToCurrentClause } from "./versions/versions.js";

@@ -1,6 +1,6 @@
+import { sayWhatWasSearched } from "../searched-words/searched-words.js";
 import { find } from "./search-find.js";
 import { readIndex } from "./search-index.js";
-import { sayWhatWasSearched } from "./searched-words.js";
 
 /** @typedef {import("./search-find.js").Found} Found */
 /** @typedef {import("./search-find.js").Group} Group */
