@@ -4,11 +4,14 @@ import { fetchText } from "./fetch-text.js";
 
 /**
  * @param {string} address
- * @param {string} root the way from this page to the site's root, for which the table has a mark
- * @returns {Promise<Record<string, import("./engine.js").View>>} views by the answers that lead to them
+ * @param {{ root?: string, digest?: string }} page the way from the page to the site's root, for which the table
+ *   has a mark, and the digest of what the page was made of
+ * @returns {Promise<Record<string, import("./engine.js").View>>} views by the answers that lead to them; none where
+ *   they were made of something else
  */
-export async function fetchAhead(address, root) {
-  return JSON.parse((await fetchText(address)).replaceAll("{root}", root));
+export async function fetchAhead(address, page) {
+  const { digest, views } = JSON.parse((await fetchText(address)).replaceAll("{root}", page.root ?? ""));
+  return digest === page.digest ? views : {};
 }
 
 /**

@@ -10,6 +10,9 @@ import { startPython } from "./python.js";
  * @typedef {{ do: string, node?: string, picked?: string[] } & Record<string, unknown>} Action
  */
 
+/** The page was made of another version of the procedure than the one that is published now. */
+export class ChangedError extends Error {}
+
 export class Engine {
   /** @type {Promise<import("./python.js").Python> | undefined} */
   #opened;
@@ -37,7 +40,7 @@ export class Engine {
    * @returns {Promise<unknown>} rejected if Python cannot run here
    */
   prepare() {
-    this.#ahead ??= fetchAhead(this.#address("ahead"), this.said.root ?? "").catch(() => ({}));
+    this.#ahead ??= fetchAhead(this.#data("ahead"), this.said).catch(() => ({}));
     return this.#open();
   }
 
@@ -61,8 +64,10 @@ export class Engine {
     const { root = "", entry = "" } = this.said;
     this.#opened ??= Promise.all([
       startPython(this.#address("runtime"), entry),
-      fetchText(this.#address("src")),
+      fetchText(this.#data("src")),
     ]).then(async ([python, wire]) => {
+      const { digest } = JSON.parse(wire);
+      if (digest && digest !== this.said.digest) throw new ChangedError();
       await python.ask({ do: "open", tree: this.tree, wire, root });
       this.#live = true;
       await python.act(this.tree, { do: "begin", answers: this.visit.answers });
@@ -84,6 +89,15 @@ export class Engine {
     if (this.#live) return undefined;
     const { node = "", picked = [] } = action;
     return ahead[keyOf(this.visit.answers, node, picked)];
+  }
+
+  /**
+   * Data change while their address stays. The page asks for those that it was made of, lest a browser that keeps
+   * what it was sent hand out older ones.
+   * @param {"src" | "ahead"} name
+   */
+  #data(name) {
+    return `${this.#address(name)}?${this.said.digest}`;
   }
 
   /** @param {"src" | "ahead" | "runtime" | "root"} name */

@@ -6,6 +6,7 @@ import { unfoldSections } from "./sections.js";
 
 const STARTING = "Starting the questions… ";
 const BEGUN = "You began this earlier in this tab. ";
+const CHANGED = "This procedure has changed since you opened the page. ";
 const TITLE = document.title;
 /** How far down the screen a heading may stand that the focus moves to. */
 const LOW = 0.6;
@@ -63,6 +64,16 @@ export class Screen {
   /** @param {() => void} leave */
   sayStarting(leave) {
     this.status.replaceChildren(STARTING, linkButton("Use the links instead", leave));
+  }
+
+  /** The procedure was published anew while its page stood open. Load it again, and it begins where it can. */
+  sayChanged() {
+    const held = this.element.contains(document.activeElement);
+    const again = linkButton("Load the page again", () => location.reload());
+    this.keepRoom(false);
+    this.live.before(this.status);
+    this.status.replaceChildren(CHANGED, again);
+    if (held) again.focus();
   }
 
   /** Whether only the linked sections are left. */

@@ -3,7 +3,7 @@
 // answers was made with the site, so that nobody waits while Python starts.
 
 import "../answers/exclusive-box.js";
-import { Engine } from "../python/engine.js";
+import { ChangedError, Engine } from "../python/engine.js";
 import { whenIdle } from "../python/when-idle.js";
 import { sectionsOf } from "./carried.js";
 import { closeOnEscape, isPlain } from "./controls.js";
@@ -94,7 +94,7 @@ class Widget {
   }
 
   #prepare() {
-    void this.engine.prepare().catch(() => this.#fail(FAILED));
+    void this.engine.prepare().catch((error) => this.#giveUp(error));
   }
 
   /**
@@ -108,11 +108,17 @@ class Widget {
       const view = await this.engine.act(action);
       this.visit.comeTo(view, forward);
       this.screen.show(view, moves);
-    } catch {
-      this.#fail(FAILED);
+    } catch (error) {
+      this.#giveUp(error);
     } finally {
       window.clearTimeout(late);
     }
+  }
+
+  /** @param {unknown} error */
+  #giveUp(error) {
+    if (error instanceof ChangedError) this.screen.sayChanged();
+    else this.#fail(FAILED);
   }
 
   /** @param {string} words */
@@ -178,8 +184,8 @@ class Widget {
       const own = await this.engine.record();
       const record = [...this.visit.carried.map((before) => before.record), own].join(BETWEEN);
       await keepers[/** @type {keyof typeof keepers} */ (what)](record, this.tree);
-    } catch {
-      this.#fail(FAILED);
+    } catch (error) {
+      this.#giveUp(error);
     }
   }
 
@@ -204,8 +210,8 @@ class Widget {
   async #tick(duty, on) {
     try {
       await this.engine.act({ do: "tick", duty, on });
-    } catch {
-      this.#fail(FAILED);
+    } catch (error) {
+      this.#giveUp(error);
     }
   }
 
