@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.policy import Policy
-from clausetree.publish.sources.policies import load_policies
 from clausetree.render.versions.attestation import (
     Attestation,
     Destination,
@@ -20,19 +19,12 @@ from clausetree.render.versions.attestation import (
 from clausetree.render.versions.registry import policy_json
 from tests.history.desk import Desk
 from tests.history.living_site import SETTINGS, build, set_up
-from tests.policy.conftest import ROOT
 
 HTTPS = "It must begin with https://"
 PERSON = "It must not hold a name or an e-mail address: whoever confirms signs in over there."
 HOST = "After https:// it needs the name of a host, as in https://learning.example.org/confirm."
 FIELDS = "It may name these in braces and no others: {policy}, {version}, {digest}."
 PLAIN = "It holds a space or another character that an address cannot hold. Percent-encode it."
-
-
-@pytest.fixture(scope="module")
-def policy() -> Policy:
-    """The social media policy."""
-    return load_policies(ROOT / "docs").pages["policy/social-media.md"]
 
 
 @pytest.mark.parametrize(

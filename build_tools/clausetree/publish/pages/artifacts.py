@@ -19,7 +19,7 @@ from clausetree.render.versions.registry import (
 )
 from clausetree.render.versions.versions import copy_address
 from clausetree.render.widget.ahead import to_ahead
-from clausetree.tree.wire import Procedure
+from clausetree.tree.wire import Procedure, Wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,15 @@ def artifacts_of(site: LoadedSite) -> Iterator[Artifact]:
     for procedure in site.procedures.all:
         tree = procedure.tree
         wire = site.wires[tree.id]
-        yield Artifact(tree_page.data_path(tree), [wire])
+        yield Artifact(tree_page.data_path(tree), [wire.text])
         yield Artifact(tree_page.ahead_path(tree), [_ahead(site, procedure, wire)])
         yield Artifact(f"trees/{tree.id}/{tree.id}.dot", [to_dot(tree)])
         yield Artifact(f"trees/{tree.id}/{tree.id}.svg", [site.drawings[tree.id]])
         yield Artifact(f"trees/{tree.id}/{tree.id}.txt", [to_outline(tree)])
 
 
-def _ahead(site: LoadedSite, procedure: Procedure, wire: str) -> str:
+def _ahead(site: LoadedSite, procedure: Procedure, wire: Wire) -> str:
     """The wire holds all that a browser's Python is told: what it would say follows from it."""
-    return site.settings.cache.text("ahead", program(), wire, make=lambda: to_ahead(procedure))
+    return site.settings.cache.text(
+        "ahead", program(), wire.text, make=lambda: to_ahead(procedure, wire.digest)
+    )

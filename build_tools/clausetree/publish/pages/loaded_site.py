@@ -22,6 +22,7 @@ from clausetree.render.versions.attestation import Attestation
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.review.reviews import Reviews
+from clausetree.tree.wire import Wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class LoadedSite:
 
     settings: Settings
     reading: Reading
-    wires: Mapping[str, str]
+    wires: Mapping[str, Wire]
     drawings: Mapping[str, str]
     courses: Mapping[str, Mapping[str, list[str]]]
 

@@ -16,7 +16,7 @@ from clausetree.render.tree.sections import start_link, to_html
 from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.view import to_view
 from clausetree.tree.model import Tree
-from clausetree.tree.wire import Procedure
+from clausetree.tree.wire import Procedure, Wire
 
 
 class TreePiece(Enum):
@@ -101,18 +101,26 @@ class Place:
     entry: str
 
 
-def to_piece(piece: TreePiece, procedure: Procedure, drawing: str, place: Place) -> Html:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the pages of a tree: its drawing, and its data."""
+
+    drawing: str
+    wire: Wire
+
+
+def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Place) -> Html:
     """Return one of the pieces for the page at `place`."""
     match piece:
         case TreePiece.WIDGET:
-            return _widget(procedure, place)
+            return _widget(procedure, beside.wire.digest, place)
         case TreePiece.ABOUT:
             return prose_box(procedure, procedure.tree.about, "ct-about", place.root) or Html()
         case TreePiece.BASIS:
             edition = procedure.edition
             return basis_sentence(procedure.tree, f"{edition.title}, version {edition.version}")
         case TreePiece.PICTURE:
-            return _picture(procedure.tree, drawing)
+            return _picture(procedure.tree, beside.drawing)
         case TreePiece.LIST:
             return to_outline_html(procedure.tree)
         case TreePiece.SECTIONS:
@@ -133,7 +141,7 @@ def ahead_path(tree: Tree) -> str:
     return f"trees/{tree.id}/ahead.json"
 
 
-def _widget(procedure: Procedure, place: Place) -> Html:
+def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
     """Return the first view of the conversation, which the browser's Python takes over."""
     tree = procedure.tree
     first = to_view(procedure, ConversationState(), place.root)
@@ -147,6 +155,7 @@ def _widget(procedure: Procedure, place: Place) -> Html:
         data_title=tree.title.text,
         data_src=place.root + data_path(tree),
         data_ahead=place.root + ahead_path(tree),
+        data_digest=digest,
         data_root=place.root,
         data_runtime=place.root + place.runtime,
         data_entry=place.entry,
