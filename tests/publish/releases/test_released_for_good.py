@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from clausetree.publish.pages import artifacts
 from clausetree.publish.pages.loaded_site import Settings
 from clausetree.publish.pages.site import load_site
 from clausetree.publish.releases import release
+from clausetree.publish.sources.courses import record_course
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.render.versions import copies, registry
 from clausetree.render.versions.attestation import Attestation
@@ -147,3 +149,14 @@ def test_a_file_of_a_copy_that_was_changed_stops_the_build(desk: Desk, tmp_path:
     code, said = later.run("clauses", "check")
     assert code == 1
     assert f"`{name}` of version 1.1 of `borrowing` is gone, or is not the file that was released." in said
+
+
+def test_courses_are_named_on_pages_wherever_the_lock_is_kept(desk: Desk, tmp_path: Path) -> None:
+    later = Desk(tmp_path / "later")
+    shutil.copytree(desk.folder, later.folder)
+    (later.folder / "kept").mkdir()
+    lock = (later.folder / "clauses.lock").rename(later.folder / "kept" / "clauses.lock")
+    record_course(later.folder / "courses.txt", "Induction", [("borrowing", "c1-1")])
+    settings = settings_of(later, "{version}")
+    made = load_site(replace(settings, folders=replace(settings.folders, lock=lock)))
+    assert made.courses == {"borrowing": {"c1-1": ["Induction"]}}

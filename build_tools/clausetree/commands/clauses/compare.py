@@ -77,7 +77,7 @@ def _compared_versions(place: Workplace) -> Versions:
             for anchor in anchors
         }
 
-    courses, cache = read_courses(place.folders.folder / "courses.txt"), cache_of(place.folders.folder)
+    courses, cache = read_courses(place.folders.courses), cache_of(place.folders.folder)
     return Versions(registry, place.released, uses, courses, cache)
 
 

@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{finding.state.value}: {finding.url}\n    in {name}: {_sentence(finding.said)}")
     if arguments.record:
         pairs = [(finding.policy, finding.anchor) for _, finding in found if finding.state is not State.DEAD]
-        record_course(place.folders.folder / "courses.txt", arguments.record, pairs)
+        record_course(place.folders.courses, arguments.record, pairs)
     bad = sum(finding.state is not State.GOOD for _, finding in found)
     print(f"{count(len(found), 'link')} to this site, {bad} to look at.")
     return 1 if bad else 0

@@ -118,7 +118,7 @@ def load_site(settings: Settings) -> Site:
     Raises `NoGraphvizError` where nothing can draw, and `OSError` for a file that cannot be read.
     """
     reading = read_site(settings.folders, readers=from_cache(settings.cache))
-    courses = read_courses(settings.folders.lock.with_name("courses.txt"))
+    courses = read_courses(settings.folders.courses)
     procedures = reading.procedures.all
     wires = {p.tree.id: to_wire(p) for p in procedures}
     drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures}, settings.cache)

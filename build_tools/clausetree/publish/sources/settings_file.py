@@ -47,6 +47,11 @@ class Folders:
         """The folder that all other paths are said from."""
         return self.settings.parent
 
+    @property
+    def courses(self) -> Path:
+        """The file that lists which courses link to which clause. It may not be there."""
+        return self.folder / "courses.txt"
+
 
 def settings_in(folder: Path) -> Path:
     """Return the settings of the site in `folder`, which may not be there."""
