@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
 
-from clausetree.render.courses.downloads import STANDARDS
+from clausetree.render.courses.downloads import Standard
 
 from ..axe import violations
 from .learner import is_over, launch, node, play, shown, step
@@ -40,7 +40,7 @@ def test_none_of_these_stands_alone(page: Page, courses: str) -> None:
 
 
 def test_a_page_without_a_learning_system_says_that_nothing_is_reported(page: Page, courses: str) -> None:
-    for standard in STANDARDS:
+    for standard in Standard:
         page.goto(f"{courses}evidence/{standard}/index.html")
         page.get_by_text("No learning system answers.").wait_for()
         assert play(page)

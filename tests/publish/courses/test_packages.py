@@ -15,7 +15,7 @@ from lxml import etree
 from clausetree.publish.courses.packages import write_package
 from clausetree.render.courses import course
 from clausetree.render.courses.course import to_views
-from clausetree.render.courses.downloads import STANDARDS
+from clausetree.render.courses.downloads import Standard
 from clausetree.tree.wire import Procedure
 from tests.building import PROJECT
 from tests.unpacking import unpacked
@@ -27,7 +27,7 @@ SUSPEND_DATA = 4096
 """How many characters every system that speaks SCORM 1.2 keeps of where a learner was."""
 
 
-def faults(manifest: str, standard: str, folder: Path) -> list[str]:
+def faults(manifest: str, standard: Standard, folder: Path) -> list[str]:
     """Hold a manifest against the schemas: SCORM's lie in the package, where the manifest says."""
     document = etree.fromstring(manifest.encode())
     schema = etree.RelaxNG(etree.parse(str(CMI5))) if standard == "cmi5" else _xsd(document, folder)
@@ -44,9 +44,9 @@ def _xsd(document: etree._Element, folder: Path) -> etree.XMLSchema:
     return etree.XMLSchema(etree.fromstring(whole, parser, base_url=f"{folder.as_posix()}/whole.xsd"))
 
 
-@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("standard", Standard)
 def test_every_manifest_is_valid_by_the_published_schemas(
-    tmp_path: Path, all_procedures: tuple[Procedure, ...], standard: str
+    tmp_path: Path, all_procedures: tuple[Procedure, ...], standard: Standard
 ) -> None:
     for procedure in all_procedures:
         folder = unpacked(procedure, standard, tmp_path / procedure.tree.id)
@@ -90,7 +90,7 @@ BREAKS: Mapping[str, tuple[tuple[str, str], ...]] = {
     [(standard, *change) for standard, changes in BREAKS.items() for change in changes],
 )
 def test_a_broken_manifest_is_found_out(
-    tmp_path: Path, evidence: Procedure, standard: str, right: str, wrong: str
+    tmp_path: Path, evidence: Procedure, standard: Standard, right: str, wrong: str
 ) -> None:
     folder = unpacked(evidence, standard, tmp_path)
     manifest = (folder / MANIFESTS[standard]).read_text(encoding="utf-8")
@@ -104,16 +104,18 @@ def evidence(all_procedures: tuple[Procedure, ...]) -> Procedure:
     return next(procedure for procedure in all_procedures if procedure.tree.id == "evidence")
 
 
-@pytest.mark.parametrize("standard", STANDARDS)
-def test_the_same_procedure_gives_the_same_bytes(tmp_path: Path, evidence: Procedure, standard: str) -> None:
+@pytest.mark.parametrize("standard", Standard)
+def test_the_same_procedure_gives_the_same_bytes(
+    tmp_path: Path, evidence: Procedure, standard: Standard
+) -> None:
     for name in ("one.zip", "two.zip"):
         write_package(evidence, standard, "https://a.example/", tmp_path / name)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
 
 
-@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("standard", Standard)
 def test_a_web_server_can_read_what_an_administrator_unpacks(
-    tmp_path: Path, evidence: Procedure, standard: str
+    tmp_path: Path, evidence: Procedure, standard: Standard
 ) -> None:
     write_package(evidence, standard, "", tmp_path / "course.zip")
     with ZipFile(tmp_path / "course.zip") as course:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clausetree.history.registry import Registry
-from clausetree.render.review.compared import HEADINGS, to_comparison
+from clausetree.render.review.compared import Section, to_comparison
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.compare import changes
@@ -49,7 +49,7 @@ def test_every_kind_of_change_has_a_case(made_up: Registry) -> None:
     found = {type(change) for after in AFTER for change in compare(old, version(after, made_up))}
     assert found == kinds - {Change}
     said = "".join(after.with_suffix(".txt").read_text(encoding="utf-8") for after in AFTER)
-    assert all(f"\n{heading}\n" in said for heading in HEADINGS)
+    assert all(f"\n{section.value}\n" in said for section in Section)
     for word in ("New:", "Dropped:", "Weakened:", "Strengthened:", "Turned round:", "Changed:"):
         assert f"\n- {word} " in said
 

@@ -9,7 +9,7 @@ from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.terminal import count, show
 from clausetree.publish.courses.packages import write_package
 from clausetree.publish.loading.workplace import open_workplace
-from clausetree.render.courses.downloads import STANDARDS, package_name
+from clausetree.render.courses.downloads import Standard, package_name
 from clausetree.report.closest import closest
 from clausetree.report.diagnostic import Severity
 
@@ -22,7 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
     parser.add_argument("trees", nargs="*", metavar="TREE", help="the procedures (all)")
     parser.add_argument("--to", type=Path, default=Path("packages"), help="the folder to write to (packages)")
-    parser.add_argument("--for", dest="standard", choices=STANDARDS, help="one kind of package (all three)")
+    parser.add_argument(
+        "--for", dest="standard", choices=[s.value for s in Standard], help="one kind of package (all three)"
+    )
     parser.add_argument("--site", default="", help="the address of the site, for links to the policy")
 
 
@@ -44,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     address = f"{arguments.site.rstrip('/')}/" if arguments.site else ""
     arguments.to.mkdir(parents=True, exist_ok=True)
     made = [p for p in procedures.all if not arguments.trees or p.tree.id in arguments.trees]
-    standards = [arguments.standard] if arguments.standard else list(STANDARDS)
+    standards = [Standard(arguments.standard)] if arguments.standard else list(Standard)
     for procedure in made:
         for standard in standards:
             target = arguments.to / package_name(procedure, standard)

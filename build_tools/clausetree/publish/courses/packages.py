@@ -14,29 +14,29 @@ from clausetree.publish.files.earlier_site import Place
 from clausetree.publish.files.installed import THEME_FOLDER
 from clausetree.publish.files.zip_archive import write_zip
 from clausetree.render.courses.course import to_page, to_views
-from clausetree.render.courses.downloads import PACKAGES, STANDARDS, package_name
+from clausetree.render.courses.downloads import PACKAGES, Standard, package_name
 from clausetree.render.courses.manifests import cmi5, scorm_12, scorm_2004
 from clausetree.tree.wire import Procedure, Wire
 
 _SCRIPTS = Path(__file__).with_name("files")
 _SCHEMAS = _SCRIPTS / "schemas"
-_REPORT: Mapping[str, tuple[str, ...]] = {
-    "scorm-12": ("scorm-12.js", "scorm.js"),
-    "scorm-2004": ("scorm-2004.js", "scorm.js"),
-    "cmi5": ("cmi5.js",),
+_REPORT: Mapping[Standard, tuple[str, ...]] = {
+    Standard.SCORM_12: ("scorm-12.js", "scorm.js"),
+    Standard.SCORM_2004: ("scorm-2004.js", "scorm.js"),
+    Standard.CMI5: ("cmi5.js",),
 }
 """The scripts that speak to the learning system, in the order in which they are run."""
 _STYLES = "course.css"
 _STYLE_SHEET = re.compile(r'^@import "(?P<path>[^"]+)";$', re.MULTILINE)
-_MANIFESTS: Mapping[str, tuple[str, Callable[[Procedure, list[str]], str]]] = {
-    "scorm-12": ("imsmanifest.xml", scorm_12),
-    "scorm-2004": ("imsmanifest.xml", scorm_2004),
-    "cmi5": ("cmi5.xml", lambda procedure, _: cmi5(procedure)),
+_MANIFESTS: Mapping[Standard, tuple[str, Callable[[Procedure, list[str]], str]]] = {
+    Standard.SCORM_12: ("imsmanifest.xml", scorm_12),
+    Standard.SCORM_2004: ("imsmanifest.xml", scorm_2004),
+    Standard.CMI5: ("cmi5.xml", lambda procedure, _: cmi5(procedure)),
 }
 
 
-def write_package(procedure: Procedure, standard: str, address: str, target: Path) -> None:
-    """Write the course of `procedure` for one of `STANDARDS`.
+def write_package(procedure: Procedure, standard: Standard, address: str, target: Path) -> None:
+    """Write the course of `procedure` for a learning system.
 
     `address` is the site's own, which links to the policy lead to; without one they are words.
     """
@@ -58,7 +58,7 @@ def publish_packages(
     """
     (site / PACKAGES).mkdir(parents=True, exist_ok=True)
     styles = _styles()
-    looks = {standard: (*styles.values(), *_scripts(standard).values()) for standard in STANDARDS}
+    looks = {standard: (*styles.values(), *_scripts(standard).values()) for standard in Standard}
     for procedure in procedures:
         made_from = (program(), wires[procedure.tree.id].digest, address)
         views = partial(cache.text, "views", *made_from, make=partial(to_views, procedure, address))
@@ -69,7 +69,7 @@ def publish_packages(
 
 
 def _package(
-    procedure: Procedure, standard: str, styles: Mapping[str, str], address: str, views: Callable[[], str]
+    procedure: Procedure, standard: Standard, styles: Mapping[str, str], address: str, views: Callable[[], str]
 ) -> bytes:
     scripts = _scripts(standard)
     files = {
@@ -86,7 +86,7 @@ def _package(
     return packed.getvalue()
 
 
-def _scripts(standard: str) -> dict[str, str]:
+def _scripts(standard: Standard) -> dict[str, str]:
     own = (_SCRIPTS / name for name in (*_REPORT[standard], "course.js"))
     files = (*own, THEME_FOLDER / "assets" / "answers" / "exclusive-box.js")
     return {file.name: file.read_text(encoding="utf-8") for file in files}
@@ -99,7 +99,7 @@ def _styles() -> dict[str, str]:
     return {_STYLES: "\n".join((assets / m["path"]).read_text(encoding="utf-8") for m in named)}
 
 
-def _schemas(standard: str) -> Iterator[tuple[str, bytes]]:
+def _schemas(standard: Standard) -> Iterator[tuple[str, bytes]]:
     """What a SCORM manifest is written to has to lie beside it."""
     for path in (_SCHEMAS / standard).glob("*"):
         yield path.name, path.read_bytes()

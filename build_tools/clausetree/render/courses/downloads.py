@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.tree.wire import Procedure
@@ -11,11 +12,20 @@ from clausetree.tree.wire import Procedure
 PACKAGES = "courses/"
 """Where packages stand in the site."""
 
-STANDARDS = {"scorm-12": "SCORM 1.2", "scorm-2004": "SCORM 2004", "cmi5": "cmi5"}
-"""What each kind of package is called in a file's name, and by people."""
+
+class Standard(StrEnum):
+    """What a package keeps to, so that a learning system can read it. Its value stands in the file's name."""
+
+    SCORM_12 = "scorm-12"
+    SCORM_2004 = "scorm-2004"
+    CMI5 = "cmi5"
 
 
-def package_name(procedure: Procedure, standard: str) -> str:
+_CALLED = {Standard.SCORM_12: "SCORM 1.2", Standard.SCORM_2004: "SCORM 2004", Standard.CMI5: "cmi5"}
+"""What people call each standard."""
+
+
+def package_name(procedure: Procedure, standard: Standard) -> str:
     """Return the name of a package: which procedure, which version of the policy, which standard."""
     version = re.sub(r"[^0-9A-Za-z.-]+", "-", procedure.edition.version)
     return f"{procedure.tree.id}-{version}-{standard}.zip"
@@ -30,8 +40,14 @@ def _downloads(procedure: Procedure, root: str) -> Html:
     title = procedure.tree.title.text
     of = element("span", f" package of “{title}”", class_="visually-hidden")
     links = [
-        element("a", name, of, href=f"{root}{PACKAGES}{package_name(procedure, standard)}", download=True)
-        for standard, name in STANDARDS.items()
+        element(
+            "a",
+            _CALLED[standard],
+            of,
+            href=f"{root}{PACKAGES}{package_name(procedure, standard)}",
+            download=True,
+        )
+        for standard in Standard
     ]
     parted = [joined(", " if at else None, link) for at, link in enumerate(links)]
     return element("li", f"{title}: ", *parted)

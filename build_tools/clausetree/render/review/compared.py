@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from enum import Enum
+from typing import assert_never
 
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
 from clausetree.render.tree.phrasing import kind_of
@@ -10,50 +12,74 @@ from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Contact, Link, ManyOf, Measure, Node, OneOf, Tree
 from clausetree.tree.scalar import said_of
 
-HEADINGS = ("Where answers lead", "Duties", "Questions, answers and outcomes", "Words")
+type _Leading = c.LeadsElsewhere | c.RouteChanged | c.StartChanged | c.EndsElsewhere | c.NextTreeChanged
+type _OfNodes = (
+    c.NodeAdded
+    | c.NodeRemoved
+    | c.KindChanged
+    | c.OptionAdded
+    | c.OptionRemoved
+    | c.CitesChanged
+    | c.RolesChanged
+    | c.PointersChanged
+)
 
-_SECTIONS: Mapping[type[c.Change], str] = {
-    **dict.fromkeys((c.LeadsElsewhere, c.RouteChanged, c.StartChanged), HEADINGS[0]),
-    **dict.fromkeys((c.EndsElsewhere, c.NextTreeChanged), HEADINGS[0]),
-    **dict.fromkeys((c.DutyAdded, c.DutyDropped, c.DutyChanged, c.DutyReaches), HEADINGS[1]),
-    **dict.fromkeys((c.NodeAdded, c.NodeRemoved, c.KindChanged), HEADINGS[2]),
-    **dict.fromkeys((c.OptionAdded, c.OptionRemoved, c.CitesChanged), HEADINGS[2]),
-    **dict.fromkeys((c.RolesChanged, c.PointersChanged), HEADINGS[2]),
-    c.Reworded: HEADINGS[3],
-}
+
+class Section(Enum):
+    """What a change is about. Its value is the heading that it stands under, in this order."""
+
+    LEADING = "Where answers lead"
+    DUTIES = "Duties"
+    NODES = "Questions, answers and outcomes"
+    WORDING = "Words"
 
 
 def to_comparison(before: Tree, after: Tree, changes: Iterable[c.Change]) -> str:
     """Return the changes as plain text: a list of sentences under each heading that has any."""
     say = VersionPhrases(before, after)
-    found: dict[str, list[str]] = {heading: [] for heading in HEADINGS}
+    found: dict[Section, list[str]] = {section: [] for section in Section}
     for change in changes:
-        found[_SECTIONS[type(change)]].append(_sentence(change, say))
+        section, sentence = _placed_sentence(change, say)
+        found[section].append(sentence[0].upper() + sentence[1:])
     if not any(found.values()):
         return f"{after.title.text}\n\nNothing changed in what this procedure says.\n"
-    parts = [
-        f"{heading}\n" + "".join(f"- {sentence}\n" for sentence in found[heading])
-        for heading in found
-        if found[heading]
+    lists = [
+        f"{section.value}\n" + "".join(f"- {sentence}\n" for sentence in sentences)
+        for section, sentences in found.items()
+        if sentences
     ]
-    return f"{after.title.text}\n\n" + "\n".join(parts)
+    return f"{after.title.text}\n\n" + "\n".join(lists)
 
 
-def _sentence(change: c.Change, say: VersionPhrases) -> str:
-    for section in (_leading_sentence, duty_sentence, _node_sentence, _wording_sentence):
-        sentence = section(change, say)
-        if sentence:
-            return sentence[0].upper() + sentence[1:]
-    raise AssertionError(f"{type(change).__name__} has no words")
-
-
-def _leading_sentence(change: c.Change, say: VersionPhrases) -> str | None:
+def _placed_sentence(change: c.Change, say: VersionPhrases) -> tuple[Section, str]:
     match change:
-        case c.LeadsElsewhere(node, None, before, after):
-            return f"{say.node(node)} led on to {say.old(before)}, and leads on to {say.new(after)} now."
-        case c.LeadsElsewhere(node, answer, before, after) if answer:
-            difference = f"At {say.node(node)}, the answer “{answer.wording.text}”"
-            return f"{difference} led to {say.old(before)}, and leads to {say.new(after)} now."
+        case c.LeadsElsewhere() | c.RouteChanged() | c.StartChanged() | c.EndsElsewhere() | c.NextTreeChanged():
+            return Section.LEADING, _leading_sentence(change, say)
+        case c.DutyAdded() | c.DutyDropped() | c.DutyChanged() | c.DutyReaches():
+            return Section.DUTIES, duty_sentence(change, say)
+        case c.Reworded():
+            return Section.WORDING, _wording_sentence(change, say)
+        case (
+            c.NodeAdded()
+            | c.NodeRemoved()
+            | c.KindChanged()
+            | c.OptionAdded()
+            | c.OptionRemoved()
+            | c.CitesChanged()
+            | c.RolesChanged()
+            | c.PointersChanged()
+        ):
+            return Section.NODES, _node_sentence(change, say)
+        case _:
+            raise AssertionError(f"{type(change).__name__} has no words")
+
+
+def _leading_sentence(change: _Leading, say: VersionPhrases) -> str:
+    match change:
+        case c.LeadsElsewhere(node, answer, before, after):
+            subject = f"At {say.node(node)}, the answer “{answer.wording.text}”" if answer else say.node(node)
+            on = "" if answer else " on"
+            return f"{subject} led{on} to {say.old(before)}, and leads{on} to {say.new(after)} now."
         case c.RouteChanged(before, after):
             was, now = say.route(before, say.before), say.route(after, say.after)
             return f"A route decides otherwise. Before: {was}. Now: {now}."
@@ -67,10 +93,10 @@ def _leading_sentence(change: c.Change, say: VersionPhrases) -> str | None:
             now = f"leads on to the procedure “{after}”" if after else "leads on to none"
             return f"{say.node(node)} {was}, and {now} now."
         case _:
-            return None
+            assert_never(change)
 
 
-def _node_sentence(change: c.Change, say: VersionPhrases) -> str | None:
+def _node_sentence(change: _OfNodes, say: VersionPhrases) -> str:
     match change:
         case c.NodeAdded(node):
             return f"New: {say.node(node, say.after)}."
@@ -92,21 +118,18 @@ def _node_sentence(change: c.Change, say: VersionPhrases) -> str | None:
             difference = _plus_minus(map(_pointer_phrase, added), map(_pointer_phrase, dropped))
             return f"{say.node(node)} points to {difference}."
         case _:
-            return None
+            assert_never(change)
 
 
-def _wording_sentence(change: c.Change, say: VersionPhrases) -> str | None:
-    match change:
-        case c.Reworded(what, node, before, after):
-            of = f" of {say.node(node)}" if node and what != "wording" else ""
-            kind = (
-                f"{_a(kind_of(node).lower())} was reworded" if node and what == "wording" else f"The {what}{of}"
-            )
-            if not before or not after:
-                return f"{kind} was {'added' if after else 'taken out'}: “{after or before}”"
-            return f"{kind}. Before: “{before}” Now: “{after}”"
-        case _:
-            return None
+def _wording_sentence(change: c.Reworded, say: VersionPhrases) -> str:
+    what, node, before, after = change.what, change.node, change.before, change.after
+    if node and what == "wording":
+        subject = f"{_a(kind_of(node).lower())} was reworded"
+    else:
+        subject = f"The {what} of {say.node(node)}" if node else f"The {what}"
+    if not before or not after:
+        return f"{subject} was {'added' if after else 'taken out'}: “{after or before}”"
+    return f"{subject}. Before: “{before}” Now: “{after}”"
 
 
 def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:

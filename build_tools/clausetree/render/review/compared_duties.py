@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from clausetree.render.tree.phrasing import answered, condition_phrase, kind_of, title_of, who_does
 from clausetree.tree.compare import changes as c
@@ -78,8 +79,11 @@ def _answer_phrases(tree: Tree, answers: Answers) -> list[str]:
     return phrases_found
 
 
-def duty_sentence(change: c.Change, say: VersionPhrases) -> str | None:
-    """Return what became of a duty, or None for another change."""
+type DutyChange = c.DutyAdded | c.DutyDropped | c.DutyChanged | c.DutyReaches
+
+
+def duty_sentence(change: DutyChange, say: VersionPhrases) -> str:
+    """Return what became of a duty."""
     match change:
         case c.DutyAdded(node, duty):
             return f"New: {_duty_phrase(say.after, duty)}, at {say.new(node)}."
@@ -96,7 +100,7 @@ def duty_sentence(change: c.Change, say: VersionPhrases) -> str | None:
             met = _duty_phrase(say.after, replace(duty, when=None))
             return f"{say.readers(answers, paths)} {verb}: {met}."
         case _:
-            return None
+            assert_never(change)
 
 
 def _what_happened(before: Duty, after: Duty) -> str:
