@@ -7,7 +7,6 @@ comes back.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import takewhile
@@ -210,15 +209,3 @@ def _picked(node: Node, given: tuple[str, ...]) -> Answer:
             return frozenset({typed(node.scale, given)})
         case _:
             return frozenset(given)
-
-
-def texts_from(values: object) -> tuple[str, ...]:
-    """Return the texts of a list that came from outside; nothing if it is no list."""
-    return tuple(str(value) for value in values) if isinstance(values, list) else ()
-
-
-def answers_from(values: object) -> dict[str, Answer]:
-    """Return the answers that a visit kept: option ids by question id."""
-    if not isinstance(values, Mapping):
-        return {}
-    return {str(question): frozenset(texts_from(picked)) for question, picked in values.items()}

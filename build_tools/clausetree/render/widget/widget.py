@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
-from clausetree.render.widget.conversation import (
-    ConversationState,
-    answer,
-    answers_from,
-    back,
-    begin,
-    begin_from_link,
-    change,
-    go,
-    see,
-    texts_from,
-    tick,
-)
-from clausetree.render.widget.link import from_fragment
+from clausetree.render.widget.actions import read_action, state_after
+from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.record import Occasion, to_record
 from clausetree.render.widget.view import to_view, view_data
 from clausetree.tree.walk import walk
@@ -39,40 +26,16 @@ class Widget:
         Actions: `{"do": "begin", "answers": {…}, "done": […], "node": …}`, `{"do": "link", "fragment": …}`,
         `{"do": "answer", "node": …, "picked": […]}`, `{"do": "change", "node": …}`, `{"do": "back"}`,
         `{"do": "go", "node": …}`, `{"do": "see", "node": …}`,
-        `{"do": "tick", "duty": …, "on": …}`, `{"do": "restart"}`.
+        `{"do": "tick", "duty": …, "on": …}`, `{"do": "restart"}`. Raises `ValueError` for what is none of
+        these, and `KeyError` for one that lacks something.
         """
-        self.state = self._state_after(json.loads(action))
+        self.state = state_after(self.procedure.tree, self.state, read_action(json.loads(action)))
         return json.dumps(view_data(to_view(self.procedure, self.state, self.root)))
 
     def record(self, date: str, site: str) -> str:
         """Return the record of the answers so far, made on `date` (in words) for `site` (an address)."""
         path = walk(self.procedure.tree, self.state.answers)
         return to_record(self.procedure, path, self.state.done, Occasion(date, site))
-
-    def _state_after(self, action: dict[str, Any]) -> ConversationState:
-        tree, state = self.procedure.tree, self.state
-        match action["do"]:
-            case "begin":
-                done = frozenset(texts_from(action.get("done")))
-                return begin(tree, answers_from(action.get("answers")), done, action.get("node"))
-            case "link":
-                return begin_from_link(tree, from_fragment(action["fragment"]))
-            case "answer":
-                return answer(tree, state, action["node"], texts_from(action.get("picked")))
-            case "change":
-                return change(tree, state, action["node"])
-            case "back":
-                return back(tree, state)
-            case "go":
-                return go(tree, state, action["node"])
-            case "see":
-                return see(tree, state, action["node"])
-            case "tick":
-                return tick(state, action["duty"], on=action["on"])
-            case "restart":
-                return ConversationState()
-            case other:
-                raise ValueError(f"no such action: {other}")
 
 
 def open_widget(wire: str, root: str) -> Widget:
