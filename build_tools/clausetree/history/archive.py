@@ -10,16 +10,19 @@ from clausetree.history.past import Past
 from clausetree.policy.policy import Policy
 from clausetree.report.diagnostic import Diagnostic
 
+type CopiesOfPolicy = Mapping[str, Policy]
+"""The released versions of one policy, by the names of the versions, in the order of their release."""
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """`copies` holds, by policy and version, every released version that is as it was released.
+    """`copies` holds, by policy, every released version that is as it was released.
 
     `diagnostics` are the faults of the lock and of the copies.
     """
 
     lock: Lock = field(default_factory=lambda: Lock({}))
-    copies: Mapping[str, Mapping[str, Policy]] = field(default_factory=dict)
+    copies: Mapping[str, CopiesOfPolicy] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def past(self, policy: str) -> Past:

@@ -97,7 +97,10 @@ def _marks_filled(arguments: argparse.Namespace) -> Mapping[str, str]:
 
 
 def _title_and_short_name(said: str) -> tuple[str, str]:
-    """Return what a policy is called, and the short name that its address has."""
+    """Return what a policy is called, and the short name that its address has.
+
+    Raises `RefusedError` where no name can be made.
+    """
     title = tidy_words(said)
     short = name_from(title)
     if not short:

@@ -37,7 +37,10 @@ _FOREIGN = ("esbuild/package.json", "pyodide/pyodide.mjs")
 
 
 def bundle(assets: Path, cache: Cache) -> Mapping[str, Path]:
-    """Return the files that are published, by name; they are made anew only if something has changed."""
+    """Return the files that are published, by name; they are made anew only if something has changed.
+
+    Raises `RuntimeError` where esbuild fails.
+    """
     inputs = (
         by_path(written(assets), assets) | {_MAKER.name: _MAKER} | {name: _PACKAGES / name for name in _FOREIGN}
     )

@@ -10,7 +10,10 @@ _SAME_BYTES = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
 
 
 def byte_compile(folder: Path) -> None:
-    """Replace every wheel and zip in `folder` by one that holds byte code for this Python's version."""
+    """Replace every wheel and zip in `folder` by one that holds byte code for this Python's version.
+
+    Raises `RuntimeError` where the compiler fails.
+    """
     _run("pyodide_cli", "py-compile", "--silent", "--no-keep", "--compression-level", "0", str(folder))
 
 

@@ -32,7 +32,10 @@ class ThemeFiles:
 
 
 def read_theme_files(theme: Path, cache: Cache) -> ThemeFiles:
-    """Return what is published of the folder `assets` of `theme`."""
+    """Return what is published of the folder `assets` of `theme`.
+
+    Raises `RuntimeError` where esbuild cannot join the scripts and styles.
+    """
     assets = theme / ASSETS
     others = sorted(path for path in assets.rglob("*") if path.is_file() and path.suffix not in JOINED)
     joined = scripts_made() if IS_WHEEL else bundle(assets, cache)

@@ -29,6 +29,9 @@ def deliver(site: Path, target: Path, moment: int) -> list[Path]:
 
     The bytes depend on the site, `moment` (seconds since 1970) and what the list of parts is read from: in a
     checkout the lock files, and of an installed wheel the packages that are installed beside it.
+
+    Raises `OSError` for what cannot be read or written, and where a list cannot be made `CalledProcessError`
+    (of the Python) or `RuntimeError` (of the rest).
     """
     target.mkdir(parents=True, exist_ok=True)
     for name in WRITTEN:
@@ -97,7 +100,10 @@ def _add_python(listed: dict[str, Any], project: Path) -> None:
 
 
 def list_npm(project: Path, target: Path) -> None:
-    """List what the browser runs that is not ours, and what tests it, without npm's random name and time."""
+    """List what the browser runs that is not ours, and what tests it, without npm's random name and time.
+
+    Raises `RuntimeError` where npm fails.
+    """
     words = ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"]
     listed = json.loads(run_node(words, "npm could not list the packages", "npm", project))
     del listed["serialNumber"], listed["metadata"]["timestamp"]

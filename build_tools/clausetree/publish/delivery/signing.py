@@ -18,7 +18,10 @@ class NotSignedError(Exception):
 
 
 def sign(file: Path, key: Path) -> Path:
-    """Write the signature of `file` beside it, made with the SSH key in `key`, and return it."""
+    """Write the signature of `file` beside it, made with the SSH key in `key`, and return it.
+
+    Raises `NotSignedError` where ssh-keygen is not there or refuses.
+    """
     signature = file.with_name(f"{file.name}.sig")
     signature.unlink(missing_ok=True)
     order = ["ssh-keygen", "-Y", "sign", "-q", "-f", str(key), "-n", PURPOSE, str(file)]

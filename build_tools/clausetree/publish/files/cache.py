@@ -47,6 +47,8 @@ class Cache:
         """Return the file of this `kind` that was made from these; `make` gives the bytes of a new one.
 
         It gets its name last: one that is half written must never be taken for whole.
+
+        Raises `OSError` where it cannot be written, and what `make` raises.
         """
         file = self.path(kind, *made_from)
         if not _used_again(file):

@@ -8,7 +8,10 @@ from tempfile import NamedTemporaryFile
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write `content` in place of the file `path`, which is there and keeps its permissions."""
+    """Write `content` in place of the file `path`, which is there and keeps its permissions.
+
+    Raises `OSError` where that fails; the old content stays then.
+    """
     path = path.resolve()  # what a link leads to is written, and the link stays
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as half:
         made = Path(half.name)

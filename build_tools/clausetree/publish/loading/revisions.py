@@ -33,7 +33,10 @@ class Version:
 
 
 def read_version(name: str, folders: Folders) -> Version:
-    """Read `name`, which is a file or REVISION:FILE; a revision is read with its own policies and trees."""
+    """Read `name`, which is a file or REVISION:FILE; a revision is read with its own policies and trees.
+
+    Raises `NotThere` where there is neither.
+    """
     if Path(name).is_file():
         return _version(name, Path(name).read_bytes(), folders)
     revision, colon, path = name.partition(":")

@@ -53,11 +53,11 @@ log = get_plugin_logger("clausetree")
 SITEMAP = "sitemap.xml"
 
 
-def _told_plainly[**P, T](hook: Callable[P, T]) -> Callable[P, T]:
+def _in_plain_words[**P, T](hook: Callable[P, T]) -> Callable[P, T]:
     """Let MkDocs say in words what nobody thought of; it shows a traceback of everything else."""
 
     @wraps(hook)
-    def told(*given: P.args, **named: P.kwargs) -> T:
+    def called(*given: P.args, **named: P.kwargs) -> T:
         try:
             return hook(*given, **named)
         except Exception as error:
@@ -65,7 +65,7 @@ def _told_plainly[**P, T](hook: Callable[P, T]) -> Callable[P, T]:
                 raise
             raise PluginError(explained(error, " ".join(["mkdocs", *sys.argv[1:]]))[0]) from error
 
-    return told
+    return called
 
 
 class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
@@ -87,7 +87,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         self.serving, self.dirty = command == "serve", dirty
 
     @event_priority(100)  # before the search index asks for words in the language of the site
-    @_told_plainly
+    @_in_plain_words
     def _check(self, config: MkDocsConfig) -> None:
         """Stop where nothing could be built."""
         if str(THEME_FOLDER) not in config.theme.dirs:
@@ -100,7 +100,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         if fault := fault_in(self.cache, *map(Path, others)):
             raise PluginError(fault)
 
-    @_told_plainly
+    @_in_plain_words
     def _read(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything."""
         folder = Path(config.config_file_path).parent
@@ -152,7 +152,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     on_config = CombinedEvent(_check, _read)
 
     @event_priority(-100)  # what other plugins read of the earlier site is there until then
-    @_told_plainly
+    @_in_plain_words
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Put the earlier site aside, which MkDocs would delete."""
         site = Path(config.site_dir)
@@ -174,7 +174,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             except OSError as error:
                 log.error("The earlier site lies in %s, and could not be put back: %s", earlier.aside, error)
 
-    @_told_plainly
+    @_in_plain_words
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the page of each procedure, and of the theme's files put in only those that pages ask for."""
         for file in [file for file in files if file.src_dir in config.theme.dirs]:
@@ -208,12 +208,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         env.bytecode_cache = FileSystemBytecodeCache(str(self.cache.folder_for("templates")))
         return env
 
-    @_told_plainly
+    @_in_plain_words
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in the addresses of links."""
         return self.site.markdown(markdown, page.file.src_uri)
 
-    @_told_plainly
+    @_in_plain_words
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in the words of policies, the pieces of procedures and the tables of clauses."""
         headings = self.site.headings(page.file.src_uri)
@@ -223,7 +223,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return self.site.content(html, _root(page))
 
     @event_priority(-100)  # after the search index has read the page
-    @_told_plainly
+    @_in_plain_words
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -232,7 +232,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return context
 
     @event_priority(-100)  # after every other plugin has written into the page
-    @_told_plainly
+    @_in_plain_words
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say what has no place in the page."""
         for tag in refused_in(output):
@@ -246,7 +246,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         return output
 
     @event_priority(-100)  # after every other plugin has written its files
-    @_told_plainly
+    @_in_plain_words
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that are not pages, and what a web server needs to know of all files."""
         site_dir, address = Path(config.site_dir), config.site_url or ""
@@ -283,40 +283,42 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         trees = self.site.settings.folders.trees
         trees.mkdir(parents=True, exist_ok=True)  # git keeps no empty folder, and the first tree is to be seen
         server.watch(str(trees))
-        server.builder = _told_in_a_line(server.builder)
+        server.builder = _building_on(server.builder)
         server.set_app(Preview(server.serve_request, lambda: self.layout))
         return server
 
     def _report(self) -> None:
         found = [d for d in self.site.diagnostics if d.severity is not Severity.ACKNOWLEDGED]
         errors = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
-        for said in together(found):
+        for group in together(found):
             # A strict build stops at what MkDocs calls a warning; a warning of ours is for its author to judge.
-            level = logging.WARNING if said.first.severity is Severity.ERROR else logging.INFO
-            log.log(level, "%s", said.text())
+            level = logging.WARNING if group.first.severity is Severity.ERROR else logging.INFO
+            log.log(level, "%s", group.text())
         for notice in filter(None, self.site.notices):
             log.info("%s", notice)
         if errors and not self.serving:
             raise PluginError("Nothing was published: mend what is listed above, then build again.")
 
 
-def _told_in_a_line(build: Callable[[], None]) -> Callable[[], None]:
+def _building_on(build: Callable[[], None]) -> Callable[[], None]:
     """Let an author who slips in the settings read why, and go on with the pages that are there.
 
     MkDocs would show a traceback, and answer nobody until the next change.
     """
 
-    def told() -> None:
+    def called() -> None:
         try:
             build()
         except (Exception, SystemExit) as error:
             if is_shown_in_full():
                 raise
             # A fault of ours is in words by now: what comes so far is of a hook, a template or another plugin.
-            said = error if isinstance(error, MkDocsException | OSError) else f"{type(error).__name__}: {error}"
-            log.error("%s\nMend this, and the pages are built again.", said)
+            message = (
+                error if isinstance(error, MkDocsException | OSError) else f"{type(error).__name__}: {error}"
+            )
+            log.error("%s\nMend this, and the pages are built again.", message)
 
-    return told
+    return called
 
 
 def _has_warned() -> bool:

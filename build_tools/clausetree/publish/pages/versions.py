@@ -13,6 +13,7 @@ from clausetree.history.registry import Registry
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.releases.archive import ReleasedFiles
+from clausetree.publish.sources.courses import CoursesByClause
 from clausetree.publish.sources.policies import read_policy
 from clausetree.render.html.markup import Html
 from clausetree.render.policy.clause_tools import Use
@@ -34,7 +35,7 @@ class Versions:
     registry: Registry
     released: ReleasedFiles
     uses: UsesOf
-    courses: Mapping[str, Mapping[str, Sequence[str]]]
+    courses: CoursesByClause
     cache: Cache
 
     def pages(self) -> Iterator[tuple[str, str]]:

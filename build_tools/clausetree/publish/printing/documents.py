@@ -40,7 +40,10 @@ class Edition:
     files: Mapping[str, bytes]
 
     def to_pdf(self) -> bytes:
-        """Return the document. The bytes depend on nothing else: no font of the machine and no date gets in."""
+        """Return the document. The bytes depend on nothing else: no font of the machine and no date gets in.
+
+        Raises `RefusedDocumentError` where Typst refuses.
+        """
         import typst  # noqa: PLC0415  a build that finds every document made has no use for it
 
         with TemporaryDirectory() as root:
@@ -100,6 +103,8 @@ def write_documents(
     """Write the document of every policy into `site`. What `cache` holds is not made again.
 
     `address` and `docs` are as for `edition_of`.
+
+    Raises `RefusedDocumentError`, which names the policy, where Typst refuses.
     """
 
     links = repr(sorted(policies.registry.links.items()))

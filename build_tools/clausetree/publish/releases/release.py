@@ -32,6 +32,9 @@ def publish_release(
     """Write the copy of `release` into the folder `released`, and return the lock that knows of it.
 
     `attestation` has the sentence that people confirm. The pictures are among the files in the folder `docs`.
+
+    Raises `OSError` for what cannot be written, and `KeyError` for a picture that is not there: `refused` says
+    so beforehand.
     """
     folder = folder_of(released, policy.id, release.version)
     folder.mkdir(parents=True, exist_ok=True)

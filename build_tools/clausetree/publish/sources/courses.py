@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
@@ -15,6 +15,10 @@ HEADER = """\
 # Which courses link to which clause. `clausetree courses check … --record NAME` writes this file.
 # policy anchor course
 """
+
+
+type CoursesByClause = Mapping[str, Mapping[str, Sequence[str]]]
+"""The names of courses by policy and by the anchor that they link to."""
 
 
 def links_in(course: Path) -> Iterator[tuple[str, str]]:
@@ -31,8 +35,11 @@ def links_in(course: Path) -> Iterator[tuple[str, str]]:
                 yield name, url
 
 
-def read_courses(file: Path) -> dict[str, dict[str, list[str]]]:
-    """Return the names of courses by policy and anchor."""
+def read_courses(file: Path) -> CoursesByClause:
+    """Return the names of courses by policy and anchor.
+
+    Raises `ValueError` for a line that has not all three.
+    """
     found: dict[str, dict[str, list[str]]] = {}
     for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
         if line.strip() and not line.startswith("#"):

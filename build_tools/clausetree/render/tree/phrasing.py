@@ -139,9 +139,9 @@ def condition_phrase(tree: Tree, condition: Condition[Fact]) -> str:
     """Return a condition as the end of a sentence that begins with "if"."""
     match condition:
         case Is(fact):
-            return _fact_phrase(tree, fact, "you answered", "applies")
+            return _fact_phrase(tree, fact, holds=True)
         case Not(Is(fact)):
-            return _fact_phrase(tree, fact, "you did not answer", "does not apply")
+            return _fact_phrase(tree, fact, holds=False)
         case Not(part):
             return f"it is not the case that ({condition_phrase(tree, part)})"
         case And(parts):
@@ -165,17 +165,17 @@ def _comparison_phrase(tree: Tree, fact: Compared, verb: str) -> str:
     return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {words}"
 
 
-def _fact_phrase(tree: Tree, fact: Fact, of_one: str, of_many: str) -> str:
+def _fact_phrase(tree: Tree, fact: Fact, *, holds: bool) -> str:
     if isinstance(fact, Compared):
-        return _comparison_phrase(tree, fact, "is" if of_many == "applies" else "is not")
+        return _comparison_phrase(tree, fact, "is" if holds else "is not")
     wording = wording_of(tree, fact)
     question = tree.node(fact.question)
     # "Yes" alone would not say which question it answers.
-    asked = [wording] != [w for w in _wordings(tree) if w == wording]
-    to = f" to “{title_of(question)}”" if asked else ""
+    is_repeated = [wording] != [w for w in _wordings(tree) if w == wording]
+    to = f" to “{title_of(question)}”" if is_repeated else ""
     if isinstance(question, ManyOf):
-        return f"“{wording}” {of_many}"
-    return f"{of_one} “{wording}”{to}"
+        return f"“{wording}” {'applies' if holds else 'does not apply'}"
+    return f"{'you answered' if holds else 'you did not answer'} “{wording}”{to}"
 
 
 def _wordings(tree: Tree) -> Iterator[str]:

@@ -33,7 +33,10 @@ from clausetree.tree.wire import Procedure
 
 
 def to_node_view(procedure: Procedure, state: ConversationState, node: Node, root: str) -> Html:
-    """Return the node with its form, or with what there is to do at the end."""
+    """Return the node with its form, or with what there is to do at the end.
+
+    Raises `AssertionError` for a node that no reader sees.
+    """
     match node:
         case OneOf() | ManyOf() | Measure():
             return _question(procedure, state, node, root)
