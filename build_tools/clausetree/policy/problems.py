@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from clausetree.policy.front_matter.fences import Fence
 from clausetree.policy.front_matter.yaml_fault import Slip
-from clausetree.report.frozen import Facts
+from clausetree.report.frozen import FrozenRecord
 from clausetree.report.span import Span
 
 
-class Problem(Facts):
+class Problem(FrozenRecord):
     """A fault and the stretch of the source that shows it."""
 
     span: Span

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from clausetree.report.frozen import Facts
+from clausetree.report.frozen import FrozenRecord
 from clausetree.report.span import Span
 from clausetree.tree.strength import Strength
 
 
-class Problem(Facts):
+class Problem(FrozenRecord):
     """A fault and the stretch of the source that shows it."""
 
     span: Span
