@@ -14,7 +14,7 @@ from clausetree.commands.workplace import count
 from clausetree.publish.sources.reading import Reading, named_trees, read_site
 from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
-from clausetree.report.grouped import Said, together
+from clausetree.report.grouped import Group, grouped
 from clausetree.report.source import Source
 from clausetree.tree.problems import Unnoticed
 from clausetree.tree.wording import describe
@@ -75,12 +75,12 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print(to_json(found), end="")
     else:
-        said = together(found)
-        _print_text(said, arguments.color)
+        groups = grouped(found)
+        _print_text(groups, arguments.color)
         if arguments.faults:
             noticed = sum(each.noticed for each in tried)
             print(f"{count(len(tried), 'fault')} that would matter tried, {noticed} noticed.")
-        print(_summary([each.first for each in said], len(sound)))
+        print(_summary([group.first for group in groups], len(sound)))
     return 1 if any(each.severity is Severity.ERROR for each in found) else 0
 
 
@@ -88,10 +88,10 @@ def _can_be_checked(path: Path) -> bool:
     return path.is_dir() or (path.is_file() and path.suffix in (".tree", ".md", ".yml"))
 
 
-def _print_text(said: Iterable[Said], colour: str) -> None:
+def _print_text(groups: Iterable[Group], colour: str) -> None:
     ink = ink_for(colour, sys.stdout)
-    for each in said:
-        print(each.text(ink))
+    for group in groups:
+        print(group.text(ink))
 
 
 def _sound(reading: Reading, sources: Iterable[Source]) -> list[Source]:

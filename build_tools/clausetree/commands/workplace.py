@@ -9,7 +9,7 @@ from clausetree.publish.releases.archive import Archive, load_archive
 from clausetree.publish.sources.policies import Policies, load_policies
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic
-from clausetree.report.grouped import together
+from clausetree.report.grouped import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def open_workplace(folders: Folders) -> Workplace:
 def show(diagnostics: Iterable[Diagnostic]) -> int:
     """Print diagnostics, those that say the same together, and return how many there were."""
     told = list(diagnostics)
-    print("\n".join(said.text() for said in together(told)), end="\n" if told else "")
+    print("\n".join(group.text() for group in grouped(told)), end="\n" if told else "")
     return len(told)
 
 
