@@ -174,15 +174,15 @@ class Row:
 
     @property
     def empty(self) -> bool:
-        """Whether it has no words at all: Markdown has no table without a head."""
+        """Whether it has no words at all: Markdown has no table without a header."""
         return not any(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`head` is the first row, which may be empty. `columns` say how each is aligned."""
+    """`header` is the first row, which may be empty. `columns` say how each is aligned."""
 
-    head: Row
+    header: Row
     rows: tuple[Row, ...]
     columns: tuple[str, ...]
 
@@ -269,8 +269,8 @@ def holders(blocks: Sequence[Block]) -> Iterator[Holder]:
                 for item in items:
                     yield item
                     yield from holders(item.blocks)
-            case Table(head=head, rows=rows):
-                yield from (row for row in (head, *rows) if not row.empty)
+            case Table(header=header, rows=rows):
+                yield from (row for row in (header, *rows) if not row.empty)
             case Quotation(blocks=inner):
                 yield from holders(inner)
             case Definitions(entries=entries):

@@ -76,8 +76,8 @@ class _Linker:
                 return block if made is content else replace(block, content=made)
             case List(items=items):
                 return replace(block, items=tuple(self._item(item) for item in items))
-            case Table(head=head, rows=rows):
-                return replace(block, head=self._row(head), rows=tuple(self._row(row) for row in rows))
+            case Table(header=header, rows=rows):
+                return replace(block, header=self._row(header), rows=tuple(self._row(row) for row in rows))
             case Quotation(blocks=inner):
                 return replace(block, blocks=self.blocks(inner, at))
             case Definitions(entries=entries):

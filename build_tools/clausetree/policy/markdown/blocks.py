@@ -168,9 +168,9 @@ class Blocks:
         written = [row for part in node.children for row in part.children]
         for row in written:
             self._check_cells(row, len(written[0].children))
-        head, *rows = (self._row(row, depth) for row in written)
+        header, *rows = (self._row(row, depth) for row in written)
         columns = tuple(_aligned(cell) for cell in written[0].children)
-        return Table(head, tuple(rows), columns)
+        return Table(header, tuple(rows), columns)
 
     def _check_cells(self, row: Node, columns: int) -> None:
         """Markdown leaves out the cells that a table has no column for."""

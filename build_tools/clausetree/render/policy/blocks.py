@@ -68,7 +68,7 @@ class Blocks(ABC):
 
     def head(self, table: Table) -> str:
         """Return the head of a table."""
-        return f"<thead>\n{self.row(table.head, table.columns, 'th')}\n</thead>"
+        return f"<thead>\n{self.row(table.header, table.columns, 'th')}\n</thead>"
 
     def row(self, row: Row, columns: Sequence[str], tag: str) -> str:
         """Return a row; the anchor stands in its first cell, as it is written."""

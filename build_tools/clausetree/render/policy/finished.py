@@ -95,7 +95,7 @@ class Finished(Blocks):
     @override
     def head(self, table: Table) -> str:
         """An empty head would be read out as empty."""
-        return "" if table.head.empty else super().head(table)
+        return "" if table.header.empty else super().head(table)
 
     @override
     def row(self, row: Row, columns: Sequence[str], tag: str) -> str:

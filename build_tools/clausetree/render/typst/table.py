@@ -41,12 +41,12 @@ def write_table(table: Table, begin: Callable[[Row], str], cell: Cell, room: flo
 
     It is `room` points wide at most. Where it stands `alone`, in no list, it may lie on a page of its own.
     """
-    rows = [row for row in (table.head, *table.rows) if not row.empty]
+    rows = [row for row in (table.header, *table.rows) if not row.empty]
     columns = columns_of(table)
     layout = _laid_out(columns, room, alone)
     before, parts = "", []
     for row in rows:
-        is_head = row is table.head
+        is_head = row is table.header
         if is_head:
             before = begin(row)  # A head that is printed twice must not have a place twice.
         cells = _cells(row, "" if is_head else begin(row), cell, layout, columns)
