@@ -13,9 +13,9 @@ from clausetree.policy.clauses.recovered import as_meant
 from clausetree.policy.clauses.unanchored import told_once, with_anchors
 from clausetree.policy.document import Document
 from clausetree.policy.front_matter.binds import read_binds
-from clausetree.policy.front_matter.fences import read_head
+from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.front_matter.metadata import read_metadata, read_numbers
-from clausetree.policy.front_matter.positions import Places
+from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.front_matter.terms import read_terms
 from clausetree.policy.markdown.reading import Written, read_document
 from clausetree.policy.policy import Policy
@@ -31,27 +31,27 @@ def parse_policy(
     meta: Mapping[str, object],
     references: Mapping[str, str],
     published: Published = NOTHING,
-    places: Places | None = None,
+    positions: KeyPositions | None = None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Read the policy in `source`, and collect everything that is wrong with it.
 
-    `source` is the whole file with its head; `meta` is that head as read by a YAML reader, and may
-    add "page", the policy's address within the site, and "known_as", the id of the policy that was published
-    there. A `meta` that holds nothing else is of a head that no YAML reader can read: then the lines are taken
-    as they are written. `places` are where the YAML reader found each line, without which they are looked for
-    at the margin. `references` maps the label of each link to its address, which is empty while it is unknown.
-    `published` are the anchors that the policy has published, each with its last words: one of them
-    may stand under another number than its own, because clauses are renumbered.
-    Without an id there is no policy.
+    `source` is the whole file with its front matter; `meta` is that front matter as read by a YAML reader, and
+    may add "page", the policy's address within the site, and "known_as", the id of the policy that was
+    published there. A `meta` that holds nothing else is of front matter that no YAML reader can read: then the
+    lines are taken as they are written. `positions` are where the YAML reader found each line, without which
+    they are looked for at the margin. `references` maps the label of each link to its address, which is empty
+    while it is unknown. `published` are the anchors that the policy has published, each with its last words:
+    one of them may stand under another number than its own, because clauses are renumbered. Without an id there
+    is no policy.
     """
-    places = places or read_head(source.text).places_as_written()
-    values, problems = read_metadata(source, meta, places)
-    numbers, odd = read_numbers(meta, places)
-    binds, unclear = read_binds(meta, places)
+    positions = positions or read_front_matter(source.text).positions_as_written()
+    values, problems = read_metadata(source, meta, positions)
+    numbers, odd = read_numbers(meta, positions)
+    binds, unclear = read_binds(meta, positions)
     written = read_document(source.text, references)
     outline = Outline(source.text, written.document, numbers, published)
     clauses, faults = _read_clauses(source, outline, written.document, published)
-    terms, misused = read_terms(source, meta, places, clauses)
+    terms, misused = read_terms(source, meta, positions, clauses)
     everything = (*problems, *odd, *unclear, *written.problems, *faults, *misused)
     diagnostics = [to_diagnostic(problem, source) for problem in everything]
     policy = None
@@ -69,7 +69,7 @@ def read_outline(
 ) -> Outline:
     """Read what stands in a policy as it is written; `references` and `published` are as for `parse_policy`.
 
-    `numbers` are the examples of labels that its head gives.
+    `numbers` are the examples of labels that its front matter gives.
     """
     written = read_document(source.text, references)
     outline = Outline(source.text, written.document, numbers, published)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clausetree.policy.front_matter.fences import Fence
-from clausetree.policy.front_matter.yaml_fault import Slip
+from clausetree.policy.front_matter.yaml_fault import YamlFault
 from clausetree.report.frozen import FrozenRecord
 from clausetree.report.span import Span
 
@@ -248,11 +248,11 @@ class UnknownLink(Problem):
     near: str | None
 
 
-# The head of the file.
+# The front matter of the file.
 
 
 class MissingMetadata(Problem):
-    """A line that the head of the file must have. `known` is its value, where that is known."""
+    """A line that the front matter of the file must have. `known` is its value, where that is known."""
 
     key: str
     known: str = ""
@@ -266,13 +266,13 @@ class MetadataNotText(Problem):
 
 
 class MetadataUnreadable(Problem):
-    """A head that is not YAML: a line with the `slip`, or else the line where the YAML reader gave up."""
+    """Front matter that is not YAML: a line with the `fault`, or else where the YAML reader gave up."""
 
-    slip: Slip | None = None
+    fault: YamlFault | None = None
 
 
 class FenceLost(Problem):
-    """A head that does not begin, or does not end, with a line of three hyphens."""
+    """Front matter that does not begin, or does not end, with a line of three hyphens."""
 
     fence: Fence
 
@@ -298,21 +298,21 @@ class BadLanguage(Problem):
 
 
 class UnknownKey(Problem):
-    """A line of the head that nothing reads."""
+    """A line of the front matter that nothing reads."""
 
     found: str
     near: str | None
 
 
 class DuplicateKey(Problem):
-    """A line of the head that says again what an earlier line (`first_line`) says."""
+    """A line of the front matter that says again what an earlier line (`first_line`) says."""
 
     found: str
     first_line: int
 
 
 class NotAPolicy(Problem):
-    """A file among the policies that is none: it has no head, or is no Markdown (`kind` is then its ending)."""
+    """A file among the policies that is none: no front matter, or no Markdown (`kind` is then its ending)."""
 
     kind: str
 
@@ -359,7 +359,7 @@ class UnusedLink(Problem):
     label: str
 
 
-# The terms that the head of the file lists.
+# The terms that the front matter of the file lists.
 
 
 class TermsUnreadable(Problem):

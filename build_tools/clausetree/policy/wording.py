@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from clausetree.policy.front_matter.find_yaml_fault import find_slip
+from clausetree.policy.front_matter.find_yaml_fault import find_yaml_fault
 from clausetree.policy.messages.anchors import of_anchors
-from clausetree.policy.messages.head import of_head
+from clausetree.policy.messages.front_matter import of_front_matter
 from clausetree.policy.messages.links import of_links
 from clausetree.policy.messages.signs import of_signs
 from clausetree.policy.messages.terms import of_terms
@@ -142,7 +142,7 @@ def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
     """Turn a fault found in `source` into what its author reads."""
     if isinstance(problem, MetadataUnreadable):
         # A YAML reader often gives up some lines below the one that is spoilt.
-        problem = find_slip(source.text) or problem
+        problem = find_yaml_fault(source.text) or problem
     severity = Severity.WARNING if isinstance(problem, _WARNINGS) else Severity.ERROR
     message, hint = describe(problem)
     return Diagnostic(CODES[type(problem)], severity, source, problem.span, message, hint)
@@ -150,7 +150,7 @@ def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
 
 def describe(problem: Problem) -> tuple[str, str]:
     """Return what is wrong and what to do, each a sentence or two."""
-    kinds = (of_anchors, of_words, of_head, of_links, of_signs, of_terms)
+    kinds = (of_anchors, of_words, of_front_matter, of_links, of_signs, of_terms)
     words = next(filter(None, (of_kind(problem) for of_kind in kinds)), None)
     if words is None:
         raise AssertionError(f"no words for {type(problem).__name__}")

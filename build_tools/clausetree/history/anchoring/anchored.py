@@ -63,7 +63,7 @@ def anchored(
     """Lay out the policy in `source`, now in `version`, and give an anchor to every unit that has none.
 
     A unit that was published gets the anchor that it had; where it is not certain, `settle` is asked. `numbers`
-    are the examples of labels that the policy's head gives.
+    are the examples of labels that the policy's front matter gives.
     """
     text = laid_out(source.text)
     made = Anchored(Source(source.name, text), text != source.text, tuple(_new_headings(source.text, text)))

@@ -51,8 +51,8 @@ class _Grammar:
 def references_in(text: str, language: str = "en") -> list[Reference]:
     """Return every place of a text that names a clause, in reading order.
 
-    `language` is that of the policy, as its head has it. A word and a first number are one reference, and each
-    further number is one: of "sections 4.2 and 4.3" they are "sections 4.2" and "4.3".
+    `language` is that of the policy, as its front matter has it. A word and a first number are one reference,
+    and each further number is one: of "sections 4.2 and 4.3" they are "sections 4.2" and "4.3".
     """
     grammar = _grammar(language_of(language))
     found: list[Reference] = []

@@ -86,8 +86,8 @@ class Outline:
     """What a document has: its `clauses`, and what is wrong with how they are numbered as `problems`.
 
     `unanchored` are the words that have no anchor. `text` is the source of the document, and `numbers` are
-    examples of labels that its head gives. `published` has the last words of each published anchor: what was
-    published with a label among its words keeps it there until they are changed.
+    examples of labels that its front matter gives. `published` has the last words of each published anchor:
+    what was published with a label among its words keeps it there until they are changed.
     """
 
     def __init__(

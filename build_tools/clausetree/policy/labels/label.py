@@ -30,8 +30,8 @@ class Form(Enum):
     """A figure below a heading or a paragraph with a number, of which it is a part: § 3(1)."""
     ITEM = "(a)"
     """A letter, a roman numeral or a figure that an item begins with: it belongs to the unit above."""
-    EXAMPLE = "as in the head"
-    """Like an example that the policy's head gives under `numbers`."""
+    EXAMPLE = "as in the front matter"
+    """Like an example that the policy's front matter gives under `numbers`."""
 
 
 @dataclass(frozen=True, slots=True)

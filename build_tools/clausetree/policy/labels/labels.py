@@ -17,8 +17,8 @@ from clausetree.policy.labels.subsections import with_subsections
 def labels_of(beginnings: Sequence[Beginning], also: Sequence[str] = ()) -> list[Label | None]:
     """Return the label of each unit, in reading order, or None where it has none.
 
-    `also` are further examples of labels that the policy uses, as its head has them: "Minute 12/1". Words that
-    begin with what is nearly a number (`odd_number`) are read as they stand, without one.
+    `also` are further examples of labels that the policy uses, as its front matter has them: "Minute 12/1".
+    Words that begin with what is nearly a number (`odd_number`) are read as they stand, without one.
     """
     examples = [form_of(example) for example in also if is_example(example)]
     candidates = [read_form(unit, examples) for unit in beginnings]

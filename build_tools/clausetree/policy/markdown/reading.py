@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from clausetree.policy.document import Document
-from clausetree.policy.front_matter.fences import read_head
+from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.markdown.blocks import Blocks
 from clausetree.policy.markdown.inline import Words
 from clausetree.policy.markdown.reader import compared, read_markdown
 from clausetree.policy.markdown.rows import Rows, beginning
 from clausetree.policy.markdown.units import Units
 from clausetree.policy.markdown.unseen import unseen
-from clausetree.policy.pasting.paste import Paste, without_head
+from clausetree.policy.pasting.paste import Paste, without_front_matter
 from clausetree.policy.problems import Problem, RunTogether
 from clausetree.report.span import Span
 
@@ -32,12 +32,12 @@ class Written:
 
 
 def read_document(text: str, labels: Mapping[str, str]) -> Written:
-    """Read a policy's file, its head left out.
+    """Read a policy's file, its front matter left out.
 
     `labels` maps those of the registry of links to addresses. Clauses that stand together without a blank line
     are read as if there were one, and told.
     """
-    begins = len(read_head(text).text)
+    begins = len(read_front_matter(text).text)
     reading = read_markdown(_body(text), labels)
     paste = Paste(text, reading.root)
     parted, lines = set(paste.run_together()), paste.lines
@@ -55,7 +55,7 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
 
 
 def _body(text: str) -> str:
-    return _SPACE.sub(" ", without_head(text))
+    return _SPACE.sub(" ", without_front_matter(text))
 
 
 def _line(line: str, start: int) -> Span:

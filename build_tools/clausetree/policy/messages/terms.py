@@ -1,4 +1,4 @@
-"""The terms that a policy's head lists, and what its words mean."""
+"""The terms that a policy's front matter lists, and what its words mean."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Mapping, Sequence
 
 from clausetree.policy.clause import Published
-from clausetree.policy.front_matter.positions import Places
+from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.sources.policies import Parse, Policies, parse_anew
@@ -25,7 +25,7 @@ def parse_once(cache: Cache) -> Parse:
         meta: Mapping[str, object],
         references: Mapping[str, str],
         published: Published,
-        places: Places | None,
+        places: KeyPositions | None,
     ) -> Parsed:
         known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published.items())))
         made: list[Parsed] = []

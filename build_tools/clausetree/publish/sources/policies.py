@@ -10,8 +10,8 @@ from pathlib import Path
 from clausetree.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.history.registry import Registry
 from clausetree.policy.clause import Published
-from clausetree.policy.front_matter.fences import read_head
-from clausetree.policy.front_matter.positions import Places
+from clausetree.policy.front_matter.fences import read_front_matter
+from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import (
@@ -34,7 +34,7 @@ from clausetree.report.span import Span
 _POLICY = re.compile(r"""^["']?policy["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
 
 type Parse = Callable[
-    [Source, Mapping[str, object], Mapping[str, str], Published, Places | None],
+    [Source, Mapping[str, object], Mapping[str, str], Published, KeyPositions | None],
     tuple[Policy | None, list[Diagnostic]],
 ]
 """What `parse_policy` does."""
@@ -45,7 +45,7 @@ def parse_anew(
     meta: Mapping[str, object],
     references: Mapping[str, str],
     published: Published,
-    places: Places | None,
+    places: KeyPositions | None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Do what `parse_policy` does."""
     # A build that finds every policy parsed has no use for their parser.
@@ -140,10 +140,10 @@ class _Found:
         """Read one page."""
         if text.kind or text.encoding:
             known_as = self.lock.at(_address(page))
-            self.unread |= {*_POLICY.findall(read_head(text.text).text), *filter(None, [known_as])}
+            self.unread |= {*_POLICY.findall(read_front_matter(text.text).text), *filter(None, [known_as])}
             self.unreadable[page] = to_diagnostic(_not_read(text, source), source)
             return
-        head = read_head(source.text)
+        head = read_front_matter(source.text)
         read = read_yaml(source, head.inside)
         meta = {str(key): value for key, value in read.value.items()} if isinstance(read.value, dict) else {}
         # Of a page that is no policy, the head is not ours to judge.
@@ -174,7 +174,7 @@ def read_policy(text: str, name: str, labels: Mapping[str, str], published: Publ
     `labels` have the addresses of its links, and `published` the last words of its anchors.
     """
     source = Source(name, text)
-    read = read_yaml(source, read_head(text).inside)
+    read = read_yaml(source, read_front_matter(text).inside)
     if not isinstance(read.value, dict) or "policy" not in read.value:
         return None
     return parse_anew(source, read.value, labels, published, read.places)[0]
@@ -219,7 +219,7 @@ def _check_bytes(source: Source) -> Iterator[Diagnostic]:
 
 
 def _check_id(
-    policy: Policy, pages: Mapping[str, Policy], source: Source, places: Places
+    policy: Policy, pages: Mapping[str, Policy], source: Source, places: KeyPositions
 ) -> Iterator[Diagnostic]:
     first = next((page for page, other in pages.items() if other.id == policy.id), None)
     if first is not None:

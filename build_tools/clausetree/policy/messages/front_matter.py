@@ -1,9 +1,9 @@
-"""The head of a policy's file."""
+"""The front matter of a policy's file."""
 
 from __future__ import annotations
 
 from clausetree.policy.front_matter.fences import Fence
-from clausetree.policy.front_matter.yaml_fault import Slip
+from clausetree.policy.front_matter.yaml_fault import YamlFault
 from clausetree.policy.problems import (
     BadLanguage,
     BadPolicyId,
@@ -20,27 +20,29 @@ from clausetree.policy.problems import (
     UnknownKey,
 )
 
-_UNREADABLE: dict[Slip | None, str] = {
-    Slip.TAB: "This line of the head begins with a tab.",
-    Slip.NO_COLON: "This line of the head has no colon.",
-    Slip.NO_SPACE: "This line of the head has no space behind its colon.",
-    Slip.OPEN_QUOTE: "This value opens with a quotation mark that is never closed.",
-    Slip.WORDS_BEHIND_QUOTE: "Something stands behind the quotation mark that closes this value.",
-    Slip.COLON_INSIDE: "This value has a colon of its own.",
-    Slip.STRANGE_BEGINNING: "This value begins with a sign that means something else here.",
+_UNREADABLE: dict[YamlFault | None, str] = {
+    YamlFault.TAB: "This line of the head begins with a tab.",
+    YamlFault.NO_COLON: "This line of the head has no colon.",
+    YamlFault.NO_SPACE: "This line of the head has no space behind its colon.",
+    YamlFault.OPEN_QUOTE: "This value opens with a quotation mark that is never closed.",
+    YamlFault.WORDS_BEHIND_QUOTE: "Something stands behind the quotation mark that closes this value.",
+    YamlFault.COLON_INSIDE: "This value has a colon of its own.",
+    YamlFault.STRANGE_BEGINNING: "This value begins with a sign that means something else here.",
 }
-_READABLE: dict[Slip | None, str] = {
-    Slip.TAB: "Put spaces in place of the tab: two before a term, none before anything else.",
-    Slip.NO_COLON: "Write a word, a colon, a space and a value, as in `title: Lone working policy`.",
-    Slip.NO_SPACE: "Write a space between the colon and the value, as in `title: Lone working policy`.",
-    Slip.OPEN_QUOTE: "Close it with the same quotation mark, at the end of the line.",
-    Slip.WORDS_BEHIND_QUOTE: "Take the quotation marks out, or put single ones around the whole value.",
-    Slip.COLON_INSIDE: 'Put the whole value in quotation marks, as in `title: "Lone working: what to do"`.',
-    Slip.STRANGE_BEGINNING: "Put the whole value in quotation marks.",
+_READABLE: dict[YamlFault | None, str] = {
+    YamlFault.TAB: "Put spaces in place of the tab: two before a term, none before anything else.",
+    YamlFault.NO_COLON: "Write a word, a colon, a space and a value, as in `title: Lone working policy`.",
+    YamlFault.NO_SPACE: "Write a space between the colon and the value, as in `title: Lone working policy`.",
+    YamlFault.OPEN_QUOTE: "Close it with the same quotation mark, at the end of the line.",
+    YamlFault.WORDS_BEHIND_QUOTE: "Take the quotation marks out, or put single ones around the whole value.",
+    YamlFault.COLON_INSIDE: (
+        'Put the whole value in quotation marks, as in `title: "Lone working: what to do"`.'
+    ),
+    YamlFault.STRANGE_BEGINNING: "Put the whole value in quotation marks.",
 }
 
 
-def of_head(problem: Problem) -> tuple[str, str] | None:
+def of_front_matter(problem: Problem) -> tuple[str, str] | None:
     """Return the words of a problem of this kind, or None."""
     match problem:
         case FenceLost(fence=Fence.OPENING):
@@ -109,11 +111,11 @@ def of_head(problem: Problem) -> tuple[str, str] | None:
                 f"The `{key}` is not text.",
                 f'Put it in quotation marks: `{key}: "{written or "…"}"`. Without them {otherwise}.',
             )
-        case MetadataUnreadable(slip=slip):
+        case MetadataUnreadable(fault=fault):
             return (
-                _UNREADABLE.get(slip, "The head of this file cannot be read from here on."),
+                _UNREADABLE.get(fault, "The head of this file cannot be read from here on."),
                 _READABLE.get(
-                    slip,
+                    fault,
                     "Each line of it is a word, a colon, a space and a value. "
                     "Put a value that has a colon or a quotation mark of its own in single quotes.",
                 ),
