@@ -9,7 +9,7 @@ from clausetree.policy.citing.cross_references import with_references
 from clausetree.policy.clause import NOTHING, Clause, Published
 from clausetree.policy.clauses.checks import check_clauses, unknown_places
 from clausetree.policy.clauses.outline import Outline
-from clausetree.policy.clauses.recovered import as_meant
+from clausetree.policy.clauses.recovered import recovered_clauses
 from clausetree.policy.clauses.unanchored import told_once, with_anchors
 from clausetree.policy.document import Document
 from clausetree.policy.front_matter.binds import read_binds
@@ -46,18 +46,18 @@ def parse_policy(
     """
     positions = positions or read_front_matter(source.text).positions_as_written()
     values, problems = read_metadata(source, meta, positions)
-    numbers, odd = read_numbers(meta, positions)
+    numbers, malformed = read_numbers(meta, positions)
     binds, unclear = read_binds(meta, positions)
     written = read_document(source.text, references)
     outline = Outline(source.text, written.document, numbers, published)
     clauses, faults = _read_clauses(source, outline, written.document, published)
     terms, misused = read_terms(source, meta, positions, clauses)
-    everything = (*problems, *odd, *unclear, *written.problems, *faults, *misused)
+    everything = (*problems, *malformed, *unclear, *written.problems, *faults, *misused)
     diagnostics = [to_diagnostic(problem, source) for problem in everything]
     policy = None
     if values["policy"]:
-        meant = list(as_meant(clauses, published))
-        policy = replace(_policy(values, meant, terms, written, numbers), binds=binds)
+        recovered = list(recovered_clauses(clauses, published))
+        policy = replace(_policy(values, recovered, terms, written, numbers), binds=binds)
     return policy, in_reading_order(diagnostics)
 
 

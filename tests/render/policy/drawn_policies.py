@@ -50,11 +50,11 @@ _WORDS = st.text("ab1 .-<>&\"'äß¹ع\u00a0", min_size=1, max_size=8)
 _HREFS = st.sampled_from(["", "#a1", "https://a.example/?b=1&c=\"'", "../trees/x.md#y", "javascript:x"])
 _SHAPES = {
     Shape.HEADING: ClauseKind.HEADING,
-    Shape.PARAGRAPH: ClauseKind.PART,
+    Shape.PARAGRAPH: ClauseKind.UNNUMBERED,
     Shape.ITEM: ClauseKind.SUB_ITEM,
-    Shape.ROW: ClauseKind.PART,
-    Shape.ENTRY: ClauseKind.PART,
-    Shape.NOTE: ClauseKind.PART,
+    Shape.ROW: ClauseKind.UNNUMBERED,
+    Shape.ENTRY: ClauseKind.UNNUMBERED,
+    Shape.NOTE: ClauseKind.UNNUMBERED,
 }
 
 

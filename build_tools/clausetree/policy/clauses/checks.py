@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from clausetree.policy.citing.nearest import nearest
 from clausetree.policy.clause import Clause, ClauseKind
-from clausetree.policy.clauses.recovered import slipped_numbers
+from clausetree.policy.clauses.recovered import misnumbered_clauses
 from clausetree.policy.document import Document
 from clausetree.policy.numbers.anchors import (
     anchor_of_number,
@@ -87,15 +87,15 @@ def doubled_numbers(
     Items that are called by their anchors are not told apart from one another. Two of one clause with the same
     letter are told before they are published.
     """
-    slips = {clause.anchor: own for clause, own in slipped_numbers(clauses, published)}
+    own_numbers = {clause.anchor: own for clause, own in misnumbered_clauses(clauses, published)}
     numbers: dict[str, Clause] = {}
-    for clause in sorted(clauses, key=lambda clause: clause.anchor in slips):
+    for clause in sorted(clauses, key=lambda clause: clause.anchor in own_numbers):
         named = clause.printed and clause.anchor not in published
         if clause.number is None or (clause.kind is ClauseKind.SUB_ITEM and not named):
             continue
         first = numbers.setdefault(clause.number, clause)
         if first is not clause:
-            own = slips.get(clause.anchor, "")
+            own = own_numbers.get(clause.anchor, "")
             yield DuplicateNumber(_start(clause), clause.number, _line(first, source), own)
 
 

@@ -61,8 +61,8 @@ _PANDOC = re.compile(r"\]\{[^{}\x00]*(?:[#.][\w-]|=)[^{}\x00]*\}|\{#[^{}\s\x00]+
 _BRACES = re.compile(r"\{(?::[^{}]*|[ ]*[#.][^{}]*|[^{}]*=[^{}]*)\}")
 _STARS = re.compile(r"(?P<sign>\*{1,3}|__)(?=[^\s*_])[^*_\x00]*?(?:(?<=[^\s*_])|(?=\*\*))(?P=sign)")
 """What looks as if it were to be set apart, and is not: a letter stands behind it, or a space at its end."""
-_SLIPPED = re.compile(r"[\[{<*_]|:::")
-"""One of these stands in each of the slips above."""
+_UNREAD_MARKUP = re.compile(r"[\[{<*_]|:::")
+"""One of these stands in each of the patterns above."""
 _BLANKS = re.compile(r"_{4,}")
 _SOUND = re.compile(r"https?://|mailto:|#|\.{0,2}/", re.IGNORECASE)
 _HIDDEN = "\x00"
@@ -94,19 +94,19 @@ class Words:
             return (Text(inline.content),) if inline.content else ()
         before = len(self.problems)
         content = self._content(inline.children, place)
-        self._look_for_slips(inline, content, place)
+        self._check_unread_markup(inline, content, place)
         tags = [problem for problem in self.problems[before:] if isinstance(problem, RawHtml)]
         # Where one tag is, another one closes it: what is wrong is told once.
         self.problems[before:] = [p for p in self.problems[before:] if p not in tags[1:]]
         return content
 
-    def _look_for_slips(self, inline: Node, content: Content, place: Place) -> None:
+    def _check_unread_markup(self, inline: Node, content: Content, place: Place) -> None:
         """Tell what was meant to be more than words."""
         self.problems += [
             UnreadMark(place(blanks), blanks, lost=True) for blanks in _lost_blanks(inline.content, content)
         ]
         flat = _flat(inline.children)
-        if not _SLIPPED.search(flat):
+        if not _UNREAD_MARKUP.search(flat):
             return
         for match in _UNRESOLVED.finditer(flat):
             label = match["label"]
@@ -258,15 +258,15 @@ def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 def _flat(nodes: Sequence[Node]) -> str:
     """Return the words in which somebody may have meant a link that is none."""
-    parts: list[str] = []
+    pieces: list[str] = []
     for node in nodes:
         match node.type:
             case "text":
-                parts.append(node.content)
+                pieces.append(node.content)
             case "softbreak":
-                parts.append("\n")
+                pieces.append("\n")
             case "strong" | "em" | "s" | "link":
-                parts.append(_flat(node.children))
+                pieces.append(_flat(node.children))
             case _:
-                parts.append(_HIDDEN)
-    return "".join(parts)
+                pieces.append(_HIDDEN)
+    return "".join(pieces)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import dropwhile
 
-from clausetree.policy.citing.citations import part_and_number
+from clausetree.policy.citing.citations import division_and_number
 from clausetree.policy.labels.label import Form, Label, Place
 from clausetree.policy.numbers.counting import figures, roman
 from clausetree.policy.numbers.latin import latin
@@ -42,9 +42,9 @@ def anchor_of_number(number: str) -> str:
     2.4 gets `c2-4`, § 1 `par-1`, Article 4 `article-4`, A.1 `a-1`, POL-1 `pol-1`, 3 alone `clause-3`, and
     "Appendix A, 1.1" `appendix-a-1-1`. 2.2a and 2.2A ask for the same one.
     """
-    part, own = part_and_number(figures(number))
-    if part:
-        return "-".join(filter(None, (_joined(part), _joined(own))))
+    division, own = division_and_number(figures(number))
+    if division:
+        return "-".join(filter(None, (_joined(division), _joined(own))))
     if _DECIMAL.fullmatch(own):
         return "c" + own.replace(".", "-").lower()
     if _SINGLE.match(own) and _SINGLE.fullmatch(own.partition("(")[0]):
@@ -59,7 +59,7 @@ def is_decimal(number: str | None) -> bool:
 
 def anchor_of_label(label: Label, place: Place) -> str:
     """Return the anchor that a new unit with this label gets; words name a heading that has 1 or I alone."""
-    if place is Place.HEADING and not label.part and label.form in (Form.SINGLE, Form.ROMAN):
+    if place is Place.HEADING and not label.division and label.form in (Form.SINGLE, Form.ROMAN):
         return ""
     return anchor_of_number(label.cited)
 
