@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
 
+from clausetree.history.event import Successors
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.policy import Policy
 
 FORMAT = 1
-type Successors = Mapping[str, tuple[str, ...]]
-"""Where the matter of each withdrawn anchor went."""
 
 _PLACES = ("span", "printed", "key", "depth")
 _CLAUSE = tuple(field.name for field in fields(Clause) if field.name not in _PLACES)
@@ -25,11 +23,11 @@ _POLICY = tuple(field.name for field in fields(Policy) if field.name not in _NOT
 
 def to_record(policy: Policy, withdrawn: Successors = MappingProxyType({})) -> str:
     """Return the policy as JSON, a clause a line, with what this version withdrew."""
-    head = {"format": FORMAT} | {name: getattr(policy, name) for name in _POLICY}
-    head |= {"language": policy.language} if policy.language != "en" else {}
-    head |= {"withdrawn": {anchor: list(now) for anchor, now in withdrawn.items()}} if withdrawn else {}
+    about = {"format": FORMAT} | {name: getattr(policy, name) for name in _POLICY}
+    about |= {"language": policy.language} if policy.language != "en" else {}
+    about |= {"withdrawn": {anchor: list(now) for anchor, now in withdrawn.items()}} if withdrawn else {}
     lines = [json.dumps(_plain(clause), ensure_ascii=False) for clause in policy.clauses]
-    opening = json.dumps(head, ensure_ascii=False, indent=1)[:-2]
+    opening = json.dumps(about, ensure_ascii=False, indent=1)[:-2]
     return f'{opening},\n "clauses": [\n' + ",\n".join(lines) + "\n]}\n"
 
 

@@ -10,7 +10,7 @@ from clausetree.policy.labels.malformed import malformed_number
 
 
 @pytest.mark.parametrize(
-    ("words", "found", "meant"),
+    ("words", "found", "corrected"),
     [
         ("1.3\u200bListen.", "1.3\u200b", "1.3"),
         ("\ufeff1.3 Listen.", "\ufeff1.3", "1.3"),

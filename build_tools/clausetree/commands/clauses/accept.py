@@ -17,7 +17,7 @@ from clausetree.history.anchoring.put_back import anchors_to_put_back, with_anch
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.named_before import numbers_of_others
 from clausetree.history.checking.wording import to_diagnostic
-from clausetree.history.event import Release, What
+from clausetree.history.event import ChangeKind, Release
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.publish.files.whole_file import write_whole
@@ -251,6 +251,6 @@ def _stopped(faults: Iterable[Diagnostic]) -> bool:
 
 
 def _summary(policy: Policy, release: Release) -> str:
-    happened = [event.what for event in release.events]
-    done = ", ".join(f"{happened.count(what)} {what.value}" for what in What if what in happened)
+    happened = [event.kind for event in release.events]
+    done = ", ".join(f"{happened.count(what)} {what.value}" for what in ChangeKind if what in happened)
     return f"Accepted version {release.version} of {policy.id}: {done or 'no clause changed'}."

@@ -13,8 +13,8 @@ from clausetree.commands.clauses.doubts import settle
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.progress import Progress
 from clausetree.commands.workplace import Workplace, open_workplace, show
+from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
 from clausetree.history.anchoring.anchored import Anchored, anchored
-from clausetree.history.anchoring.doubt import Doubt, leave_open
 from clausetree.policy.links import addresses
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import NotAPolicy, NotUtf8
@@ -93,7 +93,7 @@ def _anchor(path: Path, policies: Mapping[Path, Policy], place: Workplace) -> in
         print(f"\nNo anchor was written into {name}, since anchors are made of numbers. Mend this first.")
         return 1
     print(summary(name, made))
-    if made.left or made.gone:
+    if made.ambiguous or made.gone:
         last = place.archive.past(policy.id).history.versions[-1]
         print(left_open(made, last, asked=sys.stdin.isatty()))
     return 0
@@ -104,7 +104,7 @@ def _made(source: Source, policy: Policy, place: Workplace) -> Anchored:
     past = place.archive.past(policy.id)
     progress = Progress("Comparing with what was published")
 
-    def at_terminal(doubt: Doubt) -> int | None:
+    def at_terminal(doubt: AmbiguousMatch) -> int | None:
         progress.end()
         return settle(doubt, past.history.versions[-1], ask)
 

@@ -32,8 +32,8 @@ def summary(name: str, made: Anchored) -> str:
 
 def left_open(made: Anchored, version: str, *, asked: bool) -> str:
     """Return what to say of clauses of `version` without a place: in full where nobody was `asked`."""
-    said = [f"\n{told(made.left, version)}\n\n{_LEFT}"] if made.left and not asked else []
-    gone = [*made.gone, *(doubt.clause for doubt in made.left if asked)]
+    said = [f"\n{told(made.ambiguous, version)}\n\n{_LEFT}"] if made.ambiguous and not asked else []
+    gone = [*made.gone, *(doubt.clause for doubt in made.ambiguous if asked)]
     if gone:
         verb = "is" if len(gone) == 1 else "are"
         said.append(

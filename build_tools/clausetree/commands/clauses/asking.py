@@ -48,7 +48,7 @@ def ask_about(
         match problem:
             case WordsElsewhere():
                 asking.about_moved(problem)
-            case AnchorMissing(anchor=anchor, perhaps=perhaps) if not asking.goes_with_its_clause(anchor):
+            case AnchorMissing(anchor=anchor, candidates=perhaps) if not asking.goes_with_its_clause(anchor):
                 asking.what_became_of(anchor, *perhaps)
             case WordsReplaced(anchor=anchor) if anchor not in told.anchors:
                 asking.about_new_words(anchor)

@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clausetree.history.alignment.likeness import words_of
+from clausetree.history.alignment.similarity import words_of
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.clauses.unanchored import Unanchored
 
@@ -28,17 +28,17 @@ class Unit:
     words: tuple[str, ...]
 
     @property
-    def long(self) -> bool:
+    def is_long(self) -> bool:
         """Whether its words are so many that no other clause has them by chance."""
         return len(self.words) >= LONG
 
     @property
-    def heads(self) -> bool:
+    def is_heading(self) -> bool:
         """Whether it is a heading."""
         return self.clause.kind is ClauseKind.HEADING
 
     @property
-    def ours(self) -> bool:
+    def is_editorial(self) -> bool:
         """Whether these are the publisher's words, and none of the policy's."""
         return self.clause.standing is Standing.EDITORIAL
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from clausetree.history.alignment.alike import Progress, in_silence
-from clausetree.history.anchoring.doubt import Doubt, Settle, leave_open
+from clausetree.history.alignment.similar_pairs import Progress, in_silence
+from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, Decide, leave_open
 from clausetree.history.anchoring.new_anchors import new_anchors
 from clausetree.history.anchoring.returned import returned
 from clausetree.history.past import Past
@@ -36,9 +36,9 @@ class Anchored:
     """`source` is the policy as it should be written, with `written` anchors that it did not have.
 
     Of these, `returned` were published before. There are none where there are `faults`, which are in their way.
-    It may be `laid_out` anew all the same, and `headings` are the lines that became headings by it. `left` are
-    the published units of which it is not certain whether they stand in the policy, and `gone` those that do
-    not.
+    It may be `laid_out` anew all the same, and `headings` are the lines that became headings by it. `ambiguous`
+    are the published units of which it is not certain whether they stand in the policy, and `gone` those that
+    do not.
     """
 
     source: Source
@@ -47,7 +47,7 @@ class Anchored:
     written: int = 0
     returned: int = 0
     faults: tuple[Problem, ...] = ()
-    left: tuple[Doubt, ...] = ()
+    ambiguous: tuple[AmbiguousMatch, ...] = ()
     gone: tuple[Clause, ...] = ()
 
 
@@ -56,13 +56,13 @@ def anchored(
     references: Mapping[str, str],
     past: Past,
     version: str,
-    settle: Settle = leave_open,
+    decide: Decide = leave_open,
     progress: Progress = in_silence,
     numbers: Sequence[str] = (),
 ) -> Anchored:
     """Lay out the policy in `source`, now in `version`, and give an anchor to every unit that has none.
 
-    A unit that was published gets the anchor that it had; where it is not certain, `settle` is asked. `numbers`
+    A unit that was published gets the anchor that it had; where it is not certain, `decide` is asked. `numbers`
     are the examples of labels that the policy's front matter gives.
     """
     text = laid_out(source.text)
@@ -74,7 +74,7 @@ def anchored(
     faults = tuple(_in_the_way(outline, made.source, published)) if outline.unanchored else ()
     if faults:
         return replace(made, faults=faults)
-    found = returned(past.last, outline.clauses, outline.unanchored, settle, progress)
+    found = returned(past.last, outline.clauses, outline.unanchored, decide, progress)
     taken = published | {clause.anchor for clause in outline.clauses}
     named = new_anchors(outline.unanchored, taken, found.anchors, version)
     return replace(
@@ -82,7 +82,7 @@ def anchored(
         source=Source(source.name, with_new_anchors(text, named)),
         written=len(named),
         returned=len(published.intersection(anchor for _, anchor in named)),
-        left=found.left,
+        ambiguous=found.ambiguous,
         gone=found.gone,
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from clausetree.history.alignment.alike import Progress, in_silence
+from clausetree.history.alignment.similar_pairs import Progress, in_silence
+from clausetree.history.checking.anchor_meanings import anchor_meanings
+from clausetree.history.checking.anchor_positions import AnchorPositions
 from clausetree.history.checking.check import broken_links, version_faults
-from clausetree.history.checking.meaning import meaning
-from clausetree.history.checking.positions import Places
 from clausetree.history.checking.problems import (
     AnchorMissing,
     NeverPublished,
@@ -18,7 +18,7 @@ from clausetree.history.checking.problems import (
     WordsElsewhere,
     WordsReplaced,
 )
-from clausetree.history.event import Event, Release, What
+from clausetree.history.event import ChangeKind, Event, Release
 from clausetree.history.lock import Record
 from clausetree.history.past import Past
 from clausetree.policy.clause import Clause
@@ -51,12 +51,12 @@ def release_of(
     answers of their own. The release counts only where nothing is left to answer.
     """
     whole = Answers(_with_items(answers.withdrawn, past, policy), answers.same, answers.abroad)
-    places = Places(policy, source)
-    meant = meaning(past.last, policy, progress)
-    unanswered = [p for p in broken_links(policy, places, past, meant) if not _answered(p, whole)]
-    misnamed = [p for p in version_faults(policy, places, past) if not isinstance(p, NotAccepted)]
-    faults = [*misnamed, *unanswered, *_bad_answers(policy, places, past, whole)]
-    events = [*_of_clauses(policy, past), *_of_withdrawn(policy, past, whole)]
+    positions = AnchorPositions(policy, source)
+    meanings = anchor_meanings(past.last, policy, progress)
+    unanswered = [p for p in broken_links(policy, positions, past, meanings) if not _is_answered(p, whole)]
+    misnamed = [p for p in version_faults(policy, positions, past) if not isinstance(p, NotAccepted)]
+    faults = [*misnamed, *unanswered, *_bad_answers(policy, positions, past, whole)]
+    events = [*_events_of_clauses(policy, past), *_events_of_withdrawn(policy, past, whole)]
     return Release(policy.version, policy.page, policy.digest, tuple(events)), faults
 
 
@@ -71,7 +71,7 @@ def _with_items(
     return whole
 
 
-def _answered(problem: Problem, answers: Answers) -> bool:
+def _is_answered(problem: Problem, answers: Answers) -> bool:
     match problem:
         case AnchorMissing(anchor=anchor):
             return anchor in answers.withdrawn
@@ -86,41 +86,41 @@ def _answered(problem: Problem, answers: Answers) -> bool:
             return False
 
 
-def _bad_answers(policy: Policy, places: Places, past: Past, answers: Answers) -> Iterator[Problem]:
+def _bad_answers(policy: Policy, positions: AnchorPositions, past: Past, answers: Answers) -> Iterator[Problem]:
     here = {clause.anchor for clause in policy.clauses}
     known = {anchor for anchor, record in past.history.records().items() if not record.withdrawn}
     for anchor in (*answers.withdrawn, *answers.same):
         if anchor not in known:
-            yield NeverPublished(places.version, anchor, closest(anchor, known))
+            yield NeverPublished(positions.version, anchor, closest(anchor, known))
     for anchor, successors in answers.withdrawn.items():
         label = past.label(anchor)
         if anchor in here:
-            yield StillThere(places.of(anchor), anchor, label)
+            yield StillThere(positions.of(anchor), anchor, label)
         for successor in successors:
             if successor not in here | answers.abroad:
                 near = closest(successor, here | answers.abroad)
-                yield NoSuccessor(places.version, anchor, label, successor, near)
+                yield NoSuccessor(positions.version, anchor, label, successor, near)
 
 
-def _of_clauses(policy: Policy, past: Past) -> Iterator[Event]:
+def _events_of_clauses(policy: Policy, past: Past) -> Iterator[Event]:
     records = past.history.records()
     for clause in policy.clauses:
-        what = _happened(clause, records.get(clause.anchor))
-        if what is not None:
-            yield Event(what, clause.anchor, clause.number, clause.digest)
+        kind = _change_of(clause, records.get(clause.anchor))
+        if kind is not None:
+            yield Event(kind, clause.anchor, clause.number, clause.digest)
 
 
-def _happened(clause: Clause, record: Record | None) -> What | None:
+def _change_of(clause: Clause, record: Record | None) -> ChangeKind | None:
     if record is None:
-        return What.ADDED
+        return ChangeKind.ADDED
     if clause.digest != record.digest:
-        return What.AMENDED
-    return What.RENUMBERED if clause.number != record.number else None
+        return ChangeKind.AMENDED
+    return ChangeKind.RENUMBERED if clause.number != record.number else None
 
 
-def _of_withdrawn(policy: Policy, past: Past, answers: Answers) -> Iterator[Event]:
+def _events_of_withdrawn(policy: Policy, past: Past, answers: Answers) -> Iterator[Event]:
     here = {clause.anchor for clause in policy.clauses}
     for anchor, record in past.history.records().items():
         if anchor not in here and not record.withdrawn:
             successors = answers.withdrawn.get(anchor, ())
-            yield Event(What.WITHDRAWN, anchor, record.number, record.digest, successors)
+            yield Event(ChangeKind.WITHDRAWN, anchor, record.number, record.digest, successors)

@@ -16,9 +16,9 @@ class Published(Problem):
 
 
 class AnchorMissing(Published):
-    """A published anchor that the policy has no more. `perhaps` are those under which its clause may stand."""
+    """A published anchor that the policy has no more. `candidates` are where its clause may stand."""
 
-    perhaps: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
 
 
 class WordsElsewhere(Published):

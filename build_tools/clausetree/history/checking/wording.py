@@ -57,13 +57,13 @@ def describe(problem: Problem) -> tuple[str, str]:
 
 def _of_links(problem: Problem) -> tuple[str, str] | None:
     match problem:
-        case p.AnchorMissing(anchor=anchor, label=label, perhaps=perhaps):
-            places = " or ".join(f"`{now}`" for now in perhaps)
-            which = f"--renumbered {anchor}={perhaps[0]}" if perhaps else ""
+        case p.AnchorMissing(anchor=anchor, label=label, candidates=candidates):
+            places = " or ".join(f"`{now}`" for now in candidates)
+            which = f"--renumbered {anchor}={candidates[0]}" if candidates else ""
             return (
                 f"`{anchor}` ({label}) was published, and this policy has it no more.",
                 f"Put it back. If a new version is to be without it, {_ACCEPT} asks what became of it."
-                + (f" Perhaps it is {places} now: then say so with {which}." if perhaps else ""),
+                + (f" Perhaps it is {places} now: then say so with {which}." if candidates else ""),
             )
         case p.WordsElsewhere(anchor=anchor, label=label, now_under=now, exact=exact, stands=stands, many=many):
             another = f"--same {anchor}" if stands else f"--withdrawn {anchor}"

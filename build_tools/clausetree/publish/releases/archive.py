@@ -9,11 +9,11 @@ from pathlib import Path
 
 from clausetree.history.checking.problems import CopyChanged, LockDisagrees
 from clausetree.history.checking.wording import to_diagnostic
-from clausetree.history.event import Release
+from clausetree.history.event import Release, Successors
 from clausetree.history.lock import History, Lock
 from clausetree.history.lock_file import read_lock
 from clausetree.history.past import Past
-from clausetree.history.released import Successors, from_record
+from clausetree.history.released import from_record
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems import Problem
 from clausetree.publish.files.by_content import file_digest

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from clausetree.history.alignment.context import Context
-from clausetree.history.alignment.likeness import SAME
+from clausetree.history.alignment.similarity import SAME
 from clausetree.history.alignment.units import Unit
 from clausetree.history.alignment.weighing import Weights
 
@@ -18,21 +18,23 @@ _FAINT = 0.3
 """Less in common than this is chance, even in the likeliest place."""
 
 
-def perhaps(
-    before: Sequence[Unit], found: Weights, weights: Weights, pairs: Pairs, sure: Pairs, context: Context
+def candidates(
+    before: Sequence[Unit], found: Weights, weights: Weights, pairs: Pairs, certain: Pairs, context: Context
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield each unit that is not `sure`, and the likeliest of the places that no other unit has.
+    """Yield each unit that is not `certain`, and the likeliest of the places that no other unit has.
 
     What stands where it stood may be it, whatever its words.
     """
     places: defaultdict[int, list[int]] = defaultdict(list)
-    for (one, other), likeness in found.items():
-        if likeness >= (_FAINT if pairs.get(one) == other else SAME):
+    for (one, other), similarity in found.items():
+        if similarity >= (_FAINT if pairs.get(one) == other else SAME):
             places[one].append(other)
-    taken = set(sure.values())
+    taken = set(certain.values())
     for one in range(len(before)):
-        if one not in sure:
-            alike = sorted(places[one], key=lambda at: (at != pairs.get(one), -weights[one, at], at))
-            free = [place for place in dict.fromkeys([*alike, *context.places(one)]) if place not in taken]
+        if one not in certain:
+            similar_pairs = sorted(places[one], key=lambda at: (at != pairs.get(one), -weights[one, at], at))
+            free = [
+                place for place in dict.fromkeys([*similar_pairs, *context.places(one)]) if place not in taken
+            ]
             if free:
                 yield one, tuple(free[:_SHOWN])

@@ -13,7 +13,7 @@ from clausetree.report.span import Span
 _SNIPPET = 40
 
 
-class Places:
+class AnchorPositions:
     """Finds the stretch to show for each anchor of `policy` in `source`."""
 
     def __init__(self, policy: Policy, source: Source) -> None:
