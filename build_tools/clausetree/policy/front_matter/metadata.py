@@ -21,6 +21,7 @@ from clausetree.policy.problems import (
     UnknownKey,
 )
 from clausetree.report.closest import closest
+from clausetree.report.names import is_name, slug
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
@@ -37,7 +38,6 @@ _OF_THE_SITE = {
 }
 """What MkDocs and Material read in the front matter of any page."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,9 @@ def _recovered_id(written: str, known_as: str, span: Span) -> tuple[str, list[Pr
     """Return the id that is meant, and what is wrong with what is written."""
     if known_as and written != known_as:
         return known_as, [PolicyRenamed(span, written, known_as)] if written else []
-    if not written or _ID.fullmatch(written):
+    if not written or is_name(written):
         return written, []
-    recovered = "-".join(re.findall(r"[a-z0-9]+", latin(written)))
+    recovered = slug(latin(written))
     return recovered, [BadPolicyId(span, written, recovered)]
 
 

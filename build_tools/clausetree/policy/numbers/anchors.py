@@ -11,8 +11,9 @@ from clausetree.policy.citing.citations import division_and_number
 from clausetree.policy.labels.label import Form, Label, Place
 from clausetree.policy.numbers.counting import figures, roman
 from clausetree.policy.numbers.latin import latin
+from clausetree.report.names import LETTER_FIRST, slug, words_of_name
 
-_ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
+_ANCHOR = re.compile(LETTER_FIRST)
 _NUMBERED = re.compile(r"c\d+(?:-\d+)+[a-z]?(?:-[a-z0-9]+)*", re.ASCII)
 _OF_NUMBER = re.compile(r"c(\d+(?:-\d+)+[a-z]?)", re.ASCII)
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+(?:[A-Za-z]|\.[A-Z])?", re.ASCII)
@@ -44,12 +45,12 @@ def anchor_of_number(number: str) -> str:
     """
     division, own = division_and_number(figures(number))
     if division:
-        return "-".join(filter(None, (_joined(division), _joined(own))))
+        return "-".join(filter(None, (_slug_of_number(division), _slug_of_number(own))))
     if _DECIMAL.fullmatch(own):
         return "c" + own.replace(".", "-").lower()
     if _SINGLE.match(own) and _SINGLE.fullmatch(own.partition("(")[0]):
-        return f"clause-{_joined(own)}"
-    return "" if len(own) == 1 or roman(own.lower()) else _joined(own)
+        return f"clause-{_slug_of_number(own)}"
+    return "" if len(own) == 1 or roman(own.lower()) else _slug_of_number(own)
 
 
 def is_decimal(number: str | None) -> bool:
@@ -66,7 +67,7 @@ def anchor_of_label(label: Label, place: Place) -> str:
 
 def anchor_of_item(parent: str, number: str) -> str:
     """Return the anchor of an item that begins with this letter, of the unit that has the anchor `parent`."""
-    return f"{parent}-{_joined(figures(number))}"
+    return f"{parent}-{_slug_of_number(figures(number))}"
 
 
 def is_of_item(anchor: str, owner: str) -> bool:
@@ -82,8 +83,7 @@ def number_of_anchor(anchor: str) -> str:
 
 def tidied(anchor: str) -> str:
     """Return the nearest text that has an anchor's form."""
-    words = re.findall(r"[a-z0-9]+", latin(anchor))
-    tidy = "-".join(words)
+    tidy = slug(latin(anchor))
     return tidy if is_anchor(tidy) else f"c{tidy}"
 
 
@@ -93,7 +93,7 @@ def anchor_of_words(words: str) -> str:
     "Appendix 1: a flowchart to show …" is called by what stands before its colon.
     """
     plain = latin(_APOSTROPHES.sub("", words.partition(": ")[0]))
-    found = list(dropwhile(lambda word: word[0].isdigit(), re.findall(r"[a-z0-9]+", plain)))
+    found = list(dropwhile(lambda word: word[0].isdigit(), words_of_name(plain)))
     begun = found[:_LONGEST]
     while len(begun) < len(found) and begun[-1] in _LEAD_ON and len(begun) > 1:
         del begun[-1]
@@ -107,5 +107,5 @@ def unused(anchor: str, taken: Collection[str]) -> str:
     return next(found for found in (anchor, *counted) if found not in taken)
 
 
-def _joined(number: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", latin(number.replace("§", "par "))))
+def _slug_of_number(number: str) -> str:
+    return slug(latin(number.replace("§", "par ")))

@@ -7,8 +7,8 @@ the parser turns into a problem; nothing else is ever raised.
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
 
+from clausetree.report.names import is_name, slug, without_accents
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.language.lexer import Kind
@@ -20,7 +20,6 @@ from clausetree.tree.problems import BadName, EmptyText, Expected, ReservedName,
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FIGURES = re.compile(r"[0-9]+(?:[./][0-9]+)+")
 
 
@@ -32,9 +31,8 @@ def read_name(line: Line, what: str) -> Name:
     token = line.expect(Kind.WORD, wanted=what)
     if token.text in RESERVED:
         line.problems.append(ReservedName(token.span, token.text))
-    elif not _NAME.fullmatch(token.text):
-        plain = normalize("NFKD", token.text.lower()).encode("ascii", "ignore").decode()
-        suggestion = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+    elif not is_name(token.text):
+        suggestion = slug(without_accents(token.text.lower()).replace("'", ""))
         line.problems.append(BadName(token.span, token.text, suggestion))
         return Name(suggestion or token.text, token.span)
     return Name(token.text, token.span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.report.lazy import lazy
+from clausetree.report.names import is_name
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
@@ -16,7 +17,6 @@ from clausetree.tree.recovery.reworded import plain_amounts
 
 _GIVEN = lazy(r"(?P<name>[\w-]+)\s*(?:[<>]=|[:=≤≥]+|\b(?:is|are|includes?|has)\b)?\s*(?P<rest>.*)")
 _JOINT = lazy(r"\s*(?:,|\band\b|\bor\b|&|\+)\s*")
-_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def in_answer(line: Line) -> Iterator[Problem]:
@@ -35,7 +35,7 @@ def _meant(source: Source, name: str, rest: str) -> tuple[str, ...]:
     """Return the lines of which one may be meant: of a question with one answer, any of those given."""
     plain = plain_amounts(f"is {rest}").removeprefix("is ")
     items = [item for item in _JOINT.split(plain) if item]
-    if not items or not all(map(_NAME.fullmatch, items)):
+    if not items or not all(map(is_name, items)):
         return ()
     several = f"{name} includes {', '.join(items)}"
     if len(items) == 1 or fitted(source, several) != several:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clausetree.report.lazy import lazy
+from clausetree.report.names import LETTER_FIRST
 from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
 from clausetree.tree.problems import Problem
@@ -17,7 +18,7 @@ _PART = r"(?:§+|(?:clauses?|sections?|sec|paragraphs?|paras?|parts?|points?|rul
 _LISTED = lazy(
     rf"(?:{_PART}\s*)?{_NUMBER}(?:[\s,;&]+(?:and\b[\s,;&]+)?(?:{_PART}\s*)?{_NUMBER})*", re.IGNORECASE
 )
-_ELSEWHERE = lazy(rf"(?P<other>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)\s*[:#/,]?\s*(?:{_PART}\s*)?(?P<clause>{_NUMBER})")
+_ELSEWHERE = lazy(rf"(?P<other>{LETTER_FIRST})\s*[:#/,]?\s*(?:{_PART}\s*)?(?P<clause>{_NUMBER})")
 _CITED = lazy(
     r"\bcites\s+(?P<found>.*\S)|\(\s*(?P<bracketed>.*\S)\s*\)$|\"\s*(?P<without>[^\"()]*[0-9][^\"()]*)$"
 )

@@ -6,12 +6,11 @@ import re
 from functools import lru_cache
 
 from clausetree.report.lazy import lazy
+from clausetree.report.names import NAME
 from clausetree.report.source import Source
 from clausetree.tree.scalar import Scale, amount_of
 
-_FACT = lazy(
-    r"(?P<name>[a-z0-9-]+) (?:(?P<denied>is not)|is|includes) (?P<value>(?!not\b)[a-z0-9]+(?:-[a-z0-9]+)*)"
-)
+_FACT = lazy(rf"(?P<name>[a-z0-9-]+) (?:(?P<denied>is not)|is|includes) (?P<value>(?!not\b){NAME})")
 _SAID = lazy(r"(?P<name>[a-z0-9-]+) (?:is not|is|includes|[<>]=?) (?P<value>(?!not\b)[a-z0-9-]+)")
 _WORDING = lazy(
     r"(?P<name>[a-z0-9-]+)(?P<verb>\s*(?:\bis\s+not|\bis|\bincludes|=+)\s*)[\"“](?P<words>[^\"”]*)[\"”]"

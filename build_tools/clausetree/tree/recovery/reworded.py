@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from clausetree.report.lazy import lazy
+from clausetree.report.names import LETTER_FIRST
 from clausetree.tree.recovery.scalars import number_meant, plain_days
 
 _NO_NAME = r"(?!(?:and|or|nor|not|is|includes|neither|either|does|do)\b)"
-_NAME = rf"(?<![\w-]){_NO_NAME}[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?![\w-])"
+_NAME = rf"(?<![\w-]){_NO_NAME}{LETTER_FIRST}(?![\w-])"
 _AMOUNT = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[£€$¥]?\s?[0-9](?:[0-9,.]*[0-9])?\s?%?)(?![\w-])"
 _MORE = "more|over|above|older|later|higher|greater|longer|after"
 _LESS = "less|fewer|under|below|younger|earlier|lower|shorter|before"
