@@ -18,11 +18,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clausetree.history.checking.problems import AcceptedTwice, LockLineUnreadable, OutOfTurn
+from clausetree.history.checking.problems import AcceptedTwice, HistoryProblem, LockLineUnreadable, OutOfTurn
 from clausetree.history.event import ChangeKind, Event, Release
 from clausetree.history.lock import History, Lock, lock_of
 from clausetree.policy.numbers.anchors import is_anchor
-from clausetree.policy.problems import Problem
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
@@ -52,17 +51,17 @@ type _Drafts = defaultdict[str, defaultdict[str, _Draft]]
 """By policy and version."""
 
 
-def read_lock(source: Source) -> tuple[Lock, list[Problem]]:
+def read_lock(source: Source) -> tuple[Lock, list[HistoryProblem]]:
     """Read the lock, and collect every line that cannot be one of its own."""
     drafts: _Drafts = defaultdict(lambda: defaultdict(_Draft))
-    problems: list[Problem] = []
+    problems: list[HistoryProblem] = []
     for span in _line_spans(source.text):
         problem = _add(drafts, _SPACE.split(source.text[span.start : span.end]), span)
         problems += [problem] if problem else []
     return lock_of(_history(policy, versions) for policy, versions in drafts.items()), problems
 
 
-def _add(drafts: _Drafts, words: list[str], span: Span) -> Problem | None:
+def _add(drafts: _Drafts, words: list[str], span: Span) -> HistoryProblem | None:
     if len(words) < 5:
         return LockLineUnreadable(span)
     policy, version, kind, *rest = words

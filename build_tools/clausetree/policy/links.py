@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from clausetree.policy.problems import BadLink, LinksUnreadable, Problem, UnsafeLink, UnusedLink
+from clausetree.policy.problems import BadLink, LinksUnreadable, PolicyProblem, UnsafeLink, UnusedLink
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
@@ -24,12 +24,12 @@ class Link:
     what: str
 
 
-def parse_links(source: Source, entries: object) -> tuple[dict[str, Link], list[Problem]]:
+def parse_links(source: Source, entries: object) -> tuple[dict[str, Link], list[PolicyProblem]]:
     """Read the registry from what a YAML reader made of `source`: label to `url` and `what`."""
     if not isinstance(entries, Mapping):
         return {}, [LinksUnreadable(Span(0, 1))]
     links: dict[str, Link] = {}
-    problems: list[Problem] = []
+    problems: list[PolicyProblem] = []
     for label, entry in entries.items():
         link = _link(str(label), entry)
         span = _span(source, str(label))
@@ -58,7 +58,7 @@ def unfilled(links: Mapping[str, Link]) -> list[Link]:
     return [link for link in links.values() if not link.url]
 
 
-def unused(links: Mapping[str, Link], used: Collection[str], source: Source) -> list[Problem]:
+def unused(links: Mapping[str, Link], used: Collection[str], source: Source) -> list[PolicyProblem]:
     """Return a fault for every label that is not among those `used`."""
     return [UnusedLink(_span(source, label), label) for label in links if label not in used]
 

@@ -19,7 +19,7 @@ from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.front_matter.terms import read_terms
 from clausetree.policy.markdown.reading import Written, read_document
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
+from clausetree.policy.problems import PolicyProblem
 from clausetree.policy.term import Term
 from clausetree.policy.wording import to_diagnostic
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
@@ -79,11 +79,11 @@ def read_outline(
 
 def _read_clauses(
     source: Source, outline: Outline, document: Document, published: Published
-) -> tuple[list[Clause], list[Problem]]:
+) -> tuple[list[Clause], list[PolicyProblem]]:
     lost = list(with_anchors(outline.unanchored, outline.clauses, published))
     found = [*outline.clauses, *(clause for _, clause in lost if clause)]
     clauses = sorted(found, key=lambda clause: clause.key)
-    faults: list[Problem] = list(unknown_places(document, clauses, published))
+    faults: list[PolicyProblem] = list(unknown_places(document, clauses, published))
     missing = told_once([fault for fault, _ in lost], source)
     return clauses, [
         *outline.problems,

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from clausetree.policy.front_matter.fences import Fence
 from clausetree.policy.front_matter.yaml_fault import YamlFault
-from clausetree.report.frozen import FrozenRecord
-from clausetree.report.span import Span
-
-
-class Problem(FrozenRecord):
-    """A fault and the stretch of the source that shows it."""
-
-    span: Span
-
+from clausetree.report.problem import Problem
 
 # Anchors.
 
@@ -409,3 +401,86 @@ class UnknownStrength(Problem):
     words: str
     found: str
     near: str | None
+
+
+# All of them, by what their messages have in common.
+
+AnchorProblem = (
+    MissingAnchor
+    | StrayAnchor
+    | MisshapenAnchor
+    | BadAnchor
+    | DuplicateAnchor
+    | AnchorNotOfNumber
+    | AnchorOfAnotherNumber
+    | AnchorNotOfParent
+    | AnchorKeptForNumbers
+)
+"""Anchors that are missing, misplaced or misnamed."""
+
+WordProblem = (
+    DuplicateNumber
+    | UnreadableBlock
+    | IndentedWords
+    | BadNumber
+    | RawHtml
+    | RefusedAddress
+    | RunTogether
+    | UnknownLink
+)
+"""What stands among the words and cannot."""
+
+FrontMatterProblem = (
+    MissingMetadata
+    | MetadataNotText
+    | MetadataUnreadable
+    | FenceLost
+    | BadPolicyId
+    | PolicyRenamed
+    | BadLanguage
+    | UnknownKey
+    | DuplicateKey
+    | NotAPolicy
+    | NotUtf8
+    | DuplicatePolicy
+)
+"""The top of the file, and the file itself."""
+
+LinkProblem = LinksUnreadable | BadLink | UnsafeLink | UnusedLink
+"""The registry of links."""
+
+SignProblem = (
+    UnknownAttributes
+    | StruckWords
+    | StrangeSign
+    | EmptyHeading
+    | UnreadLink
+    | UnreadMark
+    | NumberedTerm
+    | CellsLost
+    | NumberNotPrinted
+    | UnknownPage
+    | SignNotPrinted
+    | Unprintable
+    | UnknownPlace
+    | PictureWithoutWords
+    | NoteWithoutMark
+    | MarkWithoutNote
+    | UnusedDefinition
+)
+"""What Markdown has a sign for, and a policy has no use for, or not like that."""
+
+TermProblem = (
+    TermsUnreadable
+    | BadTerm
+    | UnknownMeaning
+    | MeaningInHeading
+    | MeaningNotOfPolicy
+    | DuplicateTerm
+    | BindsUnreadable
+    | UnknownStrength
+)
+"""The terms that the front matter lists, and what it says of words that bind."""
+
+PolicyProblem = AnchorProblem | WordProblem | FrontMatterProblem | LinkProblem | SignProblem | TermProblem
+"""Everything that can be wrong with a policy: a closed union."""

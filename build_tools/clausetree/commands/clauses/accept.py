@@ -16,10 +16,10 @@ from clausetree.commands.workplace import Workplace, open_workplace, show
 from clausetree.history.anchoring.put_back import anchors_to_put_back, with_anchors
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.named_before import numbers_of_others
+from clausetree.history.checking.problems import HistoryProblem
 from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import ChangeKind, Release
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.releases.publishable import refused, refused_with
 from clausetree.publish.releases.published import check_archive
@@ -159,7 +159,7 @@ class _Answered:
 
     place: Workplace
     release: Release
-    problems: list[Problem]
+    problems: list[HistoryProblem]
 
 
 def _answered(place: Workplace, policy_id: str, told: Told) -> _Answered | None:
@@ -211,7 +211,7 @@ def _record_new_trees(place: Workplace) -> None:
     record_reviews(place.folders.trees_lock, procedures, registry, trees, only_new=True)
 
 
-def _release(place: Workplace, policy_id: str, told: Told) -> tuple[Release, list[Problem]]:
+def _release(place: Workplace, policy_id: str, told: Told) -> tuple[Release, list[HistoryProblem]]:
     policy = _policy(place, policy_id)
     answers = Answers(told.withdrawn, frozenset(told.same), _abroad(policy_id, place))
     source = place.policies.sources[policy.id]

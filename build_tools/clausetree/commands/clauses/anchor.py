@@ -16,9 +16,10 @@ from clausetree.commands.workplace import Workplace, open_workplace, show
 from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
 from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.policy.links import addresses
+from clausetree.policy.messages.front_matter import NOT_A_POLICY, NOT_UTF8
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import NotAPolicy, NotUtf8
-from clausetree.policy.wording import CODES, to_diagnostic
+from clausetree.policy.problems import NotAPolicy
+from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.file_text import file_text
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.report.source import Source
@@ -131,9 +132,9 @@ def _not_read(name: str, path: Path, place: Workplace) -> int:
         return 1
     told = [fault for fault in place.policies.diagnostics if fault.source.name == name]
     # Anchors would be written by now, but for a character that cannot be read.
-    told = [fault for fault in told if fault.code == CODES[NotUtf8]] or told
+    told = [fault for fault in told if fault.code == NOT_UTF8] or told
     # Of a page without a head more can be said than its code says.
-    if not show(fault for fault in told if fault.code != CODES[NotAPolicy]):
+    if not show(fault for fault in told if fault.code != NOT_A_POLICY):
         print(_HEAD.format(name=name, id=path.stem, title=path.stem.replace("-", " ").capitalize()))
     return 1
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from clausetree.commands.clauses.answers import Told
 from clausetree.commands.clauses.in_full import in_full, place_of
-from clausetree.history.checking.problems import AnchorMissing, WordsElsewhere, WordsReplaced
+from clausetree.history.checking.problems import AnchorMissing, HistoryProblem, WordsElsewhere, WordsReplaced
 from clausetree.history.past import Past
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.report.closest import closest
 
 type Ask = Callable[[str], str]
@@ -31,7 +30,7 @@ def ask(question: str) -> str:
 
 
 def ask_about(
-    problems: Iterable[Problem],
+    problems: Iterable[HistoryProblem],
     past: Past,
     policy: Policy,
     told: Told,

@@ -22,7 +22,7 @@ from clausetree.policy.problems import (
     BadAnchor,
     DuplicateAnchor,
     MisshapenAnchor,
-    Problem,
+    PolicyProblem,
     StrayAnchor,
 )
 from clausetree.report.source import Source
@@ -46,7 +46,7 @@ class Anchored:
     headings: tuple[str, ...] = ()
     written: int = 0
     returned: int = 0
-    faults: tuple[Problem, ...] = ()
+    faults: tuple[PolicyProblem, ...] = ()
     ambiguous: tuple[AmbiguousMatch, ...] = ()
     gone: tuple[Clause, ...] = ()
 
@@ -92,7 +92,7 @@ def _new_headings(before: str, after: str) -> list[str]:
     return [line for line in after.splitlines() if line.startswith("#") and line not in known]
 
 
-def _in_the_way(outline: Outline, source: Source, published: frozenset[str]) -> Iterator[Problem]:
+def _in_the_way(outline: Outline, source: Source, published: frozenset[str]) -> Iterator[PolicyProblem]:
     written = check_clauses(outline.clauses, source, published)
     yield from (fault for fault in (*outline.problems, *written) if isinstance(fault, _FIRST))
     everything = (*outline.clauses, *(lost.clause for lost in outline.unanchored))

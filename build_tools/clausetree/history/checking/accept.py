@@ -11,6 +11,7 @@ from clausetree.history.checking.anchor_positions import AnchorPositions
 from clausetree.history.checking.check import broken_links, version_faults
 from clausetree.history.checking.problems import (
     AnchorMissing,
+    HistoryProblem,
     NeverPublished,
     NoSuccessor,
     NotAccepted,
@@ -23,7 +24,6 @@ from clausetree.history.lock import Record
 from clausetree.history.past import Past
 from clausetree.policy.clause import Clause
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 
@@ -44,7 +44,7 @@ class Answers:
 
 def release_of(
     policy: Policy, source: Source, past: Past, answers: Answers, progress: Progress = in_silence
-) -> tuple[Release, list[Problem]]:
+) -> tuple[Release, list[HistoryProblem]]:
     """Return `policy` as the next release, and everything that must be answered or mended first.
 
     A withdrawn clause takes its sub-items with it, to the same successors, unless they have
@@ -71,7 +71,7 @@ def _with_items(
     return whole
 
 
-def _is_answered(problem: Problem, answers: Answers) -> bool:
+def _is_answered(problem: HistoryProblem, answers: Answers) -> bool:
     match problem:
         case AnchorMissing(anchor=anchor):
             return anchor in answers.withdrawn
@@ -86,7 +86,9 @@ def _is_answered(problem: Problem, answers: Answers) -> bool:
             return False
 
 
-def _bad_answers(policy: Policy, positions: AnchorPositions, past: Past, answers: Answers) -> Iterator[Problem]:
+def _bad_answers(
+    policy: Policy, positions: AnchorPositions, past: Past, answers: Answers
+) -> Iterator[HistoryProblem]:
     here = {clause.anchor for clause in policy.clauses}
     known = {anchor for anchor, record in past.history.records().items() if not record.withdrawn}
     for anchor in (*answers.withdrawn, *answers.same):

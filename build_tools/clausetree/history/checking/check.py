@@ -14,6 +14,7 @@ from clausetree.history.checking.problems import (
     BadVersion,
     ChangedInVersion,
     Draft,
+    HistoryProblem,
     NotAccepted,
     OrderInVersion,
     PageMoved,
@@ -26,13 +27,12 @@ from clausetree.history.lock import Record
 from clausetree.history.past import Past
 from clausetree.policy.clause import Clause, Standing
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.report.source import Source
 
 _VERSION = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*", re.ASCII)
 
 
-def check_published(policy: Policy, source: Source, past: Past) -> list[Problem]:
+def check_published(policy: Policy, source: Source, past: Past) -> list[HistoryProblem]:
     """Return every way in which `policy`, written in `source`, is not what was published.
 
     Editorial words are the publisher's: their anchors stay, and the words may change.
@@ -48,7 +48,7 @@ def check_published(policy: Policy, source: Source, past: Past) -> list[Problem]
 
 def broken_links(
     policy: Policy, positions: AnchorPositions, past: Past, meanings: AnchorMeanings
-) -> Iterator[Problem]:
+) -> Iterator[HistoryProblem]:
     """Yield every published link that would be dead, or lead to other words than it did."""
     last = past.history.last
     if last is not None and policy.page != last.page:
@@ -69,7 +69,7 @@ def broken_links(
             yield WordsReplaced(positions.of(clause.anchor), clause.anchor, past.label(clause.anchor))
 
 
-def _words_elsewhere(found: MovedClause, positions: AnchorPositions, *, stands: bool) -> Problem:
+def _words_elsewhere(found: MovedClause, positions: AnchorPositions, *, stands: bool) -> HistoryProblem:
     was, now = found.was, found.now
     span = positions.of(now.anchor)
     return WordsElsewhere(span, was.anchor, was.label, now.anchor, found.exact, stands, found.many)
@@ -80,7 +80,7 @@ def is_draft(policy: Policy, past: Past) -> bool:
     return past.history.last is None and policy.version.split(".")[0] == "0"
 
 
-def version_faults(policy: Policy, positions: AnchorPositions, past: Past) -> Iterator[Problem]:
+def version_faults(policy: Policy, positions: AnchorPositions, past: Past) -> Iterator[HistoryProblem]:
     """Yield what is wrong with the name of the version: it must be the last one accepted."""
     last = past.history.last
     if not policy.version:
@@ -97,12 +97,12 @@ def version_faults(policy: Policy, positions: AnchorPositions, past: Past) -> It
 
 def _differences_from_version(
     policy: Policy, positions: AnchorPositions, past: Past, meanings: AnchorMeanings
-) -> Iterator[Problem]:
+) -> Iterator[HistoryProblem]:
     """Yield every difference from the version whose name the policy has."""
     records = {a: r for a, r in past.history.records().items() if not r.withdrawn}
     # Published words under another anchor are no new clause: what is wrong is that anchor.
     misplaced = {found.now.anchor for found in meanings.moved.values()}
-    found: list[Problem] = []
+    found: list[HistoryProblem] = []
     for clause in policy.clauses:
         if clause.anchor not in misplaced:
             found += _difference(clause, records.get(clause.anchor), policy.version, positions)
@@ -115,7 +115,7 @@ def _differences_from_version(
 
 def _difference(
     clause: Clause, record: Record | None, version: str, positions: AnchorPositions
-) -> Iterator[Problem]:
+) -> Iterator[HistoryProblem]:
     span, anchor = positions.of(clause.anchor), clause.anchor
     if record is None:
         yield AddedInVersion(span, anchor, clause.label, version)

@@ -24,7 +24,7 @@ from clausetree.policy.problems import (
     BadAnchor,
     DuplicateAnchor,
     DuplicateNumber,
-    Problem,
+    PolicyProblem,
     UnknownPlace,
 )
 from clausetree.report.source import Source
@@ -33,7 +33,7 @@ from clausetree.report.span import Span
 
 def check_clauses(
     clauses: list[Clause], source: Source, published: frozenset[str] = frozenset()
-) -> Iterator[Problem]:
+) -> Iterator[PolicyProblem]:
     """Return every fault in the anchors and numbers of one policy, in no order that matters.
 
     A clause whose anchor is among `published` keeps it whatever its number is now. Where the anchor that its
@@ -109,7 +109,7 @@ def _wanted(clause: Clause) -> str:
     return anchor_of_number(clause.number) if clause.number and clause.kind is not ClauseKind.SUB_ITEM else ""
 
 
-def _check_form(clause: Clause, by_anchor: Mapping[str, Clause], source: Source) -> Iterator[Problem]:
+def _check_form(clause: Clause, by_anchor: Mapping[str, Clause], source: Source) -> Iterator[PolicyProblem]:
     """A number like 1.1 asks for its anchor, and keeps it from others. Other numbers ask for none."""
     anchor, parent, span = clause.anchor, by_anchor.get(clause.parent or ""), _anchor_span(clause, source)
     within = parent is not None and clause.kind is ClauseKind.SUB_ITEM and parent.number is not None

@@ -30,7 +30,7 @@ from clausetree.policy.labels.malformed import malformed_number
 from clausetree.policy.markdown.rows import beginning
 from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
 from clausetree.policy.plain_words import collapse, html_of, text_of
-from clausetree.policy.problems import BadNumber, Problem
+from clausetree.policy.problems import BadNumber, PolicyProblem
 from clausetree.report.span import Span
 
 
@@ -94,7 +94,7 @@ class Outline:
         self, text: str, document: Document, numbers: Sequence[str] = (), published: Published = NOTHING
     ) -> None:
         self.clauses: list[Clause] = []
-        self.problems: list[Problem] = []
+        self.problems: list[PolicyProblem] = []
         self.unanchored: list[Unanchored] = []
         self._text = text
         self._sections = [_NOWHERE]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from clausetree.policy.front_matter.positions import KeyPositions, first
 from clausetree.policy.plain_words import collapse
-from clausetree.policy.problems import BindsUnreadable, Problem, UnknownStrength
+from clausetree.policy.problems import BindsUnreadable, PolicyProblem, UnknownStrength
 from clausetree.report.closest import closest
 from clausetree.report.span import Span
 
@@ -17,7 +17,7 @@ type Binds = tuple[tuple[str, str], ...]
 """Words of a policy, and the strength that each has."""
 
 
-def read_binds(meta: Mapping[str, object], positions: KeyPositions) -> tuple[Binds, list[Problem]]:
+def read_binds(meta: Mapping[str, object], positions: KeyPositions) -> tuple[Binds, list[PolicyProblem]]:
     """Return what the front matter says of words that bind, in the order written, and what is wrong with that.
 
     `meta` is the front matter as the YAML reader read it, and `positions` where its lines stand.
@@ -27,7 +27,7 @@ def read_binds(meta: Mapping[str, object], positions: KeyPositions) -> tuple[Bin
     if not isinstance(listed, Mapping):
         return (), [] if listed is None else [BindsUnreadable(whole)]
     found: list[tuple[str, str]] = []
-    problems: list[Problem] = []
+    problems: list[PolicyProblem] = []
     for key, value in listed.items():
         words = collapse(key) if isinstance(key, str) else ""
         strength = collapse(value).lower() if isinstance(value, str) else ""

@@ -16,8 +16,8 @@ from clausetree.policy.problems import (
     FenceLost,
     MetadataNotText,
     MissingMetadata,
+    PolicyProblem,
     PolicyRenamed,
-    Problem,
     UnknownKey,
 )
 from clausetree.report.closest import closest
@@ -53,7 +53,7 @@ class _LineSpans:
 
 def read_metadata(
     source: Source, meta: Mapping[str, object], positions: KeyPositions
-) -> tuple[dict[str, str], list[Problem]]:
+) -> tuple[dict[str, str], list[PolicyProblem]]:
     """Return the value of every key in REQUIRED and OPTIONAL (empty when absent), and the faults.
 
     `meta` is the front matter of `source` as the YAML reader read it, and `positions` where its lines stand. A
@@ -83,10 +83,10 @@ def _faults_of_lines(
 
 def _values(
     given: Mapping[str, object], known_as: str, spans: _LineSpans
-) -> tuple[dict[str, str], list[Problem]]:
+) -> tuple[dict[str, str], list[PolicyProblem]]:
     """Return the value of each key as text, and those that are none or are missing."""
     values = {key: _text_value(given.get(key)) for key in (*REQUIRED, *OPTIONAL)}
-    problems: list[Problem] = []
+    problems: list[PolicyProblem] = []
     for key, value in values.items():
         if given.get(key) is not None and not isinstance(given[key], str):
             written = spans.positions.written(key)
@@ -113,7 +113,7 @@ def _unknown_keys(meta: Mapping[str, object], spans: _LineSpans) -> Iterator[Unk
         yield UnknownKey(spans.of(key), key, near)
 
 
-def _recovered_id(written: str, known_as: str, span: Span) -> tuple[str, list[Problem]]:
+def _recovered_id(written: str, known_as: str, span: Span) -> tuple[str, list[PolicyProblem]]:
     """Return the id that is meant, and what is wrong with what is written."""
     if known_as and written != known_as:
         return known_as, [PolicyRenamed(span, written, known_as)] if written else []
@@ -134,7 +134,9 @@ def _text_value(value: object) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def read_numbers(meta: Mapping[str, object], positions: KeyPositions) -> tuple[tuple[str, ...], list[Problem]]:
+def read_numbers(
+    meta: Mapping[str, object], positions: KeyPositions
+) -> tuple[tuple[str, ...], list[PolicyProblem]]:
     """Return the examples of numbers in the front matter, as printed: a list, or a line with commas between."""
     given = meta.get("numbers")
     line = positions.of("numbers") or Span(0, 0)

@@ -13,7 +13,7 @@ from clausetree.policy.problems import (
     DuplicateTerm,
     MeaningInHeading,
     MeaningNotOfPolicy,
-    Problem,
+    PolicyProblem,
     TermsUnreadable,
     UnknownMeaning,
 )
@@ -26,7 +26,7 @@ _QUOTES = "\"'“”‘’"
 
 def read_terms(
     source: Source, meta: Mapping[str, object], positions: KeyPositions, clauses: Iterable[Clause]
-) -> tuple[tuple[Term, ...], list[Problem]]:
+) -> tuple[tuple[Term, ...], list[PolicyProblem]]:
     """Return the terms in the order listed, and what is wrong with the list.
 
     `meta` is the front matter of `source` as the YAML reader read it, and `positions` where its lines stand.
@@ -42,11 +42,13 @@ def read_terms(
     spans = [first(positions.terms, str(words)) or whole for words in listed]
     read = [_read_term(*entry, by_anchor, span) for entry, span in zip(listed.items(), spans, strict=True)]
     terms = tuple(term for term in read if isinstance(term, Term))
-    faults = [fault for fault in read if isinstance(fault, Problem)]
+    faults = [fault for fault in read if isinstance(fault, PolicyProblem)]
     return terms, [*faults, *_duplicates(positions.terms, source)]
 
 
-def _read_term(words: object, anchor: object, clauses: Mapping[str, Clause], span: Span) -> Term | Problem:
+def _read_term(
+    words: object, anchor: object, clauses: Mapping[str, Clause], span: Span
+) -> Term | PolicyProblem:
     if not isinstance(words, str) or not isinstance(anchor, str) or not _unquoted(words) or not anchor.strip():
         return BadTerm(span)
     term, anchor = _unquoted(words), anchor.strip()
@@ -65,7 +67,7 @@ def _unquoted(words: str) -> str:
     return collapse(words).strip(_QUOTES).strip()
 
 
-def _duplicates(terms: Iterable[Key], source: Source) -> Iterator[Problem]:
+def _duplicates(terms: Iterable[Key], source: Source) -> Iterator[PolicyProblem]:
     """A YAML reader keeps the last of two equal lines and says nothing."""
     known: dict[str, Key] = {}
     for term in terms:

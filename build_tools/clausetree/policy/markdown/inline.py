@@ -25,7 +25,7 @@ from clausetree.policy.plain_words import text_of
 from clausetree.policy.problems import (
     MarkWithoutNote,
     PictureWithoutWords,
-    Problem,
+    PolicyProblem,
     RawHtml,
     RefusedAddress,
     StruckWords,
@@ -83,7 +83,7 @@ class Words:
     """
 
     def __init__(self, labels: Mapping[str, str], addresses: Mapping[str, str]) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[PolicyProblem] = []
         self.leads: list[Lead] = []
         self._labels = {compared(label): label for label in labels}
         self._addresses = {compared(label): address for label, address in labels.items()} | dict(addresses)

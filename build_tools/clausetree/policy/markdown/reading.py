@@ -16,7 +16,7 @@ from clausetree.policy.markdown.rows import Rows, beginning
 from clausetree.policy.markdown.units import Units
 from clausetree.policy.markdown.unseen import unseen
 from clausetree.policy.pasting.paste import Paste, without_front_matter
-from clausetree.policy.problems import Problem, RunTogether
+from clausetree.policy.problems import PolicyProblem, RunTogether
 from clausetree.report.span import Span
 
 _SPACE = re.compile("[\v\f\x85\u2028\u2029\ufeff]")
@@ -28,7 +28,7 @@ class Written:
     """What stands in a text, and the problems in it."""
 
     document: Document
-    problems: tuple[Problem, ...]
+    problems: tuple[PolicyProblem, ...]
 
 
 def read_document(text: str, labels: Mapping[str, str]) -> Written:

@@ -12,7 +12,7 @@ from clausetree.policy.markdown.reader import attributes_of
 from clausetree.policy.markdown.rows import Rows
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.plain_words import text_of
-from clausetree.policy.problems import MisshapenAnchor, Problem, UnknownAttributes
+from clausetree.policy.problems import MisshapenAnchor, PolicyProblem, UnknownAttributes
 from clausetree.report.span import Span
 
 
@@ -25,7 +25,7 @@ class Units:
     def __init__(self, rows: Rows, words: Words) -> None:
         self.rows = rows
         self.words = words
-        self.problems: list[Problem] = []
+        self.problems: list[PolicyProblem] = []
         self.shape = Shape.PARAGRAPH
         self._key = -1
 

@@ -10,7 +10,7 @@ from clausetree.policy.markdown.reader import Reading, compared
 from clausetree.policy.problems import (
     MarkWithoutNote,
     NoteWithoutMark,
-    Problem,
+    PolicyProblem,
     StrangeSign,
     UnusedDefinition,
 )
@@ -24,7 +24,7 @@ _LABEL = re.compile(r"\[(?P<label>[^\[\]]+)\]:")
 
 def unseen(
     text: str, begins: int, reading: Reading, starts: Sequence[int], used: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[PolicyProblem]:
     """Yield what is wrong from where the words begin in `text`.
 
     `starts` says where each line begins that was read; `used` are the labels of links, as they are compared.
@@ -35,7 +35,7 @@ def unseen(
         yield StrangeSign(Span(match.start(), match.end()), _name(match[0]))
 
 
-def _unread(text: str, start: int, reading: Reading, used: Collection[str]) -> Iterator[Problem]:
+def _unread(text: str, start: int, reading: Reading, used: Collection[str]) -> Iterator[PolicyProblem]:
     """Yield the notes and the addresses that nobody would ever see."""
     for label in reading.uncited:
         yield NoteWithoutMark(_definition(text, start, rf"\[\^{re.escape(label)}\]:"), label)
@@ -46,7 +46,7 @@ def _unread(text: str, start: int, reading: Reading, used: Collection[str]) -> I
                 break
 
 
-def _repeated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[Problem]:
+def _repeated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[PolicyProblem]:
     """Yield the notes and the addresses whose label another one has, and the notes that begin within others."""
     for row, first in reading.noted_again.items():
         line = text.count("\n", 0, starts[first]) + 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from clausetree.history.checking.problems import CopyChanged, LockDisagrees
+from clausetree.history.checking.problems import CopyChanged, HistoryProblem, LockDisagrees
 from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import Release, Successors
 from clausetree.history.lock import History, Lock
@@ -15,7 +15,6 @@ from clausetree.history.lock_file import read_lock
 from clausetree.history.past import Past
 from clausetree.history.released import from_record
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.publish.files.by_content import file_digest
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
@@ -97,7 +96,7 @@ def folder_of(released: Path, policy: str, version: str) -> Path:
     return released / policy / version
 
 
-def _check_copy(folder: Path, history: History, release: Release, source: Source) -> Iterator[Problem]:
+def _check_copy(folder: Path, history: History, release: Release, source: Source) -> Iterator[HistoryProblem]:
     for name in dict.fromkeys((*_FILES, *release.copies)):
         path = folder / name
         if not path.is_file() or file_digest(path) != release.copies.get(name):
@@ -107,7 +106,7 @@ def _check_copy(folder: Path, history: History, release: Release, source: Source
 
 def compare_copy(
     copy: Policy, withdrawn: Successors, history: History, release: Release, source: Source
-) -> Iterator[Problem]:
+) -> Iterator[HistoryProblem]:
     """The lock and the copy tell of the same anchors and words: neither can be changed alone."""
     records = history.records(release.version).values()
     locked = {r.anchor: (r.number, r.digest) for r in records if not r.withdrawn}

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from clausetree.policy.document import Lead
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem, RefusedAddress, UnknownPage, UnknownPlace
+from clausetree.policy.problems import PolicyProblem, RefusedAddress, UnknownPage, UnknownPlace
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.by_content import by_path
 from clausetree.publish.files.relative import way_from, way_to
@@ -38,7 +38,7 @@ def check_leads(policies: Policies, docs: Path, trees: Path) -> Iterator[Diagnos
                 yield to_diagnostic(problem, source)
 
 
-def _faults(lead: Lead, page: str, policies: Policies, known: Collection[str]) -> Iterator[Problem]:
+def _faults(lead: Lead, page: str, policies: Policies, known: Collection[str]) -> Iterator[PolicyProblem]:
     try:
         parts = urlsplit(lead.address)
     except ValueError:

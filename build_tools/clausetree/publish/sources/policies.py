@@ -20,7 +20,7 @@ from clausetree.policy.problems import (
     MetadataUnreadable,
     NotAPolicy,
     NotUtf8,
-    Problem,
+    PolicyProblem,
 )
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.by_content import by_path
@@ -207,7 +207,7 @@ def _read_links(folder: Path, file: str) -> tuple[dict[str, Link], list[Diagnost
     return links, [to_diagnostic(problem, source) for problem in problems], source
 
 
-def _not_read(text: FileText, source: Source) -> Problem:
+def _not_read(text: FileText, source: Source) -> PolicyProblem:
     start = Span(0, len(source.line(1).rstrip()))
     return NotAPolicy(start, text.kind) if text.kind else NotUtf8(start, text.encoding)
 

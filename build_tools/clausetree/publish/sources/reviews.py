@@ -12,8 +12,9 @@ from clausetree.publish.sources.procedures import Procedures, tree_sources
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.review.problems import RecordUnreadable, WordsUnrecorded
 from clausetree.tree.review.review import Review, Reviewed, accepted, read_reviewed, review, write_reviewed
-from clausetree.tree.review.wording import unreadable, unrecorded
+from clausetree.tree.review.wording import to_diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def load_reviews(lock_file: Path, trees: Path, procedures: Procedures, registry:
         policy = registry.policy(procedure.tree.policy)
         if policy is not None:
             found[procedure.tree.id] = review(procedure.tree, policy, reviewed)
-    diagnostics = [unreadable(span, source) for span in strange]
+    diagnostics = [to_diagnostic(RecordUnreadable(span), source) for span in strange]
     # The first version that is accepted records the trees that are there.
     accepted_once = (held for held in found.values() if registry.was_published(held.tree.policy))
     diagnostics += _unrecorded(accepted_once, tree_sources(trees))
@@ -72,4 +73,5 @@ def _unrecorded(reviews: Iterable[Review], sources: list[Source]) -> Iterator[Di
         for source in sources if found.unrecorded else ():
             match = head.search(source.text)
             if match:
-                yield unrecorded(found, Span(*match.span()), source)
+                labels = tuple(clause.label for clause in found.unrecorded)
+                yield to_diagnostic(WordsUnrecorded(Span(*match.span()), found.tree.id, labels), source)
