@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from clausetree.policy import messages, problems
-from clausetree.policy.problems import PolicyProblem
+from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.publish.printing.unprintable import try_print
 from clausetree.publish.releases.publishable import check_publishable
 from clausetree.publish.sources.policies import load_policies
@@ -40,11 +40,7 @@ def test_every_code_has_a_case_and_every_case_a_code() -> None:
 
 
 def test_every_problem_has_a_code_of_its_own() -> None:
-    kinds = {
-        kind
-        for kind in vars(problems).values()
-        if isinstance(kind, type) and issubclass(kind, Problem) and kind is not Problem
-    }
+    kinds = {kind for kind in Problem.__subclasses__() if kind.__module__.startswith(f"{problems.__name__}.")}
     assert kinds == set(get_args(PolicyProblem))
     assert {kind.__name__ for kind in kinds} == set(CODES)
     assert all(len(codes) == 1 for codes in CODES.values())

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from clausetree.policy.problems import BadLink, LinksUnreadable, PolicyProblem, UnsafeLink, UnusedLink
+from clausetree.policy.problems.links import BadLink, LinksUnreadable, UnsafeLink, UnusedLink
+from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 

@@ -19,7 +19,7 @@ from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.front_matter.terms import read_terms
 from clausetree.policy.markdown.reading import Written, read_document
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import PolicyProblem
+from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.policy.term import Term
 from clausetree.policy.wording import to_diagnostic
 from clausetree.report.diagnostic import Diagnostic, in_reading_order

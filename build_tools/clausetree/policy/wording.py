@@ -11,18 +11,13 @@ from clausetree.policy.messages.links import of_links
 from clausetree.policy.messages.signs import of_signs
 from clausetree.policy.messages.terms import of_terms
 from clausetree.policy.messages.words import of_words
-from clausetree.policy.problems import (
-    AnchorOfAnotherNumber,
-    AnchorProblem,
-    FrontMatterProblem,
-    LinkProblem,
-    MetadataUnreadable,
-    PolicyProblem,
-    SignProblem,
-    TermProblem,
-    UnusedLink,
-    WordProblem,
-)
+from clausetree.policy.problems.anchors import AnchorOfAnotherNumber, AnchorProblem
+from clausetree.policy.problems.front_matter import FrontMatterProblem, MetadataUnreadable
+from clausetree.policy.problems.links import LinkProblem, UnusedLink
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import SignProblem
+from clausetree.policy.problems.terms import TermProblem
+from clausetree.policy.problems.words import WordProblem
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.wording import Wording, diagnostic_of

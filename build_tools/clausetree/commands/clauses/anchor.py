@@ -18,7 +18,7 @@ from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.policy.links import addresses
 from clausetree.policy.messages.front_matter import NOT_A_POLICY, NOT_UTF8
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import NotAPolicy
+from clausetree.policy.problems.front_matter import NotAPolicy
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.file_text import file_text
 from clausetree.publish.files.whole_file import write_whole

@@ -16,15 +16,15 @@ from clausetree.policy.clauses.checks import check_clauses, doubled_numbers
 from clausetree.policy.clauses.outline import Outline
 from clausetree.policy.parser import read_outline
 from clausetree.policy.pasting.pasted import laid_out
-from clausetree.policy.problems import (
+from clausetree.policy.problems.anchors import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
     BadAnchor,
     DuplicateAnchor,
     MisshapenAnchor,
-    PolicyProblem,
     StrayAnchor,
 )
+from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.report.source import Source
 
 _FIRST = (StrayAnchor, MisshapenAnchor, BadAnchor, DuplicateAnchor, AnchorNotOfNumber, AnchorKeptForNumbers)

@@ -16,17 +16,17 @@ from clausetree.policy.numbers.anchors import (
     is_numbered_anchor,
     tidied,
 )
-from clausetree.policy.problems import (
+from clausetree.policy.problems.anchors import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
     AnchorNotOfParent,
     AnchorOfAnotherNumber,
     BadAnchor,
     DuplicateAnchor,
-    DuplicateNumber,
-    PolicyProblem,
-    UnknownPlace,
 )
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import UnknownPlace
+from clausetree.policy.problems.words import DuplicateNumber
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 

@@ -30,7 +30,8 @@ from clausetree.policy.labels.malformed import malformed_number
 from clausetree.policy.markdown.rows import beginning
 from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
 from clausetree.policy.plain_words import collapse, html_of, text_of
-from clausetree.policy.problems import BadNumber, PolicyProblem
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.words import BadNumber
 from clausetree.report.span import Span
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.clauses.naming import item_tail
 from clausetree.policy.document import Shape
-from clausetree.policy.problems import MissingAnchor
+from clausetree.policy.problems.anchors import MissingAnchor
 from clausetree.report.grouped import MANY
 from clausetree.report.source import Source
 from clausetree.report.span import Span

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from clausetree.policy.front_matter.positions import KeyPositions, first
 from clausetree.policy.plain_words import collapse
-from clausetree.policy.problems import BindsUnreadable, PolicyProblem, UnknownStrength
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.terms import BindsUnreadable, UnknownStrength
 from clausetree.report.closest import closest
 from clausetree.report.span import Span
 

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from clausetree.policy.front_matter.fences import FrontMatter, read_front_matter
 from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.numbers.latin import latin
-from clausetree.policy.problems import (
+from clausetree.policy.problems.front_matter import (
     BadLanguage,
     BadPolicyId,
     DuplicateKey,
     FenceLost,
     MetadataNotText,
     MissingMetadata,
-    PolicyProblem,
     PolicyRenamed,
     UnknownKey,
 )
+from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.report.closest import closest
 from clausetree.report.names import is_name, slug
 from clausetree.report.source import Source

@@ -8,12 +8,12 @@ from clausetree.policy.citing.nearest import nearest
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.front_matter.positions import Key, KeyPositions, first
 from clausetree.policy.plain_words import collapse
-from clausetree.policy.problems import (
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.terms import (
     BadTerm,
     DuplicateTerm,
     MeaningInHeading,
     MeaningNotOfPolicy,
-    PolicyProblem,
     TermsUnreadable,
     UnknownMeaning,
 )

@@ -35,16 +35,15 @@ from clausetree.policy.markdown.rows import beginning
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.markdown.units import Units
 from clausetree.policy.plain_words import has_words, text_of
-from clausetree.policy.problems import (
+from clausetree.policy.problems.anchors import StrayAnchor
+from clausetree.policy.problems.signs import (
     CellsLost,
     EmptyHeading,
-    IndentedWords,
     MarkWithoutNote,
     NumberedTerm,
     NumberNotPrinted,
-    StrayAnchor,
-    UnreadableBlock,
 )
+from clausetree.policy.problems.words import IndentedWords, UnreadableBlock
 from clausetree.report.span import Span
 
 _TASK = re.compile(r"(?P<box>\[(?P<done>[ xX])\])\s")

@@ -22,18 +22,16 @@ from clausetree.policy.document import (
 from clausetree.policy.markdown.reader import compared, label_of, readable
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.plain_words import text_of
-from clausetree.policy.problems import (
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import (
     MarkWithoutNote,
     PictureWithoutWords,
-    PolicyProblem,
-    RawHtml,
-    RefusedAddress,
     StruckWords,
     UnknownAttributes,
-    UnknownLink,
     UnreadLink,
     UnreadMark,
 )
+from clausetree.policy.problems.words import RawHtml, RefusedAddress, UnknownLink
 from clausetree.report.closest import closest
 from clausetree.report.span import Span
 

@@ -16,7 +16,8 @@ from clausetree.policy.markdown.rows import Rows, beginning
 from clausetree.policy.markdown.units import Units
 from clausetree.policy.markdown.unseen import unseen
 from clausetree.policy.pasting.paste import Paste, without_front_matter
-from clausetree.policy.problems import PolicyProblem, RunTogether
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.words import RunTogether
 from clausetree.report.span import Span
 
 _SPACE = re.compile("[\v\f\x85\u2028\u2029\ufeff]")

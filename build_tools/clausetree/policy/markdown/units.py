@@ -12,7 +12,9 @@ from clausetree.policy.markdown.reader import attributes_of
 from clausetree.policy.markdown.rows import Rows
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.plain_words import text_of
-from clausetree.policy.problems import MisshapenAnchor, PolicyProblem, UnknownAttributes
+from clausetree.policy.problems.anchors import MisshapenAnchor
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import UnknownAttributes
 from clausetree.report.span import Span
 
 

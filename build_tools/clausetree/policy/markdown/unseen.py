@@ -7,13 +7,8 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
 from clausetree.policy.markdown.reader import Reading, compared
-from clausetree.policy.problems import (
-    MarkWithoutNote,
-    NoteWithoutMark,
-    PolicyProblem,
-    StrangeSign,
-    UnusedDefinition,
-)
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import MarkWithoutNote, NoteWithoutMark, StrangeSign, UnusedDefinition
 from clausetree.report.span import Span
 
 _STRANGE = re.compile(

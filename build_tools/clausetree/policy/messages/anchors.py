@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from clausetree.policy.problems import (
+from clausetree.policy.problems.anchors import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
     AnchorNotOfParent,

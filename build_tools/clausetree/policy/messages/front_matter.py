@@ -6,7 +6,7 @@ from typing import assert_never
 
 from clausetree.policy.front_matter.fences import Fence
 from clausetree.policy.front_matter.yaml_fault import YamlFault
-from clausetree.policy.problems import (
+from clausetree.policy.problems.front_matter import (
     BadLanguage,
     BadPolicyId,
     DuplicateKey,

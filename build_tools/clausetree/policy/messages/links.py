@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from clausetree.policy.problems import (
-    BadLink,
-    LinkProblem,
-    LinksUnreadable,
-    UnsafeLink,
-    UnusedLink,
-)
+from clausetree.policy.problems.links import BadLink, LinkProblem, LinksUnreadable, UnsafeLink, UnusedLink
 from clausetree.report.wording import Wording
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from clausetree.policy.problems import (
+from clausetree.policy.problems.words import (
     BadNumber,
     DuplicateNumber,
     IndentedWords,

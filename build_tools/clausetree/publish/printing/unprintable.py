@@ -10,7 +10,8 @@ from urllib.parse import unquote
 from clausetree.policy.document import holders, own_words, unit_of
 from clausetree.policy.plain_words import text_of
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import PolicyProblem, SignNotPrinted, UnknownPage, Unprintable
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import SignNotPrinted, UnknownPage, Unprintable
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.pages.pictures import IN_ITSELF, read_pictures
 from clausetree.publish.printing.documents import RefusedDocumentError, edition_of

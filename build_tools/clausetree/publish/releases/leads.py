@@ -9,7 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from clausetree.policy.document import Lead
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import PolicyProblem, RefusedAddress, UnknownPage, UnknownPlace
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import UnknownPage, UnknownPlace
+from clausetree.policy.problems.words import RefusedAddress
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.by_content import by_path
 from clausetree.publish.files.relative import way_from, way_to

@@ -14,14 +14,9 @@ from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import (
-    DuplicatePolicy,
-    LinksUnreadable,
-    MetadataUnreadable,
-    NotAPolicy,
-    NotUtf8,
-    PolicyProblem,
-)
+from clausetree.policy.problems.front_matter import DuplicatePolicy, MetadataUnreadable, NotAPolicy, NotUtf8
+from clausetree.policy.problems.links import LinksUnreadable
+from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.by_content import by_path
 from clausetree.publish.files.file_text import FileText, file_text

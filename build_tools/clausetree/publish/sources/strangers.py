@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from clausetree.history.lock import Lock
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import NotAPolicy
+from clausetree.policy.problems.front_matter import NotAPolicy
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.relative import way_to
 from clausetree.report.diagnostic import Diagnostic
