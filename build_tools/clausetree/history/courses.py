@@ -26,7 +26,7 @@ class LinkState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LinkFinding:
-    """A link, the policy and the anchor that it leads to, and what to say of it."""
+    """A link, the policy and the anchor that it leads to, and what to say of it, up to the full stop."""
 
     url: str
     policy: str
@@ -61,34 +61,34 @@ class LinkChecker:
     def _live(self, anchor: str) -> tuple[LinkState, str]:
         record = self.past.history.records().get(anchor)
         if not anchor:
-            return LinkState.GOOD, "the whole policy"
+            return LinkState.GOOD, "the whole policy."
         if record is None:
             return LinkState.DEAD, self._nothing_called(anchor, self.past.history.records())
         if record.withdrawn:
             return LinkState.SUPERSEDED, self._withdrawn(record)
         if self._is_after(record.changed):
-            return LinkState.CHANGED, f"{self._label_now(anchor)} has new words since version {record.changed}"
-        return LinkState.GOOD, self._label_now(anchor)
+            return LinkState.CHANGED, f"{self._label_now(anchor)} has new words since version {record.changed}."
+        return LinkState.GOOD, f"{self._label_now(anchor)}."
 
     def _pinned(self, version: str, anchor: str) -> tuple[LinkState, str]:
         copy = self.past.copies.get(version)
         if copy is None:
-            return LinkState.DEAD, f"there is no version {version}"
+            return LinkState.DEAD, f"there is no version {version}."
         then = {clause.anchor: clause for clause in copy.clauses}
         if anchor and anchor not in then:
-            return LinkState.DEAD, f"version {version} has nothing called `{anchor}`"
+            return LinkState.DEAD, f"version {version} has nothing called `{anchor}`."
         if version == self.policy.version:
-            return LinkState.GOOD, f"version {version}, which is current"
+            return LinkState.GOOD, f"version {version}, which is current."
         now = next((c for c in self.policy.clauses if c.anchor == anchor), None)
         same = now is not None and now.digest == then[anchor].digest
         words = ", and the clause has the same words now" if same else ""
-        return LinkState.SUPERSEDED, f"version {version} is not current ({self.policy.version} is){words}"
+        return LinkState.SUPERSEDED, f"version {version} is not current ({self.policy.version} is){words}."
 
     def _withdrawn(self, record: Record) -> str:
         records = self.past.history.records()
         now = [self._label_now(anchor) for anchor in final_successors(record, records)]
         see = f"; see {', '.join(now)} instead" if now else "; nothing stands in its place"
-        return f"{self.past.label(record.anchor)} was withdrawn in version {record.withdrawn}{see}"
+        return f"{self.past.label(record.anchor)} was withdrawn in version {record.withdrawn}{see}."
 
     def _is_after(self, version: str) -> bool:
         versions = self.past.history.versions
@@ -99,4 +99,4 @@ class LinkChecker:
 
     def _nothing_called(self, anchor: str, known: Iterable[str]) -> str:
         near = closest(anchor, known)
-        return f"nothing was ever called `{anchor}`" + (f"; did you mean `{near}`?" if near else "")
+        return f"nothing was ever called `{anchor}`" + (f"; did you mean `{near}`?" if near else ".")

@@ -20,7 +20,11 @@ class FormerReference:
     now: tuple[str, ...]
 
 
-def former_references(policy: Policy, history: History) -> dict[str, FormerReference]:
+type FormerReferences = Mapping[str, FormerReference]
+"""By the number or anchor that was once cited."""
+
+
+def former_references(policy: Policy, history: History) -> FormerReferences:
     """Return every number and anchor that an accepted version of `policy` had; the last that had it counts."""
     names = {clause.anchor: clause.number or clause.anchor for clause in policy.clauses}
     anchors: dict[str, str] = {}

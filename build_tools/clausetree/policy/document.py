@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import assert_never
 
 from clausetree.policy.markdown.attributes import Attributes
 from clausetree.report.span import Span
@@ -165,9 +166,18 @@ class List:
     items: tuple[Item, ...]
 
 
+class ColumnAlignment(Enum):
+    """How the cells of a column are aligned; the value is what a page calls it."""
+
+    UNSET = ""
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells in order; each is "left", "right", "center" or "" in its table's `columns`."""
+    """The cells in order, one for each of its table's `columns`."""
 
     unit: Unit
     cells: tuple[Content, ...]
@@ -184,7 +194,7 @@ class Table:
 
     header: Row
     rows: tuple[Row, ...]
-    columns: tuple[str, ...]
+    columns: tuple[ColumnAlignment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +293,8 @@ def holders(blocks: Sequence[Block]) -> Iterator[Holder]:
                     yield from holders(note.blocks)
             case Rule():
                 pass
+            case _:
+                assert_never(block)
 
 
 def unit_of(holder: Holder) -> Unit:
@@ -304,6 +316,8 @@ def own_words(holder: Holder) -> list[Content]:
             return [term, *(content for meaning in meanings for content in _paragraphs(meaning))]
         case Note(figure=figure, blocks=blocks):
             return [(Text(figure),), *_paragraphs(blocks)]
+        case _:
+            assert_never(holder)
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[Content]:

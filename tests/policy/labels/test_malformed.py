@@ -6,7 +6,7 @@ import pytest
 
 from clausetree.policy.labels.label import Beginning, Place
 from clausetree.policy.labels.labels import labels_of
-from clausetree.policy.labels.malformed import malformed_number
+from clausetree.policy.labels.malformed import MalformedNumber, malformed_number
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,13 @@ from clausetree.policy.labels.malformed import malformed_number
     ],
 )
 def test_a_number_with_odd_signs_is_found(words: str, found: str, corrected: str) -> None:
-    assert malformed_number(words) == (found, corrected)
+    malformed = malformed_number(words)
+    assert malformed is not None
+    assert (malformed.found, malformed.corrected) == (found, corrected)
     mended = f"{corrected} {words.removeprefix(found).lstrip()}"
     (label,) = labels_of([Beginning(mended, Place.PARAGRAPH)])
     assert label is not None
-    assert label.number == corrected.removesuffix(" (a)")
+    assert label.number == malformed.number == corrected.removesuffix(" (a)")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,7 @@ def test_what_is_a_number_or_none_is_not_odd(words: str) -> None:
 
 
 def test_a_number_in_two_pieces_is_found_where_the_one_before_it_is_there() -> None:
-    assert malformed_number("6 Wait.", "1.", before="1.5") == ("1. 6", "1.6")
+    assert malformed_number("6 Wait.", "1.", before="1.5") == MalformedNumber("1. 6", "1.6")
     assert malformed_number("6 Wait.", "1.", before="2.5") is None
     assert malformed_number("6 weeks are enough.", "1.", before="1.5") is None
     assert malformed_number("6 Wait.", "", before="1.5") is None

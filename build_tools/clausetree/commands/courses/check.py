@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = list(_findings(place, arguments))
     for name, finding in found:
         if finding.state is not LinkState.GOOD:
-            print(f"{finding.state.value}: {finding.url}\n    in {name}: {_sentence(finding.message)}")
+            print(f"{finding.state.value}: {finding.url}\n    in {name}: {finding.message}")
     if arguments.record:
         pairs = [
             (finding.policy, finding.anchor) for _, finding in found if finding.state is not LinkState.DEAD
@@ -104,12 +104,8 @@ def _on_tree(url: str, path: str, anchor: str, anchors: dict[str, set[str]]) -> 
         return None
     if tree not in anchors:
         near = closest(tree, anchors)
-        said = f"there is no procedure `{tree}`" + (f"; did you mean `{near}`?" if near else "")
+        said = f"there is no procedure `{tree}`" + (f"; did you mean `{near}`?" if near else ".")
         return LinkFinding(url, "", "", LinkState.DEAD, said)
     if "=" not in anchor and anchor not in anchors[tree]:
-        return LinkFinding(url, "", "", LinkState.DEAD, f"the procedure has nothing called `{anchor}`")
-    return LinkFinding(url, "", "", LinkState.GOOD, "a procedure")
-
-
-def _sentence(said: str) -> str:
-    return said if said.endswith("?") else f"{said}."
+        return LinkFinding(url, "", "", LinkState.DEAD, f"the procedure has nothing called `{anchor}`.")
+    return LinkFinding(url, "", "", LinkState.GOOD, "a procedure.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import assert_never
 
 from clausetree.policy.citing import references
 from clausetree.policy.citing.citations import by_name
@@ -12,6 +13,8 @@ from clausetree.policy.citing.resolve import resolve
 from clausetree.policy.clause import Clause
 from clausetree.policy.document import (
     Block,
+    Break,
+    Code,
     Content,
     Definitions,
     Document,
@@ -19,14 +22,19 @@ from clausetree.policy.document import (
     Heading,
     Inline,
     Item,
+    Link,
     List,
     Marked,
     Note,
+    NoteMark,
     Notes,
+    Number,
     Paragraph,
+    Picture,
     Quotation,
     Reference,
     Row,
+    Rule,
     Table,
     Text,
 )
@@ -84,8 +92,10 @@ class _Linker:
                 return replace(block, entries=tuple(self._entry(entry) for entry in entries))
             case Notes(notes=notes):
                 return replace(block, notes=tuple(self._note(note) for note in notes))
-            case _:
+            case Rule():
                 return block
+            case _:
+                assert_never(block)
 
     def _item(self, item: Item) -> Item:
         return replace(item, blocks=self.blocks(item.blocks, self._by_key.get(item.unit.key)))
@@ -113,8 +123,12 @@ class _Linker:
                 return tuple(self._text(text, at)) or (inline,)
             case Marked(content=content):
                 return (replace(inline, content=self._content(content, at)),)
-            case _:  # words of a link lead somewhere already
+            case Link() | Reference():  # these words lead somewhere already
                 return (inline,)
+            case Code() | Picture() | Break() | NoteMark() | Number():
+                return (inline,)
+            case _:
+                assert_never(inline)
 
     def _text(self, text: str, at: Clause) -> Iterator[Inline]:
         """Yield the pieces of a text that names another clause, and nothing for one that does not."""

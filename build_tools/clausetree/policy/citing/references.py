@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from string import punctuation
 
-from clausetree.policy.citing.citing_words import AND, ITEMS, LEADS, NOUNS, language_of
+from clausetree.policy.citing.citing_words import AND, ITEMS, LEADS, NOUNS, NounForms, language_of
 from clausetree.policy.citing.other_documents import outside_of
 from clausetree.policy.citing.reference import Reference
 from clausetree.policy.numbers.counting import figures
@@ -44,7 +44,7 @@ class _Grammar:
     signed: re.Pattern[str]
     items: re.Pattern[str]
     led: re.Pattern[str]
-    nouns: Mapping[str, str]
+    nouns: NounForms
     last_words: frozenset[str]
 
 

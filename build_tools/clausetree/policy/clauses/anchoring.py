@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import assert_never
 
 from clausetree.policy.clauses.unanchored import Unanchored
 from clausetree.policy.document import Shape
@@ -30,10 +31,12 @@ def with_new_anchors(text: str, named: Iterable[tuple[Unanchored, str]]) -> str:
                 line = _in_cell(line, anchor)
             case Shape.ENTRY if start <= lost.clause.span.start:
                 line = _added(line, anchor)  # below a word alone stands what it means
-            case _:
+            case Shape.PARAGRAPH | Shape.ITEM | Shape.ENTRY | Shape.NOTE:
                 margin = _blank(_OPENING, line) if start <= lost.clause.span.start else _blank(_MARGIN, line)
                 line = _beneath(line, margin, _line_end(text, lost.end), anchor)
                 below = below.lstrip(" \t")  # two of them would break the line before the anchor
+            case _:
+                assert_never(lost.shape)
         text = text[:start] + line + below
     return text
 

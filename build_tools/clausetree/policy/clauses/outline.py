@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import assert_never
 
 from clausetree.policy.clause import NOTHING, Clause, ClauseKind, LastWords, Published, Standing, digest
 from clausetree.policy.clauses.labelled import unnumbered
@@ -128,6 +129,8 @@ class Outline:
                 return self._paragraph(labelled)
             case Shape.ENTRY | Shape.NOTE:
                 return self._note_or_entry(labelled)
+            case _:
+                assert_never(labelled.unit.shape)
 
     def _with_recovered_number(self, labelled: _LabelledUnit) -> _LabelledUnit:
         """Return a unit with the number that it nearly begins with, which is told."""
@@ -138,11 +141,10 @@ class Outline:
         malformed = malformed_number(labelled.text, labelled.unit.listed, self._number)
         if malformed is None:
             return labelled
-        found, corrected = malformed
-        self.problems.append(BadNumber(self._span_of(labelled.unit, found), found, corrected))
-        number = corrected.partition(" ")[0]
+        found = malformed.found
+        self.problems.append(BadNumber(self._span_of(labelled.unit, found), found, malformed.corrected))
         printed = found if labelled.text.startswith(found) else ""
-        return labelled.with_label(Label(printed, number, Form.DECIMAL))
+        return labelled.with_label(Label(printed, malformed.number, Form.DECIMAL))
 
     def _span_of(self, unit: Unit, written: str) -> Span:
         start = self._text.find(written, unit.span.start, unit.span.end)
@@ -273,13 +275,13 @@ class Outline:
         return clause
 
     def _standing(self, unit: Unit) -> Standing:
-        if "editorial" in unit.attributes.classes:
+        if Standing.EDITORIAL in unit.attributes.classes:
             return Standing.EDITORIAL
         return self._section_standing(unit)
 
     def _section_standing(self, unit: Unit) -> Standing:
         """A heading that we added says nothing of the words below it; an informative one does."""
-        if "informative" in unit.attributes.classes:
+        if Standing.INFORMATIVE in unit.attributes.classes:
             return Standing.INFORMATIVE
         return self._sections[-1].standing
 

@@ -50,7 +50,7 @@ def with_anchors(
         number = None if lost.clause.kind is ClauseKind.SUB_ITEM else lost.clause.number
         free = not anchor or anchor not in taken
         suggestion = (anchor or _NAMELESS) if free else ""
-        fault = MissingAnchor(lost.beginning, number, lost.shape.value, suggestion)
+        fault = MissingAnchor(lost.beginning, number, lost.shape, suggestion)
         yield fault, replace(lost.clause, anchor=anchor) if anchor and free else None
         taken.add(anchor)
 

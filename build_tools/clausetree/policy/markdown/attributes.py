@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-CLASSES = frozenset(("editorial", "informative"))
+from clausetree.policy.clause import Standing
+
+_CLASSES = {f".{standing.value}": standing for standing in (Standing.EDITORIAL, Standing.INFORMATIVE)}
 """What an author may say of words besides their anchor."""
 _LIST = r"\{:[ ]*(?P<inside>[^{}\n]*?)[ ]*\}[ \t]*"
 _OWN_LINE = re.compile(rf"\n[ \t]*{_LIST}\Z")
@@ -26,7 +28,7 @@ class Attributes:
     """
 
     anchor: str | None = None
-    classes: frozenset[str] = frozenset()
+    classes: frozenset[Standing] = frozenset()
     short: str = ""
     misshapen: str = ""
     unknown: tuple[str, ...] = ()
@@ -82,8 +84,8 @@ def _read(inside: str) -> Attributes:
         return Attributes(words[0][1:])  # as most are
     short = next((word[len(_SHORT) + 2 : -1] for word in words if word.startswith(f'{_SHORT}="')), "")
     anchors = [word[1:] for word in words if word.startswith("#")]
-    classes = frozenset(word[1:] for word in words if word.startswith(".")) & CLASSES
-    known = {f"#{anchor}" for anchor in anchors[:1]} | {f".{name}" for name in classes}
+    classes = frozenset(_CLASSES[word] for word in words if word in _CLASSES)
+    known = {f"#{anchor}" for anchor in anchors[:1]} | {f".{standing.value}" for standing in classes}
     known |= {f'{_SHORT}="{short}"'} if short else set()
     unknown = tuple(word for word in words if word not in known)
     return Attributes(anchors[0] if anchors else None, classes, short, "", unknown)

@@ -10,6 +10,7 @@ from markdown_it.rules_block.table import escapedSplit
 
 from clausetree.policy.document import (
     Block,
+    ColumnAlignment,
     Definitions,
     Entry,
     Heading,
@@ -257,8 +258,8 @@ def _is_comment(content: str) -> bool:
     return re.fullmatch(r"\s*(?:<!--.*?-->\s*)+", content, re.DOTALL) is not None
 
 
-def _aligned(cell: Node) -> str:
-    return str(cell.attrs.get("style", "")).removeprefix("text-align:")
+def _aligned(cell: Node) -> ColumnAlignment:
+    return ColumnAlignment(str(cell.attrs.get("style", "")).removeprefix("text-align:"))
 
 
 def _with_box(blocks: tuple[Block, ...], first: Sequence[Node]) -> tuple[Block, ...]:

@@ -28,6 +28,8 @@ from clausetree.policy.markdown.attributes import (
 )
 from clausetree.policy.markdown.syntax import Node, tree_of
 
+type _LinkDefinition = dict[str, Any]
+"""What the library keeps of an address that a text defines: its `title` and `href`."""
 _SAME_LINE = frozenset(("heading_open", "th_open", "td_open", "dt_open"))
 _BY_LABEL = "label:"
 _IN_NOTE = "in note"
@@ -140,7 +142,7 @@ def _take_attributes(state: StateCore) -> None:
 
 def _name_labels(state: StateCore) -> None:
     """Have each link by label say its label: where it leads is for the registry of links to say."""
-    references: dict[str, dict[str, Any]] = state.env.setdefault("references", {})
+    references: dict[str, _LinkDefinition] = state.env.setdefault("references", {})
     own = {name: found for name, found in references.items() if not label_of(found["href"])}
     state.env["defined"] = own
     references |= {name: {"title": "", "href": _BY_LABEL + name} for name in own}

@@ -61,15 +61,15 @@ class Units:
         anchors = [attributes.anchor for attributes in found if attributes.anchor]
         if anchors[1:]:
             self._check(Attributes(unknown=tuple(f"#{name}" for name in anchors[1:])), shape, span)
-        classes = frozenset(name for attributes in found for name in attributes.classes)
+        classes = frozenset(standing for attributes in found for standing in attributes.classes)
         short = next((attributes.short for attributes in found if attributes.short), "")
         return Attributes(anchors[0] if anchors else None, classes, short)
 
     def _check(self, attributes: Attributes, shape: Shape, span: Span) -> None:
         if attributes.misshapen:
             place = self.rows.place(attributes.misshapen, span)
-            name = shape.value
-            self.problems.append(MisshapenAnchor(place, attributes.misshapen, attributes.anchor or "", name))
+            anchor = attributes.anchor or ""
+            self.problems.append(MisshapenAnchor(place, attributes.misshapen, anchor, shape))
         for word in attributes.unknown:
             self.problems.append(UnknownAttributes(self.rows.place(word, span), word))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from clausetree.policy.document import Shape
 from clausetree.policy.problems.anchors import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
@@ -22,7 +23,7 @@ from clausetree.report.wording import Wording
 _UNDER = "on a line of its own directly under the words"
 _TAKEN = "Other words have the anchor that it would get. `clausetree clauses anchor` writes one that is free."
 _LISTED = 5
-_PLACES = {"heading": "at its end", "row": "at the end of its first cell"}
+_PLACES = {Shape.HEADING: "at its end", Shape.ROW: "at the end of its first cell"}
 
 
 def of_anchors(problem: AnchorProblem) -> Wording:
@@ -39,7 +40,7 @@ def of_anchors(problem: AnchorProblem) -> Wording:
             where = f"Put `{{: #{suggestion} }}` {_PLACES.get(shape, _UNDER)}."
             return (
                 "P101",
-                f"{number or f'This {shape}'} has no anchor, so nobody can link to it.",
+                f"{number or f'This {shape.value}'} has no anchor, so nobody can link to it.",
                 where if suggestion else _TAKEN,
             )
         case StrayAnchor(under_heading=under_heading):

@@ -39,7 +39,6 @@ def with_plain_number(row: str) -> str:
     malformed = malformed_number(row[start:])
     if malformed is None:
         return row
-    found, corrected = malformed
-    words = row[start + len(found) :]
+    words = row[start + len(malformed.found) :]
     words = re.sub(r"\A([-–—/])(?=\d)", r"\1 ", words)
-    return f"{row[:start]}{corrected}{'' if words[:1].isspace() else ' '}{words}"
+    return f"{row[:start]}{malformed.corrected}{'' if words[:1].isspace() else ' '}{words}"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from clausetree.policy.document import Shape
 from clausetree.report.problem import Problem
 
 
 class MissingAnchor(Problem):
-    """Words that nobody can link to: a `number`, or else only their `shape` ("heading", "row").
+    """Words that nobody can link to: a `number`, or else only their `shape`.
 
     The `suggestion` is empty where other words have the anchor that these would get. `others` are the lines
     with more of them, where they are so many that they were pasted.
     """
 
     number: str | None
-    shape: str
+    shape: Shape
     suggestion: str
     others: tuple[int, ...] = ()
 
@@ -29,7 +30,7 @@ class MisshapenAnchor(Problem):
 
     found: str
     anchor: str
-    shape: str
+    shape: Shape
 
 
 class BadAnchor(Problem):

@@ -21,8 +21,6 @@ _LYING = ((10.0, 7.0), (9.0, 5.0), (8.0, 4.0))
 """The sizes that are tried in turn, in points, and how many ems are then easy to read in a column."""
 _SHORT = 14
 """A table with no more lines is not parted over pages."""
-_ALIGNED = {"left": "left", "right": "right", "center": "center", "": "auto"}
-
 type Cell = Callable[[Content, int], str]
 """From the words of a cell to content; longer runs of signs than the number may be parted, which 0 forbids."""
 
@@ -75,7 +73,7 @@ def _placed(made: str, layout: _Layout, lines: int) -> str:
 
 
 def _table(table: Table, columns: Sequence[Column], layout: _Layout, parts: Sequence[str], room: float) -> str:
-    aligned = ", ".join(_ALIGNED.get(column, "auto") for column in (*table.columns, *[""] * len(columns)))
+    aligned = ", ".join((*(column.value or "auto" for column in table.columns), *["auto"] * len(columns)))
     options = f"columns: ({_tracks(columns, layout, room)}), align: ({aligned},)"
     return f"#table({options}, stroke: (y: 0.4pt), inset: (x: {_INSET}pt, y: 5pt), {', '.join(parts)})"
 
