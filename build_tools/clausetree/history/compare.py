@@ -60,7 +60,7 @@ def compare(before: Policy, after: Policy, successors: Successors = MappingProxy
     new = {clause.anchor: clause for clause in _clauses_of_organisation(after)}
     changes: list[Change] = []
     for anchor in _reading_order(list(old), list(new)):
-        kind = _change_of(old.get(anchor), new.get(anchor))
+        kind = _change_between(old.get(anchor), new.get(anchor))
         if kind is not None:
             went = successors.get(anchor, ())
             changes.append(Change(kind, old.get(anchor), new.get(anchor), went))
@@ -76,7 +76,7 @@ def _clauses_of_organisation(policy: Policy) -> list[Clause]:
     return [clause for clause in policy.clauses if clause.standing is not Standing.EDITORIAL]
 
 
-def _change_of(before: Clause | None, after: Clause | None) -> ChangeKind | None:
+def _change_between(before: Clause | None, after: Clause | None) -> ChangeKind | None:
     if before is None:
         return ChangeKind.ADDED
     if after is None:

@@ -37,7 +37,10 @@ class LinkFinding:
 
 @dataclass(frozen=True, slots=True)
 class LinkChecker:
-    """Knows one policy, and what was published of it. Without a `since`, new words are not looked for."""
+    """Knows one policy, and what was published of it.
+
+    `since` is an accepted version of it; without one, new words are not looked for.
+    """
 
     policy: Policy
     past: Past
@@ -46,7 +49,7 @@ class LinkChecker:
     def check(self, url: str, path: str, anchor: str) -> LinkFinding | None:
         """Return what to say of a link to `path#anchor`; None if the path is not the policy's.
 
-        `path` may have the address of any site before it.
+        `path` may have the address of any site before it. Raises ValueError if `since` was never accepted.
         """
         before, _, version = path.rstrip("/").rpartition("/v/")
         page = f"/{self.policy.page.strip('/')}"

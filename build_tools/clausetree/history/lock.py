@@ -71,7 +71,7 @@ class History:
         return [record for record in self.records().values() if record.withdrawn]
 
     def before(self, version: str) -> str | None:
-        """Return the version that was accepted before `version`."""
+        """Return the version that was accepted before `version`; raise ValueError if that never was."""
         at = self.versions.index(version)
         return self.versions[at - 1] if at else None
 

@@ -56,12 +56,12 @@ def read_lock(source: Source) -> tuple[Lock, list[HistoryProblem]]:
     drafts: _Drafts = defaultdict(lambda: defaultdict(_Draft))
     problems: list[HistoryProblem] = []
     for span in _line_spans(source.text):
-        problem = _add(drafts, _SPACE.split(source.text[span.start : span.end]), span)
+        problem = _add_line(drafts, _SPACE.split(source.text[span.start : span.end]), span)
         problems += [problem] if problem else []
-    return lock_of(_history(policy, versions) for policy, versions in drafts.items()), problems
+    return lock_of(_history_of(policy, versions) for policy, versions in drafts.items()), problems
 
 
-def _add(drafts: _Drafts, words: list[str], span: Span) -> HistoryProblem | None:
+def _add_line(drafts: _Drafts, words: list[str], span: Span) -> HistoryProblem | None:
     if len(words) < 5:
         return LockLineUnreadable(span)
     policy, version, kind, *rest = words
@@ -109,7 +109,7 @@ def _in_turn(versions: Mapping[str, _Draft], now: _Draft, event: Event) -> bool:
     return (event.kind is ChangeKind.AMENDED) == (event.digest != earlier[-1].digest)
 
 
-def _history(policy: str, versions: Mapping[str, _Draft]) -> History:
+def _history_of(policy: str, versions: Mapping[str, _Draft]) -> History:
     releases = (
         Release(version, draft.page, draft.digest, tuple(draft.events.values()), draft.copies)
         for version, draft in versions.items()

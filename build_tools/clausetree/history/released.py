@@ -26,7 +26,7 @@ def to_record(policy: Policy, withdrawn: Successors = MappingProxyType({})) -> s
     about = {"format": FORMAT} | {name: getattr(policy, name) for name in _POLICY}
     about |= {"language": policy.language} if policy.language != "en" else {}
     about |= {"withdrawn": {anchor: list(now) for anchor, now in withdrawn.items()}} if withdrawn else {}
-    lines = [json.dumps(_plain(clause), ensure_ascii=False) for clause in policy.clauses]
+    lines = [json.dumps(_as_json(clause), ensure_ascii=False) for clause in policy.clauses]
     opening = json.dumps(about, ensure_ascii=False, indent=1)[:-2]
     return f'{opening},\n "clauses": [\n' + ",\n".join(lines) + "\n]}\n"
 
@@ -40,17 +40,17 @@ def from_record(text: str) -> tuple[Policy, Successors]:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ValueError(f"this is not a released version in format {FORMAT}")
     about: dict[str, Any] = {name: str(data[name]) for name in _POLICY}
-    clauses = tuple(_clause(entry) for entry in data["clauses"])
+    clauses = tuple(_clause_from(entry) for entry in data["clauses"])
     policy = Policy(**about, clauses=clauses, language=str(data.get("language", "en")))
     return policy, {anchor: tuple(now) for anchor, now in data.get("withdrawn", {}).items()}
 
 
-def _plain(clause: Clause) -> dict[str, str | None]:
+def _as_json(clause: Clause) -> dict[str, str | None]:
     values = {name: getattr(clause, name) for name in _CLAUSE}
     return {**values, "kind": clause.kind.value, "standing": clause.standing.value}
 
 
-def _clause(entry: dict[str, Any]) -> Clause:
+def _clause_from(entry: dict[str, Any]) -> Clause:
     read = {"kind": ClauseKind(entry["kind"]), "standing": Standing(entry["standing"])}
     if entry["html"] == entry["text"]:  # as most are: so that nothing is kept twice
         read["html"] = entry["text"]

@@ -32,8 +32,8 @@ def parse_links(source: Source, entries: object) -> tuple[dict[str, Link], list[
     links: dict[str, Link] = {}
     problems: list[PolicyProblem] = []
     for label, entry in entries.items():
-        link = _link(str(label), entry)
-        span = _span(source, str(label))
+        link = _read_link(str(label), entry)
+        span = _span_of_label(source, str(label))
         if link is None:
             problems.append(BadLink(span, str(label)))
             link = Link(str(label), "", "")
@@ -61,7 +61,7 @@ def unfilled(links: Mapping[str, Link]) -> list[Link]:
 
 def unused(links: Mapping[str, Link], used: Collection[str], source: Source) -> list[PolicyProblem]:
     """Return a fault for every label that is not among those `used`."""
-    return [UnusedLink(_span(source, label), label) for label in links if label not in used]
+    return [UnusedLink(_span_of_label(source, label), label) for label in links if label not in used]
 
 
 def labels_in(markdown: str) -> set[str]:
@@ -82,7 +82,7 @@ def _without_link(match: re.Match[str], links: Mapping[str, Link]) -> str:
     return match["words"] if link is not None and not link.url else match[0]
 
 
-def _link(label: str, entry: object) -> Link | None:
+def _read_link(label: str, entry: object) -> Link | None:
     if not isinstance(entry, Mapping):
         return None
     url, what = entry.get("url"), entry.get("what")
@@ -91,6 +91,6 @@ def _link(label: str, entry: object) -> Link | None:
     return Link(label, url.strip(), what.strip())
 
 
-def _span(source: Source, label: str) -> Span:
+def _span_of_label(source: Source, label: str) -> Span:
     match = re.search(rf"^{re.escape(label)}(?=[ \t]*:)", source.text, re.MULTILINE)
     return Span(*match.span()) if match else Span(0, 1)

@@ -9,7 +9,7 @@ from typing import ClassVar, Never, dataclass_transform
 class FrozenRecord:
     """A frozen value whose fields are the annotations of its class, as in a dataclass.
 
-    There are more than a hundred kinds of fault, and every command and every build declares them all. A
+    To set a field raises AttributeError. There are more than a hundred kinds of fault, and every command and every build declares them all. A
     dataclass writes and compiles methods of its own for each, which takes ten times as long.
     """
 

@@ -51,8 +51,11 @@ class Context:
             _last_known(range(len(before) - 1, -1, -1), pairs),
             _last_known(range(len(after) - 1, -1, -1), back),
         )
-        self._near_behind = _near(self._behind[0], -1), _near(self._behind[1], -1)
-        self._near_ahead = _near(self._ahead[0], len(before)), _near(self._ahead[1], len(after))
+        self._near_behind = _near_neighbours(self._behind[0], -1), _near_neighbours(self._behind[1], -1)
+        self._near_ahead = (
+            _near_neighbours(self._ahead[0], len(before)),
+            _near_neighbours(self._ahead[1], len(after)),
+        )
 
     def of(self, one: int, other: int) -> Surroundings:
         """Return how the unit at `one` stood, and that at `other` stands."""
@@ -166,7 +169,7 @@ def _has_title(units: Sequence[Unit]) -> bool:
     return bool(units) and units[0].is_heading and all(unit.under != NOTHING for unit in units[1:])
 
 
-def _near(last: Mapping[int, int], edge: int) -> dict[int, int]:
+def _near_neighbours(last: Mapping[int, int], edge: int) -> dict[int, int]:
     """Return those known neighbours that are not far away: beyond a gap, any would do.
 
     Where none is known up to the `edge` of the policy, that is what it stands beside.

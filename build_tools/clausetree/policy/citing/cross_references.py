@@ -120,7 +120,7 @@ class _Linker:
     def _inline(self, inline: Inline, at: Clause) -> tuple[Inline, ...]:
         match inline:
             case Text(text=text):
-                return tuple(self._text(text, at)) or (inline,)
+                return tuple(self._linked_text(text, at)) or (inline,)
             case Marked(content=content):
                 return (replace(inline, content=self._content(content, at)),)
             case Link() | Reference():  # these words lead somewhere already
@@ -130,7 +130,7 @@ class _Linker:
             case _:
                 assert_never(inline)
 
-    def _text(self, text: str, at: Clause) -> Iterator[Inline]:
+    def _linked_text(self, text: str, at: Clause) -> Iterator[Inline]:
         """Yield the pieces of a text that names another clause, and nothing for one that does not."""
         own = _end_of_number(text, at)
         done = 0

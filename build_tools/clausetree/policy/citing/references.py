@@ -85,8 +85,8 @@ def _overlap(one: Reference, other: Reference) -> bool:
 
 def _divided(text: str, grammar: _Grammar) -> Iterator[Reference]:
     for match in grammar.divided.finditer(text):
-        start, stop = match.span()
-        yield _reference_to(text, start, stop, (start, stop), match["number"], match["division"])
+        start, past = match.span()
+        yield _reference_to(text, start, past, (start, past), match["number"], match["division"])
 
 
 def _named(text: str, grammar: _Grammar) -> Iterator[Reference]:
@@ -96,27 +96,27 @@ def _named(text: str, grammar: _Grammar) -> Iterator[Reference]:
         within = _OF_DIVISION.match(text, match.end())
         division = match["division"] or (within["division"] if within else "")
         end = within.end() if within else match.end()
-        for start, stop, value in _each(_VALUE, match):
+        for start, past, value in _each(_VALUE, match):
             if not (noun.islower() and value in _TOO_SHORT):
-                yield _reference_to(text, start, stop, (match.start(), end), f"{noun} {value}", division)
+                yield _reference_to(text, start, past, (match.start(), end), f"{noun} {value}", division)
 
 
 def _signed(text: str, grammar: _Grammar) -> Iterator[Reference]:
     for match in grammar.signed.finditer(text):
-        for start, stop, value in _each(_SIGNED, match):
-            yield _reference_to(text, start, stop, match.span(), f"§ {value.lstrip('§ ')}")
+        for start, past, value in _each(_SIGNED, match):
+            yield _reference_to(text, start, past, match.span(), f"§ {value.lstrip('§ ')}")
 
 
 def _items(text: str, grammar: _Grammar) -> Iterator[Reference]:
     for match in grammar.items.finditer(text):
-        for start, stop, value in _each(_ITEM_ALONE[1], match):
-            yield _reference_to(text, start, stop, match.span(), f"({value.strip('()')})")
+        for start, past, value in _each(_ITEM_ALONE[1], match):
+            yield _reference_to(text, start, past, match.span(), f"({value.strip('()')})")
 
 
 def _led(text: str, grammar: _Grammar) -> Iterator[Reference]:
     for match in grammar.led.finditer(text):
-        for start, stop, value in _each(_BARE, match):
-            yield _reference_to(text, max(start, match.start("values")), stop, match.span(), value)
+        for start, past, value in _each(_BARE, match):
+            yield _reference_to(text, max(start, match.start("values")), past, match.span(), value)
 
 
 def _each(one: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
@@ -128,10 +128,10 @@ def _each(one: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _reference_to(
-    text: str, start: int, stop: int, whole: tuple[int, int], number: str, division: str = ""
+    text: str, start: int, past: int, whole: tuple[int, int], number: str, division: str = ""
 ) -> Reference:
     number = figures(f"{division}, {number}" if division else number)
-    return Reference(start, stop, number, outside_of(text, *whole))
+    return Reference(start, past, number, outside_of(text, *whole))
 
 
 @cache

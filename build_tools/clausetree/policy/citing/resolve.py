@@ -26,11 +26,13 @@ def resolve(reference: Reference, at: Clause, clauses: Mapping[str, Clause]) -> 
     """
     if reference.outside:
         return None
-    found = next(filter(None, (clauses.get(name) for name in _names(reference.number, at, clauses))), None)
+    found = next(
+        filter(None, (clauses.get(name) for name in _possible_names(reference.number, at, clauses))), None
+    )
     return None if found is at else found
 
 
-def _names(number: str, at: Clause, clauses: Mapping[str, Clause]) -> Iterator[str]:
+def _possible_names(number: str, at: Clause, clauses: Mapping[str, Clause]) -> Iterator[str]:
     """Yield what the reference may be called, the likeliest first."""
     named, own = division_and_number(number)
     division = named or _division_of(at, clauses)

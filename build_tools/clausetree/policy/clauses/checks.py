@@ -47,7 +47,7 @@ def check_clauses(
         first = anchors.setdefault(clause.anchor, clause)
         if first is not clause:
             span = _anchor_span(clause, source)
-            yield DuplicateAnchor(span, clause.anchor, _line(first, source), _free(clause, by_anchor))
+            yield DuplicateAnchor(span, clause.anchor, _line_of_clause(first, source), _free(clause, by_anchor))
         elif not is_anchor(clause.anchor):
             yield BadAnchor(_anchor_span(clause, source), clause.anchor, tidied(clause.anchor))
         else:
@@ -65,10 +65,10 @@ def unknown_places(
     for lead in document.leads:
         anchor = lead.address.removeprefix("#")
         if lead.address.startswith("#") and anchor not in known:
-            yield UnknownPlace(lead.span, anchor, _named(anchor, clauses) or nearest(anchor, known))
+            yield UnknownPlace(lead.span, anchor, _anchor_by_words(anchor, clauses) or nearest(anchor, known))
 
 
-def _named(written: str, clauses: Collection[Clause]) -> str | None:
+def _anchor_by_words(written: str, clauses: Collection[Clause]) -> str | None:
     """Return the anchor of what other programs call so: they make a name of a heading's number and words."""
     wanted = _squeezed(written)
     called = ((_squeezed(f"{c.number or ''}{c.title or c.text}"), c.anchor) for c in clauses)
@@ -96,7 +96,7 @@ def doubled_numbers(
         first = numbers.setdefault(clause.number, clause)
         if first is not clause:
             own = own_numbers.get(clause.anchor, "")
-            yield DuplicateNumber(_start(clause), clause.number, _line(first, source), own)
+            yield DuplicateNumber(_number_span(clause), clause.number, _line_of_clause(first, source), own)
 
 
 def _free(clause: Clause, by_anchor: Mapping[str, Clause]) -> str | None:
@@ -135,12 +135,12 @@ def _is_of_number(anchor: str, number: str, by_anchor: Mapping[str, Clause]) -> 
 
 def _anchor_span(clause: Clause, source: Source) -> Span:
     start = source.text.rfind(f"#{clause.anchor}", clause.span.start, clause.span.end)
-    return Span(start, start + len(clause.anchor) + 1) if start >= 0 else _start(clause)
+    return Span(start, start + len(clause.anchor) + 1) if start >= 0 else _number_span(clause)
 
 
-def _start(clause: Clause) -> Span:
+def _number_span(clause: Clause) -> Span:
     return Span(clause.span.start, clause.span.start + len(clause.number or "1"))
 
 
-def _line(clause: Clause, source: Source) -> int:
+def _line_of_clause(clause: Clause, source: Source) -> int:
     return source.place(clause.span.start)[0]

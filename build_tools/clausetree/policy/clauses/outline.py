@@ -107,7 +107,7 @@ class Outline:
         self._items = 0
         self._within: Counter[int] = Counter()
         units = [_labelled_unit(holder) for holder in holders(document.blocks)]
-        for labelled, label in zip(units, _labels(units, numbers), strict=True):
+        for labelled, label in zip(units, _labels_of_units(units, numbers), strict=True):
             last = published.get(labelled.unit.attributes.anchor or "")
             counts = label is not None and not (last and _had_no_label(labelled, label, last))
             self._made.append(self._add(labelled.with_label(label) if counts else labelled))
@@ -135,8 +135,10 @@ class Outline:
     def _with_recovered_number(self, labelled: _LabelledUnit) -> _LabelledUnit:
         """Return a unit with the number that it nearly begins with, which is told."""
         anchor = labelled.unit.attributes.anchor
-        told = labelled.label is not None and (labelled.label.printed or labelled.label.form is not Form.ITEM)
-        if told or (anchor and not is_numbered_anchor(anchor)):
+        has_number = labelled.label is not None and (
+            labelled.label.printed or labelled.label.form is not Form.ITEM
+        )
+        if has_number or (anchor and not is_numbered_anchor(anchor)):
             return labelled
         malformed = malformed_number(labelled.text, labelled.unit.listed, self._number)
         if malformed is None:
@@ -317,7 +319,7 @@ def _had_no_label(labelled: _LabelledUnit, label: Label, last: LastWords) -> boo
     return label.form is not Form.ITEM and last.number is None
 
 
-def _labels(units: Sequence[_LabelledUnit], numbers: Sequence[str]) -> list[Label | None]:
+def _labels_of_units(units: Sequence[_LabelledUnit], numbers: Sequence[str]) -> list[Label | None]:
     """Return the label of each unit: which forms a policy uses shows in all of them together."""
     beginnings = [
         Beginning(

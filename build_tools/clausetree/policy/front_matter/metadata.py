@@ -56,9 +56,8 @@ def read_metadata(
 ) -> tuple[dict[str, str], list[PolicyProblem]]:
     """Return the value of every key in REQUIRED and OPTIONAL (empty when absent), and the faults.
 
-    `meta` is the front matter of `source` as the YAML reader read it, and `positions` where its lines stand. A
-    slip is reported, and what was meant is returned where that is plain: so nothing else looks wrong because of
-    it.
+    `meta` is the front matter of `source` as the YAML reader read it, and `positions` where its lines stand.
+    What is wrong is reported, and what was meant is returned where that is plain: so nothing else looks wrong.
     """
     front_matter = read_front_matter(source.text)
     spans = _LineSpans(positions, Span(0, len(source.line(1))))

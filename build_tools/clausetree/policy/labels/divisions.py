@@ -49,7 +49,7 @@ def within_divisions(labels: Sequence[Label | None], around: Sequence[int | None
     used: dict[tuple[str, str], set[int | None]] = {}
     for label, division in zip(labels, around, strict=True):
         if label is not None and label.form is not Form.ITEM:
-            used.setdefault((_kind(label), label.number), set()).add(division)
+            used.setdefault((_kind_of_label(label), label.number), set()).add(division)
     doubled = {
         (kind, division)
         for (kind, _), divisions in used.items()
@@ -60,7 +60,7 @@ def within_divisions(labels: Sequence[Label | None], around: Sequence[int | None
         replace(label, division=named.number)
         if label
         and division is not None
-        and (_kind(label), division) in doubled
+        and (_kind_of_label(label), division) in doubled
         and (named := labels[division])
         else label
         for label, division in zip(labels, around, strict=True)
@@ -113,7 +113,7 @@ def _at(labels: Sequence[Label | None], at: int | None) -> Label | None:
     return labels[at] if at is not None else None
 
 
-def _kind(label: Label) -> str:
+def _kind_of_label(label: Label) -> str:
     """Articles are numbered by themselves, and chapters are."""
     noun = label.number.rpartition(" ")[0].casefold() if label.form is Form.WORD else ""
     return f"{label.form.name} {noun}"

@@ -70,15 +70,15 @@ class Items:
         goes_on = any(_next(before.counts, label.own) for before in self._open)
         if not (goes_on or _begun(label.own) or _ANYWHERE.fullmatch(label.printed)):
             return None
-        return self._place(label.own)[1]
+        return self._position(label.own)[1]
 
     def add(self, label: ItemLabel, item: int) -> None:
         """Take an item."""
-        level, parent, counts = self._place(label.own)
+        level, parent, counts = self._position(label.own)
         self._open[level:] = [_Open(counts, parent, item)]
         self._between = False
 
-    def _place(self, own: str) -> tuple[int, int | None, tuple[Count, ...]]:
+    def _position(self, own: str) -> tuple[int, int | None, tuple[Count, ...]]:
         """Return how deep it stands, under what, and what it counts there."""
         open_levels = list(enumerate(self._open))[::-1]
         for level, before in open_levels:

@@ -181,7 +181,7 @@ class Blocks:
 
     def _row(self, node: Node, depth: int) -> Row:
         if not any(
-            cell.children and (cell.children[0].content or attributes_of(cell.children[0]).told)
+            cell.children and (cell.children[0].content or attributes_of(cell.children[0]).is_given)
             for cell in node.children
         ):
             return Row(

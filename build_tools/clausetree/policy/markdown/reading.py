@@ -51,7 +51,7 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
     blocks = tuple(Blocks(units).read(reading.root.children, 0))
     used = {compared(lead.label) for lead in words.leads if lead.label}
     problems = [*units.problems, *words.problems, *unseen(text, begins, reading, seen, used)]
-    problems += [RunTogether(_line(lines[row], starts[row])) for row in sorted(parted)]
+    problems += [RunTogether(_line_span(lines[row], starts[row])) for row in sorted(parted)]
     return Written(Document(blocks, tuple(words.leads)), tuple(problems))
 
 
@@ -59,6 +59,6 @@ def _body(text: str) -> str:
     return _SPACE.sub(" ", without_front_matter(text))
 
 
-def _line(line: str, start: int) -> Span:
+def _line_span(line: str, start: int) -> Span:
     words = line.strip()
     return beginning(Span(start + line.index(words), start + line.index(words) + len(words)))

@@ -82,5 +82,5 @@ class Units:
         before = len(self.words.leads)
         content = self.words.read(inline, lambda words: self.rows.place(words, span)) if inline else ()
         pictured = any(lead.picture for lead in self.words.leads[before:])
-        said = pictured or text_of(content).strip()
-        return tuple(dropwhile(lambda inline: isinstance(inline, Break), content)) if said else ()
+        has_content = pictured or text_of(content).strip()
+        return tuple(dropwhile(lambda inline: isinstance(inline, Break), content)) if has_content else ()

@@ -27,7 +27,7 @@ def unseen(
     yield from _unread(text, begins, reading, used)
     yield from _repeated(text, reading, starts)
     for match in _STRANGE.finditer(text, begins):
-        yield StrangeSign(Span(match.start(), match.end()), _name(match[0]))
+        yield StrangeSign(Span(match.start(), match.end()), _sign_name(match[0]))
 
 
 def _unread(text: str, start: int, reading: Reading, used: Collection[str]) -> Iterator[PolicyProblem]:
@@ -60,5 +60,5 @@ def _definition(text: str, start: int, pattern: str) -> Span:
     return Span(start + match.start(), start + match.end()) if match else Span(start, start)
 
 
-def _name(sign: str) -> str:
+def _sign_name(sign: str) -> str:
     return unicodedata.name(sign, "").lower() or f"U+{ord(sign):04X}"

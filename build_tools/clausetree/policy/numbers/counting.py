@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import product
 
-from clausetree.policy.numbers.alphabets import OTHERS, Alphabet, places, spelt, with_figures
+from clausetree.policy.numbers.alphabets import OTHERS, Alphabet, alphabets_of, spelt, with_figures
 
 _PIECES = re.compile(rf"\d+|[A-Za-z]+|[{OTHERS}]")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.ASCII)
@@ -58,7 +58,9 @@ def letters(text: str) -> int:
 
 def readings(number: str) -> tuple[Count, ...]:
     """Return every way to read a number: "I" is the ninth letter, and the first roman numeral."""
-    return tuple(reading for way in spelt(with_figures(figures(number))) for reading in _readings(way))
+    return tuple(
+        reading for spelling in spelt(with_figures(figures(number))) for reading in _readings(spelling)
+    )
 
 
 def _readings(number: str) -> Iterator[Count]:
@@ -70,7 +72,7 @@ def _piece(piece: str) -> Sequence[tuple[Kind | Alphabet, int]]:
     if piece.isdigit():
         return [(Kind.FIGURE, int(piece))]
     if not piece.isascii():
-        return places(piece)
+        return alphabets_of(piece)
     small = piece.lower()
     capital = piece.isupper()
     found = [(Kind.CAPITAL if capital else Kind.LETTER, letters(small))]
