@@ -39,10 +39,17 @@ def from_record(text: str) -> tuple[Policy, Successors]:
     data = json.loads(text)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ValueError(f"this is not a released version in format {FORMAT}")
+    try:
+        withdrawn = {anchor: tuple(now) for anchor, now in data.get("withdrawn", {}).items()}
+        return _policy_from(data), withdrawn
+    except (AttributeError, LookupError, TypeError) as error:
+        raise ValueError(f"this is not a whole released version: {error!r}") from error
+
+
+def _policy_from(data: dict[str, Any]) -> Policy:
     about: dict[str, Any] = {name: str(data[name]) for name in _POLICY}
     clauses = tuple(_clause_from(entry) for entry in data["clauses"])
-    policy = Policy(**about, clauses=clauses, language=str(data.get("language", "en")))
-    return policy, {anchor: tuple(now) for anchor, now in data.get("withdrawn", {}).items()}
+    return Policy(**about, clauses=clauses, language=str(data.get("language", "en")))
 
 
 def _as_json(clause: Clause) -> dict[str, str | None]:

@@ -9,8 +9,9 @@ from typing import ClassVar, Never, dataclass_transform
 class FrozenRecord:
     """A frozen value whose fields are the annotations of its class, as in a dataclass.
 
-    To set a field raises AttributeError. There are more than a hundred kinds of fault, and every command and every build declares them all. A
-    dataclass writes and compiles methods of its own for each, which takes ten times as long.
+    To set a field raises AttributeError. There are more than a hundred kinds of fault, and every command and
+    every build declares them all. A dataclass writes and compiles methods of its own for each, which takes ten
+    times as long.
     """
 
     __match_args__: ClassVar[tuple[str, ...]] = ()
