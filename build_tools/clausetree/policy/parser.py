@@ -17,7 +17,7 @@ from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.front_matter.metadata import read_metadata, read_numbers
 from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.front_matter.terms import read_terms
-from clausetree.policy.markdown.reading import Written, read_document
+from clausetree.policy.markdown.reading import WrittenDocument, read_document
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.policy.term import Term
@@ -97,7 +97,7 @@ def _policy(
     values: Mapping[str, str],
     clauses: Sequence[Clause],
     terms: tuple[Term, ...],
-    written: Written,
+    written: WrittenDocument,
     numbers: tuple[str, ...],
 ) -> Policy:
     language = values["language"] or "en"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from clausetree.commands.clauses.in_full import in_full
-from clausetree.history.alignment.units import Unit
+from clausetree.history.alignment.units import AlignedUnit
 from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch
 from clausetree.policy.clause import Clause
 
@@ -42,5 +42,5 @@ def _question(doubt: AmbiguousMatch) -> str:
     return _ASK.format(numbers=numbers)
 
 
-def _clauses(units: Sequence[Unit]) -> list[Clause]:
+def _clauses(units: Sequence[AlignedUnit]) -> list[Clause]:
     return [unit.clause for unit in units]

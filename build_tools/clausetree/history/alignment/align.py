@@ -12,7 +12,7 @@ from clausetree.history.alignment.chain import heaviest_chain
 from clausetree.history.alignment.context import Context
 from clausetree.history.alignment.margin import Margin
 from clausetree.history.alignment.similar_pairs import Progress, in_silence, similar_pairs
-from clausetree.history.alignment.units import Unit
+from clausetree.history.alignment.units import AlignedUnit
 from clausetree.history.alignment.weighing import Weighing, Weights
 
 _ROUNDS = 2
@@ -28,13 +28,15 @@ class Alignment:
     certain one, the likeliest first.
     """
 
-    before: Sequence[Unit]
-    after: Sequence[Unit]
+    before: Sequence[AlignedUnit]
+    after: Sequence[AlignedUnit]
     certain: Mapping[int, int]
     candidates: Mapping[int, tuple[int, ...]]
 
 
-def align(before: Sequence[Unit], after: Sequence[Unit], progress: Progress = in_silence) -> Alignment:
+def align(
+    before: Sequence[AlignedUnit], after: Sequence[AlignedUnit], progress: Progress = in_silence
+) -> Alignment:
     """Return which unit is which.
 
     What has kept its anchor and its words is the same. For the rest, the heaviest chain of pairs in reading
@@ -64,7 +66,7 @@ def align(before: Sequence[Unit], after: Sequence[Unit], progress: Progress = in
     return Alignment(before, after, certain, dict(left))
 
 
-def _kept(before: Sequence[Unit], after: Sequence[Unit]) -> dict[int, int]:
+def _kept(before: Sequence[AlignedUnit], after: Sequence[AlignedUnit]) -> dict[int, int]:
     named = {unit.anchor: place for place, unit in enumerate(before)}
     kept = {}
     for place, unit in enumerate(after):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from clausetree.history.alignment.context import Context
 from clausetree.history.alignment.similarity import SAME
-from clausetree.history.alignment.units import Unit
+from clausetree.history.alignment.units import AlignedUnit
 from clausetree.history.alignment.weighing import Weights
 
 type Pairs = Mapping[int, int]
@@ -19,7 +19,12 @@ _FAINT = 0.3
 
 
 def candidates(
-    before: Sequence[Unit], found: Weights, weights: Weights, pairs: Pairs, certain: Pairs, context: Context
+    before: Sequence[AlignedUnit],
+    found: Weights,
+    weights: Weights,
+    pairs: Pairs,
+    certain: Pairs,
+    context: Context,
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield each unit that is not `certain`, and the likeliest of the places that no other unit has.
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from clausetree.history.alignment.context import Context, Surroundings
-from clausetree.history.alignment.units import LONG, NOTHING, Unit
+from clausetree.history.alignment.units import LONG, NOTHING, AlignedUnit
 from clausetree.history.alignment.weighing import Weights
 
 type Pairs = Mapping[int, int]
@@ -33,8 +33,8 @@ class Certainty:
 
     def __init__(
         self,
-        before: Sequence[Unit],
-        after: Sequence[Unit],
+        before: Sequence[AlignedUnit],
+        after: Sequence[AlignedUnit],
         found: Weights,
         pairs: Pairs,
     ) -> None:

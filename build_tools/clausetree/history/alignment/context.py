@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from clausetree.history.alignment.units import NOTHING, Unit
+from clausetree.history.alignment.units import NOTHING, AlignedUnit
 
 _OWN = 1.5
 """How many of the units below it the heading itself counts for."""
@@ -36,7 +36,9 @@ class Surroundings:
 class Context:
     """Tells where units stand by the `pairs` that are known."""
 
-    def __init__(self, before: Sequence[Unit], after: Sequence[Unit], pairs: Mapping[int, int]) -> None:
+    def __init__(
+        self, before: Sequence[AlignedUnit], after: Sequence[AlignedUnit], pairs: Mapping[int, int]
+    ) -> None:
         back = {other: one for one, other in pairs.items()}
         self._before, self._after, self._pairs = before, after, pairs
         self._taken = back.keys()
@@ -154,7 +156,7 @@ class Context:
         )
 
     @staticmethod
-    def _area(units: Sequence[Unit], place: int, known: Container[int]) -> int:
+    def _area(units: Sequence[AlignedUnit], place: int, known: Container[int]) -> int:
         over = units[place].under
         while over != NOTHING and over not in known and not units[over].is_heading:
             over = units[over].under
@@ -164,7 +166,7 @@ class Context:
         return one == other == _EDGE or (one in self._pairs and self._pairs[one] == other)
 
 
-def _has_title(units: Sequence[Unit]) -> bool:
+def _has_title(units: Sequence[AlignedUnit]) -> bool:
     """Return whether all else stands below the first unit: then it is the whole, whatever became of it."""
     return bool(units) and units[0].is_heading and all(unit.under != NOTHING for unit in units[1:])
 
@@ -191,7 +193,7 @@ def _last_known(places: Iterable[int], known: Mapping[int, int]) -> dict[int, in
     return found
 
 
-def _above(units: Sequence[Unit]) -> list[list[int]]:
+def _above(units: Sequence[AlignedUnit]) -> list[list[int]]:
     """Return the places of all that each unit stands under, at whatever remove."""
     above: list[list[int]] = []
     for unit in units:
@@ -199,14 +201,14 @@ def _above(units: Sequence[Unit]) -> list[list[int]]:
     return above
 
 
-def _sizes(units: Sequence[Unit]) -> list[float]:
+def _sizes(units: Sequence[AlignedUnit]) -> list[float]:
     """Return what each unit counts for: few words, and those that were said twice, may stand in any section."""
     times = Counter(unit.words for unit in units)
     return [1 if unit.is_long and times[unit.words] == 1 else _SMALL for unit in units]
 
 
 def _below(
-    units: Sequence[Unit], above: Sequence[Sequence[int]], sizes: Sequence[float]
+    units: Sequence[AlignedUnit], above: Sequence[Sequence[int]], sizes: Sequence[float]
 ) -> defaultdict[int, float]:
     """Return how much stands below each unit, but for headings."""
     below: defaultdict[int, float] = defaultdict(float)

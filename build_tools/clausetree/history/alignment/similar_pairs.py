@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
 from clausetree.history.alignment.similarity import Similarity
-from clausetree.history.alignment.units import NOTHING, Unit
+from clausetree.history.alignment.units import NOTHING, AlignedUnit
 from clausetree.policy.clause import ClauseKind
 
 type Progress = Callable[[int, int], None]
@@ -28,8 +28,8 @@ _WINDOW = 5
 
 
 def similar_pairs(
-    before: Sequence[Unit],
-    after: Sequence[Unit],
+    before: Sequence[AlignedUnit],
+    after: Sequence[AlignedUnit],
     old: Collection[int],
     new: Collection[int],
     progress: Progress,
@@ -57,7 +57,7 @@ def similar_pairs(
 
 
 def _pairs_of_same_words(
-    before: Sequence[Unit], after: Sequence[Unit], old: Collection[int], new: Collection[int]
+    before: Sequence[AlignedUnit], after: Sequence[AlignedUnit], old: Collection[int], new: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs with the same words; of words that stand everywhere, those at about the same turn."""
     places: defaultdict[tuple[bool, tuple[str, ...]], tuple[list[int], list[int]]]
@@ -74,7 +74,7 @@ def _pairs_of_same_words(
 
 
 def _unmoved(
-    pairs: Collection[tuple[int, int]], before: Sequence[Unit], after: Sequence[Unit]
+    pairs: Collection[tuple[int, int]], before: Sequence[AlignedUnit], after: Sequence[AlignedUnit]
 ) -> tuple[set[int], set[int]]:
     """Return the places of many words that stand once on both sides, under the same heading: they stayed."""
     times = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
@@ -88,12 +88,12 @@ def _unmoved(
     return {one for one, _ in unmoved}, {other for _, other in unmoved}
 
 
-def _heading(units: Sequence[Unit], place: int) -> tuple[str, ...]:
+def _heading(units: Sequence[AlignedUnit], place: int) -> tuple[str, ...]:
     under = units[place].under
     return units[under].words if under != NOTHING else ()
 
 
-def _places_by_name(units: Sequence[Unit], places: Collection[int]) -> dict[str, list[int]]:
+def _places_by_name(units: Sequence[AlignedUnit], places: Collection[int]) -> dict[str, list[int]]:
     """Return the places by anchor, and by number where that is printed."""
     places_by_name: defaultdict[str, list[int]] = defaultdict(list)
     for place in places:
@@ -102,12 +102,12 @@ def _places_by_name(units: Sequence[Unit], places: Collection[int]) -> dict[str,
     return places_by_name
 
 
-def _same_name(unit: Unit, places_by_name: dict[str, list[int]]) -> Iterator[int]:
+def _same_name(unit: AlignedUnit, places_by_name: dict[str, list[int]]) -> Iterator[int]:
     for name in _names_of_unit(unit):
         yield from places_by_name.get(name, ())
 
 
-def _names_of_unit(unit: Unit) -> Iterator[str]:
+def _names_of_unit(unit: AlignedUnit) -> Iterator[str]:
     if unit.anchor:
         yield f"#{unit.anchor}"
     if unit.clause.number and unit.clause.kind is not ClauseKind.SUB_ITEM:
@@ -117,7 +117,7 @@ def _names_of_unit(unit: Unit) -> Iterator[str]:
 class _Index:
     """The units at `places`, by each word and each two words that follow one another."""
 
-    def __init__(self, units: Sequence[Unit], places: Collection[int]) -> None:
+    def __init__(self, units: Sequence[AlignedUnit], places: Collection[int]) -> None:
         self._holders: defaultdict[object, list[int]] = defaultdict(list)
         self._size: dict[int, int] = {}
         for place in places:
@@ -126,7 +126,7 @@ class _Index:
             for feature in features:
                 self._holders[feature].append(place)
 
-    def closest(self, unit: Unit) -> list[int]:
+    def closest(self, unit: AlignedUnit) -> list[int]:
         """Return the places that share most with `unit`, for their length."""
         shared: Counter[int] = Counter()
         features = _features(unit)
@@ -142,5 +142,5 @@ class _Index:
         return [holders for at, holders in enumerate(held) if len(holders) <= _COMMON or at < _RAREST]
 
 
-def _features(unit: Unit) -> set[object]:
+def _features(unit: AlignedUnit) -> set[object]:
     return {*unit.words, *pairwise(unit.words)}

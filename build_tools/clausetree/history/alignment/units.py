@@ -16,7 +16,7 @@ NOTHING = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class AlignedUnit:
     """A clause with its `words`, or its signs where it has none, and the place of what it stands `under`.
 
     `anchor` is the one that is written, or "" where none is.
@@ -43,7 +43,7 @@ class Unit:
         return self.clause.standing is Standing.EDITORIAL
 
 
-def units_of(clauses: Sequence[Clause], unanchored: Iterable[Unanchored] = ()) -> tuple[Unit, ...]:
+def units_of(clauses: Sequence[Clause], unanchored: Iterable[Unanchored] = ()) -> tuple[AlignedUnit, ...]:
     """Return the units of a version; `unanchored` are those that stand between the others without an anchor."""
     lost = list(unanchored)
     under = {id(each.clause): each.under for each in lost}
@@ -52,7 +52,7 @@ def units_of(clauses: Sequence[Clause], unanchored: Iterable[Unanchored] = ()) -
         order = sorted([*clauses, *(each.clause for each in lost)], key=lambda clause: clause.span.start)
     places = _Places(order)
     return tuple(
-        Unit(
+        AlignedUnit(
             clause,
             "" if id(clause) in under else clause.anchor,
             places.under(at, under.get(id(clause))),

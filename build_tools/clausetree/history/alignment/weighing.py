@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clausetree.history.alignment.context import Context
-from clausetree.history.alignment.units import LONG, Unit
+from clausetree.history.alignment.units import LONG, AlignedUnit
 
 type Weights = dict[tuple[int, int], float]
 
@@ -22,7 +22,10 @@ class Weighing:
     """Weighs the pairs that were `found`, each with its similarity."""
 
     def __init__(
-        self, before: Sequence[Unit], after: Sequence[Unit], found: Mapping[tuple[int, int], float]
+        self,
+        before: Sequence[AlignedUnit],
+        after: Sequence[AlignedUnit],
+        found: Mapping[tuple[int, int], float],
     ) -> None:
         self._before, self._after, self._found = before, after, found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from clausetree.history.alignment.align import Alignment, align
 from clausetree.history.alignment.similar_pairs import Progress
-from clausetree.history.alignment.units import Unit, units_of
+from clausetree.history.alignment.units import AlignedUnit, units_of
 from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, Decide
 from clausetree.policy.clause import Clause
 from clausetree.policy.clauses.unanchored import Unanchored
@@ -50,7 +50,7 @@ def returned(
 
 
 def _left_open(
-    alignment: Alignment, lost: Mapping[int, Unit], places: dict[int, int], decide: Decide
+    alignment: Alignment, lost: Mapping[int, AlignedUnit], places: dict[int, int], decide: Decide
 ) -> list[AmbiguousMatch]:
     """Ask about each that is ambiguous, add to `places` what was answered, and return what is left open."""
     ambiguous: list[AmbiguousMatch] = []

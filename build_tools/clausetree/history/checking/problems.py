@@ -184,7 +184,7 @@ class LockDisagrees(Problem):
 
 # All of them, by what their messages have in common.
 
-LinkProblem = (
+PublishedLinkProblem = (
     AnchorMissing | WordsElsewhere | WordsReplaced | AnchorReused | PageMoved | PolicyMissing | NumberOfAnother
 )
 """What would break a published link, or change what it means."""
@@ -207,5 +207,5 @@ AnswerProblem = NoSuccessor | StillThere | NeverPublished
 LockProblem = LockLineUnreadable | AcceptedTwice | OutOfTurn | CopyChanged | LockDisagrees
 """What is wrong with the lock, or with the copies of released versions."""
 
-HistoryProblem = LinkProblem | VersionProblem | AnswerProblem | LockProblem
+HistoryProblem = PublishedLinkProblem | VersionProblem | AnswerProblem | LockProblem
 """Everything that can be wrong with published clauses: a closed union."""

@@ -25,7 +25,7 @@ def to_diagnostic(problem: p.HistoryProblem, source: Source) -> Diagnostic:
 
 def wording_of(problem: p.HistoryProblem) -> Wording:
     """Return the code of a problem, what is wrong and what to do."""
-    if isinstance(problem, p.LinkProblem):
+    if isinstance(problem, p.PublishedLinkProblem):
         return _of_links(problem)
     if isinstance(problem, p.VersionProblem):
         return _of_version(problem)
@@ -36,7 +36,7 @@ def wording_of(problem: p.HistoryProblem) -> Wording:
     assert_never(problem)
 
 
-def _of_links(problem: p.LinkProblem) -> Wording:
+def _of_links(problem: p.PublishedLinkProblem) -> Wording:
     match problem:
         case p.AnchorMissing(anchor=anchor, label=label, candidates=candidates):
             places = " or ".join(f"`{now}`" for now in candidates)

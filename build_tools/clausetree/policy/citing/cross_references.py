@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import assert_never
 
-from clausetree.policy.citing import references
 from clausetree.policy.citing.citations import by_name
+from clausetree.policy.citing.mentions import mentions_in
 from clausetree.policy.citing.resolve import resolve
 from clausetree.policy.clause import Clause
 from clausetree.policy.document import (
@@ -61,7 +61,7 @@ def with_references(document: Document, clauses: Collection[Clause], language: s
 
 def named_in(text: str, at: Clause, clauses: Mapping[str, Clause], language: str) -> Iterator[Named]:
     """Yield what the words of a clause name; `clauses` are as `by_name` has them."""
-    for found in references.references_in(text, language):
+    for found in mentions_in(text, language):
         yield Named(at, text[found.start : found.end], resolve(found, at, clauses), found.outside)
 
 
@@ -134,7 +134,7 @@ class _Linker:
         """Yield the pieces of a text that names another clause, and nothing for one that does not."""
         own = _end_of_number(text, at)
         done = 0
-        for found in references.references_in(text[own:], self._language):
+        for found in mentions_in(text[own:], self._language):
             clause = resolve(found, at, self._by_name)
             if clause is not None:
                 start, end = own + found.start, own + found.end

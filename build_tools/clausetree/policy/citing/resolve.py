@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from clausetree.policy.citing.citations import division_and_number, division_of_title, normalised, readings_of
-from clausetree.policy.citing.reference import Reference
+from clausetree.policy.citing.mention import Mention
 from clausetree.policy.clause import Clause
 from clausetree.policy.numbers.nouns import is_of_division
 
@@ -18,16 +18,16 @@ _DEEPEST = 8
 """Units stand in units, and headings in headings, no deeper than that."""
 
 
-def resolve(reference: Reference, at: Clause, clauses: Mapping[str, Clause]) -> Clause | None:
+def resolve(mention: Mention, at: Clause, clauses: Mapping[str, Clause]) -> Clause | None:
     """Return the clause of this policy that a reference in the words of `at` means.
 
     It is None where that is not certain, or is `at` itself. `clauses` are those of the policy as `by_name` has
     them. A number that stands in several divisions is that of the division in which `at` stands.
     """
-    if reference.outside:
+    if mention.outside:
         return None
     found = next(
-        filter(None, (clauses.get(name) for name in _possible_names(reference.number, at, clauses))), None
+        filter(None, (clauses.get(name) for name in _possible_names(mention.number, at, clauses))), None
     )
     return None if found is at else found
 

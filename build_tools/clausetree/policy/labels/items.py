@@ -105,5 +105,5 @@ def _begun(own: str) -> tuple[Count, ...]:
 
 def _are_alike(one: Count, other: Count) -> bool:
     """Tell whether two are of the same kind of list: a and b are, but not a and i, a and 1, or a and aa."""
-    (kind, value), (other_kind, other_value) = one[0], other[0]
-    return kind is other_kind and (value > _ALPHABET) is (other_value > _ALPHABET)
+    (numeral, value), (other_numeral, other_value) = one[0], other[0]
+    return numeral is other_numeral and (value > _ALPHABET) is (other_value > _ALPHABET)

@@ -34,7 +34,7 @@ from clausetree.policy.markdown.inline import figure
 from clausetree.policy.markdown.reader import attributes_of
 from clausetree.policy.markdown.rows import beginning
 from clausetree.policy.markdown.syntax import Node
-from clausetree.policy.markdown.units import Units
+from clausetree.policy.markdown.units import UnitReader
 from clausetree.policy.plain_words import has_words, text_of
 from clausetree.policy.problems.anchors import StrayAnchor
 from clausetree.policy.problems.signs import (
@@ -51,10 +51,10 @@ _TASK = re.compile(r"(?P<box>\[(?P<done>[ xX])\])\s")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 
 
-class Blocks:
+class BlockReader:
     """Reads the blocks of a text with the help of `units`, to whose problems it adds."""
 
-    def __init__(self, units: Units) -> None:
+    def __init__(self, units: UnitReader) -> None:
         self._units = units
         self._rows = units.rows
         self._problems = units.problems

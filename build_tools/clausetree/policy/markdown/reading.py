@@ -9,11 +9,11 @@ from itertools import accumulate
 
 from clausetree.policy.document import Document
 from clausetree.policy.front_matter.fences import read_front_matter
-from clausetree.policy.markdown.blocks import Blocks
-from clausetree.policy.markdown.inline import Words
+from clausetree.policy.markdown.blocks import BlockReader
+from clausetree.policy.markdown.inline import WordReader
 from clausetree.policy.markdown.reader import compared, read_markdown
-from clausetree.policy.markdown.rows import Rows, beginning
-from clausetree.policy.markdown.units import Units
+from clausetree.policy.markdown.rows import RowPositions, beginning
+from clausetree.policy.markdown.units import UnitReader
 from clausetree.policy.markdown.unseen import unseen
 from clausetree.policy.pasting.paste import Paste, without_front_matter
 from clausetree.policy.problems.problem import PolicyProblem
@@ -25,14 +25,14 @@ _SPACE = re.compile("[\v\f\x85\u2028\u2029\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenDocument:
     """What stands in a text, and the problems in it."""
 
     document: Document
     problems: tuple[PolicyProblem, ...]
 
 
-def read_document(text: str, labels: Mapping[str, str]) -> Written:
+def read_document(text: str, labels: Mapping[str, str]) -> WrittenDocument:
     """Read a policy's file, its front matter left out.
 
     `labels` maps those of the registry of links to addresses. Clauses that stand together without a blank line
@@ -46,13 +46,13 @@ def read_document(text: str, labels: Mapping[str, str]) -> Written:
         reading = read_markdown(_body(paste.with_blank_lines(parted)), labels)
     starts = list(accumulate(map(len, lines), initial=0))
     seen = [start for row, start in enumerate(starts) for _ in range(1 + (row in parted))]
-    words = Words(labels, reading.addresses)
-    units = Units(Rows(text, seen), words)
-    blocks = tuple(Blocks(units).read(reading.root.children, 0))
+    words = WordReader(labels, reading.addresses)
+    units = UnitReader(RowPositions(text, seen), words)
+    blocks = tuple(BlockReader(units).read(reading.root.children, 0))
     used = {compared(lead.label) for lead in words.leads if lead.label}
     problems = [*units.problems, *words.problems, *unseen(text, begins, reading, seen, used)]
     problems += [RunTogether(_line_span(lines[row], starts[row])) for row in sorted(parted)]
-    return Written(Document(blocks, tuple(words.leads)), tuple(problems))
+    return WrittenDocument(Document(blocks, tuple(words.leads)), tuple(problems))
 
 
 def _body(text: str) -> str:

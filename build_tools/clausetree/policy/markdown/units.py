@@ -7,9 +7,9 @@ from itertools import dropwhile
 
 from clausetree.policy.document import Break, Content, Shape, Unit
 from clausetree.policy.markdown.attributes import NONE, Attributes
-from clausetree.policy.markdown.inline import NOTES, WITHIN_NOTE, Words
+from clausetree.policy.markdown.inline import NOTES, WITHIN_NOTE, WordReader
 from clausetree.policy.markdown.reader import attributes_of
-from clausetree.policy.markdown.rows import Rows
+from clausetree.policy.markdown.rows import RowPositions
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.plain_words import text_of
 from clausetree.policy.problems.anchors import MisshapenAnchor
@@ -18,13 +18,13 @@ from clausetree.policy.problems.signs import UnknownAttributes
 from clausetree.report.span import Span
 
 
-class Units:
+class UnitReader:
     """Counts units, finds them by the `rows` of their text, and reads their words by `words`.
 
     `problems` are what is wrong, and `shape` is that of the last unit.
     """
 
-    def __init__(self, rows: Rows, words: Words) -> None:
+    def __init__(self, rows: RowPositions, words: WordReader) -> None:
         self.rows = rows
         self.words = words
         self.problems: list[PolicyProblem] = []

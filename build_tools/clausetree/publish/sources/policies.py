@@ -12,7 +12,15 @@ from clausetree.history.registry import Registry
 from clausetree.policy.clause import Published
 from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.front_matter.positions import KeyPositions
-from clausetree.policy.links import Link, addresses, apply_links, labels_in, parse_links, unfilled, unused
+from clausetree.policy.links import (
+    RegisteredLink,
+    addresses,
+    apply_links,
+    labels_in,
+    parse_links,
+    unfilled,
+    unused,
+)
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems.front_matter import DuplicatePolicy, MetadataUnreadable, NotAPolicy, NotUtf8
 from clausetree.policy.problems.links import LinksUnreadable
@@ -63,7 +71,7 @@ class Policies:
     registry: Registry
     pages: Mapping[str, Policy]
     sources: Mapping[str, Source]
-    links: Mapping[str, Link]
+    links: Mapping[str, RegisteredLink]
     unread: frozenset[str]
     strangers: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -190,7 +198,7 @@ def _address(page: str) -> str:
     return f"{stem}/" if stem else ""
 
 
-def _read_links(folder: Path, file: str) -> tuple[dict[str, Link], list[Diagnostic], Source]:
+def _read_links(folder: Path, file: str) -> tuple[dict[str, RegisteredLink], list[Diagnostic], Source]:
     path = folder / file
     source = Source(f"{folder.name}/{file}", file_text(path.read_bytes()).text if path.is_file() else "")
     if not path.is_file():

@@ -9,8 +9,8 @@ from functools import cache
 from string import punctuation
 
 from clausetree.policy.citing.citing_words import AND, ITEMS, LEADS, NOUNS, NounForms, language_of
+from clausetree.policy.citing.mention import Mention
 from clausetree.policy.citing.other_documents import outside_of
-from clausetree.policy.citing.reference import Reference
 from clausetree.policy.numbers.counting import figures
 from clausetree.policy.numbers.nouns import ALL, DIVISIONS
 from clausetree.policy.numbers.nouns import NOUNS as PRINTED
@@ -48,20 +48,20 @@ class _Grammar:
     last_words: frozenset[str]
 
 
-def references_in(text: str, language: str = "en") -> list[Reference]:
+def mentions_in(text: str, language: str = "en") -> list[Mention]:
     """Return every place of a text that names a clause, in reading order.
 
     `language` is that of the policy, as its front matter has it. A word and a first number are one reference,
     and each further number is one: of "sections 4.2 and 4.3" they are "sections 4.2" and "4.3".
     """
     grammar = _grammar(language_of(language))
-    found: list[Reference] = []
+    found: list[Mention] = []
     for find in _worth_trying(text, grammar):
         found += [one for one in find(text, grammar) if not any(_overlap(one, other) for other in found)]
-    return sorted(found, key=lambda reference: reference.start)
+    return sorted(found, key=lambda mention: mention.start)
 
 
-def _worth_trying(text: str, grammar: _Grammar) -> Iterator[Callable[[str, _Grammar], Iterator[Reference]]]:
+def _worth_trying(text: str, grammar: _Grammar) -> Iterator[Callable[[str, _Grammar], Iterator[Mention]]]:
     """Yield how to look for references, where a look at single signs and words does not rule it out."""
     # Looking for whole references takes far longer than for a word for clauses before a value.
     if any(_word_before(text, value) in grammar.last_words for value in _VALUE_AHEAD.finditer(text)):
@@ -79,17 +79,17 @@ def _word_before(text: str, value: re.Match[str]) -> str:
     return before[-1].casefold() if before else ""
 
 
-def _overlap(one: Reference, other: Reference) -> bool:
+def _overlap(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _divided(text: str, grammar: _Grammar) -> Iterator[Reference]:
+def _divided(text: str, grammar: _Grammar) -> Iterator[Mention]:
     for match in grammar.divided.finditer(text):
         start, past = match.span()
-        yield _reference_to(text, start, past, (start, past), match["number"], match["division"])
+        yield _mention_of(text, start, past, (start, past), match["number"], match["division"])
 
 
-def _named(text: str, grammar: _Grammar) -> Iterator[Reference]:
+def _named(text: str, grammar: _Grammar) -> Iterator[Mention]:
     for match in grammar.named.finditer(text):
         noun = " ".join(match["noun"].split())
         noun = grammar.nouns.get(noun.lower(), noun)
@@ -98,25 +98,25 @@ def _named(text: str, grammar: _Grammar) -> Iterator[Reference]:
         end = within.end() if within else match.end()
         for start, past, value in _each(_VALUE, match):
             if not (noun.islower() and value in _TOO_SHORT):
-                yield _reference_to(text, start, past, (match.start(), end), f"{noun} {value}", division)
+                yield _mention_of(text, start, past, (match.start(), end), f"{noun} {value}", division)
 
 
-def _signed(text: str, grammar: _Grammar) -> Iterator[Reference]:
+def _signed(text: str, grammar: _Grammar) -> Iterator[Mention]:
     for match in grammar.signed.finditer(text):
         for start, past, value in _each(_SIGNED, match):
-            yield _reference_to(text, start, past, match.span(), f"§ {value.lstrip('§ ')}")
+            yield _mention_of(text, start, past, match.span(), f"§ {value.lstrip('§ ')}")
 
 
-def _items(text: str, grammar: _Grammar) -> Iterator[Reference]:
+def _items(text: str, grammar: _Grammar) -> Iterator[Mention]:
     for match in grammar.items.finditer(text):
         for start, past, value in _each(_ITEM_ALONE[1], match):
-            yield _reference_to(text, start, past, match.span(), f"({value.strip('()')})")
+            yield _mention_of(text, start, past, match.span(), f"({value.strip('()')})")
 
 
-def _led(text: str, grammar: _Grammar) -> Iterator[Reference]:
+def _led(text: str, grammar: _Grammar) -> Iterator[Mention]:
     for match in grammar.led.finditer(text):
         for start, past, value in _each(_BARE, match):
-            yield _reference_to(text, max(start, match.start("values")), past, match.span(), value)
+            yield _mention_of(text, max(start, match.start("values")), past, match.span(), value)
 
 
 def _each(one: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
@@ -127,11 +127,11 @@ def _each(one: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
         yield start, at + value.end(), value[0]
 
 
-def _reference_to(
+def _mention_of(
     text: str, start: int, past: int, whole: tuple[int, int], number: str, division: str = ""
-) -> Reference:
+) -> Mention:
     number = figures(f"{division}, {number}" if division else number)
-    return Reference(start, past, number, outside_of(text, *whole))
+    return Mention(start, past, number, outside_of(text, *whole))
 
 
 @cache
