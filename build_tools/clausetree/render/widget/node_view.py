@@ -28,7 +28,7 @@ from clausetree.tree.model import (
     Visit,
 )
 from clausetree.tree.scalar import Scale
-from clausetree.tree.walk import Answer, applies, walk
+from clausetree.tree.walk import DONE, Answer, applies, walk
 from clausetree.tree.wire import Procedure
 
 
@@ -125,6 +125,8 @@ def _step(procedure: Procedure, talk: Talk, node: Step, root: str) -> Html:
         _heading(procedure.tree, talk, node),
         passage(procedure, node.note, "ct-note", root),
         *duty_groups(procedure, due, root, 3, done=talk.done),
+        # What a step is answered with stands here, so that no script need know it.
+        *(element("input", type="hidden", name=live_id(procedure.tree, node.id), value=done) for done in DONE),
         element("button", "Continue", type="submit", class_="ct-button"),
         why(procedure, cited_by(node), root, "What the policy says"),
         class_="ct-node ct-step",
