@@ -11,9 +11,10 @@ from clausetree.history.alignment.certainty import Certainty
 from clausetree.history.alignment.chain import heaviest_chain
 from clausetree.history.alignment.context import Context
 from clausetree.history.alignment.margin import Margin
+from clausetree.history.alignment.pairs import Pairs, Weights
 from clausetree.history.alignment.similar_pairs import Progress, in_silence, similar_pairs
 from clausetree.history.alignment.units import AlignedUnit
-from clausetree.history.alignment.weighing import Weighing, Weights
+from clausetree.history.alignment.weighing import Weighing
 
 _ROUNDS = 2
 _CLEARLY = 0.15
@@ -30,7 +31,7 @@ class Alignment:
 
     before: Sequence[AlignedUnit]
     after: Sequence[AlignedUnit]
-    certain: Mapping[int, int]
+    certain: Pairs
     candidates: Mapping[int, tuple[int, ...]]
 
 

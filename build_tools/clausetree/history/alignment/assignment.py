@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from heapq import heappop, heappush
 from math import inf
 
-type Pair = tuple[int, int]
+from clausetree.history.alignment.pairs import Pair
 
 
 def heaviest_pairs(weights: Mapping[Pair, float]) -> dict[int, int]:

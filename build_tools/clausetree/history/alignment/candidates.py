@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from clausetree.history.alignment.context import Context
+from clausetree.history.alignment.pairs import Pairs, Weights
 from clausetree.history.alignment.similarity import SAME
 from clausetree.history.alignment.units import AlignedUnit
-from clausetree.history.alignment.weighing import Weights
-
-type Pairs = Mapping[int, int]
 
 _SHOWN = 3
 """More places help nobody to find the right one."""

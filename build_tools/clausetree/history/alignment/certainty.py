@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from clausetree.history.alignment.context import Context, Surroundings
+from clausetree.history.alignment.pairs import Pairs, Weights
 from clausetree.history.alignment.units import LONG, NOTHING, AlignedUnit
-from clausetree.history.alignment.weighing import Weights
-
-type Pairs = Mapping[int, int]
 
 _FEW = 5
 _IN_PLACE = 0.55

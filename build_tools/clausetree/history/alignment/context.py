@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from clausetree.history.alignment.pairs import Pair, Pairs, Weights
 from clausetree.history.alignment.units import NOTHING, AlignedUnit
 
 _OWN = 1.5
@@ -36,9 +37,7 @@ class Surroundings:
 class Context:
     """Tells where units stand by the `pairs` that are known."""
 
-    def __init__(
-        self, before: Sequence[AlignedUnit], after: Sequence[AlignedUnit], pairs: Mapping[int, int]
-    ) -> None:
+    def __init__(self, before: Sequence[AlignedUnit], after: Sequence[AlignedUnit], pairs: Pairs) -> None:
         back = {other: one for one, other in pairs.items()}
         self._before, self._after, self._pairs = before, after, pairs
         self._taken = back.keys()
@@ -75,7 +74,7 @@ class Context:
             return True
         return self.same_section(*over) and (NOTHING in over or self._votes[over] - own >= self._enough(*over))
 
-    def headings(self) -> list[tuple[int, int]]:
+    def headings(self) -> list[Pair]:
         """Return the headings that go together by what stands below them."""
         pairs = self._sections.items()
         return [
@@ -88,8 +87,8 @@ class Context:
         """Return whether what stands at `one` is what stands at `other`, by the units below it."""
         return self._sections.get(one, NOTHING) == other if one != NOTHING else other == NOTHING
 
-    def _in_common(self) -> dict[tuple[int, int], float]:
-        common: defaultdict[tuple[int, int], float] = defaultdict(float)
+    def _in_common(self) -> Weights:
+        common: defaultdict[Pair, float] = defaultdict(float)
         for one, other in self._pairs.items():
             if not self._before[one].is_heading and not self._after[other].is_heading:
                 for pair in product(self._above[0][one], self._above[1][other]):
@@ -145,7 +144,7 @@ class Context:
         """Return whether what stood below a heading stands below another than that at `other`."""
         return self._sections.get(one, other) != other
 
-    def separated(self, one: int, other: int, pairs: Mapping[int, int]) -> bool:
+    def separated(self, one: int, other: int, pairs: Pairs) -> bool:
         """Return whether one of these pairs left what is below a heading, or came there from elsewhere."""
         return any((one in self._above[0][a]) != (other in self._above[1][b]) for a, b in pairs.items())
 

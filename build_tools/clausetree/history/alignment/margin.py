@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from clausetree.history.alignment.pairs import Pairs, Weights
 from clausetree.history.alignment.units import AlignedUnit
-from clausetree.history.alignment.weighing import Weights
 
 
 class Margin:
@@ -17,7 +17,7 @@ class Margin:
         before: Sequence[AlignedUnit],
         after: Sequence[AlignedUnit],
         weights: Weights,
-        pairs: Mapping[int, int],
+        pairs: Pairs,
     ) -> None:
         self._before, self._after, self._weights, self._pairs = before, after, weights, pairs
         self._back = {other: one for one, other in pairs.items()}

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
+from clausetree.history.alignment.pairs import Pair, Weights
 from clausetree.history.alignment.similarity import Similarity
 from clausetree.history.alignment.units import NOTHING, AlignedUnit
 from clausetree.policy.clause import ClauseKind
@@ -33,7 +34,7 @@ def similar_pairs(
     old: Collection[int],
     new: Collection[int],
     progress: Progress,
-) -> dict[tuple[int, int], float]:
+) -> Weights:
     """Return the similarity of every pair of the places `old` and `new` that may be the same clause.
 
     Those are the pairs with the same words, number or anchor, and for each unit those few that share most of
@@ -58,7 +59,7 @@ def similar_pairs(
 
 def _pairs_of_same_words(
     before: Sequence[AlignedUnit], after: Sequence[AlignedUnit], old: Collection[int], new: Collection[int]
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[Pair]:
     """Yield the pairs with the same words; of words that stand everywhere, those at about the same turn."""
     places: defaultdict[tuple[bool, tuple[str, ...]], tuple[list[int], list[int]]]
     places = defaultdict(lambda: ([], []))
@@ -74,7 +75,7 @@ def _pairs_of_same_words(
 
 
 def _unmoved(
-    pairs: Collection[tuple[int, int]], before: Sequence[AlignedUnit], after: Sequence[AlignedUnit]
+    pairs: Collection[Pair], before: Sequence[AlignedUnit], after: Sequence[AlignedUnit]
 ) -> tuple[set[int], set[int]]:
     """Return the places of many words that stand once on both sides, under the same heading: they stayed."""
     times = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clausetree.history.alignment.context import Context
+from clausetree.history.alignment.pairs import Pair, Pairs, Weights
 from clausetree.history.alignment.units import LONG, AlignedUnit
-
-type Weights = dict[tuple[int, int], float]
 
 _EQUAL, _BELOW, _SECTION, _NEIGHBOUR, _NUMBER, _ANCHOR, _KIND = 0.5, 0.5, 0.3, 0.1, 0.15, 0.15, 0.1
 _ANYHOW = 0.25
@@ -25,11 +24,11 @@ class Weighing:
         self,
         before: Sequence[AlignedUnit],
         after: Sequence[AlignedUnit],
-        found: Mapping[tuple[int, int], float],
+        found: Mapping[Pair, float],
     ) -> None:
         self._before, self._after, self._found = before, after, found
 
-    def in_order(self, kept: Mapping[int, int]) -> Weights:
+    def in_order(self, kept: Pairs) -> Weights:
         """Return what each pair weighs by itself, with those that are `kept`."""
         weights = {
             (one, other): similarity + self._own(one, other) + (_EQUAL if similarity == 1 else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from clausetree.history.alignment.similar_pairs import Progress, in_silence
@@ -19,7 +19,7 @@ from clausetree.history.checking.problems import (
     WordsElsewhere,
     WordsReplaced,
 )
-from clausetree.history.event import ChangeKind, Event, Release
+from clausetree.history.event import ChangeKind, Event, Release, Successors
 from clausetree.history.lock import Record
 from clausetree.history.past import Past
 from clausetree.policy.clause import Clause
@@ -37,7 +37,7 @@ class Answers:
     of other policies, as "policy#anchor", that may be successors.
     """
 
-    withdrawn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    withdrawn: Successors = field(default_factory=dict)
     same: frozenset[str] = frozenset()
     abroad: frozenset[str] = frozenset()
 
@@ -60,9 +60,7 @@ def release_of(
     return Release(policy.version, policy.page, policy.digest, tuple(events)), faults
 
 
-def _with_items(
-    withdrawn: Mapping[str, tuple[str, ...]], past: Past, policy: Policy
-) -> dict[str, tuple[str, ...]]:
+def _with_items(withdrawn: Successors, past: Past, policy: Policy) -> Successors:
     whole = dict(withdrawn)
     here = {clause.anchor for clause in policy.clauses}
     for clause in past.last.clauses if past.last else ():

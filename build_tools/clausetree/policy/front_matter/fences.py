@@ -20,7 +20,8 @@ _BODY = re.compile(r"#{1,6} .*\{:|\{:")
 """What stands in no front matter: a heading with its anchor, or an anchor."""
 _ENTRY = re.compile(r"^(?P<key>[A-Za-z_]+)(?:[ \t]*[:=][ \t]*|[ \t]+)(?P<value>[^\r\n]*)", re.MULTILINE)
 _NOWHERE = Span(0, 0)
-_QUOTES = "\"'“”‘’"
+QUOTES = "\"'“”‘’"
+"""Quotation marks: YAML's own, and those of word processors, which YAML takes for letters."""
 
 
 class Fence(Enum):
@@ -77,7 +78,7 @@ def read_front_matter(text: str) -> FrontMatter:
 
 def unquoted(written: str) -> str:
     """Return a value without its quotation marks, and without the note behind it."""
-    return re.sub(r"(?:^|[ \t]+)#.*", "", written).strip().strip(_QUOTES).strip()
+    return re.sub(r"(?:^|[ \t]+)#.*", "", written).strip().strip(QUOTES).strip()
 
 
 def _with_lost_fence(text: str) -> FrontMatter | None:

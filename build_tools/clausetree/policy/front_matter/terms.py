@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from clausetree.policy.citing.nearest import nearest
 from clausetree.policy.clause import Clause, ClauseKind, Standing
+from clausetree.policy.front_matter.fences import QUOTES
 from clausetree.policy.front_matter.positions import Key, KeyPositions, first
 from clausetree.policy.plain_words import collapse
 from clausetree.policy.problems.problem import PolicyProblem
@@ -20,8 +21,6 @@ from clausetree.policy.problems.terms import (
 from clausetree.policy.term import Term
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-
-_QUOTES = "\"'“”‘’"
 
 
 def read_terms(
@@ -64,7 +63,7 @@ def _read_term(
 
 def _unquoted(words: str) -> str:
     """Return a term without the quotation marks of a word processor, which YAML takes for letters."""
-    return collapse(words).strip(_QUOTES).strip()
+    return collapse(words).strip(QUOTES).strip()
 
 
 def _duplicates(terms: Iterable[Key], source: Source) -> Iterator[PolicyProblem]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from clausetree.policy.labels.items import read_item
 from clausetree.policy.pasting.joining import JOINING
-from clausetree.policy.pasting.nodes import has_no_anchor, rows_of
+from clausetree.policy.pasting.nodes import WRITTEN_ANCHOR, has_no_anchor, rows_of
 from clausetree.policy.pasting.paste import Paste
 from clausetree.policy.pasting.pasted_rows import clause_row, section_number
 
-_ANCHOR = re.compile(r"\{:[^{}\n]*#")
 _TITLE = re.compile(r"[\"'“‘*_(]*[A-Z]")
 _NOTE = re.compile(r"(?P<sign>[*_])(?![*_]).*[^*_](?P=sign)")
 """A line in italics says something about the policy."""
@@ -27,7 +26,7 @@ _LONGEST_ABOVE_WORDS = 50
 def with_headings(text: str) -> str:
     """Return a text with `#` before what look like headings, if nobody has marked one or written an anchor."""
     paste = Paste(text)
-    if _ANCHOR.search(text) or any(node.type == "heading" for node in paste.root.children):
+    if WRITTEN_ANCHOR.search(text) or any(node.type == "heading" for node in paste.root.children):
         return text
     signs = dict(_Lines(paste).headings())
     return "".join(f"{signs[row]} {line}" if row in signs else line for row, line in enumerate(paste.lines))
