@@ -5,32 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import assert_never
 
-from clausetree.policy.clause import NOTHING, Clause, ClauseKind, LastWords, Published, Standing, digest
-from clausetree.policy.clauses.labelled import unnumbered
+from clausetree.policy.clause import NOTHING, Clause, ClauseKind, Published, Standing
+from clausetree.policy.clauses.labelled_unit import LabelledUnit, labelled_units, place_of
 from clausetree.policy.clauses.naming import item_label, item_letter, item_tail, note_name, place_name
 from clausetree.policy.clauses.unanchored import Unanchored
 from clausetree.policy.document import (
-    Content,
     Document,
-    Holder,
-    Link,
     Shape,
-    Text,
     Unit,
-    holders,
-    own_words,
-    unit_of,
 )
 from clausetree.policy.labels.divisions import is_division
-from clausetree.policy.labels.label import Beginning, Form, Label, Place
-from clausetree.policy.labels.labels import labels_of
+from clausetree.policy.labels.label import Form, Label
 from clausetree.policy.labels.malformed import malformed_number
 from clausetree.policy.markdown.rows import beginning
 from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
-from clausetree.policy.plain_words import collapse, html_of, text_of
+from clausetree.policy.plain_words import collapse, text_of
 from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.policy.problems.words import BadNumber
 from clausetree.report.span import Span
@@ -44,33 +35,7 @@ class _Section:
     standing: Standing
 
 
-_PLACES = {Shape.HEADING: Place.HEADING, Shape.PARAGRAPH: Place.PARAGRAPH, Shape.ITEM: Place.ITEM}
 _NOWHERE = _Section(0, None, "", Standing.NORMATIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class _LabelledUnit:
-    """What stands in a unit: its paragraphs or cells, their words as text, and the label that begins them."""
-
-    unit: Unit
-    contents: list[Content]
-    text: str
-    label: Label | None = None
-
-    def with_label(self, label: Label | None) -> _LabelledUnit:
-        """Return the same with another label."""
-        return _LabelledUnit(self.unit, self.contents, self.text, label)
-
-    def without(self, printed: str) -> tuple[str, str]:
-        """Return the words as text and as HTML, without the number that they begin with."""
-        first, *rest = self.contents or [()]
-        left = unnumbered(first, printed)
-        text = self.text if left is first else self.text[len(printed) :].lstrip()
-        match (left, *rest):
-            case ((Text(),),):  # as most are
-                return text, escape(text, quote=False)
-            case pieces:
-                return text, collapse(" ".join(map(html_of, pieces)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +71,10 @@ class Outline:
         self._paragraphs = 0
         self._items = 0
         self._within: Counter[int] = Counter()
-        units = [_labelled_unit(holder) for holder in holders(document.blocks)]
-        for labelled, label in zip(units, _labels_of_units(units, numbers), strict=True):
-            last = published.get(labelled.unit.attributes.anchor or "")
-            counts = label is not None and not (last and _had_no_label(labelled, label, last))
-            self._made.append(self._add(labelled.with_label(label) if counts else labelled))
+        for labelled in labelled_units(document, numbers, published):
+            self._made.append(self._add(labelled))
 
-    def _add(self, labelled: _LabelledUnit) -> Clause | None:
+    def _add(self, labelled: LabelledUnit) -> Clause | None:
         """Return what a unit is, or would be with an anchor."""
         if labelled.unit.attributes.anchor and not labelled.text:
             return None
@@ -132,7 +94,7 @@ class Outline:
             case _:
                 assert_never(labelled.unit.shape)
 
-    def _with_recovered_number(self, labelled: _LabelledUnit) -> _LabelledUnit:
+    def _with_recovered_number(self, labelled: LabelledUnit) -> LabelledUnit:
         """Return a unit with the number that it nearly begins with, which is told."""
         anchor = labelled.unit.attributes.anchor
         has_number = labelled.label is not None and (
@@ -152,7 +114,7 @@ class Outline:
         start = self._text.find(written, unit.span.start, unit.span.end)
         return Span(start, start + len(written)) if start >= 0 else beginning(unit.span)
 
-    def _heading(self, labelled: _LabelledUnit) -> Clause | None:
+    def _heading(self, labelled: LabelledUnit) -> Clause | None:
         while self._sections[-1].level >= labelled.unit.depth:
             self._sections.pop()
         title, _ = labelled.without(
@@ -165,7 +127,7 @@ class Outline:
         self._parents, self._paragraphs, self._items = [], 0, 0
         return clause
 
-    def _paragraph(self, labelled: _LabelledUnit) -> Clause | None:
+    def _paragraph(self, labelled: LabelledUnit) -> Clause | None:
         parent = self._parent(labelled)
         if parent is not None and labelled.label is not None and _may_be_item_of(parent, labelled.unit):
             clause = self._sub_item(labelled, _Item(parent, item_letter(labelled.label.number)))
@@ -177,18 +139,18 @@ class Outline:
         self._parents = self._parents[: depth + (depth > 0)] if row else [*self._parents[:depth], clause]
         return clause
 
-    def _parent(self, labelled: _LabelledUnit) -> Clause | None:
+    def _parent(self, labelled: LabelledUnit) -> Clause | None:
         """Return what a unit with a letter is an item of."""
         label = labelled.label
         return self._made[label.parent] if label is not None and label.parent is not None else None
 
-    def _clause_or_unnumbered(self, labelled: _LabelledUnit) -> Clause | None:
+    def _clause_or_unnumbered(self, labelled: LabelledUnit) -> Clause | None:
         if labelled.label is None or labelled.label.form is Form.ITEM:
             self._paragraphs += self._is_counted(labelled.unit)
             return self._clause(labelled, ClauseKind.UNNUMBERED, None, self._unnumbered_name(labelled))
         return self._numbered(labelled, ClauseKind.CLAUSE, "")
 
-    def _note_or_entry(self, labelled: _LabelledUnit) -> Clause | None:
+    def _note_or_entry(self, labelled: LabelledUnit) -> Clause | None:
         """Take a note, or a word and its meaning: neither belongs to what stands above it."""
         if labelled.unit.shape is Shape.NOTE:
             self._sections, self._parents = [_NOWHERE], []
@@ -196,7 +158,7 @@ class Outline:
                 return None  # Nothing but its figure, and what stands below that has anchors of its own.
         return self._clause(labelled, ClauseKind.UNNUMBERED, None, self._unnumbered_name(labelled))
 
-    def _item(self, labelled: _LabelledUnit) -> Clause | None:
+    def _item(self, labelled: LabelledUnit) -> Clause | None:
         depth = labelled.unit.depth
         del self._parents[depth + 1 :]
         parent = self._parent(labelled) or (self._parents[depth] if depth < len(self._parents) else None)
@@ -210,7 +172,7 @@ class Outline:
         self._parents.append(clause)
         return clause
 
-    def _tail(self, labelled: _LabelledUnit, parent: Clause | None) -> str:
+    def _tail(self, labelled: LabelledUnit, parent: Clause | None) -> str:
         """Return how the anchor of an item ends: by its letter, or by the number that its list prints."""
         above = parent or self._sections[-1].heading
         at = above.span.start if above else -1
@@ -220,13 +182,13 @@ class Outline:
         listed = labelled.label.number if labelled.label is not None else ""
         return item_tail(parent, int(listed) if listed.isdecimal() else self._within[at])
 
-    def _numbered(self, labelled: _LabelledUnit, kind: ClauseKind, title: str) -> Clause | None:
+    def _numbered(self, labelled: LabelledUnit, kind: ClauseKind, title: str) -> Clause | None:
         """Return what has a number. A division, as "Appendix A: forms" begins one, is all its words."""
         label = labelled.label
         named = kind is ClauseKind.HEADING and is_division(label)
         return self._clause(labelled, kind, None if named or label is None else label.cited, title)
 
-    def _sub_item(self, labelled: _LabelledUnit, item: _Item) -> Clause | None:
+    def _sub_item(self, labelled: LabelledUnit, item: _Item) -> Clause | None:
         self._items += 1
         parent, unit = item.parent, labelled.unit
         numbered = parent is not None and parent.number is not None
@@ -244,7 +206,7 @@ class Outline:
 
     def _clause(
         self,
-        labelled: _LabelledUnit,
+        labelled: LabelledUnit,
         kind: ClauseKind,
         number: str | None,
         title: str,
@@ -257,7 +219,7 @@ class Outline:
         if anchor is None and (standing is Standing.EDITORIAL or not labelled.text):
             return None
         if kind in (ClauseKind.CLAUSE, ClauseKind.HEADING) and label is not None:
-            wanted = anchor_of_label(label, _PLACES.get(unit.shape, Place.ROW))
+            wanted = anchor_of_label(label, place_of(unit))
         numbered = number is not None or kind is ClauseKind.SUB_ITEM
         printed = label.printed if label is not None and numbered else ""
         text, html = labelled.without(printed)
@@ -287,7 +249,7 @@ class Outline:
             return Standing.INFORMATIVE
         return self._sections[-1].standing
 
-    def _unnumbered_name(self, labelled: _LabelledUnit) -> str:
+    def _unnumbered_name(self, labelled: LabelledUnit) -> str:
         if labelled.unit.shape in (Shape.ROW, Shape.ENTRY):
             return next(filter(None, (collapse(text_of(cell)) for cell in labelled.contents)), "")
         if self._standing(labelled.unit) is Standing.EDITORIAL:
@@ -296,41 +258,6 @@ class Outline:
 
     def _is_counted(self, unit: Unit) -> bool:
         return unit.shape is Shape.PARAGRAPH and self._standing(unit) is not Standing.EDITORIAL
-
-
-def _is_entry_of_contents(labelled: _LabelledUnit) -> bool:
-    """Tell whether an item is nothing but a link to a place of the same page: its number is of that place."""
-    match labelled.contents:
-        case [(Link(href=href),)]:
-            return href.startswith("#")
-        case _:
-            return False
-
-
-def _labelled_unit(holder: Holder) -> _LabelledUnit:
-    contents = own_words(holder)
-    return _LabelledUnit(unit_of(holder), contents, collapse(" ".join(map(text_of, contents))))
-
-
-def _had_no_label(labelled: _LabelledUnit, label: Label, last: LastWords) -> bool:
-    """Tell whether words were published when their label was read as words, or was their list's alone."""
-    if label.printed:
-        return last.number != label.cited and last.digest == digest(labelled.text)
-    return label.form is not Form.ITEM and last.number is None
-
-
-def _labels_of_units(units: Sequence[_LabelledUnit], numbers: Sequence[str]) -> list[Label | None]:
-    """Return the label of each unit: which forms a policy uses shows in all of them together."""
-    beginnings = [
-        Beginning(
-            "" if labelled.unit.shape is Shape.ITEM and _is_entry_of_contents(labelled) else labelled.text,
-            _PLACES.get(labelled.unit.shape, Place.ROW),
-            labelled.unit.depth,
-            labelled.unit.listed,
-        )
-        for labelled in units
-    ]
-    return labels_of(beginnings, numbers)
 
 
 def _anchor_of(clause: Clause | None) -> str | None:
