@@ -23,7 +23,7 @@ class Scale(Enum):
     DATE = "date"
 
 
-def amount_of(scale: Scale, text: str) -> int | None:
+def scalar_of(scale: Scale, text: str) -> int | None:
     """Return the amount that `text` states, or None when it states none on this scale."""
     if scale is Scale.NUMBER:
         return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
@@ -35,12 +35,12 @@ def amount_of(scale: Scale, text: str) -> int | None:
         return None
 
 
-def text_of(scale: Scale, amount: int) -> str:
+def scalar_text(scale: Scale, amount: int) -> str:
     """Return an amount as an answer keeps it."""
     return str(amount) if scale is Scale.NUMBER else date.fromordinal(amount).isoformat()
 
 
-def said_of(scale: Scale, amount: int) -> str:
+def scalar_phrase(scale: Scale, amount: int) -> str:
     """Return an amount as a reader reads it: "12", "27 March 2024"."""
     if scale is Scale.NUMBER:
         return str(amount)
@@ -48,7 +48,7 @@ def said_of(scale: Scale, amount: int) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def meant_date(text: str) -> tuple[str, str] | None:
+def recovered_date(text: str) -> tuple[str, str] | None:
     """Return the date that was written in another form, as it should be and as a reader reads it.
 
     "12/4/2026" has the day first, as in Britain, and None is returned where that cannot be.
@@ -57,11 +57,11 @@ def meant_date(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     day, month, year = match.groups()
-    amount = amount_of(Scale.DATE, f"20{year[-2:]}-{month.zfill(2)}-{day.zfill(2)}")
-    return (text_of(Scale.DATE, amount), said_of(Scale.DATE, amount)) if amount is not None else None
+    amount = scalar_of(Scale.DATE, f"20{year[-2:]}-{month.zfill(2)}-{day.zfill(2)}")
+    return (scalar_text(Scale.DATE, amount), scalar_phrase(Scale.DATE, amount)) if amount is not None else None
 
 
-def typed(scale: Scale, parts: tuple[str, ...]) -> str:
+def typed_scalar(scale: Scale, parts: tuple[str, ...]) -> str:
     """Return the answer that a reader typed, as text that may still state no amount.
 
     A number is one part; a date is its day, month and year.

@@ -10,13 +10,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from clausetree.report.span import Span
+from clausetree.tree.answers import Answer
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, loops, reachable
 from clausetree.tree.language.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
 from clausetree.tree.paths.fewest import fewest_paths
-from clausetree.tree.paths.search_states import Cases, arriving, open_branches
+from clausetree.tree.paths.search_states import SearchStates, open_branches, states_by_node
 from clausetree.tree.paths.shown import Shows
 from clausetree.tree.problems import (
     AlwaysTrue,
@@ -30,7 +31,7 @@ from clausetree.tree.problems import (
     Uncovered,
     Unreachable,
 )
-from clausetree.tree.walk import Answer, conditions, is_true, paths
+from clausetree.tree.walk import conditions, is_true, paths
 from tests.tree.readers import VERBS, Said, arrivals, goes_round, journeys, read
 from tests.tree.small_trees import round_tree, small_tree, wild_tree
 
@@ -41,7 +42,7 @@ TREES = small_tree() | round_tree() | wild_tree()
 def test_cases_stand_for_all_answers_and_no_others(text: str) -> None:
     _, tree = read(text)
     assume(not _some_reader_goes_round(tree))
-    found, tried = arriving(tree), arrivals(tree)
+    found, tried = states_by_node(tree), arrivals(tree)
     for node in tree.nodes:
         stood_for = {_verdicts(tree, node.id, case) for case in found[node.id]}
         assert stood_for == {_verdicts(tree, node.id, said) for said in tried[node.id]}, node.id
@@ -65,7 +66,7 @@ def _judged(syntax: TreeSyntax, tree: Tree) -> tuple[object, ...]:
     shows = Shows(tree)
     sound = checked and not any(isinstance(problem, NeverTrue | Overlap | Uncovered) for problem in problems)
     few = {thing for way in fewest_paths(tree) for thing in shows.by(way)} if sound else set()
-    return [_place(problem) for problem in problems], shows.possible(Cases(tree)), few
+    return [_place(problem) for problem in problems], shows.possible(SearchStates(tree)), few
 
 
 def _verdicts(tree: Tree, node: str, said: Said) -> tuple[bool, ...]:

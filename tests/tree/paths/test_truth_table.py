@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clausetree.tree.answers import Answer
 from clausetree.tree.condition import And, Condition, Is, Not, Or, facts, holds
 from clausetree.tree.model import Compared, Fact, Picked
 from clausetree.tree.paths.truth_table import TruthTable
 from clausetree.tree.scalar import Scale
-from clausetree.tree.walk import Answer, is_fact, is_true
+from clausetree.tree.walk import is_fact, is_true
 
 AGES = ("0", "17", "18", "19")
 FACTS: tuple[Fact, ...] = (

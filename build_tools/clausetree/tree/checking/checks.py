@@ -10,7 +10,7 @@ from clausetree.report.source import Source
 from clausetree.tree.binding.duty_strength import check_strengths
 from clausetree.tree.checking.acknowledge import acknowledge
 from clausetree.tree.checking.circles import circles
-from clausetree.tree.checking.flow import check_loops, check_order, check_reach, has_loop, loop_in, ways_of
+from clausetree.tree.checking.flow import check_loops, check_order, check_reach, edges_of, has_loop, loop_in
 from clausetree.tree.checking.one_answer import check_answers
 from clausetree.tree.checking.resolve import resolve
 from clausetree.tree.checking.unreached import unexplained
@@ -27,7 +27,8 @@ from clausetree.tree.language.syntax import (
 )
 from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
-from clausetree.tree.paths.search_states import Case, Cases, open_branches
+from clausetree.tree.paths.memory import Remembered
+from clausetree.tree.paths.search_states import SearchStates, open_branches
 from clausetree.tree.problems import (
     UNSHOWN,
     AlwaysTrue,
@@ -123,7 +124,7 @@ def check_tree(
     """
     tree, problems = resolve(syntax, registry, titles)
     problems += _file_name(syntax)
-    ways = ways_of(syntax)
+    ways = edges_of(syntax)
     narrow = list(check_answers(syntax))
     problems += narrow
     if tree is None or not syntax.whole:
@@ -135,7 +136,7 @@ def check_tree(
     if shape or narrow:
         return None, problems + shape
     problems += check_strengths(tree, syntax, registry)
-    cases = Cases(tree)
+    cases = SearchStates(tree)
     found = list(_check_cases(tree, syntax, cases))
     if any(isinstance(problem, _WRONG_WAYS) for problem in found):
         return tree, problems + found
@@ -168,7 +169,7 @@ def _check_circles(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
         yield loop_in(syntax, circle.nodes, _example(circle.answers))
 
 
-def _check_cases(tree: Tree, syntax: TreeSyntax, cases: Cases) -> Iterator[Problem]:
+def _check_cases(tree: Tree, syntax: TreeSyntax, cases: SearchStates) -> Iterator[Problem]:
     """Check every condition against the answers that can come to it."""
     yield from _check_same_way(tree, syntax)
     lonely = unexplained(tree, cases)
@@ -195,7 +196,7 @@ def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
             yield SameWay(node.id.span, question.id)
 
 
-def _check_route(written: RouteSyntax, tree: Tree, cases: Cases) -> Iterator[Problem]:
+def _check_route(written: RouteSyntax, tree: Tree, cases: SearchStates) -> Iterator[Problem]:
     route = tree.node(written.id.text)
     assert isinstance(route, Route)
     here = cases.at(route.id)
@@ -214,7 +215,7 @@ def _check_route(written: RouteSyntax, tree: Tree, cases: Cases) -> Iterator[Pro
         yield from _overlaps(written, route, here)
 
 
-def _overlaps(written: RouteSyntax, route: Route, here: Collection[Case]) -> Iterator[Problem]:
+def _overlaps(written: RouteSyntax, route: Route, here: Collection[Remembered]) -> Iterator[Problem]:
     met: set[tuple[str, int]] = set()
     for case in sorted(here, key=_example):
         first, *others = open_branches(route, dict(case)) or [-1]
@@ -232,9 +233,9 @@ def _check_when(written: WhenSyntax, verdicts: set[bool]) -> Iterator[Problem]:
         yield AlwaysTrue(written.span)
 
 
-def _example(case: Case) -> tuple[str, ...]:
+def _example(case: Remembered) -> tuple[str, ...]:
     return tuple(f"{question}: {', '.join(sorted(answer))}" for question, answer in sorted(_flat(case)))
 
 
-def _flat(case: Case) -> list[tuple[str, list[str]]]:
+def _flat(case: Remembered) -> list[tuple[str, list[str]]]:
     return [(question, sorted(answer)) for question, answer in case]

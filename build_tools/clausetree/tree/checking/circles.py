@@ -15,12 +15,13 @@ from itertools import pairwise
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import downward
 from clausetree.tree.model import OneOf, Route, Tree, targets
-from clausetree.tree.paths.search_states import Arrival, Case, onward_in, with_duties
-from clausetree.tree.walk import Answer, conditions
+from clausetree.tree.paths.memory import Edge, Remembered, SearchState
+from clausetree.tree.paths.search_states import edges_in, with_duties
+from clausetree.tree.walk import conditions
 
-type _Ways = dict[Arrival, list[tuple[Answer | None, Arrival]]]
+type _Edges = dict[SearchState, list[Edge]]
 
-type _Lap = Sequence[Arrival]
+type _Lap = Sequence[SearchState]
 """What a reader meets from a node to that node again, both included."""
 
 
@@ -29,12 +30,12 @@ class Circle:
     """The nodes of a circle, in order, and the answers that its questions and routes go by."""
 
     nodes: tuple[str, ...]
-    answers: Case
+    answers: Remembered
 
 
 def circles(tree: Tree) -> Iterator[Circle]:
     """Yield circles that readers walk and that share no node, until there are none but beyond these."""
-    ways: _Ways = {}
+    ways: _Edges = {}
     tree = with_duties(tree, ())
     while lap := _in_sight(tree, ways) or _missed(tree, ways):
         circle = _circle(tree, lap, ways)
@@ -44,16 +45,16 @@ def circles(tree: Tree) -> Iterator[Circle]:
         tree, ways = replace(tree, nodes=tuple(ends)), {}
 
 
-def _in_sight(tree: Tree, ways: _Ways) -> _Lap | None:
+def _in_sight(tree: Tree, ways: _Edges) -> _Lap | None:
     """Return the first lap that shows on the way down. Where there is none, all ways on are put into `ways`.
 
     The search goes down as far as it can before it tries anything else, and no second time through an arrival.
     """
-    follow = onward_in(tree)
+    follow = edges_in(tree)
     depth: dict[str, int] = {}
-    trail: list[Arrival] = []
-    left: list[Iterator[Arrival]] = []
-    arrival: Arrival | None = (tree.start, frozenset())
+    trail: list[SearchState] = []
+    left: list[Iterator[SearchState]] = []
+    arrival: SearchState | None = (tree.start, frozenset())
     while True:
         if arrival is None:
             del depth[trail.pop()[0]], left[-1]
@@ -69,13 +70,13 @@ def _in_sight(tree: Tree, ways: _Ways) -> _Lap | None:
         arrival = next(left[-1], None)
 
 
-def _missed(tree: Tree, ways: _Ways) -> _Lap | None:
+def _missed(tree: Tree, ways: _Edges) -> _Lap | None:
     """Return a lap that showed nowhere on the way down: a part of it had been gone through from elsewhere.
 
     No arrival leads back up to itself then. So what ways to an arrival have met adds up from the top: the
     nodes are the bits of a number.
     """
-    start: Arrival = (tree.start, frozenset())
+    start: SearchState = (tree.start, frozenset())
     order = downward([start], lambda arrival: [target for _, target in ways[arrival]])
     bit = {node: 1 << at for at, node in enumerate(dict.fromkeys(node for node, _ in order))}
     met = dict.fromkeys(order, 0)
@@ -86,7 +87,7 @@ def _missed(tree: Tree, ways: _Ways) -> _Lap | None:
     again = next((arrival for arrival in order if met[arrival] & bit[arrival[0]]), None)
     if again is None:
         return None
-    before: defaultdict[Arrival, list[Arrival]] = defaultdict(list)
+    before: defaultdict[SearchState, list[SearchState]] = defaultdict(list)
     for arrival in order:
         for _, target in ways[arrival]:
             before[target].append(arrival)
@@ -96,10 +97,10 @@ def _missed(tree: Tree, ways: _Ways) -> _Lap | None:
 
 
 def _shortest(
-    before: Mapping[Arrival, Sequence[Arrival]], starts: Collection[Arrival], goal: Arrival
-) -> Sequence[Arrival]:
+    before: Mapping[SearchState, Sequence[SearchState]], starts: Collection[SearchState], goal: SearchState
+) -> Sequence[SearchState]:
     """Return the shortest way from one of `starts` to `goal` that takes a step or more."""
-    then: dict[Arrival, Arrival] = {}
+    then: dict[SearchState, SearchState] = {}
     waiting = deque([goal])
     while waiting:
         arrival = waiting.popleft()
@@ -115,7 +116,7 @@ def _shortest(
     raise AssertionError("a way has been there")
 
 
-def _first_lap(way: Sequence[Arrival]) -> _Lap:
+def _first_lap(way: Sequence[SearchState]) -> _Lap:
     place: dict[str, int] = {}
     for at, (node, _) in enumerate(way):
         if node in place:
@@ -124,7 +125,7 @@ def _first_lap(way: Sequence[Arrival]) -> _Lap:
     raise AssertionError("the last node has been met before")
 
 
-def _circle(tree: Tree, lap: _Lap, ways: _Ways) -> Circle:
+def _circle(tree: Tree, lap: _Lap, ways: _Edges) -> Circle:
     nodes = [node for node, _ in lap[:-1]]
     if lap[0] == lap[-1]:
         # She would go round for ever, so it may as well be told from the node that stands first.

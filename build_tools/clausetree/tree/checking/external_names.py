@@ -22,7 +22,7 @@ from clausetree.tree.problems import (
 )
 
 
-class Elsewhere:
+class ExternalNames:
     """Looks up what is named, and adds to `problems` what is not there.
 
     `policy` is the one that the tree is drawn from, and `titles` are those of the site's trees by their ids.

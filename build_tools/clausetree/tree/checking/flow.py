@@ -22,7 +22,7 @@ from clausetree.tree.problems import AskedLater, Loop, Problem, Unreachable
 type Ways = dict[str, list[str]]
 
 
-def ways_of(syntax: TreeSyntax) -> Ways:
+def edges_of(syntax: TreeSyntax) -> Ways:
     """Return where each node leads, leaving out names that no node has."""
     names = {node.id.text for node in syntax.nodes}
     return {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clausetree.tree.language.syntax import QuestionSyntax, TreeSyntax
 from clausetree.tree.recovery.problems import OneAnswer
-from clausetree.tree.scalar import amount_of
+from clausetree.tree.scalar import scalar_of
 
 
 def check_answers(syntax: TreeSyntax) -> Iterator[OneAnswer]:
@@ -22,7 +22,7 @@ def _only(node: QuestionSyntax) -> str | None:
     if sum((bool(node.options), bool(node.choices or node.none), measure is not None)) != 1:
         return None
     if measure:
-        least, most = (amount_of(measure.scale, name.text) for name in (measure.least, measure.most))
+        least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))
         return measure.scale.value if least is not None and least == most else None
     if len(node.options) == 1:
         return "option"

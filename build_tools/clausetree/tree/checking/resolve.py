@@ -7,8 +7,8 @@ from html import escape
 
 from clausetree.history.registry import Registry
 from clausetree.report.closest import closest
-from clausetree.tree.checking.external_names import Elsewhere
-from clausetree.tree.checking.scope import Asked
+from clausetree.tree.checking.external_names import ExternalNames
+from clausetree.tree.checking.scope import QuestionScope
 from clausetree.tree.language.syntax import (
     ChoiceSyntax,
     DutySyntax,
@@ -96,9 +96,9 @@ class _Resolver:
     ) -> None:
         self.syntax = syntax
         self.problems: list[Problem] = []
-        self.elsewhere = Elsewhere(syntax.policy, registry, titles, self.problems)
+        self.elsewhere = ExternalNames(syntax.policy, registry, titles, self.problems)
         self.nodes = {node.id.text: node for node in syntax.nodes}
-        self.asked = Asked(self.nodes, self.problems)
+        self.asked = QuestionScope(self.nodes, self.problems)
         self.roles = {YOU} | {role.id.text for role in syntax.roles}
 
     def tree(self) -> Tree | None:

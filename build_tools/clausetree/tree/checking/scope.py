@@ -27,12 +27,12 @@ from clausetree.tree.problems import (
 )
 from clausetree.tree.recovery.facts import difference, fact_slip, offered
 from clausetree.tree.recovery.scalars import AmountSlip, amount_slip, number_meant
-from clausetree.tree.scalar import Scale, amount_of
+from clausetree.tree.scalar import Scale, scalar_of
 
 _SIGNS = ("is", "<", "<=", ">", ">=")
 
 
-class Asked:
+class QuestionScope:
     """The questions of one tree. What is wrong with what is said of them goes into `problems`."""
 
     def __init__(self, nodes: Mapping[str, NodeSyntax], problems: list[Problem]) -> None:
@@ -92,7 +92,7 @@ class Asked:
         amount = self.amount(measure.scale, fact.value, f"{fact.question.text} {fact.verb} ")
         if amount is None:
             return None
-        least, most = (amount_of(measure.scale, name.text) for name in (measure.least, measure.most))
+        least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))
         # Bounds that are wrong themselves, or leave no choice, are a fault of their own.
         if least is not None and most is not None and least < most and not least <= amount <= most:
             said = measure.least.text, measure.most.text
@@ -110,7 +110,7 @@ class Asked:
 
     def amount(self, scale: Scale, name: Name, before: str = "") -> int | None:
         """Return the number or date that is written, or None and a problem. `before` is what it is said of."""
-        amount = amount_of(scale, name.text)
+        amount = scalar_of(scale, name.text)
         if amount is None:
             meant = number_meant(name.text) if scale is Scale.NUMBER else None
             certain = meant and amount_slip(name.text) is not AmountSlip.AMBIGUOUS

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from clausetree.tree.graph import downward
 from clausetree.tree.model import Route, Tree, targets
-from clausetree.tree.paths.search_states import Cases, open_branches
+from clausetree.tree.paths.search_states import SearchStates, open_branches
 
 
-def unexplained(tree: Tree, cases: Cases) -> set[str]:
+def unexplained(tree: Tree, cases: SearchStates) -> set[str]:
     """Return the nodes that no case comes to and that do not follow from anything else that is told.
 
     That a branch is never open is told of the branch. What only follows on one of these nodes follows from it.
@@ -28,7 +28,7 @@ def unexplained(tree: Tree, cases: Cases) -> set[str]:
     return found
 
 
-def _shut_off(tree: Tree, cases: Cases) -> Iterator[str]:
+def _shut_off(tree: Tree, cases: SearchStates) -> Iterator[str]:
     """Yield the nodes that no case comes to and that stand behind a branch which is never open."""
     for node in tree.nodes:
         if isinstance(node, Route) and cases.at(node.id):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clausetree.tree.answers import Answers
 from clausetree.tree.model import Choice, Citation, Contact, Duty, Link, Node, Option, Role, Route
-from clausetree.tree.walk import Answers
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.compare.changes import Change, DutyReaches, EndsElsewhere
 from clausetree.tree.model import Duty, Outcome, Tree, duties
 from clausetree.tree.paths.fewest import fewest_paths
-from clausetree.tree.paths.state_graph import Stop, Ways, ways_through
-from clausetree.tree.walk import Answer, Answers, Walk, walk
+from clausetree.tree.paths.state_graph import answers_on, state_graph
+from clausetree.tree.walk import Walk, walk
 
 _EACH = 2_000
 """So many paths are followed each. Of more, those are that show the whole tree."""
@@ -61,22 +62,11 @@ def _readers(before: Tree, after: Tree) -> Iterator[Answers]:
 
 
 def _answers(tree: Tree) -> Iterator[Answers]:
-    ways = ways_through(tree)
-    if ways.count() > _EACH:
+    graph = state_graph(tree)
+    if graph.count() > _EACH:
         yield from (way.answers for way in fewest_paths(tree))
         return
-    yield from _every(ways)
-
-
-def _every(ways: Ways) -> Iterator[Answers]:
-    waiting: list[tuple[dict[str, Answer], Stop]] = [({}, ways.start)]
-    while waiting:
-        answers, stop = waiting.pop()
-        onward = ways.onward[stop]
-        if not onward:
-            yield answers
-        for answer, target in reversed(onward):
-            waiting.append(({**answers, stop[0]: answer} if answer else answers, target))
+    yield from map(answers_on, graph.paths())
 
 
 def _keys(tree: Tree) -> set[_Key]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clausetree.tree.answers import offered
 from clausetree.tree.compare.changes import (
     Change,
     CitesChanged,
@@ -148,11 +149,7 @@ def _kind(node: Node) -> object:
 
 
 def _offered(node: Node) -> tuple[Option | Choice, ...]:
-    if isinstance(node, OneOf):
-        return node.options
-    if isinstance(node, ManyOf):
-        return (*node.choices, node.none) if node.none else node.choices
-    return ()
+    return offered(node) if isinstance(node, OneOf | ManyOf | Measure) else ()
 
 
 def _text(node: OneOf | ManyOf | Measure | Step | Outcome) -> Prose | None:

@@ -7,7 +7,7 @@ import re
 from clausetree.tree.messages.phrasing import Words, quoted
 from clausetree.tree.problems import NotAnAmount
 from clausetree.tree.recovery.scalars import AmountSlip, amount_slip, number_meant
-from clausetree.tree.scalar import meant_date
+from clausetree.tree.scalar import recovered_date
 
 ASK_FOR_IT = 'Ask for the result with a question of its own. For days, for example: number 0 to 365 "days"'
 """What to do in place of what a tree does not work out."""
@@ -73,7 +73,7 @@ def _hint(found: str, scale: str) -> str:
 
 
 def _as_date(found: str) -> str:
-    meant = meant_date(found)
+    meant = recovered_date(found)
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found):
         return "There is no such day."
     if meant is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from clausetree.tree.model import Compared, Measure
 
 
-def cells(node: Measure, limits: Iterable[Compared]) -> Iterator[tuple[int, int]]:
+def intervals(node: Measure, limits: Iterable[Compared]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last of every stretch of answers that no limit divides, the lowest stretch first.
 
     Limits that other questions are held to are passed over.
@@ -15,13 +15,19 @@ def cells(node: Measure, limits: Iterable[Compared]) -> Iterator[tuple[int, int]
     starts = {node.least}
     for limit in limits:
         if limit.question == node.id:
-            starts |= {start for start in starts_of(limit) if node.least < start <= node.most}
+            starts |= {start for start in boundaries(limit) if node.least < start <= node.most}
     firsts = sorted(starts)
     yield from zip(firsts, [*(first - 1 for first in firsts[1:]), node.most], strict=True)
 
 
-def starts_of(limit: Compared) -> tuple[int, ...]:
-    """Return the amounts at which the answer to `limit` may change."""
+def beside_limits(node: Measure, limits: Iterable[Compared]) -> Iterator[int]:
+    """Yield the answers right beside each limit, the lowest first; the least where a question has no limit."""
+    ends = [end for interval in intervals(node, limits) for end in interval]
+    yield from sorted(set(ends[1:-1])) or [node.least]
+
+
+def boundaries(limit: Compared) -> tuple[int, ...]:
+    """Return the first answers of the intervals that `limit` parts."""
     match limit.sign:
         case "<" | ">=":
             return (limit.amount,)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from clausetree.tree.answers import Answer, Answers, offered
 from clausetree.tree.condition import Condition, Is, facts
 from clausetree.tree.model import (
     Compared,
@@ -25,11 +26,11 @@ from clausetree.tree.model import (
     Tree,
     duties,
 )
-from clausetree.tree.paths.representatives import starts_of
-from clausetree.tree.paths.search_states import Cases
+from clausetree.tree.paths.representatives import boundaries
+from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.truth_table import TruthTable
-from clausetree.tree.scalar import amount_of, text_of
-from clausetree.tree.walk import Answer, Answers, Walk, all_conditions, conditions
+from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.walk import Walk, all_conditions, conditions
 
 
 class Kind(StrEnum):
@@ -76,7 +77,7 @@ class Shows:
         self._starts: defaultdict[str, list[int]] = defaultdict(list)
         for fact in set(spoken_of):
             if isinstance(fact, Compared):
-                self._starts[fact.question] += starts_of(fact)
+                self._starts[fact.question] += boundaries(fact)
         for starts in self._starts.values():
             starts.sort()
 
@@ -142,13 +143,13 @@ class Shows:
                     if option.id in answer
                 )
             case ManyOf():
-                for at, choice in enumerate((*node.choices, *((node.none,) if node.none else ()))):
+                for at, choice in enumerate(offered(node)):
                     if choice.id in answer or (node.id, choice.id) in self._told_apart:
                         yield Thing(Kind.ANSWER, node.id, at, true=choice.id in answer)
             case _:
                 pass
 
-    def possible(self, cases: Cases) -> set[Thing]:
+    def possible(self, cases: SearchStates) -> set[Thing]:
         """Return all that any path can show. `cases` are those that come to each node."""
         found: set[Thing] = set()
         for node in self.tree.nodes:
@@ -164,7 +165,7 @@ class Shows:
                 found.update(self._due(node.id, at, duty, table))
         return found
 
-    def _table(self, node: Node, cases: Cases, asking: Sequence[Condition[Fact]]) -> TruthTable:
+    def _table(self, node: Node, cases: SearchStates, asking: Sequence[Condition[Fact]]) -> TruthTable:
         told_apart = cases.asked_of(node.id, asking) if asking else [{}]
         return TruthTable([answers for case in told_apart for answers in self._beside_limits(node, case)])
 
@@ -172,7 +173,7 @@ class Shows:
         if isinstance(node, OneOf):
             yield from (Thing(Kind.ANSWER, node.id, at) for at in range(len(node.options)))
         if isinstance(node, ManyOf):
-            every = (*node.choices, *((node.none,) if node.none else ()))
+            every = offered(node)
             for at, choice in enumerate(every):
                 if (node.id, choice.id) in self._told_apart or choice == node.none:
                     yield Thing(Kind.ANSWER, node.id, at)
@@ -192,7 +193,7 @@ class Shows:
             (said,) = answers[question]
             stretch = bisect(self._starts[question], _amount(measure, said))
             for amount in amounts:
-                text = text_of(measure.scale, amount)
+                text = scalar_text(measure.scale, amount)
                 if text != said and bisect(self._starts[question], amount) == stretch:
                     yield {**answers, question: frozenset({text})}
 
@@ -219,7 +220,7 @@ class Shows:
         """Return the amounts right beside the limits of a fact, the lowest first, that the question takes."""
         measure = self.tree.node(fact.question)
         assert isinstance(measure, Measure)
-        starts = [start for start in starts_of(fact) if measure.least < start <= measure.most]
+        starts = [start for start in boundaries(fact) if measure.least < start <= measure.most]
         return sorted({amount for start in starts for amount in (start - 1, start)})
 
 
@@ -235,6 +236,6 @@ def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> 
 
 
 def _amount(scaled: Compared | Measure, text: str) -> int:
-    amount = amount_of(scaled.scale, text)
+    amount = scalar_of(scaled.scale, text)
     assert amount is not None, "answers that were taken are amounts"
     return amount

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import and_, or_
 
+from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.model import Compared, Fact
-from clausetree.tree.scalar import amount_of
-from clausetree.tree.walk import Answer, Answers, is_fact
+from clausetree.tree.scalar import scalar_of
+from clausetree.tree.walk import is_fact
 
 
 class TruthTable:
@@ -36,7 +37,7 @@ class TruthTable:
         """Return the rows in which the question that `fact` speaks of is answered by `amount`."""
         given = self._answers_to(fact.question).items()
         return reduce(
-            or_, (rows for said, rows in given for one in said if amount_of(fact.scale, one) == amount), 0
+            or_, (rows for said, rows in given for one in said if scalar_of(fact.scale, one) == amount), 0
         )
 
     def _where(self, condition: Condition[Fact], true: Callable[[Fact], int]) -> int:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from clausetree.report.lazy import lazy
 from clausetree.report.source import Source
-from clausetree.tree.scalar import Scale, amount_of
+from clausetree.tree.scalar import Scale, scalar_of
 
 _FACT = lazy(
     r"(?P<name>[a-z0-9-]+) (?:(?P<denied>is not)|is|includes) (?P<value>(?!not\b)[a-z0-9]+(?:-[a-z0-9]+)*)"
@@ -47,7 +47,7 @@ def _can_be(source: Source, match: re.Match[str]) -> bool:
     answers = _answers(source, match["name"])
     measures = [Scale(keyword) for keyword, _ in answers if keyword in ("number", "date")]
     if measures:
-        return amount_of(measures[0], match["value"]) is not None
+        return scalar_of(measures[0], match["value"]) is not None
     return not answers or match["value"] in [name for _, name in answers]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax
-from clausetree.tree.scalar import amount_of, text_of
+from clausetree.tree.scalar import scalar_of, scalar_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,11 @@ def _facts(fact: FactSyntax, questions: Questions) -> Iterator[Change]:
 def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
     if question.measure:
         scale = question.measure.scale
-        amount = amount_of(scale, fact.value.text)
-        bounds = [amount_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
+        amount = scalar_of(scale, fact.value.text)
+        bounds = [scalar_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
         for other in (amount - 1, amount + 1) if amount is not None else ():
             if bounds[0] is not None and bounds[1] is not None and bounds[0] <= other <= bounds[1]:
-                yield text_of(scale, other)
+                yield scalar_text(scale, other)
     else:
         choices = question.options or question.choices
         yield from (choice.id.text for choice in choices if choice.id.text != fact.value.text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from clausetree.report.span import Span
-from clausetree.tree.checking.flow import ways_of
+from clausetree.tree.checking.flow import edges_of
 from clausetree.tree.language.syntax import (
     DutySyntax,
     Name,
@@ -62,7 +62,7 @@ type _Changed[Part] = tuple[Span, str, Part]
 
 class _Faults:
     def __init__(self, syntax: TreeSyntax) -> None:
-        self.ways = ways_of(syntax)
+        self.ways = edges_of(syntax)
         self.roles = [YOU, *(role.id.text for role in syntax.roles)]
         self.questions = {node.id.text: node for node in syntax.nodes if isinstance(node, QuestionSyntax)}
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.report.closest import closest
+from clausetree.tree.answers import DONE, Answer, fits
 from clausetree.tree.language.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
 from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
-from clausetree.tree.paths.search_states import Cases
+from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.problems import (
     AnswerUnused,
     DutyMissing,
@@ -22,7 +23,7 @@ from clausetree.tree.problems import (
 )
 from clausetree.tree.scenarios.unshown import check_shown
 from clausetree.tree.strength import Strength
-from clausetree.tree.walk import DONE, Answer, Walk, fits, walk
+from clausetree.tree.walk import Walk, walk
 
 
 def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
@@ -32,7 +33,7 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
     return walk(tree, {**steps, **given})
 
 
-def check_scenarios(tree: Tree, syntax: TreeSyntax, cases: Cases) -> Iterator[Problem]:
+def check_scenarios(tree: Tree, syntax: TreeSyntax, cases: SearchStates) -> Iterator[Problem]:
     """Yield everything that the scenarios show to be wrong or, where nothing is, what they do not show.
 
     `cases` are those that come to each node.

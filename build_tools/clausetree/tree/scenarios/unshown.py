@@ -21,7 +21,7 @@ from clausetree.tree.language.syntax import (
 )
 from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import Compared, Duty, Fact, Node, OneOf, Route, Tree, duties
-from clausetree.tree.paths.search_states import Cases
+from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.shown import Kind, Shows, Thing
 from clausetree.tree.problems import (
     DutyAlwaysDue,
@@ -32,7 +32,7 @@ from clausetree.tree.problems import (
     UnshownFact,
     UnshownLimit,
 )
-from clausetree.tree.scalar import text_of
+from clausetree.tree.scalar import scalar_text
 from clausetree.tree.strength import Strength
 from clausetree.tree.walk import Walk
 
@@ -42,7 +42,9 @@ type _Line = tuple[bool, Strength, str | None, str]
 """Whether a duty is due, its strength, whose it is (None for anybody's), and its words."""
 
 
-def check_shown(tree: Tree, syntax: TreeSyntax, cases: Cases, ways: Iterable[Followed]) -> Iterator[Problem]:
+def check_shown(
+    tree: Tree, syntax: TreeSyntax, cases: SearchStates, ways: Iterable[Followed]
+) -> Iterator[Problem]:
     """Yield the nodes, ways, duties, limits and facts that paths can show and no scenario does."""
     ways = list(ways)
     shows = Shows(tree)
@@ -126,7 +128,9 @@ def _fact(
     fact, said = list(facts(when))[number], list(facts(written))[number]
     span = said.question.span.to(said.value.span)
     if isinstance(fact, Compared):
-        return UnshownLimit(span, fact.question, tuple(text_of(fact.scale, thing.amount) for thing in things))
+        return UnshownLimit(
+            span, fact.question, tuple(scalar_text(fact.scale, thing.amount) for thing in things)
+        )
     return UnshownFact(span, things[0].true if len(things) == 1 else None)
 
 
