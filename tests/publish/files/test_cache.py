@@ -132,7 +132,7 @@ def test_whatever_changes_in_the_program_makes_everything_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(ROOT / "build_tools", tmp_path / "build_tools")
-    monkeypatch.setattr(cache_module, "_PROGRAM", tmp_path / "build_tools")
+    monkeypatch.setattr(cache_module, "PACKAGE", tmp_path / "build_tools")
     digests = {_program()}
     with (tmp_path / "build_tools/clausetree/render/widget/node_view.py").open("a") as module:
         module.write("# another line\n")
