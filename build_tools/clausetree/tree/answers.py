@@ -61,8 +61,8 @@ def fits(node: Node, answer: Answer) -> bool:
                 return len(answer) == 1
             return bool(answer) and answer <= {choice.id for choice in node.choices}
         case Measure():
-            amounts = [scalar_of(node.scale, text) for text in answer]
-            return len(amounts) == 1 and amounts[0] is not None and node.least <= amounts[0] <= node.most
+            scalars = [scalar_of(node.scale, text) for text in answer]
+            return len(scalars) == 1 and scalars[0] is not None and node.least <= scalars[0] <= node.most
         case Step():
             return answer == DONE
         case Route() | Visit() | Outcome():

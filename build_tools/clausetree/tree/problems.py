@@ -143,7 +143,7 @@ class UnknownOption(Problem):
     near: str | None
 
 
-class NotAnAmount(Problem):
+class NotAScalar(Problem):
     """Something other than a whole number (or a date) where `scale` needs one.
 
     It may be the name of a `question`. `instead` is what to write, and "" where nobody can know that.

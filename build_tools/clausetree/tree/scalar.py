@@ -35,16 +35,16 @@ def scalar_of(scale: Scale, text: str) -> int | None:
         return None
 
 
-def scalar_text(scale: Scale, amount: int) -> str:
+def scalar_text(scale: Scale, scalar: int) -> str:
     """Return an amount as an answer keeps it."""
-    return str(amount) if scale is Scale.NUMBER else date.fromordinal(amount).isoformat()
+    return str(scalar) if scale is Scale.NUMBER else date.fromordinal(scalar).isoformat()
 
 
-def scalar_phrase(scale: Scale, amount: int) -> str:
+def scalar_phrase(scale: Scale, scalar: int) -> str:
     """Return an amount as a reader reads it: "12", "27 March 2024"."""
     if scale is Scale.NUMBER:
-        return str(amount)
-    day = date.fromordinal(amount)
+        return str(scalar)
+    day = date.fromordinal(scalar)
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
@@ -57,16 +57,16 @@ def recovered_date(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     day, month, year = match.groups()
-    amount = scalar_of(Scale.DATE, f"20{year[-2:]}-{month.zfill(2)}-{day.zfill(2)}")
-    return (scalar_text(Scale.DATE, amount), scalar_phrase(Scale.DATE, amount)) if amount is not None else None
+    scalar = scalar_of(Scale.DATE, f"20{year[-2:]}-{month.zfill(2)}-{day.zfill(2)}")
+    return (scalar_text(Scale.DATE, scalar), scalar_phrase(Scale.DATE, scalar)) if scalar is not None else None
 
 
-def typed_scalar(scale: Scale, parts: tuple[str, ...]) -> str:
+def typed_scalar(scale: Scale, fields: tuple[str, ...]) -> str:
     """Return the answer that a reader typed, as text that may still state no amount.
 
     A number is one part; a date is its day, month and year.
     """
     if scale is Scale.NUMBER:
-        return "".join(parts[:1]).strip().lstrip("0") or "".join(parts[:1]).strip()[-1:]
-    day, month, year = (part.strip() for part in (*parts, "", "", "")[:3])
+        return "".join(fields[:1]).strip().lstrip("0") or "".join(fields[:1]).strip()[-1:]
+    day, month, year = (field.strip() for field in (*fields, "", "", "")[:3])
     return f"{year}-{month.zfill(2)}-{day.zfill(2)}"

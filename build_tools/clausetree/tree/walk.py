@@ -81,8 +81,8 @@ def is_fact(fact: Fact, answer: Answer) -> bool:
     """Return whether `fact` is true of the answer to its question, which is empty if that was not asked."""
     if isinstance(fact, Picked):
         return fact.option in answer
-    amounts = [scalar_of(fact.scale, text) for text in answer]
-    return any(amount is not None and _SIGNS[fact.sign](amount, fact.amount) for amount in amounts)
+    scalars = [scalar_of(fact.scale, text) for text in answer]
+    return any(scalar is not None and _SIGNS[fact.sign](scalar, fact.amount) for scalar in scalars)
 
 
 _SIGNS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "is": operator.eq}

@@ -9,7 +9,7 @@ from clausetree.tree.messages.clauses import of_clauses
 from clausetree.tree.messages.lines import of_lines
 from clausetree.tree.messages.names import of_names
 from clausetree.tree.messages.phrasing import Words
-from clausetree.tree.messages.recovery import of_slips
+from clausetree.tree.messages.recovery import of_recovery
 from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
 
@@ -39,7 +39,7 @@ def describe(problem: p.Problem, source: Source) -> Diagnostic:
 
 
 def _words(problem: p.Problem) -> Words:
-    for section in (of_lines, of_slips, of_names, of_shape, of_clauses, of_scenarios):
+    for section in (of_lines, of_recovery, of_names, of_shape, of_clauses, of_scenarios):
         words = section(problem)
         if words:
             return words

@@ -18,7 +18,7 @@ from clausetree.tree.language.syntax import OutcomeSyntax, RouteSyntax, StepSynt
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
 from clausetree.tree.paths.fewest import fewest_paths
 from clausetree.tree.paths.search_states import SearchStates, open_branches, states_by_node
-from clausetree.tree.paths.shown import Shows
+from clausetree.tree.paths.shown import PathCoverage
 from clausetree.tree.problems import (
     AlwaysTrue,
     AskedLater,
@@ -63,7 +63,7 @@ def test_where_cases_are_many_duties_are_judged_few_at_a_time_and_told_the_same(
 def _judged(syntax: TreeSyntax, tree: Tree) -> tuple[object, ...]:
     """Return what is told, but for examples (one of several), what can be shown, and what few paths show."""
     checked, problems = check_tree(syntax, VERBS, {})
-    shows = Shows(tree)
+    shows = PathCoverage(tree)
     sound = checked and not any(isinstance(problem, NeverTrue | Overlap | Uncovered) for problem in problems)
     few = {thing for way in fewest_paths(tree) for thing in shows.by(way)} if sound else set()
     return [_place(problem) for problem in problems], shows.possible(SearchStates(tree)), few

@@ -22,7 +22,7 @@ from clausetree.tree.model import Measure, Step, Tree, targets
 from clausetree.tree.paths.fewest import _one_by_one, fewest_paths
 from clausetree.tree.paths.memory import SearchState
 from clausetree.tree.paths.search_states import edges_in
-from clausetree.tree.paths.shown import Shows
+from clausetree.tree.paths.shown import PathCoverage
 from clausetree.tree.paths.state_graph import StateGraph, state_graph
 from clausetree.tree.problems import Loop
 from clausetree.tree.walk import paths, walk
@@ -122,7 +122,7 @@ def _to_the_end(tree: Tree) -> list[Journey]:
 def test_the_fewest_paths_show_all_that_readers_meet(tree: Tree) -> None:
     met = {node for way in _ways_of(tree) for node in way}
     assert {node.id for way in fewest_paths(tree) for node in way.nodes} == met
-    chosen = _one_by_one(Shows(tree), state_graph(tree, beside_limits=True))
+    chosen = _one_by_one(PathCoverage(tree), state_graph(tree, beside_limits=True))
     assert {stop[0] for path in chosen for stop, _ in path} == met
 
 

@@ -106,9 +106,9 @@ def titles_of(parsed: Iterable[Parsed]) -> dict[str, str]:
 
 
 def _after_visited(syntaxes: Mapping[str, TreeSyntax]) -> Callable[[Parsed], int]:
-    ways = {tree: [o for o in leads_to(syntax) if o in syntaxes] for tree, syntax in syntaxes.items()}
+    graph = {tree: [o for o in leads_to(syntax) if o in syntaxes] for tree, syntax in syntaxes.items()}
     # Trees in a circle are in no order; they come last, and none of them is published.
-    place = {tree: -at for at, tree in enumerate(in_order(ways))}
+    place = {tree: -at for at, tree in enumerate(in_order(graph))}
     return lambda parsed: place.get(parsed[1].id.text, 1) if parsed[1] else -len(place)
 
 
@@ -124,23 +124,23 @@ def check_tree(
     """
     tree, problems = resolve(syntax, registry, titles)
     problems += _file_name(syntax)
-    ways = edges_of(syntax)
+    graph = edges_of(syntax)
     narrow = list(check_answers(syntax))
     problems += narrow
     if tree is None or not syntax.whole:
-        problems += check_loops(syntax, ways)
+        problems += check_loops(syntax, graph)
         return None, [p for p in problems if syntax.whole or not isinstance(p, _LACKING)]
-    if has_loop(ways) and (walked := list(_check_circles(tree, syntax))):
+    if has_loop(graph) and (walked := list(_check_circles(tree, syntax))):
         return None, problems + walked
-    shape = [*check_reach(syntax, ways, tree.start), *check_order(syntax, ways, tree.start)]
+    shape = [*check_reach(syntax, graph, tree.start), *check_order(syntax, graph, tree.start)]
     if shape or narrow:
         return None, problems + shape
     problems += check_strengths(tree, syntax, registry)
-    cases = SearchStates(tree)
-    found = list(_check_cases(tree, syntax, cases))
+    states = SearchStates(tree)
+    found = list(_check_cases(tree, syntax, states))
     if any(isinstance(problem, _WRONG_WAYS) for problem in found):
         return tree, problems + found
-    return tree, [*problems, *found, *check_scenarios(tree, syntax, cases)]
+    return tree, [*problems, *found, *check_scenarios(tree, syntax, states)]
 
 
 _LACKING = (
@@ -169,19 +169,19 @@ def _check_circles(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
         yield loop_in(syntax, circle.nodes, _example(circle.answers))
 
 
-def _check_cases(tree: Tree, syntax: TreeSyntax, cases: SearchStates) -> Iterator[Problem]:
+def _check_cases(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[Problem]:
     """Check every condition against the answers that can come to it."""
     yield from _check_same_way(tree, syntax)
-    lonely = unexplained(tree, cases)
+    lonely = unexplained(tree, states)
     for node in syntax.nodes:
-        if not cases.at(node.id.text):
+        if not states.at(node.id.text):
             yield from [Unreachable(node.id.span, node.id.text)] if node.id.text in lonely else []
         elif isinstance(node, RouteSyntax):
-            yield from _check_route(node, tree, cases)
+            yield from _check_route(node, tree, states)
         elif isinstance(node, StepSyntax | OutcomeSyntax):
             for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
                 if duty.when and written.when:
-                    asked = cases.asked_of(node.id.text, [duty.when])
+                    asked = states.asked_of(node.id.text, [duty.when])
                     yield from _check_when(written.when, {is_true(duty.when, answers) for answers in asked})
 
 
@@ -196,17 +196,17 @@ def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
             yield SameWay(node.id.span, question.id)
 
 
-def _check_route(written: RouteSyntax, tree: Tree, cases: SearchStates) -> Iterator[Problem]:
+def _check_route(written: RouteSyntax, tree: Tree, states: SearchStates) -> Iterator[Problem]:
     route = tree.node(written.id.text)
     assert isinstance(route, Route)
-    here = cases.at(route.id)
-    open_ = [open_branches(route, answers) for answers in cases.asked_of(route.id, [*conditions(route)])]
+    here = states.at(route.id)
+    open_ = [open_branches(route, answers) for answers in states.asked_of(route.id, [*conditions(route)])]
     for at, branch in enumerate(written.branches):
         if not any(at in branches for branches in open_):
             yield NeverTrue(branch.when.span)
     nowhere = any(not branches for branches in open_)
     if nowhere and route.otherwise is None:
-        shut = (case for case in here if not open_branches(route, dict(case)))
+        shut = (remembered for remembered in here if not open_branches(route, dict(remembered)))
         yield Uncovered(written.id.span, written.id.text, min(map(_example, shut)))
     if not nowhere and written.otherwise:
         yield OtherwiseUnused(written.otherwise.span, written.id.text)
@@ -217,13 +217,13 @@ def _check_route(written: RouteSyntax, tree: Tree, cases: SearchStates) -> Itera
 
 def _overlaps(written: RouteSyntax, route: Route, here: Collection[Remembered]) -> Iterator[Problem]:
     met: set[tuple[str, int]] = set()
-    for case in sorted(here, key=_example):
-        first, *others = open_branches(route, dict(case)) or [-1]
+    for remembered in sorted(here, key=_example):
+        first, *others = open_branches(route, dict(remembered)) or [-1]
         target = route.branches[first].goes_to if others else ""
         for other in others:
             if route.branches[other].goes_to != target and (target, other) not in met:
                 met.add((target, other))
-                yield Overlap(written.branches[other].when.span, written.id.text, _example(case))
+                yield Overlap(written.branches[other].when.span, written.id.text, _example(remembered))
 
 
 def _check_when(written: WhenSyntax, verdicts: set[bool]) -> Iterator[Problem]:
@@ -233,9 +233,9 @@ def _check_when(written: WhenSyntax, verdicts: set[bool]) -> Iterator[Problem]:
         yield AlwaysTrue(written.span)
 
 
-def _example(case: Remembered) -> tuple[str, ...]:
-    return tuple(f"{question}: {', '.join(sorted(answer))}" for question, answer in sorted(_flat(case)))
+def _example(remembered: Remembered) -> tuple[str, ...]:
+    return tuple(f"{question}: {', '.join(sorted(answer))}" for question, answer in sorted(_flat(remembered)))
 
 
-def _flat(case: Remembered) -> list[tuple[str, list[str]]]:
-    return [(question, sorted(answer)) for question, answer in case]
+def _flat(remembered: Remembered) -> list[tuple[str, list[str]]]:
+    return [(question, sorted(answer)) for question, answer in remembered]

@@ -35,18 +35,18 @@ class Circle:
 
 def circles(tree: Tree) -> Iterator[Circle]:
     """Yield circles that readers walk and that share no node, until there are none but beyond these."""
-    ways: _Edges = {}
+    edges: _Edges = {}
     tree = with_duties(tree, ())
-    while lap := _in_sight(tree, ways) or _missed(tree, ways):
-        circle = _circle(tree, lap, ways)
+    while lap := _in_sight(tree, edges) or _missed(tree, edges):
+        circle = _circle(tree, lap, edges)
         yield circle
         # The next is looked for where this one's nodes lead nowhere.
         ends = (Route(node.id, (), None) if node.id in circle.nodes else node for node in tree.nodes)
-        tree, ways = replace(tree, nodes=tuple(ends)), {}
+        tree, edges = replace(tree, nodes=tuple(ends)), {}
 
 
-def _in_sight(tree: Tree, ways: _Edges) -> _Lap | None:
-    """Return the first lap that shows on the way down. Where there is none, all ways on are put into `ways`.
+def _in_sight(tree: Tree, edges: _Edges) -> _Lap | None:
+    """Return the first lap that shows on the way down. Where there is none, all ways on are put into `edges`.
 
     The search goes down as far as it can before it tries anything else, and no second time through an arrival.
     """
@@ -62,34 +62,34 @@ def _in_sight(tree: Tree, ways: _Edges) -> _Lap | None:
                 return None
         elif arrival[0] in depth:
             return [*trail[depth[arrival[0]] :], arrival]
-        elif arrival not in ways:
+        elif arrival not in edges:
             depth[arrival[0]] = len(trail)
             trail.append(arrival)
-            ways[arrival] = list(follow(arrival))
-            left.append(iter([target for _, target in ways[arrival]]))
+            edges[arrival] = list(follow(arrival))
+            left.append(iter([target for _, target in edges[arrival]]))
         arrival = next(left[-1], None)
 
 
-def _missed(tree: Tree, ways: _Edges) -> _Lap | None:
+def _missed(tree: Tree, edges: _Edges) -> _Lap | None:
     """Return a lap that showed nowhere on the way down: a part of it had been gone through from elsewhere.
 
     No arrival leads back up to itself then. So what ways to an arrival have met adds up from the top: the
     nodes are the bits of a number.
     """
     start: SearchState = (tree.start, frozenset())
-    order = downward([start], lambda arrival: [target for _, target in ways[arrival]])
+    order = downward([start], lambda arrival: [target for _, target in edges[arrival]])
     bit = {node: 1 << at for at, node in enumerate(dict.fromkeys(node for node, _ in order))}
     met = dict.fromkeys(order, 0)
     for arrival in order:
         so_far = met[arrival] | bit[arrival[0]]
-        for _, target in ways[arrival]:
+        for _, target in edges[arrival]:
             met[target] |= so_far
     again = next((arrival for arrival in order if met[arrival] & bit[arrival[0]]), None)
     if again is None:
         return None
     before: defaultdict[SearchState, list[SearchState]] = defaultdict(list)
     for arrival in order:
-        for _, target in ways[arrival]:
+        for _, target in edges[arrival]:
             before[target].append(arrival)
     lap = _shortest(before, {arrival for arrival in order if arrival[0] == again[0]}, again)
     approach = [] if lap[0] == start else _shortest(before, {start}, lap[0])[:-1]
@@ -125,20 +125,20 @@ def _first_lap(way: Sequence[SearchState]) -> _Lap:
     raise AssertionError("the last node has been met before")
 
 
-def _circle(tree: Tree, lap: _Lap, ways: _Edges) -> Circle:
+def _circle(tree: Tree, lap: _Lap, edges: _Edges) -> Circle:
     nodes = [node for node, _ in lap[:-1]]
     if lap[0] == lap[-1]:
         # She would go round for ever, so it may as well be told from the node that stands first.
         first = next(nodes.index(node.id) for node in tree.nodes if node.id in nodes)
         nodes = nodes[first:] + nodes[:first]
-    said = set(lap[0][1])
+    given = set(lap[0][1])
     by: set[str] = set()
     for here, there in pairwise(lap):
         node = tree.node(here[0])
-        answer = next(answer for answer, target in ways[here] if target == there)
-        said |= {(node.id, answer)} if answer is not None else set()
+        answer = next(answer for answer, target in edges[here] if target == there)
+        given |= {(node.id, answer)} if answer is not None else set()
         if isinstance(node, OneOf) and len(targets(node)) > 1:
             by.add(node.id)
         if isinstance(node, Route):
             by |= {fact.question for condition in conditions(node) for fact in facts(condition)}
-    return Circle(tuple(nodes), frozenset(pair for pair in said if pair[0] in by))
+    return Circle(tuple(nodes), frozenset(pair for pair in given if pair[0] in by))

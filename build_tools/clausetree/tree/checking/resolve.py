@@ -23,7 +23,7 @@ from clausetree.tree.language.syntax import (
     TreeSyntax,
     VisitSyntax,
 )
-from clausetree.tree.layout.prose import passage, phrase
+from clausetree.tree.layout.prose import phrase, text_block
 from clausetree.tree.model import (
     YOU,
     Branch,
@@ -96,7 +96,7 @@ class _Resolver:
     ) -> None:
         self.syntax = syntax
         self.problems: list[Problem] = []
-        self.elsewhere = ExternalNames(syntax.policy, registry, titles, self.problems)
+        self.external_names = ExternalNames(syntax.policy, registry, titles, self.problems)
         self.nodes = {node.id.text: node for node in syntax.nodes}
         self.asked = QuestionScope(self.nodes, self.problems)
         self.roles = {YOU} | {role.id.text for role in syntax.roles}
@@ -105,7 +105,7 @@ class _Resolver:
         syntax = self.syntax
         self._unique([role.id for role in syntax.roles], "role")
         self._unique([node.id for node in syntax.nodes], "node")
-        self.elsewhere.check_policy()
+        self.external_names.check_policy()
         basis = syntax.basis
         if basis and basis.text not in BASES:
             self.problems.append(UnknownBasis(basis.span, basis.text, BASES))
@@ -118,7 +118,7 @@ class _Resolver:
             title=phrase(syntax.title.markdown),
             policy=syntax.policy.text,
             basis=basis.text,
-            about=self._passage(syntax.about),
+            about=self._text_block(syntax.about),
             roles=tuple(Role(role.id.text, phrase(role.name.markdown)) for role in syntax.roles),
             start=start,
             nodes=tuple(node for node in nodes if node is not None),
@@ -192,7 +192,7 @@ class _Resolver:
 
     def _asked(self, node: QuestionSyntax) -> tuple[str, Prose, tuple[Citation, ...], Prose | None]:
         title = phrase(node.title.markdown)
-        return node.id.text, title, self.elsewhere.citations(node.cites), self._passage(node.help)
+        return node.id.text, title, self.external_names.citations(node.cites), self._text_block(node.help)
 
     def _step(self, node: StepSyntax) -> Step | None:
         target = self._then(node.then, node.id, "Step")
@@ -200,7 +200,7 @@ class _Resolver:
         return Step(*said, target) if target else None
 
     def _visit(self, node: VisitSyntax) -> Visit | None:
-        title = self.elsewhere.title(node.id)
+        title = self.external_names.title(node.id)
         target = self._target(node.then)
         if title is None or target is None:
             return None
@@ -209,8 +209,10 @@ class _Resolver:
 
     def _outcome(self, node: OutcomeSyntax) -> Outcome:
         contacts = (Contact(phrase(c.who.markdown), phrase(c.how.markdown)) for c in node.contacts)
-        links = (Link(phrase(link.words.markdown), self.elsewhere.address(link.address)) for link in node.links)
-        title = self.elsewhere.title(node.next_tree) if node.next_tree else None
+        links = (
+            Link(phrase(link.words.markdown), self.external_names.address(link.address)) for link in node.links
+        )
+        title = self.external_names.title(node.next_tree) if node.next_tree else None
         other = OtherTree(node.next_tree.text, title) if node.next_tree and title is not None else None
         return Outcome(*self._said(node), tuple(contacts), tuple(links), other)
 
@@ -220,7 +222,13 @@ class _Resolver:
         title = phrase(node.title.markdown)
         duties = [self._duty(duty) for duty in node.duties]
         found = tuple(duty for duty in duties if duty)
-        return node.id.text, title, self.elsewhere.citations(node.cites), self._passage(node.note), found
+        return (
+            node.id.text,
+            title,
+            self.external_names.citations(node.cites),
+            self._text_block(node.note),
+            found,
+        )
 
     def _route(self, node: RouteSyntax) -> Route:
         if not node.branches and not node.otherwise:
@@ -237,7 +245,7 @@ class _Resolver:
         self._role(duty.who)
         if not duty.cites:
             self.problems.append(DutyWithoutClause(duty.span))
-        cites = self.elsewhere.citations(duty.cites)
+        cites = self.external_names.citations(duty.cites)
         when = self.asked.condition(duty.when.condition) if duty.when else None
         return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when)
 
@@ -268,8 +276,8 @@ class _Resolver:
                 if expect.who:
                     self._role(expect.who)
 
-    def _passage(self, text: Text | None) -> Prose | None:
-        return passage(text.markdown) if text else None
+    def _text_block(self, text: Text | None) -> Prose | None:
+        return text_block(text.markdown) if text else None
 
 
 def _choice(choice: ChoiceSyntax) -> Choice:

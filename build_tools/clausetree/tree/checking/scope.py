@@ -17,7 +17,7 @@ from clausetree.tree.language.syntax import (
 )
 from clausetree.tree.model import Compared, Fact, Picked
 from clausetree.tree.problems import (
-    NotAnAmount,
+    NotAScalar,
     OutOfBounds,
     Problem,
     Repeated,
@@ -25,8 +25,8 @@ from clausetree.tree.problems import (
     UnknownQuestion,
     WrongVerb,
 )
-from clausetree.tree.recovery.facts import difference, fact_slip, offered
-from clausetree.tree.recovery.scalars import AmountSlip, amount_slip, number_meant
+from clausetree.tree.recovery.facts import difference, misread_fact, offered
+from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
 from clausetree.tree.scalar import Scale, scalar_of
 
 _SIGNS = ("is", "<", "<=", ">", ">=")
@@ -63,7 +63,7 @@ class QuestionScope:
             self._suits(question, given.question, given.verb, *given.options)
 
     def _fact(self, fact: FactSyntax) -> Fact | None:
-        slip = fact_slip(fact, self.questions)
+        slip = misread_fact(fact, self.questions)
         if slip:
             self.problems.append(slip)
             return None
@@ -89,35 +89,35 @@ class QuestionScope:
             span = fact.question.span.to(fact.value.span)
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, "is"))
             return None
-        amount = self.amount(measure.scale, fact.value, f"{fact.question.text} {fact.verb} ")
-        if amount is None:
+        scalar = self.scalar(measure.scale, fact.value, f"{fact.question.text} {fact.verb} ")
+        if scalar is None:
             return None
         least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))
         # Bounds that are wrong themselves, or leave no choice, are a fault of their own.
-        if least is not None and most is not None and least < most and not least <= amount <= most:
+        if least is not None and most is not None and least < most and not least <= scalar <= most:
             said = measure.least.text, measure.most.text
             self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *said))
             return None
-        return Compared(fact.question.text, fact.verb, measure.scale, amount)
+        return Compared(fact.question.text, fact.verb, measure.scale, scalar)
 
     def bounds(self, measure: MeasureSyntax) -> tuple[int | None, int | None]:
         """Return the bounds of a question. What is wrong with both in one way is told once."""
-        least = self.amount(measure.scale, measure.least)
-        slip = amount_slip(measure.least.text)
-        if least is None and slip and slip is amount_slip(measure.most.text):
+        least = self.scalar(measure.scale, measure.least)
+        slip = scalar_fault(measure.least.text)
+        if least is None and slip and slip is scalar_fault(measure.most.text):
             return None, None
-        return least, self.amount(measure.scale, measure.most)
+        return least, self.scalar(measure.scale, measure.most)
 
-    def amount(self, scale: Scale, name: Name, before: str = "") -> int | None:
+    def scalar(self, scale: Scale, name: Name, before: str = "") -> int | None:
         """Return the number or date that is written, or None and a problem. `before` is what it is said of."""
-        amount = scalar_of(scale, name.text)
-        if amount is None:
-            meant = number_meant(name.text) if scale is Scale.NUMBER else None
-            certain = meant and amount_slip(name.text) is not AmountSlip.AMBIGUOUS
+        scalar = scalar_of(scale, name.text)
+        if scalar is None:
+            meant = recovered_number(name.text) if scale is Scale.NUMBER else None
+            certain = meant and scalar_fault(name.text) is not ScalarFault.AMBIGUOUS
             instead = f"{before}{meant}" if certain else ""
             asked = name.text in self.questions
-            self.problems.append(NotAnAmount(name.span, name.text, scale.value, instead, asked))
-        return amount
+            self.problems.append(NotAScalar(name.span, name.text, scale.value, instead, asked))
+        return scalar
 
     def _offers(self, question: QuestionSyntax, name: Name) -> bool:
         ids = offered(question)

@@ -44,11 +44,11 @@ def leads_to(syntax: TreeSyntax) -> list[str]:
 
 def check_circles(syntaxes: Mapping[str, TreeSyntax]) -> Iterator[tuple[str, Problem]]:
     """Yield every circle of trees, with the id of the tree at which to show it: the first by name."""
-    ways = {
+    graph = {
         tree: [other for other in leads_to(syntax) if other in syntaxes]
         for tree, syntax in sorted(syntaxes.items())
     }
-    for loop in loops(ways):
+    for loop in loops(graph):
         first = loop.index(min(loop))
         turned = tuple(loop[first:] + loop[:first])
         yield turned[0], TreesInCircle(syntaxes[turned[0]].id.span, turned)

@@ -64,7 +64,7 @@ def _readers(before: Tree, after: Tree) -> Iterator[Answers]:
 def _answers(tree: Tree) -> Iterator[Answers]:
     graph = state_graph(tree)
     if graph.count() > _EACH:
-        yield from (way.answers for way in fewest_paths(tree))
+        yield from (path.answers for path in fewest_paths(tree))
         return
     yield from map(answers_on, graph.paths())
 
@@ -73,8 +73,8 @@ def _keys(tree: Tree) -> set[_Key]:
     return {_key(duty) for node in tree.nodes for duty in duties(node)}
 
 
-def _met(way: Walk) -> dict[_Key, Duty]:
-    return {_key(duty): duty for duty in way.duties}
+def _met(path: Walk) -> dict[_Key, Duty]:
+    return {_key(duty): duty for duty in path.duties}
 
 
 def _key(duty: Duty) -> _Key:

@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.language.keywords import MARKDOWN, WORDS_BENEATH, Rule
+from clausetree.tree.language.keywords import MARKDOWN, MARKDOWN_KEYWORDS, Rule
 from clausetree.tree.language.lexer import Kind, Token, lex
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.syntax import AcknowledgeSyntax, Text
-from clausetree.tree.language.values import Parts
+from clausetree.tree.language.values import BlockValues
 from clausetree.tree.layout.layout import TAB, Block
-from clausetree.tree.layout.markdown_beneath import words_beneath
-from clausetree.tree.layout.recovered_blocks import keyword_of, speaks_of_an_answer, words_of
-from clausetree.tree.layout.recovered_indent import LIKE, cut_statements, cut_words, indent_beneath
+from clausetree.tree.layout.markdown_beneath import read_text_block
+from clausetree.tree.layout.recovered_blocks import gives_an_answer, keyword_of, line_text
+from clausetree.tree.layout.recovered_indent import LIKE, recovered_indent, take_statements, take_text_lines
 from clausetree.tree.problems import (
     BadAddress,
     BadIndent,
@@ -25,8 +25,8 @@ from clausetree.tree.problems import (
     UnclosedText,
     UnknownKeyword,
 )
-from clausetree.tree.recovery.lines import slip_of
-from clausetree.tree.recovery.other_words import has_a_place, sought
+from clausetree.tree.recovery.lines import recovered_line
+from clausetree.tree.recovery.other_words import is_keyword, purpose_of
 from clausetree.tree.recovery.problems import ForeignMarkdown
 
 
@@ -52,7 +52,7 @@ class BlockReader:
             line.problems += [] if line.slipped else [broken.problem]
             value, self.whole = None, False
         unread = [problem for problem in line.problems if not isinstance(problem, ForeignMarkdown | BadAddress)]
-        slip = slip_of(line) if unread else None
+        slip = recovered_line(line) if unread else None
         if slip is None:
             self.problems += line.problems
             return value
@@ -74,17 +74,17 @@ class BlockReader:
         tokens, problems = lex(self.source, self._lexed(block, allowed))
         first = tokens[0]
         known = not allowed or first.text in allowed
-        ours = has_a_place(first.text)
+        ours = is_keyword(first.text)
         near = first.text if known else None
         if not (known or ours):
-            near = closest(first.text.lower(), allowed, LIKE if sought(first.text) else 0.6)
+            near = closest(first.text.lower(), allowed, LIKE if purpose_of(first.text) else 0.6)
         if first.kind is not Kind.WORD or near is None:
             self.whole = False
             if not after_lost or (ours and indent):
                 ends = first.kind is Kind.END
                 self.problems += problems if ends else [self._unknown(first, inside, allowed, None)]
             return None
-        if block.odd:
+        if block.misplaced:
             self.problems.append(BadIndent(block.span, indent))
         if not known:
             self.problems.append(self._unknown(first, inside, allowed, near))
@@ -95,7 +95,7 @@ class BlockReader:
     def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
         """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""
         keyword = keyword_of(self.source, block)
-        if keyword in allowed and keyword in WORDS_BENEATH:
+        if keyword in allowed and keyword in MARKDOWN_KEYWORDS:
             return Span(block.span.start, block.span.start + len(keyword))
         return block.span
 
@@ -109,15 +109,15 @@ class BlockReader:
         inside: str,
         rules: Mapping[str, Rule],
         other: Rule | None = None,
-    ) -> Parts:
+    ) -> BlockValues:
         """Read the lines beneath `block`; `other` reads those that begin with no keyword."""
-        parts = Parts()
-        indent = indent_beneath(self.source, block, rules)
+        parts = BlockValues()
+        indent = recovered_indent(self.source, block, rules)
         waiting = block.children[::-1]
         lost = False
         while waiting:
             child = waiting.pop()
-            child.odd = child.indent != indent
+            child.misplaced = child.indent != indent
             line = self.open(child, inside, self._allowed(child, rules, other), indent, after_lost=lost)
             lost = line is None and (lost or not child.comment)
             if line is None:
@@ -131,7 +131,7 @@ class BlockReader:
             line.gives = rule is other
             if rule is MARKDOWN:
                 self.problems += line.problems
-                waiting += cut_statements(self.source, child, rules)[::-1]
+                waiting += take_statements(self.source, child, rules)[::-1]
                 self._take_words(child, waiting, rules, indent)
                 parts.add(keyword.text, self._markdown(child, keyword))
             else:
@@ -140,7 +140,7 @@ class BlockReader:
                 waiting += [b for b in child.children if not b.comment][::-1]
         return parts
 
-    def _statement(self, parts: Parts, line: Line, rule: Rule) -> None:
+    def _statement(self, parts: BlockValues, line: Line, rule: Rule) -> None:
         keyword = line.keyword
         value = self.or_none(line, lambda: rule.read(line))
         if isinstance(value, AcknowledgeSyntax):
@@ -151,20 +151,20 @@ class BlockReader:
     def _take_words(self, block: Block, waiting: list[Block], rules: Mapping[str, Rule], indent: int) -> None:
         """Put beneath `block` the words that stand right below it and not further in, when it has none."""
         if not block.children:
-            block.children = cut_words(self.source, waiting, rules)
+            block.children = take_text_lines(self.source, waiting, rules)
             self.problems += [BadIndent(words.span, indent + TAB) for words in block.children[:1]]
 
     def _allowed(self, line: Block, rules: Mapping[str, Rule], other: Rule | None) -> tuple[str, ...]:
         """Return the words that may begin a line, or nothing when any may."""
-        words = words_of(self.source, line).split()
-        if other and has_a_place(words[0]) and not speaks_of_an_answer(words):
+        words = line_text(self.source, line).split()
+        if other and is_keyword(words[0]) and not gives_an_answer(words):
             return tuple(rules)
-        if other and (speaks_of_an_answer(words) or not closest(words[0].lower(), rules)):
+        if other and (gives_an_answer(words) or not closest(words[0].lower(), rules)):
             return ()
         return tuple(rules)
 
     def _markdown(self, block: Block, keyword: Token) -> Text | None:
         """MARKDOWN = the lines indented beneath the keyword, as they stand, without comments."""
-        words, problems = words_beneath(self.source, block, keyword)
+        words, problems = read_text_block(self.source, block, keyword)
         self.problems += problems
         return words

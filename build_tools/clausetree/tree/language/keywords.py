@@ -79,7 +79,7 @@ FILE = {
     "scenario": SCENARIO,
 }
 
-WORDS_BENEATH = ("about", "help", "note")
+MARKDOWN_KEYWORDS = ("about", "help", "note")
 """The keywords that stand alone, with Markdown beneath them."""
 
 KEYWORDS = {block: tuple(rules) for block, rules in FILE.items()}

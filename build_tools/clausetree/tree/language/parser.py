@@ -33,7 +33,7 @@ from clausetree.tree.language.syntax import (
     VisitSyntax,
 )
 from clausetree.tree.layout.layout import Block
-from clausetree.tree.layout.recovered_blocks import placed
+from clausetree.tree.layout.recovered_blocks import recovered_blocks
 from clausetree.tree.problems import Missing, NotUtf8, Problem, Repeated
 
 _NEEDED = {"policy": "policy social-media", "basis": "basis clauses", "start": "start first-question"}
@@ -62,7 +62,7 @@ class _Parser(BlockReader):
         scenarios: list[ScenarioSyntax] = []
         met: set[str] = set()
         lost = False
-        for block in placed(self.source):
+        for block in recovered_blocks(self.source):
             line = self.open(block, "the file", tuple(FILE), 0, after_lost=lost)
             lost = line is None and (lost or not block.comment)
             if line is None:

@@ -15,7 +15,7 @@ COMMENT = re.compile(r"\s*#(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class PassageLine:
+class TextBlockLine:
     """A line that is not blank: its number, its words, and the blank lines above it that count.
 
     The words keep the indentation that they have among their neighbours.
@@ -26,7 +26,7 @@ class PassageLine:
     above: int
 
 
-def passage_lines(source: Source, block: Block) -> Iterator[PassageLine]:
+def text_block_lines(source: Source, block: Block) -> Iterator[TextBlockLine]:
     """Yield the lines beneath `block`. Blank lines above the first words are nobody's."""
     first, last = (source.place(at)[0] for at in (block.span.end, block.end))
     lines = [source.line(number).expandtabs(TAB).rstrip() for number in range(first + 1, last + 1)]
@@ -39,5 +39,5 @@ def passage_lines(source: Source, block: Block) -> Iterator[PassageLine]:
         if not shown:
             above += 1
             continue
-        yield PassageLine(number, shown, above if begun else 0)
+        yield TextBlockLine(number, shown, above if begun else 0)
         above, begun = 0, begun or not comment

@@ -7,7 +7,7 @@ from clausetree.tree.messages.addresses import of_address
 from clausetree.tree.messages.examples import EXAMPLES
 from clausetree.tree.messages.phrasing import Words, listed, meant, quoted
 from clausetree.tree.messages.places import where_it_belongs
-from clausetree.tree.messages.scalars import of_amounts
+from clausetree.tree.messages.scalars import of_scalars
 
 _WORDS = {
     "=": "`is`, or `includes` where several answers can be picked",
@@ -77,8 +77,8 @@ def of_lines(problem: p.Problem) -> Words | None:
                 "`number` or `date` where one is typed."
             )
             return "T110", message, hint
-        case p.NotAnAmount():
-            return of_amounts(problem)
+        case p.NotAScalar():
+            return of_scalars(problem)
         case p.OutOfBounds(_, found, least, most):
             if found == most:
                 hint = "Write the lower bound first."

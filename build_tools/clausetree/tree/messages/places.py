@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clausetree.tree.messages.examples import EXAMPLES
 from clausetree.tree.messages.phrasing import any_of, listed
-from clausetree.tree.recovery.other_words import Sought, has_a_place, homes, sought
+from clausetree.tree.recovery.other_words import Purpose, blocks_with, is_keyword, purpose_of
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
@@ -48,51 +48,51 @@ _FREE = (
     "What is typed freely decides nothing, so no question asks for it. Offer answers with `option`; what is to "
     "be written down, say in a duty or a `note`."
 )
-_SOUGHT = {
-    Sought.TIME: 'There is no time of day. Offer answers: option early "Before 9:00" -> NODE',
-    Sought.FREE: _FREE,
-    Sought.REACH: f"Whom to turn to stands in an outcome: {EXAMPLES['contact']}",
-    Sought.FILE: "Nothing is handed in here. Say in a duty what is to be kept, and where.",
-    Sought.MONEY: 'Ask for whole pounds or pence: number 0 to 1000 "pounds". Or offer steps with `option`.',
-    Sought.PART: 'Numbers are whole here: number 0 to 100 "per cent". Or offer steps with `option`.',
-    Sought.WHOLE: f"Write `number` with its bounds: {EXAMPLES['number']}",
-    Sought.DAY: f"Write `date` with its bounds: {EXAMPLES['date']}",
-    Sought.YEAR: "Ask for a number: number 2020 to 2030. For a whole date, write `date`.",
-    Sought.ONE: 'Write each answer as a line of its own: option yes "Yes" -> NODE',
-    Sought.SEVERAL: 'Write each answer as a line of its own: many child "It could identify a child"',
-    Sought.IF: "A condition begins with `when`: in a route, or at the end of a duty's line.",
-    Sought.UNLESS: "Write `when not (…)`: in a route, or at the end of a duty's line.",
-    Sought.ELSE: "Write `otherwise`, in a route: otherwise -> NODE",
-    Sought.MUST: f"Write `must`, in a step or an outcome: {EXAMPLES['must']}",
-    Sought.MUST_NOT: 'Write `must not`, in a step or an outcome: must not you "Answer the post" (2.4)',
-    Sought.MAY: f"Write `may`, in a step or an outcome: {EXAMPLES['may']}",
-    Sought.SHOULD: f"Write `should` or `should not`, in a step or an outcome: {EXAMPLES['should']}",
-    Sought.GO: "Write `then`, with an arrow: then -> NODE",
-    Sought.WORDS: "Write `help` in a question, `note` in a step or an outcome, and the words beneath it.",
-    Sought.TITLE: "The title stands on the first line of the block, behind its name, in quotation marks.",
-    Sought.CITES: f"Write `cites`: {EXAMPLES['cites']}",
-    Sought.END: "Only an outcome ends a path: lead to one with an arrow.",
+_ADVICE_BY_PURPOSE = {
+    Purpose.TIME: 'There is no time of day. Offer answers: option early "Before 9:00" -> NODE',
+    Purpose.FREE: _FREE,
+    Purpose.REACH: f"Whom to turn to stands in an outcome: {EXAMPLES['contact']}",
+    Purpose.FILE: "Nothing is handed in here. Say in a duty what is to be kept, and where.",
+    Purpose.MONEY: 'Ask for whole pounds or pence: number 0 to 1000 "pounds". Or offer steps with `option`.',
+    Purpose.PART: 'Numbers are whole here: number 0 to 100 "per cent". Or offer steps with `option`.',
+    Purpose.WHOLE: f"Write `number` with its bounds: {EXAMPLES['number']}",
+    Purpose.DAY: f"Write `date` with its bounds: {EXAMPLES['date']}",
+    Purpose.YEAR: "Ask for a number: number 2020 to 2030. For a whole date, write `date`.",
+    Purpose.ONE: 'Write each answer as a line of its own: option yes "Yes" -> NODE',
+    Purpose.SEVERAL: 'Write each answer as a line of its own: many child "It could identify a child"',
+    Purpose.IF: "A condition begins with `when`: in a route, or at the end of a duty's line.",
+    Purpose.UNLESS: "Write `when not (…)`: in a route, or at the end of a duty's line.",
+    Purpose.ELSE: "Write `otherwise`, in a route: otherwise -> NODE",
+    Purpose.MUST: f"Write `must`, in a step or an outcome: {EXAMPLES['must']}",
+    Purpose.MUST_NOT: 'Write `must not`, in a step or an outcome: must not you "Answer the post" (2.4)',
+    Purpose.MAY: f"Write `may`, in a step or an outcome: {EXAMPLES['may']}",
+    Purpose.SHOULD: f"Write `should` or `should not`, in a step or an outcome: {EXAMPLES['should']}",
+    Purpose.GO: "Write `then`, with an arrow: then -> NODE",
+    Purpose.WORDS: "Write `help` in a question, `note` in a step or an outcome, and the words beneath it.",
+    Purpose.TITLE: "The title stands on the first line of the block, behind its name, in quotation marks.",
+    Purpose.CITES: f"Write `cites`: {EXAMPLES['cites']}",
+    Purpose.END: "Only an outcome ends a path: lead to one with an arrow.",
 }
-_OF_QUESTIONS = frozenset(list(Sought)[: list(Sought).index(Sought.IF)]) - {Sought.REACH}
+_OF_QUESTIONS = frozenset(list(Purpose)[: list(Purpose).index(Purpose.IF)]) - {Purpose.REACH}
 """What only a question can ask for."""
 
 
 def where_it_belongs(found: str, inside: str, allowed: tuple[str, ...]) -> str:
     """Return what to do about a line that begins with a word which `inside` does not know."""
-    meant = sought(found)
-    if has_a_place(found):
+    meant = purpose_of(found)
+    if is_keyword(found):
         return _placed(found, inside, allowed)
     if meant is None or inside == "the file":
         return f"Begin the line with {any_of(allowed)}."
-    if meant is Sought.REACH and inside == "a question":
+    if meant is Purpose.REACH and inside == "a question":
         return f"{_KINDS} {_FREE}"
     if meant in _OF_QUESTIONS:
-        return f"{_KINDS} {_SOUGHT[meant]}"
-    return _SOUGHT[meant]
+        return f"{_KINDS} {_ADVICE_BY_PURPOSE[meant]}"
+    return _ADVICE_BY_PURPOSE[meant]
 
 
 def _placed(found: str, inside: str, allowed: tuple[str, ...]) -> str:
-    blocks = homes(found)
+    blocks = blocks_with(found)
     if not blocks:
         return f"`{found}` begins a block of its own, at the left margin."
     names = listed(["an outcome" if block == "outcome" else f"a {block}" for block in blocks], "or")

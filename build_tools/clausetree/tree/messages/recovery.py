@@ -26,7 +26,7 @@ _ASTRAY = {
 _ALIKE = {"many": "option", "none": "option", "date": "number"}
 
 
-def of_slips(problem: Problem) -> Words | None:
+def of_recovery(problem: Problem) -> Words | None:
     """Return the words of a problem of this kind, or None."""
     match problem:
         case s.Reworded(_, found, instead):

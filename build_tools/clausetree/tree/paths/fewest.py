@@ -10,7 +10,7 @@ from clausetree.tree.model import Tree
 from clausetree.tree.paths.cover import smallest
 from clausetree.tree.paths.memory import Edge, SearchState
 from clausetree.tree.paths.search_states import TooManyStatesError, few_at_a_time, with_duties
-from clausetree.tree.paths.shown import Shows, Thing
+from clausetree.tree.paths.shown import CoverageItem, PathCoverage
 from clausetree.tree.paths.state_graph import Path, StateGraph, answers_on, state_graph
 from clausetree.tree.walk import Walk, walk
 
@@ -31,12 +31,12 @@ def fewest_paths(tree: Tree) -> list[Walk]:
         graph = state_graph(tree, beside_limits=True, at_most=_MANY)
     except TooManyStatesError:
         return _few_duties_at_a_time(tree)
-    shows = Shows(tree)
+    coverage = PathCoverage(tree)
     if graph.count() <= _FEW:
         every = list(graph.paths())
-        chosen = [every[at] for at in smallest([_things(shows, path) for path in every])]
+        chosen = [every[at] for at in smallest([_items(coverage, path) for path in every])]
     else:
-        chosen = list(_one_by_one(shows, graph))
+        chosen = list(_one_by_one(coverage, graph))
     return [walk(tree, answers_on(path)) for path in chosen]
 
 
@@ -45,23 +45,23 @@ def _few_duties_at_a_time(tree: Tree) -> list[Walk]:
 
     def found(few: Tree, at_most: float) -> list[Walk]:
         graph = state_graph(few, beside_limits=True, at_most=at_most)
-        return [walk(tree, answers_on(path)) for path in _one_by_one(Shows(few), graph)]
+        return [walk(tree, answers_on(path)) for path in _one_by_one(PathCoverage(few), graph)]
 
     every = found(with_duties(tree, ()), inf)
     for _, more in few_at_a_time(tree, found, _MANY):
         every += more
-    shows = Shows(tree)
-    return [every[at] for at in smallest([shows.by(way) for way in every])]
+    coverage = PathCoverage(tree)
+    return [every[at] for at in smallest([coverage.by(way) for way in every])]
 
 
-def _one_by_one(shows: Shows, graph: StateGraph) -> Iterator[Path]:
+def _one_by_one(coverage: PathCoverage, graph: StateGraph) -> Iterator[Path]:
     """Yield the path with most that is new, then the next, until nothing is new."""
     shown = {
-        (state, answer): frozenset(_here(shows, state, answer))
+        (state, answer): frozenset(_here(coverage, state, answer))
         for state, edges in graph.edges.items()
         for answer, _ in edges or ((None, state),)
     }
-    covered: set[Thing] = set()
+    covered: set[CoverageItem] = set()
     while True:
         path, news = _best(shown, graph, covered)
         if not news:
@@ -70,11 +70,11 @@ def _one_by_one(shows: Shows, graph: StateGraph) -> Iterator[Path]:
         yield path
 
 
-type _Shown = Mapping[tuple[SearchState, Answer | None], frozenset[Thing]]
+type _Shown = Mapping[tuple[SearchState, Answer | None], frozenset[CoverageItem]]
 """What is shown in each search state by each answer."""
 
 
-def _best(shown: _Shown, graph: StateGraph, covered: set[Thing]) -> tuple[Path, int]:
+def _best(shown: _Shown, graph: StateGraph, covered: set[CoverageItem]) -> tuple[Path, int]:
     """Return the path that covers most of what is not covered yet, and how much that is.
 
     No path meets a node twice, so what is new along it adds up, state by state.
@@ -97,13 +97,13 @@ def _best(shown: _Shown, graph: StateGraph, covered: set[Thing]) -> tuple[Path, 
     return (*path, (state, None)), news[graph.start]
 
 
-def _things(shows: Shows, path: Path) -> frozenset[Thing]:
-    return frozenset(thing for state, answer in path for thing in _here(shows, state, answer))
+def _items(coverage: PathCoverage, path: Path) -> frozenset[CoverageItem]:
+    return frozenset(item for state, answer in path for item in _here(coverage, state, answer))
 
 
-def _here(shows: Shows, state: SearchState, answer: Answer | None) -> Iterator[Thing]:
+def _here(coverage: PathCoverage, state: SearchState, answer: Answer | None) -> Iterator[CoverageItem]:
     node_id, remembered = state
-    node = shows.tree.node(node_id)
-    yield from shows.here(node, dict(remembered))
+    node = coverage.tree.node(node_id)
+    yield from coverage.here(node, dict(remembered))
     if answer:
-        yield from shows.answered(node, answer)
+        yield from coverage.answered(node, answer)

@@ -33,17 +33,17 @@ from clausetree.tree.scalar import scalar_of, scalar_text
 from clausetree.tree.walk import Walk, all_conditions, conditions
 
 
-class Kind(StrEnum):
+class CoverageKind(StrEnum):
     """What can be shown of a node."""
 
     VISIT = "visit"
     ANSWER = "answer"
-    WAY = "way"
+    BRANCH = "way"
     DUTY = "duty"
     FACT = "fact"
 
 
-class Thing(NamedTuple):
+class CoverageItem(NamedTuple):
     """Something that a path can show of `node`.
 
     VISIT: the node is met. ANSWER: the option `at` is picked or, where several can be, left out.
@@ -52,7 +52,7 @@ class Thing(NamedTuple):
     not; of a number or date, when the answer is `amount`, right beside the limit.
     """
 
-    kind: Kind
+    kind: CoverageKind
     node: str
     at: int = 0
     true: bool = True
@@ -60,7 +60,7 @@ class Thing(NamedTuple):
     amount: int = -1
 
 
-class Shows:
+class PathCoverage:
     """Tells what paths of one tree show."""
 
     def __init__(self, tree: Tree) -> None:
@@ -73,7 +73,7 @@ class Shows:
             node.id: {fact.question for condition in conditions(node) for fact in facts(condition)}
             for node in tree.nodes
         }
-        self._here: dict[tuple[str, tuple[Answer | None, ...]], frozenset[Thing]] = {}
+        self._here: dict[tuple[str, tuple[Answer | None, ...]], frozenset[CoverageItem]] = {}
         self._starts: defaultdict[str, list[int]] = defaultdict(list)
         for fact in set(spoken_of):
             if isinstance(fact, Compared):
@@ -88,97 +88,97 @@ class Shows:
                 found[fact.question].update(self._beside[fact])
         return found
 
-    def by(self, way: Walk) -> set[Thing]:
+    def by(self, path: Walk) -> set[CoverageItem]:
         """Return all that a path shows."""
         answers: dict[str, Answer] = {}
-        found: set[Thing] = set()
-        for node in way.nodes:
+        found: set[CoverageItem] = set()
+        for node in path.nodes:
             found.update(self.here(node, answers))
-            if node.id in way.answers:
-                answers[node.id] = way.answers[node.id]
+            if node.id in path.answers:
+                answers[node.id] = path.answers[node.id]
                 found.update(self.answered(node, answers[node.id]))
         return found
 
-    def here(self, node: Node, answers: Answers) -> frozenset[Thing]:
+    def here(self, node: Node, answers: Answers) -> frozenset[CoverageItem]:
         """Return what is shown of `node` by a reader who comes to it with these answers."""
         told_apart = node.id, tuple([answers.get(question) for question in self._asked[node.id]])
         if told_apart not in self._here:
             self._here[told_apart] = frozenset(self._shown_by(node, answers))
         return self._here[told_apart]
 
-    def _shown_by(self, node: Node, answers: Answers) -> Iterator[Thing]:
+    def _shown_by(self, node: Node, answers: Answers) -> Iterator[CoverageItem]:
         table = TruthTable([answers])
-        yield Thing(Kind.VISIT, node.id)
+        yield CoverageItem(CoverageKind.VISIT, node.id)
         if isinstance(node, Route):
             yield from self._ways(node, table)
         for at, duty in enumerate(duties(node)):
             yield from self._due(node.id, at, duty, table)
 
-    def _ways(self, route: Route, table: TruthTable) -> Iterator[Thing]:
+    def _ways(self, route: Route, table: TruthTable) -> Iterator[CoverageItem]:
         open_ = [table.where(branch.when) for branch in route.branches]
         left = table.all
         for at, rows in enumerate([*open_, table.all]):
             if left & rows:
-                yield Thing(Kind.WAY, route.id, at)
+                yield CoverageItem(CoverageKind.BRANCH, route.id, at)
             left &= ~rows
         for at, branch in enumerate(route.branches):
             yield from self._hangs(route.id, at, branch.when, table, _matters(route, at, open_, table))
 
-    def _due(self, node: str, at: int, duty: Duty, table: TruthTable) -> Iterator[Thing]:
+    def _due(self, node: str, at: int, duty: Duty, table: TruthTable) -> Iterator[CoverageItem]:
         due = table.where(duty.when) if duty.when else table.all
         if due:
-            yield Thing(Kind.DUTY, node, at)
+            yield CoverageItem(CoverageKind.DUTY, node, at)
         if due != table.all:
-            yield Thing(Kind.DUTY, node, at, true=False)
+            yield CoverageItem(CoverageKind.DUTY, node, at, true=False)
         if duty.when:
             yield from self._hangs(node, at, duty.when, table, table.all)
 
-    def answered(self, node: Node, answer: Answer) -> Iterator[Thing]:
+    def answered(self, node: Node, answer: Answer) -> Iterator[CoverageItem]:
         """Yield what is shown of a question by this answer: choices that no condition asks for are all one."""
         match node:
             case OneOf():
                 yield from (
-                    Thing(Kind.ANSWER, node.id, at)
+                    CoverageItem(CoverageKind.ANSWER, node.id, at)
                     for at, option in enumerate(node.options)
                     if option.id in answer
                 )
             case ManyOf():
                 for at, choice in enumerate(offered(node)):
                     if choice.id in answer or (node.id, choice.id) in self._told_apart:
-                        yield Thing(Kind.ANSWER, node.id, at, true=choice.id in answer)
+                        yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=choice.id in answer)
             case _:
                 pass
 
-    def possible(self, cases: SearchStates) -> set[Thing]:
-        """Return all that any path can show. `cases` are those that come to each node."""
-        found: set[Thing] = set()
+    def possible(self, states: SearchStates) -> set[CoverageItem]:
+        """Return all that any path can show. `states` are those that come to each node."""
+        found: set[CoverageItem] = set()
         for node in self.tree.nodes:
-            if not cases.at(node.id):
+            if not states.at(node.id):
                 continue
-            found |= {Thing(Kind.VISIT, node.id), *self._answers(node)}
+            found |= {CoverageItem(CoverageKind.VISIT, node.id), *self._answers(node)}
             if isinstance(node, Route):
-                found.update(self._ways(node, self._table(node, cases, [*conditions(node)])))
+                found.update(self._ways(node, self._table(node, states, [*conditions(node)])))
                 continue
             for at, duty in enumerate(duties(node)):
                 # What is shown of a duty hangs on the answers alone that its own condition asks for.
-                table = self._table(node, cases, [duty.when] if duty.when else [])
+                table = self._table(node, states, [duty.when] if duty.when else [])
                 found.update(self._due(node.id, at, duty, table))
         return found
 
-    def _table(self, node: Node, cases: SearchStates, asking: Sequence[Condition[Fact]]) -> TruthTable:
-        told_apart = cases.asked_of(node.id, asking) if asking else [{}]
+    def _table(self, node: Node, states: SearchStates, asking: Sequence[Condition[Fact]]) -> TruthTable:
+        told_apart = states.asked_of(node.id, asking) if asking else [{}]
         return TruthTable([answers for case in told_apart for answers in self._beside_limits(node, case)])
 
-    def _answers(self, node: Node) -> Iterator[Thing]:
+    def _answers(self, node: Node) -> Iterator[CoverageItem]:
         if isinstance(node, OneOf):
-            yield from (Thing(Kind.ANSWER, node.id, at) for at in range(len(node.options)))
+            yield from (CoverageItem(CoverageKind.ANSWER, node.id, at) for at in range(len(node.options)))
         if isinstance(node, ManyOf):
             every = offered(node)
             for at, choice in enumerate(every):
                 if (node.id, choice.id) in self._told_apart or choice == node.none:
-                    yield Thing(Kind.ANSWER, node.id, at)
+                    yield CoverageItem(CoverageKind.ANSWER, node.id, at)
                 if (node.id, choice.id) in self._told_apart and len(every) > 1:
-                    yield Thing(Kind.ANSWER, node.id, at, true=False)
+                    yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=False)
 
     def _beside_limits(self, node: Node, answers: Answers) -> Iterator[Answers]:
         """Yield the answers of a case, then each with a number or date that stands beside a limit of `node`.
@@ -199,7 +199,7 @@ class Shows:
 
     def _hangs(
         self, node: str, at: int, condition: Condition[Fact], table: TruthTable, matters: int
-    ) -> Iterator[Thing]:
+    ) -> Iterator[CoverageItem]:
         """Yield the facts that decide a condition in rows where it `matters`."""
         decided: dict[Fact, int] = {}
         for number, fact in enumerate(facts(condition)):
@@ -210,11 +210,11 @@ class Shows:
                 picked = table.where(Is(fact))
                 for true in (True, False):
                     if rows & (picked if true else ~picked):
-                        yield Thing(Kind.FACT, node, at, true=true, fact=number)
+                        yield CoverageItem(CoverageKind.FACT, node, at, true=true, fact=number)
             elif rows:
                 for amount in self._beside[fact]:
                     if rows & table.where_amount(fact, amount):
-                        yield Thing(Kind.FACT, node, at, fact=number, amount=amount)
+                        yield CoverageItem(CoverageKind.FACT, node, at, fact=number, amount=amount)
 
     def _amounts_beside(self, fact: Compared) -> list[int]:
         """Return the amounts right beside the limits of a fact, the lowest first, that the question takes."""

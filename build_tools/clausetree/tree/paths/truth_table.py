@@ -33,11 +33,11 @@ class TruthTable:
         true = self._where(condition, lambda one: self.all if one == fact else self._true(one))
         return true ^ self._where(condition, lambda one: 0 if one == fact else self._true(one))
 
-    def where_amount(self, fact: Compared, amount: int) -> int:
-        """Return the rows in which the question that `fact` speaks of is answered by `amount`."""
+    def where_amount(self, fact: Compared, scalar: int) -> int:
+        """Return the rows in which the question that `fact` speaks of is answered by `scalar`."""
         given = self._answers_to(fact.question).items()
         return reduce(
-            or_, (rows for said, rows in given for one in said if scalar_of(fact.scale, one) == amount), 0
+            or_, (rows for answer, rows in given for one in answer if scalar_of(fact.scale, one) == scalar), 0
         )
 
     def _where(self, condition: Condition[Fact], true: Callable[[Fact], int]) -> int:
@@ -54,13 +54,13 @@ class TruthTable:
     def _true(self, fact: Fact) -> int:
         if fact not in self._facts:
             given = self._answers_to(fact.question).items()
-            self._facts[fact] = reduce(or_, (rows for said, rows in given if is_fact(fact, said)), 0)
+            self._facts[fact] = reduce(or_, (rows for answer, rows in given if is_fact(fact, answer)), 0)
         return self._facts[fact]
 
     def _answers_to(self, question: str) -> dict[Answer, int]:
         if question not in self._given:
             found = self._given[question] = {}
             for at, answers in enumerate(self._rows):
-                said = answers.get(question, frozenset())
-                found[said] = found.get(said, 0) | 1 << at
+                answer = answers.get(question, frozenset())
+                found[answer] = found.get(answer, 0) | 1 << at
         return self._given[question]

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from clausetree.tree.language.lexer import Kind
 from clausetree.tree.language.line import Line
-from clausetree.tree.recovery.scalars import amount_slip, number_meant, plain_days
+from clausetree.tree.recovery.scalars import recovered_number, scalar_fault, with_plain_dates
 
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:[, \u00a0][0-9]{3})+|[0-9]+)(?![0-9])"
 _JOINT = r"\s*(?:\b(?:to|and|until|up\s+to)\b|-|–|—|…|\.\.+|,|\s)\s*"
 
 
-def bounds_meant(line: Line) -> Iterator[str]:
+def recovered_bounds(line: Line) -> Iterator[str]:
     """Yield the line as it should be, where its bounds and its unit are plain."""
     keyword = line.keyword
     amount = _DATE if keyword == "date" else rf"(?P<mark>[£€$¥%])?\s?{_NUMBER}"
@@ -22,7 +22,7 @@ def bounds_meant(line: Line) -> Iterator[str]:
     match = re.fullmatch(
         rf"{keyword}\s+(?:(?:from|between)\s+)?(?P<least>{amount})(?P<first>[^\S\n]*[%£€$¥]|\s+[a-z]+)??"
         rf"{_JOINT}(?P<most>{most})\s*(?P<unit>[^\d\"]*?)[\"\s]*",
-        plain_days(line.bare),
+        with_plain_dates(line.bare),
         re.IGNORECASE,
     )
     if match is None:
@@ -34,7 +34,7 @@ def bounds_meant(line: Line) -> Iterator[str]:
 
 
 def _plain(amount: str) -> str:
-    return (number_meant(amount) or amount) if amount_slip(amount) else amount.strip()
+    return (recovered_number(amount) or amount) if scalar_fault(amount) else amount.strip()
 
 
 def _written(line: Line) -> str:

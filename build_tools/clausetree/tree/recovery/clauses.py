@@ -25,7 +25,7 @@ _LAST = lazy(r"(?P<condition>.*?)\s*(?P<clauses>\([^()]*[0-9][^()]*(?:\([a-z0-9]
 _OWN = lazy(r"(?:^|\r)[ \t]+policy[ \t]+([a-z0-9-]+)", re.MULTILINE)
 
 
-def clauses_meant(line: Line, words: str) -> Iterator[Problem]:
+def misread_clauses(line: Line, words: str) -> Iterator[Problem]:
     """Yield what is wrong with the clauses in `words`, the beginning of a line as its `bare` has it."""
     cited = _CITED.search(words.rstrip())
     if cited is None:
@@ -45,7 +45,7 @@ def clauses_meant(line: Line, words: str) -> Iterator[Problem]:
         yield CitesElsewhere(span, elsewhere["other"], elsewhere["clause"], own[1] if own else "")
 
 
-def clauses_last(line: Line, when: re.Match[str]) -> Iterator[Problem]:
+def clauses_behind_condition(line: Line, when: re.Match[str]) -> Iterator[Problem]:
     """Yield a condition of a duty that has the duty's clauses behind it."""
     said = _LAST.fullmatch(when["said"])
     if said and is_condition(said["condition"]):

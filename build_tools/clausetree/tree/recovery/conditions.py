@@ -11,11 +11,16 @@ from clausetree.report.span import Span
 from clausetree.tree.language.lexer import lex
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.phrases import read_when
-from clausetree.tree.problems import NotAnAmount, Problem
-from clausetree.tree.recovery.fitted import compared, fits, fitted, named
+from clausetree.tree.problems import NotAScalar, Problem
+from clausetree.tree.recovery.names_and_verbs import (
+    can_be_so,
+    comparison_of_questions,
+    with_answer_names,
+    with_fitting_verbs,
+)
 from clausetree.tree.recovery.problems import NothingWorkedOut, Reworded
-from clausetree.tree.recovery.reworded import LIMIT, plain_amounts, reworded
-from clausetree.tree.recovery.scalars import AmountSlip, amount_slip
+from clausetree.tree.recovery.reworded import LIMIT, reworded, with_plain_numbers
+from clausetree.tree.recovery.scalars import ScalarFault, scalar_fault
 
 _AMOUNT = lazy(
     r"(?:\b(?:is(?:\s+not)?|to|than|between|and|least|most|before|after|until)\b|(?<![<>=≤≥])[<>=≤≥]+)\s*(?P<found>"
@@ -30,31 +35,31 @@ _SUM = lazy(
     r"|(?<![\w£-])[\w£-]+(?:\s*[+*/\u00d7÷]\s*[\w£]|\s+-\s+\w)[\w ]*?"
     r"(?=\s*(?:\b(?:is|and|or|when|to)\b|->|[<>=()]|$))"
 )
-_MENDED = (None, AmountSlip.MARKED, AmountSlip.THOUSANDS, AmountSlip.RANGE)
+_MENDED = (None, ScalarFault.MARKED, ScalarFault.THOUSANDS, ScalarFault.RANGE)
 """What of amounts is put right without asking."""
 
 
-def in_condition(line: Line, match: re.Match[str]) -> Iterator[Problem]:
+def misread_condition(line: Line, match: re.Match[str]) -> Iterator[Problem]:
     """Yield what is wrong with a condition of `line`.
 
     `match` is where it stands in the bare line: what it has `said`, behind the `word` that begins it.
     """
     said, start = match["said"], line.start + match.start("said")
-    yield from no_amounts(said, start)
+    yield from not_scalars(said, start)
     word = match["word"].lower()
     written = line.source.text[start : start + len(said)]
-    meant = (fitted(line.source, put) for put in reworded(named(line.source, written)))
+    meant = (with_fitting_verbs(line.source, put) for put in reworded(with_answer_names(line.source, written)))
     readable = [put for put in dict.fromkeys(meant) if is_condition(put)]
-    pair = compared(line.source, readable[0]) if readable else None
-    options = [put for put in readable if fits(line.source, put)] or ([] if pair else readable)
+    pair = comparison_of_questions(line.source, readable[0]) if readable else None
+    options = [put for put in readable if can_be_so(line.source, put)] or ([] if pair else readable)
     plain = " ".join(said.split())
     if word == "when" and options == [plain]:
         return
-    if word == "when" and options == [plain_amounts(plain)]:
+    if word == "when" and options == [with_plain_numbers(plain)]:
         yield from _counted(said, start, options[0])
     if pair and not options:
         yield NothingWorkedOut(Span(start, start + len(said)), pair)
-    yield from sums(said, start) if not options else ()
+    yield from nothing_worked_out(said, start) if not options else ()
     if options:
         # Of a duty: "if" and "unless" in place of "when".
         begun = start if word == "when" else line.start + match.start("word")
@@ -65,16 +70,16 @@ def in_condition(line: Line, match: re.Match[str]) -> Iterator[Problem]:
         )
 
 
-def no_amounts(said: str, start: int) -> Iterator[Problem]:
+def not_scalars(said: str, start: int) -> Iterator[Problem]:
     """Yield what stands in `said`, at `start`, in the place of an amount and is none."""
     for match in _AMOUNT.finditer(said):
-        slip = amount_slip(match["found"])
+        slip = scalar_fault(match["found"])
         if slip not in _MENDED:
-            scale = "date" if slip is AmountSlip.TODAY else "number"
-            yield NotAnAmount(_span(match, "found", start), match["found"].strip(), scale, "", False)
+            scale = "date" if slip is ScalarFault.TODAY else "number"
+            yield NotAScalar(_span(match, "found", start), match["found"].strip(), scale, "", False)
 
 
-def sums(said: str, start: int) -> Iterator[Problem]:
+def nothing_worked_out(said: str, start: int) -> Iterator[Problem]:
     """Yield what would have to be worked out of what is `said`, at `start`."""
     for match in _SUM.finditer(said):
         yield NothingWorkedOut(_span(match, 0, start), match[0])
@@ -96,9 +101,9 @@ def is_condition(text: str) -> bool:
 def _counted(said: str, start: int, instead: str) -> Iterator[Problem]:
     """Yield the first number that is written with what it counts."""
     for match in LIMIT.finditer(said):
-        if amount_slip(match["found"]):
+        if scalar_fault(match["found"]):
             span = _span(match, "found", start)
-            yield NotAnAmount(span, match["found"].strip(), "number", instead, False)
+            yield NotAScalar(span, match["found"].strip(), "number", instead, False)
 
 
 def _span(match: re.Match[str], group: str | int, start: int) -> Span:

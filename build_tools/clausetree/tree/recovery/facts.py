@@ -5,29 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax
-from clausetree.tree.problems import NotAnAmount, Problem
+from clausetree.tree.problems import NotAScalar, Problem
 from clausetree.tree.recovery.problems import NotCounted, NothingWorkedOut, Reworded
 from clausetree.tree.recovery.reworded import reworded
-from clausetree.tree.recovery.scalars import AmountSlip, amount_slip
+from clausetree.tree.recovery.scalars import ScalarFault, scalar_fault
 
 _TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 
-def fact_slip(fact: FactSyntax, questions: Mapping[str, QuestionSyntax]) -> Problem | None:
+def misread_fact(fact: FactSyntax, questions: Mapping[str, QuestionSyntax]) -> Problem | None:
     """Return what a fact was meant to say, where that is plain from the `questions` of its tree."""
     question, span = questions.get(fact.question.text), fact.question.span.to(fact.value.span)
     turned = _TURNED.get(fact.verb)
     if turned and question is None and fact.value.text in questions:
-        if amount_slip(fact.question.text) is AmountSlip.TODAY:
-            return NotAnAmount(fact.question.span, fact.question.text, "date", "", question=False)
+        if scalar_fault(fact.question.text) is ScalarFault.TODAY:
+            return NotAScalar(fact.question.span, fact.question.text, "date", "", question=False)
         found = f"{fact.question.text} {fact.verb} {fact.value.text}"
         return Reworded(span, found, (f"{fact.value.text} {turned} {fact.question.text}",))
     if question and turned and offered(question):
         return NotCounted(span, question.id.text, fact.verb, _facts_of(question))
-    if question and question.measure and fact.verb == "is" and amount_slip(fact.value.text) is AmountSlip.RANGE:
+    if (
+        question
+        and question.measure
+        and fact.verb == "is"
+        and scalar_fault(fact.value.text) is ScalarFault.RANGE
+    ):
         instead = f"({next(reworded(f'{fact.question.text} is {fact.value.text}'))})"
         scale = question.measure.scale.value
-        return NotAnAmount(fact.value.span, fact.value.text, scale, instead, question=False)
+        return NotAScalar(fact.value.span, fact.value.text, scale, instead, question=False)
     return None
 
 

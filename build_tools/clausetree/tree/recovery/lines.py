@@ -10,11 +10,11 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
 from clausetree.tree.problems import Problem
-from clausetree.tree.recovery.answers import in_answer
-from clausetree.tree.recovery.bounds import bounds_meant
-from clausetree.tree.recovery.clauses import clauses_last, clauses_meant
-from clausetree.tree.recovery.conditions import in_condition, is_condition, no_amounts, sums
-from clausetree.tree.recovery.fitted import question_lines
+from clausetree.tree.recovery.answers import misread_answer
+from clausetree.tree.recovery.bounds import recovered_bounds
+from clausetree.tree.recovery.clauses import clauses_behind_condition, misread_clauses
+from clausetree.tree.recovery.conditions import is_condition, misread_condition, not_scalars, nothing_worked_out
+from clausetree.tree.recovery.names_and_verbs import question_lines
 from clausetree.tree.recovery.problems import ConditionAstray, Reworded
 from clausetree.tree.strength import Strength
 
@@ -30,33 +30,33 @@ _SAYS_SOMETHING = lazy(r"(?:not\s+|\()*[\w-]+\s*(?:\b(?:is|are|includes?|has)\b|
 _FIRST_NAME = lazy(r"(?:not\b\s*|\(\s*)*(?P<name>[\w-]+)")
 
 
-def slip_of(line: Line) -> Problem | None:
+def recovered_line(line: Line) -> Problem | None:
     """Return what a line has that the language does not, or None. The line has problems already."""
-    return next(_slips(line), None)
+    return next(_readings(line), None)
 
 
-def astray_beside(source: Source, keyword: str, span: Span) -> ConditionAstray | None:
+def condition_beside(source: Source, keyword: str, span: Span) -> ConditionAstray | None:
     """Return the condition that stands at `span`, where words for readers belong: it speaks of a question."""
-    for found in _astray(keyword, source.text[span.start : span.end], span.start):
+    for found in _conditions_astray(keyword, source.text[span.start : span.end], span.start):
         name = _FIRST_NAME.match(found.found)
         alone = not source.text[span.start : found.span.start].strip()
         return found if alone and name and question_lines(source, name["name"]) else None
     return None
 
 
-def _slips(line: Line) -> Iterator[Problem]:
+def _readings(line: Line) -> Iterator[Problem]:
     keyword, bare = line.keyword, line.bare
     if keyword == "when":
         yield from _without_arrow(line, bare)
         branch = _BRANCH.match(bare)
-        yield from in_condition(line, branch) if branch else ()
+        yield from misread_condition(line, branch) if branch else ()
     elif keyword in _DUTIES:
         yield from _in_duty(line, bare)
     elif line.gives:
-        yield from in_answer(line)
+        yield from misread_answer(line)
     else:
-        yield from _astray(keyword, bare, line.start)
-        yield from clauses_meant(line, bare) if keyword == "cites" else ()
+        yield from _conditions_astray(keyword, bare, line.start)
+        yield from misread_clauses(line, bare) if keyword == "cites" else ()
         yield from _in_bounds(line, keyword) if keyword in ("number", "date") else ()
 
 
@@ -72,23 +72,23 @@ def _without_arrow(line: Line, bare: str) -> Iterator[Problem]:
 
 def _in_duty(line: Line, bare: str) -> Iterator[Problem]:
     when = _WHEN.search(bare)
-    yield from clauses_meant(line, bare[: when.start()] if when else bare)
+    yield from misread_clauses(line, bare[: when.start()] if when else bare)
     if when:
-        yield from clauses_last(line, when)
-        yield from in_condition(line, when)
+        yield from clauses_behind_condition(line, when)
+        yield from misread_condition(line, when)
 
 
 def _in_bounds(line: Line, keyword: str) -> Iterator[Problem]:
     # As if both bounds stood behind a `to`, where amounts are looked for.
     words, start = f"to {line.bare.partition(keyword)[2]}", line.start + len(keyword) - len("to ")
-    yield from no_amounts(words, start)
+    yield from not_scalars(words, start)
     span = Span(line.start, line.start + len(line.bare.rstrip()))
-    for instead in bounds_meant(line):
+    for instead in recovered_bounds(line):
         yield Reworded(span, line.source.text[span.start : span.end], (instead,))
-    yield from sums(words, start)
+    yield from nothing_worked_out(words, start)
 
 
-def _astray(keyword: str, words: str, start: int) -> Iterator[ConditionAstray]:
+def _conditions_astray(keyword: str, words: str, start: int) -> Iterator[ConditionAstray]:
     """Yield the condition among `words`, which stand at `start` behind a keyword that takes none."""
     when = _WHEN.search(words)
     if when and _SAYS_SOMETHING.match(when["said"]):

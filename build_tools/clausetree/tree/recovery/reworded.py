@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from clausetree.report.lazy import lazy
-from clausetree.tree.recovery.scalars import number_meant, plain_days
+from clausetree.tree.recovery.scalars import recovered_number, with_plain_dates
 
 _NO_NAME = r"(?!(?:and|or|nor|not|is|includes|neither|either|does|do)\b)"
 _NAME = rf"(?<![\w-]){_NO_NAME}[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?![\w-])"
@@ -84,20 +84,20 @@ def reworded(condition: str) -> Iterator[str]:
 
     There is more than one where a list can mean any of its answers, or all of them.
     """
-    text = plain_days(condition)
+    text = with_plain_dates(condition)
     for pattern, put in _WORDS:
         text = re.sub(pattern, put, text, flags=re.IGNORECASE)
     text = _BETWEEN.sub(_between, text)
     text = _FROM_THE_LEFT.sub(_turned, text)
     text = _SUBJECT_LEFT_OUT.sub(_with_subject, text)
     for joint in ("or", "and"):
-        yield " ".join(plain_amounts(_LIST.sub(partial(_listed, joint), text)).split())
+        yield " ".join(with_plain_numbers(_LIST.sub(partial(_listed, joint), text)).split())
 
 
-def plain_amounts(condition: str) -> str:
+def with_plain_numbers(condition: str) -> str:
     """Return the condition with each number alone, without what it counts."""
     return LIMIT.sub(
-        lambda match: f"{match['verb']} {number_meant(match['found']) or match['found']}", condition
+        lambda match: f"{match['verb']} {recovered_number(match['found']) or match['found']}", condition
     )
 
 

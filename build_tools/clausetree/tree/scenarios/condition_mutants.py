@@ -97,9 +97,9 @@ def _facts(fact: FactSyntax, questions: Questions) -> Iterator[Change]:
 def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
     if question.measure:
         scale = question.measure.scale
-        amount = scalar_of(scale, fact.value.text)
+        scalar = scalar_of(scale, fact.value.text)
         bounds = [scalar_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
-        for other in (amount - 1, amount + 1) if amount is not None else ():
+        for other in (scalar - 1, scalar + 1) if scalar is not None else ():
             if bounds[0] is not None and bounds[1] is not None and bounds[0] <= other <= bounds[1]:
                 yield scalar_text(scale, other)
     else:

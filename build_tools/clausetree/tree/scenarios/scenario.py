@@ -33,27 +33,27 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
     return walk(tree, {**steps, **given})
 
 
-def check_scenarios(tree: Tree, syntax: TreeSyntax, cases: SearchStates) -> Iterator[Problem]:
+def check_scenarios(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[Problem]:
     """Yield everything that the scenarios show to be wrong or, where nothing is, what they do not show.
 
-    `cases` are those that come to each node.
+    `states` are those that come to each node.
     """
     if not syntax.scenarios:
         yield NoScenario(syntax.id.span)
         return
-    ways = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
-    failures = [problem for scenario, way in ways for problem in _check(tree, scenario, way)]
+    followed = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
+    failures = [problem for scenario, path in followed for problem in _check(tree, scenario, path)]
     # A scenario that fails may have been meant to show what is not shown.
-    yield from failures or check_shown(tree, syntax, cases, ways)
+    yield from failures or check_shown(tree, syntax, states, followed)
 
 
-def _check(tree: Tree, scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+def _check(tree: Tree, scenario: ScenarioSyntax, path: Walk) -> Iterator[Problem]:
     """Yield what is wrong with a scenario: where its way goes wrong, what comes after is not judged."""
-    found = [*_impossible(tree, scenario)] or [*_elsewhere(scenario, way)] or [*_unused(scenario, way)]
+    found = [*_impossible(tree, scenario)] or [*_elsewhere(scenario, path)] or [*_unused(scenario, path)]
     yield from found
     if not found:
         for expect in scenario.expects:
-            yield from _expected(tree, expect, way)
+            yield from _expected(tree, expect, path)
 
 
 def _impossible(tree: Tree, scenario: ScenarioSyntax) -> Iterator[Problem]:
@@ -64,24 +64,24 @@ def _impossible(tree: Tree, scenario: ScenarioSyntax) -> Iterator[Problem]:
             yield ExclusiveNone(given.question.span, question.id, question.none.id)
 
 
-def _elsewhere(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
-    trail = tuple(_trail(way))
-    if not isinstance(way.at, Outcome):
-        yield StopsShort(scenario.title.span, way.at.id, trail)
-    elif scenario.ends and scenario.ends.text != way.at.id:
-        yield EndsElsewhere(scenario.ends.span, scenario.ends.text, way.at.id, trail)
+def _elsewhere(scenario: ScenarioSyntax, path: Walk) -> Iterator[Problem]:
+    trail = tuple(_trail(path))
+    if not isinstance(path.at, Outcome):
+        yield StopsShort(scenario.title.span, path.at.id, trail)
+    elif scenario.ends and scenario.ends.text != path.at.id:
+        yield EndsElsewhere(scenario.ends.span, scenario.ends.text, path.at.id, trail)
 
 
-def _unused(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+def _unused(scenario: ScenarioSyntax, path: Walk) -> Iterator[Problem]:
     for given in scenario.given:
-        if given.question.text not in way.answers:
-            yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(way)))
+        if given.question.text not in path.answers:
+            yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(path)))
 
 
-def _expected(tree: Tree, expect: ExpectSyntax, way: Walk) -> Iterator[Problem]:
+def _expected(tree: Tree, expect: ExpectSyntax, path: Walk) -> Iterator[Problem]:
     who = expect.who.text if expect.who else None
     wanted = _quoted(expect.strength, who, phrase(expect.what.markdown).text)
-    found = tuple(dict.fromkeys(_said(duty, who) for duty in way.duties))
+    found = tuple(dict.fromkeys(_said(duty, who) for duty in path.duties))
     if expect.wanted and wanted not in found:
         yield DutyMissing(expect.span, wanted, found)
     if not expect.wanted and wanted in found:
@@ -101,9 +101,9 @@ def _quoted(strength: Strength, who: str | None, what: str) -> str:
     return f'{strength.value} {who} "{what}"' if who else f'{strength.value} "{what}"'
 
 
-def _trail(way: Walk) -> Iterator[str]:
-    for node in way.nodes:
-        answer = way.answers.get(node.id)
+def _trail(path: Walk) -> Iterator[str]:
+    for node in path.nodes:
+        answer = path.answers.get(node.id)
         yield f"{node.id} ({_picked(node, answer)})" if _picked(node, answer) else node.id
 
 

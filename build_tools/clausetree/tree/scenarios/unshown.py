@@ -22,7 +22,7 @@ from clausetree.tree.language.syntax import (
 from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import Compared, Duty, Fact, Node, OneOf, Route, Tree, duties
 from clausetree.tree.paths.search_states import SearchStates
-from clausetree.tree.paths.shown import Kind, Shows, Thing
+from clausetree.tree.paths.shown import CoverageItem, CoverageKind, PathCoverage
 from clausetree.tree.problems import (
     DutyAlwaysDue,
     DutyNotExpected,
@@ -43,17 +43,17 @@ type _Line = tuple[bool, Strength, str | None, str]
 
 
 def check_shown(
-    tree: Tree, syntax: TreeSyntax, cases: SearchStates, ways: Iterable[Followed]
+    tree: Tree, syntax: TreeSyntax, states: SearchStates, followed: Iterable[Followed]
 ) -> Iterator[Problem]:
     """Yield the nodes, ways, duties, limits and facts that paths can show and no scenario does."""
-    ways = list(ways)
-    shows = Shows(tree)
-    shown = {thing for scenario, way in ways for thing in _told(tree, shows.by(way), scenario, way)}
-    lacking: defaultdict[str, list[Thing]] = defaultdict(list)
-    for thing in shows.possible(cases) - shown:
-        lacking[thing.node].append(thing)
-    unvisited = {name for name, things in lacking.items() if any(t.kind is Kind.VISIT for t in things)}
-    lines = {line for scenario, _ in ways for line in _lines(scenario)}
+    followed = list(followed)
+    coverage = PathCoverage(tree)
+    shown = {item for scenario, path in followed for item in _told(tree, coverage.by(path), scenario, path)}
+    lacking: defaultdict[str, list[CoverageItem]] = defaultdict(list)
+    for item in coverage.possible(states) - shown:
+        lacking[item.node].append(item)
+    unvisited = {name for name, items in lacking.items() if any(t.kind is CoverageKind.VISIT for t in items)}
+    lines = {line for scenario, _ in followed for line in _lines(scenario)}
     for node in syntax.nodes:
         if node.id.text in unvisited:
             yield NotVisited(node.id.span, node.id.text)
@@ -61,21 +61,21 @@ def check_shown(
             yield from _of_node(tree, node, lacking[node.id.text], unvisited, lines)
 
 
-def _told(tree: Tree, things: set[Thing], scenario: ScenarioSyntax, way: Walk) -> Iterator[Thing]:
+def _told(tree: Tree, items: set[CoverageItem], scenario: ScenarioSyntax, path: Walk) -> Iterator[CoverageItem]:
     """Yield what a path shows, of duties only as far as the scenario says whether they are due."""
-    said: dict[tuple[str, int], bool] = {}
+    decided: dict[tuple[str, int], bool] = {}
     lines = _lines(scenario)
-    for node in way.nodes:
+    for node in path.nodes:
         for at, duty in enumerate(duties(node)):
-            due = Thing(Kind.DUTY, node.id, at) in things
+            due = CoverageItem(CoverageKind.DUTY, node.id, at) in items
             # Who it is may be left out where nobody but the reader has duties, and where nobody has this one.
             whose = (duty.who,) if due and tree.roles else (duty.who, None)
-            said[node.id, at] = any((due, duty.strength, who, duty.what.text) in lines for who in whose)
+            decided[node.id, at] = any((due, duty.strength, who, duty.what.text) in lines for who in whose)
             # What is due elsewhere on the way cannot be ruled out.
-            said[node.id, at] |= not due and any(_same(duty, other) for other in way.duties)
-    for thing in things:
-        if said.get((thing.node, thing.at), True) or thing.kind in (Kind.VISIT, Kind.ANSWER):
-            yield thing
+            decided[node.id, at] |= not due and any(_same(duty, other) for other in path.duties)
+    for item in items:
+        if decided.get((item.node, item.at), True) or item.kind in (CoverageKind.VISIT, CoverageKind.ANSWER):
+            yield item
 
 
 def _lines(scenario: ScenarioSyntax) -> set[_Line]:
@@ -91,29 +91,33 @@ def _same(duty: Duty, other: Duty) -> bool:
 
 
 def _of_node(
-    tree: Tree, written: NodeSyntax, lacking: list[Thing], unvisited: Collection[str], lines: Collection[_Line]
+    tree: Tree,
+    written: NodeSyntax,
+    lacking: list[CoverageItem],
+    unvisited: Collection[str],
+    lines: Collection[_Line],
 ) -> Iterator[Problem]:
     """Yield what is not shown of a node that is visited, but for what follows from something else not shown."""
     node = tree.node(written.id.text)
     untaken: set[int] = set()
-    for thing in sorted(t for t in lacking if t.kind is not Kind.FACT):
-        if thing.kind is not Kind.ANSWER:
-            untaken.add(thing.at)
-        if thing.kind is Kind.DUTY:
-            duty, span = duties(node)[thing.at], _duties(written)[thing.at].span
+    for item in sorted(t for t in lacking if t.kind is not CoverageKind.FACT):
+        if item.kind is not CoverageKind.ANSWER:
+            untaken.add(item.at)
+        if item.kind is CoverageKind.DUTY:
+            duty, span = duties(node)[item.at], _duties(written)[item.at].span
             line = f"{duty.strength.value} {duty.who}" if tree.roles else duty.strength.value
             unnamed = bool(tree.roles) and (True, duty.strength, None, duty.what.text) in lines
-            yield DutyNotExpected(span, line, unnamed) if thing.true else DutyAlwaysDue(span, line)
-        elif _target(node, thing) not in unvisited:
-            yield _way(written, thing)
+            yield DutyNotExpected(span, line, unnamed) if item.true else DutyAlwaysDue(span, line)
+        elif _target(node, item) not in unvisited:
+            yield _way(written, item)
     if isinstance(node, Route) and untaken:
         return
-    by_fact: defaultdict[tuple[int, int], list[Thing]] = defaultdict(list)
-    for thing in sorted(t for t in lacking if t.kind is Kind.FACT and t.at not in untaken):
-        by_fact[thing.at, thing.fact].append(thing)
+    by_fact: defaultdict[tuple[int, int], list[CoverageItem]] = defaultdict(list)
+    for item in sorted(t for t in lacking if t.kind is CoverageKind.FACT and t.at not in untaken):
+        by_fact[item.at, item.fact].append(item)
     told: set[tuple[str, tuple[str, ...]]] = set()
-    for (at, number), things in by_fact.items():
-        problem = _fact(_when(node, at), _when_written(written, at).condition, number, things)
+    for (at, number), items in by_fact.items():
+        problem = _fact(_when(node, at), _when_written(written, at).condition, number, items)
         # Where a route parts at a limit, the lines on both sides of it speak of the same numbers.
         limit = (problem.question, problem.amounts) if isinstance(problem, UnshownLimit) else None
         if limit is None or limit not in told:
@@ -123,37 +127,35 @@ def _of_node(
 
 
 def _fact(
-    when: Condition[Fact], written: Condition[FactSyntax], number: int, things: list[Thing]
+    when: Condition[Fact], written: Condition[FactSyntax], number: int, items: list[CoverageItem]
 ) -> UnshownLimit | UnshownFact:
-    fact, said = list(facts(when))[number], list(facts(written))[number]
-    span = said.question.span.to(said.value.span)
+    fact, decided = list(facts(when))[number], list(facts(written))[number]
+    span = decided.question.span.to(decided.value.span)
     if isinstance(fact, Compared):
-        return UnshownLimit(
-            span, fact.question, tuple(scalar_text(fact.scale, thing.amount) for thing in things)
-        )
-    return UnshownFact(span, things[0].true if len(things) == 1 else None)
+        return UnshownLimit(span, fact.question, tuple(scalar_text(fact.scale, item.amount) for item in items))
+    return UnshownFact(span, items[0].true if len(items) == 1 else None)
 
 
-def _target(node: Node, thing: Thing) -> str | None:
+def _target(node: Node, item: CoverageItem) -> str | None:
     """Return where the option or the branch leads that a thing is about."""
     match node:
         case OneOf():
-            return node.options[thing.at].goes_to
+            return node.options[item.at].goes_to
         case Route():
-            return node.branches[thing.at].goes_to if thing.at < len(node.branches) else node.otherwise
+            return node.branches[item.at].goes_to if item.at < len(node.branches) else node.otherwise
         case _:
             return None
 
 
-def _way(written: NodeSyntax, thing: Thing) -> Problem:
+def _way(written: NodeSyntax, item: CoverageItem) -> Problem:
     match written:
         case QuestionSyntax():
             choices = (*written.choices, *((written.none,) if written.none else ()))
-            span = [each.id.span for each in written.options or choices][thing.at]
-            return NotShown(span, "picks this" if thing.true else "leaves this out")
+            span = [each.id.span for each in written.options or choices][item.at]
+            return NotShown(span, "picks this" if item.true else "leaves this out")
         case RouteSyntax():
             whens = [branch.when.span for branch in written.branches]
-            return NotShown([*whens, *_otherwise(written)][thing.at], "goes this way")
+            return NotShown([*whens, *_otherwise(written)][item.at], "goes this way")
         case _:
             raise AssertionError("ways part at questions and routes")
 

@@ -18,7 +18,7 @@ _WORDING = lazy(
 )
 
 
-def fitted(source: Source, said: str) -> str:
+def with_fitting_verbs(source: Source, said: str) -> str:
     """Return a condition, or what a scenario gives, with the verb that fits each question of `source`.
 
     This is asked before the questions are read: their lines are looked for, and a question that is not
@@ -27,18 +27,18 @@ def fitted(source: Source, said: str) -> str:
     return _FACT.sub(lambda match: _fact(source, match), said)
 
 
-def compared(source: Source, said: str) -> str | None:
+def comparison_of_questions(source: Source, said: str) -> str | None:
     """Return what of a condition compares a question with another, or None."""
     pairs = (match for match in _SAID.finditer(said) if question_lines(source, match["name"]))
     return next((match[0] for match in pairs if question_lines(source, match["value"])), None)
 
 
-def fits(source: Source, said: str) -> bool:
+def can_be_so(source: Source, said: str) -> bool:
     """Return whether each question can have what a condition says of it, as far as its lines show that."""
     return all(_can_be(source, match) for match in _SAID.finditer(said))
 
 
-def named(source: Source, said: str) -> str:
+def with_answer_names(source: Source, said: str) -> str:
     """Return a condition with the name of each answer in place of its words in quotation marks."""
     return _WORDING.sub(lambda match: _by_name(source, match), said)
 
