@@ -1,6 +1,6 @@
 """The shape of a tree: what leads where, in what order, and round what loops.
 
-Nodes are ids; `graph` maps each node to the nodes it leads to. Nothing here calls itself, so a tree
+Nodes are ids; a `Graph` maps each node to the nodes it leads to. Nothing here calls itself, so a tree
 may be as long as its author likes.
 """
 

@@ -468,10 +468,10 @@ class DutyAlwaysDue(Problem):
 
 
 class UnshownLimit(Problem):
-    """A limit on `question` beside which no scenario comes: it lacks the `amounts`."""
+    """A limit on `question` beside which no scenario comes: it lacks the `scalars`."""
 
     question: str
-    amounts: tuple[str, ...]
+    scalars: tuple[str, ...]
 
 
 class UnshownFact(Problem):

@@ -1,4 +1,4 @@
-"""Whole numbers and dates, as readers' answers and as the limits that conditions set.
+"""Scalars: whole numbers and dates, as readers' answers and as the limits that conditions set.
 
 Both are counted as whole numbers: a date by its days. An answer is kept as text that any program can
 read: "12", "2024-03-27".
@@ -17,14 +17,14 @@ _MONTHS = (
 
 
 class Scale(Enum):
-    """What an amount counts. The value is the word that an author writes."""
+    """What a scalar counts. The value is the word that an author writes."""
 
     NUMBER = "number"
     DATE = "date"
 
 
 def scalar_of(scale: Scale, text: str) -> int | None:
-    """Return the amount that `text` states, or None when it states none on this scale."""
+    """Return the scalar that `text` states, or None when it states none on this scale."""
     if scale is Scale.NUMBER:
         return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
@@ -36,12 +36,12 @@ def scalar_of(scale: Scale, text: str) -> int | None:
 
 
 def scalar_text(scale: Scale, scalar: int) -> str:
-    """Return an amount as an answer keeps it."""
+    """Return a scalar as an answer keeps it."""
     return str(scalar) if scale is Scale.NUMBER else date.fromordinal(scalar).isoformat()
 
 
 def scalar_phrase(scale: Scale, scalar: int) -> str:
-    """Return an amount as a reader reads it: "12", "27 March 2024"."""
+    """Return a scalar as a reader reads it: "12", "27 March 2024"."""
     if scale is Scale.NUMBER:
         return str(scalar)
     day = date.fromordinal(scalar)
@@ -62,9 +62,9 @@ def recovered_date(text: str) -> tuple[str, str] | None:
 
 
 def typed_scalar(scale: Scale, fields: tuple[str, ...]) -> str:
-    """Return the answer that a reader typed, as text that may still state no amount.
+    """Return the answer that a reader typed, as text that may still state no scalar.
 
-    A number is one part; a date is its day, month and year.
+    A number is one field; a date is its day, month and year.
     """
     if scale is Scale.NUMBER:
         return "".join(fields[:1]).strip().lstrip("0") or "".join(fields[:1]).strip()[-1:]

@@ -157,15 +157,15 @@ def paths(tree: Tree) -> Iterator[Walk]:
     waiting: list[dict[str, Answer]] = [{}]
     while waiting:
         answers = waiting.pop()
-        way = walk(tree, answers)
-        match way.at:
+        path = walk(tree, answers)
+        match path.at:
             case OneOf() | ManyOf() | Measure() | Step() as node:
                 nexts = [{**answers, node.id: answer} for answer in possible_answers(tree, node)]
                 waiting += reversed(nexts)
             case Outcome():
-                yield way
+                yield path
             case Route() | Visit():
-                raise AssertionError(f"{way.at.id} has no way on: the tree was not checked")
+                raise AssertionError(f"{path.at.id} has no way on: the tree was not checked")
 
 
 def answers_by_length(tree: Tree) -> Iterator[Answers]:

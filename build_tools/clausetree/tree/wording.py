@@ -32,13 +32,13 @@ _FOLLOWING = p.LostPolicy | p.LostClause
 
 def describe(problem: p.Problem, source: Source) -> Diagnostic:
     """Return the diagnostic that tells the author of `problem` about it."""
-    code, message, hint = _words(problem)
+    code, message, hint = _problem_words(problem)
     severity = Severity.WARNING if isinstance(problem, WARNINGS) else Severity.ERROR
     follows = isinstance(problem, _FOLLOWING)
     return Diagnostic(code, severity, source, problem.span, message, hint, follows)
 
 
-def _words(problem: p.Problem) -> Words:
+def _problem_words(problem: p.Problem) -> Words:
     for section in (of_lines, of_recovery, of_names, of_shape, of_clauses, of_scenarios):
         words = section(problem)
         if words:

@@ -67,6 +67,6 @@ def test_a_number_is_found_in_the_rows_that_state_it() -> None:
     rows: list[dict[str, Answer]] = [{"age": frozenset({age})} for age in AGES]
     table = TruthTable([*rows, {}, rows[2]])
     fact = Compared("age", "<", Scale.NUMBER, 18)
-    assert table.where_amount(fact, 18) == 0b100100
-    assert table.where_amount(fact, 20) == 0
+    assert table.where_scalar(fact, 18) == 0b100100
+    assert table.where_scalar(fact, 20) == 0
     assert table.where(Is(fact)) == 0b000011

@@ -190,17 +190,17 @@ def _in_full(text: str) -> str:
 def _of_part(part: str) -> Binding:
     if _CONSTRUED.match(part):
         return Binding()
-    said = list(_said(part))
+    found_in_words = list(_operator_bindings(part))
     found = Binding(MUST_NOT) if _INVERTED.match(part) else Binding()
-    for meant, aside in said:
-        found |= Binding() if aside else meant
-    if not found.strengths and said and begins_aside(part):
-        found = said[-1][0]
+    for strength_of, aside in found_in_words:
+        found |= Binding() if aside else strength_of
+    if not found.strengths and found_in_words and begins_aside(part):
+        found = found_in_words[-1][0]
     if not found.strengths:
         found = _unspoken(part)
     if not found.strengths:
-        for meant, _ in said:
-            found |= meant
+        for strength_of, _ in found_in_words:
+            found |= strength_of
     if AVOIDS.search(part) or _LETS_NOT.search(part):
         found |= Binding(turned=frozenset(_OPPOSITE[each] for each in found.strengths if each in _OPPOSITE))
     return found
@@ -225,7 +225,7 @@ def _unspoken(part: str) -> Binding:
             return Binding()
 
 
-def _said(part: str) -> Iterator[tuple[Binding, bool]]:
+def _operator_bindings(part: str) -> Iterator[tuple[Binding, bool]]:
     """Yield what each of the words that bind means, and whether it stands aside: in a condition, say."""
     main = 0
     limits = _ONLY.search(part) is not None, _UNLESS.search(part) is not None
@@ -243,14 +243,16 @@ def _said(part: str) -> Iterator[tuple[Binding, bool]]:
         if nobody and not aside:
             before = part[: match.start()].split(",")[0]
         main = main if aside else match.end()
-        yield _meant(form, match[0], before, behind, part, limits), aside
+        yield _operator_binding(form, match[0], before, behind, part, limits), aside
     for match in _DO_NOT.finditer(part):
         rest = part[match.end() :]
         also = MUST if _NEGLECTED.match(rest) else frozenset()
         yield Binding(DOES_NOT | also), is_aside(part, 0, match.start())
 
 
-def _meant(form: Form, words: str, before: str, behind: str, part: str, limits: tuple[bool, bool]) -> Binding:
+def _operator_binding(
+    form: Form, words: str, before: str, behind: str, part: str, limits: tuple[bool, bool]
+) -> Binding:
     only, unless = limits
     behind_it = _DENIED_BEHIND.match(behind)
     denied = _SUBJECT.search(before) or _NOT_RIGHT_BEFORE.search(before) or _DENIES.search(words)

@@ -73,7 +73,7 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
                 continue
             labels = tuple(citation.label for citation in duty.cites)
             texts = [text for cited in duty.cites for text in _texts(registry, policy, cited.anchor)]
-            parts = list(_parts(duty, texts))
+            parts = list(_text_stretches(duty, texts))
             if not _strengths(parts):
                 if not told.issuperset(duty.cites):
                     yield BindsInNoKnownWay(written.span, duty.strength, labels)
@@ -118,7 +118,7 @@ def _led_in(above: list[str], words: str) -> Iterator[str]:
         yield words
 
 
-def _parts(duty: Duty, texts: list[str]) -> Iterator[_Part]:
+def _text_stretches(duty: Duty, texts: list[str]) -> Iterator[_Part]:
     wanted = _stems(duty.what.text)
     for text in texts:
         for read in _read(text):

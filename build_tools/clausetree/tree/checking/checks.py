@@ -137,7 +137,7 @@ def check_tree(
         return None, problems + shape
     problems += check_strengths(tree, syntax, registry)
     states = SearchStates(tree)
-    found = list(_check_cases(tree, syntax, states))
+    found = list(_check_conditions(tree, syntax, states))
     if any(isinstance(problem, _WRONG_WAYS) for problem in found):
         return tree, problems + found
     return tree, [*problems, *found, *check_scenarios(tree, syntax, states)]
@@ -169,7 +169,7 @@ def _check_circles(tree: Tree, syntax: TreeSyntax) -> Iterator[Problem]:
         yield loop_in(syntax, circle.nodes, _example(circle.answers))
 
 
-def _check_cases(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[Problem]:
+def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[Problem]:
     """Check every condition against the answers that can come to it."""
     yield from _check_same_way(tree, syntax)
     lonely = unexplained(tree, states)

@@ -1,8 +1,9 @@
 """Circles that a reader walks: some answers lead her to a node that she has met before.
 
 A drawing may have a circle that nobody walks, since routes lead everybody out of it in time: one goes
-through its two halves in one order, another in the other. So circles are looked for among the cases. Until
-a reader meets a node again she has answered each question once, and a case has all that decides her way.
+through its two halves in one order, another in the other. So circles are looked for among the search
+states. Until a reader meets a node again she has answered each question once, and a state has all that decides
+her way.
 """
 
 from __future__ import annotations
@@ -46,52 +47,52 @@ def circles(tree: Tree) -> Iterator[Circle]:
 
 
 def _in_sight(tree: Tree, edges: _Edges) -> _Lap | None:
-    """Return the first lap that shows on the way down. Where there is none, all ways on are put into `edges`.
+    """Return the first lap that shows on the way down. Where there is none, all edges are put into `edges`.
 
-    The search goes down as far as it can before it tries anything else, and no second time through an arrival.
+    The search goes down as far as it can before it tries anything else, and no second time through a state.
     """
     follow = edges_in(tree)
     depth: dict[str, int] = {}
     trail: list[SearchState] = []
     left: list[Iterator[SearchState]] = []
-    arrival: SearchState | None = (tree.start, frozenset())
+    state: SearchState | None = (tree.start, frozenset())
     while True:
-        if arrival is None:
+        if state is None:
             del depth[trail.pop()[0]], left[-1]
             if not trail:
                 return None
-        elif arrival[0] in depth:
-            return [*trail[depth[arrival[0]] :], arrival]
-        elif arrival not in edges:
-            depth[arrival[0]] = len(trail)
-            trail.append(arrival)
-            edges[arrival] = list(follow(arrival))
-            left.append(iter([target for _, target in edges[arrival]]))
-        arrival = next(left[-1], None)
+        elif state[0] in depth:
+            return [*trail[depth[state[0]] :], state]
+        elif state not in edges:
+            depth[state[0]] = len(trail)
+            trail.append(state)
+            edges[state] = list(follow(state))
+            left.append(iter([target for _, target in edges[state]]))
+        state = next(left[-1], None)
 
 
 def _missed(tree: Tree, edges: _Edges) -> _Lap | None:
     """Return a lap that showed nowhere on the way down: a part of it had been gone through from elsewhere.
 
-    No arrival leads back up to itself then. So what ways to an arrival have met adds up from the top: the
+    No state leads back up to itself then. So what ways to a state have met adds up from the top: the
     nodes are the bits of a number.
     """
     start: SearchState = (tree.start, frozenset())
-    order = downward([start], lambda arrival: [target for _, target in edges[arrival]])
+    order = downward([start], lambda state: [target for _, target in edges[state]])
     bit = {node: 1 << at for at, node in enumerate(dict.fromkeys(node for node, _ in order))}
     met = dict.fromkeys(order, 0)
-    for arrival in order:
-        so_far = met[arrival] | bit[arrival[0]]
-        for _, target in edges[arrival]:
+    for state in order:
+        so_far = met[state] | bit[state[0]]
+        for _, target in edges[state]:
             met[target] |= so_far
-    again = next((arrival for arrival in order if met[arrival] & bit[arrival[0]]), None)
+    again = next((state for state in order if met[state] & bit[state[0]]), None)
     if again is None:
         return None
     before: defaultdict[SearchState, list[SearchState]] = defaultdict(list)
-    for arrival in order:
-        for _, target in edges[arrival]:
-            before[target].append(arrival)
-    lap = _shortest(before, {arrival for arrival in order if arrival[0] == again[0]}, again)
+    for state in order:
+        for _, target in edges[state]:
+            before[target].append(state)
+    lap = _shortest(before, {state for state in order if state[0] == again[0]}, again)
     approach = [] if lap[0] == start else _shortest(before, {start}, lap[0])[:-1]
     return _first_lap([*approach, *lap])
 
@@ -103,24 +104,24 @@ def _shortest(
     then: dict[SearchState, SearchState] = {}
     waiting = deque([goal])
     while waiting:
-        arrival = waiting.popleft()
-        for earlier in before[arrival]:
+        state = waiting.popleft()
+        for earlier in before[state]:
             if earlier not in then:
-                then[earlier] = arrival
+                then[earlier] = state
                 waiting.append(earlier)
             if earlier in starts:
-                way = [earlier, then[earlier]]
-                while way[-1] != goal:
-                    way.append(then[way[-1]])
-                return way
+                path = [earlier, then[earlier]]
+                while path[-1] != goal:
+                    path.append(then[path[-1]])
+                return path
     raise AssertionError("a way has been there")
 
 
-def _first_lap(way: Sequence[SearchState]) -> _Lap:
+def _first_lap(path: Sequence[SearchState]) -> _Lap:
     place: dict[str, int] = {}
-    for at, (node, _) in enumerate(way):
+    for at, (node, _) in enumerate(path):
         if node in place:
-            return way[place[node] : at + 1]
+            return path[place[node] : at + 1]
         place[node] = at
     raise AssertionError("the last node has been met before")
 

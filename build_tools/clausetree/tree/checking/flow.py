@@ -26,13 +26,13 @@ def edges_of(syntax: TreeSyntax) -> Graph:
     """Return where each node leads, leaving out names that no node has."""
     names = {node.id.text for node in syntax.nodes}
     return {
-        node.id.text: [name.text for name in _targets(node) if name and name.text in names]
+        node.id.text: [name.text for name in _target_names(node) if name and name.text in names]
         for node in syntax.nodes
     }
 
 
 def check_loops(syntax: TreeSyntax, graph: Graph) -> Iterator[Problem]:
-    """Yield every loop without a route. Whether a route leads out in time, only the cases can tell."""
+    """Yield every loop without a route. Whether a route leads out in time, only the search states can tell."""
     place = {node.id.text: node.id.span.start for node in syntax.nodes if not isinstance(node, RouteSyntax)}
     for loop in loops({node: [target for target in graph[node] if target in place] for node in place}):
         first = min(range(len(loop)), key=lambda at: place[loop[at]])
@@ -74,7 +74,7 @@ def has_loop(graph: Graph) -> bool:
     return len(in_order(graph)) < len(graph)
 
 
-def _targets(node: NodeSyntax) -> list[Name | None]:
+def _target_names(node: NodeSyntax) -> list[Name | None]:
     match node:
         case QuestionSyntax():
             return [*(option.target for option in node.options), node.then]

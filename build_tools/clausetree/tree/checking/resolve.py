@@ -98,7 +98,7 @@ class _Resolver:
         self.problems: list[Problem] = []
         self.external_names = ExternalNames(syntax.policy, registry, titles, self.problems)
         self.nodes = {node.id.text: node for node in syntax.nodes}
-        self.asked = QuestionScope(self.nodes, self.problems)
+        self.scope = QuestionScope(self.nodes, self.problems)
         self.roles = {YOU} | {role.id.text for role in syntax.roles}
 
     def tree(self) -> Tree | None:
@@ -159,15 +159,15 @@ class _Resolver:
 
     def _measure(self, node: QuestionSyntax, measure: MeasureSyntax) -> Measure | None:
         target = self._then(node.then, node.id, "Question")
-        asked = self._asked(node)
-        least, most = self.asked.bounds(measure)
+        fields = self._question_fields(node)
+        least, most = self.scope.bounds(measure)
         if target is None or least is None or most is None:
             return None
         if least > most:
             found = measure.most.text
             self.problems.append(OutOfBounds(measure.most.span, found, measure.least.text, found))
         unit = phrase(measure.unit.markdown) if measure.unit else None
-        return Measure(*asked, measure.scale, least, most, unit, target)
+        return Measure(*fields, measure.scale, least, most, unit, target)
 
     def _one_of(self, node: QuestionSyntax) -> OneOf | None:
         if not node.options:
@@ -180,24 +180,24 @@ class _Resolver:
                 self.problems.append(DeadEnd(option.id.span, "Option", option.id.text))
             if target:
                 options.append(Option(option.id.text, phrase(option.wording.markdown), target))
-        return OneOf(*self._asked(node), tuple(options))
+        return OneOf(*self._question_fields(node), tuple(options))
 
     def _many_of(self, node: QuestionSyntax) -> ManyOf | None:
         target = self._then(node.then, node.id, "Question")
-        asked = self._asked(node)
+        fields = self._question_fields(node)
         if target is None:
             return None
         none = _choice(node.none) if node.none else None
-        return ManyOf(*asked, tuple(_choice(choice) for choice in node.choices), none, target)
+        return ManyOf(*fields, tuple(_choice(choice) for choice in node.choices), none, target)
 
-    def _asked(self, node: QuestionSyntax) -> tuple[str, Prose, tuple[Citation, ...], Prose | None]:
+    def _question_fields(self, node: QuestionSyntax) -> tuple[str, Prose, tuple[Citation, ...], Prose | None]:
         title = phrase(node.title.markdown)
         return node.id.text, title, self.external_names.citations(node.cites), self._text_block(node.help)
 
     def _step(self, node: StepSyntax) -> Step | None:
         target = self._then(node.then, node.id, "Step")
-        said = self._said(node)
-        return Step(*said, target) if target else None
+        fields = self._instruction_fields(node)
+        return Step(*fields, target) if target else None
 
     def _visit(self, node: VisitSyntax) -> Visit | None:
         title = self.external_names.title(node.id)
@@ -214,9 +214,9 @@ class _Resolver:
         )
         title = self.external_names.title(node.next_tree) if node.next_tree else None
         other = OtherTree(node.next_tree.text, title) if node.next_tree and title is not None else None
-        return Outcome(*self._said(node), tuple(contacts), tuple(links), other)
+        return Outcome(*self._instruction_fields(node), tuple(contacts), tuple(links), other)
 
-    def _said(
+    def _instruction_fields(
         self, node: StepSyntax | OutcomeSyntax
     ) -> tuple[str, Prose, tuple[Citation, ...], Prose | None, tuple[Duty, ...]]:
         title = phrase(node.title.markdown)
@@ -235,7 +235,7 @@ class _Resolver:
             self.problems.append(DeadEnd(node.id.span, "Route", node.id.text))
         branches: list[Branch] = []
         for branch in node.branches:
-            when = self.asked.condition(branch.when.condition)
+            when = self.scope.condition(branch.when.condition)
             target = self._target(branch.target)
             if when and target:
                 branches.append(Branch(when, target))
@@ -246,7 +246,7 @@ class _Resolver:
         if not duty.cites:
             self.problems.append(DutyWithoutClause(duty.span))
         cites = self.external_names.citations(duty.cites)
-        when = self.asked.condition(duty.when.condition) if duty.when else None
+        when = self.scope.condition(duty.when.condition) if duty.when else None
         return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when)
 
     def _role(self, name: Name) -> None:
@@ -270,7 +270,7 @@ class _Resolver:
     def scenarios(self) -> None:
         """Look up the names that the scenarios use."""
         for scenario in self.syntax.scenarios:
-            self.asked.scenario(scenario)
+            self.scope.scenario(scenario)
             self._target(scenario.ends)
             for expect in scenario.expects:
                 if expect.who:

@@ -41,7 +41,7 @@ class QuestionScope:
 
     def condition(self, condition: Condition[FactSyntax]) -> Condition[Fact] | None:
         """Return a condition with every name looked up, or None and problems."""
-        return with_facts(condition, self._fact)
+        return with_facts(condition, self._resolved_fact)
 
     def scenario(self, scenario: ScenarioSyntax) -> None:
         """Look up the names of the questions and answers that a scenario gives."""
@@ -51,40 +51,40 @@ class QuestionScope:
             if name.text in met:
                 self.problems.append(Repeated(name.span, f"answer to `{name.text}`", "a scenario"))
             met.add(name.text)
-            self._given(given)
+            self._resolve_given(given)
 
-    def _given(self, given: GivenSyntax) -> None:
-        question = self._question(given.question)
+    def _resolve_given(self, given: GivenSyntax) -> None:
+        question = self._question_called(given.question)
         if question is None:
             return
         if question.measure:
-            self._compared(question.measure, FactSyntax(given.question, given.verb, given.options[0]))
-        elif all([self._offers(question, option) for option in given.options]):
-            self._suits(question, given.question, given.verb, *given.options)
+            self._comparison(question.measure, FactSyntax(given.question, given.verb, given.options[0]))
+        elif all([self._is_offered(question, option) for option in given.options]):
+            self._check_verb(question, given.question, given.verb, *given.options)
 
-    def _fact(self, fact: FactSyntax) -> Fact | None:
-        slip = misread_fact(fact, self.questions)
-        if slip:
-            self.problems.append(slip)
+    def _resolved_fact(self, fact: FactSyntax) -> Fact | None:
+        fault = misread_fact(fact, self.questions)
+        if fault:
+            self.problems.append(fault)
             return None
-        question = self._question(fact.question)
+        question = self._question_called(fact.question)
         if question is None:
             return None
         if question.measure:
-            return self._compared(question.measure, fact)
-        if not self._offers(question, fact.value):
+            return self._comparison(question.measure, fact)
+        if not self._is_offered(question, fact.value):
             return None
-        self._suits(question, fact.question, fact.verb, fact.value)
+        self._check_verb(question, fact.question, fact.verb, fact.value)
         return Picked(fact.question.text, fact.value.text)
 
-    def _question(self, name: Name) -> QuestionSyntax | None:
+    def _question_called(self, name: Name) -> QuestionSyntax | None:
         if name.text not in self.questions:
             near = closest(name.text, self.questions)
             worked_out = difference(name, self.questions)
             self.problems.append(worked_out or UnknownQuestion(name.span, name.text, near))
         return self.questions.get(name.text)
 
-    def _compared(self, measure: MeasureSyntax, fact: FactSyntax) -> Compared | None:
+    def _comparison(self, measure: MeasureSyntax, fact: FactSyntax) -> Compared | None:
         if fact.verb not in _SIGNS:
             span = fact.question.span.to(fact.value.span)
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, "is"))
@@ -95,16 +95,16 @@ class QuestionScope:
         least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))
         # Bounds that are wrong themselves, or leave no choice, are a fault of their own.
         if least is not None and most is not None and least < most and not least <= scalar <= most:
-            said = measure.least.text, measure.most.text
-            self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *said))
+            bounds = measure.least.text, measure.most.text
+            self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *bounds))
             return None
         return Compared(fact.question.text, fact.verb, measure.scale, scalar)
 
     def bounds(self, measure: MeasureSyntax) -> tuple[int | None, int | None]:
         """Return the bounds of a question. What is wrong with both in one way is told once."""
         least = self.scalar(measure.scale, measure.least)
-        slip = scalar_fault(measure.least.text)
-        if least is None and slip and slip is scalar_fault(measure.most.text):
+        fault = scalar_fault(measure.least.text)
+        if least is None and fault and fault is scalar_fault(measure.most.text):
             return None, None
         return least, self.scalar(measure.scale, measure.most)
 
@@ -112,14 +112,14 @@ class QuestionScope:
         """Return the number or date that is written, or None and a problem. `before` is what it is said of."""
         scalar = scalar_of(scale, name.text)
         if scalar is None:
-            meant = recovered_number(name.text) if scale is Scale.NUMBER else None
-            certain = meant and scalar_fault(name.text) is not ScalarFault.AMBIGUOUS
-            instead = f"{before}{meant}" if certain else ""
-            asked = name.text in self.questions
-            self.problems.append(NotAScalar(name.span, name.text, scale.value, instead, asked))
+            recovered = recovered_number(name.text) if scale is Scale.NUMBER else None
+            certain = recovered and scalar_fault(name.text) is not ScalarFault.AMBIGUOUS
+            instead = f"{before}{recovered}" if certain else ""
+            is_question = name.text in self.questions
+            self.problems.append(NotAScalar(name.span, name.text, scale.value, instead, is_question))
         return scalar
 
-    def _offers(self, question: QuestionSyntax, name: Name) -> bool:
+    def _is_offered(self, question: QuestionSyntax, name: Name) -> bool:
         ids = offered(question)
         if name.text in ids or not ids:
             return bool(ids)
@@ -127,7 +127,7 @@ class QuestionScope:
         self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(ids), near))
         return False
 
-    def _suits(self, question: QuestionSyntax, name: Name, verb: str, *options: Name) -> None:
+    def _check_verb(self, question: QuestionSyntax, name: Name, verb: str, *options: Name) -> None:
         """Note a problem when `verb` does not suit the kind of `question`."""
         none = question.none.id.text if question.none else None
         alone = all(option.text == none for option in options)

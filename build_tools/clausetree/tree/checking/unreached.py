@@ -10,7 +10,7 @@ from clausetree.tree.paths.search_states import SearchStates, open_branches
 
 
 def unexplained(tree: Tree, states: SearchStates) -> set[str]:
-    """Return the nodes that no case comes to and that do not follow from anything else that is told.
+    """Return the nodes that no reader comes to and that do not follow from anything else that is told.
 
     That a branch is never open is told of the branch. What only follows on one of these nodes follows from it.
     """
@@ -29,7 +29,7 @@ def unexplained(tree: Tree, states: SearchStates) -> set[str]:
 
 
 def _shut_off(tree: Tree, states: SearchStates) -> Iterator[str]:
-    """Yield the nodes that no case comes to and that stand behind a branch which is never open."""
+    """Yield the nodes that no reader comes to and that stand behind a branch which is never open."""
     for node in tree.nodes:
         if isinstance(node, Route) and states.at(node.id):
             met = {at for remembered in states.at(node.id) for at in open_branches(node, dict(remembered))}

@@ -38,8 +38,8 @@ JOINT = "--"
 def leads_to(syntax: TreeSyntax) -> list[str]:
     """Return the ids of the trees that a tree visits or leads on to, in order."""
     found = [node.id.text for node in syntax.nodes if isinstance(node, VisitSyntax)]
-    onward = [node.next_tree for node in syntax.nodes if isinstance(node, OutcomeSyntax)]
-    return [*found, *(name.text for name in onward if name)]
+    next_trees = [node.next_tree for node in syntax.nodes if isinstance(node, OutcomeSyntax)]
+    return [*found, *(name.text for name in next_trees if name)]
 
 
 def check_circles(syntaxes: Mapping[str, TreeSyntax]) -> Iterator[tuple[str, Problem]]:

@@ -52,11 +52,11 @@ class BlockReader:
             line.problems += [] if line.slipped else [broken.problem]
             value, self.whole = None, False
         unread = [problem for problem in line.problems if not isinstance(problem, ForeignMarkdown | BadAddress)]
-        slip = recovered_line(line) if unread else None
-        if slip is None:
+        recovered = recovered_line(line) if unread else None
+        if recovered is None:
             self.problems += line.problems
             return value
-        self.problems += [slip, *(problem for problem in line.problems if problem not in unread)]
+        self.problems += [recovered, *(problem for problem in line.problems if problem not in unread)]
         self.whole = False
         return None
 
@@ -103,7 +103,7 @@ class BlockReader:
         found = self.source.text[first.span.start : first.span.end]
         return UnknownKeyword(first.span, found, inside, allowed, near)
 
-    def parts(
+    def values(
         self,
         block: Block,
         inside: str,
@@ -111,7 +111,7 @@ class BlockReader:
         other: Rule | None = None,
     ) -> BlockValues:
         """Read the lines beneath `block`; `other` reads those that begin with no keyword."""
-        parts = BlockValues()
+        values = BlockValues()
         indent = recovered_indent(self.source, block, rules)
         waiting = block.children[::-1]
         lost = False
@@ -121,32 +121,32 @@ class BlockReader:
             line = self.open(child, inside, self._allowed(child, rules, other), indent, after_lost=lost)
             lost = line is None and (lost or not child.comment)
             if line is None:
-                parts.whole = parts.whole and child.comment
+                values.whole = values.whole and child.comment
                 continue
             keyword = line.next
             rule = rules.get(keyword.text) or other
             assert rule is not None, "a keyword without a rule was refused"
-            if keyword.text in rules and not rule.several and parts.has(keyword.text):
+            if keyword.text in rules and not rule.several and values.has(keyword.text):
                 self.problems.append(Repeated(keyword.span, f"`{keyword.text}`", inside))
             line.gives = rule is other
             if rule is MARKDOWN:
                 self.problems += line.problems
                 waiting += take_statements(self.source, child, rules)[::-1]
                 self._take_words(child, waiting, rules, indent)
-                parts.add(keyword.text, self._markdown(child, keyword))
+                values.add(keyword.text, self._markdown(child, keyword))
             else:
-                self._statement(parts, line, rule)
+                self._statement(values, line, rule)
                 # Nothing stands beneath such a line: what does was meant to stand beside it.
                 waiting += [b for b in child.children if not b.comment][::-1]
-        return parts
+        return values
 
-    def _statement(self, parts: BlockValues, line: Line, rule: Rule) -> None:
+    def _statement(self, values: BlockValues, line: Line, rule: Rule) -> None:
         keyword = line.keyword
         value = self.or_none(line, lambda: rule.read(line))
         if isinstance(value, AcknowledgeSyntax):
             self.acknowledged.append(value)
-        parts.add(keyword, value)
-        parts.whole = parts.whole and value is not None
+        values.add(keyword, value)
+        values.whole = values.whole and value is not None
 
     def _take_words(self, block: Block, waiting: list[Block], rules: Mapping[str, Rule], indent: int) -> None:
         """Put beneath `block` the words that stand right below it and not further in, when it has none."""

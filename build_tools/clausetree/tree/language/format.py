@@ -64,7 +64,7 @@ def _rows(source: Source, block: Block, depth: int, inside: str) -> Iterator[tup
     keyword = re.split(r"\W", words, maxsplit=1)[0]
     if keyword in MARKDOWN_KEYWORDS and keyword in KEYWORDS.get(inside, ()):
         for line in text_block_lines(source, block):
-            yield line.number, _Row(depth + 1, line.words, line.above, TAB * (depth + 1), fixed=True)
+            yield line.number, _Row(depth + 1, line.words, line.blank_above, TAB * (depth + 1), fixed=True)
         return
     for child in block.children:
         yield from _rows(source, child, depth + 1, keyword)
@@ -77,11 +77,11 @@ def _blank_above(source: Source, number: int) -> int:
 def _spaced(source: Source, line: Span) -> str:
     """Return a line with one space between its parts, and two before the comment at its end."""
     tokens = [token for token in lex(source, line)[0] if token.kind is not Kind.END]
-    said = _raw(source, tokens[0])
+    text = _raw(source, tokens[0])
     for before, token in pairwise(tokens):
-        said += (" " if _apart(before, token) else "") + _raw(source, token)
+        text += (" " if _apart(before, token) else "") + _raw(source, token)
     comment = source.text[tokens[-1].span.end : line.end].strip()
-    return f"{said}  {comment}" if comment else said
+    return f"{text}  {comment}" if comment else text
 
 
 def _apart(before: Token, token: Token) -> bool:
@@ -98,10 +98,10 @@ def _raw(source: Source, token: Token) -> str:
 
 def _with_depths(rows: list[_Row]) -> list[_Row]:
     """Put each comment as deep as the line that it speaks of."""
-    placed: list[_Row] = []
+    deep: list[_Row] = []
     for at, row in enumerate(rows):
-        placed.append(replace(row, depth=_depth(rows, at)) if row.comment else row)
-    return placed
+        deep.append(replace(row, depth=_depth(rows, at)) if row.comment else row)
+    return deep
 
 
 def _depth(rows: list[_Row], at: int) -> int:

@@ -106,24 +106,24 @@ class _Parser(BlockReader):
 
     def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
         """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | ACKNOWLEDGE }."""
-        head = self._head(line, "the tree")
-        parts = self.parts(block, "a tree", TREE)
-        if head is None:
+        heading = self._heading(line, "the tree")
+        values = self.values(block, "a tree", TREE)
+        if heading is None:
             return None
-        name, title = head
+        name, title = heading
         for what, example in _NEEDED.items():
-            if parts.whole and not parts.has(what):
+            if values.whole and not values.has(what):
                 owner = f"Tree `{name.text}`"
                 self.problems.append(Missing(name.span, f"`{what}`", owner, example))
         return TreeSyntax(
             self.source,
             name,
             title,
-            policy=parts.one("policy", Name),
-            basis=parts.one("basis", Name),
-            start=parts.one("start", Name),
-            about=parts.one("about", Text),
-            roles=parts.all(RoleSyntax),
+            policy=values.one("policy", Name),
+            basis=values.one("basis", Name),
+            start=values.one("start", Name),
+            about=values.one("about", Text),
+            roles=values.all(RoleSyntax),
             nodes=(),
             scenarios=(),
         )
@@ -132,82 +132,82 @@ class _Parser(BlockReader):
         """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | THEN
         | ACKNOWLEDGE }.
         """
-        head = self._head(line, "the question")
-        parts = self.parts(block, "a question", QUESTION)
-        if head is None:
+        heading = self._heading(line, "the question")
+        values = self.values(block, "a question", QUESTION)
+        if heading is None:
             return None
         return QuestionSyntax(
-            *head,
-            cites=parts.names("cites"),
-            help=parts.one("help", Text),
-            options=parts.all(OptionSyntax),
-            choices=parts.all(ChoiceSyntax, "many"),
-            none=parts.one("none", ChoiceSyntax),
-            measure=parts.one("number", MeasureSyntax) or parts.one("date", MeasureSyntax),
-            then=parts.one("then", Name),
+            *heading,
+            cites=values.names("cites"),
+            help=values.one("help", Text),
+            options=values.all(OptionSyntax),
+            choices=values.all(ChoiceSyntax, "many"),
+            none=values.one("none", ChoiceSyntax),
+            measure=values.one("number", MeasureSyntax) or values.one("date", MeasureSyntax),
+            then=values.one("then", Name),
         )
 
     def _step(self, line: Line, block: Block) -> StepSyntax | None:
         """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | THEN | ACKNOWLEDGE }."""
-        head = self._head(line, "the step")
-        parts = self.parts(block, "a step", STEP)
-        if head is None:
+        heading = self._heading(line, "the step")
+        values = self.values(block, "a step", STEP)
+        if heading is None:
             return None
         return StepSyntax(
-            *head,
-            cites=parts.names("cites"),
-            note=parts.one("note", Text),
-            duties=parts.all(DutySyntax),
-            then=parts.one("then", Name),
+            *heading,
+            cites=values.names("cites"),
+            note=values.one("note", Text),
+            duties=values.all(DutySyntax),
+            then=values.one("then", Name),
         )
 
     def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
         """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | CONTACT | LINK | NEXT
         | ACKNOWLEDGE }.
         """
-        head = self._head(line, "the outcome")
-        parts = self.parts(block, "an outcome", OUTCOME)
-        if head is None:
+        heading = self._heading(line, "the outcome")
+        values = self.values(block, "an outcome", OUTCOME)
+        if heading is None:
             return None
         return OutcomeSyntax(
-            *head,
-            cites=parts.names("cites"),
-            note=parts.one("note", Text),
-            duties=parts.all(DutySyntax),
-            contacts=parts.all(ContactSyntax),
-            links=parts.all(LinkSyntax),
-            next_tree=parts.one("then", Name),
+            *heading,
+            cites=values.names("cites"),
+            note=values.one("note", Text),
+            duties=values.all(DutySyntax),
+            contacts=values.all(ContactSyntax),
+            links=values.all(LinkSyntax),
+            next_tree=values.one("then", Name),
         )
 
     def _route(self, line: Line, block: Block) -> RouteSyntax | None:
         """ROUTE = "route" NAME { BRANCH | OTHERWISE | ACKNOWLEDGE }."""
         name = self.or_none(line, lambda: read_name(line, "a name for the route"))
-        parts = self.parts(block, "a route", ROUTE)
+        values = self.values(block, "a route", ROUTE)
         if name is None:
             return None
-        return RouteSyntax(name, parts.all(BranchSyntax), parts.one("otherwise", Name))
+        return RouteSyntax(name, values.all(BranchSyntax), values.one("otherwise", Name))
 
     def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
         """VISIT = "visit" NAME "then" TARGET { ACKNOWLEDGE }."""
-        self.parts(block, "a visit", VISIT)
+        self.values(block, "a visit", VISIT)
         return self.or_none(line, lambda: read.read_visit(line))
 
     def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
         """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS | ACKNOWLEDGE }."""
         title = self.or_none(line, lambda: read_text(line, "what happens"))
-        parts = self.parts(block, "a scenario", SCENARIO, other=GIVEN)
+        values = self.values(block, "a scenario", SCENARIO, other=GIVEN)
         if title is None:
             return None
-        if parts.whole and not parts.has("ends"):
+        if values.whole and not values.has("ends"):
             self.problems.append(Missing(title.span, "`ends`", "This scenario", "ends reported"))
         return ScenarioSyntax(
             title,
-            given=parts.all(GivenSyntax),
-            ends=parts.one("ends", Name),
-            expects=parts.all(ExpectSyntax),
+            given=values.all(GivenSyntax),
+            ends=values.one("ends", Name),
+            expects=values.all(ExpectSyntax),
         )
 
-    def _head(self, line: Line, what: str) -> tuple[Name, Text] | None:
+    def _heading(self, line: Line, what: str) -> tuple[Name, Text] | None:
         """HEAD = NAME TEXT."""
         return self.or_none(
             line,

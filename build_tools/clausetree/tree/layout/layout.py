@@ -49,7 +49,7 @@ def layout(source: Source) -> list[Block]:
         if words:
             start = offset + len(line) - len(line.lstrip())
             indent = _width(line)
-            _place(stack, Span(start, start + len(words)), indent, comment=words.startswith("#"))
+            _put_into_block(stack, Span(start, start + len(words)), indent, comment=words.startswith("#"))
     return root.children
 
 
@@ -58,7 +58,7 @@ def _width(line: str) -> int:
     return len(leading.expandtabs(TAB))
 
 
-def _place(stack: list[Block], span: Span, indent: int, *, comment: bool) -> None:
+def _put_into_block(stack: list[Block], span: Span, indent: int, *, comment: bool) -> None:
     if comment:
         # A comment stands anywhere without opening or closing a block.
         parent = next(block for block in reversed(stack) if block.indent < indent)

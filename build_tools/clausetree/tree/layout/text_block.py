@@ -23,7 +23,7 @@ class TextBlockLine:
 
     number: int
     words: str
-    above: int
+    blank_above: int
 
 
 def text_block_lines(source: Source, block: Block) -> Iterator[TextBlockLine]:
@@ -32,12 +32,12 @@ def text_block_lines(source: Source, block: Block) -> Iterator[TextBlockLine]:
     lines = [source.line(number).expandtabs(TAB).rstrip() for number in range(first + 1, last + 1)]
     kept = textwrap.dedent("\n".join(line for line in lines if not COMMENT.match(line)))
     words = iter(kept.split("\n"))
-    above, begun = 0, False
+    blank_above, begun = 0, False
     for number, line in enumerate(lines, first + 1):
         comment = COMMENT.match(line) is not None
         shown = line.strip() if comment else next(words)
         if not shown:
-            above += 1
+            blank_above += 1
             continue
-        yield TextBlockLine(number, shown, above if begun else 0)
-        above, begun = 0, begun or not comment
+        yield TextBlockLine(number, shown, blank_above if begun else 0)
+        blank_above, begun = 0, begun or not comment

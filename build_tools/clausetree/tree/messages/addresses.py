@@ -18,10 +18,14 @@ _FORMS = "An address begins with https:// or, for electronic mail, with mailto: 
 
 def of_address(found: str) -> Words:
     """Return the words of an address that is none."""
-    return "T118", f"{quoted(found)} is not an address that a reader can be sent to.", _instead(found)
+    return (
+        "T118",
+        f"{quoted(found)} is not an address that a reader can be sent to.",
+        _instead_of_address(found),
+    )
 
 
-def _instead(found: str) -> str:
+def _instead_of_address(found: str) -> str:
     if number := _TELEPHONE.fullmatch(found.strip()):
         digits = re.sub(r"[^0-9+]", "", re.sub(r"\(0\)", "", number["number"]))
         return f"Write: tel:{digits}"

@@ -47,7 +47,7 @@ def of_lines(problem: p.Problem) -> Words | None:
             message = f"{quoted(found)} is a word of the language, so it cannot be a name."
             return "T111", message, "Choose another name."
         case p.StrangeCharacter(_, found):
-            return "T106", f"{quoted(found)} is not used in the tree language.", _instead(found)
+            return "T106", f"{quoted(found)} is not used in the tree language.", _instead_of_sign(found)
         case p.Missing(_, what, owner, example):
             return "T107", f"{owner} needs a line that begins with {what}.", f"For example: {example}"
         case p.Repeated(_, what, owner):
@@ -91,7 +91,7 @@ def of_lines(problem: p.Problem) -> Words | None:
             return None
 
 
-def _instead(found: str) -> str:
+def _instead_of_sign(found: str) -> str:
     if found in "“”„«»'‘’":
         return 'Write a straight double quotation mark: "'
     if found[-1] in "→⇒➔➜⟶–—>-":

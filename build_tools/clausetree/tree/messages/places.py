@@ -79,19 +79,19 @@ _OF_QUESTIONS = frozenset(list(Purpose)[: list(Purpose).index(Purpose.IF)]) - {P
 
 def where_it_belongs(found: str, inside: str, allowed: tuple[str, ...]) -> str:
     """Return what to do about a line that begins with a word which `inside` does not know."""
-    meant = purpose_of(found)
+    purpose = purpose_of(found)
     if is_keyword(found):
-        return _placed(found, inside, allowed)
-    if meant is None or inside == "the file":
+        return _block_advice(found, inside, allowed)
+    if purpose is None or inside == "the file":
         return f"Begin the line with {any_of(allowed)}."
-    if meant is Purpose.REACH and inside == "a question":
+    if purpose is Purpose.REACH and inside == "a question":
         return f"{_KINDS} {_FREE}"
-    if meant in _OF_QUESTIONS:
-        return f"{_KINDS} {_ADVICE_BY_PURPOSE[meant]}"
-    return _ADVICE_BY_PURPOSE[meant]
+    if purpose in _OF_QUESTIONS:
+        return f"{_KINDS} {_ADVICE_BY_PURPOSE[purpose]}"
+    return _ADVICE_BY_PURPOSE[purpose]
 
 
-def _placed(found: str, inside: str, allowed: tuple[str, ...]) -> str:
+def _block_advice(found: str, inside: str, allowed: tuple[str, ...]) -> str:
     blocks = blocks_with(found)
     if not blocks:
         return f"`{found}` begins a block of its own, at the left margin."

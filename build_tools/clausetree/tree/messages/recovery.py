@@ -32,8 +32,8 @@ def of_recovery(problem: Problem) -> Words | None:
         case s.Reworded(_, found, instead):
             return "T119", f"{quoted(found)} is not how this is written.", f"Write: {', or: '.join(instead)}"
         case s.ConditionAstray(_, keyword, found):
-            said = _ASTRAY.get(_ALIKE.get(keyword, keyword), "This always holds")
-            return "T120", f"{said}: it takes no condition.", _without(keyword, found)
+            facts = _ASTRAY.get(_ALIKE.get(keyword, keyword), "This always holds")
+            return "T120", f"{facts}: it takes no condition.", _without(keyword, found)
         case s.NothingWorkedOut(_, found):
             return "T121", f"A tree works nothing out, such as {quoted(found)}.", ASK_FOR_IT
         case s.ForeignMarkdown(_, found, construct):
@@ -48,9 +48,9 @@ def of_recovery(problem: Problem) -> Words | None:
                 f"A tree cites clauses of {ours} alone, and not of `{other}`.",
                 f"To name that one, {link}. {part}",
             )
-        case s.NotCounted(_, question, verb, said):
+        case s.NotCounted(_, question, verb, facts):
             message = f"`{verb}` does not fit: `{question}` has named answers, and no number."
-            return "T209", message, f"Name its answers: {any_of(said)}."
+            return "T209", message, f"Name its answers: {any_of(facts)}."
         case s.OneAnswer(_, question, kind):
             return "T307", f"Only one answer can be given to `{question}`.", _OTHER_ANSWER[kind]
         case _:

@@ -18,7 +18,9 @@ _HINTS = {
         "A tree does not know which day it is. Write the day, such as 2030-12-31, or ask with a question for "
         "the number of days."
     ),
-    ScalarFault.TIME: 'There is no time of day. Offer answers with `option`, such as "Before 9:00" and "Later".',
+    ScalarFault.TIME: (
+        'There is no time of day. Offer answers with `option`, such as "Before 9:00" and "Later".'
+    ),
     ScalarFault.NEGATIVE: (
         "Numbers begin at 0. Ask the other way round, such as for the degrees below zero or the days before, "
         "or offer answers with `option`."
@@ -31,7 +33,7 @@ _HINTS = {
 
 
 def of_scalars(problem: NotAScalar) -> Words:
-    """Return the words of an amount that is none."""
+    """Return the words of a scalar that is none."""
     found, scale, instead = problem.found, problem.scale, problem.instead
     kind = "a whole number, such as 13" if scale == "number" else "a date, such as 2024-03-27"
     message = f"{quoted(found)} is not {kind}."
@@ -49,21 +51,21 @@ def of_scalars(problem: NotAScalar) -> Words:
         return "T116", message, f"For any of these, write: {instead}. For all others: not {instead}"
     if instead:
         return "T116", message, f"Write: {instead}"
-    return "T116", message, _hint(found, scale)
+    return "T116", message, _scalar_hint(found, scale)
 
 
-def _hint(found: str, scale: str) -> str:
-    slip = scalar_fault(found)
-    if scale == "date" and slip is not ScalarFault.TODAY:
-        return _as_date(found)
-    if slip in _HINTS:
-        return _HINTS[slip]
-    if slip is ScalarFault.AMBIGUOUS:
+def _scalar_hint(found: str, scale: str) -> str:
+    fault = scalar_fault(found)
+    if scale == "date" and fault is not ScalarFault.TODAY:
+        return _date_hint(found)
+    if fault in _HINTS:
+        return _HINTS[fault]
+    if fault is ScalarFault.AMBIGUOUS:
         fraction = _HINTS[ScalarFault.DECIMAL]
         return f"Write {recovered_number(found)} if you mean that. If the dot parts a fraction: {fraction}"
-    if slip is ScalarFault.RANGE:
+    if fault is ScalarFault.RANGE:
         return "Write one number."
-    if slip:
+    if fault:
         return f"Write {recovered_number(found)}."
     return (
         "Write it in figures, as in the example."
@@ -72,10 +74,10 @@ def _hint(found: str, scale: str) -> str:
     )
 
 
-def _as_date(found: str) -> str:
-    meant = recovered_date(found)
+def _date_hint(found: str) -> str:
+    recovered = recovered_date(found)
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found):
         return "There is no such day."
-    if meant is None:
+    if recovered is None:
         return "Write the year, the month and the day in figures, as in the example."
-    return f"If you mean {meant[1]}, write {meant[0]}."
+    return f"If you mean {recovered[1]}, write {recovered[0]}."

@@ -13,14 +13,14 @@ _MEND = "Mend the tree, or this line."
 def of_scenarios(problem: p.Problem) -> Words | None:
     """Return the words of a problem of this kind, or None."""
     match problem:
-        case p.EndsElsewhere(_, expected, actual, way):
+        case p.EndsElsewhere(_, expected, actual, path):
             message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
-            return "T601", message, f"{_MEND} {_way(way)}"
-        case p.StopsShort(_, question, way):
-            hint = f"Add a line that answers it. {_way(way)}"
+            return "T601", message, f"{_MEND} {_path_words(path)}"
+        case p.StopsShort(_, question, path):
+            hint = f"Add a line that answers it. {_path_words(path)}"
             return "T602", f"This scenario does not answer `{question}`.", hint
-        case p.AnswerUnused(_, question, way):
-            hint = f"Take the line out, or mend the answers before it. {_way(way)}"
+        case p.AnswerUnused(_, question, path):
+            hint = f"Take the line out, or mend the answers before it. {_path_words(path)}"
             return "T603", f"This scenario never comes to `{question}`.", hint
         case p.ExclusiveNone(_, question, none):
             hint = f"`{none}` is picked alone: {question} is {none}"
@@ -42,8 +42,8 @@ def of_scenarios(problem: p.Problem) -> Words | None:
         case p.DutyAlwaysDue(_, line):
             hint = f'Say it in a scenario that comes here with other answers: expects not {line} "…"'
             return "T612", "No scenario shows when this duty does not apply.", hint
-        case p.UnshownLimit(_, question, amounts):
-            given = listed([f"`{question} is {amount}`" for amount in amounts], "and what")
+        case p.UnshownLimit(_, question, scalars):
+            given = listed([f"`{question} is {scalar}`" for scalar in scalars], "and what")
             hint = "Write one for each, in which this limit decides how it ends or what it expects."
             return "T613", f"No scenario shows what {given} decides here.", hint
         case p.UnshownFact(_, so):
@@ -66,5 +66,5 @@ def of_scenarios(problem: p.Problem) -> Words | None:
             return None
 
 
-def _way(way: Sequence[str]) -> str:
-    return f"The way it takes: {' -> '.join(way)}"
+def _path_words(path: Sequence[str]) -> str:
+    return f"The way it takes: {' -> '.join(path)}"

@@ -28,7 +28,7 @@ def of_shape(problem: p.Problem) -> Words | None:
             return "T305", f"Question `{question}` offers no answer.", hint
         case p.Loop(_, nodes, example):
             way = " -> ".join((*nodes, nodes[0]))
-            given = f", for {_case(example)}" if example else ""
+            given = f", for {_answers_example(example)}" if example else ""
             hint = "Lead one of these to another node: no reader may come to the same node twice."
             return "T303", f"These lead round in a circle: {way}{given}.", hint
         case p.TreesInCircle(_, trees):
@@ -43,9 +43,9 @@ def of_shape(problem: p.Problem) -> Words | None:
             return "T304", f"No path asks `{question}` before it comes to `{node}`.", hint
         case p.Uncovered(_, route, example):
             hint = "Add a branch for it, or an `otherwise`."
-            return "T401", f"Route `{route}` has no way on for {_case(example)}.", hint
+            return "T401", f"Route `{route}` has no way on for {_answers_example(example)}.", hint
         case p.Overlap(_, route, example):
-            message = f"Route `{route}` has two ways on for {_case(example)}."
+            message = f"Route `{route}` has two ways on for {_answers_example(example)}."
             hint = "Make the conditions exclude each other, or lead to one node: the order decides nothing."
             return "T402", message, hint
         case p.NeverTrue():
@@ -61,5 +61,5 @@ def of_shape(problem: p.Problem) -> Words | None:
             return None
 
 
-def _case(example: Sequence[str]) -> str:
+def _answers_example(example: Sequence[str]) -> str:
     return "these answers: " + "; ".join(example) if example else "any answers"

@@ -49,7 +49,7 @@ class CoverageItem(NamedTuple):
     VISIT: the node is met. ANSWER: the option `at` is picked or, where several can be, left out.
     WAY: the branch `at` of a route is taken; behind the last stands `otherwise`. DUTY: the duty `at` is due, or
     is not. FACT: the condition of the branch or duty `at` hangs on its fact number `fact`, which is true or
-    not; of a number or date, when the answer is `amount`, right beside the limit.
+    not; of a number or date, when the answer is `scalar`, right beside the limit.
     """
 
     kind: CoverageKind
@@ -57,7 +57,7 @@ class CoverageItem(NamedTuple):
     at: int = 0
     true: bool = True
     fact: int = -1
-    amount: int = -1
+    scalar: int = -1
 
 
 class PathCoverage:
@@ -67,7 +67,7 @@ class PathCoverage:
         self.tree = tree
         spoken_of = [fact for condition in all_conditions(tree) for fact in facts(condition)]
         self._told_apart = {(fact.question, fact.option) for fact in spoken_of if isinstance(fact, Picked)}
-        self._beside = {fact: self._amounts_beside(fact) for fact in spoken_of if isinstance(fact, Compared)}
+        self._beside = {fact: self._scalars_beside(fact) for fact in spoken_of if isinstance(fact, Compared)}
         self._limits = {node.id: self._limits_at(node) for node in tree.nodes}
         self._asked = {
             node.id: {fact.question for condition in conditions(node) for fact in facts(condition)}
@@ -150,7 +150,7 @@ class PathCoverage:
                 pass
 
     def possible(self, states: SearchStates) -> set[CoverageItem]:
-        """Return all that any path can show. `states` are those that come to each node."""
+        """Return all that any path can show. `states` are the tree's."""
         found: set[CoverageItem] = set()
         for node in self.tree.nodes:
             if not states.at(node.id):
@@ -167,7 +167,9 @@ class PathCoverage:
 
     def _table(self, node: Node, states: SearchStates, asking: Sequence[Condition[Fact]]) -> TruthTable:
         told_apart = states.asked_of(node.id, asking) if asking else [{}]
-        return TruthTable([answers for case in told_apart for answers in self._beside_limits(node, case)])
+        return TruthTable(
+            [answers for remembered in told_apart for answers in self._beside_limits(node, remembered)]
+        )
 
     def _answers(self, node: Node) -> Iterator[CoverageItem]:
         if isinstance(node, OneOf):
@@ -181,20 +183,20 @@ class PathCoverage:
                     yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=False)
 
     def _beside_limits(self, node: Node, answers: Answers) -> Iterator[Answers]:
-        """Yield the answers of a case, then each with a number or date that stands beside a limit of `node`.
+        """Yield the answers remembered, then each with a number or date that stands beside a limit of `node`.
 
-        The answer of a case stands for a stretch of answers: those beside the limits at its ends may be others.
+        One answer stands for an interval of them: those beside the limits at its ends may be others.
         """
         yield answers
-        for question, amounts in self._limits[node.id].items():
+        for question, scalars in self._limits[node.id].items():
             measure = self.tree.node(question)
             if question not in answers or not isinstance(measure, Measure):
                 continue
-            (said,) = answers[question]
-            stretch = bisect(self._starts[question], _amount(measure, said))
-            for amount in amounts:
-                text = scalar_text(measure.scale, amount)
-                if text != said and bisect(self._starts[question], amount) == stretch:
+            (answered,) = answers[question]
+            interval = bisect(self._starts[question], _scalar(measure, answered))
+            for scalar in scalars:
+                text = scalar_text(measure.scale, scalar)
+                if text != answered and bisect(self._starts[question], scalar) == interval:
                     yield {**answers, question: frozenset({text})}
 
     def _hangs(
@@ -212,16 +214,16 @@ class PathCoverage:
                     if rows & (picked if true else ~picked):
                         yield CoverageItem(CoverageKind.FACT, node, at, true=true, fact=number)
             elif rows:
-                for amount in self._beside[fact]:
-                    if rows & table.where_amount(fact, amount):
-                        yield CoverageItem(CoverageKind.FACT, node, at, fact=number, amount=amount)
+                for scalar in self._beside[fact]:
+                    if rows & table.where_scalar(fact, scalar):
+                        yield CoverageItem(CoverageKind.FACT, node, at, fact=number, scalar=scalar)
 
-    def _amounts_beside(self, fact: Compared) -> list[int]:
-        """Return the amounts right beside the limits of a fact, the lowest first, that the question takes."""
+    def _scalars_beside(self, fact: Compared) -> list[int]:
+        """Return the scalars right beside the limits of a fact, the lowest first, that the question takes."""
         measure = self.tree.node(fact.question)
         assert isinstance(measure, Measure)
         starts = [start for start in boundaries(fact) if measure.least < start <= measure.most]
-        return sorted({amount for start in starts for amount in (start - 1, start)})
+        return sorted({scalar for start in starts for scalar in (start - 1, start)})
 
 
 def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> int:
@@ -235,7 +237,7 @@ def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> 
     return table.all & ~(alike | (left if route.otherwise == target else 0))
 
 
-def _amount(scaled: Compared | Measure, text: str) -> int:
-    amount = scalar_of(scaled.scale, text)
-    assert amount is not None, "answers that were taken are amounts"
-    return amount
+def _scalar(scaled: Compared | Measure, text: str) -> int:
+    scalar = scalar_of(scaled.scale, text)
+    assert scalar is not None, "answers that were taken are scalars"
+    return scalar

@@ -33,7 +33,7 @@ class TruthTable:
         true = self._where(condition, lambda one: self.all if one == fact else self._true(one))
         return true ^ self._where(condition, lambda one: 0 if one == fact else self._true(one))
 
-    def where_amount(self, fact: Compared, scalar: int) -> int:
+    def where_scalar(self, fact: Compared, scalar: int) -> int:
         """Return the rows in which the question that `fact` speaks of is answered by `scalar`."""
         given = self._answers_to(fact.question).items()
         return reduce(

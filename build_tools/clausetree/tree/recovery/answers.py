@@ -26,12 +26,12 @@ def misread_answer(line: Line) -> Iterator[Problem]:
     span = Span(line.start, line.start + len(bare))
     written = line.source.text[span.start : span.end]
     given = _GIVEN.fullmatch(with_answer_names(line.source, written))
-    meant = _meant(line.source, given["name"], given["rest"]) if given else ()
-    if meant and " ".join(bare.split()) not in meant:
-        yield Reworded(span, written, meant)
+    candidates = _recovered_answers(line.source, given["name"], given["rest"]) if given else ()
+    if candidates and " ".join(bare.split()) not in candidates:
+        yield Reworded(span, written, candidates)
 
 
-def _meant(source: Source, name: str, rest: str) -> tuple[str, ...]:
+def _recovered_answers(source: Source, name: str, rest: str) -> tuple[str, ...]:
     """Return the lines of which one may be meant: of a question with one answer, any of those given."""
     plain = with_plain_numbers(f"is {rest}").removeprefix("is ")
     items = [item for item in _JOINT.split(plain) if item]

@@ -47,8 +47,8 @@ def misread_clauses(line: Line, words: str) -> Iterator[Problem]:
 
 def clauses_behind_condition(line: Line, when: re.Match[str]) -> Iterator[Problem]:
     """Yield a condition of a duty that has the duty's clauses behind it."""
-    said = _LAST.fullmatch(when["said"])
-    if said and is_condition(said["condition"]):
-        span = Span(line.start + when.start("word"), line.start + when.end("said"))
-        instead = f"{said['clauses']} when {said['condition']}"
+    behind = _LAST.fullmatch(when["condition"])
+    if behind and is_condition(behind["condition"]):
+        span = Span(line.start + when.start("word"), line.start + when.end("condition"))
+        instead = f"{behind['clauses']} when {behind['condition']}"
         yield Reworded(span, line.source.text[span.start : span.end], (instead,))

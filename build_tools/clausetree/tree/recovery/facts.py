@@ -38,8 +38,8 @@ def misread_fact(fact: FactSyntax, questions: Mapping[str, QuestionSyntax]) -> P
 
 def difference(name: Name, questions: Mapping[str, QuestionSyntax]) -> Problem | None:
     """Return the fault of a name that is two questions with a minus sign between, as in `spent-left`."""
-    parts = name.text.split("-")
-    pairs = (("-".join(parts[:at]), "-".join(parts[at:])) for at in range(1, len(parts)))
+    words = name.text.split("-")
+    pairs = (("-".join(words[:at]), "-".join(words[at:])) for at in range(1, len(words)))
     subtracted = any(first in questions and second in questions for first, second in pairs)
     return NothingWorkedOut(name.span, name.text) if subtracted else None
 

@@ -19,12 +19,12 @@ from clausetree.tree.recovery.problems import ConditionAstray, Reworded
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
-_BRANCH = lazy(r"(?P<word>when)\s+(?P<said>.*?)\s*(?:(?:\bthen\s*)?(?<![-=–—])[-=–—]+\s?>[^<>=]*)?$")
+_BRANCH = lazy(r"(?P<word>when)\s+(?P<condition>.*?)\s*(?:(?:\bthen\s*)?(?<![-=–—])[-=–—]+\s?>[^<>=]*)?$")
 _OTHER_ARROW = lazy(
-    r"when\s+(?P<said>.*?)(?:\s*[,:;])?(?:\s+(?:then|goto|go\s+to|leads?\s+to))?\s*(?:->|\s)\s*(?P<target>[a-z0-9-]+)"
+    r"when\s+(?P<condition>.*?)(?:\s*[,:;])?(?:\s+(?:then|goto|go\s+to|leads?\s+to))?\s*(?:->|\s)\s*(?P<target>[a-z0-9-]+)"
 )
 _WHEN = lazy(
-    r"\b(?P<word>when|only\s+if|if|unless|where|provided(?:\s+that)?)\s+(?P<said>.*?)\s*$", re.IGNORECASE
+    r"\b(?P<word>when|only\s+if|if|unless|where|provided(?:\s+that)?)\s+(?P<condition>.*?)\s*$", re.IGNORECASE
 )
 _SAYS_SOMETHING = lazy(r"(?:not\s+|\()*[\w-]+\s*(?:\b(?:is|are|includes?|has)\b|[<>=])", re.IGNORECASE)
 _FIRST_NAME = lazy(r"(?:not\b\s*|\(\s*)*(?P<name>[\w-]+)")
@@ -63,9 +63,9 @@ def _readings(line: Line) -> Iterator[Problem]:
 def _without_arrow(line: Line, bare: str) -> Iterator[Problem]:
     """Yield a branch that leads on with another word or sign than an arrow, or with none."""
     branch = _OTHER_ARROW.fullmatch(bare.rstrip())
-    if branch and is_condition(branch["said"]):
+    if branch and is_condition(branch["condition"]):
         span = Span(line.start, line.start + len(bare.rstrip()))
-        instead = f"when {' '.join(branch['said'].split())} -> {branch['target']}"
+        instead = f"when {' '.join(branch['condition'].split())} -> {branch['target']}"
         if instead != " ".join(bare.split()):
             yield Reworded(span, line.source.text[span.start : span.end], (instead,))
 
@@ -79,7 +79,7 @@ def _in_duty(line: Line, bare: str) -> Iterator[Problem]:
 
 
 def _in_bounds(line: Line, keyword: str) -> Iterator[Problem]:
-    # As if both bounds stood behind a `to`, where amounts are looked for.
+    # As if both bounds stood behind a `to`, where scalars are looked for.
     words, start = f"to {line.bare.partition(keyword)[2]}", line.start + len(keyword) - len("to ")
     yield from not_scalars(words, start)
     span = Span(line.start, line.start + len(line.bare.rstrip()))
@@ -91,7 +91,7 @@ def _in_bounds(line: Line, keyword: str) -> Iterator[Problem]:
 def _conditions_astray(keyword: str, words: str, start: int) -> Iterator[ConditionAstray]:
     """Yield the condition among `words`, which stand at `start` behind a keyword that takes none."""
     when = _WHEN.search(words)
-    if when and _SAYS_SOMETHING.match(when["said"]):
-        found = re.sub(r"\s*->.*", "", when["said"])
-        said = f"not ({found})" if when["word"].lower() == "unless" else found
-        yield ConditionAstray(Span(start + when.start(), start + when.end("said")), keyword, said)
+    if when and _SAYS_SOMETHING.match(when["condition"]):
+        found = re.sub(r"\s*->.*", "", when["condition"])
+        condition = f"not ({found})" if when["word"].lower() == "unless" else found
+        yield ConditionAstray(Span(start + when.start(), start + when.end("condition")), keyword, condition)

@@ -23,7 +23,7 @@ class ScalarFault(Enum):
 
 _FIGURES = r"[0-9][0-9.,'\u00a0\u202f]*[0-9]|[.,]?[0-9]+"
 _DASH = r"[-\u2212–—]"
-_SLIPS = {
+_FAULTS = {
     # "today" and what is added to it.
     ScalarFault.TODAY: r"(?:today|tomorrow|yesterday|tonight|now)(?:[\s+-].*)?",
     ScalarFault.TIME: (
@@ -49,9 +49,9 @@ _MARKED = lazy(
 def scalar_fault(found: str) -> ScalarFault | None:
     """Return in which way `found` is not a whole number; None for one, and for what looks like none."""
     text = found.strip()
-    for slip, pattern in _SLIPS.items():
+    for fault, pattern in _FAULTS.items():
         if re.fullmatch(pattern, text, re.IGNORECASE):
-            return slip
+            return fault
     marked = _MARKED.fullmatch(text)
     if marked is None or marked["figures"] == text:
         return None

@@ -36,7 +36,7 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
 def check_scenarios(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[Problem]:
     """Yield everything that the scenarios show to be wrong or, where nothing is, what they do not show.
 
-    `states` are those that come to each node.
+    `states` are the tree's.
     """
     if not syntax.scenarios:
         yield NoScenario(syntax.id.span)
@@ -81,18 +81,18 @@ def _unused(scenario: ScenarioSyntax, path: Walk) -> Iterator[Problem]:
 def _expected(tree: Tree, expect: ExpectSyntax, path: Walk) -> Iterator[Problem]:
     who = expect.who.text if expect.who else None
     wanted = _quoted(expect.strength, who, phrase(expect.what.markdown).text)
-    found = tuple(dict.fromkeys(_said(duty, who) for duty in path.duties))
+    found = tuple(dict.fromkeys(_duty_line(duty, who) for duty in path.duties))
     if expect.wanted and wanted not in found:
         yield DutyMissing(expect.span, wanted, found)
     if not expect.wanted and wanted in found:
         yield DutyUnwanted(expect.span, wanted)
     if not expect.wanted:
-        every = {_said(duty, who) for node in tree.nodes for duty in duties(node)}
+        every = {_duty_line(duty, who) for node in tree.nodes for duty in duties(node)}
         if wanted not in every:
             yield NoSuchDuty(expect.span, wanted, closest(wanted, every))
 
 
-def _said(duty: Duty, who: str | None) -> str:
+def _duty_line(duty: Duty, who: str | None) -> str:
     """Return a duty as a line that expects it says it: with whose it is where that line says so."""
     return _quoted(duty.strength, who and duty.who, duty.what.text)
 

@@ -48,23 +48,27 @@ def check_shown(
     """Yield the nodes, ways, duties, limits and facts that paths can show and no scenario does."""
     followed = list(followed)
     coverage = PathCoverage(tree)
-    shown = {item for scenario, path in followed for item in _told(tree, coverage.by(path), scenario, path)}
+    shown = {
+        item for scenario, path in followed for item in _told_items(tree, coverage.by(path), scenario, path)
+    }
     lacking: defaultdict[str, list[CoverageItem]] = defaultdict(list)
     for item in coverage.possible(states) - shown:
         lacking[item.node].append(item)
     unvisited = {name for name, items in lacking.items() if any(t.kind is CoverageKind.VISIT for t in items)}
-    lines = {line for scenario, _ in followed for line in _lines(scenario)}
+    lines = {line for scenario, _ in followed for line in _duty_lines(scenario)}
     for node in syntax.nodes:
         if node.id.text in unvisited:
             yield NotVisited(node.id.span, node.id.text)
         elif lacking[node.id.text]:
-            yield from _of_node(tree, node, lacking[node.id.text], unvisited, lines)
+            yield from _problems_at(tree, node, lacking[node.id.text], unvisited, lines)
 
 
-def _told(tree: Tree, items: set[CoverageItem], scenario: ScenarioSyntax, path: Walk) -> Iterator[CoverageItem]:
+def _told_items(
+    tree: Tree, items: set[CoverageItem], scenario: ScenarioSyntax, path: Walk
+) -> Iterator[CoverageItem]:
     """Yield what a path shows, of duties only as far as the scenario says whether they are due."""
     decided: dict[tuple[str, int], bool] = {}
-    lines = _lines(scenario)
+    lines = _duty_lines(scenario)
     for node in path.nodes:
         for at, duty in enumerate(duties(node)):
             due = CoverageItem(CoverageKind.DUTY, node.id, at) in items
@@ -72,13 +76,13 @@ def _told(tree: Tree, items: set[CoverageItem], scenario: ScenarioSyntax, path: 
             whose = (duty.who,) if due and tree.roles else (duty.who, None)
             decided[node.id, at] = any((due, duty.strength, who, duty.what.text) in lines for who in whose)
             # What is due elsewhere on the way cannot be ruled out.
-            decided[node.id, at] |= not due and any(_same(duty, other) for other in path.duties)
+            decided[node.id, at] |= not due and any(_same_duty(duty, other) for other in path.duties)
     for item in items:
         if decided.get((item.node, item.at), True) or item.kind in (CoverageKind.VISIT, CoverageKind.ANSWER):
             yield item
 
 
-def _lines(scenario: ScenarioSyntax) -> set[_Line]:
+def _duty_lines(scenario: ScenarioSyntax) -> set[_Line]:
     """Return what a scenario says of duties."""
     return {
         (line.wanted, line.strength, line.who.text if line.who else None, phrase(line.what.markdown).text)
@@ -86,11 +90,11 @@ def _lines(scenario: ScenarioSyntax) -> set[_Line]:
     }
 
 
-def _same(duty: Duty, other: Duty) -> bool:
+def _same_duty(duty: Duty, other: Duty) -> bool:
     return (duty.strength, duty.who, duty.what) == (other.strength, other.who, other.what)
 
 
-def _of_node(
+def _problems_at(
     tree: Tree,
     written: NodeSyntax,
     lacking: list[CoverageItem],
@@ -104,12 +108,12 @@ def _of_node(
         if item.kind is not CoverageKind.ANSWER:
             untaken.add(item.at)
         if item.kind is CoverageKind.DUTY:
-            duty, span = duties(node)[item.at], _duties(written)[item.at].span
+            duty, span = duties(node)[item.at], _written_duties(written)[item.at].span
             line = f"{duty.strength.value} {duty.who}" if tree.roles else duty.strength.value
             unnamed = bool(tree.roles) and (True, duty.strength, None, duty.what.text) in lines
             yield DutyNotExpected(span, line, unnamed) if item.true else DutyAlwaysDue(span, line)
-        elif _target(node, item) not in unvisited:
-            yield _way(written, item)
+        elif _item_target(node, item) not in unvisited:
+            yield _not_shown_problem(written, item)
     if isinstance(node, Route) and untaken:
         return
     by_fact: defaultdict[tuple[int, int], list[CoverageItem]] = defaultdict(list)
@@ -117,26 +121,28 @@ def _of_node(
         by_fact[item.at, item.fact].append(item)
     told: set[tuple[str, tuple[str, ...]]] = set()
     for (at, number), items in by_fact.items():
-        problem = _fact(_when(node, at), _when_written(written, at).condition, number, items)
+        problem = _unshown_fact(
+            _condition_at(node, at), _written_condition_at(written, at).condition, number, items
+        )
         # Where a route parts at a limit, the lines on both sides of it speak of the same numbers.
-        limit = (problem.question, problem.amounts) if isinstance(problem, UnshownLimit) else None
+        limit = (problem.question, problem.scalars) if isinstance(problem, UnshownLimit) else None
         if limit is None or limit not in told:
             yield problem
         if limit:
             told.add(limit)
 
 
-def _fact(
+def _unshown_fact(
     when: Condition[Fact], written: Condition[FactSyntax], number: int, items: list[CoverageItem]
 ) -> UnshownLimit | UnshownFact:
     fact, decided = list(facts(when))[number], list(facts(written))[number]
     span = decided.question.span.to(decided.value.span)
     if isinstance(fact, Compared):
-        return UnshownLimit(span, fact.question, tuple(scalar_text(fact.scale, item.amount) for item in items))
+        return UnshownLimit(span, fact.question, tuple(scalar_text(fact.scale, item.scalar) for item in items))
     return UnshownFact(span, items[0].true if len(items) == 1 else None)
 
 
-def _target(node: Node, item: CoverageItem) -> str | None:
+def _item_target(node: Node, item: CoverageItem) -> str | None:
     """Return where the option or the branch leads that a thing is about."""
     match node:
         case OneOf():
@@ -147,7 +153,7 @@ def _target(node: Node, item: CoverageItem) -> str | None:
             return None
 
 
-def _way(written: NodeSyntax, item: CoverageItem) -> Problem:
+def _not_shown_problem(written: NodeSyntax, item: CoverageItem) -> Problem:
     match written:
         case QuestionSyntax():
             choices = (*written.choices, *((written.none,) if written.none else ()))
@@ -164,18 +170,18 @@ def _otherwise(written: RouteSyntax) -> list[Span]:
     return [written.otherwise.span] if written.otherwise else []
 
 
-def _duties(written: NodeSyntax) -> tuple[DutySyntax, ...]:
+def _written_duties(written: NodeSyntax) -> tuple[DutySyntax, ...]:
     return written.duties if isinstance(written, StepSyntax | OutcomeSyntax) else ()
 
 
-def _when(node: Node, at: int) -> Condition[Fact]:
+def _condition_at(node: Node, at: int) -> Condition[Fact]:
     """Return the condition of a branch or a duty."""
     when = node.branches[at].when if isinstance(node, Route) else duties(node)[at].when
     assert when, "what hangs on facts has a condition"
     return when
 
 
-def _when_written(written: NodeSyntax, at: int) -> WhenSyntax:
-    when = written.branches[at].when if isinstance(written, RouteSyntax) else _duties(written)[at].when
+def _written_condition_at(written: NodeSyntax, at: int) -> WhenSyntax:
+    when = written.branches[at].when if isinstance(written, RouteSyntax) else _written_duties(written)[at].when
     assert when, "what hangs on facts has a condition"
     return when
