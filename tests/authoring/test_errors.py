@@ -26,7 +26,7 @@ from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import read_trees
 from clausetree.tree.language.format import format_tree
 from clausetree.tree.language.parser import parse_tree
-from clausetree.tree.problems import Unnoticed
+from clausetree.tree.problems.scenarios import Unnoticed
 from clausetree.tree.scenarios.unnoticed import try_faults
 from clausetree.tree.wording import describe
 

@@ -10,7 +10,7 @@ from clausetree.report.text import to_text
 from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.language.syntax import TreeSyntax
 from clausetree.tree.model import OneOf, OtherTree, Outcome, Tree
-from clausetree.tree.problems import Problem
+from clausetree.tree.problems.problem import Problem
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 

@@ -16,7 +16,7 @@ from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.grouped import Said, together
 from clausetree.report.source import Source
-from clausetree.tree.problems import Unnoticed
+from clausetree.tree.problems.scenarios import Unnoticed
 from clausetree.tree.wording import describe
 
 NAME = "check"

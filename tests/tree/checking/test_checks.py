@@ -19,14 +19,14 @@ from clausetree.tree.model import OneOf, Route, Tree, duties, targets
 from clausetree.tree.paths.fewest import fewest_paths
 from clausetree.tree.paths.search_states import SearchStates, open_branches, states_by_node
 from clausetree.tree.paths.shown import PathCoverage
-from clausetree.tree.problems import (
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.scenarios import NoScenario
+from clausetree.tree.problems.shape import (
     AlwaysTrue,
     AskedLater,
     NeverTrue,
-    NoScenario,
     OtherwiseUnused,
     Overlap,
-    Problem,
     SameWay,
     Uncovered,
     Unreachable,

@@ -24,7 +24,7 @@ from clausetree.tree.paths.memory import SearchState
 from clausetree.tree.paths.search_states import edges_in
 from clausetree.tree.paths.shown import PathCoverage
 from clausetree.tree.paths.state_graph import StateGraph, state_graph
-from clausetree.tree.problems import Loop
+from clausetree.tree.problems.shape import Loop
 from clausetree.tree.walk import paths, walk
 from tests.tree.readers import VERBS, Journey, everybody_ends, goes_round, journeys, read
 from tests.tree.small_trees import round_tree, wild_tree

@@ -14,7 +14,8 @@ from clausetree.tree.binding.own_words import in_plain_words, is_readable
 from clausetree.tree.binding.side_clauses import begins_aside, parts_of
 from clausetree.tree.language.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.model import Citation, Duty, Tree, duties
-from clausetree.tree.problems import BindsInAnotherLanguage, BindsInNoKnownWay, Problem, StrengthDiffers
+from clausetree.tree.problems.clauses import BindsInAnotherLanguage, BindsInNoKnownWay, StrengthDiffers
+from clausetree.tree.problems.problem import Problem
 from clausetree.tree.strength import Strength
 
 _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\b", re.IGNORECASE)

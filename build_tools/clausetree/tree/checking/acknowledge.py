@@ -8,7 +8,7 @@ from dataclasses import replace
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.tree.language.syntax import AcknowledgeSyntax
-from clausetree.tree.problems import NothingAcknowledged
+from clausetree.tree.problems.scenarios import NothingAcknowledged
 from clausetree.tree.wording import describe
 
 

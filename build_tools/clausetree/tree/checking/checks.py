@@ -29,30 +29,31 @@ from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
 from clausetree.tree.paths.memory import Remembered
 from clausetree.tree.paths.search_states import SearchStates, open_branches
-from clausetree.tree.problems import (
-    UNSHOWN,
-    AlwaysTrue,
-    DeadEnd,
+from clausetree.tree.problems.clauses import DutyWithoutClause
+from clausetree.tree.problems.lines import MixedQuestion, Repeated
+from clausetree.tree.problems.names import (
     DuplicateName,
-    DutyWithoutClause,
-    MixedQuestion,
-    NeverTrue,
-    NothingOffered,
-    OtherwiseUnused,
-    Overlap,
-    Problem,
-    Repeated,
-    SameWay,
     TreeNamedElse,
-    Uncovered,
     UnknownOption,
     UnknownQuestion,
     UnknownRole,
     UnknownTarget,
-    Unreachable,
     WrongVerb,
 )
-from clausetree.tree.recovery.problems import NotCounted, OneAnswer
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.recovery import NotCounted, OneAnswer
+from clausetree.tree.problems.scenarios import UNSHOWN
+from clausetree.tree.problems.shape import (
+    AlwaysTrue,
+    DeadEnd,
+    NeverTrue,
+    NothingOffered,
+    OtherwiseUnused,
+    Overlap,
+    SameWay,
+    Uncovered,
+    Unreachable,
+)
 from clausetree.tree.scenarios.scenario import check_scenarios
 from clausetree.tree.walk import all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, describe

@@ -9,17 +9,10 @@ from clausetree.policy.links import is_safe
 from clausetree.report.closest import closest
 from clausetree.tree.language.syntax import Name, Text
 from clausetree.tree.model import Citation
-from clausetree.tree.problems import (
-    BadAddress,
-    LostClause,
-    LostPolicy,
-    Problem,
-    UnknownClause,
-    UnknownLink,
-    UnknownPolicy,
-    UnknownTree,
-    WithdrawnClause,
-)
+from clausetree.tree.problems.clauses import LostClause, UnknownClause, WithdrawnClause
+from clausetree.tree.problems.lines import BadAddress
+from clausetree.tree.problems.names import LostPolicy, UnknownLink, UnknownPolicy, UnknownTree
+from clausetree.tree.problems.problem import Problem
 
 
 class ExternalNames:

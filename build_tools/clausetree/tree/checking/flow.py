@@ -17,7 +17,8 @@ from clausetree.tree.language.syntax import (
     VisitSyntax,
     WhenSyntax,
 )
-from clausetree.tree.problems import AskedLater, Loop, Problem, Unreachable
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.shape import AskedLater, Loop, Unreachable
 
 type Graph = dict[str, list[str]]
 

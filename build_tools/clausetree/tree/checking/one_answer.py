@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.tree.language.syntax import QuestionSyntax, TreeSyntax
-from clausetree.tree.recovery.problems import OneAnswer
+from clausetree.tree.problems.recovery import OneAnswer
 from clausetree.tree.scalar import scalar_of
 
 

@@ -46,14 +46,10 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.problems import (
-    DeadEnd,
+from clausetree.tree.problems.clauses import DutyWithoutClause
+from clausetree.tree.problems.lines import MixedQuestion, OutOfBounds
+from clausetree.tree.problems.names import (
     DuplicateName,
-    DutyWithoutClause,
-    MixedQuestion,
-    NothingOffered,
-    OutOfBounds,
-    Problem,
     UnknownBasis,
     UnknownOption,
     UnknownQuestion,
@@ -61,6 +57,8 @@ from clausetree.tree.problems import (
     UnknownTarget,
     WrongVerb,
 )
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.shape import DeadEnd, NothingOffered
 
 BASES = ("clauses", "flowchart")
 """What a tree can be drawn from: the policy's clauses, or a flowchart that the policy prints."""

@@ -16,15 +16,9 @@ from clausetree.tree.language.syntax import (
     ScenarioSyntax,
 )
 from clausetree.tree.model import Compared, Fact, Picked
-from clausetree.tree.problems import (
-    NotAScalar,
-    OutOfBounds,
-    Problem,
-    Repeated,
-    UnknownOption,
-    UnknownQuestion,
-    WrongVerb,
-)
+from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, Repeated
+from clausetree.tree.problems.names import UnknownOption, UnknownQuestion, WrongVerb
+from clausetree.tree.problems.problem import Problem
 from clausetree.tree.recovery.facts import difference, misread_fact, offered
 from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
 from clausetree.tree.scalar import Scale, scalar_of

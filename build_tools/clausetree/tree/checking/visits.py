@@ -23,13 +23,9 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.problems import (
-    Problem,
-    TreesInCircle,
-    UnsoundTree,
-    VisitLeadsOn,
-    VisitsElsewhere,
-)
+from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn, VisitsElsewhere
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.shape import TreesInCircle
 
 JOINT = "--"
 """Stands between the id of a visited tree and that of its node. No id holds it."""

@@ -16,18 +16,18 @@ from clausetree.tree.layout.layout import TAB, Block
 from clausetree.tree.layout.markdown_beneath import read_text_block
 from clausetree.tree.layout.recovered_blocks import gives_an_answer, keyword_of, line_text
 from clausetree.tree.layout.recovered_indent import LIKE, recovered_indent, take_statements, take_text_lines
-from clausetree.tree.problems import (
+from clausetree.tree.problems.lines import (
     BadAddress,
     BadIndent,
-    Problem,
     Repeated,
     StrangeCharacter,
     UnclosedText,
     UnknownKeyword,
 )
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.recovery import ForeignMarkdown
 from clausetree.tree.recovery.lines import recovered_line
 from clausetree.tree.recovery.other_words import is_keyword, purpose_of
-from clausetree.tree.recovery.problems import ForeignMarkdown
 
 
 class BlockReader:

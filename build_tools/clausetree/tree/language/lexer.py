@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.problems import HiddenCharacter, NotUtf8, Problem, StrangeCharacter, UnclosedText
+from clausetree.tree.problems.lines import HiddenCharacter, NotUtf8, StrangeCharacter, UnclosedText
+from clausetree.tree.problems.problem import Problem
 
 
 class Kind(Enum):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.lexer import Kind, Token
-from clausetree.tree.problems import Expected, Problem
+from clausetree.tree.problems.lines import Expected
+from clausetree.tree.problems.problem import Problem
 
 
 class BrokenLine(Exception):  # noqa: N818 - it never leaves the parser

@@ -34,7 +34,8 @@ from clausetree.tree.language.syntax import (
 )
 from clausetree.tree.layout.layout import Block
 from clausetree.tree.layout.recovered_blocks import recovered_blocks
-from clausetree.tree.problems import Missing, NotUtf8, Problem, Repeated
+from clausetree.tree.problems.lines import Missing, NotUtf8, Repeated
+from clausetree.tree.problems.problem import Problem
 
 _NEEDED = {"policy": "policy social-media", "basis": "basis clauses", "start": "start first-question"}
 """What every tree says of itself, each with an example."""

@@ -15,7 +15,7 @@ from clausetree.tree.language.lexer import Kind
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.syntax import FactSyntax, Name, Text, WhenSyntax
 from clausetree.tree.layout.markdown_problems import problems_in_words
-from clausetree.tree.problems import BadName, EmptyText, Expected, ReservedName, TooDeep
+from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
 
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""

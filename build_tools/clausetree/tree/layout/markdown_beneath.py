@@ -11,7 +11,8 @@ from clausetree.tree.language.syntax import Text
 from clausetree.tree.layout.layout import TAB, Block
 from clausetree.tree.layout.markdown_problems import problems_in_text_block
 from clausetree.tree.layout.text_block import COMMENT
-from clausetree.tree.problems import EmptyText, Problem, WordsBeside
+from clausetree.tree.problems.lines import EmptyText, WordsBeside
+from clausetree.tree.problems.problem import Problem
 from clausetree.tree.recovery.lines import condition_beside
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from clausetree.tree import problems as p
+from typing import assert_never
+
 from clausetree.tree.messages.phrasing import Words, any_of, listed, meant
+from clausetree.tree.problems import clauses as p
 
 
-def of_clauses(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_clauses(problem: p.ClauseProblem) -> Words:
+    """Return the words of a problem of this kind."""
     match problem:
         case p.UnknownClause(_, reference, policy, near):
             hint = meant(near) or "Look up the number in the policy."
@@ -49,4 +51,4 @@ def of_clauses(problem: p.Problem) -> Words | None:
                 "Say under `binds:` in the policy's head what its words mean.",
             )
         case _:
-            return None
+            assert_never(problem)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from clausetree.tree import problems as p
+from typing import assert_never
+
 from clausetree.tree.messages.addresses import of_address
 from clausetree.tree.messages.examples import EXAMPLES
 from clausetree.tree.messages.phrasing import Words, listed, meant, quoted
 from clausetree.tree.messages.places import where_it_belongs
 from clausetree.tree.messages.scalars import of_scalars
+from clausetree.tree.problems import lines as p
 
 _WORDS = {
     "=": "`is`, or `includes` where several answers can be picked",
@@ -21,8 +23,8 @@ _WORDS = {
 """What stands in conditions for the signs of other languages."""
 
 
-def of_lines(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_lines(problem: p.LineProblem) -> Words:
+    """Return the words of a problem of this kind."""
     match problem:
         case p.UnknownKeyword(_, found, inside, allowed, near):
             message = f"{quoted(found)} is not something that {inside} can hold."
@@ -88,7 +90,7 @@ def of_lines(problem: p.Problem) -> Words | None:
         case p.BadAddress(_, found):
             return of_address(found)
         case _:
-            return None
+            assert_never(problem)
 
 
 def _instead_of_sign(found: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from clausetree.tree import problems as p
+from typing import assert_never
+
 from clausetree.tree.messages.phrasing import Words, any_of, listed, meant
+from clausetree.tree.problems import names as p
 
 
-def of_names(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_names(problem: p.NameProblem) -> Words:
+    """Return the words of a problem of this kind."""
     match problem:
         case p.DuplicateName(_, name, what):
             hint = "Give one of them another name, and change the lines that lead to it."
@@ -58,4 +60,4 @@ def of_names(problem: p.Problem) -> Words | None:
                 hint = f"Call the file `{name}.tree`. If it is a copy, take it out of this folder."
             return "T210", f"The tree is called `{name}` and its file `{file}.tree`.", hint
         case _:
-            return None
+            assert_never(problem)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from clausetree.tree.layout.foreign_markdown import Construct
 from clausetree.tree.messages.phrasing import Words, any_of, quoted
 from clausetree.tree.messages.scalars import ASK_FOR_IT
-from clausetree.tree.problems import Problem
-from clausetree.tree.recovery import problems as s
+from clausetree.tree.problems import recovery as p
 
 _ASTRAY = {
     "option": "An answer is always offered",
@@ -26,20 +27,20 @@ _ASTRAY = {
 _ALIKE = {"many": "option", "none": "option", "date": "number"}
 
 
-def of_recovery(problem: Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_recovery(problem: p.RecoveryProblem) -> Words:
+    """Return the words of a problem of this kind."""
     match problem:
-        case s.Reworded(_, found, instead):
+        case p.Reworded(_, found, instead):
             return "T119", f"{quoted(found)} is not how this is written.", f"Write: {', or: '.join(instead)}"
-        case s.ConditionAstray(_, keyword, found):
+        case p.ConditionAstray(_, keyword, found):
             facts = _ASTRAY.get(_ALIKE.get(keyword, keyword), "This always holds")
             return "T120", f"{facts}: it takes no condition.", _without(keyword, found)
-        case s.NothingWorkedOut(_, found):
+        case p.NothingWorkedOut(_, found):
             return "T121", f"A tree works nothing out, such as {quoted(found)}.", ASK_FOR_IT
-        case s.ForeignMarkdown(_, found, construct):
+        case p.ForeignMarkdown(_, found, construct):
             what, hint = _FOREIGN[construct]
             return "T122", f"{what} cannot stand among these words: {quoted(_short(found))}.", hint
-        case s.CitesElsewhere(_, other, clause, own):
+        case p.CitesElsewhere(_, other, clause, own):
             ours = f"its own policy, `{own}`" if own else "its own policy"
             link = f'put a link into an outcome: link "{other}, clause {clause}" "https://…"'
             part = f"If `{other}` is a part of this policy, put a comma behind it: {other}, {clause}"
@@ -48,13 +49,13 @@ def of_recovery(problem: Problem) -> Words | None:
                 f"A tree cites clauses of {ours} alone, and not of `{other}`.",
                 f"To name that one, {link}. {part}",
             )
-        case s.NotCounted(_, question, verb, facts):
+        case p.NotCounted(_, question, verb, facts):
             message = f"`{verb}` does not fit: `{question}` has named answers, and no number."
             return "T209", message, f"Name its answers: {any_of(facts)}."
-        case s.OneAnswer(_, question, kind):
+        case p.OneAnswer(_, question, kind):
             return "T307", f"Only one answer can be given to `{question}`.", _OTHER_ANSWER[kind]
         case _:
-            return None
+            assert_never(problem)
 
 
 _STEP = "Or make it a step, if there is something to do."

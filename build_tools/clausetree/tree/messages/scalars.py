@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clausetree.tree.messages.phrasing import Words, quoted
-from clausetree.tree.problems import NotAScalar
+from clausetree.tree.problems.lines import NotAScalar
 from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
 from clausetree.tree.scalar import recovered_date
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from clausetree.tree import problems as p
 from clausetree.tree.messages.phrasing import Words, listed, quoted
+from clausetree.tree.problems import scenarios as p
 
 _MEND = "Mend the tree, or this line."
 
 
-def of_scenarios(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_scenarios(problem: p.ScenarioProblem) -> Words:
+    """Return the words of a problem of this kind."""
     match problem:
         case p.EndsElsewhere(_, expected, actual, path):
             message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
@@ -63,7 +64,7 @@ def of_scenarios(problem: p.Problem) -> Words | None:
             hint = "Write a scenario that comes this way."
             return "T608", f"No scenario visits `{node}`.", hint
         case _:
-            return None
+            assert_never(problem)
 
 
 def _path_words(path: Sequence[str]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from clausetree.tree import problems as p
 from clausetree.tree.messages.examples import EXAMPLES
 from clausetree.tree.messages.phrasing import Words
+from clausetree.tree.problems import shape as p
 
 _DEAD_ENDS = {
     "Option": "Say where it goes, at the end of its line: -> NAME",
@@ -14,8 +15,8 @@ _DEAD_ENDS = {
 }
 
 
-def of_shape(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_shape(problem: p.ShapeProblem) -> Words:
+    """Return the words of a problem of this kind."""
     match problem:
         case p.Unreachable(_, node):
             hint = "Lead an option, a `then`, a branch or an `otherwise` to it, or take it out."
@@ -58,7 +59,7 @@ def of_shape(problem: p.Problem) -> Words | None:
             message = f"The branches of `{route}` cover every case; nothing comes to `otherwise`."
             return "T405", message, "Take the line out."
         case _:
-            return None
+            assert_never(problem)
 
 
 def _answers_example(example: Sequence[str]) -> str:

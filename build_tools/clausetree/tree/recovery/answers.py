@@ -8,10 +8,10 @@ from clausetree.report.lazy import lazy
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
-from clausetree.tree.problems import Problem
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.recovery import Reworded
 from clausetree.tree.recovery.conditions import not_scalars
 from clausetree.tree.recovery.names_and_verbs import with_answer_names, with_fitting_verbs
-from clausetree.tree.recovery.problems import Reworded
 from clausetree.tree.recovery.reworded import with_plain_numbers
 
 _GIVEN = lazy(r"(?P<name>[\w-]+)\s*(?:[<>]=|[:=≤≥]+|\b(?:is|are|includes?|has)\b)?\s*(?P<rest>.*)")

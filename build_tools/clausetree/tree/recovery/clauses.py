@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from clausetree.report.lazy import lazy
 from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
-from clausetree.tree.problems import Problem
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.recovery import CitesElsewhere, Reworded
 from clausetree.tree.recovery.conditions import is_condition
-from clausetree.tree.recovery.problems import CitesElsewhere, Reworded
 
 _NUMBER = r"(?:[A-Z]+[.-])?[0-9]+(?:\.[0-9]+)*[a-z]?(?:\([a-z0-9]+\))*"
 _PART = r"(?:§+|(?:clauses?|sections?|sec|paragraphs?|paras?|parts?|points?|rules?|numbers?|no|nos|s|cl)\b\.?)"

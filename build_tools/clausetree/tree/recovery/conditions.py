@@ -11,14 +11,15 @@ from clausetree.report.span import Span
 from clausetree.tree.language.lexer import lex
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.phrases import read_when
-from clausetree.tree.problems import NotAScalar, Problem
+from clausetree.tree.problems.lines import NotAScalar
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.recovery import NothingWorkedOut, Reworded
 from clausetree.tree.recovery.names_and_verbs import (
     can_be_so,
     comparison_of_questions,
     with_answer_names,
     with_fitting_verbs,
 )
-from clausetree.tree.recovery.problems import NothingWorkedOut, Reworded
 from clausetree.tree.recovery.reworded import LIMIT, reworded, with_plain_numbers
 from clausetree.tree.recovery.scalars import ScalarFault, scalar_fault
 

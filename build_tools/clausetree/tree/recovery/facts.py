@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax
-from clausetree.tree.problems import NotAScalar, Problem
-from clausetree.tree.recovery.problems import NotCounted, NothingWorkedOut, Reworded
+from clausetree.tree.problems.lines import NotAScalar
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.recovery import NotCounted, NothingWorkedOut, Reworded
 from clausetree.tree.recovery.reworded import reworded
 from clausetree.tree.recovery.scalars import ScalarFault, scalar_fault
 

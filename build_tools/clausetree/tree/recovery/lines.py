@@ -9,13 +9,13 @@ from clausetree.report.lazy import lazy
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
-from clausetree.tree.problems import Problem
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.recovery import ConditionAstray, Reworded
 from clausetree.tree.recovery.answers import misread_answer
 from clausetree.tree.recovery.bounds import recovered_bounds
 from clausetree.tree.recovery.clauses import clauses_behind_condition, misread_clauses
 from clausetree.tree.recovery.conditions import is_condition, misread_condition, not_scalars, nothing_worked_out
 from clausetree.tree.recovery.names_and_verbs import question_lines
-from clausetree.tree.recovery.problems import ConditionAstray, Reworded
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)

@@ -10,7 +10,8 @@ from clausetree.tree.language.syntax import ExpectSyntax, ScenarioSyntax, TreeSy
 from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
 from clausetree.tree.paths.search_states import SearchStates
-from clausetree.tree.problems import (
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.scenarios import (
     AnswerUnused,
     DutyMissing,
     DutyUnwanted,
@@ -18,7 +19,6 @@ from clausetree.tree.problems import (
     ExclusiveNone,
     NoScenario,
     NoSuchDuty,
-    Problem,
     StopsShort,
 )
 from clausetree.tree.scenarios.unshown import check_shown

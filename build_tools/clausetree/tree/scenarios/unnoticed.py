@@ -12,7 +12,7 @@ from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.language.syntax import TreeSyntax
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
 from clausetree.tree.paths.search_states import states_by_node, with_duties
-from clausetree.tree.problems import UNSHOWN
+from clausetree.tree.problems.scenarios import UNSHOWN
 from clausetree.tree.scenarios.mutants import Fault, faults
 from clausetree.tree.walk import applies, route_target
 

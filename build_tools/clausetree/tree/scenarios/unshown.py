@@ -23,12 +23,12 @@ from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import Compared, Duty, Fact, Node, OneOf, Route, Tree, duties
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.shown import CoverageItem, CoverageKind, PathCoverage
-from clausetree.tree.problems import (
+from clausetree.tree.problems.problem import Problem
+from clausetree.tree.problems.scenarios import (
     DutyAlwaysDue,
     DutyNotExpected,
     NotShown,
     NotVisited,
-    Problem,
     UnshownFact,
     UnshownLimit,
 )

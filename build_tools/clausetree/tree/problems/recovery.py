@@ -1,39 +1,39 @@
-"""Slips whose meaning is plain enough to say what to write instead. The words are in `messages`."""
+"""What is plainly meant otherwise, so that it can be said what to write instead."""
 
 from __future__ import annotations
 
 from clausetree.tree.layout.foreign_markdown import Construct
-from clausetree.tree.problems import Problem
+from clausetree.tree.problems.located import Located
 
 
-class Reworded(Problem):
+class Reworded(Located):
     """Something (`found`) that a tree says in other words: those of `instead`, of which one is meant."""
 
     found: str
     instead: tuple[str, ...]
 
 
-class ConditionAstray(Problem):
+class ConditionAstray(Located):
     """A condition (`found`, without its `when`) behind a line that takes none."""
 
     keyword: str
     found: str
 
 
-class NothingWorkedOut(Problem):
+class NothingWorkedOut(Located):
     """A sum, or a comparison of a question with another."""
 
     found: str
 
 
-class ForeignMarkdown(Problem):
+class ForeignMarkdown(Located):
     """Markdown that a tree does not show as it is meant."""
 
     found: str
     construct: Construct
 
 
-class CitesElsewhere(Problem):
+class CitesElsewhere(Located):
     """A citation of a clause of `other`, which is not the tree's own policy (`own`, "" where it has none)."""
 
     other: str
@@ -41,7 +41,7 @@ class CitesElsewhere(Problem):
     own: str
 
 
-class NotCounted(Problem):
+class NotCounted(Located):
     """A question with named answers compared as if it had a number; `said` are facts that it can have."""
 
     question: str
@@ -49,8 +49,13 @@ class NotCounted(Problem):
     said: tuple[str, ...]
 
 
-class OneAnswer(Problem):
+class OneAnswer(Located):
     """A question to which only one answer can be given; `kind` is the keyword of that one."""
 
     question: str
     kind: str
+
+
+RecoveryProblem = (
+    Reworded | ConditionAstray | NothingWorkedOut | ForeignMarkdown | CitesElsewhere | NotCounted | OneAnswer
+)

@@ -1,0 +1,147 @@
+"""Lines of a tree that cannot be read."""
+
+from __future__ import annotations
+
+from clausetree.tree.problems.located import Located
+
+
+class UnknownKeyword(Located):
+    """A line that begins with a word which does not belong `inside` this block."""
+
+    found: str
+    inside: str
+    allowed: tuple[str, ...]
+    near: str | None
+
+
+class Expected(Located):
+    """A line that has something else (`found`) where one of `wanted` was needed."""
+
+    found: str
+    wanted: tuple[str, ...]
+    keyword: str
+
+
+class BadIndent(Located):
+    """A line that is not indented as those it belongs with, which have `wanted` spaces before them."""
+
+    wanted: int
+
+
+class UnclosedText(Located):
+    """A quotation mark that is never closed on its line."""
+
+
+class BadName(Located):
+    """A name that is not lower-case words joined by hyphens."""
+
+    found: str
+    suggestion: str
+
+
+class ReservedName(Located):
+    """A name that is one of the words of the language."""
+
+    found: str
+
+
+class StrangeCharacter(Located):
+    """A character that the language does not use."""
+
+    found: str
+
+
+class HiddenCharacter(Located):
+    """A character that cannot be seen, and how many `more` of such there are."""
+
+    found: str
+    more: int
+
+
+class NotUtf8(Located):
+    """A character that was lost because the file is not in UTF-8."""
+
+
+class Missing(Located):
+    """A block that lacks something it needs."""
+
+    what: str
+    owner: str
+    example: str
+
+
+class Repeated(Located):
+    """Something given twice where only one can count."""
+
+    what: str
+    owner: str
+
+
+class EmptyText(Located):
+    """Words for a reader that were left empty."""
+
+    what: str
+
+
+class WordsBeside(Located):
+    """Something on the line of a keyword whose words stand beneath it."""
+
+    keyword: str
+
+
+class TooDeep(Located):
+    """A condition with too many `not` and brackets inside each other."""
+
+
+class MixedQuestion(Located):
+    """A question with both `option` and `many`, or with `none` and no `many`."""
+
+    question: str
+
+
+class NotAScalar(Located):
+    """Something other than a whole number (or a date) where `scale` needs one.
+
+    It may be the name of a `question`. `instead` is what to write, and "" where nobody can know that.
+    """
+
+    found: str
+    scale: str
+    instead: str
+    question: bool
+
+
+class OutOfBounds(Located):
+    """A number or date that the question does not take, or bounds the wrong way round."""
+
+    found: str
+    least: str
+    most: str
+
+
+class BadAddress(Located):
+    """A link to something other than a web page or an e-mail address."""
+
+    found: str
+
+
+LineProblem = (
+    UnknownKeyword
+    | Expected
+    | BadIndent
+    | UnclosedText
+    | BadName
+    | ReservedName
+    | StrangeCharacter
+    | HiddenCharacter
+    | NotUtf8
+    | Missing
+    | Repeated
+    | EmptyText
+    | WordsBeside
+    | TooDeep
+    | MixedQuestion
+    | NotAScalar
+    | OutOfBounds
+    | BadAddress
+)
