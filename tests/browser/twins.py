@@ -81,7 +81,7 @@ class Twins:
         page.context.new_page()
         self.procedure = procedure_called(tree)
         self.conversation = Conversation.begun(page, tree)
-        self.engine: Widget = open_widget(to_wire(self.procedure), ROOT)
+        self.engine: Widget = open_widget(to_wire(self.procedure).text, ROOT)
         self.ahead: list[tuple[Action, View]] = []
 
     def do(self, *actions: Action) -> list[Shown]:

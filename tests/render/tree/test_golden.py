@@ -28,7 +28,7 @@ RENDERINGS: dict[str, Callable[[Procedure], str]] = {
     "outline.html": lambda procedure: _a_tag_a_line(to_outline_html(procedure.tree)),
     "sections.html": lambda procedure: _a_tag_a_line(to_html(procedure, ROOT)),
     "first-view.html": lambda procedure: _a_tag_a_line(to_view(procedure, Talk(), ROOT).html),
-    "data.json": to_wire,
+    "data.json": lambda procedure: to_wire(procedure).text,
 }
 
 

@@ -15,7 +15,7 @@ from clausetree.publish.files.installed import THEME_FOLDER
 from clausetree.render.courses.course import to_page, to_views
 from clausetree.render.courses.downloads import PACKAGES, STANDARDS, package_name
 from clausetree.render.courses.manifests import cmi5, scorm_12, scorm_2004
-from clausetree.tree.wire import Procedure
+from clausetree.tree.wire import Procedure, Wire
 
 _SCRIPTS = Path(__file__).with_name("files")
 _SCHEMAS = _SCRIPTS / "schemas"
@@ -44,7 +44,7 @@ def write_package(procedure: Procedure, standard: str, address: str, target: Pat
 
 def publish_packages(
     procedures: Iterable[Procedure],
-    wires: Mapping[str, str],
+    wires: Mapping[str, Wire],
     address: str,
     site: Path,
     cache: Cache,
@@ -58,7 +58,7 @@ def publish_packages(
     styles = _styles()
     looks = {standard: (*styles.values(), *_scripts(standard).values()) for standard in STANDARDS}
     for procedure in procedures:
-        made_from = (program(), wires[procedure.tree.id], address)
+        made_from = (program(), wires[procedure.tree.id].digest, address)
         views = partial(cache.text, "views", *made_from, make=partial(to_views, procedure, address))
         for standard, look in looks.items():
             make = partial(_package, procedure, standard, styles, address, views)

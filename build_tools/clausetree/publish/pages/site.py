@@ -48,7 +48,7 @@ from clausetree.render.versions.versions import copy_address
 from clausetree.render.widget.ahead import to_ahead
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.tree.model import Tree
-from clausetree.tree.wire import Procedure, to_wire
+from clausetree.tree.wire import Procedure, Wire, to_wire
 
 _COMMENT = re.compile(r"<!--\s*(?P<name>[a-z-]+)(?::\s*(?P<about>[A-Za-z0-9./-]*[A-Za-z0-9]))?\s*-->")
 
@@ -109,7 +109,7 @@ class Site:
     settings: Settings
     policies: Policies
     procedures: Procedures
-    wires: Mapping[str, str]
+    wires: Mapping[str, Wire]
     drawings: Mapping[str, str]
     archive: Archive
     reviews: Reviews
@@ -225,15 +225,17 @@ class Site:
         for procedure in self.procedures.all:
             tree = procedure.tree
             wire = self.wires[tree.id]
-            yield Artifact(page.data_path(tree), [wire])
+            yield Artifact(page.data_path(tree), [wire.text])
             yield Artifact(page.ahead_path(tree), [self._ahead(procedure, wire)])
             yield Artifact(f"trees/{tree.id}/{tree.id}.dot", [to_dot(tree)])
             yield Artifact(f"trees/{tree.id}/{tree.id}.svg", [self.drawings[tree.id]])
             yield Artifact(f"trees/{tree.id}/{tree.id}.txt", [to_outline(tree)])
 
-    def _ahead(self, procedure: Procedure, wire: str) -> str:
+    def _ahead(self, procedure: Procedure, wire: Wire) -> str:
         """The wire holds all that a browser's Python is told: what it would say follows from it."""
-        return self.settings.cache.text("ahead", program(), wire, make=lambda: to_ahead(procedure))
+        return self.settings.cache.text(
+            "ahead", program(), wire.text, make=lambda: to_ahead(procedure, wire.digest)
+        )
 
     def _finished_policy(self, html: str, policy: Policy, path: str, root: str) -> str:
         """Put the finished words of a policy in the place of those that the search index has read."""
@@ -260,11 +262,11 @@ class Site:
             return self.versions.piece(name, about or "", root)
         procedure = self.procedures.find(about or "")
         if name in page.PIECES and procedure:
-            drawing = self.drawings[procedure.tree.id]
+            beside = page.Beside(self.drawings[procedure.tree.id], self.wires[procedure.tree.id])
             place = page.Place(root, self.settings.runtime, self.settings.entry)
             if name == REVIEWED:
-                return page.piece(name, procedure, drawing, place) + self._notice(procedure.tree, root)
-            return page.piece(name, procedure, drawing, place)
+                return page.piece(name, procedure, beside, place) + self._notice(procedure.tree, root)
+            return page.piece(name, procedure, beside, place)
         return match[0]
 
     def _notice(self, tree: Tree, root: str) -> str:

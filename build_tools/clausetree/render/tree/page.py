@@ -14,7 +14,7 @@ from clausetree.render.tree.sections import start_link, to_html
 from clausetree.render.widget.conversation import Talk
 from clausetree.render.widget.view import to_view
 from clausetree.tree.model import Tree
-from clausetree.tree.wire import Procedure
+from clausetree.tree.wire import Procedure, Wire
 
 WIDGET = "tree-widget"
 PIECES = (WIDGET, "tree-about", "tree-basis", "tree-picture", "tree-list", "tree-sections")
@@ -90,18 +90,26 @@ class Place:
     entry: str
 
 
-def piece(name: str, procedure: Procedure, drawing: str, place: Place) -> Html:
-    """Return one of `PIECES` for the page at `place`."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the pages of a tree: its drawing, and its data."""
+
+    drawing: str
+    wire: Wire
+
+
+def piece(name: str, procedure: Procedure, beside: Beside, place: Place) -> Html:
+    """Return one of `PIECES` for the page at `place`. Raises ValueError where `name` is none."""
     match name:
         case "tree-widget":
-            return _widget(procedure, place)
+            return _widget(procedure, beside.wire.digest, place)
         case "tree-about":
             return passage(procedure, procedure.tree.about, "ct-about", place.root) or Html()
         case "tree-basis":
             edition = procedure.edition
             return basis_said(procedure.tree, f"{edition.title}, version {edition.version}")
         case "tree-picture":
-            return _picture(procedure.tree, drawing)
+            return _picture(procedure.tree, beside.drawing)
         case "tree-list":
             return to_outline_html(procedure.tree)
         case "tree-sections":
@@ -122,7 +130,7 @@ def ahead_path(tree: Tree) -> str:
     return f"trees/{tree.id}/ahead.json"
 
 
-def _widget(procedure: Procedure, place: Place) -> Html:
+def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
     """Return the first view of the conversation, which the browser's Python takes over."""
     tree = procedure.tree
     first = to_view(procedure, Talk(), place.root)
@@ -136,6 +144,7 @@ def _widget(procedure: Procedure, place: Place) -> Html:
         data_title=tree.title.text,
         data_src=place.root + data_path(tree),
         data_ahead=place.root + ahead_path(tree),
+        data_digest=digest,
         data_root=place.root,
         data_runtime=place.root + place.runtime,
         data_entry=place.entry,

@@ -23,13 +23,13 @@ ROOT = "{root}"
 """Stands in the views for the way from the reader's page to the site's root."""
 
 
-def to_ahead(procedure: Procedure) -> str:
-    """Return a JSON object: views (see `view_data`) by the answers that lead to them."""
+def to_ahead(procedure: Procedure, digest: str) -> str:
+    """Return a JSON object: the `digest` of the wire, and `views` (see `view_data`) by the answers to them."""
     table: dict[str, dict[str, object]] = {}
     for answers in _first_answers(procedure):
         talk = begin(procedure.tree, answers)
         table[_key(talk)] = view_data(to_view(procedure, talk, ROOT))
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps({"digest": digest, "views": table}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _key(talk: Talk) -> str:

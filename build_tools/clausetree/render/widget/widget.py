@@ -76,5 +76,5 @@ class Widget:
 
 
 def open_widget(wire: str, root: str) -> Widget:
-    """Return a conversation with the procedure that `to_wire` wrote."""
+    """Return a conversation with the procedure of a wire's text. Raises ValueError where it is none."""
     return Widget(from_wire(wire), root)
