@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from clausetree.tree.condition import Condition
-from clausetree.tree.scalar import Scale
+from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
 YOU = "you"
@@ -39,13 +40,10 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The fact that the reader's number or date at `question` stands so to `amount`.
-
-    `sign` is one of `<`, `<=`, `>`, `>=` and `is`.
-    """
+    """The fact that the reader's number or date at `question` stands so to `amount`, the limit."""
 
     question: str
-    sign: str
+    sign: Sign
     scale: Scale
     amount: int
 
@@ -203,6 +201,13 @@ type Question = OneOf | ManyOf | Measure
 type Node = OneOf | ManyOf | Measure | Step | Route | Visit | Outcome
 
 
+class Basis(StrEnum):
+    """What a tree is drawn from: the policy's clauses, or a flowchart that the policy prints."""
+
+    CLAUSES = "clauses"
+    FLOWCHART = "flowchart"
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """Somebody who has duties: an id, and the name that readers see."""
@@ -218,7 +223,7 @@ class Tree:
     id: str
     title: Prose
     policy: str
-    basis: str
+    basis: Basis
     about: Prose | None
     roles: tuple[Role, ...]
     start: str

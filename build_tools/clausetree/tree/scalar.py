@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import Enum
+from enum import Enum, StrEnum
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -21,6 +21,30 @@ class Scale(Enum):
 
     NUMBER = "number"
     DATE = "date"
+
+
+class Sign(StrEnum):
+    """How a scalar stands to a limit. The value is what an author writes."""
+
+    IS = "is"
+    LESS = "<"
+    AT_MOST = "<="
+    MORE = ">"
+    AT_LEAST = ">="
+
+    @property
+    def turned(self) -> Sign:
+        """The sign that says the same of the limit and the scalar in each other's place."""
+        return _TURNED[self]
+
+
+_TURNED = {
+    Sign.IS: Sign.IS,
+    Sign.LESS: Sign.MORE,
+    Sign.AT_MOST: Sign.AT_LEAST,
+    Sign.MORE: Sign.LESS,
+    Sign.AT_LEAST: Sign.AT_MOST,
+}
 
 
 def scalar_of(scale: Scale, text: str) -> int | None:

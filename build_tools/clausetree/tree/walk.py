@@ -26,7 +26,7 @@ from clausetree.tree.model import (
     Visit,
     duties,
 )
-from clausetree.tree.scalar import scalar_of
+from clausetree.tree.scalar import Sign, scalar_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,13 @@ def is_fact(fact: Fact, answer: Answer) -> bool:
     return any(scalar is not None and _SIGNS[fact.sign](scalar, fact.amount) for scalar in scalars)
 
 
-_SIGNS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "is": operator.eq}
+_SIGNS = {
+    Sign.LESS: operator.lt,
+    Sign.AT_MOST: operator.le,
+    Sign.MORE: operator.gt,
+    Sign.AT_LEAST: operator.ge,
+    Sign.IS: operator.eq,
+}
 
 
 def _target(node: Node, answers: Answers) -> str | None:

@@ -26,7 +26,7 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.scalar import Scale, scalar_of, scalar_phrase
+from clausetree.tree.scalar import Scale, Sign, scalar_of, scalar_phrase
 from clausetree.tree.strength import Strength
 
 
@@ -155,8 +155,20 @@ def _inner(tree: Tree, condition: Condition[Fact]) -> str:
     return f"({said})" if isinstance(condition, And | Or) else said
 
 
-_SIGNS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "is": "exactly"}
-_DATE_SIGNS = {"<": "before", "<=": "on or before", ">": "after", ">=": "on or after", "is": "on"}
+_SIGNS = {
+    Sign.LESS: "less than",
+    Sign.AT_MOST: "at most",
+    Sign.MORE: "more than",
+    Sign.AT_LEAST: "at least",
+    Sign.IS: "exactly",
+}
+_DATE_SIGNS = {
+    Sign.LESS: "before",
+    Sign.AT_MOST: "on or before",
+    Sign.MORE: "after",
+    Sign.AT_LEAST: "on or after",
+    Sign.IS: "on",
+}
 
 
 def _compared_said(tree: Tree, fact: Compared, verb: str) -> str:

@@ -26,6 +26,7 @@ from clausetree.tree.language.syntax import (
 from clausetree.tree.layout.prose import phrase, text_block
 from clausetree.tree.model import (
     YOU,
+    Basis,
     Branch,
     Choice,
     Citation,
@@ -59,9 +60,6 @@ from clausetree.tree.problems.names import (
 )
 from clausetree.tree.problems.problem import Problem
 from clausetree.tree.problems.shape import DeadEnd, NothingOffered
-
-BASES = ("clauses", "flowchart")
-"""What a tree can be drawn from: the policy's clauses, or a flowchart that the policy prints."""
 
 
 def resolve(
@@ -105,8 +103,9 @@ class _Resolver:
         self._unique([node.id for node in syntax.nodes], "node")
         self.external_names.check_policy()
         basis = syntax.basis
-        if basis and basis.text not in BASES:
-            self.problems.append(UnknownBasis(basis.span, basis.text, BASES))
+        if basis and basis.text not in Basis:
+            self.problems.append(UnknownBasis(basis.span, basis.text, tuple(Basis)))
+            basis = None
         nodes = [self._node(node) for node in syntax.nodes]
         start = self._target(syntax.start)
         if not (syntax.policy and basis and start):
@@ -115,7 +114,7 @@ class _Resolver:
             id=syntax.id.text,
             title=phrase(syntax.title.markdown),
             policy=syntax.policy.text,
-            basis=basis.text,
+            basis=Basis(basis.text),
             about=self._text_block(syntax.about),
             roles=tuple(Role(role.id.text, phrase(role.name.markdown)) for role in syntax.roles),
             start=start,

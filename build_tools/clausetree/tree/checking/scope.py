@@ -14,6 +14,7 @@ from clausetree.tree.language.syntax import (
     NodeSyntax,
     QuestionSyntax,
     ScenarioSyntax,
+    Verb,
 )
 from clausetree.tree.model import Compared, Fact, Picked
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, Repeated
@@ -21,9 +22,7 @@ from clausetree.tree.problems.names import UnknownOption, UnknownQuestion, Wrong
 from clausetree.tree.problems.problem import Problem
 from clausetree.tree.recovery.facts import difference, misread_fact, offered
 from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
-from clausetree.tree.scalar import Scale, scalar_of
-
-_SIGNS = ("is", "<", "<=", ">", ">=")
+from clausetree.tree.scalar import Scale, Sign, scalar_of
 
 
 class QuestionScope:
@@ -79,9 +78,9 @@ class QuestionScope:
         return self.questions.get(name.text)
 
     def _comparison(self, measure: MeasureSyntax, fact: FactSyntax) -> Compared | None:
-        if fact.verb not in _SIGNS:
+        if fact.verb is Verb.INCLUDES:
             span = fact.question.span.to(fact.value.span)
-            self.problems.append(WrongVerb(span, fact.question.text, fact.verb, "is"))
+            self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
             return None
         scalar = self.scalar(measure.scale, fact.value, f"{fact.question.text} {fact.verb} ")
         if scalar is None:
@@ -92,7 +91,7 @@ class QuestionScope:
             bounds = measure.least.text, measure.most.text
             self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *bounds))
             return None
-        return Compared(fact.question.text, fact.verb, measure.scale, scalar)
+        return Compared(fact.question.text, Sign(fact.verb), measure.scale, scalar)
 
     def bounds(self, measure: MeasureSyntax) -> tuple[int | None, int | None]:
         """Return the bounds of a question. What is wrong with both in one way is told once."""
@@ -110,7 +109,7 @@ class QuestionScope:
             certain = recovered and scalar_fault(name.text) is not ScalarFault.AMBIGUOUS
             instead = f"{before}{recovered}" if certain else ""
             is_question = name.text in self.questions
-            self.problems.append(NotAScalar(name.span, name.text, scale.value, instead, is_question))
+            self.problems.append(NotAScalar(name.span, name.text, scale, instead, is_question))
         return scalar
 
     def _is_offered(self, question: QuestionSyntax, name: Name) -> bool:
@@ -121,11 +120,11 @@ class QuestionScope:
         self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(ids), near))
         return False
 
-    def _check_verb(self, question: QuestionSyntax, name: Name, verb: str, *options: Name) -> None:
+    def _check_verb(self, question: QuestionSyntax, name: Name, verb: Verb | Sign, *options: Name) -> None:
         """Note a problem when `verb` does not suit the kind of `question`."""
         none = question.none.id.text if question.none else None
         alone = all(option.text == none for option in options)
-        right = "includes" if question.choices and not alone else "is"
+        right = Verb.INCLUDES if question.choices and not alone else Verb.IS
         mixed = question.options and (question.choices or question.none)
         if verb != right and not mixed:
             span = name.span.to(options[-1].span)

@@ -13,9 +13,10 @@ from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.language.lexer import Kind
 from clausetree.tree.language.line import BrokenLine, Line
-from clausetree.tree.language.syntax import FactSyntax, Name, Text, WhenSyntax
+from clausetree.tree.language.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
 from clausetree.tree.layout.markdown_problems import problems_in_words
 from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
+from clausetree.tree.scalar import Sign
 
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""
@@ -159,14 +160,19 @@ def _read_not(line: Line, depth: int) -> Condition[FactSyntax]:
     return _read_fact(line)
 
 
+def read_verb(line: Line) -> Verb:
+    """VERB = "is" | "includes"."""
+    return Verb(line.expect(Kind.WORD, *Verb).text)
+
+
 def _read_fact(line: Line) -> Condition[FactSyntax]:
     """FACT = NAME ( ( "is" | "is not" | "includes" ) NAME | ( "<" | "<=" | ">" | ">=" ) NAME )."""
     question = read_name(line, "the name of a question")
     if line.check(Kind.SIGN):
-        sign = line.read().text
+        sign = Sign(line.read().text)
         return Is(FactSyntax(question, sign, read_value(line, "a number or a date")))
-    verb = line.expect(Kind.WORD, "is", "includes").text
-    negated = verb == "is" and line.check(Kind.WORD, "not")
+    verb = read_verb(line)
+    negated = verb is Verb.IS and line.check(Kind.WORD, "not")
     if negated:
         line.read()
     value = read_value(line, "the name of an option")

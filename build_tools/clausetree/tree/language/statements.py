@@ -12,6 +12,7 @@ from clausetree.tree.language.phrases import (
     read_text,
     read_value,
     read_values,
+    read_verb,
     read_when,
     read_words,
 )
@@ -28,6 +29,7 @@ from clausetree.tree.language.syntax import (
     Name,
     OptionSyntax,
     RoleSyntax,
+    Verb,
     VisitSyntax,
 )
 from clausetree.tree.scalar import Scale
@@ -169,8 +171,8 @@ def read_duty(line: Line) -> DutySyntax:
 def read_given(line: Line) -> GivenSyntax:
     """GIVEN = NAME ( "is" NAME | "includes" NAMES )."""
     question = read_name(line, "the name of a question")
-    verb = line.expect(Kind.WORD, "is", "includes").text
-    if verb == "is":
+    verb = read_verb(line)
+    if verb is Verb.IS:
         return GivenSyntax(question, verb, (read_value(line, "the name of an option"),))
     return GivenSyntax(question, verb, read_values(line, "the name of an option"))
 

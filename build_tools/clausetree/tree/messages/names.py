@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from clausetree.tree.language.syntax import Verb
 from clausetree.tree.messages.phrasing import Words, any_of, listed, meant
 from clausetree.tree.problems import names as p
 
@@ -50,9 +51,9 @@ def of_names(problem: p.NameProblem) -> Words:
         case p.UnsoundTree(_, tree):
             return "T214", f"`{tree}` has errors of its own.", f"Mend `{tree}.tree` first."
         case p.WrongVerb(_, question, used, right):
-            kind = "takes several answers" if right == "includes" else "has one answer"
+            kind = "takes several answers" if right is Verb.INCLUDES else "has one answer"
             hint = f"Write `{right}` in place of `{used}`."
-            hint += f" To deny it: not {question} includes …" if right == "includes" else ""
+            hint += f" To deny it: not {question} includes …" if right is Verb.INCLUDES else ""
             return "T209", f"`{used}` does not fit: here `{question}` {kind}.", hint
         case p.TreeNamedElse(_, name, file):
             hint = f"Call the tree `{file}`, or the file `{name}.tree`."

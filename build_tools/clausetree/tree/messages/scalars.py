@@ -7,7 +7,7 @@ import re
 from clausetree.tree.messages.phrasing import Words, quoted
 from clausetree.tree.problems.lines import NotAScalar
 from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
-from clausetree.tree.scalar import recovered_date
+from clausetree.tree.scalar import Scale, recovered_date
 
 ASK_FOR_IT = 'Ask for the result with a question of its own. For days, for example: number 0 to 365 "days"'
 """What to do in place of what a tree does not work out."""
@@ -35,7 +35,7 @@ _HINTS = {
 def of_scalars(problem: NotAScalar) -> Words:
     """Return the words of a scalar that is none."""
     found, scale, instead = problem.found, problem.scale, problem.instead
-    kind = "a whole number, such as 13" if scale == "number" else "a date, such as 2024-03-27"
+    kind = "a whole number, such as 13" if scale is Scale.NUMBER else "a date, such as 2024-03-27"
     message = f"{quoted(found)} is not {kind}."
     if problem.question:
         return (
@@ -54,9 +54,9 @@ def of_scalars(problem: NotAScalar) -> Words:
     return "T116", message, _scalar_hint(found, scale)
 
 
-def _scalar_hint(found: str, scale: str) -> str:
+def _scalar_hint(found: str, scale: Scale) -> str:
     fault = scalar_fault(found)
-    if scale == "date" and fault is not ScalarFault.TODAY:
+    if scale is Scale.DATE and fault is not ScalarFault.TODAY:
         return _date_hint(found)
     if fault in _HINTS:
         return _HINTS[fault]

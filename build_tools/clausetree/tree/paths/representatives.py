@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from clausetree.tree.model import Compared, Measure
+from clausetree.tree.scalar import Sign
 
 
 def intervals(node: Measure, limits: Iterable[Compared]) -> Iterator[tuple[int, int]]:
@@ -29,9 +30,9 @@ def beside_limits(node: Measure, limits: Iterable[Compared]) -> Iterator[int]:
 def boundaries(limit: Compared) -> tuple[int, ...]:
     """Return the first answers of the intervals that `limit` parts."""
     match limit.sign:
-        case "<" | ">=":
+        case Sign.LESS | Sign.AT_LEAST:
             return (limit.amount,)
-        case "<=" | ">":
+        case Sign.AT_MOST | Sign.MORE:
             return (limit.amount + 1,)
-        case _:
+        case Sign.IS:
             return (limit.amount, limit.amount + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clausetree.tree.problems.located import Located
+from clausetree.tree.scalar import Scale
 
 
 class UnknownKeyword(Located):
@@ -106,7 +107,7 @@ class NotAScalar(Located):
     """
 
     found: str
-    scale: str
+    scale: Scale
     instead: str
     question: bool
 

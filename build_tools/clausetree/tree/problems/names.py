@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from clausetree.tree.language.syntax import Verb
+from clausetree.tree.model import Basis
 from clausetree.tree.problems.located import Located
+from clausetree.tree.scalar import Sign
 
 
 class DuplicateName(Located):
@@ -93,15 +96,15 @@ class UnknownBasis(Located):
     """A basis that is none of the known ones."""
 
     name: str
-    known: tuple[str, ...]
+    known: tuple[Basis, ...]
 
 
 class WrongVerb(Located):
     """`includes` said of a question with one answer, or `is` of one with many."""
 
     question: str
-    used: str
-    right: str
+    used: Verb | Sign
+    right: Verb
 
 
 class TreeNamedElse(Located):

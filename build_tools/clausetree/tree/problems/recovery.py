@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clausetree.tree.layout.foreign_markdown import Construct
 from clausetree.tree.problems.located import Located
+from clausetree.tree.scalar import Sign
 
 
 class Reworded(Located):
@@ -45,7 +46,7 @@ class NotCounted(Located):
     """A question with named answers compared as if it had a number; `said` are facts that it can have."""
 
     question: str
-    verb: str
+    verb: Sign
     said: tuple[str, ...]
 
 

@@ -22,6 +22,7 @@ from clausetree.tree.recovery.names_and_verbs import (
 )
 from clausetree.tree.recovery.reworded import LIMIT, reworded, with_plain_numbers
 from clausetree.tree.recovery.scalars import ScalarFault, scalar_fault
+from clausetree.tree.scalar import Scale
 
 _SCALAR = lazy(
     r"(?:\b(?:is(?:\s+not)?|to|than|between|and|least|most|before|after|until)\b|(?<![<>=≤≥])[<>=≤≥]+)\s*(?P<found>"
@@ -78,7 +79,7 @@ def not_scalars(condition: str, start: int) -> Iterator[Problem]:
     for match in _SCALAR.finditer(condition):
         fault = scalar_fault(match["found"])
         if fault not in _MENDED:
-            scale = "date" if fault is ScalarFault.TODAY else "number"
+            scale = Scale.DATE if fault is ScalarFault.TODAY else Scale.NUMBER
             yield NotAScalar(_span_of_group(match, "found", start), match["found"].strip(), scale, "", False)
 
 
@@ -106,7 +107,7 @@ def _counted(condition: str, start: int, instead: str) -> Iterator[Problem]:
     for match in LIMIT.finditer(condition):
         if scalar_fault(match["found"]):
             span = _span_of_group(match, "found", start)
-            yield NotAScalar(span, match["found"].strip(), "number", instead, False)
+            yield NotAScalar(span, match["found"].strip(), Scale.NUMBER, instead, False)
 
 
 def _span_of_group(match: re.Match[str], group: str | int, start: int) -> Span:

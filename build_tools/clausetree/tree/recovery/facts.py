@@ -4,35 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax
+from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax, Verb
 from clausetree.tree.problems.lines import NotAScalar
 from clausetree.tree.problems.problem import Problem
 from clausetree.tree.problems.recovery import NotCounted, NothingWorkedOut, Reworded
 from clausetree.tree.recovery.reworded import reworded
 from clausetree.tree.recovery.scalars import ScalarFault, scalar_fault
-
-_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+from clausetree.tree.scalar import Scale, Sign
 
 
 def misread_fact(fact: FactSyntax, questions: Mapping[str, QuestionSyntax]) -> Problem | None:
     """Return what a fact was meant to say, where that is plain from the `questions` of its tree."""
     question, span = questions.get(fact.question.text), fact.question.span.to(fact.value.span)
-    turned = _TURNED.get(fact.verb)
-    if turned and question is None and fact.value.text in questions:
+    sign = fact.verb if isinstance(fact.verb, Sign) else None
+    if sign and question is None and fact.value.text in questions:
         if scalar_fault(fact.question.text) is ScalarFault.TODAY:
-            return NotAScalar(fact.question.span, fact.question.text, "date", "", question=False)
+            return NotAScalar(fact.question.span, fact.question.text, Scale.DATE, "", question=False)
         found = f"{fact.question.text} {fact.verb} {fact.value.text}"
-        return Reworded(span, found, (f"{fact.value.text} {turned} {fact.question.text}",))
-    if question and turned and offered(question):
-        return NotCounted(span, question.id.text, fact.verb, _facts_of(question))
+        return Reworded(span, found, (f"{fact.value.text} {sign.turned} {fact.question.text}",))
+    if question and sign and offered(question):
+        return NotCounted(span, question.id.text, sign, _facts_of(question))
     if (
         question
         and question.measure
-        and fact.verb == "is"
+        and fact.verb is Verb.IS
         and scalar_fault(fact.value.text) is ScalarFault.RANGE
     ):
         instead = f"({next(reworded(f'{fact.question.text} is {fact.value.text}'))})"
-        scale = question.measure.scale.value
+        scale = question.measure.scale
         return NotAScalar(fact.value.span, fact.value.text, scale, instead, question=False)
     return None
 
@@ -56,6 +55,7 @@ def _facts_of(question: QuestionSyntax) -> tuple[str, ...]:
     """Return what can be said of a question with named answers."""
     none = question.none.id.text if question.none else None
     verbs = {
-        answer: "includes" if question.choices and answer != none else "is" for answer in offered(question)
+        answer: Verb.INCLUDES if question.choices and answer != none else Verb.IS
+        for answer in offered(question)
     }
     return tuple(f"{question.id.text} {verb} {answer}" for answer, verb in verbs.items())

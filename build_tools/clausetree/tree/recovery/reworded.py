@@ -8,6 +8,7 @@ from functools import partial
 
 from clausetree.report.lazy import lazy
 from clausetree.tree.recovery.scalars import recovered_number, with_plain_dates
+from clausetree.tree.scalar import Sign
 
 _NO_NAME = r"(?!(?:and|or|nor|not|is|includes|neither|either|does|do)\b)"
 _NAME = rf"(?<![\w-]){_NO_NAME}[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?![\w-])"
@@ -60,7 +61,6 @@ _BETWEEN = lazy(
 _FROM_THE_LEFT = lazy(
     rf"(?<![\w-])(?P<least>{_SCALAR})\s*(?P<sign>[<>]=?)\s*(?P<name>{_NAME})(?:\s*(?P<other>[<>]=?)\s*(?P<most>{_SCALAR}))?"
 )
-_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 _ITEM = rf"(?:{_SCALAR}|{_NAME})"
 _NEXT = rf"\s*(?:,\s*(?:or|and|nor)\b|,|or\b|and\b|nor\b)\s*{_ITEM}(?!\s*(?:is\b|includes\b|[<>]))"
 _LIST = lazy(
@@ -107,7 +107,7 @@ def _between(match: re.Match[str]) -> str:
 
 
 def _with_name_first(match: re.Match[str]) -> str:
-    first = f"{match['name']} {_TURNED[match['sign']]} {match['least']}"
+    first = f"{match['name']} {Sign(match['sign']).turned} {match['least']}"
     if not match["other"]:
         return first
     return _kept_together(match, f"{first} and {match['name']} {match['other']} {match['most']}")
