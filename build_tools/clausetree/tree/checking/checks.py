@@ -30,7 +30,7 @@ from clausetree.tree.model import OneOf, Route, Tree, duties, targets
 from clausetree.tree.paths.memory import Remembered
 from clausetree.tree.paths.search_states import SearchStates, open_branches
 from clausetree.tree.problems.clauses import DutyWithoutClause
-from clausetree.tree.problems.lines import MixedQuestion, Repeated
+from clausetree.tree.problems.lines import MixedQuestion, SecondTree
 from clausetree.tree.problems.names import (
     DuplicateName,
     TreeNamedElse,
@@ -76,7 +76,7 @@ def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tre
         tree = None
         if syntax:
             tree, more = check_tree(syntax, registry, titles)
-            if any(isinstance(problem, Repeated) and problem.what == "`tree`" for problem in problems):
+            if any(isinstance(problem, SecondTree) for problem in problems):
                 # Of two trees in one file much has the same name; what is wrong is that they are in one file.
                 more = [problem for problem in more if not isinstance(problem, DuplicateName)]
             found += [*more, *(check_visits(syntax, trees) if tree else [])]

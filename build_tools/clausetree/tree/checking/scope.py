@@ -17,7 +17,7 @@ from clausetree.tree.language.syntax import (
     Verb,
 )
 from clausetree.tree.model import Compared, Fact, Picked
-from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, Repeated
+from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
 from clausetree.tree.problems.names import UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import Problem
 from clausetree.tree.recovery.facts import difference, misread_fact, offered
@@ -42,7 +42,7 @@ class QuestionScope:
         for given in scenario.given:
             name = given.question
             if name.text in met:
-                self.problems.append(Repeated(name.span, f"answer to `{name.text}`", "a scenario"))
+                self.problems.append(RepeatedAnswer(name.span, name.text))
             met.add(name.text)
             self._resolve_given(given)
 

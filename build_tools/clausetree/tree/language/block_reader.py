@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import assert_never
 
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.language.keywords import MARKDOWN, MARKDOWN_KEYWORDS, Rule
+from clausetree.tree.language.block_kind import BlockKind
+from clausetree.tree.language.keywords import MARKDOWN_KEYWORDS, MarkdownRule, Rules, StatementRule
 from clausetree.tree.language.lexer import Kind, Token, lex
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.syntax import AcknowledgeSyntax, Text
@@ -61,11 +63,12 @@ class BlockReader:
         return None
 
     def open(
-        self, block: Block, inside: str, allowed: tuple[str, ...], indent: int, *, after_lost: bool
+        self, block: Block, inside: BlockKind | None, allowed: tuple[str, ...], indent: int, *, after_lost: bool
     ) -> Line | None:
         """Return the line of `block`, or None and a problem when its keyword is not allowed.
 
-        With nothing in `allowed`, any word may begin the line. `indent` is how far in it should stand.
+        The line stands `inside` a kind of block, or is (None) the first of a block. With nothing in `allowed`,
+        any word may begin it. `indent` is how far in it should stand.
         Several lines in a row that belong nowhere are one fault: what is `after_lost` is passed over, unless
         it begins with a keyword of another block.
         """
@@ -99,16 +102,18 @@ class BlockReader:
             return Span(block.span.start, block.span.start + len(keyword))
         return block.span
 
-    def _unknown(self, first: Token, inside: str, allowed: tuple[str, ...], near: str | None) -> UnknownKeyword:
+    def _unknown(
+        self, first: Token, inside: BlockKind | None, allowed: tuple[str, ...], near: str | None
+    ) -> UnknownKeyword:
         found = self.source.text[first.span.start : first.span.end]
         return UnknownKeyword(first.span, found, inside, allowed, near)
 
     def values(
         self,
         block: Block,
-        inside: str,
-        rules: Mapping[str, Rule],
-        other: Rule | None = None,
+        inside: BlockKind,
+        rules: Rules,
+        other: StatementRule | None = None,
     ) -> BlockValues:
         """Read the lines beneath `block`; `other` reads those that begin with no keyword."""
         values = BlockValues()
@@ -126,21 +131,29 @@ class BlockReader:
             keyword = line.next
             rule = rules.get(keyword.text) or other
             assert rule is not None, "a keyword without a rule was refused"
-            if keyword.text in rules and not rule.several and values.has(keyword.text):
-                self.problems.append(Repeated(keyword.span, f"`{keyword.text}`", inside))
             line.gives = rule is other
-            if rule is MARKDOWN:
-                self.problems += line.problems
-                waiting += take_statements(self.source, child, rules)[::-1]
-                self._take_words(child, waiting, rules, indent)
-                values.add(keyword.text, self._markdown(child, keyword))
-            else:
-                self._statement(values, line, rule)
-                # Nothing stands beneath such a line: what does was meant to stand beside it.
-                waiting += [b for b in child.children if not b.comment][::-1]
+            match rule:
+                case MarkdownRule():
+                    self._check_once(values, keyword, inside)
+                    self.problems += line.problems
+                    waiting += take_statements(self.source, child, rules)[::-1]
+                    self._take_words(child, waiting, rules, indent)
+                    values.add(keyword.text, self._markdown(child, keyword))
+                case StatementRule():
+                    if not rule.several:
+                        self._check_once(values, keyword, inside)
+                    self._statement(values, line, rule)
+                    # Nothing stands beneath such a line: what does was meant to stand beside it.
+                    waiting += [b for b in child.children if not b.comment][::-1]
+                case _:
+                    assert_never(rule)
         return values
 
-    def _statement(self, values: BlockValues, line: Line, rule: Rule) -> None:
+    def _check_once(self, values: BlockValues, keyword: Token, inside: BlockKind) -> None:
+        if values.has(keyword.text):
+            self.problems.append(Repeated(keyword.span, keyword.text, inside))
+
+    def _statement(self, values: BlockValues, line: Line, rule: StatementRule) -> None:
         keyword = line.keyword
         value = self.or_none(line, lambda: rule.read(line))
         if isinstance(value, AcknowledgeSyntax):
@@ -148,13 +161,13 @@ class BlockReader:
         values.add(keyword, value)
         values.whole = values.whole and value is not None
 
-    def _take_words(self, block: Block, waiting: list[Block], rules: Mapping[str, Rule], indent: int) -> None:
+    def _take_words(self, block: Block, waiting: list[Block], rules: Rules, indent: int) -> None:
         """Put beneath `block` the words that stand right below it and not further in, when it has none."""
         if not block.children:
             block.children = take_text_lines(self.source, waiting, rules)
             self.problems += [BadIndent(words.span, indent + TAB) for words in block.children[:1]]
 
-    def _allowed(self, line: Block, rules: Mapping[str, Rule], other: Rule | None) -> tuple[str, ...]:
+    def _allowed(self, line: Block, rules: Rules, other: StatementRule | None) -> tuple[str, ...]:
         """Return the words that may begin a line, or nothing when any may."""
         words = line_text(self.source, line).split()
         if other and is_keyword(words[0]) and not gives_an_answer(words):

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.language.keywords import KEYWORDS, MARKDOWN_KEYWORDS
+from clausetree.tree.language.keywords import FILE, MARKDOWN_KEYWORDS
 from clausetree.tree.language.lexer import Kind, Token, lex
 from clausetree.tree.layout.layout import TAB, Block, layout
 from clausetree.tree.layout.text_block import text_block_lines
@@ -62,7 +62,7 @@ def _rows(source: Source, block: Block, depth: int, inside: str) -> Iterator[tup
         return
     yield number, _Row(depth, _spaced(source, block.span), above, block.indent)
     keyword = re.split(r"\W", words, maxsplit=1)[0]
-    if keyword in MARKDOWN_KEYWORDS and keyword in KEYWORDS.get(inside, ()):
+    if keyword in MARKDOWN_KEYWORDS and keyword in FILE.get(inside, ()):
         for line in text_block_lines(source, block):
             yield line.number, _Row(depth + 1, line.words, line.blank_above, TAB * (depth + 1), fixed=True)
         return

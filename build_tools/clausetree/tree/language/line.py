@@ -61,7 +61,7 @@ class Line:
         if wanted:
             self._wanted[-max(len(words), 1) :] = [wanted]
         raise BrokenLine(
-            Expected(self.next.span, self._found(), self._choices(), "given" if self.gives else self.keyword)
+            Expected(self.next.span, self.found, self._choices(), "given" if self.gives else self.keyword)
         )
 
     def finish(self) -> None:
@@ -88,5 +88,7 @@ class Line:
     def _choices(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._wanted))
 
-    def _found(self) -> str:
+    @property
+    def found(self) -> str:
+        """The next token as it stands in the file; "" at the end of the line."""
         return self.source.text[self.next.span.start : self.next.span.end]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language import statements as read
+from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.language.block_reader import BlockReader
 from clausetree.tree.language.keywords import FILE, GIVEN, OUTCOME, QUESTION, ROUTE, SCENARIO, STEP, TREE, VISIT
 from clausetree.tree.language.lexer import unreadable
@@ -34,11 +37,11 @@ from clausetree.tree.language.syntax import (
 )
 from clausetree.tree.layout.layout import Block
 from clausetree.tree.layout.recovered_blocks import recovered_blocks
-from clausetree.tree.problems.lines import Missing, NotUtf8, Repeated
+from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
 from clausetree.tree.problems.problem import Problem
 
-_NEEDED = {"policy": "policy social-media", "basis": "basis clauses", "start": "start first-question"}
-"""What every tree says of itself, each with an example."""
+_NEEDED = ("policy", "basis", "start")
+"""What every tree says of itself."""
 
 
 def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[Problem]]:
@@ -61,18 +64,19 @@ class _Parser(BlockReader):
         trees: list[TreeSyntax] = []
         nodes: list[NodeSyntax] = []
         scenarios: list[ScenarioSyntax] = []
-        met: set[str] = set()
+        met: set[BlockKind] = set()
         lost = False
         for block in recovered_blocks(self.source):
-            line = self.open(block, "the file", tuple(FILE), 0, after_lost=lost)
+            line = self.open(block, None, tuple(FILE), 0, after_lost=lost)
             lost = line is None and (lost or not block.comment)
             if line is None:
                 continue
             keyword = line.read()
-            if keyword.text == "tree" and "tree" in met:
-                self.problems.append(Repeated(keyword.span, "`tree`", "the file"))
-            met.add(keyword.text)
-            match self._block(keyword.text, line, block):
+            kind = BlockKind(keyword.text)
+            if kind is BlockKind.TREE and kind in met:
+                self.problems.append(SecondTree(keyword.span))
+            met.add(kind)
+            match self._block(kind, line, block):
                 case TreeSyntax() as tree:
                     trees.append(tree)
                 case ScenarioSyntax() as scenario:
@@ -81,41 +85,43 @@ class _Parser(BlockReader):
                     pass
                 case node:
                     nodes.append(node)
-        if "tree" not in met and self.whole:
-            example = 'tree employee-comments "Comments about a colleague"'
-            self.problems.append(Missing(Span(0, 0), "`tree`", "The file", example))
+        if BlockKind.TREE not in met and self.whole:
+            self.problems.append(Missing(Span(0, 0), BlockKind.TREE, None, ""))
         if not trees:
             return None
         return trees[0].with_blocks(tuple(nodes), tuple(scenarios), tuple(self.acknowledged), whole=self.whole)
 
-    def _block(self, keyword: str, line: Line, block: Block) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
-        match keyword:
-            case "tree":
+    def _block(
+        self, kind: BlockKind, line: Line, block: Block
+    ) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
+        match kind:
+            case BlockKind.TREE:
                 return self._tree(line, block)
-            case "question":
+            case BlockKind.QUESTION:
                 return self._question(line, block)
-            case "step":
+            case BlockKind.STEP:
                 return self._step(line, block)
-            case "route":
+            case BlockKind.ROUTE:
                 return self._route(line, block)
-            case "visit":
+            case BlockKind.VISIT:
                 return self._visit(line, block)
-            case "outcome":
+            case BlockKind.OUTCOME:
                 return self._outcome(line, block)
-            case _:
+            case BlockKind.SCENARIO:
                 return self._scenario(line, block)
+            case _:
+                assert_never(kind)
 
     def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
         """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | ACKNOWLEDGE }."""
         heading = self._heading(line, "the tree")
-        values = self.values(block, "a tree", TREE)
+        values = self.values(block, BlockKind.TREE, TREE)
         if heading is None:
             return None
         name, title = heading
-        for what, example in _NEEDED.items():
-            if values.whole and not values.has(what):
-                owner = f"Tree `{name.text}`"
-                self.problems.append(Missing(name.span, f"`{what}`", owner, example))
+        for keyword in _NEEDED:
+            if values.whole and not values.has(keyword):
+                self.problems.append(Missing(name.span, keyword, BlockKind.TREE, name.text))
         return TreeSyntax(
             self.source,
             name,
@@ -134,7 +140,7 @@ class _Parser(BlockReader):
         | ACKNOWLEDGE }.
         """
         heading = self._heading(line, "the question")
-        values = self.values(block, "a question", QUESTION)
+        values = self.values(block, BlockKind.QUESTION, QUESTION)
         if heading is None:
             return None
         return QuestionSyntax(
@@ -151,7 +157,7 @@ class _Parser(BlockReader):
     def _step(self, line: Line, block: Block) -> StepSyntax | None:
         """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | THEN | ACKNOWLEDGE }."""
         heading = self._heading(line, "the step")
-        values = self.values(block, "a step", STEP)
+        values = self.values(block, BlockKind.STEP, STEP)
         if heading is None:
             return None
         return StepSyntax(
@@ -167,7 +173,7 @@ class _Parser(BlockReader):
         | ACKNOWLEDGE }.
         """
         heading = self._heading(line, "the outcome")
-        values = self.values(block, "an outcome", OUTCOME)
+        values = self.values(block, BlockKind.OUTCOME, OUTCOME)
         if heading is None:
             return None
         return OutcomeSyntax(
@@ -183,24 +189,24 @@ class _Parser(BlockReader):
     def _route(self, line: Line, block: Block) -> RouteSyntax | None:
         """ROUTE = "route" NAME { BRANCH | OTHERWISE | ACKNOWLEDGE }."""
         name = self.or_none(line, lambda: read_name(line, "a name for the route"))
-        values = self.values(block, "a route", ROUTE)
+        values = self.values(block, BlockKind.ROUTE, ROUTE)
         if name is None:
             return None
         return RouteSyntax(name, values.all(BranchSyntax), values.one("otherwise", Name))
 
     def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
         """VISIT = "visit" NAME "then" TARGET { ACKNOWLEDGE }."""
-        self.values(block, "a visit", VISIT)
+        self.values(block, BlockKind.VISIT, VISIT)
         return self.or_none(line, lambda: read.read_visit(line))
 
     def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
         """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS | ACKNOWLEDGE }."""
         title = self.or_none(line, lambda: read_text(line, "what happens"))
-        values = self.values(block, "a scenario", SCENARIO, other=GIVEN)
+        values = self.values(block, BlockKind.SCENARIO, SCENARIO, other=GIVEN)
         if title is None:
             return None
         if values.whole and not values.has("ends"):
-            self.problems.append(Missing(title.span, "`ends`", "This scenario", "ends reported"))
+            self.problems.append(Missing(title.span, "ends", BlockKind.SCENARIO, ""))
         return ScenarioSyntax(
             title,
             given=values.all(GivenSyntax),

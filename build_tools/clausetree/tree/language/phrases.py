@@ -161,7 +161,7 @@ def _read_not(line: Line, depth: int) -> Condition[FactSyntax]:
 
 
 def read_verb(line: Line) -> Verb:
-    """VERB = "is" | "includes"."""
+    """Read `is` or `includes`."""
     return Verb(line.expect(Kind.WORD, *Verb).text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clausetree.tree.language.lexer import Kind
-from clausetree.tree.language.line import Line
+from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.phrases import (
     read_clauses,
     read_code,
@@ -32,6 +32,7 @@ from clausetree.tree.language.syntax import (
     Verb,
     VisitSyntax,
 )
+from clausetree.tree.problems.lines import OtherTreeExpected
 from clausetree.tree.scalar import Scale
 from clausetree.tree.strength import Strength
 
@@ -121,7 +122,9 @@ def read_next_tree(line: Line) -> Name:
     """NEXT = "then" "->" "tree" NAME."""
     line.read()
     line.expect(Kind.ARROW)
-    line.expect(Kind.WORD, "tree")
+    if not line.check(Kind.WORD, "tree"):
+        raise BrokenLine(OtherTreeExpected(line.next.span, line.found))
+    line.read()
     return read_name(line, "the name of a tree")
 
 

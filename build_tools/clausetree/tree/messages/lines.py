@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.messages.addresses import of_address
 from clausetree.tree.messages.examples import EXAMPLES
-from clausetree.tree.messages.phrasing import Words, listed, meant, quoted
+from clausetree.tree.messages.phrasing import Words, block_phrase, listed, meant, quoted
 from clausetree.tree.messages.places import where_it_belongs
 from clausetree.tree.messages.scalars import of_scalars
 from clausetree.tree.problems import lines as p
@@ -27,14 +28,16 @@ def of_lines(problem: p.LineProblem) -> Words:
     """Return the words of a problem of this kind."""
     match problem:
         case p.UnknownKeyword(_, found, inside, allowed, near):
-            message = f"{quoted(found)} is not something that {inside} can hold."
+            message = f"{quoted(found)} is not something that {block_phrase(inside)} can hold."
             return "T101", message, meant(near) or where_it_belongs(found, inside, allowed)
         case p.Expected(_, found, wanted, keyword):
             seen = f"Here stands {quoted(found)}" if found else "The line ends here"
             hint = f"For example: {EXAMPLES[keyword]}" if keyword in EXAMPLES else ""
-            if wanted == ("`tree`",):
-                hint = "An outcome ends the path. It can lead on to another tree: then -> tree NAME"
             return "T102", f"{seen}, and {listed(wanted, 'or')} was expected.", hint
+        case p.OtherTreeExpected(_, found):
+            seen = f"Here stands {quoted(found)}" if found else "The line ends here"
+            hint = "An outcome ends the path. It can lead on to another tree: then -> tree NAME"
+            return "T102", f"{seen}, and `tree` was expected.", hint
         case p.BadIndent(_, wanted):
             hint = f"Put {wanted} spaces before it." if wanted else "Put no spaces before it."
             return "T103", "This line is not indented like the lines it belongs with.", hint
@@ -50,13 +53,18 @@ def of_lines(problem: p.LineProblem) -> Words:
             return "T111", message, "Choose another name."
         case p.StrangeCharacter(_, found):
             return "T106", f"{quoted(found)} is not used in the tree language.", _instead_of_sign(found)
-        case p.Missing(_, what, owner, example):
-            return "T107", f"{owner} needs a line that begins with {what}.", f"For example: {example}"
-        case p.Repeated(_, what, owner):
-            hint = "Keep one of them, or join them."
-            if what == "`tree`":
-                hint = "If it is another tree, put it into a file of its own. If it is a copy, take it out."
-            return "T108", f"There is a second {what} here, and {owner} takes one.", hint
+        case p.Missing(_, keyword, inside, name):
+            message = f"{_owner(inside, name)} needs a line that begins with `{keyword}`."
+            return "T107", message, f"For example: {EXAMPLES[keyword]}"
+        case p.Repeated(_, keyword, inside):
+            message = f"There is a second `{keyword}` here, and {block_phrase(inside)} takes one."
+            return "T108", message, "Keep one of them, or join them."
+        case p.SecondTree():
+            hint = "If it is another tree, put it into a file of its own. If it is a copy, take it out."
+            return "T108", "There is a second `tree` here, and the file takes one.", hint
+        case p.RepeatedAnswer(_, question):
+            message = f"There is a second answer to `{question}` here, and a scenario takes one."
+            return "T108", message, "Keep one of them, or join them."
         case p.EmptyText(_, what):
             return "T109", f"There are no words here for {what}.", "Write them, or take the line out."
         case p.WordsBeside(_, keyword):
@@ -91,6 +99,16 @@ def of_lines(problem: p.LineProblem) -> Words:
             return of_address(found)
         case _:
             assert_never(problem)
+
+
+def _owner(kind: BlockKind | None, name: str) -> str:
+    match kind:
+        case None:
+            return "The file"
+        case BlockKind.TREE:
+            return f"Tree `{name}`"
+        case _:
+            return f"This {kind}"
 
 
 def _instead_of_sign(found: str) -> str:

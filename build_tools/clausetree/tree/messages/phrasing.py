@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clausetree.tree.language.block_kind import BlockKind
+
 type Words = tuple[str, str, str]
 """Code, what is wrong, what to do."""
+
+
+def block_phrase(kind: BlockKind | None) -> str:
+    """Return a kind of block with its article; None is the whole file."""
+    if kind is None:
+        return "the file"
+    return "an outcome" if kind is BlockKind.OUTCOME else f"a {kind}"
 
 
 def quoted(found: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.messages.examples import EXAMPLES
-from clausetree.tree.messages.phrasing import any_of, listed
+from clausetree.tree.messages.phrasing import any_of, block_phrase, listed
 from clausetree.tree.recovery.other_words import Purpose, blocks_with, is_keyword, purpose_of
 from clausetree.tree.strength import Strength
 
@@ -23,25 +26,28 @@ _ADVICE = {
     "then": "Here the lines say themselves where they lead, with an arrow.",
     "cites": "Cite the clause there.",
 }
-_IN_ITS_PLACE = {
-    ("help", "a step"): "In a step, these words stand beneath `note`.",
-    ("help", "an outcome"): "In an outcome, these words stand beneath `note`.",
-    ("help", "a tree"): "Of a tree, these words stand beneath `about`.",
-    ("note", "a question"): "In a question, these words stand beneath `help`.",
-    ("note", "a tree"): "Of a tree, these words stand beneath `about`.",
-    ("about", "a question"): "In a question, these words stand beneath `help`.",
-    ("about", "a step"): "In a step, these words stand beneath `note`.",
-    ("about", "an outcome"): "In an outcome, these words stand beneath `note`.",
-    ("link", "a question"): "In `help`, a link is written among the words: [the guidance](https://…)",
-    ("link", "a step"): "In `note`, a link is written among the words: [the guidance](https://…)",
-    ("contact", "a step"): "Put it into the outcome that this leads to, or say it beneath `note`.",
-    ("contact", "a question"): "Put it into an outcome that an answer leads to, or say it beneath `help`.",
-    ("then", "a route"): "In a route, each `when` and `otherwise` says itself where it leads.",
+_IN_ITS_PLACE: Mapping[tuple[str, BlockKind | None], str] = {
+    ("help", BlockKind.STEP): "In a step, these words stand beneath `note`.",
+    ("help", BlockKind.OUTCOME): "In an outcome, these words stand beneath `note`.",
+    ("help", BlockKind.TREE): "Of a tree, these words stand beneath `about`.",
+    ("note", BlockKind.QUESTION): "In a question, these words stand beneath `help`.",
+    ("note", BlockKind.TREE): "Of a tree, these words stand beneath `about`.",
+    ("about", BlockKind.QUESTION): "In a question, these words stand beneath `help`.",
+    ("about", BlockKind.STEP): "In a step, these words stand beneath `note`.",
+    ("about", BlockKind.OUTCOME): "In an outcome, these words stand beneath `note`.",
+    ("link", BlockKind.QUESTION): "In `help`, a link is written among the words: [the guidance](https://…)",
+    ("link", BlockKind.STEP): "In `note`, a link is written among the words: [the guidance](https://…)",
+    ("contact", BlockKind.STEP): "Put it into the outcome that this leads to, or say it beneath `note`.",
+    (
+        "contact",
+        BlockKind.QUESTION,
+    ): "Put it into an outcome that an answer leads to, or say it beneath `help`.",
+    ("then", BlockKind.ROUTE): "In a route, each `when` and `otherwise` says itself where it leads.",
     **dict.fromkeys(
-        ((word, "the file") for word in ("policy", "basis", "start", "role", "about")),
+        ((word, None) for word in ("policy", "basis", "start", "role", "about")),
         'Above it stands the first line of the file: tree NAME "TITLE"',
     ),
-    ("then", "a tree"): "A tree begins where `start` says: start NAME",
+    ("then", BlockKind.TREE): "A tree begins where `start` says: start NAME",
 }
 _KINDS = "A question takes `option` (one answer), `many` and `none` (several), `number` (whole) or `date`."
 _FREE = (
@@ -77,24 +83,23 @@ _OF_QUESTIONS = frozenset(list(Purpose)[: list(Purpose).index(Purpose.IF)]) - {P
 """What only a question can ask for."""
 
 
-def where_it_belongs(found: str, inside: str, allowed: tuple[str, ...]) -> str:
-    """Return what to do about a line that begins with a word which `inside` does not know."""
+def where_it_belongs(found: str, inside: BlockKind | None, allowed: tuple[str, ...]) -> str:
+    """Return what to do about a line `inside` a block (None: the file) that has no such lines."""
     purpose = purpose_of(found)
     if is_keyword(found):
         return _block_advice(found, inside, allowed)
-    if purpose is None or inside == "the file":
+    if purpose is None or inside is None:
         return f"Begin the line with {any_of(allowed)}."
-    if purpose is Purpose.REACH and inside == "a question":
+    if purpose is Purpose.REACH and inside is BlockKind.QUESTION:
         return f"{_KINDS} {_FREE}"
     if purpose in _OF_QUESTIONS:
         return f"{_KINDS} {_ADVICE_BY_PURPOSE[purpose]}"
     return _ADVICE_BY_PURPOSE[purpose]
 
 
-def _block_advice(found: str, inside: str, allowed: tuple[str, ...]) -> str:
-    blocks = blocks_with(found)
-    if not blocks:
+def _block_advice(found: str, inside: BlockKind | None, allowed: tuple[str, ...]) -> str:
+    if not blocks_with(found):
         return f"`{found}` begins a block of its own, at the left margin."
-    names = listed(["an outcome" if block == "outcome" else f"a {block}" for block in blocks], "or")
+    names = listed([block_phrase(kind) for kind in blocks_with(found)], "or")
     advice = _IN_ITS_PLACE.get((found, inside)) or _ADVICE.get(found, f"Begin the line with {any_of(allowed)}.")
     return f"`{found}` stands in {names}. {advice}"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.problems.located import Located
 from clausetree.tree.scalar import Scale
 
 
 class UnknownKeyword(Located):
-    """A line that begins with a word which does not belong `inside` this block."""
+    """A line that begins with a word which does not belong `inside` this block; None is the file."""
 
     found: str
-    inside: str
+    inside: BlockKind | None
     allowed: tuple[str, ...]
     near: str | None
 
@@ -21,6 +22,12 @@ class Expected(Located):
     found: str
     wanted: tuple[str, ...]
     keyword: str
+
+
+class OtherTreeExpected(Located):
+    """An outcome that leads on to something else (`found`) than another tree."""
+
+    found: str
 
 
 class BadIndent(Located):
@@ -64,18 +71,28 @@ class NotUtf8(Located):
 
 
 class Missing(Located):
-    """A block that lacks something it needs."""
+    """A block without a line that it needs. It is `inside` a block called `name`; None is the file."""
 
-    what: str
-    owner: str
-    example: str
+    keyword: str
+    inside: BlockKind | None
+    name: str
 
 
 class Repeated(Located):
-    """Something given twice where only one can count."""
+    """A statement that stands twice in a block which takes one."""
 
-    what: str
-    owner: str
+    keyword: str
+    inside: BlockKind
+
+
+class SecondTree(Located):
+    """Another tree in the file of one."""
+
+
+class RepeatedAnswer(Located):
+    """A scenario's second answer to a question."""
+
+    question: str
 
 
 class EmptyText(Located):
@@ -129,6 +146,7 @@ class BadAddress(Located):
 LineProblem = (
     UnknownKeyword
     | Expected
+    | OtherTreeExpected
     | BadIndent
     | UnclosedText
     | BadName
@@ -138,6 +156,8 @@ LineProblem = (
     | NotUtf8
     | Missing
     | Repeated
+    | SecondTree
+    | RepeatedAnswer
     | EmptyText
     | WordsBeside
     | TooDeep

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.language.keywords import KEYWORDS
 
 
@@ -102,6 +103,6 @@ def is_keyword(word: str) -> bool:
     return word in _OURS
 
 
-def blocks_with(word: str) -> tuple[str, ...]:
+def blocks_with(word: str) -> tuple[BlockKind, ...]:
     """Return the blocks whose lines may begin with the word."""
-    return tuple(block for block, words in KEYWORDS.items() if word in words)
+    return tuple(kind for kind, words in KEYWORDS.items() if word in words)
