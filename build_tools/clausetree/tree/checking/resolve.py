@@ -22,6 +22,7 @@ from clausetree.tree.language.syntax import (
     Text,
     TreeSyntax,
     VisitSyntax,
+    offered_by,
 )
 from clausetree.tree.layout.prose import phrase, text_block
 from clausetree.tree.model import (
@@ -59,7 +60,7 @@ from clausetree.tree.problems.names import (
     WrongVerb,
 )
 from clausetree.tree.problems.problem import Problem
-from clausetree.tree.problems.shape import DeadEnd, NothingOffered
+from clausetree.tree.problems.shape import DeadEnd, Leading, NothingOffered
 
 
 def resolve(
@@ -142,12 +143,9 @@ class _Resolver:
                 return self._outcome(node)
 
     def _question(self, node: QuestionSyntax) -> Node | None:
-        none = (node.none,) if node.none else ()
-        names = [option.id for option in node.options]
-        names += [choice.id for choice in (*node.choices, *none)]
-        self._unique(names, "option")
-        kinds = [bool(node.options), bool(node.choices or none), node.measure is not None]
-        if sum(kinds) > 1 or (none and not node.choices):
+        self._unique([answer.id for answer in offered_by(node)], "option")
+        kinds = [bool(node.options), bool(node.choices or node.none), node.measure is not None]
+        if sum(kinds) > 1 or (node.none and not node.choices):
             self.problems.append(MixedQuestion(node.id.span, node.id.text))
             return None
         if node.measure:
@@ -155,7 +153,7 @@ class _Resolver:
         return self._many_of(node) if node.choices else self._one_of(node)
 
     def _measure(self, node: QuestionSyntax, measure: MeasureSyntax) -> Measure | None:
-        target = self._then(node.then, node.id, "Question")
+        target = self._then(node.then, node.id, Leading.QUESTION)
         fields = self._question_fields(node)
         least, most = self.scope.bounds(measure)
         if target is None or least is None or most is None:
@@ -174,13 +172,13 @@ class _Resolver:
         for option in node.options:
             target = self._target(option.target) if option.target else then
             if not option.target and not node.then:
-                self.problems.append(DeadEnd(option.id.span, "Option", option.id.text))
+                self.problems.append(DeadEnd(option.id.span, Leading.OPTION, option.id.text))
             if target:
                 options.append(Option(option.id.text, phrase(option.wording.markdown), target))
         return OneOf(*self._question_fields(node), tuple(options))
 
     def _many_of(self, node: QuestionSyntax) -> ManyOf | None:
-        target = self._then(node.then, node.id, "Question")
+        target = self._then(node.then, node.id, Leading.QUESTION)
         fields = self._question_fields(node)
         if target is None:
             return None
@@ -192,7 +190,7 @@ class _Resolver:
         return node.id.text, title, self.external_names.citations(node.cites), self._text_block(node.help)
 
     def _step(self, node: StepSyntax) -> Step | None:
-        target = self._then(node.then, node.id, "Step")
+        target = self._then(node.then, node.id, Leading.STEP)
         fields = self._instruction_fields(node)
         return Step(*fields, target) if target else None
 
@@ -229,7 +227,7 @@ class _Resolver:
 
     def _route(self, node: RouteSyntax) -> Route:
         if not node.branches and not node.otherwise:
-            self.problems.append(DeadEnd(node.id.span, "Route", node.id.text))
+            self.problems.append(DeadEnd(node.id.span, Leading.ROUTE, node.id.text))
         branches: list[Branch] = []
         for branch in node.branches:
             when = self.scope.condition(branch.when.condition)
@@ -250,7 +248,7 @@ class _Resolver:
         if name.text not in self.roles:
             self.problems.append(UnknownRole(name.span, name.text, closest(name.text, self.roles)))
 
-    def _then(self, then: Name | None, owner: Name, kind: str) -> str | None:
+    def _then(self, then: Name | None, owner: Name, kind: Leading) -> str | None:
         if then is None:
             self.problems.append(DeadEnd(owner.span, kind, owner.text))
         return self._target(then)

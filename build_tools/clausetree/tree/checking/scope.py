@@ -15,12 +15,13 @@ from clausetree.tree.language.syntax import (
     QuestionSyntax,
     ScenarioSyntax,
     Verb,
+    offered_by,
 )
 from clausetree.tree.model import Compared, Fact, Picked
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
 from clausetree.tree.problems.names import UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import Problem
-from clausetree.tree.recovery.facts import difference, misread_fact, offered
+from clausetree.tree.recovery.facts import difference, misread_fact
 from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
 from clausetree.tree.scalar import Scale, Sign, scalar_of
 
@@ -113,7 +114,7 @@ class QuestionScope:
         return scalar
 
     def _is_offered(self, question: QuestionSyntax, name: Name) -> bool:
-        ids = offered(question)
+        ids = [answer.id.text for answer in offered_by(question)]
         if name.text in ids or not ids:
             return bool(ids)
         near = closest(name.text, ids)

@@ -110,6 +110,12 @@ class QuestionSyntax:
     then: Name | None
 
 
+def offered_by(question: QuestionSyntax) -> tuple[OptionSyntax | ChoiceSyntax, ...]:
+    """Return everything that a question offers, in order; nothing where a scalar is asked for."""
+    none = (question.none,) if question.none else ()
+    return (*question.options, *question.choices, *none)
+
+
 @dataclass(frozen=True, slots=True)
 class StepSyntax:
     """A step; `then` is None when the author forgot it."""

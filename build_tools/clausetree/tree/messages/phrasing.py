@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clausetree.tree.language.block_kind import BlockKind
+from clausetree.tree.problems.scenarios import DutyLine
 
 type Words = tuple[str, str, str]
 """Code, what is wrong, what to do."""
@@ -15,6 +16,12 @@ def block_phrase(kind: BlockKind | None) -> str:
     if kind is None:
         return "the file"
     return "an outcome" if kind is BlockKind.OUTCOME else f"a {kind}"
+
+
+def duty_words(line: DutyLine) -> str:
+    """Return a duty as a scenario writes it."""
+    who = f"{line.who} " if line.who else ""
+    return f'{line.strength.value} {who}"{line.what}"'
 
 
 def quoted(found: str) -> str:

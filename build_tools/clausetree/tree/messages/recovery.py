@@ -52,18 +52,19 @@ def of_recovery(problem: p.RecoveryProblem) -> Words:
         case p.NotCounted(_, question, verb, facts):
             message = f"`{verb}` does not fit: `{question}` has named answers, and no number."
             return "T209", message, f"Name its answers: {any_of(facts)}."
-        case p.OneAnswer(_, question, kind):
-            return "T307", f"Only one answer can be given to `{question}`.", _OTHER_ANSWER[kind]
+        case p.OneAnswer(_, question, only):
+            return "T307", f"Only one answer can be given to `{question}`.", _OTHER_ANSWER[only]
         case _:
             assert_never(problem)
 
 
 _STEP = "Or make it a step, if there is something to do."
 _OTHER_ANSWER = {
-    "option": f'Add the other answer: option no "No" -> NODE. {_STEP}',
-    "many": f'Add other answers, or what is picked if this is not so: none neither "None of these". {_STEP}',
-    "number": f"Let the bounds differ. {_STEP}",
-    "date": f"Let the bounds differ. {_STEP}",
+    p.OnlyAnswer.OPTION: f'Add the other answer: option no "No" -> NODE. {_STEP}',
+    p.OnlyAnswer.CHOICE: (
+        f'Add other answers, or what is picked if this is not so: none neither "None of these". {_STEP}'
+    ),
+    p.OnlyAnswer.SCALAR: f"Let the bounds differ. {_STEP}",
 }
 
 

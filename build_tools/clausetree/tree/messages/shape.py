@@ -10,8 +10,10 @@ from clausetree.tree.messages.phrasing import Words
 from clausetree.tree.problems import shape as p
 
 _DEAD_ENDS = {
-    "Option": "Say where it goes, at the end of its line: -> NAME",
-    "Route": "Add a line to it: when QUESTION is OPTION -> NAME",
+    p.Leading.OPTION: "Say where it goes, at the end of its line: -> NAME",
+    p.Leading.QUESTION: "Add a line to it: then -> NAME",
+    p.Leading.STEP: "Add a line to it: then -> NAME",
+    p.Leading.ROUTE: "Add a line to it: when QUESTION is OPTION -> NAME",
 }
 
 
@@ -22,7 +24,7 @@ def of_shape(problem: p.ShapeProblem) -> Words:
             hint = "Lead an option, a `then`, a branch or an `otherwise` to it, or take it out."
             return "T301", f"No answers ever lead to `{node}`.", hint
         case p.DeadEnd(_, kind, name):
-            hint = f"{_DEAD_ENDS.get(kind, 'Add a line to it: then -> NAME')}. Only an outcome ends a path."
+            hint = f"{_DEAD_ENDS[kind]}. Only an outcome ends a path."
             return "T302", f"{kind} `{name}` leads nowhere.", hint
         case p.NothingOffered(_, question):
             hint = f"Add answers to it. For example: {EXAMPLES['option']}"

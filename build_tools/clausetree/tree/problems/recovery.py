@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from clausetree.tree.layout.foreign_markdown import Construct
 from clausetree.tree.problems.located import Located
 from clausetree.tree.scalar import Sign
@@ -50,11 +52,19 @@ class NotCounted(Located):
     said: tuple[str, ...]
 
 
+class OnlyAnswer(Enum):
+    """What the only answer to a question is."""
+
+    OPTION = auto()
+    CHOICE = auto()
+    SCALAR = auto()
+
+
 class OneAnswer(Located):
-    """A question to which only one answer can be given; `kind` is the keyword of that one."""
+    """A question to which only one answer can be given."""
 
     question: str
-    kind: str
+    only: OnlyAnswer
 
 
 RecoveryProblem = (

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+from typing import NamedTuple
+
 from clausetree.tree.problems.located import Located
+from clausetree.tree.strength import Strength
 
 
 class EndsElsewhere(Located):
@@ -34,24 +38,32 @@ class ExclusiveNone(Located):
     none: str
 
 
+class DutyLine(NamedTuple):
+    """A duty as a scenario names it: `who` has it where the scenario says so, and its words."""
+
+    strength: Strength
+    who: str | None
+    what: str
+
+
 class DutyMissing(Located):
     """A duty that a scenario expects and its way does not lay down."""
 
-    wanted: str
-    found: tuple[str, ...]
+    wanted: DutyLine
+    found: tuple[DutyLine, ...]
 
 
 class DutyUnwanted(Located):
     """A duty that a scenario rules out and its way lays down."""
 
-    unwanted: str
+    unwanted: DutyLine
 
 
 class NoSuchDuty(Located):
     """A duty that a scenario rules out and no node of the tree lays down: the line proves nothing."""
 
-    unwanted: str
-    near: str | None
+    unwanted: DutyLine
+    near: DutyLine | None
 
 
 class NothingAcknowledged(Located):
@@ -70,26 +82,36 @@ class NotVisited(Located):
     node: str
 
 
-class NotShown(Located):
-    """An answer or a branch that no scenario has; `how` says it, as in "picks this"."""
+class Unshown(Enum):
+    """What no scenario does with an answer or a branch."""
 
-    how: str
+    PICKED = auto()
+    LEFT_OUT = auto()
+    TAKEN = auto()
+
+
+class NotShown(Located):
+    """An answer or a branch that no scenario has."""
+
+    how: Unshown
 
 
 class DutyNotExpected(Located):
     """A duty that no scenario expects where it is due. `unnamed`: one does, and leaves out whose it is.
 
-    `line` is how a scenario names it: its strength and, where the tree has roles, who has it.
+    A scenario names it by its strength and, where the tree has roles, by `who` has it.
     """
 
-    line: str
+    strength: Strength
+    who: str | None
     unnamed: bool
 
 
 class DutyAlwaysDue(Located):
-    """A duty with a condition that no scenario rules out where it is not due; `line` names it."""
+    """A duty with a condition that no scenario rules out where it is not due; it is named as above."""
 
-    line: str
+    strength: Strength
+    who: str | None
 
 
 class UnshownLimit(Located):

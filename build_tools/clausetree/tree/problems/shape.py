@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from clausetree.tree.problems.located import Located
 
 
@@ -11,10 +13,19 @@ class Unreachable(Located):
     node: str
 
 
+class Leading(StrEnum):
+    """What has to lead on. The value is what a message calls it."""
+
+    OPTION = "Option"
+    QUESTION = "Question"
+    STEP = "Step"
+    ROUTE = "Route"
+
+
 class DeadEnd(Located):
     """A node or option (`kind`) from which nothing goes on."""
 
-    kind: str
+    kind: Leading
     name: str
 
 

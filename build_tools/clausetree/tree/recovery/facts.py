@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax, Verb
+from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax, Verb, offered_by
 from clausetree.tree.problems.lines import NotAScalar
 from clausetree.tree.problems.problem import Problem
 from clausetree.tree.problems.recovery import NotCounted, NothingWorkedOut, Reworded
@@ -22,7 +22,7 @@ def misread_fact(fact: FactSyntax, questions: Mapping[str, QuestionSyntax]) -> P
             return NotAScalar(fact.question.span, fact.question.text, Scale.DATE, "", question=False)
         found = f"{fact.question.text} {fact.verb} {fact.value.text}"
         return Reworded(span, found, (f"{fact.value.text} {sign.turned} {fact.question.text}",))
-    if question and sign and offered(question):
+    if question and sign and offered_by(question):
         return NotCounted(span, question.id.text, sign, _facts_of(question))
     if (
         question
@@ -44,18 +44,9 @@ def difference(name: Name, questions: Mapping[str, QuestionSyntax]) -> Problem |
     return NothingWorkedOut(name.span, name.text) if subtracted else None
 
 
-def offered(question: QuestionSyntax) -> list[str]:
-    """Return the names of the answers that a question offers; none where a number or a date is asked for."""
-    ids = [option.id.text for option in question.options]
-    ids += [choice.id.text for choice in question.choices]
-    return [*ids, question.none.id.text] if question.none else ids
-
-
 def _facts_of(question: QuestionSyntax) -> tuple[str, ...]:
     """Return what can be said of a question with named answers."""
     none = question.none.id.text if question.none else None
-    verbs = {
-        answer: Verb.INCLUDES if question.choices and answer != none else Verb.IS
-        for answer in offered(question)
-    }
+    answers = [answer.id.text for answer in offered_by(question)]
+    verbs = {answer: Verb.INCLUDES if question.choices and answer != none else Verb.IS for answer in answers}
     return tuple(f"{question.id.text} {verb} {answer}" for answer, verb in verbs.items())

@@ -8,11 +8,13 @@ from clausetree.report.closest import closest
 from clausetree.tree.answers import DONE, Answer, fits
 from clausetree.tree.language.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
 from clausetree.tree.layout.prose import phrase
+from clausetree.tree.messages.phrasing import duty_words
 from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.problems.problem import Problem
 from clausetree.tree.problems.scenarios import (
     AnswerUnused,
+    DutyLine,
     DutyMissing,
     DutyUnwanted,
     EndsElsewhere,
@@ -22,7 +24,6 @@ from clausetree.tree.problems.scenarios import (
     StopsShort,
 )
 from clausetree.tree.scenarios.unshown import check_shown
-from clausetree.tree.strength import Strength
 from clausetree.tree.walk import Walk, walk
 
 
@@ -80,25 +81,23 @@ def _unused(scenario: ScenarioSyntax, path: Walk) -> Iterator[Problem]:
 
 def _expected(tree: Tree, expect: ExpectSyntax, path: Walk) -> Iterator[Problem]:
     who = expect.who.text if expect.who else None
-    wanted = _quoted(expect.strength, who, phrase(expect.what.markdown).text)
+    wanted = DutyLine(expect.strength, who, phrase(expect.what.markdown).text)
     found = tuple(dict.fromkeys(_duty_line(duty, who) for duty in path.duties))
     if expect.wanted and wanted not in found:
         yield DutyMissing(expect.span, wanted, found)
     if not expect.wanted and wanted in found:
         yield DutyUnwanted(expect.span, wanted)
     if not expect.wanted:
-        every = {_duty_line(duty, who) for node in tree.nodes for duty in duties(node)}
+        every = dict.fromkeys(_duty_line(duty, who) for node in tree.nodes for duty in duties(node))
         if wanted not in every:
-            yield NoSuchDuty(expect.span, wanted, closest(wanted, every))
+            by_words = {duty_words(line): line for line in every}
+            near = closest(duty_words(wanted), by_words)
+            yield NoSuchDuty(expect.span, wanted, by_words[near] if near else None)
 
 
-def _duty_line(duty: Duty, who: str | None) -> str:
-    """Return a duty as a line that expects it says it: with whose it is where that line says so."""
-    return _quoted(duty.strength, who and duty.who, duty.what.text)
-
-
-def _quoted(strength: Strength, who: str | None, what: str) -> str:
-    return f'{strength.value} {who} "{what}"' if who else f'{strength.value} "{what}"'
+def _duty_line(duty: Duty, who: str | None) -> DutyLine:
+    """Return a duty as a line that expects it names it: with whose it is where that line says so."""
+    return DutyLine(duty.strength, who and duty.who, duty.what.text)
 
 
 def _trail(path: Walk) -> Iterator[str]:

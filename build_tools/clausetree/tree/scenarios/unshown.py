@@ -18,6 +18,7 @@ from clausetree.tree.language.syntax import (
     StepSyntax,
     TreeSyntax,
     WhenSyntax,
+    offered_by,
 )
 from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import Compared, Duty, Fact, Node, OneOf, Route, Tree, duties
@@ -29,6 +30,7 @@ from clausetree.tree.problems.scenarios import (
     DutyNotExpected,
     NotShown,
     NotVisited,
+    Unshown,
     UnshownFact,
     UnshownLimit,
 )
@@ -109,9 +111,12 @@ def _problems_at(
             untaken.add(item.at)
         if item.kind is CoverageKind.DUTY:
             duty, span = duties(node)[item.at], _written_duties(written)[item.at].span
-            line = f"{duty.strength.value} {duty.who}" if tree.roles else duty.strength.value
+            who = duty.who if tree.roles else None
             unnamed = bool(tree.roles) and (True, duty.strength, None, duty.what.text) in lines
-            yield DutyNotExpected(span, line, unnamed) if item.true else DutyAlwaysDue(span, line)
+            if item.true:
+                yield DutyNotExpected(span, duty.strength, who, unnamed)
+            else:
+                yield DutyAlwaysDue(span, duty.strength, who)
         elif _item_target(node, item) not in unvisited:
             yield _not_shown_problem(written, item)
     if isinstance(node, Route) and untaken:
@@ -156,12 +161,11 @@ def _item_target(node: Node, item: CoverageItem) -> str | None:
 def _not_shown_problem(written: NodeSyntax, item: CoverageItem) -> Problem:
     match written:
         case QuestionSyntax():
-            choices = (*written.choices, *((written.none,) if written.none else ()))
-            span = [each.id.span for each in written.options or choices][item.at]
-            return NotShown(span, "picks this" if item.true else "leaves this out")
+            span = offered_by(written)[item.at].id.span
+            return NotShown(span, Unshown.PICKED if item.true else Unshown.LEFT_OUT)
         case RouteSyntax():
             whens = [branch.when.span for branch in written.branches]
-            return NotShown([*whens, *_otherwise(written)][item.at], "goes this way")
+            return NotShown([*whens, *_otherwise(written)][item.at], Unshown.TAKEN)
         case _:
             raise AssertionError("ways part at questions and routes")
 
