@@ -44,7 +44,8 @@ def leads(graph: Graph, start: str, goal: str) -> bool:
 def in_order(graph: Graph) -> list[str]:
     """Return the nodes so that each stands before those it leads to; those on or past a loop go.
 
-    Kahn's algorithm. The result has every node exactly when there is no loop.
+    Kahn's algorithm. The result has every node exactly when there is no loop. Raises KeyError for a node that
+    leads to one which is not in the graph.
     """
     arrivals = dict.fromkeys(graph, 0)
     for targets in graph.values():
@@ -88,7 +89,7 @@ def rings[Node](graph: Mapping[Node, Sequence[Node]]) -> list[set[Node]]:
     """Return the sets of two nodes or more that all lead to one another.
 
     Kosaraju's algorithm: from the node of a ring that is furthest up, the ways back lead to no node but its
-    own and those of rings found before.
+    own and those of rings found before. Raises KeyError for a node that leads to one which is not in the graph.
     """
     before: dict[Node, list[Node]] = {node: [] for node in graph}
     for node, targets in graph.items():
@@ -107,7 +108,8 @@ def rings[Node](graph: Mapping[Node, Sequence[Node]]) -> list[set[Node]]:
 def loops(graph: Graph) -> list[list[str]]:
     """Return a loop for every knot of nodes that lead round to themselves, each once.
 
-    A knot is what remains when nodes that lie on no loop are taken away from both ends.
+    A knot is what remains when nodes that lie on no loop are taken away from both ends. Raises KeyError for a
+    node that leads to one which is not in the graph.
     """
     found: list[list[str]] = []
     knot = _knotted(graph)

@@ -60,12 +60,12 @@ def scalar_of(scale: Scale, text: str) -> int | None:
 
 
 def scalar_text(scale: Scale, scalar: int) -> str:
-    """Return a scalar as an answer keeps it."""
+    """Return a scalar as an answer keeps it. Raises ValueError for days that no date has."""
     return str(scalar) if scale is Scale.NUMBER else date.fromordinal(scalar).isoformat()
 
 
 def scalar_phrase(scale: Scale, scalar: int) -> str:
-    """Return a scalar as a reader reads it: "12", "27 March 2024"."""
+    """Return a scalar as a reader reads it: "12", "27 March 2024". Raises ValueError as `scalar_text` does."""
     if scale is Scale.NUMBER:
         return str(scalar)
     day = date.fromordinal(scalar)

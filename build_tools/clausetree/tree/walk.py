@@ -50,7 +50,10 @@ class Walk:
 
 
 def walk(tree: Tree, answers: Answers) -> Walk:
-    """Follow `tree` from its start for as long as `answers` say where to go."""
+    """Follow `tree` from its start for as long as `answers` say where to go.
+
+    A tree without circles that a reader could walk comes to an end; any other may not.
+    """
     node = tree.node(tree.start)
     met: list[Node] = [node]
     counted: dict[str, Answer] = {}

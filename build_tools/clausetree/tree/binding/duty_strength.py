@@ -57,7 +57,8 @@ class _Part(NamedTuple):
 def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[Problem]:
     """Yield the duties that say otherwise than their clauses.
 
-    Where clauses bind in no known way, that is told once.
+    Where clauses bind in no known way, that is told once. Raises AssertionError for a tree of a policy that is not
+    in the registry.
     """
     policy = registry.policy(tree.policy)
     assert policy is not None, "a tree that was resolved names a policy that is there"

@@ -70,7 +70,7 @@ def expand(tree: Tree, trees: Mapping[str, Tree]) -> Tree:
     """Return `tree` with the nodes of every visited tree in place of the visit.
 
     The outcomes of a visited tree become steps that lead back. `trees` are whole already: they visit
-    none, so what visits the deepest must be expanded last.
+    none, so what visits the deepest must be expanded last. Raises KeyError for a visit to any other.
     """
     visited = [trees[node.id] for node in tree.nodes if isinstance(node, Visit)]
     starts = {other.id: _inner(other.id, other.start) for other in visited}

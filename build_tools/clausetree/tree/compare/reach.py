@@ -16,12 +16,16 @@ _EACH = 2_000
 """So many paths are followed each. Of more, those are that show the whole tree."""
 
 type _Key = tuple[str, str, str]
+"""Who has a duty, its strength, and its words."""
+
+type _Reach = dict[tuple[_Key, bool], list[Answers]]
+"""The readers whom a duty reaches now (or, False, no more)."""
 
 
 def compare_reach(before: Tree, after: Tree) -> Iterator[Change]:
     """Yield where readers end elsewhere, and which duties that both versions have reach others now."""
     ends: defaultdict[tuple[str, str], list[Answers]] = defaultdict(list)
-    reach: defaultdict[tuple[_Key, bool], list[Answers]] = defaultdict(list)
+    reach: _Reach = defaultdict(list)
     kept = _duty_keys(before) & _duty_keys(after)
     for answers in _readers(before, after):
         old, new = walk(before, answers), walk(after, answers)
@@ -38,7 +42,7 @@ def compare_reach(before: Tree, after: Tree) -> Iterator[Change]:
     yield from _reaching(reach, before)
 
 
-def _reaching(reach: dict[tuple[_Key, bool], list[Answers]], tree: Tree) -> Iterator[Change]:
+def _reaching(reach: _Reach, tree: Tree) -> Iterator[Change]:
     for duty in (duty for node in tree.nodes for duty in duties(node)):
         for now in (False, True):
             readers = reach.pop((_duty_key(duty), now), None)

@@ -55,7 +55,7 @@ class Line:
         return token
 
     def expect(self, kind: Kind, *words: str, wanted: str | None = None) -> Token:
-        """Return the next token if it fits, and give up the line otherwise."""
+        """Return the next token if it fits. Raises BrokenLine, which gives up the line, otherwise."""
         if self.check(kind, *words):
             return self.read()
         if wanted:
@@ -65,7 +65,7 @@ class Line:
         )
 
     def finish(self) -> None:
-        """Give up the line if anything is left on it."""
+        """Raise BrokenLine if anything is left on the line."""
         self.expect(Kind.END)
 
     def since(self, start: int) -> Span:

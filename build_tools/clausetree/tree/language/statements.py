@@ -1,4 +1,7 @@
-"""One function a statement. Each reads its whole line; its docstring is its grammar rule."""
+"""One function a statement. Each reads its whole line; its docstring is its grammar rule.
+
+A line that breaks its rule raises `BrokenLine`.
+"""
 
 from __future__ import annotations
 

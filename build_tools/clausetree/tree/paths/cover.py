@@ -12,7 +12,8 @@ def smallest(sets: Sequence[Collection[Hashable]]) -> list[int]:
     """Return the positions of a smallest cover, in order.
 
     Every set is tried that covers the thing which the fewest sets cover, and so on; what cannot be
-    better than the best so far is given up. When that takes too long, the best so far is returned.
+    better than the best so far is given up. When that takes too long, the best so far is returned. Raises
+    ValueError where there are no sets.
     """
     masks = _masks(sets)
     best = _greedy(masks)

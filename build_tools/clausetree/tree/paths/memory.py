@@ -37,13 +37,17 @@ type _Place = tuple[str, Remembered]
 """A node, and the answers given before to the questions that decide between the ways round."""
 
 type _Drawing = Mapping[_Place, Sequence[_Place]]
+"""Where each place leads."""
+
+type _Questions = set[str]
+"""Questions of which a condition speaks."""
 
 _NOTHING: Remembered = frozenset()
 
 
 def memory(tree: Tree, moves: Moves) -> Remember:
     """Return what remembers. What it forgets has no part in how one goes on, until one meets a node again."""
-    deciding: set[str] = set()
+    deciding: _Questions = set()
     drawing = _drawn(tree)
     plain = {node: questions for (node, _), questions in _kept(tree, drawing).items()}
     while more := set(_dividing(tree, drawing)) - deciding:
@@ -71,7 +75,7 @@ def _drawn(tree: Tree) -> _Drawing:
     return {(node.id, _NOTHING): [(target, _NOTHING) for target in targets(node)] for node in tree.nodes}
 
 
-def _redrawn(tree: Tree, moves: Moves, plain: Mapping[str, set[str]], deciding: set[str]) -> _Drawing:
+def _redrawn(tree: Tree, moves: Moves, plain: Mapping[str, _Questions], deciding: _Questions) -> _Drawing:
     """Return where each place leads. A route leads wherever it may for all that is known there."""
     drawing: dict[_Place, list[_Place]] = {}
 
@@ -90,7 +94,7 @@ def _redrawn(tree: Tree, moves: Moves, plain: Mapping[str, set[str]], deciding: 
     return drawing
 
 
-def _kept(tree: Tree, drawing: _Drawing) -> dict[_Place, set[str]]:
+def _kept(tree: Tree, drawing: _Drawing) -> dict[_Place, _Questions]:
     """Return, for each place, the questions of which a condition there or further on speaks.
 
     What lies behind the question itself does not count: whoever comes to it again meets it again.
@@ -102,7 +106,7 @@ def _kept(tree: Tree, drawing: _Drawing) -> dict[_Place, set[str]]:
             before[target].append(place)
         for question in _questions(tree.node(place[0])):
             speaking[question].append(place)
-    kept: dict[_Place, set[str]] = {place: set() for place in drawing}
+    kept: dict[_Place, _Questions] = {place: set() for place in drawing}
     for question, waiting in speaking.items():
         while waiting:
             place = waiting.pop()
@@ -122,7 +126,7 @@ def _dividing(tree: Tree, drawing: _Drawing) -> Iterator[str]:
                 yield from (question for question in _questions(node) if question not in inside)
 
 
-def _questions(node: Node) -> set[str]:
+def _questions(node: Node) -> _Questions:
     return {fact.question for condition in conditions(node) for fact in facts(condition)}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -60,8 +60,12 @@ class CoverageItem(NamedTuple):
     scalar: int = -1
 
 
+type ScalarsByQuestion = Mapping[str, set[int]]
+"""The scalars right beside the limits that a node's conditions set to each question."""
+
+
 class PathCoverage:
-    """Tells what paths of one tree show."""
+    """Tells what paths of one tree, which must be sound, show."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
@@ -81,7 +85,7 @@ class PathCoverage:
         for starts in self._starts.values():
             starts.sort()
 
-    def _limits_at(self, node: Node) -> dict[str, set[int]]:
+    def _limits_at(self, node: Node) -> ScalarsByQuestion:
         found: defaultdict[str, set[int]] = defaultdict(set)
         for fact in (fact for condition in conditions(node) for fact in facts(condition)):
             if isinstance(fact, Compared):

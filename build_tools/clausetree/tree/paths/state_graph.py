@@ -59,8 +59,10 @@ def state_graph(tree: Tree, *, beside_limits: bool = False, at_most: float = inf
     """Return the search states of `tree`, which must be sound, and the edges between them.
 
     Each edge takes one option, or all choices of a question that no condition tells apart. Of numbers and dates
-    that none tells apart one stands for all, or those at both ends where `beside_limits` are wanted. Raises
-    `TooManyStatesError` where there are more than `at_most` edges.
+    that none tells apart one stands for all, or those at both ends where `beside_limits` are wanted.
+
+    Raises `TooManyStatesError` where there are more than `at_most` edges, and AssertionError for a route that
+    leads nowhere.
     """
     moves = _moves_in(tree, Detail.LIMITS if beside_limits else Detail.FACTS)
     remember = memory(tree, lambda node: moves(node, {}))

@@ -12,6 +12,9 @@ from clausetree.tree.model import Compared, Fact
 from clausetree.tree.scalar import scalar_of
 from clausetree.tree.walk import is_fact
 
+type RowsByAnswer = dict[Answer, int]
+"""The rows in which a question is answered so."""
+
 
 class TruthTable:
     """Says in which rows something holds: a number whose bit `n` is set where it does in row `n`."""
@@ -19,7 +22,7 @@ class TruthTable:
     def __init__(self, rows: Sequence[Answers]) -> None:
         self.all = (1 << len(rows)) - 1
         self._rows = rows
-        self._given: dict[str, dict[Answer, int]] = {}
+        self._given: dict[str, RowsByAnswer] = {}
         self._facts: dict[Fact, int] = {}
 
     def where(self, condition: Condition[Fact]) -> int:
@@ -57,7 +60,7 @@ class TruthTable:
             self._facts[fact] = reduce(or_, (rows for answer, rows in given if is_fact(fact, answer)), 0)
         return self._facts[fact]
 
-    def _answers_to(self, question: str) -> dict[Answer, int]:
+    def _answers_to(self, question: str) -> RowsByAnswer:
         if question not in self._given:
             found = self._given[question] = {}
             for at, answers in enumerate(self._rows):

@@ -31,7 +31,10 @@ class Tried:
 
 
 def try_faults(syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]) -> Iterator[Tried]:
-    """Put every known kind of fault into a sound tree, one at a time, and check each as a tree is checked."""
+    """Put every known kind of fault into a sound tree, one at a time, and check each as a tree is checked.
+
+    Raises AssertionError for a tree that is not sound.
+    """
     tree, told = check_tree(syntax, registry, titles)
     assert tree is not None, "faults are put into a sound tree"
     for fault in faults(syntax):

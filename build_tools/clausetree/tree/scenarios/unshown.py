@@ -9,6 +9,7 @@ from clausetree.report.span import Span
 from clausetree.tree.condition import Condition, facts
 from clausetree.tree.language.syntax import (
     DutySyntax,
+    ExpectSyntax,
     FactSyntax,
     NodeSyntax,
     OutcomeSyntax,
@@ -27,6 +28,7 @@ from clausetree.tree.paths.shown import CoverageItem, CoverageKind, PathCoverage
 from clausetree.tree.problems.problem import Problem
 from clausetree.tree.problems.scenarios import (
     DutyAlwaysDue,
+    DutyLine,
     DutyNotExpected,
     NotShown,
     NotVisited,
@@ -35,13 +37,12 @@ from clausetree.tree.problems.scenarios import (
     UnshownLimit,
 )
 from clausetree.tree.scalar import scalar_text
-from clausetree.tree.strength import Strength
 from clausetree.tree.walk import Walk
 
 type Followed = tuple[ScenarioSyntax, Walk]
 
-type _Line = tuple[bool, Strength, str | None, str]
-"""Whether a duty is due, its strength, whose it is (None for anybody's), and its words."""
+type _Line = tuple[bool, DutyLine]
+"""Whether a duty is due, and how a scenario names it."""
 
 
 def check_shown(
@@ -76,7 +77,9 @@ def _told_items(
             due = CoverageItem(CoverageKind.DUTY, node.id, at) in items
             # Who it is may be left out where nobody but the reader has duties, and where nobody has this one.
             whose = (duty.who,) if due and tree.roles else (duty.who, None)
-            decided[node.id, at] = any((due, duty.strength, who, duty.what.text) in lines for who in whose)
+            decided[node.id, at] = any(
+                (due, DutyLine(duty.strength, who, duty.what.text)) in lines for who in whose
+            )
             # What is due elsewhere on the way cannot be ruled out.
             decided[node.id, at] |= not due and any(_same_duty(duty, other) for other in path.duties)
     for item in items:
@@ -86,10 +89,12 @@ def _told_items(
 
 def _duty_lines(scenario: ScenarioSyntax) -> set[_Line]:
     """Return what a scenario says of duties."""
-    return {
-        (line.wanted, line.strength, line.who.text if line.who else None, phrase(line.what.markdown).text)
-        for line in scenario.expects
-    }
+    return {(line.wanted, _named_by(line)) for line in scenario.expects}
+
+
+def _named_by(line: ExpectSyntax) -> DutyLine:
+    who = line.who.text if line.who else None
+    return DutyLine(line.strength, who, phrase(line.what.markdown).text)
 
 
 def _same_duty(duty: Duty, other: Duty) -> bool:
@@ -112,7 +117,7 @@ def _problems_at(
         if item.kind is CoverageKind.DUTY:
             duty, span = duties(node)[item.at], _written_duties(written)[item.at].span
             who = duty.who if tree.roles else None
-            unnamed = bool(tree.roles) and (True, duty.strength, None, duty.what.text) in lines
+            unnamed = bool(tree.roles) and (True, DutyLine(duty.strength, None, duty.what.text)) in lines
             if item.true:
                 yield DutyNotExpected(span, duty.strength, who, unnamed)
             else:
