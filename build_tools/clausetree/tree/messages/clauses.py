@@ -6,6 +6,7 @@ from typing import assert_never
 
 from clausetree.tree.messages.phrasing import Words, any_of, listed, meant
 from clausetree.tree.problems import clauses as p
+from clausetree.tree.strength import Strength
 
 
 def of_clauses(problem: p.ClauseProblem) -> Words:
@@ -24,11 +25,12 @@ def of_clauses(problem: p.ClauseProblem) -> Words:
         case p.DutyWithoutClause():
             hint = "Put the clause's number in brackets behind the words: (2.4)"
             return "T502", "This duty cites no clause.", hint
-        case p.StrengthDiffers(_, strength, clauses, words, restricted):
+        case p.StrengthDiffers(_, strength, clauses, found, restricted):
             mean = "mean" if len(clauses) > 1 else "means"
-            message = f"This says `{strength.value}`; {listed(clauses, 'and')} {mean} {any_of(words)}."
+            theirs = any_of([each.value for each in found])
+            message = f"This says `{strength.value}`; {listed(clauses, 'and')} {mean} {theirs}."
             hint = "Use the strength that the clause has, or cite the clause that has yours."
-            if restricted and strength.value == "may":
+            if restricted and strength is Strength.MAY:
                 hint = (
                     f"It is allowed under a condition alone: name it here, or end the line with `when`. {hint}"
                 )

@@ -35,14 +35,14 @@ class DutyWithoutClause(Located):
 
 
 class StrengthDiffers(Located):
-    """A duty whose strength none of the clauses has that it cites: they have those in `words`.
+    """A duty whose strength none of the clauses has that it cites: they have those `found`.
 
     Where they are `restricted`, they allow it under a condition that the duty does not name.
     """
 
     strength: Strength
     clauses: tuple[str, ...]
-    words: tuple[str, ...]
+    found: tuple[Strength, ...]
     restricted: bool
 
 
