@@ -107,6 +107,7 @@ def test_the_wheel_has_one_name_on_the_top_level_and_nothing_of_a_policy(wheel: 
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names} == {"clausetree", "clausetree-1.0.0.dist-info"}
     assert not [name for name in names if "social-media" in name or "node_modules" in name]
+    assert not [name for name in names if name.endswith(".test.js")]
     assert wheel.stat().st_size < 6_000_000
 
 

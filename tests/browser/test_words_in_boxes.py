@@ -74,7 +74,7 @@ def test_words_of_the_widest_letters(page: Page, cache: Cache, examples: Procedu
 
 def _sticking_out(page: Page, svg: str) -> list[str]:
     page.set_content(f'<figure class="ct-diagram"><div class="ct-scroll">{svg}</div></figure>')
-    page.add_style_tag(path=THEME_FOLDER / "assets" / "stylesheets" / "trees.css")
+    page.add_style_tag(path=THEME_FOLDER / "assets" / "picture" / "diagram.css")
     room = cast(list[tuple[str, float]], page.evaluate(_ROOM))
     assert room
     return [words for words, left in room if left < _LEAST]

@@ -11,7 +11,10 @@ const env = {
   PYTHONDONTWRITEBYTECODE: "1",
 };
 const python = await loadPyodide({ indexURL: pyodide, env });
-for (const [at, root] of [["/project", project], ["/packages", packages]]) {
+for (const [at, root] of [
+  ["/project", project],
+  ["/packages", packages],
+]) {
   python.FS.mkdirTree(at);
   python.FS.mount(python.FS.filesystems.NODEFS, { root }, at);
 }

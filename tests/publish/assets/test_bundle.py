@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.assets.bundle import JOINED, bundle
+from clausetree.publish.assets.bundle import bundle, written
 from clausetree.publish.assets.theme_files import read_theme_files
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.files.installed import PROJECT
@@ -32,8 +32,7 @@ def test_nothing_is_sent_by_itself_that_a_page_does_not_ask_for() -> None:
 
 
 def test_every_module_and_every_style_sheet_is_in_a_file_that_is_sent() -> None:
-    waiting = [ASSETS / "javascripts" / name for name in ("head.js", "site.js", "embed.js")]
-    waiting.append(ASSETS / "stylesheets" / "pages.css")
+    waiting = [ASSETS / name for name in ("head.js", "site.js", "embed.js", "pages.css", "course.css")]
     met: set[Path] = set()
     while waiting:
         file = waiting.pop()
@@ -43,7 +42,7 @@ def test_every_module_and_every_style_sheet_is_in_a_file_that_is_sent() -> None:
             (file.parent / m["file"]).resolve() for m in (*_IMPORT.finditer(text), *_WORKER.finditer(text))
         }
         waiting += found - met
-    assert met == {path for path in ASSETS.rglob("*") if path.suffix in JOINED}
+    assert met == set(written(ASSETS))
 
 
 def test_a_file_that_is_sent_asks_for_no_other_script() -> None:
@@ -67,14 +66,30 @@ def test_where_the_project_lies_does_not_reach_the_bytes(tmp_path: Path) -> None
 def test_a_change_in_any_module_changes_the_folder(tmp_path: Path) -> None:
     shutil.copytree(THEME, tmp_path / "theme")
     before = read_theme_files(tmp_path / "theme", Cache(tmp_path / "cache")).folder
-    with (tmp_path / "theme/assets/stylesheets/code.css").open("a", encoding="utf-8") as file:
+    with (tmp_path / "theme/assets/code/code.css").open("a", encoding="utf-8") as file:
         file.write(".new { color: inherit }\n")
     assert read_theme_files(tmp_path / "theme", Cache(tmp_path / "cache")).folder != before
 
 
+def test_a_test_is_no_part_of_what_is_sent(tmp_path: Path) -> None:
+    shutil.copytree(THEME, tmp_path / "theme", ignore=shutil.ignore_patterns("*.test.js"))
+    before = read_theme_files(tmp_path / "theme", Cache(tmp_path / "cache"))
+    (tmp_path / "theme/assets/page/announce.test.js").write_text("broken(", encoding="utf-8")
+    after = read_theme_files(tmp_path / "theme", Cache(tmp_path / "other-cache"))
+    assert (after.folder, after.files.keys()) == (before.folder, before.files.keys())
+
+
+def test_a_course_has_its_style_sheets_in_the_order_of_a_page() -> None:
+    sheets = [
+        [m["file"] for m in _IMPORT.finditer((ASSETS / name).read_text(encoding="utf-8"))]
+        for name in ("course.css", "pages.css")
+    ]
+    assert sheets[0] == [name for name in sheets[1] if name in sheets[0]] != []
+
+
 def test_a_fault_in_a_module_is_said_with_its_place(tmp_path: Path) -> None:
     shutil.copytree(ASSETS, tmp_path / "assets")
-    (tmp_path / "assets/javascripts/announce.js").write_text("export function announce( {\n", encoding="utf-8")
-    with pytest.raises(RuntimeError, match=r"javascripts/announce\.js:2:0: ERROR"):
+    (tmp_path / "assets/page/announce.js").write_text("export function announce( {\n", encoding="utf-8")
+    with pytest.raises(RuntimeError, match=r"page/announce\.js:2:0: ERROR"):
         bundle(tmp_path / "assets", Cache(tmp_path / "cache"))
     assert not list((tmp_path / "cache/bundles").iterdir())

@@ -27,7 +27,7 @@ THEME: list[tuple[dict[str, Any], list[str]]] = [
         {"palette": [{"scheme": "slate"}]},
         [
             "theme.palette (readers follow their device or choose, and the colours are in the first lines of "
-            "site.css)"
+            "colours.css)"
         ],
     ),
     ({"font": {"text": "Roboto"}}, ["theme.font (no letters are fetched)"]),
@@ -121,5 +121,5 @@ def test_a_strict_build_says_it_in_one_line(elements_site: Path) -> None:
     assert line == (
         "INFO    -  clausetree: These settings have no effect on our pages: theme.features: navigation.top; "
         "theme.palette (readers follow their device or choose, and the colours are in the first lines of "
-        "site.css)."
+        "colours.css)."
     )

@@ -26,7 +26,7 @@ TREES = [*tree_sources(ROOT / "trees"), *tree_sources(CASES / "valid"), *tree_so
 GRAMMAR: dict[str, Any] = json.loads(
     (ROOT / "editors" / "clausetree.tmLanguage.json").read_text(encoding="utf-8")
 )
-STYLES = ROOT / "site_overrides" / "assets" / "stylesheets"
+STYLES = ROOT / "site_overrides" / "assets"
 
 
 def tokens(text: str) -> list[tuple[Any, str]]:
@@ -111,8 +111,8 @@ def test_the_hooks_call_commands_that_there_are() -> None:
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_the_colours_can_be_read(scheme: int) -> None:
-    grounds = [_colours("site.css", name)[scheme] for name in ("wash", "wash-strong")]
-    found = _colours("code.css", r"code-\w+")[scheme::2]
+    grounds = [_colours("page/colours.css", name)[scheme] for name in ("wash", "wash-strong")]
+    found = _colours("code/code.css", r"code-\w+")[scheme::2]
     assert len(found) >= 5
     for colour in found:
         assert min(_contrast(colour, ground) for ground in grounds) >= 4.5, colour
@@ -120,9 +120,9 @@ def test_the_colours_can_be_read(scheme: int) -> None:
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_the_signs_of_boxes_can_be_told(scheme: int) -> None:
-    paper, wash = (_colours("site.css", name)[scheme] for name in ("paper", "wash"))
+    paper, wash = (_colours("page/colours.css", name)[scheme] for name in ("paper", "wash"))
     for name in ("accent", "good", "visited", "caution", "error"):
-        (colour,) = _colours("site.css", name)[scheme::2]
+        (colour,) = _colours("page/colours.css", name)[scheme::2]
         assert _contrast(colour, paper) >= 4.5, name  # the sign is of the colour of the paper
         assert _contrast(colour, wash) >= 3, name
 

@@ -4,7 +4,11 @@
 import { parseAllHeaders } from "@netlify/headers-parser";
 
 const [file = "", ...addresses] = process.argv.slice(2);
-const { headers: rules, errors } = await parseAllHeaders({ headersFiles: [file], configHeaders: undefined, minimal: false });
+const { headers: rules, errors } = await parseAllHeaders({
+  headersFiles: [file],
+  configHeaders: undefined,
+  minimal: false,
+});
 if (errors.length > 0) throw errors[0];
 
 /** @param {string} address */

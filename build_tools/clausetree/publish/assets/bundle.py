@@ -16,16 +16,19 @@ from clausetree.publish.files.cache import Cache
 from clausetree.publish.files.installed import PROJECT
 
 SOURCES = (
-    "javascripts/head.js",
-    "javascripts/site.js",
-    "javascripts/embed.js",
-    "javascripts/widget/worker.js",
-    "stylesheets/pages.css",
+    "head.js",
+    "site.js",
+    "embed.js",
+    "python/worker.js",
+    "pages.css",
 )
 """What pages ask for, below a theme's folder `assets`. Each becomes one file, with all that it imports."""
 
 JOINED = (".js", ".css")
 """The endings of what is published in no other way."""
+
+TEST = ".test.js"
+"""The ending of a test, which stands beside what it tests."""
 
 _MAKER = Path(__file__).with_name("bundle.mjs")
 _PACKAGES = PROJECT / "node_modules"
@@ -35,11 +38,18 @@ _FOREIGN = ("esbuild/package.json", "pyodide/pyodide.mjs")
 
 def bundle(assets: Path, cache: Cache) -> Mapping[str, Path]:
     """Return the files that are published, by name; they are made anew only if something has changed."""
-    read = sorted(path for path in assets.rglob("*") if path.suffix in JOINED)
-    inputs = by_path(read, assets) | {_MAKER.name: _MAKER} | {name: _PACKAGES / name for name in _FOREIGN}
+    inputs = (
+        by_path(written(assets), assets) | {_MAKER.name: _MAKER} | {name: _PACKAGES / name for name in _FOREIGN}
+    )
     digest = digest_of(inputs, " ".join(SOURCES))
     made = cache.directory("bundles", digest, make=partial(_make, assets))
     return {file.name: file for file in sorted(made.iterdir())}
+
+
+def written(assets: Path) -> list[Path]:
+    """Return every module and every style sheet below `assets`, without the tests."""
+    files = (path for path in assets.rglob("*") if path.suffix in JOINED)
+    return sorted(path for path in files if not path.name.endswith(TEST))
 
 
 def _make(assets: Path, folder: Path) -> None:

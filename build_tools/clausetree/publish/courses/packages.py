@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from io import BytesIO
@@ -25,7 +26,8 @@ _REPORT: Mapping[str, tuple[str, ...]] = {
     "cmi5": ("cmi5.js",),
 }
 """The scripts that speak to the learning system, in the order in which they are run."""
-_STYLES = ("site.css", "trees.css")
+_STYLES = "course.css"
+_STYLE_SHEET = re.compile(r'^@import "(?P<path>[^"]+)";$', re.MULTILINE)
 _MANIFESTS: Mapping[str, tuple[str, Callable[[Procedure, list[str]], str]]] = {
     "scorm-12": ("imsmanifest.xml", scorm_12),
     "scorm-2004": ("imsmanifest.xml", scorm_2004),
@@ -71,7 +73,7 @@ def _package(
 ) -> bytes:
     scripts = _scripts(standard)
     files = {
-        "index.html": to_page(procedure, address, _STYLES, ("views.js", *scripts)),
+        "index.html": to_page(procedure, address, (_STYLES,), ("views.js", *scripts)),
         "views.js": f"window.courseViews = {views()};\n",
         **scripts,
         **styles,
@@ -91,12 +93,16 @@ def _package(
 
 
 def _scripts(standard: str) -> dict[str, str]:
-    return {name: (_SCRIPTS / name).read_text(encoding="utf-8") for name in (*_REPORT[standard], "course.js")}
+    own = (_SCRIPTS / name for name in (*_REPORT[standard], "course.js"))
+    files = (*own, THEME_FOLDER / "assets" / "answers" / "exclusive-box.js")
+    return {file.name: file.read_text(encoding="utf-8") for file in files}
 
 
 def _styles() -> dict[str, str]:
-    folder = THEME_FOLDER / "assets" / "stylesheets"
-    return {name: (folder / name).read_text(encoding="utf-8") for name in _STYLES}
+    """One file with what the theme's list for courses names: each file more is asked for by itself."""
+    assets = THEME_FOLDER / "assets"
+    named = _STYLE_SHEET.finditer((assets / _STYLES).read_text(encoding="utf-8"))
+    return {_STYLES: "\n".join((assets / m["path"]).read_text(encoding="utf-8") for m in named)}
 
 
 def _schemas(standard: str) -> Iterator[tuple[str, bytes]]:

@@ -20,7 +20,7 @@ _CARRIED_OUT = frozenset(
 """The features that work. Some need not be asked for: each page has its path, and the header scrolls away."""
 
 _THEME = {
-    "palette": "readers follow their device or choose, and the colours are in the first lines of site.css",
+    "palette": "readers follow their device or choose, and the colours are in the first lines of colours.css",
     "font": "no letters are fetched",
     "icon": "the frame has no icons",
     "direction": "",

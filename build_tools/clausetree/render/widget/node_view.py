@@ -13,7 +13,7 @@ from clausetree.render.widget.fields import example, fields
 from clausetree.render.widget.link import to_fragment
 from clausetree.render.widget.mistakes import mistake
 from clausetree.render.widget.notice import has_notice
-from clausetree.tree.answers import Answer
+from clausetree.tree.answers import DONE, Answer
 from clausetree.tree.model import (
     Choice,
     ManyOf,
@@ -126,6 +126,8 @@ def _step(procedure: Procedure, talk: Talk, node: Step, root: str) -> Html:
         _heading(procedure.tree, talk, node),
         passage(procedure, node.note, "ct-note", root),
         *duty_groups(procedure, due, root, 3, done=talk.done),
+        # What a step is answered with stands here, so that no script need know it.
+        *(element("input", type="hidden", name=live_id(procedure.tree, node.id), value=done) for done in DONE),
         element("button", "Continue", type="submit", class_="ct-button"),
         why(procedure, cited_by(node), root, "What the policy says"),
         class_="ct-node ct-step",

@@ -19,16 +19,18 @@
   const lasted = () => `PT${((Date.now() - began) / 1000).toFixed(2)}S`;
 
   /** @param {string} id */
-  const state = (id) => `activities/state?${new URLSearchParams({
-    stateId: id,
-    activityId: given.get("activityId") ?? "",
-    agent: given.get("actor") ?? "",
-    registration: given.get("registration") ?? "",
-  })}`;
-  const preferences = () => `agents/profile?${new URLSearchParams({
-    profileId: "cmi5LearnerPreferences",
-    agent: given.get("actor") ?? "",
-  })}`;
+  const state = (id) =>
+    `activities/state?${new URLSearchParams({
+      stateId: id,
+      activityId: given.get("activityId") ?? "",
+      agent: given.get("actor") ?? "",
+      registration: given.get("registration") ?? "",
+    })}`;
+  const preferences = () =>
+    `agents/profile?${new URLSearchParams({
+      profileId: "cmi5LearnerPreferences",
+      agent: given.get("actor") ?? "",
+    })}`;
 
   /** What stands at a path below the address; nothing where nothing does. @param {string} path */
   const ask = async (path) => {
@@ -39,12 +41,13 @@
   };
 
   /** @param {string} method @param {string} path @param {object} said */
-  const tell = (method, path, said) => fetch(endpoint + path, {
-    method,
-    headers: { ...headers, "Content-Type": "application/json" },
-    body: JSON.stringify(said),
-    keepalive: true,
-  });
+  const tell = (method, path, said) =>
+    fetch(endpoint + path, {
+      method,
+      headers: { ...headers, "Content-Type": "application/json" },
+      body: JSON.stringify(said),
+      keepalive: true,
+    });
 
   /** @param {string} verb @param {Record<string, unknown>} [result] @param {boolean} [moveOn] */
   const statement = (verb, result, moveOn = false) => {
@@ -87,9 +90,9 @@
       const token = (await answer.json())["auth-token"];
       if (!token) throw new Error("no learning system answers");
       headers = { Authorization: `Basic ${token}`, "X-Experience-API-Version": "1.0.3" };
-      const launch = await ask(state("LMS.LaunchData")) ?? {};
+      const launch = (await ask(state("LMS.LaunchData"))) ?? {};
       await ask(preferences()); // every course has to ask; this one has neither sound nor other languages
-      const progress = await ask(state("progress")) ?? {};
+      const progress = (await ask(state("progress"))) ?? {};
       template = launch.contextTemplate ?? template;
       normal = (launch.launchMode ?? "Normal") === "Normal";
       done = progress.done === true;

@@ -18,7 +18,10 @@
   const begin = ({ kept, back }) => {
     answers = read(kept);
     offerWayBack(back);
-    if (!views["{}"]) { watchSections(kept); return; }
+    if (!views["{}"]) {
+      watchSections(kept);
+      return;
+    }
     document.documentElement.classList.add("js");
     tree.hidden = false;
     show(false);
@@ -49,32 +52,23 @@
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const picked = [...new FormData(form).values()].map(String).sort();
-    const node = live.dataset.node ?? "";
-    // A step takes one answer, whatever boxes beside its duties are ticked.
-    const onward = [picked, ["done"]].map((given) => ({ ...answers, [node]: given }));
-    const found = onward.find((given) => views[JSON.stringify(given)]);
-    if (found) answers = found;
-    show(true, found ? "" : "!");
+    const onward = { ...answers, [live.dataset.node ?? ""]: picked };
+    const isAnswer = JSON.stringify(onward) in views;
+    if (isAnswer) answers = onward;
+    show(true, isAnswer ? "" : "!");
   });
 
   live.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     const button = target.closest("button[data-do]");
-    if (button instanceof HTMLElement) { act(button.dataset.do ?? "", button.dataset.node ?? ""); return; }
+    if (button instanceof HTMLElement) {
+      act(button.dataset.do ?? "", button.dataset.node ?? "");
+      return;
+    }
     const link = target.closest(".ct-errors a");
     if (link instanceof HTMLAnchorElement) {
       event.preventDefault();
       document.getElementById(link.hash.slice(1))?.focus();
-    }
-  });
-
-  // A box that counts only alone empties the others, and they empty it.
-  live.addEventListener("change", (event) => {
-    const box = event.target;
-    if (!(box instanceof HTMLInputElement) || box.type !== "checkbox" || !box.checked) return;
-    for (const other of box.form?.querySelectorAll("input[type=checkbox]") ?? []) {
-      if (!(other instanceof HTMLInputElement) || other === box) continue;
-      if ("alone" in box.dataset || "alone" in other.dataset) other.checked = false;
     }
   });
 
@@ -95,7 +89,10 @@
   const watchSections = (kept) => {
     const look = () => {
       const section = document.getElementById(location.hash.slice(1));
-      if (!section?.classList.contains("ct-outcome")) { report.keep(location.hash); return; }
+      if (!section?.classList.contains("ct-outcome")) {
+        report.keep(location.hash);
+        return;
+      }
       const title = section.querySelector(".ct-heading")?.textContent ?? "";
       report.reached(section.id.split("--")[1] ?? section.id, title, location.hash);
     };

@@ -21,8 +21,12 @@
   let done = false;
 
   /** @param {string} name @param {string} value */
-  const set = (name, value) => { if (open) api[words.set](name, value); };
-  const commit = () => { if (open) api[words.commit](""); };
+  const set = (name, value) => {
+    if (open) api[words.set](name, value);
+  };
+  const commit = () => {
+    if (open) api[words.commit]("");
+  };
 
   window.courseReport = {
     async start() {
