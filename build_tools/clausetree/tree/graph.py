@@ -69,7 +69,7 @@ def downward[Node](starts: Iterable[Node], graph: Callable[[Node], Iterable[Node
     once for each node.
     """
     met: set[Node] = set()
-    left: list[Node] = []
+    finished: list[Node] = []
     for start in starts:
         trail = [] if start in met else [(start, iter(graph(start)))]
         met.add(start)
@@ -77,12 +77,12 @@ def downward[Node](starts: Iterable[Node], graph: Callable[[Node], Iterable[Node
             node, targets = trail[-1]
             target = next((target for target in targets if target not in met), None)
             if target is None:
-                left.append(node)
+                finished.append(node)
                 trail.pop()
             else:
                 met.add(target)
                 trail.append((target, iter(graph(target))))
-    return left[::-1]
+    return finished[::-1]
 
 
 def rings[Node](graph: Mapping[Node, Sequence[Node]]) -> list[set[Node]]:

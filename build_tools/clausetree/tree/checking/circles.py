@@ -54,11 +54,11 @@ def _in_sight(tree: Tree, edges: _Edges) -> _Lap | None:
     follow = edges_in(tree)
     depth: dict[str, int] = {}
     trail: list[SearchState] = []
-    left: list[Iterator[SearchState]] = []
+    untried: list[Iterator[SearchState]] = []
     state: SearchState | None = (tree.start, frozenset())
     while True:
         if state is None:
-            del depth[trail.pop()[0]], left[-1]
+            del depth[trail.pop()[0]], untried[-1]
             if not trail:
                 return None
         elif state[0] in depth:
@@ -67,8 +67,8 @@ def _in_sight(tree: Tree, edges: _Edges) -> _Lap | None:
             depth[state[0]] = len(trail)
             trail.append(state)
             edges[state] = list(follow(state))
-            left.append(iter([target for _, target in edges[state]]))
-        state = next(left[-1], None)
+            untried.append(iter([target for _, target in edges[state]]))
+        state = next(untried[-1], None)
 
 
 def _missed(tree: Tree, edges: _Edges) -> _Lap | None:

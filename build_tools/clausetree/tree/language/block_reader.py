@@ -10,7 +10,7 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.language.keywords import MARKDOWN_KEYWORDS, MarkdownRule, Rules, StatementRule
-from clausetree.tree.language.lexer import Kind, Token, lex
+from clausetree.tree.language.lexer import Token, TokenKind, lex
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.syntax import AcknowledgeSyntax, Text
 from clausetree.tree.language.values import BlockValues
@@ -81,10 +81,10 @@ class BlockReader:
         near = first.text if known else None
         if not (known or ours):
             near = closest(first.text.lower(), allowed, LIKE if purpose_of(first.text) else 0.6)
-        if first.kind is not Kind.WORD or near is None:
+        if first.kind is not TokenKind.WORD or near is None:
             self.whole = False
             if not after_lost or (ours and indent):
-                ends = first.kind is Kind.END
+                ends = first.kind is TokenKind.END
                 self.problems += problems if ends else [self._unknown(first, inside, allowed, None)]
             return None
         if block.misplaced:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.keywords import FILE, MARKDOWN_KEYWORDS
-from clausetree.tree.language.lexer import Kind, Token, lex
+from clausetree.tree.language.lexer import Token, TokenKind, lex
 from clausetree.tree.layout.layout import TAB, Block, layout
 from clausetree.tree.layout.text_block import text_block_lines
 
@@ -76,7 +76,7 @@ def _blank_above(source: Source, number: int) -> int:
 
 def _spaced(source: Source, line: Span) -> str:
     """Return a line with one space between its parts, and two before the comment at its end."""
-    tokens = [token for token in lex(source, line)[0] if token.kind is not Kind.END]
+    tokens = [token for token in lex(source, line)[0] if token.kind is not TokenKind.END]
     text = _raw(source, tokens[0])
     for before, token in pairwise(tokens):
         text += (" " if _apart(before, token) else "") + _raw(source, token)
@@ -85,11 +85,11 @@ def _spaced(source: Source, line: Span) -> str:
 
 
 def _apart(before: Token, token: Token) -> bool:
-    if before.kind is Kind.OPEN or token.kind in (Kind.CLOSE, Kind.COMMA):
+    if before.kind is TokenKind.OPEN or token.kind in (TokenKind.CLOSE, TokenKind.COMMA):
         return False
     # The brackets of "2.3(a)(i)" belong to the number.
-    number = before.kind is Kind.CLOSE or (before.kind is Kind.WORD and before.text[0].isdigit())
-    return token.kind is not Kind.OPEN or not number or before.span.end < token.span.start
+    number = before.kind is TokenKind.CLOSE or (before.kind is TokenKind.WORD and before.text[0].isdigit())
+    return token.kind is not TokenKind.OPEN or not number or before.span.end < token.span.start
 
 
 def _raw(source: Source, token: Token) -> str:

@@ -12,7 +12,7 @@ from clausetree.tree.problems.lines import HiddenCharacter, NotUtf8, StrangeChar
 from clausetree.tree.problems.problem import Problem
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token is; the value is how a message names it."""
 
     WORD = "a word"
@@ -28,7 +28,7 @@ class Kind(Enum):
 class Token(NamedTuple):
     """A piece of a line. The `text` of a TEXT token is without its quotation marks."""
 
-    kind: Kind
+    kind: TokenKind
     text: str
     span: Span
 
@@ -47,16 +47,16 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _KINDS = {
-    "arrow": Kind.ARROW,
-    "nearly": Kind.ARROW,
-    "sign": Kind.SIGN,
-    "open": Kind.OPEN,
-    "close": Kind.CLOSE,
-    "comma": Kind.COMMA,
-    "word": Kind.WORD,
-    "text": Kind.TEXT,
-    "curly": Kind.TEXT,
-    "unclosed": Kind.TEXT,
+    "arrow": TokenKind.ARROW,
+    "nearly": TokenKind.ARROW,
+    "sign": TokenKind.SIGN,
+    "open": TokenKind.OPEN,
+    "close": TokenKind.CLOSE,
+    "comma": TokenKind.COMMA,
+    "word": TokenKind.WORD,
+    "text": TokenKind.TEXT,
+    "curly": TokenKind.TEXT,
+    "unclosed": TokenKind.TEXT,
 }
 
 
@@ -81,7 +81,7 @@ def lex(source: Source, line: Span) -> tuple[list[Token], list[Problem]]:
         strange = match if group == "strange" else strange
         if group in _KINDS:
             tokens.append(Token(_KINDS[group], _value(group, match[0]), span))
-    tokens.append(Token(Kind.END, "", Span(line.end, line.end)))
+    tokens.append(Token(TokenKind.END, "", Span(line.end, line.end)))
     return tokens, problems
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.language.lexer import Kind, Token
+from clausetree.tree.language.lexer import Token, TokenKind
 from clausetree.tree.problems.lines import Expected
 from clausetree.tree.problems.problem import Problem
 
@@ -39,7 +39,7 @@ class Line:
         """The token under the finger."""
         return self.tokens[self._at]
 
-    def check(self, kind: Kind, *words: str) -> bool:
+    def check(self, kind: TokenKind, *words: str) -> bool:
         """Return whether the next token is of this kind (and is one of these words)."""
         fits = self.next.kind is kind and (not words or self.next.text in words)
         if not fits:
@@ -49,12 +49,12 @@ class Line:
     def read(self) -> Token:
         """Return the next token and move past it."""
         token = self.next
-        if token.kind is not Kind.END:
+        if token.kind is not TokenKind.END:
             self._at += 1
         self._wanted = []
         return token
 
-    def expect(self, kind: Kind, *words: str, wanted: str | None = None) -> Token:
+    def expect(self, kind: TokenKind, *words: str, wanted: str | None = None) -> Token:
         """Return the next token if it fits. Raises BrokenLine, which gives up the line, otherwise."""
         if self.check(kind, *words):
             return self.read()
@@ -66,7 +66,7 @@ class Line:
 
     def finish(self) -> None:
         """Raise BrokenLine if anything is left on the line."""
-        self.expect(Kind.END)
+        self.expect(TokenKind.END)
 
     def since(self, start: int) -> Span:
         """Return the span from `start` to the token read last."""
@@ -81,7 +81,7 @@ class Line:
     def bare(self) -> str:
         """The line from `start` on, with nothing but quotation marks for a text, and without its comment."""
         words = self.source.text[: self.tokens[-1].span.end]
-        for span in (token.span for token in self.tokens if token.kind is Kind.TEXT):
+        for span in (token.span for token in self.tokens if token.kind is TokenKind.TEXT):
             words = words[: span.start] + '"' * (span.end - span.start) + words[span.end :]
         return words[self.start :].partition("#")[0]
 

@@ -114,17 +114,17 @@ class PathCoverage:
         table = TruthTable([answers])
         yield CoverageItem(CoverageKind.VISIT, node.id)
         if isinstance(node, Route):
-            yield from self._ways(node, table)
+            yield from self._branches(node, table)
         for at, duty in enumerate(duties(node)):
             yield from self._due(node.id, at, duty, table)
 
-    def _ways(self, route: Route, table: TruthTable) -> Iterator[CoverageItem]:
+    def _branches(self, route: Route, table: TruthTable) -> Iterator[CoverageItem]:
         open_ = [table.where(branch.when) for branch in route.branches]
-        left = table.all
+        undecided = table.all
         for at, rows in enumerate([*open_, table.all]):
-            if left & rows:
+            if undecided & rows:
                 yield CoverageItem(CoverageKind.BRANCH, route.id, at)
-            left &= ~rows
+            undecided &= ~rows
         for at, branch in enumerate(route.branches):
             yield from self._hangs(route.id, at, branch.when, table, _matters(route, at, open_, table))
 
@@ -161,7 +161,7 @@ class PathCoverage:
                 continue
             found |= {CoverageItem(CoverageKind.VISIT, node.id), *self._answers(node)}
             if isinstance(node, Route):
-                found.update(self._ways(node, self._table(node, states, [*conditions(node)])))
+                found.update(self._branches(node, self._table(node, states, [*conditions(node)])))
                 continue
             for at, duty in enumerate(duties(node)):
                 # What is shown of a duty hangs on the answers alone that its own condition asks for.
@@ -233,12 +233,12 @@ class PathCoverage:
 def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> int:
     """Return the rows in which one comes elsewhere without a branch: no other to its node is open."""
     target = route.branches[at].goes_to
-    left, alike = table.all, 0
+    undecided, alike = table.all, 0
     for other, branch in enumerate(route.branches):
         if other != at:
-            alike |= left & open_[other] if branch.goes_to == target else 0
-            left &= ~open_[other]
-    return table.all & ~(alike | (left if route.otherwise == target else 0))
+            alike |= undecided & open_[other] if branch.goes_to == target else 0
+            undecided &= ~open_[other]
+    return table.all & ~(alike | (undecided if route.otherwise == target else 0))
 
 
 def _scalar(scaled: Compared | Measure, text: str) -> int:

@@ -68,14 +68,14 @@ def state_graph(tree: Tree, *, beside_limits: bool = False, at_most: float = inf
     remember = memory(tree, lambda node: moves(node, {}))
     start: SearchState = (tree.start, frozenset())
     edges: dict[SearchState, tuple[Edge, ...]] = {}
-    left = at_most
+    remaining = at_most
 
     def follow(state: SearchState) -> Iterator[SearchState]:
-        nonlocal left
+        nonlocal remaining
         found = _edges(tree, state, moves, remember)
-        edges[state] = tuple(islice(found, None if left == inf else int(left) + 1))
-        left -= len(edges[state])
-        if left < 0:
+        edges[state] = tuple(islice(found, None if remaining == inf else int(remaining) + 1))
+        remaining -= len(edges[state])
+        if remaining < 0:
             raise TooManyStatesError
         return (target for _, target in edges[state])
 

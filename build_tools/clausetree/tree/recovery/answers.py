@@ -31,9 +31,9 @@ def misread_answer(line: Line) -> Iterator[Problem]:
         yield Reworded(span, written, candidates)
 
 
-def _recovered_answers(source: Source, name: str, rest: str) -> tuple[str, ...]:
+def _recovered_answers(source: Source, name: str, value: str) -> tuple[str, ...]:
     """Return the lines of which one may be meant: of a question with one answer, any of those given."""
-    plain = with_plain_numbers(f"is {rest}").removeprefix("is ")
+    plain = with_plain_numbers(f"is {value}").removeprefix("is ")
     items = [item for item in _JOINT.split(plain) if item]
     if not items or not all(map(_NAME.fullmatch, items)):
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clausetree.tree.language.lexer import Kind
+from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import Line
 from clausetree.tree.recovery.scalars import recovered_number, scalar_fault, with_plain_dates
 
@@ -39,5 +39,5 @@ def _plain_scalar(scalar: str) -> str:
 
 def _quoted_unit(line: Line) -> str:
     """Return the words in quotation marks of the line, if any."""
-    texts = [token.text for token in line.tokens if token.kind is Kind.TEXT]
+    texts = [token.text for token in line.tokens if token.kind is TokenKind.TEXT]
     return texts[-1] if texts else ""

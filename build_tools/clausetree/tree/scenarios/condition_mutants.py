@@ -12,7 +12,7 @@ from clausetree.tree.scalar import scalar_of, scalar_text
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ConditionMutant:
     """A condition with one thing otherwise: `what` says what, behind "if", at `span` where it is one fact."""
 
     span: Span | None
@@ -23,14 +23,14 @@ class Change:
 type Questions = Mapping[str, QuestionSyntax]
 
 
-def other_conditions(condition: Condition[FactSyntax], questions: Questions) -> Iterator[Change]:
+def other_conditions(condition: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
     """Yield every slip of the known kinds. `questions` are the tree's, by their ids."""
     turned = condition.part if isinstance(condition, Not) else Not(condition)
-    yield Change(None, "this condition were turned round", turned)
+    yield ConditionMutant(None, "this condition were turned round", turned)
     yield from _other_within(condition, questions)
 
 
-def _other_within(condition: Condition[FactSyntax], questions: Questions) -> Iterator[Change]:
+def _other_within(condition: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
     match condition:
         case Is(fact):
             yield from _other_facts(fact, questions)
@@ -38,10 +38,14 @@ def _other_within(condition: Condition[FactSyntax], questions: Questions) -> Ite
             for change in _other_within(operand, questions):
                 yield replace(change, condition=Not(change.condition))
         case And(operands):
-            yield Change(None, f"`{_written_condition(condition)}` said `or` in place of `and`", Or(operands))
+            yield ConditionMutant(
+                None, f"`{_written_condition(condition)}` said `or` in place of `and`", Or(operands)
+            )
             yield from _with_other_conjuncts(operands, questions, And)
         case Or(operands):
-            yield Change(None, f"`{_written_condition(condition)}` said `and` in place of `or`", And(operands))
+            yield ConditionMutant(
+                None, f"`{_written_condition(condition)}` said `and` in place of `or`", And(operands)
+            )
             yield from _with_other_conjuncts(operands, questions, Or)
 
 
@@ -49,11 +53,13 @@ def _with_other_conjuncts(
     operands: Sequence[Condition[FactSyntax]],
     questions: Questions,
     join: type[And[FactSyntax]] | type[Or[FactSyntax]],
-) -> Iterator[Change]:
+) -> Iterator[ConditionMutant]:
     for at, operand in enumerate(operands):
-        rest = (*operands[:at], *operands[at + 1 :])
-        left = rest[0] if len(rest) == 1 else join(rest)
-        yield Change(_condition_span(operand), f"`{_written_condition(operand)}` were left out of this", left)
+        others = (*operands[:at], *operands[at + 1 :])
+        shortened = others[0] if len(others) == 1 else join(others)
+        yield ConditionMutant(
+            _condition_span(operand), f"`{_written_condition(operand)}` were left out of this", shortened
+        )
         for change in _other_within(operand, questions):
             yield replace(change, condition=join((*operands[:at], change.condition, *operands[at + 1 :])))
 
@@ -86,12 +92,12 @@ def _condition_span(condition: Condition[FactSyntax]) -> Span:
             return _condition_span(operands[0]).to(_condition_span(operands[-1]))
 
 
-def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[Change]:
+def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMutant]:
     question = questions[fact.question.text]
     for value in _other_values(fact, question):
         what = f"`{_written_fact(fact, value)}` stood in place of `{_written_fact(fact, fact.value.text)}`"
         changed = replace(fact, value=Name(value, fact.value.span))
-        yield Change(_condition_span(Is(fact)), what, Is(changed))
+        yield ConditionMutant(_condition_span(Is(fact)), what, Is(changed))
 
 
 def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:

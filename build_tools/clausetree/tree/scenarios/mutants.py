@@ -38,7 +38,7 @@ _MISTAKEN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Mutant:
     """`tree` has another node in the place of one. `what` says what is otherwise, behind "if", at `span`."""
 
     span: Span
@@ -47,20 +47,20 @@ class Fault:
     tree: TreeSyntax
 
 
-def faults(syntax: TreeSyntax) -> Iterator[Fault]:
+def faults(syntax: TreeSyntax) -> Iterator[Mutant]:
     """Yield every fault of the known kinds that `syntax`, which has no errors, could have."""
-    maker = _Faults(syntax)
+    maker = _Mutator(syntax)
     for at, node in enumerate(syntax.nodes):
         for span, what, changed in maker.of(node):
             nodes = (*syntax.nodes[:at], changed, *syntax.nodes[at + 1 :])
-            yield Fault(span, what, node.id.text, replace(syntax, nodes=nodes))
+            yield Mutant(span, what, node.id.text, replace(syntax, nodes=nodes))
 
 
 type _Changed[Part] = tuple[Span, str, Part]
 """Where something is otherwise, what, and the part that is."""
 
 
-class _Faults:
+class _Mutator:
     def __init__(self, syntax: TreeSyntax) -> None:
         self.ways = edges_of(syntax)
         self.roles = [YOU, *(role.id.text for role in syntax.roles)]

@@ -13,7 +13,7 @@ from clausetree.tree.language.syntax import TreeSyntax
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
 from clausetree.tree.paths.search_states import states_by_node, with_duties
 from clausetree.tree.problems.scenarios import UNSHOWN
-from clausetree.tree.scenarios.mutants import Fault, faults
+from clausetree.tree.scenarios.mutants import Mutant, faults
 from clausetree.tree.walk import applies, route_target
 
 
@@ -21,7 +21,7 @@ from clausetree.tree.walk import applies, route_target
 class Tried:
     """A fault that some reader would be told something else by, and whether it was noticed."""
 
-    fault: Fault
+    fault: Mutant
     noticed: bool
 
     @property
