@@ -20,6 +20,7 @@ from clausetree.tree.compare.changes import (
     RolesChanged,
     RouteChanged,
     StartChanged,
+    Wording,
 )
 from clausetree.tree.compare.duties import compare_duties
 from clausetree.tree.compare.reach import compare_reach
@@ -54,10 +55,10 @@ def compare(before: Tree, after: Tree) -> list[Change]:
 
 
 def _tree_changes(before: Tree, after: Tree) -> Iterator[Change]:
-    yield from _rewording("title of the procedure", None, before.title, after.title)
-    yield from _rewording("words on when to use it", None, before.about, after.about)
-    yield from _rewording("basis", None, _as_prose(before.basis), _as_prose(after.basis))
-    yield from _rewording("policy", None, _as_prose(before.policy), _as_prose(after.policy))
+    yield from _rewording(Wording.TITLE, None, before.title, after.title)
+    yield from _rewording(Wording.ABOUT, None, before.about, after.about)
+    yield from _rewording(Wording.BASIS, None, _as_prose(before.basis), _as_prose(after.basis))
+    yield from _rewording(Wording.POLICY, None, _as_prose(before.policy), _as_prose(after.policy))
     if before.start != after.start:
         yield StartChanged(before.start, after.start)
     yield from _role_changes(before, after)
@@ -69,7 +70,7 @@ def _role_changes(before: Tree, after: Tree) -> Iterator[Change]:
     if added or dropped:
         yield RolesChanged(added, dropped)
     for role in old.keys() & new.keys():
-        yield from _rewording("name of a role", None, old[role].name, new[role].name)
+        yield from _rewording(Wording.ROLE, None, old[role].name, new[role].name)
 
 
 def _roles_not_in(roles: dict[str, Role], others: dict[str, Role]) -> tuple[Role, ...]:
@@ -98,8 +99,8 @@ def _node_changes(before: Node, after: Node) -> Iterator[Change]:
 def _content_changes(
     before: OneOf | ManyOf | Measure | Step | Outcome, after: OneOf | ManyOf | Measure | Step | Outcome
 ) -> Iterator[Change]:
-    yield from _rewording("wording", after, before.title, after.title)
-    yield from _rewording("text", after, _help_or_note(before), _help_or_note(after))
+    yield from _rewording(Wording.NODE, after, before.title, after.title)
+    yield from _rewording(Wording.TEXT, after, _help_or_note(before), _help_or_note(after))
     added = tuple(cite for cite in after.cites if cite not in before.cites)
     dropped = tuple(cite for cite in before.cites if cite not in after.cites)
     if added or dropped:
@@ -113,7 +114,7 @@ def _option_changes(before: Node, after: Node) -> Iterator[Change]:
     yield from (OptionAdded(after, option) for name, option in new.items() if name not in old)
     for name in old:
         if name in new:
-            yield from _rewording("answer", after, old[name].wording, new[name].wording)
+            yield from _rewording(Wording.ANSWER, after, old[name].wording, new[name].wording)
 
 
 def _target_changes(before: Node, after: Node) -> Iterator[Change]:
@@ -156,7 +157,7 @@ def _help_or_note(node: OneOf | ManyOf | Measure | Step | Outcome) -> Prose | No
     return node.note if isinstance(node, Step | Outcome) else node.help
 
 
-def _rewording(what: str, node: Node | None, before: Prose | None, after: Prose | None) -> Iterator[Change]:
+def _rewording(what: Wording, node: Node | None, before: Prose | None, after: Prose | None) -> Iterator[Change]:
     old, new = (before.text if before else ""), (after.text if after else "")
     if old != new:
         yield Reworded(what, node, old, new)
