@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from enum import Enum, auto
 from itertools import combinations
+from typing import assert_never
 
 from clausetree.tree.model import (
     Choice,
@@ -67,6 +68,8 @@ def fits(node: Node, answer: Answer) -> bool:
             return answer == DONE
         case Route() | Visit() | Outcome():
             return False
+        case _:
+            assert_never(node)
 
 
 def offered(question: Question) -> tuple[Option | Choice, ...]:
@@ -78,6 +81,8 @@ def offered(question: Question) -> tuple[Option | Choice, ...]:
             return (*question.choices, question.none) if question.none else question.choices
         case Measure():
             return ()
+        case _:
+            assert_never(question)
 
 
 def answers_with_targets(
@@ -99,6 +104,8 @@ def answers_with_targets(
                 yield frozenset({scalar_text(node.scale, scalar)}), node.goes_to
         case Step():
             yield DONE, node.goes_to
+        case _:
+            assert_never(node)
 
 
 def _options(node: OneOf, facts: Collection[Fact], detail: Detail) -> Iterator[Option]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import assert_never
 
 from clausetree.tree.condition import Condition
 from clausetree.tree.scalar import Scale, Sign
@@ -258,6 +259,8 @@ def targets(node: Node) -> tuple[str, ...]:
             found += [node.otherwise] if node.otherwise else []
         case Outcome():
             found = []
+        case _:
+            assert_never(node)
     return tuple(dict.fromkeys(found))
 
 

@@ -6,6 +6,7 @@ import operator
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, fits
 from clausetree.tree.condition import Condition, facts, holds
@@ -113,6 +114,8 @@ def _target(node: Node, answers: Answers) -> str | None:
             return node.goes_to
         case Outcome():
             return None
+        case _:
+            assert_never(node)
 
 
 def route_target(route: Route, answers: Answers) -> str | None:
@@ -175,6 +178,8 @@ def paths(tree: Tree) -> Iterator[Walk]:
                 yield path
             case Route() | Visit():
                 raise AssertionError(f"{path.at.id} has no way on: the tree was not checked")
+            case _:
+                assert_never(path.at)
 
 
 def answers_by_length(tree: Tree) -> Iterator[Answers]:

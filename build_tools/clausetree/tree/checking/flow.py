@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, leads, loops, reachable
@@ -87,6 +88,8 @@ def _target_names(node: NodeSyntax) -> list[Name | None]:
             return [node.then]
         case OutcomeSyntax():
             return []
+        case _:
+            assert_never(node)
 
 
 def _conditions(node: NodeSyntax) -> list[WhenSyntax]:
@@ -97,3 +100,5 @@ def _conditions(node: NodeSyntax) -> list[WhenSyntax]:
             return [duty.when for duty in node.duties if duty.when]
         case QuestionSyntax() | VisitSyntax():
             return []
+        case _:
+            assert_never(node)

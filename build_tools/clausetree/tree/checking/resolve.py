@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import assert_never
 
 from clausetree.history.registry import Registry
 from clausetree.report.closest import closest
@@ -141,6 +142,8 @@ class _Resolver:
                 return self._visit(node)
             case OutcomeSyntax():
                 return self._outcome(node)
+            case _:
+                assert_never(node)
 
     def _question(self, node: QuestionSyntax) -> Node | None:
         self._unique([answer.id for answer in offered_by(node)], "option")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.graph import loops
@@ -110,8 +111,10 @@ def _named(node: Node, other: Tree) -> Node:
         case Route():
             branches = tuple(Branch(_condition(b.when, other), b.goes_to) for b in node.branches)
             return replace(node, id=own, branches=branches)
-        case _:
+        case OneOf() | ManyOf() | Measure() | Visit():
             return replace(node, id=own)
+        case _:
+            assert_never(node)
 
 
 def _duty(duty: Duty, other: Tree) -> Duty:
@@ -141,3 +144,5 @@ def _led(node: Node, target: Callable[[str], str]) -> Node:
             return replace(node, branches=branches, otherwise=node.otherwise and target(node.otherwise))
         case Outcome():
             return node
+        case _:
+            assert_never(node)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import And, Condition, Is, Not, Or, facts
@@ -149,4 +150,6 @@ def _may_be(wanted: bool, condition: Condition[Fact], answers: Answers, known: C
             quantifier = all if wanted else any
         case Or(parts):
             quantifier = any if wanted else all
+        case _:
+            assert_never(condition)
     return quantifier(_may_be(wanted, part, answers, known) for part in parts)

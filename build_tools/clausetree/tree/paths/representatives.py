@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from clausetree.tree.model import Compared, Measure
 from clausetree.tree.scalar import Sign
@@ -36,3 +37,5 @@ def boundaries(limit: Compared) -> tuple[int, ...]:
             return (limit.amount + 1,)
         case Sign.IS:
             return (limit.amount, limit.amount + 1)
+        case _:
+            assert_never(limit.sign)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import inf
+from typing import assert_never
 
 from clausetree.tree.answers import Answers, Detail, answers_with_targets
 from clausetree.tree.condition import Condition, facts
@@ -202,3 +203,5 @@ def _moves(node: Node, remembered: Remembered, facts: Collection[Fact]) -> Itera
             yield from ((None, target) for target in dict.fromkeys(targets))
         case Outcome():
             pass
+        case _:
+            assert_never(node)

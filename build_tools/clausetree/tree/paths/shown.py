@@ -9,7 +9,7 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from clausetree.tree.answers import Answer, Answers, offered
 from clausetree.tree.condition import Condition, Is, facts
@@ -21,9 +21,12 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
+    Outcome,
     Picked,
     Route,
+    Step,
     Tree,
+    Visit,
     duties,
 )
 from clausetree.tree.paths.representatives import boundaries
@@ -150,8 +153,10 @@ class PathCoverage:
                 for at, choice in enumerate(offered(node)):
                     if choice.id in answer or (node.id, choice.id) in self._told_apart:
                         yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=choice.id in answer)
-            case _:
+            case Measure() | Step() | Route() | Visit() | Outcome():
                 pass
+            case _:
+                assert_never(node)
 
     def possible(self, states: SearchStates) -> set[CoverageItem]:
         """Return all that any path can show. `states` are the tree's."""

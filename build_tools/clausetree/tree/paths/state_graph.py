@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from math import inf
+from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets
 from clausetree.tree.graph import downward, in_order
@@ -114,5 +115,7 @@ def _moves_in(tree: Tree, detail: Detail) -> _MovesFrom:
                 yield None, target
             case Outcome():
                 pass
+            case _:
+                assert_never(node)
 
     return moves

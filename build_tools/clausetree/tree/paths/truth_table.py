@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import and_, or_
+from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import And, Condition, Is, Not, Or
@@ -53,6 +54,8 @@ class TruthTable:
                 return reduce(and_, (self._where(part, true) for part in parts))
             case Or(parts):
                 return reduce(or_, (self._where(part, true) for part in parts))
+            case _:
+                assert_never(condition)
 
     def _true(self, fact: Fact) -> int:
         if fact not in self._facts:

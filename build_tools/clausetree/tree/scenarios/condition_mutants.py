@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
@@ -47,6 +48,8 @@ def _other_within(condition: Condition[FactSyntax], questions: Questions) -> Ite
                 None, f"`{_written_condition(condition)}` said `and` in place of `or`", And(operands)
             )
             yield from _with_other_conjuncts(operands, questions, Or)
+        case _:
+            assert_never(condition)
 
 
 def _with_other_conjuncts(
@@ -75,6 +78,8 @@ def _written_condition(condition: Condition[FactSyntax]) -> str:
             return " and ".join(map(_within_brackets, operands))
         case Or(operands):
             return " or ".join(map(_within_brackets, operands))
+        case _:
+            assert_never(condition)
 
 
 def _within_brackets(condition: Condition[FactSyntax]) -> str:
@@ -90,6 +95,8 @@ def _condition_span(condition: Condition[FactSyntax]) -> Span:
             return _condition_span(operand)
         case And(operands) | Or(operands):
             return _condition_span(operands[0]).to(_condition_span(operands[-1]))
+        case _:
+            assert_never(condition)
 
 
 def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMutant]:

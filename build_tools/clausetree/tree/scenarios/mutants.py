@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.checking.flow import edges_of
@@ -84,6 +85,8 @@ class _Mutator:
                 yield from self._branches(node)
             case OutcomeSyntax():
                 yield from self._duties(node)
+            case _:
+                assert_never(node)
 
     def _thens[Node: (QuestionSyntax, StepSyntax, VisitSyntax)](self, node: Node) -> Iterator[_Changed[Node]]:
         for span, what, target in self._targets(f"`then` of `{node.id.text}`", node.then, ()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from clausetree.history.registry import Registry
 from clausetree.report.source import Source
@@ -86,6 +87,8 @@ def _told_at(tree: Tree, node: Node, answers: Answers) -> object:
             return node.goes_to
         case Outcome():
             return due
+        case _:
+            assert_never(node)
 
 
 def _comes_to(tree: Tree, node_id: str, answers: Answers) -> str:

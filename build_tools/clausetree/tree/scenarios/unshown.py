@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import Condition, facts
@@ -18,11 +19,26 @@ from clausetree.tree.language.syntax import (
     ScenarioSyntax,
     StepSyntax,
     TreeSyntax,
+    VisitSyntax,
     WhenSyntax,
     offered_by,
 )
 from clausetree.tree.layout.prose import phrase
-from clausetree.tree.model import Compared, Duty, Fact, Node, OneOf, Route, Tree, duties
+from clausetree.tree.model import (
+    Compared,
+    Duty,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Outcome,
+    Route,
+    Step,
+    Tree,
+    Visit,
+    duties,
+)
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.shown import CoverageItem, CoverageKind, PathCoverage
 from clausetree.tree.problems.problem import Problem
@@ -159,8 +175,10 @@ def _item_target(node: Node, item: CoverageItem) -> str | None:
             return node.options[item.at].goes_to
         case Route():
             return node.branches[item.at].goes_to if item.at < len(node.branches) else node.otherwise
-        case _:
+        case ManyOf() | Measure() | Step() | Visit() | Outcome():
             return None
+        case _:
+            assert_never(node)
 
 
 def _not_shown_problem(written: NodeSyntax, item: CoverageItem) -> Problem:
@@ -171,8 +189,10 @@ def _not_shown_problem(written: NodeSyntax, item: CoverageItem) -> Problem:
         case RouteSyntax():
             whens = [branch.when.span for branch in written.branches]
             return NotShown([*whens, *_otherwise(written)][item.at], Unshown.TAKEN)
-        case _:
+        case StepSyntax() | VisitSyntax() | OutcomeSyntax():
             raise AssertionError("ways part at questions and routes")
+        case _:
+            assert_never(written)
 
 
 def _otherwise(written: RouteSyntax) -> list[Span]:
