@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from clausetree.report.diagnostic import Diagnostic, Severity
@@ -56,6 +57,11 @@ def describe(problem: Problem, source: Source) -> Diagnostic:
     severity = Severity.WARNING if isinstance(problem, WARNINGS) else Severity.ERROR
     follows = isinstance(problem, _FOLLOWING)
     return Diagnostic(code, severity, source, problem.span, message, hint, follows)
+
+
+def acknowledged(warning: Diagnostic, reason: str) -> Diagnostic:
+    """Return a warning of which its author says for what reason it may stay."""
+    return replace(warning, severity=Severity.ACKNOWLEDGED, hint=f"The reason given: {reason}")
 
 
 def _problem_words(problem: Problem) -> Words:
