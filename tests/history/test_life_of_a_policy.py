@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.history.event import What
-from clausetree.history.former import Former
+from clausetree.history.event import ChangeKind
+from clausetree.history.former_references import FormerReference
 from clausetree.history.lock_file import write_lock
 
 from .desk import ANSWERS, VERSIONS, Desk, text_of
@@ -22,8 +22,8 @@ def desk(tmp_path: Path) -> Desk:
 def test_each_version_did_to_each_anchor_what_its_author_did(desk: Desk) -> None:
     desk.live_through(*VERSIONS)
     first, second, third = desk.archive.lock.history("borrowing").releases
-    assert {event.what for event in first.events} == {What.ADDED}
-    assert {(e.what.value, e.anchor, e.number) for e in second.events} == {
+    assert {event.kind for event in first.events} == {ChangeKind.ADDED}
+    assert {(e.kind.value, e.anchor, e.number) for e in second.events} == {
         ("added", "c1-2-from-1-1", "1.2"),
         ("amended", "c1-2", "1.3"),
         ("added", "c1-4-from-1-1", "1.4"),
@@ -35,7 +35,7 @@ def test_each_version_did_to_each_anchor_what_its_author_did(desk: Desk) -> None
         ("renumbered", "c1-6", "1.8"),
         ("amended", "approved", None),
     }
-    assert {(e.what.value, e.anchor, e.successors) for e in third.events} == {
+    assert {(e.kind.value, e.anchor, e.successors) for e in third.events} == {
         ("amended", "c1-1", ()),
         ("amended", "c1-5", ()),
         ("withdrawn", "c1-4", ()),
@@ -133,8 +133,8 @@ def test_a_draft_shows_the_trees_that_it_would_break_before_anything_is_publishe
 def test_a_tree_that_cites_what_is_gone_is_led_to_what_took_its_place(desk: Desk) -> None:
     desk.live_through(*VERSIONS)
     registry = desk.policies.registry
-    assert registry.former("borrowing", "c1-6") == Former("2.0", ("1.6",))
-    assert registry.former("borrowing", "1.8") == Former("2.0", ("1.6",))
-    assert registry.former("borrowing", "1.6 (a)") == Former("2.0", ())
+    assert registry.former("borrowing", "c1-6") == FormerReference("2.0", ("1.6",))
+    assert registry.former("borrowing", "1.8") == FormerReference("2.0", ("1.6",))
+    assert registry.former("borrowing", "1.6 (a)") == FormerReference("2.0", ())
     assert registry.former("borrowing", "1.9") is None
     assert registry.former("lending", "1.8") is None

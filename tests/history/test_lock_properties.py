@@ -8,11 +8,11 @@ from typing import Any
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from clausetree.history.alignment.likeness import SAME, likeness
+from clausetree.history.alignment.similarity import SAME, similarity
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.check import check_published
 from clausetree.history.checking.problems import NotAccepted
-from clausetree.history.event import Event, What
+from clausetree.history.event import ChangeKind, Event
 from clausetree.history.lock import Lock
 from clausetree.history.lock_file import read_lock, write_lock
 from clausetree.history.past import Past
@@ -138,11 +138,11 @@ class World:
                 assert (anchor in standing) != bool(records[anchor].withdrawn)
         for anchor, text in (self.given[-1] if self.given else {}).items():
             if anchor not in standing:
-                assert happened[anchor].what is What.WITHDRAWN
+                assert happened[anchor].kind is ChangeKind.WITHDRAWN
                 assert anchor in answers.withdrawn
             elif standing[anchor] != text:
-                assert happened[anchor].what is What.AMENDED
-                assert anchor in answers.same or likeness(text, standing[anchor]) >= SAME
+                assert happened[anchor].kind is ChangeKind.AMENDED
+                assert anchor in answers.same or similarity(text, standing[anchor]) >= SAME
                 new = [a for a, words in standing.items() if words == text and self.given[-1].get(a) != words]
                 assert not new, "words went to another anchor, and their own was used for others"
 

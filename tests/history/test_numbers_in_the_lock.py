@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.history.event import Event, Release, What
+from clausetree.history.event import ChangeKind, Event, Release
 from clausetree.history.lock import Lock
 from clausetree.history.lock_file import read_lock, write_lock
 from clausetree.report.source import Source
@@ -18,8 +18,8 @@ NUMBERS = ["1.1", "1.1.1.1", "§ 1", "§\N{NO-BREAK SPACE}2a", "Appendix A, 1.1"
 def test_a_number_of_several_words_is_read_as_it_was_written(
     number: str | None, successors: tuple[str, ...]
 ) -> None:
-    added = Release("1.0", "policy/p/", WORDS, (Event(What.ADDED, "c1-1", number, WORDS),))
-    gone = Release("2.0", "policy/p/", WORDS, (Event(What.WITHDRAWN, "c1-1", number, WORDS, successors),))
+    added = Release("1.0", "policy/p/", WORDS, (Event(ChangeKind.ADDED, "c1-1", number, WORDS),))
+    gone = Release("2.0", "policy/p/", WORDS, (Event(ChangeKind.WITHDRAWN, "c1-1", number, WORDS, successors),))
     lock = Lock({}).with_release("p", added).with_release("p", gone)
     read, problems = read_lock(Source("clauses.lock", write_lock(lock)))
     assert problems == []
@@ -27,7 +27,7 @@ def test_a_number_of_several_words_is_read_as_it_was_written(
 
 
 def test_a_line_of_several_words_stands_like_the_others() -> None:
-    event = Event(What.ADDED, "par-1", "§ 1", WORDS)
+    event = Event(ChangeKind.ADDED, "par-1", "§ 1", WORDS)
     lock = Lock({}).with_release("p", Release("1.0", "policy/p/", WORDS, (event,)))
     assert write_lock(lock).splitlines()[-1] == f"p 1.0 added      par-1                      § 1       {WORDS}"
 

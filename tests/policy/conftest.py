@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clausetree.history.policies import Policies
-from clausetree.policy.front_matter.fences import read_head
+from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.publish.sources.policies import load_policies
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.policy.page import to_plain
@@ -28,7 +28,7 @@ class Site:
     def text(self, page: str) -> str:
         """The page's Markdown without its head."""
         text = (self.folder / page).read_text(encoding="utf-8")
-        return text[len(read_head(text).text) :]
+        return text[len(read_front_matter(text).text) :]
 
     def html(self, page: str) -> str:
         """The words of the page before it is finished, as the search index reads them."""

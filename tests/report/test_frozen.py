@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.report.frozen import Facts
+from clausetree.report.frozen import FrozenRecord
 
 
-class Seen(Facts):
+class Seen(FrozenRecord):
     where: int
 
 

@@ -14,10 +14,10 @@ from clausetree.publish.loading.parsed_again import faults_tried
 from clausetree.publish.loading.reading import Reading, named_trees, read_site
 from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
-from clausetree.report.grouped import Said, together
+from clausetree.report.grouped import Group, grouped
 from clausetree.report.source import Source
-from clausetree.tree.problems import Unnoticed
-from clausetree.tree.wording import describe
+from clausetree.tree.problems.scenarios import Unnoticed
+from clausetree.tree.wording import to_diagnostic
 
 NAME = "check"
 HELP = "say everything that is wrong with the policies and the trees"
@@ -71,11 +71,11 @@ def run(arguments: argparse.Namespace) -> int:
     found = reading.within([*paths, *named]) if paths else reading.all()
     sound = _sound(reading, named.values() if paths else reading.sources)
     tried = faults_tried(reading, sound) if arguments.faults else []
-    found += [describe(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
+    found += [to_diagnostic(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
     if arguments.format == "json":
         print(to_json(found), end="")
     else:
-        groups = together(found)
+        groups = grouped(found)
         _print_text(groups, arguments.color)
         if arguments.faults:
             noticed = sum(each.noticed for each in tried)
@@ -88,7 +88,7 @@ def _can_be_checked(path: Path) -> bool:
     return path.is_dir() or (path.is_file() and path.suffix in (".tree", ".md", ".yml"))
 
 
-def _print_text(groups: Iterable[Said], colour: str) -> None:
+def _print_text(groups: Iterable[Group], colour: str) -> None:
     ink = ink_for(colour, sys.stdout)
     for each in groups:
         print(each.text(ink))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from clausetree.report.diagnostic import Diagnostic
-from clausetree.report.grouped import together
+from clausetree.report.grouped import grouped
 from clausetree.report.ink import COLOURS, PLAIN, Ink
 
 
@@ -33,7 +33,7 @@ def ink_for(choice: str, stream: TextIO) -> Ink:
 def show(diagnostics: Iterable[Diagnostic]) -> int:
     """Print diagnostics, those that say the same together, and return how many there were."""
     found = list(diagnostics)
-    print("\n".join(group.text() for group in together(found)), end="\n" if found else "")
+    print("\n".join(group.text() for group in grouped(found)), end="\n" if found else "")
     return len(found)
 
 

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from types import MappingProxyType
 
+from clausetree.history.event import ChangeKind, Successors
 from clausetree.policy.clause import Clause, Standing
 from clausetree.policy.policy import Policy
 
 
-class Kind(Enum):
-    """What happened to a clause. An amended one may have a new number too."""
-
-    ADDED = "added"
-    AMENDED = "amended"
-    RENUMBERED = "renumbered"
-    WITHDRAWN = "withdrawn"
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A clause as it was and as it is: `before` is None for a new one, `after` for one withdrawn."""
+    """A clause as it was and as it is: `before` is None for a new one, `after` for one withdrawn.
 
-    kind: Kind
+    An amended one may have a new number too.
+    """
+
+    kind: ChangeKind
     before: Clause | None
     after: Clause | None
     successors: tuple[str, ...] = ()
@@ -46,7 +40,7 @@ class Change:
     def binds(self) -> bool:
         """Whether people attested, or will attest, to the words that changed."""
         sides = (side for side in (self.before, self.after) if side is not None)
-        return self.kind is not Kind.RENUMBERED and any(s.standing is Standing.NORMATIVE for s in sides)
+        return self.kind is not ChangeKind.RENUMBERED and any(s.standing is Standing.NORMATIVE for s in sides)
 
     @property
     def slight(self) -> bool:
@@ -56,21 +50,19 @@ class Change:
         return _letters(self.before.text) == _letters(self.after.text)
 
 
-def compare(
-    before: Policy, after: Policy, successors: Mapping[str, tuple[str, ...]] | None = None
-) -> list[Change]:
+def compare(before: Policy, after: Policy, successors: Successors = MappingProxyType({})) -> list[Change]:
     """Return what `after` changed of `before`, in reading order; what went stands where it stood.
 
     `successors` say where the matter of a withdrawn clause went. The publisher's own words are
     left out.
     """
-    old = {clause.anchor: clause for clause in _organisations(before)}
-    new = {clause.anchor: clause for clause in _organisations(after)}
+    old = {clause.anchor: clause for clause in _clauses_of_organisation(before)}
+    new = {clause.anchor: clause for clause in _clauses_of_organisation(after)}
     changes: list[Change] = []
-    for anchor in _order(list(old), list(new)):
-        kind = _kind(old.get(anchor), new.get(anchor))
+    for anchor in _reading_order(list(old), list(new)):
+        kind = _change_between(old.get(anchor), new.get(anchor))
         if kind is not None:
-            went = (successors or {}).get(anchor, ())
+            went = successors.get(anchor, ())
             changes.append(Change(kind, old.get(anchor), new.get(anchor), went))
     return changes
 
@@ -80,21 +72,21 @@ def attest_again(changes: list[Change]) -> bool:
     return any(change.binds and not change.slight for change in changes)
 
 
-def _organisations(policy: Policy) -> list[Clause]:
+def _clauses_of_organisation(policy: Policy) -> list[Clause]:
     return [clause for clause in policy.clauses if clause.standing is not Standing.EDITORIAL]
 
 
-def _kind(before: Clause | None, after: Clause | None) -> Kind | None:
+def _change_between(before: Clause | None, after: Clause | None) -> ChangeKind | None:
     if before is None:
-        return Kind.ADDED
+        return ChangeKind.ADDED
     if after is None:
-        return Kind.WITHDRAWN
+        return ChangeKind.WITHDRAWN
     if before.digest != after.digest:
-        return Kind.AMENDED
-    return Kind.RENUMBERED if before.number != after.number else None
+        return ChangeKind.AMENDED
+    return ChangeKind.RENUMBERED if before.number != after.number else None
 
 
-def _order(old: list[str], new: list[str]) -> list[str]:
+def _reading_order(old: list[str], new: list[str]) -> list[str]:
     """The anchors of both: the new order, each anchor that went behind the one it stood behind."""
     order = list(new)
     for at, anchor in enumerate(old):

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 
-class What(Enum):
-    """What a version did to an anchor. An anchor that it left alone has no event."""
+class ChangeKind(Enum):
+    """What a version did to an anchor. An anchor that it left alone has no event.
+
+    The values stand in the lock, and in what others read of it.
+    """
 
     ADDED = "added"
     AMENDED = "amended"
@@ -19,6 +22,10 @@ class What(Enum):
     """Gone, and never to be used again."""
 
 
+type Successors = Mapping[str, tuple[str, ...]]
+"""Where the matter of each withdrawn anchor went."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """`number` and `digest` are those after the event; a withdrawn clause keeps its last ones.
@@ -27,7 +34,7 @@ class Event:
     "policy#anchor" for another's.
     """
 
-    what: What
+    kind: ChangeKind
     anchor: str
     number: str | None
     digest: str
@@ -48,6 +55,6 @@ class Release:
     copies: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def withdrawn(self) -> dict[str, tuple[str, ...]]:
+    def withdrawn(self) -> Successors:
         """The anchors that this version withdrew, each with its successors."""
-        return {event.anchor: event.successors for event in self.events if event.what is What.WITHDRAWN}
+        return {event.anchor: event.successors for event in self.events if event.kind is ChangeKind.WITHDRAWN}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import assert_never
 
-from clausetree.history.event import Event, Release, What
-from clausetree.policy.clause import LastWords
+from clausetree.history.event import ChangeKind, Event, Release
+from clausetree.policy.clause import LastWords, Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class History:
         return [record for record in self.records().values() if record.withdrawn]
 
     def before(self, version: str) -> str | None:
-        """Return the version that was accepted before `version`."""
+        """Return the version that was accepted before `version`; raise ValueError if that never was."""
         at = self.versions.index(version)
         return self.versions[at - 1] if at else None
 
@@ -85,14 +86,9 @@ class Lock:
         """Return the history of a policy, which is empty for one never accepted."""
         return self.histories.get(policy, History(policy))
 
-    def published(self) -> dict[str, dict[str, LastWords]]:
+    def published(self) -> dict[str, Published]:
         """Return, by policy, every anchor that is published and was not withdrawn, with its last words."""
-        return {
-            policy: {
-                r.anchor: LastWords(r.number, r.digest) for r in history.records().values() if not r.withdrawn
-            }
-            for policy, history in self.histories.items()
-        }
+        return {policy: history.last_words() for policy, history in self.histories.items()}
 
     def at(self, page: str) -> str | None:
         """Return the id of the policy whose last version was published at `page`."""
@@ -122,12 +118,14 @@ def _records(releases: Iterable[Release]) -> dict[str, Record]:
 
 
 def _after(record: Record | None, event: Event, version: str) -> Record:
-    if record is None or event.what is What.ADDED:
+    if record is None or event.kind is ChangeKind.ADDED:
         return Record(event.anchor, event.number, event.digest, version, version)
-    match event.what:
-        case What.AMENDED:
+    match event.kind:
+        case ChangeKind.AMENDED:
             return replace(record, number=event.number, digest=event.digest, changed=version)
-        case What.RENUMBERED:
+        case ChangeKind.RENUMBERED:
             return replace(record, number=event.number)
-        case _:
+        case ChangeKind.WITHDRAWN:
             return replace(record, withdrawn=version, successors=event.successors)
+        case _:
+            assert_never(event.kind)

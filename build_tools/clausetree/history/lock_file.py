@@ -3,8 +3,8 @@
     lock    = { comment | blank | line } .
     line    = policy version ( "released" page digest
                              | "copy" file sha256
-                             | happening anchor number sha256 [ successors ] ) .
-    happening  = "added" | "amended" | "renumbered" | "withdrawn" .
+                             | kind anchor number sha256 [ successors ] ) .
+    kind       = "added" | "amended" | "renumbered" | "withdrawn" .
     number     = as printed, which may be several words, or "-" for words without one .
     successors = anchor { "," anchor } .
 
@@ -18,11 +18,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clausetree.history.checking.problems import AcceptedTwice, LockLineUnreadable, OutOfTurn
-from clausetree.history.event import Event, Release, What
+from clausetree.history.checking.problems import AcceptedTwice, HistoryProblem, LockLineUnreadable, OutOfTurn
+from clausetree.history.event import ChangeKind, Event, Release
 from clausetree.history.lock import History, Lock, lock_of
 from clausetree.policy.numbers.anchors import is_anchor
-from clausetree.policy.problems import Problem
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
@@ -35,7 +34,7 @@ _WIDTHS = (0, 0, 10, 26, 9, 64, 0)
 _SPACE = re.compile(r"[ \t]+")
 """What stands between two words; a number may have a space of another kind in it."""
 _SHA = re.compile(r"[0-9a-f]{64}")
-_HAPPENINGS = {what.value: what for what in What}
+_KINDS = {kind.value: kind for kind in ChangeKind}
 
 
 @dataclass(slots=True)
@@ -52,17 +51,17 @@ type _Drafts = defaultdict[str, defaultdict[str, _Draft]]
 """By policy and version."""
 
 
-def read_lock(source: Source) -> tuple[Lock, list[Problem]]:
+def read_lock(source: Source) -> tuple[Lock, list[HistoryProblem]]:
     """Read the lock, and collect every line that cannot be one of its own."""
     drafts: _Drafts = defaultdict(lambda: defaultdict(_Draft))
-    problems: list[Problem] = []
-    for span in _lines(source.text):
-        problem = _add(drafts, _SPACE.split(source.text[span.start : span.end]), span)
+    problems: list[HistoryProblem] = []
+    for span in _line_spans(source.text):
+        problem = _add_line(drafts, _SPACE.split(source.text[span.start : span.end]), span)
         problems += [problem] if problem else []
-    return lock_of(_history(policy, versions) for policy, versions in drafts.items()), problems
+    return lock_of(_history_of(policy, versions) for policy, versions in drafts.items()), problems
 
 
-def _add(drafts: _Drafts, words: list[str], span: Span) -> Problem | None:
+def _add_line(drafts: _Drafts, words: list[str], span: Span) -> HistoryProblem | None:
     if len(words) < 5:
         return LockLineUnreadable(span)
     policy, version, kind, *rest = words
@@ -74,7 +73,7 @@ def _add(drafts: _Drafts, words: list[str], span: Span) -> Problem | None:
             draft.page, draft.digest = page.removeprefix("./"), digest
         case "copy", [name, digest] if _SHA.fullmatch(digest):
             draft.copies[name] = digest
-        case _ if event := _event(kind, rest):
+        case _ if event := _read_event(kind, rest):
             if not _in_turn(drafts[policy], draft, event):
                 return OutOfTurn(span, policy, event.anchor)
             draft.events[event.anchor] = event
@@ -83,34 +82,34 @@ def _add(drafts: _Drafts, words: list[str], span: Span) -> Problem | None:
     return None
 
 
-def _event(kind: str, words: Sequence[str]) -> Event | None:
+def _read_event(word: str, words: Sequence[str]) -> Event | None:
     """Return what a line tells; None where it is no such line. The number may be several words."""
-    what = _HAPPENINGS.get(kind)
+    kind = _KINDS.get(word)
     at = next((at for at, word in enumerate(words) if at > 1 and _SHA.fullmatch(word)), 0)
     more = words[at + 1 :]
-    if what is None or not at or not is_anchor(words[0]):
+    if kind is None or not at or not is_anchor(words[0]):
         return None
-    if more and (what is not What.WITHDRAWN or len(more) > 1):
+    if more and (kind is not ChangeKind.WITHDRAWN or len(more) > 1):
         return None
     number = " ".join(words[1:at])
     successors = tuple(more[0].split(",")) if more else ()
-    return Event(what, words[0], None if number == "-" else number, words[at], successors)
+    return Event(kind, words[0], None if number == "-" else number, words[at], successors)
 
 
 def _in_turn(versions: Mapping[str, _Draft], now: _Draft, event: Event) -> bool:
     """An anchor is added once, withdrawn once, and touched only in between, by each version once."""
     earlier = [draft.events[event.anchor] for draft in versions.values() if event.anchor in draft.events]
-    if event.what is What.ADDED:
+    if event.kind is ChangeKind.ADDED:
         return not earlier
-    if not earlier or earlier[-1].what is What.WITHDRAWN or event.anchor in now.events:
+    if not earlier or earlier[-1].kind is ChangeKind.WITHDRAWN or event.anchor in now.events:
         return False
-    if event.what is What.WITHDRAWN and event.number != earlier[-1].number:
+    if event.kind is ChangeKind.WITHDRAWN and event.number != earlier[-1].number:
         return False
     # New words are an amendment, and nothing else is.
-    return (event.what is What.AMENDED) == (event.digest != earlier[-1].digest)
+    return (event.kind is ChangeKind.AMENDED) == (event.digest != earlier[-1].digest)
 
 
-def _history(policy: str, versions: Mapping[str, _Draft]) -> History:
+def _history_of(policy: str, versions: Mapping[str, _Draft]) -> History:
     releases = (
         Release(version, draft.page, draft.digest, tuple(draft.events.values()), draft.copies)
         for version, draft in versions.items()
@@ -120,12 +119,12 @@ def _history(policy: str, versions: Mapping[str, _Draft]) -> History:
 
 def write_lock(lock: Lock) -> str:
     """Return the text of the lock: policies by id, versions in the order of their acceptance."""
-    parts = [HEADER]
+    blocks = [HEADER]
     for policy in sorted(lock.histories):
         for release in lock.histories[policy].releases:
-            lines = (_line(policy, release.version, *columns) for columns in _columns(release))
-            parts.append("".join(lines))
-    return "\n".join(parts)
+            lines = (_padded_line(policy, release.version, *columns) for columns in _columns(release))
+            blocks.append("".join(lines))
+    return "\n".join(blocks)
 
 
 def _columns(release: Release) -> Iterator[tuple[str, ...]]:
@@ -134,15 +133,15 @@ def _columns(release: Release) -> Iterator[tuple[str, ...]]:
         yield "copy", name, digest
     for event in release.events:
         successors = (",".join(event.successors),) if event.successors else ()
-        yield event.what.value, event.anchor, event.number or "-", event.digest, *successors
+        yield event.kind.value, event.anchor, event.number or "-", event.digest, *successors
 
 
-def _line(*columns: str) -> str:
+def _padded_line(*columns: str) -> str:
     padded = (word.ljust(width) for word, width in zip(columns, _WIDTHS, strict=False))
     return " ".join(padded).rstrip() + "\n"
 
 
-def _lines(text: str) -> Iterator[Span]:
+def _line_spans(text: str) -> Iterator[Span]:
     for match in re.finditer(r"[^\r\n]+", text):
         words = match[0].strip()
         if words and not words.startswith("#"):

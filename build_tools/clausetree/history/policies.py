@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clausetree.history.registry import Registry
-from clausetree.policy.links import Link, apply_links, unfilled
+from clausetree.policy.links import RegisteredLink, apply_links, unfilled
 from clausetree.policy.policy import Policy
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
@@ -26,7 +26,7 @@ class Policies:
     registry: Registry
     pages: Mapping[str, Policy]
     sources: Mapping[str, Source]
-    links: Mapping[str, Link]
+    links: Mapping[str, RegisteredLink]
     unread: frozenset[str]
     strangers: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]

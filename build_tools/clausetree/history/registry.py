@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from clausetree.history.former import Former, former_references
+from clausetree.history.former_references import FormerReference, FormerReferences, former_references
 from clausetree.history.lock import NOTHING_PUBLISHED, Lock
 from clausetree.policy.citing.citations import by_name, normalised, readings_of
 from clausetree.policy.citing.nearest import nearest
@@ -28,7 +28,7 @@ class Registry:
         self.links = dict(links or {})
         self._lock = lock
         self._policies = {policy.id: policy for policy in policies}
-        self._formers: dict[str, Mapping[str, Former]] = {}
+        self._formers: dict[str, FormerReferences] = {}
         self._clauses = {policy.id: by_name(policy.clauses) for policy in self._policies.values()}
 
     def __iter__(self) -> Iterator[Policy]:
@@ -50,13 +50,13 @@ class Registry:
             return clauses.get(exact)
         return next((clauses[reading] for reading in others if reading in clauses), None)
 
-    def former(self, policy: str, reference: str) -> Former | None:
+    def former(self, policy: str, reference: str) -> FormerReference | None:
         """Return what became of what `reference` once named in `policy`; None if it never named anything."""
         found = self._policies.get(policy)
         formers = self._formers_of(found) if found else {}
         return next((formers[reading] for reading in readings_of(reference) if reading in formers), None)
 
-    def _formers_of(self, policy: Policy) -> Mapping[str, Former]:
+    def _formers_of(self, policy: Policy) -> FormerReferences:
         if policy.id not in self._formers:
             former = former_references(policy, self._lock.history(policy.id))
             self._formers[policy.id] = {normalised(name): found for name, found in former.items()}

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from posixpath import basename, dirname, splitext
 
 from clausetree.history.lock import Lock
-from clausetree.policy.problems import NotAPolicy
+from clausetree.policy.problems.front_matter import NotAPolicy
 from clausetree.policy.wording import to_diagnostic
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source

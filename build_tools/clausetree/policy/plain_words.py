@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import escape
+from typing import assert_never
 
 from clausetree.policy.document import (
     Break,
@@ -31,7 +32,7 @@ def collapse(text: str) -> str:
 
 def text_of(content: Content) -> str:
     """Return the plain words, spaces as they are. A picture has the words for those who do not see it."""
-    return _text(content[0]) if len(content) == 1 else "".join(map(_text, content))
+    return _text_of_inline(content[0]) if len(content) == 1 else "".join(map(_text_of_inline, content))
 
 
 def has_words(content: Content) -> bool:
@@ -41,7 +42,7 @@ def has_words(content: Content) -> bool:
 
 def html_of(content: Content) -> str:
     """Return the words as HTML that links only to whole addresses, spaces as they are."""
-    return "".join(map(_html, content))
+    return "".join(map(_html_of_inline, content))
 
 
 def _is_word(inline: Inline) -> bool:
@@ -50,11 +51,13 @@ def _is_word(inline: Inline) -> bool:
             return has_words(content)
         case NoteMark():
             return False
+        case Text() | Code() | Number() | Reference() | Picture() | Break():
+            return bool(_text_of_inline(inline).strip())
         case _:
-            return bool(_text(inline).strip())
+            assert_never(inline)
 
 
-def _text(inline: Inline) -> str:
+def _text_of_inline(inline: Inline) -> str:
     match inline:
         case Text(text=text) | Code(text=text) | Number(text=text) | Reference(text=text):
             return text
@@ -66,9 +69,11 @@ def _text(inline: Inline) -> str:
             return figure
         case Break():
             return " "
+        case _:
+            assert_never(inline)
 
 
-def _html(inline: Inline) -> str:
+def _html_of_inline(inline: Inline) -> str:
     match inline:
         case Marked(mark=mark, content=content):
             return f"<{mark.value}>{html_of(content)}</{mark.value}>"
@@ -77,5 +82,7 @@ def _html(inline: Inline) -> str:
             return f'<a href="{escape(href)}">{words}</a>' if _WHOLE_ADDRESS.match(href) else words
         case Code(text=text):
             return f"<code>{escape(text, quote=False)}</code>"
+        case Text() | Number() | Reference() | Picture() | NoteMark() | Break():
+            return escape(_text_of_inline(inline), quote=False)
         case _:
-            return escape(_text(inline), quote=False)
+            assert_never(inline)

@@ -6,11 +6,12 @@ from typing import ClassVar, Never, dataclass_transform
 
 
 @dataclass_transform(frozen_default=True)
-class Facts:
+class FrozenRecord:
     """A frozen value whose fields are the annotations of its class, as in a dataclass.
 
-    There are more than a hundred kinds of fault, and every command and every build declares them all. A
-    dataclass writes and compiles methods of its own for each, which takes ten times as long.
+    To set a field raises AttributeError. There are more than a hundred kinds of fault, and every command and
+    every build declares them all. A dataclass writes and compiles methods of its own for each, which takes ten
+    times as long.
     """
 
     __match_args__: ClassVar[tuple[str, ...]] = ()
@@ -19,21 +20,23 @@ class Facts:
         # Only while it is made: mypy takes the class for frozen by then.
         cls.__match_args__ = (*cls.__match_args__, *cls.__annotations__)  # type: ignore[misc]
 
-    def __init__(self, *facts: object, **named: object) -> None:
-        self.__dict__.update(zip(self.__match_args__, facts, strict=False), **named)
+    def __init__(self, *values: object, **named: object) -> None:
+        self.__dict__.update(zip(self.__match_args__, values, strict=False), **named)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Facts) and type(self) is type(other) and self._facts() == other._facts()
+        return (
+            isinstance(other, FrozenRecord) and type(self) is type(other) and self._values() == other._values()
+        )
 
     def __hash__(self) -> int:
-        return hash((type(self), *self._facts()))
+        return hash((type(self), *self._values()))
 
     def __repr__(self) -> str:
-        named = zip(self.__match_args__, self._facts(), strict=True)
-        return f"{type(self).__name__}({', '.join(f'{name}={fact!r}' for name, fact in named)})"
+        named = zip(self.__match_args__, self._values(), strict=True)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in named)})"
 
     def __setattr__(self, name: str, value: object) -> Never:
         raise AttributeError(f"{name} cannot be changed")
 
-    def _facts(self) -> tuple[object, ...]:
+    def _values(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in self.__match_args__)

@@ -16,7 +16,7 @@ MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Group:
     """A diagnostic, and the others that say the same."""
 
     first: Diagnostic
@@ -26,31 +26,31 @@ class Said:
         """Return the message, and the first few of the other places, ending in a newline."""
         if not self.others:
             return to_text(self.first, ink)
-        places = [_place(other) for other in self.others]
+        places = [_file_and_line(other) for other in self.others]
         if all(other.source == self.first.source for other in self.others):
             places = [f"line {place.rpartition(':')[2]}" for place in dict.fromkeys(places)]
         more = f" and {len(places) - _LISTED} more" if len(places) > _LISTED else ""
         return f"{to_text(self.first, ink)}The same at {', '.join(places[:_LISTED])}{more}.\n"
 
 
-def together(diagnostics: Iterable[Diagnostic]) -> list[Said]:
-    """Return what is to be said, in the order of the diagnostics."""
-    told = list(diagnostics)
-    times = Counter(map(_same, told))
+def grouped(diagnostics: Iterable[Diagnostic]) -> list[Group]:
+    """Return the diagnostics, those that say the same as one group, in the order of the first of each."""
+    every = list(diagnostics)
+    times = Counter(map(_group_key, every))
     groups: dict[tuple[str, ...] | int, list[Diagnostic]] = {}
-    for at, diagnostic in enumerate(told):
-        same = _same(diagnostic)
-        alike = diagnostic.follows or times[same] >= MANY
-        groups.setdefault(same if alike else at, []).append(diagnostic)
-    return [Said(first, tuple(others)) for first, *others in groups.values()]
+    for at, diagnostic in enumerate(every):
+        key = _group_key(diagnostic)
+        alike = diagnostic.follows or times[key] >= MANY
+        groups.setdefault(key if alike else at, []).append(diagnostic)
+    return [Group(first, tuple(others)) for first, *others in groups.values()]
 
 
-def _same(diagnostic: Diagnostic) -> tuple[str, ...]:
+def _group_key(diagnostic: Diagnostic) -> tuple[str, ...]:
     """Faults with equal keys say the same, in one file or because of one fault elsewhere."""
     file = "" if diagnostic.follows else diagnostic.source.name
     return diagnostic.code, file, diagnostic.message, diagnostic.hint
 
 
-def _place(diagnostic: Diagnostic) -> str:
+def _file_and_line(diagnostic: Diagnostic) -> str:
     line, _ = diagnostic.source.place(diagnostic.span.start)
     return f"{diagnostic.source.name}:{line}"

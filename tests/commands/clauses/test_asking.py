@@ -12,7 +12,7 @@ import pytest
 
 from clausetree.commands.clauses.answers import Given
 from clausetree.commands.clauses.asking import ask_about
-from clausetree.history.checking.problems import AnchorReused, BadVersion
+from clausetree.history.checking.problems import AnchorReused, BadVersion, HistoryProblem
 from clausetree.report.span import Span
 from tests.history.desk import ANSWERS, Desk, text_of
 
@@ -173,7 +173,10 @@ def test_answers_on_the_command_line_are_not_asked_for(desk: Desk) -> None:
 def test_nothing_is_asked_where_nothing_can_be_answered(desk: Desk) -> None:
     desk.live_through("1.0")
     told = Given()
-    problems = [BadVersion(Span(0, 1), "two"), AnchorReused(Span(0, 1), "c1-6", "clause 1.8", "2.0")]
+    problems: list[HistoryProblem] = [
+        BadVersion(Span(0, 1), "two"),
+        AnchorReused(Span(0, 1), "c1-6", "clause 1.8", "2.0"),
+    ]
     policy = desk.policies.pages["policy/borrowing.md"]
     ask_about(problems, desk.archive.past("borrowing"), policy, told, lambda question: pytest.fail(question))
     assert told == Given()

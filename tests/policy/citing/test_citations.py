@@ -7,7 +7,7 @@ import pytest
 from clausetree.history.registry import Registry
 from clausetree.policy.citing.citations import by_name, names_of, normalised, readings_of
 from clausetree.policy.clause import Clause, ClauseKind
-from clausetree.policy.clauses.recovered import slipped_numbers
+from clausetree.policy.clauses.recovered import misnumbered_clauses
 from clausetree.policy.policy import Policy
 
 
@@ -103,7 +103,7 @@ def test_the_search_is_told_every_name() -> None:
     assert names_of(clause("2.3(a)", "c2-3-a")) == ["2.3(a)", "2.3a", "2-3-a", "c2-3-a"]
     assert names_of(clause("Article 4", "article-4")) == ["article4", "article-4"]
     assert names_of(clause("4.1", "c4-1", "– 4.3 Not used.")) == ["4.1", "4-1", "c4-1", "4.2", "4.3"]
-    assert names_of(Clause("purpose", ClauseKind.PART, None, "", "Words.", "", None, None)) == []
+    assert names_of(Clause("purpose", ClauseKind.UNNUMBERED, None, "", "Words.", "", None, None)) == []
 
 
 def test_the_likeliest_reading_comes_first() -> None:
@@ -113,6 +113,6 @@ def test_the_likeliest_reading_comes_first() -> None:
 
 def test_a_number_that_stands_twice_is_no_slip_of_the_clause_whose_anchor_asks_for_it() -> None:
     twice = [clause("2.2a", "c2-2a"), clause("2.2a", "c2-2a-2")]
-    assert list(slipped_numbers(twice, {"c2-2a"})) == []
+    assert list(misnumbered_clauses(twice, {"c2-2a"})) == []
     renumbered = [clause("2.2", "c2-2a"), clause("2.2", "c2-2")]
-    assert [own for _, own in slipped_numbers(renumbered, {"c2-2a"})] == ["2.2A"]
+    assert [own for _, own in misnumbered_clauses(renumbered, {"c2-2a"})] == ["2.2A"]

@@ -6,11 +6,11 @@ import pytest
 
 from clausetree.policy.labels.label import Beginning, Place
 from clausetree.policy.labels.labels import labels_of
-from clausetree.policy.labels.malformed import odd_number
+from clausetree.policy.labels.malformed import MalformedNumber, malformed_number
 
 
 @pytest.mark.parametrize(
-    ("words", "found", "meant"),
+    ("words", "found", "corrected"),
     [
         ("1.3\u200bListen.", "1.3\u200b", "1.3"),
         ("\ufeff1.3 Listen.", "\ufeff1.3", "1.3"),
@@ -22,12 +22,14 @@ from clausetree.policy.labels.malformed import odd_number
         ("4.1–4.3 Not used.", "4.1", "4.1"),
     ],
 )
-def test_a_number_with_odd_signs_is_found(words: str, found: str, meant: str) -> None:
-    assert odd_number(words) == (found, meant)
-    mended = f"{meant} {words.removeprefix(found).lstrip()}"
+def test_a_number_with_odd_signs_is_found(words: str, found: str, corrected: str) -> None:
+    malformed = malformed_number(words)
+    assert malformed is not None
+    assert (malformed.found, malformed.corrected) == (found, corrected)
+    mended = f"{corrected} {words.removeprefix(found).lstrip()}"
     (label,) = labels_of([Beginning(mended, Place.PARAGRAPH)])
     assert label is not None
-    assert label.number == meant.removesuffix(" (a)")
+    assert label.number == malformed.number == corrected.removesuffix(" (a)")
 
 
 @pytest.mark.parametrize(
@@ -38,14 +40,14 @@ def test_a_number_with_odd_signs_is_found(words: str, found: str, meant: str) ->
     ],
 )
 def test_what_is_a_number_or_none_is_not_odd(words: str) -> None:
-    assert odd_number(words) is None
+    assert malformed_number(words) is None
 
 
 def test_a_number_in_two_pieces_is_found_where_the_one_before_it_is_there() -> None:
-    assert odd_number("6 Wait.", "1.", before="1.5") == ("1. 6", "1.6")
-    assert odd_number("6 Wait.", "1.", before="2.5") is None
-    assert odd_number("6 weeks are enough.", "1.", before="1.5") is None
-    assert odd_number("6 Wait.", "", before="1.5") is None
+    assert malformed_number("6 Wait.", "1.", before="1.5") == MalformedNumber("1. 6", "1.6")
+    assert malformed_number("6 Wait.", "1.", before="2.5") is None
+    assert malformed_number("6 weeks are enough.", "1.", before="1.5") is None
+    assert malformed_number("6 Wait.", "", before="1.5") is None
 
 
 @pytest.mark.parametrize("printed", ["1.1", "1.1.", "1.1)", "1.1:"])
@@ -53,4 +55,4 @@ def test_a_sign_that_ends_a_number_is_printed_and_not_cited(printed: str) -> Non
     (label,) = labels_of([Beginning(f"{printed} Be kind.", Place.PARAGRAPH)])
     assert label is not None
     assert (label.printed, label.number) == (printed, "1.1")
-    assert odd_number(f"{printed} Be kind.") is None
+    assert malformed_number(f"{printed} Be kind.") is None

@@ -7,11 +7,12 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.document import (
     Block,
     Break,
     Code,
+    ColumnAlignment,
     Content,
     Definitions,
     Document,
@@ -50,11 +51,11 @@ _WORDS = st.text("ab1 .-<>&\"'äß¹ع\u00a0", min_size=1, max_size=8)
 _HREFS = st.sampled_from(["", "#a1", "https://a.example/?b=1&c=\"'", "../trees/x.md#y", "javascript:x"])
 _SHAPES = {
     Shape.HEADING: ClauseKind.HEADING,
-    Shape.PARAGRAPH: ClauseKind.PART,
+    Shape.PARAGRAPH: ClauseKind.UNNUMBERED,
     Shape.ITEM: ClauseKind.SUB_ITEM,
-    Shape.ROW: ClauseKind.PART,
-    Shape.ENTRY: ClauseKind.PART,
-    Shape.NOTE: ClauseKind.PART,
+    Shape.ROW: ClauseKind.UNNUMBERED,
+    Shape.ENTRY: ClauseKind.UNNUMBERED,
+    Shape.NOTE: ClauseKind.UNNUMBERED,
 }
 
 
@@ -99,7 +100,7 @@ class _Writer:
         return Note(unit, "¹", self.marks, (Paragraph(None, (Text("The note"),)), *self.blocks(1)))
 
     def _unit(self, shape: Shape, key: int = 0, depth: int = 0) -> Unit:
-        classes = self._draw(st.sampled_from([frozenset[str](), frozenset({"editorial"})]))
+        classes = self._draw(st.sampled_from([frozenset[Standing](), frozenset({Standing.EDITORIAL})]))
         return Unit(key or next(self._keys), shape, depth, Span(0, 0), 0, Attributes(classes=classes))
 
     def _content(self) -> Content:
@@ -154,7 +155,13 @@ class _Writer:
         return List(numbering, self._draw(st.booleans()), tuple(items))
 
     def _table(self, _: int) -> Block:
-        columns = self._draw(st.lists(st.sampled_from(["", "left", "right"]), min_size=1, max_size=5))
+        columns = self._draw(
+            st.lists(
+                st.sampled_from([ColumnAlignment.UNSET, ColumnAlignment.LEFT, ColumnAlignment.RIGHT]),
+                min_size=1,
+                max_size=5,
+            )
+        )
         rows = [self._row(len(columns)) for _ in range(self._draw(st.integers(0, 2)))]
         return Table(self._row(len(columns)), tuple(rows), tuple(columns))
 

@@ -87,8 +87,8 @@ def _words(blocks: tuple[Block, ...]) -> Iterator[str]:
             case List(items=items):
                 for item in items:
                     yield from _words(item.blocks)
-            case Table(head=head, rows=rows):
-                yield from (_text(cell) for row in (head, *rows) for cell in row.cells)
+            case Table(header=header, rows=rows):
+                yield from (_text(cell) for row in (header, *rows) for cell in row.cells)
             case Quotation(blocks=inner):
                 yield from _words(inner)
             case Definitions(entries=entries):

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from clausetree.policy.document import (
     Block,
+    ColumnAlignment,
     Content,
     Document,
     Heading,
@@ -385,7 +386,11 @@ def test_a_raised_figure_and_the_sign_for_one_are_read_back_as_they_were_written
 
 def test_an_empty_row_is_no_head() -> None:
     cells: tuple[Content, ...] = ((Text("a"),), (Text("b"),))
-    table = Table(Row(Unit(-1, Shape.ROW, 0, Span(0, 0), 0), ((), ())), (Row(unit(0), cells),), ("", ""))
+    table = Table(
+        Row(Unit(-1, Shape.ROW, 0, Span(0, 0), 0), ((), ())),
+        (Row(unit(0), cells),),
+        (ColumnAlignment.UNSET,) * 2,
+    )
     kinds = [kind for kind, _ in tags(printed(of_blocks(table)))]
     assert kinds.count("/TD") == 2
     assert "/TH" not in kinds

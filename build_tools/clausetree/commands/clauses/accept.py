@@ -17,11 +17,11 @@ from clausetree.commands.terminal import show
 from clausetree.history.anchoring.put_back import anchors_to_put_back, with_anchors
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.named_before import numbers_of_others
+from clausetree.history.checking.problems import HistoryProblem
 from clausetree.history.checking.rehearsal import rehearse
 from clausetree.history.checking.wording import to_diagnostic
-from clausetree.history.event import Release, What
+from clausetree.history.event import ChangeKind, Release
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.releases.publishable import refused, refused_with
@@ -161,7 +161,7 @@ class _Prepared:
 
     place: Workplace
     release: Release
-    problems: list[Problem]
+    problems: list[HistoryProblem]
 
 
 def _with_answers(place: Workplace, policy_id: str, given: Given) -> _Prepared | None:
@@ -213,7 +213,7 @@ def _record_new_trees(place: Workplace) -> None:
     record_reviews(place.folders.trees_lock, procedures, registry, trees, only_new=True)
 
 
-def _release(place: Workplace, policy_id: str, given: Given) -> tuple[Release, list[Problem]]:
+def _release(place: Workplace, policy_id: str, given: Given) -> tuple[Release, list[HistoryProblem]]:
     policy = _policy(place, policy_id)
     answers = Answers(given.withdrawn, frozenset(given.same), _abroad(policy_id, place))
     source = place.policies.sources[policy.id]
@@ -253,6 +253,6 @@ def _stopped(faults: Iterable[Diagnostic]) -> bool:
 
 
 def _accepted_line(policy: Policy, release: Release) -> str:
-    happened = [event.what for event in release.events]
-    done = ", ".join(f"{happened.count(what)} {what.value}" for what in What if what in happened)
+    happened = [event.kind for event in release.events]
+    done = ", ".join(f"{happened.count(what)} {what.value}" for what in ChangeKind if what in happened)
     return f"Accepted version {release.version} of {policy.id}: {done or 'no clause changed'}."

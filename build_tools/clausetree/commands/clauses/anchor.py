@@ -13,13 +13,14 @@ from clausetree.commands.clauses.doubts import settle
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.progress import Progress
 from clausetree.commands.terminal import show
+from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
 from clausetree.history.anchoring.anchored import Anchored, anchored
-from clausetree.history.anchoring.doubt import Doubt, leave_open
 from clausetree.policy.file_text import file_text
 from clausetree.policy.links import addresses
+from clausetree.policy.messages.front_matter import NOT_A_POLICY, NOT_UTF8
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import NotAPolicy, NotUtf8
-from clausetree.policy.wording import CODES, to_diagnostic
+from clausetree.policy.problems.front_matter import NotAPolicy
+from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.report.source import Source
@@ -94,7 +95,7 @@ def _anchor_policy(path: Path, policies: Mapping[Path, Policy], place: Workplace
         print(f"\nNo anchor was written into {name}, since anchors are made of numbers. Mend this first.")
         return 1
     print(summary(name, made))
-    if made.left or made.gone:
+    if made.ambiguous or made.gone:
         last = place.archive.past(policy.id).history.versions[-1]
         print(left_open(made, last, asked=sys.stdin.isatty()))
     return 0
@@ -105,7 +106,7 @@ def _with_anchors(source: Source, policy: Policy, place: Workplace) -> Anchored:
     past = place.archive.past(policy.id)
     progress = Progress("Comparing with what was published")
 
-    def at_terminal(doubt: Doubt) -> int | None:
+    def at_terminal(doubt: AmbiguousMatch) -> int | None:
         progress.end()
         return settle(doubt, past.history.versions[-1], ask)
 
@@ -132,9 +133,9 @@ def _not_read(name: str, path: Path, place: Workplace) -> int:
         return 1
     faults = [fault for fault in place.policies.diagnostics if fault.source.name == name]
     # Anchors would be written by now, but for a character that cannot be read.
-    faults = [fault for fault in faults if fault.code == CODES[NotUtf8]] or faults
+    faults = [fault for fault in faults if fault.code == NOT_UTF8] or faults
     # Of a page without a head more can be said than its code says.
-    if not show(fault for fault in faults if fault.code != CODES[NotAPolicy]):
+    if not show(fault for fault in faults if fault.code != NOT_A_POLICY):
         print(_HEAD.format(name=name, id=path.stem, title=path.stem.replace("-", " ").capitalize()))
     return 1
 

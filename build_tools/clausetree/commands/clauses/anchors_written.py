@@ -32,8 +32,10 @@ def summary(name: str, made: Anchored) -> str:
 
 def left_open(made: Anchored, version: str, *, asked: bool) -> str:
     """Return what to say of clauses of `version` without a place: in full where nobody was `asked`."""
-    paragraphs = [f"\n{all_described(made.left, version)}\n\n{_LEFT}"] if made.left and not asked else []
-    gone = [*made.gone, *(doubt.clause for doubt in made.left if asked)]
+    paragraphs = (
+        [f"\n{all_described(made.ambiguous, version)}\n\n{_LEFT}"] if made.ambiguous and not asked else []
+    )
+    gone = [*made.gone, *(doubt.clause for doubt in made.ambiguous if asked)]
     if gone:
         verb, which = ("is", "it") if len(gone) == 1 else ("are", "each")
         paragraphs.append(f"{_clause_names(gone)} {verb} published and not in it. {_ASKED} {which}.")

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from clausetree.commands.clauses.answers import Given
 from clausetree.commands.clauses.in_full import in_full, place_of
-from clausetree.history.checking.problems import AnchorMissing, WordsElsewhere, WordsReplaced
+from clausetree.history.checking.problems import AnchorMissing, HistoryProblem, WordsElsewhere, WordsReplaced
 from clausetree.history.past import Past
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.report.closest import closest
 
 type Ask = Callable[[str], str]
@@ -31,7 +30,7 @@ def ask(question: str) -> str:
 
 
 def ask_about(
-    problems: Iterable[Problem],
+    problems: Iterable[HistoryProblem],
     past: Past,
     policy: Policy,
     given: Given,
@@ -48,7 +47,7 @@ def ask_about(
         match problem:
             case WordsElsewhere():
                 asking.about_moved(problem)
-            case AnchorMissing(anchor=anchor, perhaps=perhaps) if not asking.goes_with_its_clause(anchor):
+            case AnchorMissing(anchor=anchor, candidates=perhaps) if not asking.goes_with_its_clause(anchor):
                 asking.what_became_of(anchor, *perhaps)
             case WordsReplaced(anchor=anchor) if anchor not in given.anchors:
                 asking.about_new_words(anchor)

@@ -11,7 +11,7 @@ from zipfile import is_zipfile
 
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.terminal import count
-from clausetree.history.courses import Finding, Judge, State
+from clausetree.history.courses import LinkChecker, LinkFinding, LinkState
 from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.sources.courses import links_in, record_course
 from clausetree.report.closest import closest
@@ -47,12 +47,14 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     found = list(_findings(place, arguments))
     for name, finding in found:
-        if finding.state is not State.GOOD:
-            print(f"{finding.state.value}: {finding.url}\n    in {name}: {_sentence(finding.said)}")
+        if finding.state is not LinkState.GOOD:
+            print(f"{finding.state.value}: {finding.url}\n    in {name}: {finding.message}")
     if arguments.record:
-        pairs = [(finding.policy, finding.anchor) for _, finding in found if finding.state is not State.DEAD]
+        pairs = [
+            (finding.policy, finding.anchor) for _, finding in found if finding.state is not LinkState.DEAD
+        ]
         record_course(place.folders.courses, arguments.record, pairs)
-    bad = sum(finding.state is not State.GOOD for _, finding in found)
+    bad = sum(finding.state is not LinkState.GOOD for _, finding in found)
     print(f"{count(len(found), 'link')} to this site, {bad} to look at.")
     return 1 if bad else 0
 
@@ -68,24 +70,24 @@ def _fault_in_since(place: Workplace, arguments: argparse.Namespace) -> str | No
     return f"Version {arguments.since} was never released." + (f" Did you mean {near}?" if near else "")
 
 
-def _findings(place: Workplace, arguments: argparse.Namespace) -> Iterator[tuple[str, Finding]]:
+def _findings(place: Workplace, arguments: argparse.Namespace) -> Iterator[tuple[str, LinkFinding]]:
     judges = list(_judges(place, arguments))
     anchors = _tree_anchors(place)
     for name, written in links_in(arguments.course):
         url = _BEHIND.sub(r"\1", written)
         parts = urlsplit(url)
         anchor = unquote(parts.fragment)
-        judged = (judge.judge(url, parts.path, anchor) for judge in judges)
+        judged = (judge.check(url, parts.path, anchor) for judge in judges)
         finding = next((f for f in judged if f is not None), None) or _on_tree(url, parts.path, anchor, anchors)
         if finding is not None:
             yield name, finding
 
 
-def _judges(place: Workplace, arguments: argparse.Namespace) -> Iterator[Judge]:
+def _judges(place: Workplace, arguments: argparse.Namespace) -> Iterator[LinkChecker]:
     for policy in place.policies.registry:
         past = place.archive.past(policy.id)
         asked = arguments.policy in (None, policy.id) and arguments.since in past.history.versions
-        yield Judge(policy, past, arguments.since if asked else None)
+        yield LinkChecker(policy, past, arguments.since if asked else None)
 
 
 def _tree_anchors(place: Workplace) -> dict[str, set[str]]:
@@ -96,19 +98,15 @@ def _tree_anchors(place: Workplace) -> dict[str, set[str]]:
     }
 
 
-def _on_tree(url: str, path: str, anchor: str, anchors: dict[str, set[str]]) -> Finding | None:
+def _on_tree(url: str, path: str, anchor: str, anchors: dict[str, set[str]]) -> LinkFinding | None:
     """A link to a page of a tree. Answers may stand in the part after `#`, which no check can judge."""
     above, _, tree = path.rstrip("/").rpartition("/")
     if above.rpartition("/")[2] != "trees":
         return None
     if tree not in anchors:
         near = closest(tree, anchors)
-        sentence = f"there is no procedure `{tree}`" + (f"; did you mean `{near}`?" if near else "")
-        return Finding(url, "", "", State.DEAD, sentence)
+        sentence = f"there is no procedure `{tree}`" + (f"; did you mean `{near}`?" if near else ".")
+        return LinkFinding(url, "", "", LinkState.DEAD, sentence)
     if "=" not in anchor and anchor not in anchors[tree]:
-        return Finding(url, "", "", State.DEAD, f"the procedure has nothing called `{anchor}`")
-    return Finding(url, "", "", State.GOOD, "a procedure")
-
-
-def _sentence(sentence: str) -> str:
-    return sentence if sentence.endswith("?") else f"{sentence}."
+        return LinkFinding(url, "", "", LinkState.DEAD, f"the procedure has nothing called `{anchor}`.")
+    return LinkFinding(url, "", "", LinkState.GOOD, "a procedure.")

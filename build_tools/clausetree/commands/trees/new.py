@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.render.tree.new_tree import NewTree, name_from, new_tree
 from clausetree.report.closest import closest
+from clausetree.report.names import is_name
 from clausetree.report.text import to_text
 from clausetree.tree.language.phrases import RESERVED
 from clausetree.tree.procedures import tree_source
@@ -32,8 +32,6 @@ examples:
 
 It ends with 0 when the tree is written, and with 2 when it is not, because an answer is missing or the
 file is there already."""
-
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,7 +87,7 @@ def _two_or_more(said: Iterable[str]) -> tuple[str, ...]:
 
 
 def _new_path(name: str, folders: Folders) -> Path:
-    if not _NAME.fullmatch(name) or name in RESERVED:
+    if not is_name(name) or name in RESERVED:
         raise RefusedError(
             f"`{name}` cannot be a name. Write small letters and digits, with hyphens between words."
         )

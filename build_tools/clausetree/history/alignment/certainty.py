@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from clausetree.history.alignment.context import Context, Standing
-from clausetree.history.alignment.units import LONG, NOTHING, Unit
-from clausetree.history.alignment.weighing import Weights
-
-type Pairs = Mapping[int, int]
+from clausetree.history.alignment.context import Context, Surroundings
+from clausetree.history.alignment.pairs import Pairs, Weights
+from clausetree.history.alignment.units import LONG, NOTHING, AlignedUnit
 
 _FEW = 5
 _IN_PLACE = 0.55
@@ -29,18 +27,20 @@ _SOME = 0.2
 
 
 class Certainty:
-    """Judges the `pairs` that were chosen by the likeness that was `found` of each, and by where they stand."""
+    """Judges the chosen `pairs` by the similarity that was `found` of each, and by where they stand."""
 
     def __init__(
         self,
-        before: Sequence[Unit],
-        after: Sequence[Unit],
+        before: Sequence[AlignedUnit],
+        after: Sequence[AlignedUnit],
         found: Weights,
         pairs: Pairs,
     ) -> None:
         self._before, self._after, self._found, self._pairs = before, after, found, pairs
         self._back = {other: one for one, other in pairs.items()}
-        self._alike = {one: other for one, other in pairs.items() if found.get((one, other), 1) >= _NEARLY}
+        self._nearly_same = {
+            one: other for one, other in pairs.items() if found.get((one, other), 1) >= _NEARLY
+        }
         self._of_old: defaultdict[int, list[int]] = defaultdict(list)
         for one, other in found:
             self._of_old[one].append(other)
@@ -57,59 +57,61 @@ class Certainty:
         the end, each must be certain by the others alone.
         """
         near = {one: other for one, other in clear.items() if self._found[one, other] >= _NEARLY}
-        sure = self._among(clear, kept, self._among(clear, kept, {**kept, **near}))
-        while sure != (left := self._among(sure, kept, sure)):
-            sure = left
-        return sure
+        certain = self._among(clear, kept, self._among(clear, kept, {**kept, **near}))
+        while certain != (left := self._among(certain, kept, certain)):
+            certain = left
+        return certain
 
     def _among(self, pairs: Pairs, kept: Pairs, known: Pairs) -> dict[int, int]:
         """Return those pairs that are certain where others are known."""
         context = Context(self._before, self._after, known)
-        certain = (p for p in pairs.items() if p[0] not in kept and self._certain(*p, context))
-        return {**kept, **dict(certain)}
+        found = (p for p in pairs.items() if p[0] not in kept and self._is_certain(*p, context))
+        return {**kept, **dict(found)}
 
-    def _certain(self, one: int, other: int, context: Context) -> bool:
-        was, standing = self._before[one], context.of(one, other)
-        if was.heads and self._after[other].heads and context.below(one, other) >= _BELOW:
+    def _is_certain(self, one: int, other: int, context: Context) -> bool:
+        was, surroundings = self._before[one], context.of(one, other)
+        if was.is_heading and self._after[other].is_heading and context.below(one, other) >= _BELOW:
             return True
-        likeness = self._found[one, other]
-        if likeness == 1:
-            return self._same_words_certain(one, other, context)
-        if was.heads and not context.same_section(one, other):
+        similarity = self._found[one, other]
+        if similarity == 1:
+            return self._is_certain_by_words(one, other, context)
+        if was.is_heading and not context.same_section(one, other):
             return False
         size = min(len(was.words), len(self._after[other].words))
-        if not standing.section:
-            enough = _OF_MANY if standing.between and was.long else _PLAINLY
-            return likeness >= enough and (standing.between or size >= _MOVED)
-        return self._beside(one, other, standing) and likeness >= self._enough(one, other, standing)
+        if not surroundings.section:
+            enough = _OF_MANY if surroundings.between and was.is_long else _PLAINLY
+            return similarity >= enough and (surroundings.between or size >= _MOVED)
+        return self._beside(one, other, surroundings) and similarity >= self._enough(one, other, surroundings)
 
-    def _enough(self, one: int, other: int, standing: Standing) -> float:
+    def _enough(self, one: int, other: int, surroundings: Surroundings) -> float:
         """Return how much two units in the same place must have in common to be the same."""
         was, now = self._before[one], self._after[other]
         size = min(len(was.words), len(now.words))
         if was.clause.kind is not now.clause.kind:
             return _NEARLY
         if self._times[0][was.words] > 1:
-            return _NEARLY if standing.between else 1
+            return _NEARLY if surroundings.between else 1
         if size >= LONG:
-            return _IN_PLACE if standing.between and self._numbered_alike(one, other) else _OF_MANY
+            return _IN_PLACE if surroundings.between and self._numbered_alike(one, other) else _OF_MANY
         return _OF_FEW if size >= _FEW else _OF_FEWER
 
-    def _same_words_certain(self, one: int, other: int, context: Context) -> bool:
-        was, standing = self._before[one], context.of(one, other)
+    def _is_certain_by_words(self, one: int, other: int, context: Context) -> bool:
+        was, surroundings = self._before[one], context.of(one, other)
         alone = self._times[0][was.words] == self._times[1][was.words] == 1
-        beside = self._beside(one, other, standing)
-        if was.heads:
+        beside = self._beside(one, other, surroundings)
+        if was.is_heading:
             below = context.below(one, other) >= _SOME
-            same = standing.section and not context.elsewhere(one, other)
-            return below or (same and (beside or (alone and not context.parted(one, other, self._alike))))
+            same = surroundings.section and not context.moved_sections(one, other)
+            return below or (
+                same and (beside or (alone and not context.separated(one, other, self._nearly_same)))
+            )
         if self._reworded(one, context):
             return False
-        if standing.section:
+        if surroundings.section:
             return beside or self._once_below(one, other) or self._others_stayed(one, context)
         if alone and context.same_area(one, other) and (beside or len(was.words) >= _FEW):
             return True
-        return standing.between or (alone and len(was.words) >= _MOVED)
+        return surroundings.between or (alone and len(was.words) >= _MOVED)
 
     def _reworded(self, one: int, context: Context) -> bool:
         """Return whether nearly the same words stand in a unit's section: then the same may be another's."""
@@ -134,9 +136,13 @@ class Certainty:
         one = self._back.get(other)
         return one is not None and self._found.get((one, other), 1) == 1
 
-    def _beside(self, one: int, other: int, standing: Standing) -> bool:
+    def _beside(self, one: int, other: int, surroundings: Surroundings) -> bool:
         number = self._before[one].clause.number
-        return standing.behind or standing.ahead or (number is not None and self._numbered_alike(one, other))
+        return (
+            surroundings.behind
+            or surroundings.ahead
+            or (number is not None and self._numbered_alike(one, other))
+        )
 
     def _numbered_alike(self, one: int, other: int) -> bool:
         return self._before[one].clause.number == self._after[other].clause.number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-type Pair = tuple[int, int]
+from clausetree.history.alignment.pairs import Pair
 
 
 def heaviest_chain(weights: Mapping[Pair, float]) -> list[Pair]:

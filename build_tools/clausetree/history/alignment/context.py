@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from clausetree.history.alignment.units import NOTHING, Unit
+from clausetree.history.alignment.pairs import Pair, Pairs, Weights
+from clausetree.history.alignment.units import NOTHING, AlignedUnit
 
 _OWN = 1.5
 """How many of the units below it the heading itself counts for."""
@@ -19,7 +20,7 @@ _SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Surroundings:
     """What two units have about them that is the same."""
 
     section: bool
@@ -36,7 +37,7 @@ class Standing:
 class Context:
     """Tells where units stand by the `pairs` that are known."""
 
-    def __init__(self, before: Sequence[Unit], after: Sequence[Unit], pairs: Mapping[int, int]) -> None:
+    def __init__(self, before: Sequence[AlignedUnit], after: Sequence[AlignedUnit], pairs: Pairs) -> None:
         back = {other: one for one, other in pairs.items()}
         self._before, self._after, self._pairs = before, after, pairs
         self._taken = back.keys()
@@ -51,12 +52,15 @@ class Context:
             _last_known(range(len(before) - 1, -1, -1), pairs),
             _last_known(range(len(after) - 1, -1, -1), back),
         )
-        self._near_behind = _near(self._behind[0], -1), _near(self._behind[1], -1)
-        self._near_ahead = _near(self._ahead[0], len(before)), _near(self._ahead[1], len(after))
+        self._near_behind = _near_neighbours(self._behind[0], -1), _near_neighbours(self._behind[1], -1)
+        self._near_ahead = (
+            _near_neighbours(self._ahead[0], len(before)),
+            _near_neighbours(self._ahead[1], len(after)),
+        )
 
-    def of(self, one: int, other: int) -> Standing:
+    def of(self, one: int, other: int) -> Surroundings:
         """Return how the unit at `one` stood, and that at `other` stands."""
-        return Standing(
+        return Surroundings(
             self._in_section(one, other),
             self._beside(self._near_behind[0][one], self._near_behind[1][other]),
             self._beside(self._near_ahead[0][one], self._near_ahead[1][other]),
@@ -65,24 +69,28 @@ class Context:
     def _in_section(self, one: int, other: int) -> bool:
         """Return whether two units stand in the same section even if nothing is known of them."""
         over = self._before[one].under, self._after[other].under
-        own = self._sizes[0][one] if self._pairs.get(one) == other and not self._before[one].heads else 0
+        own = self._sizes[0][one] if self._pairs.get(one) == other and not self._before[one].is_heading else 0
         if self._titled and over == (0, 0):
             return True
         return self.same_section(*over) and (NOTHING in over or self._votes[over] - own >= self._enough(*over))
 
-    def headings(self) -> list[tuple[int, int]]:
+    def headings(self) -> list[Pair]:
         """Return the headings that go together by what stands below them."""
         pairs = self._sections.items()
-        return [(one, other) for one, other in pairs if self._before[one].heads and self._after[other].heads]
+        return [
+            (one, other)
+            for one, other in pairs
+            if self._before[one].is_heading and self._after[other].is_heading
+        ]
 
     def same_section(self, one: int, other: int) -> bool:
         """Return whether what stands at `one` is what stands at `other`, by the units below it."""
         return self._sections.get(one, NOTHING) == other if one != NOTHING else other == NOTHING
 
-    def _in_common(self) -> dict[tuple[int, int], float]:
-        common: defaultdict[tuple[int, int], float] = defaultdict(float)
+    def _in_common(self) -> Weights:
+        common: defaultdict[Pair, float] = defaultdict(float)
         for one, other in self._pairs.items():
-            if not self._before[one].heads and not self._after[other].heads:
+            if not self._before[one].is_heading and not self._after[other].is_heading:
                 for pair in product(self._above[0][one], self._above[1][other]):
                     common[pair] += min(self._sizes[0][one], self._sizes[1][other])
         return common
@@ -132,11 +140,11 @@ class Context:
         most = max(self._below[0][one], self._below[1][other])
         return self._common.get((one, other), 0) / most if most else 0.0
 
-    def elsewhere(self, one: int, other: int) -> bool:
+    def moved_sections(self, one: int, other: int) -> bool:
         """Return whether what stood below a heading stands below another than that at `other`."""
         return self._sections.get(one, other) != other
 
-    def parted(self, one: int, other: int, pairs: Mapping[int, int]) -> bool:
+    def separated(self, one: int, other: int, pairs: Pairs) -> bool:
         """Return whether one of these pairs left what is below a heading, or came there from elsewhere."""
         return any((one in self._above[0][a]) != (other in self._above[1][b]) for a, b in pairs.items())
 
@@ -147,9 +155,9 @@ class Context:
         )
 
     @staticmethod
-    def _area(units: Sequence[Unit], place: int, known: Container[int]) -> int:
+    def _area(units: Sequence[AlignedUnit], place: int, known: Container[int]) -> int:
         over = units[place].under
-        while over != NOTHING and over not in known and not units[over].heads:
+        while over != NOTHING and over not in known and not units[over].is_heading:
             over = units[over].under
         return over
 
@@ -157,12 +165,12 @@ class Context:
         return one == other == _EDGE or (one in self._pairs and self._pairs[one] == other)
 
 
-def _has_title(units: Sequence[Unit]) -> bool:
+def _has_title(units: Sequence[AlignedUnit]) -> bool:
     """Return whether all else stands below the first unit: then it is the whole, whatever became of it."""
-    return bool(units) and units[0].heads and all(unit.under != NOTHING for unit in units[1:])
+    return bool(units) and units[0].is_heading and all(unit.under != NOTHING for unit in units[1:])
 
 
-def _near(last: Mapping[int, int], edge: int) -> dict[int, int]:
+def _near_neighbours(last: Mapping[int, int], edge: int) -> dict[int, int]:
     """Return those known neighbours that are not far away: beyond a gap, any would do.
 
     Where none is known up to the `edge` of the policy, that is what it stands beside.
@@ -184,7 +192,7 @@ def _last_known(places: Iterable[int], known: Mapping[int, int]) -> dict[int, in
     return found
 
 
-def _above(units: Sequence[Unit]) -> list[list[int]]:
+def _above(units: Sequence[AlignedUnit]) -> list[list[int]]:
     """Return the places of all that each unit stands under, at whatever remove."""
     above: list[list[int]] = []
     for unit in units:
@@ -192,18 +200,18 @@ def _above(units: Sequence[Unit]) -> list[list[int]]:
     return above
 
 
-def _sizes(units: Sequence[Unit]) -> list[float]:
+def _sizes(units: Sequence[AlignedUnit]) -> list[float]:
     """Return what each unit counts for: few words, and those that were said twice, may stand in any section."""
     times = Counter(unit.words for unit in units)
-    return [1 if unit.long and times[unit.words] == 1 else _SMALL for unit in units]
+    return [1 if unit.is_long and times[unit.words] == 1 else _SMALL for unit in units]
 
 
 def _below(
-    units: Sequence[Unit], above: Sequence[Sequence[int]], sizes: Sequence[float]
+    units: Sequence[AlignedUnit], above: Sequence[Sequence[int]], sizes: Sequence[float]
 ) -> defaultdict[int, float]:
     """Return how much stands below each unit, but for headings."""
     below: defaultdict[int, float] = defaultdict(float)
     for unit, over, size in zip(units, above, sizes, strict=True):
-        for place in over if not unit.heads else ():
+        for place in over if not unit.is_heading else ():
             below[place] += size
     return below

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from clausetree.history.alignment.units import Unit
-from clausetree.history.alignment.weighing import Weights
+from clausetree.history.alignment.pairs import Pairs, Weights
+from clausetree.history.alignment.units import AlignedUnit
 
 
 class Margin:
     """Knows the `pairs` that were chosen, and what each pair that may be weighs."""
 
     def __init__(
-        self, before: Sequence[Unit], after: Sequence[Unit], weights: Weights, pairs: Mapping[int, int]
+        self,
+        before: Sequence[AlignedUnit],
+        after: Sequence[AlignedUnit],
+        weights: Weights,
+        pairs: Pairs,
     ) -> None:
         self._before, self._after, self._weights, self._pairs = before, after, weights, pairs
         self._back = {other: one for one, other in pairs.items()}

@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clausetree.history.alignment.likeness import words_of
+from clausetree.history.alignment.similarity import words_of
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.clauses.unanchored import Unanchored
 
@@ -16,7 +16,7 @@ NOTHING = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class AlignedUnit:
     """A clause with its `words`, or its signs where it has none, and the place of what it stands `under`.
 
     `anchor` is the one that is written, or "" where none is.
@@ -28,22 +28,22 @@ class Unit:
     words: tuple[str, ...]
 
     @property
-    def long(self) -> bool:
+    def is_long(self) -> bool:
         """Whether its words are so many that no other clause has them by chance."""
         return len(self.words) >= LONG
 
     @property
-    def heads(self) -> bool:
+    def is_heading(self) -> bool:
         """Whether it is a heading."""
         return self.clause.kind is ClauseKind.HEADING
 
     @property
-    def ours(self) -> bool:
+    def is_editorial(self) -> bool:
         """Whether these are the publisher's words, and none of the policy's."""
         return self.clause.standing is Standing.EDITORIAL
 
 
-def units_of(clauses: Sequence[Clause], unanchored: Iterable[Unanchored] = ()) -> tuple[Unit, ...]:
+def units_of(clauses: Sequence[Clause], unanchored: Iterable[Unanchored] = ()) -> tuple[AlignedUnit, ...]:
     """Return the units of a version; `unanchored` are those that stand between the others without an anchor."""
     lost = list(unanchored)
     under = {id(each.clause): each.under for each in lost}
@@ -52,7 +52,7 @@ def units_of(clauses: Sequence[Clause], unanchored: Iterable[Unanchored] = ()) -
         order = sorted([*clauses, *(each.clause for each in lost)], key=lambda clause: clause.span.start)
     places = _Places(order)
     return tuple(
-        Unit(
+        AlignedUnit(
             clause,
             "" if id(clause) in under else clause.anchor,
             places.under(at, under.get(id(clause))),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clausetree.history.alignment.context import Context
-from clausetree.history.alignment.units import LONG, Unit
-
-type Weights = dict[tuple[int, int], float]
+from clausetree.history.alignment.pairs import Pair, Pairs, Weights
+from clausetree.history.alignment.units import LONG, AlignedUnit
 
 _EQUAL, _BELOW, _SECTION, _NEIGHBOUR, _NUMBER, _ANCHOR, _KIND = 0.5, 0.5, 0.3, 0.1, 0.15, 0.15, 0.1
 _ANYHOW = 0.25
@@ -19,19 +18,22 @@ _KEPT = 3.0
 
 
 class Weighing:
-    """Weighs the pairs that were `found`, each with its likeness."""
+    """Weighs the pairs that were `found`, each with its similarity."""
 
     def __init__(
-        self, before: Sequence[Unit], after: Sequence[Unit], found: Mapping[tuple[int, int], float]
+        self,
+        before: Sequence[AlignedUnit],
+        after: Sequence[AlignedUnit],
+        found: Mapping[Pair, float],
     ) -> None:
         self._before, self._after, self._found = before, after, found
 
-    def in_order(self, kept: Mapping[int, int]) -> Weights:
+    def in_order(self, kept: Pairs) -> Weights:
         """Return what each pair weighs by itself, with those that are `kept`."""
         weights = {
-            (one, other): likeness + self._own(one, other) + (_EQUAL if likeness == 1 else 0)
-            for (one, other), likeness in self._found.items()
-            if likeness >= _WORTH
+            (one, other): similarity + self._own(one, other) + (_EQUAL if similarity == 1 else 0)
+            for (one, other), similarity in self._found.items()
+            if similarity >= _WORTH
         }
         return weights | dict.fromkeys(kept.items(), _KEPT)
 
@@ -41,16 +43,16 @@ class Weighing:
         Few words may be the same by chance: outside of their section that they are counts for less.
         """
         weights: Weights = {}
-        for (one, other), likeness in self._found.items():
+        for (one, other), similarity in self._found.items():
             standing = context.of(one, other)
             place = _SECTION * standing.section + _NEIGHBOUR * (standing.behind + standing.ahead)
-            place = (place + self._own(one, other)) * (_ANYHOW + (1 - _ANYHOW) * likeness)
-            if likeness == 1:
+            place = (place + self._own(one, other)) * (_ANYHOW + (1 - _ANYHOW) * similarity)
+            if similarity == 1:
                 telling = 1 if standing.section else min(1, len(self._before[one].words) / LONG)
                 place += _EQUAL * telling
-            if self._before[one].heads:
+            if self._before[one].is_heading:
                 place += _BELOW * context.below(one, other)
-            weights[one, other] = likeness + place
+            weights[one, other] = similarity + place
         return weights
 
     def _own(self, one: int, other: int) -> float:

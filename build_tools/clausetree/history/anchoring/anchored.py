@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from clausetree.history.alignment.alike import Progress, in_silence
-from clausetree.history.anchoring.doubt import Doubt, Settle, leave_open
+from clausetree.history.alignment.similar_pairs import Progress, in_silence
+from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, Decide, leave_open
 from clausetree.history.anchoring.new_anchors import new_anchors
 from clausetree.history.anchoring.returned import returned
 from clausetree.history.past import Past
@@ -16,15 +16,15 @@ from clausetree.policy.clauses.checks import check_clauses, doubled_numbers
 from clausetree.policy.clauses.outline import Outline
 from clausetree.policy.parser import read_outline
 from clausetree.policy.pasting.pasted import laid_out
-from clausetree.policy.problems import (
+from clausetree.policy.problems.anchors import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
     BadAnchor,
     DuplicateAnchor,
     MisshapenAnchor,
-    Problem,
     StrayAnchor,
 )
+from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.report.source import Source
 
 _FIRST = (StrayAnchor, MisshapenAnchor, BadAnchor, DuplicateAnchor, AnchorNotOfNumber, AnchorKeptForNumbers)
@@ -36,9 +36,9 @@ class Anchored:
     """`source` is the policy as it should be written, with `written` anchors that it did not have.
 
     Of these, `returned` were published before. There are none where there are `faults`, which are in their way.
-    It may be `laid_out` anew all the same, and `headings` are the lines that became headings by it. `left` are
-    the published units of which it is not certain whether they stand in the policy, and `gone` those that do
-    not.
+    It may be `laid_out` anew all the same, and `headings` are the lines that became headings by it. `ambiguous`
+    are the published units of which it is not certain whether they stand in the policy, and `gone` those that
+    do not.
     """
 
     source: Source
@@ -46,8 +46,8 @@ class Anchored:
     headings: tuple[str, ...] = ()
     written: int = 0
     returned: int = 0
-    faults: tuple[Problem, ...] = ()
-    left: tuple[Doubt, ...] = ()
+    faults: tuple[PolicyProblem, ...] = ()
+    ambiguous: tuple[AmbiguousMatch, ...] = ()
     gone: tuple[Clause, ...] = ()
 
 
@@ -56,14 +56,14 @@ def anchored(
     references: Mapping[str, str],
     past: Past,
     version: str,
-    settle: Settle = leave_open,
+    decide: Decide = leave_open,
     progress: Progress = in_silence,
     numbers: Sequence[str] = (),
 ) -> Anchored:
     """Lay out the policy in `source`, now in `version`, and give an anchor to every unit that has none.
 
-    A unit that was published gets the anchor that it had; where it is not certain, `settle` is asked. `numbers`
-    are the examples of labels that the policy's head gives.
+    A unit that was published gets the anchor that it had; where it is not certain, `decide` is asked. `numbers`
+    are the examples of labels that the policy's front matter gives.
     """
     text = laid_out(source.text)
     made = Anchored(Source(source.name, text), text != source.text, tuple(_new_headings(source.text, text)))
@@ -74,7 +74,7 @@ def anchored(
     faults = tuple(_in_the_way(outline, made.source, published)) if outline.unanchored else ()
     if faults:
         return replace(made, faults=faults)
-    found = returned(past.last, outline.clauses, outline.unanchored, settle, progress)
+    found = returned(past.last, outline.clauses, outline.unanchored, decide, progress)
     taken = published | {clause.anchor for clause in outline.clauses}
     named = new_anchors(outline.unanchored, taken, found.anchors, version)
     return replace(
@@ -82,7 +82,7 @@ def anchored(
         source=Source(source.name, with_new_anchors(text, named)),
         written=len(named),
         returned=len(published.intersection(anchor for _, anchor in named)),
-        left=found.left,
+        ambiguous=found.ambiguous,
         gone=found.gone,
     )
 
@@ -92,7 +92,7 @@ def _new_headings(before: str, after: str) -> list[str]:
     return [line for line in after.splitlines() if line.startswith("#") and line not in known]
 
 
-def _in_the_way(outline: Outline, source: Source, published: frozenset[str]) -> Iterator[Problem]:
+def _in_the_way(outline: Outline, source: Source, published: frozenset[str]) -> Iterator[PolicyProblem]:
     written = check_clauses(outline.clauses, source, published)
     yield from (fault for fault in (*outline.problems, *written) if isinstance(fault, _FIRST))
     everything = (*outline.clauses, *(lost.clause for lost in outline.unanchored))

@@ -15,7 +15,7 @@ from clausetree.policy.numbers.anchors import (
     tidied,
     unused,
 )
-from clausetree.policy.numbers.nouns import is_of_part
+from clausetree.policy.numbers.nouns import is_of_division
 
 _NO_WORDS = "part"
 
@@ -55,7 +55,7 @@ class _Names:
         clause = lost.clause
         if lost.tail:
             return self._of_item(lost)
-        if clause.kind is ClauseKind.PART and lost.shape is Shape.PARAGRAPH:
+        if clause.kind is ClauseKind.UNNUMBERED and lost.shape is Shape.PARAGRAPH:
             return self._of_paragraph(lost)
         if clause.anchor in self._taken:
             return unused(tidied(f"{clause.anchor}-from-{self._version}"), self._taken)
@@ -82,7 +82,7 @@ class _Names:
         if under is None:
             return _NO_WORDS
         base = self._given.get(under.span.start, under.anchor)
-        if under.kind is ClauseKind.HEADING and under.number is not None and not is_of_part(under.number):
+        if under.kind is ClauseKind.HEADING and under.number is not None and not is_of_division(under.number):
             # What begins with the anchor of "§ 1" is kept for its items.
             base = anchor_of_words(under.title) or base
         reserved = is_numbered_anchor(f"{base}-1") and (

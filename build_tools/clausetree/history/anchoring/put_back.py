@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from clausetree.history.alignment.alike import Progress, in_silence
-from clausetree.history.checking.meaning import meaning
+from clausetree.history.alignment.similar_pairs import Progress, in_silence
+from clausetree.history.checking.anchor_meanings import anchor_meanings
 from clausetree.history.past import Past
 from clausetree.policy.numbers.anchors import anchor_of_number, is_of_item, tidied, unused
 from clausetree.policy.policy import Policy
@@ -20,7 +20,7 @@ def anchors_to_put_back(policy: Policy, past: Past, progress: Progress = in_sile
     Words get back the anchor under which they were published. New words that stand under a
     published anchor make way for it, and get one that was never used. What is not certain is left.
     """
-    moved = meaning(past.last, policy, progress).moved.values()
+    moved = anchor_meanings(past.last, policy, progress).moved.values()
     wanted = {found.now.anchor: found.was.anchor for found in moved}
     taken = {clause.anchor for clause in policy.clauses} | set(past.history.records())
     for clause in policy.clauses:
@@ -33,10 +33,10 @@ def anchors_to_put_back(policy: Policy, past: Past, progress: Progress = in_sile
 
 def with_anchors(text: str, wanted: Mapping[str, str]) -> str:
     """Return a policy's Markdown with anchors replaced, all at once, in links and sub-items too."""
-    return _ANCHOR.sub(lambda match: match["before"] + _replaced(match["anchor"], wanted), text)
+    return _ANCHOR.sub(lambda match: match["before"] + _replaced_clauses(match["anchor"], wanted), text)
 
 
-def _replaced(anchor: str, wanted: Mapping[str, str]) -> str:
+def _replaced_clauses(anchor: str, wanted: Mapping[str, str]) -> str:
     if anchor in wanted:
         return wanted[anchor]
     owners = (a for a in wanted if is_of_item(anchor, a))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clausetree.history.alignment.alike import Progress, in_silence
+from clausetree.history.alignment.similar_pairs import Progress, in_silence
+from clausetree.history.checking.anchor_meanings import anchor_meanings
+from clausetree.history.checking.anchor_positions import AnchorPositions
 from clausetree.history.checking.check import broken_links, version_faults
-from clausetree.history.checking.meaning import meaning
-from clausetree.history.checking.positions import Places
 from clausetree.history.checking.problems import (
     AnchorMissing,
+    HistoryProblem,
     NeverPublished,
     NoSuccessor,
     NotAccepted,
@@ -18,12 +19,11 @@ from clausetree.history.checking.problems import (
     WordsElsewhere,
     WordsReplaced,
 )
-from clausetree.history.event import Event, Release, What
+from clausetree.history.event import ChangeKind, Event, Release, Successors
 from clausetree.history.lock import Record
 from clausetree.history.past import Past
 from clausetree.policy.clause import Clause
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 
@@ -37,32 +37,30 @@ class Answers:
     of other policies, as "policy#anchor", that may be successors.
     """
 
-    withdrawn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    withdrawn: Successors = field(default_factory=dict)
     same: frozenset[str] = frozenset()
     abroad: frozenset[str] = frozenset()
 
 
 def release_of(
     policy: Policy, source: Source, past: Past, answers: Answers, progress: Progress = in_silence
-) -> tuple[Release, list[Problem]]:
+) -> tuple[Release, list[HistoryProblem]]:
     """Return `policy` as the next release, and everything that must be answered or mended first.
 
     A withdrawn clause takes its sub-items with it, to the same successors, unless they have
     answers of their own. The release counts only where nothing is left to answer.
     """
     whole = Answers(_with_items(answers.withdrawn, past, policy), answers.same, answers.abroad)
-    places = Places(policy, source)
-    meant = meaning(past.last, policy, progress)
-    unanswered = [p for p in broken_links(policy, places, past, meant) if not _answered(p, whole)]
-    misnamed = [p for p in version_faults(policy, places, past) if not isinstance(p, NotAccepted)]
-    faults = [*misnamed, *unanswered, *_bad_answers(policy, places, past, whole)]
-    events = [*_of_clauses(policy, past), *_of_withdrawn(policy, past, whole)]
+    positions = AnchorPositions(policy, source)
+    meanings = anchor_meanings(past.last, policy, progress)
+    unanswered = [p for p in broken_links(policy, positions, past, meanings) if not _is_answered(p, whole)]
+    misnamed = [p for p in version_faults(policy, positions, past) if not isinstance(p, NotAccepted)]
+    faults = [*misnamed, *unanswered, *_bad_answers(policy, positions, past, whole)]
+    events = [*_events_of_clauses(policy, past), *_events_of_withdrawn(policy, past, whole)]
     return Release(policy.version, policy.page, policy.digest, tuple(events)), faults
 
 
-def _with_items(
-    withdrawn: Mapping[str, tuple[str, ...]], past: Past, policy: Policy
-) -> dict[str, tuple[str, ...]]:
+def _with_items(withdrawn: Successors, past: Past, policy: Policy) -> Successors:
     whole = dict(withdrawn)
     here = {clause.anchor for clause in policy.clauses}
     for clause in past.last.clauses if past.last else ():
@@ -71,7 +69,7 @@ def _with_items(
     return whole
 
 
-def _answered(problem: Problem, answers: Answers) -> bool:
+def _is_answered(problem: HistoryProblem, answers: Answers) -> bool:
     match problem:
         case AnchorMissing(anchor=anchor):
             return anchor in answers.withdrawn
@@ -86,41 +84,43 @@ def _answered(problem: Problem, answers: Answers) -> bool:
             return False
 
 
-def _bad_answers(policy: Policy, places: Places, past: Past, answers: Answers) -> Iterator[Problem]:
+def _bad_answers(
+    policy: Policy, positions: AnchorPositions, past: Past, answers: Answers
+) -> Iterator[HistoryProblem]:
     here = {clause.anchor for clause in policy.clauses}
     known = {anchor for anchor, record in past.history.records().items() if not record.withdrawn}
     for anchor in (*answers.withdrawn, *answers.same):
         if anchor not in known:
-            yield NeverPublished(places.version, anchor, closest(anchor, known))
+            yield NeverPublished(positions.version, anchor, closest(anchor, known))
     for anchor, successors in answers.withdrawn.items():
         label = past.label(anchor)
         if anchor in here:
-            yield StillThere(places.of(anchor), anchor, label)
+            yield StillThere(positions.of(anchor), anchor, label)
         for successor in successors:
             if successor not in here | answers.abroad:
                 near = closest(successor, here | answers.abroad)
-                yield NoSuccessor(places.version, anchor, label, successor, near)
+                yield NoSuccessor(positions.version, anchor, label, successor, near)
 
 
-def _of_clauses(policy: Policy, past: Past) -> Iterator[Event]:
+def _events_of_clauses(policy: Policy, past: Past) -> Iterator[Event]:
     records = past.history.records()
     for clause in policy.clauses:
-        what = _happened(clause, records.get(clause.anchor))
-        if what is not None:
-            yield Event(what, clause.anchor, clause.number, clause.digest)
+        kind = _change_of(clause, records.get(clause.anchor))
+        if kind is not None:
+            yield Event(kind, clause.anchor, clause.number, clause.digest)
 
 
-def _happened(clause: Clause, record: Record | None) -> What | None:
+def _change_of(clause: Clause, record: Record | None) -> ChangeKind | None:
     if record is None:
-        return What.ADDED
+        return ChangeKind.ADDED
     if clause.digest != record.digest:
-        return What.AMENDED
-    return What.RENUMBERED if clause.number != record.number else None
+        return ChangeKind.AMENDED
+    return ChangeKind.RENUMBERED if clause.number != record.number else None
 
 
-def _of_withdrawn(policy: Policy, past: Past, answers: Answers) -> Iterator[Event]:
+def _events_of_withdrawn(policy: Policy, past: Past, answers: Answers) -> Iterator[Event]:
     here = {clause.anchor for clause in policy.clauses}
     for anchor, record in past.history.records().items():
         if anchor not in here and not record.withdrawn:
             successors = answers.withdrawn.get(anchor, ())
-            yield Event(What.WITHDRAWN, anchor, record.number, record.digest, successors)
+            yield Event(ChangeKind.WITHDRAWN, anchor, record.number, record.digest, successors)

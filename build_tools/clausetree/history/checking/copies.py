@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausetree.history.checking.problems import LockDisagrees
-from clausetree.history.event import Release
+from clausetree.history.checking.problems import HistoryProblem, LockDisagrees
+from clausetree.history.event import Release, Successors
 from clausetree.history.lock import History
-from clausetree.history.released import Successors
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
 
 def compare_copy(
     copy: Policy, withdrawn: Successors, history: History, release: Release, source: Source
-) -> Iterator[Problem]:
+) -> Iterator[HistoryProblem]:
     """The lock and the copy tell of the same anchors and words: neither can be changed alone."""
     records = history.records(release.version).values()
     locked = {r.anchor: (r.number, r.digest) for r in records if not r.withdrawn}

@@ -27,22 +27,22 @@ def numbers_of_others(policy: Policy, source: Source, past: Past) -> Iterator[Nu
         was = before.get(clause.anchor)
         if was is None or was.digest != clause.digest:
             continue
-        meant = {named.words: named.clause for named in named_in(was.text, was, before, policy.language)}
+        named_then = {named.words: named.clause for named in named_in(was.text, was, before, policy.language)}
         for named in named_in(clause.text, clause, now, policy.language):
-            then = meant.get(named.words)
+            then = named_then.get(named.words)
             if then is not None and (named.clause is None or named.clause.anchor != then.anchor):
-                place = _place(named.words, clause, source)
+                span = _span_of_words(named.words, clause, source)
                 yield NumberOfAnother(
-                    place, then.anchor, then.label, named.words, _label(then, now), last.version
+                    span, then.anchor, then.label, named.words, _current_label(then, now), last.version
                 )
 
 
-def _label(then: Clause, now: dict[str, Clause]) -> str:
+def _current_label(then: Clause, now: dict[str, Clause]) -> str:
     """Return what a clause is called now, or "" where it is gone."""
     clause = now.get(then.anchor)
     return clause.label if clause else ""
 
 
-def _place(words: str, clause: Clause, source: Source) -> Span:
+def _span_of_words(words: str, clause: Clause, source: Source) -> Span:
     start = source.text.find(words, clause.span.start, clause.span.end)
     return Span(start, start + len(words)) if start >= 0 else Span(clause.span.start, clause.span.start + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausetree.policy.problems import Problem
+from clausetree.report.problem import Problem
 
 
 class Published(Problem):
@@ -16,9 +16,9 @@ class Published(Problem):
 
 
 class AnchorMissing(Published):
-    """A published anchor that the policy has no more. `perhaps` are those under which its clause may stand."""
+    """A published anchor that the policy has no more. `candidates` are where its clause may stand."""
 
-    perhaps: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
 
 
 class WordsElsewhere(Published):
@@ -180,3 +180,32 @@ class LockDisagrees(Problem):
     policy: str
     version: str
     anchor: str
+
+
+# All of them, by what their messages have in common.
+
+PublishedLinkProblem = (
+    AnchorMissing | WordsElsewhere | WordsReplaced | AnchorReused | PageMoved | PolicyMissing | NumberOfAnother
+)
+"""What would break a published link, or change what it means."""
+
+VersionProblem = (
+    ChangedInVersion
+    | RenumberedInVersion
+    | AddedInVersion
+    | OrderInVersion
+    | NotAccepted
+    | Draft
+    | VersionOfOld
+    | BadVersion
+)
+"""What needs a new version."""
+
+AnswerProblem = NoSuccessor | StillThere | NeverPublished
+"""What is wrong with an answer."""
+
+LockProblem = LockLineUnreadable | AcceptedTwice | OutOfTurn | CopyChanged | LockDisagrees
+"""What is wrong with the lock, or with the copies of released versions."""
+
+HistoryProblem = PublishedLinkProblem | VersionProblem | AnswerProblem | LockProblem
+"""Everything that can be wrong with published clauses: a closed union."""

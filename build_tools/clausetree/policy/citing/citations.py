@@ -8,15 +8,17 @@ from functools import lru_cache
 
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.numbers.counting import figures
-from clausetree.policy.numbers.nouns import CLAUSES, NOUNS, PARTS
+from clausetree.policy.numbers.nouns import CLAUSES, DIVISIONS, NOUNS
 
 CITED = r"\d+(?:\.\d+)*(?:(?:\([A-Za-z0-9]+\))+|[A-Za-z])?"
 """What a reference to a numbered clause looks like where it stands among other words, as in a tree."""
 _LETTERED = re.compile(r"(?P<number>\d+(?:\.\d+)+[A-Za-z]?)(?P<items>[a-z]\d*)", re.ASCII)
 _NUMBERED = re.compile(r"c?\d", re.ASCII)
 _CALLED = re.compile(rf"\s*(?:{CLAUSES})s?\s+(?=(?:[A-Z]+\.)?\d)", re.IGNORECASE)
-_PART = re.compile(rf"(?P<part>(?:{PARTS})\s+[^\s,:]+)\s*[,:]\s*(?P<own>\S.*)", re.IGNORECASE | re.DOTALL)
-_BEGUN = re.compile(rf"(?P<part>(?:{PARTS})\s+[^\W_]+(?:\.\d+)*)(?=[:.)]?(?:\s|\Z))", re.IGNORECASE)
+_DIVISION = re.compile(
+    rf"(?P<division>(?:{DIVISIONS})\s+[^\s,:]+)\s*[,:]\s*(?P<own>\S.*)", re.IGNORECASE | re.DOTALL
+)
+_BEGUN = re.compile(rf"(?P<division>(?:{DIVISIONS})\s+[^\W_]+(?:\.\d+)*)(?=[:.)]?(?:\s|\Z))", re.IGNORECASE)
 _NOUN = re.compile(rf"\s*(?:{NOUNS})\s", re.IGNORECASE)
 _ABSATZ = re.compile(r"\s+(?:Abs\.|Absatz)\s*(?P<own>\w+)")
 _RANGE = re.compile(
@@ -26,17 +28,17 @@ _LAST_FIGURE = re.compile(r"(?P<stem>\d+(?:\.\d+)*\.)(?P<own>\d+)", re.ASCII)
 _LONGEST_RANGE = 100
 
 
-def part_and_number(reference: str) -> tuple[str, str]:
-    """Part "Appendix A, 1.1" into the part and the number in it; the part is "" where none is named."""
-    match = _PART.fullmatch(reference.strip())
-    return (match["part"], match["own"]) if match else ("", reference.strip())
+def division_and_number(reference: str) -> tuple[str, str]:
+    """Split "Appendix A, 1.1" into division and number; the division is "" where none is named."""
+    match = _DIVISION.fullmatch(reference.strip())
+    return (match["division"], match["own"]) if match else ("", reference.strip())
 
 
-def part_of_title(clause: Clause) -> str:
-    """Return the part of a policy that a heading begins: of "Appendix A: forms" it is "Appendix A", else ""."""
-    heads = clause.kind is ClauseKind.HEADING and clause.number is None
-    match = _BEGUN.match(clause.title) if heads else None
-    return match["part"] if match else ""
+def division_of_title(clause: Clause) -> str:
+    """Return the division that a heading begins: of "Appendix A: forms" it is "Appendix A", else ""."""
+    is_heading = clause.kind is ClauseKind.HEADING and clause.number is None
+    match = _BEGUN.match(clause.title) if is_heading else None
+    return match["division"] if match else ""
 
 
 @lru_cache(maxsize=8192)
@@ -45,9 +47,9 @@ def normalised(reference: str) -> str:
 
     Case counts behind figures: 2.2A is another clause than 2.2a.
     """
-    part, own = (_small_noun(figures(text)) for text in part_and_number(reference))
+    division, own = (_small_noun(figures(text)) for text in division_and_number(reference))
     own = _ABSATZ.sub(r"(\g<own>)", own)
-    return "".join((f"{part},{own}" if part else own).split())
+    return "".join((f"{division},{own}" if division else own).split())
 
 
 def readings_of(reference: str) -> Iterator[str]:
@@ -108,8 +110,8 @@ def by_name(clauses: Iterable[Clause]) -> dict[str, Clause]:
         if clause.number:
             found.setdefault(normalised(clause.number), clause)
     for clause in every:
-        if part := part_of_title(clause):
-            found.setdefault(normalised(part), clause)
+        if division := division_of_title(clause):
+            found.setdefault(normalised(division), clause)
         for number in also_stands_for(clause):
             found.setdefault(number, clause)
     return found | {clause.anchor: clause for clause in every}

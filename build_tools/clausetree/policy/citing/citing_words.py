@@ -53,16 +53,16 @@ _INFLECTED = {
     },
 }
 
-NOUNS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+type NounForms = Mapping[str, str]
+"""Each form of a noun, and the one that stands before the number of a clause."""
+
+NOUNS: Mapping[str, NounForms] = MappingProxyType(
     {
         language: {form.replace("_", " "): noun for noun, forms in nouns.items() for form in forms.split()}
         for language, nouns in _INFLECTED.items()
     }
 )
-"""Each form of a noun that stands before numbers, and the one that stands before the number of a clause.
-
-Those that are the same are left out.
-"""
+"""The forms of the nouns that stand before numbers, by language; those that are the same are left out."""
 
 LEADS: Mapping[str, str] = MappingProxyType(
     {

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import assert_never
 
-from clausetree.policy.citing import references
 from clausetree.policy.citing.citations import by_name
+from clausetree.policy.citing.mentions import mentions_in
 from clausetree.policy.citing.resolve import resolve
 from clausetree.policy.clause import Clause
 from clausetree.policy.document import (
     Block,
+    Break,
+    Code,
     Content,
     Definitions,
     Document,
@@ -19,14 +22,19 @@ from clausetree.policy.document import (
     Heading,
     Inline,
     Item,
+    Link,
     List,
     Marked,
     Note,
+    NoteMark,
     Notes,
+    Number,
     Paragraph,
+    Picture,
     Quotation,
     Reference,
     Row,
+    Rule,
     Table,
     Text,
 )
@@ -53,7 +61,7 @@ def with_references(document: Document, clauses: Collection[Clause], language: s
 
 def named_in(text: str, at: Clause, clauses: Mapping[str, Clause], language: str) -> Iterator[Named]:
     """Yield what the words of a clause name; `clauses` are as `by_name` has them."""
-    for found in references.references_in(text, language):
+    for found in mentions_in(text, language):
         yield Named(at, text[found.start : found.end], resolve(found, at, clauses), found.outside)
 
 
@@ -76,16 +84,18 @@ class _Linker:
                 return block if made is content else replace(block, content=made)
             case List(items=items):
                 return replace(block, items=tuple(self._item(item) for item in items))
-            case Table(head=head, rows=rows):
-                return replace(block, head=self._row(head), rows=tuple(self._row(row) for row in rows))
+            case Table(header=header, rows=rows):
+                return replace(block, header=self._row(header), rows=tuple(self._row(row) for row in rows))
             case Quotation(blocks=inner):
                 return replace(block, blocks=self.blocks(inner, at))
             case Definitions(entries=entries):
                 return replace(block, entries=tuple(self._entry(entry) for entry in entries))
             case Notes(notes=notes):
                 return replace(block, notes=tuple(self._note(note) for note in notes))
-            case _:
+            case Rule():
                 return block
+            case _:
+                assert_never(block)
 
     def _item(self, item: Item) -> Item:
         return replace(item, blocks=self.blocks(item.blocks, self._by_key.get(item.unit.key)))
@@ -110,17 +120,21 @@ class _Linker:
     def _inline(self, inline: Inline, at: Clause) -> tuple[Inline, ...]:
         match inline:
             case Text(text=text):
-                return tuple(self._text(text, at)) or (inline,)
+                return tuple(self._linked_text(text, at)) or (inline,)
             case Marked(content=content):
                 return (replace(inline, content=self._content(content, at)),)
-            case _:  # words of a link lead somewhere already
+            case Link() | Reference():  # these words lead somewhere already
                 return (inline,)
+            case Code() | Picture() | Break() | NoteMark() | Number():
+                return (inline,)
+            case _:
+                assert_never(inline)
 
-    def _text(self, text: str, at: Clause) -> Iterator[Inline]:
+    def _linked_text(self, text: str, at: Clause) -> Iterator[Inline]:
         """Yield the pieces of a text that names another clause, and nothing for one that does not."""
         own = _end_of_number(text, at)
         done = 0
-        for found in references.references_in(text[own:], self._language):
+        for found in mentions_in(text[own:], self._language):
             clause = resolve(found, at, self._by_name)
             if clause is not None:
                 start, end = own + found.start, own + found.end

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from clausetree.policy.citing.nearest import nearest
 from clausetree.policy.clause import Clause, ClauseKind
-from clausetree.policy.clauses.recovered import slipped_numbers
+from clausetree.policy.clauses.recovered import misnumbered_clauses
 from clausetree.policy.document import Document
 from clausetree.policy.numbers.anchors import (
     anchor_of_number,
@@ -16,24 +16,24 @@ from clausetree.policy.numbers.anchors import (
     is_numbered_anchor,
     tidied,
 )
-from clausetree.policy.problems import (
+from clausetree.policy.problems.anchors import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
     AnchorNotOfParent,
     AnchorOfAnotherNumber,
     BadAnchor,
     DuplicateAnchor,
-    DuplicateNumber,
-    Problem,
-    UnknownPlace,
 )
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import UnknownPlace
+from clausetree.policy.problems.words import DuplicateNumber
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
 
 def check_clauses(
     clauses: list[Clause], source: Source, published: frozenset[str] = frozenset()
-) -> Iterator[Problem]:
+) -> Iterator[PolicyProblem]:
     """Return every fault in the anchors and numbers of one policy, in no order that matters.
 
     A clause whose anchor is among `published` keeps it whatever its number is now. Where the anchor that its
@@ -47,7 +47,7 @@ def check_clauses(
         first = anchors.setdefault(clause.anchor, clause)
         if first is not clause:
             span = _anchor_span(clause, source)
-            yield DuplicateAnchor(span, clause.anchor, _line(first, source), _free(clause, by_anchor))
+            yield DuplicateAnchor(span, clause.anchor, _line_of_clause(first, source), _free(clause, by_anchor))
         elif not is_anchor(clause.anchor):
             yield BadAnchor(_anchor_span(clause, source), clause.anchor, tidied(clause.anchor))
         else:
@@ -65,10 +65,10 @@ def unknown_places(
     for lead in document.leads:
         anchor = lead.address.removeprefix("#")
         if lead.address.startswith("#") and anchor not in known:
-            yield UnknownPlace(lead.span, anchor, _named(anchor, clauses) or nearest(anchor, known))
+            yield UnknownPlace(lead.span, anchor, _anchor_by_words(anchor, clauses) or nearest(anchor, known))
 
 
-def _named(written: str, clauses: Collection[Clause]) -> str | None:
+def _anchor_by_words(written: str, clauses: Collection[Clause]) -> str | None:
     """Return the anchor of what other programs call so: they make a name of a heading's number and words."""
     wanted = _squeezed(written)
     called = ((_squeezed(f"{c.number or ''}{c.title or c.text}"), c.anchor) for c in clauses)
@@ -87,16 +87,16 @@ def doubled_numbers(
     Items that are called by their anchors are not told apart from one another. Two of one clause with the same
     letter are told before they are published.
     """
-    slips = {clause.anchor: own for clause, own in slipped_numbers(clauses, published)}
+    own_numbers = {clause.anchor: own for clause, own in misnumbered_clauses(clauses, published)}
     numbers: dict[str, Clause] = {}
-    for clause in sorted(clauses, key=lambda clause: clause.anchor in slips):
+    for clause in sorted(clauses, key=lambda clause: clause.anchor in own_numbers):
         named = clause.printed and clause.anchor not in published
         if clause.number is None or (clause.kind is ClauseKind.SUB_ITEM and not named):
             continue
         first = numbers.setdefault(clause.number, clause)
         if first is not clause:
-            own = slips.get(clause.anchor, "")
-            yield DuplicateNumber(_start(clause), clause.number, _line(first, source), own)
+            own = own_numbers.get(clause.anchor, "")
+            yield DuplicateNumber(_number_span(clause), clause.number, _line_of_clause(first, source), own)
 
 
 def _free(clause: Clause, by_anchor: Mapping[str, Clause]) -> str | None:
@@ -109,7 +109,7 @@ def _wanted(clause: Clause) -> str:
     return anchor_of_number(clause.number) if clause.number and clause.kind is not ClauseKind.SUB_ITEM else ""
 
 
-def _check_form(clause: Clause, by_anchor: Mapping[str, Clause], source: Source) -> Iterator[Problem]:
+def _check_form(clause: Clause, by_anchor: Mapping[str, Clause], source: Source) -> Iterator[PolicyProblem]:
     """A number like 1.1 asks for its anchor, and keeps it from others. Other numbers ask for none."""
     anchor, parent, span = clause.anchor, by_anchor.get(clause.parent or ""), _anchor_span(clause, source)
     within = parent is not None and clause.kind is ClauseKind.SUB_ITEM and parent.number is not None
@@ -135,12 +135,12 @@ def _is_of_number(anchor: str, number: str, by_anchor: Mapping[str, Clause]) -> 
 
 def _anchor_span(clause: Clause, source: Source) -> Span:
     start = source.text.rfind(f"#{clause.anchor}", clause.span.start, clause.span.end)
-    return Span(start, start + len(clause.anchor) + 1) if start >= 0 else _start(clause)
+    return Span(start, start + len(clause.anchor) + 1) if start >= 0 else _number_span(clause)
 
 
-def _start(clause: Clause) -> Span:
+def _number_span(clause: Clause) -> Span:
     return Span(clause.span.start, clause.span.start + len(clause.number or "1"))
 
 
-def _line(clause: Clause, source: Source) -> int:
+def _line_of_clause(clause: Clause, source: Source) -> int:
     return source.place(clause.span.start)[0]

@@ -1,4 +1,4 @@
-"""Clauses as their author meant them, where a slip is reported: so nothing else looks wrong because of it."""
+"""Clauses as their author meant them, where a mistake is reported: so nothing else looks wrong for it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from clausetree.policy.clauses.naming import item_label
 from clausetree.policy.numbers.anchors import anchor_of_number, is_anchor, number_of_anchor, tidied
 
 
-def as_meant(clauses: Collection[Clause], published: Collection[str]) -> Iterator[Clause]:
+def recovered_clauses(clauses: Collection[Clause], published: Collection[str]) -> Iterator[Clause]:
     """Yield each clause once, with the anchor and the number that it should have.
 
     `published` are the anchors of the policy that were published.
     """
-    return _with_own_numbers(list(_with_own_anchors(clauses)), published)
+    return _with_recovered_numbers(list(_with_recovered_anchors(clauses)), published)
 
 
-def _with_own_anchors(clauses: Collection[Clause]) -> Iterator[Clause]:
+def _with_recovered_anchors(clauses: Collection[Clause]) -> Iterator[Clause]:
     """What the first use of an anchor means does not change for a second one."""
     first = {clause.anchor: clause for clause in reversed(list(clauses)) if is_anchor(clause.anchor)}
     taken = set(first)
@@ -35,22 +35,24 @@ def _with_own_anchors(clauses: Collection[Clause]) -> Iterator[Clause]:
             yield replace(clause, anchor=anchor)
 
 
-def _with_own_numbers(clauses: Collection[Clause], published: Collection[str]) -> Iterator[Clause]:
-    """A published clause that took another's number by a slip has the one in its anchor."""
-    slips = {clause.anchor: number for clause, number in slipped_numbers(clauses, published)}
+def _with_recovered_numbers(clauses: Collection[Clause], published: Collection[str]) -> Iterator[Clause]:
+    """A published clause that took another's number by mistake has the one in its anchor."""
+    own_numbers = {clause.anchor: number for clause, number in misnumbered_clauses(clauses, published)}
     renumbered: dict[str, Clause] = {}
     for clause in clauses:
-        meant = clause
-        if clause.anchor in slips:
-            meant = replace(clause, number=slips[clause.anchor])
+        recovered = clause
+        if clause.anchor in own_numbers:
+            recovered = replace(clause, number=own_numbers[clause.anchor])
         elif clause.parent in renumbered and clause.kind is ClauseKind.SUB_ITEM:
-            meant = replace(clause, number=item_label(renumbered[clause.parent], clause.anchor))
-        if meant is not clause:
-            renumbered[clause.anchor] = meant
-        yield meant
+            recovered = replace(clause, number=item_label(renumbered[clause.parent], clause.anchor))
+        if recovered is not clause:
+            renumbered[clause.anchor] = recovered
+        yield recovered
 
 
-def slipped_numbers(clauses: Collection[Clause], published: Collection[str]) -> Iterator[tuple[Clause, str]]:
+def misnumbered_clauses(
+    clauses: Collection[Clause], published: Collection[str]
+) -> Iterator[tuple[Clause, str]]:
     """Yield each published clause with the number of another, and the number in its anchor, which none has."""
     numbers = Counter(_numbers(clauses))
     if max(numbers.values(), default=0) <= 1:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.clauses.naming import item_tail
 from clausetree.policy.document import Shape
-from clausetree.policy.problems import MissingAnchor
+from clausetree.policy.problems.anchors import MissingAnchor
 from clausetree.report.grouped import MANY
 from clausetree.report.source import Source
 from clausetree.report.span import Span
@@ -50,7 +50,7 @@ def with_anchors(
         number = None if lost.clause.kind is ClauseKind.SUB_ITEM else lost.clause.number
         free = not anchor or anchor not in taken
         suggestion = (anchor or _NAMELESS) if free else ""
-        fault = MissingAnchor(lost.beginning, number, lost.shape.value, suggestion)
+        fault = MissingAnchor(lost.beginning, number, lost.shape, suggestion)
         yield fault, replace(lost.clause, anchor=anchor) if anchor and free else None
         taken.add(anchor)
 

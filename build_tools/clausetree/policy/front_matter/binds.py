@@ -1,12 +1,13 @@
-"""What the words of a policy mean where they bind: its head may say so."""
+"""What the words of a policy mean where they bind: its front matter may say so."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clausetree.policy.front_matter.positions import Places, first
+from clausetree.policy.front_matter.positions import KeyPositions, first
 from clausetree.policy.plain_words import collapse
-from clausetree.policy.problems import BindsUnreadable, Problem, UnknownStrength
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.terms import BindsUnreadable, UnknownStrength
 from clausetree.report.closest import closest
 from clausetree.report.span import Span
 
@@ -17,31 +18,31 @@ type Binds = tuple[tuple[str, str], ...]
 """Words of a policy, and the strength that each has."""
 
 
-def read_binds(meta: Mapping[str, object], places: Places) -> tuple[Binds, list[Problem]]:
-    """Return what the head says of words that bind, in the order written, and what is wrong with that.
+def read_binds(meta: Mapping[str, object], positions: KeyPositions) -> tuple[Binds, list[PolicyProblem]]:
+    """Return what the front matter says of words that bind, in the order written, and what is wrong with that.
 
-    `meta` is the head as the YAML reader read it, and `places` where its lines stand.
+    `meta` is the front matter as the YAML reader read it, and `positions` where its lines stand.
     """
     listed = meta.get("binds")
-    whole = places.of("binds") or Span(0, 0)
+    whole = positions.of("binds") or Span(0, 0)
     if not isinstance(listed, Mapping):
         return (), [] if listed is None else [BindsUnreadable(whole)]
     found: list[tuple[str, str]] = []
-    problems: list[Problem] = []
-    for words, strength in listed.items():
-        said = collapse(words) if isinstance(words, str) else ""
-        meant = collapse(strength).lower() if isinstance(strength, str) else ""
-        span = first(places.binds, str(words)) or whole
-        if not said:
+    problems: list[PolicyProblem] = []
+    for key, value in listed.items():
+        words = collapse(key) if isinstance(key, str) else ""
+        strength = collapse(value).lower() if isinstance(value, str) else ""
+        span = first(positions.binds, str(key)) or whole
+        if not words:
             problems.append(BindsUnreadable(span))
-        elif meant in STRENGTHS:
-            found.append((said, meant))
+        elif strength in STRENGTHS:
+            found.append((words, strength))
         else:
-            problems.append(UnknownStrength(span, said, meant, _near(meant)))
+            problems.append(UnknownStrength(span, words, strength, _nearest_strength(strength)))
     return tuple(found), problems
 
 
-def _near(meant: str) -> str | None:
+def _nearest_strength(written: str) -> str | None:
     """Return the strength that is nearest; what denies is never near to what does not."""
-    denies = "not" in meant.split()
-    return closest(meant, [strength for strength in STRENGTHS if ("not" in strength.split()) is denies])
+    denies = "not" in written.split()
+    return closest(written, [strength for strength in STRENGTHS if ("not" in strength.split()) is denies])

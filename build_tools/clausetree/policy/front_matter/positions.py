@@ -1,4 +1,4 @@
-"""Where each line of a policy's head stands, as its reader found it."""
+"""Where each line of a policy's front matter stands, as its reader found it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """The keys of a head in the order written, and those of its list of terms; one may stand there twice.
+class KeyPositions:
+    """The keys of front matter in the order written, and those of its list of terms; one may stand there twice.
 
     `numbers` are where the examples of numbers stand, if they are a list, and `binds` the keys of its list of
     words that bind.

@@ -1,11 +1,11 @@
-"""What an author most likely did wrong in a head that a YAML reader refuses."""
+"""What an author most likely did wrong in front matter that a YAML reader refuses."""
 
 from __future__ import annotations
 
 from enum import Enum
 
 
-class Slip(Enum):
+class YamlFault(Enum):
     """A way to spoil a line, and what a line looks like that is spoilt so; the first that fits counts."""
 
     TAB = r"[ ]*\t.*"

@@ -1,4 +1,4 @@
-"""Forms of labels that a policy's head gives by examples: `numbers: Minute 12/1, R1`."""
+"""Forms of labels that a policy's front matter gives by examples: `numbers: Minute 12/1, R1`."""
 
 from __future__ import annotations
 

@@ -70,15 +70,15 @@ class Items:
         goes_on = any(_next(before.counts, label.own) for before in self._open)
         if not (goes_on or _begun(label.own) or _ANYWHERE.fullmatch(label.printed)):
             return None
-        return self._place(label.own)[1]
+        return self._position(label.own)[1]
 
     def add(self, label: ItemLabel, item: int) -> None:
         """Take an item."""
-        level, parent, counts = self._place(label.own)
+        level, parent, counts = self._position(label.own)
         self._open[level:] = [_Open(counts, parent, item)]
         self._between = False
 
-    def _place(self, own: str) -> tuple[int, int | None, tuple[Count, ...]]:
+    def _position(self, own: str) -> tuple[int, int | None, tuple[Count, ...]]:
         """Return how deep it stands, under what, and what it counts there."""
         open_levels = list(enumerate(self._open))[::-1]
         for level, before in open_levels:
@@ -105,5 +105,5 @@ def _begun(own: str) -> tuple[Count, ...]:
 
 def _are_alike(one: Count, other: Count) -> bool:
     """Tell whether two are of the same kind of list: a and b are, but not a and i, a and 1, or a and aa."""
-    (kind, value), (other_kind, other_value) = one[0], other[0]
-    return kind is other_kind and (value > _ALPHABET) is (other_value > _ALPHABET)
+    (numeral, value), (other_numeral, other_value) = one[0], other[0]
+    return numeral is other_numeral and (value > _ALPHABET) is (other_value > _ALPHABET)

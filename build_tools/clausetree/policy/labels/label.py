@@ -30,8 +30,8 @@ class Form(Enum):
     """A figure below a heading or a paragraph with a number, of which it is a part: § 3(1)."""
     ITEM = "(a)"
     """A letter, a roman numeral or a figure that an item begins with: it belongs to the unit above."""
-    EXAMPLE = "as in the head"
-    """Like an example that the policy's head gives under `numbers`."""
+    EXAMPLE = "as in the front matter"
+    """Like an example that the policy's front matter gives under `numbers`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +53,17 @@ class Label:
     """`printed` is what the words begin with, signs included: "2.4", "(a)", "Article 4.", "§ 1".
 
     It is "" where the list prints it and the words do not hold it. `number` is how it is cited: "2.4", "a",
-    "Article 4", "§ 1". `part` is "" or "Schedule 2", within which alone the number is unique. `parent` is
+    "Article 4", "§ 1". `division` is "" or "Schedule 2", within which alone the number is unique. `parent` is
     the place, among all units, of the one that this is an item of.
     """
 
     printed: str
     number: str
     form: Form
-    part: str = ""
+    division: str = ""
     parent: int | None = None
 
     @property
     def cited(self) -> str:
         """How to cite it in the whole policy: "Schedule 2, 1.1"."""
-        return f"{self.part}, {self.number}" if self.part else self.number
+        return f"{self.division}, {self.number}" if self.division else self.number

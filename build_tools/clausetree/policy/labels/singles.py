@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clausetree.policy.labels.divisions import is_part
+from clausetree.policy.labels.divisions import is_division
 from clausetree.policy.labels.label import Beginning, Form, Label, Place
 
 _FIGURES = re.compile(r"\d+", re.ASCII)
@@ -34,13 +34,13 @@ def clauses_in_lists(
 ) -> Iterator[tuple[int, str]]:
     """Yield the place and the number of each item that is a clause.
 
-    The first list stands below a heading that has no number, or below that of a part. What begins again below
-    another heading is a list like any other, and then the first is too; so it is where headings have the same
-    numbers, or clauses numbers like 1.1 that do not agree.
+    The first list stands below a heading that has no number, or below that of a division. What begins again
+    below another heading is a list like any other, and then the first is too; so it is where headings have the
+    same numbers, or clauses numbers like 1.1 that do not agree.
     """
-    for part in dict.fromkeys(around):
-        places = [at for at, own in enumerate(around) if own == part]
-        run = list(_run(list(_lists(places, units, labels))))
+    for division in dict.fromkeys(around):
+        places = [at for at, own in enumerate(around) if own == division]
+        run = list(_numbered_run(list(_lists(places, units, labels))))
         if len(run) > 1 and _is_free(places, labels, dict(run)) and _agrees(places, labels, dict(run)):
             yield from ((at, str(number)) for at, number in run)
 
@@ -59,20 +59,20 @@ def _lists(
             began = began if items else at
             items.append((at, int(number[0])))
         elif items:
-            yield _list(items, began - 1, units, labels)
+            yield _list_of(items, began - 1, units, labels)
             items = []
 
 
-def _list(
+def _list_of(
     items: list[tuple[int, int]], above: int, units: Sequence[Beginning], labels: Sequence[Label | None]
 ) -> _List:
     label = labels[above] if above >= 0 else None
-    heads = above < 0 or units[above].place is Place.HEADING or is_part(label)
-    plain = label is None or label.form is Form.ROMAN or is_part(label)
-    return _List(tuple(items), heads, heads and plain)
+    begins_section = above < 0 or units[above].place is Place.HEADING or is_division(label)
+    plain = label is None or label.form is Form.ROMAN or is_division(label)
+    return _List(tuple(items), begins_section, begins_section and plain)
 
 
-def _run(lists: Sequence[_List]) -> Iterator[tuple[int, int]]:
+def _numbered_run(lists: Sequence[_List]) -> Iterator[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for one in lists:
         goes_on = bool(found) and one.first == found[-1][1] + 1

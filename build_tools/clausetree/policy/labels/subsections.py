@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clausetree.policy.labels.divisions import is_part
+from clausetree.policy.labels.divisions import is_division
 from clausetree.policy.labels.label import Beginning, Form, Label, Place
 from clausetree.policy.numbers.counting import follows, is_first, readings
 
@@ -68,7 +68,7 @@ def _headed(units: Sequence[Beginning], labels: Sequence[Label | None]) -> Itera
     heading: int | None = None
     for at, (unit, label) in enumerate(zip(units, labels, strict=True)):
         if unit.place is Place.HEADING:
-            heading = at if label and label.form in _HEADS and not is_part(label) else None
+            heading = at if label and label.form in _HEADS and not is_division(label) else None
         yield heading
 
 
@@ -84,8 +84,8 @@ def _owners_of_doubled(
         for at, (unit, label) in enumerate(zip(units, labels, strict=True))
         if label and label.form is Form.SINGLE and unit.place is Place.PARAGRAPH and headed[at] is not None
     ]
-    counts = Counter((part, number) for part, number, _ in set(found))
-    return frozenset(heading for part, number, heading in found if counts[part, number] > 1)
+    counts = Counter((division, number) for division, number, _ in set(found))
+    return frozenset(heading for division, number, heading in found if counts[division, number] > 1)
 
 
 def _comes_next(last: str, own: str) -> bool:

@@ -10,6 +10,7 @@ from markdown_it.rules_block.table import escapedSplit
 
 from clausetree.policy.document import (
     Block,
+    ColumnAlignment,
     Definitions,
     Entry,
     Heading,
@@ -33,28 +34,27 @@ from clausetree.policy.markdown.inline import figure
 from clausetree.policy.markdown.reader import attributes_of
 from clausetree.policy.markdown.rows import beginning
 from clausetree.policy.markdown.syntax import Node
-from clausetree.policy.markdown.units import Units
+from clausetree.policy.markdown.units import UnitReader
 from clausetree.policy.plain_words import has_words, text_of
-from clausetree.policy.problems import (
+from clausetree.policy.problems.anchors import StrayAnchor
+from clausetree.policy.problems.signs import (
     CellsLost,
     EmptyHeading,
-    IndentedWords,
     MarkWithoutNote,
     NumberedTerm,
     NumberNotPrinted,
-    StrayAnchor,
-    UnreadableBlock,
 )
+from clausetree.policy.problems.words import IndentedWords, UnreadableBlock
 from clausetree.report.span import Span
 
 _TASK = re.compile(r"(?P<box>\[(?P<done>[ xX])\])\s")
 _BOXES = {" ": "☐ ", "x": "☑ ", "X": "☑ "}
 
 
-class Blocks:
+class BlockReader:
     """Reads the blocks of a text with the help of `units`, to whose problems it adds."""
 
-    def __init__(self, units: Units) -> None:
+    def __init__(self, units: UnitReader) -> None:
         self._units = units
         self._rows = units.rows
         self._problems = units.problems
@@ -168,9 +168,9 @@ class Blocks:
         written = [row for part in node.children for row in part.children]
         for row in written:
             self._check_cells(row, len(written[0].children))
-        head, *rows = (self._row(row, depth) for row in written)
+        header, *rows = (self._row(row, depth) for row in written)
         columns = tuple(_aligned(cell) for cell in written[0].children)
-        return Table(head, tuple(rows), columns)
+        return Table(header, tuple(rows), columns)
 
     def _check_cells(self, row: Node, columns: int) -> None:
         """Markdown leaves out the cells that a table has no column for."""
@@ -181,7 +181,7 @@ class Blocks:
 
     def _row(self, node: Node, depth: int) -> Row:
         if not any(
-            cell.children and (cell.children[0].content or attributes_of(cell.children[0]).told)
+            cell.children and (cell.children[0].content or attributes_of(cell.children[0]).is_given)
             for cell in node.children
         ):
             return Row(
@@ -258,8 +258,8 @@ def _is_comment(content: str) -> bool:
     return re.fullmatch(r"\s*(?:<!--.*?-->\s*)+", content, re.DOTALL) is not None
 
 
-def _aligned(cell: Node) -> str:
-    return str(cell.attrs.get("style", "")).removeprefix("text-align:")
+def _aligned(cell: Node) -> ColumnAlignment:
+    return ColumnAlignment(str(cell.attrs.get("style", "")).removeprefix("text-align:"))
 
 
 def _with_box(blocks: tuple[Block, ...], first: Sequence[Node]) -> tuple[Block, ...]:

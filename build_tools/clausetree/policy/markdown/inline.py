@@ -22,18 +22,16 @@ from clausetree.policy.document import (
 from clausetree.policy.markdown.reader import compared, label_of, readable
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.plain_words import text_of
-from clausetree.policy.problems import (
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import (
     MarkWithoutNote,
     PictureWithoutWords,
-    Problem,
-    RawHtml,
-    RefusedAddress,
     StruckWords,
     UnknownAttributes,
-    UnknownLink,
     UnreadLink,
     UnreadMark,
 )
+from clausetree.policy.problems.words import RawHtml, RefusedAddress, UnknownLink
 from clausetree.report.closest import closest
 from clausetree.report.span import Span
 
@@ -61,8 +59,8 @@ _PANDOC = re.compile(r"\]\{[^{}\x00]*(?:[#.][\w-]|=)[^{}\x00]*\}|\{#[^{}\s\x00]+
 _BRACES = re.compile(r"\{(?::[^{}]*|[ ]*[#.][^{}]*|[^{}]*=[^{}]*)\}")
 _STARS = re.compile(r"(?P<sign>\*{1,3}|__)(?=[^\s*_])[^*_\x00]*?(?:(?<=[^\s*_])|(?=\*\*))(?P=sign)")
 """What looks as if it were to be set apart, and is not: a letter stands behind it, or a space at its end."""
-_SLIPPED = re.compile(r"[\[{<*_]|:::")
-"""One of these stands in each of the slips above."""
+_UNREAD_MARKUP = re.compile(r"[\[{<*_]|:::")
+"""One of these stands in each of the patterns above."""
 _BLANKS = re.compile(r"_{4,}")
 _SOUND = re.compile(r"https?://|mailto:|#|\.{0,2}/", re.IGNORECASE)
 _HIDDEN = "\x00"
@@ -71,11 +69,11 @@ _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
 _TAGS = {"<sub>": Mark.SUBSCRIPT, "<sup>": Mark.SUPERSCRIPT}
 _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 
-type Place = Callable[[str], Span]
+type Locate = Callable[[str], Span]
 """From words to where they stand in the source."""
 
 
-class Words:
+class WordReader:
     """Reads the words of blocks. `problems` is what is wrong with them, `leads` are their links and pictures.
 
     `labels` are those of the registry of links, as they are written there, each with its address; `addresses`
@@ -83,65 +81,65 @@ class Words:
     """
 
     def __init__(self, labels: Mapping[str, str], addresses: Mapping[str, str]) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[PolicyProblem] = []
         self.leads: list[Lead] = []
         self._labels = {compared(label): label for label in labels}
         self._addresses = {compared(label): address for label, address in labels.items()} | dict(addresses)
 
-    def read(self, inline: Node, place: Place) -> Content:
+    def read(self, inline: Node, locate: Locate) -> Content:
         """Return the words of a block."""
         if not inline.children:  # as most are
             return (Text(inline.content),) if inline.content else ()
         before = len(self.problems)
-        content = self._content(inline.children, place)
-        self._look_for_slips(inline, content, place)
+        content = self._content(inline.children, locate)
+        self._check_unread_markup(inline, content, locate)
         tags = [problem for problem in self.problems[before:] if isinstance(problem, RawHtml)]
         # Where one tag is, another one closes it: what is wrong is told once.
         self.problems[before:] = [p for p in self.problems[before:] if p not in tags[1:]]
         return content
 
-    def _look_for_slips(self, inline: Node, content: Content, place: Place) -> None:
+    def _check_unread_markup(self, inline: Node, content: Content, locate: Locate) -> None:
         """Tell what was meant to be more than words."""
         self.problems += [
-            UnreadMark(place(blanks), blanks, lost=True) for blanks in _lost_blanks(inline.content, content)
+            UnreadMark(locate(blanks), blanks, lost=True) for blanks in _lost_blanks(inline.content, content)
         ]
         flat = _flat(inline.children)
-        if not _SLIPPED.search(flat):
+        if not _UNREAD_MARKUP.search(flat):
             return
         for match in _UNRESOLVED.finditer(flat):
             label = match["label"]
             near = closest(label, self._labels.values())
-            self.problems.append(UnknownLink(place(label), label, near))
+            self.problems.append(UnknownLink(locate(label), label, near))
         for match in _UNREAD.finditer(flat):
             found = match["address"] or match["apart"]
-            self.problems.append(UnreadLink(place(found), found))
+            self.problems.append(UnreadLink(locate(found), found))
         for match in _PANDOC.finditer(flat):
             found = match[0].removeprefix("]")
-            self.problems.append(UnknownAttributes(place(found), found))
+            self.problems.append(UnknownAttributes(locate(found), found))
         for match in _NO_NOTE.finditer(flat):
-            self.problems.append(MarkWithoutNote(place(match[0]), match[0]))
-        self.problems += [UnreadMark(place(match[0]), match["sign"]) for match in _STARS.finditer(flat)]
-        self.problems += [RawHtml(place(match[0]), match[0]) for match in _PASTED.finditer(flat)]
+            self.problems.append(MarkWithoutNote(locate(match[0]), match[0]))
+        self.problems += [UnreadMark(locate(match[0]), match["sign"]) for match in _STARS.finditer(flat)]
+        self.problems += [RawHtml(locate(match[0]), match[0]) for match in _PASTED.finditer(flat)]
 
-    def _content(self, nodes: Sequence[Node], place: Place) -> Content:
+    def _content(self, nodes: Sequence[Node], locate: Locate) -> Content:
         match nodes:
             case [Node(type="text", content=words)] if words:  # as most that is set apart has
                 return (Text(words),)
-        return tuple(_joined(self._inlines(nodes, place)))
+        return tuple(_joined(self._inlines(nodes, locate)))
 
-    def _inlines(self, nodes: Sequence[Node], place: Place) -> Iterator[Inline]:
+    def _inlines(self, nodes: Sequence[Node], locate: Locate) -> Iterator[Inline]:
         behind = False
         waiting = iter(nodes)
         for node in waiting:
             if node.type == "html_inline":
-                yield from self._html(node, waiting, place)
+                yield from self._html(node, waiting, locate)
             else:
                 if behind and node.type == "text":
-                    self._check_braces(node.content, place)
-                yield from self._inline(node, place)
+                    self._check_braces(node.content, locate)
+                yield from self._inline(node, locate)
             behind = node.type not in ("text", "text_special", "softbreak", "hardbreak")
 
-    def _inline(self, node: Node, place: Place) -> Iterator[Inline]:
+    def _inline(self, node: Node, locate: Locate) -> Iterator[Inline]:
         match node.type:
             case "text" | "text_special":
                 yield Text(node.content)
@@ -151,63 +149,63 @@ class Words:
                 yield Code(node.content)
             case "strong" | "em":
                 # Nothing but a comment may stand between the stars.
-                content = self._content(node.children, place)
+                content = self._content(node.children, locate)
                 yield from [Marked(_MARKS[node.type], content)] if content else []
             case "link":
-                yield self._link(node, place)
+                yield self._link(node, locate)
             case "image":
-                yield self._picture(node, place)
+                yield self._picture(node, locate)
             case "footnote_ref":
                 number, nth = int(node.meta["id"]), int(node.meta["subId"])
                 yield NoteMark(figure(number), NOTES + number * WITHIN_NOTE, nth)
             case "s":
-                words = self._content(node.children, place)
-                self.problems.append(StruckWords(place(f"~~{text_of(words)}~~"), text_of(words)))
+                words = self._content(node.children, locate)
+                self.problems.append(StruckWords(locate(f"~~{text_of(words)}~~"), text_of(words)))
                 yield from words
             case "footnote_anchor":
                 pass
             case _:
                 raise AssertionError(f"nothing reads {node.type}")
 
-    def _link(self, node: Node, place: Place) -> Link:
+    def _link(self, node: Node, locate: Locate) -> Link:
         href = str(node.attrs.get("href", ""))
-        address, label = self._lead(href, place, picture=False)
-        self._check_address(address, place)
-        return Link(address, self._content(node.children, place), label)
+        address, label = self._lead(href, locate, picture=False)
+        self._check_address(address, locate)
+        return Link(address, self._content(node.children, locate), label)
 
-    def _lead(self, href: str, place: Place, *, picture: bool) -> tuple[str, str]:
+    def _lead(self, href: str, locate: Locate, *, picture: bool) -> tuple[str, str]:
         """Return the address that is meant, and the label that it was written with."""
         name = label_of(href)
         address = self._addresses.get(name, "") if name else href
         label = self._labels.get(name, name)
         # Looking for it as it is written costs more than all else, and it is nearly always written so.
-        span = place(f"[{label}]" if label else address)
+        span = locate(f"[{label}]" if label else address)
         self.leads.append(Lead(address, label, picture, span))
         return address, label
 
-    def _picture(self, node: Node, place: Place) -> Picture:
-        source, _ = self._lead(str(node.attrs.get("src", "")), place, picture=True)
-        words = " ".join(text_of(self._content(node.children, place)).split())
+    def _picture(self, node: Node, locate: Locate) -> Picture:
+        source, _ = self._lead(str(node.attrs.get("src", "")), locate, picture=True)
+        words = " ".join(text_of(self._content(node.children, locate)).split())
         if not words:
-            self.problems.append(PictureWithoutWords(place(readable(source))))
+            self.problems.append(PictureWithoutWords(locate(readable(source))))
         if not source.startswith("data:image/"):
-            self._check_address(source, place)
+            self._check_address(source, locate)
         return Picture(source, words)
 
-    def _check_address(self, address: str, place: Place) -> None:
+    def _check_address(self, address: str, locate: Locate) -> None:
         """A browser leaves out white space and control characters before it looks at the scheme."""
         if _SOUND.match(address):
             return
         written = readable(address)
         if _REFUSED.match(re.sub(r"[\x00-\x20]", "", written)):
-            self.problems.append(RefusedAddress(place(written), written))
+            self.problems.append(RefusedAddress(locate(written), written))
 
-    def _check_braces(self, text: str, place: Place) -> None:
+    def _check_braces(self, text: str, locate: Locate) -> None:
         match = _BRACES.match(text)
         if match:
-            self.problems.append(UnknownAttributes(place(match[0]), match[0]))
+            self.problems.append(UnknownAttributes(locate(match[0]), match[0]))
 
-    def _html(self, node: Node, rest: Iterator[Node], place: Place) -> Iterator[Inline]:
+    def _html(self, node: Node, rest: Iterator[Node], locate: Locate) -> Iterator[Inline]:
         """Read the few tags that have a meaning here; what stands between two of them is taken from `rest`."""
         tag = node.content
         if tag.startswith("<!--"):
@@ -225,8 +223,8 @@ class Words:
                     break
                 inner.append(within)
         if mark is None or not closed:
-            self.problems.append(RawHtml(place(tag), tag))
-        content = self._content(inner, place)
+            self.problems.append(RawHtml(locate(tag), tag))
+        content = self._content(inner, locate)
         yield from [Marked(mark, content)] if mark is not None and closed else content
 
 
@@ -258,15 +256,15 @@ def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 def _flat(nodes: Sequence[Node]) -> str:
     """Return the words in which somebody may have meant a link that is none."""
-    parts: list[str] = []
+    pieces: list[str] = []
     for node in nodes:
         match node.type:
             case "text":
-                parts.append(node.content)
+                pieces.append(node.content)
             case "softbreak":
-                parts.append("\n")
+                pieces.append("\n")
             case "strong" | "em" | "s" | "link":
-                parts.append(_flat(node.children))
+                pieces.append(_flat(node.children))
             case _:
-                parts.append(_HIDDEN)
-    return "".join(parts)
+                pieces.append(_HIDDEN)
+    return "".join(pieces)

@@ -28,6 +28,8 @@ from clausetree.policy.markdown.attributes import (
 )
 from clausetree.policy.markdown.syntax import Node, tree_of
 
+type _LinkDefinition = dict[str, Any]
+"""What the library keeps of an address that a text defines: its `title` and `href`."""
 _SAME_LINE = frozenset(("heading_open", "th_open", "td_open", "dt_open"))
 _BY_LABEL = "label:"
 _IN_NOTE = "in note"
@@ -125,7 +127,7 @@ def _take_attributes(state: StateCore) -> None:
         elif token.type == "inline" and stands_alone(token.content):
             token.meta = {"attributes": of_list_alone(token.content), "stray": True}
             token.content = ""
-            if above is not None and not above.meta["attributes"].told:
+            if above is not None and not above.meta["attributes"].is_given:
                 above.meta["attributes"] = token.meta["attributes"]
                 token.meta["given"] = above.type
             above = None
@@ -140,7 +142,7 @@ def _take_attributes(state: StateCore) -> None:
 
 def _name_labels(state: StateCore) -> None:
     """Have each link by label say its label: where it leads is for the registry of links to say."""
-    references: dict[str, dict[str, Any]] = state.env.setdefault("references", {})
+    references: dict[str, _LinkDefinition] = state.env.setdefault("references", {})
     own = {name: found for name, found in references.items() if not label_of(found["href"])}
     state.env["defined"] = own
     references |= {name: {"title": "", "href": _BY_LABEL + name} for name in own}
@@ -176,12 +178,12 @@ def _read_plain(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     Most of a policy is that. The library's own rules look at each line for all that it might begin, some twice.
     """
     below = start + 1
-    if silent or state.is_code_block(start) or not _BEGINS_PLAIN.match(_line(state, start)):
+    if silent or state.is_code_block(start) or not _BEGINS_PLAIN.match(_line_at_row(state, start)):
         return False
-    if below < state.lineMax and _line(state, below).startswith("{:"):
+    if below < state.lineMax and _line_at_row(state, below).startswith("{:"):
         below += 1
     after = state.skipEmptyLines(below)
-    if after == below < state.lineMax or (after < state.lineMax and _line(state, after)[0] in ":~"):
+    if after == below < state.lineMax or (after < state.lineMax and _line_at_row(state, after)[0] in ":~"):
         return False
     words = state.getLines(start, below, state.blkIndent, False).strip()
     state.line = below
@@ -192,7 +194,7 @@ def _read_plain(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     return True
 
 
-def _line(state: StateBlock, row: int) -> str:
+def _line_at_row(state: StateBlock, row: int) -> str:
     return state.src[state.bMarks[row] + state.tShift[row] : state.eMarks[row]]
 
 

@@ -7,25 +7,27 @@ from itertools import dropwhile
 
 from clausetree.policy.document import Break, Content, Shape, Unit
 from clausetree.policy.markdown.attributes import NONE, Attributes
-from clausetree.policy.markdown.inline import NOTES, WITHIN_NOTE, Words
+from clausetree.policy.markdown.inline import NOTES, WITHIN_NOTE, WordReader
 from clausetree.policy.markdown.reader import attributes_of
-from clausetree.policy.markdown.rows import Rows
+from clausetree.policy.markdown.rows import RowPositions
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.plain_words import text_of
-from clausetree.policy.problems import MisshapenAnchor, Problem, UnknownAttributes
+from clausetree.policy.problems.anchors import MisshapenAnchor
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import UnknownAttributes
 from clausetree.report.span import Span
 
 
-class Units:
+class UnitReader:
     """Counts units, finds them by the `rows` of their text, and reads their words by `words`.
 
     `problems` are what is wrong, and `shape` is that of the last unit.
     """
 
-    def __init__(self, rows: Rows, words: Words) -> None:
+    def __init__(self, rows: RowPositions, words: WordReader) -> None:
         self.rows = rows
         self.words = words
-        self.problems: list[Problem] = []
+        self.problems: list[PolicyProblem] = []
         self.shape = Shape.PARAGRAPH
         self._key = -1
 
@@ -59,15 +61,15 @@ class Units:
         anchors = [attributes.anchor for attributes in found if attributes.anchor]
         if anchors[1:]:
             self._check(Attributes(unknown=tuple(f"#{name}" for name in anchors[1:])), shape, span)
-        classes = frozenset(name for attributes in found for name in attributes.classes)
+        classes = frozenset(standing for attributes in found for standing in attributes.classes)
         short = next((attributes.short for attributes in found if attributes.short), "")
         return Attributes(anchors[0] if anchors else None, classes, short)
 
     def _check(self, attributes: Attributes, shape: Shape, span: Span) -> None:
         if attributes.misshapen:
             place = self.rows.place(attributes.misshapen, span)
-            name = shape.value
-            self.problems.append(MisshapenAnchor(place, attributes.misshapen, attributes.anchor or "", name))
+            anchor = attributes.anchor or ""
+            self.problems.append(MisshapenAnchor(place, attributes.misshapen, anchor, shape))
         for word in attributes.unknown:
             self.problems.append(UnknownAttributes(self.rows.place(word, span), word))
 
@@ -80,5 +82,5 @@ class Units:
         before = len(self.words.leads)
         content = self.words.read(inline, lambda words: self.rows.place(words, span)) if inline else ()
         pictured = any(lead.picture for lead in self.words.leads[before:])
-        said = pictured or text_of(content).strip()
-        return tuple(dropwhile(lambda inline: isinstance(inline, Break), content)) if said else ()
+        has_content = pictured or text_of(content).strip()
+        return tuple(dropwhile(lambda inline: isinstance(inline, Break), content)) if has_content else ()

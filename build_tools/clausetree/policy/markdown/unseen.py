@@ -7,13 +7,8 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
 from clausetree.policy.markdown.reader import Reading, compared
-from clausetree.policy.problems import (
-    MarkWithoutNote,
-    NoteWithoutMark,
-    Problem,
-    StrangeSign,
-    UnusedDefinition,
-)
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import MarkWithoutNote, NoteWithoutMark, StrangeSign, UnusedDefinition
 from clausetree.report.span import Span
 
 _STRANGE = re.compile(
@@ -24,7 +19,7 @@ _LABEL = re.compile(r"\[(?P<label>[^\[\]]+)\]:")
 
 def unseen(
     text: str, begins: int, reading: Reading, starts: Sequence[int], used: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[PolicyProblem]:
     """Yield what is wrong from where the words begin in `text`.
 
     `starts` says where each line begins that was read; `used` are the labels of links, as they are compared.
@@ -32,10 +27,10 @@ def unseen(
     yield from _unread(text, begins, reading, used)
     yield from _repeated(text, reading, starts)
     for match in _STRANGE.finditer(text, begins):
-        yield StrangeSign(Span(match.start(), match.end()), _name(match[0]))
+        yield StrangeSign(Span(match.start(), match.end()), _sign_name(match[0]))
 
 
-def _unread(text: str, start: int, reading: Reading, used: Collection[str]) -> Iterator[Problem]:
+def _unread(text: str, start: int, reading: Reading, used: Collection[str]) -> Iterator[PolicyProblem]:
     """Yield the notes and the addresses that nobody would ever see."""
     for label in reading.uncited:
         yield NoteWithoutMark(_definition(text, start, rf"\[\^{re.escape(label)}\]:"), label)
@@ -46,7 +41,7 @@ def _unread(text: str, start: int, reading: Reading, used: Collection[str]) -> I
                 break
 
 
-def _repeated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[Problem]:
+def _repeated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[PolicyProblem]:
     """Yield the notes and the addresses whose label another one has, and the notes that begin within others."""
     for row, first in reading.noted_again.items():
         line = text.count("\n", 0, starts[first]) + 1
@@ -65,5 +60,5 @@ def _definition(text: str, start: int, pattern: str) -> Span:
     return Span(start + match.start(), start + match.end()) if match else Span(start, start)
 
 
-def _name(sign: str) -> str:
+def _sign_name(sign: str) -> str:
     return unicodedata.name(sign, "").lower() or f"U+{ord(sign):04X}"

@@ -7,12 +7,13 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import dropwhile
 
-from clausetree.policy.citing.citations import part_and_number
+from clausetree.policy.citing.citations import division_and_number
 from clausetree.policy.labels.label import Form, Label, Place
 from clausetree.policy.numbers.counting import figures, roman
 from clausetree.policy.numbers.latin import latin
+from clausetree.report.names import LETTER_FIRST, slug, words_of_name
 
-_ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
+_ANCHOR = re.compile(LETTER_FIRST)
 _NUMBERED = re.compile(r"c\d+(?:-\d+)+[a-z]?(?:-[a-z0-9]+)*", re.ASCII)
 _OF_NUMBER = re.compile(r"c(\d+(?:-\d+)+[a-z]?)", re.ASCII)
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+(?:[A-Za-z]|\.[A-Z])?", re.ASCII)
@@ -42,14 +43,14 @@ def anchor_of_number(number: str) -> str:
     2.4 gets `c2-4`, § 1 `par-1`, Article 4 `article-4`, A.1 `a-1`, POL-1 `pol-1`, 3 alone `clause-3`, and
     "Appendix A, 1.1" `appendix-a-1-1`. 2.2a and 2.2A ask for the same one.
     """
-    part, own = part_and_number(figures(number))
-    if part:
-        return "-".join(filter(None, (_joined(part), _joined(own))))
+    division, own = division_and_number(figures(number))
+    if division:
+        return "-".join(filter(None, (_slug_of_number(division), _slug_of_number(own))))
     if _DECIMAL.fullmatch(own):
         return "c" + own.replace(".", "-").lower()
     if _SINGLE.match(own) and _SINGLE.fullmatch(own.partition("(")[0]):
-        return f"clause-{_joined(own)}"
-    return "" if len(own) == 1 or roman(own.lower()) else _joined(own)
+        return f"clause-{_slug_of_number(own)}"
+    return "" if len(own) == 1 or roman(own.lower()) else _slug_of_number(own)
 
 
 def is_decimal(number: str | None) -> bool:
@@ -59,14 +60,14 @@ def is_decimal(number: str | None) -> bool:
 
 def anchor_of_label(label: Label, place: Place) -> str:
     """Return the anchor that a new unit with this label gets; words name a heading that has 1 or I alone."""
-    if place is Place.HEADING and not label.part and label.form in (Form.SINGLE, Form.ROMAN):
+    if place is Place.HEADING and not label.division and label.form in (Form.SINGLE, Form.ROMAN):
         return ""
     return anchor_of_number(label.cited)
 
 
 def anchor_of_item(parent: str, number: str) -> str:
     """Return the anchor of an item that begins with this letter, of the unit that has the anchor `parent`."""
-    return f"{parent}-{_joined(figures(number))}"
+    return f"{parent}-{_slug_of_number(figures(number))}"
 
 
 def is_of_item(anchor: str, owner: str) -> bool:
@@ -82,8 +83,7 @@ def number_of_anchor(anchor: str) -> str:
 
 def tidied(anchor: str) -> str:
     """Return the nearest text that has an anchor's form."""
-    words = re.findall(r"[a-z0-9]+", latin(anchor))
-    tidy = "-".join(words)
+    tidy = slug(latin(anchor))
     return tidy if is_anchor(tidy) else f"c{tidy}"
 
 
@@ -93,7 +93,7 @@ def anchor_of_words(words: str) -> str:
     "Appendix 1: a flowchart to show …" is called by what stands before its colon.
     """
     plain = latin(_APOSTROPHES.sub("", words.partition(": ")[0]))
-    found = list(dropwhile(lambda word: word[0].isdigit(), re.findall(r"[a-z0-9]+", plain)))
+    found = list(dropwhile(lambda word: word[0].isdigit(), words_of_name(plain)))
     begun = found[:_LONGEST]
     while len(begun) < len(found) and begun[-1] in _LEAD_ON and len(begun) > 1:
         del begun[-1]
@@ -107,5 +107,5 @@ def unused(anchor: str, taken: Collection[str]) -> str:
     return next(found for found in (anchor, *counted) if found not in taken)
 
 
-def _joined(number: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", latin(number.replace("§", "par "))))
+def _slug_of_number(number: str) -> str:
+    return slug(latin(number.replace("§", "par ")))

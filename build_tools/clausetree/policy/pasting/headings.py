@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from clausetree.policy.labels.items import read_item
 from clausetree.policy.pasting.joining import JOINING
-from clausetree.policy.pasting.nodes import has_no_anchor, rows_of
+from clausetree.policy.pasting.nodes import WRITTEN_ANCHOR, has_no_anchor, rows_of
 from clausetree.policy.pasting.paste import Paste
 from clausetree.policy.pasting.pasted_rows import clause_row, section_number
 
-_ANCHOR = re.compile(r"\{:[^{}\n]*#")
 _TITLE = re.compile(r"[\"'“‘*_(]*[A-Z]")
 _NOTE = re.compile(r"(?P<sign>[*_])(?![*_]).*[^*_](?P=sign)")
 """A line in italics says something about the policy."""
@@ -27,7 +26,7 @@ _LONGEST_ABOVE_WORDS = 50
 def with_headings(text: str) -> str:
     """Return a text with `#` before what look like headings, if nobody has marked one or written an anchor."""
     paste = Paste(text)
-    if _ANCHOR.search(text) or any(node.type == "heading" for node in paste.root.children):
+    if WRITTEN_ANCHOR.search(text) or any(node.type == "heading" for node in paste.root.children):
         return text
     signs = dict(_Lines(paste).headings())
     return "".join(f"{signs[row]} {line}" if row in signs else line for row, line in enumerate(paste.lines))
@@ -47,18 +46,18 @@ class _Lines:
         yield from sections.items()
         first = rows_of(self._paste.root.children[0]).start if self._paste.root.children else -1
         for node in self._free:
-            row, below = rows_of(node).start, self._below(rows_of(node).start)
+            row, below = rows_of(node).start, self._next_words(rows_of(node).start)
             if (
                 row in sections
                 or not self._looks_like_one(row)
-                or not _TITLE.match(self._words(row))
-                or _NOTE.fullmatch(self._words(row))
-                or _CELLS.search(self._words(row))
+                or not _TITLE.match(self._words_of_row(row))
+                or _NOTE.fullmatch(self._words_of_row(row))
+                or _CELLS.search(self._words_of_row(row))
                 or not below
             ):
                 continue
             above_words = rows_of(node).stop > row + 1
-            if above_words and (len(self._words(row)) > _LONGEST_ABOVE_WORDS or not _TITLE.match(below)):
+            if above_words and (len(self._words_of_row(row)) > _LONGEST_ABOVE_WORDS or not _TITLE.match(below)):
                 continue
             within = bool(sections) and clause_row(below) is not None
             yield row, "#" if row == first else "###" if within else "##"
@@ -67,20 +66,20 @@ class _Lines:
         """Yield the rows with the number of those below: "2.0 Visits" or "2. Visits" above 2.1."""
         for node in (*self._free, *self._lone):
             for row in rows_of(node):
-                number = section_number(self._words(row))
+                number = section_number(self._words_of_row(row))
                 if not number or not self._looks_like_one(row):
                     continue
-                below = clause_row(self._below(row))
+                below = clause_row(self._next_words(row))
                 if below and below.number.startswith(f"{number}."):
                     yield row, "##" + "#" * number.count(".")
 
     def _looks_like_one(self, row: int) -> bool:
-        words = self._words(row)
+        words = self._words_of_row(row)
         return len(words) <= _LONGEST and not _ENDED.search(words) and not read_item(words)
 
-    def _words(self, row: int) -> str:
+    def _words_of_row(self, row: int) -> str:
         return self._paste.lines[row].strip()
 
-    def _below(self, row: int) -> str:
+    def _next_words(self, row: int) -> str:
         """Return the next words below a row; "" where it is the last one."""
         return next((line.strip() for line in self._paste.lines[row + 1 :] if line.strip()), "")

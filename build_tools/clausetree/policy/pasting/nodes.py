@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from clausetree.policy.markdown.syntax import Node
 
 LISTS = ("bullet_list", "ordered_list")
-_ANCHOR = re.compile(r"\{:[^{}\n]*#")
+WRITTEN_ANCHOR = re.compile(r"\{:[^{}\n]*#")
+"""The beginning of an attribute list with an anchor."""
 
 
 def is_empty(item: Node) -> bool:
@@ -67,9 +68,9 @@ def has_no_anchor(node: Node) -> bool:
     """Tell whether somebody has still to give these words an anchor."""
     match node.type:
         case "paragraph" | "heading":
-            return _ANCHOR.search(node.children[0].content) is None
+            return WRITTEN_ANCHOR.search(node.children[0].content) is None
         case "code_block":
-            return _ANCHOR.search(node.content) is None
+            return WRITTEN_ANCHOR.search(node.content) is None
         case _:
             return False
 

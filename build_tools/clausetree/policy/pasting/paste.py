@@ -8,7 +8,7 @@ from functools import cached_property
 from io import StringIO
 from itertools import pairwise
 
-from clausetree.policy.front_matter.fences import read_head
+from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.labels.items import read_item
 from clausetree.policy.markdown.attributes import stands_alone
 from clausetree.policy.markdown.reader import read_layout
@@ -36,10 +36,10 @@ _BROKEN = lazy(r"\S(?:[ ]{2,}|\\)\Z")
 """Whoever breaks a line by two spaces or a backslash begins something with the next one."""
 
 
-def without_head(text: str) -> str:
-    """Return a text in which each line of its head is empty, so that every other line stays where it is."""
-    head = read_head(text).text
-    return re.sub(r"[^\r\n]", "", head) + text[len(head) :]
+def without_front_matter(text: str) -> str:
+    """Return a text with each line of its front matter empty, so that every other line stays where it is."""
+    front_matter = read_front_matter(text).text
+    return re.sub(r"[^\r\n]", "", front_matter) + text[len(front_matter) :]
 
 
 class Paste:
@@ -47,7 +47,7 @@ class Paste:
 
     def __init__(self, text: str, root: Node | None = None) -> None:
         """Take a text, and what Markdown reads in it where that is known."""
-        self.root = root or read_layout(without_head(text))
+        self.root = root or read_layout(without_front_matter(text))
         # Not splitlines: it ends a line at a page break, too.
         self.lines = list(StringIO(text, newline=""))
         self._nodes = list(_blocks(self.root))

@@ -23,20 +23,20 @@ _BOXES = {"☐": "[ ] ", "☑": "[x] ", "☒": "[x] "}
 
 def laid_out(text: str) -> str:
     """Return a policy's Markdown with each heading, clause, item and list where Markdown has it begin."""
-    return _parted(with_headings(_parted(text)))
+    return _separated(with_headings(_separated(text)))
 
 
-def _parted(text: str) -> str:
+def _separated(text: str) -> str:
     """Part what stands together. What has come to stand apart may have more to part within it."""
     made = text
     for step in (Paste.clauses_within, Paste.apart):
         made = _with_blank_lines(_with_marks(made), step)
-    return made if made == text else _parted(made)
+    return made if made == text else _separated(made)
 
 
 def _with_marks(text: str) -> str:
     """Put the marks that are read where others stand: `# ` for `#`, `- ` for a bullet, `1.1 ` for `1.1-`."""
-    paste = _read(text)
+    paste = _paste(text)
     made: list[str] = []
     signs: list[str] = []
     for row, line in enumerate(paste.lines):
@@ -60,9 +60,9 @@ def _with_marks(text: str) -> str:
 
 
 def _with_blank_lines(text: str, before: Callable[[Paste], Iterable[int]]) -> str:
-    paste = _read(text)
+    paste = _paste(text)
     return paste.with_blank_lines(set(before(paste)))
 
 
-def _read(text: str) -> Paste:
+def _paste(text: str) -> Paste:
     return Paste(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from clausetree.policy.labels.malformed import odd_number
+from clausetree.policy.labels.malformed import malformed_number
 
 _CLAUSE = re.compile(r"(?P<number>\d+(?:\.\d+)+)[A-Za-z]?[.):]?\s+(?P<capital>[\W_]*[A-Z])?")
 _SECTION = re.compile(r"(?:\*{1,3}|_{2,3})?(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s+[\W_]*[A-Z]")
@@ -36,10 +36,9 @@ def with_plain_number(row: str) -> str:
     """Return a row with a plain number where it has one with odd signs: "1.1.Words" is "1.1 Words"."""
     marks = _MARKS.match(row)
     start = marks.end() if marks else 0
-    odd = odd_number(row[start:])
-    if odd is None:
+    malformed = malformed_number(row[start:])
+    if malformed is None:
         return row
-    found, meant = odd
-    words = row[start + len(found) :]
+    words = row[start + len(malformed.found) :]
     words = re.sub(r"\A([-–—/])(?=\d)", r"\1 ", words)
-    return f"{row[:start]}{meant}{'' if words[:1].isspace() else ' '}{words}"
+    return f"{row[:start]}{malformed.corrected}{'' if words[:1].isspace() else ' '}{words}"

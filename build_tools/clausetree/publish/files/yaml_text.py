@@ -9,7 +9,7 @@ import yaml
 from yaml.constructor import SafeConstructor
 from yaml.reader import Reader
 
-from clausetree.policy.front_matter.positions import Key, Places
+from clausetree.policy.front_matter.positions import Key, KeyPositions
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
@@ -28,7 +28,7 @@ class Read:
     """
 
     value: object = None
-    places: Places = field(default=Places())
+    places: KeyPositions = field(default=KeyPositions())
     failed: Span | None = None
 
 
@@ -111,7 +111,7 @@ class _Origin:
         return Key(_key(key), Span(at, end), str(value.value) if scalar else "")
 
 
-def _places(node: yaml.Node | None, origin: _Origin) -> Places:
+def _places(node: yaml.Node | None, origin: _Origin) -> KeyPositions:
     keys, numbers = list[Key](), list[Span]()
     lists: dict[str, list[Key]] = {"terms": [], "binds": []}
     for key, value in _pairs(node):
@@ -120,7 +120,7 @@ def _places(node: yaml.Node | None, origin: _Origin) -> Places:
             lists[keys[-1].words] = [origin.key(*pair, flow=_in_braces(value)) for pair in _pairs(value)]
         elif keys[-1].words == "numbers" and isinstance(value, yaml.SequenceNode):
             numbers = [origin.span(item) for item in value.value]
-    return Places(tuple(keys), tuple(lists["terms"]), tuple(numbers), tuple(lists["binds"]))
+    return KeyPositions(tuple(keys), tuple(lists["terms"]), tuple(numbers), tuple(lists["binds"]))
 
 
 def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node]]:

@@ -44,7 +44,7 @@ from clausetree.render.hosting.layout import layout_of
 from clausetree.render.policy.headings import Entry
 from clausetree.render.versions.versions import copy_address
 from clausetree.report.diagnostic import Severity
-from clausetree.report.grouped import together
+from clausetree.report.grouped import grouped
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # reads in a web server, which a build has no use for
@@ -290,7 +290,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     def _report(self) -> None:
         found = [d for d in self.site.diagnostics if d.severity is not Severity.ACKNOWLEDGED]
         errors = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
-        for group in together(found):
+        for group in grouped(found):
             # A strict build stops at what MkDocs calls a warning; a warning of ours is for its author to judge.
             level = logging.WARNING if group.first.severity is Severity.ERROR else logging.INFO
             log.log(level, "%s", group.text())

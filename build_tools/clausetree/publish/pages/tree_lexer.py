@@ -12,13 +12,13 @@ from pygments.lexer import RegexLexer, bygroups, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
 
 from clausetree.policy.citing.citations import CITED
-from clausetree.tree.language.keywords import KEYWORDS, WORDS_BENEATH
+from clausetree.report.names import NAME
+from clausetree.tree.language.keywords import KEYWORDS, MARKDOWN_KEYWORDS
 from clausetree.tree.language.statements import STRENGTH_WORDS
 
-_NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LINES = {word for beneath in KEYWORDS.values() for word in beneath}
 _JOINING = ("and", "or", "not", "is", "includes", "when", "then", "to", "tree")
-_PASSAGE = rf"^([ \t]*)({'|'.join(WORDS_BENEATH)})([ \t]*)(#.*)?(\n)((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
+_PASSAGE = rf"^([ \t]*)({'|'.join(MARKDOWN_KEYWORDS)})([ \t]*)(#.*)?(\n)((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
 # A scenario may answer a question that is called `step`: "step is yes".
 _NO_ANSWER = r"(?!\s+(?:is|includes)\b)"
 
@@ -50,12 +50,12 @@ class TreeLexer(RegexLexer):
             (r"->|<=|>=|<|>", Operator),
             (r"[(),]", Punctuation),
             (rf"\d{{4}}-\d{{2}}-\d{{2}}\b|{CITED}(?![\w-])", Number),
-            (_NAME, Name),
+            (NAME, Name),
             (r".", Text),
         ],
         "block": [
             (r"[ \t]+", Whitespace),
-            (_NAME, Name.Class, "#pop"),
+            (NAME, Name.Class, "#pop"),
             (r"", Text, "#pop"),
         ],
     }

@@ -11,7 +11,8 @@ from clausetree.history.policies import Policies
 from clausetree.policy.document import holders, own_words, unit_of
 from clausetree.policy.plain_words import text_of
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem, SignNotPrinted, UnknownPage, Unprintable
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import SignNotPrinted, UnknownPage, Unprintable
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.printing.documents import RefusedDocumentError, edition_of
 from clausetree.publish.printing.signs import missing_signs
@@ -44,7 +45,7 @@ def try_print(policy: Policy, policies: Policies, docs: Path) -> list[Diagnostic
     return []
 
 
-def _signs(policy: Policy, source: Source) -> Iterator[Problem]:
+def _signs(policy: Policy, source: Source) -> Iterator[PolicyProblem]:
     seen: set[str] = set()
     named = (policy.title, policy.version, policy.owner)
     pieces = [(text, _first_line(source)) for text in named]
@@ -57,7 +58,7 @@ def _signs(policy: Policy, source: Source) -> Iterator[Problem]:
             seen.add(sign)
 
 
-def _pictures(policy: Policy, source: Source, docs: Path) -> Iterator[Problem]:
+def _pictures(policy: Policy, source: Source, docs: Path) -> Iterator[PolicyProblem]:
     pictures = read_pictures(policy.document, docs.parent / source.name, docs)
     for missing in pictures.missing:
         written = "data:image/" if missing.startswith(IN_ITSELF) else missing

@@ -9,14 +9,13 @@ from pathlib import Path
 
 from clausetree.history.archive import Archive
 from clausetree.history.checking.copies import compare_copy, released_line
-from clausetree.history.checking.problems import CopyChanged
+from clausetree.history.checking.problems import CopyChanged, HistoryProblem
 from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import Release
 from clausetree.history.lock import History
 from clausetree.history.lock_file import read_lock
 from clausetree.history.released import from_record
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem
 from clausetree.publish.files.by_content import file_digest
 from clausetree.report.source import Source
 
@@ -93,7 +92,7 @@ def folder_of(released: Path, policy: str, version: str) -> Path:
     return released / policy / version
 
 
-def _check_copy(folder: Path, history: History, release: Release, source: Source) -> Iterator[Problem]:
+def _check_copy(folder: Path, history: History, release: Release, source: Source) -> Iterator[HistoryProblem]:
     for name in dict.fromkeys((*_FILES, *release.copies)):
         path = folder / name
         if not path.is_file() or file_digest(path) != release.copies.get(name):

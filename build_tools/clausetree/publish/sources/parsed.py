@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from clausetree.history.policies import Policies
 from clausetree.policy.clause import Published
-from clausetree.policy.front_matter.positions import Places
+from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.sources.policies import Parse, parse_anew
@@ -26,7 +26,7 @@ def parse_once(cache: Cache) -> Parse:
         meta: Mapping[str, object],
         references: Mapping[str, str],
         published: Published,
-        places: Places | None,
+        places: KeyPositions | None,
     ) -> Parsed:
         known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published.items())))
         made: list[Parsed] = []

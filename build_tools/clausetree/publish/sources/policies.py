@@ -13,18 +13,13 @@ from clausetree.history.registry import Registry
 from clausetree.history.strangers import policy_folders, strangers
 from clausetree.policy.clause import Published
 from clausetree.policy.file_text import FileText, file_text
-from clausetree.policy.front_matter.fences import read_head
-from clausetree.policy.front_matter.positions import Places
-from clausetree.policy.links import Link, addresses, labels_in, parse_links, unused
+from clausetree.policy.front_matter.fences import read_front_matter
+from clausetree.policy.front_matter.positions import KeyPositions
+from clausetree.policy.links import RegisteredLink, addresses, labels_in, parse_links, unused
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import (
-    DuplicatePolicy,
-    LinksUnreadable,
-    MetadataUnreadable,
-    NotAPolicy,
-    NotUtf8,
-    Problem,
-)
+from clausetree.policy.problems.front_matter import DuplicatePolicy, MetadataUnreadable, NotAPolicy, NotUtf8
+from clausetree.policy.problems.links import LinksUnreadable
+from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.by_content import by_path
 from clausetree.publish.files.yaml_text import read_yaml
@@ -36,7 +31,7 @@ from clausetree.report.span import Span
 _POLICY = re.compile(r"""^["']?policy["']?[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTILINE)
 
 type Parse = Callable[
-    [Source, Mapping[str, object], Mapping[str, str], Published, Places | None],
+    [Source, Mapping[str, object], Mapping[str, str], Published, KeyPositions | None],
     tuple[Policy | None, list[Diagnostic]],
 ]
 """What `parse_policy` does."""
@@ -47,7 +42,7 @@ def parse_anew(
     meta: Mapping[str, object],
     references: Mapping[str, str],
     published: Published,
-    places: Places | None,
+    places: KeyPositions | None,
 ) -> tuple[Policy | None, list[Diagnostic]]:
     """Do what `parse_policy` does."""
     # A build that finds every policy parsed has no use for their parser.
@@ -120,10 +115,10 @@ class _Found:
         """Read one page."""
         if text.kind or text.encoding:
             known_as = self.lock.at(_address(page))
-            self.unread |= {*_POLICY.findall(read_head(text.text).text), *filter(None, [known_as])}
+            self.unread |= {*_POLICY.findall(read_front_matter(text.text).text), *filter(None, [known_as])}
             self.unreadable[page] = to_diagnostic(_not_read(text, source), source)
             return
-        head = read_head(source.text)
+        head = read_front_matter(source.text)
         read = read_yaml(source, head.inside)
         meta = {str(key): value for key, value in read.value.items()} if isinstance(read.value, dict) else {}
         # Of a page that is no policy, the head is not ours to judge.
@@ -154,7 +149,7 @@ def read_policy(text: str, name: str, labels: Mapping[str, str], published: Publ
     `labels` have the addresses of its links, and `published` the last words of its anchors.
     """
     source = Source(name, text)
-    read = read_yaml(source, read_head(text).inside)
+    read = read_yaml(source, read_front_matter(text).inside)
     if not isinstance(read.value, dict) or "policy" not in read.value:
         return None
     return parse_anew(source, read.value, labels, published, read.places)[0]
@@ -175,7 +170,7 @@ def _address(page: str) -> str:
     return f"{stem}/" if stem else ""
 
 
-def _read_links(folder: Path, file: str) -> tuple[dict[str, Link], list[Diagnostic], Source]:
+def _read_links(folder: Path, file: str) -> tuple[dict[str, RegisteredLink], list[Diagnostic], Source]:
     path = folder / file
     source = Source(f"{folder.name}/{file}", file_text(path.read_bytes()).text if path.is_file() else "")
     if not path.is_file():
@@ -187,7 +182,7 @@ def _read_links(folder: Path, file: str) -> tuple[dict[str, Link], list[Diagnost
     return links, [to_diagnostic(problem, source) for problem in problems], source
 
 
-def _not_read(text: FileText, source: Source) -> Problem:
+def _not_read(text: FileText, source: Source) -> PolicyProblem:
     start = Span(0, len(source.line(1).rstrip()))
     return NotAPolicy(start, text.kind) if text.kind else NotUtf8(start, text.encoding)
 
@@ -199,7 +194,7 @@ def _check_bytes(source: Source) -> Iterator[Diagnostic]:
 
 
 def _check_id(
-    policy: Policy, pages: Mapping[str, Policy], source: Source, places: Places
+    policy: Policy, pages: Mapping[str, Policy], source: Source, places: KeyPositions
 ) -> Iterator[Diagnostic]:
     first = next((page for page, other in pages.items() if other.id == policy.id), None)
     if first is not None:

@@ -8,6 +8,7 @@ from html import escape
 
 from clausetree.policy.document import (
     Block,
+    ColumnAlignment,
     Content,
     Definitions,
     Entry,
@@ -68,9 +69,9 @@ class Blocks(ABC):
 
     def head(self, table: Table) -> str:
         """Return the head of a table."""
-        return f"<thead>\n{self.row(table.head, table.columns, 'th')}\n</thead>"
+        return f"<thead>\n{self.row(table.header, table.columns, 'th')}\n</thead>"
 
-    def row(self, row: Row, columns: Sequence[str], tag: str) -> str:
+    def row(self, row: Row, columns: Sequence[ColumnAlignment], tag: str) -> str:
         """Return a row; the anchor stands in its first cell, as it is written."""
         openings = [f"<{tag}{align(column)}" for column in columns]
         openings[0] += self.attributes(row.unit)
@@ -104,7 +105,8 @@ class Blocks(ABC):
 
     def attributes(self, unit: Unit, sign: str = "", anchor: str = "") -> str:
         """Return the class and the id of a unit, of which it may have neither."""
-        named = " ".join(filter(None, (self.role(unit), sign, *sorted(unit.attributes.classes))))
+        classes = sorted(standing.value for standing in unit.attributes.classes)
+        named = " ".join(filter(None, (self.role(unit), sign, *classes)))
         found = anchor or self.ids.get(unit.key, "")
         own = f' class="{escape(named)}"' if named else ""
         return f'{own} id="{escape(found)}"' if found else own
@@ -165,6 +167,6 @@ class Blocks(ABC):
         return self.words.html(first.content) if first and not rest else f"\n{self.html(blocks)}\n"
 
 
-def align(column: str) -> str:
+def align(column: ColumnAlignment) -> str:
     """Return the attribute of a cell in a column that is aligned."""
-    return f' align="{column}"' if column else ""
+    return f' align="{column.value}"' if column.value else ""

@@ -8,7 +8,7 @@ from typing import override
 
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.clauses.labelled import numbered
-from clausetree.policy.document import Content, Heading, Note, Notes, Row, Shape, Table, Unit
+from clausetree.policy.document import ColumnAlignment, Content, Heading, Note, Notes, Row, Shape, Table, Unit
 from clausetree.policy.policy import Policy
 from clausetree.render.html.markup import Html
 from clausetree.render.policy.back_references import marks_of_notes, to_first, to_others
@@ -95,10 +95,10 @@ class Finished(Blocks):
     @override
     def head(self, table: Table) -> str:
         """An empty head would be read out as empty."""
-        return "" if table.head.empty else super().head(table)
+        return "" if table.header.empty else super().head(table)
 
     @override
-    def row(self, row: Row, columns: Sequence[str], tag: str) -> str:
+    def row(self, row: Row, columns: Sequence[ColumnAlignment], tag: str) -> str:
         """The anchor names the whole row, and the first cell is what the row is about."""
         if row.unit.key not in self._clauses:
             return super().row(row, columns, tag)

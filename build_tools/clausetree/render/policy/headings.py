@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -24,6 +23,7 @@ from clausetree.policy.document import (
     Text,
     holders,
 )
+from clausetree.report.names import without_accents
 
 _LEVELS = (2, 3)
 """Those that the list has."""
@@ -109,7 +109,7 @@ def _with_levels(document: Document) -> Iterator[tuple[Heading, int]]:
 
 
 def _made_of(words: str, taken: set[str]) -> str:
-    latin = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    latin = without_accents(words)
     made = _GAP.sub("-", _NO_WORD.sub("", latin).strip().lower())
     counted = (f"{made}_{count}" for count in range(1, len(taken) + 2))
     found = next(name for name in (made, *counted) if name and name not in taken)

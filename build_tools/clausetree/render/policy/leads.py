@@ -10,7 +10,9 @@ from clausetree.history.policies import Policies
 from clausetree.history.registry import Registry
 from clausetree.policy.document import Lead
 from clausetree.policy.policy import Policy
-from clausetree.policy.problems import Problem, RefusedAddress, UnknownPage, UnknownPlace
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import UnknownPage, UnknownPlace
+from clausetree.policy.problems.words import RefusedAddress
 from clausetree.policy.wording import to_diagnostic
 from clausetree.render.html.addresses import relative_address, target_of
 from clausetree.report.closest import closest
@@ -45,7 +47,7 @@ def pages_made(trees: Iterable[str], registry: Registry) -> Iterator[str]:
             yield from (f"{policy.page}v/{version}{end}" for end in (".md", "/changes.md", "/since.md"))
 
 
-def _lead_faults(lead: Lead, page: str, policies: Policies, known: Collection[str]) -> Iterator[Problem]:
+def _lead_faults(lead: Lead, page: str, policies: Policies, known: Collection[str]) -> Iterator[PolicyProblem]:
     try:
         address = urlsplit(lead.address)
     except ValueError:

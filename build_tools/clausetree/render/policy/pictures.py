@@ -49,8 +49,8 @@ def contents(blocks: Sequence[Block]) -> Iterator[Content]:
                 yield content
             case List(items=items):
                 yield from (content for item in items for content in contents(item.blocks))
-            case Table(head=head, rows=rows):
-                yield from (cell for row in (head, *rows) for cell in row.cells)
+            case Table(header=header, rows=rows):
+                yield from (cell for row in (header, *rows) for cell in row.cells)
             case Quotation(blocks=inner):
                 yield from contents(inner)
             case Definitions(entries=entries):

@@ -15,7 +15,7 @@ def fits_a_telephone(table: Table) -> bool:
     """Tell whether the longest words of all columns have room beside each other."""
     if len(table.columns) > _COLUMNS:
         return False
-    columns = zip(*(row.cells for row in (table.head, *table.rows)), strict=True)
+    columns = zip(*(row.cells for row in (table.header, *table.rows)), strict=True)
     return sum(max(map(_longest_word, column)) for column in columns) <= _SIGNS
 
 

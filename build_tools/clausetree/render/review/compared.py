@@ -10,19 +10,7 @@ from clausetree.render.review.compared_duties import VersionPhrases, duty_senten
 from clausetree.render.tree.phrasing import kind_of
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Contact, Link, ManyOf, Measure, Node, OneOf, Tree
-from clausetree.tree.scalar import said_of
-
-type _Leading = c.LeadsElsewhere | c.RouteChanged | c.StartChanged | c.EndsElsewhere | c.NextTreeChanged
-type _OfNodes = (
-    c.NodeAdded
-    | c.NodeRemoved
-    | c.KindChanged
-    | c.OptionAdded
-    | c.OptionRemoved
-    | c.CitesChanged
-    | c.RolesChanged
-    | c.PointersChanged
-)
+from clausetree.tree.scalar import scalar_phrase
 
 
 class Section(Enum):
@@ -52,29 +40,18 @@ def to_comparison(before: Tree, after: Tree, changes: Iterable[c.Change]) -> str
 
 
 def _placed_sentence(change: c.Change, say: VersionPhrases) -> tuple[Section, str]:
-    match change:
-        case c.LeadsElsewhere() | c.RouteChanged() | c.StartChanged() | c.EndsElsewhere() | c.NextTreeChanged():
-            return Section.LEADING, _leading_sentence(change, say)
-        case c.DutyAdded() | c.DutyDropped() | c.DutyChanged() | c.DutyReaches():
-            return Section.DUTIES, duty_sentence(change, say)
-        case c.Reworded():
-            return Section.WORDING, _wording_sentence(change, say)
-        case (
-            c.NodeAdded()
-            | c.NodeRemoved()
-            | c.KindChanged()
-            | c.OptionAdded()
-            | c.OptionRemoved()
-            | c.CitesChanged()
-            | c.RolesChanged()
-            | c.PointersChanged()
-        ):
-            return Section.NODES, _node_sentence(change, say)
-        case _:
-            raise AssertionError(f"{type(change).__name__} has no words")
+    if isinstance(change, c.LeadingChange):
+        return Section.LEADING, _leading_sentence(change, say)
+    if isinstance(change, c.DutyChange):
+        return Section.DUTIES, duty_sentence(change, say)
+    if isinstance(change, c.NodeChange):
+        return Section.NODES, _node_sentence(change, say)
+    if isinstance(change, c.Reworded):
+        return Section.WORDING, _wording_sentence(change, say)
+    assert_never(change)
 
 
-def _leading_sentence(change: _Leading, say: VersionPhrases) -> str:
+def _leading_sentence(change: c.LeadingChange, say: VersionPhrases) -> str:
     match change:
         case c.LeadsElsewhere(node, answer, before, after):
             subject = f"At {say.node(node)}, the answer “{answer.wording.text}”" if answer else say.node(node)
@@ -96,7 +73,7 @@ def _leading_sentence(change: _Leading, say: VersionPhrases) -> str:
             assert_never(change)
 
 
-def _node_sentence(change: _OfNodes, say: VersionPhrases) -> str:
+def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
     match change:
         case c.NodeAdded(node):
             return f"New: {say.node(node, say.after)}."
@@ -140,7 +117,7 @@ def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:
 def _kind_phrase(node: Node) -> str:
     match node:
         case Measure():
-            bounds = f"{said_of(node.scale, node.least)} to {said_of(node.scale, node.most)}"
+            bounds = f"{scalar_phrase(node.scale, node.least)} to {scalar_phrase(node.scale, node.most)}"
             return f"a question for a {node.scale.value} from {bounds}"
         case OneOf():
             return "a question with one answer"

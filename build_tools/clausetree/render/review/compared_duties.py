@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from clausetree.render.tree.phrasing import answered, condition_phrase, kind_of, title_of, who_does
+from clausetree.tree.answers import Answers
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Tree
 from clausetree.tree.strength import Strength
-from clausetree.tree.walk import Answers
 
 _FORCE = {
     Strength.MUST: 4,
@@ -79,10 +79,7 @@ def _answer_phrases(tree: Tree, answers: Answers) -> list[str]:
     return phrases_found
 
 
-type DutyChange = c.DutyAdded | c.DutyDropped | c.DutyChanged | c.DutyReaches
-
-
-def duty_sentence(change: DutyChange, say: VersionPhrases) -> str:
+def duty_sentence(change: c.DutyChange, say: VersionPhrases) -> str:
     """Return what became of a duty."""
     match change:
         case c.DutyAdded(node, duty):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from clausetree.render.tree.as_written import plain, quoted
+from clausetree.report.names import without_accents, words_of_name
 from clausetree.tree.language.phrases import RESERVED
 
 _SHORT = 4
@@ -35,8 +34,8 @@ class NewTree:
 
 def name_from(words: str) -> str:
     """Return a name made of the first few words, or "" where nothing in them can be in a name."""
-    flat = normalize("NFKD", words.lower()).encode("ascii", "ignore").decode().replace("'", "")
-    name = "-".join(re.findall(r"[a-z0-9]+", flat)[:_SHORT])[:_LONGEST].rstrip("-")
+    plain_letters = without_accents(words.lower()).replace("'", "")
+    name = "-".join(words_of_name(plain_letters)[:_SHORT])[:_LONGEST].rstrip("-")
     return f"{name}-it" if name in RESERVED else name
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clausetree.tree.model import Measure, OneOf, Question
-from clausetree.tree.scalar import Scale, said_of
+from clausetree.tree.scalar import Scale, scalar_phrase
 
 
 def what_to_do(node: Question) -> str:
@@ -19,4 +19,4 @@ def what_to_do(node: Question) -> str:
 
 def bounds_phrase(node: Measure) -> str:
     """Return the least and the most that a question takes: "from 1 to 10"."""
-    return f"from {said_of(node.scale, node.least)} to {said_of(node.scale, node.most)}"
+    return f"from {scalar_phrase(node.scale, node.least)} to {scalar_phrase(node.scale, node.most)}"

@@ -21,8 +21,6 @@ _LYING = ((10.0, 7.0), (9.0, 5.0), (8.0, 4.0))
 """The sizes that are tried in turn, in points, and how many ems are then easy to read in a column."""
 _SHORT = 14
 """A table with no more lines is not parted over pages."""
-_ALIGNED = {"left": "left", "right": "right", "center": "center", "": "auto"}
-
 type Cell = Callable[[Content, int], str]
 """From the words of a cell to content; longer runs of signs than the number may be parted, which 0 forbids."""
 
@@ -41,12 +39,12 @@ def write_table(table: Table, begin: Callable[[Row], str], cell: Cell, room: flo
 
     It is `room` points wide at most. Where it stands `alone`, in no list, it may lie on a page of its own.
     """
-    rows = [row for row in (table.head, *table.rows) if not row.empty]
+    rows = [row for row in (table.header, *table.rows) if not row.empty]
     columns = columns_of(table)
     layout = _laid_out(columns, room, alone)
     before, parts = "", []
     for row in rows:
-        is_head = row is table.head
+        is_head = row is table.header
         if is_head:
             before = begin(row)  # A head that is printed twice must not have a place twice.
         cells = _cells(row, "" if is_head else begin(row), cell, layout, columns)
@@ -75,7 +73,7 @@ def _placed(made: str, layout: _Layout, lines: int) -> str:
 
 
 def _table(table: Table, columns: Sequence[Column], layout: _Layout, parts: Sequence[str], room: float) -> str:
-    aligned = ", ".join(_ALIGNED.get(column, "auto") for column in (*table.columns, *[""] * len(columns)))
+    aligned = ", ".join((*(column.value or "auto" for column in table.columns), *["auto"] * len(columns)))
     options = f"columns: ({_tracks(columns, layout, room)}), align: ({aligned},)"
     return f"#table({options}, stroke: (y: 0.4pt), inset: (x: {_INSET}pt, y: 5pt), {', '.join(parts)})"
 

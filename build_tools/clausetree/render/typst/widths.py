@@ -33,9 +33,9 @@ def width(text: str) -> float:
 
 def columns_of(table: Table) -> list[Column]:
     """Return what each column of a table holds."""
-    number = max(len(row.cells) for row in (table.head, *table.rows))
+    number = max(len(row.cells) for row in (table.header, *table.rows))
     return [
-        _column(_cells(table.head, at), [c for row in table.rows for c in _cells(row, at)])
+        _column(_cells(table.header, at), [c for row in table.rows for c in _cells(row, at)])
         for at in range(number)
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from clausetree.history.former import standing_successors
+from clausetree.history.former_references import final_successors
 from clausetree.history.lock import History, Record
 from clausetree.history.past import Past
 from clausetree.policy.clause import Clause, ClauseKind
@@ -91,7 +91,7 @@ def _in_force(record: Record | None) -> str:
 
 def _withdrawn_status(policy: Policy, record: Record, past: Past) -> str:
     labels = {clause.anchor: clause.label for clause in policy.clauses}
-    now = [labels.get(anchor, anchor) for anchor in standing_successors(record, past.history.records())]
+    now = [labels.get(anchor, anchor) for anchor in final_successors(record, past.history.records())]
     see = f": see {', '.join(now)}" if now else ""
     return f"Withdrawn in version {record.withdrawn}{see}"
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clausetree.history.compare import Change, Kind, attest_again, compare
-from clausetree.history.marks import Fate, marked
+from clausetree.history.compare import Change, attest_again, compare
+from clausetree.history.event import ChangeKind
+from clausetree.history.word_diff import Edit, word_diff
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.policy import Policy
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.policy.clause_tools import Use
 
-_OPEN = {Fate.WENT: ("[-", "-]"), Fate.CAME: ("{+", "+}"), Fate.STAYED: ("", "")}
-_PLURALS = {Kind.ADDED: "added", Kind.AMENDED: "amended", Kind.RENUMBERED: "only renumbered"}
+_OPEN = {Edit.REMOVED: ("[-", "-]"), Edit.ADDED: ("{+", "+}"), Edit.KEPT: ("", "")}
+_PLURALS = {ChangeKind.ADDED: "added", ChangeKind.AMENDED: "amended", ChangeKind.RENUMBERED: "only renumbered"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Comparison:
 def summary(changes: Sequence[Change]) -> str:
     """Return how many clauses met with which fate, in a sentence."""
     kinds = [change.kind for change in changes]
-    counted = [f"{kinds.count(kind)} {_PLURALS.get(kind, kind.value)}" for kind in Kind if kind in kinds]
+    counted = [f"{kinds.count(kind)} {_PLURALS.get(kind, kind.value)}" for kind in ChangeKind if kind in kinds]
     return f"{_enumeration(counted)}." if counted else "No clause has changed."
 
 
@@ -95,7 +96,7 @@ def heading(change: Change, before: str) -> str:
     Another clause may have the number of a withdrawn one by now, so that is named with the version `before`.
     """
     was = f", which was {_number(change.before)}" if change.renumbered else ""
-    of = f" of version {before}" if change.kind is Kind.WITHDRAWN and change.clause.number else ""
+    of = f" of version {before}" if change.kind is ChangeKind.WITHDRAWN and change.clause.number else ""
     return f"{_clause_name(change.clause)}{of}{was}: {change.kind.value}"
 
 
@@ -112,16 +113,16 @@ def _marked_words(change: Change) -> list[Html]:
     before = change.before.text if change.before else ""
     after = change.after.text if change.after else ""
     found: list[Html] = []
-    for stretch in marked(before, after):
-        found += [_marked_stretch(stretch.fate, stretch.words), Html(" ")]
+    for run in word_diff(before, after):
+        found += [_marked_run(run.edit, run.words), Html(" ")]
     return found[:-1]
 
 
-def _marked_stretch(fate: Fate, words: str) -> Html:
+def _marked_run(edit: Edit, words: str) -> Html:
     """The hidden words say to those who hear what line and weight say to those who see."""
-    if fate is Fate.STAYED:
+    if edit is Edit.KEPT:
         return joined(words)
-    tag, name = ("del", "removed") if fate is Fate.WENT else ("ins", "added")
+    tag, name = ("del", "removed") if edit is Edit.REMOVED else ("ins", "added")
     start = element("span", f"[{name}: ", class_="visually-hidden")
     end = element("span", "]", class_="visually-hidden")
     return element(tag, start, words, end)
@@ -163,7 +164,7 @@ def _touches(change: Change, touched: Touched) -> Html | None:
     trees = [element("a", use.title, href=use.href) for use in touched.trees.get(anchor, ())]
     courses = touched.courses.get(anchor, ())
     rows = []
-    if trees and change.kind is not Kind.RENUMBERED:
+    if trees and change.kind is not ChangeKind.RENUMBERED:
         parted = [joined(", " if at else None, link) for at, link in enumerate(trees)]
         rows.append(element("li", "Procedures that cite it, to be reviewed: ", *parted))
     if courses:
@@ -177,12 +178,12 @@ def _touches(change: Change, touched: Touched) -> Html | None:
 def _change_paragraph(change: Change, comparison: Comparison) -> str:
     before = change.before.text if change.before else ""
     after = change.after.text if change.after else ""
-    marks = (f"{_OPEN[s.fate][0]}{s.words}{_OPEN[s.fate][1]}" for s in marked(before, after))
+    marks = (f"{_OPEN[s.edit][0]}{s.words}{_OPEN[s.edit][1]}" for s in word_diff(before, after))
     anchor, touched = change.clause.anchor, comparison.touched
     lines = [f"{heading(change, comparison.before.version)}  (#{anchor})", f"    {' '.join(marks)}"]
     if change.successors:
         lines.append(f"    Its matter is now in: {', '.join(change.successors)}")
-    if touched.trees.get(anchor) and change.kind is not Kind.RENUMBERED:
+    if touched.trees.get(anchor) and change.kind is not ChangeKind.RENUMBERED:
         lines.append(f"    Trees to review: {', '.join(use.title for use in touched.trees[anchor])}")
     if touched.courses.get(anchor):
         lines.append(f"    Courses that link to it: {', '.join(touched.courses[anchor])}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clausetree.history.former import standing_successors
+from clausetree.history.former_references import final_successors
 from clausetree.history.lock import Record
 from clausetree.history.past import Past
 from clausetree.history.registry import Registry
@@ -146,7 +146,7 @@ def _tombstone(record: Record, past: Past, links_to: _SuccessorLinks) -> Html:
 
 
 def _successors(record: Record, past: Past, links_to: _SuccessorLinks) -> Html:
-    links = [links_to.to(anchor) for anchor in standing_successors(record, past.history.records())]
+    links = [links_to.to(anchor) for anchor in final_successors(record, past.history.records())]
     if not links:
         return Html(" Nothing stands in its place.")
     parted = [joined(", " if at else None, link) for at, link in enumerate(links)]

@@ -18,8 +18,8 @@ from clausetree.render.widget.conversation import (
     tick,
 )
 from clausetree.render.widget.link import from_fragment
+from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.model import Tree
-from clausetree.tree.walk import Answer, Answers
 
 
 @dataclass(frozen=True, slots=True)

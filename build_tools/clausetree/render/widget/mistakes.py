@@ -7,14 +7,14 @@ from clausetree.render.tree.phrasing import offered
 from clausetree.render.tree.what_to_do import bounds_phrase, what_to_do
 from clausetree.render.widget.fields import BOXES
 from clausetree.tree.model import Measure, Question, Tree
-from clausetree.tree.scalar import Scale, amount_of, typed
+from clausetree.tree.scalar import Scale, scalar_of, typed_scalar
 
 
 def mistake(node: Question, tried: tuple[str, ...]) -> str:
     """Return what a reader is told who picked or typed `tried`, which `node` cannot be answered with."""
     if not isinstance(node, Measure) or not any(map(str.strip, tried)):
         return what_to_do(node)
-    if amount_of(node.scale, typed(node.scale, tried)) is not None:
+    if scalar_of(node.scale, typed_scalar(node.scale, tried)) is not None:
         subject = "number" if node.scale is Scale.NUMBER else "date"
         return f"The {subject} must be {bounds_phrase(node)}"
     if node.scale is Scale.NUMBER:

@@ -11,8 +11,9 @@ from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.procedures import Procedures
+from clausetree.tree.review.problems import RecordUnreadable, WordsUnrecorded
 from clausetree.tree.review.review import Review, Reviewed, accepted, read_reviewed, review
-from clausetree.tree.review.wording import unreadable, unrecorded
+from clausetree.tree.review.wording import to_diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def review_all(
         policy = registry.policy(procedure.tree.policy)
         if policy is not None:
             found[procedure.tree.id] = review(procedure.tree, policy, recorded)
-    diagnostics = [unreadable(span, reviewed) for span in strange]
+    diagnostics = [to_diagnostic(RecordUnreadable(span), reviewed) for span in strange]
     # The first version that is accepted records the trees that are there.
     accepted_once = (held for held in found.values() if registry.was_published(held.tree.policy))
     diagnostics += _unrecorded(accepted_once, sources)
@@ -69,4 +70,5 @@ def _unrecorded(reviews: Iterable[Review], sources: Sequence[Source]) -> Iterato
         for source in sources if found.unrecorded else ():
             match = heading.search(source.text)
             if match:
-                yield unrecorded(found, Span(*match.span()), source)
+                labels = tuple(clause.label for clause in found.unrecorded)
+                yield to_diagnostic(WordsUnrecorded(Span(*match.span()), found.tree.id, labels), source)

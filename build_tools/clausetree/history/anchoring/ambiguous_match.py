@@ -10,23 +10,23 @@ from clausetree.policy.clause import Clause
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """A published unit, by its place before, and the places after where it `perhaps` is, likeliest first."""
+class AmbiguousMatch:
+    """A published unit, by its `place` before, and its `candidates`: places after, the likeliest first."""
 
     alignment: Alignment
-    was: int
-    perhaps: tuple[int, ...]
+    place: int
+    candidates: tuple[int, ...]
 
     @property
     def clause(self) -> Clause:
         """The clause as it was published."""
-        return self.alignment.before[self.was].clause
+        return self.alignment.before[self.place].clause
 
 
-type Settle = Callable[[Doubt], int | None]
-"""Is asked about a doubt, and returns the place of the same clause, or None: there is none, or nobody knows."""
+type Decide = Callable[[AmbiguousMatch], int | None]
+"""Returns the place of the same clause, or None: there is none, or nobody knows."""
 
 
-def leave_open(_: Doubt) -> int | None:
+def leave_open(_: AmbiguousMatch) -> int | None:
     """Say nothing."""
     return None

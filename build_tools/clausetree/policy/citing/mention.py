@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Mention:
     """From `start` to `end` in a text stands what names the clause with `number`: "section 4.2".
 
     The number of an item that is named alone is "(a)". `outside` is what shows that it may be a clause of

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausetree.policy.citing.citations import by_name
-from clausetree.policy.citing.reference import Reference
-from clausetree.policy.citing.references import references_in
+from clausetree.policy.citing.mention import Mention
+from clausetree.policy.citing.mentions import mentions_in
 from clausetree.policy.citing.resolve import resolve
 from clausetree.policy.clause import Clause, ClauseKind
 
@@ -49,14 +49,14 @@ from clausetree.policy.clause import Clause, ClauseKind
     ],
 )
 def test_what_names_a_clause_is_found(language: str, text: str, wanted: dict[str, str]) -> None:
-    found = references_in(text, language)
+    found = mentions_in(text, language)
     assert {text[one.start : one.end]: one.number for one in found} == wanted
     assert not any(one.outside for one in found)
 
 
 @pytest.mark.parametrize("sign", [*"([{<\"'“‘„«/|\\:;,.!?*=+&-–—…~"])
 def test_a_clause_is_found_behind_any_sign(sign: str) -> None:
-    found = references_in(f"so{sign}section 4.2")
+    found = mentions_in(f"so{sign}section 4.2")
     assert [(one.start, one.number) for one in found] == [(3, "section 4.2")]
 
 
@@ -78,7 +78,7 @@ def test_a_clause_is_found_behind_any_sign(sign: str) -> None:
     ],
 )
 def test_a_clause_of_another_document_is_known_to_be_one(language: str, text: str) -> None:
-    found = references_in(text, language)
+    found = mentions_in(text, language)
     assert found
     assert all(one.outside for one in found)
 
@@ -88,13 +88,13 @@ def test_a_clause_of_another_document_is_known_to_be_one(language: str, text: st
     [("en", "section 4.2 of this policy"), ("en", "rule 7 of these rules"), ("de", "§ 3 dieser Satzung")],
 )
 def test_a_clause_that_is_said_to_be_of_this_document_is_one(language: str, text: str) -> None:
-    (found,) = references_in(text, language)
+    (found,) = mentions_in(text, language)
     assert not found.outside
 
 
 @given(st.text(), st.sampled_from(["en", "de", "fr", "cy", "ar", "xx"]))
 def test_no_two_references_overlap_in_any_text(text: str, language: str) -> None:
-    found = references_in(text, language)
+    found = mentions_in(text, language)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
@@ -146,7 +146,7 @@ KNOWN = by_name(CLAUSES)
 def test_a_reference_is_to_the_clause_that_it_names_from_where_it_stands(
     at: str, number: str, anchor: str
 ) -> None:
-    found = resolve(Reference(0, 1, number), KNOWN[at], KNOWN)
+    found = resolve(Mention(0, 1, number), KNOWN[at], KNOWN)
     assert found is not None
     assert found.anchor == anchor
 
@@ -163,8 +163,8 @@ def test_a_reference_is_to_the_clause_that_it_names_from_where_it_stands(
     ],
 )
 def test_nothing_is_linked_where_no_clause_is_certain(at: str, number: str) -> None:
-    assert resolve(Reference(0, 1, number), KNOWN[at], KNOWN) is None
+    assert resolve(Mention(0, 1, number), KNOWN[at], KNOWN) is None
 
 
 def test_a_clause_of_another_document_is_not_linked_though_one_here_has_its_number() -> None:
-    assert resolve(Reference(0, 1, "section 2.3", "of the Handbook"), KNOWN["c1-1"], KNOWN) is None
+    assert resolve(Mention(0, 1, "section 2.3", "of the Handbook"), KNOWN["c1-1"], KNOWN) is None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clausetree.report.lazy import lazy
 
 SAME = 0.5
-"""Below this likeness, words may be another clause's, and someone has to say that they are not."""
+"""Below this similarity, words may be another clause's, and someone has to say that they are not."""
 
 _WORD = lazy(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
 """Where a script puts no spaces between words, each sign counts as one."""
@@ -21,12 +21,12 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-def likeness(before: str, after: str) -> float:
+def similarity(before: str, after: str) -> float:
     """Return how much two texts have in common, in order: 1 for the same words, 0 for none."""
-    return 1.0 if before == after else Likeness(words_of(before)).to(words_of(after))
+    return 1.0 if before == after else Similarity(words_of(before)).to(words_of(after))
 
 
-class Likeness:
+class Similarity:
     """What `words` have in common with others, counted for as many as are asked about.
 
     It is twice the weight of the longest common subsequence over the weight of both. Long words weigh more,
@@ -45,7 +45,7 @@ class Likeness:
             self._length += weight
 
     def to(self, words: Sequence[str]) -> float:
-        """Return the likeness of `words`."""
+        """Return the similarity of `words`."""
         if self._words == tuple(words):
             return 1.0
         rest = whole = (1 << self._length) - 1

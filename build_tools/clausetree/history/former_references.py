@@ -10,7 +10,7 @@ from clausetree.policy.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
-class Former:
+class FormerReference:
     """`withdrawn` is the version that took the clause away, or None where it stands under another number.
 
     `now` is how to cite what stands in its place.
@@ -20,7 +20,11 @@ class Former:
     now: tuple[str, ...]
 
 
-def former_references(policy: Policy, history: History) -> dict[str, Former]:
+type FormerReferences = Mapping[str, FormerReference]
+"""By the number or anchor that was once cited."""
+
+
+def former_references(policy: Policy, history: History) -> FormerReferences:
     """Return every number and anchor that an accepted version of `policy` had; the last that had it counts."""
     names = {clause.anchor: clause.number or clause.anchor for clause in policy.clauses}
     anchors: dict[str, str] = {}
@@ -28,10 +32,10 @@ def former_references(policy: Policy, history: History) -> dict[str, Former]:
         for event in release.events:
             anchors |= {name: event.anchor for name in (event.anchor, event.number) if name}
     records = history.records()
-    return {name: _former(records[anchor], names, records) for name, anchor in anchors.items()}
+    return {name: _reference_now(records[anchor], names, records) for name, anchor in anchors.items()}
 
 
-def standing_successors(record: Record, records: Mapping[str, Record]) -> list[str]:
+def final_successors(record: Record, records: Mapping[str, Record]) -> list[str]:
     """Return where the matter of a withdrawn clause is now, past those withdrawn in their turn."""
     found: list[str] = []
     waiting, seen = list(record.successors), set[str]()
@@ -48,7 +52,7 @@ def standing_successors(record: Record, records: Mapping[str, Record]) -> list[s
     return found
 
 
-def _former(record: Record, names: Mapping[str, str], records: Mapping[str, Record]) -> Former:
-    now = standing_successors(record, records) if record.withdrawn else [record.anchor]
+def _reference_now(record: Record, names: Mapping[str, str], records: Mapping[str, Record]) -> FormerReference:
+    now = final_successors(record, records) if record.withdrawn else [record.anchor]
     standing = (names.get(anchor, anchor) for anchor in now if anchor in names or "#" in anchor)
-    return Former(record.withdrawn, tuple(standing))
+    return FormerReference(record.withdrawn, tuple(standing))

@@ -13,7 +13,7 @@ from clausetree.report.span import Span
 _SNIPPET = 40
 
 
-class Places:
+class AnchorPositions:
     """Finds the stretch to show for each anchor of `policy` in `source`."""
 
     def __init__(self, policy: Policy, source: Source) -> None:
@@ -22,7 +22,7 @@ class Places:
 
     @property
     def version(self) -> Span:
-        """The line of the head that says the version, or the first line."""
+        """The line of the front matter that says the version, or the first line."""
         match = re.search(r"^version[ \t]*:[^\r\n]*", self._text, re.MULTILINE)
         match = match or re.match(r"[^\r\n]*", self._text)
         return Span(*match.span()) if match else Span(0, 0)
