@@ -24,9 +24,9 @@ from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import read_trees
 from clausetree.tree.language.format import format_tree
 from clausetree.tree.language.parser import parse_tree
-from clausetree.tree.problems import Unnoticed
+from clausetree.tree.problems.scenarios import Unnoticed
 from clausetree.tree.scenarios.unnoticed import try_faults
-from clausetree.tree.wording import describe
+from clausetree.tree.wording import to_diagnostic
 
 from .examples import AUTHORING, UNSHOWN, Example, examples, merged
 
@@ -175,7 +175,7 @@ def test_the_page_about_faults_that_are_tried_shows_a_message() -> None:
     syntax, _ = parse_tree(Source("trees/threat.tree", text))
     assert syntax
     tried = try_faults(syntax, registry(), {"threat": ""})
-    told = [describe(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
+    told = [to_diagnostic(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
     (example,) = examples(TRIED)
     assert example.text in [to_text(diagnostic) for diagnostic in told]
 

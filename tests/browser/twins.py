@@ -11,8 +11,9 @@ from playwright.sync_api import Page
 
 from clausetree.render.widget.link import to_fragment
 from clausetree.render.widget.widget import Widget, open_widget
+from clausetree.tree.answers import Answers
 from clausetree.tree.model import Node, Route
-from clausetree.tree.walk import Answers, paths
+from clausetree.tree.walk import paths
 from clausetree.tree.wire import Procedure, to_wire
 
 from .conversation import Conversation

@@ -10,7 +10,7 @@ from clausetree.report.text import to_text
 from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.language.syntax import TreeSyntax
 from clausetree.tree.model import OneOf, OtherTree, Outcome, Tree
-from clausetree.tree.problems import Problem
+from clausetree.tree.problems.problem import TreeProblem
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 
@@ -84,7 +84,7 @@ def test_line_endings_tabs_and_a_byte_order_mark_change_nothing() -> None:
 
 def _read(source: Source) -> TreeSyntax:
     syntax, problems = parse_tree(source)
-    nothing: list[Problem] = []
+    nothing: list[TreeProblem] = []
     assert problems == nothing
     assert syntax
     return syntax

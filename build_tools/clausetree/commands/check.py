@@ -16,8 +16,8 @@ from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.grouped import Group, grouped
 from clausetree.report.source import Source
-from clausetree.tree.problems import Unnoticed
-from clausetree.tree.wording import describe
+from clausetree.tree.problems.scenarios import Unnoticed
+from clausetree.tree.wording import to_diagnostic
 
 NAME = "check"
 HELP = "say everything that is wrong with the policies and the trees"
@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = reading.within([*paths, *named]) if paths else reading.all()
     sound = _sound(reading, named.values() if paths else reading.sources)
     tried = reading.tried(sound) if arguments.faults else []
-    found += [describe(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
+    found += [to_diagnostic(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
     if arguments.format == "json":
         print(to_json(found), end="")
     else:

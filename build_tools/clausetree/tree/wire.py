@@ -8,13 +8,15 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from clausetree.tree import condition, model
-from clausetree.tree.scalar import Scale
+from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
 FORMAT = 2
 """Raised when a reader of the data would have to change."""
 
 _PAIRS = "pairs"
+_WORDS: Mapping[str, Any] = {"sign": Sign, "basis": model.Basis}
+"""The fields whose value is written as a word alone, and is one of a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _decode(value: Any) -> Any:
         return tuple(_decode(one) for one in value)
     if not isinstance(value, dict):
         return value
-    named = {key: _decode(one) for key, one in value.items() if key != "is"}
+    named = {key: _WORDS.get(key, _decode)(one) for key, one in value.items() if key != "is"}
     match value["is"]:
         case str(name) if name == _PAIRS:
             return dict(named["pairs"])

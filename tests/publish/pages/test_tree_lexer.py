@@ -17,7 +17,7 @@ from pygments.token import Error, Keyword, Name, String, Token
 from clausetree import cli
 from clausetree.publish.pages.tree_lexer import TreeLexer
 from clausetree.publish.sources.procedures import tree_sources
-from clausetree.tree.language.keywords import KEYWORDS, WORDS_BENEATH
+from clausetree.tree.language.keywords import KEYWORDS, MARKDOWN_KEYWORDS
 from clausetree.tree.language.statements import STRENGTH_WORDS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -77,10 +77,10 @@ def test_the_grammar_for_editors_has_the_words_of_the_parser() -> None:
     lines = {word for beneath in KEYWORDS.values() for word in beneath}
     strength, expects, others, *_ = (rule["match"] for rule in rules["line"]["patterns"][1:])
     assert alternatives(rules["block"]["match"]) == set(KEYWORDS)
-    assert alternatives(rules["passage"]["begin"]) == set(WORDS_BENEATH)
+    assert alternatives(rules["passage"]["begin"]) == set(MARKDOWN_KEYWORDS)
     assert alternatives(strength) == set(STRENGTH_WORDS)
     assert alternatives(expects.partition("[ \\t]+((?:")[2].join(["((?:", ""])) == set(STRENGTH_WORDS)
-    assert alternatives(others) == lines - set(STRENGTH_WORDS) - set(WORDS_BENEATH)
+    assert alternatives(others) == lines - set(STRENGTH_WORDS) - set(MARKDOWN_KEYWORDS)
 
 
 def test_every_rule_of_the_grammar_for_editors_is_there_and_can_be_read() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from clausetree.policy.document import holders, own_words
 from clausetree.policy.markdown.reading import read_document
 from clausetree.policy.plain_words import html_of
-from clausetree.tree.layout.prose import passage, phrase
+from clausetree.tree.layout.prose import phrase, text_block
 
 PLAIN = {"p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "br", "code"}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
@@ -28,7 +28,7 @@ def clauses(text: str) -> str:
 
 RENDERERS: dict[str, Callable[[str], str]] = {
     "a line of a tree": lambda text: phrase(text).html,
-    "a passage of a tree": lambda text: passage(text).html,
+    "a passage of a tree": lambda text: text_block(text).html,
     "a clause of a policy": lambda text: clauses(text),
 }
 HOSTILE = [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from clausetree.publish.sources.procedures import Procedures
 from clausetree.render.tree.sections import to_html
 from clausetree.render.tree.terms import explained
-from clausetree.tree.layout.prose import passage
+from clausetree.tree.layout.prose import text_block
 from clausetree.tree.wire import Procedure
 
 TERMS = {
@@ -32,7 +32,7 @@ def procedure(procedures: Procedures) -> Procedure:
 
 def linked(procedure: Procedure, markdown: str) -> list[tuple[str, str]]:
     """Return the address and the words of each link to a term."""
-    html = explained(procedure, passage(markdown), "../")
+    html = explained(procedure, text_block(markdown), "../")
     return re.findall(r'<a href="([^"]*)" class="term">([^<]*)</a>', html)
 
 
@@ -65,7 +65,7 @@ def test_a_term_leads_from_the_page_to_the_part_that_says_what_it_means(procedur
 
 def test_code_is_left_as_it_is(procedure: Procedure) -> None:
     html = "<p><code>social media</code> and social media</p>"
-    shown = explained(procedure, replace(passage(""), html=html), "")
+    shown = explained(procedure, replace(text_block(""), html=html), "")
     assert shown.startswith("<p><code>social media</code> and <a ")
 
 
@@ -76,7 +76,7 @@ WORDS = st.lists(
 
 @given(WORDS)
 def test_no_word_changes_and_no_link_stands_in_another(procedure: Procedure, markdown: str) -> None:
-    prose = passage(markdown)
+    prose = text_block(markdown)
     html = explained(procedure, prose, "../")
     assert re.sub(r'<a href="[^"]*" class="term">([^<]*)</a>', r"\1", html) == prose.html
     assert re.search(r"<a\b[^>]*>(?:(?!</a>).)*<a\b", html, re.DOTALL) is None

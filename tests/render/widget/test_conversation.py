@@ -24,8 +24,9 @@ from clausetree.render.widget.conversation import (
 )
 from clausetree.render.widget.link import from_fragment, to_fragment
 from clausetree.render.widget.widget import Widget
+from clausetree.tree.answers import Answer, fits
 from clausetree.tree.model import ManyOf, OneOf, Outcome, Route, Step, Tree
-from clausetree.tree.walk import Answer, fits, possible_answers, walk
+from clausetree.tree.walk import possible_answers, walk
 
 ROOT = Path(__file__).resolve().parents[3]
 LOADED = load_procedures(ROOT / "trees", load_policies(ROOT / "docs").registry).all

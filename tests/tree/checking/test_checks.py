@@ -10,27 +10,28 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from clausetree.report.span import Span
+from clausetree.tree.answers import Answer
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, loops, reachable
 from clausetree.tree.language.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
 from clausetree.tree.paths.fewest import fewest_paths
-from clausetree.tree.paths.search_states import Cases, arriving, open_branches
-from clausetree.tree.paths.shown import Shows
-from clausetree.tree.problems import (
+from clausetree.tree.paths.search_states import SearchStates, open_branches, states_by_node
+from clausetree.tree.paths.shown import PathCoverage
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.scenarios import NoScenario
+from clausetree.tree.problems.shape import (
     AlwaysTrue,
     AskedLater,
     NeverTrue,
-    NoScenario,
     OtherwiseUnused,
     Overlap,
-    Problem,
     SameWay,
     Uncovered,
     Unreachable,
 )
-from clausetree.tree.walk import Answer, conditions, is_true, paths
+from clausetree.tree.walk import conditions, is_true, paths
 from tests.tree.readers import VERBS, Said, arrivals, goes_round, journeys, read
 from tests.tree.small_trees import round_tree, small_tree, wild_tree
 
@@ -41,7 +42,7 @@ TREES = small_tree() | round_tree() | wild_tree()
 def test_cases_stand_for_all_answers_and_no_others(text: str) -> None:
     _, tree = read(text)
     assume(not _some_reader_goes_round(tree))
-    found, tried = arriving(tree), arrivals(tree)
+    found, tried = states_by_node(tree), arrivals(tree)
     for node in tree.nodes:
         stood_for = {_verdicts(tree, node.id, case) for case in found[node.id]}
         assert stood_for == {_verdicts(tree, node.id, said) for said in tried[node.id]}, node.id
@@ -62,10 +63,10 @@ def test_where_cases_are_many_duties_are_judged_few_at_a_time_and_told_the_same(
 def _judged(syntax: TreeSyntax, tree: Tree) -> tuple[object, ...]:
     """Return what is told, but for examples (one of several), what can be shown, and what few paths show."""
     checked, problems = check_tree(syntax, VERBS, {})
-    shows = Shows(tree)
+    shows = PathCoverage(tree)
     sound = checked and not any(isinstance(problem, NeverTrue | Overlap | Uncovered) for problem in problems)
     few = {thing for way in fewest_paths(tree) for thing in shows.by(way)} if sound else set()
-    return [_place(problem) for problem in problems], shows.possible(Cases(tree)), few
+    return [_place(problem) for problem in problems], shows.possible(SearchStates(tree)), few
 
 
 def _verdicts(tree: Tree, node: str, said: Said) -> tuple[bool, ...]:
@@ -136,7 +137,7 @@ def _ways(tree: Tree) -> dict[str, tuple[str, ...]]:
     return {node.id: targets(node) for node in tree.nodes}
 
 
-def _asked_later(problem: Problem, tree: Tree) -> bool:
+def _asked_later(problem: TreeProblem, tree: Tree) -> bool:
     if not isinstance(problem, AskedLater):
         return False
     further = {node for target in _ways(tree)[problem.question] for node in reachable(_ways(tree), target)}
@@ -156,7 +157,7 @@ def _shows(problem: Overlap | Uncovered, tree: Tree, tried: Mapping[str, set[Sai
     )
 
 
-def _expected(syntax: TreeSyntax, tree: Tree, tried: Mapping[str, set[Said]]) -> Iterator[Problem]:
+def _expected(syntax: TreeSyntax, tree: Tree, tried: Mapping[str, set[Said]]) -> Iterator[TreeProblem]:
     for written in syntax.nodes:
         node = tree.node(written.id.text)
         said = [dict(answers) for answers in tried[node.id]]
@@ -172,7 +173,9 @@ def _expected(syntax: TreeSyntax, tree: Tree, tried: Mapping[str, set[Said]]) ->
                     yield (AlwaysTrue if True in verdicts else NeverTrue)(line.when.span)
 
 
-def _expected_of_route(written: RouteSyntax, route: Route, said: list[dict[str, Answer]]) -> Iterator[Problem]:
+def _expected_of_route(
+    written: RouteSyntax, route: Route, said: list[dict[str, Answer]]
+) -> Iterator[TreeProblem]:
     opened = [[is_true(branch.when, answers) for branch in route.branches] for answers in said]
     for at, line in enumerate(written.branches):
         if not any(verdicts[at] for verdicts in opened):
@@ -188,7 +191,7 @@ def _expected_of_route(written: RouteSyntax, route: Route, said: list[dict[str, 
         yield Uncovered(written.id.span, route.id, ())
 
 
-def _place(problem: Problem) -> tuple[type[Problem], Span]:
+def _place(problem: TreeProblem) -> tuple[type[TreeProblem], Span]:
     return type(problem), problem.span
 
 

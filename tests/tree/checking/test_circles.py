@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from clausetree.render.tree.dot import ways
 from clausetree.render.tree.outline import outline
 from clausetree.render.widget.conversation import Talk, answer, back, can_go_back, shown, stops
+from clausetree.tree.answers import DONE, Answer
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.checking.circles import _missed
 from clausetree.tree.checking.flow import has_loop
@@ -19,11 +20,12 @@ from clausetree.tree.compare.trees import compare
 from clausetree.tree.graph import downward, reachable, rings
 from clausetree.tree.model import Measure, Step, Tree, targets
 from clausetree.tree.paths.fewest import _one_by_one, fewest_paths
-from clausetree.tree.paths.search_states import Arrival, onward_in
-from clausetree.tree.paths.shown import Shows
-from clausetree.tree.paths.state_graph import Ways, ways_through
-from clausetree.tree.problems import Loop
-from clausetree.tree.walk import DONE, Answer, paths, walk
+from clausetree.tree.paths.memory import SearchState
+from clausetree.tree.paths.search_states import edges_in
+from clausetree.tree.paths.shown import PathCoverage
+from clausetree.tree.paths.state_graph import StateGraph, state_graph
+from clausetree.tree.problems.shape import Loop
+from clausetree.tree.walk import paths, walk
 from tests.tree.readers import VERBS, Journey, everybody_ends, goes_round, journeys, read
 from tests.tree.small_trees import round_tree, wild_tree
 
@@ -56,9 +58,9 @@ def _shows(problem: Loop, journey: Journey) -> bool:
 @given(round_tree() | wild_tree())
 def test_a_circle_is_found_however_the_search_goes_down(text: str) -> None:
     _, tree = read(text)
-    ways: dict[Arrival, list[tuple[Answer | None, Arrival]]] = {}
-    follow = onward_in(tree)
-    waiting: list[Arrival] = [(tree.start, frozenset())]
+    ways: dict[SearchState, list[tuple[Answer | None, SearchState]]] = {}
+    follow = edges_in(tree)
+    waiting: list[SearchState] = [(tree.start, frozenset())]
     while waiting:
         arrival = waiting.pop()
         if arrival not in ways:
@@ -81,9 +83,9 @@ TREES = TEXTS.map(lambda text: read(text)[1])
 
 @given(TREES)
 def test_the_ways_through_are_those_of_all_readers(tree: Tree) -> None:
-    found = ways_through(tree)
-    place = {stop: at for at, stop in enumerate(found.onward)}
-    assert all(place[stop] < place[to] for stop, onward in found.onward.items() for _, to in onward)
+    found = state_graph(tree)
+    place = {stop: at for at, stop in enumerate(found.edges)}
+    assert all(place[stop] < place[to] for stop, onward in found.edges.items() for _, to in onward)
     every = list(_paths(found))
     assert len(every) == found.count()
     assert {nodes for nodes, _ in every} == _ways_of(tree)
@@ -91,15 +93,15 @@ def test_the_ways_through_are_those_of_all_readers(tree: Tree) -> None:
     assert {tuple(node.id for node in way.nodes) for way in paths(tree)} == _ways_of(tree)
 
 
-def _paths(found: Ways) -> Iterator[tuple[tuple[str, ...], dict[str, Answer]]]:
+def _paths(found: StateGraph) -> Iterator[tuple[tuple[str, ...], dict[str, Answer]]]:
     waiting: list[tuple[tuple[str, ...], dict[str, Answer]]] = [((), {})]
     stops_of = [found.start]
     while waiting:
         (nodes, said), stop = waiting.pop(), stops_of.pop()
-        for picked, target in found.onward[stop]:
+        for picked, target in found.edges[stop]:
             waiting.append(((*nodes, stop[0]), said if picked is None else {**said, stop[0]: picked}))
             stops_of.append(target)
-        if not found.onward[stop]:
+        if not found.edges[stop]:
             yield (*nodes, stop[0]), said
 
 
@@ -120,7 +122,7 @@ def _to_the_end(tree: Tree) -> list[Journey]:
 def test_the_fewest_paths_show_all_that_readers_meet(tree: Tree) -> None:
     met = {node for way in _ways_of(tree) for node in way}
     assert {node.id for way in fewest_paths(tree) for node in way.nodes} == met
-    chosen = _one_by_one(Shows(tree), ways_through(tree, beside_limits=True))
+    chosen = _one_by_one(PathCoverage(tree), state_graph(tree, beside_limits=True))
     assert {stop[0] for path in chosen for stop, _ in path} == met
 
 

@@ -19,7 +19,7 @@ from clausetree.tree.compare.trees import compare
 from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.model import Outcome, Step, Tree
 from clausetree.tree.strength import Strength
-from clausetree.tree.wording import describe
+from clausetree.tree.wording import to_diagnostic
 
 FOLDER = Path(__file__).resolve().parents[2] / "cases" / "compare"
 AFTER = sorted(path for path in FOLDER.glob("*.tree") if path.stem != "before")
@@ -30,7 +30,7 @@ def version(path: Path, made_up: Registry) -> Tree:
     syntax, problems = parse_tree(source)
     assert syntax
     tree, found = check_tree(syntax, made_up, {"words": "Words"})
-    errors = [describe(problem, source) for problem in (*problems, *found)]
+    errors = [to_diagnostic(problem, source) for problem in (*problems, *found)]
     assert tree, "\n".join(map(to_text, errors))
     return tree
 

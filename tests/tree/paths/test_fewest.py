@@ -24,8 +24,8 @@ from clausetree.tree.layout.prose import phrase
 from clausetree.tree.model import ManyOf, OneOf, Tree
 from clausetree.tree.paths.cover import smallest
 from clausetree.tree.paths.fewest import _one_by_one, fewest_paths
-from clausetree.tree.paths.shown import Shows
-from clausetree.tree.paths.state_graph import ways_through
+from clausetree.tree.paths.shown import PathCoverage
+from clausetree.tree.paths.state_graph import state_graph
 from clausetree.tree.walk import Walk, paths
 from tests.tree.small_trees import round_tree, small_tree
 
@@ -74,7 +74,7 @@ def test_the_fewest_paths_show_all_that_any_path_shows(source: Source, registry:
 @pytest.mark.parametrize("source", [*OURS, *CASES], ids=lambda source: source.name)
 def test_what_is_chosen_one_by_one_shows_as_much(source: Source, registry: Registry) -> None:
     tree = as_written(source, registry)
-    chosen = list(_one_by_one(Shows(tree), ways_through(tree, beside_limits=True)))
+    chosen = list(_one_by_one(PathCoverage(tree), state_graph(tree, beside_limits=True)))
     things = {(stop[0], "") for path in chosen for stop, _ in path}
     assert things == {thing for thing in shown(list(paths(tree))) if not thing[1]}
     assert len(chosen) >= len(fewest_paths(tree))

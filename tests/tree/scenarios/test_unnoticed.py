@@ -18,7 +18,7 @@ from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.language.syntax import DutySyntax, OutcomeSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.layout.prose import phrase
-from clausetree.tree.problems import UNSHOWN
+from clausetree.tree.problems.scenarios import UNSHOWN
 from clausetree.tree.scenarios.unnoticed import Tried, try_faults
 from clausetree.tree.strength import Strength
 

@@ -13,7 +13,7 @@ from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.language.format import format_tree
 from clausetree.tree.language.parser import parse_tree
-from clausetree.tree.wording import describe
+from clausetree.tree.wording import to_diagnostic
 
 NAME = "format"
 HELP = "lay out trees alike: spaces and blank lines, and nothing else"
@@ -84,7 +84,7 @@ def _faults(source: Source, arguments: argparse.Namespace) -> bool:
     _, problems = parse_tree(source)
     ink = ink_for(arguments.color, sys.stderr)
     for problem in problems:
-        print(to_text(describe(problem, source), ink), file=sys.stderr)
+        print(to_text(to_diagnostic(problem, source), ink), file=sys.stderr)
     return bool(problems)
 
 

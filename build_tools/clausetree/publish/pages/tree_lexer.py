@@ -13,12 +13,12 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from clausetree.policy.citing.citations import CITED
 from clausetree.report.names import NAME
-from clausetree.tree.language.keywords import KEYWORDS, WORDS_BENEATH
+from clausetree.tree.language.keywords import KEYWORDS, MARKDOWN_KEYWORDS
 from clausetree.tree.language.statements import STRENGTH_WORDS
 
 _LINES = {word for beneath in KEYWORDS.values() for word in beneath}
 _JOINING = ("and", "or", "not", "is", "includes", "when", "then", "to", "tree")
-_PASSAGE = rf"^([ \t]*)({'|'.join(WORDS_BENEATH)})([ \t]*)(#.*)?(\n)((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
+_PASSAGE = rf"^([ \t]*)({'|'.join(MARKDOWN_KEYWORDS)})([ \t]*)(#.*)?(\n)((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
 # A scenario may answer a question that is called `step`: "step is yes".
 _NO_ANSWER = r"(?!\s+(?:is|includes)\b)"
 

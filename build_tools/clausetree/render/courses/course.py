@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import deque
 from dataclasses import replace
 
 from clausetree.render.html.markup import Html, element, joined
@@ -14,8 +13,9 @@ from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import Talk, answer, begin
 from clausetree.render.widget.node_view import start_again, take_away
 from clausetree.render.widget.view import to_view
-from clausetree.tree.model import ManyOf, OneOf, Outcome, Step, Tree
-from clausetree.tree.walk import Answers, possible_answers, walk
+from clausetree.tree.answers import Answers
+from clausetree.tree.model import ManyOf, OneOf, Outcome, Tree
+from clausetree.tree.walk import answers_by_length
 from clausetree.tree.wire import Procedure
 
 MOST_VIEWS = 4000
@@ -33,17 +33,11 @@ def to_views(procedure: Procedure, address: str) -> str:
     site, which links to the policy lead to; without one they are words.
     """
     procedure = replace(procedure, tree=in_ranges(procedure.tree))
-    tree = procedure.tree
     views: dict[str, dict[str, str]] = {}
-    waiting: deque[Answers] = deque([{}])
-    while waiting:
-        answers = waiting.popleft()
+    for answers in answers_by_length(procedure.tree):
         views |= _views(procedure, answers, address)
         if len(views) > MOST_VIEWS:
             return "{}"
-        node = walk(tree, answers).at
-        if isinstance(node, OneOf | ManyOf | Step):
-            waiting += ({**answers, node.id: picked} for picked in possible_answers(tree, node))
     return json.dumps(views, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -8,7 +8,7 @@ from clausetree.render.review.compared_duties import Sayer, duty_said
 from clausetree.render.tree.phrasing import kind_of
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Contact, Link, ManyOf, Measure, Node, OneOf, Tree
-from clausetree.tree.scalar import said_of
+from clausetree.tree.scalar import scalar_phrase
 
 HEADINGS = ("Where answers lead", "Duties", "Questions, answers and outcomes", "Words")
 
@@ -116,7 +116,7 @@ def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:
 def _kind(node: Node) -> str:
     match node:
         case Measure():
-            bounds = f"{said_of(node.scale, node.least)} to {said_of(node.scale, node.most)}"
+            bounds = f"{scalar_phrase(node.scale, node.least)} to {scalar_phrase(node.scale, node.most)}"
             return f"a question for a {node.scale.value} from {bounds}"
         case OneOf():
             return "a question with one answer"

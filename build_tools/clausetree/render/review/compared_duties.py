@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from clausetree.render.tree.phrasing import answered, condition_said, kind_of, title_of, who_does
+from clausetree.tree.answers import Answers
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Tree
 from clausetree.tree.strength import Strength
-from clausetree.tree.walk import Answers
 
 _FORCE = {
     Strength.MUST: 4,

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from clausetree.render.tree.phrasing import answered, title_of
+from clausetree.tree.answers import Answer
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Step, Tree, duties
-from clausetree.tree.walk import Answer, Walk
+from clausetree.tree.walk import Walk
 
 _TITLE_LENGTH = 100
 

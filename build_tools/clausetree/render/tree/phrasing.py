@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from clausetree.tree.answers import Answer
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.model import (
     YOU,
@@ -25,9 +26,8 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.scalar import Scale, amount_of, said_of
+from clausetree.tree.scalar import Scale, Sign, scalar_of, scalar_phrase
 from clausetree.tree.strength import Strength
-from clausetree.tree.walk import Answer
 
 
 def title_of(node: Node) -> str:
@@ -71,7 +71,7 @@ def slug_of(node: Node) -> str:
 
 def who_does(tree: Tree, duty: Duty) -> str:
     """Return the words before a duty: "You must", "Your line manager should"."""
-    return duty.strength.said_of(tree.name_of(duty.who).text, you=duty.who == YOU)
+    return duty.strength.phrase(tree.name_of(duty.who).text, you=duty.who == YOU)
 
 
 def grouped(tree: Tree, duties: Iterable[Duty]) -> dict[str, list[Duty]]:
@@ -118,8 +118,8 @@ def offered(node: Question) -> tuple[Option | Choice, ...]:
 def answered(node: Question, answer: Answer) -> list[Prose]:
     """Return an answer in the reader's words, a piece for each thing picked."""
     if isinstance(node, Measure):
-        amounts = [amount_of(node.scale, text) for text in answer]
-        return [with_unit(node, said_of(node.scale, amount)) for amount in amounts if amount is not None]
+        amounts = [scalar_of(node.scale, text) for text in answer]
+        return [with_unit(node, scalar_phrase(node.scale, amount)) for amount in amounts if amount is not None]
     return [option.wording for option in offered(node) if option.id in answer]
 
 
@@ -155,13 +155,25 @@ def _inner(tree: Tree, condition: Condition[Fact]) -> str:
     return f"({said})" if isinstance(condition, And | Or) else said
 
 
-_SIGNS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "is": "exactly"}
-_DATE_SIGNS = {"<": "before", "<=": "on or before", ">": "after", ">=": "on or after", "is": "on"}
+_SIGNS = {
+    Sign.LESS: "less than",
+    Sign.AT_MOST: "at most",
+    Sign.MORE: "more than",
+    Sign.AT_LEAST: "at least",
+    Sign.IS: "exactly",
+}
+_DATE_SIGNS = {
+    Sign.LESS: "before",
+    Sign.AT_MOST: "on or before",
+    Sign.MORE: "after",
+    Sign.AT_LEAST: "on or after",
+    Sign.IS: "on",
+}
 
 
 def _compared_said(tree: Tree, fact: Compared, verb: str) -> str:
     signs = _SIGNS if fact.scale is Scale.NUMBER else _DATE_SIGNS
-    said = said_of(fact.scale, fact.amount)
+    said = scalar_phrase(fact.scale, fact.amount)
     return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {said}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import condition_said, duty_key, grouped, is_to_tick
 from clausetree.render.tree.terms import explained
-from clausetree.tree.model import Citation, Duty, Link, Outcome, Prose, Step, Tree
+from clausetree.tree.model import Basis, Citation, Duty, Link, Outcome, Prose, Step, Tree
 from clausetree.tree.wire import Procedure
 
 
@@ -126,7 +126,7 @@ def cited_by(node: Step | Outcome) -> list[Citation]:
 
 def basis_said(tree: Tree, edition: str) -> Html:
     """Return the sentence that tells readers what the tree was drawn from."""
-    if tree.basis == "flowchart":
+    if tree.basis is Basis.FLOWCHART:
         words = f"This procedure is the flowchart in the {edition}, set out as questions."
     else:
         words = (

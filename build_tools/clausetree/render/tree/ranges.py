@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from clausetree.render.tree.phrasing import with_unit
 from clausetree.tree.model import Measure, OneOf, Option, Tree
-from clausetree.tree.scalar import amount_of, said_of
-from clausetree.tree.walk import possible_answers
+from clausetree.tree.paths.representatives import intervals
+from clausetree.tree.scalar import scalar_phrase, scalar_text
+from clausetree.tree.walk import limits
 
 
 def in_ranges(tree: Tree) -> Tree:
@@ -26,10 +26,8 @@ def _asked(tree: Tree, node: Measure) -> OneOf:
 
 
 def _options(tree: Tree, node: Measure) -> Iterator[Option]:
-    texts = [text for answer in possible_answers(tree, node) for text in answer]
-    starts = [amount for text in texts if (amount := amount_of(node.scale, text)) is not None]
-    for text, (first, after) in zip(texts, pairwise([*starts, node.most + 1]), strict=True):
-        words = said_of(node.scale, first)
-        if after - 1 > first:
-            words += f" to {said_of(node.scale, after - 1)}"
-        yield Option(text, with_unit(node, words), node.goes_to)
+    for first, last in intervals(node, limits(tree)):
+        words = scalar_phrase(node.scale, first)
+        if last > first:
+            words += f" to {scalar_phrase(node.scale, last)}"
+        yield Option(scalar_text(node.scale, first), with_unit(node, words), node.goes_to)

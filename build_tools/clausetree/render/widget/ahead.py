@@ -7,13 +7,13 @@ say, word for word.
 from __future__ import annotations
 
 import json
-from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 
 from clausetree.render.widget.conversation import Talk, begin
 from clausetree.render.widget.view import to_view, view_data
-from clausetree.tree.model import ManyOf, OneOf, Step
-from clausetree.tree.walk import Answers, possible_answers, walk
+from clausetree.tree.answers import Answers
+from clausetree.tree.walk import answers_by_length
 from clausetree.tree.wire import Procedure
 
 MOST_VIEWS = 24
@@ -40,16 +40,5 @@ def _key(talk: Talk) -> str:
 
 def _first_answers(procedure: Procedure) -> Iterator[Answers]:
     """Yield sets of answers, the smallest first, until there are enough."""
-    tree = procedure.tree
-    waiting: deque[Answers] = deque([{}])
-    found = 0
-    while waiting and found < MOST_VIEWS:
-        answers = waiting.popleft()
-        if answers:
-            found += 1
-            yield answers
-        match walk(tree, answers).at:
-            case OneOf() | ManyOf() | Step() as node:
-                waiting += ({**answers, node.id: picked} for picked in possible_answers(tree, node))
-            case _:
-                pass
+    given = (answers for answers in answers_by_length(procedure.tree) if answers)
+    yield from islice(given, MOST_VIEWS)

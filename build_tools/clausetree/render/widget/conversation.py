@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import takewhile
 
+from clausetree.tree.answers import DONE, Answer, Answers, fits
 from clausetree.tree.graph import reachable
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, targets
-from clausetree.tree.scalar import typed
-from clausetree.tree.walk import DONE, Answer, Answers, Walk, fits, possible_answers, walk
+from clausetree.tree.scalar import typed_scalar
+from clausetree.tree.walk import Walk, possible_answers, walk
 
 
 class Arrival(Enum):
@@ -205,7 +206,7 @@ def _picked(node: Node, given: tuple[str, ...]) -> Answer:
         case Step():
             return DONE
         case Measure():
-            return frozenset({typed(node.scale, given)})
+            return frozenset({typed_scalar(node.scale, given)})
         case _:
             return frozenset(given)
 

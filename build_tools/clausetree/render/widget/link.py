@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clausetree.tree.walk import Answer, Answers
+from clausetree.tree.answers import Answer, Answers
 
 
 def to_fragment(tree_id: str, answers: Answers) -> str:

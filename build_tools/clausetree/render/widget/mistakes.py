@@ -6,7 +6,7 @@ from clausetree.render.html.ids import live_id
 from clausetree.render.tree.phrasing import offered
 from clausetree.render.widget.fields import PARTS
 from clausetree.tree.model import Measure, OneOf, Question, Tree
-from clausetree.tree.scalar import Scale, amount_of, said_of, typed
+from clausetree.tree.scalar import Scale, scalar_of, scalar_phrase, typed_scalar
 
 
 def what_to_do(node: Question) -> str:
@@ -24,7 +24,7 @@ def mistake(node: Question, tried: tuple[str, ...]) -> str:
     """Return what a reader is told who picked or typed `tried`, which `node` cannot be answered with."""
     if not isinstance(node, Measure) or not any(map(str.strip, tried)):
         return what_to_do(node)
-    if amount_of(node.scale, typed(node.scale, tried)) is not None:
+    if scalar_of(node.scale, typed_scalar(node.scale, tried)) is not None:
         subject = "number" if node.scale is Scale.NUMBER else "date"
         return f"The {subject} must be {_bounds(node)}"
     if node.scale is Scale.NUMBER:
@@ -50,7 +50,7 @@ def _missing(tried: tuple[str, ...]) -> list[str]:
 
 
 def _bounds(node: Measure) -> str:
-    return f"from {said_of(node.scale, node.least)} to {said_of(node.scale, node.most)}"
+    return f"from {scalar_phrase(node.scale, node.least)} to {scalar_phrase(node.scale, node.most)}"
 
 
 def control_to_mend(tree: Tree, node: Question, tried: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from clausetree.render.widget.fields import example, fields
 from clausetree.render.widget.link import to_fragment
 from clausetree.render.widget.mistakes import mistake
 from clausetree.render.widget.notice import has_notice
+from clausetree.tree.answers import DONE, Answer
 from clausetree.tree.model import (
     Choice,
     ManyOf,
@@ -28,7 +29,7 @@ from clausetree.tree.model import (
     Visit,
 )
 from clausetree.tree.scalar import Scale
-from clausetree.tree.walk import DONE, Answer, applies, walk
+from clausetree.tree.walk import applies, walk
 from clausetree.tree.wire import Procedure
 
 

@@ -25,7 +25,7 @@ from clausetree.tree.binding.forms import (
     Form,
 )
 from clausetree.tree.binding.orders import Statement, forbids, is_order, statement
-from clausetree.tree.binding.side_clauses import begins_aside, is_aside, is_no_verb, is_possibility, parts_of
+from clausetree.tree.binding.side_clauses import begins_aside, is_aside, is_no_verb, is_possibility, segments_of
 from clausetree.tree.strength import Strength
 
 _QUANTITY = r"(?!\s+(?:later|fewer|less|earlier|longer|doubt|matter|other\s+than)\b)"
@@ -111,7 +111,7 @@ _ORDERS_NOTHING = re.compile(
 )
 """An order such as "Tell no one"."""
 _INVERTED = re.compile(rf"{_ABSOLUTE.pattern}.*?\b(?:is|are)\b\s+(?:[\w’'-]+\s+){{1,4}}?to\s+\w", re.IGNORECASE)
-_PARTS = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:but|and)\b(?=\s+(?:may|must|should|will|can|shall)\b)")
+_SEGMENT_ENDS = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:but|and)\b(?=\s+(?:may|must|should|will|can|shall)\b)")
 _FAR = 300
 """Characters: further back than this, nothing belongs to the words that bind."""
 _DENIES = re.compile(rf"\b(?:{NEVER}|no)\b", re.IGNORECASE)
@@ -173,8 +173,8 @@ def binding(text: str) -> Binding:
     """Return how the words of a clause bind."""
     found = Binding()
     for sentence in sentences(_in_full(text)):
-        for part in parts_of(sentence):
-            found |= _of_part(part)
+        for segment in segments_of(sentence):
+            found |= _binding_of_segment(segment)
     return found
 
 
@@ -187,76 +187,78 @@ def _in_full(text: str) -> str:
     return _AND_MORE.sub("", text)
 
 
-def _of_part(part: str) -> Binding:
-    if _CONSTRUED.match(part):
+def _binding_of_segment(segment: str) -> Binding:
+    if _CONSTRUED.match(segment):
         return Binding()
-    said = list(_said(part))
-    found = Binding(MUST_NOT) if _INVERTED.match(part) else Binding()
-    for meant, aside in said:
-        found |= Binding() if aside else meant
-    if not found.strengths and said and begins_aside(part):
-        found = said[-1][0]
+    found_in_words = list(_operator_bindings(segment))
+    found = Binding(MUST_NOT) if _INVERTED.match(segment) else Binding()
+    for strength_of, aside in found_in_words:
+        found |= Binding() if aside else strength_of
+    if not found.strengths and found_in_words and begins_aside(segment):
+        found = found_in_words[-1][0]
     if not found.strengths:
-        found = _unspoken(part)
+        found = _unspoken(segment)
     if not found.strengths:
-        for meant, _ in said:
-            found |= meant
-    if AVOIDS.search(part) or _LETS_NOT.search(part):
+        for strength_of, _ in found_in_words:
+            found |= strength_of
+    if AVOIDS.search(segment) or _LETS_NOT.search(segment):
         found |= Binding(turned=frozenset(_OPPOSITE[each] for each in found.strengths if each in _OPPOSITE))
     return found
 
 
-def _unspoken(part: str) -> Binding:
+def _unspoken(segment: str) -> Binding:
     """Return how words bind that have none of those which bind: as an order, or a plain statement."""
-    if forbids(part):
+    if forbids(segment):
         return Binding(MUST_NOT)
-    if _LIMITED.search(part):
+    if _LIMITED.search(segment):
         return Binding(MUST_NOT, restricted=True)
-    if is_order(part):
-        return Binding(MUST_NOT if _ORDERS_NOTHING.match(part) else MUST)
-    match statement(part):
+    if is_order(segment):
+        return Binding(MUST_NOT if _ORDERS_NOTHING.match(segment) else MUST)
+    match statement(segment):
         case Statement.DOES:
             return Binding(supposed=DOES)
         case Statement.DOES_NOT:
-            return Binding(supposed=DOES_NOT, restricted=bool(_UNLESS.search(part)))
+            return Binding(supposed=DOES_NOT, restricted=bool(_UNLESS.search(segment)))
         case Statement.DOES_ONLY:
             return Binding(supposed=DOES_NOT, restricted=True)
         case Statement.NONE:
             return Binding()
 
 
-def _said(part: str) -> Iterator[tuple[Binding, bool]]:
+def _operator_bindings(segment: str) -> Iterator[tuple[Binding, bool]]:
     """Yield what each of the words that bind means, and whether it stands aside: in a condition, say."""
     main = 0
-    limits = _ONLY.search(part) is not None, _UNLESS.search(part) is not None
-    for match in OPERATOR.finditer(part):
+    limits = _ONLY.search(segment) is not None, _UNLESS.search(segment) is not None
+    for match in OPERATOR.finditer(segment):
         form = OPERATORS[(match.lastindex or 1) - 1]
-        before, behind = _segment(part, match.start()), part[match.end() :]
+        before, behind = _words_before(segment, match.start()), segment[match.end() :]
         if _THAN.search(before) or (form is IS_TO and _PURPOSE.search(before)):
             continue
-        nobody = not main and _NO_SUBJECT.match(part[: match.start()])
-        possible = form.plain == MAY and not nobody and is_possibility(part, match.end())
-        goes_on = main and _GOES_ON.fullmatch(part, main, match.start()) and not match[0].startswith("be")
-        if possible or goes_on or is_no_verb(part, *match.span()):
+        nobody = not main and _NO_SUBJECT.match(segment[: match.start()])
+        possible = form.plain == MAY and not nobody and is_possibility(segment, match.end())
+        goes_on = main and _GOES_ON.fullmatch(segment, main, match.start()) and not match[0].startswith("be")
+        if possible or goes_on or is_no_verb(segment, *match.span()):
             continue
-        aside = is_aside(part, main, match.start())
+        aside = is_aside(segment, main, match.start())
         if nobody and not aside:
-            before = part[: match.start()].split(",")[0]
+            before = segment[: match.start()].split(",")[0]
         main = main if aside else match.end()
-        yield _meant(form, match[0], before, behind, part, limits), aside
-    for match in _DO_NOT.finditer(part):
-        rest = part[match.end() :]
+        yield _operator_binding(form, match[0], before, behind, segment, limits), aside
+    for match in _DO_NOT.finditer(segment):
+        rest = segment[match.end() :]
         also = MUST if _NEGLECTED.match(rest) else frozenset()
-        yield Binding(DOES_NOT | also), is_aside(part, 0, match.start())
+        yield Binding(DOES_NOT | also), is_aside(segment, 0, match.start())
 
 
-def _meant(form: Form, words: str, before: str, behind: str, part: str, limits: tuple[bool, bool]) -> Binding:
+def _operator_binding(
+    form: Form, words: str, before: str, behind: str, segment: str, limits: tuple[bool, bool]
+) -> Binding:
     only, unless = limits
     behind_it = _DENIED_BEHIND.match(behind)
     denied = _SUBJECT.search(before) or _NOT_RIGHT_BEFORE.search(before) or _DENIES.search(words)
     if behind_it or denied or _NOTHING_BEHIND.match(behind):
         strengths = form.behind if behind_it and form.behind is not None else form.denied
-        if strengths == SHOULD_NOT and _ABSOLUTE.match(part):
+        if strengths == SHOULD_NOT and _ABSOLUTE.match(segment):
             strengths |= MUST_NOT
         rest = behind[behind_it.end() :] if behind_it else behind
         if strengths <= DOES_NOT | SHOULD_NOT and _WITHHELD.match(rest):
@@ -268,6 +270,6 @@ def _meant(form: Form, words: str, before: str, behind: str, part: str, limits: 
     return Binding(form.plain)
 
 
-def _segment(part: str, at: int) -> str:
+def _words_before(segment: str, at: int) -> str:
     """Return the words before a place, back to the last sign that parts clauses."""
-    return _PARTS.split(part[max(0, at - _FAR) : at])[-1]
+    return _SEGMENT_ENDS.split(segment[max(0, at - _FAR) : at])[-1]

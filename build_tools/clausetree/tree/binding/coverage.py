@@ -50,7 +50,7 @@ def coverage(policy: Policy, trees: Iterable[Tree]) -> Iterator[Coverage]:
     for tree in trees:
         for anchor in dict.fromkeys(c.anchor for c in citations(tree) if tree.policy == policy.id):
             cited.setdefault(anchor, []).append(tree.id)
-    put = in_plain_words(policy)
+    in_plain = in_plain_words(policy)
     by_anchor = {clause.anchor: clause for clause in policy.clauses}
     items: dict[str, list[str]] = {}
     for clause in policy.clauses:
@@ -59,7 +59,7 @@ def coverage(policy: Policy, trees: Iterable[Tree]) -> Iterator[Coverage]:
     for clause in policy.clauses:
         if clause.standing is Standing.NORMATIVE and clause.kind is not ClauseKind.HEADING:
             lead = by_anchor.get(clause.parent or "")
-            bound = binding(put(clause.text)) | (binding(put(lead.text)) if lead else Binding())
+            bound = binding(in_plain(clause.text)) | (binding(in_plain(lead.text)) if lead else Binding())
             near = [clause.anchor, *([lead.anchor] if lead else []), *items.get(clause.anchor, ())]
             trees_here = tuple(sorted({tree for anchor in near for tree in cited.get(anchor, ())}))
             obliges = tuple(verb for verb in BINDING if verb in bound.stated)

@@ -11,10 +11,11 @@ from clausetree.history.registry import Registry
 from clausetree.policy.policy import Policy
 from clausetree.tree.binding.binding import AVOIDS, Binding, binding, sentences
 from clausetree.tree.binding.own_words import in_plain_words, is_readable
-from clausetree.tree.binding.side_clauses import begins_aside, parts_of
+from clausetree.tree.binding.side_clauses import begins_aside, segments_of
 from clausetree.tree.language.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.model import Citation, Duty, Tree, duties
-from clausetree.tree.problems import BindsInAnotherLanguage, BindsInNoKnownWay, Problem, StrengthDiffers
+from clausetree.tree.problems.clauses import BindsInAnotherLanguage, BindsInNoKnownWay, StrengthDiffers
+from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.strength import Strength
 
 _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\b", re.IGNORECASE)
@@ -36,7 +37,7 @@ _FORBID = frozenset({Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT})
 
 
 class _Read(NamedTuple):
-    """A part of a clause: its stems, whether it says to avoid something and what, and how it binds."""
+    """A segment of a clause: its stems, whether it says to avoid something and what, and how it binds."""
 
     stems: frozenset[str]
     avoids: bool
@@ -44,8 +45,8 @@ class _Read(NamedTuple):
     bound: Binding
 
 
-class _Part(NamedTuple):
-    """How a part of a clause binds to a duty, and how many words it shares with it."""
+class _Segment(NamedTuple):
+    """How a segment of a clause binds to a duty, and how many words it shares with it."""
 
     strengths: frozenset[Strength]
     stated: bool
@@ -53,10 +54,11 @@ class _Part(NamedTuple):
     shared: int
 
 
-def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[Problem]:
+def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[TreeProblem]:
     """Yield the duties that say otherwise than their clauses.
 
-    Where clauses bind in no known way, that is told once.
+    Where clauses bind in no known way, that is told once. Raises AssertionError where the registry has not the
+    tree's policy.
     """
     policy = registry.policy(tree.policy)
     assert policy is not None, "a tree that was resolved names a policy that is there"
@@ -73,15 +75,15 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
                 continue
             labels = tuple(citation.label for citation in duty.cites)
             texts = [text for cited in duty.cites for text in _texts(registry, policy, cited.anchor)]
-            parts = list(_parts(duty, texts))
-            if not _strengths(parts):
+            segments = list(_segments(duty, texts))
+            if not _strengths(segments):
                 if not told.issuperset(duty.cites):
                     yield BindsInNoKnownWay(written.span, duty.strength, labels)
                 told.update(duty.cites)
-            elif differing := _differing(duty, parts):
-                words = tuple(strength.value for strength in Strength if strength in _strengths(differing))
-                restricted = any(part.restricted for part in differing)
-                yield StrengthDiffers(written.span, duty.strength, labels, words, restricted)
+            elif differing := _differing(duty, segments):
+                found = tuple(strength for strength in Strength if strength in _strengths(differing))
+                restricted = any(segment.restricted for segment in differing)
+                yield StrengthDiffers(written.span, duty.strength, labels, found, restricted)
 
 
 def _texts(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
@@ -118,28 +120,28 @@ def _led_in(above: list[str], words: str) -> Iterator[str]:
         yield words
 
 
-def _parts(duty: Duty, texts: list[str]) -> Iterator[_Part]:
+def _segments(duty: Duty, texts: list[str]) -> Iterator[_Segment]:
     wanted = _stems(duty.what.text)
     for text in texts:
         for read in _read(text):
             strengths = _to_duty(read, duty.what.text, wanted)
             stated, restricted = bool(read.bound.stated), read.bound.restricted
-            yield _Part(strengths, stated, restricted, len(wanted & read.stems))
+            yield _Segment(strengths, stated, restricted, len(wanted & read.stems))
 
 
 @lru_cache(maxsize=8192)
 def _read(text: str) -> list[_Read]:
-    parts = [part for sentence in sentences(text) for part in parts_of(sentence)]
+    segments = [segment for sentence in sentences(text) for segment in segments_of(sentence)]
     return [
-        _Read(_stems(part), AVOIDS.search(part) is not None, _stems(_avoided(part)), binding(part))
-        for part in parts
+        _Read(_stems(segment), AVOIDS.search(segment) is not None, _stems(_avoided(segment)), binding(segment))
+        for segment in segments
     ]
 
 
-def _avoided(part: str) -> str:
+def _avoided(segment: str) -> str:
     """Return what is to be avoided: the words behind the verb, as far as they belong to it."""
-    verb = AVOIDS.search(part)
-    return re.split(r"[,;.]|\s(?:and|but)\s", part[verb.end() :])[0] if verb else ""
+    verb = AVOIDS.search(segment)
+    return re.split(r"[,;.]|\s(?:and|but)\s", segment[verb.end() :])[0] if verb else ""
 
 
 def _to_duty(read: _Read, says: str, wanted: frozenset[str]) -> frozenset[Strength]:
@@ -159,38 +161,38 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(_ENDING.sub("", word)[:5] for word in words if word not in _SMALL)
 
 
-def _strengths(parts: Iterable[_Part]) -> frozenset[Strength]:
-    return frozenset(strength for part in parts for strength in part.strengths)
+def _strengths(segments: Iterable[_Segment]) -> frozenset[Strength]:
+    return frozenset(strength for segment in segments for strength in segment.strengths)
 
 
-def _differing(duty: Duty, parts: list[_Part]) -> list[_Part]:
-    """Return the parts of its clauses that a duty differs from; none where it says what they say.
+def _differing(duty: Duty, segments: list[_Segment]) -> list[_Segment]:
+    """Return the segments of its clauses that a duty differs from; none where it says what they say.
 
-    Another part may say what a duty says, unless it is plain that the duty is drawn from one that says the
+    Another segment may say what a duty says, unless it is plain that the duty is drawn from one that says the
     opposite. What a plain statement is supposed to mean counts for those duties alone that are drawn from it.
     """
-    nearest = _nearest(parts)
+    nearest = _nearest(segments)
     if _holds(duty, nearest):
         return []
     if not _strengths(nearest):
-        return [] if _holds(duty, parts) else parts
+        return [] if _holds(duty, segments) else segments
     opposite = (
         _strengths(nearest) <= _FORBID if duty.strength not in _FORBID else not _strengths(nearest) & _FORBID
     )
     if opposite:
         return nearest
-    return [] if _holds(duty, [part for part in parts if part.stated]) else parts
+    return [] if _holds(duty, [segment for segment in segments if segment.stated]) else segments
 
 
-def _nearest(parts: list[_Part]) -> list[_Part]:
-    """Return the parts that a duty is most likely drawn from: those that share most words with it."""
-    most = max(part.shared for part in parts)
-    return [part for part in parts if part.shared * 3 > most * 2 or not most]
+def _nearest(segments: list[_Segment]) -> list[_Segment]:
+    """Return the segments that a duty is most likely drawn from: those that share most words with it."""
+    most = max(segment.shared for segment in segments)
+    return [segment for segment in segments if segment.shared * 3 > most * 2 or not most]
 
 
-def _holds(duty: Duty, parts: Iterable[_Part]) -> bool:
+def _holds(duty: Duty, segments: Iterable[_Segment]) -> bool:
     """Return whether a clause says what a duty does. "May only" allows what the duty has a condition for."""
     says = duty.what.text
     conditional = duty.when is not None or (_CONDITION.search(says) is not None and not _UNLESS.search(says))
     allowed = conditional and duty.strength is Strength.MAY
-    return any(duty.strength in part.strengths or (allowed and part.restricted) for part in parts)
+    return any(duty.strength in segment.strengths or (allowed and segment.restricted) for segment in segments)

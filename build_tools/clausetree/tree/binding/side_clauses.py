@@ -81,7 +81,7 @@ _FAR = 300
 """Characters: no side clause that matters to a word begins further back."""
 
 
-def parts_of(sentence: str) -> list[str]:
+def segments_of(sentence: str) -> list[str]:
     """Return the statements of a sentence one by one, each without the condition that it begins with."""
     sentence = _without_condition(sentence)
     tail = _TAIL.search(sentence)
@@ -89,38 +89,38 @@ def parts_of(sentence: str) -> list[str]:
         sentence = sentence[: tail.start()] + sentence[tail.end() :]
     # What is put in between ends a condition at the beginning, and parts no subject from its verb.
     bare = _PARENTHESIS.sub(", " if begins_aside(sentence) else " ", sentence)
-    return [_without_condition(part) for part in _APART.split(bare)]
+    return [_without_condition(segment) for segment in _APART.split(bare)]
 
 
-def _without_condition(part: str) -> str:
+def _without_condition(segment: str) -> str:
     """Return a statement without the conditions that it begins with."""
     for _ in range(3):
-        match = _CONDITION.match(part)
-        if match is None or not part[match.end() :].strip():
+        match = _CONDITION.match(segment)
+        if match is None or not segment[match.end() :].strip():
             break
-        part = part[match.end() :]
-    return part
+        segment = segment[match.end() :]
+    return segment
 
 
-def is_aside(part: str, main: int, at: int) -> bool:
+def is_aside(segment: str, main: int, at: int) -> bool:
     """Return whether the words at a place stand aside; `main` is where the last ended that do not."""
-    before = part[max(0, at - _FAR) : at]
+    before = segment[max(0, at - _FAR) : at]
     if _MAIN_AGAIN.search(before):
         return False
-    return _ASIDE.search(before) is not None or (main > 0 and _OPENS_ASIDE.search(part[main:at]) is not None)
+    return _ASIDE.search(before) is not None or (main > 0 and _OPENS_ASIDE.search(segment[main:at]) is not None)
 
 
-def begins_aside(part: str) -> bool:
+def begins_aside(segment: str) -> bool:
     """Return whether a statement begins with a condition that no comma ends."""
-    return _CONDITION_OPEN.match(part) is not None
+    return _CONDITION_OPEN.match(segment) is not None
 
 
-def is_possibility(part: str, end: int) -> bool:
+def is_possibility(segment: str, end: int) -> bool:
     """Return whether the "may" or "can" that ends here says what is only possible."""
-    return _MIGHT.match(part[end:]) is not None
+    return _MIGHT.match(segment[end:]) is not None
 
 
-def is_no_verb(part: str, start: int, end: int) -> bool:
+def is_no_verb(segment: str, start: int, end: int) -> bool:
     """Return whether words are no verb here: the month of May, or "his or her will"."""
-    word, before = part[start:end], part[:start]
+    word, before = segment[start:end], segment[:start]
     return (word == "May" and bool(before.strip())) or (word == "will" and _NOUN.search(before) is not None)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.tree.language.syntax import AcknowledgeSyntax
-from clausetree.tree.problems import NothingAcknowledged
-from clausetree.tree.wording import describe
+from clausetree.tree.problems.scenarios import NothingAcknowledged
+from clausetree.tree.wording import to_diagnostic
 
 
 def acknowledge(told: list[Diagnostic], lines: Iterable[AcknowledgeSyntax], source: Source) -> list[Diagnostic]:
@@ -30,7 +30,7 @@ def acknowledge(told: list[Diagnostic], lines: Iterable[AcknowledgeSyntax], sour
             reason = f"The reason given: {line.reason.markdown}"
             found[at] = replace(found[at], severity=Severity.ACKNOWLEDGED, hint=reason)
         if not spoken_of and sound:
-            found.append(describe(NothingAcknowledged(line.code.span, line.code.text), source))
+            found.append(to_diagnostic(NothingAcknowledged(line.code.span, line.code.text), source))
     return found
 
 

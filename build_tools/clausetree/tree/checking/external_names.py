@@ -9,27 +9,20 @@ from clausetree.policy.links import is_safe
 from clausetree.report.closest import closest
 from clausetree.tree.language.syntax import Name, Text
 from clausetree.tree.model import Citation
-from clausetree.tree.problems import (
-    BadAddress,
-    LostClause,
-    LostPolicy,
-    Problem,
-    UnknownClause,
-    UnknownLink,
-    UnknownPolicy,
-    UnknownTree,
-    WithdrawnClause,
-)
+from clausetree.tree.problems.clauses import LostClause, UnknownClause, WithdrawnClause
+from clausetree.tree.problems.lines import BadAddress
+from clausetree.tree.problems.names import LostPolicy, UnknownLink, UnknownPolicy, UnknownTree
+from clausetree.tree.problems.problem import TreeProblem
 
 
-class Elsewhere:
+class ExternalNames:
     """Looks up what is named, and adds to `problems` what is not there.
 
     `policy` is the one that the tree is drawn from, and `titles` are those of the site's trees by their ids.
     """
 
     def __init__(
-        self, policy: Name | None, registry: Registry, titles: Mapping[str, str], problems: list[Problem]
+        self, policy: Name | None, registry: Registry, titles: Mapping[str, str], problems: list[TreeProblem]
     ) -> None:
         self._policy = policy
         self._registry = registry
@@ -78,7 +71,7 @@ class Elsewhere:
             self._problems.append(UnknownLink(address.span, address.text, near))
         return self._registry.links.get(address.text, "")
 
-    def _no_clause(self, name: Name, policy: str) -> Problem:
+    def _no_clause(self, name: Name, policy: str) -> TreeProblem:
         former = self._registry.former(policy, name.text)
         if former and former.withdrawn:
             return WithdrawnClause(name.span, name.text, policy, former.withdrawn, former.now)

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausetree.tree.language.syntax import QuestionSyntax, TreeSyntax
-from clausetree.tree.recovery.problems import OneAnswer
-from clausetree.tree.scalar import amount_of
+from clausetree.tree.language.syntax import QuestionSyntax, TreeSyntax, offered_by
+from clausetree.tree.problems.recovery import OneAnswer, OnlyAnswer
+from clausetree.tree.scalar import scalar_of
 
 
 def check_answers(syntax: TreeSyntax) -> Iterator[OneAnswer]:
     """Yield every question to which only one answer can be given. One that mixes kinds has another fault."""
     for node in syntax.nodes:
-        if isinstance(node, QuestionSyntax) and (kind := _only(node)):
-            yield OneAnswer(node.id.span, node.id.text, kind)
+        if isinstance(node, QuestionSyntax) and (only := _only_answer(node)):
+            yield OneAnswer(node.id.span, node.id.text, only)
 
 
-def _only(node: QuestionSyntax) -> str | None:
-    """Return the keyword of the one answer, or None when there is another."""
-    measure = node.measure
-    if sum((bool(node.options), bool(node.choices or node.none), measure is not None)) != 1:
+def _only_answer(node: QuestionSyntax) -> OnlyAnswer | None:
+    """Return the one answer to a question, or None when there is another."""
+    measure, answers = node.measure, offered_by(node)
+    mixed = bool(node.options) and len(answers) > len(node.options)
+    if mixed or bool(answers) is (measure is not None):
         return None
     if measure:
-        least, most = (amount_of(measure.scale, name.text) for name in (measure.least, measure.most))
-        return measure.scale.value if least is not None and least == most else None
-    if len(node.options) == 1:
-        return "option"
-    return "many" if len(node.choices) == 1 and not node.none else None
+        least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))
+        return OnlyAnswer.SCALAR if least is not None and least == most else None
+    if len(answers) > 1 or node.none:
+        return None
+    return OnlyAnswer.OPTION if node.options else OnlyAnswer.CHOICE

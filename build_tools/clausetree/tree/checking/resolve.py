@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import assert_never
 
 from clausetree.history.registry import Registry
 from clausetree.report.closest import closest
-from clausetree.tree.checking.external_names import Elsewhere
-from clausetree.tree.checking.scope import Asked
+from clausetree.tree.checking.external_names import ExternalNames
+from clausetree.tree.checking.scope import QuestionScope
 from clausetree.tree.language.syntax import (
     ChoiceSyntax,
     DutySyntax,
@@ -22,10 +23,12 @@ from clausetree.tree.language.syntax import (
     Text,
     TreeSyntax,
     VisitSyntax,
+    offered_by,
 )
-from clausetree.tree.layout.prose import passage, phrase
+from clausetree.tree.layout.prose import phrase, text_block
 from clausetree.tree.model import (
     YOU,
+    Basis,
     Branch,
     Choice,
     Citation,
@@ -46,14 +49,10 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.problems import (
-    DeadEnd,
+from clausetree.tree.problems.clauses import DutyWithoutClause
+from clausetree.tree.problems.lines import MixedQuestion, OutOfBounds
+from clausetree.tree.problems.names import (
     DuplicateName,
-    DutyWithoutClause,
-    MixedQuestion,
-    NothingOffered,
-    OutOfBounds,
-    Problem,
     UnknownBasis,
     UnknownOption,
     UnknownQuestion,
@@ -61,14 +60,13 @@ from clausetree.tree.problems import (
     UnknownTarget,
     WrongVerb,
 )
-
-BASES = ("clauses", "flowchart")
-"""What a tree can be drawn from: the policy's clauses, or a flowchart that the policy prints."""
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.shape import DeadEnd, Leading, NothingOffered
 
 
 def resolve(
     syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]
-) -> tuple[Tree | None, list[Problem]]:
+) -> tuple[Tree | None, list[TreeProblem]]:
     """Return the tree with every name looked up, or None when one is missing, and the problems.
 
     The names in its scenarios are looked up too. `titles` names the site's trees: the title of each
@@ -95,20 +93,21 @@ class _Resolver:
         titles: Mapping[str, str],
     ) -> None:
         self.syntax = syntax
-        self.problems: list[Problem] = []
-        self.elsewhere = Elsewhere(syntax.policy, registry, titles, self.problems)
+        self.problems: list[TreeProblem] = []
+        self.external_names = ExternalNames(syntax.policy, registry, titles, self.problems)
         self.nodes = {node.id.text: node for node in syntax.nodes}
-        self.asked = Asked(self.nodes, self.problems)
+        self.scope = QuestionScope(self.nodes, self.problems)
         self.roles = {YOU} | {role.id.text for role in syntax.roles}
 
     def tree(self) -> Tree | None:
         syntax = self.syntax
         self._unique([role.id for role in syntax.roles], "role")
         self._unique([node.id for node in syntax.nodes], "node")
-        self.elsewhere.check_policy()
+        self.external_names.check_policy()
         basis = syntax.basis
-        if basis and basis.text not in BASES:
-            self.problems.append(UnknownBasis(basis.span, basis.text, BASES))
+        if basis and basis.text not in Basis:
+            self.problems.append(UnknownBasis(basis.span, basis.text, tuple(Basis)))
+            basis = None
         nodes = [self._node(node) for node in syntax.nodes]
         start = self._target(syntax.start)
         if not (syntax.policy and basis and start):
@@ -117,8 +116,8 @@ class _Resolver:
             id=syntax.id.text,
             title=phrase(syntax.title.markdown),
             policy=syntax.policy.text,
-            basis=basis.text,
-            about=self._passage(syntax.about),
+            basis=Basis(basis.text),
+            about=self._text_block(syntax.about),
             roles=tuple(Role(role.id.text, phrase(role.name.markdown)) for role in syntax.roles),
             start=start,
             nodes=tuple(node for node in nodes if node is not None),
@@ -143,14 +142,13 @@ class _Resolver:
                 return self._visit(node)
             case OutcomeSyntax():
                 return self._outcome(node)
+            case _:
+                assert_never(node)
 
     def _question(self, node: QuestionSyntax) -> Node | None:
-        none = (node.none,) if node.none else ()
-        names = [option.id for option in node.options]
-        names += [choice.id for choice in (*node.choices, *none)]
-        self._unique(names, "option")
-        kinds = [bool(node.options), bool(node.choices or none), node.measure is not None]
-        if sum(kinds) > 1 or (none and not node.choices):
+        self._unique([answer.id for answer in offered_by(node)], "option")
+        kinds = [bool(node.options), bool(node.choices or node.none), node.measure is not None]
+        if sum(kinds) > 1 or (node.none and not node.choices):
             self.problems.append(MixedQuestion(node.id.span, node.id.text))
             return None
         if node.measure:
@@ -158,16 +156,16 @@ class _Resolver:
         return self._many_of(node) if node.choices else self._one_of(node)
 
     def _measure(self, node: QuestionSyntax, measure: MeasureSyntax) -> Measure | None:
-        target = self._then(node.then, node.id, "Question")
-        asked = self._asked(node)
-        least, most = self.asked.bounds(measure)
+        target = self._then(node.then, node.id, Leading.QUESTION)
+        fields = self._question_fields(node)
+        least, most = self.scope.bounds(measure)
         if target is None or least is None or most is None:
             return None
         if least > most:
             found = measure.most.text
             self.problems.append(OutOfBounds(measure.most.span, found, measure.least.text, found))
         unit = phrase(measure.unit.markdown) if measure.unit else None
-        return Measure(*asked, measure.scale, least, most, unit, target)
+        return Measure(*fields, measure.scale, least, most, unit, target)
 
     def _one_of(self, node: QuestionSyntax) -> OneOf | None:
         if not node.options:
@@ -177,30 +175,30 @@ class _Resolver:
         for option in node.options:
             target = self._target(option.target) if option.target else then
             if not option.target and not node.then:
-                self.problems.append(DeadEnd(option.id.span, "Option", option.id.text))
+                self.problems.append(DeadEnd(option.id.span, Leading.OPTION, option.id.text))
             if target:
                 options.append(Option(option.id.text, phrase(option.wording.markdown), target))
-        return OneOf(*self._asked(node), tuple(options))
+        return OneOf(*self._question_fields(node), tuple(options))
 
     def _many_of(self, node: QuestionSyntax) -> ManyOf | None:
-        target = self._then(node.then, node.id, "Question")
-        asked = self._asked(node)
+        target = self._then(node.then, node.id, Leading.QUESTION)
+        fields = self._question_fields(node)
         if target is None:
             return None
         none = _choice(node.none) if node.none else None
-        return ManyOf(*asked, tuple(_choice(choice) for choice in node.choices), none, target)
+        return ManyOf(*fields, tuple(_choice(choice) for choice in node.choices), none, target)
 
-    def _asked(self, node: QuestionSyntax) -> tuple[str, Prose, tuple[Citation, ...], Prose | None]:
+    def _question_fields(self, node: QuestionSyntax) -> tuple[str, Prose, tuple[Citation, ...], Prose | None]:
         title = phrase(node.title.markdown)
-        return node.id.text, title, self.elsewhere.citations(node.cites), self._passage(node.help)
+        return node.id.text, title, self.external_names.citations(node.cites), self._text_block(node.help)
 
     def _step(self, node: StepSyntax) -> Step | None:
-        target = self._then(node.then, node.id, "Step")
-        said = self._said(node)
-        return Step(*said, target) if target else None
+        target = self._then(node.then, node.id, Leading.STEP)
+        fields = self._instruction_fields(node)
+        return Step(*fields, target) if target else None
 
     def _visit(self, node: VisitSyntax) -> Visit | None:
-        title = self.elsewhere.title(node.id)
+        title = self.external_names.title(node.id)
         target = self._target(node.then)
         if title is None or target is None:
             return None
@@ -209,25 +207,33 @@ class _Resolver:
 
     def _outcome(self, node: OutcomeSyntax) -> Outcome:
         contacts = (Contact(phrase(c.who.markdown), phrase(c.how.markdown)) for c in node.contacts)
-        links = (Link(phrase(link.words.markdown), self.elsewhere.address(link.address)) for link in node.links)
-        title = self.elsewhere.title(node.next_tree) if node.next_tree else None
+        links = (
+            Link(phrase(link.words.markdown), self.external_names.address(link.address)) for link in node.links
+        )
+        title = self.external_names.title(node.next_tree) if node.next_tree else None
         other = OtherTree(node.next_tree.text, title) if node.next_tree and title is not None else None
-        return Outcome(*self._said(node), tuple(contacts), tuple(links), other)
+        return Outcome(*self._instruction_fields(node), tuple(contacts), tuple(links), other)
 
-    def _said(
+    def _instruction_fields(
         self, node: StepSyntax | OutcomeSyntax
     ) -> tuple[str, Prose, tuple[Citation, ...], Prose | None, tuple[Duty, ...]]:
         title = phrase(node.title.markdown)
         duties = [self._duty(duty) for duty in node.duties]
         found = tuple(duty for duty in duties if duty)
-        return node.id.text, title, self.elsewhere.citations(node.cites), self._passage(node.note), found
+        return (
+            node.id.text,
+            title,
+            self.external_names.citations(node.cites),
+            self._text_block(node.note),
+            found,
+        )
 
     def _route(self, node: RouteSyntax) -> Route:
         if not node.branches and not node.otherwise:
-            self.problems.append(DeadEnd(node.id.span, "Route", node.id.text))
+            self.problems.append(DeadEnd(node.id.span, Leading.ROUTE, node.id.text))
         branches: list[Branch] = []
         for branch in node.branches:
-            when = self.asked.condition(branch.when.condition)
+            when = self.scope.condition(branch.when.condition)
             target = self._target(branch.target)
             if when and target:
                 branches.append(Branch(when, target))
@@ -237,15 +243,15 @@ class _Resolver:
         self._role(duty.who)
         if not duty.cites:
             self.problems.append(DutyWithoutClause(duty.span))
-        cites = self.elsewhere.citations(duty.cites)
-        when = self.asked.condition(duty.when.condition) if duty.when else None
+        cites = self.external_names.citations(duty.cites)
+        when = self.scope.condition(duty.when.condition) if duty.when else None
         return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when)
 
     def _role(self, name: Name) -> None:
         if name.text not in self.roles:
             self.problems.append(UnknownRole(name.span, name.text, closest(name.text, self.roles)))
 
-    def _then(self, then: Name | None, owner: Name, kind: str) -> str | None:
+    def _then(self, then: Name | None, owner: Name, kind: Leading) -> str | None:
         if then is None:
             self.problems.append(DeadEnd(owner.span, kind, owner.text))
         return self._target(then)
@@ -262,14 +268,14 @@ class _Resolver:
     def scenarios(self) -> None:
         """Look up the names that the scenarios use."""
         for scenario in self.syntax.scenarios:
-            self.asked.scenario(scenario)
+            self.scope.scenario(scenario)
             self._target(scenario.ends)
             for expect in scenario.expects:
                 if expect.who:
                     self._role(expect.who)
 
-    def _passage(self, text: Text | None) -> Prose | None:
-        return passage(text.markdown) if text else None
+    def _text_block(self, text: Text | None) -> Prose | None:
+        return text_block(text.markdown) if text else None
 
 
 def _choice(choice: ChoiceSyntax) -> Choice:

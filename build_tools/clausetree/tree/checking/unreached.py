@@ -6,20 +6,20 @@ from collections.abc import Iterator
 
 from clausetree.tree.graph import downward
 from clausetree.tree.model import Route, Tree, targets
-from clausetree.tree.paths.search_states import Cases, open_branches
+from clausetree.tree.paths.search_states import SearchStates, open_branches
 
 
-def unexplained(tree: Tree, cases: Cases) -> set[str]:
-    """Return the nodes that no case comes to and that do not follow from anything else that is told.
+def unexplained(tree: Tree, states: SearchStates) -> set[str]:
+    """Return the nodes that no reader comes to and that do not follow from anything else that is told.
 
     That a branch is never open is told of the branch. What only follows on one of these nodes follows from it.
     """
     unmet = {
-        node.id: [target for target in targets(node) if not cases.at(target)]
+        node.id: [target for target in targets(node) if not states.at(target)]
         for node in tree.nodes
-        if not cases.at(node.id)
+        if not states.at(node.id)
     }
-    explained = set(downward(_shut_off(tree, cases), unmet.__getitem__))
+    explained = set(downward(_shut_off(tree, states), unmet.__getitem__))
     found: set[str] = set()
     for node in downward(unmet, unmet.__getitem__):
         if node not in explained:
@@ -28,10 +28,10 @@ def unexplained(tree: Tree, cases: Cases) -> set[str]:
     return found
 
 
-def _shut_off(tree: Tree, cases: Cases) -> Iterator[str]:
-    """Yield the nodes that no case comes to and that stand behind a branch which is never open."""
+def _shut_off(tree: Tree, states: SearchStates) -> Iterator[str]:
+    """Yield the nodes that no reader comes to and that stand behind a branch which is never open."""
     for node in tree.nodes:
-        if isinstance(node, Route) and cases.at(node.id):
-            met = {at for case in cases.at(node.id) for at in open_branches(node, dict(case))}
+        if isinstance(node, Route) and states.at(node.id):
+            met = {at for remembered in states.at(node.id) for at in open_branches(node, dict(remembered))}
             shut = (branch.goes_to for at, branch in enumerate(node.branches) if at not in met)
-            yield from (target for target in shut if not cases.at(target))
+            yield from (target for target in shut if not states.at(target))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.graph import loops
@@ -23,13 +24,9 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.problems import (
-    Problem,
-    TreesInCircle,
-    UnsoundTree,
-    VisitLeadsOn,
-    VisitsElsewhere,
-)
+from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn, VisitsElsewhere
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.shape import TreesInCircle
 
 JOINT = "--"
 """Stands between the id of a visited tree and that of its node. No id holds it."""
@@ -38,23 +35,23 @@ JOINT = "--"
 def leads_to(syntax: TreeSyntax) -> list[str]:
     """Return the ids of the trees that a tree visits or leads on to, in order."""
     found = [node.id.text for node in syntax.nodes if isinstance(node, VisitSyntax)]
-    onward = [node.next_tree for node in syntax.nodes if isinstance(node, OutcomeSyntax)]
-    return [*found, *(name.text for name in onward if name)]
+    next_trees = [node.next_tree for node in syntax.nodes if isinstance(node, OutcomeSyntax)]
+    return [*found, *(name.text for name in next_trees if name)]
 
 
-def check_circles(syntaxes: Mapping[str, TreeSyntax]) -> Iterator[tuple[str, Problem]]:
+def check_circles(syntaxes: Mapping[str, TreeSyntax]) -> Iterator[tuple[str, TreeProblem]]:
     """Yield every circle of trees, with the id of the tree at which to show it: the first by name."""
-    ways = {
+    graph = {
         tree: [other for other in leads_to(syntax) if other in syntaxes]
         for tree, syntax in sorted(syntaxes.items())
     }
-    for loop in loops(ways):
+    for loop in loops(graph):
         first = loop.index(min(loop))
         turned = tuple(loop[first:] + loop[:first])
         yield turned[0], TreesInCircle(syntaxes[turned[0]].id.span, turned)
 
 
-def check_visits(syntax: TreeSyntax, trees: Mapping[str, Tree]) -> Iterator[Problem]:
+def check_visits(syntax: TreeSyntax, trees: Mapping[str, Tree]) -> Iterator[TreeProblem]:
     """Yield what keeps a tree from visiting those that it visits. `trees` are the sound ones."""
     for node in syntax.nodes:
         if not isinstance(node, VisitSyntax):
@@ -74,7 +71,7 @@ def expand(tree: Tree, trees: Mapping[str, Tree]) -> Tree:
     """Return `tree` with the nodes of every visited tree in place of the visit.
 
     The outcomes of a visited tree become steps that lead back. `trees` are whole already: they visit
-    none, so what visits the deepest must be expanded last.
+    none, so what visits the deepest must be expanded last. Raises KeyError for a visit to any other.
     """
     visited = [trees[node.id] for node in tree.nodes if isinstance(node, Visit)]
     starts = {other.id: _inner(other.id, other.start) for other in visited}
@@ -114,8 +111,10 @@ def _named(node: Node, other: Tree) -> Node:
         case Route():
             branches = tuple(Branch(_condition(b.when, other), b.goes_to) for b in node.branches)
             return replace(node, id=own, branches=branches)
-        case _:
+        case OneOf() | ManyOf() | Measure() | Visit():
             return replace(node, id=own)
+        case _:
+            assert_never(node)
 
 
 def _duty(duty: Duty, other: Tree) -> Duty:
@@ -145,3 +144,5 @@ def _led(node: Node, target: Callable[[str], str]) -> Node:
             return replace(node, branches=branches, otherwise=node.otherwise and target(node.otherwise))
         case Outcome():
             return node
+        case _:
+            assert_never(node)

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import assert_never
 
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.language.keywords import MARKDOWN, WORDS_BENEATH, Rule
-from clausetree.tree.language.lexer import Kind, Token, lex
+from clausetree.tree.language.block_kind import BlockKind
+from clausetree.tree.language.keywords import MARKDOWN_KEYWORDS, MarkdownRule, Rules, StatementRule
+from clausetree.tree.language.lexer import Token, TokenKind, lex
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.syntax import AcknowledgeSyntax, Text
-from clausetree.tree.language.values import Parts
+from clausetree.tree.language.values import BlockValues
 from clausetree.tree.layout.layout import TAB, Block
-from clausetree.tree.layout.markdown_beneath import words_beneath
-from clausetree.tree.layout.recovered_blocks import keyword_of, speaks_of_an_answer, words_of
-from clausetree.tree.layout.recovered_indent import LIKE, cut_statements, cut_words, indent_beneath
-from clausetree.tree.problems import (
+from clausetree.tree.layout.markdown_beneath import read_text_block
+from clausetree.tree.layout.recovered_blocks import gives_an_answer, keyword_of, line_text
+from clausetree.tree.layout.recovered_indent import LIKE, recovered_indent, take_statements, take_text_lines
+from clausetree.tree.problems.lines import (
     BadAddress,
     BadIndent,
-    Problem,
     Repeated,
     StrangeCharacter,
     UnclosedText,
     UnknownKeyword,
 )
-from clausetree.tree.recovery.lines import slip_of
-from clausetree.tree.recovery.other_words import has_a_place, sought
-from clausetree.tree.recovery.problems import ForeignMarkdown
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.recovery import ForeignMarkdown
+from clausetree.tree.recovery.lines import recovered_line
+from clausetree.tree.recovery.other_words import is_keyword, purpose_of
 
 
 class BlockReader:
@@ -38,7 +40,7 @@ class BlockReader:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.problems: list[Problem] = []
+        self.problems: list[TreeProblem] = []
         self.acknowledged: list[AcknowledgeSyntax] = []
         self.whole = True
 
@@ -52,20 +54,21 @@ class BlockReader:
             line.problems += [] if line.slipped else [broken.problem]
             value, self.whole = None, False
         unread = [problem for problem in line.problems if not isinstance(problem, ForeignMarkdown | BadAddress)]
-        slip = slip_of(line) if unread else None
-        if slip is None:
+        recovered = recovered_line(line) if unread else None
+        if recovered is None:
             self.problems += line.problems
             return value
-        self.problems += [slip, *(problem for problem in line.problems if problem not in unread)]
+        self.problems += [recovered, *(problem for problem in line.problems if problem not in unread)]
         self.whole = False
         return None
 
     def open(
-        self, block: Block, inside: str, allowed: tuple[str, ...], indent: int, *, after_lost: bool
+        self, block: Block, inside: BlockKind | None, allowed: tuple[str, ...], indent: int, *, after_lost: bool
     ) -> Line | None:
         """Return the line of `block`, or None and a problem when its keyword is not allowed.
 
-        With nothing in `allowed`, any word may begin the line. `indent` is how far in it should stand.
+        The line stands `inside` a kind of block, or is (None) the first of a block. With nothing in `allowed`,
+        any word may begin it. `indent` is how far in it should stand.
         Several lines in a row that belong nowhere are one fault: what is `after_lost` is passed over, unless
         it begins with a keyword of another block.
         """
@@ -74,17 +77,17 @@ class BlockReader:
         tokens, problems = lex(self.source, self._lexed(block, allowed))
         first = tokens[0]
         known = not allowed or first.text in allowed
-        ours = has_a_place(first.text)
+        ours = is_keyword(first.text)
         near = first.text if known else None
         if not (known or ours):
-            near = closest(first.text.lower(), allowed, LIKE if sought(first.text) else 0.6)
-        if first.kind is not Kind.WORD or near is None:
+            near = closest(first.text.lower(), allowed, LIKE if purpose_of(first.text) else 0.6)
+        if first.kind is not TokenKind.WORD or near is None:
             self.whole = False
             if not after_lost or (ours and indent):
-                ends = first.kind is Kind.END
+                ends = first.kind is TokenKind.END
                 self.problems += problems if ends else [self._unknown(first, inside, allowed, None)]
             return None
-        if block.odd:
+        if block.misplaced:
             self.problems.append(BadIndent(block.span, indent))
         if not known:
             self.problems.append(self._unknown(first, inside, allowed, near))
@@ -95,76 +98,86 @@ class BlockReader:
     def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
         """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""
         keyword = keyword_of(self.source, block)
-        if keyword in allowed and keyword in WORDS_BENEATH:
+        if keyword in allowed and keyword in MARKDOWN_KEYWORDS:
             return Span(block.span.start, block.span.start + len(keyword))
         return block.span
 
-    def _unknown(self, first: Token, inside: str, allowed: tuple[str, ...], near: str | None) -> UnknownKeyword:
+    def _unknown(
+        self, first: Token, inside: BlockKind | None, allowed: tuple[str, ...], near: str | None
+    ) -> UnknownKeyword:
         found = self.source.text[first.span.start : first.span.end]
         return UnknownKeyword(first.span, found, inside, allowed, near)
 
-    def parts(
+    def values(
         self,
         block: Block,
-        inside: str,
-        rules: Mapping[str, Rule],
-        other: Rule | None = None,
-    ) -> Parts:
+        inside: BlockKind,
+        rules: Rules,
+        other: StatementRule | None = None,
+    ) -> BlockValues:
         """Read the lines beneath `block`; `other` reads those that begin with no keyword."""
-        parts = Parts()
-        indent = indent_beneath(self.source, block, rules)
+        values = BlockValues()
+        indent = recovered_indent(self.source, block, rules)
         waiting = block.children[::-1]
         lost = False
         while waiting:
             child = waiting.pop()
-            child.odd = child.indent != indent
+            child.misplaced = child.indent != indent
             line = self.open(child, inside, self._allowed(child, rules, other), indent, after_lost=lost)
             lost = line is None and (lost or not child.comment)
             if line is None:
-                parts.whole = parts.whole and child.comment
+                values.whole = values.whole and child.comment
                 continue
             keyword = line.next
             rule = rules.get(keyword.text) or other
             assert rule is not None, "a keyword without a rule was refused"
-            if keyword.text in rules and not rule.several and parts.has(keyword.text):
-                self.problems.append(Repeated(keyword.span, f"`{keyword.text}`", inside))
             line.gives = rule is other
-            if rule is MARKDOWN:
-                self.problems += line.problems
-                waiting += cut_statements(self.source, child, rules)[::-1]
-                self._take_words(child, waiting, rules, indent)
-                parts.add(keyword.text, self._markdown(child, keyword))
-            else:
-                self._statement(parts, line, rule)
-                # Nothing stands beneath such a line: what does was meant to stand beside it.
-                waiting += [b for b in child.children if not b.comment][::-1]
-        return parts
+            match rule:
+                case MarkdownRule():
+                    self._check_once(values, keyword, inside)
+                    self.problems += line.problems
+                    waiting += take_statements(self.source, child, rules)[::-1]
+                    self._take_words(child, waiting, rules, indent)
+                    values.add(keyword.text, self._markdown(child, keyword))
+                case StatementRule():
+                    if not rule.several:
+                        self._check_once(values, keyword, inside)
+                    self._statement(values, line, rule)
+                    # Nothing stands beneath such a line: what does was meant to stand beside it.
+                    waiting += [b for b in child.children if not b.comment][::-1]
+                case _:
+                    assert_never(rule)
+        return values
 
-    def _statement(self, parts: Parts, line: Line, rule: Rule) -> None:
+    def _check_once(self, values: BlockValues, keyword: Token, inside: BlockKind) -> None:
+        if values.has(keyword.text):
+            self.problems.append(Repeated(keyword.span, keyword.text, inside))
+
+    def _statement(self, values: BlockValues, line: Line, rule: StatementRule) -> None:
         keyword = line.keyword
         value = self.or_none(line, lambda: rule.read(line))
         if isinstance(value, AcknowledgeSyntax):
             self.acknowledged.append(value)
-        parts.add(keyword, value)
-        parts.whole = parts.whole and value is not None
+        values.add(keyword, value)
+        values.whole = values.whole and value is not None
 
-    def _take_words(self, block: Block, waiting: list[Block], rules: Mapping[str, Rule], indent: int) -> None:
+    def _take_words(self, block: Block, waiting: list[Block], rules: Rules, indent: int) -> None:
         """Put beneath `block` the words that stand right below it and not further in, when it has none."""
         if not block.children:
-            block.children = cut_words(self.source, waiting, rules)
+            block.children = take_text_lines(self.source, waiting, rules)
             self.problems += [BadIndent(words.span, indent + TAB) for words in block.children[:1]]
 
-    def _allowed(self, line: Block, rules: Mapping[str, Rule], other: Rule | None) -> tuple[str, ...]:
+    def _allowed(self, line: Block, rules: Rules, other: StatementRule | None) -> tuple[str, ...]:
         """Return the words that may begin a line, or nothing when any may."""
-        words = words_of(self.source, line).split()
-        if other and has_a_place(words[0]) and not speaks_of_an_answer(words):
+        words = line_text(self.source, line).split()
+        if other and is_keyword(words[0]) and not gives_an_answer(words):
             return tuple(rules)
-        if other and (speaks_of_an_answer(words) or not closest(words[0].lower(), rules)):
+        if other and (gives_an_answer(words) or not closest(words[0].lower(), rules)):
             return ()
         return tuple(rules)
 
     def _markdown(self, block: Block, keyword: Token) -> Text | None:
         """MARKDOWN = the lines indented beneath the keyword, as they stand, without comments."""
-        words, problems = words_beneath(self.source, block, keyword)
+        words, problems = read_text_block(self.source, block, keyword)
         self.problems += problems
         return words

@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.language.keywords import KEYWORDS, WORDS_BENEATH
-from clausetree.tree.language.lexer import Kind, Token, lex
+from clausetree.tree.language.keywords import FILE, MARKDOWN_KEYWORDS
+from clausetree.tree.language.lexer import Token, TokenKind, lex
 from clausetree.tree.layout.layout import TAB, Block, layout
-from clausetree.tree.layout.text_block import passage_lines
+from clausetree.tree.layout.text_block import text_block_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def _rows(source: Source, block: Block, depth: int, inside: str) -> Iterator[tup
         return
     yield number, _Row(depth, _spaced(source, block.span), above, block.indent)
     keyword = re.split(r"\W", words, maxsplit=1)[0]
-    if keyword in WORDS_BENEATH and keyword in KEYWORDS.get(inside, ()):
-        for line in passage_lines(source, block):
-            yield line.number, _Row(depth + 1, line.words, line.above, TAB * (depth + 1), fixed=True)
+    if keyword in MARKDOWN_KEYWORDS and keyword in FILE.get(inside, ()):
+        for line in text_block_lines(source, block):
+            yield line.number, _Row(depth + 1, line.words, line.blank_above, TAB * (depth + 1), fixed=True)
         return
     for child in block.children:
         yield from _rows(source, child, depth + 1, keyword)
@@ -76,20 +76,20 @@ def _blank_above(source: Source, number: int) -> int:
 
 def _spaced(source: Source, line: Span) -> str:
     """Return a line with one space between its parts, and two before the comment at its end."""
-    tokens = [token for token in lex(source, line)[0] if token.kind is not Kind.END]
-    said = _raw(source, tokens[0])
+    tokens = [token for token in lex(source, line)[0] if token.kind is not TokenKind.END]
+    text = _raw(source, tokens[0])
     for before, token in pairwise(tokens):
-        said += (" " if _apart(before, token) else "") + _raw(source, token)
+        text += (" " if _apart(before, token) else "") + _raw(source, token)
     comment = source.text[tokens[-1].span.end : line.end].strip()
-    return f"{said}  {comment}" if comment else said
+    return f"{text}  {comment}" if comment else text
 
 
 def _apart(before: Token, token: Token) -> bool:
-    if before.kind is Kind.OPEN or token.kind in (Kind.CLOSE, Kind.COMMA):
+    if before.kind is TokenKind.OPEN or token.kind in (TokenKind.CLOSE, TokenKind.COMMA):
         return False
     # The brackets of "2.3(a)(i)" belong to the number.
-    number = before.kind is Kind.CLOSE or (before.kind is Kind.WORD and before.text[0].isdigit())
-    return token.kind is not Kind.OPEN or not number or before.span.end < token.span.start
+    number = before.kind is TokenKind.CLOSE or (before.kind is TokenKind.WORD and before.text[0].isdigit())
+    return token.kind is not TokenKind.OPEN or not number or before.span.end < token.span.start
 
 
 def _raw(source: Source, token: Token) -> str:
@@ -98,10 +98,10 @@ def _raw(source: Source, token: Token) -> str:
 
 def _with_depths(rows: list[_Row]) -> list[_Row]:
     """Put each comment as deep as the line that it speaks of."""
-    placed: list[_Row] = []
+    deep: list[_Row] = []
     for at, row in enumerate(rows):
-        placed.append(replace(row, depth=_depth(rows, at)) if row.comment else row)
-    return placed
+        deep.append(replace(row, depth=_depth(rows, at)) if row.comment else row)
+    return deep
 
 
 def _depth(rows: list[_Row], at: int) -> int:

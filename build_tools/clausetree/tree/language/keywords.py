@@ -2,85 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from clausetree.tree.language import statements as read
+from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.language.line import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class StatementRule:
     """How a line of one keyword is read, and whether a block may have several such lines."""
 
     read: Callable[[Line], object]
     several: bool = False
 
 
-MARKDOWN = Rule(lambda line: line.read())
-"""The keyword alone; its Markdown stands beneath it."""
+@dataclass(frozen=True, slots=True)
+class MarkdownRule:
+    """The keyword stands alone, once in a block; its Markdown stands beneath it."""
 
-ACKNOWLEDGE = Rule(read.read_acknowledge, several=True)
+
+type Rule = StatementRule | MarkdownRule
+"""How what begins with a keyword is read."""
+
+type Rules = Mapping[str, Rule]
+"""The rule of each keyword that a block may hold."""
+
+_MARKDOWN = MarkdownRule()
+ACKNOWLEDGE = StatementRule(read.read_acknowledge, several=True)
 """In every block: it speaks of the line above it."""
 
-_CITES = Rule(read.read_cites, several=True)
-_DUTY = Rule(read.read_duty, several=True)
-TREE = {
-    "policy": Rule(read.read_policy),
-    "basis": Rule(read.read_basis),
-    "start": Rule(read.read_start),
-    "about": MARKDOWN,
-    "role": Rule(read.read_role, several=True),
+_CITES = StatementRule(read.read_cites, several=True)
+_DUTY = StatementRule(read.read_duty, several=True)
+TREE: Rules = {
+    "policy": StatementRule(read.read_policy),
+    "basis": StatementRule(read.read_basis),
+    "start": StatementRule(read.read_start),
+    "about": _MARKDOWN,
+    "role": StatementRule(read.read_role, several=True),
     "acknowledge": ACKNOWLEDGE,
 }
-QUESTION = {
+QUESTION: Rules = {
     "cites": _CITES,
-    "help": MARKDOWN,
-    "option": Rule(read.read_option, several=True),
-    "many": Rule(read.read_choice, several=True),
-    "none": Rule(read.read_choice),
-    "number": Rule(read.read_measure),
-    "date": Rule(read.read_measure),
-    "then": Rule(read.read_then),
+    "help": _MARKDOWN,
+    "option": StatementRule(read.read_option, several=True),
+    "many": StatementRule(read.read_choice, several=True),
+    "none": StatementRule(read.read_choice),
+    "number": StatementRule(read.read_measure),
+    "date": StatementRule(read.read_measure),
+    "then": StatementRule(read.read_then),
     "acknowledge": ACKNOWLEDGE,
 }
-_SAID = {
+_INSTRUCTION: Rules = {
     "cites": _CITES,
-    "note": MARKDOWN,
+    "note": _MARKDOWN,
     **dict.fromkeys(read.STRENGTH_WORDS, _DUTY),
     "acknowledge": ACKNOWLEDGE,
 }
-STEP = {**_SAID, "then": Rule(read.read_then)}
-OUTCOME = {
-    **_SAID,
-    "contact": Rule(read.read_contact, several=True),
-    "link": Rule(read.read_link, several=True),
-    "then": Rule(read.read_next_tree),
+STEP: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then)}
+OUTCOME: Rules = {
+    **_INSTRUCTION,
+    "contact": StatementRule(read.read_contact, several=True),
+    "link": StatementRule(read.read_link, several=True),
+    "then": StatementRule(read.read_next_tree),
 }
-ROUTE = {
-    "when": Rule(read.read_branch, several=True),
-    "otherwise": Rule(read.read_otherwise),
+ROUTE: Rules = {
+    "when": StatementRule(read.read_branch, several=True),
+    "otherwise": StatementRule(read.read_otherwise),
     "acknowledge": ACKNOWLEDGE,
 }
-VISIT = {"acknowledge": ACKNOWLEDGE}
-SCENARIO = {
-    "ends": Rule(read.read_ends),
-    "expects": Rule(read.read_expect, several=True),
+VISIT: Rules = {"acknowledge": ACKNOWLEDGE}
+SCENARIO: Rules = {
+    "ends": StatementRule(read.read_ends),
+    "expects": StatementRule(read.read_expect, several=True),
     "acknowledge": ACKNOWLEDGE,
 }
-GIVEN = Rule(read.read_given, several=True)
-FILE = {
-    "tree": TREE,
-    "question": QUESTION,
-    "step": STEP,
-    "route": ROUTE,
-    "visit": VISIT,
-    "outcome": OUTCOME,
-    "scenario": SCENARIO,
+GIVEN = StatementRule(read.read_given, several=True)
+FILE: Mapping[str, Rules] = {
+    BlockKind.TREE: TREE,
+    BlockKind.QUESTION: QUESTION,
+    BlockKind.STEP: STEP,
+    BlockKind.ROUTE: ROUTE,
+    BlockKind.VISIT: VISIT,
+    BlockKind.OUTCOME: OUTCOME,
+    BlockKind.SCENARIO: SCENARIO,
 }
+"""What the lines of each kind of block may begin with."""
 
-WORDS_BENEATH = ("about", "help", "note")
+MARKDOWN_KEYWORDS = ("about", "help", "note")
 """The keywords that stand alone, with Markdown beneath them."""
 
-KEYWORDS = {block: tuple(rules) for block, rules in FILE.items()}
+KEYWORDS = {kind: tuple(FILE[kind]) for kind in BlockKind}
 """The words that a block begins with, and those that the lines beneath it begin with."""

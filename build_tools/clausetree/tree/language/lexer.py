@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.problems import HiddenCharacter, NotUtf8, Problem, StrangeCharacter, UnclosedText
+from clausetree.tree.problems.lines import HiddenCharacter, NotUtf8, StrangeCharacter, UnclosedText
+from clausetree.tree.problems.problem import TreeProblem
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token is; the value is how a message names it."""
 
     WORD = "a word"
@@ -27,7 +28,7 @@ class Kind(Enum):
 class Token(NamedTuple):
     """A piece of a line. The `text` of a TEXT token is without its quotation marks."""
 
-    kind: Kind
+    kind: TokenKind
     text: str
     span: Span
 
@@ -46,27 +47,27 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _KINDS = {
-    "arrow": Kind.ARROW,
-    "nearly": Kind.ARROW,
-    "sign": Kind.SIGN,
-    "open": Kind.OPEN,
-    "close": Kind.CLOSE,
-    "comma": Kind.COMMA,
-    "word": Kind.WORD,
-    "text": Kind.TEXT,
-    "curly": Kind.TEXT,
-    "unclosed": Kind.TEXT,
+    "arrow": TokenKind.ARROW,
+    "nearly": TokenKind.ARROW,
+    "sign": TokenKind.SIGN,
+    "open": TokenKind.OPEN,
+    "close": TokenKind.CLOSE,
+    "comma": TokenKind.COMMA,
+    "word": TokenKind.WORD,
+    "text": TokenKind.TEXT,
+    "curly": TokenKind.TEXT,
+    "unclosed": TokenKind.TEXT,
 }
 
 
-def lex(source: Source, line: Span) -> tuple[list[Token], list[Problem]]:
+def lex(source: Source, line: Span) -> tuple[list[Token], list[TreeProblem]]:
     """Return the tokens of a line, ending with an END token, and what could not be read.
 
     A faulty piece still gives a token where its meaning is plain, so that one slip of the pen is
     reported once. For the same reason only the first character that has no meaning is reported.
     """
     tokens: list[Token] = []
-    problems: list[Problem] = []
+    problems: list[TreeProblem] = []
     strange: re.Match[str] | None = None
     for match in _TOKEN.finditer(source.text, line.start, line.end):
         group = str(match.lastgroup)
@@ -80,11 +81,11 @@ def lex(source: Source, line: Span) -> tuple[list[Token], list[Problem]]:
         strange = match if group == "strange" else strange
         if group in _KINDS:
             tokens.append(Token(_KINDS[group], _value(group, match[0]), span))
-    tokens.append(Token(Kind.END, "", Span(line.end, line.end)))
+    tokens.append(Token(TokenKind.END, "", Span(line.end, line.end)))
     return tokens, problems
 
 
-def unreadable(source: Source) -> list[Problem]:
+def unreadable(source: Source) -> list[TreeProblem]:
     """Return what is wrong with the characters of a whole file, wherever they stand."""
     broken = source.text.find("\ufffd")
     if broken >= 0:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.language.lexer import Kind, Token
-from clausetree.tree.problems import Expected, Problem
+from clausetree.tree.language.lexer import Token, TokenKind
+from clausetree.tree.problems.lines import Expected
+from clausetree.tree.problems.problem import TreeProblem
 
 
 class BrokenLine(Exception):  # noqa: N818 - it never leaves the parser
     """The rest of this line cannot be read."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: TreeProblem) -> None:
         super().__init__(problem)
         self.problem = problem
 
@@ -23,7 +24,9 @@ class Line:
     to others: what follows from it is none. A line of a scenario that begins with no keyword `gives` an answer.
     """
 
-    def __init__(self, source: Source, tokens: list[Token], problems: list[Problem], *, slipped: bool) -> None:
+    def __init__(
+        self, source: Source, tokens: list[Token], problems: list[TreeProblem], *, slipped: bool
+    ) -> None:
         self.source = source
         self.keyword = tokens[0].text
         self.gives = False
@@ -38,7 +41,7 @@ class Line:
         """The token under the finger."""
         return self.tokens[self._at]
 
-    def check(self, kind: Kind, *words: str) -> bool:
+    def check(self, kind: TokenKind, *words: str) -> bool:
         """Return whether the next token is of this kind (and is one of these words)."""
         fits = self.next.kind is kind and (not words or self.next.text in words)
         if not fits:
@@ -48,24 +51,24 @@ class Line:
     def read(self) -> Token:
         """Return the next token and move past it."""
         token = self.next
-        if token.kind is not Kind.END:
+        if token.kind is not TokenKind.END:
             self._at += 1
         self._wanted = []
         return token
 
-    def expect(self, kind: Kind, *words: str, wanted: str | None = None) -> Token:
-        """Return the next token if it fits, and give up the line otherwise."""
+    def expect(self, kind: TokenKind, *words: str, wanted: str | None = None) -> Token:
+        """Return the next token if it fits. Raises BrokenLine, which gives up the line, otherwise."""
         if self.check(kind, *words):
             return self.read()
         if wanted:
             self._wanted[-max(len(words), 1) :] = [wanted]
         raise BrokenLine(
-            Expected(self.next.span, self._found(), self._choices(), "given" if self.gives else self.keyword)
+            Expected(self.next.span, self.found, self._choices(), "given" if self.gives else self.keyword)
         )
 
     def finish(self) -> None:
-        """Give up the line if anything is left on it."""
-        self.expect(Kind.END)
+        """Raise BrokenLine if anything is left on the line."""
+        self.expect(TokenKind.END)
 
     def since(self, start: int) -> Span:
         """Return the span from `start` to the token read last."""
@@ -80,12 +83,14 @@ class Line:
     def bare(self) -> str:
         """The line from `start` on, with nothing but quotation marks for a text, and without its comment."""
         words = self.source.text[: self.tokens[-1].span.end]
-        for span in (token.span for token in self.tokens if token.kind is Kind.TEXT):
+        for span in (token.span for token in self.tokens if token.kind is TokenKind.TEXT):
             words = words[: span.start] + '"' * (span.end - span.start) + words[span.end :]
         return words[self.start :].partition("#")[0]
 
     def _choices(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._wanted))
 
-    def _found(self) -> str:
+    @property
+    def found(self) -> str:
+        """The next token as it stands in the file; "" at the end of the line."""
         return self.source.text[self.next.span.start : self.next.span.end]

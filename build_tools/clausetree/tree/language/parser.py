@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language import statements as read
+from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.language.block_reader import BlockReader
 from clausetree.tree.language.keywords import FILE, GIVEN, OUTCOME, QUESTION, ROUTE, SCENARIO, STEP, TREE, VISIT
 from clausetree.tree.language.lexer import unreadable
@@ -33,14 +36,15 @@ from clausetree.tree.language.syntax import (
     VisitSyntax,
 )
 from clausetree.tree.layout.layout import Block
-from clausetree.tree.layout.recovered_blocks import placed
-from clausetree.tree.problems import Missing, NotUtf8, Problem, Repeated
+from clausetree.tree.layout.recovered_blocks import recovered_blocks
+from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
+from clausetree.tree.problems.problem import TreeProblem
 
-_NEEDED = {"policy": "policy social-media", "basis": "basis clauses", "start": "start first-question"}
-"""What every tree says of itself, each with an example."""
+_NEEDED = ("policy", "basis", "start")
+"""What every tree says of itself."""
 
 
-def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[Problem]]:
+def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[TreeProblem]]:
     """Return the tree that `source` states, and everything in it that cannot be read.
 
     The tree is None when the text has no readable line `tree NAME "TITLE"`. With problems, the tree
@@ -60,18 +64,19 @@ class _Parser(BlockReader):
         trees: list[TreeSyntax] = []
         nodes: list[NodeSyntax] = []
         scenarios: list[ScenarioSyntax] = []
-        met: set[str] = set()
+        met: set[BlockKind] = set()
         lost = False
-        for block in placed(self.source):
-            line = self.open(block, "the file", tuple(FILE), 0, after_lost=lost)
+        for block in recovered_blocks(self.source):
+            line = self.open(block, None, tuple(FILE), 0, after_lost=lost)
             lost = line is None and (lost or not block.comment)
             if line is None:
                 continue
             keyword = line.read()
-            if keyword.text == "tree" and "tree" in met:
-                self.problems.append(Repeated(keyword.span, "`tree`", "the file"))
-            met.add(keyword.text)
-            match self._block(keyword.text, line, block):
+            kind = BlockKind(keyword.text)
+            if kind is BlockKind.TREE and kind in met:
+                self.problems.append(SecondTree(keyword.span))
+            met.add(kind)
+            match self._block(kind, line, block):
                 case TreeSyntax() as tree:
                     trees.append(tree)
                 case ScenarioSyntax() as scenario:
@@ -80,50 +85,52 @@ class _Parser(BlockReader):
                     pass
                 case node:
                     nodes.append(node)
-        if "tree" not in met and self.whole:
-            example = 'tree employee-comments "Comments about a colleague"'
-            self.problems.append(Missing(Span(0, 0), "`tree`", "The file", example))
+        if BlockKind.TREE not in met and self.whole:
+            self.problems.append(Missing(Span(0, 0), BlockKind.TREE, None, ""))
         if not trees:
             return None
         return trees[0].with_blocks(tuple(nodes), tuple(scenarios), tuple(self.acknowledged), whole=self.whole)
 
-    def _block(self, keyword: str, line: Line, block: Block) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
-        match keyword:
-            case "tree":
+    def _block(
+        self, kind: BlockKind, line: Line, block: Block
+    ) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
+        match kind:
+            case BlockKind.TREE:
                 return self._tree(line, block)
-            case "question":
+            case BlockKind.QUESTION:
                 return self._question(line, block)
-            case "step":
+            case BlockKind.STEP:
                 return self._step(line, block)
-            case "route":
+            case BlockKind.ROUTE:
                 return self._route(line, block)
-            case "visit":
+            case BlockKind.VISIT:
                 return self._visit(line, block)
-            case "outcome":
+            case BlockKind.OUTCOME:
                 return self._outcome(line, block)
-            case _:
+            case BlockKind.SCENARIO:
                 return self._scenario(line, block)
+            case _:
+                assert_never(kind)
 
     def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
         """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | ACKNOWLEDGE }."""
-        head = self._head(line, "the tree")
-        parts = self.parts(block, "a tree", TREE)
-        if head is None:
+        heading = self._heading(line, "the tree")
+        values = self.values(block, BlockKind.TREE, TREE)
+        if heading is None:
             return None
-        name, title = head
-        for what, example in _NEEDED.items():
-            if parts.whole and not parts.has(what):
-                owner = f"Tree `{name.text}`"
-                self.problems.append(Missing(name.span, f"`{what}`", owner, example))
+        name, title = heading
+        for keyword in _NEEDED:
+            if values.whole and not values.has(keyword):
+                self.problems.append(Missing(name.span, keyword, BlockKind.TREE, name.text))
         return TreeSyntax(
             self.source,
             name,
             title,
-            policy=parts.one("policy", Name),
-            basis=parts.one("basis", Name),
-            start=parts.one("start", Name),
-            about=parts.one("about", Text),
-            roles=parts.all(RoleSyntax),
+            policy=values.one("policy", Name),
+            basis=values.one("basis", Name),
+            start=values.one("start", Name),
+            about=values.one("about", Text),
+            roles=values.all(RoleSyntax),
             nodes=(),
             scenarios=(),
         )
@@ -132,82 +139,82 @@ class _Parser(BlockReader):
         """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | THEN
         | ACKNOWLEDGE }.
         """
-        head = self._head(line, "the question")
-        parts = self.parts(block, "a question", QUESTION)
-        if head is None:
+        heading = self._heading(line, "the question")
+        values = self.values(block, BlockKind.QUESTION, QUESTION)
+        if heading is None:
             return None
         return QuestionSyntax(
-            *head,
-            cites=parts.names("cites"),
-            help=parts.one("help", Text),
-            options=parts.all(OptionSyntax),
-            choices=parts.all(ChoiceSyntax, "many"),
-            none=parts.one("none", ChoiceSyntax),
-            measure=parts.one("number", MeasureSyntax) or parts.one("date", MeasureSyntax),
-            then=parts.one("then", Name),
+            *heading,
+            cites=values.names("cites"),
+            help=values.one("help", Text),
+            options=values.all(OptionSyntax),
+            choices=values.all(ChoiceSyntax, "many"),
+            none=values.one("none", ChoiceSyntax),
+            measure=values.one("number", MeasureSyntax) or values.one("date", MeasureSyntax),
+            then=values.one("then", Name),
         )
 
     def _step(self, line: Line, block: Block) -> StepSyntax | None:
         """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | THEN | ACKNOWLEDGE }."""
-        head = self._head(line, "the step")
-        parts = self.parts(block, "a step", STEP)
-        if head is None:
+        heading = self._heading(line, "the step")
+        values = self.values(block, BlockKind.STEP, STEP)
+        if heading is None:
             return None
         return StepSyntax(
-            *head,
-            cites=parts.names("cites"),
-            note=parts.one("note", Text),
-            duties=parts.all(DutySyntax),
-            then=parts.one("then", Name),
+            *heading,
+            cites=values.names("cites"),
+            note=values.one("note", Text),
+            duties=values.all(DutySyntax),
+            then=values.one("then", Name),
         )
 
     def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
         """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | CONTACT | LINK | NEXT
         | ACKNOWLEDGE }.
         """
-        head = self._head(line, "the outcome")
-        parts = self.parts(block, "an outcome", OUTCOME)
-        if head is None:
+        heading = self._heading(line, "the outcome")
+        values = self.values(block, BlockKind.OUTCOME, OUTCOME)
+        if heading is None:
             return None
         return OutcomeSyntax(
-            *head,
-            cites=parts.names("cites"),
-            note=parts.one("note", Text),
-            duties=parts.all(DutySyntax),
-            contacts=parts.all(ContactSyntax),
-            links=parts.all(LinkSyntax),
-            next_tree=parts.one("then", Name),
+            *heading,
+            cites=values.names("cites"),
+            note=values.one("note", Text),
+            duties=values.all(DutySyntax),
+            contacts=values.all(ContactSyntax),
+            links=values.all(LinkSyntax),
+            next_tree=values.one("then", Name),
         )
 
     def _route(self, line: Line, block: Block) -> RouteSyntax | None:
         """ROUTE = "route" NAME { BRANCH | OTHERWISE | ACKNOWLEDGE }."""
         name = self.or_none(line, lambda: read_name(line, "a name for the route"))
-        parts = self.parts(block, "a route", ROUTE)
+        values = self.values(block, BlockKind.ROUTE, ROUTE)
         if name is None:
             return None
-        return RouteSyntax(name, parts.all(BranchSyntax), parts.one("otherwise", Name))
+        return RouteSyntax(name, values.all(BranchSyntax), values.one("otherwise", Name))
 
     def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
         """VISIT = "visit" NAME "then" TARGET { ACKNOWLEDGE }."""
-        self.parts(block, "a visit", VISIT)
+        self.values(block, BlockKind.VISIT, VISIT)
         return self.or_none(line, lambda: read.read_visit(line))
 
     def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
         """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS | ACKNOWLEDGE }."""
         title = self.or_none(line, lambda: read_text(line, "what happens"))
-        parts = self.parts(block, "a scenario", SCENARIO, other=GIVEN)
+        values = self.values(block, BlockKind.SCENARIO, SCENARIO, other=GIVEN)
         if title is None:
             return None
-        if parts.whole and not parts.has("ends"):
-            self.problems.append(Missing(title.span, "`ends`", "This scenario", "ends reported"))
+        if values.whole and not values.has("ends"):
+            self.problems.append(Missing(title.span, "ends", BlockKind.SCENARIO, ""))
         return ScenarioSyntax(
             title,
-            given=parts.all(GivenSyntax),
-            ends=parts.one("ends", Name),
-            expects=parts.all(ExpectSyntax),
+            given=values.all(GivenSyntax),
+            ends=values.one("ends", Name),
+            expects=values.all(ExpectSyntax),
         )
 
-    def _head(self, line: Line, what: str) -> tuple[Name, Text] | None:
+    def _heading(self, line: Line, what: str) -> tuple[Name, Text] | None:
         """HEAD = NAME TEXT."""
         return self.or_none(
             line,

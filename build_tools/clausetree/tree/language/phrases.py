@@ -11,11 +11,12 @@ import re
 from clausetree.report.names import is_name, slug, without_accents
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
-from clausetree.tree.language.lexer import Kind
+from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
-from clausetree.tree.language.syntax import FactSyntax, Name, Text, WhenSyntax
+from clausetree.tree.language.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
 from clausetree.tree.layout.markdown_problems import problems_in_words
-from clausetree.tree.problems import BadName, EmptyText, Expected, ReservedName, TooDeep
+from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
+from clausetree.tree.scalar import Sign
 
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""
@@ -28,7 +29,7 @@ def read_name(line: Line, what: str) -> Name:
 
     A name that is nearly right is read as what it should have been, and so found where it leads.
     """
-    token = line.expect(Kind.WORD, wanted=what)
+    token = line.expect(TokenKind.WORD, wanted=what)
     if token.text in RESERVED:
         line.problems.append(ReservedName(token.span, token.text))
     elif not is_name(token.text):
@@ -40,7 +41,7 @@ def read_name(line: Line, what: str) -> Name:
 
 def read_text(line: Line, what: str) -> Text:
     """TEXT = words in straight double quotation marks, not empty."""
-    token = line.expect(Kind.TEXT, wanted=f"{what} in quotation marks")
+    token = line.expect(TokenKind.TEXT, wanted=f"{what} in quotation marks")
     if not token.text.strip():
         line.problems.append(EmptyText(token.span, what))
     return Text(token.text, token.span)
@@ -56,19 +57,19 @@ def read_words(line: Line, what: str) -> Text:
 
 def read_code(line: Line) -> Name:
     """CODE = the code of a warning, such as "T503"."""
-    token = line.expect(Kind.WORD, wanted="the code of a warning, such as T503,")
+    token = line.expect(TokenKind.WORD, wanted="the code of a warning, such as T503,")
     return Name(token.text.upper(), token.span)
 
 
 def read_target(line: Line) -> Name:
     """TARGET = "->" NAME."""
-    line.expect(Kind.ARROW)
+    line.expect(TokenKind.ARROW)
     return read_name(line, "the name of a node")
 
 
 def read_value(line: Line, what: str) -> Name:
     """Read a NAME, or a number or date that is written in another way: its question judges it."""
-    if line.next.kind is Kind.WORD and _FIGURES.fullmatch(line.next.text):
+    if line.next.kind is TokenKind.WORD and _FIGURES.fullmatch(line.next.text):
         token = line.read()
         return Name(token.text, token.span)
     return read_name(line, what)
@@ -77,7 +78,7 @@ def read_value(line: Line, what: str) -> Name:
 def read_values(line: Line, what: str) -> tuple[Name, ...]:
     """NAMES = NAME { "," NAME }."""
     names = [read_value(line, what)]
-    while line.check(Kind.COMMA):
+    while line.check(TokenKind.COMMA):
         line.read()
         names.append(read_value(line, what))
     return tuple(names)
@@ -86,7 +87,7 @@ def read_values(line: Line, what: str) -> tuple[Name, ...]:
 def read_clauses(line: Line) -> tuple[Name, ...]:
     """CLAUSES = CLAUSE { "," CLAUSE }."""
     clauses = [_read_clause(line)]
-    while line.check(Kind.COMMA):
+    while line.check(TokenKind.COMMA):
         line.read()
         clauses.append(_read_clause(line))
     return tuple(clauses)
@@ -96,23 +97,23 @@ def _read_clause(line: Line) -> Name:
     """CLAUSE = a clause number ("2.4", "2.3a", "2.3(a)(i)"), one in quotation marks ("Article 4 (2)")
     or an anchor ("purpose").
     """
-    if line.next.kind is Kind.TEXT:
+    if line.next.kind is TokenKind.TEXT:
         number = read_text(line, "a clause number")
         return Name(number.markdown, number.span)
-    token = line.expect(Kind.WORD, wanted="a clause number")
+    token = line.expect(TokenKind.WORD, wanted="a clause number")
     if token.text.lower() in ("clause", "clauses"):
         raise BrokenLine(Expected(token.span, token.text, ("a clause number alone",), "clauses"))
     text, span = token.text, token.span
-    while line.next.kind is Kind.OPEN and line.next.span.start == span.end:
+    while line.next.kind is TokenKind.OPEN and line.next.span.start == span.end:
         line.read()
-        letter = line.expect(Kind.WORD, wanted="the letter of a sub-item")
-        text, span = f"{text}({letter.text})", span.to(line.expect(Kind.CLOSE).span)
+        letter = line.expect(TokenKind.WORD, wanted="the letter of a sub-item")
+        text, span = f"{text}({letter.text})", span.to(line.expect(TokenKind.CLOSE).span)
     return Name(text, span)
 
 
 def read_when(line: Line) -> WhenSyntax:
     """WHEN = "when" CONDITION."""
-    line.expect(Kind.WORD, "when")
+    line.expect(TokenKind.WORD, "when")
     start = line.next.span.start
     condition = _read_or(line, 0)
     return WhenSyntax(condition, line.since(start))
@@ -125,7 +126,7 @@ _DEEPEST = 50
 def _read_or(line: Line, depth: int) -> Condition[FactSyntax]:
     """CONDITION = ALL { "or" ALL }."""
     parts = [_read_and(line, depth)]
-    while line.check(Kind.WORD, "or"):
+    while line.check(TokenKind.WORD, "or"):
         line.read()
         parts.append(_read_and(line, depth))
     return parts[0] if len(parts) == 1 else Or(tuple(parts))
@@ -134,7 +135,7 @@ def _read_or(line: Line, depth: int) -> Condition[FactSyntax]:
 def _read_and(line: Line, depth: int) -> Condition[FactSyntax]:
     """ALL = ONE { "and" ONE }."""
     parts = [_read_not(line, depth)]
-    while line.check(Kind.WORD, "and"):
+    while line.check(TokenKind.WORD, "and"):
         line.read()
         parts.append(_read_not(line, depth))
     return parts[0] if len(parts) == 1 else And(tuple(parts))
@@ -142,8 +143,8 @@ def _read_and(line: Line, depth: int) -> Condition[FactSyntax]:
 
 def _read_not(line: Line, depth: int) -> Condition[FactSyntax]:
     """ONE = "not" ONE | "(" CONDITION ")" | FACT."""
-    negated = line.check(Kind.WORD, "not")
-    bracket = line.check(Kind.OPEN)
+    negated = line.check(TokenKind.WORD, "not")
+    bracket = line.check(TokenKind.OPEN)
     if (negated or bracket) and depth == _DEEPEST:
         raise BrokenLine(TooDeep(line.next.span))
     if negated:
@@ -152,19 +153,24 @@ def _read_not(line: Line, depth: int) -> Condition[FactSyntax]:
     if bracket:
         line.read()
         inner = _read_or(line, depth + 1)
-        line.expect(Kind.CLOSE)
+        line.expect(TokenKind.CLOSE)
         return inner
     return _read_fact(line)
+
+
+def read_verb(line: Line) -> Verb:
+    """Read `is` or `includes`."""
+    return Verb(line.expect(TokenKind.WORD, *Verb).text)
 
 
 def _read_fact(line: Line) -> Condition[FactSyntax]:
     """FACT = NAME ( ( "is" | "is not" | "includes" ) NAME | ( "<" | "<=" | ">" | ">=" ) NAME )."""
     question = read_name(line, "the name of a question")
-    if line.check(Kind.SIGN):
-        sign = line.read().text
+    if line.check(TokenKind.SIGN):
+        sign = Sign(line.read().text)
         return Is(FactSyntax(question, sign, read_value(line, "a number or a date")))
-    verb = line.expect(Kind.WORD, "is", "includes").text
-    negated = verb == "is" and line.check(Kind.WORD, "not")
+    verb = read_verb(line)
+    negated = verb is Verb.IS and line.check(TokenKind.WORD, "not")
     if negated:
         line.read()
     value = read_value(line, "the name of an option")

@@ -1,9 +1,12 @@
-"""One function a statement. Each reads its whole line; its docstring is its grammar rule."""
+"""One function a statement. Each reads its whole line; its docstring is its grammar rule.
+
+A line that breaks its rule raises `BrokenLine`.
+"""
 
 from __future__ import annotations
 
-from clausetree.tree.language.lexer import Kind
-from clausetree.tree.language.line import Line
+from clausetree.tree.language.lexer import TokenKind
+from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.phrases import (
     read_clauses,
     read_code,
@@ -12,6 +15,7 @@ from clausetree.tree.language.phrases import (
     read_text,
     read_value,
     read_values,
+    read_verb,
     read_when,
     read_words,
 )
@@ -28,8 +32,10 @@ from clausetree.tree.language.syntax import (
     Name,
     OptionSyntax,
     RoleSyntax,
+    Verb,
     VisitSyntax,
 )
+from clausetree.tree.problems.lines import OtherTreeExpected
 from clausetree.tree.scalar import Scale
 from clausetree.tree.strength import Strength
 
@@ -72,7 +78,7 @@ def read_option(line: Line) -> OptionSyntax:
     line.read()
     name = read_name(line, "a name for the option")
     wording = read_words(line, "the wording of the option")
-    return OptionSyntax(name, wording, read_target(line) if line.check(Kind.ARROW) else None)
+    return OptionSyntax(name, wording, read_target(line) if line.check(TokenKind.ARROW) else None)
 
 
 def read_choice(line: Line) -> ChoiceSyntax:
@@ -88,9 +94,9 @@ def read_measure(line: Line) -> MeasureSyntax:
     scale = Scale(keyword.text)
     what = "a whole number" if scale is Scale.NUMBER else "a date such as 2024-03-27"
     least = read_value(line, what)
-    line.expect(Kind.WORD, "to")
+    line.expect(TokenKind.WORD, "to")
     most = read_value(line, what)
-    unit = read_words(line, "what is counted") if line.check(Kind.TEXT) else None
+    unit = read_words(line, "what is counted") if line.check(TokenKind.TEXT) else None
     return MeasureSyntax(scale, least, most, unit, line.since(keyword.span.start))
 
 
@@ -104,7 +110,7 @@ def read_link(line: Line) -> LinkSyntax:
     """LINK = "link" TEXT ( TEXT | NAME )."""
     line.read()
     words = read_words(line, "the words of the link")
-    if line.check(Kind.TEXT):
+    if line.check(TokenKind.TEXT):
         return LinkSyntax(words, read_text(line, "an address"))
     return LinkSyntax(words, read_name(line, "an address in quotation marks, or a label of links.yml"))
 
@@ -118,15 +124,17 @@ def read_then(line: Line) -> Name:
 def read_next_tree(line: Line) -> Name:
     """NEXT = "then" "->" "tree" NAME."""
     line.read()
-    line.expect(Kind.ARROW)
-    line.expect(Kind.WORD, "tree")
+    line.expect(TokenKind.ARROW)
+    if not line.check(TokenKind.WORD, "tree"):
+        raise BrokenLine(OtherTreeExpected(line.next.span, line.found))
+    line.read()
     return read_name(line, "the name of a tree")
 
 
 def read_visit(line: Line) -> VisitSyntax:
     """Read what stands behind `visit`: NAME "then" TARGET."""
     name = read_name(line, "the name of a tree")
-    line.expect(Kind.WORD, "then")
+    line.expect(TokenKind.WORD, "then")
     return VisitSyntax(name, read_target(line))
 
 
@@ -143,7 +151,7 @@ def read_otherwise(line: Line) -> Name:
 
 def read_strength(line: Line) -> Strength:
     """STRENGTH = "must" | "must not" | "will" | "will not" | "should" | "should not" | "encouraged" | "may"."""
-    token = line.expect(Kind.WORD, *STRENGTH_WORDS)
+    token = line.expect(TokenKind.WORD, *STRENGTH_WORDS)
     both = f"{token.text} not"
     if line.next.text == "not" and both in {strength.value for strength in Strength}:
         line.read()
@@ -158,19 +166,19 @@ def read_duty(line: Line) -> DutySyntax:
     who = read_name(line, "`you`, or the name of a role")
     what = read_words(line, "what is to be done")
     cites: tuple[Name, ...] = ()
-    if line.check(Kind.OPEN):
+    if line.check(TokenKind.OPEN):
         line.read()
         cites = read_clauses(line)
-        line.expect(Kind.CLOSE)
-    when = read_when(line) if line.check(Kind.WORD, "when") else None
+        line.expect(TokenKind.CLOSE)
+    when = read_when(line) if line.check(TokenKind.WORD, "when") else None
     return DutySyntax(strength, who, what, cites, when, line.since(start))
 
 
 def read_given(line: Line) -> GivenSyntax:
     """GIVEN = NAME ( "is" NAME | "includes" NAMES )."""
     question = read_name(line, "the name of a question")
-    verb = line.expect(Kind.WORD, "is", "includes").text
-    if verb == "is":
+    verb = read_verb(line)
+    if verb is Verb.IS:
         return GivenSyntax(question, verb, (read_value(line, "the name of an option"),))
     return GivenSyntax(question, verb, read_values(line, "the name of an option"))
 
@@ -184,11 +192,11 @@ def read_ends(line: Line) -> Name:
 def read_expect(line: Line) -> ExpectSyntax:
     """EXPECTS = "expects" [ "not" ] STRENGTH [ NAME ] TEXT."""
     start = line.read().span.start
-    wanted = not line.check(Kind.WORD, "not")
+    wanted = not line.check(TokenKind.WORD, "not")
     if not wanted:
         line.read()
     strength = read_strength(line)
-    who = read_name(line, "`you`, or the name of a role") if line.check(Kind.WORD) else None
+    who = read_name(line, "`you`, or the name of a role") if line.check(TokenKind.WORD) else None
     what = read_text(line, "what is to be done")
     return ExpectSyntax(wanted, strength, who, what, line.since(start))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clausetree.tree.language.syntax import Name
 
 
-class Parts:
+class BlockValues:
     """What was read beneath a block's first line. A line that could not be read counts as None.
 
     They are not `whole` when a line is missing because nobody knows its keyword.

@@ -70,7 +70,7 @@ def in_words(text: str, start: int) -> Iterator[tuple[Span, Construct | None]]:
             yield span, None if kind == "ADDRESS" else Construct[kind]
 
 
-def in_passage(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[Span, Construct | None]]:
+def in_text_block(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[Span, Construct | None]]:
     """Yield what would not be shown of lines of Markdown, each with its offset.
 
     A table or a block of code is told once, where it begins.

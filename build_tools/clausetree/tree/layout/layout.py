@@ -16,13 +16,13 @@ TAB = 4
 class Block:
     """A line and the lines indented beneath it.
 
-    `odd` says that its indentation matches no line that it could belong to. That is a fault in a
+    `misplaced` says that its indentation matches no line that it could belong to. That is a fault in a
     statement and no fault in a stretch of Markdown, so it is noted here and judged by the parser.
     """
 
     span: Span
     indent: int
-    odd: bool
+    misplaced: bool
     comment: bool
     children: list[Block] = field(default_factory=list)
 
@@ -41,7 +41,7 @@ class Block:
 
 def layout(source: Source) -> list[Block]:
     """Return the lines at the left margin, each with what stands beneath it; blank lines go."""
-    root = Block(Span(0, 0), -1, odd=False, comment=False)
+    root = Block(Span(0, 0), -1, misplaced=False, comment=False)
     stack = [root]
     for offset, end in pairwise((*source.line_starts, len(source.text))):
         line = source.text[offset:end]
@@ -49,7 +49,7 @@ def layout(source: Source) -> list[Block]:
         if words:
             start = offset + len(line) - len(line.lstrip())
             indent = _width(line)
-            _place(stack, Span(start, start + len(words)), indent, comment=words.startswith("#"))
+            _put_into_block(stack, Span(start, start + len(words)), indent, comment=words.startswith("#"))
     return root.children
 
 
@@ -58,17 +58,17 @@ def _width(line: str) -> int:
     return len(leading.expandtabs(TAB))
 
 
-def _place(stack: list[Block], span: Span, indent: int, *, comment: bool) -> None:
+def _put_into_block(stack: list[Block], span: Span, indent: int, *, comment: bool) -> None:
     if comment:
         # A comment stands anywhere without opening or closing a block.
         parent = next(block for block in reversed(stack) if block.indent < indent)
-        parent.children.append(Block(span, indent, odd=False, comment=True))
+        parent.children.append(Block(span, indent, misplaced=False, comment=True))
         return
     while stack[-1].indent >= indent:
         stack.pop()
     parent = stack[-1]
     brothers = (child.indent for child in parent.children if not child.comment)
     expected = 0 if parent.indent < 0 else next(brothers, None)
-    block = Block(span, indent, odd=expected not in (None, indent), comment=False)
+    block = Block(span, indent, misplaced=expected not in (None, indent), comment=False)
     parent.children.append(block)
     stack.append(block)

@@ -8,26 +8,27 @@ from collections.abc import Iterable, Iterator
 from clausetree.policy.links import is_safe
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.layout.foreign_markdown import Construct, in_passage, in_words
-from clausetree.tree.problems import BadAddress, Problem
-from clausetree.tree.recovery.problems import ForeignMarkdown
+from clausetree.tree.layout.foreign_markdown import Construct, in_text_block, in_words
+from clausetree.tree.problems.lines import BadAddress
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.recovery import ForeignMarkdown
 
 _TITLE = re.compile(r"""\s+\\?["'].*$""")
 _NO_ADDRESS = re.compile(r"(?![a-zA-Z]+:|www\.|\.{0,2}/)\S+\s.*")
 """Words in brackets that a reader takes for such: [a note](see below)."""
 
 
-def problems_in_words(source: Source, span: Span) -> Iterator[Problem]:
+def problems_in_words(source: Source, span: Span) -> Iterator[TreeProblem]:
     """Yield what of the words at `span` would not be shown."""
     yield from _problems(source, in_words(source.text[span.start : span.end], span.start))
 
 
-def problems_in_passage(source: Source, lines: Iterable[tuple[int, str]]) -> Iterator[Problem]:
+def problems_in_text_block(source: Source, lines: Iterable[tuple[int, str]]) -> Iterator[TreeProblem]:
     """Yield what of a passage would not be shown; each line comes with its offset, comments left out."""
-    yield from _problems(source, in_passage(lines))
+    yield from _problems(source, in_text_block(lines))
 
 
-def _problems(source: Source, found: Iterable[tuple[Span, Construct | None]]) -> Iterator[Problem]:
+def _problems(source: Source, found: Iterable[tuple[Span, Construct | None]]) -> Iterator[TreeProblem]:
     for span, construct in found:
         written = source.text[span.start : span.end]
         if construct:

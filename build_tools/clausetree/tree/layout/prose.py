@@ -25,7 +25,7 @@ def phrase(markdown: str) -> Prose:
     return Prose(markdown, markdown) if _PLAIN.fullmatch(markdown) else _prose(_MARKDOWN.renderInline(markdown))
 
 
-def passage(markdown: str) -> Prose:
+def text_block(markdown: str) -> Prose:
     """Return words that stand in paragraphs and lists of their own."""
     if all(_PLAIN.fullmatch(line) and line[0].isalpha() for line in markdown.split("\n")):
         return Prose(markdown.replace("\n", " "), f"<p>{markdown}</p>")

@@ -11,7 +11,7 @@ from clausetree.tree.layout.layout import Block, layout
 _WORD = re.compile(r"\w+")
 
 
-def placed(source: Source) -> list[Block]:
+def recovered_blocks(source: Source) -> list[Block]:
     """Return the blocks of the file, each line put where its keyword belongs.
 
     A line whose place its keyword makes plain is odd where it stands, and read where it belongs.
@@ -20,14 +20,14 @@ def placed(source: Source) -> list[Block]:
     for block in layout(source):
         above = found[-1] if found else None
         if above and keyword_of(source, block) in FILE.get(keyword_of(source, above), {}):
-            block.odd = True
+            block.misplaced = True
             above.children.append(block)
             continue
         found.append(block)
         strays = [child for child in block.children if _begins_block(source, child)]
         block.children = [child for child in block.children if child not in strays]
         for stray in strays:
-            stray.odd = True
+            stray.misplaced = True
         found += strays
     return found
 
@@ -38,16 +38,16 @@ def keyword_of(source: Source, block: Block) -> str:
     return match[0] if match else ""
 
 
-def words_of(source: Source, block: Block) -> str:
+def line_text(source: Source, block: Block) -> str:
     """Return a line as it stands, without what stands beneath it."""
     return source.text[block.span.start : block.span.end]
 
 
-def speaks_of_an_answer(words: list[str]) -> bool:
+def gives_an_answer(words: list[str]) -> bool:
     """Return whether a line is a scenario's `NAME is …`: a question may be called `step`."""
     return words[1:2] in (["is"], ["includes"])
 
 
 def _begins_block(source: Source, block: Block) -> bool:
-    words = words_of(source, block).split()
-    return words[0] in FILE and not speaks_of_an_answer(words)
+    words = line_text(source, block).split()
+    return words[0] in FILE and not gives_an_answer(words)

@@ -15,7 +15,7 @@ COMMENT = re.compile(r"\s*#(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class PassageLine:
+class TextBlockLine:
     """A line that is not blank: its number, its words, and the blank lines above it that count.
 
     The words keep the indentation that they have among their neighbours.
@@ -23,21 +23,21 @@ class PassageLine:
 
     number: int
     words: str
-    above: int
+    blank_above: int
 
 
-def passage_lines(source: Source, block: Block) -> Iterator[PassageLine]:
+def text_block_lines(source: Source, block: Block) -> Iterator[TextBlockLine]:
     """Yield the lines beneath `block`. Blank lines above the first words are nobody's."""
     first, last = (source.place(at)[0] for at in (block.span.end, block.end))
     lines = [source.line(number).expandtabs(TAB).rstrip() for number in range(first + 1, last + 1)]
     kept = textwrap.dedent("\n".join(line for line in lines if not COMMENT.match(line)))
     words = iter(kept.split("\n"))
-    above, begun = 0, False
+    blank_above, begun = 0, False
     for number, line in enumerate(lines, first + 1):
         comment = COMMENT.match(line) is not None
         shown = line.strip() if comment else next(words)
         if not shown:
-            above += 1
+            blank_above += 1
             continue
-        yield PassageLine(number, shown, above if begun else 0)
-        above, begun = 0, begun or not comment
+        yield TextBlockLine(number, shown, blank_above if begun else 0)
+        blank_above, begun = 0, begun or not comment

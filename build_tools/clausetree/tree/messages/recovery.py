@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from clausetree.report.wording import Wording
 from clausetree.tree.layout.foreign_markdown import Construct
-from clausetree.tree.messages.phrasing import Words, any_of, quoted
+from clausetree.tree.messages.phrasing import any_of, quoted
 from clausetree.tree.messages.scalars import ASK_FOR_IT
-from clausetree.tree.problems import Problem
-from clausetree.tree.recovery import problems as s
+from clausetree.tree.problems import recovery as p
 
 _ASTRAY = {
     "option": "An answer is always offered",
@@ -26,20 +28,20 @@ _ASTRAY = {
 _ALIKE = {"many": "option", "none": "option", "date": "number"}
 
 
-def of_slips(problem: Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_recovery(problem: p.RecoveryProblem) -> Wording:
+    """Return the words of a problem of this kind."""
     match problem:
-        case s.Reworded(_, found, instead):
+        case p.Reworded(_, found, instead):
             return "T119", f"{quoted(found)} is not how this is written.", f"Write: {', or: '.join(instead)}"
-        case s.ConditionAstray(_, keyword, found):
-            said = _ASTRAY.get(_ALIKE.get(keyword, keyword), "This always holds")
-            return "T120", f"{said}: it takes no condition.", _without(keyword, found)
-        case s.NothingWorkedOut(_, found):
+        case p.ConditionAstray(_, keyword, found):
+            facts = _ASTRAY.get(_ALIKE.get(keyword, keyword), "This always holds")
+            return "T120", f"{facts}: it takes no condition.", _without(keyword, found)
+        case p.NothingWorkedOut(_, found):
             return "T121", f"A tree works nothing out, such as {quoted(found)}.", ASK_FOR_IT
-        case s.ForeignMarkdown(_, found, construct):
+        case p.ForeignMarkdown(_, found, construct):
             what, hint = _FOREIGN[construct]
             return "T122", f"{what} cannot stand among these words: {quoted(_short(found))}.", hint
-        case s.CitesElsewhere(_, other, clause, own):
+        case p.CitesElsewhere(_, other, clause, own):
             ours = f"its own policy, `{own}`" if own else "its own policy"
             link = f'put a link into an outcome: link "{other}, clause {clause}" "https://…"'
             part = f"If `{other}` is a part of this policy, put a comma behind it: {other}, {clause}"
@@ -48,21 +50,22 @@ def of_slips(problem: Problem) -> Words | None:
                 f"A tree cites clauses of {ours} alone, and not of `{other}`.",
                 f"To name that one, {link}. {part}",
             )
-        case s.NotCounted(_, question, verb, said):
+        case p.NotCounted(_, question, verb, facts):
             message = f"`{verb}` does not fit: `{question}` has named answers, and no number."
-            return "T209", message, f"Name its answers: {any_of(said)}."
-        case s.OneAnswer(_, question, kind):
-            return "T307", f"Only one answer can be given to `{question}`.", _OTHER_ANSWER[kind]
+            return "T209", message, f"Name its answers: {any_of(facts)}."
+        case p.OneAnswer(_, question, only):
+            return "T307", f"Only one answer can be given to `{question}`.", _OTHER_ANSWER[only]
         case _:
-            return None
+            assert_never(problem)
 
 
 _STEP = "Or make it a step, if there is something to do."
 _OTHER_ANSWER = {
-    "option": f'Add the other answer: option no "No" -> NODE. {_STEP}',
-    "many": f'Add other answers, or what is picked if this is not so: none neither "None of these". {_STEP}',
-    "number": f"Let the bounds differ. {_STEP}",
-    "date": f"Let the bounds differ. {_STEP}",
+    p.OnlyAnswer.OPTION: f'Add the other answer: option no "No" -> NODE. {_STEP}',
+    p.OnlyAnswer.CHOICE: (
+        f'Add other answers, or what is picked if this is not so: none neither "None of these". {_STEP}'
+    ),
+    p.OnlyAnswer.SCALAR: f"Let the bounds differ. {_STEP}",
 }
 
 

@@ -4,36 +4,39 @@ from __future__ import annotations
 
 import re
 
-from clausetree.tree.messages.phrasing import Words, quoted
-from clausetree.tree.problems import NotAnAmount
-from clausetree.tree.recovery.scalars import AmountSlip, amount_slip, number_meant
-from clausetree.tree.scalar import meant_date
+from clausetree.report.wording import Wording
+from clausetree.tree.messages.phrasing import quoted
+from clausetree.tree.problems.lines import NotAScalar
+from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
+from clausetree.tree.scalar import Scale, recovered_date
 
 ASK_FOR_IT = 'Ask for the result with a question of its own. For days, for example: number 0 to 365 "days"'
 """What to do in place of what a tree does not work out."""
 
 _WHOLE = "Numbers are whole here."
 _HINTS = {
-    AmountSlip.TODAY: (
+    ScalarFault.TODAY: (
         "A tree does not know which day it is. Write the day, such as 2030-12-31, or ask with a question for "
         "the number of days."
     ),
-    AmountSlip.TIME: 'There is no time of day. Offer answers with `option`, such as "Before 9:00" and "Later".',
-    AmountSlip.NEGATIVE: (
+    ScalarFault.TIME: (
+        'There is no time of day. Offer answers with `option`, such as "Before 9:00" and "Later".'
+    ),
+    ScalarFault.NEGATIVE: (
         "Numbers begin at 0. Ask the other way round, such as for the degrees below zero or the days before, "
         "or offer answers with `option`."
     ),
-    AmountSlip.DECIMAL: (
+    ScalarFault.DECIMAL: (
         f"{_WHOLE} Ask in a smaller unit, such as pence or minutes, or offer steps with `option`, such as "
         '"Up to 2.50".'
     ),
 }
 
 
-def of_amounts(problem: NotAnAmount) -> Words:
-    """Return the words of an amount that is none."""
+def of_scalars(problem: NotAScalar) -> Wording:
+    """Return the words of a scalar that is none."""
     found, scale, instead = problem.found, problem.scale, problem.instead
-    kind = "a whole number, such as 13" if scale == "number" else "a date, such as 2024-03-27"
+    kind = "a whole number, such as 13" if scale is Scale.NUMBER else "a date, such as 2024-03-27"
     message = f"{quoted(found)} is not {kind}."
     if problem.question:
         return (
@@ -41,30 +44,30 @@ def of_amounts(problem: NotAnAmount) -> Words:
             f"`{found}` is a question, and not {kind.partition(',')[0]}.",
             f"A tree compares no question with another. {ASK_FOR_IT}",
         )
-    if instead and amount_slip(found) is AmountSlip.MARKED:
+    if instead and scalar_fault(found) is ScalarFault.MARKED:
         unit = re.sub(r"[0-9.,]+", "", found).strip()
         where = f'What it counts stands behind the bounds of the question: number 0 to 100 "{unit}"'
         return "T116", message, f"Write the number alone: {instead}. {where}"
-    if instead and amount_slip(found) is AmountSlip.RANGE:
+    if instead and scalar_fault(found) is ScalarFault.RANGE:
         return "T116", message, f"For any of these, write: {instead}. For all others: not {instead}"
     if instead:
         return "T116", message, f"Write: {instead}"
-    return "T116", message, _hint(found, scale)
+    return "T116", message, _scalar_hint(found, scale)
 
 
-def _hint(found: str, scale: str) -> str:
-    slip = amount_slip(found)
-    if scale == "date" and slip is not AmountSlip.TODAY:
-        return _as_date(found)
-    if slip in _HINTS:
-        return _HINTS[slip]
-    if slip is AmountSlip.AMBIGUOUS:
-        fraction = _HINTS[AmountSlip.DECIMAL]
-        return f"Write {number_meant(found)} if you mean that. If the dot parts a fraction: {fraction}"
-    if slip is AmountSlip.RANGE:
+def _scalar_hint(found: str, scale: Scale) -> str:
+    fault = scalar_fault(found)
+    if scale is Scale.DATE and fault is not ScalarFault.TODAY:
+        return _date_hint(found)
+    if fault in _HINTS:
+        return _HINTS[fault]
+    if fault is ScalarFault.AMBIGUOUS:
+        fraction = _HINTS[ScalarFault.DECIMAL]
+        return f"Write {recovered_number(found)} if you mean that. If the dot parts a fraction: {fraction}"
+    if fault is ScalarFault.RANGE:
         return "Write one number."
-    if slip:
-        return f"Write {number_meant(found)}."
+    if fault:
+        return f"Write {recovered_number(found)}."
     return (
         "Write it in figures, as in the example."
         if not found.isdigit()
@@ -72,10 +75,10 @@ def _hint(found: str, scale: str) -> str:
     )
 
 
-def _as_date(found: str) -> str:
-    meant = meant_date(found)
+def _date_hint(found: str) -> str:
+    recovered = recovered_date(found)
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found):
         return "There is no such day."
-    if meant is None:
+    if recovered is None:
         return "Write the year, the month and the day in figures, as in the example."
-    return f"If you mean {meant[1]}, write {meant[0]}."
+    return f"If you mean {recovered[1]}, write {recovered[0]}."

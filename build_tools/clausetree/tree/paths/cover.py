@@ -12,7 +12,8 @@ def smallest(sets: Sequence[Collection[Hashable]]) -> list[int]:
     """Return the positions of a smallest cover, in order.
 
     Every set is tried that covers the thing which the fewest sets cover, and so on; what cannot be
-    better than the best so far is given up. When that takes too long, the best so far is returned.
+    better than the best so far is given up. When that takes too long, the best so far is returned. Raises
+    ValueError where there are no sets.
     """
     masks = _masks(sets)
     best = _greedy(masks)
@@ -28,11 +29,11 @@ def smallest(sets: Sequence[Collection[Hashable]]) -> list[int]:
         if covered == everything:
             best = min(best, chosen, key=len)
             continue
-        left = everything & ~covered
-        largest = max((masks[at] & left).bit_count() for at in useful)
-        if len(chosen) + -(-left.bit_count() // largest) < len(best):
-            candidates = _for_the_rarest(masks, useful, left)
-            candidates.sort(key=lambda at: (masks[at] & left).bit_count())
+        uncovered = everything & ~covered
+        largest = max((masks[at] & uncovered).bit_count() for at in useful)
+        if len(chosen) + -(-uncovered.bit_count() // largest) < len(best):
+            candidates = _for_the_rarest(masks, useful, uncovered)
+            candidates.sort(key=lambda at: (masks[at] & uncovered).bit_count())
             waiting += [(covered | masks[at], [*chosen, at]) for at in candidates]
     return sorted(best)
 
@@ -63,12 +64,12 @@ def _undominated(masks: Sequence[int]) -> list[int]:
     return kept
 
 
-def _for_the_rarest(masks: Sequence[int], useful: Sequence[int], left: int) -> list[int]:
-    """Return the sets that hold the thing, among those `left`, that the fewest hold."""
+def _for_the_rarest(masks: Sequence[int], useful: Sequence[int], uncovered: int) -> list[int]:
+    """Return the sets that hold the thing, among those `uncovered`, that the fewest hold."""
     found: list[int] = list(useful)
-    while left:
-        bit = left & -left
-        left ^= bit
+    while uncovered:
+        bit = uncovered & -uncovered
+        uncovered ^= bit
         having = [at for at in useful if masks[at] & bit]
         found = min(found, having, key=len)
     return found

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import inf
 
+from clausetree.tree.answers import Answer
 from clausetree.tree.model import Tree
 from clausetree.tree.paths.cover import smallest
-from clausetree.tree.paths.search_states import TooManyCasesError, few_at_a_time, with_duties
-from clausetree.tree.paths.shown import Shows, Thing
-from clausetree.tree.paths.state_graph import Stop, Way, Ways, ways_through
-from clausetree.tree.walk import Answer, Walk, walk
+from clausetree.tree.paths.memory import Edge, SearchState
+from clausetree.tree.paths.search_states import TooManyStatesError, few_at_a_time, with_duties
+from clausetree.tree.paths.shown import CoverageItem, PathCoverage
+from clausetree.tree.paths.state_graph import Path, StateGraph, answers_on, state_graph
+from clausetree.tree.walk import Walk, walk
 
 _MANY = 16_384
-"""So many ways on can be looked at together. Where there are more, duties are shown a few at a time."""
+"""So many edges can be looked at together. Where there are more, duties are shown a few at a time."""
 
 _FEW = 2_000
 """So many paths can be compared with one another. Of more, a good choice is made, step by step."""
@@ -26,99 +28,82 @@ def fewest_paths(tree: Tree) -> list[Walk]:
     apart; with more, they are few.
     """
     try:
-        ways = ways_through(tree, beside_limits=True, at_most=_MANY)
-    except TooManyCasesError:
+        graph = state_graph(tree, beside_limits=True, at_most=_MANY)
+    except TooManyStatesError:
         return _few_duties_at_a_time(tree)
-    shows = Shows(tree)
-    if ways.count() <= _FEW:
-        every = list(_paths(ways))
-        chosen = [every[at] for at in smallest([_things(shows, path) for path in every])]
+    coverage = PathCoverage(tree)
+    if graph.count() <= _FEW:
+        every = list(graph.paths())
+        chosen = [every[at] for at in smallest([_items(coverage, path) for path in every])]
     else:
-        chosen = list(_one_by_one(shows, ways))
-    return [_walked(tree, path) for path in chosen]
+        chosen = list(_one_by_one(coverage, graph))
+    return [walk(tree, answers_on(path)) for path in chosen]
 
 
 def _few_duties_at_a_time(tree: Tree) -> list[Walk]:
     """Return paths that show all that the tree shows without its duties, and all of each duty."""
 
     def found(few: Tree, at_most: float) -> list[Walk]:
-        ways = ways_through(few, beside_limits=True, at_most=at_most)
-        return [_walked(tree, path) for path in _one_by_one(Shows(few), ways)]
+        graph = state_graph(few, beside_limits=True, at_most=at_most)
+        return [walk(tree, answers_on(path)) for path in _one_by_one(PathCoverage(few), graph)]
 
     every = found(with_duties(tree, ()), inf)
     for _, more in few_at_a_time(tree, found, _MANY):
         every += more
-    shows = Shows(tree)
-    return [every[at] for at in smallest([shows.by(way) for way in every])]
+    coverage = PathCoverage(tree)
+    return [every[at] for at in smallest([coverage.by(way) for way in every])]
 
 
-def _walked(tree: Tree, path: Path) -> Walk:
-    return walk(tree, {stop[0]: answer for stop, answer in path if answer})
-
-
-type Path = tuple[tuple[Stop, Answer | None], ...]
-
-
-def _paths(ways: Ways) -> Iterator[Path]:
-    waiting: list[tuple[Path, Stop]] = [((), ways.start)]
-    while waiting:
-        path, stop = waiting.pop()
-        onward = ways.onward[stop]
-        if not onward:
-            yield (*path, (stop, None))
-        waiting += [((*path, (stop, answer)), target) for answer, target in reversed(onward)]
-
-
-def _one_by_one(shows: Shows, ways: Ways) -> Iterator[Path]:
+def _one_by_one(coverage: PathCoverage, graph: StateGraph) -> Iterator[Path]:
     """Yield the path with most that is new, then the next, until nothing is new."""
     shown = {
-        (stop, answer): frozenset(_here(shows, stop, answer))
-        for stop, onward in ways.onward.items()
-        for answer, _ in onward or ((None, stop),)
+        (state, answer): frozenset(_here(coverage, state, answer))
+        for state, edges in graph.edges.items()
+        for answer, _ in edges or ((None, state),)
     }
-    covered: set[Thing] = set()
+    covered: set[CoverageItem] = set()
     while True:
-        path, news = _best(shown, ways, covered)
+        path, news = _best(shown, graph, covered)
         if not news:
             return
-        covered.update(*(shown[part] for part in path))
+        covered.update(*(shown[answered] for answered in path))
         yield path
 
 
-type _Shown = Mapping[tuple[Stop, Answer | None], frozenset[Thing]]
-"""What is shown at each stop by each answer."""
+type _Shown = Mapping[tuple[SearchState, Answer | None], frozenset[CoverageItem]]
+"""What is shown in each search state by each answer."""
 
 
-def _best(shown: _Shown, ways: Ways, covered: set[Thing]) -> tuple[Path, int]:
+def _best(shown: _Shown, graph: StateGraph, covered: set[CoverageItem]) -> tuple[Path, int]:
     """Return the path that covers most of what is not covered yet, and how much that is.
 
-    No path meets a node twice, so what is new along it adds up, stop by stop.
+    No path meets a node twice, so what is new along it adds up, state by state.
     """
-    news: dict[Stop, int] = {}
-    taken: dict[Stop, Way] = {}
-    for stop in reversed(ways.onward):
+    news: dict[SearchState, int] = {}
+    taken: dict[SearchState, Edge] = {}
+    for state in reversed(graph.edges):
         most = -1
-        for answer, target in ways.onward[stop]:
-            found = len(shown[stop, answer] - covered) + news[target]
+        for answer, target in graph.edges[state]:
+            found = len(shown[state, answer] - covered) + news[target]
             if found > most:
-                most, taken[stop] = found, (answer, target)
-        news[stop] = most if stop in taken else len(shown[stop, None] - covered)
-    path: list[tuple[Stop, Answer | None]] = []
-    stop = ways.start
-    while stop in taken:
-        answer, target = taken[stop]
-        path.append((stop, answer))
-        stop = target
-    return (*path, (stop, None)), news[ways.start]
+                most, taken[state] = found, (answer, target)
+        news[state] = most if state in taken else len(shown[state, None] - covered)
+    path: list[tuple[SearchState, Answer | None]] = []
+    state = graph.start
+    while state in taken:
+        answer, target = taken[state]
+        path.append((state, answer))
+        state = target
+    return (*path, (state, None)), news[graph.start]
 
 
-def _things(shows: Shows, path: Path) -> frozenset[Thing]:
-    return frozenset(thing for stop, answer in path for thing in _here(shows, stop, answer))
+def _items(coverage: PathCoverage, path: Path) -> frozenset[CoverageItem]:
+    return frozenset(item for state, answer in path for item in _here(coverage, state, answer))
 
 
-def _here(shows: Shows, stop: Stop, answer: Answer | None) -> Iterator[Thing]:
-    node_id, known = stop
-    node = shows.tree.node(node_id)
-    yield from shows.here(node, dict(known))
+def _here(coverage: PathCoverage, state: SearchState, answer: Answer | None) -> Iterator[CoverageItem]:
+    node_id, remembered = state
+    node = coverage.tree.node(node_id)
+    yield from coverage.here(node, dict(remembered))
     if answer:
-        yield from shows.answered(node, answer)
+        yield from coverage.answered(node, answer)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import and_, or_
+from typing import assert_never
 
+from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.model import Compared, Fact
-from clausetree.tree.scalar import amount_of
-from clausetree.tree.walk import Answer, Answers, is_fact
+from clausetree.tree.scalar import scalar_of
+from clausetree.tree.walk import is_fact
+
+type RowsByAnswer = dict[Answer, int]
+"""The rows in which a question is answered so."""
 
 
 class TruthTable:
@@ -18,7 +23,7 @@ class TruthTable:
     def __init__(self, rows: Sequence[Answers]) -> None:
         self.all = (1 << len(rows)) - 1
         self._rows = rows
-        self._given: dict[str, dict[Answer, int]] = {}
+        self._given: dict[str, RowsByAnswer] = {}
         self._facts: dict[Fact, int] = {}
 
     def where(self, condition: Condition[Fact]) -> int:
@@ -32,11 +37,11 @@ class TruthTable:
         true = self._where(condition, lambda one: self.all if one == fact else self._true(one))
         return true ^ self._where(condition, lambda one: 0 if one == fact else self._true(one))
 
-    def where_amount(self, fact: Compared, amount: int) -> int:
-        """Return the rows in which the question that `fact` speaks of is answered by `amount`."""
+    def where_scalar(self, fact: Compared, scalar: int) -> int:
+        """Return the rows in which the question that `fact` speaks of is answered by `scalar`."""
         given = self._answers_to(fact.question).items()
         return reduce(
-            or_, (rows for said, rows in given for one in said if amount_of(fact.scale, one) == amount), 0
+            or_, (rows for answer, rows in given for one in answer if scalar_of(fact.scale, one) == scalar), 0
         )
 
     def _where(self, condition: Condition[Fact], true: Callable[[Fact], int]) -> int:
@@ -49,17 +54,19 @@ class TruthTable:
                 return reduce(and_, (self._where(part, true) for part in parts))
             case Or(parts):
                 return reduce(or_, (self._where(part, true) for part in parts))
+            case _:
+                assert_never(condition)
 
     def _true(self, fact: Fact) -> int:
         if fact not in self._facts:
             given = self._answers_to(fact.question).items()
-            self._facts[fact] = reduce(or_, (rows for said, rows in given if is_fact(fact, said)), 0)
+            self._facts[fact] = reduce(or_, (rows for answer, rows in given if is_fact(fact, answer)), 0)
         return self._facts[fact]
 
-    def _answers_to(self, question: str) -> dict[Answer, int]:
+    def _answers_to(self, question: str) -> RowsByAnswer:
         if question not in self._given:
             found = self._given[question] = {}
             for at, answers in enumerate(self._rows):
-                said = answers.get(question, frozenset())
-                found[said] = found.get(said, 0) | 1 << at
+                answer = answers.get(question, frozenset())
+                found[answer] = found.get(answer, 0) | 1 << at
         return self._given[question]

@@ -9,9 +9,9 @@ from clausetree.report.lazy import lazy
 from clausetree.report.names import LETTER_FIRST
 from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
-from clausetree.tree.problems import Problem
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.recovery import CitesElsewhere, Reworded
 from clausetree.tree.recovery.conditions import is_condition
-from clausetree.tree.recovery.problems import CitesElsewhere, Reworded
 
 _NUMBER = r"(?:[A-Z]+[.-])?[0-9]+(?:\.[0-9]+)*[a-z]?(?:\([a-z0-9]+\))*"
 _PART = r"(?:§+|(?:clauses?|sections?|sec|paragraphs?|paras?|parts?|points?|rules?|numbers?|no|nos|s|cl)\b\.?)"
@@ -26,7 +26,7 @@ _LAST = lazy(r"(?P<condition>.*?)\s*(?P<clauses>\([^()]*[0-9][^()]*(?:\([a-z0-9]
 _OWN = lazy(r"(?:^|\r)[ \t]+policy[ \t]+([a-z0-9-]+)", re.MULTILINE)
 
 
-def clauses_meant(line: Line, words: str) -> Iterator[Problem]:
+def misread_clauses(line: Line, words: str) -> Iterator[TreeProblem]:
     """Yield what is wrong with the clauses in `words`, the beginning of a line as its `bare` has it."""
     cited = _CITED.search(words.rstrip())
     if cited is None:
@@ -46,10 +46,10 @@ def clauses_meant(line: Line, words: str) -> Iterator[Problem]:
         yield CitesElsewhere(span, elsewhere["other"], elsewhere["clause"], own[1] if own else "")
 
 
-def clauses_last(line: Line, when: re.Match[str]) -> Iterator[Problem]:
+def clauses_behind_condition(line: Line, when: re.Match[str]) -> Iterator[TreeProblem]:
     """Yield a condition of a duty that has the duty's clauses behind it."""
-    said = _LAST.fullmatch(when["said"])
-    if said and is_condition(said["condition"]):
-        span = Span(line.start + when.start("word"), line.start + when.end("said"))
-        instead = f"{said['clauses']} when {said['condition']}"
+    behind = _LAST.fullmatch(when["condition"])
+    if behind and is_condition(behind["condition"]):
+        span = Span(line.start + when.start("word"), line.start + when.end("condition"))
+        instead = f"{behind['clauses']} when {behind['condition']}"
         yield Reworded(span, line.source.text[span.start : span.end], (instead,))

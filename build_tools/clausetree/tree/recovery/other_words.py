@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import Enum
 
+from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.language.keywords import KEYWORDS
 
 
-class Sought(Enum):
+class Purpose(Enum):
     """What a word that is none of the language's is meant to do. The value lists such words."""
 
     TIME = ("time", "clock", "hour", "datetime", "timestamp", "times")
@@ -88,20 +89,20 @@ class Sought(Enum):
     END = ("end", "stop", "finish", "result", "exit")
 
 
-_SOUGHT = {word: sought for sought in Sought for word in sought.value}
+_PURPOSES = {word: purpose_of for purpose_of in Purpose for word in purpose_of.value}
 _OURS = frozenset(word for block, words in KEYWORDS.items() for word in (block, *words))
 
 
-def sought(word: str) -> Sought | None:
+def purpose_of(word: str) -> Purpose | None:
     """Return what the first word of a line is after, when it is none of the language's."""
-    return _SOUGHT.get(word.lower())
+    return _PURPOSES.get(word.lower())
 
 
-def has_a_place(word: str) -> bool:
+def is_keyword(word: str) -> bool:
     """Return whether the language knows the word: it stands in another block then."""
     return word in _OURS
 
 
-def homes(word: str) -> tuple[str, ...]:
+def blocks_with(word: str) -> tuple[BlockKind, ...]:
     """Return the blocks whose lines may begin with the word."""
-    return tuple(block for block, words in KEYWORDS.items() if word in words)
+    return tuple(kind for kind, words in KEYWORDS.items() if word in words)

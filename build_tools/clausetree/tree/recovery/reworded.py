@@ -8,11 +8,12 @@ from functools import partial
 
 from clausetree.report.lazy import lazy
 from clausetree.report.names import LETTER_FIRST
-from clausetree.tree.recovery.scalars import number_meant, plain_days
+from clausetree.tree.recovery.scalars import recovered_number, with_plain_dates
+from clausetree.tree.scalar import Sign
 
 _NO_NAME = r"(?!(?:and|or|nor|not|is|includes|neither|either|does|do)\b)"
 _NAME = rf"(?<![\w-]){_NO_NAME}{LETTER_FIRST}(?![\w-])"
-_AMOUNT = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[£€$¥]?\s?[0-9](?:[0-9,.]*[0-9])?\s?%?)(?![\w-])"
+_SCALAR = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[£€$¥]?\s?[0-9](?:[0-9,.]*[0-9])?\s?%?)(?![\w-])"
 _MORE = "more|over|above|older|later|higher|greater|longer|after"
 _LESS = "less|fewer|under|below|younger|earlier|lower|shorter|before"
 _WORDS = (
@@ -28,16 +29,16 @@ _WORDS = (
     (r"(?<=[a-z])\s*/\s*(?=[a-z])", " or "),
     (r"(?<=[a-z])\s*\+\s*(?=[a-z])", " and "),
     (r"\bis\s+(?=[<>]=?)", ""),
-    (rf"\bis\s+(?P<amount>{_AMOUNT})\s*\+", r">= \g<amount>"),
+    (rf"\bis\s+(?P<scalar>{_SCALAR})\s*\+", r">= \g<scalar>"),
     (rf"(?P<name>{_NAME})\s+not\s+(?!includes\b)", r"\g<name> is not "),
     (
-        rf"(?P<name>{_NAME})\s+is\s+not\s+between\s+(?P<a>{_AMOUNT})\s+and\s+(?P<b>{_AMOUNT})",
+        rf"(?P<name>{_NAME})\s+is\s+not\s+between\s+(?P<a>{_SCALAR})\s+and\s+(?P<b>{_SCALAR})",
         r"not (\g<name> >= \g<a> and \g<name> <= \g<b>)",
     ),
     (r"(?<!is)\s+in\s+(?=[0-9])", " is "),
     (r"\b(?:isn['’]?t|aren['’]?t|wasn['’]?t)\b", "is not"),
-    (rf"\bis\s+(?P<amount>{_AMOUNT})\s+(?:or|and)\s+(?:{_MORE})\b", r">= \g<amount>"),
-    (rf"\bis\s+(?P<amount>{_AMOUNT})\s+(?:or|and)\s+(?:{_LESS})\b", r"<= \g<amount>"),
+    (rf"\bis\s+(?P<scalar>{_SCALAR})\s+(?:or|and)\s+(?:{_MORE})\b", r">= \g<scalar>"),
+    (rf"\bis\s+(?P<scalar>{_SCALAR})\s+(?:or|and)\s+(?:{_LESS})\b", r"<= \g<scalar>"),
     (rf"\b(?:is\s+)?(?:at least|(?:no|not) (?:{_LESS})(?: than)?|(?:{_MORE}) than or equal to)\b", ">="),
     (rf"\b(?:is\s+)?(?:at most|up to|(?:no|not) (?:{_MORE})(?: than)?|(?:{_LESS}) than or equal to)\b", "<="),
     (rf"\b(?:is\s+)?(?:(?:{_MORE})(?:\s+than)?|exceeds)\b", ">"),
@@ -55,14 +56,13 @@ _WORDS = (
 """What other words and signs stand for, in the order in which they are looked for."""
 
 _BETWEEN = lazy(
-    rf"(?P<name>{_NAME})\s+(?:is\s+)?(?:between\s+(?P<a>{_AMOUNT})\s+(?:and|to)"
-    rf"|(?:is|from)\s+(?:from\s+)?(?P<b>{_AMOUNT}|[0-9]+)\s*(?:to|-|–|—|…|\.\.+))\s*(?P<most>{_AMOUNT})"
+    rf"(?P<name>{_NAME})\s+(?:is\s+)?(?:between\s+(?P<a>{_SCALAR})\s+(?:and|to)"
+    rf"|(?:is|from)\s+(?:from\s+)?(?P<b>{_SCALAR}|[0-9]+)\s*(?:to|-|–|—|…|\.\.+))\s*(?P<most>{_SCALAR})"
 )
 _FROM_THE_LEFT = lazy(
-    rf"(?<![\w-])(?P<least>{_AMOUNT})\s*(?P<sign>[<>]=?)\s*(?P<name>{_NAME})(?:\s*(?P<other>[<>]=?)\s*(?P<most>{_AMOUNT}))?"
+    rf"(?<![\w-])(?P<least>{_SCALAR})\s*(?P<sign>[<>]=?)\s*(?P<name>{_NAME})(?:\s*(?P<other>[<>]=?)\s*(?P<most>{_SCALAR}))?"
 )
-_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
-_ITEM = rf"(?:{_AMOUNT}|{_NAME})"
+_ITEM = rf"(?:{_SCALAR}|{_NAME})"
 _NEXT = rf"\s*(?:,\s*(?:or|and|nor)\b|,|or\b|and\b|nor\b)\s*{_ITEM}(?!\s*(?:is\b|includes\b|[<>]))"
 _LIST = lazy(
     rf"(?P<name>{_NAME})\s+(?P<verb>is\s+not|is|includes)\s+"
@@ -71,7 +71,7 @@ _LIST = lazy(
 )
 _VERB = r"(?:is\s+not\b|is\b|includes\b|[<>]=?)"
 _SUBJECT_LEFT_OUT = lazy(
-    rf"(?P<name>{_NAME})(?P<said>\s*{_VERB}\s*{_ITEM}(?:\s+(?:and|or)\s+{_VERB}\s*{_ITEM})+)"
+    rf"(?P<name>{_NAME})(?P<facts>\s*{_VERB}\s*{_ITEM}(?:\s+(?:and|or)\s+{_VERB}\s*{_ITEM})+)"
 )
 LIMIT = lazy(
     r"(?P<verb>\bis(?:\s+not)?|[<>]=?)\s*"
@@ -85,20 +85,20 @@ def reworded(condition: str) -> Iterator[str]:
 
     There is more than one where a list can mean any of its answers, or all of them.
     """
-    text = plain_days(condition)
+    text = with_plain_dates(condition)
     for pattern, put in _WORDS:
         text = re.sub(pattern, put, text, flags=re.IGNORECASE)
     text = _BETWEEN.sub(_between, text)
-    text = _FROM_THE_LEFT.sub(_turned, text)
+    text = _FROM_THE_LEFT.sub(_with_name_first, text)
     text = _SUBJECT_LEFT_OUT.sub(_with_subject, text)
     for joint in ("or", "and"):
-        yield " ".join(plain_amounts(_LIST.sub(partial(_listed, joint), text)).split())
+        yield " ".join(with_plain_numbers(_LIST.sub(partial(_listed, joint), text)).split())
 
 
-def plain_amounts(condition: str) -> str:
+def with_plain_numbers(condition: str) -> str:
     """Return the condition with each number alone, without what it counts."""
     return LIMIT.sub(
-        lambda match: f"{match['verb']} {number_meant(match['found']) or match['found']}", condition
+        lambda match: f"{match['verb']} {recovered_number(match['found']) or match['found']}", condition
     )
 
 
@@ -107,16 +107,16 @@ def _between(match: re.Match[str]) -> str:
     return _kept_together(match, f"{name} >= {least} and {name} <= {match['most']}")
 
 
-def _turned(match: re.Match[str]) -> str:
-    first = f"{match['name']} {_TURNED[match['sign']]} {match['least']}"
+def _with_name_first(match: re.Match[str]) -> str:
+    first = f"{match['name']} {Sign(match['sign']).turned} {match['least']}"
     if not match["other"]:
         return first
     return _kept_together(match, f"{first} and {match['name']} {match['other']} {match['most']}")
 
 
 def _with_subject(match: re.Match[str]) -> str:
-    said = re.sub(rf"\b(and|or)\s+(?={_VERB})", rf"\1 {match['name']} ", match["said"])
-    return _kept_together(match, f"{match['name']}{said}")
+    facts = re.sub(rf"\b(and|or)\s+(?={_VERB})", rf"\1 {match['name']} ", match["facts"])
+    return _kept_together(match, f"{match['name']}{facts}")
 
 
 def _kept_together(match: re.Match[str], put: str) -> str:
@@ -141,5 +141,5 @@ def _listed(joint: str, match: re.Match[str]) -> str:
         verb, joint = ("includes", "and") if verb == "includes" or joint == "and" else ("is", "or")
     elif how or joined or verb == "is":
         joint = "or"
-    said = f" {joint} ".join(f"{match['name']} {verb} {item.strip()}" for item in items)
-    return _kept_together(match, said) if len(items) > 1 else said
+    facts = f" {joint} ".join(f"{match['name']} {verb} {item.strip()}" for item in items)
+    return _kept_together(match, facts) if len(items) > 1 else facts

@@ -12,8 +12,11 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.model import Tree, citations
 
-type Reviewed = Mapping[str, Mapping[str, str]]
-"""Tree to anchor to the SHA-256 of the words that the tree was checked against."""
+type Digests = Mapping[str, str]
+"""Anchors to the SHA-256 of the words that stood under them when a tree was checked."""
+
+type Reviewed = Mapping[str, Digests]
+"""Trees, by their ids, to the words that they were checked against."""
 
 HEADER = """\
 # The words of the policy that each tree was last checked against.
@@ -58,12 +61,12 @@ def review(tree: Tree, policy: Policy, reviewed: Reviewed) -> Review:
     return Review(tree, changed, tuple(c for c in relied if c.anchor not in known and c.digest not in words))
 
 
-def accepted(tree: Tree, policy: Policy, reviewed: Reviewed) -> dict[str, Mapping[str, str]]:
+def accepted(tree: Tree, policy: Policy, reviewed: Reviewed) -> dict[str, Digests]:
     """Return what is known once somebody has said that `tree` is right."""
     return {**reviewed, tree.id: {clause.anchor: clause.digest for clause in relied_on(tree, policy)}}
 
 
-def read_reviewed(source: Source) -> tuple[dict[str, dict[str, str]], list[Span]]:
+def read_reviewed(source: Source) -> tuple[Reviewed, list[Span]]:
     """Return what the file says, and the lines that cannot be read."""
     found: dict[str, dict[str, str]] = {}
     unreadable: list[Span] = []

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax
-from clausetree.tree.scalar import amount_of, text_of
+from clausetree.tree.scalar import scalar_of, scalar_text
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ConditionMutant:
     """A condition with one thing otherwise: `what` says what, behind "if", at `span` where it is one fact."""
 
     span: Span | None
@@ -23,89 +24,101 @@ class Change:
 type Questions = Mapping[str, QuestionSyntax]
 
 
-def other_conditions(condition: Condition[FactSyntax], questions: Questions) -> Iterator[Change]:
+def other_conditions(condition: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
     """Yield every slip of the known kinds. `questions` are the tree's, by their ids."""
     turned = condition.part if isinstance(condition, Not) else Not(condition)
-    yield Change(None, "this condition were turned round", turned)
-    yield from _within(condition, questions)
+    yield ConditionMutant(None, "this condition were turned round", turned)
+    yield from _other_within(condition, questions)
 
 
-def _within(condition: Condition[FactSyntax], questions: Questions) -> Iterator[Change]:
+def _other_within(condition: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
     match condition:
         case Is(fact):
-            yield from _facts(fact, questions)
-        case Not(part):
-            for change in _within(part, questions):
+            yield from _other_facts(fact, questions)
+        case Not(operand):
+            for change in _other_within(operand, questions):
                 yield replace(change, condition=Not(change.condition))
-        case And(parts):
-            yield Change(None, f"`{_words(condition)}` said `or` in place of `and`", Or(parts))
-            yield from _parts(parts, questions, And)
-        case Or(parts):
-            yield Change(None, f"`{_words(condition)}` said `and` in place of `or`", And(parts))
-            yield from _parts(parts, questions, Or)
+        case And(operands):
+            yield ConditionMutant(
+                None, f"`{_written_condition(condition)}` said `or` in place of `and`", Or(operands)
+            )
+            yield from _with_other_conjuncts(operands, questions, And)
+        case Or(operands):
+            yield ConditionMutant(
+                None, f"`{_written_condition(condition)}` said `and` in place of `or`", And(operands)
+            )
+            yield from _with_other_conjuncts(operands, questions, Or)
+        case _:
+            assert_never(condition)
 
 
-def _parts(
-    parts: Sequence[Condition[FactSyntax]],
+def _with_other_conjuncts(
+    operands: Sequence[Condition[FactSyntax]],
     questions: Questions,
     join: type[And[FactSyntax]] | type[Or[FactSyntax]],
-) -> Iterator[Change]:
-    for at, part in enumerate(parts):
-        rest = (*parts[:at], *parts[at + 1 :])
-        left = rest[0] if len(rest) == 1 else join(rest)
-        yield Change(_span(part), f"`{_words(part)}` were left out of this", left)
-        for change in _within(part, questions):
-            yield replace(change, condition=join((*parts[:at], change.condition, *parts[at + 1 :])))
+) -> Iterator[ConditionMutant]:
+    for at, operand in enumerate(operands):
+        others = (*operands[:at], *operands[at + 1 :])
+        shortened = others[0] if len(others) == 1 else join(others)
+        yield ConditionMutant(
+            _condition_span(operand), f"`{_written_condition(operand)}` were left out of this", shortened
+        )
+        for change in _other_within(operand, questions):
+            yield replace(change, condition=join((*operands[:at], change.condition, *operands[at + 1 :])))
 
 
-def _words(condition: Condition[FactSyntax]) -> str:
+def _written_condition(condition: Condition[FactSyntax]) -> str:
     """Return a condition as its author writes it."""
     match condition:
         case Is(fact):
-            return _said(fact, fact.value.text)
-        case Not(part):
-            return f"not {_within_brackets(part)}"
-        case And(parts):
-            return " and ".join(map(_within_brackets, parts))
-        case Or(parts):
-            return " or ".join(map(_within_brackets, parts))
+            return _written_fact(fact, fact.value.text)
+        case Not(operand):
+            return f"not {_within_brackets(operand)}"
+        case And(operands):
+            return " and ".join(map(_within_brackets, operands))
+        case Or(operands):
+            return " or ".join(map(_within_brackets, operands))
+        case _:
+            assert_never(condition)
 
 
 def _within_brackets(condition: Condition[FactSyntax]) -> str:
-    words = _words(condition)
-    return words if isinstance(condition, Is | Not) else f"({words})"
+    written = _written_condition(condition)
+    return written if isinstance(condition, Is | Not) else f"({written})"
 
 
-def _span(condition: Condition[FactSyntax]) -> Span:
+def _condition_span(condition: Condition[FactSyntax]) -> Span:
     match condition:
         case Is(fact):
             return fact.question.span.to(fact.value.span)
-        case Not(part):
-            return _span(part)
-        case And(parts) | Or(parts):
-            return _span(parts[0]).to(_span(parts[-1]))
+        case Not(operand):
+            return _condition_span(operand)
+        case And(operands) | Or(operands):
+            return _condition_span(operands[0]).to(_condition_span(operands[-1]))
+        case _:
+            assert_never(condition)
 
 
-def _facts(fact: FactSyntax, questions: Questions) -> Iterator[Change]:
+def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMutant]:
     question = questions[fact.question.text]
     for value in _other_values(fact, question):
-        said = f"`{_said(fact, value)}` stood in place of `{_said(fact, fact.value.text)}`"
+        what = f"`{_written_fact(fact, value)}` stood in place of `{_written_fact(fact, fact.value.text)}`"
         changed = replace(fact, value=Name(value, fact.value.span))
-        yield Change(_span(Is(fact)), said, Is(changed))
+        yield ConditionMutant(_condition_span(Is(fact)), what, Is(changed))
 
 
 def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
     if question.measure:
         scale = question.measure.scale
-        amount = amount_of(scale, fact.value.text)
-        bounds = [amount_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
-        for other in (amount - 1, amount + 1) if amount is not None else ():
+        scalar = scalar_of(scale, fact.value.text)
+        bounds = [scalar_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
+        for other in (scalar - 1, scalar + 1) if scalar is not None else ():
             if bounds[0] is not None and bounds[1] is not None and bounds[0] <= other <= bounds[1]:
-                yield text_of(scale, other)
+                yield scalar_text(scale, other)
     else:
         choices = question.options or question.choices
         yield from (choice.id.text for choice in choices if choice.id.text != fact.value.text)
 
 
-def _said(fact: FactSyntax, value: str) -> str:
+def _written_fact(fact: FactSyntax, value: str) -> str:
     return f"{fact.question.text} {fact.verb} {value}"

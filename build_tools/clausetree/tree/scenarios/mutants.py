@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import assert_never
 
 from clausetree.report.span import Span
-from clausetree.tree.checking.flow import ways_of
+from clausetree.tree.checking.flow import edges_of
 from clausetree.tree.language.syntax import (
     DutySyntax,
     Name,
@@ -38,7 +39,7 @@ _MISTAKEN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Mutant:
     """`tree` has another node in the place of one. `what` says what is otherwise, behind "if", at `span`."""
 
     span: Span
@@ -47,22 +48,22 @@ class Fault:
     tree: TreeSyntax
 
 
-def faults(syntax: TreeSyntax) -> Iterator[Fault]:
+def faults(syntax: TreeSyntax) -> Iterator[Mutant]:
     """Yield every fault of the known kinds that `syntax`, which has no errors, could have."""
-    maker = _Faults(syntax)
+    maker = _Mutator(syntax)
     for at, node in enumerate(syntax.nodes):
         for span, what, changed in maker.of(node):
             nodes = (*syntax.nodes[:at], changed, *syntax.nodes[at + 1 :])
-            yield Fault(span, what, node.id.text, replace(syntax, nodes=nodes))
+            yield Mutant(span, what, node.id.text, replace(syntax, nodes=nodes))
 
 
 type _Changed[Part] = tuple[Span, str, Part]
 """Where something is otherwise, what, and the part that is."""
 
 
-class _Faults:
+class _Mutator:
     def __init__(self, syntax: TreeSyntax) -> None:
-        self.ways = ways_of(syntax)
+        self.ways = edges_of(syntax)
         self.roles = [YOU, *(role.id.text for role in syntax.roles)]
         self.questions = {node.id.text: node for node in syntax.nodes if isinstance(node, QuestionSyntax)}
 
@@ -84,6 +85,8 @@ class _Faults:
                 yield from self._branches(node)
             case OutcomeSyntax():
                 yield from self._duties(node)
+            case _:
+                assert_never(node)
 
     def _thens[Node: (QuestionSyntax, StepSyntax, VisitSyntax)](self, node: Node) -> Iterator[_Changed[Node]]:
         for span, what, target in self._targets(f"`then` of `{node.id.text}`", node.then, ()):

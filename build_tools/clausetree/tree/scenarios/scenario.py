@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.report.closest import closest
+from clausetree.tree.answers import DONE, Answer, fits
 from clausetree.tree.language.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
 from clausetree.tree.layout.prose import phrase
+from clausetree.tree.messages.phrasing import duty_words
 from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
-from clausetree.tree.paths.search_states import Cases
-from clausetree.tree.problems import (
+from clausetree.tree.paths.search_states import SearchStates
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.scenarios import (
     AnswerUnused,
+    DutyLine,
     DutyMissing,
     DutyUnwanted,
     EndsElsewhere,
     ExclusiveNone,
     NoScenario,
     NoSuchDuty,
-    Problem,
     StopsShort,
 )
 from clausetree.tree.scenarios.unshown import check_shown
-from clausetree.tree.strength import Strength
-from clausetree.tree.walk import DONE, Answer, Walk, fits, walk
+from clausetree.tree.walk import Walk, walk
 
 
 def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
@@ -32,30 +34,30 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
     return walk(tree, {**steps, **given})
 
 
-def check_scenarios(tree: Tree, syntax: TreeSyntax, cases: Cases) -> Iterator[Problem]:
+def check_scenarios(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
     """Yield everything that the scenarios show to be wrong or, where nothing is, what they do not show.
 
-    `cases` are those that come to each node.
+    `states` are the tree's.
     """
     if not syntax.scenarios:
         yield NoScenario(syntax.id.span)
         return
-    ways = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
-    failures = [problem for scenario, way in ways for problem in _check(tree, scenario, way)]
+    followed = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
+    failures = [problem for scenario, path in followed for problem in _check(tree, scenario, path)]
     # A scenario that fails may have been meant to show what is not shown.
-    yield from failures or check_shown(tree, syntax, cases, ways)
+    yield from failures or check_shown(tree, syntax, states, followed)
 
 
-def _check(tree: Tree, scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+def _check(tree: Tree, scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
     """Yield what is wrong with a scenario: where its way goes wrong, what comes after is not judged."""
-    found = [*_impossible(tree, scenario)] or [*_elsewhere(scenario, way)] or [*_unused(scenario, way)]
+    found = [*_impossible(tree, scenario)] or [*_elsewhere(scenario, path)] or [*_unused(scenario, path)]
     yield from found
     if not found:
         for expect in scenario.expects:
-            yield from _expected(tree, expect, way)
+            yield from _expected(tree, expect, path)
 
 
-def _impossible(tree: Tree, scenario: ScenarioSyntax) -> Iterator[Problem]:
+def _impossible(tree: Tree, scenario: ScenarioSyntax) -> Iterator[TreeProblem]:
     for given in scenario.given:
         question = tree.node(given.question.text)
         answer = frozenset(option.text for option in given.options)
@@ -63,46 +65,44 @@ def _impossible(tree: Tree, scenario: ScenarioSyntax) -> Iterator[Problem]:
             yield ExclusiveNone(given.question.span, question.id, question.none.id)
 
 
-def _elsewhere(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
-    trail = tuple(_trail(way))
-    if not isinstance(way.at, Outcome):
-        yield StopsShort(scenario.title.span, way.at.id, trail)
-    elif scenario.ends and scenario.ends.text != way.at.id:
-        yield EndsElsewhere(scenario.ends.span, scenario.ends.text, way.at.id, trail)
+def _elsewhere(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
+    trail = tuple(_trail(path))
+    if not isinstance(path.at, Outcome):
+        yield StopsShort(scenario.title.span, path.at.id, trail)
+    elif scenario.ends and scenario.ends.text != path.at.id:
+        yield EndsElsewhere(scenario.ends.span, scenario.ends.text, path.at.id, trail)
 
 
-def _unused(scenario: ScenarioSyntax, way: Walk) -> Iterator[Problem]:
+def _unused(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
     for given in scenario.given:
-        if given.question.text not in way.answers:
-            yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(way)))
+        if given.question.text not in path.answers:
+            yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(path)))
 
 
-def _expected(tree: Tree, expect: ExpectSyntax, way: Walk) -> Iterator[Problem]:
+def _expected(tree: Tree, expect: ExpectSyntax, path: Walk) -> Iterator[TreeProblem]:
     who = expect.who.text if expect.who else None
-    wanted = _quoted(expect.strength, who, phrase(expect.what.markdown).text)
-    found = tuple(dict.fromkeys(_said(duty, who) for duty in way.duties))
+    wanted = DutyLine(expect.strength, who, phrase(expect.what.markdown).text)
+    found = tuple(dict.fromkeys(_duty_line(duty, who) for duty in path.duties))
     if expect.wanted and wanted not in found:
         yield DutyMissing(expect.span, wanted, found)
     if not expect.wanted and wanted in found:
         yield DutyUnwanted(expect.span, wanted)
     if not expect.wanted:
-        every = {_said(duty, who) for node in tree.nodes for duty in duties(node)}
+        every = dict.fromkeys(_duty_line(duty, who) for node in tree.nodes for duty in duties(node))
         if wanted not in every:
-            yield NoSuchDuty(expect.span, wanted, closest(wanted, every))
+            by_words = {duty_words(line): line for line in every}
+            near = closest(duty_words(wanted), by_words)
+            yield NoSuchDuty(expect.span, wanted, by_words[near] if near else None)
 
 
-def _said(duty: Duty, who: str | None) -> str:
-    """Return a duty as a line that expects it says it: with whose it is where that line says so."""
-    return _quoted(duty.strength, who and duty.who, duty.what.text)
+def _duty_line(duty: Duty, who: str | None) -> DutyLine:
+    """Return a duty as a line that expects it names it: with whose it is where that line says so."""
+    return DutyLine(duty.strength, who and duty.who, duty.what.text)
 
 
-def _quoted(strength: Strength, who: str | None, what: str) -> str:
-    return f'{strength.value} {who} "{what}"' if who else f'{strength.value} "{what}"'
-
-
-def _trail(way: Walk) -> Iterator[str]:
-    for node in way.nodes:
-        answer = way.answers.get(node.id)
+def _trail(path: Walk) -> Iterator[str]:
+    for node in path.nodes:
+        answer = path.answers.get(node.id)
         yield f"{node.id} ({_picked(node, answer)})" if _picked(node, answer) else node.id
 
 

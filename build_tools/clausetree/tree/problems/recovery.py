@@ -1,9 +1,12 @@
-"""Slips whose meaning is plain enough to say what to write instead. The words are in `messages`."""
+"""What is plainly meant otherwise, so that it can be said what to write instead."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
+from clausetree.report.problem import Problem
 from clausetree.tree.layout.foreign_markdown import Construct
-from clausetree.tree.problems import Problem
+from clausetree.tree.scalar import Sign
 
 
 class Reworded(Problem):
@@ -45,12 +48,25 @@ class NotCounted(Problem):
     """A question with named answers compared as if it had a number; `said` are facts that it can have."""
 
     question: str
-    verb: str
+    verb: Sign
     said: tuple[str, ...]
 
 
+class OnlyAnswer(Enum):
+    """What the only answer to a question is."""
+
+    OPTION = auto()
+    CHOICE = auto()
+    SCALAR = auto()
+
+
 class OneAnswer(Problem):
-    """A question to which only one answer can be given; `kind` is the keyword of that one."""
+    """A question to which only one answer can be given."""
 
     question: str
-    kind: str
+    only: OnlyAnswer
+
+
+RecoveryProblem = (
+    Reworded | ConditionAstray | NothingWorkedOut | ForeignMarkdown | CitesElsewhere | NotCounted | OneAnswer
+)

@@ -8,58 +8,58 @@ from functools import lru_cache
 from clausetree.report.lazy import lazy
 from clausetree.report.names import NAME
 from clausetree.report.source import Source
-from clausetree.tree.scalar import Scale, amount_of
+from clausetree.tree.scalar import Scale, scalar_of
 
 _FACT = lazy(rf"(?P<name>[a-z0-9-]+) (?:(?P<denied>is not)|is|includes) (?P<value>(?!not\b){NAME})")
-_SAID = lazy(r"(?P<name>[a-z0-9-]+) (?:is not|is|includes|[<>]=?) (?P<value>(?!not\b)[a-z0-9-]+)")
+_ANY_FACT = lazy(r"(?P<name>[a-z0-9-]+) (?:is not|is|includes|[<>]=?) (?P<value>(?!not\b)[a-z0-9-]+)")
 _WORDING = lazy(
     r"(?P<name>[a-z0-9-]+)(?P<verb>\s*(?:\bis\s+not|\bis|\bincludes|=+)\s*)[\"“](?P<words>[^\"”]*)[\"”]"
 )
 
 
-def fitted(source: Source, said: str) -> str:
-    """Return a condition, or what a scenario gives, with the verb that fits each question of `source`.
+def with_fitting_verbs(source: Source, condition: str) -> str:
+    """Return a condition, or an answer of a scenario, with the verb that fits each question of `source`.
 
     This is asked before the questions are read: their lines are looked for, and a question that is not
     found is left as it is.
     """
-    return _FACT.sub(lambda match: _fact(source, match), said)
+    return _FACT.sub(lambda match: _fact_with_verb(source, match), condition)
 
 
-def compared(source: Source, said: str) -> str | None:
+def comparison_of_questions(source: Source, condition: str) -> str | None:
     """Return what of a condition compares a question with another, or None."""
-    pairs = (match for match in _SAID.finditer(said) if question_lines(source, match["name"]))
+    pairs = (match for match in _ANY_FACT.finditer(condition) if question_lines(source, match["name"]))
     return next((match[0] for match in pairs if question_lines(source, match["value"])), None)
 
 
-def fits(source: Source, said: str) -> bool:
+def can_be_so(source: Source, condition: str) -> bool:
     """Return whether each question can have what a condition says of it, as far as its lines show that."""
-    return all(_can_be(source, match) for match in _SAID.finditer(said))
+    return all(_can_be(source, match) for match in _ANY_FACT.finditer(condition))
 
 
-def named(source: Source, said: str) -> str:
+def with_answer_names(source: Source, condition: str) -> str:
     """Return a condition with the name of each answer in place of its words in quotation marks."""
-    return _WORDING.sub(lambda match: _by_name(source, match), said)
+    return _WORDING.sub(lambda match: _by_name(source, match), condition)
 
 
 def _can_be(source: Source, match: re.Match[str]) -> bool:
-    answers = _answers(source, match["name"])
+    answers = _answers_in_text(source, match["name"])
     measures = [Scale(keyword) for keyword, _ in answers if keyword in ("number", "date")]
     if measures:
-        return amount_of(measures[0], match["value"]) is not None
+        return scalar_of(measures[0], match["value"]) is not None
     return not answers or match["value"] in [name for _, name in answers]
 
 
-def _answers(source: Source, question: str) -> list[tuple[str, str]]:
+def _answers_in_text(source: Source, question: str) -> list[tuple[str, str]]:
     """Return the keyword of each answer that a question offers, and its name."""
     return re.findall(
         r"^[ \t]+(many|none|option|number|date)\b[ \t]*([\w-]*)", question_lines(source, question), re.MULTILINE
     )
 
 
-def _fact(source: Source, match: re.Match[str]) -> str:
+def _fact_with_verb(source: Source, match: re.Match[str]) -> str:
     question, value = match["name"], match["value"]
-    answers = _answers(source, question)
+    answers = _answers_in_text(source, question)
     several = any(keyword == "many" for keyword, _ in answers) and ("none", value) not in answers
     if match["denied"]:
         return f"not {question} includes {value}" if several else match[0]
