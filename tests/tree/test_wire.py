@@ -8,6 +8,9 @@ from dataclasses import replace
 import pytest
 
 from clausetree.publish.sources.procedures import Procedures
+from clausetree.tree.model import Basis
+from clausetree.tree.scalar import Sign
+from clausetree.tree.walk import limits
 from clausetree.tree.wire import Procedure, Quote, from_wire, to_wire
 
 TAKEN = ("is", "pairs", "value", "format", "procedure", "Tree", "Strength", "constructor", "__proto__")
@@ -18,6 +21,12 @@ TAKEN = ("is", "pairs", "value", "format", "procedure", "Tree", "Strength", "con
 def procedure(examples: Procedures) -> Procedure:
     """Any sound one."""
     return examples.all[0]
+
+
+def test_signs_and_the_basis_come_back_as_what_they_were(examples: Procedures) -> None:
+    trees = [from_wire(to_wire(each).text).tree for each in examples.all]
+    assert {type(tree.basis) for tree in trees} == {Basis}
+    assert {type(limit.sign) for tree in trees for limit in limits(tree)} == {Sign}
 
 
 @pytest.mark.parametrize("name", TAKEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from clausetree.report.diagnostic import Diagnostic, Severity
@@ -55,6 +56,11 @@ def to_diagnostic(problem: TreeProblem, source: Source) -> Diagnostic:
     severity = Severity.WARNING if isinstance(problem, WARNINGS) else Severity.ERROR
     follows = isinstance(problem, _FOLLOWING)
     return diagnostic_of(problem, wording_of(problem), source, severity, follows=follows)
+
+
+def acknowledged(warning: Diagnostic, reason: str) -> Diagnostic:
+    """Return a warning of which its author says for what reason it may stay."""
+    return replace(warning, severity=Severity.ACKNOWLEDGED, hint=f"The reason given: {reason}")
 
 
 def wording_of(problem: TreeProblem) -> Wording:

@@ -32,7 +32,7 @@ from clausetree.tree.problems.shape import (
     Unreachable,
 )
 from clausetree.tree.walk import conditions, is_true, paths
-from tests.tree.readers import VERBS, Said, arrivals, goes_round, journeys, read
+from tests.tree.readers import VERBS, Remembered, arrivals, goes_round, journeys, read
 from tests.tree.small_trees import round_tree, small_tree, wild_tree
 
 TREES = small_tree() | round_tree() | wild_tree()
@@ -69,7 +69,7 @@ def _judged(syntax: TreeSyntax, tree: Tree) -> tuple[object, ...]:
     return [_place(problem) for problem in problems], shows.possible(SearchStates(tree)), few
 
 
-def _verdicts(tree: Tree, node: str, said: Said) -> tuple[bool, ...]:
+def _verdicts(tree: Tree, node: str, said: Remembered) -> tuple[bool, ...]:
     return tuple(is_true(condition, dict(said)) for condition in conditions(tree.node(node)))
 
 
@@ -144,7 +144,7 @@ def _asked_later(problem: TreeProblem, tree: Tree) -> bool:
     return problem.node not in further
 
 
-def _shows(problem: Overlap | Uncovered, tree: Tree, tried: Mapping[str, set[Said]]) -> bool:
+def _shows(problem: Overlap | Uncovered, tree: Tree, tried: Mapping[str, set[Remembered]]) -> bool:
     """Return whether the example that the author is shown can be given, and shows the fault."""
     route = tree.node(problem.route)
     assert isinstance(route, Route)
@@ -157,7 +157,7 @@ def _shows(problem: Overlap | Uncovered, tree: Tree, tried: Mapping[str, set[Sai
     )
 
 
-def _expected(syntax: TreeSyntax, tree: Tree, tried: Mapping[str, set[Said]]) -> Iterator[TreeProblem]:
+def _expected(syntax: TreeSyntax, tree: Tree, tried: Mapping[str, set[Remembered]]) -> Iterator[TreeProblem]:
     for written in syntax.nodes:
         node = tree.node(written.id.text)
         said = [dict(answers) for answers in tried[node.id]]

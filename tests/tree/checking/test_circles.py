@@ -84,25 +84,25 @@ TREES = TEXTS.map(lambda text: read(text)[1])
 @given(TREES)
 def test_the_ways_through_are_those_of_all_readers(tree: Tree) -> None:
     found = state_graph(tree)
-    place = {stop: at for at, stop in enumerate(found.edges)}
-    assert all(place[stop] < place[to] for stop, onward in found.edges.items() for _, to in onward)
+    place = {state: at for at, state in enumerate(found.edges)}
+    assert all(place[state] < place[to] for state, edges in found.edges.items() for _, to in edges)
     every = list(_paths(found))
     assert len(every) == found.count()
     assert {nodes for nodes, _ in every} == _ways_of(tree)
-    assert all(_nodes(tree, said) == nodes for nodes, said in every)
+    assert all(_nodes(tree, answers) == nodes for nodes, answers in every)
     assert {tuple(node.id for node in way.nodes) for way in paths(tree)} == _ways_of(tree)
 
 
 def _paths(found: StateGraph) -> Iterator[tuple[tuple[str, ...], dict[str, Answer]]]:
     waiting: list[tuple[tuple[str, ...], dict[str, Answer]]] = [((), {})]
-    stops_of = [found.start]
+    states = [found.start]
     while waiting:
-        (nodes, said), stop = waiting.pop(), stops_of.pop()
-        for picked, target in found.edges[stop]:
-            waiting.append(((*nodes, stop[0]), said if picked is None else {**said, stop[0]: picked}))
-            stops_of.append(target)
-        if not found.edges[stop]:
-            yield (*nodes, stop[0]), said
+        (nodes, answers), state = waiting.pop(), states.pop()
+        for picked, target in found.edges[state]:
+            waiting.append(((*nodes, state[0]), answers if picked is None else {**answers, state[0]: picked}))
+            states.append(target)
+        if not found.edges[state]:
+            yield (*nodes, state[0]), answers
 
 
 def _nodes(tree: Tree, said: dict[str, Answer]) -> tuple[str, ...]:

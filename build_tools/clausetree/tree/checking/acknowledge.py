@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.tree.language.syntax import AcknowledgeSyntax
 from clausetree.tree.problems.scenarios import NothingAcknowledged
-from clausetree.tree.wording import to_diagnostic
+from clausetree.tree.wording import acknowledged, to_diagnostic
 
 
 def acknowledge(told: list[Diagnostic], lines: Iterable[AcknowledgeSyntax], source: Source) -> list[Diagnostic]:
@@ -27,8 +26,7 @@ def acknowledge(told: list[Diagnostic], lines: Iterable[AcknowledgeSyntax], sour
         above = _above(source, source.place(line.code.span.start)[0])
         spoken_of = [at for at in by_line.get(above, ()) if _is_warning(found[at], line)]
         for at in spoken_of:
-            reason = f"The reason given: {line.reason.markdown}"
-            found[at] = replace(found[at], severity=Severity.ACKNOWLEDGED, hint=reason)
+            found[at] = acknowledged(found[at], line.reason.markdown)
         if not spoken_of and sound:
             found.append(to_diagnostic(NothingAcknowledged(line.code.span, line.code.text), source))
     return found

@@ -120,7 +120,7 @@ def check_tree(
 ) -> tuple[Tree | None, list[TreeProblem]]:
     """Return the tree and its problems; None when its names or its shape are not sound.
 
-    One slip can look like many: a name that leads nowhere leaves nodes without a way to them. So each
+    One fault can look like many: a name that leads nowhere leaves nodes without a way to them. So each
     stage is judged only when those before it are sound: lines, names, shape, answers, scenarios.
     """
     tree, problems = resolve(syntax, registry, titles)

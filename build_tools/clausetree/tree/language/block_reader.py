@@ -1,4 +1,4 @@
-"""Reading the lines of a block, with a slip in one line costing no more than that line."""
+"""Reading the lines of a block, with a fault in one line costing no more than that line."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class BlockReader:
             value = reader()
             line.finish()
         except BrokenLine as broken:
-            line.problems += [] if line.slipped else [broken.problem]
+            line.problems += [] if line.misleading else [broken.problem]
             value, self.whole = None, False
         unread = [problem for problem in line.problems if not isinstance(problem, ForeignMarkdown | BadAddress)]
         recovered = recovered_line(line) if unread else None
@@ -92,8 +92,8 @@ class BlockReader:
         if not known:
             self.problems.append(self._unknown(first, inside, allowed, near))
             tokens[0] = first._replace(text=near)
-        slipped = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
-        return Line(self.source, tokens, problems, slipped=slipped)
+        misleading = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
+        return Line(self.source, tokens, problems, misleading=misleading)
 
     def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
         """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""

@@ -24,7 +24,7 @@ from clausetree.tree.layout.text_block import text_block_lines
 class _Row:
     """A line that is not blank: how deep it stands, its words, and how many blank lines are above.
 
-    `written` is the indentation that its author gave it. A `fixed` row is part of a passage.
+    `written` is the indentation that its author gave it. A `fixed` row is part of a block of text.
     """
 
     depth: int
@@ -45,7 +45,7 @@ def format_tree(source: Source) -> str:
     found: dict[int, _Row] = {}
     for block in layout(source):
         for number, row in _rows(source, block, 0, ""):
-            # A comment at the margin may stand amid a passage, which has it already.
+            # A comment at the margin may stand amid a block of text, which has it already.
             if not row.comment or number not in found:
                 found[number] = row
     rows = _with_gaps(_with_depths([found[number] for number in sorted(found)]))

@@ -63,7 +63,7 @@ _KINDS = {
 def lex(source: Source, line: Span) -> tuple[list[Token], list[TreeProblem]]:
     """Return the tokens of a line, ending with an END token, and what could not be read.
 
-    A faulty piece still gives a token where its meaning is plain, so that one slip of the pen is
+    A faulty piece still gives a token where its meaning is plain, so that one fault of the pen is
     reported once. For the same reason only the first character that has no meaning is reported.
     """
     tokens: list[Token] = []

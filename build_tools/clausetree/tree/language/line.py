@@ -20,17 +20,17 @@ class BrokenLine(Exception):  # noqa: N818 - it never leaves the parser
 class Line:
     """A reader's finger on the tokens of one line. It remembers what it would have taken.
 
-    `problems` are what is wrong with this line, as far as it was read. `slipped` says that one of them leads
+    `problems` are what is wrong with this line, as far as it was read. `misleading` says that one of them leads
     to others: what follows from it is none. A line of a scenario that begins with no keyword `gives` an answer.
     """
 
     def __init__(
-        self, source: Source, tokens: list[Token], problems: list[TreeProblem], *, slipped: bool
+        self, source: Source, tokens: list[Token], problems: list[TreeProblem], *, misleading: bool
     ) -> None:
         self.source = source
         self.keyword = tokens[0].text
         self.gives = False
-        self.slipped = slipped
+        self.misleading = misleading
         self.problems = problems
         self.tokens = tokens
         self._at = 0

@@ -160,7 +160,7 @@ def _read_not(line: Line, depth: int) -> Condition[FactSyntax]:
 
 def read_verb(line: Line) -> Verb:
     """Read `is` or `includes`."""
-    return Verb(line.expect(TokenKind.WORD, *Verb).text)
+    return Verb(line.expect(TokenKind.WORD, Verb.IS, Verb.INCLUDES).text)
 
 
 def _read_fact(line: Line) -> Condition[FactSyntax]:

@@ -24,7 +24,7 @@ def problems_in_words(source: Source, span: Span) -> Iterator[TreeProblem]:
 
 
 def problems_in_text_block(source: Source, lines: Iterable[tuple[int, str]]) -> Iterator[TreeProblem]:
-    """Yield what of a passage would not be shown; each line comes with its offset, comments left out."""
+    """Yield what of a block of text would not be shown; each line comes with its offset, comments left out."""
     yield from _problems(source, in_text_block(lines))
 
 
@@ -38,5 +38,5 @@ def _problems(source: Source, found: Iterable[tuple[Span, Construct | None]]) ->
 
 
 def _leads_somewhere(address: str) -> bool:
-    # A page that is reached by http: alone is a page: a passage has always led to it.
+    # A page that is reached by http: alone is a page: a block of text has always led to it.
     return is_safe(address) or address.startswith("http://") or _NO_ADDRESS.fullmatch(address) is not None

@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+")
 def recovered_blocks(source: Source) -> list[Block]:
     """Return the blocks of the file, each line put where its keyword belongs.
 
-    A line whose place its keyword makes plain is odd where it stands, and read where it belongs.
+    A line whose place its keyword makes plain is misplaced where it stands, and read where it belongs.
     """
     found: list[Block] = []
     for block in layout(source):

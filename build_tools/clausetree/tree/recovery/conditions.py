@@ -93,7 +93,7 @@ def is_condition(text: str) -> bool:
     """Return whether `text` can be read as a condition, and has no fault."""
     source = Source("", f"when {text}")
     tokens, problems = lex(source, Span(0, len(source.text)))
-    line = Line(source, tokens, problems, slipped=False)
+    line = Line(source, tokens, problems, misleading=False)
     try:
         read_when(line)
         line.finish()

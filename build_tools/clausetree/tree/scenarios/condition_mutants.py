@@ -1,4 +1,4 @@
-"""Slips in a condition: one thing in it otherwise than its author meant."""
+"""Mutants of a condition: one thing in it otherwise than its author meant."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ type Questions = Mapping[str, QuestionSyntax]
 
 
 def other_conditions(condition: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
-    """Yield every slip of the known kinds. `questions` are the tree's, by their ids."""
+    """Yield every mutant of the known kinds. `questions` are the tree's, by their ids."""
     turned = condition.part if isinstance(condition, Not) else Not(condition)
     yield ConditionMutant(None, "this condition were turned round", turned)
     yield from _other_within(condition, questions)

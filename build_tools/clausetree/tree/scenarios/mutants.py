@@ -1,4 +1,4 @@
-"""Single faults put into a tree, such as a slip of its author's would leave there."""
+"""Mutants of a tree: single faults put into it, such as its author could have made."""
 
 from __future__ import annotations
 
