@@ -117,7 +117,7 @@ _FOREIGN = {
     Construct.RULE: ("A line across the page", "Take it out. A blank line parts paragraphs."),
     Construct.HTML: (
         "HTML",
-        "Take it out. *Wording* and **words** set words off, and a blank line begins a paragraph. If you mean "
+        "Take it out. *Words* and **words** set words off, and a blank line begins a paragraph. If you mean "
         "the sign `<`, put a backslash before it.",
     ),
     Construct.LABEL: (
@@ -129,7 +129,7 @@ _FOREIGN = {
         "Write words, and the address behind them: [words](https://…)",
     ),
     Construct.FOOTNOTE: ("A footnote", "Say it where it belongs, in brackets or in a sentence of its own."),
-    Construct.STRUCK: ("Wording struck through", "Take them out."),
+    Construct.STRUCK: ("Words struck through", "Take them out."),
     Construct.BOX: ("A box to tick", "Ask a question with `many`, or write a list without the box."),
 }
 """What each kind is called, and what to write instead."""

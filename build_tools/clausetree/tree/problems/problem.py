@@ -1,4 +1,4 @@
-"""Everything that can be wrong with a tree."""
+"""The closed union of a tree's problems."""
 
 from __future__ import annotations
 
@@ -10,4 +10,4 @@ from clausetree.tree.problems.scenarios import ScenarioProblem
 from clausetree.tree.problems.shape import ShapeProblem
 
 TreeProblem = LineProblem | NameProblem | ShapeProblem | ClauseProblem | ScenarioProblem | RecoveryProblem
-"""A fault, and the stretch of the source that shows it."""
+"""Everything that can be wrong with a tree: a closed union."""
