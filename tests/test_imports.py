@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -32,21 +33,6 @@ TOUCHES_THE_WORLD = {
     *("socket", "socketserver", "sqlite3", "ssl", "subprocess", "sys", "tempfile", "threading"),
     *("urllib.request", "webbrowser"),
 }
-
-
-IMPORT_EACH_OTHER = {
-    frozenset(("clausetree.policy.citing", "clausetree.policy.numbers")),
-    frozenset(("clausetree.policy.front_matter", "clausetree.policy.problems")),
-    frozenset(("clausetree.policy.labels", "clausetree.policy.numbers")),
-    frozenset(("clausetree.policy.markdown", "clausetree.policy.pasting")),
-    frozenset(("clausetree.tree.checking", "clausetree.tree.scenarios")),
-    frozenset(("clausetree.tree.language", "clausetree.tree.layout")),
-    frozenset(("clausetree.tree.language", "clausetree.tree.problems")),
-    frozenset(("clausetree.tree.language", "clausetree.tree.recovery")),
-    frozenset(("clausetree.tree.layout", "clausetree.tree.problems")),
-}
-"""Folders that would have to be cut otherwise to import one way: what reads a text, what recovers a text that
-cannot be read as it stands, and the problems of both know of each other's kinds."""
 
 
 def imported(module: str) -> frozenset[str]:
@@ -111,14 +97,14 @@ def test_only_the_adapter_knows_mkdocs_and_what_starts_it() -> None:
     }
 
 
-def test_no_two_folders_of_a_floor_import_each_other() -> None:
-    arrows = {
-        (_folder(module), _folder(name)) for module in FILES for name in imported(module) if name in FILES
-    }
-    both = {frozenset(arrow) for arrow in arrows if arrow[::-1] in arrows and len(set(arrow)) > 1}
-    assert {pair for pair in both if all(folder.count(".") > 1 for folder in pair)} == IMPORT_EACH_OTHER
+def test_folders_import_one_way() -> None:
+    beneath: dict[str, set[str]] = {}
+    for module in FILES:
+        rooms = {_room(name) for name in imported(module) if name in FILES}
+        beneath.setdefault(_room(module), set()).update(rooms - {_room(module)})
+    assert list(TopologicalSorter(beneath).static_order())
 
 
-def _folder(module: str) -> str:
-    """Return the folder that a module stands in, as in "clausetree.tree.paths"."""
-    return module if FILES[module].name == "__init__.py" else module.rpartition(".")[0]
+def _room(module: str) -> str:
+    """Return the folder of a floor that a module stands in, as "clausetree.tree.paths", or else the module."""
+    return ".".join(module.split(".")[:3])

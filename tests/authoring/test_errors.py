@@ -22,10 +22,10 @@ from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import read_trees
-from clausetree.tree.language.format import format_tree
-from clausetree.tree.language.parser import parse_tree
+from clausetree.tree.mutation.unnoticed import try_faults
+from clausetree.tree.parsing.format import format_tree
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.problems.scenarios import Unnoticed
-from clausetree.tree.scenarios.unnoticed import try_faults
 from clausetree.tree.wording import to_diagnostic
 
 from .examples import AUTHORING, UNSHOWN, Example, examples, merged

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import re
 
-from clausetree.tree.language import block_reader, parser, phrases, statements
+from clausetree.tree.language import phrases, statements
 from clausetree.tree.language.keywords import FILE, KEYWORDS, MarkdownRule
 from clausetree.tree.language.phrases import _DEEPEST, RESERVED
+from clausetree.tree.parsing import block_reader, parser
 from clausetree.tree.strength import Strength
 
 from .examples import AUTHORING, examples

@@ -16,7 +16,7 @@ from clausetree.report.diagnostic import Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import read_trees
-from clausetree.tree.language.format import format_tree
+from clausetree.tree.parsing.format import format_tree
 
 from .examples import AUTHORING, UNSHOWN, Example, examples, merged
 

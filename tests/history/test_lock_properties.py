@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from clausetree.history.alignment.similarity import SAME, similarity
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.check import check_published
-from clausetree.history.checking.problems import NotAccepted
 from clausetree.history.event import ChangeKind, Event
 from clausetree.history.lock import Lock
 from clausetree.history.lock_file import read_lock, write_lock
 from clausetree.history.past import Past
+from clausetree.history.problems import NotAccepted
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.report.source import Source

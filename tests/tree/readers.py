@@ -9,9 +9,9 @@ from clausetree.publish.sources.policies import load_policies
 from clausetree.report.source import Source
 from clausetree.tree.answers import Answer
 from clausetree.tree.checking.resolve import resolve
-from clausetree.tree.language.parser import parse_tree
-from clausetree.tree.language.syntax import TreeSyntax
 from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Route, Step, Tree, Visit
+from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.walk import is_true, possible_answers
 
 from .small_trees import MEASURES

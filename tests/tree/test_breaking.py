@@ -12,7 +12,7 @@ from clausetree.publish.sources.policies import load_policies
 from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.tree.checking.checks import check_tree
-from clausetree.tree.language.parser import parse_tree
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.wording import to_diagnostic
 
 ROOT = Path(__file__).resolve().parents[2]

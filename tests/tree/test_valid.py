@@ -7,11 +7,11 @@ from pathlib import Path
 from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree.language.parser import parse_tree
-from clausetree.tree.language.syntax import TreeSyntax
 from clausetree.tree.model import OneOf, OtherTree, Outcome, Tree
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.procedures import Procedures
+from clausetree.tree.syntax import TreeSyntax
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 

@@ -18,10 +18,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clausetree.history.checking.problems import AcceptedTwice, HistoryProblem, LockLineUnreadable, OutOfTurn
 from clausetree.history.event import ChangeKind, Event, Release
 from clausetree.history.lock import History, Lock, lock_of
-from clausetree.policy.numbers.anchors import is_anchor
+from clausetree.history.problems import AcceptedTwice, HistoryProblem, LockLineUnreadable, OutOfTurn
+from clausetree.policy.clauses.anchors import is_anchor
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import assert_never
 
-from clausetree.policy.markdown.attributes import Attributes
+from clausetree.policy.attributes import Attributes
 from clausetree.report.span import Span
 
 

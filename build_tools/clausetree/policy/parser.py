@@ -17,9 +17,9 @@ from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.front_matter.metadata import read_metadata, read_numbers
 from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.front_matter.terms import read_terms
-from clausetree.policy.markdown.reading import WrittenDocument, read_document
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.reading import WrittenDocument, read_document
 from clausetree.policy.term import Term
 from clausetree.policy.wording import to_diagnostic
 from clausetree.report.diagnostic import Diagnostic, in_reading_order

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from itertools import combinations
 from typing import assert_never
 
+from clausetree.tree.intervals import beside_limits, intervals
 from clausetree.tree.model import (
     Choice,
     Compared,
@@ -23,7 +24,6 @@ from clausetree.tree.model import (
     Step,
     Visit,
 )
-from clausetree.tree.paths.representatives import beside_limits, intervals
 from clausetree.tree.scalar import scalar_of, scalar_text
 
 type Answer = frozenset[str]

@@ -12,7 +12,7 @@ import pytest
 
 from clausetree.commands.clauses.answers import Given
 from clausetree.commands.clauses.asking import ask_about
-from clausetree.history.checking.problems import AnchorReused, BadVersion, HistoryProblem
+from clausetree.history.problems import AnchorReused, BadVersion, HistoryProblem
 from clausetree.report.span import Span
 from tests.history.desk import ANSWERS, Desk, text_of
 

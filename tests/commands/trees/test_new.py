@@ -14,7 +14,7 @@ from clausetree.render.tree.new_tree import NewTree, name_from, new_tree
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import read_trees
-from clausetree.tree.language.format import format_tree
+from clausetree.tree.parsing.format import format_tree
 from tests.commands.conftest import SITE, Run
 
 GIVEN = ("--title", "A lost phone", "--question", "Was it locked?", "--answer", "Yes", "--answer", "No")

@@ -9,8 +9,9 @@ from typing import get_args
 
 import pytest
 
-from clausetree.history.checking import problems, wording
-from clausetree.history.checking.problems import HistoryProblem, Published
+from clausetree.history import problems
+from clausetree.history.checking import wording
+from clausetree.history.problems import HistoryProblem, Published
 from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.settings_file import read_folders
 from clausetree.report.problem import Problem

@@ -17,11 +17,11 @@ from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.lock import History, Lock
 from clausetree.history.past import Past
 from clausetree.policy.clause import LastWords
-from clausetree.policy.markdown.reading import read_document
-from clausetree.policy.numbers.anchors import is_anchor
+from clausetree.policy.clauses.anchors import is_anchor
 from clausetree.policy.parser import parse_policy, read_outline
 from clausetree.policy.pasting.pasted import laid_out
 from clausetree.policy.policy import Policy
+from clausetree.policy.reading import read_document
 from clausetree.report.source import Source
 from tests.policy.conftest import CASES, ROOT
 

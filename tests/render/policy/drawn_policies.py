@@ -7,6 +7,7 @@ from itertools import count
 
 from hypothesis import strategies as st
 
+from clausetree.policy.attributes import Attributes
 from clausetree.policy.clause import Clause, ClauseKind, Standing
 from clausetree.policy.document import (
     Block,
@@ -41,7 +42,6 @@ from clausetree.policy.document import (
     holders,
     unit_of,
 )
-from clausetree.policy.markdown.attributes import Attributes
 from clausetree.policy.policy import Policy
 from clausetree.report.span import Span
 

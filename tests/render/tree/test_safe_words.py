@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausetree.policy.document import holders, own_words
-from clausetree.policy.markdown.reading import read_document
 from clausetree.policy.plain_words import html_of
-from clausetree.tree.layout.prose import phrase, text_block
+from clausetree.policy.reading import read_document
+from clausetree.tree.markdown.prose import phrase, text_block
 
 PLAIN = {"p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "br", "code"}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}

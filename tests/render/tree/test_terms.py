@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from clausetree.render.tree.sections import to_html
 from clausetree.render.tree.terms import explained
-from clausetree.tree.layout.prose import text_block
+from clausetree.tree.markdown.prose import text_block
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
 

@@ -14,7 +14,6 @@ from clausetree.tree.answers import Answer
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, loops, reachable
-from clausetree.tree.language.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
 from clausetree.tree.paths.fewest import fewest_paths
 from clausetree.tree.paths.search_states import SearchStates, open_branches, states_by_node
@@ -31,6 +30,7 @@ from clausetree.tree.problems.shape import (
     Uncovered,
     Unreachable,
 )
+from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.walk import conditions, is_true, paths
 from tests.tree.readers import VERBS, Remembered, arrivals, goes_round, journeys, read
 from tests.tree.small_trees import round_tree, small_tree, wild_tree

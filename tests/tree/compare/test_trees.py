@@ -15,8 +15,8 @@ from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.compare import changes
 from clausetree.tree.compare.changes import Change
 from clausetree.tree.compare.trees import compare
-from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.model import Outcome, Step, Tree
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.procedures import Procedures, tree_source
 from clausetree.tree.strength import Strength
 from clausetree.tree.wording import to_diagnostic

@@ -19,9 +19,9 @@ from clausetree.report.diagnostic import Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import check_tree, read_trees
-from clausetree.tree.language.parser import parse_tree
-from clausetree.tree.layout.prose import phrase
+from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import ManyOf, OneOf, Tree
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.paths.cover import smallest
 from clausetree.tree.paths.fewest import _one_by_one, fewest_paths
 from clausetree.tree.paths.shown import PathCoverage

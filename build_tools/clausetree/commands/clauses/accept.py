@@ -17,10 +17,10 @@ from clausetree.commands.terminal import show
 from clausetree.history.anchoring.put_back import anchors_to_put_back, with_anchors
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.named_before import numbers_of_others
-from clausetree.history.checking.problems import HistoryProblem
 from clausetree.history.checking.rehearsal import rehearse
 from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import ChangeKind, Release
+from clausetree.history.problems import HistoryProblem
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.loading.workplace import Workplace, open_workplace

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from clausetree.commands.clauses.answers import Given
 from clausetree.commands.clauses.in_full import in_full, place_of
-from clausetree.history.checking.problems import AnchorMissing, HistoryProblem, WordsElsewhere, WordsReplaced
 from clausetree.history.past import Past
+from clausetree.history.problems import AnchorMissing, HistoryProblem, WordsElsewhere, WordsReplaced
 from clausetree.policy.policy import Policy
 from clausetree.report.closest import closest
 

@@ -11,8 +11,8 @@ from clausetree.commands.terminal import add_colour, ink_for
 from clausetree.publish.loading.reading import named_trees
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree.language.format import format_tree
-from clausetree.tree.language.parser import parse_tree
+from clausetree.tree.parsing.format import format_tree
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.wording import to_diagnostic
 
 NAME = "format"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from clausetree.policy.clause import Clause, ClauseKind
-from clausetree.policy.clauses.naming import note_name
-from clausetree.policy.clauses.unanchored import Unanchored, next_item
-from clausetree.policy.document import Shape
-from clausetree.policy.numbers.anchors import (
+from clausetree.policy.clauses.anchors import (
     anchor_of_item,
     anchor_of_words,
     is_numbered_anchor,
     tidied,
     unused,
 )
+from clausetree.policy.clauses.naming import note_name
+from clausetree.policy.clauses.unanchored import Unanchored, next_item
+from clausetree.policy.document import Shape
 from clausetree.policy.numbers.nouns import is_of_division
 
 _NO_WORDS = "part"

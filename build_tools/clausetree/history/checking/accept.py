@@ -9,7 +9,10 @@ from clausetree.history.alignment.similar_pairs import Progress, in_silence
 from clausetree.history.checking.anchor_meanings import anchor_meanings
 from clausetree.history.checking.anchor_positions import AnchorPositions
 from clausetree.history.checking.check import broken_links, version_faults
-from clausetree.history.checking.problems import (
+from clausetree.history.event import ChangeKind, Event, Release, Successors
+from clausetree.history.lock import Record
+from clausetree.history.past import Past
+from clausetree.history.problems import (
     AnchorMissing,
     HistoryProblem,
     NeverPublished,
@@ -19,9 +22,6 @@ from clausetree.history.checking.problems import (
     WordsElsewhere,
     WordsReplaced,
 )
-from clausetree.history.event import ChangeKind, Event, Release, Successors
-from clausetree.history.lock import Record
-from clausetree.history.past import Past
 from clausetree.policy.clause import Clause
 from clausetree.policy.policy import Policy
 from clausetree.report.closest import closest

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from clausetree.history.checking.anchor_meanings import AnchorMeanings, MovedClause, anchor_meanings
 from clausetree.history.checking.anchor_positions import AnchorPositions
-from clausetree.history.checking.problems import (
+from clausetree.history.lock import Record
+from clausetree.history.past import Past
+from clausetree.history.problems import (
     AddedInVersion,
     AnchorMissing,
     AnchorReused,
@@ -23,8 +25,6 @@ from clausetree.history.checking.problems import (
     WordsElsewhere,
     WordsReplaced,
 )
-from clausetree.history.lock import Record
-from clausetree.history.past import Past
 from clausetree.policy.clause import Clause, Standing
 from clausetree.policy.policy import Policy
 from clausetree.report.source import Source

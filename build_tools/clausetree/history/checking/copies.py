@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausetree.history.checking.problems import HistoryProblem, LockDisagrees
 from clausetree.history.event import Release, Successors
 from clausetree.history.lock import History
+from clausetree.history.problems import HistoryProblem, LockDisagrees
 from clausetree.policy.policy import Policy
 from clausetree.report.source import Source
 from clausetree.report.span import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausetree.history.checking.problems import NumberOfAnother
 from clausetree.history.past import Past
+from clausetree.history.problems import NumberOfAnother
 from clausetree.policy.citing.citations import by_name
 from clausetree.policy.citing.cross_references import named_in
 from clausetree.policy.clause import Clause

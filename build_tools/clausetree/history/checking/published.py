@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from clausetree.history.archive import Archive
 from clausetree.history.checking.check import check_published
 from clausetree.history.checking.named_before import numbers_of_others
-from clausetree.history.checking.problems import PolicyMissing
 from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.policies import Policies
+from clausetree.history.problems import PolicyMissing
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from clausetree.history.checking import problems as p
+from clausetree.history import problems as p
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.wording import Wording, diagnostic_of

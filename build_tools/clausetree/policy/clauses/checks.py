@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterator, Mapping
 
 from clausetree.policy.citing.nearest import nearest
 from clausetree.policy.clause import Clause, ClauseKind
-from clausetree.policy.clauses.recovered import misnumbered_clauses
-from clausetree.policy.document import Document
-from clausetree.policy.numbers.anchors import (
+from clausetree.policy.clauses.anchors import (
     anchor_of_number,
     is_anchor,
     is_decimal,
     is_numbered_anchor,
     tidied,
 )
+from clausetree.policy.clauses.recovered import misnumbered_clauses
+from clausetree.policy.document import Document
 from clausetree.policy.problems.anchors import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from clausetree.policy.clause import NOTHING, Clause, ClauseKind, Published, Standing
+from clausetree.policy.clauses.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
 from clausetree.policy.clauses.labelled_unit import LabelledUnit, labelled_units, place_of
 from clausetree.policy.clauses.naming import item_label, item_letter, item_tail, note_name, place_name
 from clausetree.policy.clauses.unanchored import Unanchored
@@ -20,7 +21,6 @@ from clausetree.policy.labels.divisions import is_division
 from clausetree.policy.labels.label import Form, Label
 from clausetree.policy.labels.malformed import malformed_number
 from clausetree.policy.markdown.rows import beginning
-from clausetree.policy.numbers.anchors import anchor_of_item, anchor_of_label, is_numbered_anchor
 from clausetree.policy.plain_words import collapse, text_of
 from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.policy.problems.words import BadNumber

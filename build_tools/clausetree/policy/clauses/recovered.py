@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from clausetree.policy.clause import Clause, ClauseKind
+from clausetree.policy.clauses.anchors import anchor_of_number, is_anchor, number_of_anchor, tidied
 from clausetree.policy.clauses.naming import item_label
-from clausetree.policy.numbers.anchors import anchor_of_number, is_anchor, number_of_anchor, tidied
 
 
 def recovered_clauses(clauses: Collection[Clause], published: Collection[str]) -> Iterator[Clause]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from clausetree.policy.front_matter.positions import Key, KeyPositions
+from clausetree.policy.problems.front_matter import Fence
 from clausetree.report.span import Span
 
 _WHOLE = re.compile(
@@ -22,13 +22,6 @@ _ENTRY = re.compile(r"^(?P<key>[A-Za-z_]+)(?:[ \t]*[:=][ \t]*|[ \t]+)(?P<value>[
 _NOWHERE = Span(0, 0)
 QUOTES = "\"'“”‘’"
 """Quotation marks: YAML's own, and those of word processors, which YAML takes for letters."""
-
-
-class Fence(Enum):
-    """One of the two lines of `---`."""
-
-    OPENING = "begin"
-    CLOSING = "end"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from clausetree.policy.front_matter.fences import read_front_matter
-from clausetree.policy.front_matter.yaml_fault import YamlFault
 from clausetree.policy.problems.front_matter import MetadataUnreadable
+from clausetree.policy.problems.yaml_fault import YamlFault
 from clausetree.report.span import Span
 
 _LINE = re.compile(r"^[^\r\n]*\S", re.MULTILINE)

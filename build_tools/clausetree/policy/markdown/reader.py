@@ -18,7 +18,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
-from clausetree.policy.markdown.attributes import (
+from clausetree.policy.attributes import (
     NONE,
     Attributes,
     of_list_alone,

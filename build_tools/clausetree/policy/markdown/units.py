@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import dropwhile
 
+from clausetree.policy.attributes import NONE, Attributes
 from clausetree.policy.document import Break, Content, Shape, Unit
-from clausetree.policy.markdown.attributes import NONE, Attributes
 from clausetree.policy.markdown.inline import NOTES, WITHIN_NOTE, WordReader
 from clausetree.policy.markdown.reader import attributes_of
 from clausetree.policy.markdown.rows import RowPositions

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from clausetree.policy.front_matter.fences import Fence
-from clausetree.policy.front_matter.yaml_fault import YamlFault
 from clausetree.policy.problems.front_matter import (
     BadLanguage,
     BadPolicyId,
     DuplicateKey,
     DuplicatePolicy,
+    Fence,
     FenceLost,
     FrontMatterProblem,
     MetadataNotText,
@@ -21,6 +20,7 @@ from clausetree.policy.problems.front_matter import (
     PolicyRenamed,
     UnknownKey,
 )
+from clausetree.policy.problems.yaml_fault import YamlFault
 from clausetree.report.wording import Wording
 
 NOT_A_POLICY = "P120"

@@ -8,9 +8,9 @@ from functools import cached_property
 from io import StringIO
 from itertools import pairwise
 
+from clausetree.policy.attributes import stands_alone
 from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.labels.items import read_item
-from clausetree.policy.markdown.attributes import stands_alone
 from clausetree.policy.markdown.reader import read_layout
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.pasting.joining import JOINING

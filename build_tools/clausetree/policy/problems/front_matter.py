@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from clausetree.policy.front_matter.fences import Fence
-from clausetree.policy.front_matter.yaml_fault import YamlFault
+from enum import Enum
+
+from clausetree.policy.problems.yaml_fault import YamlFault
 from clausetree.report.problem import Problem
+
+
+class Fence(Enum):
+    """One of the two lines of `---`."""
+
+    OPENING = "begin"
+    CLOSING = "end"
 
 
 class MissingMetadata(Problem):

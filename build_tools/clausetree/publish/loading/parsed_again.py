@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from clausetree.publish.loading.reading import Reading
 from clausetree.report.source import Source
 from clausetree.tree.checking.checks import Parsed, check_tree, titles_of
-from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.model import Tree
-from clausetree.tree.scenarios.unnoticed import Tried, try_faults
+from clausetree.tree.mutation.unnoticed import Tried, try_faults
+from clausetree.tree.parsing.parser import parse_tree
 
 
 def tree_as_written(reading: Reading, tree_id: str) -> Tree:

@@ -15,8 +15,8 @@ from clausetree.publish.loading.parsed_again import tree_as_written
 from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic, Severity
-from clausetree.tree.language.parser import parse_tree
 from clausetree.tree.model import Tree
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.procedures import tree_source
 
 

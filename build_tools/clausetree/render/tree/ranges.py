@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from clausetree.render.tree.phrasing import with_unit
+from clausetree.tree.intervals import intervals
 from clausetree.tree.model import Measure, OneOf, Option, Tree
-from clausetree.tree.paths.representatives import intervals
 from clausetree.tree.scalar import scalar_phrase, scalar_text
 from clausetree.tree.walk import limits
 

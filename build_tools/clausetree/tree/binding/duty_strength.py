@@ -12,11 +12,11 @@ from clausetree.policy.policy import Policy
 from clausetree.tree.binding.binding import AVOIDS, Binding, binding, sentences
 from clausetree.tree.binding.own_words import in_plain_words, is_readable
 from clausetree.tree.binding.side_clauses import begins_aside, segments_of
-from clausetree.tree.language.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 from clausetree.tree.model import Citation, Duty, Tree, duties
 from clausetree.tree.problems.clauses import BindsInAnotherLanguage, BindsInNoKnownWay, StrengthDiffers
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.strength import Strength
+from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 
 _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\b", re.IGNORECASE)
 """What a duty says its condition with."""

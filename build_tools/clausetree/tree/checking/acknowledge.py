@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
-from clausetree.tree.language.syntax import AcknowledgeSyntax
 from clausetree.tree.problems.scenarios import NothingAcknowledged
+from clausetree.tree.syntax import AcknowledgeSyntax
 from clausetree.tree.wording import acknowledged, to_diagnostic
 
 

@@ -17,16 +17,9 @@ from clausetree.tree.checking.unreached import unexplained
 from clausetree.tree.checking.visits import check_circles, check_visits, expand, leads_to
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order
-from clausetree.tree.language.parser import parse_tree
-from clausetree.tree.language.syntax import (
-    OutcomeSyntax,
-    RouteSyntax,
-    StepSyntax,
-    TreeSyntax,
-    WhenSyntax,
-)
-from clausetree.tree.layout.prose import phrase
+from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.paths.memory import Remembered
 from clausetree.tree.paths.search_states import SearchStates, open_branches
 from clausetree.tree.problems.clauses import DutyWithoutClause
@@ -55,6 +48,13 @@ from clausetree.tree.problems.shape import (
     Unreachable,
 )
 from clausetree.tree.scenarios.scenario import check_scenarios
+from clausetree.tree.syntax import (
+    OutcomeSyntax,
+    RouteSyntax,
+    StepSyntax,
+    TreeSyntax,
+    WhenSyntax,
+)
 from clausetree.tree.walk import all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, to_diagnostic
 

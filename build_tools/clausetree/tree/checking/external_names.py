@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from clausetree.history.registry import Registry
 from clausetree.policy.links import is_safe
 from clausetree.report.closest import closest
-from clausetree.tree.language.syntax import Name, Text
 from clausetree.tree.model import Citation
 from clausetree.tree.problems.clauses import LostClause, UnknownClause, WithdrawnClause
 from clausetree.tree.problems.lines import BadAddress
 from clausetree.tree.problems.names import LostPolicy, UnknownLink, UnknownPolicy, UnknownTree
 from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.syntax import Name, Text
 
 
 class ExternalNames:

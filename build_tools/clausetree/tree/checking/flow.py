@@ -7,7 +7,9 @@ from typing import assert_never
 
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, leads, loops, reachable
-from clausetree.tree.language.syntax import (
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.shape import AskedLater, Loop, Unreachable
+from clausetree.tree.syntax import (
     Name,
     NodeSyntax,
     OutcomeSyntax,
@@ -18,8 +20,6 @@ from clausetree.tree.language.syntax import (
     VisitSyntax,
     WhenSyntax,
 )
-from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.problems.shape import AskedLater, Loop, Unreachable
 
 type Graph = dict[str, list[str]]
 

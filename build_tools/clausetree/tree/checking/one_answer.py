@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausetree.tree.language.syntax import QuestionSyntax, TreeSyntax, offered_by
 from clausetree.tree.problems.recovery import OneAnswer, OnlyAnswer
 from clausetree.tree.scalar import scalar_of
+from clausetree.tree.syntax import QuestionSyntax, TreeSyntax, offered_by
 
 
 def check_answers(syntax: TreeSyntax) -> Iterator[OneAnswer]:

@@ -10,22 +10,7 @@ from clausetree.history.registry import Registry
 from clausetree.report.closest import closest
 from clausetree.tree.checking.external_names import ExternalNames
 from clausetree.tree.checking.scope import QuestionScope
-from clausetree.tree.language.syntax import (
-    ChoiceSyntax,
-    DutySyntax,
-    MeasureSyntax,
-    Name,
-    NodeSyntax,
-    OutcomeSyntax,
-    QuestionSyntax,
-    RouteSyntax,
-    StepSyntax,
-    Text,
-    TreeSyntax,
-    VisitSyntax,
-    offered_by,
-)
-from clausetree.tree.layout.prose import phrase, text_block
+from clausetree.tree.markdown.prose import phrase, text_block
 from clausetree.tree.model import (
     YOU,
     Basis,
@@ -62,6 +47,21 @@ from clausetree.tree.problems.names import (
 )
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import DeadEnd, Leading, NothingOffered
+from clausetree.tree.syntax import (
+    ChoiceSyntax,
+    DutySyntax,
+    MeasureSyntax,
+    Name,
+    NodeSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RouteSyntax,
+    StepSyntax,
+    Text,
+    TreeSyntax,
+    VisitSyntax,
+    offered_by,
+)
 
 
 def resolve(

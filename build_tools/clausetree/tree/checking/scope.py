@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from clausetree.report.closest import closest
 from clausetree.tree.condition import Condition, with_facts
-from clausetree.tree.language.syntax import (
+from clausetree.tree.model import Compared, Fact, Picked
+from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
+from clausetree.tree.problems.names import UnknownOption, UnknownQuestion, WrongVerb
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.recovery.facts import difference, misread_fact
+from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
+from clausetree.tree.scalar import Scale, Sign, scalar_of
+from clausetree.tree.syntax import (
     FactSyntax,
     GivenSyntax,
     MeasureSyntax,
@@ -17,13 +24,6 @@ from clausetree.tree.language.syntax import (
     Verb,
     offered_by,
 )
-from clausetree.tree.model import Compared, Fact, Picked
-from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
-from clausetree.tree.problems.names import UnknownOption, UnknownQuestion, WrongVerb
-from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.recovery.facts import difference, misread_fact
-from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
-from clausetree.tree.scalar import Scale, Sign, scalar_of
 
 
 class QuestionScope:

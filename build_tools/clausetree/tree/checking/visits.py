@@ -8,7 +8,6 @@ from typing import assert_never
 
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.graph import loops
-from clausetree.tree.language.syntax import OutcomeSyntax, TreeSyntax, VisitSyntax
 from clausetree.tree.model import (
     Branch,
     Duty,
@@ -27,6 +26,7 @@ from clausetree.tree.model import (
 from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn, VisitsElsewhere
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import TreesInCircle
+from clausetree.tree.syntax import OutcomeSyntax, TreeSyntax, VisitSyntax
 
 JOINT = "--"
 """Stands between the id of a visited tree and that of its node. No id holds it."""

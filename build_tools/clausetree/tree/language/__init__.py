@@ -1,1 +1,1 @@
-"""The text of a tree becomes syntax: well formed, but its names may not exist."""
+"""The words of one line of a tree: tokens, phrases, statements, and which keywords there are."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language import statements as read
-from clausetree.tree.language.block_kind import BlockKind
 from clausetree.tree.language.line import Line
 
 

@@ -13,10 +13,10 @@ from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
-from clausetree.tree.language.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
-from clausetree.tree.layout.markdown_problems import problems_in_words
+from clausetree.tree.markdown.problems import problems_in_words
 from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
 from clausetree.tree.scalar import Sign
+from clausetree.tree.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
 
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""

@@ -19,7 +19,10 @@ from clausetree.tree.language.phrases import (
     read_when,
     read_words,
 )
-from clausetree.tree.language.syntax import (
+from clausetree.tree.problems.lines import OtherTreeExpected
+from clausetree.tree.scalar import Scale
+from clausetree.tree.strength import Strength
+from clausetree.tree.syntax import (
     AcknowledgeSyntax,
     BranchSyntax,
     ChoiceSyntax,
@@ -35,9 +38,6 @@ from clausetree.tree.language.syntax import (
     Verb,
     VisitSyntax,
 )
-from clausetree.tree.problems.lines import OtherTreeExpected
-from clausetree.tree.scalar import Scale
-from clausetree.tree.strength import Strength
 
 STRENGTH_WORDS = tuple(dict.fromkeys(strength.value.split()[0] for strength in Strength))
 """The words that a duty may begin with."""

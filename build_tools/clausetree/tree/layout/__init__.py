@@ -1,1 +1,1 @@
-"""Which lines stand beneath which, and the Markdown among them."""
+"""Which lines stand beneath which, by their indentation alone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from clausetree.report.wording import Wording
-from clausetree.tree.language.block_kind import BlockKind
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.messages.addresses import of_address
 from clausetree.tree.messages.examples import EXAMPLES
 from clausetree.tree.messages.phrasing import block_phrase, listed, meant, quoted

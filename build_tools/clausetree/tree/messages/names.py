@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from clausetree.report.wording import Wording
-from clausetree.tree.language.syntax import Verb
 from clausetree.tree.messages.phrasing import any_of, listed, meant
 from clausetree.tree.problems import names as p
+from clausetree.tree.syntax import Verb
 
 
 def of_names(problem: p.NameProblem) -> Wording:

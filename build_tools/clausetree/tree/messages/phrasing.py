@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clausetree.tree.language.block_kind import BlockKind
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.problems.scenarios import DutyLine
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clausetree.tree.language.block_kind import BlockKind
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.messages.examples import EXAMPLES
 from clausetree.tree.messages.phrasing import any_of, block_phrase, listed
 from clausetree.tree.recovery.other_words import Purpose, blocks_with, is_keyword, purpose_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import assert_never
 
 from clausetree.report.wording import Wording
-from clausetree.tree.layout.foreign_markdown import Construct
 from clausetree.tree.messages.phrasing import any_of, quoted
 from clausetree.tree.messages.scalars import ASK_FOR_IT
 from clausetree.tree.problems import recovery as p
+from clausetree.tree.problems.recovery import Construct
 
 _ASTRAY = {
     "option": "An answer is always offered",

@@ -13,6 +13,7 @@ from typing import NamedTuple, assert_never
 
 from clausetree.tree.answers import Answer, Answers, offered
 from clausetree.tree.condition import Condition, Is, facts
+from clausetree.tree.intervals import boundaries
 from clausetree.tree.model import (
     Compared,
     Duty,
@@ -29,7 +30,6 @@ from clausetree.tree.model import (
     Visit,
     duties,
 )
-from clausetree.tree.paths.representatives import boundaries
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.truth_table import TruthTable
 from clausetree.tree.scalar import scalar_of, scalar_text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clausetree.report.problem import Problem
-from clausetree.tree.language.block_kind import BlockKind
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.scalar import Scale
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from clausetree.report.problem import Problem
-from clausetree.tree.language.syntax import Verb
 from clausetree.tree.model import Basis
 from clausetree.tree.scalar import Sign
+from clausetree.tree.syntax import Verb
 
 
 class DuplicateName(Problem):

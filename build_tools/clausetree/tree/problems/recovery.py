@@ -5,8 +5,23 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from clausetree.report.problem import Problem
-from clausetree.tree.layout.foreign_markdown import Construct
 from clausetree.tree.scalar import Sign
+
+
+class Construct(Enum):
+    """A kind of Markdown that would be shown as its signs, or not at all."""
+
+    IMAGE = auto()
+    TABLE = auto()
+    FENCE = auto()
+    HEADING = auto()
+    RULE = auto()
+    HTML = auto()
+    LABEL = auto()
+    BARE_ADDRESS = auto()
+    FOOTNOTE = auto()
+    STRUCK = auto()
+    BOX = auto()
 
 
 class Reworded(Problem):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax, Verb, offered_by
 from clausetree.tree.problems.lines import NotAScalar
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import NotCounted, NothingWorkedOut, Reworded
 from clausetree.tree.recovery.reworded import reworded
 from clausetree.tree.recovery.scalars import ScalarFault, scalar_fault
 from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax, Verb, offered_by
 
 
 def misread_fact(fact: FactSyntax, questions: Mapping[str, QuestionSyntax]) -> TreeProblem | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from clausetree.tree.language.block_kind import BlockKind
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language.keywords import KEYWORDS
 
 

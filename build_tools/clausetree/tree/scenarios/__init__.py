@@ -1,1 +1,1 @@
-"""An author's tests of a tree, what they leave unshown, and the faults that they would not notice."""
+"""An author's tests of a tree, and what of it they leave unshown."""

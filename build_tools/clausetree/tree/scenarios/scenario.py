@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from clausetree.report.closest import closest
 from clausetree.tree.answers import DONE, Answer, fits
-from clausetree.tree.language.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
-from clausetree.tree.layout.prose import phrase
+from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.messages.phrasing import duty_words
 from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
 from clausetree.tree.paths.search_states import SearchStates
@@ -24,6 +23,7 @@ from clausetree.tree.problems.scenarios import (
     StopsShort,
 )
 from clausetree.tree.scenarios.unshown import check_shown
+from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
 from clausetree.tree.walk import Walk, walk
 
 

@@ -8,22 +8,7 @@ from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import Condition, facts
-from clausetree.tree.language.syntax import (
-    DutySyntax,
-    ExpectSyntax,
-    FactSyntax,
-    NodeSyntax,
-    OutcomeSyntax,
-    QuestionSyntax,
-    RouteSyntax,
-    ScenarioSyntax,
-    StepSyntax,
-    TreeSyntax,
-    VisitSyntax,
-    WhenSyntax,
-    offered_by,
-)
-from clausetree.tree.layout.prose import phrase
+from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import (
     Compared,
     Duty,
@@ -53,6 +38,21 @@ from clausetree.tree.problems.scenarios import (
     UnshownLimit,
 )
 from clausetree.tree.scalar import scalar_text
+from clausetree.tree.syntax import (
+    DutySyntax,
+    ExpectSyntax,
+    FactSyntax,
+    NodeSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RouteSyntax,
+    ScenarioSyntax,
+    StepSyntax,
+    TreeSyntax,
+    VisitSyntax,
+    WhenSyntax,
+    offered_by,
+)
 from clausetree.tree.walk import Walk
 
 type Followed = tuple[ScenarioSyntax, Walk]

@@ -15,12 +15,12 @@ from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.tree.binding.duty_strength import check_strengths
 from clausetree.tree.checking.checks import check_tree
-from clausetree.tree.language.parser import parse_tree
-from clausetree.tree.language.syntax import DutySyntax, OutcomeSyntax, StepSyntax, TreeSyntax
-from clausetree.tree.layout.prose import phrase
+from clausetree.tree.markdown.prose import phrase
+from clausetree.tree.mutation.unnoticed import Tried, try_faults
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.problems.scenarios import UNSHOWN
-from clausetree.tree.scenarios.unnoticed import Tried, try_faults
 from clausetree.tree.strength import Strength
+from clausetree.tree.syntax import DutySyntax, OutcomeSyntax, StepSyntax, TreeSyntax
 
 ROOT = Path(__file__).resolve().parents[3]
 CASES = ROOT / "tests" / "cases"

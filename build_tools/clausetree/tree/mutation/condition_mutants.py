@@ -8,8 +8,8 @@ from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
-from clausetree.tree.language.syntax import FactSyntax, Name, QuestionSyntax
 from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
-from clausetree.tree.language.format import format_tree
-from clausetree.tree.language.parser import parse_tree
-from clausetree.tree.language.syntax import TreeSyntax
+from clausetree.tree.parsing.format import format_tree
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.procedures import tree_source
+from clausetree.tree.syntax import TreeSyntax
 from tests.tree.small_trees import small_tree
 
 ROOT = Path(__file__).resolve().parents[3]

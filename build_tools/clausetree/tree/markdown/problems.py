@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from clausetree.policy.links import is_safe
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.layout.foreign_markdown import Construct, in_text_block, in_words
+from clausetree.tree.markdown.foreign import in_text_block, in_words
 from clausetree.tree.problems.lines import BadAddress
 from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.problems.recovery import ForeignMarkdown
+from clausetree.tree.problems.recovery import Construct, ForeignMarkdown
 
 _TITLE = re.compile(r"""\s+\\?["'].*$""")
 _NO_ADDRESS = re.compile(r"(?![a-zA-Z]+:|www\.|\.{0,2}/)\S+\s.*")

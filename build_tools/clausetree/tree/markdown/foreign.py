@@ -4,27 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import Enum, auto
 
 from clausetree.report.lazy import lazy
 from clausetree.report.span import Span
-
-
-class Construct(Enum):
-    """A kind of Markdown that would be shown as its signs, or not at all."""
-
-    IMAGE = auto()
-    TABLE = auto()
-    FENCE = auto()
-    HEADING = auto()
-    RULE = auto()
-    HTML = auto()
-    LABEL = auto()
-    BARE_ADDRESS = auto()
-    FOOTNOTE = auto()
-    STRUCK = auto()
-    BOX = auto()
-
+from clausetree.tree.problems.recovery import Construct
 
 # Only what writers know as formatting: <name> and <your team> are words, and shown as such.
 _TAGS = (

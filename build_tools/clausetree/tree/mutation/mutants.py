@@ -9,7 +9,10 @@ from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.checking.flow import edges_of
-from clausetree.tree.language.syntax import (
+from clausetree.tree.model import YOU
+from clausetree.tree.mutation.condition_mutants import other_conditions
+from clausetree.tree.strength import Strength
+from clausetree.tree.syntax import (
     DutySyntax,
     Name,
     NodeSyntax,
@@ -21,9 +24,6 @@ from clausetree.tree.language.syntax import (
     VisitSyntax,
     WhenSyntax,
 )
-from clausetree.tree.model import YOU
-from clausetree.tree.scenarios.condition_mutants import other_conditions
-from clausetree.tree.strength import Strength
 
 _MISTAKEN = {
     Strength.MUST: (Strength.MUST_NOT, Strength.SHOULD),

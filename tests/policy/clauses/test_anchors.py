@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.policy.labels.label import Form, Label, Place
-from clausetree.policy.numbers.anchors import (
+from clausetree.policy.clauses.anchors import (
     anchor_of_item,
     anchor_of_label,
     anchor_of_number,
@@ -17,6 +16,7 @@ from clausetree.policy.numbers.anchors import (
     is_of_item,
     number_of_anchor,
 )
+from clausetree.policy.labels.label import Form, Label, Place
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 from clausetree.tree.layout.layout import TAB, Block
-from clausetree.tree.layout.recovered_blocks import keyword_of
+from clausetree.tree.parsing.recovered_blocks import keyword_of
 
 LIKE = 0.75
 """A first word so near to a keyword is a keyword misspelt, and its line a statement."""

@@ -7,13 +7,13 @@ import textwrap
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.lexer import Token
-from clausetree.tree.language.syntax import Text
 from clausetree.tree.layout.layout import TAB, Block
-from clausetree.tree.layout.markdown_problems import problems_in_text_block
 from clausetree.tree.layout.text_block import COMMENT
+from clausetree.tree.markdown.problems import problems_in_text_block
 from clausetree.tree.problems.lines import EmptyText, WordsBeside
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.recovery.lines import condition_beside
+from clausetree.tree.syntax import Text
 
 
 def read_text_block(source: Source, block: Block, keyword: Token) -> tuple[Text | None, list[TreeProblem]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausetree.tree.language.syntax import Name
+from clausetree.tree.syntax import Name
 
 
 class BlockValues:

@@ -8,16 +8,15 @@ from typing import assert_never
 from clausetree.report.closest import closest
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.language.block_kind import BlockKind
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language.keywords import MARKDOWN_KEYWORDS, MarkdownRule, Rules, StatementRule
 from clausetree.tree.language.lexer import Token, TokenKind, lex
 from clausetree.tree.language.line import BrokenLine, Line
-from clausetree.tree.language.syntax import AcknowledgeSyntax, Text
-from clausetree.tree.language.values import BlockValues
 from clausetree.tree.layout.layout import TAB, Block
-from clausetree.tree.layout.markdown_beneath import read_text_block
-from clausetree.tree.layout.recovered_blocks import gives_an_answer, keyword_of, line_text
-from clausetree.tree.layout.recovered_indent import LIKE, recovered_indent, take_statements, take_text_lines
+from clausetree.tree.parsing.recovered_blocks import gives_an_answer, keyword_of, line_text
+from clausetree.tree.parsing.recovered_indent import LIKE, recovered_indent, take_statements, take_text_lines
+from clausetree.tree.parsing.text_reader import read_text_block
+from clausetree.tree.parsing.values import BlockValues
 from clausetree.tree.problems.lines import (
     BadAddress,
     BadIndent,
@@ -30,6 +29,7 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import ForeignMarkdown
 from clausetree.tree.recovery.lines import recovered_line
 from clausetree.tree.recovery.other_words import is_keyword, purpose_of
+from clausetree.tree.syntax import AcknowledgeSyntax, Text
 
 
 class BlockReader:

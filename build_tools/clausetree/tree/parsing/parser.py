@@ -6,14 +6,18 @@ from typing import assert_never
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language import statements as read
-from clausetree.tree.language.block_kind import BlockKind
-from clausetree.tree.language.block_reader import BlockReader
 from clausetree.tree.language.keywords import FILE, GIVEN, OUTCOME, QUESTION, ROUTE, SCENARIO, STEP, TREE, VISIT
 from clausetree.tree.language.lexer import unreadable
 from clausetree.tree.language.line import Line
 from clausetree.tree.language.phrases import read_name, read_text, read_words
-from clausetree.tree.language.syntax import (
+from clausetree.tree.layout.layout import Block
+from clausetree.tree.parsing.block_reader import BlockReader
+from clausetree.tree.parsing.recovered_blocks import recovered_blocks
+from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.syntax import (
     BranchSyntax,
     ChoiceSyntax,
     ContactSyntax,
@@ -35,10 +39,6 @@ from clausetree.tree.language.syntax import (
     TreeSyntax,
     VisitSyntax,
 )
-from clausetree.tree.layout.layout import Block
-from clausetree.tree.layout.recovered_blocks import recovered_blocks
-from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
-from clausetree.tree.problems.problem import TreeProblem
 
 _NEEDED = ("policy", "basis", "start")
 """What every tree says of itself."""

@@ -13,7 +13,7 @@ from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import read_trees
-from clausetree.tree.language.parser import parse_tree
+from clausetree.tree.parsing.parser import parse_tree
 
 ROOT = Path(__file__).resolve().parents[3]
 REAL = [source.text for source in tree_sources(ROOT / "trees")]

@@ -10,11 +10,11 @@ from clausetree.history.registry import Registry
 from clausetree.report.source import Source
 from clausetree.tree.answers import Answers, Detail, answers_with_targets
 from clausetree.tree.checking.checks import check_tree
-from clausetree.tree.language.syntax import TreeSyntax
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
+from clausetree.tree.mutation.mutants import Mutant, faults
 from clausetree.tree.paths.search_states import states_by_node, with_duties
 from clausetree.tree.problems.scenarios import UNSHOWN
-from clausetree.tree.scenarios.mutants import Mutant, faults
+from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.walk import applies, route_target
 
 
