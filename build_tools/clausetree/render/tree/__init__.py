@@ -1,1 +1,1 @@
-"""A tree as linked sections, an outline, a drawing, and the page that holds them."""
+"""A tree as linked sections, as an outline and as a drawing, and the phrases that all of them use."""
