@@ -18,8 +18,8 @@ from clausetree.history.anchoring.put_back import anchors_to_put_back, with_anch
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.named_before import numbers_of_others
 from clausetree.history.checking.rehearsal import rehearse
-from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import ChangeKind, Release
+from clausetree.history.messages import to_diagnostic
 from clausetree.history.problems import HistoryProblem
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.whole_file import write_whole

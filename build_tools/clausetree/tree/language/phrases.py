@@ -13,7 +13,7 @@ from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
-from clausetree.tree.markdown.problems import problems_in_words
+from clausetree.tree.markdown.checks import problems_in_words
 from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
 from clausetree.tree.scalar import Sign
 from clausetree.tree.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
