@@ -64,10 +64,8 @@ export class Engine {
     const { root = "", entry = "" } = this.said;
     this.#opened ??= Promise.all([
       startPython(this.#address("runtime"), entry),
-      fetchText(this.#data("src")),
+      this.#fetchWire(),
     ]).then(async ([python, wire]) => {
-      const { digest } = JSON.parse(wire);
-      if (digest && digest !== this.said.digest) throw new ChangedError();
       await python.ask({ do: "open", tree: this.tree, wire, root });
       this.#live = true;
       await python.act(this.tree, { do: "begin", answers: this.visit.answers });
@@ -75,6 +73,14 @@ export class Engine {
       return python;
     });
     return this.#opened;
+  }
+
+  /** @returns {Promise<string>} the procedure, if it is still the one that the page was made of */
+  async #fetchWire() {
+    const wire = await fetchText(this.#data("src"));
+    const { digest } = JSON.parse(wire);
+    if (digest && digest !== this.said.digest) throw new ChangedError();
+    return wire;
   }
 
   /**
