@@ -41,16 +41,20 @@ def changes(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Make each change in turn, and yield its line and what it is; then the module is as before."""
     for holder, name, at, node, line in _places(tree, 0):
         for new in _instead(holder, node):
-            was = ast.unparse(_whole(holder, node)).splitlines()[0]
+            was = " ".join(ast.unparse(_whole(holder, node)).split())
             _put(holder, name, at, new)
             ast.fix_missing_locations(tree)
-            yield line, f"{was} -> {_said(holder, node, new)}"
+            yield line, f"{was} -> {_said(holder, node, new)}".strip()
             _put(holder, name, at, node)
 
 
 def _places(holder: ast.AST, line: int) -> Iterator[tuple[ast.AST, str, int | None, ast.AST, int]]:
+    if isinstance(holder, ast.TypeAlias | ast.Assert) or (
+        isinstance(holder, ast.keyword) and holder.arg == "strict"
+    ):
+        return  # What is asserted is so in any case.
     for name, value in ast.iter_fields(holder):
-        if name in _NOT_RUN or isinstance(holder, ast.TypeAlias | ast.Assert | ast.ImportFrom | ast.Import):
+        if name in _NOT_RUN:
             continue
         for at, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
             if isinstance(node, ast.AST):
@@ -73,7 +77,7 @@ def _whole(holder: ast.AST, node: ast.AST) -> ast.AST:
 
 def _said(holder: ast.AST, node: ast.AST, new: ast.AST) -> str:
     whole = holder if _whole(holder, node) is holder else new
-    return " ".join(ast.unparse(whole).split("\n"))
+    return " ".join(ast.unparse(whole).split())
 
 
 def _instead(holder: ast.AST, node: ast.AST) -> Iterator[ast.AST]:

@@ -1,0 +1,55 @@
+"""Where numbers and dates are split by limits."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausetree.tree.amount import Scale
+from clausetree.tree.cells import cells, starts_of
+from clausetree.tree.model import Compared, Measure, Prose
+
+AGE = Measure("age", Prose("Age", "Age"), (), None, Scale.NUMBER, 5, 99, None, "end")
+
+
+def age(sign: str, amount: int) -> Compared:
+    return Compared("age", sign, Scale.NUMBER, amount)
+
+
+@pytest.mark.parametrize(
+    ("limits", "found"),
+    [
+        ([], [(5, 99)]),
+        ([age("<", 18)], [(5, 17), (18, 99)]),
+        ([age(">=", 18)], [(5, 17), (18, 99)]),
+        ([age("<=", 18)], [(5, 18), (19, 99)]),
+        ([age(">", 18)], [(5, 18), (19, 99)]),
+        ([age("is", 18)], [(5, 17), (18, 18), (19, 99)]),
+        ([age("<", 65), age("<", 18)], [(5, 17), (18, 64), (65, 99)]),
+        ([age("<", 18), age(">=", 18)], [(5, 17), (18, 99)]),
+    ],
+)
+def test_a_limit_divides_what_is_true_of_it_from_what_is_not(
+    limits: list[Compared], found: list[tuple[int, int]]
+) -> None:
+    assert list(cells(AGE, limits)) == found
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [age("<", 5), age("is", 4), age("<", 2), age("<=", 99), age("<", 100), age(">", 120)],
+)
+def test_a_limit_that_no_answer_passes_divides_nothing(limit: Compared) -> None:
+    assert list(cells(AGE, [limit])) == [(5, 99)]
+
+
+def test_the_least_and_the_most_can_be_told_from_the_rest() -> None:
+    assert list(cells(AGE, [age("is", 5), age("<", 99)])) == [(5, 5), (6, 98), (99, 99)]
+
+
+def test_the_limits_of_other_questions_are_passed_over() -> None:
+    assert list(cells(AGE, [Compared("height", "<", Scale.NUMBER, 50)])) == [(5, 99)]
+
+
+def test_the_amounts_at_which_an_answer_to_a_limit_changes() -> None:
+    found = [starts_of(age(sign, 18)) for sign in ("<", ">=", "<=", ">", "is")]
+    assert found == [(18,), (18,), (19,), (19,), (18, 19)]
