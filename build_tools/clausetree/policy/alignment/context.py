@@ -77,7 +77,7 @@ class Context:
 
     def same_section(self, one: int, other: int) -> bool:
         """Return whether what stands at `one` is what stands at `other`, by the units below it."""
-        return self._sections.get(one, NOTHING) == other if one != NOTHING else other == NOTHING
+        return self._sections.get(one) == other if one != NOTHING else other == NOTHING
 
     def _in_common(self) -> dict[tuple[int, int], float]:
         common: defaultdict[tuple[int, int], float] = defaultdict(float)
