@@ -156,6 +156,16 @@ def test_another_order_needs_a_new_version() -> None:
     assert (problem.version, shown) == ("1.0", "version: 1.0")
 
 
+def test_another_order_is_told_whatever_was_withdrawn_before() -> None:
+    fewer = policy(*ROWS[:3], version="2.0")
+    gone = Release("2.0", PAGE, fewer.digest, (Event(What.WITHDRAWN, "c1-4", "1.4", ""),))
+    known = past(policy(*ROWS), gone)
+    assert check_published(fewer, source(*ROWS[:3]), known) == []
+    turned = (ROWS[1], ROWS[0], ROWS[2])
+    (problem,) = check_published(policy(*turned, version="2.0"), source(*turned), known)
+    assert isinstance(problem, OrderInVersion)
+
+
 def test_where_more_is_wrong_nothing_is_said_of_the_order() -> None:
     found = told(ROWS[1], ROWS[0], *ROWS[2:], f"c1-5: 1.5 {LEARNT}")
     assert [type(problem) for problem, _ in found] == [AddedInVersion]

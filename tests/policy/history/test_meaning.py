@@ -89,6 +89,15 @@ def test_a_clause_that_was_taken_out_is_nowhere() -> None:
     assert (moved(found), found.replaced, found.perhaps) == ({}, (), {})
 
 
+def test_words_of_which_half_are_as_they_were_are_not_quite_others() -> None:
+    # Alpha and bravo weigh the same.
+    before = policy("c1-1: 1.1 Alpha bravo.")
+    assert meaning(before, policy("c1-1: 1.1 Alpha delta.")).replaced == ()
+    assert [clause.text for clause in meaning(before, policy("c1-1: 1.1 Alpha delta oscar.")).replaced] == [
+        "Alpha delta oscar."
+    ]
+
+
 def test_a_heading_with_another_title_is_the_same_while_what_stands_below_it_is() -> None:
     rows = (f"c1-1: 1.1 {CABINET}", f"c1-2: 1.2 {LOST}")
     before = policy("keys: ## 1 Keys", *rows)
