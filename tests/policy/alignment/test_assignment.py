@@ -20,6 +20,9 @@ from clausetree.policy.alignment.assignment import heaviest_pairs
         # 2 + 2 is more than 3, and 5 is more than 2 + 2.
         ({(0, 0): 3, (0, 1): 2, (1, 0): 2}, {0: 1, 1: 0}),
         ({(0, 0): 5, (0, 1): 2, (1, 0): 2}, {0: 0}),
+        ({(0, 0): 4.5, (0, 1): 2, (1, 0): 2}, {0: 0}),
+        # 6 + 5; the first had a place, and better stays alone: 4 + 6 and 5 + 5 are less.
+        ({(0, 0): 4, (0, 1): 5, (1, 1): 6, (2, 0): 5, (2, 1): 1}, {1: 1, 2: 0}),
         # The last one to come moves both others on: 3 + 3 + 3, and one of 4 would leave less.
         ({(0, 0): 4, (0, 1): 3, (1, 1): 4, (1, 2): 3, (2, 0): 3}, {0: 1, 1: 2, 2: 0}),
         ({(0, 0): 4, (0, 1): 3, (1, 1): 4, (1, 2): 1, (2, 0): 2}, {0: 0, 1: 1}),
