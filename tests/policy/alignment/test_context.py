@@ -232,3 +232,62 @@ def test_the_area_of_a_unit_passes_over_clauses_that_are_unknown() -> None:
     assert not Context(listed, new, {0: 0, 4: 1}).same_area(2, 2)
     loose = [unit("carry these"), unit("a whistle", 0)]
     assert Context(loose, loose, {}).same_area(1, 1)
+
+
+def test_a_heading_counts_for_one_unit_and_a_half_of_those_below_it() -> None:
+    swapped = policy(f"## keys\nask first\n## doors\n{KEYS}\n{LOST}\n## bins\n{BINS}")
+    assert context({0: 0, 1: 3}, swapped).same_section(0, 0)
+    assert context({0: 0, 1: 3, 2: 4}, swapped).same_section(0, 2)
+
+
+def test_what_a_unit_says_of_its_own_section_is_what_it_counted_for_before() -> None:
+    shifted = policy(f"## keys\nring\n{KEYS}\n{LOST}\n## bins\n{BINS}")
+    assert not in_section({1: 2}, 1, 2, shifted)
+
+
+def test_a_unit_that_came_to_stand_twice_says_little_of_its_section() -> None:
+    twice = policy(f"## keys\n{KEYS}\nring\n## bins\n{BINS}\n{KEYS}")
+    assert not in_section({1: 1}, 2, 2, twice)
+
+
+def test_what_was_a_heading_says_nothing_of_the_section_above_it() -> None:
+    old = [heading("keys"), heading(SPARE, 0), heading("bins"), unit(BINS, 2)]
+    new = [heading("keys"), unit(SPARE, 0), heading("bins"), unit(BINS, 2)]
+    assert not Context(old, new, {1: 1}).same_section(0, 0)
+
+
+def test_headings_go_with_headings() -> None:
+    old = [heading("keys"), unit(KEYS, 0), unit(LOST, 0), heading("bins")]
+    new = [unit("these rules hold"), unit(KEYS, 0), unit(LOST, 0), heading("bins")]
+    found = Context(old, new, {1: 1, 2: 2})
+    assert found.same_section(0, 0)
+    assert found.headings() == []
+
+
+def test_a_section_is_no_two_sections() -> None:
+    merged = policy(f"## keys and bins\n{KEYS}\n{LOST}\n{BINS}\n## shed")
+    found = context({1: 1, 2: 2, 5: 3}, merged)
+    assert found.same_section(0, 0)
+    assert not found.same_section(4, 0)
+
+
+def test_a_section_that_was_cut_down_or_that_grew_is_the_same() -> None:
+    few = [heading("rules"), *RULES[:2], heading("bins")]
+    assert Context(MANY, few, {1: 1, 2: 2}).same_section(0, 0)
+    assert Context(few, MANY, {1: 1, 2: 2}).same_section(0, 0)
+    others = [heading("others"), *(unit(f"the other number {at} is short here too now", 0) for at in range(10))]
+    grown = [unit(each.clause.text, 11) for each in RULES]
+    assert Context(few, [*others, heading("rules"), *grown], {1: 12, 2: 13}).same_section(0, 11)
+
+
+def test_a_second_heading_of_the_same_rank_right_below_the_first_makes_it_no_title() -> None:
+    two = policy(f"## keys\n## bins\n{BINS}")
+    assert not Context(two, two, {}).same_section(0, 0)
+    assert not Context([], [], {}).same_section(0, 0)
+
+
+def test_no_place_before_or_behind_its_neighbours_is_meant() -> None:
+    new = policy(f"## keys\nring\n{KEYS}\nask\n{SPARE}\nsing\n## bins\n{BINS}")
+    assert context({0: 0, 1: 2, 3: 4, 4: 6}, new).places(2) == [3]
+    last = policy(f"## keys\n{KEYS}\n{LOST}\n{SPARE}\n## bins\na\nb\nc\nd\n{BINS}\nwash them\nmop them")
+    assert context({0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 9, 6: 10}, last).places(7) == [11]

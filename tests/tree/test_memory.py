@@ -1,0 +1,157 @@
+"""What matters yet of what was said: worked out by hand on small trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausetree.tree.memory import Said, memory, remembered
+from clausetree.tree.model import Node, Tree
+from clausetree.tree.walk import Answer
+
+from .readers import read
+
+
+def said(words: str) -> Said:
+    """Return answers: "who a, old yes"."""
+    parts = (part.split() for part in words.split(", ") if part)
+    return frozenset((question, frozenset({option})) for question, option in parts)
+
+
+def nothing_offered(_: Node) -> list[tuple[Answer | None, str]]:
+    return []
+
+
+STRAIGHT = read("""\
+tree straight "Straight"
+    policy verbs
+    basis clauses
+    start who
+
+question who "Who?"
+    option a "A" -> old
+    option b "B" -> old
+
+question old "How old?"
+    number 1 to 99
+    then -> dog
+
+question dog "A dog?"
+    option yes "Yes" -> fork
+    option no "No" -> fork
+
+route fork
+    when who is a -> sign
+    otherwise -> end
+
+step sign "Sign"
+    must you "Lock the gate" (1.1) when old < 18
+    then -> end
+
+outcome end "End"
+""")[1]
+
+
+@pytest.mark.parametrize(
+    ("node", "kept"),
+    [
+        ("who", ""),
+        ("old", "who a"),
+        ("dog", "who a, old 7"),
+        ("fork", "who a, old 7"),
+        ("sign", "old 7"),
+        ("end", ""),
+    ],
+)
+def test_an_answer_is_remembered_as_long_as_a_condition_may_ask_for_it(node: str, kept: str) -> None:
+    remember = memory(STRAIGHT, nothing_offered)
+    # Before a question nothing is remembered of it: it will be answered anew.
+    assert remember(node, said("who a, old 7, dog yes")) == said(kept)
+
+
+def test_what_is_kept_is_picked_out_of_what_was_said() -> None:
+    assert remembered(said("who a, dog yes"), {"who", "old"}) == said("who a")
+    assert remembered(said("who a, dog yes"), {"who", "dog"}) == said("who a, dog yes")
+
+
+def round_about(one: str, first: str, second: str) -> Tree:
+    """Return a tree whose drawing has a circle: some do `one` before `two`, and the others after it."""
+    return read(f"""\
+tree round "Round"
+    policy verbs
+    basis clauses
+    start dog
+
+question dog "A dog?"
+    option yes "Yes" -> who
+    option no "No" -> who
+
+question who "Who?"
+    option a "A" -> one
+    option b "B" -> two
+
+step one "One"
+{one}    then -> r1
+
+route r1
+{first}
+
+step two "Two"
+    then -> r2
+
+route r2
+{second}
+
+outcome end "End"
+
+outcome stop "Stop"
+""")[1]
+
+
+LOCK = '    must you "Lock the gate" (1.1) when dog is yes\n'
+ROUND = round_about(
+    LOCK, "    when who is a -> two\n    otherwise -> end", "    when who is b -> one\n    otherwise -> end"
+)
+OFFERED: dict[str, list[tuple[Answer | None, str]]] = {
+    "who": [(frozenset({"a"}), "one"), (frozenset({"b"}), "two")],
+    "dog": [(frozenset({"yes"}), "who"), (frozenset({"no"}), "who")],
+}
+
+
+def kept(tree: Tree, node: str, words: str) -> Said:
+    return memory(tree, lambda asked: OFFERED.get(asked.id, []))(node, said(words))
+
+
+@pytest.mark.parametrize(
+    ("node", "before", "after"),
+    [
+        ("who", "dog yes", "dog yes"),
+        ("one", "dog yes, who a", "dog yes, who a"),
+        ("one", "dog yes, who b", "dog yes, who b"),
+        # Who comes from `one` never comes there again, and who is on the way to it does.
+        ("r1", "dog yes, who a", "who a"),
+        ("two", "dog yes, who a", "who a"),
+        ("two", "dog yes, who b", "dog yes, who b"),
+        ("r2", "dog yes, who a", "who a"),
+        ("r2", "dog yes, who b", "dog yes, who b"),
+        ("end", "dog yes, who b", ""),
+    ],
+)
+def test_on_a_circle_of_the_drawing_it_is_told_who_goes_round_which_way(
+    node: str, before: str, after: str
+) -> None:
+    assert kept(ROUND, node, before) == said(after)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("when who is a and not dog is yes -> two", "when who is b and not dog is yes -> one"),
+        ("when not (who is b or dog is yes) -> two", "when not (who is a or dog is yes) -> one"),
+    ],
+)
+def test_conditions_are_taken_apart_for_what_is_known(first: str, second: str) -> None:
+    tree = round_about(LOCK, f"    {first}\n    otherwise -> end", f"    {second}\n    otherwise -> stop")
+    # With a dog nobody goes on from `two` to `one`, where the dog is asked for once more.
+    assert kept(tree, "two", "dog yes, who b") == said("dog yes, who b")
+    assert kept(tree, "r1", "dog yes, who a") == said("dog yes, who a")
+    assert kept(tree, "end", "dog yes, who a") == said("")

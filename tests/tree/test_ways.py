@@ -1,0 +1,188 @@
+"""The stops of a tree and the ways between them: drawn by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausetree.tree.cases import TooManyCasesError
+from clausetree.tree.model import Tree
+from clausetree.tree.ways import Stop, ways_through
+
+from .readers import read
+
+HEAD = """\
+tree small "Small"
+    policy verbs
+    basis clauses
+    start who
+
+"""
+FERRY = read(
+    HEAD
+    + """\
+question who "Who?"
+    option child "A child" -> age
+    option adult "An adult" -> sign
+    option crew "Crew" -> sign
+
+question age "How old?"
+    number 1 to 17
+    then -> sign
+
+step sign "Sign"
+    then -> fork
+
+route fork
+    when age < 6 -> end
+    when who is crew -> end
+    otherwise -> bring
+
+question bring "What?"
+    many dog "Dog"
+    many bike "Bike"
+    many cat "Cat"
+    none bare "None"
+    then -> last
+
+outcome end "End"
+
+outcome last "Last"
+    must you "Lock the gate" (1.1) when bring includes dog
+"""
+)[1]
+
+
+def name(stop: Stop) -> str:
+    """Return a stop in words: "fork(age 1, who child)"."""
+    said = sorted(f"{question} {'+'.join(sorted(answer))}" for question, answer in stop[1])
+    return f"{stop[0]}({', '.join(said)})" if said else stop[0]
+
+
+def drawn(tree: Tree, *, beside_limits: bool = False) -> dict[str, list[str]]:
+    """Return the ways on from each stop: what is answered, and where that leads."""
+    return {
+        name(stop): [f"{'+'.join(sorted(answer or ()))} -> {name(target)}" for answer, target in onward]
+        for stop, onward in ways_through(tree, beside_limits=beside_limits).onward.items()
+    }
+
+
+def test_each_stop_leads_on_by_what_conditions_tell_apart() -> None:
+    assert drawn(FERRY) == {
+        "who": [
+            "child -> age(who child)",
+            "adult -> sign(who adult)",
+            "crew -> sign(who crew)",
+        ],
+        "age(who child)": ["1 -> sign(age 1, who child)", "6 -> sign(age 6, who child)"],
+        "sign(who adult)": ["done -> fork(who adult)"],
+        "sign(who crew)": ["done -> fork(who crew)"],
+        "sign(age 1, who child)": ["done -> fork(age 1, who child)"],
+        "sign(age 6, who child)": ["done -> fork(age 6, who child)"],
+        "fork(who adult)": [" -> bring"],
+        "fork(who crew)": [" -> end"],
+        "fork(age 1, who child)": [" -> end"],
+        "fork(age 6, who child)": [" -> bring"],
+        "bring": [
+            "bike+cat -> last(bring bike+cat)",
+            "bike+cat+dog -> last(bring bike+cat+dog)",
+            "bare -> last(bring bare)",
+        ],
+        "end": [],
+        "last(bring bike+cat)": [],
+        "last(bring bike+cat+dog)": [],
+        "last(bring bare)": [],
+    }
+
+
+def test_a_stop_stands_before_those_that_it_leads_to() -> None:
+    place = {stop: at for at, stop in enumerate(drawn(FERRY))}
+    assert place["who"] == 0
+    assert place["sign(who adult)"] < place["fork(who adult)"] < place["bring"] < place["last(bring bare)"]
+    assert place["age(who child)"] < place["sign(age 1, who child)"]
+
+
+def test_where_they_are_wanted_amounts_stand_on_both_sides_of_a_limit() -> None:
+    assert drawn(FERRY, beside_limits=True)["age(who child)"] == [
+        "5 -> sign(age 5, who child)",
+        "6 -> sign(age 6, who child)",
+    ]
+
+
+def test_paths_are_counted_without_being_followed() -> None:
+    # Crew, a child under six; an adult and an older child, each with three answers.
+    assert ways_through(FERRY).count() == 1 + 1 + 2 * 3
+
+
+def test_more_ways_than_are_wanted_are_too_many() -> None:
+    # Three, two, four steps, four routes and three, as above.
+    assert ways_through(FERRY, at_most=16).count() == 8
+    with pytest.raises(TooManyCasesError):
+        ways_through(FERRY, at_most=15)
+
+
+@pytest.mark.parametrize(
+    ("choices", "condition", "answers"),
+    [
+        ("dog cat", "who includes dog and who includes cat", "dog cat cat+dog"),
+        ("dog cat hat", "who includes dog", "cat+hat cat+dog+hat"),
+        ("dog cat hat", "who includes dog and who includes cat", "hat dog+hat cat+hat cat+dog+hat"),
+        ("dog cat bare", "who includes dog", "cat cat+dog bare"),
+        ("dog bare", "who is bare", "dog bare"),
+        ("dog bare", "who includes dog", "dog bare"),
+    ],
+)
+def test_choices_of_which_no_condition_speaks_are_picked_together(
+    choices: str, condition: str, answers: str
+) -> None:
+    lines = (f'    {"none" if one == "bare" else "many"} {one} "{one}"' for one in choices.split())
+    asked = 'question who "What?"\n' + "\n".join(lines) + "\n    then -> fork\n\n"
+    fork = f'route fork\n    when {condition} -> end\n    otherwise -> end\n\noutcome end "End"\n'
+    tree = read(HEAD + asked + fork)[1]
+    ways = ways_through(tree).onward[tree.start, frozenset()]
+    assert ["+".join(sorted(answer or ())) for answer, _ in ways] == answers.split()
+
+
+def test_a_drawing_with_a_circle_that_nobody_walks_has_its_stops_in_order_too() -> None:
+    tree = read(
+        HEAD
+        + """\
+question who "Who?"
+    option a "A" -> one
+    option b "B" -> two
+
+step one "One"
+    then -> r1
+
+route r1
+    when who is a -> two
+    otherwise -> end
+
+step two "Two"
+    then -> r2
+
+route r2
+    when who is b -> one
+    otherwise -> end
+
+outcome end "End"
+"""
+    )[1]
+    found = drawn(tree)
+    assert found == {
+        "who": ["a -> one(who a)", "b -> two(who b)"],
+        "two(who b)": ["done -> r2(who b)"],
+        "r2(who b)": [" -> one(who b)"],
+        "one(who b)": ["done -> r1(who b)"],
+        "r1(who b)": [" -> end"],
+        "one(who a)": ["done -> r1(who a)"],
+        "r1(who a)": [" -> two(who a)"],
+        "two(who a)": ["done -> r2(who a)"],
+        "r2(who a)": [" -> end"],
+        "end": [],
+    }
+    assert next(iter(found)) == "who"
+    assert list(found)[-1] == "end"
+    assert ways_through(tree).count() == 2
+    with pytest.raises(TooManyCasesError):
+        ways_through(tree, at_most=9)
+    assert ways_through(tree, at_most=10).count() == 2
