@@ -23,6 +23,9 @@ from clausetree.tree.cover import smallest
         (["abcdef", "abcgh", "defij", "ghij", "acegik", "bdfhjl"], [4, 5]),
         (["ab", "bc", "cd", "da"], [0, 2]),
         (["", "a"], [1]),
+        (["a", "bcd"], [0, 1]),
+        # The two that are left out of the largest have one thing each that stands nowhere else.
+        (["eab", "fcd", "abcd"], [0, 1]),
         ([""], []),
     ],
 )
@@ -39,3 +42,22 @@ def test_what_was_found_in_time_is_taken(monkeypatch: pytest.MonkeyPatch) -> Non
     # Six sets are compared at each look, and three looks find the two.
     monkeypatch.setattr("clausetree.tree.cover._PATIENCE", 3 * 3)
     assert smallest(["abcd", "abe", "cdf"]) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("sets", "chosen", "looks", "useful"),
+    [
+        # What stands in one set alone is covered first. The others of its block then follow.
+        ("abcd abe cdf ghij ghk ijl mnop mnq opr", [1, 2, 4, 5, 7, 8], 7, 9),
+        ("bd e acd ace de", [0, 3], 3, 4),
+        ("ac a ae ce ab", [3, 4], 3, 4),
+        ("ad bd d abe ac bce", [0, 5], 4, 5),
+        ("a bd bc cde ace a", [1, 4], 3, 4),
+    ],
+)
+def test_few_looks_are_enough(
+    sets: str, chosen: list[int], looks: int, useful: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # All sets are compared at each look but those that another holds whole.
+    monkeypatch.setattr("clausetree.tree.cover._PATIENCE", (looks - 1) * useful)
+    assert smallest(sets.split()) == chosen

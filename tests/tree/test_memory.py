@@ -142,16 +142,92 @@ def test_on_a_circle_of_the_drawing_it_is_told_who_goes_round_which_way(
     assert kept(ROUND, node, before) == said(after)
 
 
+CONDITIONS = """\
+tree round "Round"
+    policy verbs
+    basis clauses
+    start rain
+
+question rain "Does it rain?"
+    option yes "Yes" -> dog
+    option no "No" -> dog
+
+question dog "A dog?"
+    option yes "Yes" -> who
+    option no "No" -> who
+
+question who "Who?"
+    option a "A" -> one
+    option b "B" -> two
+
+step one "One"
+    must you "Lock the gate" (1.1) when rain is yes
+    then -> r1
+
+route r1
+    when who is a -> two
+    otherwise -> end
+
+question two "Two?"
+    option x "X" -> r2
+    option y "Y" -> r2
+
+route r2
+{}
+
+outcome end "End"
+
+outcome stop "Stop"
+"""
+YES_OR_NO: dict[str, list[tuple[Answer | None, str]]] = {
+    "rain": [(frozenset({"yes"}), "dog"), (frozenset({"no"}), "dog")],
+    "dog": [(frozenset({"yes"}), "who"), (frozenset({"no"}), "who")],
+    "who": [(frozenset({"a"}), "one"), (frozenset({"b"}), "two")],
+    "two": [(frozenset({"x"}), "r2"), (frozenset({"y"}), "r2")],
+}
+
+
 @pytest.mark.parametrize(
-    ("first", "second"),
+    ("lines", "go_on"),
     [
-        ("when who is a and not dog is yes -> two", "when who is b and not dog is yes -> one"),
-        ("when not (who is b or dog is yes) -> two", "when not (who is a or dog is yes) -> one"),
+        ("when who is b -> one; otherwise -> end", "b-yes b-no"),
+        ("when who is b and dog is no -> one; otherwise -> end", "b-no"),
+        ("when who is b and not dog is yes -> one; otherwise -> end", "b-no"),
+        ("when not (who is a or dog is yes) -> one; otherwise -> end", "b-no"),
+        ("when not (who is a or not dog is yes) -> one; otherwise -> end", "b-yes"),
+        ("when who is b and (dog is yes or dog is no) -> one; otherwise -> end", "b-yes b-no"),
+        ("when who is b and not (dog is yes and dog is no) -> one; otherwise -> end", "b-yes b-no"),
+        ("when who is a -> end; when dog is yes -> stop; otherwise -> one", "b-no"),
+        ("when who is a or dog is yes -> stop; otherwise -> one", "b-no"),
+        ("when not (who is b and dog is yes) -> stop; otherwise -> one", "b-yes"),
+        ("when who is a -> end; when who is b and dog is yes -> one; when dog is no -> stop", "b-yes"),
+        # Nobody knows beforehand what will be answered on the way.
+        ("when who is b and two is x -> one; otherwise -> end", "b-yes b-no"),
+        ("when who is b and not two is x -> one; otherwise -> end", "b-yes b-no"),
+        ("when who is a or two is x -> end; otherwise -> one", "b-yes b-no"),
+        ("when who is a -> end; when who is b and dog is no and two is x -> one; otherwise -> stop", "b-no"),
     ],
 )
-def test_conditions_are_taken_apart_for_what_is_known(first: str, second: str) -> None:
-    tree = round_about(LOCK, f"    {first}\n    otherwise -> end", f"    {second}\n    otherwise -> stop")
-    # With a dog nobody goes on from `two` to `one`, where the dog is asked for once more.
+def test_the_rain_is_remembered_by_those_who_may_go_on_to_where_it_matters(lines: str, go_on: str) -> None:
+    written = "\n".join(f"    {line.strip()}" for line in lines.split(";"))
+    remember = memory(read(CONDITIONS.format(written))[1], lambda node: YES_OR_NO.get(node.id, []))
+    found = [
+        f"{who}-{dog}"
+        for who in "ab"
+        for dog in ("yes", "no")
+        if "rain" in dict(remember("two", said(f"rain yes, dog {dog}, who {who}")))
+    ]
+    assert found == go_on.split()
+
+
+def test_a_question_that_decides_only_between_ways_on_the_circle_is_forgotten_behind_them() -> None:
+    tree = round_about(
+        "",
+        "    when dog is yes -> left\n    otherwise -> right\n\n"
+        'step left "Left"\n    then -> r3\n\nstep right "Right"\n    then -> r3\n\n'
+        "route r3\n    when who is a -> two\n    otherwise -> end",
+        "    when who is b -> one\n    otherwise -> end",
+    )
+    assert kept(tree, "one", "dog yes, who a") == said("dog yes, who a")
+    assert kept(tree, "left", "dog yes, who a") == said("who a")
     assert kept(tree, "two", "dog yes, who b") == said("dog yes, who b")
-    assert kept(tree, "r1", "dog yes, who a") == said("dog yes, who a")
-    assert kept(tree, "end", "dog yes, who a") == said("")

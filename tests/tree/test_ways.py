@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clausetree.tree.cases import TooManyCasesError
-from clausetree.tree.model import Tree
+from clausetree.tree.model import Prose, Tree, Visit
 from clausetree.tree.ways import Stop, ways_through
 
 from .readers import read
@@ -106,6 +108,39 @@ def test_where_they_are_wanted_amounts_stand_on_both_sides_of_a_limit() -> None:
         "5 -> sign(age 5, who child)",
         "6 -> sign(age 6, who child)",
     ]
+
+
+def test_one_stands_for_a_stretch_of_amounts_unless_more_are_wanted() -> None:
+    assert ways_through(FERRY) == ways_through(FERRY, beside_limits=False)
+
+
+def test_a_visit_leads_on() -> None:
+    visit = Visit("other", Prose("Other", "Other"), "bring")
+    assert drawn(replace(FERRY, start="other", nodes=(visit, *FERRY.nodes)))["other"] == [" -> bring"]
+
+
+def test_choices_of_other_questions_may_have_the_same_names() -> None:
+    tree = read(
+        HEAD
+        + """\
+question who "What do you bring?"
+    many dog "Dog"
+    many cat "Cat"
+    then -> left
+
+question left "What do you leave?"
+    many dog "Dog"
+    many hat "Hat"
+    then -> fork
+
+route fork
+    when left includes dog -> end
+    otherwise -> end
+
+outcome end "End"
+"""
+    )[1]
+    assert drawn(tree)["who"] == ["cat+dog -> left"]
 
 
 def test_paths_are_counted_without_being_followed() -> None:

@@ -83,3 +83,16 @@ def test_how_far_it_has_got_is_told() -> None:
     told: list[tuple[int, int]] = []
     align(policy(f"{KEY}\n{LOST}"), policy(f"ring\n{LOST}"), lambda done, of: told.append((done, of)))
     assert told == [(0, 1)]
+
+
+def test_the_anchor_of_the_same_words_says_more_than_their_section() -> None:
+    before = f"## keys\n{KEY}\n#a ask first\n## bins\n{BINS}\n#b ask first"
+    after = f"## keys\n{KEY}\n#b ask first\n## bins\n{BINS}\n#a ask first"
+    assert aligned(before, after).sure == {0: 0, 1: 1, 2: 5, 3: 3, 4: 4, 5: 2}
+
+
+def test_a_heading_with_other_words_and_a_third_of_what_stood_below_it_is_asked_about() -> None:
+    before = f"## keys\n{KEY}\n{LOST}\n{FORECAST}\n## bins\n{BINS}"
+    found = aligned(before, f"## doors\n{KEY}\nring\nsing\n## bins\n{BINS}")
+    assert found.sure == {1: 1, 4: 4, 5: 5}
+    assert found.perhaps[0] == (0,)

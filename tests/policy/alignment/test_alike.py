@@ -56,6 +56,12 @@ def test_long_words_that_stand_once_on_both_sides_are_compared_with_nothing_else
     assert found(before, policy(f"## hall\n{CLOSED}\n{nearly}")) == {(0, 0): 1, (1, 1): 1}
 
 
+def test_no_other_is_compared_with_them() -> None:
+    nearly = CLOSED.replace("locks", "shuts")
+    before = policy(f"## hall\n{CLOSED}\n{nearly}")
+    assert found(before, policy(f"## hall\n{CLOSED}")) == {(0, 0): 1, (1, 1): 1}
+
+
 def test_they_are_where_they_came_to_another_heading_or_were_few() -> None:
     nearly = CLOSED.replace("locks", "shuts")
     before = policy(f"## hall\n{CLOSED}")
@@ -88,17 +94,31 @@ def words(prefix: str, count: int) -> str:
     return " ".join(f"{prefix}{at}" for at in range(count))
 
 
-def test_words_in_more_than_twenty_four_units_tell_nothing_but_the_six_rarest() -> None:
-    # Each unit has the common words, in an order of its own, so that no two neighbours are the same.
-    common = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf"]
-    rare = [unit(f"rare {words(f'x{at}y', 4)}") for at in range(24)]
-    assert len(found([unit("rare thing")], rare)) == 6
-    everywhere = [unit(f"common {words(f'x{at}y', 4)}") for at in range(25)]
-    assert len(found([unit("common thing")], everywhere)) == 6
-    both = [*everywhere, unit("rare"), *(unit(" ".join(common)) for _ in range(1))]
-    telling = found([unit("rare alpha bravo charlie delta echo golf common")], both)
-    assert (0, 25) in telling
-    assert all(other >= 25 for _, other in telling)
+def own(at: int) -> str:
+    """Return words that no other unit has."""
+    return f"one{at} two{at} three{at}"
+
+
+def holding(word: str, times: int, begin: int) -> list[Unit]:
+    return [unit(f"{word} {own(at)}") for at in range(begin, begin + times)]
+
+
+def test_words_in_more_than_twenty_four_units_do_not_tell_them_apart() -> None:
+    rare = [unit(f"rare{at} {own(at)}") for at in range(6)]
+    asked = [unit("rare0 rare1 rare2 rare3 rare4 rare5 bell")]
+    # Six others are rarer. The units with a bell are shorter, and so closer, where it counts.
+    bell = [unit(f"bell b{at}") for at in range(24)]
+    assert set(found(asked, rare + bell)) == {(0, at) for at in range(6, 12)}
+    assert set(found(asked, [*rare, *bell, unit("bell again")])) == {(0, at) for at in range(6)}
+
+
+def test_of_a_unit_in_which_all_words_are_common_the_six_rarest_tell() -> None:
+    words = ["alpha", "bravo", "delta", "echo", "golf", "hotel", "india"]
+    # The seventh is in most units, which come first.
+    last = holding("india", 40, 0)
+    others = [each for at, word in enumerate(words[:6]) for each in holding(word, 26 + at, 100 * (at + 1))]
+    pairs = found([unit(" ".join(words))], last + others)
+    assert set(pairs) == {(0, at) for at in range(40, 46)}
 
 
 def test_of_words_that_stand_everywhere_those_at_about_the_same_turn_are_the_same() -> None:
@@ -110,6 +130,8 @@ def test_of_words_that_stand_everywhere_those_at_about_the_same_turn_are_the_sam
     assert [other for other in range(21) if (20, other) in pairs] == [0, 1, 2, 3, 4, 5, *range(15, 21)]
     few = [unit("ask first") for _ in range(20)]
     assert len(found(few, few)) == 400
+    assert len(found(few[:1], [unit("ask first") for _ in range(400)])) == 400
+    assert len(found(few[:1], [unit("ask first") for _ in range(401)])) == 6
 
 
 def test_how_far_it_has_got_is_told() -> None:

@@ -73,9 +73,43 @@ def test_units_with_and_without_an_anchor_stand_in_the_order_of_the_text() -> No
 
 def test_of_two_units_with_one_anchor_the_first_is_stood_under() -> None:
     twice = "# House {: #house }\n\n## Keys {: #keys }\n\n## Bins {: #keys }\n\nWash them.\n{: #wash }\n"
-    policy, _ = parse_policy(Source("p.md", twice), META, {})
-    assert policy is not None
-    assert shown(units_of(policy.clauses))[-1] == ("wash them", "wash", 1)
+    outline = read_outline(Source("p.md", twice), {})
+    assert shown(units_of(outline.clauses))[-1] == ("wash them", "wash", 1)
+
+
+def test_words_stand_under_the_heading_above_them_where_that_has_no_anchor() -> None:
+    text = """\
+Keep quiet.
+{: #keep }
+
+# House
+
+## Keys
+
+Ring twice.
+{: #ring }
+
+## Bins
+
+1.1 Wash all:
+{: #c1-1 }
+
+- of them
+
+Dry them.
+{: #dry }
+"""
+    outline = read_outline(Source("p.md", text), {})
+    assert shown(units_of(outline.clauses, outline.unanchored)) == [
+        ("keep quiet", "keep", -1),
+        ("house", "", -1),
+        ("keys", "", 1),
+        ("ring twice", "ring", 2),
+        ("bins", "", 1),
+        ("wash all", "c1-1", 4),
+        ("of them", "", 5),
+        ("dry them", "dry", 4),
+    ]
 
 
 def test_what_has_no_words_has_its_signs() -> None:
