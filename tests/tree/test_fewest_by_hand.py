@@ -72,6 +72,10 @@ def test_the_fewest_paths_show_every_node_answer_limit_and_duty() -> None:
     )
 
 
+def test_every_answer_of_a_path_counts() -> None:
+    assert [way.dropped for way in fewest_paths(FERRY)] == [(), (), (), ()]
+
+
 def test_they_come_in_the_order_of_the_tree() -> None:
     assert [path.split(",")[0] for path in picked(FERRY)] == ["who child", "who child", "who adult", "who crew"]
 

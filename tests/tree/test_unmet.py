@@ -48,6 +48,16 @@ outcome end "End"
     )
 
 
+def test_a_branch_that_is_never_open_may_lead_where_others_come() -> None:
+    assert (
+        found(
+            "route fork\n    when who is b -> end\n    when who is a -> stop\n\n"
+            'outcome end "End"\n\noutcome stop "Stop"\n'
+        )
+        == set()
+    )
+
+
 IDLE = """\
 route fork
     when who is a -> end

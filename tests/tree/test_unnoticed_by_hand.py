@@ -236,3 +236,31 @@ def test_a_scenario_that_does_not_say_who_takes_anybody() -> None:
     assert tried(KEPT, head)["unnoticed"] == ["end: this were for `you` to do and not for `keeper`"]
     said = KEPT.replace("expects must", "expects must keeper")
     assert tried(said, head)["unnoticed"] == []
+
+
+def test_where_a_question_leads_past_a_step_its_readers_are_told_otherwise() -> None:
+    found = tried("""\
+question who "Who?"
+    cites 1.1
+    option a "A" -> bring
+    option b "B" -> sign
+
+question bring "What do you bring?"
+    cites 1.1
+    many dog "Dog"
+    many cat "Cat"
+    then -> sign
+
+step sign "Sign"
+    cites 1.1
+    then -> end
+
+outcome end "End"
+    cites 1.1
+
+scenario "A"
+    who is a
+    bring includes dog
+    ends end
+""")
+    assert "bring: `then` of `bring` led to `end` and not to `sign`" in found["unnoticed"]
