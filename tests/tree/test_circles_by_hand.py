@@ -47,6 +47,22 @@ step wait "Wait"
 """) == [("again wait", "again yes")]
 
 
+def test_the_answer_is_told_that_leads_round_and_no_other() -> None:
+    assert found("""\
+question who "Who?"
+    option a "A" -> again
+    option b "B" -> end
+
+question again "Done?"
+    option yes "Yes" -> end
+    option perhaps "Perhaps" -> wait
+    option no "No" -> wait
+
+step wait "Wait"
+    then -> again
+""") == [("again wait", "again perhaps")]
+
+
 def test_it_is_told_from_the_node_that_stands_first_in_the_tree() -> None:
     assert found("""\
 question who "Who?"

@@ -96,3 +96,20 @@ def test_a_heading_with_other_words_and_a_third_of_what_stood_below_it_is_asked_
     found = aligned(before, f"## doors\n{KEY}\nring\nsing\n## bins\n{BINS}")
     assert found.sure == {1: 1, 4: 4, 5: 5}
     assert found.perhaps[0] == (0,)
+
+
+def test_what_was_kept_stands_in_the_way_of_nobody() -> None:
+    badge = "whoever loses a badge tells the caretaker at once"
+    # The new words are more like those that were kept than like those that they came from.
+    before = f"#a {LOST}\n#c whoever loses a badge tells the trainer at once\n#d {KEY}"
+    assert aligned(before, f"#a {LOST}\n{badge}\n#d {KEY}").sure == {0: 0, 1: 1, 2: 2}
+
+
+def test_nothing_else_is_where_something_was_kept() -> None:
+    found = aligned(f"#a {LOST}\n#c whoever loses a badge tells the caretaker at once", f"#a {LOST}")
+    assert (found.sure, found.perhaps) == ({0: 0}, {})
+
+
+def test_a_heading_that_was_kept_is_no_other_heading_whose_words_came_below_it() -> None:
+    found = aligned(f"## #k keys\n{KEY}\n## #b bins\n{BINS}\n{LOST}", f"## #k keys\n{BINS}\n{LOST}")
+    assert found.sure == {0: 0, 3: 1, 4: 2}
