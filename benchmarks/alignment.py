@@ -14,11 +14,11 @@ from random import Random
 
 from benchmarks.made_up_lives import Life, Piece, begin, piece
 from benchmarks.made_up_words import heavily_reworded, lightly_reworded
-from clausetree.policy.history.accept import Answers, release_of
-from clausetree.policy.history.anchored import anchored
-from clausetree.policy.history.doubt import Doubt
-from clausetree.policy.history.lock import History, Lock
-from clausetree.policy.history.past import Past
+from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch
+from clausetree.history.anchoring.anchored import anchored
+from clausetree.history.checking.accept import Answers, release_of
+from clausetree.history.lock import History, Lock
+from clausetree.history.past import Past
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.report.source import Source
@@ -84,11 +84,11 @@ class Step:
         self.policy = _parsed(made.source, version)
         assert len(self.policy.clauses) == len(self._pieces)
 
-    def _settle(self, doubt: Doubt) -> int | None:
+    def _settle(self, doubt: AmbiguousMatch) -> int | None:
         """Answer as somebody who knows."""
-        anchor = doubt.alignment.before[doubt.was].anchor
+        anchor = doubt.alignment.before[doubt.place].anchor
         means = self._before[anchor].means
-        found = [place for place in doubt.perhaps if means & self._pieces[place].means]
+        found = [place for place in doubt.candidates if means & self._pieces[place].means]
         self._asked[anchor] = bool(found)
         return found[0] if found else None
 

@@ -22,8 +22,8 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
-from clausetree.render.dot import ways
-from clausetree.render.said import title_of
+from clausetree.render.tree.dot import labelled_edges
+from clausetree.render.tree.phrasing import title_of
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import from_wire
 from servers.folder import serve
@@ -82,7 +82,7 @@ def floor_page(tree: Tree) -> str:
     for node in tree.nodes:
         links = "".join(
             f'<li><a class="floor-answer" href="#{target}">{escape(label or "Go on")}</a></li>'
-            for target, label in ways(tree, node)
+            for target, label in labelled_edges(tree, node)
         )
         parts.append(f'<section id="{node.id}"><h2>{escape(title_of(node))}</h2><ul>{links}</ul></section>')
     return f"<!doctype html><title>{escape(tree.title.text)}</title><main>{''.join(parts)}</main>"

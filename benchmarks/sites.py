@@ -9,10 +9,10 @@ from pathlib import Path
 
 import yaml
 
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import load_procedures
-from clausetree.render.outline import to_outline
-from clausetree.render.said import title_of
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import load_procedures
+from clausetree.render.tree.outline import to_outline
+from clausetree.render.tree.phrasing import title_of
 from clausetree.tree.model import ManyOf, Node, OneOf, Route, Step, duties
 from clausetree.tree.wire import Procedure
 

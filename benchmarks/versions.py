@@ -9,11 +9,11 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.building import compare
-from clausetree.policy.history.accept import Answers, release_of
-from clausetree.publish.archive import load_archive
-from clausetree.publish.policies import load_policies
-from clausetree.publish.release import publish_release, save_lock
-from clausetree.render.attestation import Attestation
+from clausetree.history.checking.accept import Answers, release_of
+from clausetree.publish.releases.archive import load_archive
+from clausetree.publish.releases.release import publish_release, save_lock
+from clausetree.publish.sources.policies import load_policies
+from clausetree.render.versions.attestation import Attestation
 
 POLICIES, CLAUSES = 100, 50
 VERSIONS = ("1.0", "1.1", "2.0")

@@ -10,8 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from clausetree.publish.hosting.headers import page_headers, worker_headers
-from clausetree.publish.hosting.media_types import media_type
+from clausetree.render.hosting.headers import page_headers, worker_headers
+from clausetree.render.hosting.media_types import media_type
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from clausetree.policy.history.lock_file import read_lock
-from clausetree.policy.registry import Registry
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import Procedures, load_procedures
+from clausetree.history.lock_file import read_lock
+from clausetree.history.registry import Registry
+from clausetree.policy.policy import Policy
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import load_procedures
 from clausetree.report.source import Source
+from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,7 +38,7 @@ LONGEST = (
     "browser/test_change_at_every_step.py",
     "browser/test_every_page.py",
     "browser/test_pages.py",
-    "publish/test_engine_in_pyodide.py",
+    "publish/assets/test_engine_in_pyodide.py",
     "publish/test_clean_build.py",
     "browser/test_live_paths.py",
     "browser/courses/test_scorm.py",
@@ -93,6 +95,12 @@ def made_up() -> Registry:
 def examples(made_up: Registry) -> Procedures:
     """The valid cases: a procedure for every construct of the language."""
     return load_procedures(CASES / "valid", made_up)
+
+
+@pytest.fixture(scope="session")
+def policy() -> Policy:
+    """The social media policy."""
+    return load_policies(ROOT / "docs").pages["policy/social-media.md"]
 
 
 @pytest.fixture(scope="session")

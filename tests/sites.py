@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from clausetree.publish.cache import Cache
+from clausetree.publish.files.cache import Cache
 
 from .building import PROJECT, build, elements, organisation
 

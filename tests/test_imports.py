@@ -1,10 +1,11 @@
-"""Imports point up the list: report, then policy and tree, then render, publish, and the commands."""
+"""Imports point up the list: report, policy, history, tree, render, publish, and the commands."""
 
 from __future__ import annotations
 
 import ast
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -14,22 +15,17 @@ FILES = {
     ".".join(path.relative_to(BUILD_TOOLS).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(BUILD_TOOLS.rglob("*.py"))
 }
+FLOORS = ("report", "policy", "history", "tree", "render", "publish")
 MAY_IMPORT = {
     "clausetree": {"clausetree"},
-    "clausetree.report": {"clausetree.report"},
-    "clausetree.policy": {"clausetree.report", "clausetree.policy"},
-    "clausetree.tree": {"clausetree.report", "clausetree.policy", "clausetree.tree"},
-    "clausetree.render": {
-        *("clausetree.report", "clausetree.policy", "clausetree.tree", "clausetree.render"),
-    },
-    "clausetree.publish": {
-        *("clausetree.report", "clausetree.policy", "clausetree.tree", "clausetree.render"),
-        "clausetree.publish",
+    **{
+        f"clausetree.{floor}": {f"clausetree.{below}" for below in FLOORS[: at + 1]}
+        for at, floor in enumerate(FLOORS)
     },
 }
 """What the modules of each layer may import of ours. What stands in no layer is the command itself."""
 
-ENGINE = {"clausetree.report", "clausetree.policy", "clausetree.tree", "clausetree.render"}
+ENGINE = {f"clausetree.{floor}" for floor in FLOORS[:-1]}
 
 TOUCHES_THE_WORLD = {
     *("asyncio", "concurrent", "ctypes", "fileinput", "glob", "http", "importlib", "logging", "mmap"),
@@ -81,7 +77,7 @@ def test_the_engine_needs_the_standard_library_and_two_libraries_alone(module: s
 
 def test_what_runs_in_the_browser_needs_the_standard_library_alone() -> None:
     met: set[str] = set()
-    waiting = ["clausetree.render.widget"]
+    waiting = ["clausetree.render.widget.widget"]
     while waiting:
         module = waiting.pop()
         if module in FILES and module not in met:
@@ -95,7 +91,20 @@ def test_what_runs_in_the_browser_needs_the_standard_library_alone() -> None:
 def test_only_the_adapter_knows_mkdocs_and_what_starts_it() -> None:
     users = {module for module in FILES if any(_within(name, {"mkdocs"}) for name in imported(module))}
     assert users == {
-        "clausetree.publish.mkdocs_plugin",
-        "clausetree.publish.mkdocs_settings",
-        "clausetree.commands.mkdocs_run",
+        "clausetree.publish.mkdocs.plugin",
+        "clausetree.publish.mkdocs.settings",
+        "clausetree.commands.site.mkdocs_run",
     }
+
+
+def test_folders_import_one_way() -> None:
+    beneath: dict[str, set[str]] = {}
+    for module in FILES:
+        rooms = {_room(name) for name in imported(module) if name in FILES}
+        beneath.setdefault(_room(module), set()).update(rooms - {_room(module)})
+    assert list(TopologicalSorter(beneath).static_order())
+
+
+def _room(module: str) -> str:
+    """Return the folder of a floor that a module stands in, as "clausetree.tree.paths", or else the module."""
+    return ".".join(module.split(".")[:3])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
-from clausetree.publish.packages import write_package
+from clausetree.publish.courses.packages import write_package
+from clausetree.render.courses.downloads import Standard
 from clausetree.tree.wire import Procedure
 
 
-def unpacked(procedure: Procedure, standard: str, folder: Path) -> Path:
+def unpacked(procedure: Procedure, standard: Standard, folder: Path) -> Path:
     """Make a package, unpack it, and return the folder that holds what was in it."""
     folder.mkdir(exist_ok=True)
     write_package(procedure, standard, "https://policy.example/", folder / "package.zip")

@@ -11,16 +11,17 @@ from types import ModuleType
 
 from clausetree import __version__
 from clausetree.commands.refused import CANNOT
-from clausetree.publish.settings_file import SettingsUnreadableError
+from clausetree.publish.sources.settings_file import SettingsUnreadableError
 from clausetree.publish.unforeseen import explained, is_shown_in_full
 
 MODULES = {
-    **{name: name for name in ("init", "serve", "build", "doctor")},
-    "new": "new",
+    **{name: f"site.{name}" for name in ("init", "serve", "build", "doctor")},
+    "new": "trees.new",
     "check": "check",
-    "format": "format_trees",
-    **{name: name for name in ("paths", "outline", "graph", "compare", "coverage")},
-    **{name: name for name in ("clauses", "courses", "trees", "verify", "package")},
+    **{name: f"trees.{name}" for name in ("format", "paths", "outline", "graph", "compare", "coverage")},
+    **{name: f"{name}.group" for name in ("clauses", "courses", "trees")},
+    "verify": "verify",
+    "package": "site.package",
 }
 """The module of each command, in the order in which they are listed: only the one that is named is read in."""
 
@@ -58,15 +59,15 @@ def main(words: Sequence[str] | None = None) -> int:
     except BaseException as error:  # Typst's own faults are no Exception
         if isinstance(error, SystemExit) or is_shown_in_full():
             raise
-        said, code = explained(error, " ".join(["clausetree", *written]))
-        sys.stderr.write(f"{said}\n")
+        message, code = explained(error, " ".join(["clausetree", *written]))
+        sys.stderr.write(f"{message}\n")
     return code
 
 
 def commands(names: Iterable[str] = MODULES) -> list[ModuleType]:
     """Return the commands with these names, or all of them where one is none."""
-    asked = list(names)
-    known = asked if asked and MODULES.keys() >= set(asked) else MODULES
+    wanted = list(names)
+    known = wanted if wanted and MODULES.keys() >= set(wanted) else MODULES
     return [import_module(f"clausetree.commands.{MODULES[name]}") for name in known]
 
 
@@ -79,7 +80,7 @@ def make_parser(names: Iterable[str] = MODULES) -> argparse.ArgumentParser:
 
 
 def _add(chooser: argparse._SubParsersAction[argparse.ArgumentParser], commands: Iterable[ModuleType]) -> None:
-    """Let `chooser` choose among these: each has parts to choose from in turn, or arguments and what to run."""
+    """Let `chooser` choose among these: each has commands of its own, or arguments and what to run."""
     for command in commands:
         sub = chooser.add_parser(
             command.NAME,
@@ -88,8 +89,8 @@ def _add(chooser: argparse._SubParsersAction[argparse.ArgumentParser], commands:
             epilog=getattr(command, "EXAMPLES", None),
             formatter_class=_Help,
         )
-        if hasattr(command, "PARTS"):
-            _add(sub.add_subparsers(required=True, metavar="WHAT"), command.PARTS)
+        if hasattr(command, "COMMANDS"):
+            _add(sub.add_subparsers(required=True, metavar="WHAT"), command.COMMANDS)
         else:
             command.add_arguments(sub)
             sub.set_defaults(run=command.run)

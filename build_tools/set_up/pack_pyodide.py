@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import brotli
 
-from clausetree.publish.by_content import file_digest
-from clausetree.publish.installed import PACKED
-from clausetree.publish.runtime import KNOWN_HASHES, PYODIDE, UNCHANGED
+from clausetree.publish.assets.runtime import KNOWN_HASHES, PYODIDE, UNCHANGED
+from clausetree.publish.files.by_content import file_digest
+from clausetree.publish.files.installed import PACKED
 
 
 def main() -> None:

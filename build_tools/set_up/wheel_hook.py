@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -22,7 +23,12 @@ class WheelHook(BuildHookInterface[Any]):
         if MADE not in os.environ:
             sys.exit("Say `make wheel`: a wheel holds scripts and a Python for browsers, which are made first.")
         pages = {f"docs/{name}": f"clausetree/pages/{name}" for name in ("search.md", "accessibility.md")}
-        build_data["force_include"] |= pages | {
-            "site_overrides": "clausetree/theme",
-            os.environ[MADE]: "clausetree/made",
-        }
+        theme = {f"site_overrides/{name}": f"clausetree/theme/{name}" for name in _theme(Path(self.root))}
+        build_data["force_include"] |= pages | theme | {os.environ[MADE]: "clausetree/made"}
+
+
+def _theme(project: Path) -> list[str]:
+    """The files of the theme, without the tests that stand beside its scripts."""
+    theme = project / "site_overrides"
+    files = (path for path in theme.rglob("*") if path.is_file() and not path.name.endswith(".test.js"))
+    return sorted(path.relative_to(theme).as_posix() for path in files)

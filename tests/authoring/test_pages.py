@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from clausetree import cli
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import tree_sources
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.diagnostic import Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree.checks import read_trees
-from clausetree.tree.format import format_tree
+from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.parsing.format import format_tree
 
 from .examples import AUTHORING, UNSHOWN, Example, examples, merged
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TypedDict
 
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import load_procedures
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import load_procedures
+from clausetree.tree.answers import Answer
 from clausetree.tree.model import YOU, Duty, ManyOf, Node, OneOf, Route, Tree
 from clausetree.tree.strength import Strength
-from clausetree.tree.walk import Answer, Walk
+from clausetree.tree.walk import Walk
 from clausetree.tree.wire import Procedure
 
 from ..building import PROJECT
@@ -79,4 +80,4 @@ def _line(procedure: Procedure, duty: Duty, site_url: str) -> Line:
 
 
 def _who(tree: Tree, duty: Duty) -> str:
-    return duty.strength.said_of(tree.name_of(duty.who).text, you=duty.who == YOU)
+    return duty.strength.phrase(tree.name_of(duty.who).text, you=duty.who == YOU)

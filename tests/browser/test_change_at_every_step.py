@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page
 
+from clausetree.tree.answers import Answer
 from clausetree.tree.model import ManyOf, Measure, OneOf, Question, Tree
-from clausetree.tree.walk import Answer, possible_answers, walk
+from clausetree.tree.walk import possible_answers, walk
 from clausetree.tree.wire import Procedure
 
 from .engine import all_procedures

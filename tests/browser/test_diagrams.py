@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from clausetree.render.dot import ways
+from clausetree.render.tree.dot import labelled_edges
 from clausetree.tree.wire import Procedure
 
 from .drawn import Drawn, drawn
@@ -65,7 +65,9 @@ def test_the_picture_and_the_outline_have_the_nodes_and_the_ways_of_the_source(
 ) -> None:
     tree = procedure.tree
     picture = drawn(page)
-    said = {(node.id, _tight(words), target) for node in tree.nodes for target, words in ways(tree, node)}
+    said = {
+        (node.id, _tight(words), target) for node in tree.nodes for target, words in labelled_edges(tree, node)
+    }
     assert picture.nodes == {f"{tree.id}--{node.id}": _tight(title(node)) for node in tree.nodes}
     assert _without_prefix(picture, tree.id) == said
     outline = page.locator(".ct-outline a").evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")

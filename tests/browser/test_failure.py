@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from clausetree.publish.hosting.headers import PAGE_POLICY, WORKER_POLICY
+from clausetree.render.hosting.headers import PAGE_POLICY, WORKER_POLICY
 
 from .conftest import Witness
 from .conversation import Conversation, follow
@@ -70,12 +71,12 @@ FATAL = {
     "our Python is missing": missing("**/python_stdlib.zip"),
     "our Python is broken": answered("**/python_stdlib.zip", body="this is no archive"),
     "WebAssembly is missing": missing("**/pyodide.asm.wasm"),
-    "the tree's data is missing": missing("**/messaging.json"),
-    "the tree's data is of another format": answered("**/messaging.json", body='{"format": 0}'),
+    "the tree's data is missing": missing("**/messaging.json?*"),
+    "the tree's data is of another format": answered("**/messaging.json?*", body='{"format": 0}'),
 }
 HARMLESS = {
-    "the views made ahead are missing": missing("**/ahead.json"),
-    "the views made ahead are broken": answered("**/ahead.json", body="<html>"),
+    "the views made ahead are missing": missing("**/ahead.json?*"),
+    "the views made ahead are broken": answered("**/ahead.json?*", body="<html>"),
     "WebAssembly is served as plain text": answered("**/pyodide.asm.wasm", **{"content-type": "text/plain"}),
     "storage is forbidden": no_storage,
 }
@@ -165,3 +166,34 @@ def test_an_outcome_stays_in_sight_when_python_fails_there(context: BrowserConte
     expect(conversation.heading).to_be_visible()
     expect(conversation.live.locator(".ct-checklist")).to_be_visible()
     expect(conversation.live.get_by_role("button", name="Copy the record")).to_be_hidden()
+
+
+def published_anew(context: BrowserContext) -> None:
+    """A site whose procedure changed after the page was opened: its data are those of another version."""
+
+    def answer(route: Route) -> None:
+        data = route.fetch().text()
+        digest = re.search(r'"digest":"([0-9a-f]{16})"', data)
+        assert digest, "the data say their digest"
+        route.fulfill(body=data.replace(digest[1], "0" * 16), content_type="application/json")
+
+    context.route("**/trees/messaging/*.json?*", answer)
+
+
+def test_a_page_is_not_gone_on_with_from_the_data_of_another_version(
+    context: BrowserContext, page: Page, witness: Witness
+) -> None:
+    published_anew(context)
+    conversation = Conversation.begun(page, "messaging")
+    conversation.live.get_by_label("WhatsApp").check()
+    conversation.press("Continue")
+    expect(conversation.status).to_have_text(
+        "This procedure has changed since you opened the page. Load the page again", timeout=LIMIT
+    )
+    again = conversation.status.get_by_role("button", name="Load the page again")
+    expect(again).to_be_focused()
+    context.unroute_all()
+    again.click()
+    expect(conversation.status).to_have_text("")
+    conversation.answer(["WhatsApp"], "work-channels")
+    assert page_errors(witness) == []

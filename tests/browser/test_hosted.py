@@ -13,9 +13,9 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-from clausetree.publish.hosting.headers import Layout, headers_for
 from clausetree.publish.hosting.instructions import NAMES
-from clausetree.publish.hosting.media_types import media_type
+from clausetree.render.hosting.headers import Layout, headers_for
+from clausetree.render.hosting.media_types import media_type
 from servers.hosts import BROTLI, apache, nginx
 
 from .conftest import Witness

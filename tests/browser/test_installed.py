@@ -64,7 +64,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     made = folder / "made"
     for order in (
-        ["clausetree.publish.wheel_parts", str(made)],
+        ["clausetree.publish.delivery.wheel_parts", str(made)],
         ["build", "--wheel", "--no-isolation", "--outdir", str(folder), str(PROJECT)],
     ):
         done = subprocess.run(
@@ -107,6 +107,7 @@ def test_the_wheel_has_one_name_on_the_top_level_and_nothing_of_a_policy(wheel: 
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names} == {"clausetree", "clausetree-1.0.0.dist-info"}
     assert not [name for name in names if "social-media" in name or "node_modules" in name]
+    assert not [name for name in names if name.endswith(".test.js")]
     assert wheel.stat().st_size < 6_000_000
 
 

@@ -7,8 +7,9 @@ from itertools import groupby, pairwise
 import pytest
 from playwright.sync_api import Page
 
+from clausetree.tree.answers import Answer
 from clausetree.tree.model import Node, Outcome, Step, duties
-from clausetree.tree.walk import Answer, Walk, applies, paths
+from clausetree.tree.walk import Walk, applies, paths
 from clausetree.tree.wire import Procedure
 
 from .conftest import Witness

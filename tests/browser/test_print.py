@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from clausetree.policy.clause import ClauseKind
-from clausetree.publish.policies import load_policies
+from clausetree.publish.sources.policies import load_policies
 from clausetree.tree.wire import Procedure
 
 from ..building import PROJECT

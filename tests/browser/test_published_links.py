@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from clausetree.policy.policy import Policy
 from servers.folder import serve
+from tests.history.desk import VERSIONS, Desk
+from tests.history.living_site import build, set_up
 
-from ..policy.desk import VERSIONS, Desk
-from ..policy.living_site import build, set_up
 from .axe import violations
 
 POLICY = "policy/borrowing/"

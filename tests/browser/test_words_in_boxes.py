@@ -9,11 +9,11 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, Page
 
-from clausetree.publish.cache import Cache
-from clausetree.publish.drawing import draw
-from clausetree.publish.installed import THEME_FOLDER
-from clausetree.publish.procedures import Procedures
-from clausetree.render.dot import to_dot
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.files.installed import THEME_FOLDER
+from clausetree.publish.pages.drawing import draw
+from clausetree.render.tree.dot import to_dot
+from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
 
 # Lines of the widest letters, as long as those of a box may be.
@@ -74,7 +74,7 @@ def test_words_of_the_widest_letters(page: Page, cache: Cache, examples: Procedu
 
 def _sticking_out(page: Page, svg: str) -> list[str]:
     page.set_content(f'<figure class="ct-diagram"><div class="ct-scroll">{svg}</div></figure>')
-    page.add_style_tag(path=THEME_FOLDER / "assets" / "stylesheets" / "trees.css")
+    page.add_style_tag(path=THEME_FOLDER / "assets" / "picture" / "diagram.css")
     room = cast(list[tuple[str, float]], page.evaluate(_ROOM))
     assert room
     return [words for words, left in room if left < _LEAST]

@@ -9,10 +9,11 @@ from typing import Any, TypedDict, cast
 
 from playwright.sync_api import Page
 
-from clausetree.render.link import to_fragment
-from clausetree.render.widget import Widget, open_widget
+from clausetree.render.widget.link import to_fragment
+from clausetree.render.widget.widget import Widget, open_widget
+from clausetree.tree.answers import Answers
 from clausetree.tree.model import Node, Route
-from clausetree.tree.walk import Answers, paths
+from clausetree.tree.walk import paths
 from clausetree.tree.wire import Procedure, to_wire
 
 from .conversation import Conversation
@@ -80,7 +81,7 @@ class Twins:
         page.context.new_page()
         self.procedure = procedure_called(tree)
         self.conversation = Conversation.begun(page, tree)
-        self.engine: Widget = open_widget(to_wire(self.procedure), ROOT)
+        self.engine: Widget = open_widget(to_wire(self.procedure).text, ROOT)
         self.ahead: list[tuple[Action, View]] = []
 
     def do(self, *actions: Action) -> list[Shown]:

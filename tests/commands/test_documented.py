@@ -36,7 +36,7 @@ def test_every_command_is_documented_as_it_speaks_of_itself(
 def test_every_command_has_a_description_and_examples() -> None:
     for command in commands():
         assert command.HELP
-        if not hasattr(command, "PARTS"):
+        if not hasattr(command, "COMMANDS"):
             assert command.ABOUT
             assert command.EXAMPLES.startswith("examples:\n  clausetree ")
 

@@ -8,11 +8,11 @@ import json
 from pathlib import Path
 
 from clausetree.policy.clause import ClauseKind, Standing
-from clausetree.publish.policies import load_policies
-from clausetree.render.addresses import addresses_on
-from clausetree.render.clause_tools import Use, notes_of_use
-from clausetree.render.policy_page import to_page
-from clausetree.render.registry import clauses_csv, clauses_json, policy_json
+from clausetree.publish.sources.policies import load_policies
+from clausetree.render.html.addresses import addresses_on
+from clausetree.render.policy.clause_tools import Use, notes_of_use
+from clausetree.render.policy.page import to_page
+from clausetree.render.versions.registry import clauses_csv, clauses_json, policy_json
 
 from .conftest import CASES, Site
 

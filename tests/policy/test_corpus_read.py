@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.policy.history.anchored import Anchored, anchored
-from clausetree.policy.history.lock import History
-from clausetree.policy.history.past import Past
+from clausetree.history.anchoring.anchored import Anchored, anchored
+from clausetree.history.lock import History
+from clausetree.history.past import Past
+from clausetree.history.policies import Policies
 from clausetree.policy.links import addresses
 from clausetree.policy.wording import to_diagnostic
-from clausetree.publish.policies import Policies, load_policies, read_policy
-from clausetree.publish.publishable import check_publishable
+from clausetree.publish.releases.publishable import check_publishable
+from clausetree.publish.sources.policies import load_policies, read_policy
 from clausetree.report.diagnostic import Diagnostic
 
 from .corpus import Document, Unit, documents

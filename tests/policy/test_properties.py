@@ -7,11 +7,11 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.policy.links import Link, apply_links, parse_links
+from clausetree.history.registry import Registry
+from clausetree.policy.links import RegisteredLink, apply_links, parse_links
 from clausetree.policy.parser import parse_policy
-from clausetree.policy.registry import Registry
-from clausetree.render.policy_page import to_frozen, to_page
-from clausetree.render.registry import clauses_csv, clauses_json, policy_json
+from clausetree.render.policy.page import to_frozen, to_page
+from clausetree.render.versions.registry import clauses_csv, clauses_json, policy_json
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 
@@ -75,4 +75,4 @@ def test_any_registry_of_links_is_read(entries: object) -> None:
 @given(MARKDOWN)
 def test_giving_links_their_addresses_changes_no_word_of_a_page_without_links(text: str) -> None:
     plain = unescape(text).replace("[", "(")
-    assert apply_links(plain, {"y": Link("y", "https://y.example/", "Y")}) == plain
+    assert apply_links(plain, {"y": RegisteredLink("y", "https://y.example/", "Y")}) == plain

@@ -7,11 +7,11 @@ import re
 import pytest
 
 from clausetree.policy.clause import Clause, ClauseKind, Standing
-from clausetree.policy.numbers.anchors import is_anchor
+from clausetree.policy.clauses.anchors import is_anchor
 from clausetree.policy.policy import Policy
-from clausetree.render.addresses import addresses_on
-from clausetree.render.clause_tools import Use, notes_of_use
-from clausetree.render.policy_page import to_page
+from clausetree.render.html.addresses import addresses_on
+from clausetree.render.policy.clause_tools import Use, notes_of_use
+from clausetree.render.policy.page import to_page
 
 from .conftest import Site, words_by_anchor
 

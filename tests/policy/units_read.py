@@ -62,8 +62,8 @@ class _Units:
                 case List(items=items):
                     for item in items:
                         yield from self._item(item, depth + 1, quoted)
-                case Table(head=head, rows=rows):
-                    yield from _row("row head", head)
+                case Table(header=header, rows=rows):
+                    yield from _row("row head", header)
                     for row in rows:
                         yield from _row("row", row)
                 case Quotation(blocks=inner):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 # What our pages add to a policy's own words.
-ADDED = {"clause-tools", "clause-uses", "clause-number", "note-ways"}
+ADDED = frozenset(("clause-tools", "clause-uses", "clause-number", "note-ways"))
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 
 
@@ -39,8 +39,9 @@ class Built:
 class Reader(HTMLParser):
     """Reads a page's ids, links and words; those of an id are not those of an id within it."""
 
-    def __init__(self, inside: str) -> None:
+    def __init__(self, inside: str, added: frozenset[str]) -> None:
         super().__init__()
+        self._added = added
         self.ids: list[str] = []
         self.links: list[str] = []
         self._words: dict[str, list[str]] = {}
@@ -48,8 +49,9 @@ class Reader(HTMLParser):
         self._open: list[tuple[str, str | None, bool]] = []
 
     @classmethod
-    def of(cls, html: str, inside: str = "html") -> Reader:
-        reader = cls(inside)
+    def of(cls, html: str, inside: str = "", added: frozenset[str] = ADDED) -> Reader:
+        """Read a page. Words count that stand in an element called `inside`, and in none of a class `added`."""
+        reader = cls(inside, added)
         reader.feed(html)
         return reader
 
@@ -62,11 +64,11 @@ class Reader(HTMLParser):
         own = attributes.get("id")
         self.ids += [own] if own else []
         self.links += [value for name, value in attrs if name in ("href", "src") and value]
-        within = any(above == self._inside for above, _, _ in self._open)
+        within = not self._inside or any(above == self._inside for above, _, _ in self._open)
         if own and within:
             self._words[own] = []
         if tag not in VOID:
-            added = bool(ADDED & set((attributes.get("class") or "").split()))
+            added = bool(self._added & set((attributes.get("class") or "").split()))
             self._open.append((tag, own if within else None, added))
 
     def handle_endtag(self, tag: str) -> None:

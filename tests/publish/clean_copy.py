@@ -12,10 +12,10 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 GUARDS = Path(__file__).with_name("no_network")
-_NOT_COPIED = (
-    ".git", ".venv", ".cache", "node_modules", "site", "dist", "packages", "tests", "__pycache__", ".*_cache",
-    ".hypothesis",
-)  # fmt: skip
+_NOT_COPIED = shutil.ignore_patterns(
+    *(".git", ".venv", ".cache", "node_modules", "site", "dist", "packages", "tests", ".*_cache", ".hypothesis")
+)
+_NOWHERE_COPIED = shutil.ignore_patterns("__pycache__")
 _MOMENT = "1767225600"
 _COMMAND = "import sys; from clausetree import cli; sys.exit(cli.main())"
 
@@ -33,6 +33,11 @@ def cut_off() -> list[str]:
     return []
 
 
+def _ignored(folder: str, names: list[str]) -> set[str]:
+    """What stands at the top is made or fetched; a module of ours may be called the same."""
+    return _NOWHERE_COPIED(folder, names) | (_NOT_COPIED(folder, names) if Path(folder) == PROJECT else set())
+
+
 @dataclass(frozen=True, slots=True)
 class CleanCopy:
     """`surroundings` are what differs between machines: the time zone, the language, the order of a set."""
@@ -44,7 +49,7 @@ class CleanCopy:
     @classmethod
     def of_project(cls, folder: Path, surroundings: Mapping[str, str], umask: int) -> CleanCopy:
         """Copy what is written by hand, and share what the set-up fetched."""
-        shutil.copytree(PROJECT, folder, ignore=shutil.ignore_patterns(*_NOT_COPIED))
+        shutil.copytree(PROJECT, folder, ignore=_ignored)
         (folder / "node_modules").symlink_to(PROJECT / "node_modules")
         return cls(folder, surroundings, umask)
 

@@ -42,7 +42,8 @@ def test_every_lock_file_is_asked_about(folder: Path) -> None:
     assert "--requirement requirements.lock " in asked
     assert "--requirement requirements-test.lock " in asked
     assert "audit --package-lock-only --prefix .\n" in asked
-    assert "audit --package-lock-only --prefix benchmarks/lighthouse\n" in asked
+    for packages in ("build_tools/style", "benchmarks/lighthouse"):
+        assert f"audit --package-lock-only --prefix {packages}\n" in asked
 
 
 def test_a_package_that_cannot_be_asked_about_counts_against_it(folder: Path) -> None:

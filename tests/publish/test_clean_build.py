@@ -54,8 +54,8 @@ def again(anew: CleanCopy, tmp_path_factory: pytest.TempPathFactory) -> CleanCop
 CHANGED = {
     "docs/policy/social-media.md": ("owner: ", "owner: Another "),
     "trees/evidence.tree": ("Yes, or there may be", "Yes, or it may be"),
-    "site_overrides/assets/stylesheets/site.css": (":root {", ":root { --another: 1px;"),
-    "build_tools/clausetree/render/stop.py": ("Do this now", "Do it now"),
+    "site_overrides/assets/page/colours.css": (":root {", ":root { --another: 1px;"),
+    "build_tools/clausetree/render/widget/node_view.py": ("Do this now", "Do it now"),
 }
 """Words of a file, and others that a build accepts in their place."""
 

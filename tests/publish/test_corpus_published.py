@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from clausetree.history.policies import Policies
 from clausetree.policy.document import (
     Content,
     Inline,
@@ -23,12 +24,12 @@ from clausetree.policy.document import (
     own_words,
     unit_of,
 )
+from clausetree.policy.plain_words import text_of
 from clausetree.policy.policy import Policy
-from clausetree.policy.words import text_of
-from clausetree.publish.policies import Policies, load_policies
+from clausetree.publish.sources.policies import load_policies
 from tests.building import build
+from tests.history.living_site import SETTINGS
 from tests.policy.corpus import Document, documents
-from tests.policy.living_site import SETTINGS
 from tests.read_back import reader, words
 from tests.readings.printed import squeezed
 

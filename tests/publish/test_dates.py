@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.commands.mkdocs_run import fix_the_date
+from clausetree.commands.site.mkdocs_run import fix_the_date
 
 COMMITTED = 1_767_225_600
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.hosting.inline import refused_in
+from clausetree.render.hosting.inline import refused_in
 
 from ..building import add_tree, build, organisation
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clausetree.policy.history.anchored import anchored
-from clausetree.policy.history.lock import History
-from clausetree.policy.history.past import Past
+from clausetree.history.anchoring.anchored import anchored
+from clausetree.history.lock import History
+from clausetree.history.past import Past
 from clausetree.report.source import Source
 
 from .drawn_words import LABELS

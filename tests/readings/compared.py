@@ -10,12 +10,12 @@ from itertools import zip_longest
 
 import yaml
 
-from clausetree.policy.head import read_head
+from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
-from clausetree.publish.documents import RefusedDocumentError
-from clausetree.render.policy_page import to_frozen, to_page, to_plain
-from clausetree.render.registry import clauses_json
+from clausetree.publish.printing.documents import RefusedDocumentError
+from clausetree.render.policy.page import to_frozen, to_page, to_plain
+from clausetree.render.versions.registry import clauses_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 
@@ -94,7 +94,7 @@ def read(text: str) -> tuple[Policy | None, frozenset[str]]:
 
 def parsed(text: str, name: str = "docs/policy/lone.md") -> tuple[Policy | None, list[Diagnostic]]:
     """Return the policy in the file of this name, and everything that is said about it."""
-    inside = read_head(text).inside
+    inside = read_front_matter(text).inside
     meta = yaml.load(text[inside.start : inside.end], _YAML)
     return parse_policy(Source(name, text), meta, LABELS)
 

@@ -57,8 +57,8 @@ def _block(block: Block, path: tuple[str, ...]) -> Iterator[Piece]:
         case List():
             for item in block.items:
                 yield from _item(item, (*path, "ol" if block.numbering else "ul", "li"))
-        case Table(head=head, rows=rows):
-            yield from (_row(row, path) for row in (head, *rows) if not row.empty)
+        case Table(header=header, rows=rows):
+            yield from (_row(row, path) for row in (header, *rows) if not row.empty)
         case Quotation(blocks=inner):
             yield from _side_by_side(inner, (*path, "quote"))
         case Definitions(entries=entries):

@@ -10,9 +10,9 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from clausetree.policy.policy import Policy
-from clausetree.publish.documents import Edition
-from clausetree.render.policy_headings import begins_with_title
-from clausetree.render.typst import to_typst
+from clausetree.publish.printing.documents import Edition
+from clausetree.render.policy.headings import begins_with_title
+from clausetree.render.typst.document import to_typst
 
 from .piece import ANOTHER_CELL, PARTED, Piece
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from clausetree.policy.head import read_head
+from clausetree.policy.front_matter.fences import read_front_matter
 
 type Shows = Callable[[str], bool]
 
@@ -14,7 +14,7 @@ def shrunken(text: str, shows: Shows) -> str:
 
     The head stays as it is. Lines go first, ever fewer at a time; then words, and then single signs.
     """
-    begins = len(read_head(text).text)
+    begins = len(read_front_matter(text).text)
     head, body = text[:begins], text[begins:]
     for part in (_lines, _words, list):
         body = "".join(_least(part(body), lambda parts: shows(head + "".join(parts))))

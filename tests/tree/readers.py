@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from clausetree.publish.policies import load_policies
+from clausetree.publish.sources.policies import load_policies
 from clausetree.report.source import Source
+from clausetree.tree.answers import Answer
+from clausetree.tree.checking.resolve import resolve
 from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Route, Step, Tree, Visit
-from clausetree.tree.parser import parse_tree
-from clausetree.tree.resolve import resolve
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.syntax import TreeSyntax
-from clausetree.tree.walk import Answer, is_true, possible_answers
+from clausetree.tree.walk import is_true, possible_answers
 
 from .small_trees import MEASURES
 
 VERBS = load_policies(Path(__file__).resolve().parents[1] / "cases" / "docs").registry
 
-type Said = frozenset[tuple[str, Answer]]
+type Remembered = frozenset[tuple[str, Answer]]
 
 
 def read(text: str) -> tuple[TreeSyntax, Tree]:
@@ -28,39 +29,39 @@ def read(text: str) -> tuple[TreeSyntax, Tree]:
     return syntax, tree
 
 
-def arrivals(tree: Tree) -> Mapping[str, set[Said]]:
+def arrivals(tree: Tree) -> Mapping[str, set[Remembered]]:
     """Return all answers with which one can come to each node, every one of them tried."""
-    found: dict[str, set[Said]] = {node.id: set() for node in tree.nodes}
-    waiting: list[tuple[str, Said]] = [(tree.start, frozenset())]
+    found: dict[str, set[Remembered]] = {node.id: set() for node in tree.nodes}
+    waiting: list[tuple[str, Remembered]] = [(tree.start, frozenset())]
     while waiting:
-        at, said = waiting.pop()
-        if said not in found[at]:
-            found[at].add(said)
-            waiting += onward(tree, at, said)
+        at, remembered = waiting.pop()
+        if remembered not in found[at]:
+            found[at].add(remembered)
+            waiting += moves(tree, at, remembered)
     return found
 
 
-def onward(tree: Tree, at: str, said: Said) -> Iterator[tuple[str, Said]]:
+def moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Remembered]]:
     match tree.node(at):
         case OneOf() as node:
-            yield from ((one.goes_to, said | {(at, frozenset({one.id}))}) for one in node.options)
+            yield from ((one.goes_to, remembered | {(at, frozenset({one.id}))}) for one in node.options)
         case ManyOf() as node:
-            yield from ((node.goes_to, said | {(at, answer)}) for answer in possible_answers(tree, node))
+            yield from ((node.goes_to, remembered | {(at, answer)}) for answer in possible_answers(tree, node))
         case Measure() as node:
             every = MEASURES[node.scale.value]
-            yield from ((node.goes_to, said | {(at, frozenset({amount}))}) for amount in every)
+            yield from ((node.goes_to, remembered | {(at, frozenset({amount}))}) for amount in every)
         case Step() as node:
-            yield node.goes_to, said
+            yield node.goes_to, remembered
         case Route() as node:
             # Where branches overlap, all that are open are followed.
-            ways = [branch.goes_to for branch in node.branches if is_true(branch.when, dict(said))]
+            ways = [branch.goes_to for branch in node.branches if is_true(branch.when, dict(remembered))]
             ways += [node.otherwise] if node.otherwise and not ways else []
-            yield from ((target, said) for target in ways)
+            yield from ((target, remembered) for target in ways)
         case Visit() | Outcome():
             pass
 
 
-type Journey = tuple[tuple[str, ...], Said]
+type Journey = tuple[tuple[str, ...], Remembered]
 """The nodes that a reader has met, and what she has said by then."""
 
 
@@ -68,10 +69,10 @@ def journeys(tree: Tree) -> Iterator[Journey]:
     """Yield the way of each reader to each node, and no further than to one that she has met before."""
     waiting: list[Journey] = [((tree.start,), frozenset())]
     while waiting:
-        way, said = waiting.pop()
-        yield way, said
+        way, remembered = waiting.pop()
+        yield way, remembered
         if not goes_round(way):
-            waiting += [((*way, target), more) for target, more in onward(tree, way[-1], said)]
+            waiting += [((*way, target), more) for target, more in moves(tree, way[-1], remembered)]
 
 
 def goes_round(way: tuple[str, ...]) -> bool:
@@ -83,6 +84,6 @@ def everybody_ends(tree: Tree) -> bool:
     """Return whether no reader goes round, and each finds one way on, and no more, at every route."""
     return not any(
         goes_round(way)
-        or (isinstance(tree.node(way[-1]), Route) and len(list(onward(tree, way[-1], said))) != 1)
-        for way, said in journeys(tree)
+        or (isinstance(tree.node(way[-1]), Route) and len(list(moves(tree, way[-1], remembered))) != 1)
+        for way, remembered in journeys(tree)
     )

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.policies import load_policies
-from clausetree.publish.procedures import tree_sources
+from clausetree.publish.sources.policies import load_policies
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
-from clausetree.tree.checks import check_tree
-from clausetree.tree.parser import parse_tree
-from clausetree.tree.wording import describe
+from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.wording import to_diagnostic
 
 ROOT = Path(__file__).resolve().parents[2]
 POLICY = load_policies(ROOT / "docs").registry
@@ -100,7 +100,7 @@ def _codes(source: Source) -> set[str]:
     syntax, problems = parse_tree(source)
     # The other trees are known by name alone: to read them anew for each break would take long.
     checked = check_tree(syntax, POLICY, dict.fromkeys(SOURCES, ""))[1] if syntax else []
-    return {describe(problem, source).code for problem in (*problems, *checked)}
+    return {to_diagnostic(problem, source).code for problem in (*problems, *checked)}
 
 
 def _difference(text: str, broken: str) -> str:

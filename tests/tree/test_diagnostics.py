@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from clausetree.policy.registry import Registry
-from clausetree.publish.procedures import tree_sources
+from clausetree.history.registry import Registry
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree import acknowledge, checks, problems, wording
-from clausetree.tree.checks import read_trees
-from clausetree.tree.problems import Problem
-from clausetree.tree.slips import problems as slips
+from clausetree.tree import wording
+from clausetree.tree.checking import acknowledge, checks
+from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.problems.clauses import BindsInAnotherLanguage
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.scenarios import Unnoticed
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 INVALID = sorted(
@@ -50,19 +53,19 @@ def test_every_case_is_broken_and_every_message_has_its_case() -> None:
 
 
 def test_every_problem_has_a_case(made_up: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
-    named = (vars(problems) | vars(slips)).values()
-    kinds = {kind for kind in named if isinstance(kind, type) and issubclass(kind, Problem)}
+    kinds = set(get_args(TreeProblem))
+    assert len(kinds) > 60
     # What is wrong with scenarios that notice no fault shows only when faults are tried; and the policies of
     # the cases are in English.
-    met: set[type[Problem]] = {Problem, problems.Unnoticed, problems.BindsInAnotherLanguage}
-    describe = wording.describe
+    met: set[type[TreeProblem]] = {Unnoticed, BindsInAnotherLanguage}
+    to_diagnostic = wording.to_diagnostic
 
-    def heard(problem: Problem, source: Source) -> Diagnostic:
+    def heard(problem: TreeProblem, source: Source) -> Diagnostic:
         met.add(type(problem))
-        return describe(problem, source)
+        return to_diagnostic(problem, source)
 
     for module in (checks, acknowledge):
-        monkeypatch.setattr(module, "describe", heard)
+        monkeypatch.setattr(module, "to_diagnostic", heard)
     for case in INVALID:
         read_trees(sources(case), made_up)
     assert met == kinds

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.policy.registry import Registry
-from clausetree.render.dot import to_dot
-from clausetree.render.outline import to_outline
-from clausetree.render.written import scenario_of
+from clausetree.history.registry import Registry
+from clausetree.render.tree.as_written import scenario_of
+from clausetree.render.tree.dot import to_dot
+from clausetree.render.tree.outline import to_outline
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
-from clausetree.tree.checks import read_trees
-from clausetree.tree.fewest import fewest_paths
-from clausetree.tree.walk import DONE, walk
-from clausetree.tree.ways import ways_through
+from clausetree.tree.answers import DONE
+from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.paths.fewest import fewest_paths
+from clausetree.tree.paths.state_graph import state_graph
+from clausetree.tree.walk import walk
 
 LONG = 10_000
 
@@ -110,7 +111,7 @@ def test_a_long_circle_that_nobody_walks_is_checked_without_remembering_all_the_
     text = "".join([head, first, *rungs, *turns, 'outcome end "End"\n'])
     trees, diagnostics = read_trees([Source("long.tree", text)], made_up)
     assert [diagnostic.code for diagnostic in diagnostics] == ["T609"]
-    assert ways_through(trees[0]).count() == 2 * 2**100
+    assert state_graph(trees[0]).count() == 2 * 2**100
     _, diagnostics = read_trees(
         [Source("long.tree", text.replace("otherwise -> end", "otherwise -> b0"))], made_up
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clausetree.publish.procedures import Procedures, tree_sources
+from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.model import OneOf, OtherTree, Outcome, Tree
-from clausetree.tree.parser import parse_tree
-from clausetree.tree.problems import Problem
+from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.procedures import Procedures
 from clausetree.tree.syntax import TreeSyntax
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -84,7 +85,7 @@ def test_line_endings_tabs_and_a_byte_order_mark_change_nothing() -> None:
 
 def _read(source: Source) -> TreeSyntax:
     syntax, problems = parse_tree(source)
-    nothing: list[Problem] = []
+    nothing: list[TreeProblem] = []
     assert problems == nothing
     assert syntax
     return syntax

@@ -9,15 +9,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from clausetree.commands.places import STANDARD_INPUT, add_name, add_places, folders_of, standard_input
-from clausetree.commands.terminal import add_colour, ink_for
-from clausetree.commands.workplace import count
-from clausetree.publish.reading import Reading, named_trees, read_site
+from clausetree.commands.terminal import add_colour, count, ink_for
+from clausetree.publish.loading.parsed_again import faults_tried
+from clausetree.publish.loading.reading import Reading, named_trees, read_site
 from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.grouped import Group, grouped
 from clausetree.report.source import Source
-from clausetree.report.together import Said, together
-from clausetree.tree.problems import Unnoticed
-from clausetree.tree.wording import describe
+from clausetree.tree.problems.scenarios import Unnoticed
+from clausetree.tree.wording import to_diagnostic
 
 NAME = "check"
 HELP = "say everything that is wrong with the policies and the trees"
@@ -70,17 +70,17 @@ def run(arguments: argparse.Namespace) -> int:
     reading = read_site(folders_of(arguments), named)
     found = reading.within([*paths, *named]) if paths else reading.all()
     sound = _sound(reading, named.values() if paths else reading.sources)
-    tried = reading.tried(sound) if arguments.faults else []
-    found += [describe(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
+    tried = faults_tried(reading, sound) if arguments.faults else []
+    found += [to_diagnostic(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
     if arguments.format == "json":
         print(to_json(found), end="")
     else:
-        said = together(found)
-        _print_text(said, arguments.color)
+        groups = grouped(found)
+        _print_text(groups, arguments.color)
         if arguments.faults:
             noticed = sum(each.noticed for each in tried)
             print(f"{count(len(tried), 'fault')} that would matter tried, {noticed} noticed.")
-        print(_summary([each.first for each in said], len(sound)))
+        print(_count_line([each.first for each in groups], len(sound)))
     return 1 if any(each.severity is Severity.ERROR for each in found) else 0
 
 
@@ -88,9 +88,9 @@ def _can_be_checked(path: Path) -> bool:
     return path.is_dir() or (path.is_file() and path.suffix in (".tree", ".md", ".yml"))
 
 
-def _print_text(said: Iterable[Said], colour: str) -> None:
+def _print_text(groups: Iterable[Group], colour: str) -> None:
     ink = ink_for(colour, sys.stdout)
-    for each in said:
+    for each in groups:
         print(each.text(ink))
 
 
@@ -99,9 +99,9 @@ def _sound(reading: Reading, sources: Iterable[Source]) -> list[Source]:
     return [source for source in sources if source.name not in broken]
 
 
-def _summary(found: Sequence[Diagnostic], sound: int) -> str:
+def _count_line(found: Sequence[Diagnostic], sound: int) -> str:
     kinds = Counter(diagnostic.severity for diagnostic in found)
-    told = [count(sound, "sound tree"), count(kinds[Severity.ERROR], "error")]
-    told.append(count(kinds[Severity.WARNING], "warning"))
+    counts = [count(sound, "sound tree"), count(kinds[Severity.ERROR], "error")]
+    counts.append(count(kinds[Severity.WARNING], "warning"))
     known = kinds[Severity.ACKNOWLEDGED]
-    return f"{', '.join(told)}{f', {known} acknowledged' if known else ''}."
+    return f"{', '.join(counts)}{f', {known} acknowledged' if known else ''}."

@@ -7,9 +7,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from clausetree.publish.procedures import tree_source
-from clausetree.publish.settings_file import Folders, SettingsUnreadableError, read_folders, settings_in
+from clausetree.publish.sources.settings_file import Folders, SettingsUnreadableError, read_folders, settings_in
 from clausetree.report.source import Source
+from clausetree.tree.procedures import tree_source
 
 STANDARD_INPUT = Path("-")
 

@@ -13,7 +13,7 @@ class RefusedError(Exception):
     """Nothing is written. Its text says why."""
 
 
-def asked[T](question: str, given: str | None, take: Callable[[str], T]) -> T:
+def given_or_asked[T](question: str, given: str | None, take: Callable[[str], T]) -> T:
     """Return what `take` makes of the words that were given, or of those that somebody types.
 
     Whoever types words that are refused is told why, and asked again. Raises `RefusedError` for words that were
@@ -28,11 +28,11 @@ def asked[T](question: str, given: str | None, take: Callable[[str], T]) -> T:
             print(f"Say it again: {refused}", file=sys.stderr)
 
 
-def words(said: str) -> str:
+def tidy_words(typed: str) -> str:
     """Return words without needless blanks. Raises `RefusedError` where there are none."""
-    if not said.strip():
+    if not typed.strip():
         raise RefusedError("these words cannot be empty.")
-    return " ".join(said.split())
+    return " ".join(typed.split())
 
 
 def written_or_refused(write: Callable[[], None]) -> int:

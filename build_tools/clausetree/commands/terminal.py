@@ -1,11 +1,14 @@
-"""What a terminal is shown: colours where it takes them."""
+"""What a terminal is shown: faults and numbers in words, and colours where it takes them."""
 
 from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterable
 from typing import TextIO
 
+from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.grouped import grouped
 from clausetree.report.ink import COLOURS, PLAIN, Ink
 
 
@@ -25,3 +28,15 @@ def ink_for(choice: str, stream: TextIO) -> Ink:
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb" or not stream.isatty()
         return PLAIN if plain else COLOURS
     return COLOURS if choice == "always" else PLAIN
+
+
+def show(diagnostics: Iterable[Diagnostic]) -> int:
+    """Print diagnostics, those that say the same together, and return how many there were."""
+    found = list(diagnostics)
+    print("\n".join(group.text() for group in grouped(found)), end="\n" if found else "")
+    return len(found)
+
+
+def count(number: int, what: str) -> str:
+    """Return "1 clause", "2 clauses"."""
+    return f"{number} {what}" + ("" if number == 1 else "s")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.workplace import Workplace, open_workplace
 from clausetree.policy.links import labels_in
 from clausetree.policy.policy import Policy
-from clausetree.publish.policies import read_policy
-from clausetree.render.verify import Verdict, closest_verdict, verdict_on_page, verdict_on_policy
+from clausetree.publish.loading.workplace import Workplace, open_workplace
+from clausetree.publish.sources.policies import read_policy
+from clausetree.render.versions.verify import Verdict, closest_verdict, verdict_on_page, verdict_on_policy
 
 NAME = "verify"
 HELP = "say whether a page or a Markdown file is a released version, word for word"
@@ -44,18 +44,18 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     place = open_workplace(folders_of(arguments))
     text = arguments.file.read_bytes().decode("utf-8-sig", errors="replace")
-    versions = [v for v in _versions(place) if arguments.policy in (None, v.id)]
+    versions = [v for v in _released_versions(place) if arguments.policy in (None, v.id)]
     if arguments.fingerprint:
         versions = [version for version in versions if version.digest == arguments.fingerprint.lower()]
     verdict = closest_verdict(_verdicts(place, versions, text, arguments.file))
     if verdict is None:
         print("There is no released version to hold it against.")
         return 2
-    print(_said(verdict))
+    print(_verdict_text(verdict))
     return 1 if verdict.differences else 0
 
 
-def _versions(place: Workplace) -> Iterator[Policy]:
+def _released_versions(place: Workplace) -> Iterator[Policy]:
     """Every released version, the newest of each policy first."""
     for copies in place.archive.copies.values():
         yield from reversed(list(copies.values()))
@@ -69,10 +69,10 @@ def _verdicts(place: Workplace, versions: list[Policy], text: str, file: Path) -
         if written is not None:
             yield verdict_on_policy(written, version)
         else:
-            yield verdict_on_page(text, version, place.archive.page(version.id, version.version))
+            yield verdict_on_page(text, version, place.released.page(version.id, version.version))
 
 
-def _said(verdict: Verdict) -> str:
+def _verdict_text(verdict: Verdict) -> str:
     version = verdict.version
     name = f"version {version.version} of {version.title}"
     if not verdict.differences:

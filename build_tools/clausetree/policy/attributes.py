@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-CLASSES = frozenset(("editorial", "informative"))
+from clausetree.policy.clause import Standing
+
+_CLASSES = {f".{standing.value}": standing for standing in (Standing.EDITORIAL, Standing.INFORMATIVE)}
 """What an author may say of words besides their anchor."""
 _LIST = r"\{:[ ]*(?P<inside>[^{}\n]*?)[ ]*\}[ \t]*"
 _OWN_LINE = re.compile(rf"\n[ \t]*{_LIST}\Z")
@@ -26,13 +28,13 @@ class Attributes:
     """
 
     anchor: str | None = None
-    classes: frozenset[str] = frozenset()
+    classes: frozenset[Standing] = frozenset()
     short: str = ""
     misshapen: str = ""
     unknown: tuple[str, ...] = ()
 
     @property
-    def told(self) -> bool:
+    def is_given(self) -> bool:
         """Whether there is anything at all."""
         return self != NONE
 
@@ -42,16 +44,16 @@ NONE = Attributes()
 
 def split_own_line(content: str) -> tuple[str, Attributes]:
     """Part a paragraph's or an item's words from the attribute lists on its last lines."""
-    words, found = _split(_OWN_LINE, content)
-    if not found.told or found.misshapen:
+    words, found = _split_list(_OWN_LINE, content)
+    if not found.is_given or found.misshapen:
         return words, found
     above, more = split_own_line(words)
-    return (above, _merged(more, found)) if more.told and not more.misshapen else (words, found)
+    return (above, _merged(more, found)) if more.is_given and not more.misshapen else (words, found)
 
 
 def split_same_line(content: str) -> tuple[str, Attributes]:
     """Part a heading's or a cell's words from the attribute list at its end."""
-    return _split(_SAME_LINE, content)
+    return _split_list(_SAME_LINE, content)
 
 
 def stands_alone(content: str) -> bool:
@@ -62,28 +64,28 @@ def stands_alone(content: str) -> bool:
 def of_list_alone(content: str) -> Attributes:
     """Return the attributes of a list that stands alone."""
     match = _ALONE.match(content)
-    return _read(match["inside"]) if match else NONE
+    return _read_list(match["inside"]) if match else NONE
 
 
-def _split(pattern: re.Pattern[str], content: str) -> tuple[str, Attributes]:
+def _split_list(pattern: re.Pattern[str], content: str) -> tuple[str, Attributes]:
     if "{" not in content:
         return content, NONE
     match = pattern.search(content)
-    read = _read(match["inside"]) if match else NONE
+    read = _read_list(match["inside"]) if match else NONE
     nearly = None if read.anchor or read.classes else _NEARLY.search(content)
     if nearly:
         return content[: nearly.start()], Attributes(nearly["anchor"], misshapen=nearly["list"])
     return (content[: match.start()] if match else content), read
 
 
-def _read(inside: str) -> Attributes:
+def _read_list(inside: str) -> Attributes:
     words = _WORD.findall(inside)
     if len(words) == 1 and words[0].startswith("#"):
         return Attributes(words[0][1:])  # as most are
     short = next((word[len(_SHORT) + 2 : -1] for word in words if word.startswith(f'{_SHORT}="')), "")
     anchors = [word[1:] for word in words if word.startswith("#")]
-    classes = frozenset(word[1:] for word in words if word.startswith(".")) & CLASSES
-    known = {f"#{anchor}" for anchor in anchors[:1]} | {f".{name}" for name in classes}
+    classes = frozenset(_CLASSES[word] for word in words if word in _CLASSES)
+    known = {f"#{anchor}" for anchor in anchors[:1]} | {f".{standing.value}" for standing in classes}
     known |= {f'{_SHORT}="{short}"'} if short else set()
     unknown = tuple(word for word in words if word not in known)
     return Attributes(anchors[0] if anchors else None, classes, short, "", unknown)

@@ -18,8 +18,8 @@ class ClauseKind(Enum):
     CLAUSE = "clause"
     """A numbered paragraph."""
     SUB_ITEM = "sub-item"
-    """An item of the list that stands under a clause or a part."""
-    PART = "part"
+    """An item of the list that stands under a clause or an unnumbered paragraph."""
+    UNNUMBERED = "part"
     """An unnumbered paragraph, a row of a table, or a note."""
     HEADING = "heading"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import assert_never
 
 from clausetree.policy.attributes import Attributes
 from clausetree.report.span import Span
@@ -165,26 +166,35 @@ class List:
     items: tuple[Item, ...]
 
 
+class ColumnAlignment(Enum):
+    """How the cells of a column are aligned; the value is what a page calls it."""
+
+    UNSET = ""
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells in order; each is "left", "right", "center" or "" in its table's `columns`."""
+    """The cells in order, one for each of its table's `columns`."""
 
     unit: Unit
     cells: tuple[Content, ...]
 
     @property
     def empty(self) -> bool:
-        """Whether it has no words at all: Markdown has no table without a head."""
+        """Whether it has no words at all: Markdown has no table without a header."""
         return not any(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`head` is the first row, which may be empty. `columns` say how each is aligned."""
+    """`header` is the first row, which may be empty. `columns` say how each is aligned."""
 
-    head: Row
+    header: Row
     rows: tuple[Row, ...]
-    columns: tuple[str, ...]
+    columns: tuple[ColumnAlignment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +279,8 @@ def holders(blocks: Sequence[Block]) -> Iterator[Holder]:
                 for item in items:
                     yield item
                     yield from holders(item.blocks)
-            case Table(head=head, rows=rows):
-                yield from (row for row in (head, *rows) if not row.empty)
+            case Table(header=header, rows=rows):
+                yield from (row for row in (header, *rows) if not row.empty)
             case Quotation(blocks=inner):
                 yield from holders(inner)
             case Definitions(entries=entries):
@@ -283,6 +293,8 @@ def holders(blocks: Sequence[Block]) -> Iterator[Holder]:
                     yield from holders(note.blocks)
             case Rule():
                 pass
+            case _:
+                assert_never(block)
 
 
 def unit_of(holder: Holder) -> Unit:
@@ -304,6 +316,8 @@ def own_words(holder: Holder) -> list[Content]:
             return [term, *(content for meaning in meanings for content in _paragraphs(meaning))]
         case Note(figure=figure, blocks=blocks):
             return [(Text(figure),), *_paragraphs(blocks)]
+        case _:
+            assert_never(holder)
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[Content]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from clausetree.policy.problems import BadLink, LinksUnreadable, Problem, UnsafeLink, UnusedLink
+from clausetree.policy.problems.links import BadLink, LinksUnreadable, UnsafeLink, UnusedLink
+from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
@@ -16,7 +17,7 @@ _SAFE = re.compile(r"(?:https://|mailto:)[^\s<>]+|tel:\+?[0-9](?:[0-9().-]*[0-9]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class RegisteredLink:
     """`url` is empty until the organisation fills it in; `what` says what it should lead to."""
 
     label: str
@@ -24,21 +25,21 @@ class Link:
     what: str
 
 
-def parse_links(source: Source, entries: object) -> tuple[dict[str, Link], list[Problem]]:
+def parse_links(source: Source, entries: object) -> tuple[dict[str, RegisteredLink], list[PolicyProblem]]:
     """Read the registry from what a YAML reader made of `source`: label to `url` and `what`."""
     if not isinstance(entries, Mapping):
         return {}, [LinksUnreadable(Span(0, 1))]
-    links: dict[str, Link] = {}
-    problems: list[Problem] = []
+    links: dict[str, RegisteredLink] = {}
+    problems: list[PolicyProblem] = []
     for label, entry in entries.items():
-        link = _link(str(label), entry)
-        span = _span(source, str(label))
+        link = _read_link(str(label), entry)
+        span = _span_of_label(source, str(label))
         if link is None:
             problems.append(BadLink(span, str(label)))
-            link = Link(str(label), "", "")
+            link = RegisteredLink(str(label), "", "")
         elif link.url and not is_safe(link.url):
             problems.append(UnsafeLink(span, link.label, link.url))
-            link = Link(link.label, "", link.what)
+            link = RegisteredLink(link.label, "", link.what)
         links[link.label] = link
     return links, problems
 
@@ -48,19 +49,19 @@ def is_safe(address: str) -> bool:
     return _SAFE.fullmatch(address) is not None
 
 
-def addresses(links: Mapping[str, Link]) -> dict[str, str]:
+def addresses(links: Mapping[str, RegisteredLink]) -> dict[str, str]:
     """Return what `parse_policy` needs to know of the links."""
     return {label: link.url for label, link in links.items()}
 
 
-def unfilled(links: Mapping[str, Link]) -> list[Link]:
+def unfilled(links: Mapping[str, RegisteredLink]) -> list[RegisteredLink]:
     """Return the links that the organisation has still to fill in."""
     return [link for link in links.values() if not link.url]
 
 
-def unused(links: Mapping[str, Link], used: Collection[str], source: Source) -> list[Problem]:
+def unused(links: Mapping[str, RegisteredLink], used: Collection[str], source: Source) -> list[PolicyProblem]:
     """Return a fault for every label that is not among those `used`."""
-    return [UnusedLink(_span(source, label), label) for label in links if label not in used]
+    return [UnusedLink(_span_of_label(source, label), label) for label in links if label not in used]
 
 
 def labels_in(markdown: str) -> set[str]:
@@ -68,7 +69,7 @@ def labels_in(markdown: str) -> set[str]:
     return {match["label"] for match in _USE.finditer(markdown)}
 
 
-def apply_links(markdown: str, links: Mapping[str, Link]) -> str:
+def apply_links(markdown: str, links: Mapping[str, RegisteredLink]) -> str:
     """Give every label used in `markdown` its address; without one, leave the words alone."""
     used = labels_in(markdown) & links.keys()
     definitions = [f"[{label}]: {links[label].url}" for label in sorted(used) if links[label].url]
@@ -76,20 +77,20 @@ def apply_links(markdown: str, links: Mapping[str, Link]) -> str:
     return text.rstrip("\n") + "\n\n" + "\n".join(definitions) + "\n" if definitions else text
 
 
-def _without_link(match: re.Match[str], links: Mapping[str, Link]) -> str:
+def _without_link(match: re.Match[str], links: Mapping[str, RegisteredLink]) -> str:
     link = links.get(match["label"])
     return match["words"] if link is not None and not link.url else match[0]
 
 
-def _link(label: str, entry: object) -> Link | None:
+def _read_link(label: str, entry: object) -> RegisteredLink | None:
     if not isinstance(entry, Mapping):
         return None
     url, what = entry.get("url"), entry.get("what")
     if not isinstance(url, str) or not isinstance(what, str) or not what.strip():
         return None
-    return Link(label, url.strip(), what.strip())
+    return RegisteredLink(label, url.strip(), what.strip())
 
 
-def _span(source: Source, label: str) -> Span:
+def _span_of_label(source: Source, label: str) -> Span:
     match = re.search(rf"^{re.escape(label)}(?=[ \t]*:)", source.text, re.MULTILINE)
     return Span(*match.span()) if match else Span(0, 1)

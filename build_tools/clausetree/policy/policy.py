@@ -17,8 +17,8 @@ class Policy:
     The dates are as printed, for people to read. `clauses` are in reading order; `terms` are words
     that one of them gives a meaning. `document` is what the clauses were read from, and `language` the one
     that it is written in, as in "en" or "cy" (BCP 47). `numbers` are examples of its numbers, as printed, that
-    its head gives where they are of an unusual form; `binds` are words of the policy and the strength ("must")
-    that each has.
+    its front matter gives where they are of an unusual form; `binds` are words of the policy and the strength
+    ("must") that each has.
     """
 
     id: str

@@ -2,156 +2,50 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from clausetree.policy.front_matter.find_yaml_fault import find_yaml_fault
 from clausetree.policy.messages.anchors import of_anchors
-from clausetree.policy.messages.head import of_head
+from clausetree.policy.messages.front_matter import of_front_matter
 from clausetree.policy.messages.links import of_links
 from clausetree.policy.messages.signs import of_signs
 from clausetree.policy.messages.terms import of_terms
 from clausetree.policy.messages.words import of_words
-from clausetree.policy.problems import (
-    AnchorKeptForNumbers,
-    AnchorNotOfNumber,
-    AnchorNotOfParent,
-    AnchorOfAnotherNumber,
-    BadAnchor,
-    BadLanguage,
-    BadLink,
-    BadNumber,
-    BadPolicyId,
-    BadTerm,
-    BindsUnreadable,
-    CellsLost,
-    DuplicateAnchor,
-    DuplicateKey,
-    DuplicateNumber,
-    DuplicatePolicy,
-    DuplicateTerm,
-    EmptyHeading,
-    FenceLost,
-    IndentedWords,
-    LinksUnreadable,
-    MarkWithoutNote,
-    MeaningInHeading,
-    MeaningNotOfPolicy,
-    MetadataNotText,
-    MetadataUnreadable,
-    MisshapenAnchor,
-    MissingAnchor,
-    MissingMetadata,
-    NotAPolicy,
-    NoteWithoutMark,
-    NotUtf8,
-    NumberedTerm,
-    NumberNotPrinted,
-    PictureWithoutWords,
-    PolicyRenamed,
-    Problem,
-    RawHtml,
-    RefusedAddress,
-    RunTogether,
-    SignNotPrinted,
-    StrangeSign,
-    StrayAnchor,
-    StruckWords,
-    TermsUnreadable,
-    UnknownAttributes,
-    UnknownKey,
-    UnknownLink,
-    UnknownMeaning,
-    UnknownPage,
-    UnknownPlace,
-    UnknownStrength,
-    Unprintable,
-    UnreadableBlock,
-    UnreadLink,
-    UnreadMark,
-    UnsafeLink,
-    UnusedDefinition,
-    UnusedLink,
-)
-from clausetree.policy.slips import find_slip
+from clausetree.policy.problems.anchors import AnchorOfAnotherNumber, AnchorProblem
+from clausetree.policy.problems.front_matter import FrontMatterProblem, MetadataUnreadable
+from clausetree.policy.problems.links import LinkProblem, UnusedLink
+from clausetree.policy.problems.problem import PolicyProblem
+from clausetree.policy.problems.signs import SignProblem
+from clausetree.policy.problems.terms import TermProblem
+from clausetree.policy.problems.words import WordProblem
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
+from clausetree.report.wording import Wording, diagnostic_of
 
-CODES: dict[type[Problem], str] = {
-    MissingAnchor: "P101",
-    StrayAnchor: "P102",
-    BadAnchor: "P103",
-    DuplicateAnchor: "P104",
-    AnchorNotOfNumber: "P105",
-    AnchorOfAnotherNumber: "P106",
-    AnchorNotOfParent: "P107",
-    AnchorKeptForNumbers: "P108",
-    MisshapenAnchor: "P109",
-    UnknownAttributes: "P110",
-    DuplicateNumber: "P111",
-    UnreadableBlock: "P112",
-    RawHtml: "P113",
-    UnknownLink: "P114",
-    IndentedWords: "P115",
-    BadNumber: "P116",
-    RefusedAddress: "P117",
-    RunTogether: "P118",
-    DuplicateKey: "P119",
-    NotAPolicy: "P120",
-    MissingMetadata: "P121",
-    MetadataNotText: "P122",
-    MetadataUnreadable: "P123",
-    DuplicatePolicy: "P124",
-    NotUtf8: "P125",
-    FenceLost: "P126",
-    BadPolicyId: "P127",
-    UnknownKey: "P128",
-    PolicyRenamed: "P129",
-    BadLanguage: "P130",
-    LinksUnreadable: "P131",
-    BadLink: "P132",
-    UnsafeLink: "P133",
-    UnusedLink: "P134",
-    TermsUnreadable: "P141",
-    BadTerm: "P142",
-    BindsUnreadable: "P147",
-    UnknownStrength: "P148",
-    UnknownMeaning: "P143",
-    MeaningInHeading: "P144",
-    MeaningNotOfPolicy: "P145",
-    DuplicateTerm: "P146",
-    StruckWords: "P151",
-    StrangeSign: "P152",
-    EmptyHeading: "P153",
-    UnreadLink: "P154",
-    UnknownPlace: "P155",
-    PictureWithoutWords: "P156",
-    NoteWithoutMark: "P157",
-    MarkWithoutNote: "P158",
-    UnusedDefinition: "P159",
-    UnreadMark: "P161",
-    CellsLost: "P162",
-    UnknownPage: "P163",
-    SignNotPrinted: "P164",
-    Unprintable: "P165",
-    NumberedTerm: "P166",
-    NumberNotPrinted: "P167",
-}
-"""Codes are permanent: people search for them. A gap in the numbers separates the groups."""
-
-_WARNINGS = (AnchorOfAnotherNumber, UnusedLink)
+_WARNINGS = AnchorOfAnotherNumber | UnusedLink
 
 
-def to_diagnostic(problem: Problem, source: Source) -> Diagnostic:
+def to_diagnostic(problem: PolicyProblem, source: Source) -> Diagnostic:
     """Turn a fault found in `source` into what its author reads."""
     if isinstance(problem, MetadataUnreadable):
         # A YAML reader often gives up some lines below the one that is spoilt.
-        problem = find_slip(source.text) or problem
+        problem = find_yaml_fault(source.text) or problem
     severity = Severity.WARNING if isinstance(problem, _WARNINGS) else Severity.ERROR
-    message, hint = describe(problem)
-    return Diagnostic(CODES[type(problem)], severity, source, problem.span, message, hint)
+    return diagnostic_of(problem, wording_of(problem), source, severity)
 
 
-def describe(problem: Problem) -> tuple[str, str]:
-    """Return what is wrong and what to do, each a sentence or two."""
-    kinds = (of_anchors, of_words, of_head, of_links, of_signs, of_terms)
-    words = next(filter(None, (of_kind(problem) for of_kind in kinds)), None)
-    if words is None:
-        raise AssertionError(f"no words for {type(problem).__name__}")
-    return words
+def wording_of(problem: PolicyProblem) -> Wording:
+    """Return the code of a problem, what is wrong and what to do."""
+    if isinstance(problem, AnchorProblem):
+        return of_anchors(problem)
+    if isinstance(problem, WordProblem):
+        return of_words(problem)
+    if isinstance(problem, FrontMatterProblem):
+        return of_front_matter(problem)
+    if isinstance(problem, LinkProblem):
+        return of_links(problem)
+    if isinstance(problem, SignProblem):
+        return of_signs(problem)
+    if isinstance(problem, TermProblem):
+        return of_terms(problem)
+    assert_never(problem)

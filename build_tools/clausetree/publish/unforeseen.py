@@ -23,11 +23,11 @@ def explained(error: BaseException, command: str) -> tuple[str, int]:
     """Return what to say of an error that ended a command, and what that ends with."""
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename} could not be read or written: {error.strerror}.", NO_FILE
-    told = " ".join(f"{type(error).__name__}: {error}".split())
+    message = " ".join(f"{type(error).__name__}: {error}".split())
     last = extract_tb(error.__traceback__)[-1]
     place = f"{Path(last.filename).name}:{last.lineno}"
     return (
-        f"This is a fault of clausetree, and not yours: {told} ({place}).\n"
+        f"This is a fault of clausetree, and not yours: {message} ({place}).\n"
         "Please send this to whoever looks after the program, with the files that it was about. You typed:\n"
         f"{command}\n"
         f"With {DEBUG}=1 set before it they see more.",

@@ -32,6 +32,6 @@ class Source:
         return row + 1, offset - self._starts[row] + 1
 
     def line(self, number: int) -> str:
-        """Return line `number` (counted from 1) without its line ending."""
+        """Return line `number` (counted from 1) without its line ending; raise IndexError past the last."""
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return self.text[self._starts[number - 1] : end].rstrip("\r\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def holds[Fact](condition: Condition[Fact], true: Callable[[Fact], bool]) -> boo
             return all(holds(part, true) for part in parts)
         case Or(parts):
             return any(holds(part, true) for part in parts)
+        case _:
+            assert_never(condition)
 
 
 def facts[Fact](condition: Condition[Fact]) -> Iterator[Fact]:
@@ -60,6 +63,8 @@ def facts[Fact](condition: Condition[Fact]) -> Iterator[Fact]:
         case And(parts) | Or(parts):
             for part in parts:
                 yield from facts(part)
+        case _:
+            assert_never(condition)
 
 
 def with_facts[Old, New](
@@ -79,6 +84,8 @@ def with_facts[Old, New](
         case Or(parts):
             inners = _all_with_facts(parts, change)
             return None if inners is None else Or(inners)
+        case _:
+            assert_never(condition)
 
 
 def _all_with_facts[Old, New](

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import assert_never
 
-from clausetree.tree.amount import Scale
 from clausetree.tree.condition import Condition
+from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
 YOU = "you"
@@ -39,13 +41,10 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The fact that the reader's number or date at `question` stands so to `amount`.
-
-    `sign` is one of `<`, `<=`, `>`, `>=` and `is`.
-    """
+    """The fact that the reader's number or date at `question` stands so to `amount`, the limit."""
 
     question: str
-    sign: str
+    sign: Sign
     scale: Scale
     amount: int
 
@@ -203,6 +202,13 @@ type Question = OneOf | ManyOf | Measure
 type Node = OneOf | ManyOf | Measure | Step | Route | Visit | Outcome
 
 
+class Basis(StrEnum):
+    """What a tree is drawn from: the policy's clauses, or a flowchart that the policy prints."""
+
+    CLAUSES = "clauses"
+    FLOWCHART = "flowchart"
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """Somebody who has duties: an id, and the name that readers see."""
@@ -218,7 +224,7 @@ class Tree:
     id: str
     title: Prose
     policy: str
-    basis: str
+    basis: Basis
     about: Prose | None
     roles: tuple[Role, ...]
     start: str
@@ -253,6 +259,8 @@ def targets(node: Node) -> tuple[str, ...]:
             found += [node.otherwise] if node.otherwise else []
         case Outcome():
             found = []
+        case _:
+            assert_never(node)
     return tuple(dict.fromkeys(found))
 
 

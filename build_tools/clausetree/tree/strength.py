@@ -22,7 +22,7 @@ class Strength(Enum):
         """The strength as one hyphened word, for a class name."""
         return self.value.replace(" ", "-")
 
-    def said_of(self, who: str, *, you: bool) -> str:
+    def phrase(self, who: str, *, you: bool) -> str:
         """Return the words that go before what is to be done: "You must"."""
         if self is Strength.ENCOURAGED:
             return f"{who} {'are' if you else 'is'} encouraged to"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.amount import Scale
 from clausetree.tree.condition import Condition
+from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
 
@@ -27,6 +28,13 @@ class Text:
     span: Span = field(compare=False)
 
 
+class Verb(StrEnum):
+    """What may be said of a question and an option. The value is what an author writes."""
+
+    IS = "is"
+    INCLUDES = "includes"
+
+
 @dataclass(frozen=True, slots=True)
 class FactSyntax:
     """`QUESTION is OPTION`, `QUESTION includes OPTION`, `QUESTION < NUMBER`.
@@ -35,7 +43,7 @@ class FactSyntax:
     """
 
     question: Name
-    verb: str
+    verb: Verb | Sign
     value: Name
 
 
@@ -100,6 +108,12 @@ class QuestionSyntax:
     none: ChoiceSyntax | None
     measure: MeasureSyntax | None
     then: Name | None
+
+
+def offered_by(question: QuestionSyntax) -> tuple[OptionSyntax | ChoiceSyntax, ...]:
+    """Return everything that a question offers, in order; nothing where a scalar is asked for."""
+    none = (question.none,) if question.none else ()
+    return (*question.options, *question.choices, *none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +202,7 @@ class GivenSyntax:
     """A line of a scenario: the answer to one question."""
 
     question: Name
-    verb: str
+    verb: Verb
     options: tuple[Name, ...]
 
 

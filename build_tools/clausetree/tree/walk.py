@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import operator
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from typing import assert_never
 
-from clausetree.tree.amount import amount_of, text_of
-from clausetree.tree.cells import cells
+from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, fits
 from clausetree.tree.condition import Condition, facts, holds
 from clausetree.tree.model import (
     Compared,
@@ -27,15 +27,7 @@ from clausetree.tree.model import (
     Visit,
     duties,
 )
-
-type Answer = frozenset[str]
-"""The ids of the options that a reader picked at a question; `DONE` at a step."""
-
-type Answers = Mapping[str, Answer]
-"""Answers by the id of their question or step. None needs to fit: `walk` takes those that do."""
-
-DONE: Answer = frozenset({"done"})
-"""What a reader answers to a step."""
+from clausetree.tree.scalar import Sign, scalar_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,10 @@ class Walk:
 
 
 def walk(tree: Tree, answers: Answers) -> Walk:
-    """Follow `tree` from its start for as long as `answers` say where to go."""
+    """Follow `tree` from its start for as long as `answers` say where to go.
+
+    A tree without circles that a reader could walk comes to an end; any other may not.
+    """
     node = tree.node(tree.start)
     met: list[Node] = [node]
     counted: dict[str, Answer] = {}
@@ -68,30 +63,12 @@ def walk(tree: Tree, answers: Answers) -> Walk:
         due += [duty for duty in duties(node) if applies(duty, counted)]
         if node.id in answers and fits(node, answers[node.id]):
             counted[node.id] = answers[node.id]
-        onward = _onward(node, counted)
-        if onward is None:
+        target = _target(node, counted)
+        if target is None:
             dropped = tuple(question for question in answers if question not in counted)
             return Walk(tuple(met), counted, tuple(dict.fromkeys(due)), dropped)
-        node = tree.node(onward)
+        node = tree.node(target)
         met.append(node)
-
-
-def fits(node: Node, answer: Answer) -> bool:
-    """Return whether `answer` is one that `node` can be given."""
-    match node:
-        case OneOf():
-            return len(answer) == 1 and answer <= {option.id for option in node.options}
-        case ManyOf():
-            if node.none and node.none.id in answer:
-                return len(answer) == 1
-            return bool(answer) and answer <= {choice.id for choice in node.choices}
-        case Measure():
-            amounts = [amount_of(node.scale, text) for text in answer]
-            return len(amounts) == 1 and amounts[0] is not None and node.least <= amounts[0] <= node.most
-        case Step():
-            return answer == DONE
-        case Route() | Visit() | Outcome():
-            return False
 
 
 def applies(duty: Duty, answers: Answers) -> bool:
@@ -108,17 +85,23 @@ def is_fact(fact: Fact, answer: Answer) -> bool:
     """Return whether `fact` is true of the answer to its question, which is empty if that was not asked."""
     if isinstance(fact, Picked):
         return fact.option in answer
-    amounts = [amount_of(fact.scale, text) for text in answer]
-    return any(amount is not None and _SIGNS[fact.sign](amount, fact.amount) for amount in amounts)
+    scalars = [scalar_of(fact.scale, text) for text in answer]
+    return any(scalar is not None and _SIGNS[fact.sign](scalar, fact.amount) for scalar in scalars)
 
 
-_SIGNS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "is": operator.eq}
+_SIGNS = {
+    Sign.LESS: operator.lt,
+    Sign.AT_MOST: operator.le,
+    Sign.MORE: operator.gt,
+    Sign.AT_LEAST: operator.ge,
+    Sign.IS: operator.eq,
+}
 
 
-def _onward(node: Node, answers: Answers) -> str | None:
+def _target(node: Node, answers: Answers) -> str | None:
+    """Return where a reader with these answers goes from a node; None where she has to answer it, or ends."""
     if isinstance(node, Route):
-        ways = (branch.goes_to for branch in node.branches if is_true(branch.when, answers))
-        return next(ways, node.otherwise)
+        return route_target(node, answers)
     if isinstance(node, Visit):
         return node.goes_to
     answer = answers.get(node.id)
@@ -131,6 +114,14 @@ def _onward(node: Node, answers: Answers) -> str | None:
             return node.goes_to
         case Outcome():
             return None
+        case _:
+            assert_never(node)
+
+
+def route_target(route: Route, answers: Answers) -> str | None:
+    """Return where a route leads a reader with these answers; None where no branch of it is open to her."""
+    targets = (branch.goes_to for branch in route.branches if is_true(branch.when, answers))
+    return next(targets, route.otherwise)
 
 
 def possible_answers(tree: Tree, node: Question | Step) -> Iterator[Answer]:
@@ -138,25 +129,17 @@ def possible_answers(tree: Tree, node: Question | Step) -> Iterator[Answer]:
 
     Of numbers and dates there are too many: of those that no condition tells apart, one stands for all.
     """
-    match node:
-        case OneOf():
-            yield from (frozenset({option.id}) for option in node.options)
-        case ManyOf():
-            ids = [choice.id for choice in node.choices]
-            for size in range(1, len(ids) + 1):
-                yield from (frozenset(some) for some in combinations(ids, size))
-            if node.none:
-                yield frozenset({node.none.id})
-        case Measure():
-            yield from (frozenset({text_of(node.scale, first)}) for first, _ in cells(node, limits(tree)))
-        case Step():
-            yield DONE
+    found = answers_with_targets(node, facts_by_question(tree)[node.id], Detail.EVERY)
+    yield from (answer for answer, _ in found)
 
 
-def beside(tree: Tree, node: Measure) -> Iterator[Answer]:
-    """Yield the amounts right beside each limit that a condition sets to a question, or its least."""
-    ends = [end for cell in cells(node, limits(tree)) for end in cell]
-    yield from (frozenset({text_of(node.scale, end)}) for end in sorted(set(ends[1:-1])) or [node.least])
+def facts_by_question(tree: Tree) -> defaultdict[str, set[Fact]]:
+    """Return, for each question, the facts about it that any condition speaks of."""
+    found: defaultdict[str, set[Fact]] = defaultdict(set)
+    for condition in all_conditions(tree):
+        for fact in facts(condition):
+            found[fact.question].add(fact)
+    return found
 
 
 def limits(tree: Tree) -> list[Compared]:
@@ -179,16 +162,35 @@ def all_conditions(tree: Tree) -> Iterator[Condition[Fact]]:
 
 
 def paths(tree: Tree) -> Iterator[Walk]:
-    """Yield every complete way through `tree`. There may be very many: this is for small trees."""
+    """Yield every complete way through `tree`. There may be very many: this is for small trees.
+
+    Raises AssertionError for a tree that was not checked, where some way ends before an outcome.
+    """
     waiting: list[dict[str, Answer]] = [{}]
     while waiting:
         answers = waiting.pop()
-        way = walk(tree, answers)
-        match way.at:
+        path = walk(tree, answers)
+        match path.at:
             case OneOf() | ManyOf() | Measure() | Step() as node:
                 nexts = [{**answers, node.id: answer} for answer in possible_answers(tree, node)]
                 waiting += reversed(nexts)
             case Outcome():
-                yield way
+                yield path
             case Route() | Visit():
-                raise AssertionError(f"{way.at.id} has no way on: the tree was not checked")
+                raise AssertionError(f"{path.at.id} has no way on: the tree was not checked")
+            case _:
+                assert_never(path.at)
+
+
+def answers_by_length(tree: Tree) -> Iterator[Answers]:
+    """Yield every set of answers with which a reader comes to a node, the shortest first: none at the start.
+
+    Where a number or a date is asked for, she stops: nobody can go through all of those.
+    """
+    waiting: deque[Answers] = deque([{}])
+    while waiting:
+        answers = waiting.popleft()
+        yield answers
+        node = walk(tree, answers).at
+        if isinstance(node, OneOf | ManyOf | Step):
+            waiting += ({**answers, node.id: answer} for answer in possible_answers(tree, node))

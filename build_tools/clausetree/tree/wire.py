@@ -8,11 +8,15 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from clausetree.tree import condition, model
-from clausetree.tree.amount import Scale
+from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
-FORMAT = 1
+FORMAT = 2
 """Raised when a reader of the data would have to change."""
+
+_PAIRS = "pairs"
+_WORDS: Mapping[str, Any] = {"sign": Sign, "basis": model.Basis}
+"""The fields whose value is written as a word alone, and is one of a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,33 @@ _TYPES: Mapping[str, Any] = {
 }
 
 
-def to_wire(procedure: Procedure) -> str:
-    """Return the procedure as JSON. Every object names its type under "is"."""
-    document = {"format": FORMAT, "procedure": _encode(procedure)}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A procedure as JSON, and the `digest` that tells it from any other, and from what it was before.
+
+    A page says of which digest it was made, so that nobody goes on with it from the data of another.
+    """
+
+    text: str
+    digest: str
+
+
+def to_wire(procedure: Procedure) -> Wire:
+    """Return the procedure as JSON. Every object names its type under "is".
+
+    A mapping is an object of the type "pairs", in the order of its keys: so no name that an author chose can be
+    taken for a type. The digest is the first 16 figures of the SHA-256 of all but itself.
+    """
+    # Readers' browsers are sent no more of Python than what they run, and this runs when a site is made.
+    from hashlib import sha256  # noqa: PLC0415
+
+    encoded = _encode(procedure)
+    digest = sha256(_json(encoded).encode()).hexdigest()[:16]
+    return Wire(_json({"format": FORMAT, "digest": digest, "procedure": encoded}) + "\n", digest)
 
 
 def from_wire(text: str) -> Procedure:
-    """Return the procedure that `to_wire` wrote. Raises ValueError for anything else."""
+    """Return the procedure of a wire's text. Raises ValueError for anything else."""
     document = json.loads(text)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"this is not a procedure in format {FORMAT}")
@@ -81,6 +104,10 @@ def from_wire(text: str) -> Procedure:
     return procedure
 
 
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def _encode(value: Any) -> Any:
     if isinstance(value, Strength | Scale):
         return {"is": type(value).__name__, "value": value.value}
@@ -90,7 +117,7 @@ def _encode(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_encode(one) for one in value]
     if isinstance(value, Mapping):
-        return {key: _encode(one) for key, one in value.items()}
+        return {"is": _PAIRS, "pairs": [[key, _encode(value[key])] for key in sorted(value)]}
     return value
 
 
@@ -99,15 +126,15 @@ def _decode(value: Any) -> Any:
         return tuple(_decode(one) for one in value)
     if not isinstance(value, dict):
         return value
-    parts = {key: _decode(one) for key, one in value.items() if key != "is"}
-    match value.get("is"):
-        case None:
-            return parts
+    named = {key: _WORDS.get(key, _decode)(one) for key, one in value.items() if key != "is"}
+    match value["is"]:
+        case str(name) if name == _PAIRS:
+            return dict(named["pairs"])
         case "Strength":
-            return Strength(parts["value"])
+            return Strength(named["value"])
         case "Scale":
-            return Scale(parts["value"])
+            return Scale(named["value"])
         case name:
             cls = _TYPES[name]
-            left_out = {f.name: None for f in fields(cls) if f.init and f.name not in parts}
-            return cls(**left_out, **parts)
+            left_out = {f.name: None for f in fields(cls) if f.init and f.name not in named}
+            return cls(**left_out, **named)

@@ -2,45 +2,79 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import assert_never
+
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
-from clausetree.tree import problems as p
+from clausetree.report.wording import Wording, diagnostic_of
 from clausetree.tree.messages.clauses import of_clauses
 from clausetree.tree.messages.lines import of_lines
 from clausetree.tree.messages.names import of_names
-from clausetree.tree.messages.phrasing import Words
+from clausetree.tree.messages.recovery import of_recovery
 from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
-from clausetree.tree.messages.slips import of_slips
+from clausetree.tree.problems.clauses import (
+    BindsInAnotherLanguage,
+    BindsInNoKnownWay,
+    ClauseProblem,
+    LostClause,
+    StrengthDiffers,
+)
+from clausetree.tree.problems.lines import LineProblem
+from clausetree.tree.problems.names import LostPolicy, NameProblem
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.recovery import RecoveryProblem
+from clausetree.tree.problems.scenarios import (
+    UNSHOWN,
+    NoScenario,
+    NothingAcknowledged,
+    ScenarioProblem,
+    Unnoticed,
+)
+from clausetree.tree.problems.shape import AlwaysTrue, OtherwiseUnused, SameWay, ShapeProblem
 
 WARNINGS = (
-    p.AlwaysTrue,
-    p.OtherwiseUnused,
-    p.SameWay,
-    p.StrengthDiffers,
-    p.BindsInNoKnownWay,
-    p.BindsInAnotherLanguage,
-    p.NoScenario,
-    *p.UNSHOWN,
-    p.NothingAcknowledged,
-    p.Unnoticed,
+    AlwaysTrue,
+    OtherwiseUnused,
+    SameWay,
+    StrengthDiffers,
+    BindsInNoKnownWay,
+    BindsInAnotherLanguage,
+    NoScenario,
+    *UNSHOWN,
+    NothingAcknowledged,
+    Unnoticed,
 )
 
-_FOLLOWING = p.LostPolicy | p.LostClause
+_FOLLOWING = LostPolicy | LostClause
 """What is said of the policy itself as well."""
 
 
-def describe(problem: p.Problem, source: Source) -> Diagnostic:
-    """Return the diagnostic that tells the author of `problem` about it."""
-    code, message, hint = _words(problem)
+def to_diagnostic(problem: TreeProblem, source: Source) -> Diagnostic:
+    """Turn a fault found in `source` into what its author reads."""
     severity = Severity.WARNING if isinstance(problem, WARNINGS) else Severity.ERROR
     follows = isinstance(problem, _FOLLOWING)
-    return Diagnostic(code, severity, source, problem.span, message, hint, follows)
+    return diagnostic_of(problem, wording_of(problem), source, severity, follows=follows)
 
 
-def _words(problem: p.Problem) -> Words:
-    for section in (of_lines, of_slips, of_names, of_shape, of_clauses, of_scenarios):
-        words = section(problem)
-        if words:
-            return words
-    raise AssertionError(f"{type(problem).__name__} has no words")
+def acknowledged(warning: Diagnostic, reason: str) -> Diagnostic:
+    """Return a warning of which its author says for what reason it may stay."""
+    return replace(warning, severity=Severity.ACKNOWLEDGED, hint=f"The reason given: {reason}")
+
+
+def wording_of(problem: TreeProblem) -> Wording:
+    """Return the code of a problem, what is wrong and what to do."""
+    if isinstance(problem, LineProblem):
+        return of_lines(problem)
+    if isinstance(problem, RecoveryProblem):
+        return of_recovery(problem)
+    if isinstance(problem, NameProblem):
+        return of_names(problem)
+    if isinstance(problem, ShapeProblem):
+        return of_shape(problem)
+    if isinstance(problem, ClauseProblem):
+        return of_clauses(problem)
+    if isinstance(problem, ScenarioProblem):
+        return of_scenarios(problem)
+    assert_never(problem)

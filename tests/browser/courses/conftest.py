@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from clausetree.render.downloads import STANDARDS
+from clausetree.render.courses.downloads import Standard
 from clausetree.tree.wire import Procedure
 from servers.folder import serve
 
@@ -22,12 +22,12 @@ from .trees import OTHER_TREES, SITE_TREES
 def shelf(tmp_path_factory: pytest.TempPathFactory, all_procedures: tuple[Procedure, ...]) -> Path:
     """Every package, unpacked as a learning system does, beside that system's own page."""
     folder = tmp_path_factory.mktemp("courses")
-    for standard in STANDARDS:
+    for standard in Standard:
         for procedure in all_procedures:
             if procedure.tree.id in (*SITE_TREES, *OTHER_TREES):
                 unpacked(procedure, standard, folder / procedure.tree.id)
-    for standard in APIS:
-        write_page(standard, folder)
+    for scorm in APIS:
+        write_page(scorm, folder)
     return folder
 
 

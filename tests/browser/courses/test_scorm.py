@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from clausetree.render import course
+from clausetree.render.courses import course
+from clausetree.render.courses.downloads import Standard
 
 from ...unpacking import unpacked
 from .learner import is_over, launch, leave, node, play, step
@@ -65,7 +66,7 @@ def test_where_there_are_too_many_ways_the_sections_report_and_bring_the_learner
     page: Page, courses: str, shelf: Path, procedures: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(course, "MOST_VIEWS", 3)
-    unpacked(procedures.find("evidence"), "scorm-12", shelf / "sections")
+    unpacked(procedures.find("evidence"), Standard.SCORM_12, shelf / "sections")
     address = f"{courses}scorm-12.html?course=sections/scorm-12/index.html"
     page.goto(address)
     frame = page.frames[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
 
-from clausetree.render.downloads import STANDARDS
+from clausetree.render.courses.downloads import Standard
 
 from ..axe import violations
 from .learner import is_over, launch, node, play, shown, step
@@ -29,8 +29,18 @@ def test_the_learner_can_go_back_and_change_an_answer(page: Page, courses: str) 
     assert node(frame) == "old"
 
 
+def test_none_of_these_stands_alone(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-12", "many-of-none")
+    dark, none = frame.get_by_label("It is after dark"), frame.get_by_label("None of these")
+    dark.check()
+    none.check()
+    assert not dark.is_checked()
+    dark.check()
+    assert not none.is_checked()
+
+
 def test_a_page_without_a_learning_system_says_that_nothing_is_reported(page: Page, courses: str) -> None:
-    for standard in STANDARDS:
+    for standard in Standard:
         page.goto(f"{courses}evidence/{standard}/index.html")
         page.get_by_text("No learning system answers.").wait_for()
         assert play(page)

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from clausetree.policy.problems import (
+from clausetree.policy.document import Shape
+from clausetree.policy.problems.anchors import (
     AnchorKeptForNumbers,
     AnchorNotOfNumber,
     AnchorNotOfParent,
     AnchorOfAnotherNumber,
+    AnchorProblem,
     BadAnchor,
     DuplicateAnchor,
     MisshapenAnchor,
     MissingAnchor,
-    Problem,
     StrayAnchor,
 )
+from clausetree.report.wording import Wording
 
 _UNDER = "on a line of its own directly under the words"
 _TAKEN = "Other words have the anchor that it would get. `clausetree clauses anchor` writes one that is free."
 _LISTED = 5
-_PLACES = {"heading": "at its end", "row": "at the end of its first cell"}
+_PLACES = {Shape.HEADING: "at its end", Shape.ROW: "at the end of its first cell"}
 
 
-def of_anchors(problem: Problem) -> tuple[str, str] | None:
-    """Return the words of a problem of this kind, or None."""
+def of_anchors(problem: AnchorProblem) -> Wording:
+    """Return the words of such a problem."""
     match problem:
         case MissingAnchor(others=others) if others:
             return (
+                "P101",
                 f"{len(others) + 1} clauses have no anchor, so nobody can link to them: "
                 f"this one, and those in lines {_listed(others)}.",
                 "`clausetree clauses anchor` writes all of these anchors for you.",
@@ -35,11 +39,13 @@ def of_anchors(problem: Problem) -> tuple[str, str] | None:
         case MissingAnchor(number=number, shape=shape, suggestion=suggestion):
             where = f"Put `{{: #{suggestion} }}` {_PLACES.get(shape, _UNDER)}."
             return (
-                f"{number or f'This {shape}'} has no anchor, so nobody can link to it.",
+                "P101",
+                f"{number or f'This {shape.value}'} has no anchor, so nobody can link to it.",
                 where if suggestion else _TAKEN,
             )
         case StrayAnchor(under_heading=under_heading):
             return (
+                "P102",
                 "This anchor belongs to no words.",
                 "Put it at the end of the heading, on the same line."
                 if under_heading
@@ -47,43 +53,50 @@ def of_anchors(problem: Problem) -> tuple[str, str] | None:
             )
         case MisshapenAnchor(found=found, anchor=anchor, shape=shape):
             return (
+                "P109",
                 f"`{found}` is not read as an anchor.",
                 f"Put `{{: #{anchor} }}` {_PLACES.get(shape, _UNDER)}.",
             )
         case BadAnchor(found=found, suggestion=suggestion):
             return (
+                "P103",
                 f"`{found}` cannot be an anchor.",
                 "An anchor is lower-case letters and digits, in words joined by single hyphens: "
                 f"`{suggestion}`.",
             )
         case DuplicateAnchor(anchor=anchor, first_line=line, suggestion=suggestion):
             return (
+                "P104",
                 f"The anchor `{anchor}` is used twice; line {line} has it already.",
                 f"Give this one an anchor of its own{f': `{suggestion}`' if suggestion else ''}.",
             )
         case AnchorNotOfNumber(number=number, anchor=anchor, suggestion=suggestion):
             return (
+                "P105",
                 f"{number} is numbered, and `{anchor}` is not the anchor of a numbered clause.",
                 f"The anchor of a new clause {number} is `{suggestion}`.",
             )
         case AnchorOfAnotherNumber(number=number, anchor=anchor, suggestion=suggestion):
             return (
+                "P106",
                 f"{number} has the anchor `{anchor}`.",
                 "That is right if the clause was renumbered: its anchor stays. "
                 f"The anchor of a new clause {number} is `{suggestion}`.",
             )
         case AnchorNotOfParent(anchor=anchor, parent=parent, suggestion=suggestion):
             return (
+                "P107",
                 f"This item stands under `{parent}`, and its anchor `{anchor}` does not say so.",
                 f"Begin it with the anchor of its clause: `{suggestion}`.",
             )
         case AnchorKeptForNumbers(anchor=anchor):
             return (
+                "P108",
                 f"`{anchor}` is the anchor of a numbered clause, and these words have no number.",
                 "Give the words their number, or an anchor that says what they are about.",
             )
         case _:
-            return None
+            assert_never(problem)
 
 
 def _listed(lines: Sequence[int]) -> str:

@@ -1,1 +1,1 @@
-"""The grammar of numbers, letters, anchors and citations: nothing else knows how one is written."""
+"""How numbers are counted and written, in every script: nothing else knows."""

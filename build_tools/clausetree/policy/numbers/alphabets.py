@@ -20,7 +20,7 @@ class Alphabet(Enum):
     DEVANAGARI = "कखगघचछजझटठडढतथदधनपफबभमयरलवशषसह"
 
 
-_BESIDE = {
+_OTHER_FORMS = {
     "đ": "d-a",
     "ґ": "гa",
     "є": "еa",
@@ -38,7 +38,7 @@ _BESIDE = {
 }
 """Letters that some count and others leave out, as what stands behind the one before: "й" at the first place or
 the third. Beside them stand other forms of a letter."""
-OTHERS = "".join(letter for alphabet in Alphabet for letter in alphabet.value) + "".join(_BESIDE)
+OTHERS = "".join(letter for alphabet in Alphabet for letter in alphabet.value) + "".join(_OTHER_FORMS)
 """All of these signs: to stand between the square brackets of a pattern."""
 _SIGNS = re.compile("στ|هـ|.", re.DOTALL)
 _ONES = "一二三四五六七八九"
@@ -66,11 +66,11 @@ def chinese(text: str) -> int:
 
 def spelt(number: str) -> list[str]:
     """Return every way to write a number in the letters that all count: "й" is behind "и"."""
-    ways = [_BESIDE.get(sign, sign).split() or [sign] for sign in _SIGNS.findall(number)]
-    return ["".join(way) for way in product(*ways)]
+    spellings = [_OTHER_FORMS.get(sign, sign).split() or [sign] for sign in _SIGNS.findall(number)]
+    return ["".join(spelling) for spelling in product(*spellings)]
 
 
-def places(letter: str) -> list[tuple[Alphabet, int]]:
+def alphabets_of(letter: str) -> list[tuple[Alphabet, int]]:
     """Return in which alphabets a letter is counted, and as what."""
     return [(alphabet, alphabet.value.index(letter) + 1) for alphabet in Alphabet if letter in alphabet.value]
 

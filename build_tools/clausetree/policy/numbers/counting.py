@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import product
 
-from clausetree.policy.numbers.alphabets import OTHERS, Alphabet, places, spelt, with_figures
+from clausetree.policy.numbers.alphabets import OTHERS, Alphabet, alphabets_of, spelt, with_figures
 
 _PIECES = re.compile(rf"\d+|[A-Za-z]+|[{OTHERS}]")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.ASCII)
 _WORTH = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-class Kind(Enum):
+class Numeral(Enum):
     """What a number is counted in."""
 
     FIGURE = auto()
@@ -25,7 +25,7 @@ class Kind(Enum):
     ROMAN_CAPITAL = auto()
 
 
-type Count = tuple[tuple[Kind | Alphabet, int], ...]
+type Count = tuple[tuple[Numeral | Alphabet, int], ...]
 """A number by its pieces, the outermost first: 3.1a is a figure, a figure and a letter."""
 
 
@@ -58,7 +58,9 @@ def letters(text: str) -> int:
 
 def readings(number: str) -> tuple[Count, ...]:
     """Return every way to read a number: "I" is the ninth letter, and the first roman numeral."""
-    return tuple(reading for way in spelt(with_figures(figures(number))) for reading in _readings(way))
+    return tuple(
+        reading for spelling in spelt(with_figures(figures(number))) for reading in _readings(spelling)
+    )
 
 
 def _readings(number: str) -> Iterator[Count]:
@@ -66,16 +68,16 @@ def _readings(number: str) -> Iterator[Count]:
     yield from product(*pieces) if pieces else ()
 
 
-def _piece(piece: str) -> Sequence[tuple[Kind | Alphabet, int]]:
+def _piece(piece: str) -> Sequence[tuple[Numeral | Alphabet, int]]:
     if piece.isdigit():
-        return [(Kind.FIGURE, int(piece))]
+        return [(Numeral.FIGURE, int(piece))]
     if not piece.isascii():
-        return places(piece)
+        return alphabets_of(piece)
     small = piece.lower()
     capital = piece.isupper()
-    found = [(Kind.CAPITAL if capital else Kind.LETTER, letters(small))]
-    found.append((Kind.ROMAN_CAPITAL if capital else Kind.ROMAN, roman(small)))
-    return [(kind, value) for kind, value in found if value]
+    found = [(Numeral.CAPITAL if capital else Numeral.LETTER, letters(small))]
+    found.append((Numeral.ROMAN_CAPITAL if capital else Numeral.ROMAN, roman(small)))
+    return [(numeral, value) for numeral, value in found if value]
 
 
 def is_first(count: Count) -> bool:
@@ -88,6 +90,6 @@ def follows(before: Count, after: Count, missing: int = 0) -> bool:
     at = next((at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), None)
     if at is None:
         return len(after) > len(before) and is_first(after[len(before) :])
-    (kind, value), (next_kind, next_value) = before[at], after[at]
-    stepped = kind is next_kind and 0 < next_value - value <= 1 + missing
+    (numeral, value), (next_numeral, next_value) = before[at], after[at]
+    stepped = numeral is next_numeral and 0 < next_value - value <= 1 + missing
     return stepped and is_first(after[at + 1 :])

@@ -12,11 +12,11 @@ def latin(text: str) -> str:
 
     Signs stay as they are.
     """
-    return "".join(map(_plain, unicodedata.normalize("NFC", text.lower()))).lower()
+    return "".join(map(_latin_letter, unicodedata.normalize("NFC", text.lower()))).lower()
 
 
-def _plain(char: str) -> str:
-    parts = unicodedata.normalize("NFKD", char)
-    plain = "".join(part for part in parts if not unicodedata.combining(part))
-    spoken = any(unicodedata.category(part)[0] in "LMN" for part in plain if not part.isascii())
+def _latin_letter(char: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", char)
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    spoken = any(unicodedata.category(char)[0] in "LMN" for char in plain if not char.isascii())
     return anyascii(char) if spoken else plain

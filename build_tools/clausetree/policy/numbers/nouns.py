@@ -12,7 +12,7 @@ _ANNEXES = (
     *("Atodlen", "Atodiad"),
     "الملحق",
 )
-_PARTS = (
+_DIVISIONS = (
     *_ANNEXES,
     *("Part", "Chapter", "Title"),
     *("Teil", "Kapitel", "Abschnitt", "Titel"),
@@ -51,18 +51,18 @@ def _any_of(nouns: tuple[str, ...]) -> str:
     return "|".join(re.escape(noun).replace(r"\ ", r"\s+") for noun in longest_first)
 
 
-PARTS = _any_of(_PARTS)
+DIVISIONS = _any_of(_DIVISIONS)
 CLAUSES = _any_of(_CLAUSES)
-ALL = (*_PARTS, *_CLAUSES)
+ALL = (*_DIVISIONS, *_CLAUSES)
 NOUNS = _any_of(ALL)
 """Patterns of nouns, to be matched without regard to case."""
 
 
 def is_of_annex(number: str) -> bool:
-    """Tell whether what has this number stands behind a policy's clauses, and may have parts in its turn."""
+    """Tell whether what has this number stands behind a policy's clauses, and may have divisions itself."""
     return re.match(rf"(?:{_any_of(_ANNEXES)})\s", number, re.IGNORECASE) is not None
 
 
-def is_of_part(number: str) -> bool:
+def is_of_division(number: str) -> bool:
     """Tell whether what has this number holds clauses: "Schedule 2" does."""
-    return re.match(rf"(?:{PARTS})\s", number, re.IGNORECASE) is not None
+    return re.match(rf"(?:{DIVISIONS})\s", number, re.IGNORECASE) is not None

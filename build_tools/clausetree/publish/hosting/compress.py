@@ -12,11 +12,11 @@ from threading import Thread
 
 import brotli
 
-from clausetree.publish.beforehand import packed_beforehand
-from clausetree.publish.by_content import file_digest
-from clausetree.publish.cache import Cache
-from clausetree.publish.earlier_site import Place
-from clausetree.publish.hosting.media_types import COMPRESSIBLE
+from clausetree.publish.assets.beforehand import packed_beforehand
+from clausetree.publish.files.by_content import file_digest
+from clausetree.publish.files.cache import Cache
+from clausetree.publish.files.earlier_site import Place
+from clausetree.render.hosting.media_types import COMPRESSIBLE
 
 _WORTH_IT = 1024
 """Below this many bytes, a packed file takes as many packets as the file itself."""

@@ -15,8 +15,8 @@ from typing import Any
 
 import brotli
 
-from clausetree.publish.hosting.headers import Layout, headers_for
-from clausetree.publish.hosting.media_types import is_compressible, media_type
+from clausetree.render.hosting.headers import Layout, headers_for
+from clausetree.render.hosting.media_types import is_compressible, media_type
 
 type Start = Callable[[str, list[tuple[str, str]]], object]
 type App = Callable[[dict[str, Any], Start], Iterable[bytes]]
@@ -58,9 +58,9 @@ class Preview:
         """Return the status, the headers if they lead elsewhere, and the body."""
         if path == RELOADER:
             return "200 OK", [], self._reloader
-        said: list[tuple[str, list[tuple[str, str]]]] = []
-        body = b"".join(self._app(environ, lambda status, headers: said.append((status, headers))))
-        status, headers = said[0]
+        responses: list[tuple[str, list[tuple[str, str]]]] = []
+        body = b"".join(self._app(environ, lambda status, headers: responses.append((status, headers))))
+        status, headers = responses[0]
         return status, headers if status[0] == "3" else [], self._without_inline(body)
 
     def _without_inline(self, body: bytes) -> bytes:

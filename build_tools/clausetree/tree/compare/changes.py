@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from clausetree.tree.answers import Answers
 from clausetree.tree.model import Choice, Citation, Contact, Duty, Link, Node, Option, Role, Route
-from clausetree.tree.walk import Answers
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One difference."""
-
 
 # Where answers lead.
 
 
 @dataclass(frozen=True, slots=True)
-class LeadsElsewhere(Change):
+class LeadsElsewhere:
     """What follows on `node`, or on one of its options (`answer`)."""
 
     node: Node
@@ -27,7 +22,7 @@ class LeadsElsewhere(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class RouteChanged(Change):
+class RouteChanged:
     """A route that decides otherwise."""
 
     before: Route
@@ -35,7 +30,7 @@ class RouteChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class StartChanged(Change):
+class StartChanged:
     """The node that a reader meets first."""
 
     before: str
@@ -43,7 +38,7 @@ class StartChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class EndsElsewhere(Change):
+class EndsElsewhere:
     """Readers who came to the outcome `before` and now come to `after`, which may be a new question.
 
     `answers` are those of one such reader; `paths` is how many ways there were of being one.
@@ -56,7 +51,7 @@ class EndsElsewhere(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class NextTreeChanged(Change):
+class NextTreeChanged:
     """The tree that an outcome leads on to, by its title, if any."""
 
     node: Node
@@ -68,7 +63,7 @@ class NextTreeChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class DutyAdded(Change):
+class DutyAdded:
     """A duty that was not there."""
 
     node: str
@@ -76,7 +71,7 @@ class DutyAdded(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class DutyDropped(Change):
+class DutyDropped:
     """A duty that is not there any more."""
 
     node: str
@@ -84,7 +79,7 @@ class DutyDropped(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class DutyChanged(Change):
+class DutyChanged:
     """A duty whose strength, words, clauses or condition changed, or the node that lays it down."""
 
     before_node: str
@@ -94,7 +89,7 @@ class DutyChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class DutyReaches(Change):
+class DutyReaches:
     """A duty that stayed as it is, and that some readers meet no more, or meet now (`now`)."""
 
     duty: Duty
@@ -107,21 +102,21 @@ class DutyReaches(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class NodeAdded(Change):
+class NodeAdded:
     """A node that was not there."""
 
     node: Node
 
 
 @dataclass(frozen=True, slots=True)
-class NodeRemoved(Change):
+class NodeRemoved:
     """A node that is not there any more."""
 
     node: Node
 
 
 @dataclass(frozen=True, slots=True)
-class KindChanged(Change):
+class KindChanged:
     """A node that is of another kind, or a question that is answered in another way."""
 
     before: Node
@@ -129,7 +124,7 @@ class KindChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class OptionAdded(Change):
+class OptionAdded:
     """An answer that was not offered."""
 
     node: Node
@@ -137,7 +132,7 @@ class OptionAdded(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class OptionRemoved(Change):
+class OptionRemoved:
     """An answer that is not offered any more."""
 
     node: Node
@@ -145,7 +140,7 @@ class OptionRemoved(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class CitesChanged(Change):
+class CitesChanged:
     """The clauses that a node rests on."""
 
     node: Node
@@ -156,18 +151,31 @@ class CitesChanged(Change):
 # Words.
 
 
+class Wording(StrEnum):
+    """What words are there for. The value is what a sentence calls them."""
+
+    TITLE = "title of the procedure"
+    ABOUT = "words on when to use it"
+    BASIS = "basis"
+    POLICY = "policy"
+    ROLE = "name of a role"
+    NODE = "wording"
+    TEXT = "text"
+    ANSWER = "answer"
+
+
 @dataclass(frozen=True, slots=True)
-class Reworded(Change):
+class Reworded:
     """Words that readers see: `what` they are, and of which node, if of one."""
 
-    what: str
+    what: Wording
     node: Node | None
     before: str
     after: str
 
 
 @dataclass(frozen=True, slots=True)
-class RolesChanged(Change):
+class RolesChanged:
     """Somebody who was introduced, or is not introduced any more."""
 
     added: tuple[Role, ...]
@@ -175,9 +183,30 @@ class RolesChanged(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class PointersChanged(Change):
+class PointersChanged:
     """The contacts and links of an outcome."""
 
     node: Node
     added: tuple[Contact | Link, ...]
     dropped: tuple[Contact | Link, ...]
+
+
+LeadingChange = LeadsElsewhere | RouteChanged | StartChanged | EndsElsewhere | NextTreeChanged
+"""Where answers lead."""
+
+DutyChange = DutyAdded | DutyDropped | DutyChanged | DutyReaches
+
+NodeChange = (
+    NodeAdded
+    | NodeRemoved
+    | KindChanged
+    | OptionAdded
+    | OptionRemoved
+    | CitesChanged
+    | RolesChanged
+    | PointersChanged
+)
+"""Questions, answers, steps and outcomes, and who has a part in them."""
+
+Change = LeadingChange | DutyChange | NodeChange | Reworded
+"""One difference."""

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.compare.changes import Change, DutyReaches, EndsElsewhere
-from clausetree.tree.fewest import fewest_paths
 from clausetree.tree.model import Duty, Outcome, Tree, duties
-from clausetree.tree.walk import Answer, Answers, Walk, walk
-from clausetree.tree.ways import Stop, Ways, ways_through
+from clausetree.tree.paths.fewest import fewest_paths
+from clausetree.tree.paths.state_graph import answers_on, state_graph
+from clausetree.tree.walk import Walk, walk
 
 _EACH = 2_000
 """So many paths are followed each. Of more, those are that show the whole tree."""
 
 type _Key = tuple[str, str, str]
+"""Who has a duty, its strength, and its words."""
+
+type _Reach = dict[tuple[_Key, bool], list[Answers]]
+"""The readers whom a duty reaches now (or, False, no more)."""
 
 
 def compare_reach(before: Tree, after: Tree) -> Iterator[Change]:
     """Yield where readers end elsewhere, and which duties that both versions have reach others now."""
     ends: defaultdict[tuple[str, str], list[Answers]] = defaultdict(list)
-    reach: defaultdict[tuple[_Key, bool], list[Answers]] = defaultdict(list)
-    kept = _keys(before) & _keys(after)
+    reach: _Reach = defaultdict(list)
+    kept = _duty_keys(before) & _duty_keys(after)
     for answers in _readers(before, after):
         old, new = walk(before, answers), walk(after, answers)
         if not isinstance(old.at, Outcome):
@@ -29,7 +34,7 @@ def compare_reach(before: Tree, after: Tree) -> Iterator[Change]:
         if old.at.id != new.at.id:
             ends[old.at.id, new.at.id].append(old.answers)
         if isinstance(new.at, Outcome):
-            was, now = _met(old), _met(new)
+            was, now = _duties_on(old), _duties_on(new)
             for key in kept & (was.keys() ^ now.keys()):
                 reach[key, key in now].append(old.answers if key in was else new.answers)
     for (was_at, now_at), readers in ends.items():
@@ -37,10 +42,10 @@ def compare_reach(before: Tree, after: Tree) -> Iterator[Change]:
     yield from _reaching(reach, before)
 
 
-def _reaching(reach: dict[tuple[_Key, bool], list[Answers]], tree: Tree) -> Iterator[Change]:
+def _reaching(reach: _Reach, tree: Tree) -> Iterator[Change]:
     for duty in (duty for node in tree.nodes for duty in duties(node)):
         for now in (False, True):
-            readers = reach.pop((_key(duty), now), None)
+            readers = reach.pop((_duty_key(duty), now), None)
             if readers:
                 yield DutyReaches(duty, now, _shortest(readers), len(readers))
 
@@ -52,42 +57,31 @@ def _readers(before: Tree, after: Tree) -> Iterator[Answers]:
     where the later one has no reader who answers alike.
     """
     met: set[frozenset[tuple[str, Answer]]] = set()
-    for answers in _answers(after):
+    for answers in _readers_of(after):
         met.add(frozenset(walk(before, answers).answers.items()))
         yield answers
-    for answers in _answers(before):
+    for answers in _readers_of(before):
         if frozenset(answers.items()) not in met:
             yield answers
 
 
-def _answers(tree: Tree) -> Iterator[Answers]:
-    ways = ways_through(tree)
-    if ways.count() > _EACH:
-        yield from (way.answers for way in fewest_paths(tree))
+def _readers_of(tree: Tree) -> Iterator[Answers]:
+    graph = state_graph(tree)
+    if graph.count() > _EACH:
+        yield from (path.answers for path in fewest_paths(tree))
         return
-    yield from _every(ways)
+    yield from map(answers_on, graph.paths())
 
 
-def _every(ways: Ways) -> Iterator[Answers]:
-    waiting: list[tuple[dict[str, Answer], Stop]] = [({}, ways.start)]
-    while waiting:
-        answers, stop = waiting.pop()
-        onward = ways.onward[stop]
-        if not onward:
-            yield answers
-        for answer, target in reversed(onward):
-            waiting.append(({**answers, stop[0]: answer} if answer else answers, target))
+def _duty_keys(tree: Tree) -> set[_Key]:
+    return {_duty_key(duty) for node in tree.nodes for duty in duties(node)}
 
 
-def _keys(tree: Tree) -> set[_Key]:
-    return {_key(duty) for node in tree.nodes for duty in duties(node)}
+def _duties_on(path: Walk) -> dict[_Key, Duty]:
+    return {_duty_key(duty): duty for duty in path.duties}
 
 
-def _met(way: Walk) -> dict[_Key, Duty]:
-    return {_key(duty): duty for duty in way.duties}
-
-
-def _key(duty: Duty) -> _Key:
+def _duty_key(duty: Duty) -> _Key:
     return duty.who, duty.strength.value, duty.what.text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clausetree.tree.answers import offered
 from clausetree.tree.compare.changes import (
     Change,
     CitesChanged,
@@ -19,6 +20,7 @@ from clausetree.tree.compare.changes import (
     RolesChanged,
     RouteChanged,
     StartChanged,
+    Wording,
 )
 from clausetree.tree.compare.duties import compare_duties
 from clausetree.tree.compare.reach import compare_reach
@@ -43,40 +45,40 @@ from clausetree.tree.model import (
 
 def compare(before: Tree, after: Tree) -> list[Change]:
     """Return every difference that a reader could meet. Nodes and options are known by their ids."""
-    changes = [*_of_tree(before, after)]
+    changes = [*_tree_changes(before, after)]
     for node in before.nodes:
-        changes += _of_node(node, after.node(node.id)) if after.has(node.id) else [NodeRemoved(node)]
+        changes += _node_changes(node, after.node(node.id)) if after.has(node.id) else [NodeRemoved(node)]
     changes += [NodeAdded(node) for node in after.nodes if not before.has(node.id)]
     changes += compare_duties(before, after)
     changes += compare_reach(before, after)
     return changes
 
 
-def _of_tree(before: Tree, after: Tree) -> Iterator[Change]:
-    yield from _words("title of the procedure", None, before.title, after.title)
-    yield from _words("words on when to use it", None, before.about, after.about)
-    yield from _words("basis", None, _prose(before.basis), _prose(after.basis))
-    yield from _words("policy", None, _prose(before.policy), _prose(after.policy))
+def _tree_changes(before: Tree, after: Tree) -> Iterator[Change]:
+    yield from _rewording(Wording.TITLE, None, before.title, after.title)
+    yield from _rewording(Wording.ABOUT, None, before.about, after.about)
+    yield from _rewording(Wording.BASIS, None, _as_prose(before.basis), _as_prose(after.basis))
+    yield from _rewording(Wording.POLICY, None, _as_prose(before.policy), _as_prose(after.policy))
     if before.start != after.start:
         yield StartChanged(before.start, after.start)
-    yield from _roles(before, after)
+    yield from _role_changes(before, after)
 
 
-def _roles(before: Tree, after: Tree) -> Iterator[Change]:
+def _role_changes(before: Tree, after: Tree) -> Iterator[Change]:
     old, new = ({role.id: role for role in tree.roles} for tree in (before, after))
-    added, dropped = _missing(new, old), _missing(old, new)
+    added, dropped = _roles_not_in(new, old), _roles_not_in(old, new)
     if added or dropped:
         yield RolesChanged(added, dropped)
     for role in old.keys() & new.keys():
-        yield from _words("name of a role", None, old[role].name, new[role].name)
+        yield from _rewording(Wording.ROLE, None, old[role].name, new[role].name)
 
 
-def _missing(roles: dict[str, Role], others: dict[str, Role]) -> tuple[Role, ...]:
+def _roles_not_in(roles: dict[str, Role], others: dict[str, Role]) -> tuple[Role, ...]:
     return tuple(role for name, role in roles.items() if name not in others)
 
 
-def _of_node(before: Node, after: Node) -> Iterator[Change]:
-    if _kind(before) != _kind(after):
+def _node_changes(before: Node, after: Node) -> Iterator[Change]:
+    if _kind_of_node(before) != _kind_of_node(after):
         yield KindChanged(before, after)
         return
     match before, after:
@@ -90,32 +92,32 @@ def _of_node(before: Node, after: Node) -> Iterator[Change]:
             (OneOf() | ManyOf() | Measure() | Step() | Outcome()),
             (OneOf() | ManyOf() | Measure() | Step() | Outcome()),
         ):
-            yield from _said(before, after)
-    yield from _onward(before, after)
+            yield from _content_changes(before, after)
+    yield from _target_changes(before, after)
 
 
-def _said(
+def _content_changes(
     before: OneOf | ManyOf | Measure | Step | Outcome, after: OneOf | ManyOf | Measure | Step | Outcome
 ) -> Iterator[Change]:
-    yield from _words("wording", after, before.title, after.title)
-    yield from _words("text", after, _text(before), _text(after))
+    yield from _rewording(Wording.NODE, after, before.title, after.title)
+    yield from _rewording(Wording.TEXT, after, _help_or_note(before), _help_or_note(after))
     added = tuple(cite for cite in after.cites if cite not in before.cites)
     dropped = tuple(cite for cite in before.cites if cite not in after.cites)
     if added or dropped:
         yield CitesChanged(after, added, dropped)
-    yield from _options(before, after)
+    yield from _option_changes(before, after)
 
 
-def _options(before: Node, after: Node) -> Iterator[Change]:
+def _option_changes(before: Node, after: Node) -> Iterator[Change]:
     old, new = ({option.id: option for option in _offered(node)} for node in (before, after))
     yield from (OptionRemoved(after, option) for name, option in old.items() if name not in new)
     yield from (OptionAdded(after, option) for name, option in new.items() if name not in old)
     for name in old:
         if name in new:
-            yield from _words("answer", after, old[name].wording, new[name].wording)
+            yield from _rewording(Wording.ANSWER, after, old[name].wording, new[name].wording)
 
 
-def _onward(before: Node, after: Node) -> Iterator[Change]:
+def _target_changes(before: Node, after: Node) -> Iterator[Change]:
     match before, after:
         case OneOf(), OneOf():
             old = {option.id: option.goes_to for option in before.options}
@@ -141,29 +143,25 @@ def _at_the_end(before: Outcome, after: Outcome) -> Iterator[Change]:
         yield PointersChanged(after, added, dropped)
 
 
-def _kind(node: Node) -> object:
+def _kind_of_node(node: Node) -> object:
     if isinstance(node, Measure):
         return node.scale, node.least, node.most
     return type(node)
 
 
 def _offered(node: Node) -> tuple[Option | Choice, ...]:
-    if isinstance(node, OneOf):
-        return node.options
-    if isinstance(node, ManyOf):
-        return (*node.choices, node.none) if node.none else node.choices
-    return ()
+    return offered(node) if isinstance(node, OneOf | ManyOf | Measure) else ()
 
 
-def _text(node: OneOf | ManyOf | Measure | Step | Outcome) -> Prose | None:
+def _help_or_note(node: OneOf | ManyOf | Measure | Step | Outcome) -> Prose | None:
     return node.note if isinstance(node, Step | Outcome) else node.help
 
 
-def _words(what: str, node: Node | None, before: Prose | None, after: Prose | None) -> Iterator[Change]:
+def _rewording(what: Wording, node: Node | None, before: Prose | None, after: Prose | None) -> Iterator[Change]:
     old, new = (before.text if before else ""), (after.text if after else "")
     if old != new:
         yield Reworded(what, node, old, new)
 
 
-def _prose(text: str) -> Prose:
+def _as_prose(text: str) -> Prose:
     return Prose(text, text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from clausetree.report.lazy import lazy
-from clausetree.tree.messages.phrasing import Words, quoted
+from clausetree.report.wording import Wording
+from clausetree.tree.messages.phrasing import quoted
 
 _TELEPHONE = lazy(r"(?:tel:|sms:|callto:)?\s*(?P<number>\+?[0-9(][0-9()\s./-]{4,})", re.IGNORECASE)
 _MAIL = lazy(r"(?:mailto:)?\s*(?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*", re.IGNORECASE)
@@ -16,12 +17,16 @@ _WHOLE = "Write the whole address as the browser shows it, beginning with https:
 _FORMS = "An address begins with https:// or, for electronic mail, with mailto: or, for a telephone, with tel:"
 
 
-def of_address(found: str) -> Words:
+def of_address(found: str) -> Wording:
     """Return the words of an address that is none."""
-    return "T118", f"{quoted(found)} is not an address that a reader can be sent to.", _instead(found)
+    return (
+        "T118",
+        f"{quoted(found)} is not an address that a reader can be sent to.",
+        _instead_of_address(found),
+    )
 
 
-def _instead(found: str) -> str:
+def _instead_of_address(found: str) -> str:
     if number := _TELEPHONE.fullmatch(found.strip()):
         digits = re.sub(r"[^0-9+]", "", re.sub(r"\(0\)", "", number["number"]))
         return f"Write: tel:{digits}"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from clausetree.tree import problems as p
-from clausetree.tree.messages.phrasing import Words, any_of, listed, meant
+from typing import assert_never
+
+from clausetree.report.wording import Wording
+from clausetree.tree.messages.phrasing import any_of, listed, meant
+from clausetree.tree.problems import clauses as p
+from clausetree.tree.strength import Strength
 
 
-def of_clauses(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_clauses(problem: p.ClauseProblem) -> Wording:
+    """Return the words of a problem of this kind."""
     match problem:
         case p.UnknownClause(_, reference, policy, near):
             hint = meant(near) or "Look up the number in the policy."
@@ -22,11 +26,12 @@ def of_clauses(problem: p.Problem) -> Words | None:
         case p.DutyWithoutClause():
             hint = "Put the clause's number in brackets behind the words: (2.4)"
             return "T502", "This duty cites no clause.", hint
-        case p.StrengthDiffers(_, strength, clauses, words, restricted):
+        case p.StrengthDiffers(_, strength, clauses, found, restricted):
             mean = "mean" if len(clauses) > 1 else "means"
-            message = f"This says `{strength.value}`; {listed(clauses, 'and')} {mean} {any_of(words)}."
+            theirs = any_of([each.value for each in found])
+            message = f"This says `{strength.value}`; {listed(clauses, 'and')} {mean} {theirs}."
             hint = "Use the strength that the clause has, or cite the clause that has yours."
-            if restricted and strength.value == "may":
+            if restricted and strength is Strength.MAY:
                 hint = (
                     f"It is allowed under a condition alone: name it here, or end the line with `when`. {hint}"
                 )
@@ -49,4 +54,4 @@ def of_clauses(problem: p.Problem) -> Words | None:
                 "Say under `binds:` in the policy's head what its words mean.",
             )
         case _:
-            return None
+            assert_never(problem)

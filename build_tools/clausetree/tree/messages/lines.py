@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from clausetree.tree import problems as p
+from typing import assert_never
+
+from clausetree.report.wording import Wording
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.messages.addresses import of_address
-from clausetree.tree.messages.amounts import of_amounts
 from clausetree.tree.messages.examples import EXAMPLES
-from clausetree.tree.messages.phrasing import Words, listed, meant, quoted
+from clausetree.tree.messages.phrasing import block_phrase, listed, meant, quoted
 from clausetree.tree.messages.places import where_it_belongs
+from clausetree.tree.messages.scalars import of_scalars
+from clausetree.tree.problems import lines as p
 
 _WORDS = {
     "=": "`is`, or `includes` where several answers can be picked",
@@ -21,18 +25,20 @@ _WORDS = {
 """What stands in conditions for the signs of other languages."""
 
 
-def of_lines(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_lines(problem: p.LineProblem) -> Wording:
+    """Return the words of a problem of this kind."""
     match problem:
         case p.UnknownKeyword(_, found, inside, allowed, near):
-            message = f"{quoted(found)} is not something that {inside} can hold."
+            message = f"{quoted(found)} is not something that {block_phrase(inside)} can hold."
             return "T101", message, meant(near) or where_it_belongs(found, inside, allowed)
         case p.Expected(_, found, wanted, keyword):
             seen = f"Here stands {quoted(found)}" if found else "The line ends here"
             hint = f"For example: {EXAMPLES[keyword]}" if keyword in EXAMPLES else ""
-            if wanted == ("`tree`",):
-                hint = "An outcome ends the path. It can lead on to another tree: then -> tree NAME"
             return "T102", f"{seen}, and {listed(wanted, 'or')} was expected.", hint
+        case p.OtherTreeExpected(_, found):
+            seen = f"Here stands {quoted(found)}" if found else "The line ends here"
+            hint = "An outcome ends the path. It can lead on to another tree: then -> tree NAME"
+            return "T102", f"{seen}, and `tree` was expected.", hint
         case p.BadIndent(_, wanted):
             hint = f"Put {wanted} spaces before it." if wanted else "Put no spaces before it."
             return "T103", "This line is not indented like the lines it belongs with.", hint
@@ -47,14 +53,19 @@ def of_lines(problem: p.Problem) -> Words | None:
             message = f"{quoted(found)} is a word of the language, so it cannot be a name."
             return "T111", message, "Choose another name."
         case p.StrangeCharacter(_, found):
-            return "T106", f"{quoted(found)} is not used in the tree language.", _instead(found)
-        case p.Missing(_, what, owner, example):
-            return "T107", f"{owner} needs a line that begins with {what}.", f"For example: {example}"
-        case p.Repeated(_, what, owner):
-            hint = "Keep one of them, or join them."
-            if what == "`tree`":
-                hint = "If it is another tree, put it into a file of its own. If it is a copy, take it out."
-            return "T108", f"There is a second {what} here, and {owner} takes one.", hint
+            return "T106", f"{quoted(found)} is not used in the tree language.", _instead_of_sign(found)
+        case p.Missing(_, keyword, inside, name):
+            message = f"{_owner(inside, name)} needs a line that begins with `{keyword}`."
+            return "T107", message, f"For example: {EXAMPLES[keyword]}"
+        case p.Repeated(_, keyword, inside):
+            message = f"There is a second `{keyword}` here, and {block_phrase(inside)} takes one."
+            return "T108", message, "Keep one of them, or join them."
+        case p.SecondTree():
+            hint = "If it is another tree, put it into a file of its own. If it is a copy, take it out."
+            return "T108", "There is a second `tree` here, and the file takes one.", hint
+        case p.RepeatedAnswer(_, question):
+            message = f"There is a second answer to `{question}` here, and a scenario takes one."
+            return "T108", message, "Keep one of them, or join them."
         case p.EmptyText(_, what):
             return "T109", f"There are no words here for {what}.", "Write them, or take the line out."
         case p.WordsBeside(_, keyword):
@@ -77,8 +88,8 @@ def of_lines(problem: p.Problem) -> Words | None:
                 "`number` or `date` where one is typed."
             )
             return "T110", message, hint
-        case p.NotAnAmount():
-            return of_amounts(problem)
+        case p.NotAScalar():
+            return of_scalars(problem)
         case p.OutOfBounds(_, found, least, most):
             if found == most:
                 hint = "Write the lower bound first."
@@ -88,10 +99,20 @@ def of_lines(problem: p.Problem) -> Words | None:
         case p.BadAddress(_, found):
             return of_address(found)
         case _:
-            return None
+            assert_never(problem)
 
 
-def _instead(found: str) -> str:
+def _owner(kind: BlockKind | None, name: str) -> str:
+    match kind:
+        case None:
+            return "The file"
+        case BlockKind.TREE:
+            return f"Tree `{name}`"
+        case _:
+            return f"This {kind}"
+
+
+def _instead_of_sign(found: str) -> str:
     if found in "“”„«»'‘’":
         return 'Write a straight double quotation mark: "'
     if found[-1] in "→⇒➔➜⟶–—>-":

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from clausetree.tree import problems as p
-from clausetree.tree.messages.phrasing import Words, any_of, listed, meant
+from typing import assert_never
+
+from clausetree.report.wording import Wording
+from clausetree.tree.messages.phrasing import any_of, listed, meant
+from clausetree.tree.problems import names as p
+from clausetree.tree.syntax import Verb
 
 
-def of_names(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_names(problem: p.NameProblem) -> Wording:
+    """Return the words of a problem of this kind."""
     match problem:
         case p.DuplicateName(_, name, what):
             hint = "Give one of them another name, and change the lines that lead to it."
@@ -48,9 +52,9 @@ def of_names(problem: p.Problem) -> Words | None:
         case p.UnsoundTree(_, tree):
             return "T214", f"`{tree}` has errors of its own.", f"Mend `{tree}.tree` first."
         case p.WrongVerb(_, question, used, right):
-            kind = "takes several answers" if right == "includes" else "has one answer"
+            kind = "takes several answers" if right is Verb.INCLUDES else "has one answer"
             hint = f"Write `{right}` in place of `{used}`."
-            hint += f" To deny it: not {question} includes …" if right == "includes" else ""
+            hint += f" To deny it: not {question} includes …" if right is Verb.INCLUDES else ""
             return "T209", f"`{used}` does not fit: here `{question}` {kind}.", hint
         case p.TreeNamedElse(_, name, file):
             hint = f"Call the tree `{file}`, or the file `{name}.tree`."
@@ -58,4 +62,4 @@ def of_names(problem: p.Problem) -> Words | None:
                 hint = f"Call the file `{name}.tree`. If it is a copy, take it out of this folder."
             return "T210", f"The tree is called `{name}` and its file `{file}.tree`.", hint
         case _:
-            return None
+            assert_never(problem)

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-type Words = tuple[str, str, str]
-"""Code, what is wrong, what to do."""
+from clausetree.tree.block_kind import BlockKind
+from clausetree.tree.problems.scenarios import DutyLine
+
+
+def block_phrase(kind: BlockKind | None) -> str:
+    """Return a kind of block with its article; None is the whole file."""
+    if kind is None:
+        return "the file"
+    return "an outcome" if kind is BlockKind.OUTCOME else f"a {kind}"
+
+
+def duty_words(line: DutyLine) -> str:
+    """Return a duty as a scenario writes it."""
+    who = f"{line.who} " if line.who else ""
+    return f'{line.strength.value} {who}"{line.what}"'
 
 
 def quoted(found: str) -> str:

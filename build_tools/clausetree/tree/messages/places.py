@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.messages.examples import EXAMPLES
-from clausetree.tree.messages.phrasing import any_of, listed
-from clausetree.tree.slips.other_words import Sought, has_a_place, homes, sought
+from clausetree.tree.messages.phrasing import any_of, block_phrase, listed
+from clausetree.tree.recovery.other_words import Purpose, blocks_with, is_keyword, purpose_of
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
@@ -23,78 +26,80 @@ _ADVICE = {
     "then": "Here the lines say themselves where they lead, with an arrow.",
     "cites": "Cite the clause there.",
 }
-_IN_ITS_PLACE = {
-    ("help", "a step"): "In a step, these words stand beneath `note`.",
-    ("help", "an outcome"): "In an outcome, these words stand beneath `note`.",
-    ("help", "a tree"): "Of a tree, these words stand beneath `about`.",
-    ("note", "a question"): "In a question, these words stand beneath `help`.",
-    ("note", "a tree"): "Of a tree, these words stand beneath `about`.",
-    ("about", "a question"): "In a question, these words stand beneath `help`.",
-    ("about", "a step"): "In a step, these words stand beneath `note`.",
-    ("about", "an outcome"): "In an outcome, these words stand beneath `note`.",
-    ("link", "a question"): "In `help`, a link is written among the words: [the guidance](https://…)",
-    ("link", "a step"): "In `note`, a link is written among the words: [the guidance](https://…)",
-    ("contact", "a step"): "Put it into the outcome that this leads to, or say it beneath `note`.",
-    ("contact", "a question"): "Put it into an outcome that an answer leads to, or say it beneath `help`.",
-    ("then", "a route"): "In a route, each `when` and `otherwise` says itself where it leads.",
+_IN_ITS_PLACE: Mapping[tuple[str, BlockKind | None], str] = {
+    ("help", BlockKind.STEP): "In a step, these words stand beneath `note`.",
+    ("help", BlockKind.OUTCOME): "In an outcome, these words stand beneath `note`.",
+    ("help", BlockKind.TREE): "Of a tree, these words stand beneath `about`.",
+    ("note", BlockKind.QUESTION): "In a question, these words stand beneath `help`.",
+    ("note", BlockKind.TREE): "Of a tree, these words stand beneath `about`.",
+    ("about", BlockKind.QUESTION): "In a question, these words stand beneath `help`.",
+    ("about", BlockKind.STEP): "In a step, these words stand beneath `note`.",
+    ("about", BlockKind.OUTCOME): "In an outcome, these words stand beneath `note`.",
+    ("link", BlockKind.QUESTION): "In `help`, a link is written among the words: [the guidance](https://…)",
+    ("link", BlockKind.STEP): "In `note`, a link is written among the words: [the guidance](https://…)",
+    ("contact", BlockKind.STEP): "Put it into the outcome that this leads to, or say it beneath `note`.",
+    (
+        "contact",
+        BlockKind.QUESTION,
+    ): "Put it into an outcome that an answer leads to, or say it beneath `help`.",
+    ("then", BlockKind.ROUTE): "In a route, each `when` and `otherwise` says itself where it leads.",
     **dict.fromkeys(
-        ((word, "the file") for word in ("policy", "basis", "start", "role", "about")),
+        ((word, None) for word in ("policy", "basis", "start", "role", "about")),
         'Above it stands the first line of the file: tree NAME "TITLE"',
     ),
-    ("then", "a tree"): "A tree begins where `start` says: start NAME",
+    ("then", BlockKind.TREE): "A tree begins where `start` says: start NAME",
 }
 _KINDS = "A question takes `option` (one answer), `many` and `none` (several), `number` (whole) or `date`."
 _FREE = (
     "What is typed freely decides nothing, so no question asks for it. Offer answers with `option`; what is to "
     "be written down, say in a duty or a `note`."
 )
-_SOUGHT = {
-    Sought.TIME: 'There is no time of day. Offer answers: option early "Before 9:00" -> NODE',
-    Sought.FREE: _FREE,
-    Sought.REACH: f"Whom to turn to stands in an outcome: {EXAMPLES['contact']}",
-    Sought.FILE: "Nothing is handed in here. Say in a duty what is to be kept, and where.",
-    Sought.MONEY: 'Ask for whole pounds or pence: number 0 to 1000 "pounds". Or offer steps with `option`.',
-    Sought.PART: 'Numbers are whole here: number 0 to 100 "per cent". Or offer steps with `option`.',
-    Sought.WHOLE: f"Write `number` with its bounds: {EXAMPLES['number']}",
-    Sought.DAY: f"Write `date` with its bounds: {EXAMPLES['date']}",
-    Sought.YEAR: "Ask for a number: number 2020 to 2030. For a whole date, write `date`.",
-    Sought.ONE: 'Write each answer as a line of its own: option yes "Yes" -> NODE',
-    Sought.SEVERAL: 'Write each answer as a line of its own: many child "It could identify a child"',
-    Sought.IF: "A condition begins with `when`: in a route, or at the end of a duty's line.",
-    Sought.UNLESS: "Write `when not (…)`: in a route, or at the end of a duty's line.",
-    Sought.ELSE: "Write `otherwise`, in a route: otherwise -> NODE",
-    Sought.MUST: f"Write `must`, in a step or an outcome: {EXAMPLES['must']}",
-    Sought.MUST_NOT: 'Write `must not`, in a step or an outcome: must not you "Answer the post" (2.4)',
-    Sought.MAY: f"Write `may`, in a step or an outcome: {EXAMPLES['may']}",
-    Sought.SHOULD: f"Write `should` or `should not`, in a step or an outcome: {EXAMPLES['should']}",
-    Sought.GO: "Write `then`, with an arrow: then -> NODE",
-    Sought.WORDS: "Write `help` in a question, `note` in a step or an outcome, and the words beneath it.",
-    Sought.TITLE: "The title stands on the first line of the block, behind its name, in quotation marks.",
-    Sought.CITES: f"Write `cites`: {EXAMPLES['cites']}",
-    Sought.END: "Only an outcome ends a path: lead to one with an arrow.",
+_ADVICE_BY_PURPOSE = {
+    Purpose.TIME: 'There is no time of day. Offer answers: option early "Before 9:00" -> NODE',
+    Purpose.FREE: _FREE,
+    Purpose.REACH: f"Whom to turn to stands in an outcome: {EXAMPLES['contact']}",
+    Purpose.FILE: "Nothing is handed in here. Say in a duty what is to be kept, and where.",
+    Purpose.MONEY: 'Ask for whole pounds or pence: number 0 to 1000 "pounds". Or offer steps with `option`.',
+    Purpose.PART: 'Numbers are whole here: number 0 to 100 "per cent". Or offer steps with `option`.',
+    Purpose.WHOLE: f"Write `number` with its bounds: {EXAMPLES['number']}",
+    Purpose.DAY: f"Write `date` with its bounds: {EXAMPLES['date']}",
+    Purpose.YEAR: "Ask for a number: number 2020 to 2030. For a whole date, write `date`.",
+    Purpose.ONE: 'Write each answer as a line of its own: option yes "Yes" -> NODE',
+    Purpose.SEVERAL: 'Write each answer as a line of its own: many child "It could identify a child"',
+    Purpose.IF: "A condition begins with `when`: in a route, or at the end of a duty's line.",
+    Purpose.UNLESS: "Write `when not (…)`: in a route, or at the end of a duty's line.",
+    Purpose.ELSE: "Write `otherwise`, in a route: otherwise -> NODE",
+    Purpose.MUST: f"Write `must`, in a step or an outcome: {EXAMPLES['must']}",
+    Purpose.MUST_NOT: 'Write `must not`, in a step or an outcome: must not you "Answer the post" (2.4)',
+    Purpose.MAY: f"Write `may`, in a step or an outcome: {EXAMPLES['may']}",
+    Purpose.SHOULD: f"Write `should` or `should not`, in a step or an outcome: {EXAMPLES['should']}",
+    Purpose.GO: "Write `then`, with an arrow: then -> NODE",
+    Purpose.WORDS: "Write `help` in a question, `note` in a step or an outcome, and the words beneath it.",
+    Purpose.TITLE: "The title stands on the first line of the block, behind its name, in quotation marks.",
+    Purpose.CITES: f"Write `cites`: {EXAMPLES['cites']}",
+    Purpose.END: "Only an outcome ends a path: lead to one with an arrow.",
 }
-_OF_QUESTIONS = frozenset(list(Sought)[: list(Sought).index(Sought.IF)]) - {Sought.REACH}
+_OF_QUESTIONS = frozenset(list(Purpose)[: list(Purpose).index(Purpose.IF)]) - {Purpose.REACH}
 """What only a question can ask for."""
 
 
-def where_it_belongs(found: str, inside: str, allowed: tuple[str, ...]) -> str:
-    """Return what to do about a line that begins with a word which `inside` does not know."""
-    meant = sought(found)
-    if has_a_place(found):
-        return _placed(found, inside, allowed)
-    if meant is None or inside == "the file":
+def where_it_belongs(found: str, inside: BlockKind | None, allowed: tuple[str, ...]) -> str:
+    """Return what to do about a line `inside` a block (None: the file) that has no such lines."""
+    purpose = purpose_of(found)
+    if is_keyword(found):
+        return _block_advice(found, inside, allowed)
+    if purpose is None or inside is None:
         return f"Begin the line with {any_of(allowed)}."
-    if meant is Sought.REACH and inside == "a question":
+    if purpose is Purpose.REACH and inside is BlockKind.QUESTION:
         return f"{_KINDS} {_FREE}"
-    if meant in _OF_QUESTIONS:
-        return f"{_KINDS} {_SOUGHT[meant]}"
-    return _SOUGHT[meant]
+    if purpose in _OF_QUESTIONS:
+        return f"{_KINDS} {_ADVICE_BY_PURPOSE[purpose]}"
+    return _ADVICE_BY_PURPOSE[purpose]
 
 
-def _placed(found: str, inside: str, allowed: tuple[str, ...]) -> str:
-    blocks = homes(found)
-    if not blocks:
+def _block_advice(found: str, inside: BlockKind | None, allowed: tuple[str, ...]) -> str:
+    if not blocks_with(found):
         return f"`{found}` begins a block of its own, at the left margin."
-    names = listed(["an outcome" if block == "outcome" else f"a {block}" for block in blocks], "or")
+    names = listed([block_phrase(kind) for kind in blocks_with(found)], "or")
     advice = _IN_ITS_PLACE.get((found, inside)) or _ADVICE.get(found, f"Begin the line with {any_of(allowed)}.")
     return f"`{found}` stands in {names}. {advice}"

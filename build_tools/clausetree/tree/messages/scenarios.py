@@ -3,47 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from clausetree.tree import problems as p
-from clausetree.tree.messages.phrasing import Words, listed, quoted
+from clausetree.report.wording import Wording
+from clausetree.tree.messages.phrasing import duty_words, listed, quoted
+from clausetree.tree.problems import scenarios as p
+from clausetree.tree.strength import Strength
 
 _MEND = "Mend the tree, or this line."
+_UNSHOWN = {
+    p.Unshown.PICKED: "picks this",
+    p.Unshown.LEFT_OUT: "leaves this out",
+    p.Unshown.TAKEN: "goes this way",
+}
 
 
-def of_scenarios(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_scenarios(problem: p.ScenarioProblem) -> Wording:
+    """Return the words of a problem of this kind."""
     match problem:
-        case p.EndsElsewhere(_, expected, actual, way):
+        case p.EndsElsewhere(_, expected, actual, path):
             message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
-            return "T601", message, f"{_MEND} {_way(way)}"
-        case p.StopsShort(_, question, way):
-            hint = f"Add a line that answers it. {_way(way)}"
+            return "T601", message, f"{_MEND} {_path_words(path)}"
+        case p.StopsShort(_, question, path):
+            hint = f"Add a line that answers it. {_path_words(path)}"
             return "T602", f"This scenario does not answer `{question}`.", hint
-        case p.AnswerUnused(_, question, way):
-            hint = f"Take the line out, or mend the answers before it. {_way(way)}"
+        case p.AnswerUnused(_, question, path):
+            hint = f"Take the line out, or mend the answers before it. {_path_words(path)}"
             return "T603", f"This scenario never comes to `{question}`.", hint
         case p.ExclusiveNone(_, question, none):
             hint = f"`{none}` is picked alone: {question} is {none}"
             return "T604", f"These answers cannot be given together to `{question}`.", hint
         case p.DutyMissing(_, wanted, found):
-            said = f"The duties on its way: {'; '.join(found)}." if found else "No duty is on its way."
-            return "T605", f"No duty on the way of this scenario is: {wanted}.", f"{_MEND} {said}"
+            duties = "; ".join(map(duty_words, found))
+            others = f"The duties on its way: {duties}." if found else "No duty is on its way."
+            return "T605", f"No duty on the way of this scenario is: {duty_words(wanted)}.", f"{_MEND} {others}"
         case p.DutyUnwanted(_, unwanted):
-            return "T606", f"A duty on the way of this scenario is: {unwanted}.", _MEND
+            return "T606", f"A duty on the way of this scenario is: {duty_words(unwanted)}.", _MEND
         case p.NoSuchDuty(_, unwanted, near):
-            message = f"No node lays down this duty, so the line can never fail: {unwanted}."
-            return "T607", message, f"Did you mean: {near}?" if near else "Take the line out."
+            message = f"No node lays down this duty, so the line can never fail: {duty_words(unwanted)}."
+            return "T607", message, f"Did you mean: {duty_words(near)}?" if near else "Take the line out."
         case p.NotShown(_, how):
-            return "T610", f"No scenario {how}.", "Write a scenario that does."
-        case p.DutyNotExpected(_, line, unnamed):
+            return "T610", f"No scenario {_UNSHOWN[how]}.", "Write a scenario that does."
+        case p.DutyNotExpected(_, strength, who, unnamed):
             message = "No scenario says whose duty this is." if unnamed else "No scenario expects this duty."
             hint = "Name them" if unnamed else "Expect it"
-            return "T611", message, f'{hint} in a scenario that comes here: expects {line} "…"'
-        case p.DutyAlwaysDue(_, line):
-            hint = f'Say it in a scenario that comes here with other answers: expects not {line} "…"'
+            return (
+                "T611",
+                message,
+                f'{hint} in a scenario that comes here: expects {_duty_name(strength, who)} "…"',
+            )
+        case p.DutyAlwaysDue(_, strength, who):
+            line = f'expects not {_duty_name(strength, who)} "…"'
+            hint = f"Say it in a scenario that comes here with other answers: {line}"
             return "T612", "No scenario shows when this duty does not apply.", hint
-        case p.UnshownLimit(_, question, amounts):
-            given = listed([f"`{question} is {amount}`" for amount in amounts], "and what")
+        case p.UnshownLimit(_, question, scalars):
+            given = listed([f"`{question} is {scalar}`" for scalar in scalars], "and what")
             hint = "Write one for each, in which this limit decides how it ends or what it expects."
             return "T613", f"No scenario shows what {given} decides here.", hint
         case p.UnshownFact(_, so):
@@ -63,8 +77,12 @@ def of_scenarios(problem: p.Problem) -> Words | None:
             hint = "Write a scenario that comes this way."
             return "T608", f"No scenario visits `{node}`.", hint
         case _:
-            return None
+            assert_never(problem)
 
 
-def _way(way: Sequence[str]) -> str:
-    return f"The way it takes: {' -> '.join(way)}"
+def _duty_name(strength: Strength, who: str | None) -> str:
+    return f"{strength.value} {who}" if who else strength.value
+
+
+def _path_words(path: Sequence[str]) -> str:
+    return f"The way it takes: {' -> '.join(path)}"

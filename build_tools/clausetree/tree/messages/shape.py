@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from clausetree.tree import problems as p
+from clausetree.report.wording import Wording
 from clausetree.tree.messages.examples import EXAMPLES
-from clausetree.tree.messages.phrasing import Words
+from clausetree.tree.problems import shape as p
 
 _DEAD_ENDS = {
-    "Option": "Say where it goes, at the end of its line: -> NAME",
-    "Route": "Add a line to it: when QUESTION is OPTION -> NAME",
+    p.Leading.OPTION: "Say where it goes, at the end of its line: -> NAME",
+    p.Leading.QUESTION: "Add a line to it: then -> NAME",
+    p.Leading.STEP: "Add a line to it: then -> NAME",
+    p.Leading.ROUTE: "Add a line to it: when QUESTION is OPTION -> NAME",
 }
 
 
-def of_shape(problem: p.Problem) -> Words | None:
-    """Return the words of a problem of this kind, or None."""
+def of_shape(problem: p.ShapeProblem) -> Wording:
+    """Return the words of a problem of this kind."""
     match problem:
         case p.Unreachable(_, node):
             hint = "Lead an option, a `then`, a branch or an `otherwise` to it, or take it out."
             return "T301", f"No answers ever lead to `{node}`.", hint
         case p.DeadEnd(_, kind, name):
-            hint = f"{_DEAD_ENDS.get(kind, 'Add a line to it: then -> NAME')}. Only an outcome ends a path."
+            hint = f"{_DEAD_ENDS[kind]}. Only an outcome ends a path."
             return "T302", f"{kind} `{name}` leads nowhere.", hint
         case p.NothingOffered(_, question):
             hint = f"Add answers to it. For example: {EXAMPLES['option']}"
             return "T305", f"Question `{question}` offers no answer.", hint
         case p.Loop(_, nodes, example):
             way = " -> ".join((*nodes, nodes[0]))
-            given = f", for {_case(example)}" if example else ""
+            given = f", for {_answers_example(example)}" if example else ""
             hint = "Lead one of these to another node: no reader may come to the same node twice."
             return "T303", f"These lead round in a circle: {way}{given}.", hint
         case p.TreesInCircle(_, trees):
@@ -43,9 +46,9 @@ def of_shape(problem: p.Problem) -> Words | None:
             return "T304", f"No path asks `{question}` before it comes to `{node}`.", hint
         case p.Uncovered(_, route, example):
             hint = "Add a branch for it, or an `otherwise`."
-            return "T401", f"Route `{route}` has no way on for {_case(example)}.", hint
+            return "T401", f"Route `{route}` has no way on for {_answers_example(example)}.", hint
         case p.Overlap(_, route, example):
-            message = f"Route `{route}` has two ways on for {_case(example)}."
+            message = f"Route `{route}` has two ways on for {_answers_example(example)}."
             hint = "Make the conditions exclude each other, or lead to one node: the order decides nothing."
             return "T402", message, hint
         case p.NeverTrue():
@@ -58,8 +61,8 @@ def of_shape(problem: p.Problem) -> Words | None:
             message = f"The branches of `{route}` cover every case; nothing comes to `otherwise`."
             return "T405", message, "Take the line out."
         case _:
-            return None
+            assert_never(problem)
 
 
-def _case(example: Sequence[str]) -> str:
+def _answers_example(example: Sequence[str]) -> str:
     return "these answers: " + "; ".join(example) if example else "any answers"

@@ -1,0 +1,1 @@
+"""`clausetree clauses …`, a module a command."""

@@ -1,0 +1,1 @@
+"""`clausetree courses …`, a module a command."""

@@ -1,0 +1,55 @@
+"""`clausetree courses package`: make a course of each procedure, for a learning system."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from clausetree.commands.places import add_folder, folders_of
+from clausetree.commands.terminal import count, show
+from clausetree.publish.courses.packages import write_package
+from clausetree.publish.loading.workplace import open_workplace
+from clausetree.render.courses.downloads import Standard, package_name
+from clausetree.report.closest import closest
+from clausetree.report.diagnostic import Severity
+
+NAME = "package"
+HELP = "make a SCORM 1.2, SCORM 2004 and cmi5 package of each procedure"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take which procedures, for what, and where to."""
+    add_folder(parser)
+    parser.add_argument("trees", nargs="*", metavar="TREE", help="the procedures (all)")
+    parser.add_argument("--to", type=Path, default=Path("packages"), help="the folder to write to (packages)")
+    parser.add_argument(
+        "--for", dest="standard", choices=[s.value for s in Standard], help="one kind of package (all three)"
+    )
+    parser.add_argument("--site", default="", help="the address of the site, for links to the policy")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the packages."""
+    if arguments.site and not arguments.site.startswith(("https://", "http://")):
+        print(f"{arguments.site} is not a whole address. Write --site https://{arguments.site.lstrip('/')}")
+        return 2
+    place = open_workplace(folders_of(arguments))
+    procedures = place.procedures()
+    if show(d for d in procedures.diagnostics if d.severity is Severity.ERROR):
+        return 1
+    known = [procedure.tree.id for procedure in procedures.all]
+    for tree in arguments.trees:
+        if tree not in known:
+            near = closest(tree, known)
+            print(f"No tree is called {tree}." + (f" Did you mean {near}?" if near else ""))
+            return 2
+    address = f"{arguments.site.rstrip('/')}/" if arguments.site else ""
+    arguments.to.mkdir(parents=True, exist_ok=True)
+    made = [p for p in procedures.all if not arguments.trees or p.tree.id in arguments.trees]
+    standards = [Standard(arguments.standard)] if arguments.standard else list(Standard)
+    for procedure in made:
+        for standard in standards:
+            target = arguments.to / package_name(procedure, standard)
+            write_package(procedure, standard, address, target)
+    print(f"Wrote {count(len(made) * len(standards), 'package')} to {arguments.to}.")
+    return 0

@@ -1,0 +1,1 @@
+"""Commands about trees, a module a command."""

@@ -1,0 +1,1 @@
+"""What is written now, held against what was published."""

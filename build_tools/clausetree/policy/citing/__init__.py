@@ -1,0 +1,1 @@
+"""Clauses that are named in words, and what clauses are called."""

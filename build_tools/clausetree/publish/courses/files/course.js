@@ -1,0 +1,134 @@
+// Shows a procedure as a course. Every view was made beforehand: this looks up which one the answers lead to, and
+// tells the learning system when an outcome is reached.
+"use strict";
+
+(() => {
+  /** @typedef {Record<string, string[]>} Answers */
+
+  const views = window.courseViews;
+  const report = window.courseReport;
+  const tree = document.querySelector(".ct-tree");
+  const live = document.querySelector(".ct-live");
+  if (!(tree instanceof HTMLElement) || !(live instanceof HTMLElement)) return;
+
+  /** @type {Answers} */
+  let answers = {};
+
+  /** @param {CourseStart} start */
+  const begin = ({ kept, back }) => {
+    answers = read(kept);
+    offerWayBack(back);
+    if (!views["{}"]) {
+      watchSections(kept);
+      return;
+    }
+    document.documentElement.classList.add("js");
+    tree.hidden = false;
+    show(false);
+  };
+
+  /** @param {string} kept @returns {Answers} */
+  const read = (kept) => {
+    try {
+      return views[kept] ? JSON.parse(kept) : {};
+    } catch {
+      return {};
+    }
+  };
+
+  /** @param {boolean} moves @param {string} [ending] */
+  const show = (moves, ending = "") => {
+    const key = JSON.stringify(answers);
+    const view = views[key + ending];
+    if (!view) return;
+    live.innerHTML = view.html;
+    live.dataset.node = view.node;
+    if (moves) document.getElementById(view.focus)?.focus();
+    if (view.outcome) report.reached(view.outcome, view.title ?? "", key);
+    else report.keep(key);
+  };
+
+  live.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const picked = [...new FormData(form).values()].map(String).sort();
+    const onward = { ...answers, [live.dataset.node ?? ""]: picked };
+    const isAnswer = JSON.stringify(onward) in views;
+    if (isAnswer) answers = onward;
+    show(true, isAnswer ? "" : "!");
+  });
+
+  live.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const button = target.closest("button[data-do]");
+    if (button instanceof HTMLElement) {
+      act(button.dataset.do ?? "", button.dataset.node ?? "");
+      return;
+    }
+    const link = target.closest(".ct-errors a");
+    if (link instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      document.getElementById(link.hash.slice(1))?.focus();
+    }
+  });
+
+  /** @param {string} what @param {string} node */
+  const act = (what, node) => {
+    const given = Object.keys(answers);
+    if (what === "restart") answers = {};
+    else if (what === "back") answers = before(given.length - 1);
+    else if (what === "change") answers = before(given.indexOf(node));
+    else return;
+    show(true);
+  };
+
+  /** @param {number} count @returns {Answers} */
+  const before = (count) => Object.fromEntries(Object.entries(answers).slice(0, Math.max(count, 0)));
+
+  /** Where the questions are not asked one at a time, an outcome is reached when its section is. @param {string} kept */
+  const watchSections = (kept) => {
+    const look = () => {
+      const section = document.getElementById(location.hash.slice(1));
+      if (!section?.classList.contains("ct-outcome")) {
+        report.keep(location.hash);
+        return;
+      }
+      const title = section.querySelector(".ct-heading")?.textContent ?? "";
+      report.reached(section.id.split("--")[1] ?? section.id, title, location.hash);
+    };
+    window.addEventListener("hashchange", look);
+    if (kept.startsWith("#") && kept !== location.hash) location.hash = kept;
+    else look();
+  };
+
+  /** @param {string} address */
+  const offerWayBack = (address) => {
+    if (!/^https?:/.test(address)) return;
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = "Go back to your learning system";
+    document.querySelector("main")?.append(link);
+  };
+
+  /** The learner is told before she begins who gets to know her answers. @param {string} words */
+  const say = (words) => {
+    const said = document.createElement("p");
+    said.className = "ct-reported";
+    said.textContent = words;
+    tree.before(said);
+  };
+
+  /** @param {CourseStart} start */
+  const beginReporting = (start) => {
+    begin(start);
+    say("Your learning system keeps your answers and the outcome that you reach.");
+  };
+
+  const beginAlone = () => {
+    begin({ kept: "", back: "" });
+    say("No learning system answers. You can go through the questions; nothing is reported.");
+  };
+
+  window.addEventListener("pagehide", () => report.stop());
+  report.start().then(beginReporting, beginAlone);
+})();

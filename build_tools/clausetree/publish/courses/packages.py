@@ -1,0 +1,105 @@
+"""Make a course of a procedure: a zip for a learning system, which needs no network beyond it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from shutil import copyfile
+
+from clausetree.publish.files.cache import Cache, program
+from clausetree.publish.files.earlier_site import Place
+from clausetree.publish.files.installed import THEME_FOLDER
+from clausetree.publish.files.zip_archive import write_zip
+from clausetree.render.courses.course import to_page, to_views
+from clausetree.render.courses.downloads import PACKAGES, Standard, package_name
+from clausetree.render.courses.manifests import cmi5, scorm_12, scorm_2004
+from clausetree.tree.wire import Procedure, Wire
+
+_SCRIPTS = Path(__file__).with_name("files")
+_SCHEMAS = _SCRIPTS / "schemas"
+_REPORT: Mapping[Standard, tuple[str, ...]] = {
+    Standard.SCORM_12: ("scorm-12.js", "scorm.js"),
+    Standard.SCORM_2004: ("scorm-2004.js", "scorm.js"),
+    Standard.CMI5: ("cmi5.js",),
+}
+"""The scripts that speak to the learning system, in the order in which they are run."""
+_STYLES = "course.css"
+_STYLE_SHEET = re.compile(r'^@import "(?P<path>[^"]+)";$', re.MULTILINE)
+_MANIFESTS: Mapping[Standard, tuple[str, Callable[[Procedure, list[str]], str]]] = {
+    Standard.SCORM_12: ("imsmanifest.xml", scorm_12),
+    Standard.SCORM_2004: ("imsmanifest.xml", scorm_2004),
+    Standard.CMI5: ("cmi5.xml", lambda procedure, _: cmi5(procedure)),
+}
+
+
+def write_package(procedure: Procedure, standard: Standard, address: str, target: Path) -> None:
+    """Write the course of `procedure` for a learning system.
+
+    `address` is the site's own, which links to the policy lead to; without one they are words.
+    """
+    views = partial(to_views, procedure, address)
+    target.write_bytes(_package(procedure, standard, _styles(), address, views))
+
+
+def publish_packages(
+    procedures: Iterable[Procedure],
+    wires: Mapping[str, Wire],
+    address: str,
+    site: Path,
+    cache: Cache,
+    place: Place = copyfile,
+) -> None:
+    """Write every package of every procedure into `site`; what `cache` holds is not made again.
+
+    `wires` is each procedure as data, by the id of its tree: all of a course but its manner follows from it.
+    """
+    (site / PACKAGES).mkdir(parents=True, exist_ok=True)
+    styles = _styles()
+    looks = {standard: (*styles.values(), *_scripts(standard).values()) for standard in Standard}
+    for procedure in procedures:
+        made_from = (program(), wires[procedure.tree.id].digest, address)
+        views = partial(cache.text, "views", *made_from, make=partial(to_views, procedure, address))
+        for standard, look in looks.items():
+            make = partial(_package, procedure, standard, styles, address, views)
+            made = cache.file("packages", *made_from, standard, *look, make=make)
+            place(made, site / PACKAGES / package_name(procedure, standard))
+
+
+def _package(
+    procedure: Procedure, standard: Standard, styles: Mapping[str, str], address: str, views: Callable[[], str]
+) -> bytes:
+    scripts = _scripts(standard)
+    files = {
+        "index.html": to_page(procedure, address, (_STYLES,), ("views.js", *scripts)),
+        "views.js": f"window.courseViews = {views()};\n",
+        **scripts,
+        **styles,
+    }
+    name, manifest = _MANIFESTS[standard]
+    files[name] = manifest(procedure, sorted(files))
+    content = {path: text.encode() for path, text in files.items()} | dict(_schemas(standard))
+    packed = BytesIO()
+    write_zip(packed, sorted(content.items()))
+    return packed.getvalue()
+
+
+def _scripts(standard: Standard) -> dict[str, str]:
+    own = (_SCRIPTS / name for name in (*_REPORT[standard], "course.js"))
+    files = (*own, THEME_FOLDER / "assets" / "answers" / "exclusive-box.js")
+    return {file.name: file.read_text(encoding="utf-8") for file in files}
+
+
+def _styles() -> dict[str, str]:
+    """One file with what the theme's list for courses names: each file more is asked for by itself."""
+    assets = THEME_FOLDER / "assets"
+    named = _STYLE_SHEET.finditer((assets / _STYLES).read_text(encoding="utf-8"))
+    return {_STYLES: "\n".join((assets / m["path"]).read_text(encoding="utf-8") for m in named)}
+
+
+def _schemas(standard: Standard) -> Iterator[tuple[str, bytes]]:
+    """What a SCORM manifest is written to has to lie beside it."""
+    for path in (_SCHEMAS / standard).glob("*"):
+        yield path.name, path.read_bytes()

@@ -1,0 +1,1 @@
+"""The site as one archive to hand over, and the signature of its checksums."""

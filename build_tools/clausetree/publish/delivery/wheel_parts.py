@@ -1,0 +1,46 @@
+"""Make what the wheel is to hold: run it as a module of Python, in the repository, with the folder to write."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from clausetree.publish.assets.beforehand import RUNTIME, SCRIPTS
+from clausetree.publish.assets.bundle import bundle
+from clausetree.publish.assets.runtime import make_runtime
+from clausetree.publish.assets.theme_files import ASSETS
+from clausetree.publish.delivery.delivery import BROWSER_PARTS, list_npm
+from clausetree.publish.files.by_content import file_digest
+from clausetree.publish.files.cache import Cache, cache_of
+from clausetree.publish.files.installed import PROJECT, THEME_FOLDER
+from clausetree.publish.hosting.compress import packed_best
+
+
+def main(folder: Path) -> None:
+    """Write everything into `folder`, anew."""
+    cache = cache_of(PROJECT)
+    runtime = make_runtime(cache, lambda words: sys.stderr.write(f"{words}\n"))
+    shutil.rmtree(folder, ignore_errors=True)
+    scripts = folder / SCRIPTS
+    scripts.mkdir(parents=True)
+    for name, file in bundle(THEME_FOLDER / ASSETS, cache).items():
+        shutil.copyfile(file, scripts / name)
+    listing = {"folder": runtime.folder, "files": _pack(runtime.files, folder / "packed", cache)}
+    (folder / RUNTIME).write_text(f"{json.dumps(listing, indent=1)}\n", encoding="utf-8", newline="")
+    list_npm(PROJECT, folder / BROWSER_PARTS)
+
+
+def _pack(files: Mapping[str, Path], folder: Path, cache: Cache) -> Mapping[str, str]:
+    """Write the packed files into `folder`, and return the SHA-256 of what is packed in each."""
+    folder.mkdir()
+    digests = {name: file_digest(file) for name, file in sorted(files.items())}
+    for name, digest in digests.items():
+        shutil.copyfile(packed_best(files[name], cache), folder / f"{digest}.br")
+    return digests
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,1 @@
+"""Files, whatever is in them: read, written at one stroke, and kept to be used again."""

@@ -1,0 +1,39 @@
+"""Trees that are read once more from their files: as they are written, or with faults put into them.
+
+A build needs none of this, nor the parser that it takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from clausetree.publish.loading.reading import Reading
+from clausetree.report.source import Source
+from clausetree.tree.checking.checks import Parsed, check_tree, titles_of
+from clausetree.tree.model import Tree
+from clausetree.tree.mutation.unnoticed import Tried, try_faults
+from clausetree.tree.parsing.parser import parse_tree
+
+
+def tree_as_written(reading: Reading, tree_id: str) -> Tree:
+    """Return a sound tree as its file has it: its visits are not made.
+
+    Raises `StopIteration` where no tree that can be parsed has this id.
+    """
+    parsed = _parsed(reading)
+    syntax = next(syntax for _, syntax, _ in parsed if syntax and syntax.id.text == tree_id)
+    tree, _ = check_tree(syntax, reading.policies.registry, titles_of(parsed))
+    assert tree is not None, "a sound tree can be checked again"
+    return tree
+
+
+def faults_tried(reading: Reading, sources: Iterable[Source]) -> list[Tried]:
+    """Return the faults that the sound trees in `sources` could have, and whether each would be noticed."""
+    parsed, wanted = _parsed(reading), list(sources)
+    titles = titles_of(parsed)
+    syntaxes = [syntax for source, syntax, _ in parsed if syntax and source in wanted]
+    return [each for syntax in syntaxes for each in try_faults(syntax, reading.policies.registry, titles)]
+
+
+def _parsed(reading: Reading) -> list[Parsed]:
+    return [(source, *parse_tree(source)) for source in reading.sources]

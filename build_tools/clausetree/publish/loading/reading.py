@@ -1,0 +1,86 @@
+"""The policies and trees that a command was asked about, read as the site would read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from clausetree.history.policies import Policies
+from clausetree.publish.loading.readers import ANEW, Readers
+from clausetree.publish.loading.workplace import Workplace, open_workplace
+from clausetree.publish.sources.procedures import tree_sources
+from clausetree.publish.sources.reviews import reviewed_source
+from clausetree.publish.sources.settings_file import Folders
+from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.source import Source
+from clausetree.tree.procedures import Procedures, tree_source
+from clausetree.tree.review.reviews import Reviews, review_all
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A site's policies and trees: `sources` are the files of the trees, and `reviews` what each rests on.
+
+    `files` says which file each name in a diagnostic stands for.
+    """
+
+    place: Workplace
+    procedures: Procedures
+    reviews: Reviews
+    sources: tuple[Source, ...]
+    files: Mapping[str, Path]
+
+    @property
+    def policies(self) -> Policies:
+        """The policies as they are written."""
+        return self.place.policies
+
+    def all(self) -> list[Diagnostic]:
+        """Return everything that is wrong: broken links to published clauses as well."""
+        trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
+        return [*self.place.faults_of_policies(), *self.place.faults_against_archive(), *trees]
+
+    def within(self, paths: Iterable[Path]) -> list[Diagnostic]:
+        """Return what is wrong in these files, and in those beneath these folders."""
+        wanted = [path.resolve() for path in paths]
+        docs = self.place.folders.docs
+        near = any(path.is_relative_to(docs) or docs.is_relative_to(path) for path in wanted)
+        of_policies = self.place.faults_of_policies() if near else self.policies.diagnostics
+        found = [*of_policies, *self.procedures.diagnostics]
+        return [d for d in found if any(self.files[d.source.name].is_relative_to(path) for path in wanted)]
+
+
+def read_site(
+    folders: Folders, named: Mapping[Path, Source] = MappingProxyType({}), readers: Readers = ANEW
+) -> Reading:
+    """Read the policies and trees of a site. What is `named` stands in place of what the disk holds.
+
+    Every tree is read, whatever was named, because trees lead to one another. Raises `OSError` for a file that
+    cannot be read.
+    """
+    place, trees = open_workplace(folders, readers), folders.trees
+    policies = place.policies
+    by_path = {trees.parent / source.name: source for source in tree_sources(trees)}
+    by_path |= {path.resolve(): source for path, source in named.items()}
+    files = {source.name: path for path, source in by_path.items()}
+    files |= {name: folders.docs.parent / name for name in _pages_of(policies)}
+    sources = tuple(by_path.values())
+    published = folders.lock.read_text(encoding="utf-8") if folders.lock.exists() else ""
+    procedures = readers.read_trees(sources, policies, published)
+    reviews = review_all(reviewed_source(folders.trees_lock), procedures, policies.registry, sources)
+    return Reading(place, procedures, reviews, sources, files)
+
+
+def _pages_of(policies: Policies) -> Iterator[str]:
+    yield from (diagnostic.source.name for diagnostic in policies.diagnostics)
+    yield from (source.name for source in policies.sources.values())
+
+
+def named_trees(paths: Iterable[Path]) -> Iterator[tuple[Path, Source]]:
+    """Yield every tree that `paths`, files and folders, name, called as its author called it."""
+    for path in paths:
+        for file in sorted(path.rglob("*.tree")) if path.is_dir() else [path]:
+            if file.suffix == ".tree":
+                yield file, tree_source(file.as_posix(), file.read_bytes())

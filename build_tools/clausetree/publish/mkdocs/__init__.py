@@ -1,0 +1,1 @@
+"""The adapter to MkDocs: it hands over and takes back."""

@@ -1,0 +1,1 @@
+"""The pages and the drawings that a site is made of."""

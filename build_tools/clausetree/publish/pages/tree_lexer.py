@@ -1,0 +1,61 @@
+"""The tree language for Pygments, so that pages and other programs can colour it.
+
+It never judges: whatever cannot be read stays plain, because examples of faults are coloured too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from pygments.lexer import RegexLexer, bygroups, words
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
+
+from clausetree.policy.citing.citations import CITED
+from clausetree.report.names import NAME
+from clausetree.tree.language.keywords import KEYWORDS, MARKDOWN_KEYWORDS
+from clausetree.tree.language.statements import STRENGTH_WORDS
+
+_LINES = {word for beneath in KEYWORDS.values() for word in beneath}
+_JOINING = ("and", "or", "not", "is", "includes", "when", "then", "to", "tree")
+_PASSAGE = rf"^([ \t]*)({'|'.join(MARKDOWN_KEYWORDS)})([ \t]*)(#.*)?(\n)((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
+# A scenario may answer a question that is called `step`: "step is yes".
+_NO_ANSWER = r"(?!\s+(?:is|includes)\b)"
+
+
+class TreeLexer(RegexLexer):
+    """Procedures written as trees."""
+
+    name = "Clausetree"
+    url = ""
+    aliases: ClassVar[list[str]] = ["tree", "clausetree"]
+    filenames: ClassVar[list[str]] = ["*.tree"]
+    flags = re.MULTILINE
+
+    tokens: ClassVar[dict[str, list[object]]] = {
+        "root": [
+            (r"\n", Whitespace),
+            (
+                # The lines of Markdown beneath a keyword: those further in than it stands.
+                _PASSAGE,
+                bygroups(Whitespace, Keyword, Whitespace, Comment.Single, Whitespace, String.Doc),
+            ),
+            (r"[ \t]+", Whitespace),
+            (r"#.*", Comment.Single),
+            (words(tuple(KEYWORDS), prefix="^", suffix=rf"\b{_NO_ANSWER}"), Keyword.Declaration, "block"),
+            (rf"(?<=[ \t])(?:{'|'.join(STRENGTH_WORDS)})\b(?:[ \t]+not\b)?{_NO_ANSWER}", Keyword.Type),
+            (words(tuple(_JOINING), prefix=r"(?<![\w-])", suffix=r"(?![\w-])"), Operator.Word),
+            (words(tuple(_LINES), prefix=r"(?<=[ \t])", suffix=rf"(?![\w-]){_NO_ANSWER}"), Keyword),
+            (r'"(?:[^"\\\n]|\\.)*"', String.Double),
+            (r"->|<=|>=|<|>", Operator),
+            (r"[(),]", Punctuation),
+            (rf"\d{{4}}-\d{{2}}-\d{{2}}\b|{CITED}(?![\w-])", Number),
+            (NAME, Name),
+            (r".", Text),
+        ],
+        "block": [
+            (r"[ \t]+", Whitespace),
+            (NAME, Name.Class, "#pop"),
+            (r"", Text, "#pop"),
+        ],
+    }

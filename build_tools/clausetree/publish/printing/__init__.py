@@ -1,0 +1,1 @@
+"""Policies as PDF, and what keeps one from being printed."""

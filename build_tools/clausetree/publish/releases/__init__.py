@@ -1,0 +1,1 @@
+"""Released versions: read, checked before they are recorded, and recorded for good."""

@@ -1,0 +1,1 @@
+"""What an author's folders hold, read as the site reads it."""

@@ -1,0 +1,62 @@
+"""Policies and procedures as they were read before."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping, Sequence
+
+from clausetree.history.policies import Policies
+from clausetree.policy.clause import Published
+from clausetree.policy.front_matter.positions import KeyPositions
+from clausetree.policy.policy import Policy
+from clausetree.publish.files.cache import Cache, program
+from clausetree.publish.sources.policies import Parse, parse_anew
+from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.source import Source
+from clausetree.tree.procedures import Procedures, procedures_of
+
+type Parsed = tuple[Policy | None, list[Diagnostic]]
+
+
+def parse_once(cache: Cache) -> Parse:
+    """Return what says the same as `parse_policy`, and parses only what `cache` does not hold."""
+
+    def parse(
+        source: Source,
+        meta: Mapping[str, object],
+        references: Mapping[str, str],
+        published: Published,
+        places: KeyPositions | None,
+    ) -> Parsed:
+        known = repr((source.name, sorted(meta.items()), sorted(references.items()), sorted(published.items())))
+        made: list[Parsed] = []
+
+        def make() -> bytes:
+            made.append(parse_anew(source, meta, references, published, places))
+            return pickle.dumps(made[0])
+
+        file = cache.file("policies", program(), known, source.text, make=make)
+        parsed: Parsed = made[0] if made else pickle.loads(file.read_bytes())
+        return parsed
+
+    return parse
+
+
+def read_once(sources: Sequence[Source], policies: Policies, published: str, cache: Cache) -> Procedures:
+    """Return what `procedures_of` says of these, which is kept in `cache`. `published` is the text of the lock.
+
+    Trees lead to one another: where one has changed, or a policy has, all of them are read again.
+    """
+    known = [text for id_, source in policies.sources.items() for text in (id_, source.name, source.text)]
+    written = [text for source in sources for text in (source.name, source.text)]
+    file = cache.file(
+        "procedures",
+        program(),
+        published,
+        repr(sorted(policies.registry.links.items())),
+        *known,
+        *written,
+        make=lambda: pickle.dumps(procedures_of(sources, policies.registry)),
+    )
+    procedures: Procedures = pickle.loads(file.read_bytes())
+    return procedures

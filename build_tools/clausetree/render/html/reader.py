@@ -1,0 +1,67 @@
+"""HTML read as a browser reads it: elements that open and close, and the words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Final, override
+
+VOID: Final = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
+"""The elements that hold nothing and are never closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An element begins. An attribute without a value has an empty one; entities in values are read."""
+
+    tag: str
+    attributes: Mapping[str, str]
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The names in its attribute `class`."""
+        return frozenset(self.attributes.get("class", "").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """An end tag: of the innermost element that is open and called so, or of none."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words and white space, their entities read. Words in a row may come in several."""
+
+    text: str
+
+
+type Piece = Opened | Closed | Words
+
+
+def read_pieces(html: str) -> list[Piece]:
+    """Return what stands in `html`, in order, without comments and declarations. It raises nothing."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.pieces
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[Piece] = []
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.pieces.append(Opened(tag, {name: value or "" for name, value in attrs}))
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        self.pieces.append(Closed(tag))
+
+    @override
+    def handle_data(self, data: str) -> None:
+        self.pieces.append(Words(data))

@@ -1,0 +1,1 @@
+"""The page of a tree, where everything that shows it comes together."""

@@ -1,0 +1,188 @@
+"""The page of a tree: its Markdown, and the pieces of HTML that stand in it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
+
+from clausetree.render.html.heading import heading
+from clausetree.render.html.ids import live_id
+from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.outline import to_outline_html
+from clausetree.render.tree.pieces import basis_sentence, prose_box
+from clausetree.render.tree.sections import start_link, to_html
+from clausetree.render.widget.conversation import ConversationState
+from clausetree.render.widget.view import to_view
+from clausetree.tree.model import Tree
+from clausetree.tree.wire import Procedure, Wire
+
+
+class TreePiece(Enum):
+    """What a comment `<!-- PIECE: TREE -->` can put into a page. Its value is the comment's name."""
+
+    WIDGET = "tree-widget"
+    ABOUT = "tree-about"
+    BASIS = "tree-basis"
+    PICTURE = "tree-picture"
+    LIST = "tree-list"
+    SECTIONS = "tree-sections"
+
+
+NOT_SEARCHED = (TreePiece.WIDGET, TreePiece.PICTURE, TreePiece.LIST)
+"""The pieces that repeat the sections, which have addresses of their own."""
+
+
+def page_markdown(tree: Tree) -> str:
+    """Return the page of a tree, a comment standing for each piece."""
+    return f"""\
+---
+hide: [toc]
+---
+
+{heading(tree.title.text)}
+
+<!-- tree-about: {tree.id} -->
+
+<!-- tree-widget: {tree.id} -->
+
+<!-- tree-basis: {tree.id} -->
+
+See the whole procedure: [as a picture](#picture), [as a list](#list), or
+[every question, step and outcome](#sections).
+
+## The whole procedure as a picture {{: #picture data-search-exclude=1 }}
+
+<!-- tree-picture: {tree.id} -->
+
+## The whole procedure as a list {{: #list data-search-exclude=1 }}
+
+<!-- tree-list: {tree.id} -->
+
+## Every question, step and outcome {{: #sections }}
+
+<!-- tree-sections: {tree.id} -->
+"""
+
+
+def embed_markdown(tree: Tree) -> str:
+    """Return the page that shows a tree alone, to be framed by a course."""
+    return f"""\
+---
+title: {json.dumps(tree.title.text, ensure_ascii=False)}
+template: embed.html
+search:
+  exclude: true
+---
+
+{heading(tree.title.text)}
+
+<!-- tree-about: {tree.id} -->
+
+<!-- tree-widget: {tree.id} -->
+
+<!-- tree-basis: {tree.id} -->
+
+<!-- tree-sections: {tree.id} -->
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands, and where its widgets find their Python.
+
+    `root` leads from the page to the site's root and ends in a slash, or is empty. `runtime` is a
+    folder from that root, and `entry` the module in it that speaks for a tree.
+    """
+
+    root: str
+    runtime: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the pages of a tree: its drawing, and its data."""
+
+    drawing: str
+    wire: Wire
+
+
+def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Place) -> Html:
+    """Return one of the pieces for the page at `place`."""
+    match piece:
+        case TreePiece.WIDGET:
+            return _widget(procedure, beside.wire.digest, place)
+        case TreePiece.ABOUT:
+            return prose_box(procedure, procedure.tree.about, "ct-about", place.root) or Html()
+        case TreePiece.BASIS:
+            edition = procedure.edition
+            return basis_sentence(procedure.tree, f"{edition.title}, version {edition.version}")
+        case TreePiece.PICTURE:
+            return _picture(procedure.tree, beside.drawing)
+        case TreePiece.LIST:
+            return to_outline_html(procedure.tree)
+        case TreePiece.SECTIONS:
+            # Open, so that nothing is hidden where no script runs; the widget's script closes it.
+            summary = element("summary", "Show every question, step and outcome")
+            return element("details", summary, to_html(procedure, place.root), class_="ct-fold", open=True)
+        case _:
+            assert_never(piece)
+
+
+def data_path(tree: Tree) -> str:
+    """Return where the tree's data stands in the site."""
+    return f"trees/{tree.id}/{tree.id}.json"
+
+
+def ahead_path(tree: Tree) -> str:
+    """Return where the first views of the tree's widget stand in the site."""
+    return f"trees/{tree.id}/ahead.json"
+
+
+def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
+    """Return the first view of the conversation, which the browser's Python takes over."""
+    tree = procedure.tree
+    first = to_view(procedure, ConversationState(), place.root)
+    return element(
+        "div",
+        start_link(procedure, place.root),
+        element("div", first.html, class_="ct-live", data_node=first.node),
+        element("p", id=live_id(tree, "status"), class_="ct-status", role="status"),
+        class_="ct-tree",
+        data_tree=tree.id,
+        data_title=tree.title.text,
+        data_src=place.root + data_path(tree),
+        data_ahead=place.root + ahead_path(tree),
+        data_digest=digest,
+        data_root=place.root,
+        data_runtime=place.root + place.runtime,
+        data_entry=place.entry,
+    )
+
+
+def _picture(tree: Tree, drawing: str) -> Html:
+    name, description = f"{tree.id}--picture-name", f"{tree.id}--picture-description"
+    on_screen = "Each is a link. A picture that is wider than the page scrolls sideways. "
+    key = joined(
+        "Boxes with round corners are questions, boxes with sharp corners are steps, and boxes with two ",
+        "borders are outcomes. A diamond depends on earlier answers. ",
+        element("span", on_screen, class_="no-print"),
+        "The list says the same in words.",
+    )
+    return element(
+        "figure",
+        element("figcaption", f"Flowchart: {tree.title.text}", id=name),
+        element("p", key, id=description, class_="ct-key"),
+        element(
+            "div",
+            Html(drawing),
+            class_="ct-scroll",
+            role="region",
+            tabindex="0",
+            aria_labelledby=name,
+            aria_describedby=description,
+        ),
+        class_="ct-diagram",
+    )

@@ -1,0 +1,1 @@
+"""What the owner of a policy looks at before she signs off: changes of trees, coverage, warnings."""

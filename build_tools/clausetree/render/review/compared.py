@@ -1,0 +1,138 @@
+"""What differs between two versions of a tree, in the sentences that a policy owner signs off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import assert_never
+
+from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
+from clausetree.render.tree.phrasing import kind_of
+from clausetree.tree.compare import changes as c
+from clausetree.tree.model import Contact, Link, ManyOf, Measure, Node, OneOf, Tree
+from clausetree.tree.scalar import scalar_phrase
+
+
+class Section(Enum):
+    """What a change is about. Its value is the heading that it stands under, in this order."""
+
+    LEADING = "Where answers lead"
+    DUTIES = "Duties"
+    NODES = "Questions, answers and outcomes"
+    WORDING = "Words"
+
+
+def to_comparison(before: Tree, after: Tree, changes: Iterable[c.Change]) -> str:
+    """Return the changes as plain text: a list of sentences under each heading that has any."""
+    say = VersionPhrases(before, after)
+    found: dict[Section, list[str]] = {section: [] for section in Section}
+    for change in changes:
+        section, sentence = _placed_sentence(change, say)
+        found[section].append(sentence[0].upper() + sentence[1:])
+    if not any(found.values()):
+        return f"{after.title.text}\n\nNothing changed in what this procedure says.\n"
+    lists = [
+        f"{section.value}\n" + "".join(f"- {sentence}\n" for sentence in sentences)
+        for section, sentences in found.items()
+        if sentences
+    ]
+    return f"{after.title.text}\n\n" + "\n".join(lists)
+
+
+def _placed_sentence(change: c.Change, say: VersionPhrases) -> tuple[Section, str]:
+    if isinstance(change, c.LeadingChange):
+        return Section.LEADING, _leading_sentence(change, say)
+    if isinstance(change, c.DutyChange):
+        return Section.DUTIES, duty_sentence(change, say)
+    if isinstance(change, c.NodeChange):
+        return Section.NODES, _node_sentence(change, say)
+    if isinstance(change, c.Reworded):
+        return Section.WORDING, _wording_sentence(change, say)
+    assert_never(change)
+
+
+def _leading_sentence(change: c.LeadingChange, say: VersionPhrases) -> str:
+    match change:
+        case c.LeadsElsewhere(node, answer, before, after):
+            subject = f"At {say.node(node)}, the answer “{answer.wording.text}”" if answer else say.node(node)
+            on = "" if answer else " on"
+            return f"{subject} led{on} to {say.old(before)}, and leads{on} to {say.new(after)} now."
+        case c.RouteChanged(before, after):
+            was, now = say.route(before, say.before), say.route(after, say.after)
+            return f"A route decides otherwise. Before: {was}. Now: {now}."
+        case c.StartChanged(before, after):
+            return f"The procedure began with {say.old(before)}, and begins with {say.new(after)} now."
+        case c.EndsElsewhere(before, after, answers, paths):
+            verb = "end at" if say.is_outcome(after) else "come to"
+            return f"{say.readers(answers, paths)} ended at {say.old(before)}, and {verb} {say.new(after)} now."
+        case c.NextTreeChanged(node, before, after):
+            was = f"led on to the procedure “{before}”" if before else "led on to no other procedure"
+            now = f"leads on to the procedure “{after}”" if after else "leads on to none"
+            return f"{say.node(node)} {was}, and {now} now."
+        case _:
+            assert_never(change)
+
+
+def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
+    match change:
+        case c.NodeAdded(node):
+            return f"New: {say.node(node, say.after)}."
+        case c.NodeRemoved(node):
+            return f"Taken out: {say.node(node, say.before)}."
+        case c.KindChanged(before, after):
+            return f"{say.node(before)} was {_kind_phrase(before)}, and is {_kind_phrase(after)} now."
+        case c.OptionAdded(node, option):
+            return f"{say.node(node)} offers a new answer: “{option.wording.text}”."
+        case c.OptionRemoved(node, option):
+            return f"{say.node(node)} does not offer the answer “{option.wording.text}” any more."
+        case c.CitesChanged(node, added, dropped):
+            difference = _plus_minus([cite.label for cite in added], [cite.label for cite in dropped])
+            return f"{say.node(node)} rests on {difference}."
+        case c.RolesChanged(added, dropped):
+            difference = _plus_minus([f"“{r.name.text}”" for r in added], [f"“{r.name.text}”" for r in dropped])
+            return f"Who has a part in it: {difference}."
+        case c.PointersChanged(node, added, dropped):
+            difference = _plus_minus(map(_pointer_phrase, added), map(_pointer_phrase, dropped))
+            return f"{say.node(node)} points to {difference}."
+        case _:
+            assert_never(change)
+
+
+def _wording_sentence(change: c.Reworded, say: VersionPhrases) -> str:
+    what, node, before, after = change.what, change.node, change.before, change.after
+    if node and what == "wording":
+        subject = f"{_a(kind_of(node).lower())} was reworded"
+    else:
+        subject = f"The {what} of {say.node(node)}" if node else f"The {what}"
+    if not before or not after:
+        return f"{subject} was {'added' if after else 'taken out'}: “{after or before}”"
+    return f"{subject}. Before: “{before}” Now: “{after}”"
+
+
+def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:
+    more, less = ", ".join(added), ", ".join(dropped)
+    return "; ".join([f"now also {more}"] * bool(more) + [f"no longer {less}"] * bool(less))
+
+
+def _kind_phrase(node: Node) -> str:
+    match node:
+        case Measure():
+            bounds = f"{scalar_phrase(node.scale, node.least)} to {scalar_phrase(node.scale, node.most)}"
+            return f"a question for a {node.scale.value} from {bounds}"
+        case OneOf():
+            return "a question with one answer"
+        case ManyOf():
+            return "a question with several answers"
+        case _:
+            return _a(kind_of(node).lower())
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def _pointer_phrase(pointer: Contact | Link) -> str:
+    words, place = (
+        (pointer.who, pointer.how.text) if isinstance(pointer, Contact) else (pointer.words, pointer.address)
+    )
+    return f"“{words.text}” ({place or 'no address yet'})"

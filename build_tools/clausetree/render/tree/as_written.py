@@ -1,0 +1,74 @@
+"""Paths, and words, as an author writes them in a tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausetree.render.tree.phrasing import answered, title_of
+from clausetree.tree.answers import Answer
+from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Step, Tree, duties
+from clausetree.tree.walk import Walk
+
+_TITLE_LENGTH = 100
+
+
+def quoted(markdown: str) -> str:
+    """Return Markdown in the quotation marks of the language."""
+    escaped = markdown.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def plain(text: str) -> str:
+    """Return Markdown that is read as these very words."""
+    return re.sub(
+        r"\\(?=[!-/:-@\[-`{-~])|[*`\[]|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)", r"\\\g<0>", text
+    )
+
+
+def scenario_of(tree: Tree, path: Walk) -> str:
+    """Return a path as a scenario that holds: its answers, its end, and every duty on it.
+
+    Duties whose condition is not met are ruled out. Its title strings the answers together: an author gives it
+    a better one.
+    """
+    lines = [f"scenario {quoted(plain(_scenario_title(path)))}", *(f"    {given}" for given in givens(path))]
+    lines.append(f"    ends {path.at.id}")
+    due = [_expected(tree, duty) for duty in path.duties]
+    others = (_expected(tree, duty) for node in path.nodes for duty in duties(node) if duty not in path.duties)
+    lines += [f"    expects {line}" for line in dict.fromkeys(due)]
+    lines += [f"    expects not {line}" for line in dict.fromkeys(others) if line not in due]
+    return "\n".join(lines) + "\n"
+
+
+def givens(path: Walk) -> Iterator[str]:
+    """Yield the lines of a scenario that give the answers of a path."""
+    for node in path.nodes:
+        answer = path.answers.get(node.id)
+        if answer and not isinstance(node, Step):
+            yield _given(node, answer)
+
+
+def _given(node: Node, answer: Answer) -> str:
+    if isinstance(node, ManyOf):
+        if node.none and node.none.id in answer:
+            return f"{node.id} is {node.none.id}"
+        picked = [choice.id for choice in node.choices if choice.id in answer]
+        return f"{node.id} includes {', '.join(picked)}"
+    return f"{node.id} is {''.join(answer)}"
+
+
+def _scenario_title(path: Walk) -> str:
+    answers = [
+        ", ".join(piece.text for piece in answered(node, path.answers[node.id]))
+        for node in path.nodes
+        if isinstance(node, OneOf | ManyOf | Measure)
+    ]
+    title = "; ".join(answers) or title_of(path.at)
+    return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _expected(tree: Tree, duty: Duty) -> str:
+    # Without roles, all duties are the reader's.
+    who = f" {duty.who}" if tree.roles else ""
+    return f"{duty.strength.value}{who} {quoted(plain(duty.what.text))}"

@@ -1,0 +1,83 @@
+"""A tree as a Graphviz drawing.
+
+Colours are left to the page: every shape carries a class, and the kinds differ by shape and border,
+so that nothing is told by colour alone.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from clausetree.render.html.ids import section_id
+from clausetree.render.tree.phrasing import condition_phrase, slug_of, title_of
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
+
+FONTS = "Helvetica,Arial,sans-serif"
+_SHAPES = {
+    "question": 'shape=box style="rounded"',
+    "step": 'shape=box style="solid" penwidth=2',
+    "route": 'shape=diamond style="solid" margin="0.02,0.02"',
+    "outcome": 'shape=box style="solid" peripheries=2',
+}
+_HEAD = f"""\
+  graph [rankdir=TB bgcolor=transparent nodesep=0.35 ranksep=0.45 fontname="{FONTS}"]
+  node [fontname="{FONTS}" fontsize=13 margin="0.18,0.12"]
+  edge [fontname="{FONTS}" fontsize=12 arrowsize=0.7]"""
+_NODE_WIDTH = 26
+_DIAMOND_WIDTH = 14
+_EDGE_WIDTH = 20
+"""Characters a line: a drawing stays narrow enough to be read on a phone."""
+
+
+def to_dot(tree: Tree) -> str:
+    """Return the source of the drawing, a statement a line, in the order of the tree's nodes."""
+    lines = [f"digraph {_quoted(tree.id)} {{", _HEAD]
+    lines += [_node(tree, node) for node in tree.nodes]
+    for node in tree.nodes:
+        lines += [_edge(node.id, target, label) for target, label in labelled_edges(tree, node)]
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
+    """Yield the target of each edge from `node` and the words on it; "" where it has none."""
+    match node:
+        case OneOf():
+            yield from ((option.goes_to, option.wording.text) for option in node.options)
+        case ManyOf() | Measure() | Step() | Visit():
+            yield node.goes_to, ""
+        case Route():
+            for branch in node.branches:
+                yield branch.goes_to, f"If {condition_phrase(tree, branch.when)}"
+            if node.otherwise:
+                yield node.otherwise, "In every other case"
+        case Outcome():
+            pass
+
+
+def _node(tree: Tree, node: Node) -> str:
+    kind = slug_of(node)
+    width = _DIAMOND_WIDTH if isinstance(node, Route) else _NODE_WIDTH
+    label = _wrapped(title_of(node), width)
+    link = f"#{section_id(tree, node.id)}"
+    return (
+        f'  {_quoted(node.id)} [{_SHAPES[kind]} class="ct-svg-{kind}" '
+        f"label={_quoted(label)} URL={_quoted(link)} tooltip={_quoted(title_of(node))}]"
+    )
+
+
+def _edge(source: str, target: str, label: str) -> str:
+    # A space on either side keeps the words off the line that they belong to.
+    spaced = "\n".join(f" {line} " for line in _wrapped(label, _EDGE_WIDTH).splitlines())
+    words = f" [label={_quoted(spaced)}]" if label else ""
+    return f"  {_quoted(source)} -> {_quoted(target)}{words}"
+
+
+def _wrapped(words: str, width: int) -> str:
+    return "\n".join(textwrap.wrap(words, width))
+
+
+def _quoted(text: str) -> str:
+    """Return a DOT string. Graphviz reads entities in labels, so an ampersand is one too."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+    return '"' + escaped.replace("\n", "\\n") + '"'

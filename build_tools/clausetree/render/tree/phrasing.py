@@ -1,0 +1,196 @@
+"""Conditions and strengths in a reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from clausetree.tree.answers import Answer
+from clausetree.tree.condition import And, Condition, Is, Not, Or
+from clausetree.tree.model import (
+    YOU,
+    Choice,
+    Compared,
+    Duty,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Picked,
+    Prose,
+    Question,
+    Route,
+    Step,
+    Tree,
+    Visit,
+)
+from clausetree.tree.scalar import Scale, Sign, scalar_of, scalar_phrase
+from clausetree.tree.strength import Strength
+
+
+def title_of(node: Node) -> str:
+    """Return the words by which a reader knows a node."""
+    match node:
+        case Route():
+            return "It depends on your answers"
+        case _:
+            return node.title.text
+
+
+def kind_of(node: Node) -> str:
+    """Return what sort of node it is, in one word that a reader knows."""
+    match node:
+        case OneOf() | ManyOf() | Measure():
+            return "Question"
+        case Visit():
+            return "Procedure"
+        case Step():
+            return "Step"
+        case Route():
+            return "Route"
+        case Outcome():
+            return "Outcome"
+
+
+def slug_of(node: Node) -> str:
+    """Return what sort of node it is, for a class name."""
+    match node:
+        case OneOf() | ManyOf() | Measure():
+            return "question"
+        case Visit():
+            return "visit"
+        case Step():
+            return "step"
+        case Route():
+            return "route"
+        case Outcome():
+            return "outcome"
+
+
+def who_does(tree: Tree, duty: Duty) -> str:
+    """Return the words before a duty: "You must", "Your line manager should"."""
+    return duty.strength.phrase(tree.name_of(duty.who).text, you=duty.who == YOU)
+
+
+def grouped(tree: Tree, duties: Iterable[Duty]) -> dict[str, list[Duty]]:
+    """Return the duties by who does them and how strongly ("You must").
+
+    The reader's own come first, and of each person's the strongest.
+    """
+    people = [YOU, *(role.id for role in tree.roles)]
+    strengths = list(Strength)
+    ranked = sorted(duties, key=lambda d: (people.index(d.who), strengths.index(d.strength)))
+    groups: dict[str, list[Duty]] = {}
+    for duty in ranked:
+        groups.setdefault(who_does(tree, duty), []).append(duty)
+    return groups
+
+
+_TO_TICK = (Strength.MUST, Strength.WILL, Strength.SHOULD, Strength.ENCOURAGED)
+
+
+def is_to_tick(duty: Duty) -> bool:
+    """Return whether a duty is something that the reader does, and then has done.
+
+    To tick what she must not do would say that she did it.
+    """
+    return duty.who == YOU and duty.strength in _TO_TICK
+
+
+def duty_key(tree: Tree, duty: Duty) -> str:
+    """Return what tells a duty from the others of its tree, whatever order they come in."""
+    return f"{who_does(tree, duty)}: {duty.what.text}"
+
+
+def offered(node: Question) -> tuple[Option | Choice, ...]:
+    """Return everything that a question offers, in the order shown."""
+    match node:
+        case OneOf():
+            return node.options
+        case ManyOf():
+            return (*node.choices, node.none) if node.none else node.choices
+        case Measure():
+            return ()
+
+
+def answered(node: Question, answer: Answer) -> list[Prose]:
+    """Return an answer in the reader's words, a piece for each thing picked."""
+    if isinstance(node, Measure):
+        amounts = [scalar_of(node.scale, text) for text in answer]
+        return [with_unit(node, scalar_phrase(node.scale, amount)) for amount in amounts if amount is not None]
+    return [option.wording for option in offered(node) if option.id in answer]
+
+
+def with_unit(node: Measure, words: str) -> Prose:
+    """Return an amount, as it is said, with what it counts."""
+    return Prose(f"{words} {node.unit.text}", f"{words} {node.unit.html}") if node.unit else Prose(words, words)
+
+
+def wording_of(tree: Tree, picked: Picked) -> str:
+    """Return the wording of the option that a fact speaks of."""
+    question = tree.node(picked.question)
+    assert isinstance(question, OneOf | ManyOf), "a sound tree's facts are about questions"
+    return next(o.wording.text for o in offered(question) if o.id == picked.option)
+
+
+def condition_phrase(tree: Tree, condition: Condition[Fact]) -> str:
+    """Return a condition as the end of a sentence that begins with "if"."""
+    match condition:
+        case Is(fact):
+            return _fact_phrase(tree, fact, holds=True)
+        case Not(Is(fact)):
+            return _fact_phrase(tree, fact, holds=False)
+        case Not(part):
+            return f"it is not the case that ({condition_phrase(tree, part)})"
+        case And(parts):
+            return " and ".join(_inner_phrase(tree, part) for part in parts)
+        case Or(parts):
+            return " or ".join(_inner_phrase(tree, part) for part in parts)
+
+
+def _inner_phrase(tree: Tree, condition: Condition[Fact]) -> str:
+    words = condition_phrase(tree, condition)
+    return f"({words})" if isinstance(condition, And | Or) else words
+
+
+_SIGNS = {
+    Sign.LESS: "less than",
+    Sign.AT_MOST: "at most",
+    Sign.MORE: "more than",
+    Sign.AT_LEAST: "at least",
+    Sign.IS: "exactly",
+}
+_DATE_SIGNS = {
+    Sign.LESS: "before",
+    Sign.AT_MOST: "on or before",
+    Sign.MORE: "after",
+    Sign.AT_LEAST: "on or after",
+    Sign.IS: "on",
+}
+
+
+def _comparison_phrase(tree: Tree, fact: Compared, verb: str) -> str:
+    signs = _SIGNS if fact.scale is Scale.NUMBER else _DATE_SIGNS
+    words = scalar_phrase(fact.scale, fact.amount)
+    return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {words}"
+
+
+def _fact_phrase(tree: Tree, fact: Fact, *, holds: bool) -> str:
+    if isinstance(fact, Compared):
+        return _comparison_phrase(tree, fact, "is" if holds else "is not")
+    wording = wording_of(tree, fact)
+    question = tree.node(fact.question)
+    # "Yes" alone would not say which question it answers.
+    is_repeated = [wording] != [w for w in _wordings(tree) if w == wording]
+    to = f" to “{title_of(question)}”" if is_repeated else ""
+    if isinstance(question, ManyOf):
+        return f"“{wording}” {'applies' if holds else 'does not apply'}"
+    return f"{'you answered' if holds else 'you did not answer'} “{wording}”{to}"
+
+
+def _wordings(tree: Tree) -> Iterator[str]:
+    for node in tree.nodes:
+        if isinstance(node, OneOf | ManyOf | Measure):
+            yield from (option.wording.text for option in offered(node))

@@ -1,0 +1,136 @@
+"""What the linked sections and the widget both show of a node: help, duties, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.phrasing import condition_phrase, duty_key, grouped, is_to_tick
+from clausetree.render.tree.terms import explained
+from clausetree.tree.model import Basis, Citation, Duty, Link, Outcome, Prose, Step, Tree
+from clausetree.tree.wire import Procedure
+
+
+def prose_box(procedure: Procedure, prose: Prose | None, name: str, root: str) -> Html | None:
+    """Return an author's paragraphs in a box of class `name`."""
+    return element("div", explained(procedure, prose, root), class_=name) if prose else None
+
+
+def clause_links(procedure: Procedure, cites: Iterable[Citation], root: str) -> Html | None:
+    """Return links to the clauses, with the policy's words for each ("clause 2.4")."""
+    links = [
+        element("a", quote.label, href=root + quote.href)
+        for quote in (procedure.quotes[cite.anchor] for cite in dict.fromkeys(cites))
+    ]
+    return element("span", *_parted(links), class_="ct-cites") if links else None
+
+
+def _parted(links: Sequence[Html]) -> list[Html]:
+    return [joined(", " if at else None, link) for at, link in enumerate(links)]
+
+
+def duty_groups(
+    procedure: Procedure,
+    duties: Sequence[Duty],
+    root: str,
+    level: int,
+    *,
+    done: frozenset[str] | None = None,
+) -> list[Html]:
+    """Return the duties, gathered by who does them and how strongly, each with its clauses.
+
+    `level` is that of the groups' headings. `done` are the keys of the duties that the reader ticked
+    off: what she has to do herself has a box to tick. Without it the answers are not known, so there is no box,
+    and a duty that depends on answers says so.
+    """
+    return [
+        element(
+            "div",
+            element(f"h{level}", who, class_="ct-who"),
+            element("ul", *(_duty(procedure, duty, root, done) for duty in group)),
+            class_="ct-duty-group",
+        )
+        for who, group in grouped(procedure.tree, duties).items()
+    ]
+
+
+def _duty(procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | None) -> Html:
+    what = element("span", Html(duty.what.html), class_="ct-what")
+    return element(
+        "li",
+        _condition(procedure.tree, duty, what) if done is None else _box(procedure.tree, duty, what, done),
+        " ",
+        clause_links(procedure, duty.cites, root),
+        class_=f"ct-duty ct-duty--{duty.strength.slug}",
+    )
+
+
+def _condition(tree: Tree, duty: Duty, what: Html) -> Html:
+    if duty.when is None:
+        return what
+    return joined(element("span", f"If {condition_phrase(tree, duty.when)}: ", class_="ct-if"), what)
+
+
+def _box(tree: Tree, duty: Duty, what: Html, done: frozenset[str]) -> Html:
+    if not is_to_tick(duty):
+        return what
+    key = duty_key(tree, duty)
+    box = element("input", type="checkbox", checked=key in done, data_duty=key)
+    return element("label", box, what, class_="ct-tick")
+
+
+def why(procedure: Procedure, cites: Iterable[Citation], root: str, summary: str) -> Html | None:
+    """Return the clauses that a node rests on, quoted whole, behind a line that opens them."""
+    anchors = dict.fromkeys(cite.anchor for cite in cites)
+    quotes = [_quotation(procedure, anchor, root) for anchor in anchors]
+    if not quotes:
+        return None
+    return element("details", element("summary", summary), *quotes, class_="ct-why")
+
+
+def _quotation(procedure: Procedure, anchor: str, root: str) -> Html:
+    quote = procedure.quotes[anchor]
+    link = element("a", quote.label, href=root + quote.href)
+    source = element("p", "From the policy, ", link, class_="ct-source")
+    return element("blockquote", Html(quote.html), source, class_="ct-clause")
+
+
+def turn_to(node: Outcome) -> Html | None:
+    """Return whom the reader can turn to, and what she can read."""
+    contacts = [element("li", Html(c.who.html), ": ", Html(c.how.html)) for c in node.contacts]
+    links = [element("li", _link(link)) for link in node.links]
+    if not (contacts or links):
+        return None
+    return element("ul", *contacts, *links, class_="ct-turn-to")
+
+
+def _link(link: Link) -> Html:
+    if not link.address:
+        return Html(link.words.html)
+    return element("a", Html(link.words.html), href=link.address)
+
+
+def next_tree(node: Outcome, root: str) -> Html | None:
+    """Return the way on to another tree, where an outcome leads to one."""
+    if node.next_tree is None:
+        return None
+    href = f"{root}trees/{node.next_tree.id}/"
+    link = element("a", node.next_tree.title, href=href, data_tree=node.next_tree.id)
+    return element("p", "Now go on with: ", link, class_="ct-next")
+
+
+def cited_by(node: Step | Outcome) -> list[Citation]:
+    """Return what a node and its duties cite, in order."""
+    return [*node.cites, *(cite for duty in node.duties for cite in duty.cites)]
+
+
+def basis_sentence(tree: Tree, edition: str) -> Html:
+    """Return the sentence that tells readers what the tree was drawn from."""
+    if tree.basis is Basis.FLOWCHART:
+        words = f"This procedure is the flowchart in the {edition}, set out as questions."
+    else:
+        words = (
+            f"This procedure is drawn from the clauses of the {edition}. "
+            "It is not a copy of a flowchart. Each part links to the clauses it rests on."
+        )
+    return element("p", words, class_="ct-basis")

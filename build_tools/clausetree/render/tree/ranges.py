@@ -1,0 +1,35 @@
+"""A tree whose readers pick a number or a date from ranges: where nothing could work out what they type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clausetree.render.tree.phrasing import with_unit
+from clausetree.tree.intervals import intervals
+from clausetree.tree.model import Measure, OneOf, Option, Tree
+from clausetree.tree.scalar import scalar_phrase, scalar_text
+from clausetree.tree.walk import limits
+
+
+def in_ranges(tree: Tree) -> Tree:
+    """Return `tree` with a question of one option a range in place of each question for an amount.
+
+    No condition tells two amounts of a range apart. The lowest is the option's id, so that conditions
+    hold of it as they would of what a reader types.
+    """
+    return replace(
+        tree, nodes=tuple(_range_question(tree, n) if isinstance(n, Measure) else n for n in tree.nodes)
+    )
+
+
+def _range_question(tree: Tree, node: Measure) -> OneOf:
+    return OneOf(node.id, node.title, node.cites, node.help, tuple(_options(tree, node)))
+
+
+def _options(tree: Tree, node: Measure) -> Iterator[Option]:
+    for first, last in intervals(node, limits(tree)):
+        words = scalar_phrase(node.scale, first)
+        if last > first:
+            words += f" to {scalar_phrase(node.scale, last)}"
+        yield Option(scalar_text(node.scale, first), with_unit(node, words), node.goes_to)

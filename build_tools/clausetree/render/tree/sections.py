@@ -1,0 +1,105 @@
+"""A tree as linked sections, which need nothing but a browser that shows HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.render.html.ids import section_id
+from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
+from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
+from clausetree.render.tree.what_to_do import what_to_do
+from clausetree.tree.model import Choice, ManyOf, Measure, Node, OneOf, Outcome, Route, Step
+from clausetree.tree.wire import Procedure
+
+
+def to_html(procedure: Procedure, root: str) -> Html:
+    """Return one section a node, in the tree's order. `root` leads from the page to the site's."""
+    sections = [_section(procedure, node, root) for node in procedure.tree.nodes]
+    return element("div", *sections, class_="ct-all")
+
+
+def start_link(procedure: Procedure, root: str) -> Html:
+    """Return the link to the section where the reader begins: a page with the widget may lack the sections."""
+    tree = procedure.tree
+    start = f"{root}trees/{tree.id}/#{section_id(tree, tree.start)}"
+    return element("p", element("a", "Start here", href=start, class_="ct-start"))
+
+
+def _section(procedure: Procedure, node: Node, root: str) -> Html:
+    own = section_id(procedure.tree, node.id)
+    title = title_of(node) if isinstance(node, Route) else Html(node.title.html)
+    return element(
+        "section",
+        element("p", kind_of(node), class_="ct-kind"),
+        element(
+            "h3",
+            title,
+            id=f"{own}--title",
+            class_="ct-heading",
+            # Nobody looks for a route: its title says nothing by itself.
+            data_search_exclude=isinstance(node, Route),
+        ),
+        *_node_body(procedure, node, root),
+        id=own,
+        class_=f"ct-node ct-{slug_of(node)}",
+    )
+
+
+def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | None]:
+    match node:
+        case OneOf():
+            yield prose_box(procedure, node.help, "ct-help", root)
+            yield _link_list(_link_to(procedure, o.goes_to, Html(o.wording.html)) for o in node.options)
+            yield why(procedure, node.cites, root, "Why this is asked")
+        case ManyOf():
+            yield prose_box(procedure, node.help, "ct-help", root)
+            yield element("p", "More than one answer can apply. Note those that do:")
+            choices = (*node.choices, node.none) if node.none else node.choices
+            yield element("ul", *map(_choice, choices), class_="ct-choices")
+            yield _link_onward(procedure, node.goes_to)
+            yield why(procedure, node.cites, root, "Why this is asked")
+        case Measure():
+            yield prose_box(procedure, node.help, "ct-help", root)
+            yield element("p", f"{what_to_do(node)}. Note it down.")
+            yield _link_onward(procedure, node.goes_to)
+            yield why(procedure, node.cites, root, "Why this is asked")
+        case Step():
+            yield prose_box(procedure, node.note, "ct-note", root)
+            yield from duty_groups(procedure, node.duties, root, 4)
+            yield _link_onward(procedure, node.goes_to)
+            yield why(procedure, cited_by(node), root, "What the policy says")
+        case Route():
+            yield element("p", "It depends on what you answered before.")
+            yield _link_list(_branches(procedure, node))
+        case Outcome():
+            yield prose_box(procedure, node.note, "ct-note", root)
+            yield from duty_groups(procedure, node.duties, root, 4)
+            yield turn_to(node)
+            yield next_tree(node, root)
+            yield why(procedure, cited_by(node), root, "What the policy says")
+
+
+def _branches(procedure: Procedure, route: Route) -> Iterator[Html]:
+    for branch in route.branches:
+        words = f"If {condition_phrase(procedure.tree, branch.when)}"
+        yield _link_to(procedure, branch.goes_to, words)
+    if route.otherwise:
+        yield _link_to(procedure, route.otherwise, "In every other case")
+
+
+def _link_list(links: Iterator[Html]) -> Html:
+    return element("ul", *(element("li", link) for link in links), class_="ct-options")
+
+
+def _link_to(procedure: Procedure, target: str, words: str) -> Html:
+    return element("a", words, href=f"#{section_id(procedure.tree, target)}", class_="ct-go")
+
+
+def _link_onward(procedure: Procedure, target: str) -> Html:
+    title = title_of(procedure.tree.node(target))
+    return element("p", _link_to(procedure, target, joined("Go on: ", title)))
+
+
+def _choice(choice: Choice) -> Html:
+    return element("li", Html(choice.wording.html))

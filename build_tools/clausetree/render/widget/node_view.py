@@ -1,0 +1,218 @@
+"""What the widget shows of the node before the reader: a question, a step or an outcome."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from clausetree.render.html.ids import live_id
+from clausetree.render.html.markup import Html, element
+from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
+from clausetree.render.tree.terms import explained
+from clausetree.render.widget.conversation import Arrival, ConversationState
+from clausetree.render.widget.fields import example, fields
+from clausetree.render.widget.link import to_fragment
+from clausetree.render.widget.mistakes import mistake
+from clausetree.render.widget.notice import has_notice
+from clausetree.tree.answers import DONE, Answer
+from clausetree.tree.model import (
+    Choice,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Question,
+    Route,
+    Step,
+    Tree,
+    Visit,
+)
+from clausetree.tree.scalar import Scale
+from clausetree.tree.walk import applies, walk
+from clausetree.tree.wire import Procedure
+
+
+def to_node_view(procedure: Procedure, state: ConversationState, node: Node, root: str) -> Html:
+    """Return the node with its form, or with what there is to do at the end.
+
+    Raises `AssertionError` for a node that no reader sees.
+    """
+    match node:
+        case OneOf() | ManyOf() | Measure():
+            return _question(procedure, state, node, root)
+        case Step():
+            return _step(procedure, state, node, root)
+        case Outcome():
+            return _outcome(procedure, state, node, root)
+        case Route() | Visit():
+            raise AssertionError("a reader never stops here")
+        case _:
+            assert_never(node)
+
+
+def _question(procedure: Procedure, state: ConversationState, node: Question, root: str) -> Html:
+    tree = procedure.tree
+    empty = state.arrival is Arrival.WENT_ON_EMPTY
+    error_id = live_id(tree, "error")
+    help_id = live_id(tree, "help")
+    described = [error_id] * empty + [help_id] * (node.help is not None)
+    fieldset = element(
+        "fieldset",
+        element("legend", _heading(tree, state, node), class_="ct-legend"),
+        element("div", explained(procedure, node.help, root), id=help_id, class_="ct-help")
+        if node.help
+        else None,
+        _hint(node),
+        element("p", mistake(node, state.tried), id=error_id, class_="ct-error") if empty else None,
+        _controls(tree, state, node),
+        class_="ct-fieldset",
+        aria_describedby=" ".join(described) or None,
+    )
+    return element(
+        "form",
+        fieldset,
+        element("button", "Continue", type="submit", class_="ct-button"),
+        why(procedure, node.cites, root, "Why am I asked this?"),
+        class_="ct-node ct-question",
+        novalidate=True,
+    )
+
+
+def _hint(node: Question) -> Html | None:
+    match node:
+        case OneOf():
+            return None
+        case ManyOf():
+            return element("p", "Pick all that apply.", class_="ct-hint")
+        case Measure():
+            return element("p", example(node), class_="ct-hint") if node.scale is Scale.DATE else None
+
+
+def _controls(tree: Tree, state: ConversationState, node: Question) -> Html:
+    if isinstance(node, Measure):
+        return element("div", *fields(tree, state, node), class_="ct-fields")
+    return element("div", *_options(tree, state, node), class_="ct-options")
+
+
+def _options(tree: Tree, state: ConversationState, node: OneOf | ManyOf) -> list[Html]:
+    empty = state.arrival is Arrival.WENT_ON_EMPTY
+    picked = frozenset(state.tried) if empty else state.answers.get(node.id, frozenset())
+    if isinstance(node, OneOf):
+        return [_control(tree, node, option, picked) for option in node.options]
+    rows = [_control(tree, node, choice, picked) for choice in node.choices]
+    if node.none:
+        rows.append(element("p", "or", class_="ct-or"))
+        rows.append(_control(tree, node, node.none, picked))
+    return rows
+
+
+def _control(tree: Tree, node: OneOf | ManyOf, option: Option | Choice, picked: Answer) -> Html:
+    own = live_id(tree, node.id, option.id)
+    box = element(
+        "input",
+        type="radio" if isinstance(node, OneOf) else "checkbox",
+        id=own,
+        name=live_id(tree, node.id),
+        value=option.id,
+        checked=option.id in picked,
+        data_alone=isinstance(node, ManyOf) and option is node.none,
+    )
+    return element("div", box, element("label", Html(option.wording.html), for_=own), class_="ct-option")
+
+
+def _step(procedure: Procedure, state: ConversationState, node: Step, root: str) -> Html:
+    due = [duty for duty in node.duties if applies(duty, state.answers)]
+    return element(
+        "form",
+        element("p", "Do this now", class_="ct-kind"),
+        _heading(procedure.tree, state, node),
+        prose_box(procedure, node.note, "ct-note", root),
+        *duty_groups(procedure, due, root, 3, done=state.done),
+        # What a step is answered with stands here, so that no script need know it.
+        *(element("input", type="hidden", name=live_id(procedure.tree, node.id), value=done) for done in DONE),
+        element("button", "Continue", type="submit", class_="ct-button"),
+        why(procedure, cited_by(node), root, "What the policy says"),
+        class_="ct-node ct-step",
+    )
+
+
+def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root: str) -> Html:
+    tree = procedure.tree
+    due = walk(tree, state.answers).duties
+    cites = [*node.cites, *(cite for duty in due for cite in duty.cites)]
+    return element(
+        "section",
+        element(
+            "div",
+            element("p", "Outcome", class_="ct-kind"),
+            _heading(tree, state, node),
+            prose_box(procedure, node.note, "ct-note", root),
+            class_="ct-outcome-panel",
+        ),
+        _checklist(duty_groups(procedure, due, root, 4, done=state.done)),
+        turn_to(node),
+        next_tree(node, root),
+        why(procedure, cites, root, "Why this outcome?"),
+        take_away(tree, state),
+        class_="ct-node ct-outcome",
+        aria_labelledby=live_id(tree, "heading"),
+    )
+
+
+def _checklist(groups: list[Html]) -> Html | None:
+    if not groups:
+        return None
+    title = element("h3", "What to do", class_="ct-subheading")
+    return element("div", title, *groups, class_="ct-duties ct-checklist")
+
+
+def take_away(tree: Tree, state: ConversationState) -> Html:
+    """Return the buttons that keep what was found out. The record names nobody, and nothing is sent."""
+    words = (
+        "It holds today’s date, your answers, what to do and the clauses. It does not hold your name. "
+        "Nothing is sent. Your answers stay in this tab until you close it."
+    )
+    fragment = to_fragment(tree.id, state.answers)
+    return element(
+        "div",
+        element("h3", "Keep a record", class_="ct-subheading"),
+        element("p", words),
+        element(
+            "div",
+            _button("Copy the record", "copy-record"),
+            _button("Print it", "print-record"),
+            _button("Save it as a file", "save-record"),
+            class_="ct-buttons",
+        ),
+        element(
+            "div",
+            element(
+                "button",
+                "Copy a link to these answers",
+                type="button",
+                class_="clause-copy",
+                data_anchor=fragment,
+            ),
+            start_again(),
+            class_="ct-buttons",
+        ),
+        class_="ct-record",
+    )
+
+
+def start_again() -> Html:
+    """Return the button that forgets every answer."""
+    return element("button", "Start again", type="button", class_="ct-link", data_do="restart")
+
+
+def _button(words: str, do: str) -> Html:
+    return element("button", words, type="button", class_="ct-button ct-button--quiet", data_do=do)
+
+
+def _heading(tree: Tree, state: ConversationState, node: Question | Step | Outcome) -> Html:
+    """The focus comes here: whoever only hears the page hears the notice above it too."""
+    notice_id = live_id(tree, "notice") if has_notice(tree, state) else None
+    own = live_id(tree, "heading")
+    words = Html(node.title.html)
+    return element("h2", words, id=own, class_="ct-heading", tabindex="-1", aria_describedby=notice_id)

@@ -1,0 +1,86 @@
+"""What a reader takes away: plain text, to be pasted into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from clausetree.render.tree.phrasing import answered, duty_key, grouped, is_to_tick
+from clausetree.tree.model import Duty, ManyOf, Measure, OneOf, Outcome
+from clausetree.tree.walk import Walk
+from clausetree.tree.wire import Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When and where a record is made: a date in words, and the address of the site's root."""
+
+    date: str
+    site: str
+
+
+def to_record(procedure: Procedure, path: Walk, done: frozenset[str], occasion: Occasion) -> str:
+    """Return the record of a path, which names nobody. `done` are the keys of the duties ticked off."""
+    edition = procedure.edition
+    lines = [
+        procedure.tree.title.text,
+        f"Record made on {occasion.date}",
+        "",
+        f"Policy: {edition.title}, version {edition.version}",
+        f"Fingerprint of its words: {edition.digest}",
+        "",
+        *_outcome_lines(path),
+        *_answer_lines(path),
+        *_duty_lines(procedure, path, done),
+        *_link_lines(procedure, path, occasion.site),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _outcome_lines(path: Walk) -> list[str]:
+    if isinstance(path.at, Outcome):
+        return [f"Outcome: {path.at.title.text}", ""]
+    return ["Outcome: none yet. Some questions were not answered.", ""]
+
+
+def _answer_lines(path: Walk) -> Iterator[str]:
+    asked = [n for n in path.nodes if isinstance(n, OneOf | ManyOf | Measure) and n.id in path.answers]
+    if asked:
+        yield "ANSWERS"
+    for number, node in enumerate(asked, 1):
+        yield f"{number}. {node.title.text}"
+        yield from (f"   {words.text}" for words in answered(node, path.answers[node.id]))
+    yield ""
+
+
+def _duty_lines(procedure: Procedure, path: Walk, done: frozenset[str]) -> Iterator[str]:
+    if not path.duties:
+        return
+    yield "WHAT TO DO"
+    for who, duties in grouped(procedure.tree, path.duties).items():
+        yield f"{who}:"
+        yield from (f"  {_tick_mark(procedure, duty, done)} {_duty_line(duty)}" for duty in duties)
+    yield ""
+
+
+def _tick_mark(procedure: Procedure, duty: Duty, done: frozenset[str]) -> str:
+    if not is_to_tick(duty):
+        return "-"
+    return "[x]" if duty_key(procedure.tree, duty) in done else "[ ]"
+
+
+def _duty_line(duty: Duty) -> str:
+    labels = ", ".join(dict.fromkeys(cite.label for cite in duty.cites))
+    return f"{duty.what.text} ({labels})"
+
+
+def _link_lines(procedure: Procedure, path: Walk, site: str) -> Iterator[str]:
+    anchors = dict.fromkeys(cite.anchor for duty in path.duties for cite in duty.cites)
+    if anchors:
+        yield "THE CLAUSES"
+    for anchor in anchors:
+        quote = procedure.quotes[anchor]
+        yield f"{quote.label}: {urljoin(site, quote.href)}"
+    yield ""
+    yield f"This procedure: {urljoin(site, f'trees/{procedure.tree.id}/')}"

@@ -1,0 +1,136 @@
+"""What a reader sees of a conversation: one node, how she came there, and what she has said so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clausetree.render.html.ids import live_id
+from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.phrasing import answered
+from clausetree.render.tree.pieces import duty_groups
+from clausetree.render.widget.conversation import Arrival, ConversationState, can_go_back, shown
+from clausetree.render.widget.mistakes import control_to_mend, mistake
+from clausetree.render.widget.node_view import to_node_view
+from clausetree.render.widget.notice import notice
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Question, Step, Tree
+from clausetree.tree.walk import Walk, walk
+from clausetree.tree.wire import Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to show, the id to move the focus to, and what to keep.
+
+    `answers` and `done` begin the same conversation again. `path` are the nodes on the reader's path, in
+    order, and `node` the one before her.
+    """
+
+    html: Html
+    focus: str
+    answers: Mapping[str, list[str]]
+    done: list[str]
+    path: list[str]
+    node: str
+
+
+def view_data(view: View) -> dict[str, object]:
+    """Return the view as what JSON can hold."""
+    return {
+        "html": str(view.html),
+        "focus": view.focus,
+        "answers": view.answers,
+        "done": view.done,
+        "way": view.path,
+        "node": view.node,
+    }
+
+
+def to_view(procedure: Procedure, state: ConversationState, root: str) -> View:
+    """Return what a reader sees who has come this far."""
+    tree = procedure.tree
+    path = walk(tree, state.answers)
+    node = shown(tree, state)
+    empty = state.arrival is Arrival.WENT_ON_EMPTY
+    html = joined(
+        _back_button() if can_go_back(tree, state) else None,
+        _error_summary(tree, node, state.tried) if empty else None,
+        notice(tree, state),
+        to_node_view(procedure, state, node, root),
+        _aside(_so_far(procedure, state, path, node, root), _answer_summary(tree, state, path, node)),
+    )
+    return View(
+        html=html,
+        focus=live_id(tree, "errors" if empty else "heading"),
+        answers={question: sorted(picked) for question, picked in state.answers.items()},
+        done=sorted(state.done),
+        path=[met.id for met in path.nodes],
+        node=node.id,
+    )
+
+
+def _back_button() -> Html:
+    return element("button", "Back", type="button", class_="ct-back", data_do="back")
+
+
+def _aside(*sections: Html | None) -> Html | None:
+    return element("div", *sections, class_="ct-aside") if any(sections) else None
+
+
+def _so_far(procedure: Procedure, state: ConversationState, path: Walk, node: Node, root: str) -> Html | None:
+    own = node.duties if isinstance(node, Step) else ()
+    earlier = [duty for duty in path.duties if duty not in own]
+    if isinstance(node, Outcome) or not earlier:
+        return None
+    return element(
+        "section",
+        element("h3", "What to do so far", class_="ct-subheading"),
+        *duty_groups(procedure, earlier, root, 4, done=state.done),
+        class_="ct-duties",
+    )
+
+
+def _answer_summary(tree: Tree, state: ConversationState, path: Walk, at: Node) -> Html | None:
+    asked = [node for node in map(tree.node, path.answers) if isinstance(node, OneOf | ManyOf | Measure)]
+    rows = [_answer_row(state, node) for node in asked if node is not at]
+    if not rows:
+        return None
+    return element(
+        "section",
+        element("h3", "Your answers", class_="ct-subheading"),
+        element("dl", *rows, class_="ct-summary"),
+        class_="ct-answers",
+    )
+
+
+def _answer_row(state: ConversationState, node: Question) -> Html:
+    button = element(
+        "button",
+        "Change",
+        element("span", f" your answer to: {node.title.text}", class_="visually-hidden"),
+        type="button",
+        class_="ct-link",
+        data_do="change",
+        data_node=node.id,
+    )
+    return element(
+        "div",
+        element("dt", Html(node.title.html)),
+        *(element("dd", Html(words.html)) for words in answered(node, state.answers[node.id])),
+        element("dd", button, class_="ct-change"),
+        class_="ct-summary-row",
+    )
+
+
+def _error_summary(tree: Tree, node: Node, tried: tuple[str, ...]) -> Html:
+    assert isinstance(node, OneOf | ManyOf | Measure), "only a question can lack an answer"
+    first = control_to_mend(tree, node, tried)
+    return element(
+        "div",
+        element("h2", "There is a problem"),
+        element("ul", element("li", element("a", mistake(node, tried), href=f"#{first}"))),
+        id=live_id(tree, "errors"),
+        class_="ct-errors",
+        role="alert",
+        tabindex="-1",
+    )

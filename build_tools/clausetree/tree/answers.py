@@ -1,0 +1,146 @@
+"""What can be answered at a question or a step: the one place that goes through all answers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from enum import Enum, auto
+from itertools import combinations
+from typing import assert_never
+
+from clausetree.tree.intervals import beside_limits, intervals
+from clausetree.tree.model import (
+    Choice,
+    Compared,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Picked,
+    Question,
+    Route,
+    Step,
+    Visit,
+)
+from clausetree.tree.scalar import scalar_of, scalar_text
+
+type Answer = frozenset[str]
+"""The ids of the options that a reader picked at a question; `DONE` at a step."""
+
+type Answers = Mapping[str, Answer]
+"""Answers by the id of their question or step. None needs to fit: `walk` takes those that do."""
+
+DONE: Answer = frozenset({"done"})
+"""What a reader answers to a step."""
+
+
+class Detail(Enum):
+    """How many answers to a question are gone through. Numbers and dates are always too many for all."""
+
+    EVERY = auto()
+    """Every option, and every set of choices. Of scalars that no fact tells apart, the lowest."""
+
+    FACTS = auto()
+    """As `EVERY`, but each set of the choices that facts speak of is picked together with all the others."""
+
+    LIMITS = auto()
+    """As `FACTS`, but of scalars those right beside each limit."""
+
+    REPRESENTATIVES = auto()
+    """One answer for all that lead to one node and that no fact tells apart."""
+
+
+def fits(node: Node, answer: Answer) -> bool:
+    """Return whether `answer` is one that `node` can be given."""
+    match node:
+        case OneOf():
+            return len(answer) == 1 and answer <= {option.id for option in node.options}
+        case ManyOf():
+            if node.none and node.none.id in answer:
+                return len(answer) == 1
+            return bool(answer) and answer <= {choice.id for choice in node.choices}
+        case Measure():
+            scalars = [scalar_of(node.scale, text) for text in answer]
+            return len(scalars) == 1 and scalars[0] is not None and node.least <= scalars[0] <= node.most
+        case Step():
+            return answer == DONE
+        case Route() | Visit() | Outcome():
+            return False
+        case _:
+            assert_never(node)
+
+
+def offered(question: Question) -> tuple[Option | Choice, ...]:
+    """Return everything that a question offers, in the order shown; nothing where a scalar is asked for."""
+    match question:
+        case OneOf():
+            return question.options
+        case ManyOf():
+            return (*question.choices, question.none) if question.none else question.choices
+        case Measure():
+            return ()
+        case _:
+            assert_never(question)
+
+
+def answers_with_targets(
+    node: Question | Step, facts: Collection[Fact], detail: Detail
+) -> Iterator[tuple[Answer, str]]:
+    """Yield the answers to a node, each with the node that it leads to.
+
+    `facts` are those about it that conditions speak of.
+    """
+    match node:
+        case OneOf():
+            for option in _options(node, facts, detail):
+                yield frozenset({option.id}), option.goes_to
+        case ManyOf():
+            for picked in _sets_of_choices(node, facts, detail):
+                yield frozenset(picked), node.goes_to
+        case Measure():
+            for scalar in _scalars(node, facts, detail):
+                yield frozenset({scalar_text(node.scale, scalar)}), node.goes_to
+        case Step():
+            yield DONE, node.goes_to
+        case _:
+            assert_never(node)
+
+
+def _options(node: OneOf, facts: Collection[Fact], detail: Detail) -> Iterator[Option]:
+    mentioned = (
+        _mentioned(facts) if detail is Detail.REPRESENTATIVES else {option.id for option in node.options}
+    )
+    alike: set[str] = set()
+    for option in node.options:
+        if option.id in mentioned or option.goes_to not in alike:
+            yield option
+        if option.id not in mentioned:
+            alike.add(option.goes_to)
+
+
+def _sets_of_choices(node: ManyOf, facts: Collection[Fact], detail: Detail) -> Iterator[tuple[str, ...]]:
+    ids = [choice.id for choice in node.choices]
+    spoken_of = _mentioned(facts)
+    mentioned = [one for one in ids if detail is Detail.EVERY or one in spoken_of]
+    others = [one for one in ids if one not in mentioned]
+    together = () if detail is Detail.REPRESENTATIVES else tuple(others)
+    for size in range(0 if together else 1, len(mentioned) + 1):
+        yield from ((*some, *together) for some in combinations(mentioned, size))
+    alone = detail is Detail.REPRESENTATIVES and others
+    if alone:
+        yield (others[0],)
+    if node.none and (node.none.id in spoken_of or not alone):
+        yield (node.none.id,)
+
+
+def _scalars(node: Measure, facts: Collection[Fact], detail: Detail) -> Iterator[int]:
+    limits = [fact for fact in facts if isinstance(fact, Compared)]
+    if detail is Detail.LIMITS:
+        return beside_limits(node, limits)
+    return (first for first, _ in intervals(node, limits))
+
+
+def _mentioned(facts: Collection[Fact]) -> set[str]:
+    return {fact.option for fact in facts if isinstance(fact, Picked)}

@@ -1,0 +1,1 @@
+"""How strongly the words of a clause bind, and whether a duty says what its clause says."""

@@ -1,0 +1,242 @@
+"""Everything that is checked of a tree, in one place: syntax in, a sound tree or problems out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+from clausetree.history.registry import Registry
+from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
+from clausetree.report.source import Source
+from clausetree.tree.binding.duty_strength import check_strengths
+from clausetree.tree.checking.acknowledge import acknowledge
+from clausetree.tree.checking.circles import circles
+from clausetree.tree.checking.flow import check_loops, check_order, check_reach, edges_of, has_loop, loop_in
+from clausetree.tree.checking.one_answer import check_answers
+from clausetree.tree.checking.resolve import resolve
+from clausetree.tree.checking.unreached import unexplained
+from clausetree.tree.checking.visits import check_circles, check_visits, expand, leads_to
+from clausetree.tree.condition import facts
+from clausetree.tree.graph import in_order
+from clausetree.tree.markdown.prose import phrase
+from clausetree.tree.model import OneOf, Route, Tree, duties, targets
+from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.paths.memory import Remembered
+from clausetree.tree.paths.search_states import SearchStates, open_branches
+from clausetree.tree.problems.clauses import DutyWithoutClause
+from clausetree.tree.problems.lines import MixedQuestion, SecondTree
+from clausetree.tree.problems.names import (
+    DuplicateName,
+    TreeNamedElse,
+    UnknownOption,
+    UnknownQuestion,
+    UnknownRole,
+    UnknownTarget,
+    WrongVerb,
+)
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.recovery import NotCounted, OneAnswer
+from clausetree.tree.problems.scenarios import UNSHOWN
+from clausetree.tree.problems.shape import (
+    AlwaysTrue,
+    DeadEnd,
+    NeverTrue,
+    NothingOffered,
+    OtherwiseUnused,
+    Overlap,
+    SameWay,
+    Uncovered,
+    Unreachable,
+)
+from clausetree.tree.scenarios.scenario import check_scenarios
+from clausetree.tree.syntax import (
+    OutcomeSyntax,
+    RouteSyntax,
+    StepSyntax,
+    TreeSyntax,
+    WhenSyntax,
+)
+from clausetree.tree.walk import all_conditions, conditions, is_true
+from clausetree.tree.wording import WARNINGS, to_diagnostic
+
+
+def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
+    """Return the trees that are sound, and every fault in the sources, in reading order.
+
+    The trees may visit and lead on to one another; what they visit stands in them.
+    """
+    parsed = [(source, *parse_tree(source)) for source in sources]
+    titles = titles_of(parsed)
+    syntaxes = {syntax.id.text: syntax for _, syntax, _ in parsed if syntax}
+    circles = dict(check_circles(syntaxes))
+    trees: dict[str, Tree] = {}
+    diagnostics: list[Diagnostic] = []
+    # What is visited comes first, so that it is whole when the visitor needs it.
+    for source, syntax, problems in sorted(parsed, key=_after_visited(syntaxes)):
+        found = list(problems)
+        tree = None
+        if syntax:
+            tree, more = check_tree(syntax, registry, titles)
+            if any(isinstance(problem, SecondTree) for problem in problems):
+                # Of two trees in one file much has the same name; what is wrong is that they are in one file.
+                more = [problem for problem in more if not isinstance(problem, DuplicateName)]
+            found += [*more, *(check_visits(syntax, trees) if tree else [])]
+            found += [circles[syntax.id.text]] if syntax.id.text in circles else []
+        if not all(isinstance(problem, WARNINGS) for problem in found):
+            # Scenarios are judged by what they show once they go where they are meant to.
+            found = [problem for problem in found if not isinstance(problem, UNSHOWN)]
+        described = [to_diagnostic(problem, source) for problem in dict.fromkeys(found)]
+        described = acknowledge(described, syntax.acknowledged if syntax else (), source)
+        diagnostics += described
+        if tree and not any(d.severity is Severity.ERROR for d in described):
+            trees[tree.id] = expand(tree, trees)
+    return tuple(trees[tree] for tree in sorted(trees)), in_reading_order(diagnostics)
+
+
+type Parsed = tuple[Source, TreeSyntax | None, list[TreeProblem]]
+"""A file, the tree in it, and what in it cannot be read."""
+
+
+def titles_of(parsed: Iterable[Parsed]) -> dict[str, str]:
+    """Return the titles of trees by their ids; "" for a file that holds none, since trees may lead to it."""
+    titles: dict[str, str] = {}
+    for source, syntax, _ in parsed:
+        titles.setdefault(_stem(source), "")
+        if syntax:
+            titles[syntax.id.text] = phrase(syntax.title.markdown).text
+    return titles
+
+
+def _after_visited(syntaxes: Mapping[str, TreeSyntax]) -> Callable[[Parsed], int]:
+    graph = {tree: [o for o in leads_to(syntax) if o in syntaxes] for tree, syntax in syntaxes.items()}
+    # Trees in a circle are in no order; they come last, and none of them is published.
+    place = {tree: -at for at, tree in enumerate(in_order(graph))}
+    return lambda parsed: place.get(parsed[1].id.text, 1) if parsed[1] else -len(place)
+
+
+def check_tree(
+    syntax: TreeSyntax,
+    registry: Registry,
+    titles: Mapping[str, str],
+) -> tuple[Tree | None, list[TreeProblem]]:
+    """Return the tree and its problems; None when its names or its shape are not sound.
+
+    One fault can look like many: a name that leads nowhere leaves nodes without a way to them. So each
+    stage is judged only when those before it are sound: lines, names, shape, answers, scenarios.
+    """
+    tree, problems = resolve(syntax, registry, titles)
+    problems += _file_name(syntax)
+    graph = edges_of(syntax)
+    narrow = list(check_answers(syntax))
+    problems += narrow
+    if tree is None or not syntax.whole:
+        problems += check_loops(syntax, graph)
+        return None, [p for p in problems if syntax.whole or not isinstance(p, _LACKING)]
+    if has_loop(graph) and (walked := list(_check_circles(tree, syntax))):
+        return None, problems + walked
+    shape = [*check_reach(syntax, graph, tree.start), *check_order(syntax, graph, tree.start)]
+    if shape or narrow:
+        return None, problems + shape
+    problems += check_strengths(tree, syntax, registry)
+    states = SearchStates(tree)
+    found = list(_check_conditions(tree, syntax, states))
+    if any(isinstance(problem, _WRONG_WAYS) for problem in found):
+        return tree, problems + found
+    return tree, [*problems, *found, *check_scenarios(tree, syntax, states)]
+
+
+_LACKING = (
+    *(DeadEnd, DutyWithoutClause, MixedQuestion, NotCounted, NothingOffered, OneAnswer, UnknownOption),
+    *(UnknownQuestion, UnknownRole, UnknownTarget, WrongVerb),
+)
+"""What may be nothing more than a line that could not be read."""
+
+_WRONG_WAYS = (NeverTrue, Overlap, Uncovered, Unreachable)
+"""What sends scenarios the wrong way, so that they say nothing."""
+
+
+def _file_name(syntax: TreeSyntax) -> Iterator[TreeProblem]:
+    file = _stem(syntax.source)
+    if syntax.source.name.endswith(".tree") and file != syntax.id.text:
+        yield TreeNamedElse(syntax.id.span, syntax.id.text, file)
+
+
+def _stem(source: Source) -> str:
+    return source.name.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".tree")
+
+
+def _check_circles(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
+    """Yield circles that some reader walks. The drawing may have others, out of which routes lead everybody."""
+    for circle in circles(tree):
+        yield loop_in(syntax, circle.nodes, _example(circle.answers))
+
+
+def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
+    """Check every condition against the answers that can come to it."""
+    yield from _check_same_way(tree, syntax)
+    lonely = unexplained(tree, states)
+    for node in syntax.nodes:
+        if not states.at(node.id.text):
+            yield from [Unreachable(node.id.span, node.id.text)] if node.id.text in lonely else []
+        elif isinstance(node, RouteSyntax):
+            yield from _check_route(node, tree, states)
+        elif isinstance(node, StepSyntax | OutcomeSyntax):
+            for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
+                if duty.when and written.when:
+                    asked = states.asked_of(node.id.text, [duty.when])
+                    yield from _check_when(written.when, {is_true(duty.when, answers) for answers in asked})
+
+
+def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
+    """Note every question that makes no difference."""
+    spoken_of = {fact.question for condition in all_conditions(tree) for fact in facts(condition)}
+    for node in syntax.nodes:
+        question = tree.node(node.id.text)
+        if not isinstance(question, OneOf) or question.id in spoken_of:
+            continue
+        if len(question.options) > 1 and len(targets(question)) == 1:
+            yield SameWay(node.id.span, question.id)
+
+
+def _check_route(written: RouteSyntax, tree: Tree, states: SearchStates) -> Iterator[TreeProblem]:
+    route = tree.node(written.id.text)
+    assert isinstance(route, Route)
+    here = states.at(route.id)
+    open_ = [open_branches(route, answers) for answers in states.asked_of(route.id, [*conditions(route)])]
+    for at, branch in enumerate(written.branches):
+        if not any(at in branches for branches in open_):
+            yield NeverTrue(branch.when.span)
+    nowhere = any(not branches for branches in open_)
+    if nowhere and route.otherwise is None:
+        shut = (remembered for remembered in here if not open_branches(route, dict(remembered)))
+        yield Uncovered(written.id.span, written.id.text, min(map(_example, shut)))
+    if not nowhere and written.otherwise:
+        yield OtherwiseUnused(written.otherwise.span, written.id.text)
+    # Lines that lead to the same node may both be open: nobody can go wrong.
+    if any(len({route.branches[at].goes_to for at in branches}) > 1 for branches in open_):
+        yield from _overlaps(written, route, here)
+
+
+def _overlaps(written: RouteSyntax, route: Route, here: Collection[Remembered]) -> Iterator[TreeProblem]:
+    met: set[tuple[str, int]] = set()
+    for remembered in sorted(here, key=_example):
+        first, *others = open_branches(route, dict(remembered)) or [-1]
+        target = route.branches[first].goes_to if others else ""
+        for other in others:
+            if route.branches[other].goes_to != target and (target, other) not in met:
+                met.add((target, other))
+                yield Overlap(written.branches[other].when.span, written.id.text, _example(remembered))
+
+
+def _check_when(written: WhenSyntax, verdicts: set[bool]) -> Iterator[TreeProblem]:
+    if verdicts == {False}:
+        yield NeverTrue(written.span)
+    elif verdicts == {True}:
+        yield AlwaysTrue(written.span)
+
+
+def _example(remembered: Remembered) -> tuple[str, ...]:
+    return tuple(f"{question}: {', '.join(sorted(answer))}" for question, answer in sorted(_flat(remembered)))
+
+
+def _flat(remembered: Remembered) -> list[tuple[str, list[str]]]:
+    return [(question, sorted(answer)) for question, answer in remembered]

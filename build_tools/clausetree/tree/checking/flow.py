@@ -1,0 +1,104 @@
+"""Checks of a tree's shape, on what is known of it even when some of its names are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from clausetree.tree.condition import facts
+from clausetree.tree.graph import in_order, leads, loops, reachable
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.shape import AskedLater, Loop, Unreachable
+from clausetree.tree.syntax import (
+    Name,
+    NodeSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RouteSyntax,
+    StepSyntax,
+    TreeSyntax,
+    VisitSyntax,
+    WhenSyntax,
+)
+
+type Graph = dict[str, list[str]]
+
+
+def edges_of(syntax: TreeSyntax) -> Graph:
+    """Return where each node leads, leaving out names that no node has."""
+    names = {node.id.text for node in syntax.nodes}
+    return {
+        node.id.text: [name.text for name in _target_names(node) if name and name.text in names]
+        for node in syntax.nodes
+    }
+
+
+def check_loops(syntax: TreeSyntax, graph: Graph) -> Iterator[TreeProblem]:
+    """Yield every loop without a route. Whether a route leads out in time, only the search states can tell."""
+    place = {node.id.text: node.id.span.start for node in syntax.nodes if not isinstance(node, RouteSyntax)}
+    for loop in loops({node: [target for target in graph[node] if target in place] for node in place}):
+        first = min(range(len(loop)), key=lambda at: place[loop[at]])
+        yield loop_in(syntax, (*loop[first:], *loop[:first]), ())
+
+
+def loop_in(syntax: TreeSyntax, nodes: tuple[str, ...], example: tuple[str, ...]) -> Loop:
+    """Return the problem of a loop, at the node of it that stands first in the file."""
+    first = next(node.id for node in syntax.nodes if node.id.text in nodes)
+    return Loop(first.span, nodes, example)
+
+
+def check_reach(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreeProblem]:
+    """Yield every node that no path leads to."""
+    met = reachable(graph, start)
+    for node in syntax.nodes:
+        if node.id.text not in met:
+            yield Unreachable(node.id.span, node.id.text)
+
+
+def check_order(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreeProblem]:
+    """Yield every condition on a question that no path asks before the condition is met.
+
+    Nodes that nothing leads to are left to `check_reach`. Every name in `syntax` must exist.
+    """
+    met = reachable(graph, start)
+    for node in syntax.nodes:
+        if node.id.text not in met:
+            continue
+        for when in _conditions(node):
+            for fact in facts(when.condition):
+                name = fact.question.text
+                if name in met and not leads(graph, name, node.id.text):
+                    yield AskedLater(fact.question.span, name, node.id.text)
+
+
+def has_loop(graph: Graph) -> bool:
+    """Return whether any nodes lead round to themselves."""
+    return len(in_order(graph)) < len(graph)
+
+
+def _target_names(node: NodeSyntax) -> list[Name | None]:
+    match node:
+        case QuestionSyntax():
+            return [*(option.target for option in node.options), node.then]
+        case StepSyntax():
+            return [node.then]
+        case RouteSyntax():
+            return [*(branch.target for branch in node.branches), node.otherwise]
+        case VisitSyntax():
+            return [node.then]
+        case OutcomeSyntax():
+            return []
+        case _:
+            assert_never(node)
+
+
+def _conditions(node: NodeSyntax) -> list[WhenSyntax]:
+    match node:
+        case RouteSyntax():
+            return [branch.when for branch in node.branches]
+        case StepSyntax() | OutcomeSyntax():
+            return [duty.when for duty in node.duties if duty.when]
+        case QuestionSyntax() | VisitSyntax():
+            return []
+        case _:
+            assert_never(node)

@@ -1,0 +1,30 @@
+"""Whether a question leaves its reader a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.tree.problems.recovery import OneAnswer, OnlyAnswer
+from clausetree.tree.scalar import scalar_of
+from clausetree.tree.syntax import QuestionSyntax, TreeSyntax, offered_by
+
+
+def check_answers(syntax: TreeSyntax) -> Iterator[OneAnswer]:
+    """Yield every question to which only one answer can be given. One that mixes kinds has another fault."""
+    for node in syntax.nodes:
+        if isinstance(node, QuestionSyntax) and (only := _only_answer(node)):
+            yield OneAnswer(node.id.span, node.id.text, only)
+
+
+def _only_answer(node: QuestionSyntax) -> OnlyAnswer | None:
+    """Return the one answer to a question, or None when there is another."""
+    measure, answers = node.measure, offered_by(node)
+    mixed = bool(node.options) and len(answers) > len(node.options)
+    if mixed or bool(answers) is (measure is not None):
+        return None
+    if measure:
+        least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))
+        return OnlyAnswer.SCALAR if least is not None and least == most else None
+    if len(answers) > 1 or node.none:
+        return None
+    return OnlyAnswer.OPTION if node.options else OnlyAnswer.CHOICE

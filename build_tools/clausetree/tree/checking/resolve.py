@@ -1,0 +1,282 @@
+"""Syntax to tree: every name is looked up, and every one that is not there is a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import assert_never
+
+from clausetree.history.registry import Registry
+from clausetree.report.closest import closest
+from clausetree.tree.checking.external_names import ExternalNames
+from clausetree.tree.checking.scope import QuestionScope
+from clausetree.tree.markdown.prose import phrase, text_block
+from clausetree.tree.model import (
+    YOU,
+    Basis,
+    Branch,
+    Choice,
+    Citation,
+    Contact,
+    Duty,
+    Link,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    OtherTree,
+    Outcome,
+    Prose,
+    Role,
+    Route,
+    Step,
+    Tree,
+    Visit,
+)
+from clausetree.tree.problems.clauses import DutyWithoutClause
+from clausetree.tree.problems.lines import MixedQuestion, OutOfBounds
+from clausetree.tree.problems.names import (
+    DuplicateName,
+    UnknownBasis,
+    UnknownOption,
+    UnknownQuestion,
+    UnknownRole,
+    UnknownTarget,
+    WrongVerb,
+)
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.shape import DeadEnd, Leading, NothingOffered
+from clausetree.tree.syntax import (
+    ChoiceSyntax,
+    DutySyntax,
+    MeasureSyntax,
+    Name,
+    NodeSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RouteSyntax,
+    StepSyntax,
+    Text,
+    TreeSyntax,
+    VisitSyntax,
+    offered_by,
+)
+
+
+def resolve(
+    syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]
+) -> tuple[Tree | None, list[TreeProblem]]:
+    """Return the tree with every name looked up, or None when one is missing, and the problems.
+
+    The names in its scenarios are looked up too. `titles` names the site's trees: the title of each
+    by its id.
+    """
+    resolver = _Resolver(syntax, registry, titles)
+    tree = resolver.tree()
+    resolver.scenarios()
+    found = resolver.problems
+    if any(isinstance(problem, DuplicateName) for problem in found):
+        # Which of the two is meant is not known, so neither is what else is there.
+        found = [problem for problem in found if not isinstance(problem, _UNKNOWN)]
+    return (None if found else tree), found
+
+
+_UNKNOWN = (UnknownTarget, UnknownQuestion, UnknownOption, WrongVerb)
+
+
+class _Resolver:
+    def __init__(
+        self,
+        syntax: TreeSyntax,
+        registry: Registry,
+        titles: Mapping[str, str],
+    ) -> None:
+        self.syntax = syntax
+        self.problems: list[TreeProblem] = []
+        self.external_names = ExternalNames(syntax.policy, registry, titles, self.problems)
+        self.nodes = {node.id.text: node for node in syntax.nodes}
+        self.scope = QuestionScope(self.nodes, self.problems)
+        self.roles = {YOU} | {role.id.text for role in syntax.roles}
+
+    def tree(self) -> Tree | None:
+        syntax = self.syntax
+        self._unique([role.id for role in syntax.roles], "role")
+        self._unique([node.id for node in syntax.nodes], "node")
+        self.external_names.check_policy()
+        basis = syntax.basis
+        if basis and basis.text not in Basis:
+            self.problems.append(UnknownBasis(basis.span, basis.text, tuple(Basis)))
+            basis = None
+        nodes = [self._node(node) for node in syntax.nodes]
+        start = self._target(syntax.start)
+        if not (syntax.policy and basis and start):
+            return None
+        return Tree(
+            id=syntax.id.text,
+            title=phrase(syntax.title.markdown),
+            policy=syntax.policy.text,
+            basis=Basis(basis.text),
+            about=self._text_block(syntax.about),
+            roles=tuple(Role(role.id.text, phrase(role.name.markdown)) for role in syntax.roles),
+            start=start,
+            nodes=tuple(node for node in nodes if node is not None),
+        )
+
+    def _unique(self, names: Sequence[Name], what: str) -> None:
+        met: set[str] = set()
+        for name in names:
+            if name.text in met:
+                self.problems.append(DuplicateName(name.span, name.text, what))
+            met.add(name.text)
+
+    def _node(self, node: NodeSyntax) -> Node | None:
+        match node:
+            case QuestionSyntax():
+                return self._question(node)
+            case StepSyntax():
+                return self._step(node)
+            case RouteSyntax():
+                return self._route(node)
+            case VisitSyntax():
+                return self._visit(node)
+            case OutcomeSyntax():
+                return self._outcome(node)
+            case _:
+                assert_never(node)
+
+    def _question(self, node: QuestionSyntax) -> Node | None:
+        self._unique([answer.id for answer in offered_by(node)], "option")
+        kinds = [bool(node.options), bool(node.choices or node.none), node.measure is not None]
+        if sum(kinds) > 1 or (node.none and not node.choices):
+            self.problems.append(MixedQuestion(node.id.span, node.id.text))
+            return None
+        if node.measure:
+            return self._measure(node, node.measure)
+        return self._many_of(node) if node.choices else self._one_of(node)
+
+    def _measure(self, node: QuestionSyntax, measure: MeasureSyntax) -> Measure | None:
+        target = self._then(node.then, node.id, Leading.QUESTION)
+        fields = self._question_fields(node)
+        least, most = self.scope.bounds(measure)
+        if target is None or least is None or most is None:
+            return None
+        if least > most:
+            found = measure.most.text
+            self.problems.append(OutOfBounds(measure.most.span, found, measure.least.text, found))
+        unit = phrase(measure.unit.markdown) if measure.unit else None
+        return Measure(*fields, measure.scale, least, most, unit, target)
+
+    def _one_of(self, node: QuestionSyntax) -> OneOf | None:
+        if not node.options:
+            self.problems.append(NothingOffered(node.id.span, node.id.text))
+        then = self._target(node.then)
+        options: list[Option] = []
+        for option in node.options:
+            target = self._target(option.target) if option.target else then
+            if not option.target and not node.then:
+                self.problems.append(DeadEnd(option.id.span, Leading.OPTION, option.id.text))
+            if target:
+                options.append(Option(option.id.text, phrase(option.wording.markdown), target))
+        return OneOf(*self._question_fields(node), tuple(options))
+
+    def _many_of(self, node: QuestionSyntax) -> ManyOf | None:
+        target = self._then(node.then, node.id, Leading.QUESTION)
+        fields = self._question_fields(node)
+        if target is None:
+            return None
+        none = _choice(node.none) if node.none else None
+        return ManyOf(*fields, tuple(_choice(choice) for choice in node.choices), none, target)
+
+    def _question_fields(self, node: QuestionSyntax) -> tuple[str, Prose, tuple[Citation, ...], Prose | None]:
+        title = phrase(node.title.markdown)
+        return node.id.text, title, self.external_names.citations(node.cites), self._text_block(node.help)
+
+    def _step(self, node: StepSyntax) -> Step | None:
+        target = self._then(node.then, node.id, Leading.STEP)
+        fields = self._instruction_fields(node)
+        return Step(*fields, target) if target else None
+
+    def _visit(self, node: VisitSyntax) -> Visit | None:
+        title = self.external_names.title(node.id)
+        target = self._target(node.then)
+        if title is None or target is None:
+            return None
+        # The title of a tree that cannot be read is "".
+        return Visit(node.id.text, Prose(title, escape(title)), target)
+
+    def _outcome(self, node: OutcomeSyntax) -> Outcome:
+        contacts = (Contact(phrase(c.who.markdown), phrase(c.how.markdown)) for c in node.contacts)
+        links = (
+            Link(phrase(link.words.markdown), self.external_names.address(link.address)) for link in node.links
+        )
+        title = self.external_names.title(node.next_tree) if node.next_tree else None
+        other = OtherTree(node.next_tree.text, title) if node.next_tree and title is not None else None
+        return Outcome(*self._instruction_fields(node), tuple(contacts), tuple(links), other)
+
+    def _instruction_fields(
+        self, node: StepSyntax | OutcomeSyntax
+    ) -> tuple[str, Prose, tuple[Citation, ...], Prose | None, tuple[Duty, ...]]:
+        title = phrase(node.title.markdown)
+        duties = [self._duty(duty) for duty in node.duties]
+        found = tuple(duty for duty in duties if duty)
+        return (
+            node.id.text,
+            title,
+            self.external_names.citations(node.cites),
+            self._text_block(node.note),
+            found,
+        )
+
+    def _route(self, node: RouteSyntax) -> Route:
+        if not node.branches and not node.otherwise:
+            self.problems.append(DeadEnd(node.id.span, Leading.ROUTE, node.id.text))
+        branches: list[Branch] = []
+        for branch in node.branches:
+            when = self.scope.condition(branch.when.condition)
+            target = self._target(branch.target)
+            if when and target:
+                branches.append(Branch(when, target))
+        return Route(node.id.text, tuple(branches), self._target(node.otherwise))
+
+    def _duty(self, duty: DutySyntax) -> Duty | None:
+        self._role(duty.who)
+        if not duty.cites:
+            self.problems.append(DutyWithoutClause(duty.span))
+        cites = self.external_names.citations(duty.cites)
+        when = self.scope.condition(duty.when.condition) if duty.when else None
+        return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when)
+
+    def _role(self, name: Name) -> None:
+        if name.text not in self.roles:
+            self.problems.append(UnknownRole(name.span, name.text, closest(name.text, self.roles)))
+
+    def _then(self, then: Name | None, owner: Name, kind: Leading) -> str | None:
+        if then is None:
+            self.problems.append(DeadEnd(owner.span, kind, owner.text))
+        return self._target(then)
+
+    def _target(self, name: Name | None) -> str | None:
+        if name is None:
+            return None
+        if name.text not in self.nodes:
+            near = closest(name.text, self.nodes)
+            self.problems.append(UnknownTarget(name.span, name.text, near))
+            return None
+        return name.text
+
+    def scenarios(self) -> None:
+        """Look up the names that the scenarios use."""
+        for scenario in self.syntax.scenarios:
+            self.scope.scenario(scenario)
+            self._target(scenario.ends)
+            for expect in scenario.expects:
+                if expect.who:
+                    self._role(expect.who)
+
+    def _text_block(self, text: Text | None) -> Prose | None:
+        return text_block(text.markdown) if text else None
+
+
+def _choice(choice: ChoiceSyntax) -> Choice:
+    return Choice(choice.id.text, phrase(choice.wording.markdown))

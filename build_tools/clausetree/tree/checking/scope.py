@@ -1,0 +1,132 @@
+"""What conditions and scenarios say of questions, looked up: does the question exist, can it be so answered?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clausetree.report.closest import closest
+from clausetree.tree.condition import Condition, with_facts
+from clausetree.tree.model import Compared, Fact, Picked
+from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
+from clausetree.tree.problems.names import UnknownOption, UnknownQuestion, WrongVerb
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.recovery.facts import difference, misread_fact
+from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
+from clausetree.tree.scalar import Scale, Sign, scalar_of
+from clausetree.tree.syntax import (
+    FactSyntax,
+    GivenSyntax,
+    MeasureSyntax,
+    Name,
+    NodeSyntax,
+    QuestionSyntax,
+    ScenarioSyntax,
+    Verb,
+    offered_by,
+)
+
+
+class QuestionScope:
+    """The questions of one tree. What is wrong with what is said of them goes into `problems`."""
+
+    def __init__(self, nodes: Mapping[str, NodeSyntax], problems: list[TreeProblem]) -> None:
+        self.questions = {name: node for name, node in nodes.items() if isinstance(node, QuestionSyntax)}
+        self.problems = problems
+
+    def condition(self, condition: Condition[FactSyntax]) -> Condition[Fact] | None:
+        """Return a condition with every name looked up, or None and problems."""
+        return with_facts(condition, self._resolved_fact)
+
+    def scenario(self, scenario: ScenarioSyntax) -> None:
+        """Look up the names of the questions and answers that a scenario gives."""
+        met: set[str] = set()
+        for given in scenario.given:
+            name = given.question
+            if name.text in met:
+                self.problems.append(RepeatedAnswer(name.span, name.text))
+            met.add(name.text)
+            self._resolve_given(given)
+
+    def _resolve_given(self, given: GivenSyntax) -> None:
+        question = self._question_called(given.question)
+        if question is None:
+            return
+        if question.measure:
+            self._comparison(question.measure, FactSyntax(given.question, given.verb, given.options[0]))
+        elif all([self._is_offered(question, option) for option in given.options]):
+            self._check_verb(question, given.question, given.verb, *given.options)
+
+    def _resolved_fact(self, fact: FactSyntax) -> Fact | None:
+        fault = misread_fact(fact, self.questions)
+        if fault:
+            self.problems.append(fault)
+            return None
+        question = self._question_called(fact.question)
+        if question is None:
+            return None
+        if question.measure:
+            return self._comparison(question.measure, fact)
+        if not self._is_offered(question, fact.value):
+            return None
+        self._check_verb(question, fact.question, fact.verb, fact.value)
+        return Picked(fact.question.text, fact.value.text)
+
+    def _question_called(self, name: Name) -> QuestionSyntax | None:
+        if name.text not in self.questions:
+            near = closest(name.text, self.questions)
+            worked_out = difference(name, self.questions)
+            self.problems.append(worked_out or UnknownQuestion(name.span, name.text, near))
+        return self.questions.get(name.text)
+
+    def _comparison(self, measure: MeasureSyntax, fact: FactSyntax) -> Compared | None:
+        if fact.verb is Verb.INCLUDES:
+            span = fact.question.span.to(fact.value.span)
+            self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
+            return None
+        scalar = self.scalar(measure.scale, fact.value, f"{fact.question.text} {fact.verb} ")
+        if scalar is None:
+            return None
+        least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))
+        # Bounds that are wrong themselves, or leave no choice, are a fault of their own.
+        if least is not None and most is not None and least < most and not least <= scalar <= most:
+            bounds = measure.least.text, measure.most.text
+            self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *bounds))
+            return None
+        return Compared(fact.question.text, Sign(fact.verb), measure.scale, scalar)
+
+    def bounds(self, measure: MeasureSyntax) -> tuple[int | None, int | None]:
+        """Return the bounds of a question. What is wrong with both in one way is told once."""
+        least = self.scalar(measure.scale, measure.least)
+        fault = scalar_fault(measure.least.text)
+        if least is None and fault and fault is scalar_fault(measure.most.text):
+            return None, None
+        return least, self.scalar(measure.scale, measure.most)
+
+    def scalar(self, scale: Scale, name: Name, before: str = "") -> int | None:
+        """Return the number or date that is written, or None and a problem. `before` is what it is said of."""
+        scalar = scalar_of(scale, name.text)
+        if scalar is None:
+            recovered = recovered_number(name.text) if scale is Scale.NUMBER else None
+            certain = recovered and scalar_fault(name.text) is not ScalarFault.AMBIGUOUS
+            instead = f"{before}{recovered}" if certain else ""
+            is_question = name.text in self.questions
+            self.problems.append(NotAScalar(name.span, name.text, scale, instead, is_question))
+        return scalar
+
+    def _is_offered(self, question: QuestionSyntax, name: Name) -> bool:
+        ids = [answer.id.text for answer in offered_by(question)]
+        if name.text in ids or not ids:
+            return bool(ids)
+        near = closest(name.text, ids)
+        self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(ids), near))
+        return False
+
+    def _check_verb(self, question: QuestionSyntax, name: Name, verb: Verb | Sign, *options: Name) -> None:
+        """Note a problem when `verb` does not suit the kind of `question`."""
+        none = question.none.id.text if question.none else None
+        alone = all(option.text == none for option in options)
+        right = Verb.INCLUDES if question.choices and not alone else Verb.IS
+        mixed = question.options and (question.choices or question.none)
+        if verb != right and not mixed:
+            span = name.span.to(options[-1].span)
+            self.problems.append(WrongVerb(span, question.id.text, verb, right))

@@ -1,0 +1,148 @@
+"""Trees that visit or lead on to one another: what can be wrong between them, and how a visit is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from clausetree.tree.condition import Condition, with_facts
+from clausetree.tree.graph import loops
+from clausetree.tree.model import (
+    Branch,
+    Duty,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Outcome,
+    Role,
+    Route,
+    Step,
+    Tree,
+    Visit,
+)
+from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn, VisitsElsewhere
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.shape import TreesInCircle
+from clausetree.tree.syntax import OutcomeSyntax, TreeSyntax, VisitSyntax
+
+JOINT = "--"
+"""Stands between the id of a visited tree and that of its node. No id holds it."""
+
+
+def leads_to(syntax: TreeSyntax) -> list[str]:
+    """Return the ids of the trees that a tree visits or leads on to, in order."""
+    found = [node.id.text for node in syntax.nodes if isinstance(node, VisitSyntax)]
+    next_trees = [node.next_tree for node in syntax.nodes if isinstance(node, OutcomeSyntax)]
+    return [*found, *(name.text for name in next_trees if name)]
+
+
+def check_circles(syntaxes: Mapping[str, TreeSyntax]) -> Iterator[tuple[str, TreeProblem]]:
+    """Yield every circle of trees, with the id of the tree at which to show it: the first by name."""
+    graph = {
+        tree: [other for other in leads_to(syntax) if other in syntaxes]
+        for tree, syntax in sorted(syntaxes.items())
+    }
+    for loop in loops(graph):
+        first = loop.index(min(loop))
+        turned = tuple(loop[first:] + loop[:first])
+        yield turned[0], TreesInCircle(syntaxes[turned[0]].id.span, turned)
+
+
+def check_visits(syntax: TreeSyntax, trees: Mapping[str, Tree]) -> Iterator[TreeProblem]:
+    """Yield what keeps a tree from visiting those that it visits. `trees` are the sound ones."""
+    for node in syntax.nodes:
+        if not isinstance(node, VisitSyntax):
+            continue
+        other = trees.get(node.id.text)
+        if other is None:
+            yield UnsoundTree(node.id.span, node.id.text)
+        elif syntax.policy and other.policy != syntax.policy.text:
+            yield VisitsElsewhere(node.id.span, other.id, other.policy)
+        else:
+            for outcome in other.nodes:
+                if isinstance(outcome, Outcome) and outcome.next_tree:
+                    yield VisitLeadsOn(node.id.span, other.id, outcome.id)
+
+
+def expand(tree: Tree, trees: Mapping[str, Tree]) -> Tree:
+    """Return `tree` with the nodes of every visited tree in place of the visit.
+
+    The outcomes of a visited tree become steps that lead back. `trees` are whole already: they visit
+    none, so what visits the deepest must be expanded last. Raises KeyError for a visit to any other.
+    """
+    visited = [trees[node.id] for node in tree.nodes if isinstance(node, Visit)]
+    starts = {other.id: _inner(other.id, other.start) for other in visited}
+    nodes: list[Node] = []
+    for node in tree.nodes:
+        if isinstance(node, Visit):
+            nodes += (_visited(inner, trees[node.id], node.goes_to, starts) for inner in trees[node.id].nodes)
+        else:
+            nodes.append(_led(node, lambda target: starts.get(target, target)))
+    roles = dict.fromkeys([*tree.roles, *(_role(other.id, r) for other in visited for r in other.roles)])
+    return replace(tree, nodes=tuple(nodes), roles=tuple(roles), start=starts.get(tree.start, tree.start))
+
+
+def _inner(tree_id: str, node_id: str) -> str:
+    return f"{tree_id}{JOINT}{node_id}"
+
+
+def _role(tree_id: str, role: Role) -> Role:
+    return replace(role, id=_inner(tree_id, role.id))
+
+
+def _visited(node: Node, other: Tree, back: str, starts: Mapping[str, str]) -> Node:
+    """Return a node of a visited tree as a node of the visiting one."""
+    named = _named(node, other)
+    if isinstance(named, Outcome):
+        back_to = starts.get(back, back)
+        return Step(named.id, named.title, named.cites, named.note, named.duties, back_to)
+    return _led(named, lambda target: _inner(other.id, target))
+
+
+def _named(node: Node, other: Tree) -> Node:
+    """Return the node with its own id and those that its duties and conditions speak of changed."""
+    own = _inner(other.id, node.id)
+    match node:
+        case Step() | Outcome():
+            return replace(node, id=own, duties=tuple(_duty(duty, other) for duty in node.duties))
+        case Route():
+            branches = tuple(Branch(_condition(b.when, other), b.goes_to) for b in node.branches)
+            return replace(node, id=own, branches=branches)
+        case OneOf() | ManyOf() | Measure() | Visit():
+            return replace(node, id=own)
+        case _:
+            assert_never(node)
+
+
+def _duty(duty: Duty, other: Tree) -> Duty:
+    who = _inner(other.id, duty.who) if duty.who in {role.id for role in other.roles} else duty.who
+    return replace(duty, who=who, when=_condition(duty.when, other) if duty.when else None)
+
+
+def _condition(condition: Condition[Fact], other: Tree) -> Condition[Fact]:
+    def inner(fact: Fact) -> Fact:
+        return replace(fact, question=_inner(other.id, fact.question))
+
+    changed: Condition[Fact] | None = with_facts(condition, inner)
+    assert changed is not None, "every fact is changed"
+    return changed
+
+
+def _led(node: Node, target: Callable[[str], str]) -> Node:
+    """Return the node with its targets changed."""
+    match node:
+        case OneOf():
+            options = tuple(replace(option, goes_to=target(option.goes_to)) for option in node.options)
+            return replace(node, options=options)
+        case ManyOf() | Measure() | Step() | Visit():
+            return replace(node, goes_to=target(node.goes_to))
+        case Route():
+            branches = tuple(replace(branch, goes_to=target(branch.goes_to)) for branch in node.branches)
+            return replace(node, branches=branches, otherwise=node.otherwise and target(node.otherwise))
+        case Outcome():
+            return node
+        case _:
+            assert_never(node)

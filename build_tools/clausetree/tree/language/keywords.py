@@ -1,0 +1,97 @@
+"""Which keywords there are: what each block may hold, and how a line of each is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from clausetree.tree.block_kind import BlockKind
+from clausetree.tree.language import statements as read
+from clausetree.tree.language.line import Line
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRule:
+    """How a line of one keyword is read, and whether a block may have several such lines."""
+
+    read: Callable[[Line], object]
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownRule:
+    """The keyword stands alone, once in a block; its Markdown stands beneath it."""
+
+
+type Rule = StatementRule | MarkdownRule
+"""How what begins with a keyword is read."""
+
+type Rules = Mapping[str, Rule]
+"""The rule of each keyword that a block may hold."""
+
+_MARKDOWN = MarkdownRule()
+ACKNOWLEDGE = StatementRule(read.read_acknowledge, several=True)
+"""In every block: it speaks of the line above it."""
+
+_CITES = StatementRule(read.read_cites, several=True)
+_DUTY = StatementRule(read.read_duty, several=True)
+TREE: Rules = {
+    "policy": StatementRule(read.read_policy),
+    "basis": StatementRule(read.read_basis),
+    "start": StatementRule(read.read_start),
+    "about": _MARKDOWN,
+    "role": StatementRule(read.read_role, several=True),
+    "acknowledge": ACKNOWLEDGE,
+}
+QUESTION: Rules = {
+    "cites": _CITES,
+    "help": _MARKDOWN,
+    "option": StatementRule(read.read_option, several=True),
+    "many": StatementRule(read.read_choice, several=True),
+    "none": StatementRule(read.read_choice),
+    "number": StatementRule(read.read_measure),
+    "date": StatementRule(read.read_measure),
+    "then": StatementRule(read.read_then),
+    "acknowledge": ACKNOWLEDGE,
+}
+_INSTRUCTION: Rules = {
+    "cites": _CITES,
+    "note": _MARKDOWN,
+    **dict.fromkeys(read.STRENGTH_WORDS, _DUTY),
+    "acknowledge": ACKNOWLEDGE,
+}
+STEP: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then)}
+OUTCOME: Rules = {
+    **_INSTRUCTION,
+    "contact": StatementRule(read.read_contact, several=True),
+    "link": StatementRule(read.read_link, several=True),
+    "then": StatementRule(read.read_next_tree),
+}
+ROUTE: Rules = {
+    "when": StatementRule(read.read_branch, several=True),
+    "otherwise": StatementRule(read.read_otherwise),
+    "acknowledge": ACKNOWLEDGE,
+}
+VISIT: Rules = {"acknowledge": ACKNOWLEDGE}
+SCENARIO: Rules = {
+    "ends": StatementRule(read.read_ends),
+    "expects": StatementRule(read.read_expect, several=True),
+    "acknowledge": ACKNOWLEDGE,
+}
+GIVEN = StatementRule(read.read_given, several=True)
+FILE: Mapping[str, Rules] = {
+    BlockKind.TREE: TREE,
+    BlockKind.QUESTION: QUESTION,
+    BlockKind.STEP: STEP,
+    BlockKind.ROUTE: ROUTE,
+    BlockKind.VISIT: VISIT,
+    BlockKind.OUTCOME: OUTCOME,
+    BlockKind.SCENARIO: SCENARIO,
+}
+"""What the lines of each kind of block may begin with."""
+
+MARKDOWN_KEYWORDS = ("about", "help", "note")
+"""The keywords that stand alone, with Markdown beneath them."""
+
+KEYWORDS = {kind: tuple(FILE[kind]) for kind in BlockKind}
+"""The words that a block begins with, and those that the lines beneath it begin with."""

@@ -1,0 +1,207 @@
+"""One function a statement. Each reads its whole line; its docstring is its grammar rule.
+
+A line that breaks its rule raises `BrokenLine`.
+"""
+
+from __future__ import annotations
+
+from clausetree.tree.language.lexer import TokenKind
+from clausetree.tree.language.line import BrokenLine, Line
+from clausetree.tree.language.phrases import (
+    read_clauses,
+    read_code,
+    read_name,
+    read_target,
+    read_text,
+    read_value,
+    read_values,
+    read_verb,
+    read_when,
+    read_words,
+)
+from clausetree.tree.problems.lines import OtherTreeExpected
+from clausetree.tree.scalar import Scale
+from clausetree.tree.strength import Strength
+from clausetree.tree.syntax import (
+    AcknowledgeSyntax,
+    BranchSyntax,
+    ChoiceSyntax,
+    ContactSyntax,
+    DutySyntax,
+    ExpectSyntax,
+    GivenSyntax,
+    LinkSyntax,
+    MeasureSyntax,
+    Name,
+    OptionSyntax,
+    RoleSyntax,
+    Verb,
+    VisitSyntax,
+)
+
+STRENGTH_WORDS = tuple(dict.fromkeys(strength.value.split()[0] for strength in Strength))
+"""The words that a duty may begin with."""
+
+
+def read_policy(line: Line) -> Name:
+    """POLICY = "policy" NAME."""
+    line.read()
+    return read_name(line, "the id of a policy")
+
+
+def read_basis(line: Line) -> Name:
+    """BASIS = "basis" ( "clauses" | "flowchart" )."""
+    line.read()
+    return read_name(line, "`clauses` or `flowchart`")
+
+
+def read_start(line: Line) -> Name:
+    """START = "start" NAME."""
+    line.read()
+    return read_name(line, "the name of a node")
+
+
+def read_role(line: Line) -> RoleSyntax:
+    """ROLE = "role" NAME TEXT."""
+    line.read()
+    return RoleSyntax(read_name(line, "a name for the role"), read_words(line, "who it is"))
+
+
+def read_cites(line: Line) -> tuple[Name, ...]:
+    """CITES = "cites" CLAUSES."""
+    line.read()
+    return read_clauses(line)
+
+
+def read_option(line: Line) -> OptionSyntax:
+    """OPTION = "option" NAME TEXT [ TARGET ]."""
+    line.read()
+    name = read_name(line, "a name for the option")
+    wording = read_words(line, "the wording of the option")
+    return OptionSyntax(name, wording, read_target(line) if line.check(TokenKind.ARROW) else None)
+
+
+def read_choice(line: Line) -> ChoiceSyntax:
+    """CHOICE = ( "many" | "none" ) NAME TEXT."""
+    line.read()
+    name = read_name(line, "a name for the option")
+    return ChoiceSyntax(name, read_words(line, "the wording of the option"))
+
+
+def read_measure(line: Line) -> MeasureSyntax:
+    """MEASURE = ( "number" | "date" ) NAME "to" NAME [ TEXT ]."""
+    keyword = line.read()
+    scale = Scale(keyword.text)
+    what = "a whole number" if scale is Scale.NUMBER else "a date such as 2024-03-27"
+    least = read_value(line, what)
+    line.expect(TokenKind.WORD, "to")
+    most = read_value(line, what)
+    unit = read_words(line, "what is counted") if line.check(TokenKind.TEXT) else None
+    return MeasureSyntax(scale, least, most, unit, line.since(keyword.span.start))
+
+
+def read_contact(line: Line) -> ContactSyntax:
+    """CONTACT = "contact" TEXT TEXT."""
+    line.read()
+    return ContactSyntax(read_words(line, "whom to contact"), read_words(line, "how to contact them"))
+
+
+def read_link(line: Line) -> LinkSyntax:
+    """LINK = "link" TEXT ( TEXT | NAME )."""
+    line.read()
+    words = read_words(line, "the words of the link")
+    if line.check(TokenKind.TEXT):
+        return LinkSyntax(words, read_text(line, "an address"))
+    return LinkSyntax(words, read_name(line, "an address in quotation marks, or a label of links.yml"))
+
+
+def read_then(line: Line) -> Name:
+    """THEN = "then" TARGET."""
+    line.read()
+    return read_target(line)
+
+
+def read_next_tree(line: Line) -> Name:
+    """NEXT = "then" "->" "tree" NAME."""
+    line.read()
+    line.expect(TokenKind.ARROW)
+    if not line.check(TokenKind.WORD, "tree"):
+        raise BrokenLine(OtherTreeExpected(line.next.span, line.found))
+    line.read()
+    return read_name(line, "the name of a tree")
+
+
+def read_visit(line: Line) -> VisitSyntax:
+    """Read what stands behind `visit`: NAME "then" TARGET."""
+    name = read_name(line, "the name of a tree")
+    line.expect(TokenKind.WORD, "then")
+    return VisitSyntax(name, read_target(line))
+
+
+def read_branch(line: Line) -> BranchSyntax:
+    """BRANCH = WHEN TARGET."""
+    return BranchSyntax(read_when(line), read_target(line))
+
+
+def read_otherwise(line: Line) -> Name:
+    """OTHERWISE = "otherwise" TARGET."""
+    line.read()
+    return read_target(line)
+
+
+def read_strength(line: Line) -> Strength:
+    """STRENGTH = "must" | "must not" | "will" | "will not" | "should" | "should not" | "encouraged" | "may"."""
+    token = line.expect(TokenKind.WORD, *STRENGTH_WORDS)
+    both = f"{token.text} not"
+    if line.next.text == "not" and both in {strength.value for strength in Strength}:
+        line.read()
+        return Strength(both)
+    return Strength(token.text)
+
+
+def read_duty(line: Line) -> DutySyntax:
+    """DUTY = STRENGTH NAME TEXT [ "(" CLAUSES ")" ] [ WHEN ]."""
+    start = line.next.span.start
+    strength = read_strength(line)
+    who = read_name(line, "`you`, or the name of a role")
+    what = read_words(line, "what is to be done")
+    cites: tuple[Name, ...] = ()
+    if line.check(TokenKind.OPEN):
+        line.read()
+        cites = read_clauses(line)
+        line.expect(TokenKind.CLOSE)
+    when = read_when(line) if line.check(TokenKind.WORD, "when") else None
+    return DutySyntax(strength, who, what, cites, when, line.since(start))
+
+
+def read_given(line: Line) -> GivenSyntax:
+    """GIVEN = NAME ( "is" NAME | "includes" NAMES )."""
+    question = read_name(line, "the name of a question")
+    verb = read_verb(line)
+    if verb is Verb.IS:
+        return GivenSyntax(question, verb, (read_value(line, "the name of an option"),))
+    return GivenSyntax(question, verb, read_values(line, "the name of an option"))
+
+
+def read_ends(line: Line) -> Name:
+    """ENDS = "ends" NAME."""
+    line.read()
+    return read_name(line, "the name of an outcome")
+
+
+def read_expect(line: Line) -> ExpectSyntax:
+    """EXPECTS = "expects" [ "not" ] STRENGTH [ NAME ] TEXT."""
+    start = line.read().span.start
+    wanted = not line.check(TokenKind.WORD, "not")
+    if not wanted:
+        line.read()
+    strength = read_strength(line)
+    who = read_name(line, "`you`, or the name of a role") if line.check(TokenKind.WORD) else None
+    what = read_text(line, "what is to be done")
+    return ExpectSyntax(wanted, strength, who, what, line.since(start))
+
+
+def read_acknowledge(line: Line) -> AcknowledgeSyntax:
+    """ACKNOWLEDGE = "acknowledge" CODE TEXT."""
+    line.read()
+    return AcknowledgeSyntax(read_code(line), read_text(line, "the reason"))

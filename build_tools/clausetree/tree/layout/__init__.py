@@ -1,0 +1,1 @@
+"""Which lines stand beneath which, by their indentation alone."""

@@ -1,0 +1,84 @@
+"""Numbers and dates that cannot be read."""
+
+from __future__ import annotations
+
+import re
+
+from clausetree.report.wording import Wording
+from clausetree.tree.messages.phrasing import quoted
+from clausetree.tree.problems.lines import NotAScalar
+from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
+from clausetree.tree.scalar import Scale, recovered_date
+
+ASK_FOR_IT = 'Ask for the result with a question of its own. For days, for example: number 0 to 365 "days"'
+"""What to do in place of what a tree does not work out."""
+
+_WHOLE = "Numbers are whole here."
+_HINTS = {
+    ScalarFault.TODAY: (
+        "A tree does not know which day it is. Write the day, such as 2030-12-31, or ask with a question for "
+        "the number of days."
+    ),
+    ScalarFault.TIME: (
+        'There is no time of day. Offer answers with `option`, such as "Before 9:00" and "Later".'
+    ),
+    ScalarFault.NEGATIVE: (
+        "Numbers begin at 0. Ask the other way round, such as for the degrees below zero or the days before, "
+        "or offer answers with `option`."
+    ),
+    ScalarFault.DECIMAL: (
+        f"{_WHOLE} Ask in a smaller unit, such as pence or minutes, or offer steps with `option`, such as "
+        '"Up to 2.50".'
+    ),
+}
+
+
+def of_scalars(problem: NotAScalar) -> Wording:
+    """Return the words of a scalar that is none."""
+    found, scale, instead = problem.found, problem.scale, problem.instead
+    kind = "a whole number, such as 13" if scale is Scale.NUMBER else "a date, such as 2024-03-27"
+    message = f"{quoted(found)} is not {kind}."
+    if problem.question:
+        return (
+            "T116",
+            f"`{found}` is a question, and not {kind.partition(',')[0]}.",
+            f"A tree compares no question with another. {ASK_FOR_IT}",
+        )
+    if instead and scalar_fault(found) is ScalarFault.MARKED:
+        unit = re.sub(r"[0-9.,]+", "", found).strip()
+        where = f'What it counts stands behind the bounds of the question: number 0 to 100 "{unit}"'
+        return "T116", message, f"Write the number alone: {instead}. {where}"
+    if instead and scalar_fault(found) is ScalarFault.RANGE:
+        return "T116", message, f"For any of these, write: {instead}. For all others: not {instead}"
+    if instead:
+        return "T116", message, f"Write: {instead}"
+    return "T116", message, _scalar_hint(found, scale)
+
+
+def _scalar_hint(found: str, scale: Scale) -> str:
+    fault = scalar_fault(found)
+    if scale is Scale.DATE and fault is not ScalarFault.TODAY:
+        return _date_hint(found)
+    if fault in _HINTS:
+        return _HINTS[fault]
+    if fault is ScalarFault.AMBIGUOUS:
+        fraction = _HINTS[ScalarFault.DECIMAL]
+        return f"Write {recovered_number(found)} if you mean that. If the dot parts a fraction: {fraction}"
+    if fault is ScalarFault.RANGE:
+        return "Write one number."
+    if fault:
+        return f"Write {recovered_number(found)}."
+    return (
+        "Write it in figures, as in the example."
+        if not found.isdigit()
+        else "Write it with fewer than ten figures."
+    )
+
+
+def _date_hint(found: str) -> str:
+    recovered = recovered_date(found)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found):
+        return "There is no such day."
+    if recovered is None:
+        return "Write the year, the month and the day in figures, as in the example."
+    return f"If you mean {recovered[1]}, write {recovered[0]}."

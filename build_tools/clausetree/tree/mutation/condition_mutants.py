@@ -1,0 +1,124 @@
+"""Mutants of a condition: one thing in it otherwise than its author meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from clausetree.report.span import Span
+from clausetree.tree.condition import And, Condition, Is, Not, Or
+from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionMutant:
+    """A condition with one thing otherwise: `what` says what, behind "if", at `span` where it is one fact."""
+
+    span: Span | None
+    what: str
+    condition: Condition[FactSyntax]
+
+
+type Questions = Mapping[str, QuestionSyntax]
+
+
+def other_conditions(condition: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
+    """Yield every mutant of the known kinds. `questions` are the tree's, by their ids."""
+    turned = condition.part if isinstance(condition, Not) else Not(condition)
+    yield ConditionMutant(None, "this condition were turned round", turned)
+    yield from _other_within(condition, questions)
+
+
+def _other_within(condition: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
+    match condition:
+        case Is(fact):
+            yield from _other_facts(fact, questions)
+        case Not(operand):
+            for change in _other_within(operand, questions):
+                yield replace(change, condition=Not(change.condition))
+        case And(operands):
+            yield ConditionMutant(
+                None, f"`{_written_condition(condition)}` said `or` in place of `and`", Or(operands)
+            )
+            yield from _with_other_conjuncts(operands, questions, And)
+        case Or(operands):
+            yield ConditionMutant(
+                None, f"`{_written_condition(condition)}` said `and` in place of `or`", And(operands)
+            )
+            yield from _with_other_conjuncts(operands, questions, Or)
+        case _:
+            assert_never(condition)
+
+
+def _with_other_conjuncts(
+    operands: Sequence[Condition[FactSyntax]],
+    questions: Questions,
+    join: type[And[FactSyntax]] | type[Or[FactSyntax]],
+) -> Iterator[ConditionMutant]:
+    for at, operand in enumerate(operands):
+        others = (*operands[:at], *operands[at + 1 :])
+        shortened = others[0] if len(others) == 1 else join(others)
+        yield ConditionMutant(
+            _condition_span(operand), f"`{_written_condition(operand)}` were left out of this", shortened
+        )
+        for change in _other_within(operand, questions):
+            yield replace(change, condition=join((*operands[:at], change.condition, *operands[at + 1 :])))
+
+
+def _written_condition(condition: Condition[FactSyntax]) -> str:
+    """Return a condition as its author writes it."""
+    match condition:
+        case Is(fact):
+            return _written_fact(fact, fact.value.text)
+        case Not(operand):
+            return f"not {_within_brackets(operand)}"
+        case And(operands):
+            return " and ".join(map(_within_brackets, operands))
+        case Or(operands):
+            return " or ".join(map(_within_brackets, operands))
+        case _:
+            assert_never(condition)
+
+
+def _within_brackets(condition: Condition[FactSyntax]) -> str:
+    written = _written_condition(condition)
+    return written if isinstance(condition, Is | Not) else f"({written})"
+
+
+def _condition_span(condition: Condition[FactSyntax]) -> Span:
+    match condition:
+        case Is(fact):
+            return fact.question.span.to(fact.value.span)
+        case Not(operand):
+            return _condition_span(operand)
+        case And(operands) | Or(operands):
+            return _condition_span(operands[0]).to(_condition_span(operands[-1]))
+        case _:
+            assert_never(condition)
+
+
+def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMutant]:
+    question = questions[fact.question.text]
+    for value in _other_values(fact, question):
+        what = f"`{_written_fact(fact, value)}` stood in place of `{_written_fact(fact, fact.value.text)}`"
+        changed = replace(fact, value=Name(value, fact.value.span))
+        yield ConditionMutant(_condition_span(Is(fact)), what, Is(changed))
+
+
+def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
+    if question.measure:
+        scale = question.measure.scale
+        scalar = scalar_of(scale, fact.value.text)
+        bounds = [scalar_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
+        for other in (scalar - 1, scalar + 1) if scalar is not None else ():
+            if bounds[0] is not None and bounds[1] is not None and bounds[0] <= other <= bounds[1]:
+                yield scalar_text(scale, other)
+    else:
+        choices = question.options or question.choices
+        yield from (choice.id.text for choice in choices if choice.id.text != fact.value.text)
+
+
+def _written_fact(fact: FactSyntax, value: str) -> str:
+    return f"{fact.question.text} {fact.verb} {value}"

@@ -1,0 +1,142 @@
+"""Mutants of a tree: single faults put into it, such as its author could have made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import assert_never
+
+from clausetree.report.span import Span
+from clausetree.tree.checking.flow import edges_of
+from clausetree.tree.model import YOU
+from clausetree.tree.mutation.condition_mutants import other_conditions
+from clausetree.tree.strength import Strength
+from clausetree.tree.syntax import (
+    DutySyntax,
+    Name,
+    NodeSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RouteSyntax,
+    StepSyntax,
+    TreeSyntax,
+    VisitSyntax,
+    WhenSyntax,
+)
+
+_MISTAKEN = {
+    Strength.MUST: (Strength.MUST_NOT, Strength.SHOULD),
+    Strength.MUST_NOT: (Strength.MUST, Strength.MAY),
+    Strength.WILL: (Strength.WILL_NOT, Strength.MAY),
+    Strength.WILL_NOT: (Strength.WILL, Strength.MAY),
+    Strength.SHOULD: (Strength.SHOULD_NOT, Strength.MUST),
+    Strength.SHOULD_NOT: (Strength.SHOULD, Strength.MAY),
+    Strength.ENCOURAGED: (Strength.SHOULD, Strength.MAY),
+    Strength.MAY: (Strength.MUST_NOT, Strength.SHOULD),
+}
+"""What each strength is most easily mistaken for: its opposite, and its neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """`tree` has another node in the place of one. `what` says what is otherwise, behind "if", at `span`."""
+
+    span: Span
+    what: str
+    node: str
+    tree: TreeSyntax
+
+
+def faults(syntax: TreeSyntax) -> Iterator[Mutant]:
+    """Yield every fault of the known kinds that `syntax`, which has no errors, could have."""
+    maker = _Mutator(syntax)
+    for at, node in enumerate(syntax.nodes):
+        for span, what, changed in maker.of(node):
+            nodes = (*syntax.nodes[:at], changed, *syntax.nodes[at + 1 :])
+            yield Mutant(span, what, node.id.text, replace(syntax, nodes=nodes))
+
+
+type _Changed[Part] = tuple[Span, str, Part]
+"""Where something is otherwise, what, and the part that is."""
+
+
+class _Mutator:
+    def __init__(self, syntax: TreeSyntax) -> None:
+        self.ways = edges_of(syntax)
+        self.roles = [YOU, *(role.id.text for role in syntax.roles)]
+        self.questions = {node.id.text: node for node in syntax.nodes if isinstance(node, QuestionSyntax)}
+
+    def of(self, node: NodeSyntax) -> Iterator[_Changed[NodeSyntax]]:
+        match node:
+            case QuestionSyntax():
+                for at, option in enumerate(node.options):
+                    led = f"option `{option.id.text}` of `{node.id.text}`"
+                    for span, what, target in self._targets(led, option.target, self.ways[node.id.text]):
+                        changed = replace(option, target=target)
+                        yield span, what, replace(node, options=_put(node.options, at, changed))
+                yield from self._thens(node)
+            case StepSyntax():
+                yield from self._thens(node)
+                yield from self._duties(node)
+            case VisitSyntax():
+                yield from self._thens(node)
+            case RouteSyntax():
+                yield from self._branches(node)
+            case OutcomeSyntax():
+                yield from self._duties(node)
+            case _:
+                assert_never(node)
+
+    def _thens[Node: (QuestionSyntax, StepSyntax, VisitSyntax)](self, node: Node) -> Iterator[_Changed[Node]]:
+        for span, what, target in self._targets(f"`then` of `{node.id.text}`", node.then, ()):
+            yield span, what, replace(node, then=target)
+
+    def _branches(self, node: RouteSyntax) -> Iterator[_Changed[NodeSyntax]]:
+        others = self.ways[node.id.text]
+        for at, branch in enumerate(node.branches):
+            for span, what, when in self._conditions(branch.when):
+                changed = replace(branch, when=when)
+                yield span, what, replace(node, branches=_put(node.branches, at, changed))
+            for span, what, target in self._targets("this line", branch.target, others):
+                changed = replace(branch, target=target)
+                yield span, what, replace(node, branches=_put(node.branches, at, changed))
+        for span, what, target in self._targets("`otherwise`", node.otherwise, others):
+            yield span, what, replace(node, otherwise=target)
+
+    def _targets(self, led: str, target: Name | None, others: Iterable[str]) -> Iterator[_Changed[Name]]:
+        """Yield where a line could lead by mistake: as a line beside it does, or past the next node."""
+        if target is None:
+            return
+        onward = self.ways[target.text]
+        for name in dict.fromkeys(chain(others, onward)):
+            if name != target.text:
+                what = f"{led} led to `{name}` and not to `{target.text}`"
+                yield target.span, what, replace(target, text=name)
+
+    def _duties[Node: (StepSyntax, OutcomeSyntax)](self, node: Node) -> Iterator[_Changed[Node]]:
+        for at, duty in enumerate(node.duties):
+            yield duty.span, "this duty were left out", replace(node, duties=_put(node.duties, at))
+            for span, what, changed in self._duty(duty):
+                yield span, what, replace(node, duties=_put(node.duties, at, changed))
+
+    def _duty(self, duty: DutySyntax) -> Iterator[_Changed[DutySyntax]]:
+        for role in self.roles:
+            if role != duty.who.text:
+                what = f"this were for `{role}` to do and not for `{duty.who.text}`"
+                yield duty.span, what, replace(duty, who=replace(duty.who, text=role))
+        for strength in _MISTAKEN[duty.strength]:
+            what = f"this said `{strength.value}` and not `{duty.strength.value}`"
+            yield duty.span, what, replace(duty, strength=strength)
+        if duty.when:
+            yield duty.span, "this duty had no condition", replace(duty, when=None)
+            for span, what, when in self._conditions(duty.when):
+                yield span, what, replace(duty, when=when)
+
+    def _conditions(self, when: WhenSyntax) -> Iterator[_Changed[WhenSyntax]]:
+        for change in other_conditions(when.condition, self.questions):
+            yield change.span or when.span, change.what, replace(when, condition=change.condition)
+
+
+def _put[Part](parts: Sequence[Part], at: int, *changed: Part) -> tuple[Part, ...]:
+    return (*parts[:at], *changed, *parts[at + 1 :])

@@ -1,0 +1,105 @@
+"""Which faults in a tree its checks and scenarios would not notice, though readers are told something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from clausetree.history.registry import Registry
+from clausetree.report.source import Source
+from clausetree.tree.answers import Answers, Detail, answers_with_targets
+from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
+from clausetree.tree.mutation.mutants import Mutant, faults
+from clausetree.tree.paths.search_states import states_by_node, with_duties
+from clausetree.tree.problems.scenarios import UNSHOWN
+from clausetree.tree.syntax import TreeSyntax
+from clausetree.tree.walk import applies, route_target
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A fault that some reader would be told something else by, and whether it was noticed."""
+
+    fault: Mutant
+    noticed: bool
+
+    @property
+    def source(self) -> Source:
+        """The file that the fault was put into."""
+        return self.fault.tree.source
+
+
+def try_faults(syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]) -> Iterator[Tried]:
+    """Put every known kind of fault into a sound tree, one at a time, and check each as a tree is checked.
+
+    Raises AssertionError for a tree that is not sound.
+    """
+    tree, told = check_tree(syntax, registry, titles)
+    assert tree is not None, "faults are put into a sound tree"
+    for fault in faults(syntax):
+        faulty, found = check_tree(fault.tree, registry, titles)
+        # That scenarios show less than they did tells nobody that the tree is wrong.
+        noticed = any(problem not in told and not isinstance(problem, UNSHOWN) for problem in found)
+        if noticed or (faulty and _told_otherwise(tree, faulty, fault.node)):
+            yield Tried(fault, noticed)
+
+
+def _told_otherwise(tree: Tree, faulty: Tree, node_id: str) -> bool:
+    """Return whether some reader who comes to a node is told something else there, or comes elsewhere next."""
+    old, new = tree.node(node_id), faulty.node(node_id)
+    both = old
+    if isinstance(old, Route) and isinstance(new, Route):
+        both = replace(old, branches=(*old.branches, *new.branches))
+    elif isinstance(old, Step | Outcome) and isinstance(new, Step | Outcome):
+        before, after = _laid_down_anew(old, new), _laid_down_anew(new, old)
+        old, new = replace(old, duties=before), replace(new, duties=after)
+        both = replace(old, duties=(*before, *after))
+    # The search states of a node with both conditions tell apart whatever either of them does.
+    few = with_duties(tree, ())
+    nodes = tuple(both if node.id == node_id else node for node in few.nodes)
+    here = states_by_node(replace(few, nodes=nodes))[node_id]
+    return any(
+        _told_at(tree, old, dict(remembered)) != _told_at(tree, new, dict(remembered)) for remembered in here
+    )
+
+
+def _laid_down_anew(node: Step | Outcome, other: Step | Outcome) -> tuple[Duty, ...]:
+    """Return the duties of `node` that the two do not lay down alike, under whatever conditions."""
+    anew = {replace(duty, when=None) for duty in {*node.duties} ^ {*other.duties}}
+    return tuple(duty for duty in node.duties if replace(duty, when=None) in anew)
+
+
+def _told_at(tree: Tree, node: Node, answers: Answers) -> object:
+    """Return all that a reader with these answers is told at a node, and where she comes by each answer."""
+    due = {replace(duty, when=None) for duty in duties(node) if applies(duty, answers)}
+    match node:
+        case OneOf():
+            found = answers_with_targets(node, (), Detail.EVERY)
+            return [_comes_to(tree, target, {**answers, node.id: answer}) for answer, target in found]
+        case Route():
+            return _comes_to(tree, _sound_target(node, answers), answers)
+        case Step():
+            return due, _comes_to(tree, node.goes_to, answers)
+        case ManyOf() | Measure() | Visit():
+            # What is answered here decides the routes that follow.
+            return node.goes_to
+        case Outcome():
+            return due
+        case _:
+            assert_never(node)
+
+
+def _comes_to(tree: Tree, node_id: str, answers: Answers) -> str:
+    """Return the next node that a reader sees: she does not see routes."""
+    node = tree.node(node_id)
+    while isinstance(node, Route):
+        node = tree.node(_sound_target(node, answers))
+    return node.id
+
+
+def _sound_target(route: Route, answers: Answers) -> str:
+    target = route_target(route, answers)
+    assert target is not None, "a sound route has a way on"
+    return target

@@ -1,0 +1,222 @@
+"""Text to syntax. Every fault is collected; nothing is raised for what an author did."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree.block_kind import BlockKind
+from clausetree.tree.language import statements as read
+from clausetree.tree.language.keywords import FILE, GIVEN, OUTCOME, QUESTION, ROUTE, SCENARIO, STEP, TREE, VISIT
+from clausetree.tree.language.lexer import unreadable
+from clausetree.tree.language.line import Line
+from clausetree.tree.language.phrases import read_name, read_text, read_words
+from clausetree.tree.layout.layout import Block
+from clausetree.tree.parsing.block_reader import BlockReader
+from clausetree.tree.parsing.recovered_blocks import recovered_blocks
+from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.syntax import (
+    BranchSyntax,
+    ChoiceSyntax,
+    ContactSyntax,
+    DutySyntax,
+    ExpectSyntax,
+    GivenSyntax,
+    LinkSyntax,
+    MeasureSyntax,
+    Name,
+    NodeSyntax,
+    OptionSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RoleSyntax,
+    RouteSyntax,
+    ScenarioSyntax,
+    StepSyntax,
+    Text,
+    TreeSyntax,
+    VisitSyntax,
+)
+
+_NEEDED = ("policy", "basis", "start")
+"""What every tree says of itself."""
+
+
+def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[TreeProblem]]:
+    """Return the tree that `source` states, and everything in it that cannot be read.
+
+    The tree is None when the text has no readable line `tree NAME "TITLE"`. With problems, the tree
+    holds what could be read, so that its names can still be checked.
+    """
+    problems = unreadable(source)
+    if any(isinstance(problem, NotUtf8) for problem in problems):
+        return None, problems
+    parser = _Parser(source)
+    tree = parser.file()
+    return tree, [*problems, *parser.problems]
+
+
+class _Parser(BlockReader):
+    def file(self) -> TreeSyntax | None:
+        """FILE = TREE { QUESTION | STEP | ROUTE | VISIT | OUTCOME | SCENARIO }."""
+        trees: list[TreeSyntax] = []
+        nodes: list[NodeSyntax] = []
+        scenarios: list[ScenarioSyntax] = []
+        met: set[BlockKind] = set()
+        lost = False
+        for block in recovered_blocks(self.source):
+            line = self.open(block, None, tuple(FILE), 0, after_lost=lost)
+            lost = line is None and (lost or not block.comment)
+            if line is None:
+                continue
+            keyword = line.read()
+            kind = BlockKind(keyword.text)
+            if kind is BlockKind.TREE and kind in met:
+                self.problems.append(SecondTree(keyword.span))
+            met.add(kind)
+            match self._block(kind, line, block):
+                case TreeSyntax() as tree:
+                    trees.append(tree)
+                case ScenarioSyntax() as scenario:
+                    scenarios.append(scenario)
+                case None:
+                    pass
+                case node:
+                    nodes.append(node)
+        if BlockKind.TREE not in met and self.whole:
+            self.problems.append(Missing(Span(0, 0), BlockKind.TREE, None, ""))
+        if not trees:
+            return None
+        return trees[0].with_blocks(tuple(nodes), tuple(scenarios), tuple(self.acknowledged), whole=self.whole)
+
+    def _block(
+        self, kind: BlockKind, line: Line, block: Block
+    ) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
+        match kind:
+            case BlockKind.TREE:
+                return self._tree(line, block)
+            case BlockKind.QUESTION:
+                return self._question(line, block)
+            case BlockKind.STEP:
+                return self._step(line, block)
+            case BlockKind.ROUTE:
+                return self._route(line, block)
+            case BlockKind.VISIT:
+                return self._visit(line, block)
+            case BlockKind.OUTCOME:
+                return self._outcome(line, block)
+            case BlockKind.SCENARIO:
+                return self._scenario(line, block)
+            case _:
+                assert_never(kind)
+
+    def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
+        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | ACKNOWLEDGE }."""
+        heading = self._heading(line, "the tree")
+        values = self.values(block, BlockKind.TREE, TREE)
+        if heading is None:
+            return None
+        name, title = heading
+        for keyword in _NEEDED:
+            if values.whole and not values.has(keyword):
+                self.problems.append(Missing(name.span, keyword, BlockKind.TREE, name.text))
+        return TreeSyntax(
+            self.source,
+            name,
+            title,
+            policy=values.one("policy", Name),
+            basis=values.one("basis", Name),
+            start=values.one("start", Name),
+            about=values.one("about", Text),
+            roles=values.all(RoleSyntax),
+            nodes=(),
+            scenarios=(),
+        )
+
+    def _question(self, line: Line, block: Block) -> QuestionSyntax | None:
+        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | THEN
+        | ACKNOWLEDGE }.
+        """
+        heading = self._heading(line, "the question")
+        values = self.values(block, BlockKind.QUESTION, QUESTION)
+        if heading is None:
+            return None
+        return QuestionSyntax(
+            *heading,
+            cites=values.names("cites"),
+            help=values.one("help", Text),
+            options=values.all(OptionSyntax),
+            choices=values.all(ChoiceSyntax, "many"),
+            none=values.one("none", ChoiceSyntax),
+            measure=values.one("number", MeasureSyntax) or values.one("date", MeasureSyntax),
+            then=values.one("then", Name),
+        )
+
+    def _step(self, line: Line, block: Block) -> StepSyntax | None:
+        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | THEN | ACKNOWLEDGE }."""
+        heading = self._heading(line, "the step")
+        values = self.values(block, BlockKind.STEP, STEP)
+        if heading is None:
+            return None
+        return StepSyntax(
+            *heading,
+            cites=values.names("cites"),
+            note=values.one("note", Text),
+            duties=values.all(DutySyntax),
+            then=values.one("then", Name),
+        )
+
+    def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
+        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | CONTACT | LINK | NEXT
+        | ACKNOWLEDGE }.
+        """
+        heading = self._heading(line, "the outcome")
+        values = self.values(block, BlockKind.OUTCOME, OUTCOME)
+        if heading is None:
+            return None
+        return OutcomeSyntax(
+            *heading,
+            cites=values.names("cites"),
+            note=values.one("note", Text),
+            duties=values.all(DutySyntax),
+            contacts=values.all(ContactSyntax),
+            links=values.all(LinkSyntax),
+            next_tree=values.one("then", Name),
+        )
+
+    def _route(self, line: Line, block: Block) -> RouteSyntax | None:
+        """ROUTE = "route" NAME { BRANCH | OTHERWISE | ACKNOWLEDGE }."""
+        name = self.or_none(line, lambda: read_name(line, "a name for the route"))
+        values = self.values(block, BlockKind.ROUTE, ROUTE)
+        if name is None:
+            return None
+        return RouteSyntax(name, values.all(BranchSyntax), values.one("otherwise", Name))
+
+    def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
+        """VISIT = "visit" NAME "then" TARGET { ACKNOWLEDGE }."""
+        self.values(block, BlockKind.VISIT, VISIT)
+        return self.or_none(line, lambda: read.read_visit(line))
+
+    def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
+        """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS | ACKNOWLEDGE }."""
+        title = self.or_none(line, lambda: read_text(line, "what happens"))
+        values = self.values(block, BlockKind.SCENARIO, SCENARIO, other=GIVEN)
+        if title is None:
+            return None
+        if values.whole and not values.has("ends"):
+            self.problems.append(Missing(title.span, "ends", BlockKind.SCENARIO, ""))
+        return ScenarioSyntax(
+            title,
+            given=values.all(GivenSyntax),
+            ends=values.one("ends", Name),
+            expects=values.all(ExpectSyntax),
+        )
+
+    def _heading(self, line: Line, what: str) -> tuple[Name, Text] | None:
+        """HEAD = NAME TEXT."""
+        return self.or_none(
+            line,
+            lambda: (read_name(line, f"a name for {what}"), read_words(line, f"the title of {what}")),
+        )

@@ -1,0 +1,252 @@
+"""What of a tree a path shows: the ways taken, the duties laid down or not, and what decides each condition.
+
+A fault in a tree can send somebody the wrong way only where something is shown nowhere.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple, assert_never
+
+from clausetree.tree.answers import Answer, Answers, offered
+from clausetree.tree.condition import Condition, Is, facts
+from clausetree.tree.intervals import boundaries
+from clausetree.tree.model import (
+    Compared,
+    Duty,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Outcome,
+    Picked,
+    Route,
+    Step,
+    Tree,
+    Visit,
+    duties,
+)
+from clausetree.tree.paths.search_states import SearchStates
+from clausetree.tree.paths.truth_table import TruthTable
+from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.walk import Walk, all_conditions, conditions
+
+
+class CoverageKind(StrEnum):
+    """What can be shown of a node."""
+
+    VISIT = "visit"
+    ANSWER = "answer"
+    BRANCH = "way"
+    DUTY = "duty"
+    FACT = "fact"
+
+
+class CoverageItem(NamedTuple):
+    """Something that a path can show of `node`.
+
+    VISIT: the node is met. ANSWER: the option `at` is picked or, where several can be, left out.
+    WAY: the branch `at` of a route is taken; behind the last stands `otherwise`. DUTY: the duty `at` is due, or
+    is not. FACT: the condition of the branch or duty `at` hangs on its fact number `fact`, which is true or
+    not; of a number or date, when the answer is `scalar`, right beside the limit.
+    """
+
+    kind: CoverageKind
+    node: str
+    at: int = 0
+    true: bool = True
+    fact: int = -1
+    scalar: int = -1
+
+
+type ScalarsByQuestion = Mapping[str, set[int]]
+"""The scalars right beside the limits that a node's conditions set to each question."""
+
+
+class PathCoverage:
+    """Tells what paths of one tree, which must be sound, show."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        spoken_of = [fact for condition in all_conditions(tree) for fact in facts(condition)]
+        self._told_apart = {(fact.question, fact.option) for fact in spoken_of if isinstance(fact, Picked)}
+        self._beside = {fact: self._scalars_beside(fact) for fact in spoken_of if isinstance(fact, Compared)}
+        self._limits = {node.id: self._limits_at(node) for node in tree.nodes}
+        self._asked = {
+            node.id: {fact.question for condition in conditions(node) for fact in facts(condition)}
+            for node in tree.nodes
+        }
+        self._here: dict[tuple[str, tuple[Answer | None, ...]], frozenset[CoverageItem]] = {}
+        self._starts: defaultdict[str, list[int]] = defaultdict(list)
+        for fact in set(spoken_of):
+            if isinstance(fact, Compared):
+                self._starts[fact.question] += boundaries(fact)
+        for starts in self._starts.values():
+            starts.sort()
+
+    def _limits_at(self, node: Node) -> ScalarsByQuestion:
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for fact in (fact for condition in conditions(node) for fact in facts(condition)):
+            if isinstance(fact, Compared):
+                found[fact.question].update(self._beside[fact])
+        return found
+
+    def by(self, path: Walk) -> set[CoverageItem]:
+        """Return all that a path shows."""
+        answers: dict[str, Answer] = {}
+        found: set[CoverageItem] = set()
+        for node in path.nodes:
+            found.update(self.here(node, answers))
+            if node.id in path.answers:
+                answers[node.id] = path.answers[node.id]
+                found.update(self.answered(node, answers[node.id]))
+        return found
+
+    def here(self, node: Node, answers: Answers) -> frozenset[CoverageItem]:
+        """Return what is shown of `node` by a reader who comes to it with these answers."""
+        told_apart = node.id, tuple([answers.get(question) for question in self._asked[node.id]])
+        if told_apart not in self._here:
+            self._here[told_apart] = frozenset(self._shown_by(node, answers))
+        return self._here[told_apart]
+
+    def _shown_by(self, node: Node, answers: Answers) -> Iterator[CoverageItem]:
+        table = TruthTable([answers])
+        yield CoverageItem(CoverageKind.VISIT, node.id)
+        if isinstance(node, Route):
+            yield from self._branches(node, table)
+        for at, duty in enumerate(duties(node)):
+            yield from self._due(node.id, at, duty, table)
+
+    def _branches(self, route: Route, table: TruthTable) -> Iterator[CoverageItem]:
+        open_ = [table.where(branch.when) for branch in route.branches]
+        undecided = table.all
+        for at, rows in enumerate([*open_, table.all]):
+            if undecided & rows:
+                yield CoverageItem(CoverageKind.BRANCH, route.id, at)
+            undecided &= ~rows
+        for at, branch in enumerate(route.branches):
+            yield from self._hangs(route.id, at, branch.when, table, _matters(route, at, open_, table))
+
+    def _due(self, node: str, at: int, duty: Duty, table: TruthTable) -> Iterator[CoverageItem]:
+        due = table.where(duty.when) if duty.when else table.all
+        if due:
+            yield CoverageItem(CoverageKind.DUTY, node, at)
+        if due != table.all:
+            yield CoverageItem(CoverageKind.DUTY, node, at, true=False)
+        if duty.when:
+            yield from self._hangs(node, at, duty.when, table, table.all)
+
+    def answered(self, node: Node, answer: Answer) -> Iterator[CoverageItem]:
+        """Yield what is shown of a question by this answer: choices that no condition asks for are all one."""
+        match node:
+            case OneOf():
+                yield from (
+                    CoverageItem(CoverageKind.ANSWER, node.id, at)
+                    for at, option in enumerate(node.options)
+                    if option.id in answer
+                )
+            case ManyOf():
+                for at, choice in enumerate(offered(node)):
+                    if choice.id in answer or (node.id, choice.id) in self._told_apart:
+                        yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=choice.id in answer)
+            case Measure() | Step() | Route() | Visit() | Outcome():
+                pass
+            case _:
+                assert_never(node)
+
+    def possible(self, states: SearchStates) -> set[CoverageItem]:
+        """Return all that any path can show. `states` are the tree's."""
+        found: set[CoverageItem] = set()
+        for node in self.tree.nodes:
+            if not states.at(node.id):
+                continue
+            found |= {CoverageItem(CoverageKind.VISIT, node.id), *self._answers(node)}
+            if isinstance(node, Route):
+                found.update(self._branches(node, self._table(node, states, [*conditions(node)])))
+                continue
+            for at, duty in enumerate(duties(node)):
+                # What is shown of a duty hangs on the answers alone that its own condition asks for.
+                table = self._table(node, states, [duty.when] if duty.when else [])
+                found.update(self._due(node.id, at, duty, table))
+        return found
+
+    def _table(self, node: Node, states: SearchStates, asking: Sequence[Condition[Fact]]) -> TruthTable:
+        told_apart = states.asked_of(node.id, asking) if asking else [{}]
+        return TruthTable(
+            [answers for remembered in told_apart for answers in self._beside_limits(node, remembered)]
+        )
+
+    def _answers(self, node: Node) -> Iterator[CoverageItem]:
+        if isinstance(node, OneOf):
+            yield from (CoverageItem(CoverageKind.ANSWER, node.id, at) for at in range(len(node.options)))
+        if isinstance(node, ManyOf):
+            every = offered(node)
+            for at, choice in enumerate(every):
+                if (node.id, choice.id) in self._told_apart or choice == node.none:
+                    yield CoverageItem(CoverageKind.ANSWER, node.id, at)
+                if (node.id, choice.id) in self._told_apart and len(every) > 1:
+                    yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=False)
+
+    def _beside_limits(self, node: Node, answers: Answers) -> Iterator[Answers]:
+        """Yield the answers remembered, then each with a number or date that stands beside a limit of `node`.
+
+        One answer stands for an interval of them: those beside the limits at its ends may be others.
+        """
+        yield answers
+        for question, scalars in self._limits[node.id].items():
+            measure = self.tree.node(question)
+            if question not in answers or not isinstance(measure, Measure):
+                continue
+            (answered,) = answers[question]
+            interval = bisect(self._starts[question], _scalar(measure, answered))
+            for scalar in scalars:
+                text = scalar_text(measure.scale, scalar)
+                if text != answered and bisect(self._starts[question], scalar) == interval:
+                    yield {**answers, question: frozenset({text})}
+
+    def _hangs(
+        self, node: str, at: int, condition: Condition[Fact], table: TruthTable, matters: int
+    ) -> Iterator[CoverageItem]:
+        """Yield the facts that decide a condition in rows where it `matters`."""
+        decided: dict[Fact, int] = {}
+        for number, fact in enumerate(facts(condition)):
+            if fact not in decided:
+                decided[fact] = matters & table.where_turned_by(condition, fact)
+            rows = decided[fact]
+            if isinstance(fact, Picked):
+                picked = table.where(Is(fact))
+                for true in (True, False):
+                    if rows & (picked if true else ~picked):
+                        yield CoverageItem(CoverageKind.FACT, node, at, true=true, fact=number)
+            elif rows:
+                for scalar in self._beside[fact]:
+                    if rows & table.where_scalar(fact, scalar):
+                        yield CoverageItem(CoverageKind.FACT, node, at, fact=number, scalar=scalar)
+
+    def _scalars_beside(self, fact: Compared) -> list[int]:
+        """Return the scalars right beside the limits of a fact, the lowest first, that the question takes."""
+        measure = self.tree.node(fact.question)
+        assert isinstance(measure, Measure)
+        starts = [start for start in boundaries(fact) if measure.least < start <= measure.most]
+        return sorted({scalar for start in starts for scalar in (start - 1, start)})
+
+
+def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> int:
+    """Return the rows in which one comes elsewhere without a branch: no other to its node is open."""
+    target = route.branches[at].goes_to
+    undecided, alike = table.all, 0
+    for other, branch in enumerate(route.branches):
+        if other != at:
+            alike |= undecided & open_[other] if branch.goes_to == target else 0
+            undecided &= ~open_[other]
+    return table.all & ~(alike | (undecided if route.otherwise == target else 0))
+
+
+def _scalar(scaled: Compared | Measure, text: str) -> int:
+    scalar = scalar_of(scaled.scale, text)
+    assert scalar is not None, "answers that were taken are scalars"
+    return scalar

@@ -1,0 +1,133 @@
+"""Names in a tree that lead nowhere, or that fit nothing."""
+
+from __future__ import annotations
+
+from clausetree.report.problem import Problem
+from clausetree.tree.model import Basis
+from clausetree.tree.scalar import Sign
+from clausetree.tree.syntax import Verb
+
+
+class DuplicateName(Problem):
+    """A name that something else of the same kind has already."""
+
+    name: str
+    what: str
+
+
+class UnknownTarget(Problem):
+    """A target that no node is called."""
+
+    name: str
+    near: str | None
+
+
+class UnknownQuestion(Problem):
+    """A condition or scenario that speaks of a question which does not exist."""
+
+    name: str
+    near: str | None
+
+
+class UnknownOption(Problem):
+    """An option that the question does not offer."""
+
+    name: str
+    question: str
+    offered: tuple[str, ...]
+    near: str | None
+
+
+class UnknownLink(Problem):
+    """A label that the registry of links does not have."""
+
+    name: str
+    near: str | None
+
+
+class VisitLeadsOn(Problem):
+    """A visit to a tree with an outcome that leads on to a third: a reader could not come back."""
+
+    tree: str
+    outcome: str
+
+
+class VisitsElsewhere(Problem):
+    """A visit to a tree that is drawn from another policy."""
+
+    tree: str
+    policy: str
+
+
+class UnsoundTree(Problem):
+    """A visit to a tree that has errors of its own."""
+
+    tree: str
+
+
+class UnknownRole(Problem):
+    """A duty of somebody who has not been introduced."""
+
+    name: str
+    near: str | None
+
+
+class UnknownPolicy(Problem):
+    """A policy that the site does not hold."""
+
+    name: str
+    known: tuple[str, ...]
+
+
+class LostPolicy(Problem):
+    """A policy that was published, and that the site does not hold or cannot read now."""
+
+    name: str
+
+
+class UnknownTree(Problem):
+    """Another tree that the site does not hold."""
+
+    name: str
+    near: str | None
+
+
+class UnknownBasis(Problem):
+    """A basis that is none of the known ones."""
+
+    name: str
+    known: tuple[Basis, ...]
+
+
+class WrongVerb(Problem):
+    """`includes` said of a question with one answer, or `is` of one with many."""
+
+    question: str
+    used: Verb | Sign
+    right: Verb
+
+
+class TreeNamedElse(Problem):
+    """A tree whose id is not its file's name."""
+
+    name: str
+    file: str
+
+
+NameProblem = (
+    DuplicateName
+    | UnknownTarget
+    | UnknownQuestion
+    | UnknownOption
+    | UnknownLink
+    | VisitLeadsOn
+    | VisitsElsewhere
+    | UnsoundTree
+    | UnknownRole
+    | UnknownPolicy
+    | LostPolicy
+    | UnknownTree
+    | UnknownBasis
+    | WrongVerb
+    | TreeNamedElse
+)

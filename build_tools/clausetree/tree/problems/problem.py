@@ -1,0 +1,13 @@
+"""The closed union of a tree's problems."""
+
+from __future__ import annotations
+
+from clausetree.tree.problems.clauses import ClauseProblem
+from clausetree.tree.problems.lines import LineProblem
+from clausetree.tree.problems.names import NameProblem
+from clausetree.tree.problems.recovery import RecoveryProblem
+from clausetree.tree.problems.scenarios import ScenarioProblem
+from clausetree.tree.problems.shape import ShapeProblem
+
+TreeProblem = LineProblem | NameProblem | ShapeProblem | ClauseProblem | ScenarioProblem | RecoveryProblem
+"""Everything that can be wrong with a tree: a closed union."""

@@ -1,0 +1,105 @@
+"""Ways through a tree that a reader could not go, or not end."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from clausetree.report.problem import Problem
+
+
+class Unreachable(Problem):
+    """A node that no path leads to."""
+
+    node: str
+
+
+class Leading(StrEnum):
+    """What has to lead on. The value is what a message calls it."""
+
+    OPTION = "Option"
+    QUESTION = "Question"
+    STEP = "Step"
+    ROUTE = "Route"
+
+
+class DeadEnd(Problem):
+    """A node or option (`kind`) from which nothing goes on."""
+
+    kind: Leading
+    name: str
+
+
+class NothingOffered(Problem):
+    """A question without options."""
+
+    question: str
+
+
+class Loop(Problem):
+    """Nodes that lead a reader round to themselves; `example` lists in words the answers that it takes."""
+
+    nodes: tuple[str, ...]
+    example: tuple[str, ...]
+
+
+class TreesInCircle(Problem):
+    """Trees that lead round to themselves."""
+
+    trees: tuple[str, ...]
+
+
+class SameWay(Problem):
+    """A question whose options all lead the same way, and which no condition speaks of."""
+
+    question: str
+
+
+class AskedLater(Problem):
+    """A condition on a question that no path asks beforehand."""
+
+    question: str
+    node: str
+
+
+class Uncovered(Problem):
+    """A route that has no way on for some answers; `example` lists them in words."""
+
+    route: str
+    example: tuple[str, ...]
+
+
+class Overlap(Problem):
+    """Two branches of a route that are both open for some answers."""
+
+    route: str
+    example: tuple[str, ...]
+
+
+class NeverTrue(Problem):
+    """A condition that no possible answers make true."""
+
+
+class AlwaysTrue(Problem):
+    """A duty's condition that all possible answers make true."""
+
+
+class OtherwiseUnused(Problem):
+    """An `otherwise` that no possible answers come to."""
+
+    route: str
+
+
+ShapeProblem = (
+    Unreachable
+    | DeadEnd
+    | NothingOffered
+    | Loop
+    | TreesInCircle
+    | SameWay
+    | AskedLater
+    | Uncovered
+    | Overlap
+    | NeverTrue
+    | AlwaysTrue
+    | OtherwiseUnused
+)

@@ -1,0 +1,43 @@
+"""Bounds of a number or a date that are written in another way than `LEAST to MOST "UNIT"`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clausetree.tree.language.lexer import TokenKind
+from clausetree.tree.language.line import Line
+from clausetree.tree.recovery.scalars import recovered_number, scalar_fault, with_plain_dates
+
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_NUMBER = r"(?:[1-9][0-9]{0,2}(?:[, \u00a0][0-9]{3})+|[0-9]+)(?![0-9])"
+_JOINT = r"\s*(?:\b(?:to|and|until|up\s+to)\b|-|–|—|…|\.\.+|,|\s)\s*"
+
+
+def recovered_bounds(line: Line) -> Iterator[str]:
+    """Yield the line as it should be, where its bounds and its unit are plain."""
+    keyword = line.keyword
+    scalar = _DATE if keyword == "date" else rf"(?P<mark>[£€$¥%])?\s?{_NUMBER}"
+    most = scalar.replace("mark", "again")
+    match = re.fullmatch(
+        rf"{keyword}\s+(?:(?:from|between)\s+)?(?P<least>{scalar})(?P<first>[^\S\n]*[%£€$¥]|\s+[a-z]+)??"
+        rf"{_JOINT}(?P<most>{most})\s*(?P<unit>[^\d\"]*?)[\"\s]*",
+        with_plain_dates(line.bare),
+        re.IGNORECASE,
+    )
+    if match is None:
+        return
+    groups = match.groupdict()
+    unit = _quoted_unit(line) or groups["unit"] or groups.get("mark") or groups.get("again") or groups["first"]
+    least, most = (_plain_scalar(groups[bound]) for bound in ("least", "most"))
+    yield f"{keyword} {least} to {most}" + (f' "{unit.strip()}"' if unit else "")
+
+
+def _plain_scalar(scalar: str) -> str:
+    return (recovered_number(scalar) or scalar) if scalar_fault(scalar) else scalar.strip()
+
+
+def _quoted_unit(line: Line) -> str:
+    """Return the words in quotation marks of the line, if any."""
+    texts = [token.text for token in line.tokens if token.kind is TokenKind.TEXT]
+    return texts[-1] if texts else ""

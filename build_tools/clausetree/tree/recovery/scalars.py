@@ -1,0 +1,78 @@
+"""What people write where a whole number or a date belongs, and which number they mean by it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from clausetree.report.lazy import lazy
+
+
+class ScalarFault(Enum):
+    """In which way something is not a whole number."""
+
+    TODAY = auto()
+    TIME = auto()
+    NEGATIVE = auto()
+    RANGE = auto()
+    AMBIGUOUS = auto()
+    DECIMAL = auto()
+    THOUSANDS = auto()
+    MARKED = auto()
+
+
+_FIGURES = r"[0-9][0-9.,'\u00a0\u202f]*[0-9]|[.,]?[0-9]+"
+_DASH = r"[-\u2212–—]"
+_FAULTS = {
+    # "today" and what is added to it.
+    ScalarFault.TODAY: r"(?:today|tomorrow|yesterday|tonight|now)(?:[\s+-].*)?",
+    ScalarFault.TIME: (
+        r"[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\s*[ap]\.?m\.?)?"
+        r"|[0-9]{1,2}(?:[.:][0-9]{2})?\s*(?:[ap]\.?m\.?|o'clock)"
+    ),
+    ScalarFault.NEGATIVE: rf"(?:{_DASH}|minus\b)\s*[£€$¥]?\s*(?:{_FIGURES}).*|[£€$¥]\s*{_DASH}\s*[0-9].*",
+    ScalarFault.RANGE: r"(?![0-9]+[./-][0-9]+[./-])[£€$¥]?[0-9]+%?\s*(?:[-–—…]|\.\.+|to)\s*[£€$¥]?[0-9]+.*",
+    ScalarFault.AMBIGUOUS: r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+",
+    ScalarFault.DECIMAL: r"[0-9,']*\.[0-9]+|[0-9]+,[0-9]{1,2}|[0-9]*\s*[¼½¾]|[0-9]+/[0-9]+",
+    ScalarFault.THOUSANDS: r"[0-9]{1,3}(?:[,' \u00a0\u202f][0-9]{3})+|[0-9]+\s?k",
+}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = lazy(
+    rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\s+(?P<year>20[0-9]{{2}})\b",
+    re.IGNORECASE,
+)
+_MARKED = lazy(
+    rf"(?:[£€$¥]|[A-Z]{{3}}\b)?\s*(?P<figures>{_FIGURES})\s*(?P<unit>%|‰|°\w?|[£€$¥]|[a-zA-Z]+(?:[\s-]+[a-zA-Z]+)*)?"
+)
+
+
+def scalar_fault(found: str) -> ScalarFault | None:
+    """Return in which way `found` is not a whole number; None for one, and for what looks like none."""
+    text = found.strip()
+    for fault, pattern in _FAULTS.items():
+        if re.fullmatch(pattern, text, re.IGNORECASE):
+            return fault
+    marked = _MARKED.fullmatch(text)
+    if marked is None or marked["figures"] == text:
+        return None
+    inner = scalar_fault(marked["figures"])
+    return ScalarFault.MARKED if inner is None or inner is ScalarFault.THOUSANDS else inner
+
+
+def with_plain_dates(text: str) -> str:
+    """Return `text` with each day in words as a tree has it: 2026-01-31 for "31 January 2026"."""
+    return _DAY.sub(_plain_date, text)
+
+
+def _plain_date(match: re.Match[str]) -> str:
+    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    return f"{match['year']}-{month:02}-{int(match['day']):02}"
+
+
+def recovered_number(found: str) -> str | None:
+    """Return the whole number that `found` states in another way: 1000 for "1,000" and for "£1,000"."""
+    if scalar_fault(found) not in (ScalarFault.THOUSANDS, ScalarFault.MARKED, ScalarFault.AMBIGUOUS):
+        return None
+    figures = re.sub(r"[^0-9]", "", found)
+    thousands = found.strip().lower().endswith("k")
+    return str(int(figures) * (1000 if thousands else 1))

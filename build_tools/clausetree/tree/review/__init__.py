@@ -1,0 +1,1 @@
+"""Which words of the policy a tree was last checked against."""

@@ -1,0 +1,216 @@
+"""What no scenario shows of a tree, so that a fault there would go unnoticed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import assert_never
+
+from clausetree.report.span import Span
+from clausetree.tree.condition import Condition, facts
+from clausetree.tree.markdown.prose import phrase
+from clausetree.tree.model import (
+    Compared,
+    Duty,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Outcome,
+    Route,
+    Step,
+    Tree,
+    Visit,
+    duties,
+)
+from clausetree.tree.paths.search_states import SearchStates
+from clausetree.tree.paths.shown import CoverageItem, CoverageKind, PathCoverage
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.scenarios import (
+    DutyAlwaysDue,
+    DutyLine,
+    DutyNotExpected,
+    NotShown,
+    NotVisited,
+    Unshown,
+    UnshownFact,
+    UnshownLimit,
+)
+from clausetree.tree.scalar import scalar_text
+from clausetree.tree.syntax import (
+    DutySyntax,
+    ExpectSyntax,
+    FactSyntax,
+    NodeSyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    RouteSyntax,
+    ScenarioSyntax,
+    StepSyntax,
+    TreeSyntax,
+    VisitSyntax,
+    WhenSyntax,
+    offered_by,
+)
+from clausetree.tree.walk import Walk
+
+type Followed = tuple[ScenarioSyntax, Walk]
+
+type _Line = tuple[bool, DutyLine]
+"""Whether a duty is due, and how a scenario names it."""
+
+
+def check_shown(
+    tree: Tree, syntax: TreeSyntax, states: SearchStates, followed: Iterable[Followed]
+) -> Iterator[TreeProblem]:
+    """Yield the nodes, ways, duties, limits and facts that paths can show and no scenario does."""
+    followed = list(followed)
+    coverage = PathCoverage(tree)
+    shown = {
+        item for scenario, path in followed for item in _told_items(tree, coverage.by(path), scenario, path)
+    }
+    lacking: defaultdict[str, list[CoverageItem]] = defaultdict(list)
+    for item in coverage.possible(states) - shown:
+        lacking[item.node].append(item)
+    unvisited = {name for name, items in lacking.items() if any(t.kind is CoverageKind.VISIT for t in items)}
+    lines = {line for scenario, _ in followed for line in _duty_lines(scenario)}
+    for node in syntax.nodes:
+        if node.id.text in unvisited:
+            yield NotVisited(node.id.span, node.id.text)
+        elif lacking[node.id.text]:
+            yield from _problems_at(tree, node, lacking[node.id.text], unvisited, lines)
+
+
+def _told_items(
+    tree: Tree, items: set[CoverageItem], scenario: ScenarioSyntax, path: Walk
+) -> Iterator[CoverageItem]:
+    """Yield what a path shows, of duties only as far as the scenario says whether they are due."""
+    decided: dict[tuple[str, int], bool] = {}
+    lines = _duty_lines(scenario)
+    for node in path.nodes:
+        for at, duty in enumerate(duties(node)):
+            due = CoverageItem(CoverageKind.DUTY, node.id, at) in items
+            # Who it is may be left out where nobody but the reader has duties, and where nobody has this one.
+            whose = (duty.who,) if due and tree.roles else (duty.who, None)
+            decided[node.id, at] = any(
+                (due, DutyLine(duty.strength, who, duty.what.text)) in lines for who in whose
+            )
+            # What is due elsewhere on the way cannot be ruled out.
+            decided[node.id, at] |= not due and any(_same_duty(duty, other) for other in path.duties)
+    for item in items:
+        if decided.get((item.node, item.at), True) or item.kind in (CoverageKind.VISIT, CoverageKind.ANSWER):
+            yield item
+
+
+def _duty_lines(scenario: ScenarioSyntax) -> set[_Line]:
+    """Return what a scenario says of duties."""
+    return {(line.wanted, _named_by(line)) for line in scenario.expects}
+
+
+def _named_by(line: ExpectSyntax) -> DutyLine:
+    who = line.who.text if line.who else None
+    return DutyLine(line.strength, who, phrase(line.what.markdown).text)
+
+
+def _same_duty(duty: Duty, other: Duty) -> bool:
+    return (duty.strength, duty.who, duty.what) == (other.strength, other.who, other.what)
+
+
+def _problems_at(
+    tree: Tree,
+    written: NodeSyntax,
+    lacking: list[CoverageItem],
+    unvisited: Collection[str],
+    lines: Collection[_Line],
+) -> Iterator[TreeProblem]:
+    """Yield what is not shown of a node that is visited, but for what follows from something else not shown."""
+    node = tree.node(written.id.text)
+    untaken: set[int] = set()
+    for item in sorted(t for t in lacking if t.kind is not CoverageKind.FACT):
+        if item.kind is not CoverageKind.ANSWER:
+            untaken.add(item.at)
+        if item.kind is CoverageKind.DUTY:
+            duty, span = duties(node)[item.at], _written_duties(written)[item.at].span
+            who = duty.who if tree.roles else None
+            unnamed = bool(tree.roles) and (True, DutyLine(duty.strength, None, duty.what.text)) in lines
+            if item.true:
+                yield DutyNotExpected(span, duty.strength, who, unnamed)
+            else:
+                yield DutyAlwaysDue(span, duty.strength, who)
+        elif _item_target(node, item) not in unvisited:
+            yield _not_shown_problem(written, item)
+    if isinstance(node, Route) and untaken:
+        return
+    by_fact: defaultdict[tuple[int, int], list[CoverageItem]] = defaultdict(list)
+    for item in sorted(t for t in lacking if t.kind is CoverageKind.FACT and t.at not in untaken):
+        by_fact[item.at, item.fact].append(item)
+    told: set[tuple[str, tuple[str, ...]]] = set()
+    for (at, number), items in by_fact.items():
+        problem = _unshown_fact(
+            _condition_at(node, at), _written_condition_at(written, at).condition, number, items
+        )
+        # Where a route parts at a limit, the lines on both sides of it speak of the same numbers.
+        limit = (problem.question, problem.scalars) if isinstance(problem, UnshownLimit) else None
+        if limit is None or limit not in told:
+            yield problem
+        if limit:
+            told.add(limit)
+
+
+def _unshown_fact(
+    when: Condition[Fact], written: Condition[FactSyntax], number: int, items: list[CoverageItem]
+) -> UnshownLimit | UnshownFact:
+    fact, decided = list(facts(when))[number], list(facts(written))[number]
+    span = decided.question.span.to(decided.value.span)
+    if isinstance(fact, Compared):
+        return UnshownLimit(span, fact.question, tuple(scalar_text(fact.scale, item.scalar) for item in items))
+    return UnshownFact(span, items[0].true if len(items) == 1 else None)
+
+
+def _item_target(node: Node, item: CoverageItem) -> str | None:
+    """Return where the option or the branch leads that a thing is about."""
+    match node:
+        case OneOf():
+            return node.options[item.at].goes_to
+        case Route():
+            return node.branches[item.at].goes_to if item.at < len(node.branches) else node.otherwise
+        case ManyOf() | Measure() | Step() | Visit() | Outcome():
+            return None
+        case _:
+            assert_never(node)
+
+
+def _not_shown_problem(written: NodeSyntax, item: CoverageItem) -> TreeProblem:
+    match written:
+        case QuestionSyntax():
+            span = offered_by(written)[item.at].id.span
+            return NotShown(span, Unshown.PICKED if item.true else Unshown.LEFT_OUT)
+        case RouteSyntax():
+            whens = [branch.when.span for branch in written.branches]
+            return NotShown([*whens, *_otherwise(written)][item.at], Unshown.TAKEN)
+        case StepSyntax() | VisitSyntax() | OutcomeSyntax():
+            raise AssertionError("ways part at questions and routes")
+        case _:
+            assert_never(written)
+
+
+def _otherwise(written: RouteSyntax) -> list[Span]:
+    return [written.otherwise.span] if written.otherwise else []
+
+
+def _written_duties(written: NodeSyntax) -> tuple[DutySyntax, ...]:
+    return written.duties if isinstance(written, StepSyntax | OutcomeSyntax) else ()
+
+
+def _condition_at(node: Node, at: int) -> Condition[Fact]:
+    """Return the condition of a branch or a duty."""
+    when = node.branches[at].when if isinstance(node, Route) else duties(node)[at].when
+    assert when, "what hangs on facts has a condition"
+    return when
+
+
+def _written_condition_at(written: NodeSyntax, at: int) -> WhenSyntax:
+    when = written.branches[at].when if isinstance(written, RouteSyntax) else _written_duties(written)[at].when
+    assert when, "what hangs on facts has a condition"
+    return when

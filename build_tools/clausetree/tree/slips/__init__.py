@@ -1,1 +1,0 @@
-"""What authors write as other languages have it, where it is plain what a tree has in its place."""

@@ -1,0 +1,23 @@
+import { hyphened } from "../clauses/clause-names.js";
+import { distance } from "./distance.js";
+
+const NEAR = 1;
+const MOST = 3;
+
+/**
+ * What somebody meant who mistyped one letter of a name.
+ * @template T
+ * @param {T[]} all
+ * @param {(one: T) => string[]} names of one of them, with hyphens
+ * @param {string} wanted
+ * @returns {T[]} the nearest first
+ */
+export function mistyped(all, names, wanted) {
+  const named = hyphened(wanted);
+  return all
+    .map((one) => ({ one, far: Math.min(...names(one).map((name) => distance(name, named))) }))
+    .filter(({ far }) => far <= NEAR)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST)
+    .map(({ one }) => one);
+}

@@ -1,0 +1,72 @@
+import { hyphened } from "../clauses/clause-names.js";
+import { announce } from "../page/announce.js";
+import { readable } from "../page/readable.js";
+import { mistyped } from "./mistyped.js";
+
+/** A mistyped name of a clause. Whoever makes a link could otherwise make the page say whole sentences. */
+const NAME = /^[\p{L}\p{N}.()_-]{1,40}$/u;
+
+/** On a policy's page, say when the address names a clause that is not there: nothing else would. */
+export function sayWhichClauseIsMissing() {
+  const main = document.querySelector("main:has(.clause)");
+  if (!(main instanceof HTMLElement)) return;
+  const notice = document.createElement("div");
+  notice.className = "no-such-clause";
+  const look = () => {
+    notice.remove();
+    const wanted = readable(location.hash.slice(1));
+    if (!wanted || document.getElementById(wanted)) return;
+    const named = NAME.test(wanted) ? `nothing called “${wanted}”` : "nothing of the name in the link";
+    const said = `There is ${named} on this page.`;
+    notice.replaceChildren(
+      paragraph(
+        `${said} A published clause keeps its link for good, so the link may have been cut short or mistyped.`,
+      ),
+    );
+    const near = nearestClauses(main, wanted.toLowerCase());
+    if (near.length > 0) notice.append(meant(near));
+    main.prepend(notice);
+    announce(said);
+  };
+  window.addEventListener("hashchange", look);
+  look();
+}
+
+/**
+ * @param {HTMLElement} main
+ * @param {string} wanted
+ */
+function nearestClauses(main, wanted) {
+  const links = [...main.querySelectorAll("a.clause-number")].filter(
+    (link) => link instanceof HTMLAnchorElement,
+  );
+  return mistyped(links, names, wanted);
+}
+
+/**
+ * What a clause is called in an address and in print.
+ * @param {HTMLAnchorElement} link
+ */
+function names(link) {
+  return [hyphened(readable(link.hash.slice(1))), hyphened(link.textContent ?? "")];
+}
+
+/** @param {HTMLAnchorElement[]} near */
+function meant(near) {
+  const line = paragraph("Did you mean ");
+  near.forEach((link, place) => {
+    const other = document.createElement("a");
+    other.href = link.hash;
+    other.textContent = `clause ${link.textContent}`;
+    line.append(place > 0 ? " or " : "", other);
+  });
+  line.append("?");
+  return line;
+}
+
+/** @param {string} words */
+function paragraph(words) {
+  const line = document.createElement("p");
+  line.textContent = words;
+  return line;
+}

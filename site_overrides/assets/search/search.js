@@ -1,0 +1,158 @@
+import { sayWhatWasSearched } from "../searched-words/searched-words.js";
+import { find } from "./search-find.js";
+import { readIndex } from "./search-index.js";
+
+/** @typedef {import("./search-find.js").Found} Found */
+/** @typedef {import("./search-find.js").Group} Group */
+
+const HEADINGS = {
+  procedure: "What to do now",
+  policy: "The policy",
+  page: "Other pages",
+  apart: "For those who look after this site",
+};
+
+/** Make the box in the header lead to the search page, and the search page answer as one types. */
+export function offerSearch() {
+  const header = document.querySelector("form[data-search]");
+  if (header instanceof HTMLFormElement) header.addEventListener("submit", goToResults);
+  const form = document.querySelector("form[data-search-page]");
+  if (form instanceof HTMLFormElement) void runSearchPage(form);
+  document.addEventListener("keydown", goToSearch);
+}
+
+/**
+ * Control or Command and K lead to the search. A key by itself would be pressed by those who speak to their machine.
+ * @param {KeyboardEvent} event
+ */
+function goToSearch(event) {
+  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+    return;
+  const input = document.querySelector("form[data-search-page] input, form[data-search] input");
+  if (!(input instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const folded = input.closest("#site-nav");
+  const button = document.querySelector('button[aria-controls="site-nav"][aria-expanded="false"]');
+  if (folded && !input.checkVisibility() && button instanceof HTMLButtonElement) button.click();
+  input.focus();
+  input.select();
+}
+
+/**
+ * The address is set by script, since the site's content security policy allows no form to be sent.
+ * @param {SubmitEvent} event
+ */
+function goToResults(event) {
+  event.preventDefault();
+  const form = event.currentTarget;
+  if (!(form instanceof HTMLFormElement)) return;
+  const query = String(new FormData(form).get("q") ?? "").trim();
+  const page = new URL(form.dataset.search ?? "", location.href);
+  if (query) page.searchParams.set("q", query);
+  location.assign(page);
+}
+
+/** @param {HTMLFormElement} form */
+async function runSearchPage(form) {
+  const input = form.querySelector("input");
+  const list = document.querySelector("[data-search-results]");
+  const count = document.querySelector("[data-search-count]");
+  const elsewhere = document.querySelector("[data-search-elsewhere]");
+  if (!input || !list || !count) return;
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  const base = new URL((document.documentElement.dataset.base ?? ".").replace(/\/?$/, "/"), location.href);
+  const index = await readIndex(base, form.dataset.clauses, form.dataset.apart?.split(" "));
+  if (!index) {
+    count.textContent = "Search is not available just now. Use the links at the top of the page instead.";
+    return;
+  }
+  const show = () => {
+    const query = input.value.trim();
+    const { respelled, groups } = find(index, query);
+    list.replaceChildren(...groups.flatMap((group) => resultGroup(group, base, respelled || query)));
+    count.textContent = query ? counted(groups, query, respelled) : "";
+    // People say "bullying" where the policy says "harassment": they find their way by what has happened.
+    elsewhere?.toggleAttribute("hidden", !query || (groups.length > 0 && !respelled));
+    remember(query);
+  };
+  let waiting = 0;
+  input.addEventListener("input", () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(show, 150);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show();
+  });
+  show();
+}
+
+/**
+ * Keep the words in the address, so that Back from a result returns to the same results.
+ * @param {string} query
+ */
+function remember(query) {
+  const page = new URL(location.href);
+  if (query) page.searchParams.set("q", query);
+  else page.searchParams.delete("q");
+  history.replaceState(history.state, "", page);
+}
+
+/**
+ * @param {Group} group
+ * @param {URL} base
+ * @param {string} query
+ */
+function resultGroup({ kind, found }, base, query) {
+  const heading = document.createElement("h2");
+  heading.textContent = HEADINGS[kind];
+  const list = document.createElement("ol");
+  list.className = "search-results";
+  list.append(...found.map((one) => resultItem(one, base, query)));
+  return [heading, list];
+}
+
+/**
+ * @param {Found} found
+ * @param {URL} base
+ * @param {string} query
+ */
+function resultItem(found, base, query) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = sayWhatWasSearched(new URL(found.location, base), query).href;
+  link.textContent = found.title;
+  item.append(link);
+  if (found.about) {
+    const about = document.createElement("span");
+    about.className = "search-page";
+    about.textContent = found.about;
+    item.append(about);
+  }
+  const excerpt = document.createElement("p");
+  for (const part of found.excerpt) {
+    excerpt.append(part.hit ? marked(part.text) : part.text);
+  }
+  item.append(excerpt);
+  return item;
+}
+
+/** @param {string} text */
+function marked(text) {
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
+}
+
+/**
+ * @param {Group[]} groups
+ * @param {string} query
+ * @param {string} respelled what was looked for instead, where a word of the query stands nowhere
+ */
+function counted(groups, query, respelled) {
+  const found = groups.reduce((sum, group) => sum + group.found.length, 0);
+  if (found === 0)
+    return `Nothing found for “${query}”. Try other words, or start from one of the pages below.`;
+  const said = found === 1 ? "1 result" : `${found} results`;
+  return respelled ? `Nothing found for “${query}”. ${said} for “${respelled}”` : `${said} for “${query}”`;
+}

@@ -1,0 +1,40 @@
+// The record leaves the page only by the reader's own hand: copied, printed or saved.
+
+import { write } from "../copy/copy-link.js";
+import { announce } from "../page/announce.js";
+
+/** How long a file that is being saved can be had, in milliseconds. */
+const KEPT_FOR = 60_000;
+
+/** @param {string} record */
+export async function copyRecord(record) {
+  const copied = await write(record);
+  announce(copied ? "Record copied" : "The record could not be copied. Save it as a file instead.");
+}
+
+/**
+ * Nothing but the record is printed: it fits a page where the site would not.
+ * @param {string} record
+ */
+export function printRecord(record) {
+  const sheet = document.createElement("pre");
+  sheet.className = "record-sheet";
+  sheet.textContent = record;
+  document.body.append(sheet);
+  window.addEventListener("afterprint", () => sheet.remove(), { once: true });
+  window.print();
+}
+
+/**
+ * @param {string} record
+ * @param {string} tree
+ */
+export function saveRecord(record, tree) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([record], { type: "text/plain;charset=utf-8" }));
+  link.download = `${tree}-record.txt`;
+  link.click();
+  // A browser may fetch it only after it has asked the reader where to put it.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
+  announce("Record saved");
+}

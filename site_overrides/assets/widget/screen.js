@@ -1,0 +1,108 @@
+// What the reader sees of a conversation: the stop before her, and the line beside it that says how things stand.
+
+import { markWay } from "../picture/mark-way.js";
+import { linkButton } from "./controls.js";
+import { unfoldSections } from "./sections.js";
+
+const STARTING = "Starting the questions… ";
+const BEGUN = "You began this earlier in this tab. ";
+const CHANGED = "This procedure has changed since you opened the page. ";
+const TITLE = document.title;
+/** How far down the screen a heading may stand that the focus moves to. */
+const LOW = 0.6;
+
+export class Screen {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    this.tree = element.dataset.tree ?? "";
+    this.live = /** @type {HTMLElement} */ (element.querySelector(".ct-live"));
+    this.status = /** @type {HTMLElement} */ (element.querySelector(".ct-status"));
+  }
+
+  /**
+   * @param {import("../python/engine.js").View} view
+   * @param {boolean} moves whether the focus follows
+   */
+  show(view, moves) {
+    this.keepRoom(false);
+    this.live.innerHTML = view.html;
+    this.live.dataset.node = view.node;
+    markWay(this.tree, view.way, view.node);
+    const error = this.live.querySelector(".ct-errors") ? "Error: " : "";
+    document.title = `${error}${this.#heading()} – ${TITLE}`;
+    if (moves) this.#moveTo(view.focus);
+    this.status.textContent = "";
+  }
+
+  /**
+   * What comes next begins high on the screen: a heading at its foot would leave out of sight what it heads.
+   * @param {string} id
+   */
+  #moveTo(id) {
+    const place = document.getElementById(id);
+    place?.focus();
+    if (place && place.getBoundingClientRect().bottom > innerHeight * LOW) this.live.scrollIntoView();
+  }
+
+  #heading() {
+    return this.live.querySelector(".ct-heading")?.textContent ?? "";
+  }
+
+  /** @param {boolean} on whether what stands in the page is not the reader's, and only its room is kept */
+  keepRoom(on) {
+    this.element.classList.toggle("ct-tree--arriving", on);
+  }
+
+  /** @param {() => void} carryOn */
+  offerToCarryOn(carryOn) {
+    // Below the first question, it would be below the first screen of a phone.
+    this.live.before(this.status);
+    this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
+  }
+
+  /** @param {() => void} leave */
+  sayStarting(leave) {
+    this.status.replaceChildren(STARTING, linkButton("Use the links instead", leave));
+  }
+
+  /** The procedure was published anew while its page stood open. Load it again, and it begins where it can. */
+  sayChanged() {
+    const held = this.element.contains(document.activeElement);
+    const again = linkButton("Load the page again", () => location.reload());
+    this.keepRoom(false);
+    this.live.before(this.status);
+    this.status.replaceChildren(CHANGED, again);
+    if (held) again.focus();
+  }
+
+  /** Whether only the linked sections are left. */
+  get hasFailed() {
+    return this.element.classList.contains("ct-tree--failed");
+  }
+
+  /**
+   * The linked sections go on working: say so once, and quietly. What the reader was told stays in sight.
+   * @param {string} words
+   * @param {import("./visit.js").Visit} visit
+   */
+  fail(words, { begun, node }) {
+    // What has the focus is about to go: the way on takes it.
+    const held = this.element.contains(document.activeElement);
+    this.keepRoom(false);
+    this.element.classList.add("ct-tree--failed");
+    this.live.hidden = !begun;
+    const link = document.createElement("a");
+    link.href = begun ? `#${this.tree}--${node}` : this.#startAddress();
+    link.textContent = begun ? `Go on from “${this.#heading()}”` : "Start here";
+    // The way on comes first: what she was told may be long.
+    this.live.before(this.status);
+    this.status.replaceChildren(words, link, ".");
+    if (held) link.focus();
+    unfoldSections();
+  }
+
+  #startAddress() {
+    return this.element.querySelector(".ct-start")?.getAttribute("href") ?? "";
+  }
+}

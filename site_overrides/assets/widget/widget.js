@@ -1,0 +1,233 @@
+// Shows the conversation with a tree. Every rule about trees is in Python: this passes on what the reader
+// does, and shows what comes back. The first view stands in the page already, and what follows the first
+// answers was made with the site, so that nobody waits while Python starts.
+
+import "../answers/exclusive-box.js";
+import { ChangedError, Engine } from "../python/engine.js";
+import { whenIdle } from "../python/when-idle.js";
+import { sectionsOf } from "./carried.js";
+import { closeOnEscape, isPlain } from "./controls.js";
+import { copyRecord, printRecord, saveRecord } from "./record.js";
+import { Screen } from "./screen.js";
+import { foldSections, namesSection, unfoldSections } from "./sections.js";
+import { cameBack, Visit } from "./visit.js";
+
+/** @typedef {import("../python/engine.js").Action} Action */
+
+const FAILED = "The questions cannot be asked one at a time here. Go from one to the next by links instead. ";
+const LEFT = "Go from one question to the next by links. ";
+/** Stands between the records of one procedure and the next. */
+const BETWEEN = "\n----------------------------------------\n\n";
+/** How long Python may take before the reader is told that it is on its way, in milliseconds. */
+const PATIENCE = 300;
+
+/** Make every tree on the page answerable. */
+export function offerTrees() {
+  for (const element of document.querySelectorAll(".ct-tree")) {
+    if (element instanceof HTMLElement) new Widget(element).offer();
+  }
+  foldSections();
+  window.addEventListener("hashchange", () => {
+    if (namesSection()) unfoldSections();
+  });
+  window.addEventListener("beforeprint", () => unfoldSections());
+}
+
+class Widget {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    this.tree = element.dataset.tree ?? "";
+    this.screen = new Screen(element);
+    this.live = this.screen.live;
+    this.visit = new Visit(this.tree, this.live.dataset.node);
+    this.engine = new Engine(this.visit, element.dataset);
+  }
+
+  offer() {
+    this.live.addEventListener("submit", (event) => this.#submit(event));
+    this.live.addEventListener("click", (event) => this.#click(event));
+    this.live.addEventListener("change", (event) => this.#change(event));
+    this.live.addEventListener("keydown", (event) => closeOnEscape(event));
+    // The reader means to answer: what Python needs can be fetched while she reads.
+    for (const sign of ["pointerover", "focusin", "touchstart"]) {
+      this.live.addEventListener(sign, () => this.#prepare(), { once: true, passive: true });
+    }
+    whenIdle(() => this.#prepare());
+    document.addEventListener("click", (event) => this.#goFromPicture(event));
+    window.addEventListener("hashchange", () => this.#openLink());
+    window.addEventListener("popstate", (event) => this.#revisit(this.visit.stopIn(event.state)));
+    this.screen.status.after(...sectionsOf(this.visit.carried));
+    if (!this.#openLink()) this.#resume();
+  }
+
+  /** @returns {boolean} whether the reader came by a link with answers */
+  #openLink() {
+    const fragment = this.visit.takeLink();
+    if (!fragment) return false;
+    void this.#arrive({ do: "link", fragment }, true).then(() => this.element.scrollIntoView());
+    return true;
+  }
+
+  /** A page that is reloaded goes on. One that is come to anew may be about something else: the reader says. */
+  #resume() {
+    const said = this.visit.earlier();
+    if (!said) return;
+    if (cameBack()) void this.#arrive({ do: "begin", ...said, node: this.visit.stopIn() }, false);
+    else this.screen.offerToCarryOn(() => void this.#act({ do: "begin", ...said }));
+  }
+
+  /**
+   * The reader comes with answers, which only Python can take. The first question that stands in the page is
+   * not hers then: answered meanwhile, its answer would be lost among those that she came with.
+   * @param {Action} action
+   * @param {boolean} moves
+   */
+  #arrive(action, moves) {
+    this.screen.keepRoom(!this.engine.live);
+    return this.#act(action, moves, false);
+  }
+
+  /** @param {string | undefined} node */
+  #revisit(node) {
+    if (node !== undefined) void this.#act({ do: "see", node }, true, false);
+  }
+
+  #prepare() {
+    void this.engine.prepare().catch((error) => this.#giveUp(error));
+  }
+
+  /**
+   * @param {Action} action
+   * @param {boolean} [moves] whether the focus follows: it does when the reader asked for what is shown
+   * @param {boolean} [forward] whether the browser's own way back is to lead back here
+   */
+  async #act(action, moves = true, forward = moves) {
+    const late = window.setTimeout(() => this.screen.sayStarting(() => this.#fail(LEFT)), PATIENCE);
+    try {
+      const view = await this.engine.act(action);
+      this.visit.comeTo(view, forward);
+      this.screen.show(view, moves);
+    } catch (error) {
+      this.#giveUp(error);
+    } finally {
+      window.clearTimeout(late);
+    }
+  }
+
+  /** @param {unknown} error */
+  #giveUp(error) {
+    if (error instanceof ChangedError) this.screen.sayChanged();
+    else this.#fail(FAILED);
+  }
+
+  /** @param {string} words */
+  #fail(words) {
+    this.screen.fail(words, this.visit);
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const picked = [...new FormData(form).values()].map(String);
+    void this.#act({ do: "answer", node: this.visit.node, picked });
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const target = /** @type {Element} */ (event.target);
+    // The second click of a double click would fall on the next question.
+    if (event.detail > 1 && target.closest("button")) {
+      event.preventDefault();
+      return;
+    }
+    const button = target.closest("button[data-do]");
+    if (button instanceof HTMLElement) {
+      void this.#press(button.dataset.do ?? "", button.dataset.node);
+      return;
+    }
+    // The error summary's link goes to the control itself, and not only to where it stands.
+    const link = target.closest(".ct-errors a");
+    if (link instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      document.getElementById(link.hash.slice(1))?.focus();
+    }
+    const next = target.closest(".ct-next a");
+    if (next instanceof HTMLAnchorElement && isPlain(event) && next.target !== "_blank") {
+      event.preventDefault();
+      const onward = () => location.assign(next.href);
+      void this.#leadOn(next).then(onward, onward);
+    }
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  async #leadOn(link) {
+    const title = this.element.dataset.title ?? "";
+    const list = this.live.querySelector(".ct-checklist")?.innerHTML ?? "";
+    const record = await this.engine.record();
+    this.visit.leadOn(link.dataset.tree ?? "", { title, list, record });
+  }
+
+  /**
+   * @param {string} what
+   * @param {string | undefined} node
+   */
+  async #press(what, node) {
+    const keepers = { "copy-record": copyRecord, "print-record": printRecord, "save-record": saveRecord };
+    if (!(what in keepers)) {
+      if (what === "restart") this.#dropCarried();
+      await this.#act({ do: what, node });
+      return;
+    }
+    try {
+      const own = await this.engine.record();
+      const record = [...this.visit.carried.map((before) => before.record), own].join(BETWEEN);
+      await keepers[/** @type {keyof typeof keepers} */ (what)](record, this.tree);
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  #dropCarried() {
+    this.visit.dropCarried();
+    for (const section of this.element.querySelectorAll(".ct-carried")) section.remove();
+  }
+
+  /** @param {Event} event */
+  #change(event) {
+    const box = event.target;
+    if (box instanceof HTMLInputElement && box.dataset.duty !== undefined) {
+      void this.#tick(box.dataset.duty, box.checked);
+    }
+  }
+
+  /**
+   * A tick changes nothing that is shown, so that the focus stays where it is.
+   * @param {string} duty
+   * @param {boolean} on
+   */
+  async #tick(duty, on) {
+    try {
+      await this.engine.act({ do: "tick", duty, on });
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  /**
+   * A node in the picture or in the list is a link to its section; here it leads the conversation there.
+   * @param {MouseEvent} event
+   */
+  #goFromPicture(event) {
+    const target = /** @type {Element} */ (event.target);
+    const link = target.closest(".ct-diagram a, .ct-outline a");
+    const hash = link?.getAttribute("href") ?? "";
+    if (!hash.startsWith(`#${this.tree}--`) || !isPlain(event)) return;
+    const node = hash.slice(this.tree.length + 3);
+    // Off her way, the conversation could only go there with other answers than hers: she gets the section.
+    if (this.screen.hasFailed || (this.visit.begun && !this.visit.way.includes(node))) return;
+    event.preventDefault();
+    void this.#act({ do: "go", node });
+  }
+}

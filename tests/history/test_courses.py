@@ -1,0 +1,122 @@
+"""The links of a course, held against what was published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from clausetree.publish.sources.courses import read_courses
+
+from .desk import Desk
+from .living_site import set_up
+
+SITE = "https://policies.example.org/handbook/"
+PAGES = {
+    "index.html": f"""
+        <a href="{SITE}policy/borrowing/#c1-1">1.1</a> <a href='{SITE}policy/borrowing/#c1-6'>1.6</a>
+        <a href="{SITE}policy/borrowing/">all</a> <a href="https://elsewhere.example/#c1-6">not ours</a>
+        <a href="{SITE}policy/borrowing/v/1.0/#c1-3">then</a>
+        <a href="{SITE}policy/borrowing/v/2.0/#c1-3">now</a>
+        <a href="../policy/borrowing/#c1-22">gone</a> <a href="{SITE}trees/lost-equipment/#list">tree</a>""",
+    "story/data.js": 'var a = {"url":"' + f"{SITE}policy/borrowing/#c1-5".replace("/", "\\/") + '"};',
+    "story/more.json": f'["{SITE}trees/lost-equipmant/", "{SITE}policy/borrowing/v/9.9/"]',
+    "story/rest.xml": f"<to>{SITE}policy/borrowing/#c1-3</to>",
+    "story/photo.jpg": f"{SITE}policy/borrowing/#not-text",
+}
+SAID = f"""\
+superseded: {SITE}policy/borrowing/#c1-6
+    in index.html: clause 1.8 was withdrawn in version 2.0; see clause 1.6 instead.
+superseded: {SITE}policy/borrowing/v/1.0/#c1-3
+    in index.html: version 1.0 is not current (2.0 is), and the clause has the same words now.
+dead: ../policy/borrowing/#c1-22
+    in index.html: nothing was ever called `c1-22`; did you mean `c1-2`?
+dead: {SITE}trees/lost-equipmant/
+    in story/more.json: there is no procedure `lost-equipmant`; did you mean `lost-equipment`?
+dead: {SITE}policy/borrowing/v/9.9/
+    in story/more.json: there is no version 9.9.
+11 links to this site, 5 to look at.
+"""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    desk = Desk(tmp_path_factory.mktemp("courses"))
+    set_up(desk)
+    desk.live_through("1.0", "1.1", "2.0")
+    return desk
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    for name, text in PAGES.items():
+        (tmp_path / "course" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "course" / name).write_text(text, encoding="utf-8")
+    return tmp_path / "course"
+
+
+def test_a_folder_of_a_course_gets_exactly_this_report(desk: Desk, course: Path) -> None:
+    assert desk.run("courses", "check", str(course)) == (1, SAID)
+
+
+def test_a_zip_of_the_course_gets_the_same(desk: Desk, course: Path, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "course.zip", "w") as archive:
+        for name in PAGES:
+            archive.write(course / name, name)
+    assert desk.run("courses", "check", str(tmp_path / "course.zip")) == (1, SAID)
+
+
+@pytest.mark.parametrize(
+    ("since", "changed"), [("1.0", {"c1-1", "c1-5"}), ("1.1", {"c1-1", "c1-5"}), ("2.0", set())]
+)
+def test_words_that_changed_since_the_course_was_made_are_named(
+    desk: Desk, course: Path, since: str, changed: set[str]
+) -> None:
+    _, said = desk.run("courses", "check", str(course), "--since", since)
+    assert {line.rpartition("#")[2] for line in said.splitlines() if line.startswith("changed")} == changed
+
+
+def test_a_list_of_addresses_is_a_course(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "links.txt").write_text(f"{SITE}policy/borrowing/#c1-2\n", encoding="utf-8")
+    code, said = desk.run("courses", "check", str(tmp_path / "links.txt"), "--since", "1.0")
+    assert code == 1
+    assert "clause 1.3 has new words since version 1.1" in said
+    code, said = desk.run("courses", "check", str(tmp_path / "links.txt"), "--since", "1.1")
+    assert (code, said) == (0, "1 link to this site, 0 to look at.\n")
+
+
+@pytest.mark.parametrize("behind", [";A title;x", ",A title,x", ". Then read on.", ""])
+def test_what_stands_behind_an_address_in_a_table_or_a_sentence_is_no_part_of_it(
+    desk: Desk, tmp_path: Path, behind: str
+) -> None:
+    (tmp_path / "links.csv").write_text(f"1;{SITE}policy/borrowing/#c1-2{behind}\n", encoding="utf-8")
+    code, said = desk.run("courses", "check", str(tmp_path / "links.csv"))
+    assert (code, said) == (0, "1 link to this site, 0 to look at.\n")
+
+
+def test_a_zip_that_cannot_be_opened_is_not_called_a_course_without_faults(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "course.zip").write_bytes(b"half of a zip")
+    code, said = desk.run("courses", "check", str(tmp_path / "course.zip"))
+    assert (code, said.partition(": ")[2]) == (2, "it is damaged, or no zip. Export the course again.\n")
+
+
+def test_packages_are_not_made_with_links_to_half_an_address(desk: Desk) -> None:
+    code, said = desk.run("courses", "package", "--site", "policy.example.org")
+    assert (code, said) == (
+        2,
+        "policy.example.org is not a whole address. Write --site https://policy.example.org\n",
+    )
+    assert not (desk.folder / "packages").exists()
+
+
+def test_a_version_that_was_never_released_is_refused(desk: Desk, course: Path) -> None:
+    assert desk.run("courses", "check", str(course), "--since", "1.00")[0] == 2
+
+
+def test_a_recorded_course_shows_in_the_comparison(desk: Desk, course: Path) -> None:
+    desk.run("courses", "check", str(course), "--record", "Working with cameras")
+    found = read_courses(desk.folder / "courses.txt")["borrowing"]
+    assert set(found) == {"c1-1", "c1-3", "c1-5", "c1-6"}
+    _, said = desk.run("clauses", "compare", "1.1", "2.0")
+    assert said.count("Courses that link to it: Working with cameras") == 3

@@ -1,0 +1,76 @@
+"""What differs between two versions of a tree, in the sentences that a policy owner signs off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from clausetree.history.registry import Registry
+from clausetree.render.review.compared import Section, to_comparison
+from clausetree.report.text import to_text
+from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.compare import changes
+from clausetree.tree.compare.changes import Change
+from clausetree.tree.compare.trees import compare
+from clausetree.tree.model import Outcome, Step, Tree
+from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.procedures import Procedures, tree_source
+from clausetree.tree.strength import Strength
+from clausetree.tree.wording import to_diagnostic
+
+FOLDER = Path(__file__).resolve().parents[2] / "cases" / "compare"
+AFTER = sorted(path for path in FOLDER.glob("*.tree") if path.stem != "before")
+
+
+def version(path: Path, made_up: Registry) -> Tree:
+    source = tree_source(path.stem, path.read_bytes())
+    syntax, problems = parse_tree(source)
+    assert syntax
+    tree, found = check_tree(syntax, made_up, {"words": "Words"})
+    errors = [to_diagnostic(problem, source) for problem in (*problems, *found)]
+    assert tree, "\n".join(map(to_text, errors))
+    return tree
+
+
+@pytest.mark.parametrize("after", AFTER, ids=lambda path: path.stem)
+def test_the_differences_are_said_exactly_so(
+    after: Path, made_up: Registry, is_as_written: Callable[[str, Path], None]
+) -> None:
+    old, new = version(FOLDER / "before.tree", made_up), version(after, made_up)
+    is_as_written(to_comparison(old, new, compare(old, new)), after.with_suffix(".txt"))
+
+
+def test_every_kind_of_change_has_a_case(made_up: Registry) -> None:
+    kinds = {kind for kind in vars(changes).values() if isinstance(kind, type) and issubclass(kind, Change)}
+    old = version(FOLDER / "before.tree", made_up)
+    found = {type(change) for after in AFTER for change in compare(old, version(after, made_up))}
+    assert found == kinds - {Change}
+    said = "".join(after.with_suffix(".txt").read_text(encoding="utf-8") for after in AFTER)
+    assert all(f"\n{section.value}\n" in said for section in Section)
+    for word in ("New:", "Dropped:", "Weakened:", "Strengthened:", "Turned round:", "Changed:"):
+        assert f"\n- {word} " in said
+
+
+def test_a_tree_does_not_differ_from_itself(procedures: Procedures, examples: Procedures) -> None:
+    for procedure in (*procedures.all, *examples.all):
+        assert compare(procedure.tree, procedure.tree) == []
+
+
+def test_every_duty_that_is_taken_out_or_weakened_is_spoken_of(procedures: Procedures) -> None:
+    for procedure in procedures.all:
+        tree = procedure.tree
+        for node in tree.nodes:
+            if not isinstance(node, Step | Outcome):
+                continue
+            for duty in node.duties:
+                others = tuple(other for other in node.duties if other is not duty)
+                weaker = replace(duty, strength=Strength.MAY)
+                for duties in (others, (*others, weaker)):
+                    changed = replace(node, duties=duties)
+                    nodes = tuple(changed if other is node else other for other in tree.nodes)
+                    new = replace(tree, nodes=nodes)
+                    said = to_comparison(tree, new, compare(tree, new))
+                    assert duty.what.text in said or duty.strength is Strength.MAY

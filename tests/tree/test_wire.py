@@ -1,0 +1,56 @@
+"""A procedure as data is read back as it was, whatever its author called things."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from clausetree.tree.model import Basis
+from clausetree.tree.procedures import Procedures
+from clausetree.tree.scalar import Sign
+from clausetree.tree.walk import limits
+from clausetree.tree.wire import Procedure, Quote, from_wire, to_wire
+
+TAKEN = ("is", "pairs", "value", "format", "procedure", "Tree", "Strength", "constructor", "__proto__")
+"""What the data or a browser's JSON call something of their own."""
+
+
+@pytest.fixture(scope="module")
+def procedure(examples: Procedures) -> Procedure:
+    """Any sound one."""
+    return examples.all[0]
+
+
+def test_signs_and_the_basis_come_back_as_what_they_were(examples: Procedures) -> None:
+    trees = [from_wire(to_wire(each).text).tree for each in examples.all]
+    assert {type(tree.basis) for tree in trees} == {Basis}
+    assert {type(limit.sign) for tree in trees for limit in limits(tree)} == {Sign}
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_clause_or_a_term_may_be_called_anything(name: str, procedure: Procedure) -> None:
+    quotes = {**procedure.quotes, name: Quote(f"clause “{name}”", "Tell your buddy.", f"rules/#{name}")}
+    named = replace(procedure, quotes=quotes, terms={name: f"rules/#{name}"})
+    assert from_wire(to_wire(named).text) == named
+
+
+def test_a_mapping_is_written_in_pairs_by_the_order_of_its_keys(procedure: Procedure) -> None:
+    named = replace(procedure, terms={"value": "rules/#v", "is": "rules/#i"})
+    written = json.loads(to_wire(named).text)["procedure"]["terms"]
+    assert written == {"is": "pairs", "pairs": [["is", "rules/#i"], ["value", "rules/#v"]]}
+
+
+def test_the_digest_changes_with_every_word_and_with_nothing_else(procedure: Procedure) -> None:
+    before = to_wire(procedure).digest
+    assert to_wire(replace(procedure, terms=dict(reversed(list(procedure.terms.items()))))).digest == before
+    title = replace(procedure.tree.title, text=f"{procedure.tree.title.text}.")
+    assert to_wire(replace(procedure, tree=replace(procedure.tree, title=title))).digest != before
+
+
+def test_the_data_say_their_digest_and_their_format(procedure: Procedure) -> None:
+    wire = to_wire(procedure)
+    written = json.loads(wire.text)
+    assert (written["format"], written["digest"]) == (2, wire.digest)
+    assert len(wire.digest) == 16
