@@ -66,11 +66,16 @@ export class Screen {
     this.status.replaceChildren(STARTING, linkButton("Use the links instead", leave));
   }
 
-  /** The procedure was published anew while its page stood open. Load it again, and it begins where it can. */
-  sayChanged() {
+  /**
+   * The procedure was published anew while its page stood open: its first question may be another one now. Loaded
+   * again, it goes on where it can.
+   * @param {import("./visit.js").Visit} visit
+   */
+  sayChanged({ begun }) {
     const held = this.element.contains(document.activeElement);
     const again = linkButton("Load the page again", () => location.reload());
     this.keepRoom(false);
+    this.live.hidden = !begun;
     this.live.before(this.status);
     this.status.replaceChildren(CHANGED, again);
     if (held) again.focus();

@@ -117,7 +117,7 @@ class Widget {
 
   /** @param {unknown} error */
   #giveUp(error) {
-    if (error instanceof ChangedError) this.screen.sayChanged();
+    if (error instanceof ChangedError) this.screen.sayChanged(this.visit);
     else this.#fail(FAILED);
   }
 
