@@ -99,6 +99,8 @@ def _instead(holder: ast.AST, node: ast.AST) -> Iterator[ast.AST]:
             yield ast.IfExp(test, orelse, body)
         case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant):
             yield ast.Return(ast.Constant(None))
+        case ast.Expr(value=ast.Call(func=ast.Name(id="assert_never"))):
+            return  # The types are told that nothing comes there.
         case ast.Expr(value=ast.Call() | ast.Yield() | ast.YieldFrom()):
             yield _nothing(node.value)
         case ast.AugAssign():
