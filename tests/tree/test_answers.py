@@ -27,6 +27,7 @@ WORDS = Prose("", "")
 ONE = OneOf("q", WORDS, (), None, (Option("a", WORDS, "x"), Option("b", WORDS, "x"), Option("c", WORDS, "y")))
 MANY = ManyOf("q", WORDS, (), None, tuple(Choice(i, WORDS) for i in "abc"), Choice("none", WORDS), "x")
 AGE = Measure("q", WORDS, (), None, Scale.NUMBER, 0, 99, None, "x")
+ALONE = OneOf("q", WORDS, (), None, (Option("a", WORDS, "x"),))
 PACK = ManyOf("q", WORDS, (), None, (Choice("map", WORDS), Choice("rope", WORDS)), None, "x")
 LEAP = (scalar_of(Scale.DATE, "2024-02-28") or 0, scalar_of(Scale.DATE, "2024-03-02") or 0)
 DAY = Measure("q", WORDS, (), None, Scale.DATE, *LEAP, None, "x")
@@ -88,6 +89,7 @@ def test_a_question_offers_its_options_in_the_order_shown() -> None:
     ("node", "fitting", "not_fitting"),
     [
         (ONE, ["a", "b", "c"], ["", "d", "a b", "done"]),
+        (ALONE, ["a"], ["", "b", "a b"]),
         (MANY, ["a", "a b c", "none"], ["", "d", "a d", "a none"]),
         (PACK, ["map", "map rope"], ["", "none", "map none"]),
         (AGE, ["0", "1", "98", "99"], ["", "100", "five", "5 6", "2024-02-29"]),

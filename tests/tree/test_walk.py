@@ -25,6 +25,7 @@ from clausetree.tree.model import (
 from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.walk import (
     all_conditions,
+    answers_by_length,
     applies,
     conditions,
     is_fact,
@@ -283,6 +284,45 @@ outcome end "End"
     assert [dict(way.answers) for way in paths(keys)] == [
         answers({"lost": {"yes"}, "tell": {"done"}, "day": {"1"}}),
         answers({"lost": {"no"}}),
+    ]
+
+
+def test_answers_come_by_their_number_and_end_where_a_scalar_is_asked_for() -> None:
+    short = read("""\
+tree short "Short"
+    policy verbs
+    basis clauses
+    start lost
+
+question lost "Have you lost it?"
+    option yes "Yes" -> tell
+    option no "No" -> what
+
+step tell "Tell the porter"
+    then -> day
+
+question what "What do you bring?"
+    many map "A map"
+    many rope "A rope"
+    then -> end
+
+question day "Which day?"
+    number 1 to 31
+    then -> end
+
+outcome end "End"
+""")[1]
+    assert list(answers_by_length(short)) == [
+        answers(given)
+        for given in (
+            {},
+            {"lost": {"yes"}},
+            {"lost": {"no"}},
+            {"lost": {"yes"}, "tell": {"done"}},
+            {"lost": {"no"}, "what": {"map"}},
+            {"lost": {"no"}, "what": {"rope"}},
+            {"lost": {"no"}, "what": {"map", "rope"}},
+        )
     ]
 
 
