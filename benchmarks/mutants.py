@@ -62,6 +62,8 @@ TESTS = {
     "clausetree.history.alignment.candidates": "tests/history/alignment/test_candidates.py",
     "clausetree.history.alignment.units": "tests/history/alignment/test_units.py",
     "clausetree.history.alignment.weighing": "tests/history/alignment/test_weighing.py",
+    "clausetree.history.former_references": "tests/history/test_former_references.py",
+    "clausetree.history.word_diff": "tests/history/test_word_diff.py",
     "clausetree.history.checking.anchor_meanings": "tests/history/checking/test_anchor_meanings.py",
     "clausetree.history.checking.check": "tests/history/checking/test_check.py",
     "clausetree.history.checking.accept": "tests/history/checking/test_accept.py",
