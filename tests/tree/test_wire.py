@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from clausetree.tree import wire
 from clausetree.tree.model import Basis
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.scalar import Sign
@@ -49,8 +50,16 @@ def test_the_digest_changes_with_every_word_and_with_nothing_else(procedure: Pro
     assert to_wire(replace(procedure, tree=replace(procedure.tree, title=title))).digest != before
 
 
+def test_data_that_are_written_in_another_way_have_another_digest(
+    procedure: Procedure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = to_wire(procedure).digest
+    monkeypatch.setattr(wire, "FORMAT", wire.FORMAT + 1)
+    assert to_wire(procedure).digest != before
+
+
 def test_the_data_say_their_digest_and_their_format(procedure: Procedure) -> None:
-    wire = to_wire(procedure)
-    written = json.loads(wire.text)
-    assert (written["format"], written["digest"]) == (2, wire.digest)
-    assert len(wire.digest) == 16
+    made = to_wire(procedure)
+    written = json.loads(made.text)
+    assert (written["format"], written["digest"]) == (2, made.digest)
+    assert len(made.digest) == 16

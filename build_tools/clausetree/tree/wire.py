@@ -80,14 +80,15 @@ def to_wire(procedure: Procedure) -> Wire:
     """Return the procedure as JSON. Every object names its type under "is".
 
     A mapping is an object of the type "pairs", in the order of its keys: so no name that an author chose can be
-    taken for a type. The digest is the first 16 figures of the SHA-256 of all but itself.
+    taken for a type. The digest is the first 16 figures of the SHA-256 of all but itself: another format is
+    another digest.
     """
     # Readers' browsers are sent no more of Python than what they run, and this runs when a site is made.
     from hashlib import sha256  # noqa: PLC0415
 
-    encoded = _encode(procedure)
-    digest = sha256(_json(encoded).encode()).hexdigest()[:16]
-    return Wire(_json({"format": FORMAT, "digest": digest, "procedure": encoded}) + "\n", digest)
+    document = {"format": FORMAT, "procedure": _encode(procedure)}
+    digest = sha256(_json(document).encode()).hexdigest()[:16]
+    return Wire(_json({**document, "digest": digest}) + "\n", digest)
 
 
 def from_wire(text: str) -> Procedure:
