@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from clausetree.tree import wire
-from clausetree.tree.model import Basis
+from clausetree.tree.model import Basis, duties
 from clausetree.tree.procedures import Procedures
-from clausetree.tree.scalar import Sign
+from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.strength import Strength
 from clausetree.tree.walk import limits
 from clausetree.tree.wire import Procedure, Quote, from_wire, to_wire
 
@@ -24,10 +25,21 @@ def procedure(examples: Procedures) -> Procedure:
     return examples.all[0]
 
 
-def test_signs_and_the_basis_come_back_as_what_they_were(examples: Procedures) -> None:
+def test_members_of_enums_come_back_as_what_they_were(examples: Procedures) -> None:
     trees = [from_wire(to_wire(each).text).tree for each in examples.all]
     assert {type(tree.basis) for tree in trees} == {Basis}
     assert {type(limit.sign) for tree in trees for limit in limits(tree)} == {Sign}
+    assert {type(limit.scale) for tree in trees for limit in limits(tree)} == {Scale}
+    laid_down = [duty for tree in trees for node in tree.nodes for duty in duties(node)]
+    assert {type(duty.strength) for duty in laid_down} == {Strength}
+
+
+def test_members_of_enums_are_written_with_their_type(examples: Procedures) -> None:
+    written = "".join(to_wire(each).text for each in examples.all)
+    assert '"basis":{"is":"Basis","value":"clauses"}' in written
+    assert '"sign":{"is":"Sign","value":"<"}' in written
+    assert '"scale":{"is":"Scale","value":"number"}' in written
+    assert '"strength":{"is":"Strength","value":"must not"}' in written
 
 
 @pytest.mark.parametrize("name", TAKEN)
