@@ -55,6 +55,42 @@ def test_a_mapping_is_written_in_pairs_by_the_order_of_its_keys(procedure: Proce
     assert written == {"is": "pairs", "pairs": [["is", "rules/#i"], ["value", "rules/#v"]]}
 
 
+def test_what_is_none_may_be_left_out_and_nothing_else(procedure: Procedure) -> None:
+    made = json.loads(to_wire(procedure).text)
+    made["procedure"]["tree"].pop("about", None)
+    assert from_wire(json.dumps(made)).tree.about is None
+    for holder, field in ((made["procedure"], "terms"), (made["procedure"]["tree"], "start")):
+        kept = holder.pop(field)
+        with pytest.raises(ValueError, match="not a procedure"):
+            from_wire(json.dumps(made))
+        holder[field] = kept
+
+
+NO_PROCEDURES = [
+    {"is": "Procedure"},
+    {"is": "Prose", "text": "Words", "html": "Words"},
+    {"is": "Nothing that is known"},
+    {"is": ["Tree"]},
+    {"is": "Strength", "value": "ought to"},
+    {"is": "Sign"},
+    {"tree": "without a type"},
+]
+
+
+@pytest.mark.parametrize("written", NO_PROCEDURES, ids=json.dumps)
+def test_data_that_are_no_procedure_are_refused(written: dict[str, object]) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - the kind of error is the contract
+        from_wire(json.dumps({"format": 2, "procedure": written}))
+
+
+@pytest.mark.parametrize("node", [5, "place", None, {"is": "Sign", "value": "<"}], ids=repr)
+def test_a_node_that_is_none_is_refused(node: object, procedure: Procedure) -> None:
+    made = json.loads(to_wire(procedure).text)
+    made["procedure"]["tree"]["nodes"][0] = node
+    with pytest.raises(ValueError, match="not a procedure"):
+        from_wire(json.dumps(made))
+
+
 def test_the_digest_changes_with_every_word_and_with_nothing_else(procedure: Procedure) -> None:
     before = to_wire(procedure).digest
     assert to_wire(replace(procedure, terms=dict(reversed(list(procedure.terms.items()))))).digest == before

@@ -63,6 +63,11 @@ _TYPES: Mapping[str, Any] = {
         *(Edition, Quote, Procedure),
     )
 }
+_OPTIONAL = {
+    name: frozenset(field.name for field in fields(cls) if str(field.type).endswith("| None"))
+    for name, cls in _TYPES.items()
+}
+"""The fields of each type that are left out where they are None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class Wire:
 
 
 def to_wire(procedure: Procedure) -> Wire:
-    """Return the procedure as JSON. Every object names its type under "is", and a member of an enum has its "value".
+    """Return the procedure as JSON. Every object names its type under "is"; a member of an enum has a "value".
 
     A mapping is an object of the type "pairs", in the order of its keys: so no name that an author chose can be
     taken for a type. The digest is the first 16 figures of the SHA-256 of all but itself: another format is
@@ -92,13 +97,17 @@ def to_wire(procedure: Procedure) -> Wire:
 
 
 def from_wire(text: str) -> Procedure:
-    """Return the procedure of a wire's text. Raises ValueError for anything else."""
+    """Return the procedure of a wire's text.
+
+    Raises ValueError for what is no JSON, is written in another format, or has other types and fields than a
+    procedure. What a field has in it is taken as it is.
+    """
     document = json.loads(text)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"this is not a procedure in format {FORMAT}")
     try:
         procedure = _decode(document["procedure"])
-    except (KeyError, TypeError) as broken:
+    except (AttributeError, KeyError, TypeError) as broken:
         raise ValueError("this is data, but not a procedure") from broken
     if not isinstance(procedure, Procedure):
         raise ValueError("this is data, but not a procedure")
@@ -134,6 +143,4 @@ def _decode(value: Any) -> Any:
         case name if name in _ENUMS:
             return _ENUMS[name](named["value"])
         case name:
-            cls = _TYPES[name]
-            left_out = {f.name: None for f in fields(cls) if f.init and f.name not in named}
-            return cls(**left_out, **named)
+            return _TYPES[name](**(dict.fromkeys(_OPTIONAL[name]) | named))
