@@ -212,7 +212,7 @@ def test_what_is_published_cannot_be_changed_unseen(desk: Desk, name: str, is_as
 
 
 ELSEWHERE = {"numbers-that-other-clauses-have-now"}
-"""Cases that test_numbers_of_others.py holds."""
+"""Cases that test_named_before.py holds."""
 
 
 def test_every_code_has_a_case_and_every_case_a_code() -> None:
