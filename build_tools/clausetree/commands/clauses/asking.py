@@ -10,7 +10,7 @@ from clausetree.commands.clauses.in_full import in_full, place_of
 from clausetree.history.past import Past
 from clausetree.history.problems import AnchorMissing, HistoryProblem, WordsElsewhere, WordsReplaced
 from clausetree.policy.policy import Policy
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, with_suggestion
 
 type Ask = Callable[[str], str]
 
@@ -150,8 +150,8 @@ class _Asking:
             anchors = [word.strip() for word in self.ask(again + question).split(",") if word.strip()]
             wrong = next((word for word in anchors if word not in known), None)
             if wrong is not None:
-                near = closest(wrong, known)
-                again = f"Nothing has the anchor {wrong} now." + (f" Did you mean {near}?\n" if near else "\n")
+                nothing = f"Nothing has the anchor {wrong} now."
+                again = f"{with_suggestion(nothing, closest(wrong, known))}\n"
             elif most is not None and len(anchors) > most:
                 again = "Write one anchor.\n"
             else:
