@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from clausetree.tree.answers import Answer
+from clausetree.tree.answers import Answer, offered
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.model import (
     YOU,
-    Choice,
     Compared,
     Duty,
     Fact,
@@ -16,7 +15,6 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
-    Option,
     Outcome,
     Picked,
     Prose,
@@ -104,27 +102,16 @@ def duty_key(tree: Tree, duty: Duty) -> str:
     return f"{who_does(tree, duty)}: {duty.what.text}"
 
 
-def offered(node: Question) -> tuple[Option | Choice, ...]:
-    """Return everything that a question offers, in the order shown."""
-    match node:
-        case OneOf():
-            return node.options
-        case ManyOf():
-            return (*node.choices, node.none) if node.none else node.choices
-        case Measure():
-            return ()
-
-
 def answered(node: Question, answer: Answer) -> list[Prose]:
     """Return an answer in the reader's words, a piece for each thing picked."""
     if isinstance(node, Measure):
-        amounts = [scalar_of(node.scale, text) for text in answer]
-        return [with_unit(node, scalar_phrase(node.scale, amount)) for amount in amounts if amount is not None]
+        scalars = [scalar_of(node.scale, text) for text in answer]
+        return [with_unit(node, scalar_phrase(node.scale, scalar)) for scalar in scalars if scalar is not None]
     return [option.wording for option in offered(node) if option.id in answer]
 
 
 def with_unit(node: Measure, words: str) -> Prose:
-    """Return an amount, as it is said, with what it counts."""
+    """Return a scalar, as it is said, with what it counts."""
     return Prose(f"{words} {node.unit.text}", f"{words} {node.unit.html}") if node.unit else Prose(words, words)
 
 

@@ -9,7 +9,18 @@ from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
 from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
 from clausetree.render.tree.what_to_do import what_to_do
-from clausetree.tree.model import Choice, ManyOf, Measure, Node, OneOf, Outcome, Route, Step
+from clausetree.tree.answers import offered
+from clausetree.tree.model import (
+    Choice,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Route,
+    Step,
+)
 from clausetree.tree.wire import Procedure
 
 
@@ -55,8 +66,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
         case ManyOf():
             yield prose_box(procedure, node.help, "ct-help", root)
             yield element("p", "More than one answer can apply. Note those that do:")
-            choices = (*node.choices, node.none) if node.none else node.choices
-            yield element("ul", *map(_choice, choices), class_="ct-choices")
+            yield element("ul", *map(_choice, offered(node)), class_="ct-choices")
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Measure():
@@ -101,5 +111,5 @@ def _link_onward(procedure: Procedure, target: str) -> Html:
     return element("p", _link_to(procedure, target, joined("Go on: ", title)))
 
 
-def _choice(choice: Choice) -> Html:
+def _choice(choice: Option | Choice) -> Html:
     return element("li", Html(choice.wording.html))
