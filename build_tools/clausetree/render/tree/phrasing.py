@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from clausetree.tree.answers import Answer, offered
 from clausetree.tree.condition import And, Condition, Is, Not, Or
@@ -33,8 +34,10 @@ def title_of(node: Node) -> str:
     match node:
         case Route():
             return "It depends on your answers"
-        case _:
+        case OneOf() | ManyOf() | Measure() | Step() | Visit() | Outcome():
             return node.title.text
+        case _:
+            assert_never(node)
 
 
 def kind_of(node: Node) -> str:
@@ -50,6 +53,8 @@ def kind_of(node: Node) -> str:
             return "Route"
         case Outcome():
             return "Outcome"
+        case _:
+            assert_never(node)
 
 
 def slug_of(node: Node) -> str:
@@ -65,6 +70,8 @@ def slug_of(node: Node) -> str:
             return "route"
         case Outcome():
             return "outcome"
+        case _:
+            assert_never(node)
 
 
 def who_does(tree: Tree, duty: Duty) -> str:
@@ -135,6 +142,8 @@ def condition_phrase(tree: Tree, condition: Condition[Fact]) -> str:
             return " and ".join(_inner_phrase(tree, part) for part in parts)
         case Or(parts):
             return " or ".join(_inner_phrase(tree, part) for part in parts)
+        case _:
+            assert_never(condition)
 
 
 def _inner_phrase(tree: Tree, condition: Condition[Fact]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
@@ -20,12 +21,16 @@ from clausetree.tree.model import (
     Outcome,
     Route,
     Step,
+    Visit,
 )
 from clausetree.tree.wire import Procedure
 
 
 def to_html(procedure: Procedure, root: str) -> Html:
-    """Return one section a node, in the tree's order. `root` leads from the page to the site's."""
+    """Return one section a node, in the tree's order. `root` leads from the page to the site's.
+
+    Raises `AssertionError` for a tree that visits another: its nodes stand in the visit's place before.
+    """
     sections = [_section(procedure, node, root) for node in procedure.tree.nodes]
     return element("div", *sections, class_="ct-all")
 
@@ -88,6 +93,10 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield turn_to(node)
             yield next_tree(node, root)
             yield why(procedure, cited_by(node), root, "What the policy says")
+        case Visit():
+            raise AssertionError("the other tree's nodes stand in its place")
+        case _:
+            assert_never(node)
 
 
 def _branches(procedure: Procedure, route: Route) -> Iterator[Html]:
