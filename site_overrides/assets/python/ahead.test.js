@@ -10,7 +10,7 @@ test("answers are written in pairs, by the order of their ids", () => {
 });
 
 test("ids of figures stand among the others, whatever order a browser keeps them in", () => {
-  assert.equal(keyOf({ "2": ["a"], "10": ["b"] }, "1a", ["c"]), '[["10",["b"]],["1a",["c"]],["2",["a"]]]');
+  assert.equal(keyOf({ 2: ["a"], 10: ["b"] }, "1a", ["c"]), '[["10",["b"]],["1a",["c"]],["2",["a"]]]');
 });
 
 test("what was picked at once has no order of its own", () => {
@@ -20,5 +20,8 @@ test("what was picked at once has no order of its own", () => {
 });
 
 test("another answer to a question takes the place of the first", () => {
-  assert.equal(keyOf({ who: ["child"], when: ["now"] }, "who", ["adult"]), '[["when",["now"]],["who",["adult"]]]');
+  assert.equal(
+    keyOf({ who: ["child"], when: ["now"] }, "who", ["adult"]),
+    '[["when",["now"]],["who",["adult"]]]',
+  );
 });

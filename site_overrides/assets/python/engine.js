@@ -62,16 +62,15 @@ export class Engine {
   /** Start Python, give it this tree, and tell it what was answered meanwhile; once. */
   #open() {
     const { root = "", entry = "" } = this.said;
-    this.#opened ??= Promise.all([
-      startPython(this.#address("runtime"), entry),
-      this.#fetchWire(),
-    ]).then(async ([python, wire]) => {
-      await python.ask({ do: "open", tree: this.tree, wire, root });
-      this.#live = true;
-      await python.act(this.tree, { do: "begin", answers: this.visit.answers });
-      performance.mark("python-live");
-      return python;
-    });
+    this.#opened ??= Promise.all([startPython(this.#address("runtime"), entry), this.#fetchWire()]).then(
+      async ([python, wire]) => {
+        await python.ask({ do: "open", tree: this.tree, wire, root });
+        this.#live = true;
+        await python.act(this.tree, { do: "begin", answers: this.visit.answers });
+        performance.mark("python-live");
+        return python;
+      },
+    );
     return this.#opened;
   }
 
