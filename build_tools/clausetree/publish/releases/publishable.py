@@ -11,7 +11,6 @@ from clausetree.publish.printing.unprintable import check_print, try_print
 from clausetree.publish.sources.procedures import load_procedures
 from clausetree.render.policy.leads import check_leads, pages_made
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
-from clausetree.report.span import Span
 
 
 def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
@@ -20,14 +19,12 @@ def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagn
     `docs` and `trees` are the folders of the pages and of the trees. Each thing is told once, in reading order.
     """
     found = check_leads_in(policies, docs, trees)
-    known = set(map(_place_of, found))
+    # A picture that is missing is missed on the page and in print, at places that may differ.
+    known = {(fault.source.name, fault.message) for fault in found}
     for policy in policies.registry:
-        found += [fault for fault in check_print(policy, policies, docs) if _place_of(fault) not in known]
+        print_faults = check_print(policy, policies, docs)
+        found += [fault for fault in print_faults if (fault.source.name, fault.message) not in known]
     return in_reading_order(found)
-
-
-def _place_of(fault: Diagnostic) -> tuple[str, Span, str]:
-    return fault.source.name, fault.span, fault.code
 
 
 def check_leads_in(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
