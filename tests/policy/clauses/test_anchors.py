@@ -102,3 +102,12 @@ def test_the_anchors_of_items_are_known_from_those_of_other_clauses() -> None:
     items = ["c2-3-a", "c2-3-b-1", "c2-3-b-ii"]
     others = ["c2-3", "c2-3-1", "c2-3a", "c2-3-from-2-0", "c2-31-a"]
     assert [anchor for anchor in (*items, *others) if is_of_item(anchor, "c2-3")] == items
+
+
+def test_an_item_has_items_of_its_own() -> None:
+    items = ["c2-3-b-1", "c2-3-b-ii", "c2-3-b-i-a"]
+    others = ["c2-3-b", "c2-3-c-1", "c2-3-bb", "c2-3-b-from-2-0"]
+    assert [anchor for anchor in (*items, *others) if is_of_item(anchor, "c2-3-b")] == items
+    # What was named by words and is there twice is no item of the first.
+    assert not is_of_item("plan-b-2", "plan-b")
+    assert not is_of_item("c2-3-from-2-0-2", "c2-3-from-2-0")

@@ -16,7 +16,7 @@ from clausetree.publish.pages.site import load_site
 from clausetree.publish.releases import release
 from clausetree.publish.sources.courses import record_course
 from clausetree.publish.sources.settings_file import Folders
-from clausetree.render.versions import copies
+from clausetree.render.versions import copies, data
 from clausetree.render.versions.attestation import Attestation
 from tests.history.desk import VERSIONS, Desk
 from tests.history.living_site import SETTINGS, build, set_up

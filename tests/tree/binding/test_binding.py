@@ -125,3 +125,40 @@ def test_a_plain_statement_is_told_apart_from_words_that_bind() -> None:
 )
 def test_what_is_no_order_is_taken_for_none(sentence: str) -> None:
     assert binding(sentence).stated == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "restricted"),
+    [
+        ("The hall is restricted to members.", True),
+        ("Lists are kept only by the clerk.", True),
+        ("No guest may enter unless a member is there.", True),
+        ("No guest enters unless a member is there.", True),
+        ("No guest may enter.", False),
+        ("No guest enters.", False),
+        ("Lists are kept by the clerk.", False),
+    ],
+)
+def test_what_is_done_under_a_condition_alone_is_restricted(sentence: str, restricted: bool) -> None:
+    assert binding(sentence).restricted is restricted
+
+
+def test_who_cannot_be_refused_something_may_have_it() -> None:
+    assert binding("Nobody may be refused a towel.").withheld
+    assert binding("Nobody may be refused a towel. You must wash.").withheld
+    assert not binding("You may take a towel.").withheld
+
+
+def test_what_must_be_avoided_is_turned_round_and_what_may_be_is_not() -> None:
+    assert binding("You must avoid the bridge.").turned == {Strength.MUST_NOT}
+    assert binding("You may avoid the bridge.").turned == set()
+
+
+def test_a_condition_before_two_duties_hides_neither() -> None:
+    said = binding("If it rains, you must shut the gate and may take a coat.")
+    assert said.stated == {Strength.MUST, Strength.MAY}
+
+
+def test_a_long_sentence_is_read_from_its_beginning() -> None:
+    said = binding(f"Nobody may lend a key to anybody {'who asks for it ' * 30}")
+    assert said.stated == {Strength.MUST_NOT}

@@ -246,3 +246,80 @@ def test_penalties_orders_to_do_nothing_and_what_is_not_needed() -> None:
     assert told(*sound, text=LISTS) == []
     turned = 'must you "Tell the code" (1.4)', 'must you "Walk on the ice" (1.4)'
     assert len(told(*turned, text=LISTS)) == 2
+
+
+def added(text: str, *duties: str) -> list[str]:
+    """Return what is warned of in duties that cite one clause more, with these words."""
+    cited = (duty if "(" in duty else f"{duty} (1.6)" for duty in duties)
+    return told(*cited, text=f"{POLICY}\n1.6 {text}\n{{: #c1-6 }}\n")
+
+
+def test_a_condition_that_leads_in_to_an_item_stands_apart_from_it() -> None:
+    text = f"{POLICY}\n1.6 If you are late:\n{{: #c1-6 }}\n\n- telephone the office.\n  {{: #c1-6-a }}\n"
+    assert told('must you "Telephone the office" (1.6(a))', text=text) == []
+    assert told('must not you "Telephone the office" (1.6(a))', text=text) == [
+        "This says `must not`; clause 1.6(a) means `must`."
+    ]
+
+
+def test_an_item_below_a_whole_sentence_is_bound_by_that() -> None:
+    text = f"{POLICY}\n1.6 Swimmers must shower.\n{{: #c1-6 }}\n\n- with soap.\n  {{: #c1-6-a }}\n"
+    assert told('must you "Shower with soap" (1.6(a))', text=text) == []
+    assert told('may you "Shower with soap" (1.6(a))', text=text) == [
+        "This says `may`; clause 1.6(a) means `must`."
+    ]
+
+
+def test_a_policy_in_another_language_is_not_told_of_where_no_duty_cites_it() -> None:
+    assert told(text=GERMAN, head={"language": "de"}) == []
+
+
+def test_only_what_is_to_be_avoided_is_turned_round() -> None:
+    glass = "Swimmers must avoid glass, and shower first."
+    assert added(glass, 'must not you "Bring glass"', 'must you "Shower first"', 'must you "Avoid glass"') == []
+    assert added(glass, 'must not you "Shower first"') == ["This says `must not`; clause 1.6 means `must`."]
+
+
+def test_words_of_one_stem_are_the_same() -> None:
+    # Only the first sentence speaks of explaining.
+    written = "Explanations must be given on paper. Papers must not be thrown away."
+    assert added(written, 'must you "Explain on paper"') == []
+    assert added(written, 'must not you "Explain on paper"') == [
+        "This says `must not`; clause 1.6 means `must`."
+    ]
+
+
+def test_words_that_every_text_has_say_nothing_of_what_it_is_about() -> None:
+    waiting = "You must wait until they have been there. You must not enter."
+    assert added(waiting, 'must you "Enter until they have been there"') == [
+        "This says `must`; clause 1.6 means `must not`."
+    ]
+
+
+def test_a_duty_drawn_from_words_that_do_not_bind_may_say_what_others_say() -> None:
+    towels = "Towels are blue and large. You must shower."
+    assert added(towels, 'must you "Keep towels blue and large"') == []
+    assert added(towels, 'must not you "Keep towels blue and large"') == [
+        "This says `must not`; clause 1.6 means `must`."
+    ]
+
+
+def test_what_may_not_be_refused_is_forbidden_whatever_else_must_be_done() -> None:
+    assert added("Nobody can be refused a towel. You must wash towels.", 'must you "Refuse anybody"') == [
+        "This says `must`; clause 1.6 means `must not`, `will not` or `should not`."
+    ]
+
+
+def test_what_somebody_is_said_to_do_makes_no_duty_of_other_words() -> None:
+    assert added("You should lock the gate. The clerk keeps a list.", 'must you "Lock the gate"') == [
+        "This says `must`; clause 1.6 means `must`, `will` or `should`."
+    ]
+    assert added("You should lock the gate. The clerk keeps a list.", 'must you "Keep a list"') == []
+
+
+def test_words_of_which_a_third_is_missing_are_not_those_that_a_duty_is_drawn_from() -> None:
+    badges = "Staff must wear yellow badges in the shop. Staff may not paint yellow badges."
+    assert added(badges, 'must not you "Wear yellow badges"') == [
+        "This says `must not`; clause 1.6 means `must`."
+    ]
+    assert added(badges, 'must not you "Paint yellow badges"') == []

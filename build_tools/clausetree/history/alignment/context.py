@@ -85,7 +85,7 @@ class Context:
 
     def same_section(self, one: int, other: int) -> bool:
         """Return whether what stands at `one` is what stands at `other`, by the units below it."""
-        return self._sections.get(one, NOTHING) == other if one != NOTHING else other == NOTHING
+        return self._sections.get(one) == other if one != NOTHING else other == NOTHING
 
     def _in_common(self) -> Weights:
         common: defaultdict[Pair, float] = defaultdict(float)

@@ -17,6 +17,8 @@ _NUMBERED = re.compile(r"c\d+(?:-\d+)+[a-z]?(?:-[a-z0-9]+)*", re.ASCII)
 _OF_NUMBER = re.compile(r"c(\d+(?:-\d+)+[a-z]?)", re.ASCII)
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+(?:[A-Za-z]|\.[A-Z])?", re.ASCII)
 _ITEM = re.compile(r"-[a-z](?:-(?:\d+|[a-z]|[ivx]+))*", re.ASCII)
+_WITHIN = re.compile(r"(?:-(?:\d+|[a-z]|[ivx]+))+", re.ASCII)
+_OF_ITEM = re.compile(_OF_NUMBER.pattern + _ITEM.pattern, re.ASCII)
 _SINGLE = re.compile(r"\d{1,3}[A-Za-z]?", re.ASCII)
 _LEAD_ON = frozenset(("a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"))
 """Words that no anchor ends in which was cut short."""
@@ -70,8 +72,9 @@ def anchor_of_item(parent: str, number: str) -> str:
 
 
 def is_of_item(anchor: str, owner: str) -> bool:
-    """Tell whether an anchor is that of an item of the clause that has `owner`: `c2-3-b-i` of `c2-3`."""
-    return anchor.startswith(owner) and _ITEM.fullmatch(anchor, len(owner)) is not None
+    """Tell whether an anchor is of an item of the clause or item that has `owner`: `c2-3-b-1` of `c2-3`."""
+    tail = _WITHIN if _OF_ITEM.fullmatch(owner) else _ITEM
+    return anchor.startswith(owner) and tail.fullmatch(anchor, len(owner)) is not None
 
 
 def number_of_anchor(anchor: str) -> str:
