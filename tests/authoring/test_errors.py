@@ -22,7 +22,7 @@ from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import read_trees
-from clausetree.tree.mutation.unnoticed import try_faults
+from clausetree.tree.mutation.unnoticed import try_mutants
 from clausetree.tree.parsing.format import format_tree
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.problems.scenarios import Unnoticed
@@ -174,8 +174,8 @@ def test_the_page_about_faults_that_are_tried_shows_a_message() -> None:
     text = re.sub(r"^ +expects .*\n", "", frame("tree"), flags=re.MULTILINE)
     syntax, _ = parse_tree(Source("trees/threat.tree", text))
     assert syntax
-    tried = try_faults(syntax, registry(), {"threat": ""})
-    told = [to_diagnostic(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
+    tried = try_mutants(syntax, registry(), {"threat": ""})
+    told = [to_diagnostic(Unnoticed(t.mutant.span, t.mutant.what), t.source) for t in tried if not t.noticed]
     (example,) = examples(TRIED)
     assert example.text in [to_text(diagnostic) for diagnostic in told]
 

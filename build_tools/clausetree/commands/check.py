@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = reading.within([*paths, *named]) if paths else reading.all()
     sound = _sound(reading, named.values() if paths else reading.sources)
     tried = faults_tried(reading, sound) if arguments.faults else []
-    found += [to_diagnostic(Unnoticed(t.fault.span, t.fault.what), t.source) for t in tried if not t.noticed]
+    found += [to_diagnostic(Unnoticed(t.mutant.span, t.mutant.what), t.source) for t in tried if not t.noticed]
     if arguments.format == "json":
         print(to_json(found), end="")
     else:

@@ -16,7 +16,7 @@ from clausetree.report.source import Source
 from clausetree.tree.binding.duty_strength import check_strengths
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.markdown.prose import phrase
-from clausetree.tree.mutation.unnoticed import Tried, try_faults
+from clausetree.tree.mutation.unnoticed import Tried, try_mutants
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.problems.scenarios import UNSHOWN
 from clausetree.tree.strength import Strength
@@ -35,7 +35,7 @@ def tried(source: Source, registry: Registry, titles: dict[str, str], *, bare: b
     assert faults == []
     if bare:
         syntax = barest(syntax, registry, titles)
-    return list(try_faults(syntax, registry, titles))
+    return list(try_mutants(syntax, registry, titles))
 
 
 def barest(syntax: TreeSyntax, registry: Registry, titles: dict[str, str]) -> TreeSyntax:
@@ -137,15 +137,15 @@ FAULTS = {
 
 def test_what_the_faults_are_and_which_of_them_bare_scenarios_notice() -> None:
     found = tried(Source("hall.tree", TREE + BARE), VERBS, {})
-    assert {each.fault.what for each in found} == FAULTS
-    noticed = {each.fault.what for each in found if each.noticed}
+    assert {each.mutant.what for each in found} == FAULTS
+    noticed = {each.mutant.what for each in found if each.noticed}
     # The strength is held against the clause, and where a line leads against the end of a scenario.
     assert noticed == {what for what in FAULTS if re.search(r"said|led to|turned round", what)}
 
 
 def test_scenarios_that_stand_beside_limits_and_expect_duties_notice_all() -> None:
     found = tried(Source("hall.tree", TREE + FULL), VERBS, {})
-    assert {each.fault.what for each in found} == FAULTS
+    assert {each.mutant.what for each in found} == FAULTS
     assert all(each.noticed for each in found)
 
 
@@ -153,7 +153,7 @@ def test_a_fault_that_changes_nothing_for_any_reader_is_none() -> None:
     """Nobody over 17 comes to the duty, so a limit of 18 says the same as none at all."""
     text = TREE.replace("when age >= 12", "when age >= 12 and age < 18")
     found = tried(Source("hall.tree", text + FULL), VERBS, {})
-    places = {(each.fault.node, each.fault.what) for each in found}
+    places = {(each.mutant.node, each.mutant.what) for each in found}
     assert ("sort", "`age < 19` stood in place of `age < 18`") in places
     assert ("child", "`age < 17` stood in place of `age < 18`") in places
     assert ("child", "`age < 19` stood in place of `age < 18`") not in places

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausetree.tree.mutation.unnoticed import try_faults
+from clausetree.tree.mutation.unnoticed import try_mutants
 from tests.tree.readers import VERBS, read
 
 HEAD = """\
@@ -18,9 +18,9 @@ def tried(nodes: str, head: str = HEAD) -> dict[str, list[str]]:
     """Return the faults that are noticed, and those that are not, in the order of the tree."""
     syntax, _ = read(head + nodes)
     found: dict[str, list[str]] = {"noticed": [], "unnoticed": []}
-    for each in try_faults(syntax, VERBS, {}):
+    for each in try_mutants(syntax, VERBS, {}):
         assert each.source.name == "small.tree"
-        what = f"{each.fault.node}: {each.fault.what}"
+        what = f"{each.mutant.node}: {each.mutant.what}"
         found["noticed" if each.noticed else "unnoticed"].append(what)
     return found
 

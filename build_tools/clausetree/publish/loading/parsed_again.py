@@ -11,7 +11,7 @@ from clausetree.publish.loading.reading import Reading
 from clausetree.report.source import Source
 from clausetree.tree.checking.checks import Parsed, check_tree, titles_of
 from clausetree.tree.model import Tree
-from clausetree.tree.mutation.unnoticed import Tried, try_faults
+from clausetree.tree.mutation.unnoticed import Tried, try_mutants
 from clausetree.tree.parsing.parser import parse_tree
 
 
@@ -32,7 +32,7 @@ def faults_tried(reading: Reading, sources: Iterable[Source]) -> list[Tried]:
     parsed, wanted = _parsed(reading), list(sources)
     titles = titles_of(parsed)
     syntaxes = [syntax for source, syntax, _ in parsed if syntax and source in wanted]
-    return [each for syntax in syntaxes for each in try_faults(syntax, reading.policies.registry, titles)]
+    return [each for syntax in syntaxes for each in try_mutants(syntax, reading.policies.registry, titles)]
 
 
 def _parsed(reading: Reading) -> list[Parsed]:

@@ -48,8 +48,8 @@ class Mutant:
     tree: TreeSyntax
 
 
-def faults(syntax: TreeSyntax) -> Iterator[Mutant]:
-    """Yield every fault of the known kinds that `syntax`, which has no errors, could have."""
+def mutants(syntax: TreeSyntax) -> Iterator[Mutant]:
+    """Yield every mutant of the known kinds of `syntax`, which has no errors."""
     maker = _Mutator(syntax)
     for at, node in enumerate(syntax.nodes):
         for span, what, changed in maker.of(node):

@@ -1,4 +1,4 @@
-"""Which faults in a tree its checks and scenarios would not notice, though readers are told something else."""
+"""Which mutants of a tree its checks and scenarios would not notice, though readers are told something else."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from clausetree.report.source import Source
 from clausetree.tree.answers import Answers, Detail, answers_with_targets
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
-from clausetree.tree.mutation.mutants import Mutant, faults
+from clausetree.tree.mutation.mutants import Mutant, mutants
 from clausetree.tree.paths.search_states import states_by_node, with_duties
 from clausetree.tree.problems.scenarios import UNSHOWN
 from clausetree.tree.syntax import TreeSyntax
@@ -20,35 +20,35 @@ from clausetree.tree.walk import applies, route_target
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A fault that some reader would be told something else by, and whether it was noticed."""
+    """A mutant that some reader would be told something else by, and whether it was noticed."""
 
-    fault: Mutant
+    mutant: Mutant
     noticed: bool
 
     @property
     def source(self) -> Source:
-        """The file that the fault was put into."""
-        return self.fault.tree.source
+        """The file of which it is a mutant."""
+        return self.mutant.tree.source
 
 
-def try_faults(syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]) -> Iterator[Tried]:
-    """Put every known kind of fault into a sound tree, one at a time, and check each as a tree is checked.
+def try_mutants(syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]) -> Iterator[Tried]:
+    """Make every known mutant of a sound tree, one at a time, and check each as a tree is checked.
 
     Raises AssertionError for a tree that is not sound.
     """
     tree, told = check_tree(syntax, registry, titles)
-    assert tree is not None, "faults are put into a sound tree"
-    for fault in faults(syntax):
-        faulty, found = check_tree(fault.tree, registry, titles)
+    assert tree is not None, "mutants are made of a sound tree"
+    for mutant in mutants(syntax):
+        mutated, found = check_tree(mutant.tree, registry, titles)
         # That scenarios show less than they did tells nobody that the tree is wrong.
         noticed = any(problem not in told and not isinstance(problem, UNSHOWN) for problem in found)
-        if noticed or (faulty and _told_otherwise(tree, faulty, fault.node)):
-            yield Tried(fault, noticed)
+        if noticed or (mutated and _told_otherwise(tree, mutated, mutant.node)):
+            yield Tried(mutant, noticed)
 
 
-def _told_otherwise(tree: Tree, faulty: Tree, node_id: str) -> bool:
+def _told_otherwise(tree: Tree, mutated: Tree, node_id: str) -> bool:
     """Return whether some reader who comes to a node is told something else there, or comes elsewhere next."""
-    old, new = tree.node(node_id), faulty.node(node_id)
+    old, new = tree.node(node_id), mutated.node(node_id)
     both = old
     if isinstance(old, Route) and isinstance(new, Route):
         both = replace(old, branches=(*old.branches, *new.branches))

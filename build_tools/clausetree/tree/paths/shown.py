@@ -41,7 +41,7 @@ class CoverageKind(StrEnum):
 
     VISIT = "visit"
     ANSWER = "answer"
-    BRANCH = "way"
+    BRANCH = "branch"
     DUTY = "duty"
     FACT = "fact"
 
@@ -50,8 +50,8 @@ class CoverageItem(NamedTuple):
     """Something that a path can show of `node`.
 
     VISIT: the node is met. ANSWER: the option `at` is picked or, where several can be, left out.
-    WAY: the branch `at` of a route is taken; behind the last stands `otherwise`. DUTY: the duty `at` is due, or
-    is not. FACT: the condition of the branch or duty `at` hangs on its fact number `fact`, which is true or
+    BRANCH: the branch `at` of a route is taken; behind the last stands `otherwise`. DUTY: the duty `at` is due,
+    or is not. FACT: the condition of the branch or duty `at` hangs on its fact number `fact`, which is true or
     not; of a number or date, when the answer is `scalar`, right beside the limit.
     """
 

@@ -127,7 +127,7 @@ def _problems_at(
     """Yield what is not shown of a node that is visited, but for what follows from something else not shown."""
     node = tree.node(written.id.text)
     untaken: set[int] = set()
-    for item in sorted(t for t in lacking if t.kind is not CoverageKind.FACT):
+    for item in _in_order(t for t in lacking if t.kind is not CoverageKind.FACT):
         if item.kind is not CoverageKind.ANSWER:
             untaken.add(item.at)
         if item.kind is CoverageKind.DUTY:
@@ -143,7 +143,7 @@ def _problems_at(
     if isinstance(node, Route) and untaken:
         return
     by_fact: defaultdict[tuple[int, int], list[CoverageItem]] = defaultdict(list)
-    for item in sorted(t for t in lacking if t.kind is CoverageKind.FACT and t.at not in untaken):
+    for item in _in_order(t for t in lacking if t.kind is CoverageKind.FACT and t.at not in untaken):
         by_fact[item.at, item.fact].append(item)
     told: set[tuple[str, tuple[str, ...]]] = set()
     for (at, number), items in by_fact.items():
@@ -156,6 +156,15 @@ def _problems_at(
             yield problem
         if limit:
             told.add(limit)
+
+
+def _in_order(items: Iterable[CoverageItem]) -> list[CoverageItem]:
+    """Return items of one node in the order in which they are told.
+
+    That is as the node has its lines, of each what is left out or is not so before what is, and then by facts
+    and their scalars. But for facts, a node has items of one kind only.
+    """
+    return sorted(items, key=lambda item: (item.at, item.true, item.fact, item.scalar))
 
 
 def _unshown_fact(
