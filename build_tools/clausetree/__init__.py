@@ -1,6 +1,6 @@
 """Clauses with permanent anchors, and decision trees that cite them.
 
-Pure Python: the build imports this package and the reader's browser runs it.
+What of it a reader's browser runs is pure Python: see `docs/architecture.md`.
 """
 
 __version__ = "1.0.0"

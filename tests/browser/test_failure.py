@@ -185,8 +185,7 @@ def test_a_page_is_not_gone_on_with_from_the_data_of_another_version(
 ) -> None:
     published_anew(context)
     conversation = Conversation.begun(page, "messaging")
-    conversation.live.get_by_label("WhatsApp").check()
-    conversation.press("Continue")
+    conversation.live.get_by_role("radio").first.focus()
     expect(conversation.status).to_have_text(
         "This procedure has changed since you opened the page. Load the page again", timeout=LIMIT
     )

@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
 from clausetree.publish.hosting.instructions import NAMES
-from clausetree.render.hosting.headers import Layout, headers_for
+from clausetree.render.hosting.headers import headers_for
+from clausetree.render.hosting.layout import Layout
 from clausetree.render.hosting.media_types import media_type
 from servers.hosts import BROTLI, apache, nginx
 

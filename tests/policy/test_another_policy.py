@@ -12,7 +12,7 @@ from clausetree.publish.sources.policies import load_policies
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.policy.clause_tools import Use, notes_of_use
 from clausetree.render.policy.page import to_page
-from clausetree.render.versions.registry import clauses_csv, clauses_json, policy_json
+from clausetree.render.versions.data import clauses_csv, clauses_json, policy_json
 
 from .conftest import CASES, Site
 

@@ -11,7 +11,7 @@ from clausetree.history.registry import Registry
 from clausetree.policy.links import RegisteredLink, apply_links, parse_links
 from clausetree.policy.parser import parse_policy
 from clausetree.render.policy.page import to_frozen, to_page
-from clausetree.render.versions.registry import clauses_csv, clauses_json, policy_json
+from clausetree.render.versions.data import clauses_csv, clauses_json, policy_json
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 

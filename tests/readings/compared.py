@@ -15,7 +15,7 @@ from clausetree.policy.parser import parse_policy
 from clausetree.policy.policy import Policy
 from clausetree.publish.printing.documents import RefusedDocumentError
 from clausetree.render.policy.page import to_frozen, to_page, to_plain
-from clausetree.render.versions.registry import clauses_json
+from clausetree.render.versions.data import clauses_json
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.report.names import is_name, slug, without_accents
+from clausetree.report.names import in_plain_letters, is_name, slug, unused, without_accents
 
 
 @pytest.mark.parametrize("text", ["a", "1", "lone-working", "c2-4", "2-a"])
@@ -26,6 +26,16 @@ def test_what_cannot_stand_in_a_name_parts_its_words() -> None:
 
 def test_an_accent_goes_and_its_letter_stays() -> None:
     assert without_accents("Café – naïve") == "Cafe  naive"
+
+
+def test_an_apostrophe_parts_no_word() -> None:
+    assert slug(in_plain_letters("What's À LA carte?")) == "whats-a-la-carte"
+
+
+def test_a_name_that_is_taken_is_counted_on() -> None:
+    assert unused("yes", ()) == "yes"
+    assert unused("yes", {"yes", "yes-3"}) == "yes-2"
+    assert unused("yes", {"yes", *(f"yes-{count}" for count in range(2, 500))}) == "yes-500"
 
 
 @given(st.text())

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from clausetree.tree.model import Basis
+from clausetree.tree import wire
+from clausetree.tree.model import Basis, duties
 from clausetree.tree.procedures import Procedures
-from clausetree.tree.scalar import Sign
+from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.strength import Strength
 from clausetree.tree.walk import limits
 from clausetree.tree.wire import Procedure, Quote, from_wire, to_wire
 
@@ -23,10 +25,21 @@ def procedure(examples: Procedures) -> Procedure:
     return examples.all[0]
 
 
-def test_signs_and_the_basis_come_back_as_what_they_were(examples: Procedures) -> None:
+def test_members_of_enums_come_back_as_what_they_were(examples: Procedures) -> None:
     trees = [from_wire(to_wire(each).text).tree for each in examples.all]
     assert {type(tree.basis) for tree in trees} == {Basis}
     assert {type(limit.sign) for tree in trees for limit in limits(tree)} == {Sign}
+    assert {type(limit.scale) for tree in trees for limit in limits(tree)} == {Scale}
+    laid_down = [duty for tree in trees for node in tree.nodes for duty in duties(node)]
+    assert {type(duty.strength) for duty in laid_down} == {Strength}
+
+
+def test_members_of_enums_are_written_with_their_type(examples: Procedures) -> None:
+    written = "".join(to_wire(each).text for each in examples.all)
+    assert '"basis":{"is":"Basis","value":"clauses"}' in written
+    assert '"sign":{"is":"Sign","value":"<"}' in written
+    assert '"scale":{"is":"Scale","value":"number"}' in written
+    assert '"strength":{"is":"Strength","value":"must not"}' in written
 
 
 @pytest.mark.parametrize("name", TAKEN)
@@ -42,6 +55,42 @@ def test_a_mapping_is_written_in_pairs_by_the_order_of_its_keys(procedure: Proce
     assert written == {"is": "pairs", "pairs": [["is", "rules/#i"], ["value", "rules/#v"]]}
 
 
+def test_what_is_none_may_be_left_out_and_nothing_else(procedure: Procedure) -> None:
+    made = json.loads(to_wire(procedure).text)
+    made["procedure"]["tree"].pop("about", None)
+    assert from_wire(json.dumps(made)).tree.about is None
+    for holder, field in ((made["procedure"], "terms"), (made["procedure"]["tree"], "start")):
+        kept = holder.pop(field)
+        with pytest.raises(ValueError, match="not a procedure"):
+            from_wire(json.dumps(made))
+        holder[field] = kept
+
+
+NO_PROCEDURES = [
+    {"is": "Procedure"},
+    {"is": "Prose", "text": "Words", "html": "Words"},
+    {"is": "Nothing that is known"},
+    {"is": ["Tree"]},
+    {"is": "Strength", "value": "ought to"},
+    {"is": "Sign"},
+    {"tree": "without a type"},
+]
+
+
+@pytest.mark.parametrize("written", NO_PROCEDURES, ids=json.dumps)
+def test_data_that_are_no_procedure_are_refused(written: dict[str, object]) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - the kind of error is the contract
+        from_wire(json.dumps({"format": 2, "procedure": written}))
+
+
+@pytest.mark.parametrize("node", [5, "place", None, {"is": "Sign", "value": "<"}], ids=repr)
+def test_a_node_that_is_none_is_refused(node: object, procedure: Procedure) -> None:
+    made = json.loads(to_wire(procedure).text)
+    made["procedure"]["tree"]["nodes"][0] = node
+    with pytest.raises(ValueError, match="not a procedure"):
+        from_wire(json.dumps(made))
+
+
 def test_the_digest_changes_with_every_word_and_with_nothing_else(procedure: Procedure) -> None:
     before = to_wire(procedure).digest
     assert to_wire(replace(procedure, terms=dict(reversed(list(procedure.terms.items()))))).digest == before
@@ -49,8 +98,16 @@ def test_the_digest_changes_with_every_word_and_with_nothing_else(procedure: Pro
     assert to_wire(replace(procedure, tree=replace(procedure.tree, title=title))).digest != before
 
 
+def test_data_that_are_written_in_another_way_have_another_digest(
+    procedure: Procedure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = to_wire(procedure).digest
+    monkeypatch.setattr(wire, "FORMAT", wire.FORMAT + 1)
+    assert to_wire(procedure).digest != before
+
+
 def test_the_data_say_their_digest_and_their_format(procedure: Procedure) -> None:
-    wire = to_wire(procedure)
-    written = json.loads(wire.text)
-    assert (written["format"], written["digest"]) == (2, wire.digest)
-    assert len(wire.digest) == 16
+    made = to_wire(procedure)
+    written = json.loads(made.text)
+    assert (written["format"], written["digest"]) == (2, made.digest)
+    assert len(made.digest) == 16

@@ -10,7 +10,7 @@ from clausetree.history.former_references import final_successors
 from clausetree.history.lock import Record
 from clausetree.history.past import Past
 from clausetree.policy.policy import Policy
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, ended_with_suggestion
 
 
 class LinkState(Enum):
@@ -101,5 +101,4 @@ class LinkChecker:
         return next((c.label for c in self.policy.clauses if c.anchor == anchor), anchor)
 
     def _nothing_called(self, anchor: str, known: Iterable[str]) -> str:
-        near = closest(anchor, known)
-        return f"nothing was ever called `{anchor}`" + (f"; did you mean `{near}`?" if near else ".")
+        return ended_with_suggestion(f"nothing was ever called `{anchor}`", closest(anchor, known))

@@ -11,8 +11,8 @@ from clausetree.policy.document import Document
 from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.markdown.blocks import BlockReader
 from clausetree.policy.markdown.inline import WordReader
+from clausetree.policy.markdown.line_positions import LinePositions, beginning
 from clausetree.policy.markdown.reader import compared, read_markdown
-from clausetree.policy.markdown.rows import RowPositions, beginning
 from clausetree.policy.markdown.units import UnitReader
 from clausetree.policy.markdown.unseen import unseen
 from clausetree.policy.pasting.paste import Paste, without_front_matter
@@ -47,7 +47,7 @@ def read_document(text: str, labels: Mapping[str, str]) -> WrittenDocument:
     starts = list(accumulate(map(len, lines), initial=0))
     seen = [start for row, start in enumerate(starts) for _ in range(1 + (row in parted))]
     words = WordReader(labels, reading.addresses)
-    units = UnitReader(RowPositions(text, seen), words)
+    units = UnitReader(LinePositions(text, seen), words)
     blocks = tuple(BlockReader(units).read(reading.root.children, 0))
     used = {compared(lead.label) for lead in words.leads if lead.label}
     problems = [*units.problems, *words.problems, *unseen(text, begins, reading, seen, used)]

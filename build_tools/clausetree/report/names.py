@@ -8,6 +8,7 @@ letter.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from unicodedata import normalize
 
 NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -26,6 +27,17 @@ def is_name(text: str) -> bool:
 def words_of_name(text: str) -> list[str]:
     """Return what can stand in a name of a text in small Latin letters: the rest of it parts two words."""
     return _WORD.findall(text)
+
+
+def in_plain_letters(text: str) -> str:
+    """Return a text in small Latin letters: without accents, and "what's" is one word."""
+    return without_accents(text.lower()).replace("'", "")
+
+
+def unused(name: str, taken: Collection[str]) -> str:
+    """Return `name`, or the first of `name-2`, `name-3` … that is not taken."""
+    counted = (f"{name}-{count}" for count in range(2, len(taken) + 3))
+    return next(found for found in (name, *counted) if found not in taken)
 
 
 def slug(text: str) -> str:

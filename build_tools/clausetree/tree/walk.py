@@ -129,7 +129,9 @@ def possible_answers(tree: Tree, node: Question | Step) -> Iterator[Answer]:
 
     Of numbers and dates there are too many: of those that no condition tells apart, one stands for all.
     """
-    found = answers_with_targets(node, facts_by_question(tree)[node.id], Detail.EVERY)
+    # Of options and choices all are yielded, whatever conditions say of them.
+    spoken_of = facts_by_question(tree)[node.id] if isinstance(node, Measure) else ()
+    found = answers_with_targets(node, spoken_of, Detail.EVERY)
     yield from (answer for answer, _ in found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from typing import Any
 
 from clausetree.tree import condition, model
@@ -15,8 +16,6 @@ FORMAT = 2
 """Raised when a reader of the data would have to change."""
 
 _PAIRS = "pairs"
-_WORDS: Mapping[str, Any] = {"sign": Sign, "basis": model.Basis}
-"""The fields whose value is written as a word alone, and is one of a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,7 @@ class Procedure:
     terms: Mapping[str, str]
 
 
+_ENUMS: Mapping[str, type[Enum]] = {cls.__name__: cls for cls in (model.Basis, Scale, Sign, Strength)}
 _TYPES: Mapping[str, Any] = {
     cls.__name__: cls
     for cls in (
@@ -63,6 +63,11 @@ _TYPES: Mapping[str, Any] = {
         *(Edition, Quote, Procedure),
     )
 }
+_OPTIONAL = {
+    name: frozenset(field.name for field in fields(cls) if str(field.type).endswith("| None"))
+    for name, cls in _TYPES.items()
+}
+"""The fields of each type that are left out where they are None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +82,32 @@ class Wire:
 
 
 def to_wire(procedure: Procedure) -> Wire:
-    """Return the procedure as JSON. Every object names its type under "is".
+    """Return the procedure as JSON. Every object names its type under "is"; a member of an enum has a "value".
 
     A mapping is an object of the type "pairs", in the order of its keys: so no name that an author chose can be
-    taken for a type. The digest is the first 16 figures of the SHA-256 of all but itself.
+    taken for a type. The digest is the first 16 figures of the SHA-256 of all but itself: another format is
+    another digest.
     """
     # Readers' browsers are sent no more of Python than what they run, and this runs when a site is made.
     from hashlib import sha256  # noqa: PLC0415
 
-    encoded = _encode(procedure)
-    digest = sha256(_json(encoded).encode()).hexdigest()[:16]
-    return Wire(_json({"format": FORMAT, "digest": digest, "procedure": encoded}) + "\n", digest)
+    document = {"format": FORMAT, "procedure": _encode(procedure)}
+    digest = sha256(_json(document).encode()).hexdigest()[:16]
+    return Wire(_json({**document, "digest": digest}) + "\n", digest)
 
 
 def from_wire(text: str) -> Procedure:
-    """Return the procedure of a wire's text. Raises ValueError for anything else."""
+    """Return the procedure of a wire's text.
+
+    Raises ValueError for what is no JSON, is written in another format, or has other types and fields than a
+    procedure. What a field has in it is taken as it is.
+    """
     document = json.loads(text)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"this is not a procedure in format {FORMAT}")
     try:
         procedure = _decode(document["procedure"])
-    except (KeyError, TypeError) as broken:
+    except (AttributeError, KeyError, TypeError) as broken:
         raise ValueError("this is data, but not a procedure") from broken
     if not isinstance(procedure, Procedure):
         raise ValueError("this is data, but not a procedure")
@@ -109,7 +119,7 @@ def _json(value: object) -> str:
 
 
 def _encode(value: Any) -> Any:
-    if isinstance(value, Strength | Scale):
+    if isinstance(value, Enum):
         return {"is": type(value).__name__, "value": value.value}
     if is_dataclass(value):
         named = ((f.name, getattr(value, f.name)) for f in fields(value) if f.init)
@@ -126,15 +136,11 @@ def _decode(value: Any) -> Any:
         return tuple(_decode(one) for one in value)
     if not isinstance(value, dict):
         return value
-    named = {key: _WORDS.get(key, _decode)(one) for key, one in value.items() if key != "is"}
+    named = {key: _decode(one) for key, one in value.items() if key != "is"}
     match value["is"]:
         case str(name) if name == _PAIRS:
             return dict(named["pairs"])
-        case "Strength":
-            return Strength(named["value"])
-        case "Scale":
-            return Scale(named["value"])
+        case name if name in _ENUMS:
+            return _ENUMS[name](named["value"])
         case name:
-            cls = _TYPES[name]
-            left_out = {f.name: None for f in fields(cls) if f.init and f.name not in named}
-            return cls(**left_out, **named)
+            return _TYPES[name](**(dict.fromkeys(_OPTIONAL[name]) | named))

@@ -21,5 +21,7 @@ export async function fetchAhead(address, page) {
  * @param {string[]} picked
  */
 export function keyOf(answers, node, picked) {
-  return JSON.stringify({ ...answers, [node]: [...picked].sort() });
+  const given = { ...answers, [node]: [...picked].sort() };
+  // By their ids, since browsers keep ids such as `2` in an order of their own.
+  return JSON.stringify(Object.entries(given).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -62,19 +62,24 @@ export class Engine {
   /** Start Python, give it this tree, and tell it what was answered meanwhile; once. */
   #open() {
     const { root = "", entry = "" } = this.said;
-    this.#opened ??= Promise.all([
-      startPython(this.#address("runtime"), entry),
-      fetchText(this.#data("src")),
-    ]).then(async ([python, wire]) => {
-      const { digest } = JSON.parse(wire);
-      if (digest && digest !== this.said.digest) throw new ChangedError();
-      await python.ask({ do: "open", tree: this.tree, wire, root });
-      this.#live = true;
-      await python.act(this.tree, { do: "begin", answers: this.visit.answers });
-      performance.mark("python-live");
-      return python;
-    });
+    this.#opened ??= Promise.all([startPython(this.#address("runtime"), entry), this.#fetchWire()]).then(
+      async ([python, wire]) => {
+        await python.ask({ do: "open", tree: this.tree, wire, root });
+        this.#live = true;
+        await python.act(this.tree, { do: "begin", answers: this.visit.answers });
+        performance.mark("python-live");
+        return python;
+      },
+    );
     return this.#opened;
+  }
+
+  /** @returns {Promise<string>} the procedure, if it is still the one that the page was made of */
+  async #fetchWire() {
+    const wire = await fetchText(this.#data("src"));
+    const { digest } = JSON.parse(wire);
+    if (digest && digest !== this.said.digest) throw new ChangedError();
+    return wire;
   }
 
   /**

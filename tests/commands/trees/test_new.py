@@ -109,6 +109,11 @@ def test_whatever_is_said_the_tree_has_no_fault_and_is_laid_out(
     assert trees[0].title.text == title
 
 
+def test_as_many_answers_may_be_said_alike_as_there_are() -> None:
+    text = new_tree(NewTree("phone", "Phone", "lone-working", "Is it?", ("Yes",) * 100))
+    assert '    option yes-100 "Yes" -> then-yes-100\n' in text
+
+
 def test_a_name_is_made_of_the_first_words() -> None:
     assert name_from("Café: what's to do, and when?") == "cafe-whats-to-do"
     assert name_from("Tree") == "tree-it"

@@ -9,8 +9,7 @@ from typing import get_args
 
 import pytest
 
-from clausetree.history import problems
-from clausetree.history.checking import wording
+from clausetree.history import messages, problems
 from clausetree.history.problems import HistoryProblem, Published
 from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.settings_file import read_folders
@@ -22,7 +21,7 @@ from tests.policy.conftest import CASES
 type Same = Callable[[str, Path], None]
 
 EXPECTED = CASES / "published"
-CODES = codes_written([Path(wording.__file__)])
+CODES = codes_written([Path(messages.__file__)])
 
 
 @pytest.fixture
@@ -213,7 +212,7 @@ def test_what_is_published_cannot_be_changed_unseen(desk: Desk, name: str, is_as
 
 
 ELSEWHERE = {"numbers-that-other-clauses-have-now"}
-"""Cases that test_numbers_of_others.py holds."""
+"""Cases that test_named_before.py holds."""
 
 
 def test_every_code_has_a_case_and_every_case_a_code() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.publish.assets.bundle import bundle, written
+from clausetree.publish.assets.bundle import bundle
 from clausetree.publish.assets.theme_files import read_theme_files
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.files.installed import PROJECT
@@ -42,7 +42,8 @@ def test_every_module_and_every_style_sheet_is_in_a_file_that_is_sent() -> None:
             (file.parent / m["file"]).resolve() for m in (*_IMPORT.finditer(text), *_WORKER.finditer(text))
         }
         waiting += found - met
-    assert met == set(written(ASSETS))
+    there = {path for ending in ("*.js", "*.css") for path in ASSETS.rglob(ending)}
+    assert met == {path for path in there if not path.name.endswith(".test.js")}
 
 
 def test_a_file_that_is_sent_asks_for_no_other_script() -> None:

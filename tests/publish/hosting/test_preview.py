@@ -9,7 +9,8 @@ import brotli
 from mkdocs.livereload import LiveReloadServer
 
 from clausetree.publish.hosting.preview import Preview, Start
-from clausetree.render.hosting.headers import Layout, page_headers, worker_headers
+from clausetree.render.hosting.headers import page_headers, worker_headers
+from clausetree.render.hosting.layout import Layout
 
 LAYOUT = Layout("/a/", "assets/x/worker.js", ("assets/x/",))
 

@@ -16,7 +16,7 @@ from clausetree.publish.pages.site import load_site
 from clausetree.publish.releases import release
 from clausetree.publish.sources.courses import record_course
 from clausetree.publish.sources.settings_file import Folders
-from clausetree.render.versions import copies, registry
+from clausetree.render.versions import copies, data
 from clausetree.render.versions.attestation import Attestation
 from tests.history.desk import VERSIONS, Desk
 from tests.history.living_site import SETTINGS, build, set_up
@@ -129,7 +129,7 @@ def test_no_part_of_the_program_that_made_a_copy_makes_it_again(
     def another(*_: object) -> str:
         return "made by another program"
 
-    for place in (release, artifacts, registry):
+    for place in (release, artifacts, data):
         monkeypatch.setattr(place, "policy_json", another)
     for place in (release, copies):
         monkeypatch.setattr(place, "to_frozen", another)

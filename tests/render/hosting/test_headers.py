@@ -11,7 +11,6 @@ import pytest
 from clausetree.publish.hosting.instructions import NAMES, write_instructions
 from clausetree.render.hosting.apache import to_apache
 from clausetree.render.hosting.headers import (
-    Layout,
     frame_headers,
     headers_for,
     is_origin,
@@ -20,6 +19,7 @@ from clausetree.render.hosting.headers import (
     worker_headers,
 )
 from clausetree.render.hosting.iis import to_iis
+from clausetree.render.hosting.layout import Layout
 from clausetree.render.hosting.media_types import MEDIA_TYPES, media_type
 from clausetree.render.hosting.nginx import to_nginx
 from clausetree.render.hosting.static_host import to_static_host
@@ -42,6 +42,34 @@ def test_a_page_may_use_what_comes_from_the_site_and_nothing_else() -> None:
     sources = {source for part in policy.split("; ") for source in part.split()[1:]}
     assert sources == {"'none'", "'self'", "data:"}
     assert policy.startswith("default-src 'none'; ")
+
+
+EVERY_PAGE = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Frame-Options": "DENY",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-cache",
+}
+
+
+def test_every_header_of_a_page_is_written_down_here() -> None:
+    assert dict(headers_for("policy/", PLAIN)) == EVERY_PAGE
+
+
+@pytest.mark.parametrize("path", ["clauses.json", WORKER, f"{KEPT[1]}pyodide.asm.wasm", "trees/visit/embed/"])
+def test_what_is_no_page_gets_the_common_headers_too(path: str) -> None:
+    common = {
+        name: EVERY_PAGE[name] for name in EVERY_PAGE if name.startswith(("X-Content", "R", "P", "Cross"))
+    }
+    assert common.items() <= headers_for(path, FRAMED).items()
+    assert len(common) == 5
 
 
 def test_only_the_worker_may_run_webassembly() -> None:

@@ -12,8 +12,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from clausetree.publish.hosting.instructions import NAMES
-from clausetree.render.hosting.headers import Layout, headers_for
+from clausetree.render.hosting.headers import headers_for
 from clausetree.render.hosting.iis import to_iis
+from clausetree.render.hosting.layout import Layout
 from clausetree.render.hosting.media_types import COMPRESSIBLE, MEDIA_TYPES, media_type
 
 WORKER = "assets/0123456789abcdef/worker.js"

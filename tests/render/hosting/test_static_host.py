@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from clausetree.publish.hosting.instructions import write_instructions
-from clausetree.render.hosting.headers import Layout, headers_for
+from clausetree.render.hosting.headers import headers_for
+from clausetree.render.hosting.layout import Layout
 from clausetree.render.hosting.static_host import NAME
 
 PARSER = Path(__file__).with_name("netlify.js")

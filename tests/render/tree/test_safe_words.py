@@ -28,7 +28,7 @@ def clauses(text: str) -> str:
 
 RENDERERS: dict[str, Callable[[str], str]] = {
     "a line of a tree": lambda text: phrase(text).html,
-    "a passage of a tree": lambda text: text_block(text).html,
+    "a text block of a tree": lambda text: text_block(text).html,
     "a clause of a policy": lambda text: clauses(text),
 }
 HOSTILE = [

@@ -85,8 +85,8 @@ def test_no_word_changes_and_no_link_stands_in_another(procedure: Procedure, mar
 def test_only_help_notes_and_what_a_tree_is_about_explain_terms(procedures: Procedures) -> None:
     for procedure in procedures.all:
         sections = to_html(procedure, "../../")
-        passages = re.findall(r'<div class="ct-(?:help|note)">.*?</div>', sections, re.DOTALL)
-        within = [len(re.findall('class="term"', found)) for found in passages]
+        text_blocks = re.findall(r'<div class="ct-(?:help|note)">.*?</div>', sections, re.DOTALL)
+        within = [len(re.findall('class="term"', found)) for found in text_blocks]
         assert sum(within) == sections.count('class="term"') > 0
         # Each of the two terms once: more underlined words would be in a tired reader's way.
         assert max(within) == 1

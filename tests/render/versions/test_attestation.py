@@ -16,7 +16,7 @@ from clausetree.render.versions.attestation import (
     link_for,
     to_html,
 )
-from clausetree.render.versions.registry import policy_json
+from clausetree.render.versions.data import policy_json
 from tests.history.desk import Desk
 from tests.history.living_site import SETTINGS, build, set_up
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -13,9 +14,9 @@ from clausetree.render.review.compared import Section, to_comparison
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.compare import changes
-from clausetree.tree.compare.changes import Change
+from clausetree.tree.compare.changes import Change, Reworded
 from clausetree.tree.compare.trees import compare
-from clausetree.tree.model import Outcome, Step, Tree
+from clausetree.tree.model import Outcome, Prose, Role, Step, Tree
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.procedures import Procedures, tree_source
 from clausetree.tree.strength import Strength
@@ -44,10 +45,13 @@ def test_the_differences_are_said_exactly_so(
 
 
 def test_every_kind_of_change_has_a_case(made_up: Registry) -> None:
-    kinds = {kind for kind in vars(changes).values() if isinstance(kind, type) and issubclass(kind, Change)}
+    kinds = {
+        kind for kind in vars(changes).values() if is_dataclass(kind) and kind.__module__ == changes.__name__
+    }
+    assert kinds == set(get_args(Change)), "the union is closed"
     old = version(FOLDER / "before.tree", made_up)
     found = {type(change) for after in AFTER for change in compare(old, version(after, made_up))}
-    assert found == kinds - {Change}
+    assert found == kinds
     said = "".join(after.with_suffix(".txt").read_text(encoding="utf-8") for after in AFTER)
     assert all(f"\n{section.value}\n" in said for section in Section)
     for word in ("New:", "Dropped:", "Weakened:", "Strengthened:", "Turned round:", "Changed:"):
@@ -57,6 +61,17 @@ def test_every_kind_of_change_has_a_case(made_up: Registry) -> None:
 def test_a_tree_does_not_differ_from_itself(procedures: Procedures, examples: Procedures) -> None:
     for procedure in (*procedures.all, *examples.all):
         assert compare(procedure.tree, procedure.tree) == []
+
+
+def test_renamed_roles_are_told_in_the_order_in_which_the_tree_introduces_them(made_up: Registry) -> None:
+    tree = version(FOLDER / "before.tree", made_up)
+    ids = ["warden", "buddy", "nurse", "trustee", "cook", "driver"]
+    before, after = (
+        replace(tree, roles=tuple(Role(role, Prose(f"{word} {role}", "")) for role in ids))
+        for word in ("The", "Your")
+    )
+    told = [change.after for change in compare(before, after) if isinstance(change, Reworded)]
+    assert told == [f"Your {role}" for role in ids]
 
 
 def test_every_duty_that_is_taken_out_or_weakened_is_spoken_of(procedures: Procedures) -> None:

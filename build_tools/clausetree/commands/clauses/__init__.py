@@ -1,1 +1,1 @@
-"""`clausetree clauses …`, a module a command."""
+"""`clausetree clauses …`, a module a command, and how an owner is asked about clauses."""

@@ -18,8 +18,8 @@ from clausetree.history.anchoring.put_back import anchors_to_put_back, with_anch
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.named_before import numbers_of_others
 from clausetree.history.checking.rehearsal import rehearse
-from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import ChangeKind, Release
+from clausetree.history.messages import to_diagnostic
 from clausetree.history.problems import HistoryProblem
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.whole_file import write_whole
@@ -29,7 +29,7 @@ from clausetree.publish.releases.release import publish_release, save_lock
 from clausetree.publish.sources.policies import read_again
 from clausetree.publish.sources.reviews import record_reviews
 from clausetree.render.versions.attestation import Attestation, fault_in_statement
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Diagnostic
 
 _NOT_READ_BACK = """\
@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         known = [policy.id for policy in place.policies.registry]
         if arguments.policy not in known:
             near = closest(arguments.policy, known)
-            print(f"No policy is called {arguments.policy}." + (f" Did you mean {near}?" if near else ""))
+            print(with_suggestion(f"No policy is called {arguments.policy}.", near))
             return 2
         waiting = [policy for policy in waiting if policy.id == arguments.policy]
     if not waiting:
@@ -150,8 +150,8 @@ def _cannot_be_written(given: Given, place: Workplace, policy_id: str) -> bool:
     for word, known in wrong:
         which = "is in the policy now" if known is there else "was ever published"
         near = closest(word, known)
-        suggestion = f" Did you mean `{near}`?" if near else ""
-        print(f"--renumbered is written ANCHOR=WRITTEN. No anchor `{word}` {which}.{suggestion}")
+        sentence = f"--renumbered is written ANCHOR=WRITTEN. No anchor `{word}` {which}."
+        print(with_suggestion(sentence, near and f"`{near}`"))
     return bool(wrong)
 
 

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import assert_never
 
 from clausetree.commands.clauses.answers import Given
 from clausetree.commands.clauses.in_full import in_full, place_of
 from clausetree.history.past import Past
-from clausetree.history.problems import AnchorMissing, HistoryProblem, WordsElsewhere, WordsReplaced
+from clausetree.history.problems import (
+    AnchorMissing,
+    AnchorReused,
+    HistoryProblem,
+    NumberOfAnother,
+    PageMoved,
+    PolicyMissing,
+    PublishedLinkProblem,
+    WordsElsewhere,
+    WordsReplaced,
+)
 from clausetree.policy.policy import Policy
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, with_suggestion
 
 type Ask = Callable[[str], str]
 
@@ -44,15 +55,8 @@ def ask_about(
     """
     asking = _Asking(past, policy, given, ask, abroad)
     for problem in problems:
-        match problem:
-            case WordsElsewhere():
-                asking.about_moved(problem)
-            case AnchorMissing(anchor=anchor, candidates=perhaps) if not asking.goes_with_its_clause(anchor):
-                asking.what_became_of(anchor, *perhaps)
-            case WordsReplaced(anchor=anchor) if anchor not in given.anchors:
-                asking.about_new_words(anchor)
-            case _:
-                pass
+        if isinstance(problem, PublishedLinkProblem):
+            asking.about(problem)
     # A clause that got its own anchor back leaves the one that it had to nobody.
     stood = {anchor for anchor, record in past.history.records().items() if not record.withdrawn}
     for left in [anchor for anchor in given.anchors if anchor in stood]:
@@ -67,6 +71,21 @@ class _Asking:
     given: Given
     ask: Ask
     abroad: frozenset[str]
+
+    def about(self, problem: PublishedLinkProblem) -> None:
+        match problem:
+            case WordsElsewhere():
+                self.about_moved(problem)
+            case AnchorMissing(anchor=anchor, candidates=perhaps):
+                if not self.goes_with_its_clause(anchor):
+                    self.what_became_of(anchor, *perhaps)
+            case WordsReplaced(anchor=anchor):
+                if anchor not in self.given.anchors:
+                    self.about_new_words(anchor)
+            case AnchorReused() | PageMoved() | PolicyMissing() | NumberOfAnother():
+                pass  # No answer settles these: the text has to change.
+            case _:
+                assert_never(problem)
 
     def about_moved(self, problem: WordsElsewhere) -> None:
         anchor, now = problem.anchor, problem.now_under
@@ -150,8 +169,8 @@ class _Asking:
             anchors = [word.strip() for word in self.ask(again + question).split(",") if word.strip()]
             wrong = next((word for word in anchors if word not in known), None)
             if wrong is not None:
-                near = closest(wrong, known)
-                again = f"Nothing has the anchor {wrong} now." + (f" Did you mean {near}?\n" if near else "\n")
+                nothing = f"Nothing has the anchor {wrong} now."
+                again = f"{with_suggestion(nothing, closest(wrong, known))}\n"
             elif most is not None and len(anchors) > most:
                 again = "Write one anchor.\n"
             else:

@@ -16,7 +16,7 @@ from clausetree.publish.sources.procedures import load_procedures
 from clausetree.render.policy.clause_tools import Use
 from clausetree.render.policy.uses import uses_of
 from clausetree.render.versions.changes import to_text
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, with_suggestion
 
 NAME = "compare"
 HELP = "show, clause by clause, what a version changes and what that touches"
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     for version in filter(None, (old, arguments.new)):
         if version not in released:
             near = closest(version, released)
-            print(f"Version {version} was never released." + (f" Did you mean {near}?" if near else ""))
+            print(with_suggestion(f"Version {version} was never released.", near))
             return 2
     if old is None:
         print(f"No version of {policy.id} has been released, so there is nothing to compare with.")

@@ -14,7 +14,7 @@ from clausetree.commands.terminal import count
 from clausetree.history.courses import LinkChecker, LinkFinding, LinkState
 from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.sources.courses import links_in, record_course
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, ended_with_suggestion, with_suggestion
 
 NAME = "check"
 HELP = "say which links of a course are dead, superseded, or lead to words that have changed"
@@ -67,7 +67,7 @@ def _fault_in_since(place: Workplace, arguments: argparse.Namespace) -> str | No
     if arguments.since in known:
         return None
     near = closest(arguments.since, known)
-    return f"Version {arguments.since} was never released." + (f" Did you mean {near}?" if near else "")
+    return with_suggestion(f"Version {arguments.since} was never released.", near)
 
 
 def _findings(place: Workplace, arguments: argparse.Namespace) -> Iterator[tuple[str, LinkFinding]]:
@@ -104,8 +104,7 @@ def _on_tree(url: str, path: str, anchor: str, anchors: dict[str, set[str]]) -> 
     if above.rpartition("/")[2] != "trees":
         return None
     if tree not in anchors:
-        near = closest(tree, anchors)
-        sentence = f"there is no procedure `{tree}`" + (f"; did you mean `{near}`?" if near else ".")
+        sentence = ended_with_suggestion(f"there is no procedure `{tree}`", closest(tree, anchors))
         return LinkFinding(url, "", "", LinkState.DEAD, sentence)
     if "=" not in anchor and anchor not in anchors[tree]:
         return LinkFinding(url, "", "", LinkState.DEAD, f"the procedure has nothing called `{anchor}`.")

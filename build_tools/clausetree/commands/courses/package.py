@@ -10,7 +10,7 @@ from clausetree.commands.terminal import count, show
 from clausetree.publish.courses.packages import write_package
 from clausetree.publish.loading.workplace import open_workplace
 from clausetree.render.courses.downloads import Standard, package_name
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Severity
 
 NAME = "package"
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     for tree in arguments.trees:
         if tree not in known:
             near = closest(tree, known)
-            print(f"No tree is called {tree}." + (f" Did you mean {near}?" if near else ""))
+            print(with_suggestion(f"No tree is called {tree}.", near))
             return 2
     address = f"{arguments.site.rstrip('/')}/" if arguments.site else ""
     arguments.to.mkdir(parents=True, exist_ok=True)

@@ -36,8 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Build the site strictly."""
     settings = site_settings(arguments)
-    settings_read = read_settings(settings)
-    if PLUGIN not in plugins_in(settings_read.get("plugins")):
+    page = read_settings(settings)
+    if PLUGIN not in plugins_in(page.get("plugins")):
         print(f"{from_here(settings)} does not name the plugin `{PLUGIN}`, so nothing would be checked.")
         print(f"Write `- {PLUGIN}` under `plugins:`.")
         return 1
@@ -57,5 +57,5 @@ def _may_be_emptied(folder: Path) -> bool:
     if not folder.is_dir():
         return False
     page = folder / "404.html"
-    settings_read = page.read_text(encoding="utf-8", errors="replace") if page.is_file() else ""
-    return not any(folder.iterdir()) or _OURS in settings_read
+    words = page.read_text(encoding="utf-8", errors="replace") if page.is_file() else ""
+    return not any(folder.iterdir()) or _OURS in words

@@ -10,7 +10,7 @@ from clausetree.commands.places import add_settings
 from clausetree.commands.site.mkdocs_run import fix_the_date
 from clausetree.publish.delivery.delivery import SUMS, WRITTEN, deliver
 from clausetree.publish.delivery.signing import NotSignedError, sign
-from clausetree.publish.sources.settings_file import read_settings, settings_in
+from clausetree.publish.sources.settings_file import settings_in, site_folder
 
 NAME = "package"
 HELP = "put the built site into one archive, with checksums and a list of what it is made of"
@@ -40,8 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the archive and what goes with it, and name the files."""
     settings: Path = arguments.config_file or settings_in(Path())
-    settings_read = read_settings(settings) if settings.is_file() else {}
-    site: Path = arguments.site or settings.parent / str(settings_read.get("site_dir") or "site")
+    site: Path = arguments.site or site_folder(settings)
     if not (site / "index.html").is_file():
         print(f"There is no built site in {site}. Run `clausetree build` first.")
         return 2

@@ -1,1 +1,1 @@
-"""Commands about trees, a module a command."""
+"""Commands about trees, a module a command, and the one tree that some of them are about."""

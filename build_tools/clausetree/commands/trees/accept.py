@@ -9,7 +9,7 @@ from clausetree.commands.terminal import show
 from clausetree.publish.loading.workplace import open_workplace
 from clausetree.publish.sources.reviews import load_reviews, record_reviews
 from clausetree.render.review.notice import to_line
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Severity
 
 NAME = "accept"
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     unknown = [tree for tree in arguments.trees if tree not in known]
     for tree in unknown:
         near = closest(tree, known)
-        print(f"No tree is called {tree}." + (f" Did you mean {near}?" if near else ""))
+        print(with_suggestion(f"No tree is called {tree}.", near))
     if unknown:
         return 2
     named = arguments.trees or known

@@ -12,7 +12,7 @@ from clausetree.history.registry import Registry
 from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.render.tree.new_tree import NewTree, name_from, new_tree
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.names import is_name
 from clausetree.report.text import to_text
 from clausetree.tree.language.phrases import RESERVED
@@ -106,7 +106,7 @@ def _policy_named(given: str | None, registry: Registry) -> str:
         policy = said.strip()
         if policy not in known:
             near = closest(policy, known)
-            raise RefusedError(f"there is no policy {policy}." + (f" Did you mean {near}?" if near else ""))
+            raise RefusedError(with_suggestion(f"there is no policy {policy}.", near))
         return policy
 
     only = known[0] if len(known) == 1 else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clausetree.commands.places import add_places, folders_of, from_here
 from clausetree.publish.loading.reading import Reading, named_trees, read_site
-from clausetree.report.closest import closest
+from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Severity
 from clausetree.report.text import to_text
 from clausetree.tree.model import Tree
@@ -30,8 +30,7 @@ def open_tree(arguments: argparse.Namespace) -> tuple[Reading, Tree] | None:
     if not path.is_file():
         known = [file.stem for file in sorted(folders.trees.glob("*.tree"))]
         near = closest(path.stem, known)
-        meant = f" Did you mean {near}?" if near else ""
-        print(f"There is no tree {arguments.tree}.{meant}", file=sys.stderr)
+        print(with_suggestion(f"There is no tree {arguments.tree}.", near), file=sys.stderr)
         return None
     reading = read_site(folders, dict(named_trees([path])))
     procedure = reading.procedures.find(path.stem)

@@ -11,9 +11,9 @@ from clausetree.history.anchoring.new_anchors import new_anchors
 from clausetree.history.anchoring.returned import returned
 from clausetree.history.past import Past
 from clausetree.policy.clause import Clause, LastWords
-from clausetree.policy.clauses.anchoring import with_new_anchors
 from clausetree.policy.clauses.checks import check_clauses, doubled_numbers
 from clausetree.policy.clauses.outline import Outline
+from clausetree.policy.clauses.write_anchors import with_new_anchors
 from clausetree.policy.parser import read_outline
 from clausetree.policy.pasting.pasted import laid_out
 from clausetree.policy.problems.anchors import (

@@ -10,12 +10,12 @@ from clausetree.policy.clauses.anchors import (
     anchor_of_words,
     is_numbered_anchor,
     tidied,
-    unused,
 )
 from clausetree.policy.clauses.naming import note_name
 from clausetree.policy.clauses.unanchored import Unanchored, next_item
 from clausetree.policy.document import Shape
 from clausetree.policy.numbers.nouns import is_of_division
+from clausetree.report.names import unused
 
 _NO_WORDS = "part"
 

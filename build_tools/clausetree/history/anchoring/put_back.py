@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from clausetree.history.alignment.similar_pairs import Progress, in_silence
 from clausetree.history.checking.anchor_meanings import anchor_meanings
 from clausetree.history.past import Past
-from clausetree.policy.clauses.anchors import anchor_of_number, is_of_item, tidied, unused
+from clausetree.policy.clauses.anchors import anchor_of_number, is_of_item, tidied
 from clausetree.policy.policy import Policy
+from clausetree.report.names import unused
 
 _ANCHOR = re.compile(r"(?P<before>\{:[^{}\n]*?#|\]\(#)(?P<anchor>[a-z][a-z0-9-]*)")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from clausetree.history.alignment.similar_pairs import Progress, in_silence
 from clausetree.history.checking.anchor_meanings import anchor_meanings
@@ -14,10 +15,15 @@ from clausetree.history.lock import Record
 from clausetree.history.past import Past
 from clausetree.history.problems import (
     AnchorMissing,
+    AnchorReused,
     HistoryProblem,
     NeverPublished,
     NoSuccessor,
     NotAccepted,
+    NumberOfAnother,
+    PageMoved,
+    PolicyMissing,
+    PublishedLinkProblem,
     StillThere,
     WordsElsewhere,
     WordsReplaced,
@@ -69,7 +75,7 @@ def _with_items(withdrawn: Successors, past: Past, policy: Policy) -> Successors
     return whole
 
 
-def _is_answered(problem: HistoryProblem, answers: Answers) -> bool:
+def _is_answered(problem: PublishedLinkProblem, answers: Answers) -> bool:
     match problem:
         case AnchorMissing(anchor=anchor):
             return anchor in answers.withdrawn
@@ -80,8 +86,10 @@ def _is_answered(problem: HistoryProblem, answers: Answers) -> bool:
             return stands and not exact and anchor in answers.same
         case WordsReplaced(anchor=anchor):
             return anchor in answers.same
-        case _:
+        case AnchorReused() | PageMoved() | PolicyMissing() | NumberOfAnother():
             return False
+        case _:
+            assert_never(problem)
 
 
 def _bad_answers(

@@ -20,6 +20,7 @@ from clausetree.history.problems import (
     NotAccepted,
     OrderInVersion,
     PageMoved,
+    PublishedLinkProblem,
     RenumberedInVersion,
     VersionOfOld,
     WordsElsewhere,
@@ -48,7 +49,7 @@ def check_published(policy: Policy, source: Source, past: Past) -> list[HistoryP
 
 def broken_links(
     policy: Policy, positions: AnchorPositions, past: Past, meanings: AnchorMeanings
-) -> Iterator[HistoryProblem]:
+) -> Iterator[PublishedLinkProblem]:
     """Yield every published link that would be dead, or lead to other words than it did."""
     last = past.history.last
     if last is not None and policy.page != last.page:
@@ -69,7 +70,7 @@ def broken_links(
             yield WordsReplaced(positions.of(clause.anchor), clause.anchor, past.label(clause.anchor))
 
 
-def _words_elsewhere(found: MovedClause, positions: AnchorPositions, *, stands: bool) -> HistoryProblem:
+def _words_elsewhere(found: MovedClause, positions: AnchorPositions, *, stands: bool) -> WordsElsewhere:
     was, now = found.was, found.now
     span = positions.of(now.anchor)
     return WordsElsewhere(span, was.anchor, was.label, now.anchor, found.exact, stands, found.many)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clausetree.history.archive import Archive
 from clausetree.history.checking.check import check_published
 from clausetree.history.checking.named_before import numbers_of_others
-from clausetree.history.checking.wording import to_diagnostic
+from clausetree.history.messages import to_diagnostic
 from clausetree.history.policies import Policies
 from clausetree.history.problems import PolicyMissing
 from clausetree.report.diagnostic import Diagnostic, in_reading_order

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from clausetree.history.archive import Archive
 from clausetree.history.checking.check import check_published
 from clausetree.history.checking.copies import compare_copy
-from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import Release
 from clausetree.history.lock import Lock
 from clausetree.history.lock_file import read_lock, write_lock
+from clausetree.history.messages import to_diagnostic
 from clausetree.history.past import Past
 from clausetree.history.released import from_record, to_record
 from clausetree.policy.policy import Policy

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import lru_cache
 from itertools import dropwhile
 
@@ -102,12 +101,6 @@ def anchor_of_words(words: str) -> str:
         del begun[-1]
     anchor = "-".join(begun)
     return f"part-{anchor}" if is_numbered_anchor(anchor) else anchor
-
-
-def unused(anchor: str, taken: Collection[str]) -> str:
-    """Return `anchor`, or the first of `anchor-2`, `anchor-3` … that is not taken."""
-    counted = (f"{anchor}-{count}" for count in range(2, len(taken) + 3))
-    return next(found for found in (anchor, *counted) if found not in taken)
 
 
 def _slug_of_number(number: str) -> str:

@@ -20,7 +20,7 @@ from clausetree.policy.document import (
 from clausetree.policy.labels.divisions import is_division
 from clausetree.policy.labels.label import Form, Label
 from clausetree.policy.labels.malformed import malformed_number
-from clausetree.policy.markdown.rows import beginning
+from clausetree.policy.markdown.line_positions import beginning
 from clausetree.policy.plain_words import collapse, text_of
 from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.policy.problems.words import BadNumber

@@ -31,8 +31,8 @@ from clausetree.policy.document import (
 from clausetree.policy.labels.forms import DECIMAL
 from clausetree.policy.labels.items import read_item
 from clausetree.policy.markdown.inline import figure
+from clausetree.policy.markdown.line_positions import beginning
 from clausetree.policy.markdown.reader import attributes_of
-from clausetree.policy.markdown.rows import beginning
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.markdown.units import UnitReader
 from clausetree.policy.plain_words import has_words, text_of

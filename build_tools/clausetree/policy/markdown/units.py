@@ -8,8 +8,8 @@ from itertools import dropwhile
 from clausetree.policy.attributes import NONE, Attributes
 from clausetree.policy.document import Break, Content, Shape, Unit
 from clausetree.policy.markdown.inline import NOTES, WITHIN_NOTE, WordReader
+from clausetree.policy.markdown.line_positions import LinePositions
 from clausetree.policy.markdown.reader import attributes_of
-from clausetree.policy.markdown.rows import RowPositions
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.plain_words import text_of
 from clausetree.policy.problems.anchors import MisshapenAnchor
@@ -24,7 +24,7 @@ class UnitReader:
     `problems` are what is wrong, and `shape` is that of the last unit.
     """
 
-    def __init__(self, rows: RowPositions, words: WordReader) -> None:
+    def __init__(self, rows: LinePositions, words: WordReader) -> None:
         self.rows = rows
         self.words = words
         self.problems: list[PolicyProblem] = []

@@ -21,6 +21,7 @@ from clausetree.policy.problems.front_matter import (
     UnknownKey,
 )
 from clausetree.policy.problems.yaml_fault import YamlFault
+from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
 
 NOT_A_POLICY = "P120"
@@ -104,9 +105,8 @@ def of_front_matter(problem: FrontMatterProblem) -> Wording:
             return (
                 "P128",
                 f"Nothing reads a line that begins with `{found}:`.",
-                f"Did you mean `{near}:`?"
-                if near
-                else "Take it out. If it is a note to yourself, begin the line with `#` and a space.",
+                did_you_mean(near and f"{near}:")
+                or "Take it out. If it is a note to yourself, begin the line with `#` and a space.",
             )
         case DuplicateKey(found=found, first_line=line):
             return (

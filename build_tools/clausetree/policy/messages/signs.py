@@ -24,6 +24,7 @@ from clausetree.policy.problems.signs import (
     UnreadMark,
     UnusedDefinition,
 )
+from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
 
 
@@ -103,9 +104,8 @@ def of_signs(problem: SignProblem) -> Wording:
             return (
                 "P163",
                 f"There is no file `{found}` to lead to.",
-                f"Did you mean `{near}`?"
-                if near
-                else "Write the way to it from this file: `map.pdf` if it lies beside, `../map.pdf` if one "
+                did_you_mean(near)
+                or "Write the way to it from this file: `map.pdf` if it lies beside, `../map.pdf` if one "
                 "folder up.",
             )
         case SignNotPrinted(sign=sign, name=name):
@@ -125,15 +125,14 @@ def of_signs(problem: SignProblem) -> Wording:
             return (
                 "P155",
                 f"This link leads to `#{anchor}` in `{page}`, and no clause there has that anchor.",
-                f"Did you mean `{page}#{near}`?" if near else f"Use an anchor that stands in `{page}`.",
+                did_you_mean(near and f"{page}#{near}") or f"Use an anchor that stands in `{page}`.",
             )
         case UnknownPlace(anchor=anchor, near=near):
             return (
                 "P155",
                 f"This link leads to `#{anchor}`, and no clause of this policy has that anchor.",
-                f"Did you mean `#{near}`?"
-                if near
-                else "Look up the anchor of the clause that you mean. If it is `{: #c1-1 }`, write `#c1-1`.",
+                did_you_mean(near and f"#{near}")
+                or "Look up the anchor of the clause that you mean. If it is `{: #c1-1 }`, write `#c1-1`.",
             )
         case PictureWithoutWords():
             return (

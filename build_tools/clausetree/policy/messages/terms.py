@@ -15,6 +15,7 @@ from clausetree.policy.problems.terms import (
     UnknownMeaning,
     UnknownStrength,
 )
+from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
 
 
@@ -46,12 +47,12 @@ def of_terms(problem: TermProblem) -> Wording:
         case UnknownStrength(words=words, found=found, near=near):
             hint = "Write must, must not, will, will not, should, should not, encouraged or may."
             message = f"“{words}” cannot mean `{found}`." if found else f"Nothing says what “{words}” means."
-            return "P148", message, f"Did you mean `{near}`?" if near else hint
+            return "P148", message, did_you_mean(near) or hint
         case UnknownMeaning(words=words, anchor=anchor, near=near):
             return (
                 "P143",
                 f"No part of this policy has the anchor `{anchor}`, so nothing says what “{words}” means.",
-                f"Did you mean `{near}`?" if near else "Use an anchor that stands in this file.",
+                did_you_mean(near) or "Use an anchor that stands in this file.",
             )
         case MeaningInHeading(words=words, anchor=anchor):
             return (

@@ -15,6 +15,7 @@ from clausetree.policy.problems.words import (
     UnreadableBlock,
     WordProblem,
 )
+from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
 
 _RENUMBER = (
@@ -72,7 +73,7 @@ def of_words(problem: WordProblem) -> Wording:
             return (
                 "P114",
                 f"No link is called `{label}`.",
-                f"Did you mean `{near}`?" if near else f"Add `{label}` to the registry of links.",
+                did_you_mean(near) or f"Add `{label}` to the registry of links.",
             )
         case _:
             assert_never(problem)

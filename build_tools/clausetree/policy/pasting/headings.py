@@ -9,7 +9,7 @@ from clausetree.policy.labels.items import read_item
 from clausetree.policy.pasting.joining import JOINING
 from clausetree.policy.pasting.nodes import WRITTEN_ANCHOR, has_no_anchor, rows_of
 from clausetree.policy.pasting.paste import Paste
-from clausetree.policy.pasting.pasted_rows import clause_row, section_number
+from clausetree.policy.pasting.pasted_lines import clause_row, section_number
 
 _TITLE = re.compile(r"[\"'“‘*_(]*[A-Z]")
 _NOTE = re.compile(r"(?P<sign>[*_])(?![*_]).*[^*_](?P=sign)")

@@ -24,7 +24,7 @@ from clausetree.policy.pasting.nodes import (
     rows_of,
     shares_row,
 )
-from clausetree.policy.pasting.pasted_rows import clause_row
+from clausetree.policy.pasting.pasted_lines import clause_row
 from clausetree.report.lazy import lazy
 
 _MARGIN = " \t>"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from clausetree.policy.pasting.headings import with_headings
 from clausetree.policy.pasting.paste import Paste
-from clausetree.policy.pasting.pasted_rows import with_plain_number
+from clausetree.policy.pasting.pasted_lines import with_plain_number
 
 _TIGHT_HEADING = re.compile(
     r"\A(?P<signs>[ ]{0,3}#{1,6})(?=[\W_]*[A-ZÀ-ÖØ-Þ\d])(?!.*[.;,]\s*\Z)(?=[^#\s])", re.DOTALL

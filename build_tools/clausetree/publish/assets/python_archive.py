@@ -12,7 +12,6 @@ from clausetree.publish.assets.node import run_node
 from clausetree.publish.files.zip_archive import write_zip
 
 _LISTING = Path(__file__).with_name("modules_used.mjs")
-_OWNER_ALONE = 0o600
 
 
 def write_python(path: Path, files: Mapping[str, bytes]) -> None:
@@ -21,7 +20,7 @@ def write_python(path: Path, files: Mapping[str, bytes]) -> None:
     The zip itself packs nothing: the site's packed copies of it are a fifth smaller than a packed zip, and the
     reader's browser has nothing to unpack.
     """
-    write_zip(path, sorted(files.items()), rights=_OWNER_ALONE, is_packed=lambda _: False)
+    write_zip(path, sorted(files.items()), is_packed=lambda _: False)
 
 
 def modules_used(pyodide: Path, archive: Path, entry: str) -> frozenset[str]:

@@ -1,1 +1,1 @@
-"""The site as one archive to hand over, and the signature of its checksums."""
+"""What is handed over: the site as one archive, the signature of its checksums, and the parts of the wheel."""

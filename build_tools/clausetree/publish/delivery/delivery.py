@@ -20,7 +20,6 @@ ARCHIVE, FILES, SUMS = "site.zip", "site.sha256", "SHA256SUMS"
 PYTHON_PARTS, BROWSER_PARTS = "sbom-python.cdx.json", "sbom-npm.cdx.json"
 WRITTEN = frozenset({ARCHIVE, FILES, SUMS, f"{SUMS}.sig", PYTHON_PARTS, BROWSER_PARTS})
 """The files of a release. A folder that holds anything else is not written to."""
-_OLDEST = 315_532_800  # the first second that a zip can name
 _PACKED = (".gz", ".br", ".zip", ".pdf", ".png")
 
 
@@ -36,7 +35,7 @@ def deliver(site: Path, target: Path, moment: int) -> list[Path]:
     target.mkdir(parents=True, exist_ok=True)
     for name in WRITTEN:
         (target / name).unlink(missing_ok=True)
-    _write_archive(site, target / ARCHIVE, max(moment, _OLDEST))
+    _write_archive(site, target / ARCHIVE, moment)
     (target / FILES).write_text("".join(_sums(site, list(_files(site)))), encoding="utf-8", newline="\n")
     if IS_WHEEL:
         _list_python(["environment"], target / PYTHON_PARTS)

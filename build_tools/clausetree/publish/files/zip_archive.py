@@ -9,10 +9,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 type ZipDate = tuple[int, int, int, int, int, int]
 
-OLDEST: Final[ZipDate] = (1980, 1, 1, 0, 0, 0)
+_OLDEST: Final[ZipDate] = (1980, 1, 1, 0, 0, 0)
 """The first second that a zip can name."""
 
-READ_BY_ALL: Final = 0o100644
+_READ_BY_ALL: Final = 0o100644
 """Whoever unpacks a file with these rights, a web server may read it."""
 
 
@@ -20,18 +20,18 @@ def write_zip(
     target: Path | IO[bytes],
     files: Iterable[tuple[str, bytes]],
     *,
-    date: ZipDate = OLDEST,
-    rights: int = READ_BY_ALL,
+    date: ZipDate = _OLDEST,
     is_packed: Callable[[str], bool] = lambda _: True,
 ) -> None:
     """Write a zip of `files`, names and contents, in the order given; those that are packed are deflated.
 
-    Raises `OSError` if the target cannot be written.
+    A `date` before 1980, which a zip cannot name, counts as its first second. Raises `OSError` if the target
+    cannot be written.
     """
     with ZipFile(target, "w") as archive:
         for name, content in files:
-            entry = ZipInfo(name, date)
-            entry.external_attr = rights << 16
+            entry = ZipInfo(name, max(date, _OLDEST))
+            entry.external_attr = _READ_BY_ALL << 16
             archive.writestr(entry, content, ZIP_DEFLATED if is_packed(name) else ZIP_STORED)
 
 

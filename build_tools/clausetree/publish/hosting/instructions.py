@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from clausetree.render.hosting import apache, iis, nginx, static_host
-from clausetree.render.hosting.headers import Layout
+from clausetree.render.hosting.layout import Layout
 
 NAMES = (nginx.NAME, apache.NAME, iis.NAME, static_host.NAME)
 

@@ -15,7 +15,8 @@ from typing import Any
 
 import brotli
 
-from clausetree.render.hosting.headers import Layout, headers_for
+from clausetree.render.hosting.headers import headers_for
+from clausetree.render.hosting.layout import Layout
 from clausetree.render.hosting.media_types import is_compressible, media_type
 
 type Start = Callable[[str, list[tuple[str, str]]], object]

@@ -38,9 +38,9 @@ from clausetree.publish.pages.site import Site, load_site
 from clausetree.publish.printing.documents import RefusedDocumentError, write_documents
 from clausetree.publish.sources.settings_file import Folders, plugins_in, read_settings
 from clausetree.publish.unforeseen import explained, is_shown_in_full
-from clausetree.render.hosting.headers import PAGE_POLICY, Layout
+from clausetree.render.hosting.headers import PAGE_POLICY
 from clausetree.render.hosting.inline import refused_in
-from clausetree.render.hosting.layout import layout_of
+from clausetree.render.hosting.layout import Layout, layout_of
 from clausetree.render.policy.headings import Entry
 from clausetree.render.versions.versions import copy_address
 from clausetree.report.diagnostic import Severity

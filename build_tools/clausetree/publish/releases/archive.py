@@ -9,10 +9,10 @@ from pathlib import Path
 
 from clausetree.history.archive import Archive
 from clausetree.history.checking.copies import compare_copy, released_line
-from clausetree.history.checking.wording import to_diagnostic
 from clausetree.history.event import Release
 from clausetree.history.lock import History
 from clausetree.history.lock_file import read_lock
+from clausetree.history.messages import to_diagnostic
 from clausetree.history.problems import CopyChanged, HistoryProblem
 from clausetree.history.released import from_record
 from clausetree.policy.policy import Policy

@@ -17,7 +17,7 @@ from clausetree.publish.sources.pictures import read_pictures
 from clausetree.render.policy.page import to_frozen
 from clausetree.render.policy.pictures import kept_pictures
 from clausetree.render.versions.attestation import Attestation
-from clausetree.render.versions.registry import policy_json
+from clausetree.render.versions.data import policy_json
 
 
 def publish_release(

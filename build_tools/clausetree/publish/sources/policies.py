@@ -23,7 +23,7 @@ from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.by_content import by_path
 from clausetree.publish.files.yaml_text import read_yaml
-from clausetree.render.html.addresses import target_of
+from clausetree.render.html.addresses import page_address, target_of
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
@@ -128,11 +128,11 @@ class _Found:
             self.others[page] = source
             self.diagnostics += [] if text.whole else _check_bytes(source)
             return
-        meta_known = {"page": _address(page), **meta}
+        with_page = {"page": _address(page), **meta}
         if known_as and self.lock.history(str(meta.get("policy"))).last is None:
-            meta_known["known_as"] = known_as
+            with_page["known_as"] = known_as
         published = self.published.get(known_as or str(meta.get("policy")), {})
-        policy, wrong = self.parse(source, meta_known, self.addresses, published, read.places if meta else None)
+        policy, wrong = self.parse(source, with_page, self.addresses, published, read.places if meta else None)
         self.diagnostics += _check_bytes(source)
         self.diagnostics += [to_diagnostic(MetadataUnreadable(spoilt), source)] if spoilt else wrong
         if policy is None:
@@ -165,9 +165,8 @@ def read_again(policy: str, policies: Policies, lock: Lock) -> tuple[Policy | No
 
 
 def _address(page: str) -> str:
-    """The address that a page gets: policy/social-media.md is policy/social-media/."""
-    stem = page.removesuffix(".md").removesuffix("index").rstrip("/")
-    return f"{stem}/" if stem else ""
+    """Return the address of a page from the site's root: that of the home page is ""."""
+    return page_address(page).removeprefix("./")
 
 
 def _read_links(folder: Path, file: str) -> tuple[dict[str, RegisteredLink], list[Diagnostic], Source]:

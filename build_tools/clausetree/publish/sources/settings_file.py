@@ -59,8 +59,12 @@ def settings_in(folder: Path) -> Path:
 
 
 def site_folder(settings: Path) -> Path:
-    """Return the folder that the site is written to. Raises `SettingsUnreadableError`."""
-    return settings.parent / str(read_settings(settings).get("site_dir") or "site")
+    """Return the folder that the site is written to: "site" where no settings say it.
+
+    Raises `SettingsUnreadableError`.
+    """
+    written = read_settings(settings) if settings.is_file() else {}
+    return settings.parent / str(written.get("site_dir") or "site")
 
 
 def read_folders(settings: Path) -> Folders:

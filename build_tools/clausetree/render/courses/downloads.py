@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.html.markup import Html, element, parted
 from clausetree.tree.wire import Procedure
 
 PACKAGES = "courses/"
@@ -49,5 +49,4 @@ def _downloads(procedure: Procedure, root: str) -> Html:
         )
         for standard in Standard
     ]
-    parted = [joined(", " if at else None, link) for at, link in enumerate(links)]
-    return element("li", f"{title}: ", *parted)
+    return element("li", f"{title}: ", *parted(links))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from clausetree.render.hosting.headers import Layout, frame_headers, kept_headers, page_headers, worker_headers
+from clausetree.render.hosting.headers import frame_headers, kept_headers, page_headers, worker_headers
+from clausetree.render.hosting.layout import Layout
 from clausetree.render.hosting.media_types import MEDIA_TYPES, TEXTS
 
 NAME = ".htaccess"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from clausetree.render.hosting.layout import Layout
 
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -29,22 +30,6 @@ _COMMON = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _ORIGIN = re.compile(r"https?://(\*\.[a-z0-9-]+\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What of the site is sent in a way of its own. Paths are relative to the site's root.
-
-    `base` is the path of that root on its server, with a slash at either end. `worker` is the script that
-    starts Python, and `kept` are the folders, ending in a slash, whose names change with their contents.
-    `frames` are the folders of the pages that may be framed, and `framed_by` says by which origins.
-    """
-
-    base: str
-    worker: str
-    kept: tuple[str, ...]
-    frames: tuple[str, ...] = ()
-    framed_by: tuple[str, ...] = ()
 
 
 def page_headers() -> dict[str, str]:

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from clausetree.render.hosting.headers import Layout
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What of the site is sent in a way of its own. Paths are relative to the site's root.
+
+    `base` is the path of that root on its server, with a slash at either end. `worker` is the script that
+    starts Python, and `kept` are the folders, ending in a slash, whose names change with their contents.
+    `frames` are the folders of the pages that may be framed, and `framed_by` says by which origins.
+    """
+
+    base: str
+    worker: str
+    kept: tuple[str, ...]
+    frames: tuple[str, ...] = ()
+    framed_by: tuple[str, ...] = ()
 
 
 def layout_of(

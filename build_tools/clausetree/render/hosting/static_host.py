@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from clausetree.render.hosting.headers import KEEP, Layout, frame_headers, page_headers, worker_headers
+from clausetree.render.hosting.headers import KEEP, frame_headers, page_headers, worker_headers
+from clausetree.render.hosting.layout import Layout
 
 NAME = "_headers"
 _ALONE = ("Content-Security-Policy", "X-Frame-Options")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
@@ -34,6 +35,11 @@ def joined(*children: str | None) -> Html:
     """Return the children one after another, those that are not HTML escaped."""
     given = [c if isinstance(c, Html) else escape(c, quote=False) for c in children if c is not None]
     return Html("".join(given))
+
+
+def parted(links: Iterable[Html]) -> list[Html]:
+    """Return links with a comma before each but the first."""
+    return [joined(", " if at else None, link) for at, link in enumerate(links)]
 
 
 @lru_cache(maxsize=4096)  # a page has few attributes that differ, and a hundred of each

@@ -56,11 +56,17 @@ class _Reader(HTMLParser):
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.pieces.append(Opened(tag, {name: value or "" for name, value in attrs}))
+        # Of an attribute that is there twice, browsers take the first.
+        self.pieces.append(Opened(tag, {name: value or "" for name, value in reversed(attrs)}))
 
     @override
     def handle_endtag(self, tag: str) -> None:
         self.pieces.append(Closed(tag))
+
+    @override
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        # For browsers `<![…` begins a comment. Python's reader knows some keywords, and raises at others.
+        return self.parse_bogus_comment(i, report)
 
     @override
     def handle_data(self, data: str) -> None:

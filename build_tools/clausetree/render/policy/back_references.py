@@ -5,8 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import assert_never
 
-from clausetree.policy.document import Content, Link, Marked, Note, NoteMark, Notes, holders, own_words, unit_of
+from clausetree.policy.document import (
+    Break,
+    Code,
+    Content,
+    Link,
+    Marked,
+    Note,
+    NoteMark,
+    Notes,
+    Number,
+    Picture,
+    Reference,
+    Text,
+    holders,
+    own_words,
+    unit_of,
+)
 from clausetree.policy.policy import Policy
 from clausetree.render.policy.words_written import mark_id
 
@@ -61,5 +78,7 @@ def _marks(contents: Iterable[Content]) -> Iterator[NoteMark]:
                     yield inline
                 case Marked(content=inner) | Link(content=inner):
                     yield from _marks([inner])
-                case _:
+                case Text() | Code() | Break() | Picture() | Reference() | Number():
                     pass
+                case _:
+                    assert_never(inline)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import assert_never
 
 from clausetree.policy.document import (
     Block,
@@ -131,6 +132,8 @@ class Blocks(ABC):
                 return self.notes(block)
             case Rule():
                 return "<hr />"
+            case _:
+                assert_never(block)
 
     def _paragraph(self, paragraph: Paragraph) -> str:
         unit = paragraph.unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import override
+from typing import assert_never, override
 
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.clauses.labelled import numbered
@@ -52,8 +52,10 @@ class Finished(Blocks):
                 return ""
             case Shape.ITEM:
                 return _role_of_item(clause)
-            case _:
+            case Shape.PARAGRAPH | Shape.ENTRY | Shape.NOTE:
                 return _role_of_paragraph(clause)
+            case _:
+                assert_never(unit.shape)
 
     @override
     def own(self, unit: Unit, content: Content) -> str:

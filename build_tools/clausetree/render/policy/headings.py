@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import assert_never
 
 from clausetree.policy.document import (
     Break,
@@ -129,3 +130,5 @@ def _plain(inline: Inline) -> str:
             return " "
         case NoteMark():
             return ""
+        case _:
+            assert_never(inline)

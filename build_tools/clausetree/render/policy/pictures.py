@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from posixpath import splitext
+from typing import assert_never
 from urllib.parse import urlsplit
 
 from clausetree.policy.document import (
     Block,
+    Break,
+    Code,
     Content,
     Definitions,
     Document,
@@ -16,12 +19,16 @@ from clausetree.policy.document import (
     Link,
     List,
     Marked,
+    NoteMark,
     Notes,
+    Number,
     Paragraph,
     Picture,
     Quotation,
+    Reference,
     Rule,
     Table,
+    Text,
 )
 
 
@@ -61,6 +68,8 @@ def contents(blocks: Sequence[Block]) -> Iterator[Content]:
                 yield from (content for note in notes for content in contents(note.blocks))
             case Rule():
                 pass
+            case _:
+                assert_never(block)
 
 
 def _in(content: Iterable[Inline]) -> Iterator[Picture]:
@@ -70,5 +79,7 @@ def _in(content: Iterable[Inline]) -> Iterator[Picture]:
                 yield inline
             case Marked(content=inner) | Link(content=inner):
                 yield from _in(inner)
-            case _:
+            case Text() | Code() | Break() | NoteMark() | Reference() | Number():
                 pass
+            case _:
+                assert_never(inline)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from html import escape
+from typing import assert_never
 
 from clausetree.policy.document import (
     Break,
@@ -70,6 +71,8 @@ class Written:
                 return self.number(text, anchor)
             case Reference():
                 return self.reference(inline)
+            case _:
+                assert_never(inline)
 
     def link(self, link: Link) -> str:
         """Return a link; its words alone where it leads nowhere, and nothing where it has none."""

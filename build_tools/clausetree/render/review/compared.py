@@ -9,7 +9,19 @@ from typing import assert_never
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
 from clausetree.render.tree.phrasing import kind_of
 from clausetree.tree.compare import changes as c
-from clausetree.tree.model import Contact, Link, ManyOf, Measure, Node, OneOf, Tree
+from clausetree.tree.model import (
+    Contact,
+    Link,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Outcome,
+    Route,
+    Step,
+    Tree,
+    Visit,
+)
 from clausetree.tree.scalar import scalar_phrase
 
 
@@ -100,7 +112,7 @@ def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
 
 def _wording_sentence(change: c.Reworded, say: VersionPhrases) -> str:
     what, node, before, after = change.what, change.node, change.before, change.after
-    if node and what == "wording":
+    if node and what is c.Wording.NODE:
         subject = f"{_a(kind_of(node).lower())} was reworded"
     else:
         subject = f"The {what} of {say.node(node)}" if node else f"The {what}"
@@ -123,8 +135,10 @@ def _kind_phrase(node: Node) -> str:
             return "a question with one answer"
         case ManyOf():
             return "a question with several answers"
-        case _:
+        case Step() | Route() | Visit() | Outcome():
             return _a(kind_of(node).lower())
+        case _:
+            assert_never(node)
 
 
 def _a(noun: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from typing import assert_never
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.tree.phrasing import condition_phrase, slug_of, title_of
@@ -53,6 +54,8 @@ def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
                 yield node.otherwise, "In every other case"
         case Outcome():
             pass
+        case _:
+            assert_never(node)
 
 
 def _node(tree: Tree, node: Node) -> str:

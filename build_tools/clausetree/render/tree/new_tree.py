@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausetree.render.tree.as_written import plain, quoted
-from clausetree.report.names import without_accents, words_of_name
+from clausetree.report.names import in_plain_letters, unused, words_of_name
 from clausetree.tree.language.phrases import RESERVED
 
 _SHORT = 4
@@ -34,8 +34,7 @@ class NewTree:
 
 def name_from(words: str) -> str:
     """Return a name made of the first few words, or "" where nothing in them can be in a name."""
-    plain_letters = without_accents(words.lower()).replace("'", "")
-    name = "-".join(words_of_name(plain_letters)[:_SHORT])[:_LONGEST].rstrip("-")
+    name = "-".join(words_of_name(in_plain_letters(words))[:_SHORT])[:_LONGEST].rstrip("-")
     return f"{name}-it" if name in RESERVED else name
 
 
@@ -69,11 +68,7 @@ def _distinct_names(wordings: Sequence[str], taken: set[str]) -> list[str]:
     """Return a name for each wording, all different and none of them `taken`."""
     names: list[str] = []
     for number, wording in enumerate(wordings, 1):
-        name = name_from(wording) or f"answer-{number}"
-        met = {*names, *taken}
-        names.append(
-            name if name not in met else next(n for i in range(2, 99) if (n := f"{name}-{i}") not in met)
-        )
+        names.append(unused(name_from(wording) or f"answer-{number}", {*names, *taken}))
     return names
 
 

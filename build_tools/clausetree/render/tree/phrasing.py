@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
-from clausetree.tree.answers import Answer
+from clausetree.tree.answers import Answer, offered
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.model import (
     YOU,
-    Choice,
     Compared,
     Duty,
     Fact,
@@ -16,7 +16,6 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
-    Option,
     Outcome,
     Picked,
     Prose,
@@ -35,8 +34,10 @@ def title_of(node: Node) -> str:
     match node:
         case Route():
             return "It depends on your answers"
-        case _:
+        case OneOf() | ManyOf() | Measure() | Step() | Visit() | Outcome():
             return node.title.text
+        case _:
+            assert_never(node)
 
 
 def kind_of(node: Node) -> str:
@@ -52,6 +53,8 @@ def kind_of(node: Node) -> str:
             return "Route"
         case Outcome():
             return "Outcome"
+        case _:
+            assert_never(node)
 
 
 def slug_of(node: Node) -> str:
@@ -67,6 +70,8 @@ def slug_of(node: Node) -> str:
             return "route"
         case Outcome():
             return "outcome"
+        case _:
+            assert_never(node)
 
 
 def who_does(tree: Tree, duty: Duty) -> str:
@@ -104,27 +109,16 @@ def duty_key(tree: Tree, duty: Duty) -> str:
     return f"{who_does(tree, duty)}: {duty.what.text}"
 
 
-def offered(node: Question) -> tuple[Option | Choice, ...]:
-    """Return everything that a question offers, in the order shown."""
-    match node:
-        case OneOf():
-            return node.options
-        case ManyOf():
-            return (*node.choices, node.none) if node.none else node.choices
-        case Measure():
-            return ()
-
-
 def answered(node: Question, answer: Answer) -> list[Prose]:
     """Return an answer in the reader's words, a piece for each thing picked."""
     if isinstance(node, Measure):
-        amounts = [scalar_of(node.scale, text) for text in answer]
-        return [with_unit(node, scalar_phrase(node.scale, amount)) for amount in amounts if amount is not None]
+        scalars = [scalar_of(node.scale, text) for text in answer]
+        return [with_unit(node, scalar_phrase(node.scale, scalar)) for scalar in scalars if scalar is not None]
     return [option.wording for option in offered(node) if option.id in answer]
 
 
 def with_unit(node: Measure, words: str) -> Prose:
-    """Return an amount, as it is said, with what it counts."""
+    """Return a scalar, as it is said, with what it counts."""
     return Prose(f"{words} {node.unit.text}", f"{words} {node.unit.html}") if node.unit else Prose(words, words)
 
 
@@ -148,6 +142,8 @@ def condition_phrase(tree: Tree, condition: Condition[Fact]) -> str:
             return " and ".join(_inner_phrase(tree, part) for part in parts)
         case Or(parts):
             return " or ".join(_inner_phrase(tree, part) for part in parts)
+        case _:
+            assert_never(condition)
 
 
 def _inner_phrase(tree: Tree, condition: Condition[Fact]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.html.markup import Html, element, joined, parted
 from clausetree.render.tree.phrasing import condition_phrase, duty_key, grouped, is_to_tick
 from clausetree.render.tree.terms import explained
 from clausetree.tree.model import Basis, Citation, Duty, Link, Outcome, Prose, Step, Tree
@@ -22,11 +22,7 @@ def clause_links(procedure: Procedure, cites: Iterable[Citation], root: str) -> 
         element("a", quote.label, href=root + quote.href)
         for quote in (procedure.quotes[cite.anchor] for cite in dict.fromkeys(cites))
     ]
-    return element("span", *_parted(links), class_="ct-cites") if links else None
-
-
-def _parted(links: Sequence[Html]) -> list[Html]:
-    return [joined(", " if at else None, link) for at, link in enumerate(links)]
+    return element("span", *parted(links), class_="ct-cites") if links else None
 
 
 def duty_groups(

@@ -13,9 +13,9 @@ from clausetree.tree.walk import limits
 
 
 def in_ranges(tree: Tree) -> Tree:
-    """Return `tree` with a question of one option a range in place of each question for an amount.
+    """Return `tree` with a question of one option a range in place of each question for a scalar.
 
-    No condition tells two amounts of a range apart. The lowest is the option's id, so that conditions
+    No condition tells two scalars of a range apart. The lowest is the option's id, so that conditions
     hold of it as they would of what a reader types.
     """
     return replace(

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
 from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
 from clausetree.render.tree.what_to_do import what_to_do
-from clausetree.tree.model import Choice, ManyOf, Measure, Node, OneOf, Outcome, Route, Step
+from clausetree.tree.answers import offered
+from clausetree.tree.model import (
+    Choice,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Option,
+    Outcome,
+    Route,
+    Step,
+    Visit,
+)
 from clausetree.tree.wire import Procedure
 
 
 def to_html(procedure: Procedure, root: str) -> Html:
-    """Return one section a node, in the tree's order. `root` leads from the page to the site's."""
+    """Return one section a node, in the tree's order. `root` leads from the page to the site's.
+
+    Raises `AssertionError` for a tree that visits another: its nodes stand in the visit's place before.
+    """
     sections = [_section(procedure, node, root) for node in procedure.tree.nodes]
     return element("div", *sections, class_="ct-all")
 
@@ -55,8 +71,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
         case ManyOf():
             yield prose_box(procedure, node.help, "ct-help", root)
             yield element("p", "More than one answer can apply. Note those that do:")
-            choices = (*node.choices, node.none) if node.none else node.choices
-            yield element("ul", *map(_choice, choices), class_="ct-choices")
+            yield element("ul", *map(_choice, offered(node)), class_="ct-choices")
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Measure():
@@ -78,6 +93,10 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield turn_to(node)
             yield next_tree(node, root)
             yield why(procedure, cited_by(node), root, "What the policy says")
+        case Visit():
+            raise AssertionError("the other tree's nodes stand in its place")
+        case _:
+            assert_never(node)
 
 
 def _branches(procedure: Procedure, route: Route) -> Iterator[Html]:
@@ -101,5 +120,5 @@ def _link_onward(procedure: Procedure, target: str) -> Html:
     return element("p", _link_to(procedure, target, joined("Go on: ", title)))
 
 
-def _choice(choice: Choice) -> Html:
+def _choice(choice: Option | Choice) -> Html:
     return element("li", Html(choice.wording.html))

@@ -12,7 +12,7 @@ from clausetree.tree.wire import Procedure
 
 
 def explained(procedure: Procedure, prose: Prose, root: str) -> Html:
-    """Return a passage in which the first mention of each of the policy's terms is a link.
+    """Return a text block in which the first mention of each of the policy's terms is a link.
 
     No word changes. Terms that mean the same are linked once between them: a reader needs it once.
     """

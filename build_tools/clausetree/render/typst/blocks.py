@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.clauses.labelled import numbered, unnumbered
@@ -80,6 +81,8 @@ class Blocks:
                 return "\n\n".join(["#rule", *map(self._note, notes)])
             case Rule():
                 return "#rule"
+            case _:
+                assert_never(block)
 
     def _inner(self, blocks: Sequence[Block], begun: str = "") -> str:
         """Return blocks within another; `begun` stands before their first words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from clausetree.policy.document import (
     Break,
@@ -69,6 +70,8 @@ class Wording:
                 return self._note_mark(figure, note, nth)
             case Break(hard=hard):
                 return "#linebreak();" if hard else " "
+            case _:
+                assert_never(inline)
 
     @property
     def _within_link(self) -> Wording:
@@ -109,8 +112,10 @@ def _has_letters(inline: Inline) -> bool:
     match inline:
         case Text(text=text) | Number(text=text) | Code(text=text) | Reference(text=text):
             return bool(plain(text).strip())
-        case _:
+        case Marked() | Link() | Picture() | Break() | NoteMark():
             return False
+        case _:
+            assert_never(inline)
 
 
 def has_picture(content: Content) -> bool:

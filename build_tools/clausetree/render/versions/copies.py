@@ -5,8 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import assert_never
 
-from clausetree.policy.document import Content, Inline, Link, Marked, holders, own_words
+from clausetree.policy.document import (
+    Break,
+    Code,
+    Content,
+    Inline,
+    Link,
+    Marked,
+    NoteMark,
+    Number,
+    Picture,
+    Reference,
+    Text,
+    holders,
+    own_words,
+)
 from clausetree.policy.links import labels_in
 from clausetree.policy.plain_words import collapse, html_of
 from clausetree.policy.policy import Policy
@@ -54,5 +69,7 @@ def _links_in(inline: Inline) -> Iterator[Link]:
             yield inline
         case Marked(content=content) | Link(content=content):
             yield from _links(content)
-        case _:
+        case Text() | Code() | Break() | Picture() | NoteMark() | Reference() | Number():
             pass
+        case _:
+            assert_never(inline)

@@ -33,8 +33,8 @@ def to_ahead(procedure: Procedure, digest: str) -> str:
 
 
 def _answers_key(state: ConversationState) -> str:
-    """The answers in the order given, as a browser's `JSON.stringify` writes them."""
-    kept = {question: sorted(picked) for question, picked in state.answers.items()}
+    """The answers in pairs, by the order of their ids: a browser has an order of its own for such as `2`."""
+    kept = sorted((question, sorted(picked)) for question, picked in state.answers.items())
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 

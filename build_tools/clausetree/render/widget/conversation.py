@@ -10,10 +10,11 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import takewhile
+from typing import assert_never
 
 from clausetree.tree.answers import DONE, Answer, Answers, fits
 from clausetree.tree.graph import reachable
-from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, targets
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, targets
 from clausetree.tree.scalar import typed_scalar
 from clausetree.tree.walk import Walk, possible_answers, walk
 
@@ -166,8 +167,10 @@ def answers_leading_to(tree: Tree, node: str) -> Answers | None:
         match path.at:
             case OneOf() | ManyOf() | Measure() | Step() as end:
                 waiting += ({**answers, end.id: one} for one in possible_answers(tree, end))
-            case _:
+            case Outcome() | Route() | Visit():
                 pass
+            case _:
+                assert_never(path.at)
     return None
 
 
@@ -208,5 +211,8 @@ def _picked(node: Node, given: tuple[str, ...]) -> Answer:
             return DONE
         case Measure():
             return frozenset({typed_scalar(node.scale, given)})
-        case _:
+        case OneOf() | ManyOf() | Route() | Visit() | Outcome():
+            # Nothing fits the last three.
             return frozenset(given)
+        case _:
+            assert_never(node)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from clausetree.render.html.ids import live_id
-from clausetree.render.tree.phrasing import offered
 from clausetree.render.tree.what_to_do import bounds_phrase, what_to_do
 from clausetree.render.widget.fields import BOXES
+from clausetree.tree.answers import offered
 from clausetree.tree.model import Measure, Question, Tree
 from clausetree.tree.scalar import Scale, scalar_of, typed_scalar
 

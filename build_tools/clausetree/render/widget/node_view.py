@@ -87,6 +87,8 @@ def _hint(node: Question) -> Html | None:
             return element("p", "Pick all that apply.", class_="ct-hint")
         case Measure():
             return element("p", example(node), class_="ct-hint") if node.scale is Scale.DATE else None
+        case _:
+            assert_never(node)
 
 
 def _controls(tree: Tree, state: ConversationState, node: Question) -> Html:

@@ -69,8 +69,9 @@ def _role_changes(before: Tree, after: Tree) -> Iterator[Change]:
     added, dropped = _roles_not_in(new, old), _roles_not_in(old, new)
     if added or dropped:
         yield RolesChanged(added, dropped)
-    for role in old.keys() & new.keys():
-        yield from _rewording(Wording.ROLE, None, old[role].name, new[role].name)
+    for role in old:
+        if role in new:
+            yield from _rewording(Wording.ROLE, None, old[role].name, new[role].name)
 
 
 def _roles_not_in(roles: dict[str, Role], others: dict[str, Role]) -> tuple[Role, ...]:

@@ -90,7 +90,11 @@ FILE: Mapping[str, Rules] = {
 }
 """What the lines of each kind of block may begin with."""
 
-MARKDOWN_KEYWORDS = ("about", "help", "note")
+MARKDOWN_KEYWORDS = tuple(
+    dict.fromkeys(
+        word for rules in FILE.values() for word, rule in rules.items() if isinstance(rule, MarkdownRule)
+    )
+)
 """The keywords that stand alone, with Markdown beneath them."""
 
 KEYWORDS = {kind: tuple(FILE[kind]) for kind in BlockKind}

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from clausetree.report.names import is_name, slug, without_accents
+from clausetree.report.names import in_plain_letters, is_name, slug
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Not, Or
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
-from clausetree.tree.markdown.problems import problems_in_words
+from clausetree.tree.markdown.checks import problems_in_words
 from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
 from clausetree.tree.scalar import Sign
 from clausetree.tree.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
@@ -33,7 +33,7 @@ def read_name(line: Line, what: str) -> Name:
     if token.text in RESERVED:
         line.problems.append(ReservedName(token.span, token.text))
     elif not is_name(token.text):
-        suggestion = slug(without_accents(token.text.lower()).replace("'", ""))
+        suggestion = slug(in_plain_letters(token.text))
         line.problems.append(BadName(token.span, token.text, suggestion))
         return Name(suggestion or token.text, token.span)
     return Name(token.text, token.span)

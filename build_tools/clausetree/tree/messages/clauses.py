@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
-from clausetree.tree.messages.phrasing import any_of, listed, meant
+from clausetree.tree.messages.phrasing import any_of, listed
 from clausetree.tree.problems import clauses as p
 from clausetree.tree.strength import Strength
 
@@ -14,7 +15,7 @@ def of_clauses(problem: p.ClauseProblem) -> Wording:
     """Return the words of a problem of this kind."""
     match problem:
         case p.UnknownClause(_, reference, policy, near):
-            hint = meant(near) or "Look up the number in the policy."
+            hint = did_you_mean(near) or "Look up the number in the policy."
             return "T501", f"The policy `{policy}` has no clause {reference}.", hint
         case p.LostClause(_, reference, policy):
             hint = "The tree may be right. Mend the policy: what is said of it says how."

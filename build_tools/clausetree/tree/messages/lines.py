@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
 from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.messages.addresses import of_address
 from clausetree.tree.messages.examples import EXAMPLES
-from clausetree.tree.messages.phrasing import block_phrase, listed, meant, quoted
+from clausetree.tree.messages.phrasing import block_phrase, listed, quoted
 from clausetree.tree.messages.places import where_it_belongs
 from clausetree.tree.messages.scalars import of_scalars
 from clausetree.tree.problems import lines as p
@@ -30,7 +31,7 @@ def of_lines(problem: p.LineProblem) -> Wording:
     match problem:
         case p.UnknownKeyword(_, found, inside, allowed, near):
             message = f"{quoted(found)} is not something that {block_phrase(inside)} can hold."
-            return "T101", message, meant(near) or where_it_belongs(found, inside, allowed)
+            return "T101", message, did_you_mean(near) or where_it_belongs(found, inside, allowed)
         case p.Expected(_, found, wanted, keyword):
             seen = f"Here stands {quoted(found)}" if found else "The line ends here"
             hint = f"For example: {EXAMPLES[keyword]}" if keyword in EXAMPLES else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
-from clausetree.tree.messages.phrasing import any_of, listed, meant
+from clausetree.tree.messages.phrasing import any_of, listed
 from clausetree.tree.problems import names as p
 from clausetree.tree.syntax import Verb
 
@@ -17,16 +18,16 @@ def of_names(problem: p.NameProblem) -> Wording:
             hint = "Give one of them another name, and change the lines that lead to it."
             return "T201", f"There is another {what} called `{name}`.", hint
         case p.UnknownTarget(_, name, near):
-            hint = meant(near) or "Add a node of that name, or lead to one that exists."
+            hint = did_you_mean(near) or "Add a node of that name, or lead to one that exists."
             return "T202", f"This leads to `{name}`, and no node is called that.", hint
         case p.UnknownQuestion(_, name, near):
-            hint = meant(near) or "Add a question of that name, or speak of one that exists."
+            hint = did_you_mean(near) or "Add a question of that name, or speak of one that exists."
             return "T203", f"No question is called `{name}`.", hint
         case p.UnknownOption(_, name, question, offered, near):
-            hint = meant(near) or f"It offers {any_of(offered)}."
+            hint = did_you_mean(near) or f"It offers {any_of(offered)}."
             return "T204", f"Question `{question}` offers no option `{name}`.", hint
         case p.UnknownRole(_, name, near):
-            hint = meant(near) or f'Introduce them under `tree`: role {name} "Their name"'
+            hint = did_you_mean(near) or f'Introduce them under `tree`: role {name} "Their name"'
             return "T205", f"Nobody is called `{name}` in this tree.", hint
         case p.UnknownPolicy(_, name, known):
             held = listed([f"`{policy}`" for policy in known], "and") or "none that can be read"
@@ -35,12 +36,12 @@ def of_names(problem: p.NameProblem) -> Wording:
             hint = "The tree may be right. Mend the head of the policy's file, or put the file back."
             return "T215", f"The policy `{name}` was published, and is lost.", hint
         case p.UnknownTree(_, name, near):
-            hint = meant(near) or f"Lead to a tree that exists, or write `{name}.tree`."
+            hint = did_you_mean(near) or f"Lead to a tree that exists, or write `{name}.tree`."
             return "T207", f"There is no tree `{name}`.", hint
         case p.UnknownBasis(_, name, known):
             return "T208", f"A tree cannot be based on `{name}`.", f"Write {any_of(known)}."
         case p.UnknownLink(_, name, near):
-            hint = meant(near) or f"Add `{name}` to links.yml, or write the address in quotation marks."
+            hint = did_you_mean(near) or f"Add `{name}` to links.yml, or write the address in quotation marks."
             return "T211", f"There is no link `{name}` in links.yml.", hint
         case p.VisitLeadsOn(_, tree, outcome):
             hint = f"Lead on to `{tree}` from an outcome instead: then -> tree {tree}"

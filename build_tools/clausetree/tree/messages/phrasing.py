@@ -33,7 +33,3 @@ def listed(items: Sequence[str], joint: str) -> str:
 
 def any_of(names: Sequence[str]) -> str:
     return listed([f"`{name}`" for name in names], "or") or "nothing"
-
-
-def meant(near: str | None) -> str:
-    return f"Did you mean `{near}`?" if near else ""

@@ -79,7 +79,12 @@ _ADVICE_BY_PURPOSE = {
     Purpose.CITES: f"Write `cites`: {EXAMPLES['cites']}",
     Purpose.END: "Only an outcome ends a path: lead to one with an arrow.",
 }
-_OF_QUESTIONS = frozenset(list(Purpose)[: list(Purpose).index(Purpose.IF)]) - {Purpose.REACH}
+_OF_QUESTIONS = frozenset(
+    (
+        *(Purpose.TIME, Purpose.FREE, Purpose.FILE, Purpose.MONEY, Purpose.PART, Purpose.WHOLE),
+        *(Purpose.DAY, Purpose.YEAR, Purpose.ONE, Purpose.SEVERAL),
+    )
+)
 """What only a question can ask for."""
 
 

@@ -9,7 +9,7 @@ from clausetree.report.span import Span
 from clausetree.tree.language.lexer import Token
 from clausetree.tree.layout.layout import TAB, Block
 from clausetree.tree.layout.text_block import COMMENT
-from clausetree.tree.markdown.problems import problems_in_text_block
+from clausetree.tree.markdown.checks import problems_in_text_block
 from clausetree.tree.problems.lines import EmptyText, WordsBeside
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.recovery.lines import condition_beside

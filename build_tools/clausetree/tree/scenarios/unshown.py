@@ -169,7 +169,7 @@ def _unshown_fact(
 
 
 def _item_target(node: Node, item: CoverageItem) -> str | None:
-    """Return where the option or the branch leads that a thing is about."""
+    """Return where the option or the branch leads that an item is about."""
     match node:
         case OneOf():
             return node.options[item.at].goes_to

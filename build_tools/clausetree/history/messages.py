@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from clausetree.history import problems as p
+from clausetree.report.closest import did_you_mean
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.wording import Wording, diagnostic_of
@@ -151,7 +152,7 @@ def _of_answers(problem: p.AnswerProblem) -> Wording:
             return (
                 "L121",
                 f"`{anchor}` ({label}) cannot lead on to `{successor}`: nothing has that anchor.",
-                f"Did you mean `{near}`?" if near else "Name a clause that stands in the new version.",
+                did_you_mean(near) or "Name a clause that stands in the new version.",
             )
         case p.StillThere(anchor=anchor, label=label):
             return (
@@ -163,7 +164,7 @@ def _of_answers(problem: p.AnswerProblem) -> Wording:
             return (
                 "L123",
                 f"`{anchor}` was never published.",
-                f"Did you mean `{near}`?" if near else "Leave the answer out.",
+                did_you_mean(near) or "Leave the answer out.",
             )
         case _:
             assert_never(problem)

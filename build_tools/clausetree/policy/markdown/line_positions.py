@@ -12,7 +12,7 @@ SNIPPET: Final = 40
 """Enough of a block to recognise it by: a whole clause is too long to underline."""
 
 
-class RowPositions:
+class LinePositions:
     """`starts` says where each line of `text` begins that was read, of which some may not be there."""
 
     def __init__(self, text: str, starts: list[int]) -> None:

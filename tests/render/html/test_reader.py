@@ -22,3 +22,11 @@ def test_what_is_not_well_formed_is_read_too() -> None:
     assert isinstance(opened, Opened)
     assert opened.classes == {"x", "y"}
     assert "".join(each.text for each in words if isinstance(each, Words)) == "left < open"
+
+
+def test_what_only_sgml_knows_is_a_comment() -> None:
+    assert read_pieces("a<![foo[ y ]]>b") == [Words("a"), Words("b")]
+
+
+def test_of_an_attribute_that_is_there_twice_the_first_counts() -> None:
+    assert read_pieces('<a href="one" href="two">') == [Opened("a", {"href": "one"})]
