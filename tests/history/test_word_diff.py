@@ -35,4 +35,4 @@ def test_what_was_removed_stands_before_what_was_added(before: str, after: str, 
 
 def test_a_word_that_stands_everywhere_is_compared_as_well() -> None:
     often = " ".join(["the"] * 300)
-    assert shown(f"{often} end", f"new {often} end") == ["+new", f"{often} end"]
+    assert shown(f"{often} end", f"new {often} stop") == ["+new", often, "-end", "+stop"]

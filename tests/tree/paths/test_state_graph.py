@@ -9,7 +9,7 @@ import pytest
 from clausetree.tree.model import Prose, Tree, Visit
 from clausetree.tree.paths.memory import SearchState
 from clausetree.tree.paths.search_states import TooManyStatesError
-from clausetree.tree.paths.state_graph import state_graph
+from clausetree.tree.paths.state_graph import answers_on, state_graph
 from tests.tree.readers import read
 
 HEAD = """\
@@ -146,6 +146,37 @@ outcome end "End"
 def test_paths_are_counted_without_being_followed() -> None:
     # Crew, a child under six; an adult and an older child, each with three answers.
     assert state_graph(FERRY).count() == 1 + 1 + 2 * 3
+
+
+def test_paths_come_in_the_order_of_the_tree_with_every_answer() -> None:
+    paths = list(state_graph(FERRY).paths())
+    assert [answers_on(path) for path in paths] == [
+        {
+            question: frozenset(picked.split("+"))
+            for question, picked in (pair.split() for pair in way.split(", "))
+        }
+        for way in (
+            "who child, age 1, sign done",
+            "who child, age 6, sign done, bring bike+cat",
+            "who child, age 6, sign done, bring bike+cat+dog",
+            "who child, age 6, sign done, bring bare",
+            "who adult, sign done, bring bike+cat",
+            "who adult, sign done, bring bike+cat+dog",
+            "who adult, sign done, bring bare",
+            "who crew, sign done",
+        )
+    ]
+
+
+def test_a_path_names_its_states_to_the_outcome_where_nothing_is_answered() -> None:
+    first, *_ = state_graph(FERRY).paths()
+    assert [(name(state), "+".join(answer or ())) for state, answer in first] == [
+        ("who", "child"),
+        ("age(who child)", "1"),
+        ("sign(age 1, who child)", "done"),
+        ("fork(age 1, who child)", ""),
+        ("end", ""),
+    ]
 
 
 def test_more_edges_than_are_wanted_are_too_many() -> None:
