@@ -81,6 +81,18 @@ WRITTEN: dict[str, str | bytes] = {
     "strings in a list of spans": json.dumps(
         [{"text": "see https://intranet.example.org/poli"}, {"text": "cies/policy/borrowing/#c9-9 now"}]
     ),
+    "strings that are put together by a call": (
+        'open("https://intranet.example.org".concat("/policies/policy/borrowing/").concat("#c9-9"))'
+    ),
+    "strings in a sheet’s formula": (
+        '<f>HYPERLINK("https://intranet.example.org/policies/policy/borrowing/"&amp;"#c9-9")</f>'
+    ),
+    "H5P, which keeps the scheme apart": json.dumps(
+        {"linkWidget": {"protocol": "https://", "url": GONE.removeprefix("https://")}}
+    ).replace("/", "\\/"),
+    "entities without their end": LINK.replace("/", "&#47"),
+    "a port": LINK.replace("example.org", "example.org:443"),
+    "a page that sends on": f'<meta http-equiv="refresh" content="0; url={GONE}">',
     "runs of letters": (
         "<w:p><w:r><w:t>https://intranet.example.org/poli</w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
         "<w:t>cies/policy/borrowing/#c9-9</w:t></w:r></w:p>"
@@ -125,6 +137,9 @@ SERVICES = {
     "Trend Micro": f"https://ca-1.ctp.trendmicro.com/wis/clicktime/v1/query?url={quote(GONE, safe='')}&umid=x",
     "Sophos": f"https://eu-west-1.protection.sophos.com?d=example.org&u={in_base64(GONE).rstrip('=')}=&i=x",
     "Google": f"https://www.google.com/url?q={quote(GONE, safe='')}&sa=D",
+    "Check Point": f"https://protect.checkpoint.com/v2/___{GONE}___.YXAzOmV4YW1wbGU6YTpvOjEyMw",
+    "Menlo": f"https://safe.menlosecurity.com/{GONE.replace('//', '/')}",
+    "FireEye": f"https://protect2.fireeye.com/v1/url?k=1-2&q=1&e=3&u={quote(GONE, safe='')}",
     "an archive": f"https://web.archive.org/web/2026/{GONE}",
     "a service within a service": "https://eur01.safelinks.protection.outlook.com/?url="
     + quote(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import tarfile
+import zlib
 from base64 import b64encode
 from email.message import EmailMessage
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+import typst
 
 from clausetree.publish.unpacking.limits import Limits
 from clausetree.publish.unpacking.part import MediaPart, Reason, TextPart, UnreadPart
@@ -145,3 +147,21 @@ def test_what_computers_leave_in_folders_is_nothing_to_read(tmp_path: Path) -> N
         "Thumbs.db": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     }
     assert set(opened(tmp_path, "course.zip", zipped(files)).values()) == {None}
+
+
+def test_a_pdf_has_its_words_its_links_and_what_stands_beside_its_pages(tmp_path: Path) -> None:
+    source = '#set document(title: "A")\n= Heading\nWords. #link("https://example.org/#c1")[clause 1]'
+    made = typst.compile(source.encode())
+    (tmp_path / "a.pdf").write_bytes(made)
+    text = "\n".join(part.text for part in parts_of(tmp_path / "a.pdf") if isinstance(part, TextPart))
+    assert "Words. clause 1" in text
+    assert "https://example.org/#c1" in text
+
+
+def test_what_a_script_in_a_pdf_opens_is_found_though_no_page_has_it(tmp_path: Path) -> None:
+    script = zlib.compress(b'app.launchURL("https://example.org/#c2");')
+    made = typst.compile(b'#set document(title: "A")\nWords.')
+    stream = b"\n99 0 obj\n<</Filter /FlateDecode>>\nstream\n" + script + b"\nendstream\nendobj\n"
+    (tmp_path / "a.pdf").write_bytes(made.replace(b"\nxref", stream + b"xref", 1) + stream)
+    texts = [part.text for part in parts_of(tmp_path / "a.pdf") if isinstance(part, TextPart)]
+    assert any("https://example.org/#c2" in text for text in texts)

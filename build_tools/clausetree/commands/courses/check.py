@@ -58,18 +58,26 @@ def run(arguments: argparse.Namespace) -> int:
     if fault:
         print(fault)
         return 2
-    parts = list(parts_of(arguments.course))
     site = site_links(place, arguments.site, arguments.since, arguments.policy)
-    texts = (CourseText(part.name, part.text) for part in parts if isinstance(part, TextPart))
-    found = findings_in(texts, site)
-    unread = list(dict.fromkeys(part for part in parts if isinstance(part, UnreadPart)))
+    others: list[UnreadPart | MediaPart] = []
+    found = findings_in(_texts(arguments.course, others), site)
+    unread = list(dict.fromkeys(part for part in others if isinstance(part, UnreadPart)))
     for one in found:
         if one.finding.state is not LinkState.GOOD:
             print("\n".join(_lines(one)))
-    _show_unread(unread, sum(isinstance(part, MediaPart) for part in parts))
+    _show_unread(unread, sum(isinstance(part, MediaPart) for part in others))
     if arguments.record:
         record_course(place.folders.courses, arguments.record, _pairs(found))
     return _sum_up([one.finding for one in found], len(unread))
+
+
+def _texts(course: Path, others: list[UnreadPart | MediaPart]) -> Iterator[CourseText]:
+    """Yield the texts of a course one by one, and add to `others` what is none."""
+    for part in parts_of(course):
+        if isinstance(part, TextPart):
+            yield CourseText(part.name, part.text)
+        else:
+            others.append(part)
 
 
 def _lines(one: CourseFinding) -> Iterator[str]:

@@ -8,12 +8,14 @@ from urllib.parse import unquote
 
 _OUT = r"\s\"'<>\\^`{|}()\[\]"
 """What no address has in it as it stands."""
-_WHOLE = re.compile(rf"(?:https?:)?//[^{_OUT}/][^{_OUT}]*", re.IGNORECASE)
+_WHOLE = re.compile(rf"(?:https?:)?//[^{_OUT}/][^{_OUT}]{{0,8000}}", re.IGNORECASE)
 _CODED = re.compile(rf"https?%(?:25)*3A%(?:25)*2F[^{_OUT}&;,]+", re.IGNORECASE)
-_PARTIAL = re.compile(rf"(?<![^{_OUT}=,;])[\w.~%-]*/[^{_OUT},;]*")
+_PARTIAL = re.compile(rf"(?<![^{_OUT}=,;])[\w.~%-]*/[^{_OUT},;]{{0,8000}}")
 """From another page, or without the beginning that browsers put before it."""
-_BEHIND = re.compile(r"(#[^;,]*?)(?:[;,].*|[.:!?*_~]+)$", re.DOTALL)
-"""What stands behind an anchor in the cell of a table, or at the end of a sentence."""
+_CELL = re.compile("[;,]")
+_ENDS = ".,;:!?*_~"
+"""What stands behind an address in the cells of a table, and at the end of a sentence."""
+_SCHEME = re.compile(r"(https?):/{1,2}(?=[^/])", re.IGNORECASE)
 _TIMES = 4
 
 
@@ -32,12 +34,14 @@ def addresses_in(text: str) -> Iterator[str]:
 def decoded(address: str) -> str:
     """Return an address that was written into another one, where `:` and `/` are coded, once or more often."""
     for _ in range(_TIMES):
-        if "://" in address:
+        if _SCHEME.match(address):
             break
         address = unquote(address)
-    return address
+    # Some services join two slashes into one.
+    return _SCHEME.sub(r"\1://", address)
 
 
 def trimmed(address: str) -> str:
     """Return an address without the signs of the sentence or the table behind it."""
-    return _BEHIND.sub(r"\1", address.rstrip(".,;:!?*_~"))
+    page, hashed, anchor = address.rstrip(_ENDS).partition("#")
+    return page + hashed + _CELL.split(anchor, maxsplit=1)[0].rstrip(_ENDS)

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 _FRONT_PAGE = re.compile(r"/(?:index|default)\.(?:html?|aspx?|php)$", re.IGNORECASE)
 _ENDING = re.compile(r"\.html?$", re.IGNORECASE)
+_USUAL_PORT = re.compile(r":(?:80|443)$|\.$")
 _CELL = re.compile(r"[;,].*", re.DOTALL)
 _HASH = re.compile(r"%(?:25)*23", re.IGNORECASE)
 _OPENED_AT = re.compile(r"(?:^|&)nameddest=", re.IGNORECASE)
@@ -35,7 +36,7 @@ def place_of(address: str, pages: Iterable[str]) -> Place | None:
     """
     try:
         parts = urlsplit(address)
-        host = parts.netloc.rpartition("@")[2].lower()
+        host = _USUAL_PORT.sub("", parts.netloc.rpartition("@")[2].lower())
     except ValueError:
         return None
     path, hashed, behind = _split_at_hash(parts.path)

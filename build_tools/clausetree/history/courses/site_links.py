@@ -101,6 +101,8 @@ class SiteLinks:
         for base in self.addresses:
             _, _, host, *before = base.rstrip("/").split("/")
             start = "/".join(["", *before, ""])
-            if place.host == host and f"{place.path}/".startswith(start):
-                return f"{place.path}/"[len(start) :].strip("/")
+            # A tool may keep the scheme apart: then the host is what the path begins with.
+            whole = place.host + place.path if place.host else place.path.lstrip("/")
+            if f"{whole}/".startswith(host + start):
+                return f"{whole}/"[len(host + start) :].strip("/")
         return None

@@ -8,12 +8,13 @@ from html import unescape
 _ROUNDS = 6
 """Data in a string in a page in a script: each layer writes the signs of the one within it anew."""
 _SIGN = re.compile(
-    r"\\+(?:u(?P<four>[0-9a-fA-F]{4})|u\{(?P<any>[0-9a-fA-F]{1,6})\}|x(?P<two>[0-9a-fA-F]{2})"
+    r"(?<!\\)\\+(?:u(?P<four>[0-9a-fA-F]{4})|u\{(?P<any>[0-9a-fA-F]{1,6})\}|x(?P<two>[0-9a-fA-F]{2})"
     r"|(?P<plain>[/\"':#?&=%.-]))"
 )
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)")
 _ESCAPE = re.compile(r"%u(00[2-7][0-9a-fA-F])")
-_BETWEEN = re.compile(r"""(["'`])\s*\+\s*(["'`])""")
+_BETWEEN = re.compile(r"""(["'`])(?:\s*[+&]\s*|\.concat\(\s*|\)\.concat\(\s*)(["'`])""")
+"""Strings that a script or a sheet adds: `"a" + "b"`, `"a".concat("b")`, `"a" & "b"`."""
 _LINE = re.compile(r"\\\r?\n")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 """What breaks a long address where it is shown, and comes along where it is copied."""

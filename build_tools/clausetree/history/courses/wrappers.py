@@ -10,7 +10,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from clausetree.history.courses.addresses import decoded
 
-_WITHIN = re.compile(r"https?(?::|%(?:25)*3A)(?:/|%(?:25)*2F){2}[^&]+", re.IGNORECASE)
+_WITHIN = re.compile(r"(?<![a-z])https?(?::|%(?:25)*3A)(?:/|%(?:25)*2F){1,2}[^&]+", re.IGNORECASE)
+_CHECK_POINT = re.compile(r"___\..*", re.DOTALL)
+"""What Check Point writes behind an address."""
 _PROOFPOINT_2 = re.compile(r"//urldefense(?:\.proofpoint)?\.com/v2/", re.IGNORECASE)
 _PROOFPOINT_3 = re.compile(
     r"//urldefense(?:\.proofpoint)?\.(?:com|us)/v3/__(?P<url>.+?)__;(?P<signs>[^!]*)!", re.IGNORECASE
@@ -22,6 +24,7 @@ _RUNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _KEEPERS = {
     "mimecast.com": "Mimecast",
     "mimecastprotect.com": "Mimecast",
+    "emailprotection.link": "Intermedia",
     "linklock.titanhq.com": "TitanHQ",
     "urlsand.com": "Libraesva",
     "bit.ly": "bit.ly",
@@ -66,7 +69,7 @@ def _within(address: str) -> str:
         written = parse_qs(urlsplit(address).query).get("u", [""])[0]
         return unquote(written.replace("-", "%").replace("_", "/")) or address
     inner = _WITHIN.search(address, 1)
-    return decoded(inner[0]) if inner else address
+    return decoded(_CHECK_POINT.sub("", inner[0])) if inner else address
 
 
 def _third(url: str, signs: str) -> str:

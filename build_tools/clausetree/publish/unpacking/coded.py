@@ -8,7 +8,7 @@ from binascii import Error
 from collections.abc import Iterator
 
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{20,}={0,2}")
-_LINES = re.compile(r"(?:[A-Za-z0-9+/_-]{60,100}\r?\n[ \t]*)+[A-Za-z0-9+/_-]*={0,2}")
+_LINES = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{60,100}\r?\n[ \t]*)+[A-Za-z0-9+/_-]*={0,2}")
 """As in mail: several lines of one length, and a shorter one."""
 _ADDRESS = re.compile(r"aHR0c(?:DovL|HM6L)[A-Za-z0-9+/_-]{8,}")
 """`http://` and `https://`, which may stand behind letters that are no part of it."""

@@ -19,7 +19,7 @@ from clausetree.publish.unpacking.limits import Budget, Limits
 from clausetree.publish.unpacking.mail import is_mail, read_mail
 from clausetree.publish.unpacking.office_links import OfficeLinks
 from clausetree.publish.unpacking.part import MediaPart, Part, Reason, TextPart, UnreadPart
-from clausetree.publish.unpacking.pdf import UnreadablePdfError, read_pdf
+from clausetree.publish.unpacking.pdf import UnreadablePdfError, hidden_strings, read_pdf
 from clausetree.publish.unpacking.strings import strings_in
 from clausetree.publish.unpacking.web_archive import NoWebArchiveError, read_web_archive
 
@@ -200,6 +200,7 @@ def _pdf(name: str, content: bytes) -> Iterator[Part]:
         return
     text = "\n".join("\n".join((page.words, *page.links)) for page in pages)
     yield TextPart(name, text) if text.strip() else UnreadPart(name, Reason.NO_WORDS)
+    yield TextPart(name, hidden_strings(content))
 
 
 def _in_part(name: str, content: bytes, reason: Reason) -> Iterator[Part]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import pypdfium2
-import pypdfium2.raw as pdfium
+from typing import Any
 
 from clausetree.publish.unpacking.part import Reason
+from clausetree.publish.unpacking.strings import strings_in
+
+_STREAM = re.compile(rb"stream\r?\n(?=[\x48\x58\x68\x78])")
+_DRAWN = re.compile(rb"/Subtype\s*/Image|/FontFile|/Length1\b|/Type\s*/XRef")
+_BEFORE, _MOST = 400, 8_000_000
 
 
 class UnreadablePdfError(Exception):
@@ -34,26 +39,45 @@ def read_pdf(content: bytes) -> list[PdfPage]:
 
     Raises `UnreadablePdfError`.
     """
+    # It brings a library of its own, which no other command has a use for.
+    import pypdfium2  # noqa: PLC0415
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
         raise UnreadablePdfError(Reason.LOCKED if locked else Reason.DAMAGED) from error
     try:
-        return [_read_page(document, at) for at in range(len(document))]
+        return [_read_page(document[at], document, pdfium) for at in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise UnreadablePdfError(Reason.DAMAGED) from error
     finally:
         document.close()
 
 
-def _read_page(document: pypdfium2.PdfDocument, at: int) -> PdfPage:
-    page = document[at]
+def hidden_strings(content: bytes) -> str:
+    """Return what stands in a PDF besides its pages: bookmarks, buttons, scripts, attached texts.
+
+    It looks at the file's bytes, packed or not, and understands none of them. It raises nothing.
+    """
+    found = [strings_in(content)]
+    for match in _STREAM.finditer(content):
+        if _DRAWN.search(content, max(0, match.start() - _BEFORE), match.start()) is None:
+            unpacker = zlib.decompressobj()
+            try:
+                found.append(strings_in(unpacker.decompress(content[match.end() : match.end() + _MOST], _MOST)))
+            except zlib.error:
+                continue
+    return "\n".join(found)
+
+
+def _read_page(page: Any, document: Any, pdfium: Any) -> PdfPage:
     words = page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\ufffe", "-")
-    return PdfPage(words, tuple(_links(document, page)))
+    return PdfPage(words, tuple(_links(page, document, pdfium)))
 
 
-def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[str]:
+def _links(page: Any, document: Any, pdfium: Any) -> Iterator[str]:
     place, link = ctypes.c_int(0), pdfium.FPDF_LINK()
     while pdfium.FPDFLink_Enumerate(page, place, link):
         action = pdfium.FPDFLink_GetAction(link)
