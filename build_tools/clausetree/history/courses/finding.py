@@ -12,6 +12,9 @@ from clausetree.history.courses.site_links import SiteLinks
 from clausetree.history.courses.spelling import spelled_out
 from clausetree.history.courses.wrappers import Hidden, unwrapped
 
+_OF_A_LINK = "/%\\&"
+"""No address is written without one of these."""
+
 
 @dataclass(frozen=True, slots=True)
 class CourseText:
@@ -41,6 +44,8 @@ class CourseFinding:
 
 def links_of(text: CourseText) -> Iterator[CourseLink]:
     """Yield each address in a text once; of one that stands in parts, `first` is the part that stands first."""
+    if not any(sign in text.text for sign in _OF_A_LINK):
+        return
     spelled = spelled_out(text.text)
     direct = dict.fromkeys(addresses_in(spelled))
     for written in direct:

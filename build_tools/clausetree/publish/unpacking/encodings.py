@@ -57,3 +57,17 @@ def _known(name: str) -> str:
     if codec.startswith("utf"):
         return ""
     return _WESTERN if codec in ("iso8859-1", "ascii") else codec
+
+
+def reads_as_text(content: bytes) -> bool:
+    """Whether bytes of which nobody said what they are hold a text."""
+    decoded = decode(content)
+    return decoded.whole and (decoded.text.isprintable() or content.isascii() or _is_utf(content))
+
+
+def _is_utf(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content
+    return True

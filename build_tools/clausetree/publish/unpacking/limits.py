@@ -10,7 +10,7 @@ class Limits:
     """Bytes of one file, bytes of everything, how many files, and how deep one lies in another."""
 
     of_one: int = 64 * 1024 * 1024
-    of_all: int = 512 * 1024 * 1024
+    of_all: int = 256 * 1024 * 1024
     files: int = 100_000
     depth: int = 6
 

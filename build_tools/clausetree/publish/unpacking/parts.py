@@ -13,14 +13,13 @@ from zipfile import is_zipfile
 from clausetree.publish.unpacking.archives import Member, tar_members, zip_members
 from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, inflate, unbrotli
 from clausetree.publish.unpacking.coded import coded_in
-from clausetree.publish.unpacking.encodings import decode
+from clausetree.publish.unpacking.encodings import decode, reads_as_text
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
+from clausetree.publish.unpacking.leaves import pdf_parts, read_in_part
 from clausetree.publish.unpacking.limits import Budget, Limits
 from clausetree.publish.unpacking.mail import is_mail, read_mail
 from clausetree.publish.unpacking.office_links import OfficeLinks
 from clausetree.publish.unpacking.part import MediaPart, Part, Reason, TextPart, UnreadPart
-from clausetree.publish.unpacking.pdf import UnreadablePdfError, hidden_strings, read_pdf
-from clausetree.publish.unpacking.strings import strings_in
 from clausetree.publish.unpacking.web_archive import NoWebArchiveError, read_web_archive
 
 _LEFT_BEHIND = re.compile(
@@ -110,11 +109,11 @@ class _Opener:
             case FileKind.GZIP | FileKind.ZLIB | FileKind.BROTLI:
                 yield from self._packed(name, content, kind, depth)
             case FileKind.PDF:
-                yield from _pdf(name, content)
+                yield from pdf_parts(name, content)
             case FileKind.WEB_ARCHIVE:
                 yield from self._web_archive(name, content, depth)
             case FileKind.TEXT | FileKind.UNKNOWN if _PACKAGES.search(name):
-                yield from _in_part(name, content, Reason.DAMAGED)
+                yield from read_in_part(name, content, Reason.DAMAGED)
             case FileKind.TEXT if is_mail(content):
                 for part in read_mail(content):
                     yield from self.open(f"{name}/{part.address}", part.content, depth + 1)
@@ -123,11 +122,11 @@ class _Opener:
             case FileKind.OLD_OFFICE if _ENCRYPTED in content:
                 yield UnreadPart(name, Reason.LOCKED)
             case FileKind.OLD_OFFICE:
-                yield from _in_part(name, content, Reason.OLD_OFFICE)
+                yield from read_in_part(name, content, Reason.OLD_OFFICE)
             case FileKind.OTHER_ARCHIVE:
                 yield UnreadPart(name, Reason.OTHER_ARCHIVE)
             case FileKind.UNKNOWN:
-                yield from _in_part(name, content, Reason.OTHER_PROGRAM)
+                yield from read_in_part(name, content, Reason.OTHER_PROGRAM)
             case FileKind.MEDIA:
                 yield MediaPart(name)
             case _:
@@ -149,7 +148,7 @@ class _Opener:
         try:
             resources = read_web_archive(content)
         except NoWebArchiveError:
-            yield from _in_part(name, content, Reason.OTHER_PROGRAM)
+            yield from read_in_part(name, content, Reason.OTHER_PROGRAM)
             return
         for resource in resources:
             yield from self.open(f"{name}/{resource.address}", resource.content, depth + 1)
@@ -164,7 +163,7 @@ class _Opener:
 
     def _coded(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
         kind = kind_of("", content[:LOOKED_AT])
-        if kind is FileKind.TEXT and _reads_as_text(content):
+        if kind is FileKind.TEXT and reads_as_text(content):
             if (
                 len(content) > _LONG
                 or any(sign in content for sign in _ADDRESSED)
@@ -177,32 +176,3 @@ class _Opener:
             yield from found if len(content) > _LONG else [part for part in found if isinstance(part, TextPart)]
         elif kind is not FileKind.MEDIA and len(content) > _LONG and not content.startswith(_PROGRAM):
             yield UnreadPart(name, Reason.CODED)
-
-
-def _reads_as_text(content: bytes) -> bool:
-    decoded = decode(content)
-    return decoded.whole and (decoded.text.isprintable() or content.isascii() or _is_utf(content))
-
-
-def _is_utf(content: bytes) -> bool:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content
-    return True
-
-
-def _pdf(name: str, content: bytes) -> Iterator[Part]:
-    try:
-        pages = read_pdf(content)
-    except UnreadablePdfError as error:
-        yield UnreadPart(name, error.reason)
-        return
-    text = "\n".join("\n".join((page.words, *page.links)) for page in pages)
-    yield TextPart(name, text) if text.strip() else UnreadPart(name, Reason.NO_WORDS)
-    yield TextPart(name, hidden_strings(content))
-
-
-def _in_part(name: str, content: bytes, reason: Reason) -> Iterator[Part]:
-    yield TextPart(name, strings_in(content))
-    yield UnreadPart(name, reason)
