@@ -140,6 +140,14 @@ def frame(policy: Policy, column: float, words: str) -> str:
     return head + _BLOCKS
 
 
+def foot_pattern(policy: Policy) -> str:
+    """Return a regular expression for what stands at the foot of a page, white space between any two words."""
+    version, page = _FEET.get(policy.language.lower().partition("-")[0], _FEET["en"])
+    written = f"{policy.title or policy.id}, {version.format(policy.version)} {page}"
+    numbers = re.escape(written).replace(r"\{page\}", r"\d+").replace(r"\{pages\}", r"\d+")
+    return numbers.replace(r"\ ", r"\s*")
+
+
 def fonts(tag: str) -> tuple[str, ...]:
     """Return the families that a policy in this language is printed in, the one that is tried first before."""
     eastern = _EASTERN.get(tag) or _EASTERN.get(tag.partition("-")[0], "Noto Sans CJK SC")

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
-from typing import assert_never
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from clausetree.policy.policy import Policy
-from clausetree.render.html.reader import VOID, Closed, Opened, Piece, Words, read_pieces
+from clausetree.render.versions.text_runs import TextRun, text_runs, trimmed
+from clausetree.render.versions.words_in_order import faults_in_words
 
-_ADDED = frozenset(
-    {"clause-tools", "clause-uses", "clause-now", "note-ways", "version-notice", "clause-preview"}
-)
-_CELLS = frozenset({"td", "th"})
-_UNREAD = frozenset({"script", "style", "template"})
-
-
-@dataclass(frozen=True, slots=True)
-class TextRun:
-    """Words in a row under one anchor of the policy, or under none."""
-
-    anchor: str | None
-    words: str
+_BETWEEN = "the words between its clauses, which may be those that a page adds to them"
+_HARDLY = 0.1
+_COUNTED = "the numbers, which a word processor counts by itself"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a page was held against, and every place where it differs: none, and it is that version."""
+    """What a page was held against, and every place where it differs: none, and it is that version.
+
+    `share` is how much of the version was found at all. `unsure` is what could not be compared, up to the full
+    stop, or "".
+    """
 
     version: Policy
     differences: tuple[str, ...]
+    share: float = 1.0
+    unsure: str = ""
+
+    @property
+    def has_hardly_any(self) -> bool:
+        """Whether so little was found that it is no copy of that version at all."""
+        return self.share < _HARDLY
 
 
 def verdict_on_page(html: str, version: Policy, frozen: str) -> Verdict:
@@ -39,9 +40,39 @@ def verdict_on_page(html: str, version: Policy, frozen: str) -> Verdict:
     site puts around them. The number of a clause counts as one of its words.
     """
     anchors = {clause.anchor for clause in version.clauses}
-    expected = _trimmed(text_runs(frozen, anchors))
-    found = _trimmed(text_runs(html, anchors))
-    return Verdict(version, tuple(_differences(expected, found, version)))
+    expected = trimmed(text_runs(frozen, anchors))
+    found = trimmed(text_runs(html, anchors))
+    return Verdict(version, tuple(_differences(expected, found, version)), share=1.0 if found else 0.0)
+
+
+def has_anchors(html: str, version: Policy) -> bool:
+    """Whether a page has any anchor of a version: programs that make a page easier to read leave them out."""
+    anchors = {clause.anchor for clause in version.clauses}
+    return any(run.anchor for run in text_runs(html, anchors))
+
+
+def verdict_on_words(words: str, version: Policy, frozen: str) -> Verdict:
+    """Hold words without anchors against a released version: all of them, in their order.
+
+    White space does not count, nor what stands before the first words of the policy and behind the last.
+    """
+    found = faults_in_words(words, version, frozen)
+    return Verdict(version, found.faults, share=found.share)
+
+
+def verdict_on_bare_words(words: str, version: Policy, frozen: str) -> Verdict:
+    """Do the same with words that nothing tells from those that a page adds between clauses."""
+    found = faults_in_words(words, version, frozen)
+    return Verdict(version, found.faults, share=found.share, unsure=_BETWEEN if found.only_more else "")
+
+
+def verdict_on_document(words: str, version: Policy, frozen: str) -> Verdict:
+    """Do the same with a document of a word processor, which does not write the numbers that it counts."""
+    found = faults_in_words(words, version, frozen)
+    bare = faults_in_words(words, version, frozen, numbered=False) if found.faults else found
+    if found.faults and not bare.faults:
+        return Verdict(version, (), unsure=_COUNTED)
+    return Verdict(version, bare.faults, share=bare.share)
 
 
 def verdict_on_policy(written: Policy, version: Policy) -> Verdict:
@@ -53,21 +84,7 @@ def verdict_on_policy(written: Policy, version: Policy) -> Verdict:
 
 def closest_verdict(verdicts: Iterable[Verdict]) -> Verdict | None:
     """Return the verdict with the fewest differences; the first of several alike."""
-    return min(verdicts, key=lambda verdict: len(verdict.differences), default=None)
-
-
-def text_runs(html: str, anchors: Set[str]) -> list[TextRun]:
-    """Return the words of a page in reading order, each run with the anchor it stands under."""
-    runs = _Runs(anchors)
-    for piece in read_pieces(html):
-        runs.take(piece)
-    found = (TextRun(anchor, " ".join("".join(texts).split())) for anchor, texts in runs.found)
-    return [run for run in found if run.words]
-
-
-def _trimmed(found: list[TextRun]) -> list[TextRun]:
-    named = [at for at, run in enumerate(found) if run.anchor]
-    return found[named[0] : named[-1] + 1] if named else []
+    return min(verdicts, key=lambda verdict: (verdict.has_hardly_any, len(verdict.differences)), default=None)
 
 
 def _differences(expected: list[TextRun], found: list[TextRun], version: Policy) -> list[str]:
@@ -87,56 +104,3 @@ def _differences(expected: list[TextRun], found: list[TextRun], version: Policy)
 
 def _numbered(number: str | None, text: str) -> str:
     return f"{number} {text}" if number else text
-
-
-@dataclass(slots=True)
-class _OpenElement:
-    """An element that is not closed yet: the anchor that words in it stand under, and whether they are read."""
-
-    tag: str = ""
-    anchor: str | None = None
-    unread: bool = False
-
-
-@dataclass(slots=True)
-class _Runs:
-    """Gathers runs of words. `found` has the anchor of each, and what it consists of."""
-
-    anchors: Set[str]
-    found: list[tuple[str | None, list[str]]] = field(default_factory=list)
-    open: list[_OpenElement] = field(default_factory=lambda: [_OpenElement()])
-
-    def take(self, piece: Piece) -> None:
-        """Take the next piece of the page."""
-        match piece:
-            case Opened(tag=tag):
-                if tag not in VOID:
-                    self._begin(piece)
-            case Closed(tag=tag):
-                if any(element.tag == tag for element in self.open):
-                    while self.open.pop().tag != tag:
-                        pass
-            case Words(text):
-                self._read(text)
-            case _:
-                assert_never(piece)
-
-    def _begin(self, element: Opened) -> None:
-        above, own = self.open[-1], element.attributes.get("id")
-        anchor = own if own in self.anchors else above.anchor
-        if element.tag in _CELLS and anchor and above.tag:
-            # The anchor in a cell is that of the row; on a page it stands on the row itself.
-            above.anchor = anchor
-        unread = bool(element.classes & _ADDED) or element.tag in _UNREAD or "hidden" in element.attributes
-        self.open.append(_OpenElement(element.tag, anchor, above.unread or unread))
-
-    def _read(self, text: str) -> None:
-        here = self.open[-1]
-        if here.unread:
-            return
-        if not self.found or self.found[-1][0] != here.anchor:
-            # White space between two blocks begins no run of its own.
-            if not text.strip():
-                return
-            self.found.append((here.anchor, []))
-        self.found[-1][1].append(text)

@@ -8,9 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from clausetree.publish.sources.courses import read_courses
-
-from .desk import Desk
-from .living_site import set_up
+from tests.history.desk import Desk
 
 SITE = "https://policies.example.org/handbook/"
 PAGES = {
@@ -23,8 +21,8 @@ PAGES = {
     "story/data.js": 'var a = {"url":"' + f"{SITE}policy/borrowing/#c1-5".replace("/", "\\/") + '"};',
     "story/more.json": f'["{SITE}trees/lost-equipmant/", "{SITE}policy/borrowing/v/9.9/"]',
     "story/rest.xml": f"<to>{SITE}policy/borrowing/#c1-3</to>",
-    "story/photo.jpg": f"{SITE}policy/borrowing/#not-text",
 }
+PHOTO = b"\xff\xd8\xff\xe0" + f"{SITE}policy/borrowing/#not-text".encode()
 SAID = f"""\
 superseded: {SITE}policy/borrowing/#c1-6
     in index.html: clause 1.8 was withdrawn in version 2.0; see clause 1.6 instead.
@@ -36,16 +34,9 @@ dead: {SITE}trees/lost-equipmant/
     in story/more.json: there is no procedure `lost-equipmant`; did you mean `lost-equipment`?
 dead: {SITE}policy/borrowing/v/9.9/
     in story/more.json: there is no version 9.9.
+No links are looked for in pictures, sound, film and fonts: 1 file.
 11 links to this site, 5 to look at.
 """
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    desk = Desk(tmp_path_factory.mktemp("courses"))
-    set_up(desk)
-    desk.live_through("1.0", "1.1", "2.0")
-    return desk
 
 
 @pytest.fixture
@@ -53,6 +44,7 @@ def course(tmp_path: Path) -> Path:
     for name, text in PAGES.items():
         (tmp_path / "course" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "course" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "course" / "story" / "photo.jpg").write_bytes(PHOTO)
     return tmp_path / "course"
 
 
@@ -64,6 +56,7 @@ def test_a_zip_of_the_course_gets_the_same(desk: Desk, course: Path, tmp_path: P
     with ZipFile(tmp_path / "course.zip", "w") as archive:
         for name in PAGES:
             archive.write(course / name, name)
+        archive.write(course / "story" / "photo.jpg", "story/photo.jpg")
     assert desk.run("courses", "check", str(tmp_path / "course.zip")) == (1, SAID)
 
 
@@ -97,8 +90,11 @@ def test_what_stands_behind_an_address_in_a_table_or_a_sentence_is_no_part_of_it
 
 def test_a_zip_that_cannot_be_opened_is_not_called_a_course_without_faults(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "course.zip").write_bytes(b"half of a zip")
-    code, said = desk.run("courses", "check", str(tmp_path / "course.zip"))
-    assert (code, said.partition(": ")[2]) == (2, "it is damaged, or no zip. Export the course again.\n")
+    assert desk.run("courses", "check", str(tmp_path / "course.zip")) == (
+        3,
+        "Not read, or not wholly:\n    course.zip: it is damaged.\n"
+        "0 links to this site, 0 to look at, 1 file not read, or not wholly.\n",
+    )
 
 
 def test_packages_are_not_made_with_links_to_half_an_address(desk: Desk) -> None:

@@ -7,22 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.history.desk import Desk, text_of
-from tests.history.living_site import build, set_up
 from tests.policy.conftest import ROOT
 
 DIGEST = "aafe0f5279c69ec148092cc3feaf285da8df7ed1d02402dc2be037689859e513"
-
-
-@pytest.fixture(scope="module")
-def life(tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, Path]:
-    """A desk with three versions, and the site that was built after the last."""
-    desk = Desk(tmp_path_factory.mktemp("verify"))
-    set_up(desk)
-    desk.live_through("1.0", "1.1", "2.0")
-    site = desk.folder / "site"
-    code, said = build(desk, site)
-    assert code == 0, said
-    return desk, site / "policy" / "borrowing"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,9 @@ from clausetree.history.past import Past
 from clausetree.policy.policy import Policy
 from clausetree.report.closest import closest, ended_with_suggestion
 
+_SECTIONS = ("versions--list", "withdrawn--clauses")
+"""What a policy's page has behind the policy."""
+
 
 class LinkState(Enum):
     """What has become of a link."""
@@ -22,6 +25,12 @@ class LinkState(Enum):
     SUPERSEDED = "superseded"
     """It leads to a withdrawn clause, or to a version that is not the current one."""
     DEAD = "dead"
+    BROKEN = "broken"
+    """It names what is there, in a way in which no browser or server finds it."""
+    NOWHERE = "nowhere"
+    """It leads to this site, and to no page of it."""
+    UNKNOWN = "not known"
+    """Where it leads, or whether that is there, cannot be told from here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +62,11 @@ class LinkChecker:
         """
         before, _, version = path.rstrip("/").rpartition("/v/")
         page = f"/{self.policy.page.strip('/')}"
+        printed = f"{page}/{self.policy.id}.pdf"
         if f"/{before.strip('/')}".endswith(page):
-            state, message = self._pinned(version, anchor)
-        elif f"/{path.strip('/')}".endswith(page):
+            # Beneath the page of a version stand those of what it changed.
+            state, message = self._pinned(version.partition("/")[0], anchor)
+        elif f"/{path.strip('/')}".endswith((page, printed)):
             state, message = self._live(anchor)
         else:
             return None
@@ -63,6 +74,8 @@ class LinkChecker:
 
     def _live(self, anchor: str) -> tuple[LinkState, str]:
         record = self.past.history.records().get(anchor)
+        if anchor in _SECTIONS:
+            return LinkState.GOOD, "a section of the policy’s page."
         if not anchor:
             return LinkState.GOOD, "the whole policy."
         if record is None:

@@ -1,0 +1,1 @@
+"""The links of courses: found as tools write them, and held against what was published."""

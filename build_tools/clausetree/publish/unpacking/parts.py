@@ -1,0 +1,178 @@
+"""A course opened: every text in it, however deep it lies, and everything that could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import assert_never
+from zipfile import is_zipfile
+
+from clausetree.publish.unpacking.archives import Member, tar_members, zip_members
+from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, inflate, unbrotli
+from clausetree.publish.unpacking.coded import coded_in
+from clausetree.publish.unpacking.encodings import decode, reads_as_text
+from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
+from clausetree.publish.unpacking.leaves import pdf_parts, read_in_part
+from clausetree.publish.unpacking.limits import Budget, Limits
+from clausetree.publish.unpacking.mail import is_mail, read_mail
+from clausetree.publish.unpacking.office_links import OfficeLinks
+from clausetree.publish.unpacking.part import MediaPart, Part, Reason, TextPart, UnreadPart
+from clausetree.publish.unpacking.web_archive import NoWebArchiveError, read_web_archive
+
+_LEFT_BEHIND = re.compile(
+    r"(?:^|/)(?:__MACOSX/.*|\.DS_Store|Thumbs\.db|desktop\.ini|printerSettings\d*\.bin|layout-cache|[^/]*\.(?:odttf|fntdata))$"
+)
+"""What computers and Office leave in a folder: nobody who takes a course meets it."""
+_PACKAGES = re.compile(
+    r"\.(?:zip|h5p|imscc|mbz|gz|tgz|docx|pptx|xlsx|odt|odp|ods|epub|pdf|webarchive)$", re.IGNORECASE
+)
+"""What begins otherwise than such a file begins is damaged."""
+_DIGITS = re.compile(rb"[A-Za-z0-9+/_=\s-]*")
+_LONG = 1_500
+"""Of fewer bytes that read as coded data and hold no text, most are names and numbers."""
+_ADDRESSED = (b"//", b"href", b"h\0t\0t\0p\0", b"\0h\0t\0t\0p", b"%2F", b"u002")
+"""What a short piece of coded data has in it that is worth a look."""
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PROGRAM = b"\0asm"
+
+
+def parts_of(course: Path, limits: Limits | None = None) -> Iterator[Part]:
+    """Yield what is in a file, an archive or a folder. What cannot be read is among it, and why."""
+    opener = _Opener(Budget(limits or Limits()))
+    if course.is_dir():
+        yield from opener.folder(course)
+    else:
+        yield from opener.file(course, course.name, "")
+    if opener.budget.is_spent:
+        yield UnreadPart(course.name, Reason.TOO_MUCH)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    budget: Budget
+
+    def folder(self, folder: Path) -> Iterator[Part]:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not self.budget.is_spent:
+                name = path.relative_to(folder).as_posix()
+                yield from self.file(path, name, f"{name}/")
+
+    def file(self, path: Path, name: str, within: str) -> Iterator[Part]:
+        try:
+            with path.open("rb") as stream:
+                beginning = stream.read(LOOKED_AT)
+                if kind_of(name, beginning) is FileKind.ZIP and is_zipfile(path):
+                    # An archive of a whole course is read where it lies.
+                    yield from self.members(zip_members(path, self.budget), within, name, 1)
+                elif kind_of(name, beginning) is FileKind.MEDIA:
+                    yield MediaPart(name)
+                elif path.stat().st_size > self.budget.limits.of_one:
+                    yield UnreadPart(name, Reason.TOO_LARGE)
+                else:
+                    yield from self.open(name, beginning + stream.read(), 0)
+        except OSError:
+            yield UnreadPart(name, Reason.NO_ACCESS)
+
+    def members(self, members: Iterator[Member], within: str, archive: str, depth: int) -> Iterator[Part]:
+        links = OfficeLinks()
+        for member in members:
+            name = within + member.name if member.name else archive
+            if isinstance(member.content, Reason):
+                yield UnreadPart(name, member.content)
+            else:
+                links.take(name, member.content)
+                yield from self.open(name, member.content, depth)
+        yield from links.found()
+
+    def open(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
+        """Yield what is in `content`. `depth` counts what it lies in."""
+        self.budget.spend(len(content))
+        kind = kind_of(name, content[:LOOKED_AT])
+        if self.budget.is_spent:
+            return
+        if kind is FileKind.MEDIA or _LEFT_BEHIND.search(name):
+            yield MediaPart(name)
+        elif depth > self.budget.limits.depth:
+            yield UnreadPart(name, Reason.TOO_DEEP)
+        else:
+            yield from self._open(name, content, kind, depth)
+
+    def _open(self, name: str, content: bytes, kind: FileKind, depth: int) -> Iterator[Part]:
+        match kind:
+            case FileKind.ZIP:
+                yield from self.members(zip_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
+            case FileKind.TAR:
+                yield from self.members(tar_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
+            case FileKind.GZIP | FileKind.ZLIB | FileKind.BROTLI:
+                yield from self._packed(name, content, kind, depth)
+            case FileKind.PDF:
+                yield from pdf_parts(name, content)
+            case FileKind.WEB_ARCHIVE:
+                yield from self._web_archive(name, content, depth)
+            case FileKind.TEXT | FileKind.UNKNOWN if _PACKAGES.search(name):
+                yield from read_in_part(name, content, Reason.DAMAGED)
+            case FileKind.TEXT if is_mail(content):
+                for part in read_mail(content):
+                    yield from self.open(f"{name}/{part.address}", part.content, depth + 1)
+            case FileKind.TEXT:
+                yield from self._text(name, content, depth)
+            case FileKind.OLD_OFFICE if _ENCRYPTED in content:
+                yield UnreadPart(name, Reason.LOCKED)
+            case FileKind.OLD_OFFICE:
+                yield from read_in_part(name, content, Reason.OLD_OFFICE)
+            case FileKind.OTHER_ARCHIVE:
+                yield UnreadPart(name, Reason.OTHER_ARCHIVE)
+            case FileKind.UNKNOWN:
+                yield from read_in_part(name, content, Reason.OTHER_PROGRAM)
+            case FileKind.MEDIA:
+                yield MediaPart(name)
+            case _:
+                assert_never(kind)
+
+    def _packed(self, name: str, content: bytes, kind: FileKind, depth: int) -> Iterator[Part]:
+        unpack = unbrotli if kind is FileKind.BROTLI else inflate
+        try:
+            found = unpack(content, self.budget.limits.of_one)
+        except TooLargeError:
+            yield UnreadPart(name, Reason.TOO_LARGE)
+        except DamagedError:
+            yield UnreadPart(name, Reason.OTHER_PROGRAM if kind is FileKind.ZLIB else Reason.DAMAGED)
+        else:
+            stem = re.sub(r"\.(?:gz|br|z)$", "", name, flags=re.IGNORECASE)
+            yield from self.open(stem, found, depth + 1)
+
+    def _web_archive(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
+        try:
+            resources = read_web_archive(content)
+        except NoWebArchiveError:
+            yield from read_in_part(name, content, Reason.OTHER_PROGRAM)
+            return
+        for resource in resources:
+            yield from self.open(f"{name}/{resource.address}", resource.content, depth + 1)
+
+    def _text(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
+        decoded = decode(content)
+        yield TextPart(name, decoded.text)
+        if not decoded.whole:
+            yield UnreadPart(name, Reason.LETTERS)
+        for coded in coded_in(decoded.text.replace("\\/", "/")):
+            yield from self._coded(name, coded, depth)
+
+    def _coded(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
+        kind = kind_of("", content[:LOOKED_AT])
+        if kind is FileKind.TEXT and reads_as_text(content):
+            if (
+                len(content) > _LONG
+                or any(sign in content for sign in _ADDRESSED)
+                or _DIGITS.fullmatch(content)
+            ):
+                yield from self.open(name, content, depth + 1)
+        elif kind in (FileKind.ZIP, FileKind.GZIP, FileKind.ZLIB, FileKind.PDF):
+            found = list(self.open(name, content, depth + 1))
+            # Two letters by chance make zlib's beginning.
+            yield from found if len(content) > _LONG else [part for part in found if isinstance(part, TextPart)]
+        elif kind is not FileKind.MEDIA and len(content) > _LONG and not content.startswith(_PROGRAM):
+            yield UnreadPart(name, Reason.CODED)

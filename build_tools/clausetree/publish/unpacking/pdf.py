@@ -1,0 +1,88 @@
+"""The words and the links of a PDF."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from clausetree.publish.unpacking.part import Reason
+from clausetree.publish.unpacking.strings import strings_in
+
+_STREAM = re.compile(rb"stream\r?\n(?=[\x48\x58\x68\x78])")
+_DRAWN = re.compile(rb"/Subtype\s*/Image|/FontFile|/Length1\b|/Type\s*/XRef")
+_BEFORE, _MOST = 400, 8_000_000
+
+
+class UnreadablePdfError(Exception):
+    """A PDF cannot be read; `reason` says why."""
+
+    def __init__(self, reason: Reason) -> None:
+        """Say why it cannot be read."""
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPage:
+    """The words of a page, a line to a line, and where its links lead."""
+
+    words: str
+    links: tuple[str, ...]
+
+
+def read_pdf(content: bytes) -> list[PdfPage]:
+    """Return the pages of a PDF. A hyphen at which a line was broken stands there as a hyphen.
+
+    Raises `UnreadablePdfError`.
+    """
+    # It brings a library of its own, which no other command has a use for.
+    import pypdfium2  # noqa: PLC0415
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
+        raise UnreadablePdfError(Reason.LOCKED if locked else Reason.DAMAGED) from error
+    try:
+        return [_read_page(document[at], document, pdfium) for at in range(len(document))]
+    except pypdfium2.PdfiumError as error:
+        raise UnreadablePdfError(Reason.DAMAGED) from error
+    finally:
+        document.close()
+
+
+def hidden_strings(content: bytes) -> str:
+    """Return what stands in a PDF besides its pages: bookmarks, buttons, scripts, attached texts.
+
+    It looks at the file's bytes, packed or not, and understands none of them. It raises nothing.
+    """
+    found = [strings_in(content)]
+    for match in _STREAM.finditer(content):
+        if _DRAWN.search(content, max(0, match.start() - _BEFORE), match.start()) is None:
+            unpacker = zlib.decompressobj()
+            try:
+                found.append(strings_in(unpacker.decompress(content[match.end() : match.end() + _MOST], _MOST)))
+            except zlib.error:
+                continue
+    return "\n".join(found)
+
+
+def _read_page(page: Any, document: Any, pdfium: Any) -> PdfPage:
+    words = page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\ufffe", "-")
+    return PdfPage(words, tuple(_links(page, document, pdfium)))
+
+
+def _links(page: Any, document: Any, pdfium: Any) -> Iterator[str]:
+    place, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    while pdfium.FPDFLink_Enumerate(page, place, link):
+        action = pdfium.FPDFLink_GetAction(link)
+        if action and pdfium.FPDFAction_GetType(action) == pdfium.PDFACTION_URI:
+            size = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
+            address = ctypes.create_string_buffer(size)
+            pdfium.FPDFAction_GetURIPath(document, action, address, size)
+            yield address.value.decode("utf-8", "replace")
