@@ -48,18 +48,26 @@
     else report.keep(key);
   };
 
-  live.addEventListener("submit", (event) => {
+  /** @param {Event} event @param {HTMLFormElement} form */
+  const goOn = (event, form) => {
     event.preventDefault();
-    const form = /** @type {HTMLFormElement} */ (event.target);
     const picked = [...new FormData(form).values()].map(String).sort();
     const onward = { ...answers, [live.dataset.node ?? ""]: picked };
     const isAnswer = JSON.stringify(onward) in views;
     if (isAnswer) answers = onward;
     show(true, isAnswer ? "" : "!");
-  });
+  };
+
+  live.addEventListener("submit", (event) => goOn(event, /** @type {HTMLFormElement} */ (event.target)));
 
   live.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
+    // A frame that forbids forms never says `submit`. Where it would be said, this keeps it from being said twice.
+    const onward = target.closest("button[type=submit]");
+    if (onward instanceof HTMLButtonElement && onward.form) {
+      goOn(event, onward.form);
+      return;
+    }
     const button = target.closest("button[data-do]");
     if (button instanceof HTMLElement) {
       act(button.dataset.do ?? "", button.dataset.node ?? "");
