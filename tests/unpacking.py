@@ -7,13 +7,14 @@ from zipfile import ZipFile
 
 from clausetree.publish.courses.packages import write_package
 from clausetree.render.courses.downloads import Standard
+from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.tree.wire import Procedure
 
 
-def unpacked(procedure: Procedure, standard: Standard, folder: Path) -> Path:
+def unpacked(procedure: Procedure, standard: Standard, folder: Path, options: CourseOptions = PLAIN) -> Path:
     """Make a package, unpack it, and return the folder that holds what was in it."""
     folder.mkdir(exist_ok=True)
-    write_package(procedure, standard, "https://policy.example/", folder / "package.zip")
+    write_package(procedure, standard, "https://policy.example/", folder / "package.zip", options)
     with ZipFile(folder / "package.zip") as archive:
         archive.extractall(folder / standard)
     return folder / standard

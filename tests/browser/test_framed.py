@@ -116,6 +116,42 @@ def test_a_course_that_the_site_names_frames_a_procedure_and_fits_its_height(
     expect(frame.get_by_role("heading", name="The visit is over")).to_be_focused()
 
 
+def test_continue_works_in_a_frame_that_forbids_forms(page: Page, places: Places) -> None:
+    page.goto(f"{places.named}/course.html")
+    page.evaluate("document.querySelector('iframe').sandbox = 'allow-scripts allow-same-origin'")
+    page.evaluate("document.querySelector('iframe').src += '?'")
+    answer(page.frame_locator("iframe"), "There is a dog", "tell")
+
+
+def at_the_record(page: Page, places: Places, sandbox: str) -> FrameLocator:
+    """Return the frame, with these permissions, of a learner who has come to an outcome."""
+    page.goto(f"{places.named}/course.html")
+    page.evaluate("(sandbox) => { document.querySelector('iframe').sandbox = sandbox; }", sandbox)
+    page.evaluate("document.querySelector('iframe').src += '?'")
+    frame = page.frame_locator("iframe")
+    answer(frame, "There is a dog", "tell")
+    answer(frame, "", "home")
+    answer(frame, "Yes", "done")
+    return frame
+
+
+def test_a_frame_never_says_that_a_file_was_saved_which_it_may_be_forbidden_to_save(
+    page: Page, places: Places
+) -> None:
+    frame = at_the_record(page, places, "allow-scripts allow-same-origin")
+    frame.get_by_role("button", name="Save it as a file").click()
+    said = frame.locator("#announcer")
+    expect(said).to_contain_text("this frame cannot save. Copy the record instead.", timeout=30_000)
+
+
+def test_a_frame_that_cannot_print_says_so(page: Page, places: Places) -> None:
+    frame = at_the_record(page, places, "allow-scripts allow-same-origin")
+    frame.get_by_role("button", name="Print it").click()
+    said = frame.locator("#announcer")
+    expect(said).to_have_text("Nothing can be printed here. Copy the record instead.", timeout=30_000)
+    assert frame.locator(".record-sheet").count() == 0
+
+
 def test_answers_survive_a_reload_of_the_course(page: Page, places: Places) -> None:
     page.goto(f"{places.named}/course.html")
     frame = page.frame_locator("iframe")

@@ -5,6 +5,11 @@ import { announce } from "../page/announce.js";
 
 /** How long a file that is being saved can be had, in milliseconds. */
 const KEPT_FOR = 60_000;
+/** How long a browser may take to begin to print, in milliseconds: one that may not never says so. */
+const PATIENCE = 1_000;
+const NOT_PRINTED = "Nothing can be printed here. Copy the record instead.";
+/** A frame may be forbidden to save, and nothing tells it so. */
+const PERHAPS_SAVED = "If your browser shows no saved file, this frame cannot save. Copy the record instead.";
 
 /** @param {string} record */
 export async function copyRecord(record) {
@@ -21,8 +26,15 @@ export function printRecord(record) {
   sheet.className = "record-sheet";
   sheet.textContent = record;
   document.body.append(sheet);
+  let began = false;
+  window.addEventListener("beforeprint", () => (began = true), { once: true });
   window.addEventListener("afterprint", () => sheet.remove(), { once: true });
   window.print();
+  window.setTimeout(() => {
+    if (began) return;
+    sheet.remove();
+    announce(NOT_PRINTED);
+  }, PATIENCE);
 }
 
 /**
@@ -36,5 +48,5 @@ export function saveRecord(record, tree) {
   link.click();
   // A browser may fetch it only after it has asked the reader where to put it.
   window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
-  announce("Record saved");
+  announce(window.top === window ? "Record saved" : PERHAPS_SAVED);
 }

@@ -126,10 +126,14 @@ class Widget {
     this.screen.fail(words, this.visit);
   }
 
-  /** @param {Event} event */
-  #submit(event) {
+  /**
+   * A frame that forbids forms never says `submit`: the click that asked for it counts too, and is the only one that
+   * comes here where both would.
+   * @param {Event} event
+   * @param {HTMLFormElement} [form]
+   */
+  #submit(event, form = /** @type {HTMLFormElement} */ (event.target)) {
     event.preventDefault();
-    const form = /** @type {HTMLFormElement} */ (event.target);
     const picked = [...new FormData(form).values()].map(String);
     void this.#act({ do: "answer", node: this.visit.node, picked });
   }
@@ -140,6 +144,11 @@ class Widget {
     // The second click of a double click would fall on the next question.
     if (event.detail > 1 && target.closest("button")) {
       event.preventDefault();
+      return;
+    }
+    const onward = target.closest("button[type=submit]");
+    if (onward instanceof HTMLButtonElement && onward.form) {
+      this.#submit(event, onward.form);
       return;
     }
     const button = target.closest("button[data-do]");
@@ -156,8 +165,8 @@ class Widget {
     const next = target.closest(".ct-next a");
     if (next instanceof HTMLAnchorElement && isPlain(event) && next.target !== "_blank") {
       event.preventDefault();
-      const onward = () => location.assign(next.href);
-      void this.#leadOn(next).then(onward, onward);
+      const follow = () => location.assign(next.href);
+      void this.#leadOn(next).then(follow, follow);
     }
   }
 

@@ -38,6 +38,7 @@ class Enrolment:
     )
     documents: dict[str, Any] = field(default_factory=dict)
     completed: bool = False
+    ids: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -51,6 +52,8 @@ class Visit:
     refused: list[str] = field(default_factory=list)
     token: str | None = "c2VjcmV0"
     asked_preferences: bool = False
+    down: frozenset[str] = frozenset()
+    """What is not taken for the moment: "completed" and other verbs, or "state"."""
 
     @property
     def template(self) -> dict[str, Any]:
@@ -85,10 +88,13 @@ class Visit:
 
     def take(self, statement: Statement) -> bool:
         """Record a statement, or note every reason to refuse it."""
+        if statement.get("id") in self.enrolment.ids:
+            return True  # told again, by the same id: it is one statement [xAPI 2.1.1 of part 3]
         faults = list(faults_in(statement, self))
         self.refused += [f"{verb_of(statement)}: {fault}" for fault in faults]
         if not faults:
             self.statements.append(statement)
+            self.enrolment.ids.add(str(statement["id"]))
             self.enrolment.completed |= verb_of(statement) == "completed"
         return not faults
 
@@ -192,25 +198,44 @@ class LearningSystem(SimpleHTTPRequestHandler):
             self._answer(200 if kept else 404, kept)
 
     def do_POST(self) -> None:
-        """Give the token out once, and take statements."""
-        said = self._said()
+        """Give the token out, once."""
+        self._said()
         if self.path.endswith("/token"):
             token, self.visit.token = self.visit.token, None
             self._answer(200, {"auth-token": token} if token else {"error-code": "1"})
-        elif not self._is_authorised():
-            self._answer(401)
         else:
-            self._answer(204 if self.visit.take(said) else 400)
+            self.visit.refused.append(f"POST {self.path}: a statement is put by its id")
+            self._answer(400)
 
     def do_PUT(self) -> None:
-        """Keep a document of the course's own."""
+        """Take a statement, or keep a document of the course's own."""
         said = self._said()
-        state = parse_qs(urlsplit(self.path).query).get("stateId", [""])[0]
-        if not self._is_authorised() or state == "LMS.LaunchData":
+        address = urlsplit(self.path)
+        asked = {key: values[0] for key, values in parse_qs(address.query).items()}
+        if not self._is_authorised():
+            self._answer(401)
+        elif address.path.endswith("/statements"):
+            self._take(said, asked.get("statementId", ""))
+        else:
+            self._keep(said, asked.get("stateId", ""))
+
+    def _take(self, statement: Statement, statement_id: str) -> None:
+        if verb_of(statement) in self.visit.down:
+            self._answer(503)
+        elif statement.get("id") != statement_id:
+            self.visit.refused.append("another id in the address than in the statement")
+            self._answer(400)
+        else:
+            self._answer(204 if self.visit.take(statement) else 400)
+
+    def _keep(self, document: object, state: str) -> None:
+        if "state" in self.visit.down:
+            self._answer(503)
+        elif state == "LMS.LaunchData":
             self.visit.refused.append(f"PUT {state} [10.2.1]")
             self._answer(403)
         else:
-            self.visit.enrolment.documents[state] = said
+            self.visit.enrolment.documents[state] = document
             self._answer(204)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so

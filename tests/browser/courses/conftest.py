@@ -14,6 +14,7 @@ from servers.folder import serve
 
 from ...unpacking import unpacked
 from .cmi5_system import LearningSystem
+from .faulty_system import write_faulty_pages
 from .scorm_system import APIS, write_page
 from .trees import OTHER_TREES, SITE_TREES
 
@@ -28,6 +29,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory, all_procedures: tuple[Proced
                 unpacked(procedure, standard, folder / procedure.tree.id)
     for scorm in APIS:
         write_page(scorm, folder)
+    write_faulty_pages(folder)
     return folder
 
 

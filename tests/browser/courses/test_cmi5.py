@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .cmi5_system import Enrolment, LearningSystem, Visit, faults_in, verb_of
 from .learner import node, play, shown, step
@@ -55,7 +55,7 @@ def test_cmi5_brings_a_learner_back_and_is_told_of_completion_once(cmi5: Launch)
     page = cmi5(first, "messaging")
     step(page)
     here = node(page)
-    close(page, first, "initialized", "terminated")
+    close(page, first, "initialized")  # left open: it may be that the page is loaded again
     second = Visit(enrolment)
     page = cmi5(second, "messaging")
     assert node(page) == here
@@ -83,6 +83,79 @@ def test_cmi5_gets_the_learner_back_where_it_asked_for_her(cmi5: Launch, courses
     page.get_by_role("link", name="Go back to your learning system").click()
     page.wait_for_url(f"{courses}scorm-12.html")
     close(page, visit, "initialized", "terminated")
+
+
+KEPT_OUTCOME = "Your learning system has kept your answers and this outcome."
+NOT_KEPT_OUTCOME = "Your learning system has not kept this outcome yet."
+
+
+@pytest.mark.parametrize("part", ["completed", "state"])
+def test_what_was_not_taken_is_said_and_told_again_until_it_is(cmi5: Launch, part: str) -> None:
+    visit = Visit(Enrolment(), down=frozenset({part}))
+    page = cmi5(visit, "evidence")
+    play(page)
+    said = page.locator(".ct-reported")
+    expect(said).to_contain_text(NOT_KEPT_OUTCOME)
+    visit.down = frozenset()
+    expect(said).to_have_text(KEPT_OUTCOME, timeout=20_000)
+    assert visit.enrolment.documents["suspendData"]["done"] is True
+    assert "owed" not in visit.enrolment.documents["suspendData"]
+    close(page, visit, "initialized", "completed", "terminated")
+
+
+@pytest.mark.parametrize("down", [{"completed"}, {"completed", "state"}])
+def test_completion_that_was_lost_is_told_in_the_next_visit(cmi5: Launch, down: set[str]) -> None:
+    enrolment = Enrolment()
+    lost = Visit(enrolment, down=frozenset(down))
+    page = cmi5(lost, "evidence")
+    outcome = play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    close(page, lost, "initialized")
+    after = Visit(enrolment)
+    page = cmi5(after, "evidence")
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    assert page.evaluate("localStorage.length") == 0
+    close(page, after, "initialized", "completed", "terminated")
+    completed = next(s for s in after.statements if verb_of(s) == "completed")
+    assert completed["result"]["response"] == outcome
+
+
+def test_a_page_that_is_loaded_again_goes_on_with_its_visit(cmi5: Launch) -> None:
+    visit = Visit(Enrolment())
+    page = cmi5(visit, "evidence")
+    step(page)
+    here = node(page)
+    page.reload()
+    assert node(shown(page)) == here
+    play(page)
+    close(page, visit, "initialized", "completed", "terminated")
+
+
+def test_a_visit_that_is_over_is_said_to_be_on_a_page_that_the_browser_shows_again(cmi5: Launch) -> None:
+    visit = Visit(Enrolment())
+    page = cmi5(visit, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.locator(".ct-reported")).to_contain_text("This visit is over.")
+    close(page, visit, "initialized", "completed", "terminated")
+
+
+def test_a_visit_that_is_not_over_goes_on_on_a_page_that_the_browser_shows_again(cmi5: Launch) -> None:
+    visit = Visit(Enrolment())
+    page = cmi5(visit, "evidence")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    play(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    close(page, visit, "initialized", "completed", "terminated")
+
+
+def test_an_attempt_of_an_older_package_is_gone_on_with(cmi5: Launch) -> None:
+    enrolment = Enrolment(documents={"progress": {"kept": '{"platform":["whatsapp"]}', "done": False}})
+    page = cmi5(Visit(enrolment), "messaging")
+    expect(page.locator(".ct-answers")).to_contain_text("WhatsApp")
 
 
 OUT_OF_FORM: list[dict[str, Any]] = [

@@ -24,6 +24,7 @@ def test_every_tree_reports_completion_and_the_outcome(
 ) -> None:
     api = APIS[standard][1]
     frame = launch(page, courses, standard, tree)
+    step(frame)
     if not is_over(frame):
         assert page.evaluate(f"{api}.{STATUS[standard]}") == "incomplete"
     outcome = play(frame)

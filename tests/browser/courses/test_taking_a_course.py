@@ -17,6 +17,19 @@ def test_an_empty_answer_is_refused_in_the_words_of_the_site(page: Page, courses
     assert frame.evaluate("document.activeElement.className") == "ct-errors"
 
 
+def test_continue_works_in_a_frame_that_forbids_forms(page: Page, courses: str) -> None:
+    page.goto(courses)
+    course = f"{courses}numbers-and-dates/scorm-12/index.html"
+    page.set_content(f'<iframe width="900" height="900" sandbox="allow-scripts" src="{course}"></iframe>')
+    frame = shown(page.frames[-1])
+    frame.get_by_label("13 to 15 years").check()
+    frame.get_by_role("button", name="Continue").click()
+    assert node(frame) == "day"
+    frame.get_by_label("1 January 2024 to 30 June 2024").press("Space")
+    frame.get_by_label("1 January 2024 to 30 June 2024").press("Enter")
+    assert is_over(frame)
+
+
 def test_the_learner_can_go_back_and_change_an_answer(page: Page, courses: str) -> None:
     frame = launch(page, courses, "scorm-12", "numbers-and-dates")
     frame.get_by_label("13 to 15 years").check()

@@ -6,6 +6,7 @@ import json
 import re
 import stat
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -14,8 +15,9 @@ from lxml import etree
 
 from clausetree.publish.courses.packages import write_package
 from clausetree.render.courses import course
-from clausetree.render.courses.course import to_views
+from clausetree.render.courses.course import to_page, to_views
 from clausetree.render.courses.downloads import Standard
+from clausetree.render.courses.options import CourseOptions
 from clausetree.tree.wire import Procedure
 from tests.building import PROJECT
 from tests.unpacking import unpacked
@@ -55,6 +57,41 @@ def test_every_manifest_is_valid_by_the_published_schemas(
         named = re.findall(r'href="([^"]+)"|<url>([^<]+)</url>', manifest)
         assert named
         assert all((folder / "".join(pair)).is_file() for pair in named)
+
+
+@pytest.mark.parametrize("standard", Standard)
+@pytest.mark.parametrize("each_version", [True, False])
+@pytest.mark.parametrize("policy", ["2026-code", "höher", "über uns", "_a"])
+def test_every_name_of_a_policy_gives_a_valid_manifest(
+    tmp_path: Path, evidence: Procedure, standard: Standard, policy: str, each_version: bool
+) -> None:
+    named = replace(evidence, edition=replace(evidence.edition, policy=policy, version="2.0 of 3 May"))
+    folder = unpacked(named, standard, tmp_path, CourseOptions(each_version=each_version))
+    assert faults((folder / MANIFESTS[standard]).read_text(encoding="utf-8"), standard, folder) == []
+
+
+@pytest.mark.parametrize("standard", Standard)
+def test_a_new_version_is_the_same_course_unless_each_is_to_be_one(
+    tmp_path: Path, evidence: Procedure, standard: Standard
+) -> None:
+    def identifier(version: str, *, each_version: bool) -> str:
+        other = replace(evidence, edition=replace(evidence.edition, version=version))
+        folder = unpacked(other, standard, tmp_path, CourseOptions(each_version=each_version))
+        manifest = (folder / MANIFESTS[standard]).read_text(encoding="utf-8")
+        return str(re.findall(r'<(?:manifest identifier|au id)="([^"]+)"', manifest)[0])
+
+    assert identifier("2.2", each_version=False) == identifier("2.3", each_version=False)
+    assert identifier("2.2", each_version=True) != identifier("2.3", each_version=True)
+
+
+def test_a_link_to_another_site_opens_beside_the_course(all_procedures: tuple[Procedure, ...]) -> None:
+    found = 0
+    for procedure in all_procedures:
+        pages = (to_page(procedure, "https://a.example/", (), ()), to_views(procedure, "https://a.example/"))
+        links = re.findall(r'<a [^>]*href=\\?"https?:[^>]*>', "".join(pages))
+        assert all("_blank" in link for link in links)
+        found += len([link for link in links if "a.example" not in link])
+    assert found
 
 
 BREAKS: Mapping[str, tuple[tuple[str, str], ...]] = {

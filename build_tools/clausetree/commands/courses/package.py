@@ -10,6 +10,7 @@ from clausetree.commands.terminal import count, show
 from clausetree.publish.courses.packages import write_package
 from clausetree.publish.loading.workplace import open_workplace
 from clausetree.render.courses.downloads import Standard, package_name
+from clausetree.render.courses.options import CourseOptions
 from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Severity
 
@@ -24,6 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, default=Path("packages"), help="the folder to write to (packages)")
     parser.add_argument(
         "--for", dest="standard", choices=[s.value for s in Standard], help="one kind of package (all three)"
+    )
+    parser.add_argument(
+        "--each-version",
+        action="store_true",
+        help="make each version of the policy a course of its own, which everybody takes anew",
     )
     parser.add_argument("--site", default="", help="the address of the site, for links to the policy")
 
@@ -47,9 +53,10 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.to.mkdir(parents=True, exist_ok=True)
     made = [p for p in procedures.all if not arguments.trees or p.tree.id in arguments.trees]
     standards = [Standard(arguments.standard)] if arguments.standard else list(Standard)
+    options = CourseOptions(arguments.each_version)
     for procedure in made:
         for standard in standards:
             target = arguments.to / package_name(procedure, standard)
-            write_package(procedure, standard, address, target)
+            write_package(procedure, standard, address, target, options)
     print(f"Wrote {count(len(made) * len(standards), 'package')} to {arguments.to}.")
     return 0

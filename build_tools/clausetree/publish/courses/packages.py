@@ -16,32 +16,35 @@ from clausetree.publish.files.zip_archive import write_zip
 from clausetree.render.courses.course import to_page, to_views
 from clausetree.render.courses.downloads import PACKAGES, Standard, package_name
 from clausetree.render.courses.manifests import cmi5, scorm_12, scorm_2004
+from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.tree.wire import Procedure, Wire
 
 _SCRIPTS = Path(__file__).with_name("files")
 _SCHEMAS = _SCRIPTS / "schemas"
 _REPORT: Mapping[Standard, tuple[str, ...]] = {
-    Standard.SCORM_12: ("scorm-12.js", "scorm.js"),
-    Standard.SCORM_2004: ("scorm-2004.js", "scorm.js"),
-    Standard.CMI5: ("cmi5.js",),
+    Standard.SCORM_12: ("keeper.js", "scorm-12.js", "scorm-api.js", "scorm.js"),
+    Standard.SCORM_2004: ("keeper.js", "scorm-2004.js", "scorm-api.js", "scorm.js"),
+    Standard.CMI5: ("keeper.js", "cmi5-wire.js", "cmi5.js"),
 }
 """The scripts that speak to the learning system, in the order in which they are run."""
 _STYLES = "course.css"
 _STYLE_SHEET = re.compile(r'^@import "(?P<path>[^"]+)";$', re.MULTILINE)
-_MANIFESTS: Mapping[Standard, tuple[str, Callable[[Procedure, list[str]], str]]] = {
+_MANIFESTS: Mapping[Standard, tuple[str, Callable[[Procedure, CourseOptions, list[str]], str]]] = {
     Standard.SCORM_12: ("imsmanifest.xml", scorm_12),
     Standard.SCORM_2004: ("imsmanifest.xml", scorm_2004),
-    Standard.CMI5: ("cmi5.xml", lambda procedure, _: cmi5(procedure)),
+    Standard.CMI5: ("cmi5.xml", lambda procedure, options, _: cmi5(procedure, options)),
 }
 
 
-def write_package(procedure: Procedure, standard: Standard, address: str, target: Path) -> None:
+def write_package(
+    procedure: Procedure, standard: Standard, address: str, target: Path, options: CourseOptions = PLAIN
+) -> None:
     """Write the course of `procedure` for a learning system.
 
     `address` is the site's own, which links to the policy lead to; without one they are words.
     """
     views = partial(to_views, procedure, address)
-    target.write_bytes(_package(procedure, standard, _styles(), address, views))
+    target.write_bytes(_package(procedure, standard, options, _styles(), address, views))
 
 
 def publish_packages(
@@ -51,6 +54,7 @@ def publish_packages(
     site: Path,
     cache: Cache,
     place: Place = copyfile,
+    options: CourseOptions = PLAIN,
 ) -> None:
     """Write every package of every procedure into `site`; what `cache` holds is not made again.
 
@@ -63,13 +67,18 @@ def publish_packages(
         made_from = (program(), wires[procedure.tree.id].digest, address)
         views = partial(cache.text, "views", *made_from, make=partial(to_views, procedure, address))
         for standard, look in looks.items():
-            make = partial(_package, procedure, standard, styles, address, views)
-            made = cache.file("packages", *made_from, standard, *look, make=make)
+            make = partial(_package, procedure, standard, options, styles, address, views)
+            made = cache.file("packages", *made_from, standard, repr(options), *look, make=make)
             place(made, site / PACKAGES / package_name(procedure, standard))
 
 
 def _package(
-    procedure: Procedure, standard: Standard, styles: Mapping[str, str], address: str, views: Callable[[], str]
+    procedure: Procedure,
+    standard: Standard,
+    options: CourseOptions,
+    styles: Mapping[str, str],
+    address: str,
+    views: Callable[[], str],
 ) -> bytes:
     scripts = _scripts(standard)
     files = {
@@ -79,7 +88,7 @@ def _package(
         **styles,
     }
     name, manifest = _MANIFESTS[standard]
-    files[name] = manifest(procedure, sorted(files))
+    files[name] = manifest(procedure, options, sorted(files))
     content = {path: text.encode() for path, text in files.items()} | dict(_schemas(standard))
     packed = BytesIO()
     write_zip(packed, sorted(content.items()))

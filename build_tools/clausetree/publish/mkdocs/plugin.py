@@ -266,7 +266,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             write_documents(self.site.policies, address, site_dir, self.cache, Path(config.docs_dir), place)
         except RefusedDocumentError as error:
             raise PluginError(f"No PDF can be made. {error}") from error
-        publish_packages(self.site.procedures.all, self.site.wires, address, site_dir, self.cache, place)
+        courses, chosen = self.site.procedures.all, self.config.courses.chosen()
+        publish_packages(courses, self.site.wires, address, site_dir, self.cache, place, chosen)
         write_instructions(site_dir, self.layout)
         if not self.serving:
             self.packed()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 
+from clausetree.render.courses.options import CourseOptions
 from clausetree.render.hosting.headers import is_origin
 from clausetree.render.versions import attestation
 
@@ -70,6 +71,16 @@ class AttestationConfig(base.Config):
         return attestation.Attestation(self.statement, ways)
 
 
+class CoursesConfig(base.Config):
+    """What `courses:` takes."""
+
+    each_version = options.Type(bool, default=False)
+
+    def chosen(self) -> CourseOptions:
+        """Return what was chosen."""
+        return CourseOptions(self.each_version)
+
+
 class ClausetreeConfig(base.Config):
     """What `clausetree:` in mkdocs.yml takes."""
 
@@ -79,3 +90,4 @@ class ClausetreeConfig(base.Config):
     trees_lock = options.Type(str, default="trees.lock")
     attestation = options.SubConfig(AttestationConfig)
     framed_by = options.ListOfItems(Origin(), default=[])
+    courses = options.SubConfig(CoursesConfig)

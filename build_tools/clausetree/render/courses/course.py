@@ -22,6 +22,8 @@ MOST_VIEWS = 4000
 """A course holds every view. A tree with more ways through it is shown as linked sections alone."""
 
 NOWHERE = "{root}"
+_BESIDE = 'target="_blank" rel="noopener"'
+_ELSEWHERE = re.compile(r'<a\b(?![^>]*\btarget=)[^>]*\bhref="(?:https?:)?//[^"]*"', re.IGNORECASE)
 _LINK = re.compile(r'<a href="\{root\}(?P<path>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 
 
@@ -100,10 +102,12 @@ def _without_record(html: str, tree: Tree, state: ConversationState) -> str:
 
 
 def _linked(html: str, address: str) -> str:
-    """A course stands in another system: links to the site get its whole address, or become words."""
+    """A course stands in another system: links to the site get its whole address, or become words.
+
+    A link to any other place opens beside the course, which it would replace in its frame.
+    """
+    beside = _ELSEWHERE.sub(lambda match: f"{match[0]} {_BESIDE}", html)
     if not address:
-        return _LINK.sub(lambda match: match["words"], html)
-    whole = r'<a href="{}\g<path>" target="_blank" rel="noopener">\g<words></a>'.format(
-        address.replace("\\", "")
-    )
-    return _LINK.sub(whole, html)
+        return _LINK.sub(lambda match: match["words"], beside)
+    whole = r'<a href="{}\g<path>" {}>\g<words></a>'.format(address.replace("\\", ""), _BESIDE)
+    return _LINK.sub(whole, beside)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import quote
 
+from clausetree.render.courses.options import CourseOptions
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import Procedure
 
 _ENTRY = "index.html"
+_LONGEST_VERSION = 20  # what both editions of SCORM leave room for
 _XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 
 
-def scorm_12(procedure: Procedure, files: Iterable[str]) -> str:
+def scorm_12(procedure: Procedure, options: CourseOptions, files: Iterable[str]) -> str:
     """Return `imsmanifest.xml` for SCORM 1.2."""
     tree = procedure.tree
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="{escape(_manifest_identifier(procedure))}" version="1.0"
+<manifest {_named(procedure, options)}
     xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
     xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2" {_XSI}
     xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd
@@ -33,12 +37,12 @@ def scorm_12(procedure: Procedure, files: Iterable[str]) -> str:
 """
 
 
-def scorm_2004(procedure: Procedure, files: Iterable[str]) -> str:
+def scorm_2004(procedure: Procedure, options: CourseOptions, files: Iterable[str]) -> str:
     """Return `imsmanifest.xml` for SCORM 2004, 4th edition."""
     tree = procedure.tree
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="{escape(_manifest_identifier(procedure))}" version="1.0"
+<manifest {_named(procedure, options)}
     xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
     xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" {_XSI}
     xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd
@@ -54,10 +58,12 @@ def scorm_2004(procedure: Procedure, files: Iterable[str]) -> str:
 """
 
 
-def cmi5(procedure: Procedure) -> str:
+def cmi5(procedure: Procedure, options: CourseOptions) -> str:
     """Return `cmi5.xml`. The ids are the tree's own and not addresses of pages."""
     tree, edition = procedure.tree, procedure.edition
     own = f"urn:clausetree:{edition.policy}:{tree.id}"
+    if options.each_version:
+        own += f":{quote(edition.version)}"
     title = escape(tree.title.text)
     description = escape(tree.about.text if tree.about else tree.title.text)
     words = f'<langstring lang="en-GB">{title}</langstring>'
@@ -78,10 +84,17 @@ def cmi5(procedure: Procedure) -> str:
 """
 
 
-def _manifest_identifier(procedure: Procedure) -> str:
-    """An XML name: it says which procedure, and which version of the policy."""
-    version = procedure.edition.version.replace(" ", "-")
-    return f"{procedure.edition.policy}-{procedure.tree.id}-{version}"
+def _named(procedure: Procedure, options: CourseOptions) -> str:
+    version = procedure.edition.version[:_LONGEST_VERSION]
+    return f'identifier="{escape(_identifier(procedure, options))}" version="{escape(version)}"'
+
+
+def _identifier(procedure: Procedure, options: CourseOptions) -> str:
+    """An XML name without a colon: it says which procedure, and which version only where each is a course."""
+    edition = procedure.edition
+    parts = [edition.policy, procedure.tree.id, *([edition.version] if options.each_version else [])]
+    name = re.sub(r"[^\w.-]", "-", "-".join(parts))
+    return name if name[0].isalpha() or name[0] == "_" else f"course-{name}"
 
 
 def _organization(tree: Tree) -> str:

@@ -1,61 +1,38 @@
 // Reports to a learning system that speaks cmi5: it asks and tells at the address that it was given, and nowhere
-// else.
+// else. What was not taken is owed, and told again: in this visit, and in the next one.
 "use strict";
 
 (() => {
   const given = new URLSearchParams(location.search);
-  const endpoint = (given.get("endpoint") ?? "").replace(/\/?$/, "/");
-  const began = Date.now();
-  /** @type {Record<string, string>} */
-  let headers = {};
+  const wire = window.courseWire(given);
+  const KEPT = "suspendData"; // some systems keep one document, and only by this name
+  const KEPT_BEFORE = "progress"; // packages of before kept it by this one
+  const visit = window.courseStorage(() => sessionStorage, `cmi5:${given.get("fetch")}`);
+  const unsent = window.courseStorage(
+    () => localStorage,
+    `cmi5:${given.get("registration")}:${given.get("activityId")}`,
+  );
   /** @type {any} */
   let template = { contextActivities: {} };
+  let began = Date.now();
+  /** @type {any} */
+  let session = {};
   let open = false;
-  let normal = false;
+  let looks = false;
+  let troubled = false;
+  /** The outcome that the system has yet to be told of. @type {any} */
+  let owed;
   let done = false;
-  /** @type {Promise<unknown>} */
-  let told = Promise.resolve();
 
   const lasted = () => `PT${((Date.now() - began) / 1000).toFixed(2)}S`;
 
-  /** @param {string} id */
-  const state = (id) =>
-    `activities/state?${new URLSearchParams({
-      stateId: id,
-      activityId: given.get("activityId") ?? "",
-      agent: given.get("actor") ?? "",
-      registration: given.get("registration") ?? "",
-    })}`;
-  const preferences = () =>
-    `agents/profile?${new URLSearchParams({
-      profileId: "cmi5LearnerPreferences",
-      agent: given.get("actor") ?? "",
-    })}`;
-
-  /** What stands at a path below the address; nothing where nothing does. @param {string} path */
-  const ask = async (path) => {
-    const answer = await fetch(endpoint + path, { headers });
-    if (answer.status === 404 || answer.status === 204) return undefined;
-    if (!answer.ok) throw new Error(`${path.split("?")[0]}: ${answer.status}`);
-    return answer.json();
-  };
-
-  /** @param {string} method @param {string} path @param {object} said */
-  const tell = (method, path, said) =>
-    fetch(endpoint + path, {
-      method,
-      headers: { ...headers, "Content-Type": "application/json" },
-      body: JSON.stringify(said),
-      keepalive: true,
-    });
-
-  /** @param {string} verb @param {Record<string, unknown>} [result] @param {boolean} [moveOn] */
-  const statement = (verb, result, moveOn = false) => {
+  /** @param {string} verb @param {string} id @param {Record<string, unknown>} [result] */
+  const statement = (verb, id, result) => {
     const category = [{ id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" }];
-    if (moveOn) category.push({ id: "https://w3id.org/xapi/cmi5/context/categories/moveon" });
+    if (result?.completion) category.push({ id: "https://w3id.org/xapi/cmi5/context/categories/moveon" });
     const activities = template.contextActivities ?? {};
     return {
-      id: crypto.randomUUID?.() ?? fallbackId(),
+      id,
       timestamp: new Date().toISOString(),
       actor: JSON.parse(given.get("actor") ?? "{}"),
       verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
@@ -69,51 +46,116 @@
     };
   };
 
-  // Plain http has no randomUUID.
-  const fallbackId = () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
+  /** A statement is told by its id: told twice, it is still one. @param {string} verb @param {string} id @param {any} [result] */
+  const tell = (verb, id, result) =>
+    wire.put(`statements?${new URLSearchParams({ statementId: id })}`, statement(verb, id, result));
+
+  /** @param {Record<string, unknown>} more */
+  const remember = (more) => {
+    session = { ...session, ...more };
+    visit.write(session);
   };
 
-  /** One after the other: what the learner did last is what has to stay. @param {string} kept */
-  const keep = (kept) => {
-    const next = () => tell("PUT", state("progress"), { kept, done });
-    if (open) told = told.then(next, next);
+  const isLoadedAgain = () => {
+    const [entry] = performance.getEntriesByType("navigation");
+    return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
+  };
+
+  /** The one key to a visit is given out once. A page that is loaded again has it from before. */
+  const enter = async () => {
+    if (session.token && !session.over) return;
+    const before = isLoadedAgain() ? visit.read() : undefined;
+    if (before?.token && !before.over) {
+      session = before;
+      return;
+    }
+    const answer = await fetch(given.get("fetch") ?? "", { method: "POST" });
+    const fresh = (await answer.json())["auth-token"];
+    if (!fresh) throw new window.CourseEndedError("the learning system gives no key to this visit");
+    remember({ token: fresh, began: Date.now(), initialized: wire.newId() });
+  };
+
+  const initialize = async () => {
+    if (!session.initialized) return;
+    await tell("initialized", session.initialized);
+    remember({ initialized: "" });
+  };
+
+  const complete = async () => {
+    if (!owed) return;
+    const { id, outcome, title, duration } = owed;
+    const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
+    await tell("completed", id, { completion: true, duration, response: outcome, extensions });
+    owed = undefined;
+  };
+
+  /** @param {CourseProgress} progress */
+  const keep = async ({ kept }) => {
+    const said = { kept, done, at: Date.now(), ...(owed ? { owed } : {}) };
+    unsent.write(said);
+    await wire.put(wire.state(KEPT), said);
+    if (unsent.read()?.at === said.at && !owed) unsent.write(undefined);
+  };
+
+  /** All that can be told is told at once: whoever closes the window waits for no answer. @param {CourseProgress} progress */
+  const send = async (progress) => {
+    const owing = Boolean(owed);
+    if (session.initialized) await initialize();
+    await Promise.all([complete(), keep(progress)]);
+    if (owing) await keep(progress);
+  };
+
+  /** What this browser could not send is later than what the system has, or it is not. @param {any} there */
+  const later = (there) => {
+    const here = /** @type {Record<string, any> | undefined} */ (unsent.read());
+    return here && (here.at ?? 0) >= (there.at ?? 0) ? here : there;
   };
 
   window.courseReport = {
     async start() {
-      const answer = await fetch(given.get("fetch") ?? "", { method: "POST" });
-      const token = (await answer.json())["auth-token"];
-      if (!token) throw new Error("no learning system answers");
-      headers = { Authorization: `Basic ${token}`, "X-Experience-API-Version": "1.0.3" };
-      const launch = (await ask(state("LMS.LaunchData"))) ?? {};
-      await ask(preferences()); // every course has to ask; this one has neither sound nor other languages
-      const progress = (await ask(state("progress"))) ?? {};
+      if (!given.get("fetch")) throw new Error("no learning system answers");
+      await enter();
+      wire.open(session.token);
+      began = session.began;
+      const launch = (await wire.ask(wire.state("LMS.LaunchData"))) ?? {};
+      // Every course has to ask; this one has neither sound nor other languages.
+      await wire.ask(wire.preferences()).catch(() => undefined);
+      const there = (await wire.ask(wire.state(KEPT))) ?? {};
+      const old = there.kept === undefined ? ((await wire.ask(wire.state(KEPT_BEFORE))) ?? {}) : there;
+      const progress = later(old);
       template = launch.contextTemplate ?? template;
-      normal = (launch.launchMode ?? "Normal") === "Normal";
+      looks = (launch.launchMode ?? "Normal") !== "Normal";
       done = progress.done === true;
-      await tell("POST", "statements", statement("initialized"));
+      owed = looks ? undefined : progress.owed;
       open = true;
-      return { kept: String(progress.kept ?? ""), back: String(launch.returnURL ?? "") };
+      await initialize().catch(() => undefined); // it is told again before anything else is
+      return { kept: String(progress.kept ?? ""), done, back: String(launch.returnURL ?? ""), looks };
     },
-    keep,
-    /** @param {string} outcome @param {string} title @param {string} kept */
-    reached(outcome, title, kept) {
-      if (open && normal && !done) {
-        done = true;
-        const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
-        const result = { completion: true, duration: lasted(), response: outcome, extensions };
-        void tell("POST", "statements", statement("completed", result, true));
+    async save(progress) {
+      if (!open) throw new window.CourseEndedError("the visit is over");
+      if (progress.done && !done) {
+        owed = { id: wire.newId(), outcome: progress.outcome, title: progress.title, duration: lasted() };
       }
-      keep(kept);
+      done = progress.done;
+      try {
+        await send(progress);
+        troubled = false;
+      } catch (error) {
+        troubled = true;
+        throw error;
+      }
+      return "all";
     },
-    stop() {
-      if (open) void tell("POST", "statements", statement("terminated", { duration: lasted() }));
+    /**
+     * A page that is loaded again looks, to itself, like one that is left for good, and after "terminated" nothing may
+     * be told: who has yet to reach an outcome leaves her visit open, and the learning system closes it in time.
+     */
+    stop(forGood) {
+      if (!open) return;
       open = false;
+      if (!(forGood || looks || (done && !troubled))) return;
+      remember({ over: true });
+      void tell("terminated", wire.newId(), { duration: lasted() }).catch(() => undefined);
     },
   };
 })();

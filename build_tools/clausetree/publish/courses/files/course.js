@@ -5,6 +5,9 @@
 (() => {
   /** @typedef {Record<string, string[]>} Answers */
 
+  const ALONE = "No learning system answers. You can go through the questions; nothing is reported.";
+  const REFUSED =
+    "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.";
   const views = window.courseViews;
   const report = window.courseReport;
   const tree = document.querySelector(".ct-tree");
@@ -13,6 +16,8 @@
 
   /** @type {Answers} */
   let answers = {};
+  /** @type {CourseKeeper | undefined} */
+  let keeper;
 
   /** @param {CourseStart} start */
   const begin = ({ kept, back }) => {
@@ -44,22 +49,29 @@
     live.innerHTML = view.html;
     live.dataset.node = view.node;
     if (moves) document.getElementById(view.focus)?.focus();
-    if (view.outcome) report.reached(view.outcome, view.title ?? "", key);
-    else report.keep(key);
+    keeper?.keep(key, key !== "{}", view.outcome, view.title);
   };
 
-  live.addEventListener("submit", (event) => {
+  /** @param {Event} event @param {HTMLFormElement} form */
+  const goOn = (event, form) => {
     event.preventDefault();
-    const form = /** @type {HTMLFormElement} */ (event.target);
     const picked = [...new FormData(form).values()].map(String).sort();
     const onward = { ...answers, [live.dataset.node ?? ""]: picked };
     const isAnswer = JSON.stringify(onward) in views;
     if (isAnswer) answers = onward;
     show(true, isAnswer ? "" : "!");
-  });
+  };
+
+  live.addEventListener("submit", (event) => goOn(event, /** @type {HTMLFormElement} */ (event.target)));
 
   live.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
+    // A frame that forbids forms never says `submit`. Where it would be said, this keeps it from being said twice.
+    const onward = target.closest("button[type=submit]");
+    if (onward instanceof HTMLButtonElement && onward.form) {
+      goOn(event, onward.form);
+      return;
+    }
     const button = target.closest("button[data-do]");
     if (button instanceof HTMLElement) {
       act(button.dataset.do ?? "", button.dataset.node ?? "");
@@ -90,11 +102,11 @@
     const look = () => {
       const section = document.getElementById(location.hash.slice(1));
       if (!section?.classList.contains("ct-outcome")) {
-        report.keep(location.hash);
+        keeper?.keep(location.hash, location.hash !== "");
         return;
       }
       const title = section.querySelector(".ct-heading")?.textContent ?? "";
-      report.reached(section.id.split("--")[1] ?? section.id, title, location.hash);
+      keeper?.keep(location.hash, true, section.id.split("--")[1] ?? section.id, title);
     };
     window.addEventListener("hashchange", look);
     if (kept.startsWith("#") && kept !== location.hash) location.hash = kept;
@@ -107,28 +119,34 @@
     const link = document.createElement("a");
     link.href = address;
     link.textContent = "Go back to your learning system";
+    link.addEventListener("click", () => keeper?.leave());
     document.querySelector("main")?.append(link);
   };
 
-  /** The learner is told before she begins who gets to know her answers. @param {string} words */
+  const said = document.createElement("p");
+  said.className = "ct-reported";
+  said.role = "status";
+  tree.before(said);
+
+  /** The learner is told what becomes of her answers. @param {string} words */
   const say = (words) => {
-    const said = document.createElement("p");
-    said.className = "ct-reported";
     said.textContent = words;
-    tree.before(said);
   };
 
   /** @param {CourseStart} start */
   const beginReporting = (start) => {
+    say("Your answers and the outcome that you reach go to your learning system.");
+    keeper = window.courseKeeper(report, say);
+    keeper.begin(start);
     begin(start);
-    say("Your learning system keeps your answers and the outcome that you reach.");
   };
 
-  const beginAlone = () => {
-    begin({ kept: "", back: "" });
-    say("No learning system answers. You can go through the questions; nothing is reported.");
+  /** @param {unknown} error */
+  const beginAlone = (error) => {
+    begin({ kept: "", back: "", done: false, looks: false });
+    const refused = error instanceof window.CourseEndedError;
+    say(refused ? REFUSED : ALONE);
   };
 
-  window.addEventListener("pagehide", () => report.stop());
   report.start().then(beginReporting, beginAlone);
 })();

@@ -8,9 +8,14 @@ window.courseWords = {
   set: "LMSSetValue",
   commit: "LMSCommit",
   terminate: "LMSFinish",
+  lastError: "LMSGetLastError",
+  begunBefore: "101",
+  mode: "cmi.core.lesson_mode",
   status: "cmi.core.lesson_status",
   location: "cmi.core.lesson_location",
   exit: "cmi.core.exit",
-  ended: "",
+  time: "cmi.core.session_time",
+  timeForm: "clock",
   response: "student_response",
+  unsaid: "completed", // what a learning system makes of a visit that ends without a status
 };

@@ -2,63 +2,132 @@
 "use strict";
 
 (() => {
-  const words = window.courseWords;
+  const words = /** @type {Record<string, string>} */ (window.courseWords);
   const most = 250; // how much of a description every learning system keeps
+  const COMPLETE = ["completed", "passed"];
+  const DONE = "!"; // what is kept begins with it once an outcome was reached: some systems forget the status
+  const LEAST = 4096; // how much every learning system has room for
+  const OVER = ["301", "132", "133"]; // what is said of a visit that is over, in one edition and the other
+  const UNFIT = ["405", "406", "407"]; // what is said of a value that does not fit
+  const api = /** @type {any} */ (window.findCourseApi(words.api ?? ""));
+  let open = false;
+  let looks = false;
+  let done = false;
+  let status = "";
+  let began = 0;
 
-  /** @param {any} start */
-  const find = (start) => {
-    for (let at = start, tries = 0; tries < 10; at = at.parent, tries += 1) {
-      try {
-        if (at[words.api]) return at[words.api];
-      } catch {
-        return undefined;
-      }
-      if (at.parent === at) return undefined;
+  /** @param {string} name @param {string[]} given */
+  const call = (name, ...given) => String(api[words[name] ?? ""](...given));
+  /** @param {string} name */
+  const get = (name) => {
+    const value = call("get", name);
+    return value === "undefined" || value === "null" ? "" : value;
+  };
+  /** What has to be kept. @param {string} name @param {string} value */
+  const set = (name, value) => {
+    if (call("set", name, value) === "false") throw new Error(`${name} was refused`);
+  };
+  /** What a learning system need not know of. @param {string} name @param {string} value */
+  const offer = (name, value) => {
+    try {
+      call("set", name, value);
+    } catch {
+      // It is not asked for again.
     }
   };
-  const api = find(window) ?? (window.opener && find(window.opener));
-  let open = false;
-  let done = false;
 
-  /** @param {string} name @param {string} value */
-  const set = (name, value) => {
-    if (open) api[words.set](name, value);
+  /** How long this visit has lasted, as the edition writes it. */
+  const lasted = () => {
+    const seconds = Math.round((Date.now() - began) / 1000);
+    const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+    if (words.timeForm === "duration") return `PT${parts[0]}H${parts[1]}M${parts[2]}S`;
+    return parts.map((part) => String(part).padStart(2, "0")).join(":");
   };
-  const commit = () => {
-    if (open) api[words.commit]("");
+
+  /** A page that is loaded again may find that its visit never ended. */
+  const initialize = () => {
+    if (call("initialize", "") === "true") return true;
+    return call("lastError") === words.begunBefore && get(words.status ?? "") !== "";
+  };
+
+  /** Some systems refuse what is too long, and some cut it without a word. @param {string} whole */
+  const hasRoomFor = (whole) => {
+    if (call("set", "cmi.suspend_data", whole) !== "false") {
+      const there = get("cmi.suspend_data");
+      return there === "" || there.length >= whole.length || !whole.startsWith(there);
+    }
+    const why = call("lastError");
+    if (OVER.includes(why)) throw new window.CourseEndedError("the visit is over");
+    if (whole.length <= LEAST && !UNFIT.includes(why)) throw new Error("what was answered was refused");
+    return false;
+  };
+
+  /** @param {string} kept @returns {CourseTaken} */
+  const suspend = (kept) => {
+    const sign = done ? DONE : "";
+    if (hasRoomFor(sign + kept)) return "all";
+    set("cmi.suspend_data", sign);
+    return "no room for answers";
+  };
+
+  /** @param {CourseProgress} progress */
+  const stand = ({ begun }) => {
+    const said = done ? "completed" : "incomplete";
+    if (status === said || (done && COMPLETE.includes(status)) || !(done || begun)) return;
+    set(words.status ?? "", said);
+    status = said;
+  };
+
+  /** @param {CourseProgress} progress */
+  const outcome = ({ outcome: id, title }) => {
+    set(words.location ?? "", id);
+    offer("cmi.interactions.0.id", "outcome");
+    offer("cmi.interactions.0.type", "fill-in");
+    offer(`cmi.interactions.0.${words.response}`, id);
+    offer("cmi.interactions.0.result", "neutral");
+    if (words.description) offer(`cmi.interactions.0.${words.description}`, title.slice(0, most));
   };
 
   window.courseReport = {
     async start() {
-      open = String(api?.[words.initialize]("")) === "true";
-      if (!open) throw new Error("no learning system answers");
-      done = ["completed", "passed"].includes(api[words.get](words.status));
-      if (!done) set(words.status, "incomplete");
-      return { kept: api[words.get]("cmi.suspend_data"), back: "" };
+      if (!api) throw new Error("no learning system answers");
+      if (!initialize()) throw new window.CourseEndedError("the learning system opens no visit");
+      open = true;
+      began = Date.now();
+      looks = ["browse", "review"].includes(get(words.mode ?? ""));
+      status = get(words.status ?? "");
+      const all = get("cmi.suspend_data");
+      // A package of before kept no sign of what was reached, but where.
+      const earlier = all.startsWith("{") || all.startsWith("#") ? get(words.location ?? "") !== "" : false;
+      done = COMPLETE.includes(status) || all.startsWith(DONE) || earlier;
+      return { kept: all.startsWith(DONE) ? all.slice(DONE.length) : all, done, back: "", looks };
     },
-    /** @param {string} kept */
-    keep(kept) {
-      set("cmi.suspend_data", kept);
-      commit();
-    },
-    /** @param {string} outcome @param {string} title @param {string} kept */
-    reached(outcome, title, kept) {
-      set(words.location, outcome);
-      set("cmi.suspend_data", kept);
-      set("cmi.interactions.0.id", "outcome");
-      set("cmi.interactions.0.type", "fill-in");
-      set(`cmi.interactions.0.${words.response}`, outcome);
-      set("cmi.interactions.0.result", "neutral");
-      if (words.description) set(`cmi.interactions.0.${words.description}`, title.slice(0, most));
-      if (!done) set(words.status, "completed");
-      done = true;
-      commit();
+    async save(progress) {
+      if (!open) throw new window.CourseEndedError("the visit is over");
+      done = progress.done;
+      // Whoever closes the window does not say goodbye: all of it is said each time.
+      offer(words.exit ?? "", "suspend");
+      offer(words.time ?? "", lasted());
+      const taken = suspend(progress.kept);
+      if (progress.outcome) outcome(progress);
+      stand(progress);
+      if (call("commit", "") === "false") throw new Error("nothing was committed");
+      return taken;
     },
     stop() {
       if (!open) return;
-      set(words.exit, done ? words.ended : "suspend");
-      api[words.terminate]("");
       open = false;
+      try {
+        if (!looks) {
+          if (words.unsaid === "completed" && !done && status !== "incomplete")
+            offer(words.status ?? "", "incomplete");
+          offer(words.exit ?? "", "suspend");
+          offer(words.time ?? "", lasted());
+        }
+        call("terminate", "");
+      } catch {
+        // She is leaving, and everything was said before.
+      }
     },
   };
 })();
