@@ -10,11 +10,20 @@ from clausetree.render.courses.downloads import Standard
 from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.tree.wire import Procedure
 
+SITE = "https://policy.example/"
+"""The site that the courses lead to."""
 
-def unpacked(procedure: Procedure, standard: Standard, folder: Path, options: CourseOptions = PLAIN) -> Path:
+
+def unpacked(
+    procedure: Procedure,
+    standard: Standard,
+    folder: Path,
+    options: CourseOptions = PLAIN,
+    views: str | None = None,
+) -> Path:
     """Make a package, unpack it, and return the folder that holds what was in it."""
     folder.mkdir(exist_ok=True)
-    write_package(procedure, standard, "https://policy.example/", folder / "package.zip", options)
+    write_package(procedure, standard, SITE, folder / "package.zip", options, views)
     with ZipFile(folder / "package.zip") as archive:
         archive.extractall(folder / standard)
     return folder / standard

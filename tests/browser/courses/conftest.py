@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from clausetree.render.courses.course import to_views
 from clausetree.render.courses.downloads import Standard
 from clausetree.tree.wire import Procedure
 from servers.folder import serve
 
-from ...unpacking import unpacked
+from ...unpacking import SITE, unpacked
 from .cmi5_system import LearningSystem
 from .faulty_system import write_faulty_pages
 from .scorm_system import APIS, write_page
@@ -23,10 +24,11 @@ from .trees import OTHER_TREES, SITE_TREES
 def shelf(tmp_path_factory: pytest.TempPathFactory, all_procedures: tuple[Procedure, ...]) -> Path:
     """Every package, unpacked as a learning system does, beside that system's own page."""
     folder = tmp_path_factory.mktemp("courses")
-    for standard in Standard:
-        for procedure in all_procedures:
-            if procedure.tree.id in (*SITE_TREES, *OTHER_TREES):
-                unpacked(procedure, standard, folder / procedure.tree.id)
+    for procedure in all_procedures:
+        if procedure.tree.id in (*SITE_TREES, *OTHER_TREES):
+            views = to_views(procedure, SITE)
+            for standard in Standard:
+                unpacked(procedure, standard, folder / procedure.tree.id, views=views)
     for scorm in APIS:
         write_page(scorm, folder)
     write_faulty_pages(folder)

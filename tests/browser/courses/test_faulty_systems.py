@@ -75,6 +75,28 @@ def test_completion_that_an_older_package_reported_is_not_taken_away(page: Page,
     assert "incomplete" not in told(page, STATUS)
 
 
+def test_an_attempt_of_an_older_package_is_gone_on_with_and_the_learner_told(page: Page, courses: str) -> None:
+    page.goto(f"{courses}faulty.html")
+    old = {"cmi.suspend_data": '{"risk":["no"],"gone":["x"]}', STATUS: "incomplete"}
+    page.evaluate("old => sessionStorage.setItem('kept', JSON.stringify(old))", old)
+    frame = open_in(page, courses, "")
+    assert node(frame) != "risk"
+    expect(frame.locator(".ct-changed")).to_contain_text("This course has changed since you were here.")
+
+
+def test_who_goes_back_keeps_her_later_answers_over_visits_too(page: Page, courses: str) -> None:
+    frame = open_in(page, courses, "")
+    step(frame)
+    step(frame)
+    there = node(frame)
+    frame.get_by_role("button", name="Back", exact=True).click()
+    before, answers = node(frame), frame.locator(".ct-answers").inner_text()
+    frame = open_in(page, courses, "")
+    assert (node(frame), frame.locator(".ct-answers").inner_text()) == (before, answers)
+    frame.get_by_role("button", name="Continue").click()
+    assert node(frame) == there
+
+
 @pytest.mark.parametrize("mode", ["browse", "review"])
 def test_nothing_is_set_for_somebody_who_only_looks(page: Page, courses: str, mode: str) -> None:
     frame = open_in(page, courses, f"mode={mode}")

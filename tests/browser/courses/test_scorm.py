@@ -66,7 +66,7 @@ def test_beginning_again_takes_no_completion_away(page: Page, courses: str, stan
 def test_where_there_are_too_many_ways_the_sections_report_and_bring_the_learner_back(
     page: Page, courses: str, shelf: Path, procedures: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(course, "MOST_VIEWS", 3)
+    monkeypatch.setattr(course, "MOST_STOPS", 3)
     unpacked(procedures.find("evidence"), Standard.SCORM_12, shelf / "sections")
     address = f"{courses}scorm-12.html?course=sections/scorm-12/index.html"
     page.goto(address)

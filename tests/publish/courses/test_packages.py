@@ -8,16 +8,23 @@ import stat
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from lxml import etree
 
 from clausetree.publish.courses.packages import write_package
+from clausetree.publish.sources.policies import load_policies
 from clausetree.render.courses import course
 from clausetree.render.courses.course import to_page, to_views
 from clausetree.render.courses.downloads import Standard
 from clausetree.render.courses.options import CourseOptions
+from clausetree.render.courses.room import advice
+from clausetree.report.source import Source
+from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.model import Tree
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.wire import Procedure
 from tests.building import PROJECT
 from tests.unpacking import unpacked
@@ -159,27 +166,37 @@ def test_a_web_server_can_read_what_an_administrator_unpacks(
         assert {stat.filemode(entry.external_attr >> 16) for entry in course.infolist()} == {"-rw-r--r--"}
 
 
+def table(procedure: Procedure) -> dict[str, Any]:
+    made: dict[str, Any] = json.loads(to_views(procedure, ""))
+    return made
+
+
+def shown(made: dict[str, Any], stop: list[Any]) -> str:
+    return "".join(made["pieces"][number] for number in stop[1])
+
+
 def test_every_learning_system_can_keep_where_a_learner_is(all_procedures: tuple[Procedure, ...]) -> None:
     for procedure in all_procedures:
-        views = json.loads(to_views(procedure, ""))
-        assert views
-        assert max(map(len, views)) <= SUSPEND_DATA
+        views = to_views(procedure, "")
+        assert 0 < json.loads(views)["longest"] <= SUSPEND_DATA
+        assert advice(procedure.tree.id, views) == []
 
 
 def test_a_course_offers_no_button_that_does_nothing(all_procedures: tuple[Procedure, ...]) -> None:
     known = {"back", "change", "restart"}
     for procedure in all_procedures:
-        for view in json.loads(to_views(procedure, "")).values():
-            found = re.findall(r"<button[^>]*>", view["html"])
+        made = table(procedure)
+        for stop in made["stops"]:
+            found = re.findall(r"<button[^>]*>", shown(made, stop))
             told = {match[1] for b in found if (match := re.search(r'data-do="([^"]+)"', b))}
             assert told <= known
+            assert ("back" in told) == (stop[5] >= 0)
             assert all("data-do" in button or 'type="submit"' in button for button in found)
 
 
 def test_numbers_and_dates_are_picked_from_ranges(all_procedures: tuple[Procedure, ...]) -> None:
-    procedure = next(p for p in all_procedures if p.tree.id == "numbers-and-dates")
-    views = json.loads(to_views(procedure, ""))
-    first = re.findall(r"<label[^>]*>([^<]+)<", views["{}"]["html"])
+    made = table(next(p for p in all_procedures if p.tree.id == "numbers-and-dates"))
+    first = re.findall(r"<label[^>]*>([^<]+)<", shown(made, made["stops"][0]))
     assert first == [
         "0 to 12 years",
         "13 to 15 years",
@@ -188,13 +205,69 @@ def test_numbers_and_dates_are_picked_from_ranges(all_procedures: tuple[Procedur
         "99 years",
         "100 to 120 years",
     ]
-    second = re.findall(r"<label[^>]*>([^<]+)<", views['{"age":["13"]}']["html"])
+    after = made["stops"][made["stops"][0][7]["13"]]
+    second = re.findall(r"<label[^>]*>([^<]+)<", shown(made, after))
     assert second == ["1 January 2024 to 30 June 2024", "1 July 2024 to 31 December 2024"]
-    assert "13 to 15 years" in views['{"age":["13"],"day":["2024-01-01"]}']["html"]
+    assert made["asked"]["age"]["words"]["13"] == "13 to 15 years"
 
 
-def test_a_tree_with_too_many_ways_is_its_linked_sections_alone(
+def test_a_tree_with_too_many_ways_is_its_linked_sections_alone_and_its_author_is_told(
     evidence: Procedure, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(course, "MOST_VIEWS", 3)
-    assert to_views(evidence, "") == "{}"
+    monkeypatch.setattr(course, "MOST_STOPS", 3)
+    views = to_views(evidence, "")
+    assert json.loads(views)["way"] == "sections"
+    assert "plain links from question to answer" in advice("evidence", views)[0]
+
+
+def test_a_tree_with_many_ways_forgets_answers_when_the_learner_goes_back_and_its_author_is_told(
+    evidence: Procedure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(course, "MOST_STOPS", 50)
+    views = to_views(evidence, "")
+    assert json.loads(views)["way"] == "onward"
+    assert "forgets the answers from there on" in advice("evidence", views)[0]
+
+
+def read(text: str) -> Tree:
+    """Return the tree that this text says, of the policy of the site."""
+    registry = load_policies(PROJECT / "docs").registry
+    syntax, _ = parse_tree(Source("long.tree", text))
+    assert syntax
+    tree, problems = check_tree(syntax, registry, {})
+    assert tree, problems
+    return tree
+
+
+def made_of(nodes: list[str], all_procedures: tuple[Procedure, ...]) -> Procedure:
+    """Return a procedure with another tree, which `nodes` are written as."""
+    text = "\n\n".join(['tree long "Long"\n    policy social-media\n    basis clauses\n    start q0', *nodes])
+    other = next(p for p in all_procedures if p.tree.id == "evidence")
+    quoted = {"c2-4": next(iter(other.quotes.values()))}
+    return replace(other, tree=read(text), quotes={**other.quotes, **quoted})
+
+
+def test_one_question_with_many_boxes_is_asked_as_on_the_site(all_procedures: tuple[Procedure, ...]) -> None:
+    boxes = "\n".join(f'    many b{number} "Box {number}"' for number in range(12))
+    nodes = [
+        f'question q0 "What?"\n    cites 2.4\n{boxes}\n    none nothing "None"\n    then -> sort',
+        "route sort\n    when q0 includes b1 -> a\n    otherwise -> b",
+        'outcome a "A"\n    cites 2.4',
+        'outcome b "B"\n    cites 2.4',
+    ]
+    made = table(made_of(nodes, all_procedures))
+    assert made["way"] == "whole"
+    assert len(made["stops"]) < 20
+
+
+def test_a_long_procedure_fits_into_what_every_learning_system_keeps(
+    all_procedures: tuple[Procedure, ...],
+) -> None:
+    count = 100
+    nodes = [
+        f'question q{n} "Is this so, {n}?"\n    cites 2.4\n    option certainly-yes "Yes" -> {to}\n'
+        f'    option maybe-not "No" -> end'
+        for n, to in ((n, f"q{n + 1}" if n < count - 1 else "end") for n in range(count))
+    ]
+    made = table(made_of([*nodes, 'outcome end "End"\n    cites 2.4'], all_procedures))
+    assert made["longest"] <= SUSPEND_DATA

@@ -9,8 +9,10 @@ from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.terminal import count, show
 from clausetree.publish.courses.packages import write_package
 from clausetree.publish.loading.workplace import open_workplace
+from clausetree.render.courses.course import to_views
 from clausetree.render.courses.downloads import Standard, package_name
 from clausetree.render.courses.options import CourseOptions
+from clausetree.render.courses.room import advice
 from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Severity
 
@@ -55,8 +57,11 @@ def run(arguments: argparse.Namespace) -> int:
     standards = [Standard(arguments.standard)] if arguments.standard else list(Standard)
     options = CourseOptions(arguments.each_version)
     for procedure in made:
+        views = to_views(procedure, address)
+        for line in advice(procedure.tree.id, views):
+            print(line)
         for standard in standards:
             target = arguments.to / package_name(procedure, standard)
-            write_package(procedure, standard, address, target, options)
+            write_package(procedure, standard, address, target, options, views)
     print(f"Wrote {count(len(made) * len(standards), 'package')} to {arguments.to}.")
     return 0

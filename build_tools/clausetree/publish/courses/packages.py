@@ -17,6 +17,7 @@ from clausetree.render.courses.course import to_page, to_views
 from clausetree.render.courses.downloads import PACKAGES, Standard, package_name
 from clausetree.render.courses.manifests import cmi5, scorm_12, scorm_2004
 from clausetree.render.courses.options import PLAIN, CourseOptions
+from clausetree.render.courses.room import advice
 from clausetree.tree.wire import Procedure, Wire
 
 _SCRIPTS = Path(__file__).with_name("files")
@@ -37,14 +38,20 @@ _MANIFESTS: Mapping[Standard, tuple[str, Callable[[Procedure, CourseOptions, lis
 
 
 def write_package(
-    procedure: Procedure, standard: Standard, address: str, target: Path, options: CourseOptions = PLAIN
+    procedure: Procedure,
+    standard: Standard,
+    address: str,
+    target: Path,
+    options: CourseOptions = PLAIN,
+    views: str | None = None,
 ) -> None:
     """Write the course of `procedure` for a learning system.
 
-    `address` is the site's own, which links to the policy lead to; without one they are words.
+    `address` is the site's own, which links to the policy lead to; without one they are words. `views` is what
+    `to_views` makes of both, where that is known.
     """
-    views = partial(to_views, procedure, address)
-    target.write_bytes(_package(procedure, standard, options, _styles(), address, views))
+    known = views or to_views(procedure, address)
+    target.write_bytes(_package(procedure, standard, options, _styles(), address, lambda: known))
 
 
 def publish_packages(
@@ -55,21 +62,26 @@ def publish_packages(
     cache: Cache,
     place: Place = copyfile,
     options: CourseOptions = PLAIN,
-) -> None:
+) -> list[str]:
     """Write every package of every procedure into `site`; what `cache` holds is not made again.
+
+    Returns what the author has to know of them.
 
     `wires` is each procedure as data, by the id of its tree: all of a course but its manner follows from it.
     """
     (site / PACKAGES).mkdir(parents=True, exist_ok=True)
     styles = _styles()
+    said: list[str] = []
     looks = {standard: (*styles.values(), *_scripts(standard).values()) for standard in Standard}
     for procedure in procedures:
         made_from = (program(), wires[procedure.tree.id].digest, address)
         views = partial(cache.text, "views", *made_from, make=partial(to_views, procedure, address))
+        said += advice(procedure.tree.id, views())
         for standard, look in looks.items():
             make = partial(_package, procedure, standard, options, styles, address, views)
             made = cache.file("packages", *made_from, standard, repr(options), *look, make=make)
             place(made, site / PACKAGES / package_name(procedure, standard))
+    return said
 
 
 def _package(
@@ -96,7 +108,7 @@ def _package(
 
 
 def _scripts(standard: Standard) -> dict[str, str]:
-    own = (_SCRIPTS / name for name in (*_REPORT[standard], "course.js"))
+    own = (_SCRIPTS / name for name in (*_REPORT[standard], "memory.js", "course.js"))
     files = (*own, THEME_FOLDER / "assets" / "answers" / "exclusive-box.js")
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 

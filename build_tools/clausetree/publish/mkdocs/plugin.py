@@ -267,7 +267,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         except RefusedDocumentError as error:
             raise PluginError(f"No PDF can be made. {error}") from error
         courses, chosen = self.site.procedures.all, self.config.courses.chosen()
-        publish_packages(courses, self.site.wires, address, site_dir, self.cache, place, chosen)
+        for line in publish_packages(courses, self.site.wires, address, site_dir, self.cache, place, chosen):
+            log.info(line)
         write_instructions(site_dir, self.layout)
         if not self.serving:
             self.packed()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from clausetree.render.html.ids import live_id
@@ -13,6 +13,7 @@ from clausetree.render.widget.conversation import Arrival, ConversationState, ca
 from clausetree.render.widget.mistakes import control_to_mend, mistake
 from clausetree.render.widget.node_view import to_node_view
 from clausetree.render.widget.notice import notice
+from clausetree.tree.answers import Answer
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Question, Step, Tree
 from clausetree.tree.walk import Walk, walk
 from clausetree.tree.wire import Procedure
@@ -46,7 +47,16 @@ def view_data(view: View) -> dict[str, object]:
     }
 
 
-def to_view(procedure: Procedure, state: ConversationState, root: str) -> View:
+type Words = Callable[[Question, Answer], Iterable[Html]]
+"""How the answer to a question is shown again: a piece for each thing picked."""
+
+
+def in_words(question: Question, answer: Answer) -> list[Html]:
+    """Return an answer as the reader gave it."""
+    return [element("dd", Html(words.html)) for words in answered(question, answer)]
+
+
+def to_view(procedure: Procedure, state: ConversationState, root: str, words: Words = in_words) -> View:
     """Return what a reader sees who has come this far."""
     tree = procedure.tree
     path = walk(tree, state.answers)
@@ -57,7 +67,7 @@ def to_view(procedure: Procedure, state: ConversationState, root: str) -> View:
         _error_summary(tree, node, state.tried) if empty else None,
         notice(tree, state),
         to_node_view(procedure, state, node, root),
-        _aside(_so_far(procedure, state, path, node, root), _answer_summary(tree, state, path, node)),
+        _aside(_so_far(procedure, state, path, node, root), _answer_summary(tree, state, path, node, words)),
     )
     return View(
         html=html,
@@ -90,9 +100,9 @@ def _so_far(procedure: Procedure, state: ConversationState, path: Walk, node: No
     )
 
 
-def _answer_summary(tree: Tree, state: ConversationState, path: Walk, at: Node) -> Html | None:
+def _answer_summary(tree: Tree, state: ConversationState, path: Walk, at: Node, words: Words) -> Html | None:
     asked = [node for node in map(tree.node, path.answers) if isinstance(node, OneOf | ManyOf | Measure)]
-    rows = [_answer_row(state, node) for node in asked if node is not at]
+    rows = [_answer_row(state, node, words) for node in asked if node is not at]
     if not rows:
         return None
     return element(
@@ -103,7 +113,7 @@ def _answer_summary(tree: Tree, state: ConversationState, path: Walk, at: Node) 
     )
 
 
-def _answer_row(state: ConversationState, node: Question) -> Html:
+def _answer_row(state: ConversationState, node: Question, words: Words) -> Html:
     button = element(
         "button",
         "Change",
@@ -116,7 +126,7 @@ def _answer_row(state: ConversationState, node: Question) -> Html:
     return element(
         "div",
         element("dt", Html(node.title.html)),
-        *(element("dd", Html(words.html)) for words in answered(node, state.answers[node.id])),
+        *words(node, state.answers[node.id]),
         element("dd", button, class_="ct-change"),
         class_="ct-summary-row",
     )

@@ -1,71 +1,123 @@
-// Shows a procedure as a course. Every view was made beforehand: this looks up which one the answers lead to, and
-// tells the learning system when an outcome is reached.
+// Shows a procedure as a course. Every stop that a learner can come to was made beforehand, with where each thing that
+// she does leads from there: this looks it up, puts in her own answers, and tells the learning system.
 "use strict";
 
 (() => {
-  /** @typedef {Record<string, string[]>} Answers */
-
   const ALONE = "No learning system answers. You can go through the questions; nothing is reported.";
   const REFUSED =
     "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.";
-  const views = window.courseViews;
+  const CHANGED =
+    "This course has changed since you were here. Look through your answers before you rely on them.";
+  const FORGETS = "If you go back, your answers from there on are forgotten.";
+  const table = window.courseViews;
   const report = window.courseReport;
   const tree = document.querySelector(".ct-tree");
   const live = document.querySelector(".ct-live");
   if (!(tree instanceof HTMLElement) || !(live instanceof HTMLElement)) return;
 
-  /** @type {Answers} */
-  let answers = {};
+  /** @type {CourseVisit} */
+  let visit = { at: 0, picks: {}, ticks: new Set() };
   /** @type {CourseKeeper | undefined} */
   let keeper;
 
+  /** @param {string} words @param {string} name */
+  const line = (words, name) => {
+    const said = document.createElement("p");
+    said.className = name;
+    said.textContent = words;
+    tree.before(said);
+    return said;
+  };
+
   /** @param {CourseStart} start */
   const begin = ({ kept, back }) => {
-    answers = read(kept);
     offerWayBack(back);
-    if (!views["{}"]) {
+    if (table.way === "sections") {
       watchSections(kept);
       return;
     }
     document.documentElement.classList.add("js");
     tree.hidden = false;
+    if (table.way === "onward") line(FORGETS, "ct-forgets");
+    const earlier = window.courseMemory.read(table, kept);
+    visit = earlier;
+    if (earlier.changed) line(CHANGED, "ct-changed");
     show(false);
   };
 
-  /** @param {string} kept @returns {Answers} */
-  const read = (kept) => {
-    try {
-      return views[kept] ? JSON.parse(kept) : {};
-    } catch {
-      return {};
-    }
+  /** @param {boolean} moves @param {boolean} [refused] whether she went on without an answer */
+  const show = (moves, refused = false) => {
+    const [node, shown, refusal] = window.courseMemory.stop(table, visit.at);
+    live.innerHTML = (refused ? refusal : shown).map((number) => table.pieces[number]).join("");
+    live.dataset.node = node;
+    fill(node);
+    const target = live.querySelector(refused ? ".ct-errors" : ".ct-heading");
+    if (moves && target instanceof HTMLElement) target.focus();
+    keep(node);
   };
 
-  /** @param {boolean} moves @param {string} [ending] */
-  const show = (moves, ending = "") => {
-    const key = JSON.stringify(answers);
-    const view = views[key + ending];
-    if (!view) return;
-    live.innerHTML = view.html;
-    live.dataset.node = view.node;
-    if (moves) document.getElementById(view.focus)?.focus();
-    keeper?.keep(key, key !== "{}", view.outcome, view.title);
+  /** What is hers alone: what she picked, in its place and among her answers, and what she ticked off. @param {string} node */
+  const fill = (node) => {
+    for (const box of live.querySelectorAll(".ct-fieldset input")) {
+      if (box instanceof HTMLInputElement) box.checked = (visit.picks[node] ?? []).includes(box.value);
+    }
+    for (const box of live.querySelectorAll("input[data-duty]")) {
+      if (box instanceof HTMLInputElement) box.checked = visit.ticks.has(box.dataset.duty ?? "");
+    }
+    for (const place of live.querySelectorAll("dd[data-said]")) place.replaceWith(...wordsOf(place));
+  };
+
+  /** @param {Element} place */
+  const wordsOf = (place) => {
+    const question = place instanceof HTMLElement ? (place.dataset.said ?? "") : "";
+    const picked = visit.picks[question] ?? [];
+    const words = Object.entries(table.asked[question]?.words ?? {}).filter(([option]) =>
+      picked.includes(option),
+    );
+    return words.map(([, html]) => {
+      const said = document.createElement("dd");
+      said.innerHTML = html;
+      return said;
+    });
+  };
+
+  /** @param {string} node */
+  const keep = (node) => {
+    const begun = Object.keys(visit.picks).length > 0;
+    const title = table.outcomes[node];
+    keeper?.keep(window.courseMemory.write(table, visit), begun, title === undefined ? "" : node, title);
+  };
+
+  /** @param {number | undefined} to */
+  const go = (to) => {
+    if (to === undefined || to < 0) return;
+    visit = { ...visit, at: to, picks: window.courseMemory.picksAt(table, to, visit.picks) };
+    show(true);
   };
 
   /** @param {Event} event @param {HTMLFormElement} form */
   const goOn = (event, form) => {
     event.preventDefault();
     const picked = [...new FormData(form).values()].map(String).sort();
-    const onward = { ...answers, [live.dataset.node ?? ""]: picked };
-    const isAnswer = JSON.stringify(onward) in views;
-    if (isAnswer) answers = onward;
-    show(true, isAnswer ? "" : "!");
+    const node = live.dataset.node ?? "";
+    const to = window.courseMemory.onward(table, visit.at, picked);
+    if (to === undefined) {
+      show(true, true);
+      return;
+    }
+    visit = { ...visit, picks: { ...visit.picks, [node]: picked } };
+    go(to);
   };
 
   live.addEventListener("submit", (event) => goOn(event, /** @type {HTMLFormElement} */ (event.target)));
 
   live.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
+    // The second click of a double click would fall on the next question.
+    if (event.detail > 1 && target.closest("button")) {
+      event.preventDefault();
+      return;
+    }
     // A frame that forbids forms never says `submit`. Where it would be said, this keeps it from being said twice.
     const onward = target.closest("button[type=submit]");
     if (onward instanceof HTMLButtonElement && onward.form) {
@@ -84,18 +136,23 @@
     }
   });
 
+  live.addEventListener("change", ({ target: box }) => {
+    if (!(box instanceof HTMLInputElement) || box.dataset.duty === undefined) return;
+    if (box.checked) visit.ticks.add(box.dataset.duty);
+    else visit.ticks.delete(box.dataset.duty);
+    keep(live.dataset.node ?? "");
+  });
+
   /** @param {string} what @param {string} node */
   const act = (what, node) => {
-    const given = Object.keys(answers);
-    if (what === "restart") answers = {};
-    else if (what === "back") answers = before(given.length - 1);
-    else if (what === "change") answers = before(given.indexOf(node));
-    else return;
-    show(true);
+    const [, , , , , back, changes] = window.courseMemory.stop(table, visit.at);
+    if (what === "back") go(back);
+    else if (what === "change") go(changes[node]);
+    else if (what === "restart") {
+      visit = { at: 0, picks: {}, ticks: new Set() };
+      show(true);
+    }
   };
-
-  /** @param {number} count @returns {Answers} */
-  const before = (count) => Object.fromEntries(Object.entries(answers).slice(0, Math.max(count, 0)));
 
   /** Where the questions are not asked one at a time, an outcome is reached when its section is. @param {string} kept */
   const watchSections = (kept) => {
@@ -123,14 +180,12 @@
     document.querySelector("main")?.append(link);
   };
 
-  const said = document.createElement("p");
-  said.className = "ct-reported";
+  const said = line("", "ct-reported");
   said.role = "status";
-  tree.before(said);
 
   /** The learner is told what becomes of her answers. @param {string} words */
   const say = (words) => {
-    said.textContent = words;
+    if (said.textContent !== words) said.textContent = words;
   };
 
   /** @param {CourseStart} start */
@@ -144,8 +199,7 @@
   /** @param {unknown} error */
   const beginAlone = (error) => {
     begin({ kept: "", back: "", done: false, looks: false });
-    const refused = error instanceof window.CourseEndedError;
-    say(refused ? REFUSED : ALONE);
+    say(error instanceof window.CourseEndedError ? REFUSED : ALONE);
   };
 
   report.start().then(beginReporting, beginAlone);

@@ -1,12 +1,66 @@
 // What the scripts of a course are to one another. Read by the type checker alone.
 
-/** What to show after some answers. */
-interface CourseView {
-  html: string;
-  focus: string;
-  node: string;
-  outcome?: string;
-  title?: string;
+/** What was picked, by question; at a step, that it is done. */
+type CoursePicks = Record<string, string[]>;
+
+/** A question or a step. */
+interface CourseAsked {
+  /** The option that stands for each: several lead to the same. */
+  kinds: Record<string, string>;
+  /** The one that counts only where nothing else was picked; "" where there is none. */
+  weak: string;
+  /** What a learning system keeps of each. */
+  marks: Record<string, string>;
+  /** How each is shown again, as HTML. */
+  words: Record<string, string>;
+}
+
+/**
+ * A stop of the conversation: its node; what is shown, and what to whoever goes on without an answer, as numbers of
+ * pieces; what was answered, as numbers of what was said; whether nobody went back to come here; and the numbers of the
+ * stops that Back, Change and each kind of answer lead to.
+ */
+type CourseStop = [
+  node: string,
+  shown: number[],
+  refusal: number[],
+  said: number[],
+  front: 0 | 1,
+  back: number,
+  changes: Record<string, number>,
+  answers: Record<string, number>,
+];
+
+/** All that a course looks up. Where `way` is "sections" there is nothing but that. */
+interface CourseTable {
+  way: "whole" | "onward" | "sections";
+  /** Tells the table from that of another version. */
+  mark: string;
+  /** How many characters a learning system keeps at the most of where a learner is. */
+  longest: number;
+  asked: Record<string, CourseAsked>;
+  outcomes: Record<string, string>;
+  duties: Record<string, string>;
+  places: Record<string, string>;
+  pieces: string[];
+  said: string[];
+  stops: CourseStop[];
+}
+
+/** Where a learner is, and what is hers. */
+interface CourseVisit {
+  at: number;
+  picks: CoursePicks;
+  ticks: Set<string>;
+}
+
+/** Looks stops up, and packs a visit into few letters. */
+interface CourseMemory {
+  stop(table: CourseTable, number: number): CourseStop;
+  onward(table: CourseTable, at: number, picked: string[]): number | undefined;
+  picksAt(table: CourseTable, at: number, picks: CoursePicks): CoursePicks;
+  write(table: CourseTable, visit: CourseVisit): string;
+  read(table: CourseTable, kept: string): CourseVisit & { changed: boolean };
 }
 
 /** What stands in the learning system when a visit begins; `kept` and `back` are "" where there is nothing. */
@@ -70,7 +124,8 @@ interface CourseWire {
 }
 
 interface Window {
-  courseViews: Record<string, CourseView>;
+  courseViews: CourseTable;
+  courseMemory: CourseMemory;
   courseReport: CourseReport;
   courseWords: Record<string, string>;
   CourseEndedError: new (why: string) => Error;

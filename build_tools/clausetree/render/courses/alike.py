@@ -1,0 +1,83 @@
+"""Answers that make no difference: one stands for all, so that a course need not hold what each leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import assert_never
+
+from clausetree.tree.answers import DONE, Answer, Detail, answers_with_targets, offered
+from clausetree.tree.model import Compared, Fact, ManyOf, OneOf, Picked, Step, Tree
+from clausetree.tree.walk import facts_by_question
+
+type Asked = OneOf | ManyOf | Step
+
+
+class Alike:
+    """Which answers to the questions and steps of a tree are alike. It asks for no number and no date."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+
+    @cached_property
+    def _facts(self) -> Mapping[str, set[Fact]]:
+        return facts_by_question(self._tree)
+
+    def answers(self, node: Asked) -> list[Answer]:
+        """Return one answer of each kind. That none of the choices is picked is a kind of its own."""
+        facts = self._facts.get(node.id, set())
+        detail = Detail.EVERY if _are_limits(facts) else Detail.REPRESENTATIVES
+        found = answers_with_targets(node, facts, detail)
+        kinds = [answer for answer, _ in found]
+        if isinstance(node, ManyOf) and node.none and frozenset({node.none.id}) not in kinds:
+            kinds.append(frozenset({node.none.id}))
+        return kinds
+
+    def kinds(self, node: Asked) -> Kinds:
+        """Return how an answer to `node` is told from one that leads elsewhere."""
+        facts = self._facts.get(node.id, set())
+        spoken_of = {fact.option for fact in facts if isinstance(fact, Picked)}
+        match node:
+            case OneOf() if _are_limits(facts):
+                return Kinds({option.id: option.id for option in node.options}, None)
+            case OneOf():
+                return Kinds(dict(_one_of(node, spoken_of)), None)
+            case ManyOf():
+                return _many_of(node, spoken_of)
+            case Step():
+                return Kinds({done: done for done in DONE}, None)
+            case _:
+                assert_never(node)
+
+
+def _are_limits(facts: Collection[Fact]) -> bool:
+    """Whether conditions ask for an amount: then the options are ranges, no two of which are alike."""
+    return any(isinstance(fact, Compared) for fact in facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The option that stands for each option; `weak` is the one that counts only where no other does."""
+
+    stands_for: Mapping[str, str]
+    weak: str | None
+
+    def of(self, answer: Answer) -> Answer:
+        """Return the answer that stands for `answer`."""
+        found = frozenset(self.stands_for[option] for option in answer)
+        return found - {self.weak} or found
+
+
+def _one_of(node: OneOf, spoken_of: set[str]) -> Iterator[tuple[str, str]]:
+    first: dict[str, str] = {}
+    for option in node.options:
+        alone = option.id in spoken_of
+        yield option.id, option.id if alone else first.setdefault(option.goes_to, option.id)
+
+
+def _many_of(node: ManyOf, spoken_of: set[str]) -> Kinds:
+    others = [choice.id for choice in node.choices if choice.id not in spoken_of]
+    weak = next(iter(others), "")
+    stands_for = {one.id: one.id for one in offered(node)} | dict.fromkeys(others, weak)
+    return Kinds(stands_for, weak or None)

@@ -1,0 +1,39 @@
+"""What an author has to know of a course before she gives it to anybody: what did not fit, or may not."""
+
+from __future__ import annotations
+
+import re
+
+from clausetree.render.courses.stops import Way
+
+LEAST_ROOM = 4_096
+"""How many characters every system that speaks SCORM 1.2 keeps of where a learner was."""
+ROOM_2004 = 64_000
+"""The same of SCORM 2004, 4th edition."""
+
+_HEAD = re.compile(r'\{"mark":"[^"]*","way":"(?P<way>\w+)","longest":(?P<longest>\d+)')
+_WAYS = {
+    Way.ONWARD: "has too many ways through it for a course to hold them all. In its courses, going back to a "
+    "question forgets the answers from there on; the learner is told.",
+    Way.SECTIONS: "has too many ways through it to be asked in a course. Its courses are plain links from "
+    "question to answer. A question of many boxes of which conditions ask is often why: ask it in parts.",
+}
+
+
+def advice(tree: str, views: str) -> list[str]:
+    """Return what is to be said of the course of the tree of this id. `views` is what `to_views` made of it.
+
+    Raises `ValueError` for anything else.
+    """
+    head = _HEAD.match(views)
+    if head is None:
+        raise ValueError("no views of a course")
+    way, longest = Way(head["way"]), int(head["longest"])
+    said = [f"{tree} {_WAYS[way]}"] if way in _WAYS else []
+    if longest > LEAST_ROOM:
+        most = "SCORM 1.2 has room for" if longest <= ROOM_2004 else "any learning system need have room for"
+        said.append(
+            f"{tree} may ask for {longest:,} characters to keep where a learner is, more than {most}. "
+            "Where there is no room, the outcome is kept and the answers are not; the learner is told."
+        )
+    return said
