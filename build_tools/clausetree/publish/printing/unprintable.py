@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -25,10 +25,13 @@ _OF_A_PROGRAM = "Co"
 """Signs that each program has for itself. The reader of the text has told them already."""
 
 
-def check_print(policy: Policy, policies: Policies, docs: Path) -> list[Diagnostic]:
-    """Return the signs that no font has, and the pictures that are not there. This takes a millisecond."""
+def check_print(policy: Policy, policies: Policies, docs: Path, told: Collection[str] = ()) -> list[Diagnostic]:
+    """Return the signs that no font has, and the pictures that are not there, but for those that were `told`.
+
+    This takes a millisecond.
+    """
     source = policies.sources[policy.id]
-    problems = [*_signs(policy, source), *_pictures(policy, source, docs)]
+    problems = [*_signs(policy, source), *_pictures(policy, source, docs, told)]
     return [to_diagnostic(problem, source) for problem in problems]
 
 
@@ -58,9 +61,11 @@ def _signs(policy: Policy, source: Source) -> Iterator[PolicyProblem]:
             seen.add(sign)
 
 
-def _pictures(policy: Policy, source: Source, docs: Path) -> Iterator[PolicyProblem]:
+def _pictures(policy: Policy, source: Source, docs: Path, told: Collection[str]) -> Iterator[PolicyProblem]:
     pictures = read_pictures(policy.document, docs.parent / source.name, docs)
     for missing in pictures.missing:
+        if missing in told:
+            continue
         written = "data:image/" if missing.startswith(IN_ITSELF) else missing
         yield UnknownPage(_span_of(source, written, _first_line(source)), unquote(written), None)
 

@@ -19,11 +19,12 @@ def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagn
     `docs` and `trees` are the folders of the pages and of the trees. Each thing is told once, in reading order.
     """
     found = check_leads_in(policies, docs, trees)
-    # A picture that is missing is missed on the page and in print, at places that may differ.
-    known = {(fault.source.name, fault.message) for fault in found}
+    places = {(fault.source.name, fault.span) for fault in found}
     for policy in policies.registry:
-        print_faults = check_print(policy, policies, docs)
-        found += [fault for fault in print_faults if (fault.source.name, fault.message) not in known]
+        page = policies.sources[policy.id].name
+        # A picture that is not there is missed on the page and in print.
+        told = {lead.address for lead in policy.document.leads if (page, lead.span) in places}
+        found += check_print(policy, policies, docs, told)
     return in_reading_order(found)
 
 
