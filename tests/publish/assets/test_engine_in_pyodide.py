@@ -28,7 +28,15 @@ OPTIONS = ["-v", "-p", "no:cacheprovider", "-p", "no:faulthandler", "-p", "_hypo
 def modules(folder: str) -> list[str]:
     """The modules of tests in a folder that need no other process, from the project's root."""
     found = sorted((TESTS / folder).rglob("test_*.py"))
-    return [path.relative_to(PROJECT).as_posix() for path in found if not builds_a_site(path)]
+    return [
+        path.relative_to(PROJECT).as_posix() for path in found if not any(map(builds_a_site, read_with(path)))
+    ]
+
+
+def read_with(module: Path) -> list[Path]:
+    """Return a module of tests, and what its folder has for all modules there."""
+    shared = module.with_name("conftest.py")
+    return [module, shared] if shared.exists() else [module]
 
 
 def builds_a_site(module: Path) -> bool:
