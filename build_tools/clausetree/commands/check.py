@@ -10,7 +10,7 @@ from pathlib import Path
 
 from clausetree.commands.places import STANDARD_INPUT, add_name, add_places, folders_of, standard_input
 from clausetree.commands.terminal import add_colour, count, ink_for
-from clausetree.publish.loading.parsed_again import faults_tried
+from clausetree.publish.loading.parsed_again import mutants_tried
 from clausetree.publish.loading.reading import Reading, named_trees, read_site
 from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     reading = read_site(folders_of(arguments), named)
     found = reading.within([*paths, *named]) if paths else reading.all()
     sound = _sound(reading, named.values() if paths else reading.sources)
-    tried = faults_tried(reading, sound) if arguments.faults else []
+    tried = mutants_tried(reading, sound) if arguments.faults else []
     found += [to_diagnostic(Unnoticed(t.mutant.span, t.mutant.what), t.source) for t in tried if not t.noticed]
     if arguments.format == "json":
         print(to_json(found), end="")

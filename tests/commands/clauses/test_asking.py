@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from clausetree.commands.clauses.answers import Given
+from clausetree.commands.clauses.answers import OwnerAnswers
 from clausetree.commands.clauses.asking import ask_about
 from clausetree.history.problems import AnchorReused, BadVersion, HistoryProblem
 from clausetree.report.span import Span
@@ -172,14 +172,14 @@ def test_answers_on_the_command_line_are_not_asked_for(desk: Desk) -> None:
 
 def test_nothing_is_asked_where_nothing_can_be_answered(desk: Desk) -> None:
     desk.live_through("1.0")
-    told = Given()
+    told = OwnerAnswers()
     problems: list[HistoryProblem] = [
         BadVersion(Span(0, 1), "two"),
         AnchorReused(Span(0, 1), "c1-6", "clause 1.8", "2.0"),
     ]
     policy = desk.policies.pages["policy/borrowing.md"]
     ask_about(problems, desk.archive.past("borrowing"), policy, told, lambda question: pytest.fail(question))
-    assert told == Given()
+    assert told == OwnerAnswers()
 
 
 def test_what_is_said_of_one_policy_is_not_said_of_the_next(desk: Desk) -> None:

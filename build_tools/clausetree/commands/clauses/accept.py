@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from clausetree.commands.clauses.answers import Given, add_answers, given_on_command_line
+from clausetree.commands.clauses.answers import OwnerAnswers, add_answers, given_on_command_line
 from clausetree.commands.clauses.asking import ask, ask_about
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.progress import Progress
@@ -74,7 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
     return _accept_all([policy.id for policy in waiting], place, arguments, given)
 
 
-def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namespace, given: Given) -> int:
+def _accept_all(
+    waiting: list[str], place: Workplace, arguments: argparse.Namespace, given: OwnerAnswers
+) -> int:
     """Accept one after the other. What was accepted is recorded even when somebody breaks off."""
     folders = place.folders
     if not folders.settings.is_file():
@@ -108,7 +110,7 @@ def _accept_all(waiting: list[str], place: Workplace, arguments: argparse.Namesp
 
 
 def _ready(
-    policy_id: str, place: Workplace, arguments: argparse.Namespace, given: Given
+    policy_id: str, place: Workplace, arguments: argparse.Namespace, given: OwnerAnswers
 ) -> tuple[Workplace, Policy, Release] | None:
     """Return the version with nothing left to answer, and the place as it is by then; None if that fails."""
     if _cannot_be_written(given, place, policy_id):
@@ -121,7 +123,7 @@ def _ready(
         given = replace(given, anchors={**given.anchors, **lost})
     found = _with_answers(place, policy_id, given)
     if found and found.problems and sys.stdin.isatty():
-        given = Given(dict(given.withdrawn), set(given.same))
+        given = OwnerAnswers(dict(given.withdrawn), set(given.same))
         policy = _policy(found.place, policy_id)
         ask_about(found.problems, past, policy, given, ask, _abroad(policy_id, found.place))
         found = _with_answers(found.place, policy_id, given)
@@ -141,7 +143,7 @@ def _ready(
     return now, policy, found.release
 
 
-def _cannot_be_written(given: Given, place: Workplace, policy_id: str) -> bool:
+def _cannot_be_written(given: OwnerAnswers, place: Workplace, policy_id: str) -> bool:
     """Say which anchors cannot be put back, and return whether there are any."""
     there = [clause.anchor for clause in _policy(place, policy_id).clauses]
     published = list(place.archive.lock.history(policy_id).records())
@@ -164,7 +166,7 @@ class _Prepared:
     problems: list[HistoryProblem]
 
 
-def _with_answers(place: Workplace, policy_id: str, given: Given) -> _Prepared | None:
+def _with_answers(place: Workplace, policy_id: str, given: OwnerAnswers) -> _Prepared | None:
     """Write the anchors that were told, and make the release; None if the policy cannot be read by then."""
     place = _with_anchors(place, policy_id, given.anchors)
     if _stopped(_refused(place)):
@@ -213,7 +215,7 @@ def _record_new_trees(place: Workplace) -> None:
     record_reviews(place.folders.trees_lock, procedures, registry, trees, only_new=True)
 
 
-def _release(place: Workplace, policy_id: str, given: Given) -> tuple[Release, list[HistoryProblem]]:
+def _release(place: Workplace, policy_id: str, given: OwnerAnswers) -> tuple[Release, list[HistoryProblem]]:
     policy = _policy(place, policy_id)
     answers = Answers(given.withdrawn, frozenset(given.same), _abroad(policy_id, place))
     source = place.policies.sources[policy.id]

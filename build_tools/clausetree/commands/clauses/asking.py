@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
-from clausetree.commands.clauses.answers import Given
+from clausetree.commands.clauses.answers import OwnerAnswers
 from clausetree.commands.clauses.in_full import in_full, place_of
 from clausetree.history.past import Past
 from clausetree.history.problems import (
@@ -44,7 +44,7 @@ def ask_about(
     problems: Iterable[HistoryProblem],
     past: Past,
     policy: Policy,
-    given: Given,
+    given: OwnerAnswers,
     ask: Ask,
     abroad: frozenset[str] = frozenset(),
 ) -> None:
@@ -68,7 +68,7 @@ def ask_about(
 class _Asking:
     past: Past
     policy: Policy
-    given: Given
+    given: OwnerAnswers
     ask: Ask
     abroad: frozenset[str]
 

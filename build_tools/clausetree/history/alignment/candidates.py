@@ -35,9 +35,7 @@ def candidates(
     taken = set(certain.values())
     for one in range(len(before)):
         if one not in certain:
-            similar_pairs = sorted(places[one], key=lambda at: (at != pairs.get(one), -weights[one, at], at))
-            free = [
-                place for place in dict.fromkeys([*similar_pairs, *context.places(one)]) if place not in taken
-            ]
+            likeliest = sorted(places[one], key=lambda at: (at != pairs.get(one), -weights[one, at], at))
+            free = [place for place in dict.fromkeys([*likeliest, *context.places(one)]) if place not in taken]
             if free:
                 yield one, tuple(free[:_SHOWN])

@@ -34,10 +34,10 @@ def anchors_to_put_back(policy: Policy, past: Past, progress: Progress = in_sile
 
 def with_anchors(text: str, wanted: Mapping[str, str]) -> str:
     """Return a policy's Markdown with anchors replaced, all at once, in links and sub-items too."""
-    return _ANCHOR.sub(lambda match: match["before"] + _replaced_clauses(match["anchor"], wanted), text)
+    return _ANCHOR.sub(lambda match: match["before"] + _replaced_anchor(match["anchor"], wanted), text)
 
 
-def _replaced_clauses(anchor: str, wanted: Mapping[str, str]) -> str:
+def _replaced_anchor(anchor: str, wanted: Mapping[str, str]) -> str:
     if anchor in wanted:
         return wanted[anchor]
     owners = (a for a in wanted if is_of_item(anchor, a))

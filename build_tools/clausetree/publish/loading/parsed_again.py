@@ -27,7 +27,7 @@ def tree_as_written(reading: Reading, tree_id: str) -> Tree:
     return tree
 
 
-def faults_tried(reading: Reading, sources: Iterable[Source]) -> list[Tried]:
+def mutants_tried(reading: Reading, sources: Iterable[Source]) -> list[Tried]:
     """Return the faults that the sound trees in `sources` could have, and whether each would be noticed."""
     parsed, wanted = _parsed(reading), list(sources)
     titles = titles_of(parsed)

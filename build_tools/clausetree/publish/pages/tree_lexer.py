@@ -18,7 +18,9 @@ from clausetree.tree.language.statements import STRENGTH_WORDS
 
 _LINES = {word for beneath in KEYWORDS.values() for word in beneath}
 _JOINING = ("and", "or", "not", "is", "includes", "when", "then", "to", "tree")
-_PASSAGE = rf"^([ \t]*)({'|'.join(MARKDOWN_KEYWORDS)})([ \t]*)(#.*)?(\n)((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
+_TEXT_BLOCK = (
+    rf"^([ \t]*)({'|'.join(MARKDOWN_KEYWORDS)})([ \t]*)(#.*)?(\n)((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
+)
 # A scenario may answer a question that is called `step`: "step is yes".
 _NO_ANSWER = r"(?!\s+(?:is|includes)\b)"
 
@@ -37,7 +39,7 @@ class TreeLexer(RegexLexer):
             (r"\n", Whitespace),
             (
                 # The lines of Markdown beneath a keyword: those further in than it stands.
-                _PASSAGE,
+                _TEXT_BLOCK,
                 bygroups(Whitespace, Keyword, Whitespace, Comment.Single, Whitespace, String.Doc),
             ),
             (r"[ \t]+", Whitespace),

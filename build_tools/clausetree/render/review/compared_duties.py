@@ -59,9 +59,9 @@ class VersionPhrases:
 
     def readers(self, answers: Answers, paths: int) -> str:
         """Return the readers whose answers these are, as the subject of a sentence."""
-        phrases_found = "; ".join(_answer_phrases(self.before, answers) or _answer_phrases(self.after, answers))
+        phrase = "; ".join(_answer_phrases(self.before, answers) or _answer_phrases(self.after, answers))
         others = f" (and those who answer in {paths - 1} other way{'s' * (paths > 2)})" if paths > 1 else ""
-        return f"Readers who answer {phrases_found}{others}" if phrases_found else "All readers"
+        return f"Readers who answer {phrase}{others}" if phrase else "All readers"
 
 
 def _node_title(tree: Tree, node_id: str) -> str:
@@ -70,13 +70,13 @@ def _node_title(tree: Tree, node_id: str) -> str:
 
 
 def _answer_phrases(tree: Tree, answers: Answers) -> list[str]:
-    phrases_found: list[str] = []
+    phrases: list[str] = []
     for node_id, answer in answers.items():
         node = tree.node(node_id) if tree.has(node_id) else None
         if isinstance(node, OneOf | ManyOf | Measure):
             picked = " and ".join(f"“{piece.text}”" for piece in answered(node, answer))
-            phrases_found += [f"{picked} to “{node.title.text}”"] if picked else []
-    return phrases_found
+            phrases += [f"{picked} to “{node.title.text}”"] if picked else []
+    return phrases
 
 
 def duty_sentence(change: c.DutyChange, say: VersionPhrases) -> str:
