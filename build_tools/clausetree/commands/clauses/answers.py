@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Given:
+class OwnerAnswers:
     """What was said: what goes where, what is the same, and which anchor to write as which."""
 
     withdrawn: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -38,9 +38,9 @@ def add_answers(parser: argparse.ArgumentParser) -> None:
     given.add_argument("--put-back", action="store_true", help="put back every anchor that its words lost")
 
 
-def given_on_command_line(arguments: argparse.Namespace) -> Given:
+def given_on_command_line(arguments: argparse.Namespace) -> OwnerAnswers:
     """Return what was said on the command line."""
-    given = Given(same=set(arguments.same))
+    given = OwnerAnswers(same=set(arguments.same))
     for answer in arguments.withdrawn:
         anchor, _, successors = answer.partition("=")
         given.withdrawn[anchor] = tuple(filter(None, successors.split(",")))
