@@ -192,7 +192,7 @@ def test_a_page_is_not_gone_on_with_from_the_data_of_another_version(
     again = conversation.status.get_by_role("button", name="Load the page again")
     expect(again).to_be_focused()
     expect(conversation.live).to_be_hidden()
-    context.unroute_all()
+    context.unroute_all(behavior="wait")
     again.click()
     expect(conversation.status).to_have_text("")
     conversation.answer(["WhatsApp"], "work-channels")
