@@ -168,31 +168,32 @@ def test_an_outcome_stays_in_sight_when_python_fails_there(context: BrowserConte
     expect(conversation.live.get_by_role("button", name="Copy the record")).to_be_hidden()
 
 
-def published_anew(context: BrowserContext) -> None:
-    """A site whose procedure changed after the page was opened: its data are those of another version."""
-
-    def answer(route: Route) -> None:
-        data = route.fetch().text()
-        digest = re.search(r'"digest":"([0-9a-f]{16})"', data)
-        assert digest, "the data say their digest"
-        route.fulfill(body=data.replace(digest[1], "0" * 16), content_type="application/json")
-
-    context.route("**/trees/messaging/*.json?*", answer)
+def answered_anew(route: Route) -> None:
+    """Answer as a site whose procedure changed after the page was opened: with the data of another version."""
+    data = route.fetch().text()
+    digest = re.search(r'"digest":"([0-9a-f]{16})"', data)
+    assert digest, "the data say their digest"
+    route.fulfill(body=data.replace(digest[1], "0" * 16), content_type="application/json")
 
 
 def test_a_page_is_not_gone_on_with_from_the_data_of_another_version(
     context: BrowserContext, page: Page, witness: Witness
 ) -> None:
-    published_anew(context)
-    conversation = Conversation.begun(page, "messaging")
+    data = "**/trees/messaging/*.json?*"
+    held: list[Route] = []
+    context.route(data, lambda route: held.append(route))
+    with page.expect_request(data):
+        conversation = Conversation.begun(page, "messaging")
     conversation.live.get_by_role("radio").first.focus()
+    for route in held:
+        answered_anew(route)
     expect(conversation.status).to_have_text(
         "This procedure has changed since you opened the page. Load the page again", timeout=LIMIT
     )
     again = conversation.status.get_by_role("button", name="Load the page again")
     expect(again).to_be_focused()
     expect(conversation.live).to_be_hidden()
-    context.unroute_all(behavior="wait")
+    context.unroute_all()
     again.click()
     expect(conversation.status).to_have_text("")
     conversation.answer(["WhatsApp"], "work-channels")
