@@ -8,16 +8,18 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from shutil import copyfile
+from types import MappingProxyType
 
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.files.earlier_site import Place
 from clausetree.publish.files.installed import THEME_FOLDER
 from clausetree.publish.files.zip_archive import write_zip
 from clausetree.render.courses.course import to_page, to_views
-from clausetree.render.courses.downloads import PACKAGES, Standard, package_name
+from clausetree.render.courses.downloads import PACKAGES, Standard, package_name, scenario_name
 from clausetree.render.courses.manifests import cmi5, scorm_12, scorm_2004
 from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.render.courses.room import advice
+from clausetree.render.h5p.content import to_files
 from clausetree.tree.wire import Procedure, Wire
 
 _SCRIPTS = Path(__file__).with_name("files")
@@ -54,6 +56,17 @@ def write_package(
     target.write_bytes(_package(procedure, standard, options, _styles(), address, lambda: known))
 
 
+def write_scenario(procedure: Procedure, address: str, target: Path, options: CourseOptions = PLAIN) -> bool:
+    """Write `procedure` for H5P. Returns False, and writes nothing, where it has too many ways through it.
+
+    `address` is the site's own, as for `write_package`. Raises `OSError` if `target` cannot be written.
+    """
+    files = to_files(procedure, address, options.h5p_version)
+    if files:
+        target.write_bytes(_packed(files))
+    return files is not None
+
+
 def publish_packages(
     procedures: Iterable[Procedure],
     wires: Mapping[str, Wire],
@@ -81,6 +94,9 @@ def publish_packages(
             make = partial(_package, procedure, standard, options, styles, address, views)
             made = cache.file("packages", *made_from, standard, repr(options), *look, make=make)
             place(made, site / PACKAGES / package_name(procedure, standard))
+        if scenario := to_files(procedure, address, options.h5p_version):
+            made = cache.file("packages", *made_from, "h5p", repr(options), make=partial(_packed, scenario))
+            place(made, site / PACKAGES / scenario_name(procedure))
     return said
 
 
@@ -101,7 +117,11 @@ def _package(
     }
     name, manifest = _MANIFESTS[standard]
     files[name] = manifest(procedure, options, sorted(files))
-    content = {path: text.encode() for path, text in files.items()} | dict(_schemas(standard))
+    return _packed(files, dict(_schemas(standard)))
+
+
+def _packed(texts: Mapping[str, str], more: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    content = {path: text.encode() for path, text in texts.items()} | dict(more)
     packed = BytesIO()
     write_zip(packed, sorted(content.items()))
     return packed.getvalue()

@@ -8,6 +8,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as options
 
 from clausetree.render.courses.options import CourseOptions
+from clausetree.render.h5p.content import OLDEST_SCENARIO, fault_in_version
 from clausetree.render.hosting.headers import is_origin
 from clausetree.render.versions import attestation
 
@@ -75,10 +76,11 @@ class CoursesConfig(base.Config):
     """What `courses:` takes."""
 
     each_version = options.Type(bool, default=False)
+    h5p_version = Checked(fault_in_version, default=OLDEST_SCENARIO)
 
     def chosen(self) -> CourseOptions:
         """Return what was chosen."""
-        return CourseOptions(self.each_version)
+        return CourseOptions(self.each_version, self.h5p_version)
 
 
 class ClausetreeConfig(base.Config):

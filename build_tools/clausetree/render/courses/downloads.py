@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from clausetree.render.h5p.content import to_files
 from clausetree.render.html.markup import Html, element, parted
 from clausetree.tree.wire import Procedure
 
@@ -27,26 +28,29 @@ _CALLED = {Standard.SCORM_12: "SCORM 1.2", Standard.SCORM_2004: "SCORM 2004", St
 
 def package_name(procedure: Procedure, standard: Standard) -> str:
     """Return the name of a package: which procedure, which version of the policy, which standard."""
+    return f"{_slug(procedure)}-{standard}.zip"
+
+
+def scenario_name(procedure: Procedure) -> str:
+    """Return the name of an H5P package: which procedure, and which version of the policy."""
+    return f"{_slug(procedure)}.h5p"
+
+
+def _slug(procedure: Procedure) -> str:
     version = re.sub(r"[^0-9A-Za-z.-]+", "-", procedure.edition.version)
-    return f"{procedure.tree.id}-{version}-{standard}.zip"
+    return f"{procedure.tree.id}-{version}"
 
 
 def to_downloads(procedures: Iterable[Procedure], root: str) -> Html:
-    """Return a list of the procedures, each with a link to every package of it."""
+    """Return a list of the procedures, each with a link to every package of it. Some have none for H5P."""
     return element("ul", *(_downloads(procedure, root) for procedure in procedures), class_="downloads")
 
 
 def _downloads(procedure: Procedure, root: str) -> Html:
     title = procedure.tree.title.text
     of = element("span", f" package of “{title}”", class_="visually-hidden")
-    links = [
-        element(
-            "a",
-            _CALLED[standard],
-            of,
-            href=f"{root}{PACKAGES}{package_name(procedure, standard)}",
-            download=True,
-        )
-        for standard in Standard
-    ]
+    named = [(_CALLED[standard], package_name(procedure, standard)) for standard in Standard]
+    if to_files(procedure, ""):
+        named.append(("H5P", scenario_name(procedure)))
+    links = [element("a", called, of, href=f"{root}{PACKAGES}{name}", download=True) for called, name in named]
     return element("li", f"{title}: ", *parted(links))
