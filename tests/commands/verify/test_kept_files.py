@@ -9,7 +9,6 @@ from collections.abc import Callable
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from html import escape
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -19,24 +18,12 @@ from clausetree.publish.sources.policies import read_policy
 from clausetree.render.typst.document import to_typst
 from tests.history.desk import Desk, text_of
 
-type Life = tuple[Desk, Path]
+from .conftest import Life, Verify
 
 IS_IT = "This is version 2.0 of Borrowing equipment, word for word."
 NEAREST = (
     "This is no released version. It is nearest to version 2.0 of Borrowing equipment, and differs from it:"
 )
-
-
-@pytest.fixture
-def verify(life: Life, tmp_path: Path) -> Callable[[str, bytes], tuple[int, str]]:
-    def verified(name: str, content: bytes) -> tuple[int, str]:
-        (tmp_path / name).write_bytes(content)
-        return life[0].run("verify", str(tmp_path / name))
-
-    return verified
-
-
-type Verify = Callable[[str, bytes], tuple[int, str]]
 
 
 def page_of(life: Life) -> str:

@@ -38,9 +38,10 @@ class KeptText:
 
 @dataclass(frozen=True, slots=True)
 class KeptPrint:
-    """The words of each page of a PDF."""
+    """The words of each page of a PDF; not `whole` where notes, stamps or fields stand over them."""
 
     pages: tuple[str, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ def _print(content: bytes) -> Kept:
     except UnreadablePdfError as error:
         return NotRead(error.reason.value)
     words = tuple(page.words for page in pages)
-    return KeptPrint(words) if "".join(words).strip() else NotRead(Reason.NO_WORDS.value)
+    whole = not any(page.is_written_on for page in pages)
+    return KeptPrint(words, whole) if "".join(words).strip() else NotRead(Reason.NO_WORDS.value)
 
 
 def _web_archive(content: bytes) -> Kept:

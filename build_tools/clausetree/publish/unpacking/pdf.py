@@ -28,10 +28,14 @@ class UnreadablePdfError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """The words of a page, a line to a line, and where its links lead."""
+    """The words of a page, a line to a line, and where its links lead.
+
+    It `is_written_on` where notes, stamps or fields are drawn over it, of which the words are not read.
+    """
 
     words: str
     links: tuple[str, ...]
+    is_written_on: bool = False
 
 
 def read_pdf(content: bytes) -> list[PdfPage]:
@@ -74,7 +78,17 @@ def hidden_strings(content: bytes) -> str:
 
 def _read_page(page: Any, document: Any, pdfium: Any) -> PdfPage:
     words = page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\ufffe", "-")
-    return PdfPage(words, tuple(_links(page, document, pdfium)))
+    return PdfPage(words, tuple(_links(page, document, pdfium)), _is_written_on(page, pdfium))
+
+
+def _is_written_on(page: Any, pdfium: Any) -> bool:
+    for at in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, at)
+        is_link = pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_LINK
+        pdfium.FPDFPage_CloseAnnot(note)
+        if not is_link:
+            return True
+    return False
 
 
 def _links(page: Any, document: Any, pdfium: Any) -> Iterator[str]:
