@@ -69,5 +69,5 @@ def _is_utf(content: bytes) -> bool:
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
-        return content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content
+        return bool(file_text(content).encoding)
     return True
