@@ -84,6 +84,28 @@ WRITTEN: dict[str, str | bytes] = {
     "strings in a list of spans": json.dumps(
         [{"text": "see https://intranet.example.org/poli"}, {"text": "cies/policy/borrowing/#c9-9 now"}]
     ),
+    "strings in a list, between others": json.dumps(
+        ["See:", "(https://intranet.example.org/policies/policy/bor", "rowing/#c9-9", "https://other.example/a"]
+    ),
+    "strings in lists within lists, as editors keep what is bold": json.dumps(
+        {
+            "children": [
+                {"text": "See https://intranet.example.org/policies/pol"},
+                {"bold": True, "children": [{"text": "icy/borrowing"}]},
+                {"text": "/#c9-9 today."},
+            ]
+        }
+    ),
+    "strings of which the first ends in the scheme": json.dumps(
+        {"t": ["http", "s:/", "/intranet.example.org/policies/policy/borrowing/#c9-9"]}
+    ),
+    "a word before the first part": (
+        "<p>Link:<b>https://intranet.example.org/pol</b><i>icies/policy/borrowing/</i>#c9-9</p>"
+    ),
+    "a field of Word with a tip": (
+        '<w:instrText> HYPERLINK "https://intranet.example.org/policies/policy/borrowing/" \\o "The policy" '
+        '\\l "c9-9" \\t "_blank" </w:instrText>'
+    ),
     "strings that are put together by a call": (
         'open("https://intranet.example.org".concat("/policies/policy/borrowing/").concat("#c9-9"))'
     ),
@@ -239,6 +261,8 @@ def test_pages_of_others_are_none_of_ours(check: Check) -> None:
         '<a href="https://intranet.example.org/policies/policy/borrowing/#c1-1">1.1</a><span>Next</span>',
         "See https://intranet.example.org/policies/policy/borrowing/\nand more, or https://intranet.example.org/policies/policy/borrowing/#c1-1\nNext.",
         '["https://intranet.example.org/policies/policy/borrowing/#c1-1", "-9"]',
+        '{"a": [{"text": "https://intranet.example.org/policies/trees/lost-equipment"}, {"text": "Next"}]}',
+        '{"a": [{"text": "https://intranet.example.org/policies/policy/borrowing"}, {"text": "Next"}]}',
         "(https://intranet.example.org/policies/policy/borrowing/#c1-1)",
         "[https://intranet.example.org/policies/policy/borrowing/#c1-1]",
     ],
