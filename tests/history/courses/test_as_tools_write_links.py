@@ -16,6 +16,8 @@ from .conftest import Check
 
 GONE = "https://intranet.example.org/policies/policy/borrowing/#c9-9"
 LINK = f'<p>See <a href="{GONE}">clause 9.9</a></p>'
+PLUS = f"<p>\u00fb\u00fe\u00fb {LINK} ~~~>>>???"
+"""In base64 it has signs that data and addresses write otherwise."""
 RISE = json.dumps({"course": {"lessons": [{"items": [{"paragraph": LINK}]}]}})
 
 
@@ -68,6 +70,10 @@ WRITTEN: dict[str, str | bytes] = {
         "/", "\\/"
     ),
     "base64 in lines": f"<data>\n{lines_of_76(in_base64(LINK + RISE))}\n</data>",
+    "base64 with its signs as numbers": json.dumps({"d": in_base64(PLUS)}).replace("+", "\\u002B"),
+    "base64 coded for an address": f"load('{quote(in_base64(PLUS), safe='')}')",
+    "base64 in lines, in a string": json.dumps({"d": lines_of_76(in_base64(PLUS + RISE))}),
+    "base64 in strings that are added": "x='" + lines_of_76(in_base64(RISE)).replace("\r\n", "'+\n'") + "'",
     "base64 in base64": f"x='{in_base64(in_base64(RISE))}'",
     "base64 of UTF-16": f"x='{in_base64(LINK.encode('utf-16'))}'",
     "base64 of a zip": f"x='{in_base64(zipped(a_DOT_html=LINK))}'",
@@ -270,3 +276,10 @@ def test_pages_of_others_are_none_of_ours(check: Check) -> None:
 def test_what_stands_beside_a_good_link_makes_no_dead_one_of_it(check: Check, text: str) -> None:
     code, said = check("data.txt", text)
     assert code == 0, said
+
+
+def test_data_in_lines_make_no_dead_links_of_their_halves(check: Check) -> None:
+    link = '<a href="https://intranet.example.org/policies/policy/borrowing/#c1-1">x</a>'
+    for shift in range(60):
+        code, said = check("data.txt", lines_of_76(in_base64(f"{'x' * shift}{link}{'<p>words</p>' * 9}")))
+        assert (code, said) == (0, "1 link to this site, 0 to look at.\n")

@@ -158,7 +158,7 @@ class _Opener:
         yield TextPart(name, decoded.text)
         if not decoded.whole:
             yield UnreadPart(name, Reason.LETTERS)
-        for coded in coded_in(decoded.text.replace("\\/", "/")):
+        for coded in coded_in(decoded.text):
             yield from self._coded(name, coded, depth)
 
     def _coded(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
