@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import assert_never
+from typing import IO, assert_never
 from zipfile import is_zipfile
 
-from clausetree.publish.unpacking.archives import Member, tar_members, zip_members
+from clausetree.publish.unpacking.archives import Member, holds_tar, tar_members, zip_members
 from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, inflate, unbrotli
 from clausetree.publish.unpacking.coded import coded_in
 from clausetree.publish.unpacking.encodings import decode, reads_as_text
@@ -69,6 +69,9 @@ class _Opener:
                     yield from self.members(zip_members(path, self.budget), within, name, 1)
                 elif kind_of(name, beginning) is FileKind.MEDIA:
                     yield MediaPart(name)
+                elif kind_of(name, beginning) is FileKind.TAR or _is_packed_tar(name, beginning, stream):
+                    stream.seek(0)
+                    yield from self.members(tar_members(stream, self.budget), f"{name}/", name, 1)
                 elif path.stat().st_size > self.budget.limits.of_one:
                     yield UnreadPart(name, Reason.TOO_LARGE)
                 else:
@@ -105,6 +108,8 @@ class _Opener:
             case FileKind.ZIP:
                 yield from self.members(zip_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
             case FileKind.TAR:
+                yield from self.members(tar_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
+            case FileKind.GZIP if holds_tar(BytesIO(content)):
                 yield from self.members(tar_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
             case FileKind.GZIP | FileKind.ZLIB | FileKind.BROTLI:
                 yield from self._packed(name, content, kind, depth)
@@ -176,3 +181,12 @@ class _Opener:
             yield from found if len(content) > _LONG else [part for part in found if isinstance(part, TextPart)]
         elif kind is not FileKind.MEDIA and len(content) > _LONG and not content.startswith(_PROGRAM):
             yield UnreadPart(name, Reason.CODED)
+
+
+def _is_packed_tar(name: str, beginning: bytes, stream: IO[bytes]) -> bool:
+    if kind_of(name, beginning) is not FileKind.GZIP:
+        return False
+    stream.seek(0)
+    is_tar = holds_tar(stream)
+    stream.seek(len(beginning))
+    return is_tar
