@@ -171,6 +171,18 @@ def test_what_cannot_be_read_is_not_called_another_text(verify: Verify, name: st
     assert f"{name} cannot be read: {reason}" in said
 
 
+def test_letters_of_a_message_that_cannot_be_read_are_told(life: Life, verify: Verify) -> None:
+    message = MIMEText("", "plain", "shift_jis")
+    message["Subject"] = "The policy"
+    content = message.as_bytes().replace(b"base64", b"8bit") + "\n".join(paragraphs_of(life[0])[:-1]).encode()
+    code, said = verify("kept.eml", content + b"\x80\xff")
+    assert (code, said) == (
+        3,
+        "It cannot be told whether this is a released version: "
+        "some of its letters are in an encoding that is not known.\n",
+    )
+
+
 def test_another_text_is_said_to_have_none_of_the_words(verify: Verify) -> None:
     assert verify("other.txt", b"Milk, bread, and a newspaper.") == (
         1,

@@ -108,8 +108,10 @@ def _mailed(content: bytes) -> Kept:
     page = next((part for part in parts if part.kind in ("text/html", "application/xhtml+xml")), None)
     if page is not None:
         return _text(page.decoded, is_page=True)
-    words = [part.decoded.text for part in parts if part.kind.startswith("text/")]
-    return KeptText("\n".join(words)) if words else NotRead(Reason.OTHER_PROGRAM.value)
+    words = [part.decoded for part in parts if part.kind.startswith("text/")]
+    if not words:
+        return NotRead(Reason.OTHER_PROGRAM.value)
+    return KeptText("\n".join(one.text for one in words), all(one.whole for one in words))
 
 
 def _print(content: bytes) -> Kept:

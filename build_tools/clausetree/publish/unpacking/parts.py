@@ -55,10 +55,18 @@ class _Opener:
     budget: Budget
 
     def folder(self, folder: Path) -> Iterator[Part]:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not self.budget.is_spent:
+        closed = list[OSError]()
+        for within, folders, files in folder.walk(on_error=closed.append):
+            folders.sort()
+            for path in (within / file for file in sorted(files) if not self.budget.is_spent):
                 name = path.relative_to(folder).as_posix()
-                yield from self.file(path, name, f"{name}/")
+                if path.is_dir():
+                    # Such a link may lead to the folder that it lies in.
+                    yield UnreadPart(name, Reason.LINKED)
+                else:
+                    yield from self.file(path, name, f"{name}/")
+        for error in closed:
+            yield UnreadPart(str(error.filename), Reason.NO_ACCESS)
 
     def file(self, path: Path, name: str, within: str) -> Iterator[Part]:
         try:
