@@ -112,7 +112,7 @@ UNREAD = {
     "half.h5p": (zipped({"content.json": NOISE})[:60], Reason.DAMAGED),
     "half.json.gz": (gzip.compress(NOISE)[:60], Reason.DAMAGED),
     "data.js": (b"d='" + b64encode(NOISE[1:] * 4) + b"'", Reason.CODED),
-    "page.html": (b"<meta charset=shift_jis>\x82\xa0\x80\xff", Reason.LETTERS),
+    "page.html": (b"<meta charset=shift_jis>\x82\xa0\x82\x20\xff", Reason.LETTERS),
 }
 
 
