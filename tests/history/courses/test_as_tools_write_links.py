@@ -7,6 +7,7 @@ import json
 import zlib
 from base64 import b64encode, urlsafe_b64encode
 from io import BytesIO
+from time import process_time
 from urllib.parse import quote
 from zipfile import ZipFile
 
@@ -221,6 +222,19 @@ def test_an_address_that_is_kept_by_a_service_and_is_of_another_host_is_not_ours
     assert said == (0, "0 links to this site, 0 to look at.\n")
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://urldefense.com/v3/__https://intranet.example.org/*x__;\u00e9\u00e9!!AbC!x",
+        "https://urldefense.com/v3/__https://intranet.example.org/*x__;I!!AbC!x",
+        "https://[urldefense.com/v2/url?u=https-3A__intranet",
+        "//urldefense.com/v2/url?u=https-3A__%5Bintranet",
+    ],
+)
+def test_half_an_address_of_a_service_ends_nothing(check: Check, address: str) -> None:
+    assert check("index.html", f"{address}\n{GONE}")[0] == 1
+
+
 BROKEN = {
     "https://intranet.example.org/policies/policy/borrowing/%23c1-1": "`#` is written as %23",
     "https://intranet.example.org/policies/Policy/Borrowing/#c1-1": "the page, `policies/policy/borrowing/`",
@@ -283,3 +297,12 @@ def test_data_in_lines_make_no_dead_links_of_their_halves(check: Check) -> None:
     for shift in range(60):
         code, said = check("data.txt", lines_of_76(in_base64(f"{'x' * shift}{link}{'<p>words</p>' * 9}")))
         assert (code, said) == (0, "1 link to this site, 0 to look at.\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["<" + "a" * 200_000, '{"a": "' + "//" * 100_000, "[" * 100_000, "\\" * 200_000]
+)
+def test_a_text_without_end_is_searched_in_time_that_grows_with_its_length(check: Check, text: str) -> None:
+    start = process_time()
+    assert check("a.txt", f"{text}\n{GONE}")[0] == 1
+    assert process_time() - start < 12

@@ -97,6 +97,12 @@ def test_a_zip_that_cannot_be_opened_is_not_called_a_course_without_faults(desk:
     )
 
 
+@pytest.mark.parametrize("site", ["policy.example.org", "//policy.example.org"])
+def test_half_an_address_is_refused_as_that_of_the_site(desk: Desk, course: Path, site: str) -> None:
+    said = f"{site} is not a whole address. Write --site https://policy.example.org\n"
+    assert desk.run("courses", "check", str(course), "--site", site) == (2, said)
+
+
 def test_packages_are_not_made_with_links_to_half_an_address(desk: Desk) -> None:
     code, said = desk.run("courses", "package", "--site", "policy.example.org")
     assert (code, said) == (

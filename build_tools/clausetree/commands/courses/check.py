@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from clausetree.commands.courses.linkable import site_links
+from clausetree.commands.courses.linkable import fault_in_site, site_links
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.terminal import count
 from clausetree.history.courses.checker import LinkFinding, LinkState
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"There is nothing at {arguments.course}.")
         return 2
     place = open_workplace(folders_of(arguments))
-    fault = _fault_in_since(place, arguments)
+    fault = fault_in_site(arguments.site or "") or _fault_in_since(place, arguments)
     if fault:
         print(fault)
         return 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from clausetree.commands.courses.linkable import fault_in_site
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.terminal import count, show
 from clausetree.publish.courses.packages import write_package
@@ -38,8 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the packages."""
-    if arguments.site and not arguments.site.startswith(("https://", "http://")):
-        print(f"{arguments.site} is not a whole address. Write --site https://{arguments.site.lstrip('/')}")
+    if fault := fault_in_site(arguments.site):
+        print(fault)
         return 2
     place = open_workplace(folders_of(arguments))
     procedures = place.procedures()

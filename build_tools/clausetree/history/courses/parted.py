@@ -11,7 +11,7 @@ from typing import Any
 
 from clausetree.history.courses.addresses import addresses_in
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)[^<>]*>")
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*+)[^<>]*+>")
 _ENDS_LINE = frozenset(
     {
         *("p", "div", "li", "td", "th", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"),
@@ -42,9 +42,10 @@ class Parted:
 
 def parted_in(text: str) -> Iterator[Parted]:
     """Yield the addresses that come about where parts of the text are joined. Some of them are none."""
-    for field in _FIELD.finditer(_without_tags(text).replace(_NUL, "") or text):
+    without_tags = _without_tags(text)
+    for field in _FIELD.finditer(without_tags.replace(_NUL, "") or text):
         yield Parted(f"{field['page']}#{field['anchor']}", field["page"])
-    for joined in (_without_tags(text), _LINE_END.sub(_NUL, text), *_strings(text)):
+    for joined in (without_tags, _LINE_END.sub(_NUL, text), *_strings(text)):
         if _NUL in joined:
             yield from _across(joined)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from base64 import urlsafe_b64decode
-from binascii import Error
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -66,7 +65,7 @@ def _within(address: str) -> str:
     if third:
         return _third(third["url"], third["signs"])
     if _PROOFPOINT_2.search(address):
-        written = parse_qs(urlsplit(address).query).get("u", [""])[0]
+        written = parse_qs(address.partition("?")[2].partition("#")[0]).get("u", [""])[0]
         return unquote(written.replace("-", "%").replace("_", "/")) or address
     inner = _WITHIN.search(address, 1)
     return decoded(_CHECK_POINT.sub("", inner[0])) if inner else address
@@ -76,7 +75,7 @@ def _third(url: str, signs: str) -> str:
     """Proofpoint's third way: signs are taken out, and stand behind in base64."""
     try:
         left = iter(urlsafe_b64decode(signs.rstrip("=") + "=" * (-len(signs.rstrip("=")) % 4)).decode())
-    except (Error, UnicodeDecodeError):
+    except ValueError:
         return url
     filled = _HOLE.sub(
         lambda hole: "".join(next(left, "") for _ in range(_RUNS.find(hole[1][1]) + 2 if hole[1] else 1)), url

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from clausetree.publish.unpacking.bounded import DamagedError
 from clausetree.publish.unpacking.encodings import Decoded, decode
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
 from clausetree.publish.unpacking.limits import Limits
@@ -104,7 +105,10 @@ def _text(decoded: Decoded, *, is_page: bool) -> Kept:
 
 
 def _mailed(content: bytes) -> Kept:
-    parts = read_mail(content)
+    try:
+        parts = read_mail(content)
+    except DamagedError:
+        return NotRead(Reason.DAMAGED.value)
     page = next((part for part in parts if part.kind in ("text/html", "application/xhtml+xml")), None)
     if page is not None:
         return _text(page.decoded, is_page=True)
@@ -116,7 +120,7 @@ def _mailed(content: bytes) -> Kept:
 
 def _print(content: bytes) -> Kept:
     try:
-        pages = read_pdf(content)
+        pages = read_pdf(content, _LIMITS.of_one)
     except UnreadablePdfError as error:
         return NotRead(error.reason.value)
     words = tuple(page.words for page in pages)

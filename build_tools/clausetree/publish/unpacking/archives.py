@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import tarfile
 import zlib
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from gzip import GzipFile
 from io import BytesIO, RawIOBase
 from lzma import LZMAError
 from pathlib import Path
-from typing import IO, Self, cast, override
+from typing import IO, Final, Self, cast, override
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from clausetree.publish.unpacking.bounded import TooLargeError, read_bounded
@@ -20,7 +21,11 @@ from clausetree.publish.unpacking.part import Reason
 
 _LOCKED = 0x1
 _GZIP = b"\x1f\x8b"
-_DAMAGED = (BadZipFile, tarfile.TarError, zlib.error, LZMAError, EOFError, OSError, ValueError)
+DAMAGED: Final = (
+    *(BadZipFile, tarfile.TarError, zlib.error, LZMAError, struct.error),
+    *(EOFError, OSError, ValueError, RuntimeError, OverflowError),
+)
+"""What the libraries raise where an archive is damaged; `RecursionError` is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,9 @@ def zip_members(archive: Path | BytesIO, budget: Budget) -> Iterator[Member]:
                     yield Member(info.filename, _zipped(opened, info, budget))
                 if budget.is_spent:
                     return
-    except _DAMAGED:
+    except NotImplementedError:
+        yield Member("", Reason.OTHER_ARCHIVE)
+    except DAMAGED:
         yield Member("", Reason.DAMAGED)
 
 
@@ -60,7 +67,7 @@ def tar_members(archive: IO[bytes], budget: Budget) -> Iterator[Member]:
                     return
     except TooLargeError:
         yield Member("", Reason.TOO_LARGE)
-    except _DAMAGED:
+    except DAMAGED:
         yield Member("", Reason.DAMAGED)
 
 
@@ -69,7 +76,7 @@ def holds_tar(archive: IO[bytes]) -> bool:
     at = archive.tell()
     try:
         return kind_of("", _unpacked(archive).read(LOOKED_AT)) is FileKind.TAR
-    except _DAMAGED:
+    except DAMAGED:
         return False
     finally:
         archive.seek(at)
@@ -119,7 +126,7 @@ def _zipped(opened: ZipFile, info: ZipInfo, budget: Budget) -> bytes | Reason:
             return _bounded(info.filename, stream, budget)
     except NotImplementedError:
         return Reason.OTHER_ARCHIVE
-    except (*_DAMAGED, RuntimeError):
+    except DAMAGED:
         return Reason.DAMAGED
 
 

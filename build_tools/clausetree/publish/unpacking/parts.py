@@ -11,7 +11,7 @@ from typing import IO, assert_never
 from zipfile import is_zipfile
 
 from clausetree.publish.unpacking.archives import Member, holds_tar, tar_members, zip_members
-from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, inflate, unbrotli
+from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, gunzip, inflate, unbrotli
 from clausetree.publish.unpacking.coded import coded_in
 from clausetree.publish.unpacking.encodings import decode, reads_as_text
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
@@ -37,6 +37,7 @@ _ADDRESSED = (b"//", b"href", b"h\0t\0t\0p\0", b"\0h\0t\0t\0p", b"%2F", b"u002")
 """What a short piece of coded data has in it that is worth a look."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PROGRAM = b"\0asm"
+_UNPACKED_BY = {FileKind.GZIP: gunzip, FileKind.ZLIB: inflate, FileKind.BROTLI: unbrotli}
 
 
 def parts_of(course: Path, limits: Limits | None = None) -> Iterator[Part]:
@@ -122,14 +123,13 @@ class _Opener:
             case FileKind.GZIP | FileKind.ZLIB | FileKind.BROTLI:
                 yield from self._packed(name, content, kind, depth)
             case FileKind.PDF:
-                yield from pdf_parts(name, content)
+                yield from self._pdf(name, content)
             case FileKind.WEB_ARCHIVE:
                 yield from self._web_archive(name, content, depth)
             case FileKind.TEXT | FileKind.UNKNOWN if _PACKAGES.search(name):
                 yield from read_in_part(name, content, Reason.DAMAGED)
             case FileKind.TEXT if is_mail(content):
-                for part in read_mail(content):
-                    yield from self.open(f"{name}/{part.address}", part.content, depth + 1)
+                yield from self._mail(name, content, depth)
             case FileKind.TEXT:
                 yield from self._text(name, content, depth)
             case FileKind.OLD_OFFICE if _ENCRYPTED in content:
@@ -145,8 +145,23 @@ class _Opener:
             case _:
                 assert_never(kind)
 
+    def _pdf(self, name: str, content: bytes) -> Iterator[Part]:
+        for part in pdf_parts(name, content, self.budget.limits.of_one):
+            if isinstance(part, TextPart):
+                self.budget.spend(len(part.text))
+            yield part
+
+    def _mail(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
+        try:
+            parts = read_mail(content)
+        except DamagedError:
+            yield from read_in_part(name, content, Reason.DAMAGED)
+            return
+        for part in parts:
+            yield from self.open(f"{name}/{part.address}", part.content, depth + 1)
+
     def _packed(self, name: str, content: bytes, kind: FileKind, depth: int) -> Iterator[Part]:
-        unpack = unbrotli if kind is FileKind.BROTLI else inflate
+        unpack = _UNPACKED_BY[kind]
         try:
             found = unpack(content, self.budget.limits.of_one)
         except TooLargeError:
