@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from time import process_time
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -158,3 +159,21 @@ def test_a_pdf_with_a_note_over_its_words_is_not_called_that_version(life: Life,
     code, said = verify("kept.pdf", written.getvalue())
     assert code == 3
     assert "notes, stamps or fields are drawn over its pages" in said
+
+
+LONG = {
+    "elements that are never closed": ("kept.html", "<p>one</b></i>" * 30_000, 3),
+    "bullets": ("kept.txt", "•" * 600_000, 0),
+    "a text that goes on": ("kept.txt", "You must sign. " * 60_000, 3),
+}
+
+
+@pytest.mark.parametrize("case", LONG)
+def test_a_long_file_is_compared_in_time_that_grows_with_its_length(
+    life: Life, verify: Verify, case: str
+) -> None:
+    name, words, status = LONG[case]
+    text = f"{words}\n{'\n'.join(paragraphs_of(life[0]))}\n{words}"
+    start = process_time()
+    assert verify(name, text.encode())[0] == status
+    assert process_time() - start < 12
