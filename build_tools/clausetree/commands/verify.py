@@ -51,8 +51,8 @@ examples:
   clausetree verify social-media.pdf
   clausetree verify policy.md --policy social-media
 
-It ends with 0 for a released version, with 1 for anything else, with 2 when there is no such file, and with 3
-when the file cannot be read, or not so well that it could be told."""
+It ends with 0 for a released version, with 1 for anything else, with 2 when there is no such file, or no
+released version to hold it against, and with 3 when it cannot be told."""
 _SHOWN = 20
 _LETTERS = "some of its letters are in an encoding that is not known"
 _WRITTEN_ON = "notes, stamps or fields are drawn over its pages, and their words are not read"

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from clausetree.commands.courses.linkable import fault_in_site
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.terminal import count, show
+from clausetree.commands.terminal import count, show, unknown
 from clausetree.publish.courses.packages import write_package
 from clausetree.publish.loading.workplace import open_workplace
 from clausetree.render.courses.course import to_views
 from clausetree.render.courses.downloads import Standard, package_name
 from clausetree.render.courses.options import CourseOptions
 from clausetree.render.courses.room import advice
-from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Severity
 
 NAME = "package"
@@ -49,8 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     known = [procedure.tree.id for procedure in procedures.all]
     for tree in arguments.trees:
         if tree not in known:
-            near = closest(tree, known)
-            print(with_suggestion(f"No tree is called {tree}.", near))
+            print(unknown("tree", tree, known))
             return 2
     address = f"{arguments.site.rstrip('/')}/" if arguments.site else ""
     arguments.to.mkdir(parents=True, exist_ok=True)
