@@ -22,6 +22,7 @@ from clausetree.publish.sources.kept import (
     read_kept,
 )
 from clausetree.publish.sources.policies import read_policy
+from clausetree.publish.unpacking.part import Reason
 from clausetree.render.html.reader import Piece, read_pieces
 from clausetree.render.policy.page import to_frozen
 from clausetree.render.versions.site_words import KnownWords, known_words
@@ -54,7 +55,6 @@ examples:
 It ends with 0 for a released version, with 1 for anything else, with 2 when there is no such file, or no
 released version to hold it against, and with 3 when it cannot be told."""
 _SHOWN = 20
-_LETTERS = "some of its letters are in an encoding that is not known"
 _WRITTEN_ON = "notes, stamps or fields are drawn over its pages, and their words are not read"
 
 
@@ -164,7 +164,7 @@ def _tell(verdict: Verdict, kept: Kept) -> int:
 def _unread_in(kept: Kept) -> str:
     match kept:
         case KeptPage(whole=False) | KeptText(whole=False):
-            return _LETTERS
+            return Reason.LETTERS.value
         case KeptPrint(whole=False):
             return _WRITTEN_ON
         case KeptPage() | KeptText() | KeptPrint() | KeptDocument() | NotRead():

@@ -154,6 +154,10 @@ CANNOT = {
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         "it is of Word, PowerPoint or Excel before 2007",
     ),
+    "locked.docx": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "it is locked with a password",
+    ),
     "rich.rtf": (b"{\\rtf1 Words}", "it is in Rich Text Format"),
     "changed.docx": (
         docx("Words", more="<w:p><w:ins><w:r><w:t>more</w:t></w:r></w:ins></w:p>"),

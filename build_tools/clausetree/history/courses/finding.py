@@ -26,7 +26,7 @@ class CourseText:
 
 @dataclass(frozen=True, slots=True)
 class CourseLink:
-    """A link as it is `written` in a file, and where it leads. It was put together if it was `parted`."""
+    """A link as it is `written` in a file, and where it leads. `first` is the first part of one in parts."""
 
     name: str
     written: str

@@ -7,7 +7,7 @@ from base64 import urlsafe_b64decode
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from clausetree.history.courses.addresses import decoded
+from clausetree.history.courses.addresses import decoded, with_two_slashes
 
 _WITHIN = re.compile(r"(?<![a-z])https?(?::|%(?:25)*3A)(?:/|%(?:25)*2F){1,2}[^&]+", re.IGNORECASE)
 _CHECK_POINT = re.compile(r"___\..*", re.DOTALL)
@@ -16,7 +16,6 @@ _PROOFPOINT_2 = re.compile(r"//urldefense(?:\.proofpoint)?\.com/v2/", re.IGNOREC
 _PROOFPOINT_3 = re.compile(
     r"//urldefense(?:\.proofpoint)?\.(?:com|us)/v3/__(?P<url>.+?)__;(?P<signs>[^!]*)!", re.IGNORECASE
 )
-_SCHEME = re.compile(r"^(https?):/(?=[^/])", re.IGNORECASE)
 _HOLE = re.compile(r"\*(\*.)?")
 _RUNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """The letter behind `**` says for how many signs it stands: two or more."""
@@ -80,7 +79,7 @@ def _third(url: str, signs: str) -> str:
     filled = _HOLE.sub(
         lambda hole: "".join(next(left, "") for _ in range(_RUNS.find(hole[1][1]) + 2 if hole[1] else 1)), url
     )
-    return _SCHEME.sub(r"\1://", filled)
+    return with_two_slashes(filled)
 
 
 def _hidden(address: str) -> Hidden | None:

@@ -10,6 +10,7 @@ from typing import assert_never
 from clausetree.publish.unpacking.bounded import DamagedError
 from clausetree.publish.unpacking.encodings import Decoded, decode
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
+from clausetree.publish.unpacking.leaves import why_not_read
 from clausetree.publish.unpacking.limits import Limits
 from clausetree.publish.unpacking.mail import is_mail, read_mail
 from clausetree.publish.unpacking.office_words import read_office_words
@@ -89,7 +90,7 @@ def read_kept(file: Path) -> Kept:
         case FileKind.MEDIA:
             return _PICTURE
         case FileKind.OLD_OFFICE:
-            return NotRead(Reason.OLD_OFFICE.value)
+            return NotRead(why_not_read(content).value)
         case FileKind.OTHER_ARCHIVE:
             return NotRead(Reason.OTHER_ARCHIVE.value)
         case FileKind.UNKNOWN | FileKind.ZLIB:

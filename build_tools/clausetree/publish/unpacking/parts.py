@@ -15,7 +15,7 @@ from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, gu
 from clausetree.publish.unpacking.coded import coded_in
 from clausetree.publish.unpacking.encodings import decode, reads_as_text
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
-from clausetree.publish.unpacking.leaves import pdf_parts, read_in_part
+from clausetree.publish.unpacking.leaves import pdf_parts, read_in_part, why_not_read
 from clausetree.publish.unpacking.limits import Budget, Limits
 from clausetree.publish.unpacking.mail import is_mail, read_mail
 from clausetree.publish.unpacking.office_links import OfficeLinks
@@ -35,7 +35,6 @@ _LONG = 1_500
 """Of fewer bytes that read as coded data and hold no text, most are names and numbers."""
 _ADDRESSED = (b"//", b"href", b"h\0t\0t\0p\0", b"\0h\0t\0t\0p", b"%2F", b"u002")
 """What a short piece of coded data has in it that is worth a look."""
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PROGRAM = b"\0asm"
 _UNPACKED_BY = {FileKind.GZIP: gunzip, FileKind.ZLIB: inflate, FileKind.BROTLI: unbrotli}
 
@@ -132,10 +131,8 @@ class _Opener:
                 yield from self._mail(name, content, depth)
             case FileKind.TEXT:
                 yield from self._text(name, content, depth)
-            case FileKind.OLD_OFFICE if _ENCRYPTED in content:
-                yield UnreadPart(name, Reason.LOCKED)
             case FileKind.OLD_OFFICE:
-                yield from read_in_part(name, content, Reason.OLD_OFFICE)
+                yield from read_in_part(name, content, why_not_read(content))
             case FileKind.OTHER_ARCHIVE:
                 yield UnreadPart(name, Reason.OTHER_ARCHIVE)
             case FileKind.UNKNOWN:
