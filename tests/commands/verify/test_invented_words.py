@@ -162,7 +162,9 @@ def test_a_pdf_with_a_note_over_its_words_is_not_called_that_version(life: Life,
 
 
 LONG = {
-    "elements that are never closed": ("kept.html", "<p>one</b></i>" * 30_000, 3),
+    "elements that are never closed": ("kept.html", "<p>one</b></i>" * 15_000, 3),
+    "comments that never end": ("kept.html", "<!--" * 40_000, 3),
+    "tags that never end": ("kept.html", "<a " * 25_000, 3),
     "bullets": ("kept.txt", "•" * 600_000, 0),
     "a text that goes on": ("kept.txt", "You must sign. " * 60_000, 3),
 }

@@ -55,12 +55,9 @@ class KnownWords:
 def known_words(version: Policy, past: Past, registry: Registry, procedures: Set[str]) -> KnownWords:
     """Return what the site writes today on the page of a version, and wrote when that was the current one."""
     current = registry.policy(version.id) or version
+    ever = (*past.copies.values(), version, current)
     made = [
-        *(
-            notice(version, now, "", compared=compared)
-            for now in (version, current)
-            for compared in (True, False)
-        ),
+        *(notice(version, now, "", compared=is_compared) for now in ever for is_compared in (True, False)),
         tombstones(current, past, registry, "") or "",
         version_list(current, past, "") or "",
     ]

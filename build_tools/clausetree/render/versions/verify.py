@@ -65,7 +65,7 @@ def verdict_on_page(page: PageWords, released: ReleasedWords, known: KnownWords)
     differences = _differences(released.page.runs, found, released.version)
     around = (run.words for run in (*before, *behind) if run.words not in known.lines)
     others = tuple(not_in_version(words) for words in (*around, *known.others(page.of_site)))
-    share = 1 - len(differences) / max(1, len(released.page.runs))
+    share = _share(page.runs, released)
     if differences or not others:
         return Verdict(released.version, (*differences, *others), share=share)
     return Verdict(released.version, others, share=share, unsure=_AROUND)
@@ -103,7 +103,7 @@ def verdict_on_document(words: str, released: ReleasedWords) -> Verdict:
 def verdict_on_policy(written: PageWords, released: ReleasedWords) -> Verdict:
     """Hold the words of a policy's Markdown, as it was read, against a released version: all of them."""
     differences = tuple(_differences(released.page.runs, written.runs, released.version))
-    return Verdict(released.version, differences, share=1 - len(differences) / max(1, len(released.page.runs)))
+    return Verdict(released.version, differences, share=_share(written.runs, released))
 
 
 def closest_verdict(verdicts: Iterable[Verdict]) -> Verdict | None:
@@ -127,6 +127,12 @@ def _with_others(found: WordFaults, version: Policy) -> Verdict:
 
 def _around(found: WordFaults) -> Iterator[str]:
     yield from (not_in_version(words) for words in (found.before, found.behind) if words)
+
+
+def _share(found: Sequence[TextRun], released: ReleasedWords) -> float:
+    """Return for how many of a version's clauses there is one that is called so."""
+    expected = {run.anchor for run in released.page.runs if run.anchor}
+    return len(expected & {run.anchor for run in found}) / len(expected) if expected else 1.0
 
 
 def _parted(
