@@ -82,6 +82,16 @@ def holds_tar(archive: IO[bytes]) -> bool:
         archive.seek(at)
 
 
+def is_packed_tar(name: str, beginning: bytes, stream: IO[bytes]) -> bool:
+    """Whether the file `name`, of which the `beginning` was read from the stream, is a tar within gzip."""
+    if kind_of(name, beginning) is not FileKind.GZIP:
+        return False
+    stream.seek(0)
+    is_tar = holds_tar(stream)
+    stream.seek(len(beginning))
+    return is_tar
+
+
 def _unpacked(archive: IO[bytes]) -> IO[bytes]:
     at = archive.tell()
     packed = archive.read(len(_GZIP)) == _GZIP

@@ -6,6 +6,7 @@ import re
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator
+from typing import Final
 from urllib.parse import unquote
 
 from clausetree.history.courses.spelling import spelled_out
@@ -20,6 +21,12 @@ _LINE_ENDS = re.compile(_LINE_END)
 _PERCENT = re.compile(r"%(?:2[BbFf]|3[Dd])")
 _URL_SAFE = str.maketrans("-_", "+/")
 
+_DIGITS = re.compile(rb"[A-Za-z0-9+/_=\s-]*")
+LONG: Final = 1_500
+"""Of fewer bytes that read as coded data and hold no text, most are names and numbers."""
+_ADDRESSED = (b"//", b"href", b"h\0t\0t\0p\0", b"\0h\0t\0t\0p", b"%2F", b"u002")
+"""What a short piece of coded data has in it that is worth a look."""
+
 
 def coded_in(text: str) -> Iterator[bytes]:
     """Yield everything that reads as base64. Most of it is none: long names read so, too."""
@@ -31,6 +38,13 @@ def coded_in(text: str) -> Iterator[bytes]:
             yield from _decoded(_LINE_ENDS.sub("", match[0]))
             at = match.end()
     yield from _in_runs(written[at:])
+
+
+def is_worth_a_look(content: bytes) -> bool:
+    """Whether a text that was coded may hold an address: of the short ones most are names and numbers."""
+    if len(content) > LONG or _DIGITS.fullmatch(content):
+        return True
+    return any(sign in content for sign in _ADDRESSED)
 
 
 def _is_one(lines: str) -> bool:

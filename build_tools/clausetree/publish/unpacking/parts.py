@@ -7,34 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import IO, assert_never
+from typing import assert_never
 from zipfile import is_zipfile
 
-from clausetree.publish.unpacking.archives import Member, holds_tar, tar_members, zip_members
+from clausetree.publish.unpacking.archives import Member, holds_tar, is_packed_tar, tar_members, zip_members
 from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, gunzip, inflate, unbrotli
-from clausetree.publish.unpacking.coded import coded_in
+from clausetree.publish.unpacking.coded import LONG, coded_in, is_worth_a_look
 from clausetree.publish.unpacking.encodings import decode, reads_as_text
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
 from clausetree.publish.unpacking.leaves import pdf_parts, read_in_part, why_not_read
 from clausetree.publish.unpacking.limits import Budget, Limits
 from clausetree.publish.unpacking.mail import is_mail, read_mail
+from clausetree.publish.unpacking.named import is_left_behind, is_package
 from clausetree.publish.unpacking.office_links import OfficeLinks
 from clausetree.publish.unpacking.part import MediaPart, Part, Reason, TextPart, UnreadPart
 from clausetree.publish.unpacking.web_archive import NoWebArchiveError, read_web_archive
 
-_LEFT_BEHIND = re.compile(
-    r"(?:^|/)(?:__MACOSX/.*|\.DS_Store|Thumbs\.db|desktop\.ini|printerSettings\d*\.bin|layout-cache|[^/]*\.(?:odttf|fntdata))$"
-)
-"""What computers and Office leave in a folder: nobody who takes a course meets it."""
-_PACKAGES = re.compile(
-    r"\.(?:zip|h5p|imscc|mbz|gz|tgz|docx|pptx|xlsx|odt|odp|ods|epub|pdf|webarchive)$", re.IGNORECASE
-)
-"""What begins otherwise than such a file begins is damaged."""
-_DIGITS = re.compile(rb"[A-Za-z0-9+/_=\s-]*")
-_LONG = 1_500
-"""Of fewer bytes that read as coded data and hold no text, most are names and numbers."""
-_ADDRESSED = (b"//", b"href", b"h\0t\0t\0p\0", b"\0h\0t\0t\0p", b"%2F", b"u002")
-"""What a short piece of coded data has in it that is worth a look."""
 _PROGRAM = b"\0asm"
 _UNPACKED_BY = {FileKind.GZIP: gunzip, FileKind.ZLIB: inflate, FileKind.BROTLI: unbrotli}
 
@@ -77,7 +65,7 @@ class _Opener:
                     yield from self.members(zip_members(path, self.budget), within, name, 1)
                 elif kind_of(name, beginning) is FileKind.MEDIA:
                     yield MediaPart(name)
-                elif kind_of(name, beginning) is FileKind.TAR or _is_packed_tar(name, beginning, stream):
+                elif kind_of(name, beginning) is FileKind.TAR or is_packed_tar(name, beginning, stream):
                     stream.seek(0)
                     yield from self.members(tar_members(stream, self.budget), f"{name}/", name, 1)
                 elif path.stat().st_size > self.budget.limits.of_one:
@@ -104,7 +92,7 @@ class _Opener:
         kind = kind_of(name, content[:LOOKED_AT])
         if self.budget.is_spent:
             return
-        if kind is FileKind.MEDIA or _LEFT_BEHIND.search(name):
+        if kind is FileKind.MEDIA or is_left_behind(name):
             yield MediaPart(name)
         elif depth > self.budget.limits.depth:
             yield UnreadPart(name, Reason.TOO_DEEP)
@@ -125,7 +113,7 @@ class _Opener:
                 yield from self._pdf(name, content)
             case FileKind.WEB_ARCHIVE:
                 yield from self._web_archive(name, content, depth)
-            case FileKind.TEXT | FileKind.UNKNOWN if _PACKAGES.search(name):
+            case FileKind.TEXT | FileKind.UNKNOWN if is_package(name):
                 yield from read_in_part(name, content, Reason.DAMAGED)
             case FileKind.TEXT if is_mail(content):
                 yield from self._mail(name, content, depth)
@@ -189,24 +177,11 @@ class _Opener:
     def _coded(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
         kind = kind_of("", content[:LOOKED_AT])
         if kind is FileKind.TEXT and reads_as_text(content):
-            if (
-                len(content) > _LONG
-                or any(sign in content for sign in _ADDRESSED)
-                or _DIGITS.fullmatch(content)
-            ):
+            if is_worth_a_look(content):
                 yield from self.open(name, content, depth + 1)
         elif kind in (FileKind.ZIP, FileKind.GZIP, FileKind.ZLIB, FileKind.PDF):
             found = list(self.open(name, content, depth + 1))
             # Two letters by chance make zlib's beginning.
-            yield from found if len(content) > _LONG else [part for part in found if isinstance(part, TextPart)]
-        elif kind is not FileKind.MEDIA and len(content) > _LONG and not content.startswith(_PROGRAM):
+            yield from found if len(content) > LONG else [part for part in found if isinstance(part, TextPart)]
+        elif kind is not FileKind.MEDIA and len(content) > LONG and not content.startswith(_PROGRAM):
             yield UnreadPart(name, Reason.CODED)
-
-
-def _is_packed_tar(name: str, beginning: bytes, stream: IO[bytes]) -> bool:
-    if kind_of(name, beginning) is not FileKind.GZIP:
-        return False
-    stream.seek(0)
-    is_tar = holds_tar(stream)
-    stream.seek(len(beginning))
-    return is_tar

@@ -10,7 +10,8 @@ from clausetree.history.past import Past
 from clausetree.history.registry import Registry
 from clausetree.policy.policy import Policy
 from clausetree.render.html.reader import read_pieces
-from clausetree.render.versions.text_runs import SiteWords, page_words
+from clausetree.render.versions.page_words import SiteWords
+from clausetree.render.versions.text_runs import page_words
 from clausetree.render.versions.versions import clauses_now, notice, tombstones, version_list
 
 _THE_TEXT = "the text"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from clausetree.policy.policy import Policy
 from clausetree.render.html.reader import read_pieces
+from clausetree.render.versions.page_words import PageWords, TextRun
 from clausetree.render.versions.site_words import KnownWords
-from clausetree.render.versions.text_runs import PageWords, TextRun, page_words
+from clausetree.render.versions.text_runs import page_words
 from clausetree.render.versions.words_in_order import WordFaults, faults_in_words, not_in_version
 
 _AROUND = "the words around its clauses or between them, which may be those that a page or a program adds"

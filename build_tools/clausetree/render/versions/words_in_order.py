@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clausetree.policy.policy import Policy
-from clausetree.render.versions.text_runs import ITEM, PICTURE, TextRun
+from clausetree.render.versions.page_words import ITEM, PICTURE, TextRun
 
 _SPACE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _HYPHENS = re.compile("[\u2010\u2011]")
