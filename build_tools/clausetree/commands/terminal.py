@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable
 from typing import TextIO
 
+from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.grouped import grouped
 from clausetree.report.ink import COLOURS, PLAIN, Ink
@@ -35,6 +36,11 @@ def show(diagnostics: Iterable[Diagnostic]) -> int:
     found = list(diagnostics)
     print("\n".join(group.text() for group in grouped(found)), end="\n" if found else "")
     return len(found)
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """Return that no `what` has a name, and which one may be meant: "No tree is called suspnd.…"."""
+    return with_suggestion(f"No {what} is called {name}.", closest(name, known))
 
 
 def count(number: int, what: str) -> str:

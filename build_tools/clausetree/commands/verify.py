@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
@@ -21,11 +22,17 @@ from clausetree.publish.sources.kept import (
     read_kept,
 )
 from clausetree.publish.sources.policies import read_policy
-from clausetree.render.html.reader import Words, read_pieces
+from clausetree.publish.unpacking.part import Reason
+from clausetree.render.html.reader import Piece, read_pieces
+from clausetree.render.policy.page import to_frozen
+from clausetree.render.versions.site_words import KnownWords, known_words
+from clausetree.render.versions.text_runs import page_words
 from clausetree.render.versions.verify import (
+    ReleasedWords,
     Verdict,
+    anchors_of,
     closest_verdict,
-    has_anchors,
+    released_words,
     verdict_on_bare_words,
     verdict_on_document,
     verdict_on_page,
@@ -45,10 +52,10 @@ examples:
   clausetree verify social-media.pdf
   clausetree verify policy.md --policy social-media
 
-It ends with 0 for a released version, with 1 for anything else, with 2 when there is no such file, and with 3
-when the file cannot be read, or not so well that it could be told."""
+It ends with 0 for a released version, with 1 for anything else, with 2 when there is no such file, or no
+released version to hold it against, and with 3 when it cannot be told."""
 _SHOWN = 20
-_LETTERS = "some of its letters are in an encoding that is not known"
+_WRITTEN_ON = "notes, stamps or fields are drawn over its pages, and their words are not read"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,9 +82,10 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(kept, NotRead):
         print(f"{arguments.file} cannot be read: {kept.reason}.")
         return 3
-    verdict = closest_verdict(_verdict(place, version, kept, arguments.file) for version in versions)
+    holding = _Holding(place, frozenset(procedure.tree.title.text for procedure in place.procedures().all))
+    verdict = closest_verdict(holding.verdicts(kept, versions, arguments.file))
     assert verdict is not None
-    return _tell(verdict, "" if getattr(kept, "whole", True) else _LETTERS)
+    return _tell(verdict, kept)
 
 
 def _released_versions(place: Workplace) -> Iterator[Policy]:
@@ -86,40 +94,62 @@ def _released_versions(place: Workplace) -> Iterator[Policy]:
         yield from reversed(list(copies.values()))
 
 
-def _verdict(place: Workplace, version: Policy, kept: Kept, file: Path) -> Verdict:
-    frozen = place.released.page(version.id, version.version)
-    match kept:
-        case KeptPage(html=html):
-            if has_anchors(html, version):
-                return verdict_on_page(html, version, frozen)
-            return verdict_on_bare_words(_words(html), version, frozen)
-        case KeptText(text=text):
-            labels = dict.fromkeys(labels_in(text), "")
-            written = read_policy(text, file.name, labels, version.last_words())
-            return (
-                verdict_on_policy(written, version) if written else verdict_on_bare_words(text, version, frozen)
-            )
-        case KeptPrint(pages=pages):
-            return verdict_on_print(pages, version, frozen)
-        case KeptDocument(words=words):
-            return verdict_on_document(words, version, frozen)
-        case NotRead():
-            raise ValueError(kept.reason)
-        case _:
-            assert_never(kept)
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """Holds a file against versions. `procedures` are the titles of those that may cite a clause."""
+
+    place: Workplace
+    procedures: frozenset[str]
+
+    def verdicts(self, kept: Kept, versions: Iterable[Policy], file: Path) -> Iterator[Verdict]:
+        """Yield what to say of the file as each of the versions."""
+        pieces = read_pieces(kept.html) if isinstance(kept, KeptPage) else []
+        for version in versions:
+            frozen = self.place.released.page(version.id, version.version)
+            yield self._verdict(kept, pieces, released_words(version, frozen), file)
+
+    def _verdict(self, kept: Kept, pieces: list[Piece], released: ReleasedWords, file: Path) -> Verdict:
+        match kept:
+            case KeptPage():
+                page = page_words(pieces, anchors_of(released.version))
+                if page.has_anchors:
+                    return verdict_on_page(page, released, self._known(released.version))
+                return verdict_on_bare_words(page.words, released)
+            case KeptText(text=text):
+                return _verdict_on_text(text, released, file)
+            case KeptPrint(pages=pages):
+                return verdict_on_print(pages, released)
+            case KeptDocument(words=words):
+                return verdict_on_document(words, released)
+            case NotRead():
+                raise ValueError(kept.reason)
+            case _:
+                assert_never(kept)
+
+    def _known(self, version: Policy) -> KnownWords:
+        past = self.place.archive.past(version.id)
+        return known_words(version, past, self.place.policies.registry, self.procedures)
 
 
-def _words(html: str) -> str:
-    return "".join(piece.text if isinstance(piece, Words) else " " for piece in read_pieces(html))
+def _verdict_on_text(text: str, released: ReleasedWords, file: Path) -> Verdict:
+    labels = dict.fromkeys(labels_in(text), "")
+    written = read_policy(text, file.name, labels, released.version.last_words())
+    if written is None:
+        return verdict_on_bare_words(text, released)
+    return verdict_on_policy(page_words(read_pieces(to_frozen(written)), anchors_of(written)), released)
 
 
-def _tell(verdict: Verdict, unread: str) -> int:
+def _tell(verdict: Verdict, kept: Kept) -> int:
     """Print a verdict, and return the status that goes with it."""
     version = verdict.version
     name = f"version {version.version} of {version.title}"
-    if unread and verdict.differences:
+    unread = _unread_in(kept)
+    if unread and (verdict.differences or isinstance(kept, KeptPrint)):
         print(f"It cannot be told whether this is a released version: {unread}.")
         return 3
+    if verdict.has_hardly_any:
+        print("This has none, or hardly any, of the words of a released version.")
+        return 1
     if verdict.unsure:
         print(f"This may be {name}. What could not be compared: {verdict.unsure}.")
         _show(verdict, "It was found otherwise here:")
@@ -127,11 +157,20 @@ def _tell(verdict: Verdict, unread: str) -> int:
     if not verdict.differences:
         print(f"This is {name}, word for word.\nFingerprint {version.digest}")
         return 0
-    if verdict.has_hardly_any:
-        print("This has none, or hardly any, of the words of a released version.")
-        return 1
     _show(verdict, f"This is no released version. It is nearest to {name}, and differs from it:")
     return 1
+
+
+def _unread_in(kept: Kept) -> str:
+    match kept:
+        case KeptPage(whole=False) | KeptText(whole=False):
+            return Reason.LETTERS.value
+        case KeptPrint(whole=False):
+            return _WRITTEN_ON
+        case KeptPage() | KeptText() | KeptPrint() | KeptDocument() | NotRead():
+            return ""
+        case _:
+            assert_never(kept)
 
 
 def _show(verdict: Verdict, beginning: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _MARKS = {
@@ -21,6 +22,11 @@ _BEGINNINGS = {
 _LOOKED_AT = 4_096
 _CLEARLY = 9
 """In UTF-16 nearly all of the zeros stand at one side of the pairs: at the other they are this much rarer."""
+_OFTEN = 0.04
+"""The share of pairs that have a zero at least: Chinese text has them in its spaces and figures."""
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\ufffd]")
+_SELDOM = 0.01
+"""The share of signs that no text has which a text may have all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ def file_text(content: bytes) -> FileText:
     if kind:
         return FileText("", kind=kind)
     encoding = next((name for mark, name in _MARKS.items() if content.startswith(mark)), "")
-    codec = encoding or _without_mark(content[:_LOOKED_AT])
+    codec = encoding or wide_without_mark(content[:_LOOKED_AT])
     if codec:
         text = content.decode(codec, errors="replace").removeprefix("\ufeff")
         return FileText(text, codec.removesuffix("-LE").removesuffix("-BE"))
@@ -53,9 +59,15 @@ def file_text(content: bytes) -> FileText:
         return FileText(content.decode("utf-8-sig", errors="replace"), whole=False)
 
 
-def _without_mark(beginning: bytes) -> str:
-    """Return the UTF-16 that this is without saying so, or "". No text has zeros in UTF-8."""
-    high, low = beginning[::2].count(0), beginning[1::2].count(0)
-    if low > _CLEARLY * high:
-        return "UTF-16-LE"
-    return "UTF-16-BE" if high > _CLEARLY * low else ""
+def wide_without_mark(beginning: bytes) -> str:
+    """Return the UTF-16 that a file is without saying so, as Python calls it, or "".
+
+    It has many zeros, nearly all at one side of the pairs. One zero alone says nothing.
+    """
+    pairs = beginning[: len(beginning) // 2 * 2]
+    high, low = pairs[::2].count(0), pairs[1::2].count(0)
+    codec = "UTF-16-LE" if low > high else "UTF-16-BE"
+    if max(high, low) <= max(_CLEARLY * min(high, low), _OFTEN * len(pairs) / 2):
+        return ""
+    text = pairs.decode(codec, "replace")
+    return codec if len(_NO_TEXT.findall(text)) <= _SELDOM * len(text) else ""

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from html import escape
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -19,24 +18,12 @@ from clausetree.publish.sources.policies import read_policy
 from clausetree.render.typst.document import to_typst
 from tests.history.desk import Desk, text_of
 
-type Life = tuple[Desk, Path]
+from .conftest import Life, Verify
 
 IS_IT = "This is version 2.0 of Borrowing equipment, word for word."
 NEAREST = (
     "This is no released version. It is nearest to version 2.0 of Borrowing equipment, and differs from it:"
 )
-
-
-@pytest.fixture
-def verify(life: Life, tmp_path: Path) -> Callable[[str, bytes], tuple[int, str]]:
-    def verified(name: str, content: bytes) -> tuple[int, str]:
-        (tmp_path / name).write_bytes(content)
-        return life[0].run("verify", str(tmp_path / name))
-
-    return verified
-
-
-type Verify = Callable[[str, bytes], tuple[int, str]]
 
 
 def page_of(life: Life) -> str:
@@ -167,6 +154,10 @@ CANNOT = {
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         "it is of Word, PowerPoint or Excel before 2007",
     ),
+    "locked.docx": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "it is locked with a password",
+    ),
     "rich.rtf": (b"{\\rtf1 Words}", "it is in Rich Text Format"),
     "changed.docx": (
         docx("Words", more="<w:p><w:ins><w:r><w:t>more</w:t></w:r></w:ins></w:p>"),
@@ -182,6 +173,18 @@ def test_what_cannot_be_read_is_not_called_another_text(verify: Verify, name: st
     code, said = verify(name, content)
     assert code == 3
     assert f"{name} cannot be read: {reason}" in said
+
+
+def test_letters_of_a_message_that_cannot_be_read_are_told(life: Life, verify: Verify) -> None:
+    message = MIMEText("", "plain", "shift_jis")
+    message["Subject"] = "The policy"
+    content = message.as_bytes().replace(b"base64", b"8bit") + "\n".join(paragraphs_of(life[0])[:-1]).encode()
+    code, said = verify("kept.eml", content + b"\x80\xff")
+    assert (code, said) == (
+        3,
+        "It cannot be told whether this is a released version: "
+        "some of its letters are in an encoding that is not known.\n",
+    )
 
 
 def test_another_text_is_said_to_have_none_of_the_words(verify: Verify) -> None:

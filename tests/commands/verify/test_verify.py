@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from clausetree.policy.policy import Policy
+from clausetree.render.versions.verify import Verdict, closest_verdict
 from tests.history.desk import Desk, text_of
 from tests.policy.conftest import ROOT
 
@@ -76,3 +78,11 @@ def test_our_own_policy_is_version_2_2() -> None:
     for kept in ("docs/policy/social-media.md", "released/social-media/2.2/policy.md"):
         code, said = Desk(ROOT).run("verify", str(ROOT / kept), "--fingerprint", DIGEST)
         assert (code, said.splitlines()[-1]) == (0, f"Fingerprint {DIGEST}")
+
+
+def test_a_version_of_which_it_cannot_be_told_is_nearer_than_one_that_differs() -> None:
+    one, other = (Policy("p", "P", version, "", "", "", "", "", "", "p/", clauses=()) for version in ("1", "2"))
+    differs, untold = Verdict(one, ("a",)), Verdict(other, ("a", "b"), unsure="its numbers")
+    another_text = Verdict(one, (), share=0.0, unsure="its numbers")
+    assert closest_verdict([another_text, differs, untold]) is untold
+    assert closest_verdict([untold, differs, Verdict(one, ())]) == Verdict(one, ())

@@ -7,6 +7,7 @@ import json
 import zlib
 from base64 import b64encode, urlsafe_b64encode
 from io import BytesIO
+from time import process_time
 from urllib.parse import quote
 from zipfile import ZipFile
 
@@ -16,6 +17,8 @@ from .conftest import Check
 
 GONE = "https://intranet.example.org/policies/policy/borrowing/#c9-9"
 LINK = f'<p>See <a href="{GONE}">clause 9.9</a></p>'
+PLUS = f"<p>\u00fb\u00fe\u00fb {LINK} ~~~>>>???"
+"""In base64 it has signs that data and addresses write otherwise."""
 RISE = json.dumps({"course": {"lessons": [{"items": [{"paragraph": LINK}]}]}})
 
 
@@ -41,6 +44,9 @@ WRITTEN: dict[str, str | bytes] = {
     "a page in UTF-16 without it": LINK.encode("utf-16-le"),
     "a page in UTF-16, the other way round": LINK.encode("utf-16-be"),
     "a page in windows-1252": f"<p>Caf\u00e9 \u2013 {LINK}".encode("cp1252"),
+    "a page with one zero in it": f"<p>one\0two</p>{LINK}",
+    "a page with one zero where UTF-16 has none": f"<p>one\0{LINK}",
+    "Chinese in UTF-16 without a mark": f"<p>{'请看第九条。' * 40}</p>{LINK}".encode("utf-16-le"),
     "slashes with a backslash": '{"u":"' + GONE.replace("/", "\\/") + '"}',
     "slashes as numbers": '{"u":"' + GONE.replace("/", "\\u002F") + '"}',
     "all signs as numbers": '{"u":"' + "".join(f"\\u{ord(sign):04x}" for sign in GONE) + '"}',
@@ -65,6 +71,10 @@ WRITTEN: dict[str, str | bytes] = {
         "/", "\\/"
     ),
     "base64 in lines": f"<data>\n{lines_of_76(in_base64(LINK + RISE))}\n</data>",
+    "base64 with its signs as numbers": json.dumps({"d": in_base64(PLUS)}).replace("+", "\\u002B"),
+    "base64 coded for an address": f"load('{quote(in_base64(PLUS), safe='')}')",
+    "base64 in lines, in a string": json.dumps({"d": lines_of_76(in_base64(PLUS + RISE))}),
+    "base64 in strings that are added": "x='" + lines_of_76(in_base64(RISE)).replace("\r\n", "'+\n'") + "'",
     "base64 in base64": f"x='{in_base64(in_base64(RISE))}'",
     "base64 of UTF-16": f"x='{in_base64(LINK.encode('utf-16'))}'",
     "base64 of a zip": f"x='{in_base64(zipped(a_DOT_html=LINK))}'",
@@ -80,6 +90,28 @@ WRITTEN: dict[str, str | bytes] = {
     ),
     "strings in a list of spans": json.dumps(
         [{"text": "see https://intranet.example.org/poli"}, {"text": "cies/policy/borrowing/#c9-9 now"}]
+    ),
+    "strings in a list, between others": json.dumps(
+        ["See:", "(https://intranet.example.org/policies/policy/bor", "rowing/#c9-9", "https://other.example/a"]
+    ),
+    "strings in lists within lists, as editors keep what is bold": json.dumps(
+        {
+            "children": [
+                {"text": "See https://intranet.example.org/policies/pol"},
+                {"bold": True, "children": [{"text": "icy/borrowing"}]},
+                {"text": "/#c9-9 today."},
+            ]
+        }
+    ),
+    "strings of which the first ends in the scheme": json.dumps(
+        {"t": ["http", "s:/", "/intranet.example.org/policies/policy/borrowing/#c9-9"]}
+    ),
+    "a word before the first part": (
+        "<p>Link:<b>https://intranet.example.org/pol</b><i>icies/policy/borrowing/</i>#c9-9</p>"
+    ),
+    "a field of Word with a tip": (
+        '<w:instrText> HYPERLINK "https://intranet.example.org/policies/policy/borrowing/" \\o "The policy" '
+        '\\l "c9-9" \\t "_blank" </w:instrText>'
     ),
     "strings that are put together by a call": (
         'open("https://intranet.example.org".concat("/policies/policy/borrowing/").concat("#c9-9"))'
@@ -190,6 +222,19 @@ def test_an_address_that_is_kept_by_a_service_and_is_of_another_host_is_not_ours
     assert said == (0, "0 links to this site, 0 to look at.\n")
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://urldefense.com/v3/__https://intranet.example.org/*x__;\u00e9\u00e9!!AbC!x",
+        "https://urldefense.com/v3/__https://intranet.example.org/*x__;I!!AbC!x",
+        "https://[urldefense.com/v2/url?u=https-3A__intranet",
+        "//urldefense.com/v2/url?u=https-3A__%5Bintranet",
+    ],
+)
+def test_half_an_address_of_a_service_ends_nothing(check: Check, address: str) -> None:
+    assert check("index.html", f"{address}\n{GONE}")[0] == 1
+
+
 BROKEN = {
     "https://intranet.example.org/policies/policy/borrowing/%23c1-1": "`#` is written as %23",
     "https://intranet.example.org/policies/Policy/Borrowing/#c1-1": "the page, `policies/policy/borrowing/`",
@@ -236,6 +281,8 @@ def test_pages_of_others_are_none_of_ours(check: Check) -> None:
         '<a href="https://intranet.example.org/policies/policy/borrowing/#c1-1">1.1</a><span>Next</span>',
         "See https://intranet.example.org/policies/policy/borrowing/\nand more, or https://intranet.example.org/policies/policy/borrowing/#c1-1\nNext.",
         '["https://intranet.example.org/policies/policy/borrowing/#c1-1", "-9"]',
+        '{"a": [{"text": "https://intranet.example.org/policies/trees/lost-equipment"}, {"text": "Next"}]}',
+        '{"a": [{"text": "https://intranet.example.org/policies/policy/borrowing"}, {"text": "Next"}]}',
         "(https://intranet.example.org/policies/policy/borrowing/#c1-1)",
         "[https://intranet.example.org/policies/policy/borrowing/#c1-1]",
     ],
@@ -243,3 +290,19 @@ def test_pages_of_others_are_none_of_ours(check: Check) -> None:
 def test_what_stands_beside_a_good_link_makes_no_dead_one_of_it(check: Check, text: str) -> None:
     code, said = check("data.txt", text)
     assert code == 0, said
+
+
+def test_data_in_lines_make_no_dead_links_of_their_halves(check: Check) -> None:
+    link = '<a href="https://intranet.example.org/policies/policy/borrowing/#c1-1">x</a>'
+    for shift in range(60):
+        code, said = check("data.txt", lines_of_76(in_base64(f"{'x' * shift}{link}{'<p>words</p>' * 9}")))
+        assert (code, said) == (0, "1 link to this site, 0 to look at.\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["<" + "a" * 200_000, '{"a": "' + "//" * 100_000, "[" * 100_000, "\\" * 200_000]
+)
+def test_a_text_without_end_is_searched_in_time_that_grows_with_its_length(check: Check, text: str) -> None:
+    start = process_time()
+    assert check("a.txt", f"{text}\n{GONE}")[0] == 1
+    assert process_time() - start < 12

@@ -97,6 +97,12 @@ def test_a_zip_that_cannot_be_opened_is_not_called_a_course_without_faults(desk:
     )
 
 
+@pytest.mark.parametrize("site", ["policy.example.org", "//policy.example.org"])
+def test_half_an_address_is_refused_as_that_of_the_site(desk: Desk, course: Path, site: str) -> None:
+    said = f"{site} is not a whole address. Write --site https://policy.example.org\n"
+    assert desk.run("courses", "check", str(course), "--site", site) == (2, said)
+
+
 def test_packages_are_not_made_with_links_to_half_an_address(desk: Desk) -> None:
     code, said = desk.run("courses", "package", "--site", "policy.example.org")
     assert (code, said) == (
@@ -116,3 +122,32 @@ def test_a_recorded_course_shows_in_the_comparison(desk: Desk, course: Path) -> 
     assert set(found) == {"c1-1", "c1-3", "c1-5", "c1-6"}
     _, said = desk.run("clauses", "compare", "1.1", "2.0")
     assert said.count("Courses that link to it: Working with cameras") == 3
+
+
+def test_what_was_recorded_of_a_course_stays_where_not_all_of_it_was_read(desk: Desk, tmp_path: Path) -> None:
+    course = tmp_path / "course"
+    course.mkdir()
+    (course / "a.html").write_text(f"{SITE}policy/borrowing/#c1-1", encoding="utf-8")
+    desk.run("courses", "check", str(course), "--record", "Half read")
+    (course / "a.html").write_text(f"{SITE}policy/borrowing/#c1-2", encoding="utf-8")
+    (course / "b.zip").write_bytes(b"half of a zip")
+    code, said = desk.run("courses", "check", str(course), "--record", "Half read")
+    assert code == 3
+    assert "Not all was read: what was recorded of Half read before stays.\n" in said
+    found = read_courses(desk.folder / "courses.txt")["borrowing"]
+    assert {anchor for anchor, names in found.items() if "Half read" in names} == {"c1-1", "c1-2"}
+    (course / "b.zip").unlink()
+    desk.run("courses", "check", str(course), "--record", "Half read")
+    found = read_courses(desk.folder / "courses.txt")["borrowing"]
+    assert {anchor for anchor, names in found.items() if "Half read" in names} == {"c1-2"}
+
+
+def test_a_folder_that_is_a_link_to_another_is_told(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "course" / "within").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "course" / "within" / "pages").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "course" / "gone.html").symlink_to(tmp_path / "nowhere.html")
+    code, said = desk.run("courses", "check", str(tmp_path / "course"))
+    assert code == 3
+    assert "    within/pages: it is a link to another folder; name that folder" in said
+    assert "    gone.html: this computer does not let it be read." in said

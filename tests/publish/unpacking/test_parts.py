@@ -66,6 +66,30 @@ def test_a_backup_of_moodle_is_read_by_what_its_files_are(tmp_path: Path) -> Non
     }
 
 
+def test_films_in_a_backup_are_passed_over_and_do_not_count(tmp_path: Path) -> None:
+    film = b"\x00\x00\x00\x18ftypmp42" + bytes(3_000_000)
+    backup = tarred({"files/ab/film": film, "files/cd/cdef": b"<p>one</p>"})
+    few = Limits(of_one=100_000, of_all=200_000)
+    assert opened(tmp_path, "course.mbz", backup, few) == {
+        "course.mbz/files/ab/film": None,
+        "course.mbz/files/cd/cdef": "<p>one</p>",
+    }
+    assert opened(tmp_path, "course.zip", zipped({"a.mbz": backup}), few) == {
+        "a.mbz/files/ab/film": None,
+        "a.mbz/files/cd/cdef": "<p>one</p>",
+    }
+    assert Reason.TOO_LARGE in opened(tmp_path, "a.mbz", backup, Limits(passed=1_000_000)).values()
+
+
+def test_a_tar_that_is_damaged_in_its_middle_is_not_called_read(tmp_path: Path) -> None:
+    content = bytearray(gzip.decompress(tarred({"a.html": b"one", "b.html": b"two"})))
+    content[1024:1030] = b"XXXXXX"
+    assert opened(tmp_path, "course.tar", bytes(content)) == {
+        "course.tar/a.html": "one",
+        "course.tar": Reason.DAMAGED,
+    }
+
+
 def test_what_is_attached_to_a_message_is_read(tmp_path: Path) -> None:
     message = EmailMessage()
     message["Subject"], message["From"] = "The course", "a@example.org"
@@ -88,7 +112,7 @@ UNREAD = {
     "half.h5p": (zipped({"content.json": NOISE})[:60], Reason.DAMAGED),
     "half.json.gz": (gzip.compress(NOISE)[:60], Reason.DAMAGED),
     "data.js": (b"d='" + b64encode(NOISE[1:] * 4) + b"'", Reason.CODED),
-    "page.html": (b"<meta charset=shift_jis>\x82\xa0\x80\xff", Reason.LETTERS),
+    "page.html": (b"<meta charset=shift_jis>\x82\xa0\x82\x20\xff", Reason.LETTERS),
 }
 
 

@@ -13,7 +13,7 @@ from clausetree.commands.clauses.answers import OwnerAnswers, add_answers, given
 from clausetree.commands.clauses.asking import ask, ask_about
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.progress import Progress
-from clausetree.commands.terminal import show
+from clausetree.commands.terminal import show, unknown
 from clausetree.history.anchoring.put_back import anchors_to_put_back, with_anchors
 from clausetree.history.checking.accept import Answers, release_of
 from clausetree.history.checking.named_before import numbers_of_others
@@ -61,8 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.policy:
         known = [policy.id for policy in place.policies.registry]
         if arguments.policy not in known:
-            near = closest(arguments.policy, known)
-            print(with_suggestion(f"No policy is called {arguments.policy}.", near))
+            print(unknown("policy", arguments.policy, known))
             return 2
         waiting = [policy for policy in waiting if policy.id == arguments.policy]
     if not waiting:

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from clausetree.commands.courses.linkable import site_links
+from clausetree.commands.courses.linkable import fault_in_site, site_links
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.terminal import count
 from clausetree.history.courses.checker import LinkFinding, LinkState
 from clausetree.history.courses.finding import CourseFinding, CourseText, findings_in
 from clausetree.publish.loading.workplace import Workplace, open_workplace
-from clausetree.publish.sources.courses import record_course
+from clausetree.publish.sources.courses import record_course, record_more_of_course
 from clausetree.publish.unpacking.part import MediaPart, TextPart, UnreadPart
 from clausetree.publish.unpacking.parts import parts_of
 from clausetree.report.closest import closest, with_suggestion
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"There is nothing at {arguments.course}.")
         return 2
     place = open_workplace(folders_of(arguments))
-    fault = _fault_in_since(place, arguments)
+    fault = fault_in_site(arguments.site or "") or _fault_in_since(place, arguments)
     if fault:
         print(fault)
         return 2
@@ -66,7 +66,10 @@ def run(arguments: argparse.Namespace) -> int:
         if one.finding.state is not LinkState.GOOD:
             print("\n".join(_lines(one)))
     _show_unread(unread, sum(isinstance(part, MediaPart) for part in others))
-    if arguments.record:
+    if arguments.record and unread:
+        record_more_of_course(place.folders.courses, arguments.record, _pairs(found))
+        print(f"Not all was read: what was recorded of {arguments.record} before stays.")
+    elif arguments.record:
         record_course(place.folders.courses, arguments.record, _pairs(found))
     return _sum_up([one.finding for one in found], len(unread))
 

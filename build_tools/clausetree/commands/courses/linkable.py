@@ -30,6 +30,17 @@ def site_links(place: Workplace, address: str | None, since: str | None, policy:
     )
 
 
+def fault_in_site(address: str) -> str:
+    """Return what to say of an address of the site that is none, or ""."""
+    if not address or _is_whole(address):
+        return ""
+    return f"{address} is not a whole address. Write --site https://{address.lstrip('/')}"
+
+
+def _is_whole(address: str) -> bool:
+    return address.startswith(("https://", "http://")) and bool(address.partition("//")[2].strip("/"))
+
+
 def _checkers(place: Workplace, since: str | None, asked: str | None) -> Iterator[LinkChecker]:
     for policy in place.policies.registry:
         past = place.archive.past(policy.id)
@@ -59,4 +70,4 @@ def _pages(place: Workplace) -> Iterator[str]:
 def _address(place: Workplace) -> str:
     settings = place.folders.settings
     written = read_settings(settings).get("site_url") if settings.is_file() else None
-    return written if isinstance(written, str) else ""
+    return written if isinstance(written, str) and _is_whole(written) else ""

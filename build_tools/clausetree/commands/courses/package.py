@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from clausetree.commands.courses.linkable import fault_in_site
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.terminal import count, show
+from clausetree.commands.terminal import count, show, unknown
 from clausetree.publish.courses.packages import write_package, write_scenario
 from clausetree.publish.loading.workplace import open_workplace
 from clausetree.render.courses.course import to_views
@@ -15,7 +16,6 @@ from clausetree.render.courses.options import CourseOptions
 from clausetree.render.courses.room import advice
 from clausetree.render.h5p.content import MOST_SCREENS, OLDEST_SCENARIO, fault_in_version
 from clausetree.render.h5p.losses import OF_EVERY_TREE, losses
-from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Severity
 from clausetree.tree.wire import Procedure
 
@@ -52,11 +52,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the packages."""
-    if arguments.site and not arguments.site.startswith(("https://", "http://")):
-        print(f"{arguments.site} is not a whole address. Write --site https://{arguments.site.lstrip('/')}")
+    if fault := fault_in_site(arguments.site):
+        print(fault)
         return 2
-    if fault := fault_in_version(arguments.h5p_version):
-        print(f"“{arguments.h5p_version}” cannot be used. {fault}.")
+    if said := fault_in_version(arguments.h5p_version):
+        print(f"“{arguments.h5p_version}” cannot be used. {said}.")
         return 2
     place = open_workplace(folders_of(arguments))
     procedures = place.procedures()
@@ -65,8 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     known = [procedure.tree.id for procedure in procedures.all]
     for tree in arguments.trees:
         if tree not in known:
-            near = closest(tree, known)
-            print(with_suggestion(f"No tree is called {tree}.", near))
+            print(unknown("tree", tree, known))
             return 2
     address = f"{arguments.site.rstrip('/')}/" if arguments.site else ""
     arguments.to.mkdir(parents=True, exist_ok=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.commands.terminal import show
+from clausetree.commands.terminal import show, unknown
 from clausetree.publish.loading.workplace import open_workplace
 from clausetree.publish.sources.reviews import load_reviews, record_reviews
 from clausetree.render.review.notice import to_line
-from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Severity
 
 NAME = "accept"
@@ -32,11 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
     if show(d for d in procedures.diagnostics if d.severity is Severity.ERROR):
         return 1
     known = [procedure.tree.id for procedure in procedures.all]
-    unknown = [tree for tree in arguments.trees if tree not in known]
-    for tree in unknown:
-        near = closest(tree, known)
-        print(with_suggestion(f"No tree is called {tree}.", near))
-    if unknown:
+    strange = [tree for tree in arguments.trees if tree not in known]
+    if strange:
+        print("\n".join(unknown("tree", tree, known) for tree in strange))
         return 2
     named = arguments.trees or known
     recorded = record_reviews(

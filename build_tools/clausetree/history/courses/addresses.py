@@ -37,11 +37,20 @@ def decoded(address: str) -> str:
         if _SCHEME.match(address):
             break
         address = unquote(address)
-    # Some services join two slashes into one.
+    return with_two_slashes(address)
+
+
+def with_two_slashes(address: str) -> str:
+    """Return an address with both slashes behind its scheme, which some services join into one."""
     return _SCHEME.sub(r"\1://", address)
+
+
+def in_one_cell(words: str) -> str:
+    """Return words without what stands in the next cell of a table, of which the parts are not quoted."""
+    return _CELL.split(words, maxsplit=1)[0]
 
 
 def trimmed(address: str) -> str:
     """Return an address without the signs of the sentence or the table behind it."""
     page, hashed, anchor = address.rstrip(_ENDS).partition("#")
-    return page + hashed + _CELL.split(anchor, maxsplit=1)[0].rstrip(_ENDS)
+    return page + hashed + in_one_cell(anchor).rstrip(_ENDS)

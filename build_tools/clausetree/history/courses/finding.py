@@ -26,7 +26,7 @@ class CourseText:
 
 @dataclass(frozen=True, slots=True)
 class CourseLink:
-    """A link as it is `written` in a file, and where it leads. It was put together if it was `parted`."""
+    """A link as it is `written` in a file, and where it leads. `first` is the first part of one in parts."""
 
     name: str
     written: str
@@ -97,4 +97,15 @@ def _judge(link: CourseLink, site: SiteLinks) -> LinkFinding | None:
     if link.first is None or finding is None:
         return finding
     # What was put together may be no address: it counts where it leads to something that is named.
-    return None if finding.state in (LinkState.NOWHERE, LinkState.UNKNOWN) else finding
+    if finding.state in (LinkState.NOWHERE, LinkState.UNKNOWN) or _was_whole(link, site):
+        return None
+    return finding
+
+
+def _was_whole(link: CourseLink, site: SiteLinks) -> bool:
+    """Whether the first part leads somewhere by itself, and a word behind it is no part of it."""
+    first = link.first or ""
+    if link.written.removeprefix(first).lstrip("/").startswith("#"):
+        return False
+    alone = site.judge(first)
+    return alone is not None and alone.state is LinkState.GOOD

@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from clausetree.history.courses.addresses import addresses_in
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)[^<>]*>")
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*+)[^<>]*+>")
 _ENDS_LINE = frozenset(
     {
         *("p", "div", "li", "td", "th", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"),
@@ -19,11 +20,14 @@ _ENDS_LINE = frozenset(
 )
 """Elements, without the beginnings of their names, at which an address is over."""
 _LINE_END = re.compile(r"(?<=[^\s#])-?[ \t]*\r?\n[ \t]*(?=[^\s<])")
-_FIELD = re.compile(r"""HYPERLINK\s+"(?P<page>[^"\s]+)"\s+\\+l\s+"(?P<anchor>[^"\s]+)\"""")
+_FIELD = re.compile(
+    r"""HYPERLINK\s+"(?P<page>[^"\s]+)"(?:\s+\\+[a-km-z](?:\s+"[^"]{0,400}")?){0,8}\s+\\+l\s+"(?P<anchor>[^"\s]+)\""""
+)
 """Word’s way: the anchor stands behind the address, and not with it."""
 _RUN = re.compile(r"[^\s\"'<>]+")
 _NUL = "\0"
 """Stands where two parts meet while the address is looked for: no text has it."""
+_BEGINNING = re.compile(f"(?:h{_NUL}?t{_NUL}?t{_NUL}?p(?:{_NUL}?s)?{_NUL}?:{_NUL}?)?/{_NUL}?/", re.IGNORECASE)
 _LARGEST = 8_000_000
 """Larger data are not read as such: what they hold is searched as text."""
 
@@ -38,19 +42,22 @@ class Parted:
 
 def parted_in(text: str) -> Iterator[Parted]:
     """Yield the addresses that come about where parts of the text are joined. Some of them are none."""
-    for field in _FIELD.finditer(_without_tags(text).replace(_NUL, "") or text):
+    without_tags = _without_tags(text)
+    for field in _FIELD.finditer(without_tags.replace(_NUL, "") or text):
         yield Parted(f"{field['page']}#{field['anchor']}", field["page"])
-    for joined in (_without_tags(text), _LINE_END.sub(_NUL, text), *_strings(text)):
+    for joined in (without_tags, _LINE_END.sub(_NUL, text), *_strings(text)):
         if _NUL in joined:
             yield from _across(joined)
 
 
 def _across(joined: str) -> Iterator[Parted]:
     for match in _RUN.finditer(joined):
-        first, seam, rest = match[0].partition(_NUL)
-        # Without its beginning in one piece, nothing tells an address from two words.
-        if seam and "//" in first and "//" not in rest:
-            for address in addresses_in(match[0].replace(_NUL, "")):
+        run = match[0]
+        # Words may stand before an address without a space, and another address behind it.
+        starts = [beginning.start() for beginning in _BEGINNING.finditer(run)]
+        for start, end in pairwise([*starts, len(run)]):
+            first, _, rest = run[start:end].partition(_NUL)
+            for address in addresses_in(first + rest.replace(_NUL, "")) if rest.strip(_NUL) else ():
                 yield Parted(address, first)
 
 
@@ -75,18 +82,20 @@ def _strings(text: str) -> Iterator[str]:
 
 
 def _rows(data: Any) -> Iterator[str]:
-    """Yield the strings of each list in a row, and those under one name in a list of objects."""
+    """Yield the strings of each list in a row, and all that stand under one name, in the order of the data.
+
+    Editors keep what is bold or linked in lists within lists, each with its words under the same name.
+    """
+    named: dict[str, list[str]] = {}
     waiting = [data]
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):
-            waiting += one.values()
+            for name, value in one.items():
+                if isinstance(value, str):
+                    named.setdefault(name, []).append(value)
+            waiting += reversed(one.values())
         elif isinstance(one, list):
-            waiting += one
+            waiting += reversed(one)
             yield _NUL.join(each for each in one if isinstance(each, str))
-            named: dict[str, list[str]] = {}
-            for each in one:
-                for name, value in each.items() if isinstance(each, dict) else ():
-                    if isinstance(value, str):
-                        named.setdefault(str(name), []).append(value)
-            yield from (_NUL.join(values) for values in named.values())
+    yield from (_NUL.join(values) for values in named.values())

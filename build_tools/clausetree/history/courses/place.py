@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from clausetree.history.courses.addresses import in_one_cell
+
 _FRONT_PAGE = re.compile(r"/(?:index|default)\.(?:html?|aspx?|php)$", re.IGNORECASE)
 _ENDING = re.compile(r"\.html?$", re.IGNORECASE)
 _USUAL_PORT = re.compile(r":(?:80|443)$|\.$")
-_CELL = re.compile(r"[;,].*", re.DOTALL)
 _HASH = re.compile(r"%(?:25)*23", re.IGNORECASE)
 _OPENED_AT = re.compile(r"(?:^|&)nameddest=", re.IGNORECASE)
 _PAGE_OF_PDF = re.compile(r"(?:page|view|zoom)=.*", re.IGNORECASE)
@@ -40,7 +41,7 @@ def place_of(address: str, pages: Iterable[str]) -> Place | None:
     except ValueError:
         return None
     path, hashed, behind = _split_at_hash(parts.path)
-    path = _ENDING.sub("", _FRONT_PAGE.sub("/", unquote(_CELL.sub("", path)).replace("//", "/")))
+    path = _ENDING.sub("", _FRONT_PAGE.sub("/", unquote(in_one_cell(path)).replace("//", "/")))
     anchor = _anchor(behind if hashed and not parts.fragment else parts.fragment)
     right = _in_its_letters(path, pages)
     other = OTHER_CASE.format(f"`{right.strip('/')}/`") if right != path else ""

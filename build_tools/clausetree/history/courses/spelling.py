@@ -22,6 +22,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 def spelled_out(text: str) -> str:
     """Return a text with the escapes of scripts, data and pages read, and strings that are added joined."""
+    text = text.replace("\0", "\n")
     for _ in range(_ROUNDS):
         read = _ENTITY.sub(lambda match: unescape(match[0]), _SIGN.sub(_sign, text))
         if read == text:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from base64 import urlsafe_b64decode
-from binascii import Error
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from clausetree.history.courses.addresses import decoded
+from clausetree.history.courses.addresses import decoded, with_two_slashes
 
 _WITHIN = re.compile(r"(?<![a-z])https?(?::|%(?:25)*3A)(?:/|%(?:25)*2F){1,2}[^&]+", re.IGNORECASE)
 _CHECK_POINT = re.compile(r"___\..*", re.DOTALL)
@@ -17,7 +16,6 @@ _PROOFPOINT_2 = re.compile(r"//urldefense(?:\.proofpoint)?\.com/v2/", re.IGNOREC
 _PROOFPOINT_3 = re.compile(
     r"//urldefense(?:\.proofpoint)?\.(?:com|us)/v3/__(?P<url>.+?)__;(?P<signs>[^!]*)!", re.IGNORECASE
 )
-_SCHEME = re.compile(r"^(https?):/(?=[^/])", re.IGNORECASE)
 _HOLE = re.compile(r"\*(\*.)?")
 _RUNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """The letter behind `**` says for how many signs it stands: two or more."""
@@ -66,7 +64,7 @@ def _within(address: str) -> str:
     if third:
         return _third(third["url"], third["signs"])
     if _PROOFPOINT_2.search(address):
-        written = parse_qs(urlsplit(address).query).get("u", [""])[0]
+        written = parse_qs(address.partition("?")[2].partition("#")[0]).get("u", [""])[0]
         return unquote(written.replace("-", "%").replace("_", "/")) or address
     inner = _WITHIN.search(address, 1)
     return decoded(_CHECK_POINT.sub("", inner[0])) if inner else address
@@ -76,12 +74,12 @@ def _third(url: str, signs: str) -> str:
     """Proofpoint's third way: signs are taken out, and stand behind in base64."""
     try:
         left = iter(urlsafe_b64decode(signs.rstrip("=") + "=" * (-len(signs.rstrip("=")) % 4)).decode())
-    except (Error, UnicodeDecodeError):
+    except ValueError:
         return url
     filled = _HOLE.sub(
         lambda hole: "".join(next(left, "") for _ in range(_RUNS.find(hole[1][1]) + 2 if hole[1] else 1)), url
     )
-    return _SCHEME.sub(r"\1://", filled)
+    return with_two_slashes(filled)
 
 
 def _hidden(address: str) -> Hidden | None:

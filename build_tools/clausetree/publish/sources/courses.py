@@ -30,12 +30,23 @@ def read_courses(file: Path) -> CoursesByClause:
 
 def record_course(file: Path, name: str, links: Iterable[tuple[str, str]]) -> None:
     """Write that the course `name` links to these (policy, anchor) pairs and to no others."""
-    rows = {
+    others = {row for row in _rows(file) if row[2] != name}
+    _write(file, others | {(policy, anchor, name) for policy, anchor in links if anchor})
+
+
+def record_more_of_course(file: Path, name: str, links: Iterable[tuple[str, str]]) -> None:
+    """Write that the course `name` links to these pairs besides those that were recorded of it."""
+    _write(file, _rows(file) | {(policy, anchor, name) for policy, anchor in links if anchor})
+
+
+def _rows(file: Path) -> set[tuple[str, str, str]]:
+    return {
         (policy, anchor, course)
         for policy, anchors in read_courses(file).items()
         for anchor, courses in anchors.items()
         for course in courses
-        if course != name
     }
-    rows |= {(policy, anchor, name) for policy, anchor in links if anchor}
+
+
+def _write(file: Path, rows: Iterable[tuple[str, str, str]]) -> None:
     file.write_text(HEADER + "".join(f"{' '.join(row)}\n" for row in sorted(rows)), encoding="utf-8")

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from clausetree.publish.unpacking.bounded import DamagedError
 from clausetree.publish.unpacking.encodings import Decoded, decode
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
+from clausetree.publish.unpacking.leaves import why_not_read
 from clausetree.publish.unpacking.limits import Limits
 from clausetree.publish.unpacking.mail import is_mail, read_mail
 from clausetree.publish.unpacking.office_words import read_office_words
@@ -38,9 +40,10 @@ class KeptText:
 
 @dataclass(frozen=True, slots=True)
 class KeptPrint:
-    """The words of each page of a PDF."""
+    """The words of each page of a PDF; not `whole` where notes, stamps or fields stand over them."""
 
     pages: tuple[str, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def read_kept(file: Path) -> Kept:
         case FileKind.MEDIA:
             return _PICTURE
         case FileKind.OLD_OFFICE:
-            return NotRead(Reason.OLD_OFFICE.value)
+            return NotRead(why_not_read(content).value)
         case FileKind.OTHER_ARCHIVE:
             return NotRead(Reason.OTHER_ARCHIVE.value)
         case FileKind.UNKNOWN | FileKind.ZLIB:
@@ -103,21 +106,27 @@ def _text(decoded: Decoded, *, is_page: bool) -> Kept:
 
 
 def _mailed(content: bytes) -> Kept:
-    parts = read_mail(content)
+    try:
+        parts = read_mail(content)
+    except DamagedError:
+        return NotRead(Reason.DAMAGED.value)
     page = next((part for part in parts if part.kind in ("text/html", "application/xhtml+xml")), None)
     if page is not None:
         return _text(page.decoded, is_page=True)
-    words = [part.decoded.text for part in parts if part.kind.startswith("text/")]
-    return KeptText("\n".join(words)) if words else NotRead(Reason.OTHER_PROGRAM.value)
+    words = [part.decoded for part in parts if part.kind.startswith("text/")]
+    if not words:
+        return NotRead(Reason.OTHER_PROGRAM.value)
+    return KeptText("\n".join(one.text for one in words), all(one.whole for one in words))
 
 
 def _print(content: bytes) -> Kept:
     try:
-        pages = read_pdf(content)
+        pages = read_pdf(content, _LIMITS.of_one)
     except UnreadablePdfError as error:
         return NotRead(error.reason.value)
     words = tuple(page.words for page in pages)
-    return KeptPrint(words) if "".join(words).strip() else NotRead(Reason.NO_WORDS.value)
+    whole = not any(page.is_written_on for page in pages)
+    return KeptPrint(words, whole) if "".join(words).strip() else NotRead(Reason.NO_WORDS.value)
 
 
 def _web_archive(content: bytes) -> Kept:

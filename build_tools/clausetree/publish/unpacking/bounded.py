@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from typing import IO
+from gzip import GzipFile
+from io import BytesIO
+from typing import IO, cast
 
 import brotli
 
@@ -26,23 +28,25 @@ def read_bounded(stream: IO[bytes], most: int) -> bytes:
     return content
 
 
-def inflate(content: bytes, most: int) -> bytes:
-    """Unpack gzip's or zlib's data, of which there may be several in a row.
+def gunzip(content: bytes, most: int) -> bytes:
+    """Unpack gzip's data, of which there may be several in a row. Raises `TooLargeError` and `DamagedError`."""
+    try:
+        return read_bounded(cast("IO[bytes]", GzipFile(fileobj=BytesIO(content))), most)
+    except (OSError, EOFError, zlib.error) as error:
+        raise DamagedError from error
 
-    Raises `TooLargeError` and `DamagedError`.
-    """
-    found = b""
-    while content.strip(b"\0"):
-        unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
-        try:
-            found += unpacker.decompress(content, most + 1 - len(found))
-        except zlib.error as error:
-            raise DamagedError from error
-        if len(found) > most:
-            raise TooLargeError
-        if not unpacker.eof:
-            raise DamagedError
-        content = unpacker.unused_data
+
+def inflate(content: bytes, most: int) -> bytes:
+    """Unpack zlib's data. Raises `TooLargeError` and `DamagedError`."""
+    unpacker = zlib.decompressobj()
+    try:
+        found = unpacker.decompress(content, most + 1)
+    except zlib.error as error:
+        raise DamagedError from error
+    if len(found) > most:
+        raise TooLargeError
+    if not unpacker.eof:
+        raise DamagedError
     return found
 
 

@@ -10,8 +10,31 @@ from clausetree.policy.file_text import file_text
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z][\w:.-]*)""", re.IGNORECASE)
 _LOOKED_AT = 4_096
-_WESTERN = "windows-1252"
-"""What browsers suppose where nothing is declared, and what they read for ISO-8859-1."""
+_WESTERN = "cp1252"
+"""What browsers suppose where nothing is declared."""
+_READ_AS = {
+    "ascii": _WESTERN,
+    "iso8859-1": _WESTERN,
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+"""What browsers read for others that are declared (WHATWG, Encoding): more than those have, and never less."""
+_READ = frozenset(
+    {
+        *_READ_AS.values(),
+        *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+        *(f"cp{page}" for page in (866, 1250, 1251, 1253, 1255, 1256, 1257, 1258)),
+        *("koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "euc_jp", "iso2022_jp"),
+    }
+)
+"""Of those that Python knows: some others are none of letters, such as hex."""
+_UTF = re.compile(r"(?:x-)?(?:utf|unicode.*utf)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +50,14 @@ def decode(content: bytes, declared: str = "") -> Decoded:
     found = file_text(content)
     if found.encoding:
         return Decoded(found.text, "\ufffd" not in found.text)
-    codec = _known(declared) or _known(_declared_in(content))
     # What is no ASCII and is sound UTF-8 is never anything else, whatever a page that was saved again declares.
-    if found.whole and not found.kind and not (codec and content.isascii()):
+    if found.whole and not found.kind and not content.isascii():
         return Decoded(found.text)
-    return _by(codec or _WESTERN, content)
+    name = declared or _declared_in(content)
+    if _UTF.match(name) and not found.kind:
+        return Decoded(found.text, found.whole)
+    read = _by(_known(name) or _WESTERN, content)
+    return read if _known(name) or not name else Decoded(read.text, content.isascii())
 
 
 def _by(codec: str, content: bytes) -> Decoded:
@@ -48,15 +74,16 @@ def _declared_in(content: bytes) -> str:
 
 
 def _known(name: str) -> str:
-    """Return the codec of a declared encoding, or "". A text that declares UTF-16 in ASCII is none."""
-    try:
-        codec = codecs.lookup(name).name if name else ""
-        "".encode(codec or "ascii")
-    except LookupError:
-        return ""
-    if codec.startswith("utf"):
-        return ""
-    return _WESTERN if codec in ("iso8859-1", "ascii") else codec
+    """Return how Python calls a declared encoding that browsers read, or ""."""
+    for written in (name, name.lower().removeprefix("x-")):
+        try:
+            codec = codecs.lookup(written).name
+        except (LookupError, ValueError):
+            continue
+        codec = _READ_AS.get(codec, codec)
+        if codec in _READ:
+            return codec
+    return ""
 
 
 def reads_as_text(content: bytes) -> bool:
@@ -69,5 +96,5 @@ def _is_utf(content: bytes) -> bool:
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
-        return content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content
+        return bool(file_text(content).encoding)
     return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from clausetree.policy.file_text import wide_without_mark
+
 LOOKED_AT = 4_096
 """Bytes from the beginning that tell the kind."""
 
@@ -71,8 +73,5 @@ def kind_of(name: str, beginning: bytes) -> FileKind:
 def _is_text(beginning: bytes) -> bool:
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return True
-    pairs = len(beginning) // 2
-    if pairs and max(beginning[::2].count(0), beginning[1::2].count(0)) > 0.4 * pairs:
-        # UTF-16 of Latin letters has a zero in every pair, all at the same side.
-        return min(beginning[::2].count(0), beginning[1::2].count(0)) <= 0.05 * pairs
-    return len(_CONTROLS.findall(beginning)) <= _FEW * len(beginning)
+    controls = len(_CONTROLS.findall(beginning))
+    return controls <= max(1, _FEW * len(beginning)) or bool(wide_without_mark(beginning))

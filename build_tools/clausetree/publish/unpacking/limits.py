@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bytes of one file, bytes of everything, how many files, and how deep one lies in another."""
+    """Bytes of one file, bytes of everything, how many files, and how deep one lies in another.
+
+    `passed` is how much of one packed archive is unpacked, also where pictures and films in it are passed over.
+    """
 
     of_one: int = 64 * 1024 * 1024
     of_all: int = 256 * 1024 * 1024
     files: int = 100_000
     depth: int = 6
+    passed: int = 8 * 1024 * 1024 * 1024
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message
 
+from clausetree.publish.unpacking.bounded import DamagedError
 from clausetree.publish.unpacking.encodings import Decoded, decode
 
 _HEADERS = re.compile(
@@ -40,8 +41,12 @@ def is_mail(content: bytes) -> bool:
 
 
 def read_mail(content: bytes) -> list[MailPart]:
-    """Return the parts of a message, of messages within it too. It raises nothing."""
-    return list(_parts(message_from_bytes(content)))
+    """Return the parts of a message, of messages within it too. Raises `DamagedError`."""
+    try:
+        return list(_parts(message_from_bytes(content)))
+    except (RecursionError, TypeError, ValueError, LookupError, AttributeError) as error:
+        # The library reads much that is no message, and raises anything where it cannot.
+        raise DamagedError from error
 
 
 def _parts(message: Message) -> Iterator[MailPart]:

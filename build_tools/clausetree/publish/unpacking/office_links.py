@@ -11,7 +11,7 @@ from clausetree.publish.unpacking.part import TextPart
 
 _TARGETS = re.compile(r"(?P<folder>.*/|)_rels/(?P<file>[^/]+)\.rels$")
 _TAG = re.compile(r"<(?:\w+:)?(?:Relationship|hyperlink)\b[^<>]*>")
-_VALUE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_VALUE = re.compile(r"""(?<![\w:])([\w:]++)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclass(slots=True)

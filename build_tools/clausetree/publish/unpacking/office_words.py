@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from clausetree.publish.unpacking.archives import DAMAGED
 from clausetree.publish.unpacking.bounded import TooLargeError, read_bounded
 from clausetree.publish.unpacking.limits import Limits
 from clausetree.publish.unpacking.part import Reason
@@ -43,7 +44,7 @@ def read_office_words(content: bytes, limits: Limits) -> OfficeWords | Reason:
             ]
     except TooLargeError:
         return Reason.TOO_LARGE
-    except (BadZipFile, ElementTree.ParseError, OSError, RuntimeError, NotImplementedError, ValueError):
+    except (*DAMAGED, ElementTree.ParseError, NotImplementedError):
         return Reason.DAMAGED
     if not roots:
         return Reason.OTHER_PROGRAM
@@ -51,18 +52,24 @@ def read_office_words(content: bytes, limits: Limits) -> OfficeWords | Reason:
     return OfficeWords("\n".join("".join(_words(root)) for root in roots), changed)
 
 
-def _words(element: ElementTree.Element) -> Iterator[str]:
-    name = _name(element)
-    if name in _LEFT_OUT:
-        return
-    if name in _BREAKS:
-        yield "-" if name == "noBreakHyphen" else " "
-    yield element.text or ""
-    for child in element:
-        yield from _words(child)
-        yield child.tail or ""
-    if name in _BLOCKS:
-        yield "\n"
+def _words(root: ElementTree.Element) -> Iterator[str]:
+    """Yield the words of an element and of all within it, however deep they lie."""
+    waiting: list[ElementTree.Element | str] = [root]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif _name(one) not in _LEFT_OUT:
+            waiting.append("\n" if _name(one) in _BLOCKS else "")
+            for child in reversed(one):
+                waiting += (child.tail or "", child)
+            yield _sign(_name(one)) + (one.text or "")
+
+
+def _sign(name: str) -> str:
+    if name == "noBreakHyphen":
+        return "-"
+    return " " if name in _BREAKS else ""
 
 
 def _name(element: ElementTree.Element) -> str:

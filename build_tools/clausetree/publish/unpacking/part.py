@@ -12,6 +12,7 @@ class Reason(Enum):
     LOCKED = "it is locked with a password"
     DAMAGED = "it is damaged"
     NO_ACCESS = "this computer does not let it be read"
+    LINKED = "it is a link to another folder; name that folder instead, or put a copy in its place"
     NO_WORDS = "it holds pictures of words and no words"
     OTHER_PROGRAM = "it is of a kind that is not read here"
     OLD_OFFICE = "it is of Word, PowerPoint or Excel before 2007; save it as .docx, .pptx or .xlsx"

@@ -10,33 +10,21 @@ from pathlib import Path
 from typing import assert_never
 from zipfile import is_zipfile
 
-from clausetree.publish.unpacking.archives import Member, tar_members, zip_members
-from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, inflate, unbrotli
-from clausetree.publish.unpacking.coded import coded_in
+from clausetree.publish.unpacking.archives import Member, holds_tar, is_packed_tar, tar_members, zip_members
+from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, gunzip, inflate, unbrotli
+from clausetree.publish.unpacking.coded import LONG, coded_in, is_worth_a_look
 from clausetree.publish.unpacking.encodings import decode, reads_as_text
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
-from clausetree.publish.unpacking.leaves import pdf_parts, read_in_part
+from clausetree.publish.unpacking.leaves import pdf_parts, read_in_part, why_not_read
 from clausetree.publish.unpacking.limits import Budget, Limits
 from clausetree.publish.unpacking.mail import is_mail, read_mail
+from clausetree.publish.unpacking.named import is_left_behind, is_package
 from clausetree.publish.unpacking.office_links import OfficeLinks
 from clausetree.publish.unpacking.part import MediaPart, Part, Reason, TextPart, UnreadPart
 from clausetree.publish.unpacking.web_archive import NoWebArchiveError, read_web_archive
 
-_LEFT_BEHIND = re.compile(
-    r"(?:^|/)(?:__MACOSX/.*|\.DS_Store|Thumbs\.db|desktop\.ini|printerSettings\d*\.bin|layout-cache|[^/]*\.(?:odttf|fntdata))$"
-)
-"""What computers and Office leave in a folder: nobody who takes a course meets it."""
-_PACKAGES = re.compile(
-    r"\.(?:zip|h5p|imscc|mbz|gz|tgz|docx|pptx|xlsx|odt|odp|ods|epub|pdf|webarchive)$", re.IGNORECASE
-)
-"""What begins otherwise than such a file begins is damaged."""
-_DIGITS = re.compile(rb"[A-Za-z0-9+/_=\s-]*")
-_LONG = 1_500
-"""Of fewer bytes that read as coded data and hold no text, most are names and numbers."""
-_ADDRESSED = (b"//", b"href", b"h\0t\0t\0p\0", b"\0h\0t\0t\0p", b"%2F", b"u002")
-"""What a short piece of coded data has in it that is worth a look."""
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PROGRAM = b"\0asm"
+_UNPACKED_BY = {FileKind.GZIP: gunzip, FileKind.ZLIB: inflate, FileKind.BROTLI: unbrotli}
 
 
 def parts_of(course: Path, limits: Limits | None = None) -> Iterator[Part]:
@@ -55,10 +43,18 @@ class _Opener:
     budget: Budget
 
     def folder(self, folder: Path) -> Iterator[Part]:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not self.budget.is_spent:
+        closed = list[OSError]()
+        for within, folders, files in folder.walk(on_error=closed.append):
+            folders.sort()
+            for path in (within / file for file in sorted(files) if not self.budget.is_spent):
                 name = path.relative_to(folder).as_posix()
-                yield from self.file(path, name, f"{name}/")
+                if path.is_dir():
+                    # Such a link may lead to the folder that it lies in.
+                    yield UnreadPart(name, Reason.LINKED)
+                else:
+                    yield from self.file(path, name, f"{name}/")
+        for error in closed:
+            yield UnreadPart(str(error.filename), Reason.NO_ACCESS)
 
     def file(self, path: Path, name: str, within: str) -> Iterator[Part]:
         try:
@@ -69,6 +65,9 @@ class _Opener:
                     yield from self.members(zip_members(path, self.budget), within, name, 1)
                 elif kind_of(name, beginning) is FileKind.MEDIA:
                     yield MediaPart(name)
+                elif kind_of(name, beginning) is FileKind.TAR or is_packed_tar(name, beginning, stream):
+                    stream.seek(0)
+                    yield from self.members(tar_members(stream, self.budget), f"{name}/", name, 1)
                 elif path.stat().st_size > self.budget.limits.of_one:
                     yield UnreadPart(name, Reason.TOO_LARGE)
                 else:
@@ -93,7 +92,7 @@ class _Opener:
         kind = kind_of(name, content[:LOOKED_AT])
         if self.budget.is_spent:
             return
-        if kind is FileKind.MEDIA or _LEFT_BEHIND.search(name):
+        if kind is FileKind.MEDIA or is_left_behind(name):
             yield MediaPart(name)
         elif depth > self.budget.limits.depth:
             yield UnreadPart(name, Reason.TOO_DEEP)
@@ -106,23 +105,22 @@ class _Opener:
                 yield from self.members(zip_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
             case FileKind.TAR:
                 yield from self.members(tar_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
+            case FileKind.GZIP if holds_tar(BytesIO(content)):
+                yield from self.members(tar_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
             case FileKind.GZIP | FileKind.ZLIB | FileKind.BROTLI:
                 yield from self._packed(name, content, kind, depth)
             case FileKind.PDF:
-                yield from pdf_parts(name, content)
+                yield from self._pdf(name, content)
             case FileKind.WEB_ARCHIVE:
                 yield from self._web_archive(name, content, depth)
-            case FileKind.TEXT | FileKind.UNKNOWN if _PACKAGES.search(name):
+            case FileKind.TEXT | FileKind.UNKNOWN if is_package(name):
                 yield from read_in_part(name, content, Reason.DAMAGED)
             case FileKind.TEXT if is_mail(content):
-                for part in read_mail(content):
-                    yield from self.open(f"{name}/{part.address}", part.content, depth + 1)
+                yield from self._mail(name, content, depth)
             case FileKind.TEXT:
                 yield from self._text(name, content, depth)
-            case FileKind.OLD_OFFICE if _ENCRYPTED in content:
-                yield UnreadPart(name, Reason.LOCKED)
             case FileKind.OLD_OFFICE:
-                yield from read_in_part(name, content, Reason.OLD_OFFICE)
+                yield from read_in_part(name, content, why_not_read(content))
             case FileKind.OTHER_ARCHIVE:
                 yield UnreadPart(name, Reason.OTHER_ARCHIVE)
             case FileKind.UNKNOWN:
@@ -132,8 +130,23 @@ class _Opener:
             case _:
                 assert_never(kind)
 
+    def _pdf(self, name: str, content: bytes) -> Iterator[Part]:
+        for part in pdf_parts(name, content, self.budget.limits.of_one):
+            if isinstance(part, TextPart):
+                self.budget.spend(len(part.text))
+            yield part
+
+    def _mail(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
+        try:
+            parts = read_mail(content)
+        except DamagedError:
+            yield from read_in_part(name, content, Reason.DAMAGED)
+            return
+        for part in parts:
+            yield from self.open(f"{name}/{part.address}", part.content, depth + 1)
+
     def _packed(self, name: str, content: bytes, kind: FileKind, depth: int) -> Iterator[Part]:
-        unpack = unbrotli if kind is FileKind.BROTLI else inflate
+        unpack = _UNPACKED_BY[kind]
         try:
             found = unpack(content, self.budget.limits.of_one)
         except TooLargeError:
@@ -158,21 +171,17 @@ class _Opener:
         yield TextPart(name, decoded.text)
         if not decoded.whole:
             yield UnreadPart(name, Reason.LETTERS)
-        for coded in coded_in(decoded.text.replace("\\/", "/")):
+        for coded in coded_in(decoded.text):
             yield from self._coded(name, coded, depth)
 
     def _coded(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
         kind = kind_of("", content[:LOOKED_AT])
         if kind is FileKind.TEXT and reads_as_text(content):
-            if (
-                len(content) > _LONG
-                or any(sign in content for sign in _ADDRESSED)
-                or _DIGITS.fullmatch(content)
-            ):
+            if is_worth_a_look(content):
                 yield from self.open(name, content, depth + 1)
         elif kind in (FileKind.ZIP, FileKind.GZIP, FileKind.ZLIB, FileKind.PDF):
             found = list(self.open(name, content, depth + 1))
             # Two letters by chance make zlib's beginning.
-            yield from found if len(content) > _LONG else [part for part in found if isinstance(part, TextPart)]
-        elif kind is not FileKind.MEDIA and len(content) > _LONG and not content.startswith(_PROGRAM):
+            yield from found if len(content) > LONG else [part for part in found if isinstance(part, TextPart)]
+        elif kind is not FileKind.MEDIA and len(content) > LONG and not content.startswith(_PROGRAM):
             yield UnreadPart(name, Reason.CODED)

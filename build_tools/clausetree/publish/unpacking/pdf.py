@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from clausetree.publish.unpacking.bounded import TooLargeError
 from clausetree.publish.unpacking.part import Reason
 from clausetree.publish.unpacking.strings import strings_in
 
 _STREAM = re.compile(rb"stream\r?\n(?=[\x48\x58\x68\x78])")
 _DRAWN = re.compile(rb"/Subtype\s*/Image|/FontFile|/Length1\b|/Type\s*/XRef")
-_BEFORE, _MOST = 400, 8_000_000
+_BEFORE, _MOST, _STEP = 400, 8_000_000, 16_384
 
 
 class UnreadablePdfError(Exception):
@@ -28,14 +29,18 @@ class UnreadablePdfError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """The words of a page, a line to a line, and where its links lead."""
+    """The words of a page, a line to a line, and where its links lead.
+
+    It `is_written_on` where notes, stamps or fields are drawn over it, of which the words are not read.
+    """
 
     words: str
     links: tuple[str, ...]
+    is_written_on: bool = False
 
 
-def read_pdf(content: bytes) -> list[PdfPage]:
-    """Return the pages of a PDF. A hyphen at which a line was broken stands there as a hyphen.
+def read_pdf(content: bytes, most: int) -> list[PdfPage]:
+    """Return the pages of a PDF, of no more than `most` letters, with the hyphens at which lines are broken.
 
     Raises `UnreadablePdfError`.
     """
@@ -49,32 +54,66 @@ def read_pdf(content: bytes) -> list[PdfPage]:
         locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
         raise UnreadablePdfError(Reason.LOCKED if locked else Reason.DAMAGED) from error
     try:
-        return [_read_page(document[at], document, pdfium) for at in range(len(document))]
+        return list(_bounded((_read_page(document[at], document, pdfium) for at in range(len(document))), most))
     except pypdfium2.PdfiumError as error:
         raise UnreadablePdfError(Reason.DAMAGED) from error
     finally:
         document.close()
 
 
-def hidden_strings(content: bytes) -> str:
+def hidden_strings(content: bytes, most: int) -> str:
     """Return what stands in a PDF besides its pages: bookmarks, buttons, scripts, attached texts.
 
-    It looks at the file's bytes, packed or not, and understands none of them. It raises nothing.
+    It looks at the file's bytes, packed or not, and understands none of them. Raises `TooLargeError` where more
+    than `most` bytes are packed in it.
     """
     found = [strings_in(content)]
     for match in _STREAM.finditer(content):
         if _DRAWN.search(content, max(0, match.start() - _BEFORE), match.start()) is None:
-            unpacker = zlib.decompressobj()
-            try:
-                found.append(strings_in(unpacker.decompress(content[match.end() : match.end() + _MOST], _MOST)))
-            except zlib.error:
-                continue
+            unpacked = _inflated(content, match.end(), min(most, _MOST))
+            most -= len(unpacked)
+            found.append(strings_in(unpacked))
+        if most <= 0:
+            raise TooLargeError
     return "\n".join(found)
+
+
+def _inflated(content: bytes, start: int, most: int) -> bytes:
+    """Return what is unpacked from `start` on, as far as it goes. The rest of the file is not looked at."""
+    unpacker, found = zlib.decompressobj(), bytearray()
+    with memoryview(content) as all_of_it:
+        for at in range(start, len(content), _STEP):
+            try:
+                found += unpacker.decompress(all_of_it[at : at + _STEP], most - len(found))
+            except zlib.error:
+                break
+            if unpacker.eof or len(found) >= most:
+                break
+    return bytes(found)
+
+
+def _bounded(pages: Iterator[PdfPage], most: int) -> Iterator[PdfPage]:
+    """A short PDF may show one long text on each of its pages."""
+    for page in pages:
+        most -= len(page.words) + sum(map(len, page.links))
+        if most < 0:
+            raise UnreadablePdfError(Reason.TOO_LARGE)
+        yield page
 
 
 def _read_page(page: Any, document: Any, pdfium: Any) -> PdfPage:
     words = page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\ufffe", "-")
-    return PdfPage(words, tuple(_links(page, document, pdfium)))
+    return PdfPage(words, tuple(_links(page, document, pdfium)), _is_written_on(page, pdfium))
+
+
+def _is_written_on(page: Any, pdfium: Any) -> bool:
+    for at in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, at)
+        is_link = pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_LINK
+        pdfium.FPDFPage_CloseAnnot(note)
+        if not is_link:
+            return True
+    return False
 
 
 def _links(page: Any, document: Any, pdfium: Any) -> Iterator[str]:

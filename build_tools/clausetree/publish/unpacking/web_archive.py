@@ -5,9 +5,13 @@ from __future__ import annotations
 import plistlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from clausetree.publish.unpacking.encodings import Decoded, decode
+
+_MOST = 20_000
+_OTHER_DATA = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
 
 
 class NoWebArchiveError(Exception):
@@ -31,10 +35,11 @@ class Resource:
 def read_web_archive(content: bytes) -> list[Resource]:
     """Return the files of a saved page, the page itself first. Raises `NoWebArchiveError`."""
     try:
-        found = list(_resources(plistlib.loads(content)))
-    except (plistlib.InvalidFileException, KeyError, TypeError, ValueError, RecursionError) as error:
+        found = list(islice(_resources(plistlib.loads(content)), _MOST + 1))
+    except (plistlib.InvalidFileException, *_OTHER_DATA) as error:
         raise NoWebArchiveError from error
-    if not found:
+    # A frame may hold itself: such an archive has no end.
+    if not found or len(found) > _MOST:
         raise NoWebArchiveError
     return found
 
@@ -42,6 +47,8 @@ def read_web_archive(content: bytes) -> list[Resource]:
 def _resources(archive: Any) -> Iterator[Resource]:
     for one in [archive["WebMainResource"], *archive.get("WebSubresources", [])]:
         data, encoding = one["WebResourceData"], one.get("WebResourceTextEncodingName")
-        yield Resource(str(one.get("WebResourceURL", "")), bytes(data), str(encoding or ""))
+        if not isinstance(data, bytes):
+            raise NoWebArchiveError
+        yield Resource(str(one.get("WebResourceURL", "")), data, str(encoding or ""))
     for inner in archive.get("WebSubframeArchives", []):
         yield from _resources(inner)

@@ -43,16 +43,37 @@ type Piece = Opened | Closed | Words
 
 def read_pieces(html: str) -> list[Piece]:
     """Return what stands in `html`, in order, without comments and declarations. It raises nothing."""
-    reader = _Reader()
+    reader = _Reader(html)
     reader.feed(html)
     reader.close()
     return reader.pieces
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    """Python's reader, which looks for the end of each tag and comment up to the end of the page."""
+
+    def __init__(self, html: str) -> None:
         super().__init__()
         self.pieces: list[Piece] = []
+        self._behind_last_tag = len(html) - html.rfind(">")
+        self._comments_end = True
+
+    def _may_end(self, i: int) -> bool:
+        return len(self.rawdata) - i > self._behind_last_tag
+
+    @override
+    def parse_starttag(self, i: int) -> int:
+        return super().parse_starttag(i) if self._may_end(i) else -1
+
+    @override
+    def parse_endtag(self, i: int) -> int:
+        return super().parse_endtag(i) if self._may_end(i) else -1
+
+    @override
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        end = super().parse_comment(i, report) if self._comments_end else -1
+        self._comments_end = end >= 0
+        return end
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -27,6 +27,7 @@ _FEET = {
     "zh": ("版本 {}", "第 {page} 页 / {pages} 页"),
 }
 """What stands at the foot of a page, by language: the version, and which page it is."""
+_ANY = "\ue000"
 _EASTERN = {
     "zh": "Noto Sans CJK SC",
     "zh-tw": "Noto Sans CJK TC",
@@ -142,9 +143,21 @@ def frame(policy: Policy, column: float, words: str) -> str:
 
 def foot_pattern(policy: Policy) -> str:
     """Return a regular expression for what stands at the foot of a page, white space between any two words."""
-    version, page = _FEET.get(policy.language.lower().partition("-")[0], _FEET["en"])
-    written = f"{policy.title or policy.id}, {version.format(policy.version)} {page}"
-    numbers = re.escape(written).replace(r"\{page\}", r"\d+").replace(r"\{pages\}", r"\d+")
+    return re.escape(policy.title or policy.id).replace(r"\ ", r"\s*") + _foot_of(
+        policy.language, policy.version
+    )
+
+
+def any_foot_pattern(language: str) -> str:
+    """Return the same for the foot of any version of any policy in a language, but for the title before it."""
+    return _foot_of(language, _ANY).replace(_ANY, r"\S{1,40}")
+
+
+def _foot_of(language: str, of: str) -> str:
+    version, page = _FEET.get(language.lower().partition("-")[0], _FEET["en"])
+    numbers = (
+        re.escape(f", {version.format(of)} {page}").replace(r"\{page\}", r"\d+").replace(r"\{pages\}", r"\d+")
+    )
     return numbers.replace(r"\ ", r"\s*")
 
 

@@ -1,67 +1,78 @@
-"""The words of a page in reading order, each with the anchor that it stands under."""
+"""The words of a policy's page read in runs, those of the site's own elements apart."""
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Final, assert_never
+from typing import assert_never
 
-from clausetree.render.html.reader import VOID, Closed, Opened, Piece, Words, read_pieces
+from clausetree.render.html.reader import VOID, Closed, Opened, Piece, Words
+from clausetree.render.versions.page_words import ITEM, PICTURE, PageWords, SiteWords, TextRun
 
-_ADDED = frozenset(
-    {"clause-tools", "clause-uses", "clause-now", "note-ways", "version-notice", "clause-preview"}
+_OF_THE_SITE = (
+    *("clause-tools", "clause-uses", "clause-now", "note-ways", "clause-preview"),
+    *("page-caption", "version-notice", "tombstones", "versions", "topics", "page-actions"),
 )
+"""The classes of elements that only the site makes. What stands in them may be anything all the same."""
+_BLOCKS = frozenset({"p", "li", "h2", "div"})
+_ENDS_RUN = _BLOCKS | {"h1", "h3", "h4", "h5", "h6", "section", "blockquote", "pre"}
+"""Where words stand under no anchor, each of these has a run of its own: a page may have another before it."""
 _CELLS = frozenset({"td", "th"})
-_UNREAD = frozenset({"script", "style", "template"})
-ITEM: Final = "\ue000"
-"""Stands where an item of a list begins: other programs write a sign there, or a number."""
+_UNREAD = frozenset({"head", "script", "style", "template"})
+_AROUND = frozenset({"header", "nav", "footer", "aside"})
+_OF_THE_FRAME = frozenset({"skip-link", "visually-hidden"})
 
 
-@dataclass(frozen=True, slots=True)
-class TextRun:
-    """Words in a row under one anchor of the policy, or under none."""
+def page_words(pieces: Sequence[Piece], anchors: Set[str]) -> PageWords:
+    """Return the words of a page that are shown. Words under an id that is none of `anchors` stand under none.
+
+    Where it has a `<main>`, its menus, header and footer around that are not read.
+    """
+    has_main = any(isinstance(piece, Opened) and piece.tag == "main" for piece in pieces)
+    reading = _Reading(anchors, outside=has_main)
+    for piece in pieces:
+        reading.take(piece)
+    runs = (TextRun(run.anchor, _in_a_line(run.texts)) for run in reading.runs)
+    of_site = (SiteWords(one.kind, _in_a_line(one.texts), one.anchor) for one in reading.of_site)
+    return PageWords(tuple(run for run in runs if run.words), tuple(one for one in of_site if one.words))
+
+
+def _in_a_line(texts: Iterable[str]) -> str:
+    return " ".join("".join(texts).split())
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Words of one run under an `anchor`, or of a block of the site's behind it."""
 
     anchor: str | None
-    words: str
-
-
-def text_runs(html: str, anchors: Set[str]) -> list[TextRun]:
-    """Return the words of a page in reading order, each run with the anchor it stands under."""
-    return [TextRun(run.anchor, run.words.replace(ITEM, "")) for run in item_runs(html, anchors)]
-
-
-def item_runs(html: str, anchors: Set[str]) -> list[TextRun]:
-    """Return the same with `ITEM` before the words of each item of a list."""
-    runs = _Runs(anchors)
-    for piece in read_pieces(html):
-        runs.take(piece)
-    found = (TextRun(anchor, " ".join("".join(texts).split())) for anchor, texts in runs.found)
-    return [run for run in found if run.words.strip(ITEM)]
-
-
-def trimmed(found: list[TextRun]) -> list[TextRun]:
-    """Return the runs from the first that stands under an anchor to the last."""
-    named = [at for at, run in enumerate(found) if run.anchor]
-    return found[named[0] : named[-1] + 1] if named else []
+    kind: str = ""
+    texts: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _OpenElement:
-    """An element that is not closed yet: the anchor that words in it stand under, and whether they are read."""
+    """An element that is not closed yet: the anchor that words in it stand under, and whose they are."""
 
     tag: str = ""
     anchor: str | None = None
     unread: bool = False
+    of_site: _Gathered | None = None
 
 
 @dataclass(slots=True)
-class _Runs:
-    """Gathers runs of words. `found` has the anchor of each, and what it consists of."""
+class _Reading:
+    """Gathers words, in runs and in blocks of the site's. `outside` is what stands around a `<main>`."""
 
     anchors: Set[str]
-    found: list[tuple[str | None, list[str]]] = field(default_factory=list)
+    outside: bool
     open: list[_OpenElement] = field(default_factory=lambda: [_OpenElement()])
+    tags: Counter[str] = field(default_factory=Counter)
+    runs: list[_Gathered] = field(default_factory=list)
+    of_site: list[_Gathered] = field(default_factory=list)
     item: str = ""
+    is_over: bool = False
 
     def take(self, piece: Piece) -> None:
         """Take the next piece of the page."""
@@ -69,10 +80,10 @@ class _Runs:
             case Opened(tag=tag):
                 if tag not in VOID:
                     self._begin(piece)
+                elif piece.attributes.get("alt", "").strip():
+                    self._read(f"{PICTURE}{piece.attributes['alt']}{PICTURE}")
             case Closed(tag=tag):
-                if any(element.tag == tag for element in self.open):
-                    while self.open.pop().tag != tag:
-                        pass
+                self._end(tag)
             case Words(text):
                 self._read(text)
             case _:
@@ -84,19 +95,55 @@ class _Runs:
         if element.tag in _CELLS and anchor and above.tag:
             # The anchor in a cell is that of the row; on a page it stands on the row itself.
             above.anchor = anchor
-        unread = bool(element.classes & _ADDED) or element.tag in _UNREAD or "hidden" in element.attributes
-        self.open.append(_OpenElement(element.tag, anchor, above.unread or unread))
-        if element.tag == "li":
-            self.item = ITEM
+        if element.tag == "main":
+            self.outside = False
+        within = self._of_site(element, above.of_site)
+        self.open.append(_OpenElement(element.tag, anchor, above.unread or self._is_unread(element), within))
+        self.tags[element.tag] += 1
+        self.is_over = self.is_over or element.tag in _ENDS_RUN
+        if element.tag == "li" and within is None:
+            self.item += ITEM
+
+    def _end(self, tag: str) -> None:
+        if not self.tags[tag]:
+            return
+        self.is_over = self.is_over or tag in _ENDS_RUN
+        while True:
+            closed = self.open.pop().tag
+            self.tags[closed] -= 1
+            self.outside = self.outside or closed == "main"
+            if closed == tag:
+                return
+
+    def _is_unread(self, element: Opened) -> bool:
+        if element.tag in _UNREAD or "hidden" in element.attributes:
+            return True
+        return self.outside and (element.tag in _AROUND or bool(element.classes & _OF_THE_FRAME))
+
+    def _of_site(self, element: Opened, within: _Gathered | None) -> _Gathered | None:
+        kind = within.kind if within else next((one for one in _OF_THE_SITE if one in element.classes), "")
+        if not kind or (within and element.tag not in _BLOCKS):
+            return within
+        self.of_site.append(_Gathered(self.runs[-1].anchor if self.runs else None, kind))
+        return self.of_site[-1]
 
     def _read(self, text: str) -> None:
         here = self.open[-1]
         if here.unread:
             return
-        if not self.found or self.found[-1][0] != here.anchor:
+        if here.of_site is not None:
+            here.of_site.texts.append(text)
+            return
+        if self._begins_run(here.anchor):
             # White space between two blocks begins no run of its own.
             if not text.strip():
                 return
-            self.found.append((here.anchor, []))
-        self.found[-1][1].append(self.item + text)
+            self.runs.append(_Gathered(here.anchor))
+        self.is_over = False
+        self.runs[-1].texts.append(self.item + text)
         self.item = ""
+
+    def _begins_run(self, anchor: str | None) -> bool:
+        if not self.runs or self.runs[-1].anchor != anchor:
+            return True
+        return anchor is None and self.is_over

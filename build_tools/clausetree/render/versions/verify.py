@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clausetree.policy.policy import Policy
-from clausetree.render.versions.text_runs import TextRun, text_runs, trimmed
-from clausetree.render.versions.words_in_order import faults_in_words
+from clausetree.render.html.reader import read_pieces
+from clausetree.render.versions.page_words import PageWords, TextRun
+from clausetree.render.versions.site_words import KnownWords
+from clausetree.render.versions.text_runs import page_words
+from clausetree.render.versions.words_in_order import WordFaults, faults_in_words, not_in_version
 
-_BETWEEN = "the words between its clauses, which may be those that a page adds to them"
+_AROUND = "the words around its clauses or between them, which may be those that a page or a program adds"
 _HARDLY = 0.1
 _COUNTED = "the numbers, which a word processor counts by itself"
 
@@ -33,74 +37,145 @@ class Verdict:
         return self.share < _HARDLY
 
 
-def verdict_on_page(html: str, version: Policy, frozen: str) -> Verdict:
-    """Hold a page against a released version; `frozen` is the HTML of its copy.
+@dataclass(frozen=True, slots=True)
+class ReleasedWords:
+    """A released version, the HTML of its copy, and the words of that."""
 
-    Only what stands between the first and the last words of the policy counts, and not what the
-    site puts around them. The number of a clause counts as one of its words.
+    version: Policy
+    frozen: str
+    page: PageWords
+
+
+def released_words(version: Policy, frozen: str) -> ReleasedWords:
+    """Return a released version with the words of its copy, whose HTML is `frozen`."""
+    return ReleasedWords(version, frozen, page_words(read_pieces(frozen), anchors_of(version)))
+
+
+def anchors_of(version: Policy) -> frozenset[str]:
+    """Return the anchors of all clauses of a version."""
+    return frozenset(clause.anchor for clause in version.clauses)
+
+
+def verdict_on_page(page: PageWords, released: ReleasedWords, known: KnownWords) -> Verdict:
+    """Hold a page against a released version, clause by clause.
+
+    The number of a clause counts as one of its words. Words before the first clause, behind the last, and in
+    elements that the site makes are those that the site is known to write, or it cannot be told.
     """
-    anchors = {clause.anchor for clause in version.clauses}
-    expected = trimmed(text_runs(frozen, anchors))
-    found = trimmed(text_runs(html, anchors))
-    return Verdict(version, tuple(_differences(expected, found, version)), share=1.0 if found else 0.0)
+    before, found, behind = _parted(page.runs, released.page.runs)
+    differences = _differences(released.page.runs, found, released.version)
+    around = (run.words for run in (*before, *behind) if run.words not in known.lines)
+    others = tuple(not_in_version(words) for words in (*around, *known.others(page.of_site)))
+    share = _share(page.runs, released)
+    if differences or not others:
+        return Verdict(released.version, (*differences, *others), share=share)
+    return Verdict(released.version, others, share=share, unsure=_AROUND)
 
 
-def has_anchors(html: str, version: Policy) -> bool:
-    """Whether a page has any anchor of a version: programs that make a page easier to read leave them out."""
-    anchors = {clause.anchor for clause in version.clauses}
-    return any(run.anchor for run in text_runs(html, anchors))
+def verdict_on_words(words: str, released: ReleasedWords) -> Verdict:
+    """Hold words that are the policy's alone against a released version: all of them, in their order.
 
-
-def verdict_on_words(words: str, version: Policy, frozen: str) -> Verdict:
-    """Hold words without anchors against a released version: all of them, in their order.
-
-    White space does not count, nor what stands before the first words of the policy and behind the last.
+    White space does not count.
     """
-    found = faults_in_words(words, version, frozen)
-    return Verdict(version, found.faults, share=found.share)
+    found = faults_in_words(words, released.version, released.page.runs)
+    return Verdict(released.version, (*found.faults, *_around(found)), share=found.share)
 
 
-def verdict_on_bare_words(words: str, version: Policy, frozen: str) -> Verdict:
-    """Do the same with words that nothing tells from those that a page adds between clauses."""
-    found = faults_in_words(words, version, frozen)
-    return Verdict(version, found.faults, share=found.share, unsure=_BETWEEN if found.only_more else "")
+def verdict_on_bare_words(words: str, released: ReleasedWords) -> Verdict:
+    """Do the same with words that nothing tells from those that a page has between clauses and around them."""
+    return _with_others(faults_in_words(words, released.version, released.page.runs), released.version)
 
 
-def verdict_on_document(words: str, version: Policy, frozen: str) -> Verdict:
+def verdict_on_document(words: str, released: ReleasedWords) -> Verdict:
     """Do the same with a document of a word processor, which does not write the numbers that it counts."""
-    found = faults_in_words(words, version, frozen)
-    bare = faults_in_words(words, version, frozen, numbered=False) if found.faults else found
+    found = faults_in_words(words, released.version, released.page.runs)
+    bare = (
+        faults_in_words(words, released.version, released.page.runs, numbered=False) if found.faults else found
+    )
     if found.faults and not bare.faults:
-        return Verdict(version, (), unsure=_COUNTED)
-    return Verdict(version, bare.faults, share=bare.share)
+        return Verdict(released.version, tuple(_around(bare)), share=bare.share, unsure=_COUNTED)
+    return (
+        Verdict(released.version, bare.faults, share=bare.share)
+        if bare.faults
+        else _with_others(bare, released.version)
+    )
 
 
-def verdict_on_policy(written: Policy, version: Policy) -> Verdict:
-    """Hold a policy's Markdown, as it was read, against a released version."""
-    expected = [TextRun(clause.anchor, _numbered(clause.number, clause.text)) for clause in version.normative]
-    found = [TextRun(clause.anchor, _numbered(clause.number, clause.text)) for clause in written.normative]
-    return Verdict(version, tuple(_differences(expected, found, version)))
+def verdict_on_policy(written: PageWords, released: ReleasedWords) -> Verdict:
+    """Hold the words of a policy's Markdown, as it was read, against a released version: all of them."""
+    differences = tuple(_differences(released.page.runs, written.runs, released.version))
+    return Verdict(released.version, differences, share=_share(written.runs, released))
 
 
 def closest_verdict(verdicts: Iterable[Verdict]) -> Verdict | None:
-    """Return the verdict with the fewest differences; the first of several alike."""
-    return min(verdicts, key=lambda verdict: (verdict.has_hardly_any, len(verdict.differences)), default=None)
+    """Return the verdict that is nearest to being that version; the first of several alike.
+
+    One that cannot be told is nearer than one that is known to differ.
+    """
+    return min(verdicts, key=_distance, default=None)
 
 
-def _differences(expected: list[TextRun], found: list[TextRun], version: Policy) -> list[str]:
+def _distance(verdict: Verdict) -> tuple[bool, bool, bool, int]:
+    differs = bool(verdict.differences) and not verdict.unsure
+    return verdict.has_hardly_any, differs, bool(verdict.unsure), len(verdict.differences)
+
+
+def _with_others(found: WordFaults, version: Policy) -> Verdict:
+    around = tuple(_around(found))
+    unsure = _AROUND if found.only_more or (around and not found.faults) else ""
+    return Verdict(version, (*found.faults, *around), share=found.share, unsure=unsure)
+
+
+def _around(found: WordFaults) -> Iterator[str]:
+    yield from (not_in_version(words) for words in (found.before, found.behind) if words)
+
+
+def _share(found: Sequence[TextRun], released: ReleasedWords) -> float:
+    """Return for how many of a version's clauses there is one that is called so."""
+    expected = {run.anchor for run in released.page.runs if run.anchor}
+    return len(expected & {run.anchor for run in found}) / len(expected) if expected else 1.0
+
+
+def _parted(
+    found: Sequence[TextRun], expected: Sequence[TextRun]
+) -> tuple[Sequence[TextRun], Sequence[TextRun], Sequence[TextRun]]:
+    """Part what stands before the policy from it, and what stands behind it.
+
+    A policy may itself begin or end with words that stand under no anchor.
+    """
+    named = [at for at, run in enumerate(found) if run.anchor]
+    if not named:
+        return found, (), ()
+    start, end = named[0], named[-1] + 1
+    own = [run.words for run in expected if run.anchor is None]
+    while start and found[start - 1].words in own:
+        start -= 1
+    while end < len(found) and found[end].words in own:
+        end += 1
+    return found[:start], found[start:end], found[end:]
+
+
+def _differences(expected: Sequence[TextRun], found: Sequence[TextRun], version: Policy) -> list[str]:
     labels = {clause.anchor: clause.label for clause in version.clauses}
-    before = {run.anchor: run.words for run in expected if run.anchor}
-    after = {run.anchor: run.words for run in found if run.anchor}
+    before, after = _by_anchor(expected), _by_anchor(found)
     faults = [f"{labels[a]} is missing" for a in before if a not in after]
     faults += [f"{labels[a]} has other words" for a in before if after.get(a, before[a]) != before[a]]
-    faults += [f"`{a}` is not in that version" for a in after if a not in before]
-    known = {run.words for run in expected if run.anchor is None}
-    strange = [p.words for p in found if p.anchor is None and p.words not in known]
-    faults += [f"words that are not in that version: “{words[:60]}”" for words in strange]
-    if not faults and [p.anchor for p in expected] != [p.anchor for p in found]:
+    then, now = _without_anchor(expected), _without_anchor(found)
+    faults += [f"words of that version are missing: “{words[:60]}”" for words in then - now]
+    faults += [not_in_version(words) for words in now - then]
+    if not faults and [run.words for run in expected] != [run.words for run in found]:
         faults.append("the clauses stand in another order")
     return faults
 
 
-def _numbered(number: str | None, text: str) -> str:
-    return f"{number} {text}" if number else text
+def _by_anchor(runs: Sequence[TextRun]) -> dict[str, list[str]]:
+    """Return the words under each anchor: a clause goes on behind the items within it."""
+    found: dict[str, list[str]] = {}
+    for run in runs:
+        if run.anchor:
+            found.setdefault(run.anchor, []).append(run.words)
+    return found
+
+
+def _without_anchor(runs: Sequence[TextRun]) -> Counter[str]:
+    return Counter(run.words for run in runs if run.anchor is None)
