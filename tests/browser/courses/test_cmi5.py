@@ -20,7 +20,7 @@ def cmi5(page: Page, courses: str, monkeypatch: pytest.MonkeyPatch) -> Launch:
     """Launches a course as cmi5 has it, for a visit."""
 
     def open_course(visit: Visit, tree: str) -> Page:
-        monkeypatch.setattr(LearningSystem, "visit", visit, raising=False)
+        monkeypatch.setattr(LearningSystem, "launched", visit, raising=False)
         page.goto(f"{courses}{tree}/cmi5/index.html?{visit.query(courses)}")
         return shown(page)
 
@@ -85,6 +85,7 @@ def test_cmi5_gets_the_learner_back_where_it_asked_for_her(cmi5: Launch, courses
     close(page, visit, "initialized", "terminated")
 
 
+KEPT = "Your learning system keeps your answers and the outcome that you reach."
 KEPT_OUTCOME = "Your learning system has kept your answers and this outcome."
 NOT_KEPT_OUTCOME = "Your learning system has not kept this outcome yet."
 
@@ -103,14 +104,24 @@ def test_what_was_not_taken_is_said_and_told_again_until_it_is(cmi5: Launch, par
     close(page, visit, "initialized", "completed", "terminated")
 
 
-@pytest.mark.parametrize("down", [{"completed"}, {"completed", "state"}])
-def test_completion_that_was_lost_is_told_in_the_next_visit(cmi5: Launch, down: set[str]) -> None:
+@pytest.mark.parametrize(
+    ("down", "verbs"),
+    [
+        ({"completed"}, ["initialized"]),
+        ({"completed", "state"}, ["initialized"]),
+        ({"initialized", "completed", "state"}, []),
+        ({"initialized"}, []),
+    ],
+)
+def test_completion_that_was_lost_is_told_in_the_next_visit(
+    cmi5: Launch, down: set[str], verbs: list[str]
+) -> None:
     enrolment = Enrolment()
     lost = Visit(enrolment, down=frozenset(down))
     page = cmi5(lost, "evidence")
     outcome = play(page)
     expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
-    close(page, lost, "initialized")
+    close(page, lost, *verbs)
     after = Visit(enrolment)
     page = cmi5(after, "evidence")
     expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
@@ -118,6 +129,60 @@ def test_completion_that_was_lost_is_told_in_the_next_visit(cmi5: Launch, down: 
     close(page, after, "initialized", "completed", "terminated")
     completed = next(s for s in after.statements if verb_of(s) == "completed")
     assert completed["result"]["response"] == outcome
+
+
+@pytest.mark.parametrize("verb", ["initialized", "completed"])
+def test_what_was_taken_without_an_answer_is_known_to_stand_there_when_it_is_refused(
+    cmi5: Launch, verb: str
+) -> None:
+    visit = Visit(Enrolment(), unanswered=frozenset({verb}))
+    page = cmi5(visit, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME, timeout=20_000)
+    close(page, visit, "initialized", "completed", "terminated")
+
+
+def test_an_outcome_that_was_taken_without_an_answer_closes_no_later_visit(cmi5: Launch) -> None:
+    enrolment = Enrolment()
+    lost = Visit(enrolment, unanswered=frozenset({"completed"}), down=frozenset({"state"}))
+    page = cmi5(lost, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    close(page, lost, "initialized", "completed")
+    after = Visit(enrolment)
+    page = cmi5(after, "evidence")
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    page.get_by_role("button", name="Start again").click()
+    step(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT)
+    assert "owed" not in enrolment.documents["suspendData"]
+    close(page, after, "initialized", "terminated")
+
+
+def test_a_statement_that_is_refused_and_never_arrived_is_not_said_to_be_kept(cmi5: Launch) -> None:
+    enrolment = Enrolment(completed=True)  # by another browser, whose document was lost
+    visit = Visit(enrolment)
+    page = cmi5(visit, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    page.wait_for_timeout(3_000)  # it is told again after two seconds, and refused again
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+
+
+def test_an_outcome_of_a_visit_that_the_system_has_closed_is_told_in_the_next(cmi5: Launch) -> None:
+    enrolment = Enrolment()
+    closed = Visit(enrolment, down=frozenset({"completed", "state"}))
+    page = cmi5(closed, "evidence")
+    outcome = play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    closed.is_over = True
+    expect(page.locator(".ct-reported")).to_contain_text("This visit is over.", timeout=20_000)
+    close(page, closed, "initialized")
+    after = Visit(enrolment)
+    page = cmi5(after, "evidence")
+    assert node(page) == outcome
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    close(page, after, "initialized", "completed", "terminated")
 
 
 def test_a_page_that_is_loaded_again_goes_on_with_its_visit(cmi5: Launch) -> None:

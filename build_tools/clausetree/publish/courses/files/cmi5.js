@@ -23,6 +23,8 @@
   /** The outcome that the system has yet to be told of. @type {any} */
   let owed;
   let done = false;
+  /** Statements that may have arrived, though nothing said so. @type {Set<string>} */
+  const unsure = new Set();
 
   const lasted = () => `PT${((Date.now() - began) / 1000).toFixed(2)}S`;
 
@@ -46,9 +48,19 @@
     };
   };
 
-  /** A statement is told by its id: told twice, it is still one. @param {string} verb @param {string} id @param {any} [result] */
-  const tell = (verb, id, result) =>
-    wire.put(`statements?${new URLSearchParams({ statementId: id })}`, statement(verb, id, result));
+  /**
+   * A statement is told by its id: told twice, it is still one. Some systems refuse the second without a look at its id:
+   * of one that may have arrived before, that says as well that it stands there. Whether the visit is over, the
+   * document says, and no statement.
+   * @param {string} verb @param {string} id @param {any} [result]
+   */
+  const tell = async (verb, id, result) => {
+    const before = unsure.has(id);
+    unsure.add(id);
+    if ((await wire.tell(id, statement(verb, id, result))) || before) return;
+    unsure.delete(id);
+    throw new Error(`${verb} was refused`);
+  };
 
   /** @param {Record<string, unknown>} more */
   const remember = (more) => {
@@ -67,6 +79,7 @@
     const before = isLoadedAgain() ? visit.read() : undefined;
     if (before?.token && !before.over) {
       session = before;
+      if (session.initialized) unsure.add(session.initialized);
       return;
     }
     const answer = await fetch(given.get("fetch") ?? "", { method: "POST" });
@@ -86,29 +99,34 @@
     const { id, outcome, title, duration } = owed;
     const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
     await tell("completed", id, { completion: true, duration, response: outcome, extensions });
-    owed = undefined;
   };
 
-  /** @param {CourseProgress} progress */
+  /** What cannot be sent is kept here: it is so before anything is waited for. @param {CourseProgress} progress */
   const keep = async ({ kept }) => {
     const said = { kept, done, at: Date.now(), ...(owed ? { owed } : {}) };
     unsent.write(said);
-    await wire.put(wire.state(KEPT), said);
-    if (unsent.read()?.at === said.at && !owed) unsent.write(undefined);
+    await wire.keep(wire.state(KEPT), said);
+    if (unsent.read()?.at === said.at && !said.owed) unsent.write(undefined);
   };
 
-  /** All that can be told is told at once: whoever closes the window waits for no answer. @param {CourseProgress} progress */
+  /**
+   * All that can be told is told at once: whoever closes the window waits for no answer. An outcome is owed until the
+   * document was taken too, which shows that the visit was not over.
+   * @param {CourseProgress} progress
+   */
   const send = async (progress) => {
-    const owing = Boolean(owed);
-    if (session.initialized) await initialize();
-    await Promise.all([complete(), keep(progress)]);
-    if (owing) await keep(progress);
+    const owing = owed;
+    await Promise.all([keep(progress), session.initialized ? initialize().then(complete) : complete()]);
+    if (!owing) return;
+    owed = undefined;
+    await keep(progress);
   };
 
   /** What this browser could not send is later than what the system has, or it is not. @param {any} there */
   const later = (there) => {
-    const here = /** @type {Record<string, any> | undefined} */ (unsent.read());
-    return here && (here.at ?? 0) >= (there.at ?? 0) ? here : there;
+    const here = /** @type {Record<string, any>} */ (unsent.read() ?? {});
+    const { kept } = (here.at ?? -1) >= (there.at ?? 0) ? here : there;
+    return { kept, done: here.done === true || there.done === true, owed: there.owed ?? here.owed };
   };
 
   window.courseReport = {
@@ -125,8 +143,9 @@
       const progress = later(old);
       template = launch.contextTemplate ?? template;
       looks = (launch.launchMode ?? "Normal") !== "Normal";
-      done = progress.done === true;
-      owed = looks ? undefined : progress.owed;
+      done ||= progress.done;
+      if (progress.owed && !owed) unsure.add(progress.owed.id);
+      owed = looks ? undefined : (progress.owed ?? owed);
       open = true;
       await initialize().catch(() => undefined); // it is told again before anything else is
       return { kept: String(progress.kept ?? ""), done, back: String(launch.returnURL ?? ""), looks };

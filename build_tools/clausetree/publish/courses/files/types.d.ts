@@ -120,7 +120,9 @@ interface CourseWire {
   state(id: string): string;
   preferences(): string;
   ask(path: string): Promise<Record<string, unknown> | undefined>;
-  put(path: string, said: object): Promise<void>;
+  keep(path: string, said: object): Promise<void>;
+  /** Whether a statement was taken; false where it was refused. */
+  tell(id: string, said: object): Promise<boolean>;
 }
 
 interface Window {
