@@ -104,7 +104,7 @@ class Visit:
         return not faults
 
     def is_said_twice(self, verb: str) -> bool:
-        """Return whether a statement is one that there is once: ADL's CATAPULT refuses the next, of whatever id."""
+        """Return whether a statement is one that there is once: CATAPULT refuses the next, of whatever id."""
         again = verb == "initialized" and any(verb_of(told) == verb for told in self.statements)
         return again or (verb == "completed" and self.enrolment.completed)
 
