@@ -46,6 +46,31 @@ def test_what_is_refused_is_said_and_told_again_until_it_is_taken(page: Page, co
     assert (kept[STATUS], kept["cmi.core.lesson_location"]) == ("completed", outcome)
 
 
+def test_a_system_that_has_no_place_for_a_location_keeps_completion(page: Page, courses: str) -> None:
+    frame = open_in(page, courses, "fault=no location")
+    play(frame)
+    said(frame, KEPT_OUTCOME)
+    assert told(page, STATUS)[-1] == "completed"
+
+
+def test_completion_is_told_where_the_answers_are_not_taken(page: Page, courses: str) -> None:
+    frame = open_in(page, courses, "fault=no answers")
+    play(frame)
+    said(frame, "Your learning system has not kept this outcome yet.")
+    assert page.evaluate("JSON.parse(sessionStorage.kept)")[STATUS] == "completed"
+
+
+def test_a_status_that_was_not_committed_is_told_again(page: Page, courses: str) -> None:
+    frame = open_in(page, courses, "")
+    step(frame)
+    page.evaluate("window.fault = 'uncommitted'")
+    play(frame)
+    said(frame, "Your learning system has not kept this outcome yet.")
+    page.evaluate("window.told = []; window.fault = ''")
+    expect(frame.locator(".ct-reported")).to_have_text(KEPT_OUTCOME, timeout=20_000)
+    assert told(page, STATUS) == ["completed"]
+
+
 @pytest.mark.parametrize("fault", ["small", "smaller"])
 def test_where_there_is_no_room_for_the_answers_the_outcome_is_kept_and_the_learner_told(
     page: Page, courses: str, fault: str

@@ -23,9 +23,14 @@
     const value = call("get", name);
     return value === "undefined" || value === "null" ? "" : value;
   };
+  const endIfOver = () => {
+    if (OVER.includes(call("lastError"))) throw new window.CourseEndedError("the visit is over");
+  };
   /** What has to be kept. @param {string} name @param {string} value */
   const set = (name, value) => {
-    if (call("set", name, value) === "false") throw new Error(`${name} was refused`);
+    if (call("set", name, value) !== "false") return;
+    endIfOver();
+    throw new Error(`${name} was refused`);
   };
   /** What a learning system need not know of. @param {string} name @param {string} value */
   const offer = (name, value) => {
@@ -56,9 +61,8 @@
       const there = get("cmi.suspend_data");
       return there === "" || there.length >= whole.length || !whole.startsWith(there);
     }
-    const why = call("lastError");
-    if (OVER.includes(why)) throw new window.CourseEndedError("the visit is over");
-    if (whole.length <= LEAST && !UNFIT.includes(why)) throw new Error("what was answered was refused");
+    endIfOver();
+    if (whole.length <= LEAST && !UNFIT.includes(call("lastError"))) throw new Error("what was answered was refused");
     return false;
   };
 
@@ -70,17 +74,17 @@
     return "no room for answers";
   };
 
-  /** @param {CourseProgress} progress */
+  /** Says how far she is, and returns what the status is then, once it is committed. @param {CourseProgress} progress */
   const stand = ({ begun }) => {
     const said = done ? "completed" : "incomplete";
-    if (status === said || (done && COMPLETE.includes(status)) || !(done || begun)) return;
+    if (status === said || (done && COMPLETE.includes(status)) || !(done || begun)) return status;
     set(words.status ?? "", said);
-    status = said;
+    return said;
   };
 
-  /** @param {CourseProgress} progress */
+  /** Some systems have room for a short location alone, or for none. @param {CourseProgress} progress */
   const outcome = ({ outcome: id, title }) => {
-    set(words.location ?? "", id);
+    offer(words.location ?? "", id);
     offer("cmi.interactions.0.id", "outcome");
     offer("cmi.interactions.0.type", "fill-in");
     offer(`cmi.interactions.0.${words.response}`, id);
@@ -105,13 +109,14 @@
     async save(progress) {
       if (!open) throw new window.CourseEndedError("the visit is over");
       done = progress.done;
-      // Whoever closes the window does not say goodbye: all of it is said each time.
+      // Whoever closes the window does not say goodbye: all of it is said each time. What matters most comes first.
+      const standing = stand(progress);
       offer(words.exit ?? "", "suspend");
       offer(words.time ?? "", lasted());
-      const taken = suspend(progress.kept);
       if (progress.outcome) outcome(progress);
-      stand(progress);
+      const taken = suspend(progress.kept);
       if (call("commit", "") === "false") throw new Error("nothing was committed");
+      status = standing;
       return taken;
     },
     stop() {
