@@ -62,7 +62,8 @@
       return there === "" || there.length >= whole.length || !whole.startsWith(there);
     }
     endIfOver();
-    if (whole.length <= LEAST && !UNFIT.includes(call("lastError"))) throw new Error("what was answered was refused");
+    if (whole.length <= LEAST && !UNFIT.includes(call("lastError")))
+      throw new Error("what was answered was refused");
     return false;
   };
 
