@@ -26,7 +26,12 @@ _SCORM_12 = """\
     return "true";
   };
   window.API = {
-    LMSInitialize: () => (window.begun && fault === "once" ? "false" : ((window.begun = true), "true")),
+    LMSInitialize: () => {
+      if (fault === "throws") return refuse();
+      if (window.begun && fault === "once") return "false";
+      window.begun = true;
+      return "true";
+    },
     LMSGetValue: (name) => {
       if (window.finished && fault === "once") return "";
       if (name === "cmi.core.lesson_mode") return mode ?? "normal";

@@ -82,8 +82,7 @@
       if (session.initialized) unsure.add(session.initialized);
       return;
     }
-    const answer = await fetch(given.get("fetch") ?? "", { method: "POST" });
-    const fresh = (await answer.json())["auth-token"];
+    const fresh = await wire.key();
     if (!fresh) throw new window.CourseEndedError("the learning system gives no key to this visit");
     remember({ token: fresh, began: Date.now(), initialized: wire.newId() });
   };
@@ -167,12 +166,13 @@
     },
     /**
      * A page that is loaded again looks, to itself, like one that is left for good, and after "terminated" nothing may
-     * be told: who has yet to reach an outcome leaves her visit open, and the learning system closes it in time.
+     * be told: who has yet to reach an outcome, or whose outcome has yet to be taken, leaves her visit open, and the
+     * learning system closes it in time.
      */
     stop(forGood) {
       if (!open) return;
       open = false;
-      if (!(forGood || looks || (done && !troubled))) return;
+      if (owed || !(forGood || looks || (done && !troubled))) return;
       remember({ over: true });
       void tell("terminated", wire.newId(), { duration: lasted() }).catch(() => undefined);
     },

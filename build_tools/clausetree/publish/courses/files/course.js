@@ -176,7 +176,10 @@
     const link = document.createElement("a");
     link.href = address;
     link.textContent = "Go back to your learning system";
-    link.addEventListener("click", () => keeper?.leave());
+    link.addEventListener("click", (event) => {
+      // With another key or button it opens beside the course.
+      if (!(event.ctrlKey || event.metaKey || event.shiftKey)) keeper?.leave();
+    });
     document.querySelector("main")?.append(link);
   };
 
@@ -202,5 +205,6 @@
     say(error instanceof window.CourseEndedError ? REFUSED : ALONE);
   };
 
+  say("Asking your learning system to begin…");
   report.start().then(beginReporting, beginAlone);
 })();

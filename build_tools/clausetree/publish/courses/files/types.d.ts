@@ -74,21 +74,24 @@ interface CourseStart {
   looks: boolean;
 }
 
-/** What the learner has done, all of it. */
-interface CourseProgress {
+/** An outcome, and what it is called. */
+interface CourseReached {
+  outcome: string;
+  title: string;
+}
+
+/** What the learner has done, all of it. `outcome` is the one before her, or one that has yet to be taken; or "". */
+interface CourseProgress extends CourseReached {
   kept: string;
   /** Whether anything was answered. */
   begun: boolean;
   /** Whether an outcome was reached, now or earlier. */
   done: boolean;
-  /** The outcome before her, and what it is called. */
-  outcome: string;
-  title: string;
 }
 
 /**
  * How much of it a learning system took. An error says that it was nothing, or not known to be anything:
- * `EndedError` that it never will be in this visit.
+ * `CourseEndedError` that it never will be in this visit.
  */
 type CourseTaken = "all" | "no room for answers";
 
@@ -96,14 +99,14 @@ type CourseTaken = "all" | "no room for answers";
 interface CourseReport {
   start(): Promise<CourseStart>;
   save(progress: CourseProgress): Promise<CourseTaken>;
-  /** The page is left: for good, or nobody knows. */
+  /** The page is left: for good, or nobody knows. What was told last may yet be on its way. */
   stop(forGood: boolean): void;
 }
 
 interface CourseKeeper {
   begin(start: CourseStart): void;
   keep(kept: string, begun: boolean, outcome?: string, title?: string): void;
-  /** The learner goes back to her learning system. */
+  /** The learner follows the link back to her learning system. Until the page is left she may think better of it. */
   leave(): void;
 }
 
@@ -115,6 +118,8 @@ interface CourseStorage {
 
 /** Asks and tells a learning system that speaks cmi5. */
 interface CourseWire {
+  /** Takes the key to a visit, which is given out once; nothing where it was given before. */
+  key(): Promise<string | undefined>;
   open(token: string): void;
   newId(): string;
   state(id: string): string;
