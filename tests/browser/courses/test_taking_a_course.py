@@ -42,6 +42,19 @@ def test_the_learner_can_go_back_and_change_an_answer(page: Page, courses: str) 
     assert node(frame) == "old"
 
 
+def test_a_refused_answer_leaves_the_boxes_as_empty_as_they_were_given(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-12", "many-of-none")
+    dark = frame.get_by_label("It is after dark")
+    dark.check()
+    frame.get_by_role("button", name="Continue").click()
+    frame.get_by_role("button", name="Change").first.click()
+    assert dark.is_checked()
+    dark.uncheck()
+    frame.get_by_role("button", name="Continue").click()
+    frame.get_by_role("alert").wait_for()
+    assert not dark.is_checked()
+
+
 def test_none_of_these_stands_alone(page: Page, courses: str) -> None:
     frame = launch(page, courses, "scorm-12", "many-of-none")
     dark, none = frame.get_by_label("It is after dark"), frame.get_by_label("None of these")

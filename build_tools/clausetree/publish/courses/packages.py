@@ -108,7 +108,7 @@ def _package(
 
 
 def _scripts(standard: Standard) -> dict[str, str]:
-    own = (_SCRIPTS / name for name in (*_REPORT[standard], "memory.js", "course.js"))
+    own = (_SCRIPTS / name for name in (*_REPORT[standard], "lookup.js", "memory.js", "course.js"))
     files = (*own, THEME_FOLDER / "assets" / "answers" / "exclusive-box.js")
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 

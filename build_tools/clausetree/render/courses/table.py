@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -43,9 +43,12 @@ def to_table(procedure: Procedure, way: Way, stops: list[Stop], finish: Callable
         "said": made.said.all,
         "stops": rows,
     }
-    text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-    mark = sha256(text.encode()).hexdigest()[:LENGTH]
-    return f'{{"mark":"{mark}",{text[1:]}'
+    mark = sha256(_text(table).encode()).hexdigest()[:LENGTH]
+    return _text({"mark": mark, **table})
+
+
+def _text(table: Mapping[str, Any]) -> str:
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
 def longest_kept(tree: Tree, stops: Iterable[Stop]) -> int:
@@ -62,13 +65,13 @@ def _asked(tree: Tree, finish: Callable[[str], str]) -> dict[str, Any]:
     often = Counter(marks.values())
     return {
         node.id: {
-            "kinds": dict(alike.kinds(node).stands_for),
-            "weak": alike.kinds(node).weak or "",
+            "kinds": dict(kinds.stands_for),
+            "weak": kinds.weak or "",
             # Two of one token would be taken for each other: they are not kept, and asked again.
             "marks": {one: marks[node.id, one] for one in _options(node) if often[marks[node.id, one]] == 1},
-            "words": {one: finish(words) for one, words in _words(node).items()},
+            "words": [[one, finish(words)] for one, words in _words(node)],
         }
-        for node in asked
+        for node, kinds in ((node, alike.kinds(node)) for node in asked)
     }
 
 
@@ -143,8 +146,8 @@ def _options(node: OneOf | ManyOf | Step) -> Iterable[str]:
     return DONE if isinstance(node, Step) else [option.id for option in offered(node)]
 
 
-def _words(node: OneOf | ManyOf | Step) -> dict[str, str]:
-    return {} if isinstance(node, Step) else {option.id: option.wording.html for option in offered(node)}
+def _words(node: OneOf | ManyOf | Step) -> list[tuple[str, str]]:
+    return [] if isinstance(node, Step) else [(option.id, option.wording.html) for option in offered(node)]
 
 
 class _Numbered:
