@@ -16,7 +16,7 @@ _PLAY = Path(__file__).with_name("play.cjs")
 _SCRIPTS = Path(packages.__file__).with_name("files")
 
 type Deed = tuple[str, Any]
-"""What a learner does: `answer` with what she picks, `change` a question, `tick` a duty, `back` or `restart`."""
+"""What a learner does: `answer` with what she picks, `change` a question, `tick` a duty, `back`, `restart`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 from clausetree.commands.places import add_folder, folders_of
@@ -15,6 +16,7 @@ from clausetree.render.courses.options import CourseOptions
 from clausetree.render.courses.room import advice
 from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.diagnostic import Severity
+from clausetree.tree.wire import Procedure
 
 NAME = "package"
 HELP = "make a SCORM 1.2, SCORM 2004 and cmi5 package of each procedure"
@@ -31,7 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--each-version",
         action="store_true",
-        help="make each version of the policy a course of its own, which everybody takes anew",
+        help="make each version of the policy a course of its own, which everybody takes anew, as "
+        "`courses: each_version: true` in mkdocs.yml does",
     )
     parser.add_argument("--site", default="", help="the address of the site, for links to the policy")
 
@@ -41,27 +44,33 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.site and not arguments.site.startswith(("https://", "http://")):
         print(f"{arguments.site} is not a whole address. Write --site https://{arguments.site.lstrip('/')}")
         return 2
-    place = open_workplace(folders_of(arguments))
-    procedures = place.procedures()
+    folders = folders_of(arguments)
+    procedures = open_workplace(folders).procedures()
     if show(d for d in procedures.diagnostics if d.severity is Severity.ERROR):
         return 1
     known = [procedure.tree.id for procedure in procedures.all]
-    for tree in arguments.trees:
-        if tree not in known:
-            near = closest(tree, known)
-            print(with_suggestion(f"No tree is called {tree}.", near))
-            return 2
+    if missing := next((tree for tree in arguments.trees if tree not in known), None):
+        print(with_suggestion(f"No tree is called {missing}.", closest(missing, known)))
+        return 2
+    chosen = [p for p in procedures.all if not arguments.trees or p.tree.id in arguments.trees]
+    options = CourseOptions(arguments.each_version or folders.course_options.each_version)
+    made = _write(chosen, arguments, options)
+    print(f"Wrote {count(made, 'package')} to {arguments.to}.")
+    return 0
+
+
+def _write(procedures: Iterable[Procedure], arguments: argparse.Namespace, options: CourseOptions) -> int:
+    """Write the packages of procedures, and return how many they are."""
     address = f"{arguments.site.rstrip('/')}/" if arguments.site else ""
-    arguments.to.mkdir(parents=True, exist_ok=True)
-    made = [p for p in procedures.all if not arguments.trees or p.tree.id in arguments.trees]
     standards = [Standard(arguments.standard)] if arguments.standard else list(Standard)
-    options = CourseOptions(arguments.each_version)
-    for procedure in made:
+    arguments.to.mkdir(parents=True, exist_ok=True)
+    made = 0
+    for procedure in procedures:
         views = to_views(procedure, address)
         for line in advice(procedure.tree.id, views):
             print(line)
         for standard in standards:
             target = arguments.to / package_name(procedure, standard)
             write_package(procedure, standard, address, target, options, views)
-    print(f"Wrote {count(len(made) * len(standards), 'package')} to {arguments.to}.")
-    return 0
+            made += 1
+    return made

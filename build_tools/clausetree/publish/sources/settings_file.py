@@ -14,6 +14,7 @@ import mergedeep
 import yaml
 import yaml_env_tag
 
+from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.render.versions.attestation import STATEMENT
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -31,7 +32,8 @@ class Folders:
     """Where the files of a site are: its `folder` holds the `settings`, which may not be there.
 
     `lock` lists everything that was published and `released` is the folder of what was; `trees_lock` lists the
-    words that each tree was checked against. `statement` is what people confirm.
+    words that each tree was checked against. `statement` is what people confirm, and `course_options` what was
+    chosen of courses.
     """
 
     settings: Path
@@ -41,6 +43,7 @@ class Folders:
     released: Path
     trees_lock: Path
     statement: str = STATEMENT
+    course_options: CourseOptions = PLAIN
 
     @property
     def folder(self) -> Path:
@@ -82,6 +85,7 @@ def read_folders(settings: Path) -> Folders:
 
     attestation = ours.get("attestation")
     statement = attestation.get("statement") if isinstance(attestation, dict) else None
+    courses = ours.get("courses")
     return Folders(
         settings,
         place(written.get("docs_dir"), "docs"),
@@ -90,6 +94,7 @@ def read_folders(settings: Path) -> Folders:
         place(ours.get("released"), "released"),
         place(ours.get("trees_lock"), "trees.lock"),
         str(statement or STATEMENT),
+        CourseOptions(isinstance(courses, dict) and courses.get("each_version") is True),
     )
 
 
