@@ -2,15 +2,17 @@
 // does, and shows what comes back. The first view stands in the page already, and what follows the first
 // answers was made with the site, so that nobody waits while Python starts.
 
+import "../answers/close-on-escape.js";
 import "../answers/exclusive-box.js";
+import "../page/came-back.js";
 import { ChangedError, Engine } from "../python/engine.js";
 import { whenIdle } from "../python/when-idle.js";
 import { sectionsOf } from "./carried.js";
-import { closeOnEscape, isPlain } from "./controls.js";
+import { isPlain } from "./controls.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
 import { Screen } from "./screen.js";
 import { foldSections, namesSection, unfoldSections } from "./sections.js";
-import { cameBack, Visit } from "./visit.js";
+import { Visit } from "./visit.js";
 
 /** @typedef {import("../python/engine.js").Action} Action */
 
@@ -48,7 +50,6 @@ class Widget {
     this.live.addEventListener("submit", (event) => this.#submit(event));
     this.live.addEventListener("click", (event) => this.#click(event));
     this.live.addEventListener("change", (event) => this.#change(event));
-    this.live.addEventListener("keydown", (event) => closeOnEscape(event));
     // The reader means to answer: what Python needs can be fetched while she reads.
     for (const sign of ["pointerover", "focusin", "touchstart"]) {
       this.live.addEventListener(sign, () => this.#prepare(), { once: true, passive: true });

@@ -1,24 +1,5 @@
-// How a learning system that speaks cmi5 is asked and told, and what a browser remembers of a visit.
+// How a learning system that speaks cmi5 is asked and told.
 "use strict";
-
-/** What is kept under a key. Where a browser keeps nothing for a page, a visit lasts as long as the page. */
-window.courseStorage = (place, key) => ({
-  read() {
-    try {
-      return JSON.parse(place().getItem(key) ?? "null") ?? undefined;
-    } catch {
-      return undefined;
-    }
-  },
-  write(value) {
-    try {
-      if (value === undefined) place().removeItem(key);
-      else place().setItem(key, JSON.stringify(value));
-    } catch {
-      // It may not be kept here.
-    }
-  },
-});
 
 window.courseWire = (given) => {
   const PATIENCE = 20_000; // milliseconds that an answer may take

@@ -7,8 +7,8 @@
   const wire = window.courseWire(given);
   const KEPT = "suspendData"; // some systems keep one document, and only by this name
   const KEPT_BEFORE = "progress"; // packages of before kept it by this one
-  const visit = window.courseStorage(() => sessionStorage, `cmi5:${given.get("fetch")}`);
-  const unsent = window.courseStorage(
+  const visit = browserStorage(() => sessionStorage, `cmi5:${given.get("fetch")}`);
+  const unsent = browserStorage(
     () => localStorage,
     `cmi5:${given.get("registration")}:${given.get("activityId")}`,
   );
@@ -68,15 +68,10 @@
     visit.write(session);
   };
 
-  const isLoadedAgain = () => {
-    const [entry] = performance.getEntriesByType("navigation");
-    return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
-  };
-
   /** The one key to a visit is given out once. A page that is loaded again has it from before. */
   const enter = async () => {
     if (session.token && !session.over) return;
-    const before = isLoadedAgain() ? visit.read() : undefined;
+    const before = cameBack() ? visit.read() : undefined;
     if (before?.token && !before.over) {
       session = before;
       if (session.initialized) unsure.add(session.initialized);

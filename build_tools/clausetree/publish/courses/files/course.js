@@ -4,8 +4,6 @@
 
 (() => {
   const ALONE = "No learning system answers. You can go through the questions; nothing is reported.";
-  const REFUSED =
-    "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.";
   const CHANGED =
     "This course has changed since you were here. Look through your answers before you rely on them.";
   const FORGETS = "If you go back, your answers from there on are forgotten.";
@@ -51,14 +49,14 @@
   const show = (moves) => {
     const { node, shown } = lookup.stop(visit.at);
     put(shown, visit.picks.get(node) ?? []);
-    if (moves) focusOn(".ct-heading");
+    if (moves) bringTo(live, live.querySelector(".ct-heading"));
     keep();
   };
 
   /** She went on without an answer. What she had picked before is not shown as if it were one. */
   const refuse = () => {
     put(lookup.stop(visit.at).refusal, []);
-    focusOn(".ct-errors");
+    bringTo(live, live.querySelector(".ct-errors"));
   };
 
   /** What is hers alone: what she picked, in its place and among her answers, and what she ticked off. @param {number[]} pieces @param {string[]} picked */
@@ -72,12 +70,6 @@
       if (box instanceof HTMLInputElement) box.checked = visit.ticks.has(box.dataset.duty ?? "");
     }
     for (const place of live.querySelectorAll("dd[data-said]")) place.replaceWith(...wordsOf(place));
-  };
-
-  /** @param {string} place */
-  const focusOn = (place) => {
-    const target = live.querySelector(place);
-    if (target instanceof HTMLElement) target.focus();
   };
 
   /** @param {Element} place */
@@ -201,7 +193,7 @@
   /** @param {unknown} error */
   const beginAlone = (error) => {
     begin({ kept: "", back: "", done: false, looks: false });
-    say(error instanceof window.CourseEndedError ? REFUSED : ALONE);
+    say(error instanceof window.CourseEndedError ? window.courseOver : ALONE);
   };
 
   say("Asking your learning system to begin…");

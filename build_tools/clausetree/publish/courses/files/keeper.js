@@ -5,6 +5,9 @@
 /** Nothing more can be told in this visit. */
 window.CourseEndedError = class extends Error {};
 
+window.courseOver =
+  "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.";
+
 window.courseKeeper = (report, say) => {
   const FIRST = 2_000; // milliseconds until something is tried again; twice as many each time
   const LONGEST = 60_000;
@@ -42,9 +45,7 @@ window.courseKeeper = (report, say) => {
   const end = () => {
     ended = true;
     wanted = undefined;
-    say(
-      "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.",
-    );
+    say(window.courseOver);
   };
 
   /** Waits longer each time. @param {() => Promise<void>} act */

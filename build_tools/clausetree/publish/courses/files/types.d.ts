@@ -141,10 +141,15 @@ interface CourseKeeper {
 }
 
 /** One thing that a browser keeps for a page; nothing where it keeps none. */
-interface CourseStorage {
+interface BrowserStorage {
   read(): Record<string, unknown> | undefined;
   write(value: unknown): void;
 }
+
+// The site's own scripts have these too.
+declare var browserStorage: (place: () => Storage, key: string) => BrowserStorage;
+declare var cameBack: () => boolean;
+declare var bringTo: (shown: Element, place: Element | null) => void;
 
 /** Asks and tells a learning system that speaks cmi5. */
 interface CourseWire {
@@ -191,10 +196,11 @@ interface Window {
   courseMemory: (table: CourseTable, lookup: CourseLookup) => CourseMemory;
   courseReport: CourseReport;
   courseWords: CourseWords;
+  /** What is said of a visit in which nothing more can be told. */
+  courseOver: string;
   CourseEndedError: new (why: string) => Error;
   /** What a learning system put into a window by this name. */
   findCourseApi: (name: string) => unknown;
-  courseStorage: (place: () => Storage, key: string) => CourseStorage;
   courseWire: (given: URLSearchParams) => CourseWire;
   courseKeeper: (report: CourseReport, say: (words: string) => void) => CourseKeeper;
 }
