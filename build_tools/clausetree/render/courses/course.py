@@ -6,8 +6,9 @@ import json
 import re
 from dataclasses import replace
 
+from clausetree.render.courses.rows import NOWHERE
 from clausetree.render.courses.stops import Way, stops
-from clausetree.render.courses.table import NOWHERE, to_table
+from clausetree.render.courses.table import to_table
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.ranges import in_ranges

@@ -5,6 +5,7 @@
 (() => {
   const given = new URLSearchParams(location.search);
   const wire = window.courseWire(given);
+  const statements = window.courseStatements(given, wire);
   const KEPT = "suspendData"; // some systems keep one document, and only by this name
   const KEPT_BEFORE = "progress"; // packages of before kept it by this one
   const visit = browserStorage(() => sessionStorage, `cmi5:${given.get("fetch")}`);
@@ -12,8 +13,6 @@
     () => localStorage,
     `cmi5:${given.get("registration")}:${given.get("activityId")}`,
   );
-  /** @type {any} */
-  let template = { contextActivities: {} };
   let began = Date.now();
   /** @type {any} */
   let session = {};
@@ -23,44 +22,8 @@
   /** The outcome that the system has yet to be told of. @type {any} */
   let owed;
   let done = false;
-  /** Statements that may have arrived, though nothing said so. @type {Set<string>} */
-  const unsure = new Set();
 
   const lasted = () => `PT${((Date.now() - began) / 1000).toFixed(2)}S`;
-
-  /** @param {string} verb @param {string} id @param {Record<string, unknown>} [result] */
-  const statement = (verb, id, result) => {
-    const category = [{ id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" }];
-    if (result?.completion) category.push({ id: "https://w3id.org/xapi/cmi5/context/categories/moveon" });
-    const activities = template.contextActivities ?? {};
-    return {
-      id,
-      timestamp: new Date().toISOString(),
-      actor: JSON.parse(given.get("actor") ?? "{}"),
-      verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
-      object: { objectType: "Activity", id: given.get("activityId") },
-      ...(result ? { result } : {}),
-      context: {
-        ...template,
-        registration: given.get("registration"),
-        contextActivities: { ...activities, category: [...(activities.category ?? []), ...category] },
-      },
-    };
-  };
-
-  /**
-   * A statement is told by its id: told twice, it is still one. Some systems refuse the second without a look at its id:
-   * of one that may have arrived before, that says as well that it stands there. Whether the visit is over, the
-   * document says, and no statement.
-   * @param {string} verb @param {string} id @param {any} [result]
-   */
-  const tell = async (verb, id, result) => {
-    const before = unsure.has(id);
-    unsure.add(id);
-    if ((await wire.tell(id, statement(verb, id, result))) || before) return;
-    unsure.delete(id);
-    throw new Error(`${verb} was refused`);
-  };
 
   /** @param {Record<string, unknown>} more */
   const remember = (more) => {
@@ -74,7 +37,7 @@
     const before = cameBack() ? visit.read() : undefined;
     if (before?.token && !before.over) {
       session = before;
-      if (session.initialized) unsure.add(session.initialized);
+      if (session.initialized) statements.mayHaveArrived(session.initialized);
       return;
     }
     const fresh = await wire.key();
@@ -84,7 +47,7 @@
 
   const initialize = async () => {
     if (!session.initialized) return;
-    await tell("initialized", session.initialized);
+    await statements.tell("initialized", session.initialized);
     remember({ initialized: "" });
   };
 
@@ -92,7 +55,7 @@
     if (!owed) return;
     const { id, outcome, title, duration } = owed;
     const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
-    await tell("completed", id, { completion: true, duration, response: outcome, extensions });
+    await statements.tell("completed", id, { completion: true, duration, response: outcome, extensions });
   };
 
   /** What cannot be sent is kept here: it is so before anything is waited for. @param {CourseProgress} progress */
@@ -135,10 +98,10 @@
       const there = (await wire.ask(wire.state(KEPT))) ?? {};
       const old = there.kept === undefined ? ((await wire.ask(wire.state(KEPT_BEFORE))) ?? {}) : there;
       const progress = later(old);
-      template = launch.contextTemplate ?? template;
+      statements.begin(launch.contextTemplate ?? {});
       looks = (launch.launchMode ?? "Normal") !== "Normal";
       done ||= progress.done;
-      if (progress.owed && !owed) unsure.add(progress.owed.id);
+      if (progress.owed && !owed) statements.mayHaveArrived(progress.owed.id);
       owed = looks ? undefined : (progress.owed ?? owed);
       open = true;
       await initialize().catch(() => undefined); // it is told again before anything else is
@@ -169,7 +132,7 @@
       open = false;
       if (owed || !(forGood || looks || (done && !troubled))) return;
       remember({ over: true });
-      void tell("terminated", wire.newId(), { duration: lasted() }).catch(() => undefined);
+      void statements.tell("terminated", wire.newId(), { duration: lasted() }).catch(() => undefined);
     },
   };
 })();

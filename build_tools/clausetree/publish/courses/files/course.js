@@ -95,55 +95,28 @@
     show(true);
   };
 
-  /** @param {Event} event @param {HTMLFormElement} form */
-  const goOn = (event, form) => {
-    event.preventDefault();
-    const picked = [...new FormData(form).values()].map(String).sort();
-    const next = lookup.answer(visit, picked);
+  /** @param {string[]} picked */
+  const answer = (picked) => {
+    const next = lookup.answer(visit, picked.sort());
     if (next) go(next);
     else refuse();
   };
 
-  live.addEventListener("submit", (event) => goOn(event, /** @type {HTMLFormElement} */ (event.target)));
-
-  live.addEventListener("click", (event) => {
-    const target = /** @type {Element} */ (event.target);
-    // The second click of a double click would fall on the next question.
-    if (event.detail > 1 && target.closest("button")) {
-      event.preventDefault();
-      return;
-    }
-    // A frame that forbids forms never says `submit`. Where it would be said, this keeps it from being said twice.
-    const onward = target.closest("button[type=submit]");
-    if (onward instanceof HTMLButtonElement && onward.form) {
-      goOn(event, onward.form);
-      return;
-    }
-    const button = target.closest("button[data-do]");
-    if (button instanceof HTMLElement) {
-      act(button.dataset.do ?? "", button.dataset.node ?? "");
-      return;
-    }
-    const link = target.closest(".ct-errors a");
-    if (link instanceof HTMLAnchorElement) {
-      event.preventDefault();
-      document.getElementById(link.hash.slice(1))?.focus();
-    }
-  });
-
-  live.addEventListener("change", ({ target: box }) => {
-    if (!(box instanceof HTMLInputElement) || box.dataset.duty === undefined) return;
-    if (box.checked) visit.ticks.add(box.dataset.duty);
-    else visit.ticks.delete(box.dataset.duty);
-    keep();
-  });
-
   /** @param {string} what @param {string} node */
-  const act = (what, node) => {
+  const press = (what, node = "") => {
     if (what === "back") go(lookup.back(visit));
     else if (what === "change") go(lookup.change(visit, node));
     else if (what === "restart") go(lookup.begin());
   };
+
+  /** @param {string} duty @param {boolean} on */
+  const tick = (duty, on) => {
+    if (on) visit.ticks.add(duty);
+    else visit.ticks.delete(duty);
+    keep();
+  };
+
+  heed(live, { answer, press, tick });
 
   /** Where the questions are not asked one at a time, an outcome is reached when its section is. @param {string} kept */
   const watchSections = (kept) => {

@@ -146,9 +146,17 @@ interface BrowserStorage {
   write(value: unknown): void;
 }
 
+/** What is to come of what is done to a question. */
+interface Heeding {
+  answer(picked: string[]): void;
+  press(what: string, node?: string): void;
+  tick(duty: string, on: boolean): void;
+}
+
 // The site's own scripts have these too.
 declare var browserStorage: (place: () => Storage, key: string) => BrowserStorage;
 declare var cameBack: () => boolean;
+declare var heed: (live: HTMLElement, reader: Heeding) => void;
 declare var bringTo: (shown: Element, place: Element | null) => void;
 
 /** Asks and tells a learning system that speaks cmi5. */
@@ -190,6 +198,16 @@ interface CourseWords {
   unsaid: string;
 }
 
+/** Tells a learning system that speaks cmi5 of what has happened. */
+interface CourseStatements {
+  /** A visit begins; `context` is what the context of each statement begins from. */
+  begin(context: object): void;
+  /** A statement of this id may stand there: if it is refused, it does. */
+  mayHaveArrived(id: string): void;
+  /** Fails where it was not taken. */
+  tell(verb: string, id: string, result?: object): Promise<void>;
+}
+
 interface Window {
   courseViews: CourseTable;
   courseLookup: (table: CourseTable) => CourseLookup;
@@ -202,5 +220,6 @@ interface Window {
   /** What a learning system put into a window by this name. */
   findCourseApi: (name: string) => unknown;
   courseWire: (given: URLSearchParams) => CourseWire;
+  courseStatements: (given: URLSearchParams, wire: CourseWire) => CourseStatements;
   courseKeeper: (report: CourseReport, say: (words: string) => void) => CourseKeeper;
 }
