@@ -227,6 +227,25 @@ def test_an_outcome_of_a_visit_that_the_system_has_closed_is_told_in_the_next(cm
     close(page, after, "initialized", "completed", "terminated")
 
 
+def test_an_outcome_that_only_this_browser_knows_is_told_though_another_has_kept_something_since(
+    cmi5: Launch,
+) -> None:
+    enrolment = Enrolment()
+    lost = Visit(enrolment, down=frozenset({"completed", "state"}))
+    page = cmi5(lost, "evidence")
+    outcome = play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    close(page, lost, "initialized")
+    enrolment.documents["suspendData"] = {"kept": "", "done": False, "at": 4_000_000_000_000}
+    after = Visit(enrolment)
+    page = cmi5(after, "evidence")
+    assert node(page) != outcome  # the answers are those that were kept last
+    expect(page.locator(".ct-reported")).to_have_text(KEPT)
+    close(page, after, "initialized", "completed", "terminated")
+    completed = next(s for s in after.statements if verb_of(s) == "completed")
+    assert completed["result"]["response"] == outcome
+
+
 def test_a_page_that_is_loaded_again_goes_on_with_its_visit(cmi5: Launch) -> None:
     visit = Visit(Enrolment())
     page = cmi5(visit, "evidence")
