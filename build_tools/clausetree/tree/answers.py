@@ -108,16 +108,27 @@ def answers_with_targets(
             assert_never(node)
 
 
+def representatives(question: OneOf | ManyOf, facts: Collection[Fact]) -> dict[str, str]:
+    """Return, for everything that a question offers, what stands for it.
+
+    That is the first which leads to the same node, of those that no fact speaks of. What a fact speaks of
+    stands for itself, and so does “none of these”.
+    """
+    mentioned = _mentioned(facts)
+    first: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for one in offered(question):
+        alone = one.id in mentioned or (isinstance(question, ManyOf) and one is question.none)
+        target = one.goes_to if isinstance(one, Option) else ""
+        found[one.id] = one.id if alone else first.setdefault(target, one.id)
+    return found
+
+
 def _options(node: OneOf, facts: Collection[Fact], detail: Detail) -> Iterator[Option]:
-    mentioned = (
-        _mentioned(facts) if detail is Detail.REPRESENTATIVES else {option.id for option in node.options}
-    )
-    alike: set[str] = set()
+    stands_for = representatives(node, facts)
     for option in node.options:
-        if option.id in mentioned or option.goes_to not in alike:
+        if detail is not Detail.REPRESENTATIVES or stands_for[option.id] == option.id:
             yield option
-        if option.id not in mentioned:
-            alike.add(option.goes_to)
 
 
 def _sets_of_choices(node: ManyOf, facts: Collection[Fact], detail: Detail) -> Iterator[tuple[str, ...]]:

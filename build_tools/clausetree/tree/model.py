@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import assert_never
@@ -229,9 +229,12 @@ class Tree:
     roles: tuple[Role, ...]
     start: str
     nodes: tuple[Node, ...]
+    graph: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    """The ids of the nodes that each node leads to."""
     _by_id: dict[str, Node] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "graph", {node.id: targets(node) for node in self.nodes})
         object.__setattr__(self, "_by_id", {node.id: node for node in self.nodes})
 
     def node(self, node_id: str) -> Node:

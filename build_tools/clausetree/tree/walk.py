@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -69,6 +69,23 @@ def walk(tree: Tree, answers: Answers) -> Walk:
             return Walk(tuple(met), counted, tuple(dict.fromkeys(due)), dropped)
         node = tree.node(target)
         met.append(node)
+
+
+type Follow = Callable[[Tree, Answers], Walk]
+"""Follows a tree: `walk`, or one that remembers."""
+
+
+def remembered() -> Follow:
+    """Return a `walk` that works nothing out twice, and holds on to all of it."""
+    known: dict[tuple[str, tuple[tuple[str, Answer], ...]], Walk] = {}
+
+    def follow(tree: Tree, answers: Answers) -> Walk:
+        same = (tree.id, tuple(answers.items()))
+        if same not in known:
+            known[same] = walk(tree, answers)
+        return known[same]
+
+    return follow
 
 
 def applies(duty: Duty, answers: Answers) -> bool:

@@ -20,12 +20,3 @@ export function linkButton(words, press) {
 export function isPlain(event) {
   return !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
 }
-
-/** @param {KeyboardEvent} event */
-export function closeOnEscape(event) {
-  if (event.key !== "Escape") return;
-  const open = /** @type {Element} */ (event.target).closest("details[open]");
-  if (!(open instanceof HTMLDetailsElement)) return;
-  open.open = false;
-  open.querySelector("summary")?.focus();
-}

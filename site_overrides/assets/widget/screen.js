@@ -1,5 +1,6 @@
 // What the reader sees of a conversation: the stop before her, and the line beside it that says how things stand.
 
+import "../page/bring-to.js";
 import { markWay } from "../picture/mark-way.js";
 import { linkButton } from "./controls.js";
 import { unfoldSections } from "./sections.js";
@@ -8,8 +9,6 @@ const STARTING = "Starting the questions… ";
 const BEGUN = "You began this earlier in this tab. ";
 const CHANGED = "This procedure has changed since you opened the page. ";
 const TITLE = document.title;
-/** How far down the screen a heading may stand that the focus moves to. */
-const LOW = 0.6;
 
 export class Screen {
   /** @param {HTMLElement} element */
@@ -31,18 +30,8 @@ export class Screen {
     markWay(this.tree, view.way, view.node);
     const error = this.live.querySelector(".ct-errors") ? "Error: " : "";
     document.title = `${error}${this.#heading()} – ${TITLE}`;
-    if (moves) this.#moveTo(view.focus);
+    if (moves) bringTo(this.live, document.getElementById(view.focus));
     this.status.textContent = "";
-  }
-
-  /**
-   * What comes next begins high on the screen: a heading at its foot would leave out of sight what it heads.
-   * @param {string} id
-   */
-  #moveTo(id) {
-    const place = document.getElementById(id);
-    place?.focus();
-    if (place && place.getBoundingClientRect().bottom > innerHeight * LOW) this.live.scrollIntoView();
   }
 
   #heading() {

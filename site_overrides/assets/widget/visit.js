@@ -12,8 +12,14 @@
 // Where a conversation stands, Python knows: each answer of hers goes there, and what comes back is taken here. How
 // far Python has started is no part of a visit (engine.js). The tab's storage leaves with the tab.
 
+import "../page/browser-storage.js";
+import "../page/came-back.js";
 import { readable } from "../page/readable.js";
-import { read, write } from "./tab-storage.js";
+
+/** @param {string} key @returns {any} */
+const read = (key) => browserStorage(() => sessionStorage, key).read();
+/** @param {string} key @param {unknown} value nothing, to forget what was kept */
+const write = (key, value) => browserStorage(() => sessionStorage, key).write(value);
 
 /** @typedef {import("../python/engine.js").View} View */
 /** @typedef {Pick<View, "answers" | "done">} Said */
@@ -112,10 +118,4 @@ function carriedTo(tree) {
   if (!led && !cameBack()) write(`carried:${tree}`, undefined);
   const carried = read(`carried:${tree}`);
   return Array.isArray(carried) ? carried : [];
-}
-
-/** Whether the page was reloaded, or come back to: then the reader is in the middle of something. */
-export function cameBack() {
-  const [entry] = performance.getEntriesByType("navigation");
-  return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
 }

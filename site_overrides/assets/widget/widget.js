@@ -2,15 +2,18 @@
 // does, and shows what comes back. The first view stands in the page already, and what follows the first
 // answers was made with the site, so that nobody waits while Python starts.
 
+import "../answers/close-on-escape.js";
 import "../answers/exclusive-box.js";
+import "../answers/heed.js";
+import "../page/came-back.js";
 import { ChangedError, Engine } from "../python/engine.js";
 import { whenIdle } from "../python/when-idle.js";
 import { sectionsOf } from "./carried.js";
-import { closeOnEscape, isPlain } from "./controls.js";
+import { isPlain } from "./controls.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
 import { Screen } from "./screen.js";
 import { foldSections, namesSection, unfoldSections } from "./sections.js";
-import { cameBack, Visit } from "./visit.js";
+import { Visit } from "./visit.js";
 
 /** @typedef {import("../python/engine.js").Action} Action */
 
@@ -45,10 +48,12 @@ class Widget {
   }
 
   offer() {
-    this.live.addEventListener("submit", (event) => this.#submit(event));
-    this.live.addEventListener("click", (event) => this.#click(event));
-    this.live.addEventListener("change", (event) => this.#change(event));
-    this.live.addEventListener("keydown", (event) => closeOnEscape(event));
+    heed(this.live, {
+      answer: (picked) => void this.#act({ do: "answer", node: this.visit.node, picked }),
+      press: (what, node) => void this.#press(what, node),
+      tick: (duty, on) => void this.#tick(duty, on),
+    });
+    this.live.addEventListener("click", (event) => this.#followOn(event));
     // The reader means to answer: what Python needs can be fetched while she reads.
     for (const sign of ["pointerover", "focusin", "touchstart"]) {
       this.live.addEventListener(sign, () => this.#prepare(), { once: true, passive: true });
@@ -126,48 +131,13 @@ class Widget {
     this.screen.fail(words, this.visit);
   }
 
-  /**
-   * A frame that forbids forms never says `submit`: the click that asked for it counts too, and is the only one that
-   * comes here where both would.
-   * @param {Event} event
-   * @param {HTMLFormElement} [form]
-   */
-  #submit(event, form = /** @type {HTMLFormElement} */ (event.target)) {
-    event.preventDefault();
-    const picked = [...new FormData(form).values()].map(String);
-    void this.#act({ do: "answer", node: this.visit.node, picked });
-  }
-
   /** @param {MouseEvent} event */
-  #click(event) {
-    const target = /** @type {Element} */ (event.target);
-    // The second click of a double click would fall on the next question.
-    if (event.detail > 1 && target.closest("button")) {
-      event.preventDefault();
-      return;
-    }
-    const onward = target.closest("button[type=submit]");
-    if (onward instanceof HTMLButtonElement && onward.form) {
-      this.#submit(event, onward.form);
-      return;
-    }
-    const button = target.closest("button[data-do]");
-    if (button instanceof HTMLElement) {
-      void this.#press(button.dataset.do ?? "", button.dataset.node);
-      return;
-    }
-    // The error summary's link goes to the control itself, and not only to where it stands.
-    const link = target.closest(".ct-errors a");
-    if (link instanceof HTMLAnchorElement) {
-      event.preventDefault();
-      document.getElementById(link.hash.slice(1))?.focus();
-    }
-    const next = target.closest(".ct-next a");
-    if (next instanceof HTMLAnchorElement && isPlain(event) && next.target !== "_blank") {
-      event.preventDefault();
-      const follow = () => location.assign(next.href);
-      void this.#leadOn(next).then(follow, follow);
-    }
+  #followOn(event) {
+    const next = /** @type {Element} */ (event.target).closest(".ct-next a");
+    if (!(next instanceof HTMLAnchorElement) || !isPlain(event) || next.target === "_blank") return;
+    event.preventDefault();
+    const follow = () => location.assign(next.href);
+    void this.#leadOn(next).then(follow, follow);
   }
 
   /** @param {HTMLAnchorElement} link */
@@ -201,14 +171,6 @@ class Widget {
   #dropCarried() {
     this.visit.dropCarried();
     for (const section of this.element.querySelectorAll(".ct-carried")) section.remove();
-  }
-
-  /** @param {Event} event */
-  #change(event) {
-    const box = event.target;
-    if (box instanceof HTMLInputElement && box.dataset.duty !== undefined) {
-      void this.#tick(box.dataset.duty, box.checked);
-    }
   }
 
   /**

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlencode, urlsplit
-from uuid import UUID
+from uuid import UUID, uuid4
 
 type Statement = Mapping[str, Any]
 
@@ -50,10 +50,15 @@ class Visit:
     back: str = ""
     statements: list[Statement] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
-    token: str | None = "c2VjcmV0"
+    key: str = field(default_factory=lambda: uuid4().hex)
+    is_key_given: bool = False
     asked_preferences: bool = False
     down: frozenset[str] = frozenset()
     """What is not taken for the moment: "completed" and other verbs, or "state"."""
+    unanswered: frozenset[str] = frozenset()
+    """The verbs that are taken, and whose answer is lost on the way."""
+    is_over: bool = False
+    """Whether the system has closed the visit: then its key opens nothing."""
 
     @property
     def template(self) -> dict[str, Any]:
@@ -88,8 +93,8 @@ class Visit:
 
     def take(self, statement: Statement) -> bool:
         """Record a statement, or note every reason to refuse it."""
-        if statement.get("id") in self.enrolment.ids:
-            return True  # told again, by the same id: it is one statement [xAPI 2.1.1 of part 3]
+        if self.is_said_twice(verb_of(statement)) and statement.get("id") in self.enrolment.ids:
+            return False  # told again, by the same id: no fault [xAPI 2.1.1 of part 3]
         faults = list(faults_in(statement, self))
         self.refused += [f"{verb_of(statement)}: {fault}" for fault in faults]
         if not faults:
@@ -97,6 +102,11 @@ class Visit:
             self.enrolment.ids.add(str(statement["id"]))
             self.enrolment.completed |= verb_of(statement) == "completed"
         return not faults
+
+    def is_said_twice(self, verb: str) -> bool:
+        """Return whether a statement is one that there is once: CATAPULT refuses the next, of whatever id."""
+        again = verb == "initialized" and any(verb_of(told) == verb for told in self.statements)
+        return again or (verb == "completed" and self.enrolment.completed)
 
 
 def _when(statement: Statement) -> str:
@@ -174,10 +184,19 @@ def _bad_context(statement: Statement, visit: Visit) -> Iterator[str]:
 
 
 class LearningSystem(SimpleHTTPRequestHandler):
-    """Serves packages as files, and under /lrs/ what cmi5 asks for, for the visit that is on."""
+    """Serves packages as files, and under /lrs/ what cmi5 asks for, for the visit that is on.
+
+    What was sent last in a visit may come in when the next one is on: its key says whose it is.
+    """
 
     protocol_version = "HTTP/1.1"
-    visit: Visit
+    launched: Visit
+    _by_key: ClassVar[dict[str, Visit]] = {}
+
+    @property
+    def visit(self) -> Visit:
+        """The visit that something is asked or told in."""
+        return self._by_key.get(self.headers.get("Authorization", "")) or self.launched
 
     def do_GET(self) -> None:
         """Hand over a file, or a document that the course asks for."""
@@ -201,8 +220,10 @@ class LearningSystem(SimpleHTTPRequestHandler):
         """Give the token out, once."""
         self._said()
         if self.path.endswith("/token"):
-            token, self.visit.token = self.visit.token, None
-            self._answer(200, {"auth-token": token} if token else {"error-code": "1"})
+            visit = self.launched
+            said = {"error-code": "1"} if visit.is_key_given else {"auth-token": visit.key}
+            self._by_key[f"Basic {visit.key}"], visit.is_key_given = visit, True
+            self._answer(200, said)
         else:
             self.visit.refused.append(f"POST {self.path}: a statement is put by its id")
             self._answer(400)
@@ -220,13 +241,18 @@ class LearningSystem(SimpleHTTPRequestHandler):
             self._keep(said, asked.get("stateId", ""))
 
     def _take(self, statement: Statement, statement_id: str) -> None:
-        if verb_of(statement) in self.visit.down:
+        verb = verb_of(statement)
+        if verb in self.visit.down:
             self._answer(503)
         elif statement.get("id") != statement_id:
             self.visit.refused.append("another id in the address than in the statement")
             self._answer(400)
+        elif self.visit.is_said_twice(verb):
+            self.visit.take(statement)
+            self._answer(401)
         else:
-            self._answer(204 if self.visit.take(statement) else 400)
+            taken = self.visit.take(statement)
+            self._answer(400 if not taken else 504 if verb in self.visit.unanswered else 204)
 
     def _keep(self, document: object, state: str) -> None:
         if "state" in self.visit.down:
@@ -243,7 +269,9 @@ class LearningSystem(SimpleHTTPRequestHandler):
 
     def _is_authorised(self) -> bool:
         version = self.headers.get("X-Experience-API-Version")
-        right = self.headers.get("Authorization") == "Basic c2VjcmV0" and version == "1.0.3"
+        if self.visit.is_over:
+            return False
+        right = self.headers.get("Authorization") in self._by_key and version == "1.0.3"
         if not right:
             self.visit.refused.append(f"{self.path}: not authorised [8.2]")
         return right

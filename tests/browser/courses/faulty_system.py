@@ -18,13 +18,20 @@ _SCORM_12 = """\
   };
   const keep = (name, value) => {
     if (fault === "small" && name === "cmi.suspend_data") value = value.slice(0, 3);
+    if (fault === "no location" && name === "cmi.core.lesson_location") return "false";
+    if (fault === "no answers" && name === "cmi.suspend_data") return "false";
     if (fault === "smaller" && name === "cmi.suspend_data" && value.length > 3) return "false";
     kept[name] = value;
     sessionStorage.setItem("kept", JSON.stringify(kept));
     return "true";
   };
   window.API = {
-    LMSInitialize: () => (window.begun && fault === "once" ? "false" : ((window.begun = true), "true")),
+    LMSInitialize: () => {
+      if (fault === "throws") return refuse();
+      if (window.begun && fault === "once") return "false";
+      window.begun = true;
+      return "true";
+    },
     LMSGetValue: (name) => {
       if (window.finished && fault === "once") return "";
       if (name === "cmi.core.lesson_mode") return mode ?? "normal";
@@ -35,7 +42,7 @@ _SCORM_12 = """\
       told.push([name, value]);
       return refuse() === "true" ? keep(name, value) : "false";
     },
-    LMSCommit: () => refuse(),
+    LMSCommit: () => (fault === "uncommitted" ? "false" : refuse()),
     LMSFinish: () => ((window.finished = true), "true"),
     LMSGetLastError: () => (fault === "smaller" ? "405" : "101"),
   };

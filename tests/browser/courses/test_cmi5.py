@@ -12,6 +12,10 @@ from .cmi5_system import Enrolment, LearningSystem, Visit, faults_in, verb_of
 from .learner import node, play, shown, step
 from .trees import SITE_TREES
 
+KEPT = "Your learning system keeps your answers and the outcome that you reach."
+KEPT_OUTCOME = "Your learning system has kept your answers and this outcome."
+NOT_KEPT_OUTCOME = "Your learning system has not kept this outcome yet."
+
 type Launch = Callable[[Visit, str], Page]
 
 
@@ -20,7 +24,7 @@ def cmi5(page: Page, courses: str, monkeypatch: pytest.MonkeyPatch) -> Launch:
     """Launches a course as cmi5 has it, for a visit."""
 
     def open_course(visit: Visit, tree: str) -> Page:
-        monkeypatch.setattr(LearningSystem, "visit", visit, raising=False)
+        monkeypatch.setattr(LearningSystem, "launched", visit, raising=False)
         page.goto(f"{courses}{tree}/cmi5/index.html?{visit.query(courses)}")
         return shown(page)
 
@@ -28,21 +32,29 @@ def cmi5(page: Page, courses: str, monkeypatch: pytest.MonkeyPatch) -> Launch:
 
 
 def close(page: Page, visit: Visit, *verbs: str) -> None:
-    """Leave the page, and see that these were told. What is sent last comes in after a moment, in any order."""
+    """Leave the page, and see that just these were told. What is sent last comes in late, in any order."""
     page.goto("about:blank")
     for _ in range(50):
         if visit.verbs == list(verbs) or visit.refused:
             break
         page.wait_for_timeout(100)
+    page.wait_for_timeout(300)  # what should not be told would come in as late
     assert visit.refused == []
     assert visit.verbs == list(verbs)
+
+
+def complete(page: Page) -> str:
+    """Go on until an outcome is reached and kept, and return its id."""
+    outcome = play(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    return outcome
 
 
 @pytest.mark.parametrize("tree", [*SITE_TREES, "numbers-and-dates", "visiting"])
 def test_cmi5_is_told_in_turn_and_in_the_form_that_it_asks_for(cmi5: Launch, tree: str) -> None:
     visit = Visit(Enrolment())
     page = cmi5(visit, tree)
-    outcome = play(page)
+    outcome = complete(page)
     close(page, visit, "initialized", "completed", "terminated")
     result = next(s["result"] for s in visit.statements if verb_of(s) == "completed")
     assert result["response"] == outcome
@@ -59,7 +71,7 @@ def test_cmi5_brings_a_learner_back_and_is_told_of_completion_once(cmi5: Launch)
     second = Visit(enrolment)
     page = cmi5(second, "messaging")
     assert node(page) == here
-    outcome = play(page)
+    outcome = complete(page)
     close(page, second, "initialized", "completed", "terminated")
     third = Visit(enrolment)
     page = cmi5(third, "messaging")
@@ -85,8 +97,39 @@ def test_cmi5_gets_the_learner_back_where_it_asked_for_her(cmi5: Launch, courses
     close(page, visit, "initialized", "terminated")
 
 
-KEPT_OUTCOME = "Your learning system has kept your answers and this outcome."
-NOT_KEPT_OUTCOME = "Your learning system has not kept this outcome yet."
+def test_a_visit_whose_outcome_is_owed_is_not_ended_by_going_back(cmi5: Launch, courses: str) -> None:
+    visit = Visit(Enrolment(), back=f"{courses}scorm-12.html", down=frozenset({"completed"}))
+    page = cmi5(visit, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    page.once("dialog", lambda warning: warning.accept())
+    page.get_by_role("link", name="Go back to your learning system").click()
+    page.wait_for_url(f"{courses}scorm-12.html")
+    close(page, visit, "initialized")
+
+
+def test_who_is_warned_on_her_way_back_and_stays_goes_on_with_her_visit(cmi5: Launch, courses: str) -> None:
+    visit = Visit(Enrolment(), back=f"{courses}scorm-12.html", down=frozenset({"completed"}))
+    page = cmi5(visit, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    page.once("dialog", lambda warning: warning.dismiss())
+    page.get_by_role("link", name="Go back to your learning system").click()
+    visit.down = frozenset()
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME, timeout=20_000)
+    close(page, visit, "initialized", "completed", "terminated")
+
+
+def test_a_system_that_gives_no_key_is_not_waited_for_without_a_word(page: Page, courses: str) -> None:
+    page.add_init_script(
+        "AbortSignal.timeout = () => window.patience.signal; patience = new AbortController();"
+    )
+    page.route("**/lrs/token", lambda _: None)
+    page.goto(f"{courses}evidence/cmi5/index.html?{Visit(Enrolment()).query(courses)}")
+    said = page.locator(".ct-reported")
+    expect(said).to_have_text("Asking your learning system to begin…")
+    page.evaluate("patience.abort()")
+    expect(said).to_contain_text("No learning system answers.")
 
 
 @pytest.mark.parametrize("part", ["completed", "state"])
@@ -103,18 +146,101 @@ def test_what_was_not_taken_is_said_and_told_again_until_it_is(cmi5: Launch, par
     close(page, visit, "initialized", "completed", "terminated")
 
 
-@pytest.mark.parametrize("down", [{"completed"}, {"completed", "state"}])
-def test_completion_that_was_lost_is_told_in_the_next_visit(cmi5: Launch, down: set[str]) -> None:
+@pytest.mark.parametrize(
+    ("down", "verbs"),
+    [
+        ({"completed"}, ["initialized"]),
+        ({"completed", "state"}, ["initialized"]),
+        ({"initialized", "completed", "state"}, []),
+        ({"initialized"}, []),
+    ],
+)
+def test_completion_that_was_lost_is_told_in_the_next_visit(
+    cmi5: Launch, down: set[str], verbs: list[str]
+) -> None:
     enrolment = Enrolment()
     lost = Visit(enrolment, down=frozenset(down))
     page = cmi5(lost, "evidence")
     outcome = play(page)
     expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
-    close(page, lost, "initialized")
+    close(page, lost, *verbs)
     after = Visit(enrolment)
     page = cmi5(after, "evidence")
     expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
     assert page.evaluate("localStorage.length") == 0
+    close(page, after, "initialized", "completed", "terminated")
+    completed = next(s for s in after.statements if verb_of(s) == "completed")
+    assert completed["result"]["response"] == outcome
+
+
+@pytest.mark.parametrize("verb", ["initialized", "completed"])
+def test_what_was_taken_without_an_answer_is_known_to_stand_there_when_it_is_refused(
+    cmi5: Launch, verb: str
+) -> None:
+    visit = Visit(Enrolment(), unanswered=frozenset({verb}))
+    page = cmi5(visit, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME, timeout=20_000)
+    close(page, visit, "initialized", "completed", "terminated")
+
+
+def test_an_outcome_that_was_taken_without_an_answer_closes_no_later_visit(cmi5: Launch) -> None:
+    enrolment = Enrolment()
+    lost = Visit(enrolment, unanswered=frozenset({"completed"}), down=frozenset({"state"}))
+    page = cmi5(lost, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    close(page, lost, "initialized", "completed")
+    after = Visit(enrolment)
+    page = cmi5(after, "evidence")
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    page.get_by_role("button", name="Start again").click()
+    step(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT)
+    assert "owed" not in enrolment.documents["suspendData"]
+    close(page, after, "initialized", "terminated")
+
+
+def test_a_statement_that_is_refused_and_never_arrived_is_not_said_to_be_kept(cmi5: Launch) -> None:
+    enrolment = Enrolment(completed=True)  # by another browser, whose document was lost
+    visit = Visit(enrolment)
+    page = cmi5(visit, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    page.wait_for_timeout(3_000)  # it is told again after two seconds, and refused again
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+
+
+def test_an_outcome_of_a_visit_that_the_system_has_closed_is_told_in_the_next(cmi5: Launch) -> None:
+    enrolment = Enrolment()
+    closed = Visit(enrolment, down=frozenset({"completed", "state"}))
+    page = cmi5(closed, "evidence")
+    outcome = play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    closed.is_over = True
+    expect(page.locator(".ct-reported")).to_contain_text("This visit is over.", timeout=20_000)
+    close(page, closed, "initialized")
+    after = Visit(enrolment)
+    page = cmi5(after, "evidence")
+    assert node(page) == outcome
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    close(page, after, "initialized", "completed", "terminated")
+
+
+def test_an_outcome_that_only_this_browser_knows_is_told_though_another_has_kept_something_since(
+    cmi5: Launch,
+) -> None:
+    enrolment = Enrolment()
+    lost = Visit(enrolment, down=frozenset({"completed", "state"}))
+    page = cmi5(lost, "evidence")
+    outcome = play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_KEPT_OUTCOME)
+    close(page, lost, "initialized")
+    enrolment.documents["suspendData"] = {"kept": "", "done": False, "at": 4_000_000_000_000}
+    after = Visit(enrolment)
+    page = cmi5(after, "evidence")
+    assert node(page) != outcome  # the answers are those that were kept last
+    expect(page.locator(".ct-reported")).to_have_text(KEPT)
     close(page, after, "initialized", "completed", "terminated")
     completed = next(s for s in after.statements if verb_of(s) == "completed")
     assert completed["result"]["response"] == outcome
@@ -127,7 +253,7 @@ def test_a_page_that_is_loaded_again_goes_on_with_its_visit(cmi5: Launch) -> Non
     here = node(page)
     page.reload()
     assert node(shown(page)) == here
-    play(page)
+    complete(page)
     close(page, visit, "initialized", "completed", "terminated")
 
 
@@ -147,7 +273,7 @@ def test_a_visit_that_is_not_over_goes_on_on_a_page_that_the_browser_shows_again
     page = cmi5(visit, "evidence")
     page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
-    play(page)
+    complete(page)
     expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
     close(page, visit, "initialized", "completed", "terminated")
 
@@ -173,7 +299,7 @@ OUT_OF_FORM: list[dict[str, Any]] = [
 def test_the_stand_in_refuses_a_statement_that_is_not_in_form(cmi5: Launch) -> None:
     visit = Visit(Enrolment())
     page = cmi5(visit, "evidence")
-    play(page)
+    complete(page)
     close(page, visit, "initialized", "completed", "terminated")
     completed = next(s for s in visit.statements if "completion" in s.get("result", {}))
     before = Visit(Enrolment(), statements=visit.statements[:1], asked_preferences=True)

@@ -42,6 +42,38 @@ def test_the_learner_can_go_back_and_change_an_answer(page: Page, courses: str) 
     assert node(frame) == "old"
 
 
+def test_a_refused_answer_leaves_the_boxes_as_empty_as_they_were_given(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-12", "many-of-none")
+    dark = frame.get_by_label("It is after dark")
+    dark.check()
+    frame.get_by_role("button", name="Continue").click()
+    frame.get_by_role("button", name="Change").first.click()
+    assert dark.is_checked()
+    dark.uncheck()
+    frame.get_by_role("button", name="Continue").click()
+    frame.get_by_role("alert").wait_for()
+    assert not dark.is_checked()
+
+
+def test_escape_closes_what_was_opened_within_a_question(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-12", "evidence")
+    opened = frame.locator(".ct-live details").first
+    opened.locator("summary").first.click()
+    assert opened.evaluate("details => details.open")
+    page.keyboard.press("Escape")
+    assert not opened.evaluate("details => details.open")
+    assert opened.evaluate("details => document.activeElement === details.querySelector('summary')")
+
+
+def test_what_comes_next_begins_high_on_the_screen(page: Page, courses: str) -> None:
+    page.set_viewport_size({"width": 400, "height": 500})
+    page.goto(f"{courses}evidence/scorm-12/index.html")
+    shown(page)
+    step(page)
+    place = "document.querySelector('.ct-live .ct-heading').getBoundingClientRect()"
+    assert page.evaluate(f"{place}.top >= 0 && {place}.bottom <= 0.6 * innerHeight")
+
+
 def test_none_of_these_stands_alone(page: Page, courses: str) -> None:
     frame = launch(page, courses, "scorm-12", "many-of-none")
     dark, none = frame.get_by_label("It is after dark"), frame.get_by_label("None of these")

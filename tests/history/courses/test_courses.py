@@ -112,6 +112,27 @@ def test_packages_are_not_made_with_links_to_half_an_address(desk: Desk) -> None
     assert not (desk.folder / "packages").exists()
 
 
+@pytest.mark.parametrize(
+    ("settings", "options", "is_own"),
+    [
+        ("", [], False),
+        ("courses: {each_version: false}", [], False),
+        ("courses: {each_version: true}", [], True),
+        ("", ["--each-version"], True),
+    ],
+)
+def test_packages_are_of_each_version_where_the_settings_or_the_order_say_so(
+    desk: Desk, tmp_path: Path, settings: str, options: list[str], is_own: bool
+) -> None:
+    file = desk.folder / "packages.yml"
+    file.write_text(f"plugins: [clausetree: {{{settings}}}]\n", encoding="utf-8")
+    order = ["courses", "package", "-f", str(file), "--for", "cmi5", "--to", str(tmp_path), *options]
+    assert desk.run(*order)[0] == 0
+    with ZipFile(next(tmp_path.glob("*.zip"))) as package:
+        manifest = package.read("cmi5.xml").decode()
+    assert (':2.0"' in manifest) is is_own
+
+
 def test_a_version_that_was_never_released_is_refused(desk: Desk, course: Path) -> None:
     assert desk.run("courses", "check", str(course), "--since", "1.00")[0] == 2
 

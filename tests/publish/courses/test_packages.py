@@ -15,18 +15,14 @@ import pytest
 from lxml import etree
 
 from clausetree.publish.courses.packages import write_package
-from clausetree.publish.sources.policies import load_policies
 from clausetree.render.courses import course
 from clausetree.render.courses.course import to_page, to_views
 from clausetree.render.courses.downloads import Standard
 from clausetree.render.courses.options import CourseOptions
 from clausetree.render.courses.room import advice
-from clausetree.report.source import Source
-from clausetree.tree.checking.checks import check_tree
-from clausetree.tree.model import Tree
-from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.wire import Procedure
 from tests.building import PROJECT
+from tests.publish.courses.made_up import made_of
 from tests.unpacking import unpacked
 
 CMI5 = PROJECT / "tests" / "cases" / "courses" / "cmi5.rng"
@@ -208,7 +204,7 @@ def test_numbers_and_dates_are_picked_from_ranges(all_procedures: tuple[Procedur
     after = made["stops"][made["stops"][0][7]["13"]]
     second = re.findall(r"<label[^>]*>([^<]+)<", shown(made, after))
     assert second == ["1 January 2024 to 30 June 2024", "1 July 2024 to 31 December 2024"]
-    assert made["asked"]["age"]["words"]["13"] == "13 to 15 years"
+    assert dict(made["asked"]["age"]["words"])["13"] == "13 to 15 years"
 
 
 def test_a_tree_with_too_many_ways_is_its_linked_sections_alone_and_its_author_is_told(
@@ -227,24 +223,6 @@ def test_a_tree_with_many_ways_forgets_answers_when_the_learner_goes_back_and_it
     views = to_views(evidence, "")
     assert json.loads(views)["way"] == "onward"
     assert "forgets the answers from there on" in advice("evidence", views)[0]
-
-
-def read(text: str) -> Tree:
-    """Return the tree that this text says, of the policy of the site."""
-    registry = load_policies(PROJECT / "docs").registry
-    syntax, _ = parse_tree(Source("long.tree", text))
-    assert syntax
-    tree, problems = check_tree(syntax, registry, {})
-    assert tree, problems
-    return tree
-
-
-def made_of(nodes: list[str], all_procedures: tuple[Procedure, ...]) -> Procedure:
-    """Return a procedure with another tree, which `nodes` are written as."""
-    text = "\n\n".join(['tree long "Long"\n    policy social-media\n    basis clauses\n    start q0', *nodes])
-    other = next(p for p in all_procedures if p.tree.id == "evidence")
-    quoted = {"c2-4": next(iter(other.quotes.values()))}
-    return replace(other, tree=read(text), quotes={**other.quotes, **quoted})
 
 
 def test_one_question_with_many_boxes_is_asked_as_on_the_site(all_procedures: tuple[Procedure, ...]) -> None:

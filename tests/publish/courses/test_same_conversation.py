@@ -1,106 +1,228 @@
-"""A course plays the conversation of the site: whatever is done, its table leads to what the engine shows."""
+"""A course plays the conversation of the site: whatever is done, its scripts lead to what the engine shows."""
 
 from __future__ import annotations
 
 import json
 import random
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
+from clausetree.render.courses import course
 from clausetree.render.courses.course import to_views
+from clausetree.render.courses.stops import Way, stops
 from clausetree.render.html.markup import element
 from clausetree.render.tree.ranges import in_ranges
-from clausetree.render.widget.conversation import ConversationState, answer, back, can_go_back, change, shown
+from clausetree.render.widget.conversation import (
+    ConversationState,
+    answer,
+    back,
+    can_go_back,
+    change,
+    shown,
+    tick,
+    visible_nodes,
+)
 from clausetree.render.widget.node_view import start_again, take_away
 from clausetree.render.widget.view import to_view
 from clausetree.tree.answers import DONE
 from clausetree.tree.model import ManyOf, OneOf, Outcome, Step, Tree
 from clausetree.tree.walk import walk
 from clausetree.tree.wire import Procedure
-from tests.building import PROJECT
+from tests.publish.courses.made_up import made_of
+from tests.publish.courses.player import Deed, play
 
 TREES = [
-    path.stem
-    for path in (PROJECT / "trees").glob("*.tree")
-    if path.stem in ("messaging", "court-ordered-access", "evidence")
+    "conditions",
+    "court-ordered-access",
+    "evidence",
+    "many-of-none",
+    "messaging",
+    "names",
+    "numbers-and-dates",
+    "steps",
+    "visiting",
 ]
-TREES += ["many-of-none", "numbers-and-dates", "steps", "visiting", "conditions"]
-WORDS = re.compile(r'(<dt>.*?</dt>)\s*(?:<dd(?: data-said="[^"]+")?>.*?</dd>\s*)*(?=<dd class="ct-change")')
+PLAYS, DEEDS = 15, 25
+SAID = re.compile(r'<dd data-said="([^"]+)"></dd>')
 
 
-class Player:
-    """Looks everything up in a table, as the script of a course does."""
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """Does by chance what a learner might, where the engine says what comes of it."""
 
-    def __init__(self, made: dict[str, Any]) -> None:
-        self.made, self.at = made, 0
+    tree: Tree
+    way: Way
+    duties: list[str]
+    chance: random.Random
 
-    @property
-    def stop(self) -> list[Any]:
-        stop: list[Any] = self.made["stops"][self.at]
-        return stop
+    def deed(self, state: ConversationState) -> tuple[Deed, ConversationState]:
+        """Return something to do, and what it leads to."""
+        tree, node, doing = self.tree, shown(self.tree, state), self.chance.random()
+        questions = [q for q in walk(tree, state.answers).answers if q != node.id]
+        again = [q for q in questions if not isinstance(tree.node(q), Step)]
+        if doing < 0.2 and can_go_back(tree, state):
+            return ("back", None), self.back(state)
+        if (doing < 0.4 or isinstance(node, Outcome)) and again:
+            question = self.chance.choice(again)
+            return ("change", question), self.change(state, question)
+        if doing < 0.5 and self.duties:
+            duty = self.chance.choice(self.duties)
+            return ("tick", duty), tick(state, duty, on=True)
+        if isinstance(node, Outcome):
+            return ("restart", None), ConversationState()
+        picked = self.picked(state)
+        return ("answer", sorted(picked)), answer(tree, state, node.id, picked)
 
-    @property
-    def html(self) -> str:
-        return "".join(self.made["pieces"][number] for number in self.stop[1])
+    def picked(self, state: ConversationState) -> tuple[str, ...]:
+        """Pick something at random, or nothing."""
+        node = shown(self.tree, state)
+        match node:
+            case OneOf() | ManyOf() if self.chance.random() < 0.1:
+                return ()
+            case OneOf():
+                return (self.chance.choice(node.options).id,)
+            case ManyOf() if node.none and self.chance.random() < 0.2:
+                return (node.none.id,)
+            case ManyOf():
+                some = [choice.id for choice in node.choices if self.chance.random() < 0.5]
+                return tuple(some or [self.chance.choice(node.choices).id])
+            case Step():
+                return tuple(DONE)
+            case _:
+                raise AssertionError("nothing is asked here")
 
-    def answer(self, picked: set[str]) -> None:
-        asked = self.made["asked"][self.stop[0]]
-        kinds = {asked["kinds"][option] for option in picked}
-        self.at = self.stop[7][" ".join(sorted(kinds - {asked["weak"]} or kinds))]
+    def back(self, state: ConversationState) -> ConversationState:
+        """Go back: a course that does not hold all forgets what was answered from there on."""
+        if self.way is Way.WHOLE:
+            return back(self.tree, state)
+        ids = [node.id for node in visible_nodes(walk(self.tree, state.answers))]
+        return self.until(state, ids[ids.index(shown(self.tree, state).id) - 1])
+
+    def change(self, state: ConversationState, question: str) -> ConversationState:
+        """Answer a question again."""
+        whole = self.way is Way.WHOLE
+        return change(self.tree, state, question) if whole else self.until(state, question)
+
+    def until(self, state: ConversationState, node: str) -> ConversationState:
+        """Forget what was answered at a node and behind it."""
+        answers = dict(walk(self.tree, state.answers).answers)
+        before = list(answers)[: list(answers).index(node)]
+        return ConversationState({one: answers[one] for one in before}, state.done)
+
+    def play(self) -> Iterator[tuple[Deed, ConversationState]]:
+        """Yield what is done, and what it leads to: none of it is what a refused answer leads to."""
+        state = ConversationState()
+        for _ in range(DEEDS):
+            done, after = self.deed(state)
+            yield done, after
+            state = state if done == ("answer", []) else after
 
 
-def bare(html: str) -> str:
-    """What is left of a view without what the script of a course puts in."""
-    plain = html.replace(' target="_blank" rel="noopener"', "").replace(" checked", "")
-    return WORDS.sub(lambda row: row[1], plain)
+def on_the_site(procedure: Procedure, state: ConversationState) -> str:
+    """Return what the site shows, but for what is put in by scripts, and what a course does not have."""
+    own = str(to_view(procedure, state, "{root}").html)
+    own = own.replace(take_away(procedure.tree, state), element("div", start_again(), class_="ct-buttons"))
+    own = re.sub(r'<a href="\{root\}[^"]*"[^>]*>(.*?)</a>', r"\1", own, flags=re.DOTALL)
+    return own.replace(" checked", "")
 
 
-def an_answer(tree: Tree, state: ConversationState, chance: random.Random) -> tuple[str, ...]:
-    node = shown(tree, state)
-    match node:
-        case OneOf():
-            return (chance.choice(node.options).id,)
-        case ManyOf() if node.none and chance.random() < 0.2:
-            return (node.none.id,)
-        case ManyOf():
-            some = [choice.id for choice in node.choices if chance.random() < 0.5]
-            return tuple(some or [chance.choice(node.choices).id])
-        case Step():
-            return tuple(DONE)
-        case _:
-            raise AssertionError("nothing is asked here")
+def in_the_course(said: dict[str, Any]) -> str:
+    """Return what a course shows, with the words that its script puts in."""
+    html = said["html"].replace(' target="_blank" rel="noopener"', "").replace(" checked", "")
+    return SAID.sub(lambda place: "\n".join(f"<dd>{words}</dd>" for words in said["words"][place[1]]), html)
+
+
+def visit(state: ConversationState, node: str) -> dict[str, Any]:
+    picks = {question: sorted(picked) for question, picked in state.answers.items()}
+    return {"node": node, "picks": picks, "ticks": sorted(state.done), "changed": False}
+
+
+def in_order(found: dict[str, Any]) -> dict[str, Any]:
+    picks = {question: sorted(picked) for question, picked in found["picks"].items()}
+    return {**found, "picks": picks, "ticks": sorted(found["ticks"])}
+
+
+def assert_same(procedure: Procedure, way: Way) -> None:
+    """Play a course and the site side by side."""
+    procedure = replace(procedure, tree=in_ranges(procedure.tree))
+    tree, made = procedure.tree, json.loads(to_views(procedure, ""))
+    assert made["way"] == way
+    learners = (Learner(tree, way, list(made["duties"]), random.Random(seed)) for seed in range(PLAYS))
+    expected = [list(learner.play()) for learner in learners]
+    played = play(made, [[done for done, _ in deeds] for deeds in expected])
+    for deeds, told in zip(expected, played.plays, strict=True):
+        for (_, state), said in zip(deeds, told, strict=True):
+            assert in_the_course(said) == on_the_site(procedure, state)
+            node = shown(tree, state)
+            assert said["outcome"] == (node.title.text if isinstance(node, Outcome) else None)
+            here = visit(state, node.id)
+            assert in_order(said["own"]) == here
+            assert in_order(said["found"]) == here
+            assert len(said["written"]) <= made["longest"]
 
 
 @pytest.mark.parametrize("name", TREES)
-def test_whatever_a_learner_does_a_course_shows_what_the_site_shows(
+def test_whatever_a_learner_does_a_course_shows_and_keeps_what_the_site_does(
     name: str, all_procedures: tuple[Procedure, ...]
 ) -> None:
+    assert_same(next(one for one in all_procedures if one.tree.id == name), Way.WHOLE)
+
+
+@pytest.mark.parametrize("name", ["court-ordered-access", "evidence", "messaging", "visiting"])
+def test_a_course_with_too_many_ways_does_the_same_but_for_what_it_forgets(
+    name: str, all_procedures: tuple[Procedure, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     procedure = next(one for one in all_procedures if one.tree.id == name)
-    procedure = replace(procedure, tree=in_ranges(procedure.tree))
-    tree, made = procedure.tree, json.loads(to_views(procedure, ""))
-    assert made["way"] == "whole"
-    for seed in range(15):
-        chance, player, state = random.Random(seed), Player(made), ConversationState()
-        for _ in range(25):
-            node = shown(tree, state)
-            own = str(to_view(procedure, state, "{root}").html)
-            own = own.replace(take_away(tree, state), element("div", start_again(), class_="ct-buttons"))
-            words = re.sub(r'<a href="\{root\}[^"]*"[^>]*>(.*?)</a>', r"\1", own, flags=re.DOTALL)
-            assert bare(player.html) == bare(words)
-            questions = [q for q in walk(tree, state.answers).answers if q != node.id]
-            again = [q for q in questions if not isinstance(tree.node(q), Step)]
-            doing = chance.random()
-            if doing < 0.25 and can_go_back(tree, state):
-                state, player.at = back(tree, state), player.stop[5]
-            elif (doing < 0.45 or isinstance(node, Outcome)) and again:
-                question = chance.choice(again)
-                state, player.at = change(tree, state, question), player.stop[6][question]
-            elif isinstance(node, Outcome):
-                state, player.at = ConversationState(), 0
-            else:
-                given = an_answer(tree, state, chance)
-                state = answer(tree, state, node.id, given)
-                player.answer(set(given))
+    most = len(stops(in_ranges(procedure.tree), Way.ONWARD, course.MOST_STOPS) or ())
+    monkeypatch.setattr(course, "MOST_STOPS", most)
+    assert_same(procedure, Way.ONWARD)
+
+
+def test_ids_that_every_object_of_a_script_has_are_ids_like_others(
+    all_procedures: tuple[Procedure, ...],
+) -> None:
+    nodes = [
+        'question q0 "Which?"\n    cites 2.4\n    option constructor "Made" -> constructor\n'
+        '    option 1 "One" -> valueof',
+        'question constructor "Which of these?"\n    cites 2.4\n    many z "Last"\n    many 7 "Seven"\n'
+        '    many 2 "Two"\n    then -> valueof',
+        'outcome valueof "Value"\n    cites 2.4',
+    ]
+    assert_same(made_of(nodes, all_procedures), Way.WHOLE)
+
+
+@pytest.fixture(scope="module")
+def messaging(all_procedures: tuple[Procedure, ...]) -> dict[str, Any]:
+    """The table of a course."""
+    procedure = next(one for one in all_procedures if one.tree.id == "messaging")
+    made: dict[str, Any] = json.loads(to_views(procedure, ""))
+    return made
+
+
+def test_what_another_version_kept_is_gone_on_with_and_the_learner_told(messaging: dict[str, Any]) -> None:
+    (said,) = play(messaging, [[("answer", ["whatsapp"])]]).plays[0]
+    (found,) = play({**messaging, "mark": "0000"}, kept=[said["written"]]).found
+    assert found == {**said["own"], "changed": True}
+
+
+@pytest.mark.parametrize(
+    ("kept", "changed"),
+    [
+        ("", False),
+        ("{}", False),
+        ('{"platform":["whatsapp"]}', True),
+        ('{"gone":["x"]}', True),
+        ('{"constructor":["x"]}', True),
+        ("#messaging--platform", True),
+    ],
+)
+def test_what_an_older_package_kept_is_never_dropped_without_a_word(
+    messaging: dict[str, Any], kept: str, changed: bool
+) -> None:
+    (found,) = play(messaging, kept=[kept]).found
+    assert found["changed"] is changed
+    assert found["picks"] == ({"platform": ["whatsapp"]} if "whatsapp" in kept else {})

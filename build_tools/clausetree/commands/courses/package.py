@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from clausetree.commands.courses.linkable import fault_in_site
@@ -39,13 +41,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--each-version",
         action="store_true",
-        help="make each version of the policy a course of its own, which everybody takes anew",
+        help="make each version of the policy a course of its own, which everybody takes anew, as "
+        "`courses: each_version: true` in mkdocs.yml does",
     )
     parser.add_argument(
         "--h5p-version",
-        default=OLDEST_SCENARIO,
         metavar="VERSION",
-        help=f"the version of Branching Scenario that your H5P has ({OLDEST_SCENARIO})",
+        help=f"the version of Branching Scenario that your H5P has (as mkdocs.yml says, or {OLDEST_SCENARIO})",
     )
     parser.add_argument("--site", default="", help="the address of the site, for links to the policy")
 
@@ -55,53 +57,63 @@ def run(arguments: argparse.Namespace) -> int:
     if fault := fault_in_site(arguments.site):
         print(fault)
         return 2
-    if said := fault_in_version(arguments.h5p_version):
+    if said := arguments.h5p_version and fault_in_version(arguments.h5p_version):
         print(f"“{arguments.h5p_version}” cannot be used. {said}.")
         return 2
-    place = open_workplace(folders_of(arguments))
-    procedures = place.procedures()
+    folders = folders_of(arguments)
+    procedures = open_workplace(folders).procedures()
     if show(d for d in procedures.diagnostics if d.severity is Severity.ERROR):
         return 1
     known = [procedure.tree.id for procedure in procedures.all]
-    for tree in arguments.trees:
-        if tree not in known:
-            print(unknown("tree", tree, known))
-            return 2
-    address = f"{arguments.site.rstrip('/')}/" if arguments.site else ""
-    arguments.to.mkdir(parents=True, exist_ok=True)
-    made = [p for p in procedures.all if not arguments.trees or p.tree.id in arguments.trees]
-    options = CourseOptions(arguments.each_version, arguments.h5p_version)
-    wanted = [arguments.kind] if arguments.kind else [*Standard, _H5P]
-    courses = _write_courses(made, [s for s in Standard if s in wanted], address, arguments.to, options)
-    scenarios = _write_scenarios(made, address, arguments.to, options) if _H5P in wanted else 0
-    print(f"Wrote {count(courses + scenarios, 'package')} to {arguments.to}.")
+    if missing := next((tree for tree in arguments.trees if tree not in known), None):
+        print(unknown("tree", missing, known))
+        return 2
+    chosen = [p for p in procedures.all if not arguments.trees or p.tree.id in arguments.trees]
+    made = _write(chosen, arguments, _options(arguments, folders.course_options))
+    print(f"Wrote {count(made, 'package')} to {arguments.to}.")
     return 0
 
 
-def _write_courses(
-    made: list[Procedure], standards: list[Standard], address: str, folder: Path, options: CourseOptions
-) -> int:
-    for procedure in made if standards else ():
+def _options(arguments: argparse.Namespace, settings: CourseOptions) -> CourseOptions:
+    """Return what is chosen here, and else what the settings of the site choose."""
+    return replace(
+        settings,
+        each_version=arguments.each_version or settings.each_version,
+        h5p_version=arguments.h5p_version or settings.h5p_version,
+    )
+
+
+def _write(procedures: Sequence[Procedure], arguments: argparse.Namespace, options: CourseOptions) -> int:
+    """Write the packages of procedures, and return how many they are."""
+    address = f"{arguments.site.rstrip('/')}/" if arguments.site else ""
+    arguments.to.mkdir(parents=True, exist_ok=True)
+    kinds = [arguments.kind] if arguments.kind else [*Standard, _H5P]
+    standards = [standard for standard in Standard if standard in kinds]
+    made = 0
+    for procedure in procedures if standards else ():
         views = to_views(procedure, address)
         for line in advice(procedure.tree.id, views):
             print(line)
         for standard in standards:
-            target = folder / package_name(procedure, standard)
+            target = arguments.to / package_name(procedure, standard)
             write_package(procedure, standard, address, target, options, views)
-    return len(made) * len(standards)
+            made += 1
+    return made + (_write_scenarios(procedures, address, arguments.to, options) if _H5P in kinds else 0)
 
 
-def _write_scenarios(made: list[Procedure], address: str, folder: Path, options: CourseOptions) -> int:
+def _write_scenarios(
+    procedures: Sequence[Procedure], address: str, folder: Path, options: CourseOptions
+) -> int:
     """Write the H5P packages, say what they cannot, and return how many there are."""
-    written = 0
-    for procedure in made:
+    made = 0
+    for procedure in procedures:
         tree = procedure.tree
         if not write_scenario(procedure, address, folder / scenario_name(procedure), options):
             print(f"{tree.id} has too many ways through it for H5P: it would need over {MOST_SCREENS} screens.")
             continue
-        written += 1
+        made += 1
         for line in losses(tree):
             print(f"{tree.id} in H5P: {line}")
-    if written:
+    if made:
         print("\n".join(["Of every procedure in H5P:", *(f"  {line}" for line in OF_EVERY_TREE)]))
-    return written
+    return made

@@ -27,9 +27,18 @@ _SCHEMAS = _SCRIPTS / "schemas"
 _REPORT: Mapping[Standard, tuple[str, ...]] = {
     Standard.SCORM_12: ("keeper.js", "scorm-12.js", "scorm-api.js", "scorm.js"),
     Standard.SCORM_2004: ("keeper.js", "scorm-2004.js", "scorm-api.js", "scorm.js"),
-    Standard.CMI5: ("keeper.js", "cmi5-wire.js", "cmi5.js"),
+    Standard.CMI5: ("keeper.js", "cmi5-wire.js", "cmi5-statements.js", "cmi5.js"),
 }
 """The scripts that speak to the learning system, in the order in which they are run."""
+_SHARED = (
+    "answers/close-on-escape.js",
+    "answers/exclusive-box.js",
+    "answers/heed.js",
+    "page/bring-to.js",
+    "page/browser-storage.js",
+    "page/came-back.js",
+)
+"""The scripts of the site that a course has too, which come before its own."""
 _STYLES = "course.css"
 _STYLE_SHEET = re.compile(r'^@import "(?P<path>[^"]+)";$', re.MULTILINE)
 _MANIFESTS: Mapping[Standard, tuple[str, Callable[[Procedure, CourseOptions, list[str]], str]]] = {
@@ -128,8 +137,9 @@ def _packed(texts: Mapping[str, str], more: Mapping[str, bytes] = MappingProxyTy
 
 
 def _scripts(standard: Standard) -> dict[str, str]:
-    own = (_SCRIPTS / name for name in (*_REPORT[standard], "memory.js", "course.js"))
-    files = (*own, THEME_FOLDER / "assets" / "answers" / "exclusive-box.js")
+    shared = (THEME_FOLDER / "assets" / name for name in _SHARED)
+    own = (_SCRIPTS / name for name in (*_REPORT[standard], "lookup.js", "memory.js", "course.js"))
+    files = (*shared, *own)
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 
 

@@ -6,6 +6,7 @@ the two libraries that it uses too, and tags of other tools, such as `!!python/n
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import mergedeep
 import yaml
 import yaml_env_tag
 
+from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.render.versions.attestation import STATEMENT
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -31,7 +33,8 @@ class Folders:
     """Where the files of a site are: its `folder` holds the `settings`, which may not be there.
 
     `lock` lists everything that was published and `released` is the folder of what was; `trees_lock` lists the
-    words that each tree was checked against. `statement` is what people confirm.
+    words that each tree was checked against. `statement` is what people confirm, and `course_options` what was
+    chosen of courses.
     """
 
     settings: Path
@@ -41,6 +44,7 @@ class Folders:
     released: Path
     trees_lock: Path
     statement: str = STATEMENT
+    course_options: CourseOptions = PLAIN
 
     @property
     def folder(self) -> Path:
@@ -82,6 +86,7 @@ def read_folders(settings: Path) -> Folders:
 
     attestation = ours.get("attestation")
     statement = attestation.get("statement") if isinstance(attestation, dict) else None
+    courses = ours.get("courses")
     return Folders(
         settings,
         place(written.get("docs_dir"), "docs"),
@@ -90,6 +95,16 @@ def read_folders(settings: Path) -> Folders:
         place(ours.get("released"), "released"),
         place(ours.get("trees_lock"), "trees.lock"),
         str(statement or STATEMENT),
+        _course_options(courses if isinstance(courses, dict) else {}),
+    )
+
+
+def _course_options(written: Mapping[str, object]) -> CourseOptions:
+    """Return what settings choose of courses; what cannot be chosen is left to the build, which says so."""
+    version = written.get("h5p_version")
+    return CourseOptions(
+        each_version=written.get("each_version") is True,
+        h5p_version=version if isinstance(version, str) else PLAIN.h5p_version,
     )
 
 

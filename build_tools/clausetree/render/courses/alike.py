@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
-from clausetree.tree.answers import DONE, Answer, Detail, answers_with_targets, offered
+from clausetree.tree.answers import DONE, Answer, Detail, answers_with_targets, representatives
 from clausetree.tree.model import Compared, Fact, ManyOf, OneOf, Picked, Step, Tree
 from clausetree.tree.walk import facts_by_question
 
@@ -37,14 +37,16 @@ class Alike:
     def kinds(self, node: Asked) -> Kinds:
         """Return how an answer to `node` is told from one that leads elsewhere."""
         facts = self._facts.get(node.id, set())
-        spoken_of = {fact.option for fact in facts if isinstance(fact, Picked)}
         match node:
             case OneOf() if _are_limits(facts):
                 return Kinds({option.id: option.id for option in node.options}, None)
             case OneOf():
-                return Kinds(dict(_one_of(node, spoken_of)), None)
+                return Kinds(representatives(node, facts), None)
             case ManyOf():
-                return _many_of(node, spoken_of)
+                stands_for = representatives(node, facts)
+                spoken_of = {fact.option for fact in facts if isinstance(fact, Picked)}
+                others = (choice.id for choice in node.choices if choice.id not in spoken_of)
+                return Kinds(stands_for, next(others, None))
             case Step():
                 return Kinds({done: done for done in DONE}, None)
             case _:
@@ -62,22 +64,3 @@ class Kinds:
 
     stands_for: Mapping[str, str]
     weak: str | None
-
-    def of(self, answer: Answer) -> Answer:
-        """Return the answer that stands for `answer`."""
-        found = frozenset(self.stands_for[option] for option in answer)
-        return found - {self.weak} or found
-
-
-def _one_of(node: OneOf, spoken_of: set[str]) -> Iterator[tuple[str, str]]:
-    first: dict[str, str] = {}
-    for option in node.options:
-        alone = option.id in spoken_of
-        yield option.id, option.id if alone else first.setdefault(option.goes_to, option.id)
-
-
-def _many_of(node: ManyOf, spoken_of: set[str]) -> Kinds:
-    others = [choice.id for choice in node.choices if choice.id not in spoken_of]
-    weak = next(iter(others), "")
-    stands_for = {one.id: one.id for one in offered(node)} | dict.fromkeys(others, weak)
-    return Kinds(stands_for, weak or None)

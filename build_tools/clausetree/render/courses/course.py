@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
+from clausetree.render.courses.rows import NOWHERE
 from clausetree.render.courses.stops import Way, stops
-from clausetree.render.courses.table import NOWHERE, to_table
+from clausetree.render.courses.table import to_table
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.ranges import in_ranges
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import begin
 from clausetree.render.widget.view import to_view
+from clausetree.tree.model import Tree
 from clausetree.tree.wire import Procedure
 
 MOST_STOPS = 6000
@@ -44,20 +47,39 @@ def to_views(procedure: Procedure, address: str) -> str:
         return to_table(procedure, Way.WHOLE, whole, finish)
     if onward:
         return to_table(procedure, Way.ONWARD, onward, finish)
-    return f'{{"mark":"","way":"{Way.SECTIONS}","longest":0}}'
+    return json.dumps({"way": Way.SECTIONS, "mark": "", "longest": 0})
 
 
 def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], scripts: tuple[str, ...]) -> str:
     """Return the course's page. Without scripts it is the linked sections."""
+    main = element("main", Html(_linked(_body(procedure), address)), class_="prose course", id="main")
+    page = element(
+        "html",
+        element("head", _head(procedure.tree, style_sheets, scripts)),
+        element("body", element("div", main, class_="frame")),
+        lang="en",
+    )
+    return f"<!doctype html>\n{page}\n"
+
+
+def _head(tree: Tree, style_sheets: tuple[str, ...], scripts: tuple[str, ...]) -> Html:
+    return joined(
+        Html('<meta charset="utf-8">'),
+        Html('<meta name="viewport" content="width=device-width,initial-scale=1">'),
+        element("title", tree.title.text),
+        *(Html(f'<link rel="stylesheet" href="{name}">') for name in style_sheets),
+        *(element("script", src=name, defer=True) for name in scripts),
+    )
+
+
+def _body(procedure: Procedure) -> Html:
     tree, edition = procedure.tree, procedure.edition
-    asked = replace(procedure, tree=in_ranges(tree))
-    first = to_view(asked, begin(asked.tree, {}), NOWHERE)
-    body = joined(
+    return joined(
         element("h1", tree.title.text),
         prose_box(procedure, tree.about, "ct-about", NOWHERE),
         element(
             "div",
-            element("div", first.html, class_="ct-live"),
+            element("div", _first_view(procedure), class_="ct-live"),
             element("p", class_="ct-status", role="status"),
             class_="ct-tree",
             hidden=True,
@@ -65,18 +87,11 @@ def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], s
         basis_sentence(tree, f"{edition.title}, version {edition.version}"),
         element("section", element("h2", "Every question, step and outcome"), to_html(procedure, NOWHERE)),
     )
-    head = joined(
-        Html('<meta charset="utf-8">'),
-        Html('<meta name="viewport" content="width=device-width,initial-scale=1">'),
-        element("title", tree.title.text),
-        *(Html(f'<link rel="stylesheet" href="{name}">') for name in style_sheets),
-        *(element("script", src=name, defer=True) for name in scripts),
-    )
-    main = element("main", Html(_linked(body, address)), class_="prose course", id="main")
-    page = element(
-        "html", element("head", head), element("body", element("div", main, class_="frame")), lang="en"
-    )
-    return f"<!doctype html>\n{page}\n"
+
+
+def _first_view(procedure: Procedure) -> Html:
+    asked = replace(procedure, tree=in_ranges(procedure.tree))
+    return to_view(asked, begin(asked.tree, {}), NOWHERE).html
 
 
 def _linked(html: str, address: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from clausetree.render.courses.held import held
 from clausetree.render.courses.stops import Way
 
 LEAST_ROOM = 4_096
@@ -11,7 +10,6 @@ LEAST_ROOM = 4_096
 ROOM_2004 = 64_000
 """The same of SCORM 2004, 4th edition."""
 
-_HEAD = re.compile(r'\{"mark":"[^"]*","way":"(?P<way>\w+)","longest":(?P<longest>\d+)')
 _WAYS = {
     Way.ONWARD: "has too many ways through it for a course to hold them all. In its courses, going back to a "
     "question forgets the answers from there on; the learner is told.",
@@ -25,15 +23,16 @@ def advice(tree: str, views: str) -> list[str]:
 
     Raises `ValueError` for anything else.
     """
-    head = _HEAD.match(views)
-    if head is None:
-        raise ValueError("no views of a course")
-    way, longest = Way(head["way"]), int(head["longest"])
-    said = [f"{tree} {_WAYS[way]}"] if way in _WAYS else []
-    if longest > LEAST_ROOM:
-        most = "SCORM 1.2 has room for" if longest <= ROOM_2004 else "any learning system need have room for"
+    course = held(views)
+    said = [f"{tree} {_WAYS[course.way]}"] if course.way in _WAYS else []
+    if course.longest > LEAST_ROOM:
+        most = (
+            "SCORM 1.2 has room for"
+            if course.longest <= ROOM_2004
+            else "any learning system need have room for"
+        )
         said.append(
-            f"{tree} may ask for {longest:,} characters to keep where a learner is, more than {most}. "
+            f"{tree} may ask for {course.longest:,} characters to keep where a learner is, more than {most}. "
             "Where there is no room, the outcome is kept and the answers are not; the learner is told."
         )
     return said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ from clausetree.render.widget.conversation import (
 )
 from clausetree.tree.answers import Answer
 from clausetree.tree.model import ManyOf, Node, OneOf, Step, Tree
-from clausetree.tree.walk import Walk, walk
+from clausetree.tree.walk import Walk, remembered
 
 
 class Way(StrEnum):
@@ -49,61 +49,28 @@ class Stop:
     back: int | None
 
 
-type Go = Callable[[Tree, ConversationState], ConversationState]
-
-
 def stops(tree: Tree, way: Way, most: int) -> list[Stop] | None:
     """Return every stop, the first of which begins the conversation; None where there are more than `most`.
 
     `tree` asks for no number and no date.
     """
-    alike, found = Alike(tree), _Found()
+    found = _Found(tree, way)
     found.number(ConversationState())
     made: list[Stop] = []
     for state in found.each():
-        made.append(_stop(tree, alike, way, state, found.number))
+        made.append(found.stop(state))
         if len(found) > most:
             return None
     return made
 
 
-def _stop(
-    tree: Tree, alike: Alike, way: Way, state: ConversationState, number: Callable[[ConversationState], int]
-) -> Stop:
-    node = shown(tree, state)
-    asked = alike.answers(node) if isinstance(node, OneOf | ManyOf | Step) else []
-    onward = {given: number(answer(tree, state, node.id, tuple(given))) for given in asked}
-    path = walk(tree, state.answers)
-    questions = [one for one in path.answers if one != node.id and not isinstance(tree.node(one), Step)]
-    again = {one: number(_again(tree, way, state, one)) for one in questions}
-    back_to = _before(tree, way, state, node, path)
-    before = None if back_to is None else number(back_to)
-    return Stop(state, node, path, onward, again, before)
-
-
-def _again(tree: Tree, way: Way, state: ConversationState, question: str) -> ConversationState:
-    return change(tree, state, question) if way is Way.WHOLE else _until(tree, state, question)
-
-
-def _before(tree: Tree, way: Way, state: ConversationState, node: Node, path: Walk) -> ConversationState | None:
-    """The state that Back leads to; None where there is no such button."""
-    ids = [met.id for met in visible_nodes(path)]
-    if ids[0] == node.id:
-        return None
-    return back(tree, state) if way is Way.WHOLE else _until(tree, state, ids[ids.index(node.id) - 1])
-
-
-def _until(tree: Tree, state: ConversationState, node_id: str) -> ConversationState:
-    """The answers before a node, and none from there on."""
-    answers = walk(tree, state.answers).answers
-    before = list(answers)[: list(answers).index(node_id)]
-    return ConversationState({one: answers[one] for one in before})
-
-
 class _Found:
-    """The states that were come to, each with its number."""
+    """The states that were come to, each with its number, and where they lead."""
 
-    def __init__(self) -> None:
+    def __init__(self, tree: Tree, way: Way) -> None:
+        self._tree, self._way = tree, way
+        self._asked = {node.id: tuple(answers) for node, answers in _kinds(tree)}
+        self._follow = remembered()  # most states have the answers of others
         self._numbers: dict[object, int] = {}
         self._waiting: deque[ConversationState] = deque()
 
@@ -111,6 +78,7 @@ class _Found:
         return len(self._numbers)
 
     def number(self, state: ConversationState) -> int:
+        """Return the number of a state, and go on from it later if nobody has come to it before."""
         same = (frozenset(state.answers.items()), state.at, state.then_ahead, state.dropped)
         if same not in self._numbers:
             self._numbers[same] = len(self._numbers)
@@ -121,5 +89,48 @@ class _Found:
         return self._numbers[same]
 
     def each(self) -> Iterator[ConversationState]:
+        """Yield every state that was given a number, also while this goes on."""
         while self._waiting:
             yield self._waiting.popleft()
+
+    def stop(self, state: ConversationState) -> Stop:
+        """Return where all that can be done leads from a state."""
+        tree = self._tree
+        node, path = shown(tree, state, self._follow), self._follow(tree, state.answers)
+        onward = {
+            given: self.number(self._onward(state, node, given)) for given in self._asked.get(node.id, ())
+        }
+        questions = [one for one in path.answers if one != node.id and not isinstance(tree.node(one), Step)]
+        again = {one: self.number(self._again(state, one)) for one in questions}
+        before = self._before(state, node, path)
+        return Stop(state, node, path, onward, again, None if before is None else self.number(before))
+
+    def _onward(self, state: ConversationState, node: Node, given: Answer) -> ConversationState:
+        return answer(self._tree, state, node.id, tuple(given), self._follow)
+
+    def _again(self, state: ConversationState, question: str) -> ConversationState:
+        if self._way is Way.WHOLE:
+            return change(self._tree, state, question, self._follow)
+        return self._until(state, question)
+
+    def _before(self, state: ConversationState, node: Node, path: Walk) -> ConversationState | None:
+        """The state that Back leads to; None where there is no such button."""
+        ids = [met.id for met in visible_nodes(path)]
+        if ids[0] == node.id:
+            return None
+        if self._way is Way.WHOLE:
+            return back(self._tree, state, self._follow)
+        return self._until(state, ids[ids.index(node.id) - 1])
+
+    def _until(self, state: ConversationState, node_id: str) -> ConversationState:
+        """The answers before a node, and none from there on."""
+        answers = self._follow(self._tree, state.answers).answers
+        before = list(answers)[: list(answers).index(node_id)]
+        return ConversationState({one: answers[one] for one in before})
+
+
+def _kinds(tree: Tree) -> Iterator[tuple[Node, list[Answer]]]:
+    alike = Alike(tree)
+    for node in tree.nodes:
+        if isinstance(node, OneOf | ManyOf | Step):
+            yield node, alike.answers(node)

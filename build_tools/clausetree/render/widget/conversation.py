@@ -1,7 +1,7 @@
 """The conversation between a reader and a tree: what she does, and where it leaves her.
 
 This holds every rule of the widget. The browser's script passes on what the reader did and shows what
-comes back.
+comes back. `follow` is how a tree is walked: whoever goes through very many conversations remembers the walks.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import assert_never
 
 from clausetree.tree.answers import DONE, Answer, Answers, fits
 from clausetree.tree.graph import reachable
-from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, targets
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 from clausetree.tree.scalar import typed_scalar
-from clausetree.tree.walk import Walk, possible_answers, walk
+from clausetree.tree.walk import Follow, Walk, possible_answers, walk
 
 
 class Arrival(Enum):
@@ -69,12 +69,14 @@ def begin_from_link(tree: Tree, answers: Answers) -> ConversationState:
     return _settled(tree, ConversationState({**passed, **answers}, arrival=Arrival.LINKED))
 
 
-def shown(tree: Tree, state: ConversationState) -> Node:
+def shown(tree: Tree, state: ConversationState, follow: Follow = walk) -> Node:
     """Return the node that the reader has before her."""
-    return tree.node(state.at) if state.at else walk(tree, state.answers).at
+    return tree.node(state.at) if state.at else follow(tree, state.answers).at
 
 
-def answer(tree: Tree, state: ConversationState, node_id: str, given: tuple[str, ...]) -> ConversationState:
+def answer(
+    tree: Tree, state: ConversationState, node_id: str, given: tuple[str, ...], follow: Follow = walk
+) -> ConversationState:
     """The reader went on from the node with this id. `given` are the options she picked, or what she typed.
 
     A date is typed as day, month and year. At a step there is nothing to give.
@@ -82,27 +84,27 @@ def answer(tree: Tree, state: ConversationState, node_id: str, given: tuple[str,
     An answer to another node than the one before her changes nothing: she pressed twice. An outcome
     takes no answer.
     """
-    node = shown(tree, state)
+    node = shown(tree, state, follow)
     if node.id != node_id or isinstance(node, Outcome):
         return state
     picked = _picked(node, given)
     if not fits(node, picked):
         return replace(state, arrival=Arrival.WENT_ON_EMPTY, tried=given, dropped=())
     answers = {**state.answers, node.id: picked}
-    onward = _settled(tree, ConversationState(answers, state.done, arrival=Arrival.CHANGED))
+    onward = _settled(tree, ConversationState(answers, state.done, arrival=Arrival.CHANGED), follow)
     if state.at and not state.then_ahead:
-        return replace(onward, at=_after(walk(tree, onward.answers), node.id))
+        return replace(onward, at=_after(follow(tree, onward.answers), node.id))
     return onward
 
 
-def change(tree: Tree, state: ConversationState, question: str) -> ConversationState:
+def change(tree: Tree, state: ConversationState, question: str, follow: Follow = walk) -> ConversationState:
     """The reader wants to answer `question` again, and then to be where she was."""
-    return _settled(tree, ConversationState(state.answers, state.done, at=question, then_ahead=True))
+    return _settled(tree, ConversationState(state.answers, state.done, at=question, then_ahead=True), follow)
 
 
-def back(tree: Tree, state: ConversationState) -> ConversationState:
+def back(tree: Tree, state: ConversationState, follow: Follow = walk) -> ConversationState:
     """The reader wants to see the question or step before the one before her."""
-    before = _before(tree, state)
+    before = _before(tree, state, follow)
     return ConversationState(state.answers, state.done, at=before[-1].id) if before else state
 
 
@@ -174,14 +176,14 @@ def answers_leading_to(tree: Tree, node: str) -> Answers | None:
     return None
 
 
-def _settled(tree: Tree, state: ConversationState) -> ConversationState:
+def _settled(tree: Tree, state: ConversationState, follow: Follow = walk) -> ConversationState:
     """Return the state with only those answers that count or may yet, and the others named as dropped.
 
     A change may put a new question on the path. Answers to questions that lie behind it are kept: the path
     may come to them again.
     """
-    path = walk(tree, state.answers)
-    ahead = reachable({node.id: targets(node) for node in tree.nodes}, path.at.id)
+    path = follow(tree, state.answers)
+    ahead = reachable(tree.graph, path.at.id) if path.dropped else set()
     waiting = {
         question: state.answers[question]
         for question in path.dropped
@@ -192,8 +194,8 @@ def _settled(tree: Tree, state: ConversationState) -> ConversationState:
     return replace(state, answers={**path.answers, **waiting}, dropped=dropped, at=at)
 
 
-def _before(tree: Tree, state: ConversationState) -> list[Node]:
-    path = walk(tree, state.answers)
+def _before(tree: Tree, state: ConversationState, follow: Follow = walk) -> list[Node]:
+    path = follow(tree, state.answers)
     here = state.at or path.at.id
     return list(takewhile(lambda node: node.id != here, visible_nodes(path)))
 

@@ -14,7 +14,7 @@ from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets
 from clausetree.tree.graph import downward, in_order
-from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, targets
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 from clausetree.tree.paths.memory import Edge, Move, Remember, SearchState, memory
 from clausetree.tree.paths.search_states import TooManyStatesError
 from clausetree.tree.walk import facts_by_question, route_target
@@ -80,7 +80,7 @@ def state_graph(tree: Tree, *, beside_limits: bool = False, at_most: float = inf
             raise TooManyStatesError
         return (target for _, target in edges[state])
 
-    nodes = in_order({node.id: targets(node) for node in tree.nodes})
+    nodes = in_order(tree.graph)
     if len(nodes) < len(tree.nodes):
         # Where the drawing has a circle, its nodes have no order. The states have one: nobody walks the circle.
         return StateGraph(start, {state: edges[state] for state in downward([start], follow)})

@@ -1,24 +1,5 @@
-// How a learning system that speaks cmi5 is asked and told, and what a browser remembers of a visit.
+// How a learning system that speaks cmi5 is asked and told.
 "use strict";
-
-/** What is kept under a key. Where a browser keeps nothing for a page, a visit lasts as long as the page. */
-window.courseStorage = (place, key) => ({
-  read() {
-    try {
-      return JSON.parse(place().getItem(key) ?? "null") ?? undefined;
-    } catch {
-      return undefined;
-    }
-  },
-  write(value) {
-    try {
-      if (value === undefined) place().removeItem(key);
-      else place().setItem(key, JSON.stringify(value));
-    } catch {
-      // It may not be kept here.
-    }
-  },
-});
 
 window.courseWire = (given) => {
   const PATIENCE = 20_000; // milliseconds that an answer may take
@@ -27,23 +8,31 @@ window.courseWire = (given) => {
   /** @type {Record<string, string>} */
   let headers = {};
 
-  /** @param {string} path @param {RequestInit} [how] */
-  const call = async (path, how = {}) => {
-    const said = { ...headers, ...(how.body ? { "Content-Type": "application/json" } : {}) };
-    const answer = await fetch(endpoint + path, {
-      ...how,
-      headers: said,
-      signal: AbortSignal.timeout(PATIENCE),
+  /** @param {string} path @param {object} [said] */
+  const call = (path, said) => {
+    const signal = AbortSignal.timeout(PATIENCE);
+    if (!said) return fetch(endpoint + path, { headers, signal });
+    const typed = { ...headers, "Content-Type": "application/json" };
+    return fetch(endpoint + path, {
+      method: "PUT",
+      headers: typed,
+      body: JSON.stringify(said),
+      signal,
+      keepalive: true,
     });
-    if (answer.status === 401 || answer.status === 403) throw new window.CourseEndedError(`${answer.status}`);
-    return answer;
   };
+
+  /** @param {Response} answer */
+  const isRefused = ({ status }) => status === 401 || status === 403;
+  /** @param {string} path @param {Response} answer */
+  const fault = (path, { status }) => new Error(`${path.split("?")[0]}: ${status}`);
 
   /** @param {string} path */
   const askOnce = async (path) => {
     const answer = await call(path);
+    if (isRefused(answer)) throw new window.CourseEndedError(`${answer.status}`);
     if (answer.status === 404 || answer.status === 204) return undefined;
-    if (!answer.ok) throw new Error(`${path.split("?")[0]}: ${answer.status}`);
+    if (!answer.ok) throw fault(path, answer);
     return answer.json();
   };
 
@@ -57,6 +46,11 @@ window.courseWire = (given) => {
   };
 
   return {
+    async key() {
+      const signal = AbortSignal.timeout(PATIENCE);
+      const answer = await fetch(given.get("fetch") ?? "", { method: "POST", signal });
+      return (await answer.json())["auth-token"];
+    },
     open(token) {
       headers = { Authorization: `Basic ${token}`, "X-Experience-API-Version": "1.0.3" };
     },
@@ -85,10 +79,19 @@ window.courseWire = (given) => {
       }
       return askOnce(path);
     },
-    /** Fails where it was not taken. That it stands there already is as good. */
-    async put(path, said) {
-      const answer = await call(path, { method: "PUT", body: JSON.stringify(said), keepalive: true });
-      if (!answer.ok && answer.status !== 409) throw new Error(`${path.split("?")[0]}: ${answer.status}`);
+    /** Keeps a document. Whose key does not open this any more has a visit that is over. */
+    async keep(path, said) {
+      const answer = await call(path, said);
+      if (isRefused(answer)) throw new window.CourseEndedError(`${answer.status}`);
+      if (!answer.ok) throw fault(path, answer);
+    },
+    /** That a statement of this id stands there already is as good as that it was taken. */
+    async tell(id, said) {
+      const path = `statements?${new URLSearchParams({ statementId: id })}`;
+      const answer = await call(path, said);
+      if (isRefused(answer)) return false;
+      if (!answer.ok && answer.status !== 409) throw fault(path, answer);
+      return true;
     },
   };
 };

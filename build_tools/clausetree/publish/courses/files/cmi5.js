@@ -5,15 +5,14 @@
 (() => {
   const given = new URLSearchParams(location.search);
   const wire = window.courseWire(given);
+  const statements = window.courseStatements(given, wire);
   const KEPT = "suspendData"; // some systems keep one document, and only by this name
   const KEPT_BEFORE = "progress"; // packages of before kept it by this one
-  const visit = window.courseStorage(() => sessionStorage, `cmi5:${given.get("fetch")}`);
-  const unsent = window.courseStorage(
+  const visit = browserStorage(() => sessionStorage, `cmi5:${given.get("fetch")}`);
+  const unsent = browserStorage(
     () => localStorage,
     `cmi5:${given.get("registration")}:${given.get("activityId")}`,
   );
-  /** @type {any} */
-  let template = { contextActivities: {} };
   let began = Date.now();
   /** @type {any} */
   let session = {};
@@ -26,58 +25,29 @@
 
   const lasted = () => `PT${((Date.now() - began) / 1000).toFixed(2)}S`;
 
-  /** @param {string} verb @param {string} id @param {Record<string, unknown>} [result] */
-  const statement = (verb, id, result) => {
-    const category = [{ id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" }];
-    if (result?.completion) category.push({ id: "https://w3id.org/xapi/cmi5/context/categories/moveon" });
-    const activities = template.contextActivities ?? {};
-    return {
-      id,
-      timestamp: new Date().toISOString(),
-      actor: JSON.parse(given.get("actor") ?? "{}"),
-      verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
-      object: { objectType: "Activity", id: given.get("activityId") },
-      ...(result ? { result } : {}),
-      context: {
-        ...template,
-        registration: given.get("registration"),
-        contextActivities: { ...activities, category: [...(activities.category ?? []), ...category] },
-      },
-    };
-  };
-
-  /** A statement is told by its id: told twice, it is still one. @param {string} verb @param {string} id @param {any} [result] */
-  const tell = (verb, id, result) =>
-    wire.put(`statements?${new URLSearchParams({ statementId: id })}`, statement(verb, id, result));
-
   /** @param {Record<string, unknown>} more */
   const remember = (more) => {
     session = { ...session, ...more };
     visit.write(session);
   };
 
-  const isLoadedAgain = () => {
-    const [entry] = performance.getEntriesByType("navigation");
-    return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
-  };
-
   /** The one key to a visit is given out once. A page that is loaded again has it from before. */
   const enter = async () => {
     if (session.token && !session.over) return;
-    const before = isLoadedAgain() ? visit.read() : undefined;
+    const before = cameBack() ? visit.read() : undefined;
     if (before?.token && !before.over) {
       session = before;
+      if (session.initialized) statements.mayHaveArrived(session.initialized);
       return;
     }
-    const answer = await fetch(given.get("fetch") ?? "", { method: "POST" });
-    const fresh = (await answer.json())["auth-token"];
+    const fresh = await wire.key();
     if (!fresh) throw new window.CourseEndedError("the learning system gives no key to this visit");
     remember({ token: fresh, began: Date.now(), initialized: wire.newId() });
   };
 
   const initialize = async () => {
     if (!session.initialized) return;
-    await tell("initialized", session.initialized);
+    await statements.tell("initialized", session.initialized);
     remember({ initialized: "" });
   };
 
@@ -85,30 +55,35 @@
     if (!owed) return;
     const { id, outcome, title, duration } = owed;
     const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
-    await tell("completed", id, { completion: true, duration, response: outcome, extensions });
-    owed = undefined;
+    await statements.tell("completed", id, { completion: true, duration, response: outcome, extensions });
   };
 
-  /** @param {CourseProgress} progress */
+  /** What cannot be sent is kept here: it is so before anything is waited for. @param {CourseProgress} progress */
   const keep = async ({ kept }) => {
     const said = { kept, done, at: Date.now(), ...(owed ? { owed } : {}) };
     unsent.write(said);
-    await wire.put(wire.state(KEPT), said);
-    if (unsent.read()?.at === said.at && !owed) unsent.write(undefined);
+    await wire.keep(wire.state(KEPT), said);
+    if (unsent.read()?.at === said.at && !said.owed) unsent.write(undefined);
   };
 
-  /** All that can be told is told at once: whoever closes the window waits for no answer. @param {CourseProgress} progress */
+  /**
+   * All that can be told is told at once: whoever closes the window waits for no answer. An outcome is owed until the
+   * document was taken too, which shows that the visit was not over.
+   * @param {CourseProgress} progress
+   */
   const send = async (progress) => {
-    const owing = Boolean(owed);
-    if (session.initialized) await initialize();
-    await Promise.all([complete(), keep(progress)]);
-    if (owing) await keep(progress);
+    const owing = owed;
+    await Promise.all([keep(progress), session.initialized ? initialize().then(complete) : complete()]);
+    if (!owing) return;
+    owed = undefined;
+    await keep(progress);
   };
 
   /** What this browser could not send is later than what the system has, or it is not. @param {any} there */
   const later = (there) => {
-    const here = /** @type {Record<string, any> | undefined} */ (unsent.read());
-    return here && (here.at ?? 0) >= (there.at ?? 0) ? here : there;
+    const here = /** @type {Record<string, any>} */ (unsent.read() ?? {});
+    const { kept } = (here.at ?? -1) >= (there.at ?? 0) ? here : there;
+    return { kept, done: here.done === true || there.done === true, owed: there.owed ?? here.owed };
   };
 
   window.courseReport = {
@@ -123,10 +98,11 @@
       const there = (await wire.ask(wire.state(KEPT))) ?? {};
       const old = there.kept === undefined ? ((await wire.ask(wire.state(KEPT_BEFORE))) ?? {}) : there;
       const progress = later(old);
-      template = launch.contextTemplate ?? template;
+      statements.begin(launch.contextTemplate ?? {});
       looks = (launch.launchMode ?? "Normal") !== "Normal";
-      done = progress.done === true;
-      owed = looks ? undefined : progress.owed;
+      done ||= progress.done;
+      if (progress.owed && !owed) statements.mayHaveArrived(progress.owed.id);
+      owed = looks ? undefined : (progress.owed ?? owed);
       open = true;
       await initialize().catch(() => undefined); // it is told again before anything else is
       return { kept: String(progress.kept ?? ""), done, back: String(launch.returnURL ?? ""), looks };
@@ -148,14 +124,15 @@
     },
     /**
      * A page that is loaded again looks, to itself, like one that is left for good, and after "terminated" nothing may
-     * be told: who has yet to reach an outcome leaves her visit open, and the learning system closes it in time.
+     * be told: who has yet to reach an outcome, or whose outcome has yet to be taken, leaves her visit open, and the
+     * learning system closes it in time.
      */
     stop(forGood) {
       if (!open) return;
       open = false;
-      if (!(forGood || looks || (done && !troubled))) return;
+      if (owed || !(forGood || looks || (done && !troubled))) return;
       remember({ over: true });
-      void tell("terminated", wire.newId(), { duration: lasted() }).catch(() => undefined);
+      void statements.tell("terminated", wire.newId(), { duration: lasted() }).catch(() => undefined);
     },
   };
 })();

@@ -4,19 +4,19 @@
 
 (() => {
   const ALONE = "No learning system answers. You can go through the questions; nothing is reported.";
-  const REFUSED =
-    "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.";
   const CHANGED =
     "This course has changed since you were here. Look through your answers before you rely on them.";
   const FORGETS = "If you go back, your answers from there on are forgotten.";
   const table = window.courseViews;
+  const lookup = window.courseLookup(table);
+  const memory = window.courseMemory(table, lookup);
   const report = window.courseReport;
   const tree = document.querySelector(".ct-tree");
   const live = document.querySelector(".ct-live");
   if (!(tree instanceof HTMLElement) || !(live instanceof HTMLElement)) return;
 
   /** @type {CourseVisit} */
-  let visit = { at: 0, picks: {}, ticks: new Set() };
+  let visit = lookup.begin();
   /** @type {CourseKeeper | undefined} */
   let keeper;
 
@@ -39,27 +39,32 @@
     document.documentElement.classList.add("js");
     tree.hidden = false;
     if (table.way === "onward") line(FORGETS, "ct-forgets");
-    const earlier = window.courseMemory.read(table, kept);
+    const { changed, ...earlier } = memory.read(kept);
     visit = earlier;
-    if (earlier.changed) line(CHANGED, "ct-changed");
+    if (changed) line(CHANGED, "ct-changed");
     show(false);
   };
 
-  /** @param {boolean} moves @param {boolean} [refused] whether she went on without an answer */
-  const show = (moves, refused = false) => {
-    const [node, shown, refusal] = window.courseMemory.stop(table, visit.at);
-    live.innerHTML = (refused ? refusal : shown).map((number) => table.pieces[number]).join("");
-    live.dataset.node = node;
-    fill(node);
-    const target = live.querySelector(refused ? ".ct-errors" : ".ct-heading");
-    if (moves && target instanceof HTMLElement) target.focus();
-    keep(node);
+  /** @param {boolean} moves whether the focus follows */
+  const show = (moves) => {
+    const { node, shown } = lookup.stop(visit.at);
+    put(shown, visit.picks.get(node) ?? []);
+    if (moves) bringTo(live, live.querySelector(".ct-heading"));
+    keep();
   };
 
-  /** What is hers alone: what she picked, in its place and among her answers, and what she ticked off. @param {string} node */
-  const fill = (node) => {
+  /** She went on without an answer. What she had picked before is not shown as if it were one. */
+  const refuse = () => {
+    put(lookup.stop(visit.at).refusal, []);
+    bringTo(live, live.querySelector(".ct-errors"));
+  };
+
+  /** What is hers alone: what she picked, in its place and among her answers, and what she ticked off. @param {number[]} pieces @param {string[]} picked */
+  const put = (pieces, picked) => {
+    live.innerHTML = lookup.html(pieces);
+    live.dataset.node = lookup.stop(visit.at).node;
     for (const box of live.querySelectorAll(".ct-fieldset input")) {
-      if (box instanceof HTMLInputElement) box.checked = (visit.picks[node] ?? []).includes(box.value);
+      if (box instanceof HTMLInputElement) box.checked = picked.includes(box.value);
     }
     for (const box of live.querySelectorAll("input[data-duty]")) {
       if (box instanceof HTMLInputElement) box.checked = visit.ticks.has(box.dataset.duty ?? "");
@@ -70,89 +75,48 @@
   /** @param {Element} place */
   const wordsOf = (place) => {
     const question = place instanceof HTMLElement ? (place.dataset.said ?? "") : "";
-    const picked = visit.picks[question] ?? [];
-    const words = Object.entries(table.asked[question]?.words ?? {}).filter(([option]) =>
-      picked.includes(option),
-    );
-    return words.map(([, html]) => {
+    return lookup.words(question, visit.picks.get(question) ?? []).map((html) => {
       const said = document.createElement("dd");
       said.innerHTML = html;
       return said;
     });
   };
 
-  /** @param {string} node */
-  const keep = (node) => {
-    const begun = Object.keys(visit.picks).length > 0;
-    const title = table.outcomes[node];
-    keeper?.keep(window.courseMemory.write(table, visit), begun, title === undefined ? "" : node, title);
+  const keep = () => {
+    const { node } = lookup.stop(visit.at);
+    const title = lookup.outcome(node);
+    keeper?.keep(memory.write(visit), visit.picks.size > 0, title === undefined ? "" : node, title);
   };
 
-  /** @param {number | undefined} to */
-  const go = (to) => {
-    if (to === undefined || to < 0) return;
-    visit = { ...visit, at: to, picks: window.courseMemory.picksAt(table, to, visit.picks) };
+  /** @param {CourseVisit | undefined} next */
+  const go = (next) => {
+    if (!next) return;
+    visit = next;
     show(true);
   };
 
-  /** @param {Event} event @param {HTMLFormElement} form */
-  const goOn = (event, form) => {
-    event.preventDefault();
-    const picked = [...new FormData(form).values()].map(String).sort();
-    const node = live.dataset.node ?? "";
-    const to = window.courseMemory.onward(table, visit.at, picked);
-    if (to === undefined) {
-      show(true, true);
-      return;
-    }
-    visit = { ...visit, picks: { ...visit.picks, [node]: picked } };
-    go(to);
+  /** @param {string[]} picked */
+  const answer = (picked) => {
+    const next = lookup.answer(visit, picked.sort());
+    if (next) go(next);
+    else refuse();
   };
-
-  live.addEventListener("submit", (event) => goOn(event, /** @type {HTMLFormElement} */ (event.target)));
-
-  live.addEventListener("click", (event) => {
-    const target = /** @type {Element} */ (event.target);
-    // The second click of a double click would fall on the next question.
-    if (event.detail > 1 && target.closest("button")) {
-      event.preventDefault();
-      return;
-    }
-    // A frame that forbids forms never says `submit`. Where it would be said, this keeps it from being said twice.
-    const onward = target.closest("button[type=submit]");
-    if (onward instanceof HTMLButtonElement && onward.form) {
-      goOn(event, onward.form);
-      return;
-    }
-    const button = target.closest("button[data-do]");
-    if (button instanceof HTMLElement) {
-      act(button.dataset.do ?? "", button.dataset.node ?? "");
-      return;
-    }
-    const link = target.closest(".ct-errors a");
-    if (link instanceof HTMLAnchorElement) {
-      event.preventDefault();
-      document.getElementById(link.hash.slice(1))?.focus();
-    }
-  });
-
-  live.addEventListener("change", ({ target: box }) => {
-    if (!(box instanceof HTMLInputElement) || box.dataset.duty === undefined) return;
-    if (box.checked) visit.ticks.add(box.dataset.duty);
-    else visit.ticks.delete(box.dataset.duty);
-    keep(live.dataset.node ?? "");
-  });
 
   /** @param {string} what @param {string} node */
-  const act = (what, node) => {
-    const [, , , , , back, changes] = window.courseMemory.stop(table, visit.at);
-    if (what === "back") go(back);
-    else if (what === "change") go(changes[node]);
-    else if (what === "restart") {
-      visit = { at: 0, picks: {}, ticks: new Set() };
-      show(true);
-    }
+  const press = (what, node = "") => {
+    if (what === "back") go(lookup.back(visit));
+    else if (what === "change") go(lookup.change(visit, node));
+    else if (what === "restart") go(lookup.begin());
   };
+
+  /** @param {string} duty @param {boolean} on */
+  const tick = (duty, on) => {
+    if (on) visit.ticks.add(duty);
+    else visit.ticks.delete(duty);
+    keep();
+  };
+
+  heed(live, { answer, press, tick });
 
   /** Where the questions are not asked one at a time, an outcome is reached when its section is. @param {string} kept */
   const watchSections = (kept) => {
@@ -176,7 +140,10 @@
     const link = document.createElement("a");
     link.href = address;
     link.textContent = "Go back to your learning system";
-    link.addEventListener("click", () => keeper?.leave());
+    link.addEventListener("click", (event) => {
+      // With another key or button it opens beside the course.
+      if (!(event.ctrlKey || event.metaKey || event.shiftKey)) keeper?.leave();
+    });
     document.querySelector("main")?.append(link);
   };
 
@@ -199,8 +166,9 @@
   /** @param {unknown} error */
   const beginAlone = (error) => {
     begin({ kept: "", back: "", done: false, looks: false });
-    say(error instanceof window.CourseEndedError ? REFUSED : ALONE);
+    say(error instanceof window.CourseEndedError ? window.courseOver : ALONE);
   };
 
+  say("Asking your learning system to begin…");
   report.start().then(beginReporting, beginAlone);
 })();

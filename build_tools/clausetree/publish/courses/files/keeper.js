@@ -5,6 +5,9 @@
 /** Nothing more can be told in this visit. */
 window.CourseEndedError = class extends Error {};
 
+window.courseOver =
+  "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.";
+
 window.courseKeeper = (report, say) => {
   const FIRST = 2_000; // milliseconds until something is tried again; twice as many each time
   const LONGEST = 60_000;
@@ -12,6 +15,8 @@ window.courseKeeper = (report, say) => {
   let looks = false;
   let done = false;
   let ended = false;
+  let stopped = false;
+  let leaving = false;
   let busy = false;
   let wait = FIRST;
   let timer = 0;
@@ -19,50 +24,66 @@ window.courseKeeper = (report, say) => {
   let last;
   /** @type {CourseProgress | undefined} */
   let wanted;
+  /** The outcome that was reached and not taken yet, whatever she has done since. @type {CourseReached | undefined} */
+  let reached;
 
   /** @param {CourseProgress} progress @param {CourseTaken} taken */
-  const sayTaken = ({ outcome, done: reached }, taken) => {
+  const sayTaken = ({ outcome, done: wasReached }, taken) => {
     const answers = taken === "all";
     if (answers && outcome) say("Your learning system has kept your answers and this outcome.");
     else if (answers) say("Your learning system keeps your answers and the outcome that you reach.");
-    else if (reached) say("Your learning system has kept the outcome. It has no room for your answers.");
+    else if (wasReached) say("Your learning system has kept the outcome. It has no room for your answers.");
     else say("Your learning system has no room for your answers. It keeps the outcome that you reach.");
   };
 
   /** @param {CourseProgress} progress */
   const sayBehind = ({ outcome }) => {
-    const what = outcome ? "this outcome" : "your last answer";
+    const what = outcome ? "this outcome" : reached ? "the outcome that you reached" : "your last answer";
     say(`Your learning system has not kept ${what} yet. ${BEHIND}`);
   };
 
   const end = () => {
     ended = true;
     wanted = undefined;
-    say(
-      "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.",
-    );
+    say(window.courseOver);
+  };
+
+  /** Waits longer each time. @param {() => Promise<void>} act */
+  const later = (act) => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void act(), wait);
+    wait = Math.min(2 * wait, LONGEST);
   };
 
   /** @param {CourseProgress} progress @param {unknown} error */
   const fail = (progress, error) => {
     if (error instanceof window.CourseEndedError) {
+      // What she did before she was told is kept where it can be: in this browser.
+      if (wanted) void tell(wanted).catch(() => undefined);
       end();
       return;
     }
     wanted ??= progress;
     sayBehind(wanted);
-    timer = window.setTimeout(send, wait);
-    wait = Math.min(2 * wait, LONGEST);
+    later(send);
+  };
+
+  /** All of it, and the outcome that has yet to be taken. @param {CourseProgress} progress @returns {Promise<CourseTaken>} */
+  const tell = async (progress) => {
+    const told = reached;
+    const taken = await report.save({ ...progress, ...told });
+    if (reached === told) reached = undefined;
+    return taken;
   };
 
   const send = async () => {
+    if (busy || stopped || !wanted) return;
     window.clearTimeout(timer);
-    if (busy || !wanted) return;
     busy = true;
     const now = wanted;
     wanted = undefined;
     try {
-      const taken = await report.save(now);
+      const taken = await tell(now);
       wait = FIRST;
       if (!wanted && !ended) sayTaken(now, taken);
       busy = false;
@@ -76,14 +97,20 @@ window.courseKeeper = (report, say) => {
   /** A page that the browser kept alive and shows again looks as if it could still tell. */
   const again = async () => {
     if (looks || !last) return;
+    wanted ??= last;
     say("Asking your learning system to go on…");
     try {
       await report.start();
       ended = false;
-      wanted = last;
+      stopped = false;
       await send();
-    } catch {
-      end();
+    } catch (error) {
+      if (error instanceof window.CourseEndedError) {
+        end();
+        return;
+      }
+      sayBehind(wanted);
+      later(again);
     }
   };
 
@@ -91,15 +118,15 @@ window.courseKeeper = (report, say) => {
   window.addEventListener("beforeunload", (event) => {
     if (wanted) event.preventDefault();
   });
-  // Whoever leaves waits for no answer: what is told now need not wait for the answer to what was told before.
-  /** @param {boolean} forGood */
-  const stop = (forGood) => {
-    if (wanted) void report.save(wanted).catch(() => undefined);
-    report.stop(forGood);
-  };
 
-  window.addEventListener("pagehide", () => stop(false));
+  // Whoever leaves waits for no answer: what is told now need not wait for the answer to what was told before.
+  window.addEventListener("pagehide", () => {
+    if (wanted) void tell(wanted).catch(() => undefined);
+    stopped = true;
+    report.stop(leaving);
+  });
   window.addEventListener("pageshow", (event) => {
+    leaving = false;
     if (event.persisted) void again();
   });
 
@@ -110,13 +137,18 @@ window.courseKeeper = (report, say) => {
       if (looks) say("You are only looking at this course: nothing is kept or reported.");
     },
     keep(kept, begun, outcome = "", title = "") {
+      leaving = false;
       done ||= outcome !== "";
+      if (outcome) reached = { outcome, title };
       last = { kept, begun, done, outcome, title };
       if (looks || ended) return;
       wanted = last;
       wait = FIRST;
+      if (stopped) sayBehind(last);
       void send();
     },
-    leave: () => stop(true),
+    leave() {
+      leaving = true;
+    },
   };
 };

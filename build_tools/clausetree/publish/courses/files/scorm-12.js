@@ -17,5 +17,6 @@ window.courseWords = {
   time: "cmi.core.session_time",
   timeForm: "clock",
   response: "student_response",
-  unsaid: "completed", // what a learning system makes of a visit that ends without a status
+  description: "",
+  unsaid: "completed",
 };

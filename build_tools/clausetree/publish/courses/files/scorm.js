@@ -2,30 +2,35 @@
 "use strict";
 
 (() => {
-  const words = /** @type {Record<string, string>} */ (window.courseWords);
+  const words = window.courseWords;
   const most = 250; // how much of a description every learning system keeps
   const COMPLETE = ["completed", "passed"];
   const DONE = "!"; // what is kept begins with it once an outcome was reached: some systems forget the status
   const LEAST = 4096; // how much every learning system has room for
   const OVER = ["301", "132", "133"]; // what is said of a visit that is over, in one edition and the other
   const UNFIT = ["405", "406", "407"]; // what is said of a value that does not fit
-  const api = /** @type {any} */ (window.findCourseApi(words.api ?? ""));
+  const api = /** @type {any} */ (window.findCourseApi(words.api));
   let open = false;
   let looks = false;
   let done = false;
   let status = "";
   let began = 0;
 
-  /** @param {string} name @param {string[]} given */
-  const call = (name, ...given) => String(api[words[name] ?? ""](...given));
+  /** @param {keyof CourseWords} name @param {string[]} given */
+  const call = (name, ...given) => String(api[words[name]](...given));
   /** @param {string} name */
   const get = (name) => {
     const value = call("get", name);
     return value === "undefined" || value === "null" ? "" : value;
   };
+  const endIfOver = () => {
+    if (OVER.includes(call("lastError"))) throw new window.CourseEndedError("the visit is over");
+  };
   /** What has to be kept. @param {string} name @param {string} value */
   const set = (name, value) => {
-    if (call("set", name, value) === "false") throw new Error(`${name} was refused`);
+    if (call("set", name, value) !== "false") return;
+    endIfOver();
+    throw new Error(`${name} was refused`);
   };
   /** What a learning system need not know of. @param {string} name @param {string} value */
   const offer = (name, value) => {
@@ -47,7 +52,7 @@
   /** A page that is loaded again may find that its visit never ended. */
   const initialize = () => {
     if (call("initialize", "") === "true") return true;
-    return call("lastError") === words.begunBefore && get(words.status ?? "") !== "";
+    return call("lastError") === words.begunBefore && get(words.status) !== "";
   };
 
   /** Some systems refuse what is too long, and some cut it without a word. @param {string} whole */
@@ -56,9 +61,9 @@
       const there = get("cmi.suspend_data");
       return there === "" || there.length >= whole.length || !whole.startsWith(there);
     }
-    const why = call("lastError");
-    if (OVER.includes(why)) throw new window.CourseEndedError("the visit is over");
-    if (whole.length <= LEAST && !UNFIT.includes(why)) throw new Error("what was answered was refused");
+    endIfOver();
+    if (whole.length <= LEAST && !UNFIT.includes(call("lastError")))
+      throw new Error("what was answered was refused");
     return false;
   };
 
@@ -70,17 +75,17 @@
     return "no room for answers";
   };
 
-  /** @param {CourseProgress} progress */
+  /** Says how far she is, and returns what the status is then, once it is committed. @param {CourseProgress} progress */
   const stand = ({ begun }) => {
     const said = done ? "completed" : "incomplete";
-    if (status === said || (done && COMPLETE.includes(status)) || !(done || begun)) return;
-    set(words.status ?? "", said);
-    status = said;
+    if (status === said || (done && COMPLETE.includes(status)) || !(done || begun)) return status;
+    set(words.status, said);
+    return said;
   };
 
-  /** @param {CourseProgress} progress */
+  /** Some systems have room for a short location alone, or for none. @param {CourseProgress} progress */
   const outcome = ({ outcome: id, title }) => {
-    set(words.location ?? "", id);
+    offer(words.location, id);
     offer("cmi.interactions.0.id", "outcome");
     offer("cmi.interactions.0.type", "fill-in");
     offer(`cmi.interactions.0.${words.response}`, id);
@@ -94,24 +99,25 @@
       if (!initialize()) throw new window.CourseEndedError("the learning system opens no visit");
       open = true;
       began = Date.now();
-      looks = ["browse", "review"].includes(get(words.mode ?? ""));
-      status = get(words.status ?? "");
+      looks = ["browse", "review"].includes(get(words.mode));
+      status = get(words.status);
       const all = get("cmi.suspend_data");
       // A package of before kept no sign of what was reached, but where.
-      const earlier = all.startsWith("{") || all.startsWith("#") ? get(words.location ?? "") !== "" : false;
+      const earlier = all.startsWith("{") || all.startsWith("#") ? get(words.location) !== "" : false;
       done = COMPLETE.includes(status) || all.startsWith(DONE) || earlier;
       return { kept: all.startsWith(DONE) ? all.slice(DONE.length) : all, done, back: "", looks };
     },
     async save(progress) {
       if (!open) throw new window.CourseEndedError("the visit is over");
       done = progress.done;
-      // Whoever closes the window does not say goodbye: all of it is said each time.
-      offer(words.exit ?? "", "suspend");
-      offer(words.time ?? "", lasted());
-      const taken = suspend(progress.kept);
+      // Whoever closes the window does not say goodbye: all of it is said each time. What matters most comes first.
+      const standing = stand(progress);
+      offer(words.exit, "suspend");
+      offer(words.time, lasted());
       if (progress.outcome) outcome(progress);
-      stand(progress);
+      const taken = suspend(progress.kept);
       if (call("commit", "") === "false") throw new Error("nothing was committed");
+      status = standing;
       return taken;
     },
     stop() {
@@ -120,9 +126,9 @@
       try {
         if (!looks) {
           if (words.unsaid === "completed" && !done && status !== "incomplete")
-            offer(words.status ?? "", "incomplete");
-          offer(words.exit ?? "", "suspend");
-          offer(words.time ?? "", lasted());
+            offer(words.status, "incomplete");
+          offer(words.exit, "suspend");
+          offer(words.time, lasted());
         }
         call("terminate", "");
       } catch {

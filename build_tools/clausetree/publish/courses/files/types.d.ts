@@ -1,7 +1,7 @@
 // What the scripts of a course are to one another. Read by the type checker alone.
 
 /** What was picked, by question; at a step, that it is done. */
-type CoursePicks = Record<string, string[]>;
+type CoursePicks = Map<string, string[]>;
 
 /** A question or a step. */
 interface CourseAsked {
@@ -11,25 +11,37 @@ interface CourseAsked {
   weak: string;
   /** What a learning system keeps of each. */
   marks: Record<string, string>;
-  /** How each is shown again, as HTML. */
-  words: Record<string, string>;
+  /** How each is shown again, as HTML, in the order of the question: that of an object would be another. */
+  words: [option: string, html: string][];
 }
 
-/**
- * A stop of the conversation: its node; what is shown, and what to whoever goes on without an answer, as numbers of
- * pieces; what was answered, as numbers of what was said; whether nobody went back to come here; and the numbers of the
- * stops that Back, Change and each kind of answer lead to.
- */
-type CourseStop = [
+/** How a stop stands in the table. */
+type CourseRow = [
   node: string,
   shown: number[],
   refusal: number[],
   said: number[],
-  front: 0 | 1,
+  isFront: 0 | 1,
   back: number,
   changes: Record<string, number>,
   answers: Record<string, number>,
 ];
+
+/** A stop of the conversation. */
+interface CourseStop {
+  node: string;
+  /** What is shown, and what to whoever goes on without an answer, as numbers of pieces. */
+  shown: number[];
+  refusal: number[];
+  /** What was answered, as numbers of what was said. */
+  said: number[];
+  /** Whether nobody went back to come here. */
+  isFront: boolean;
+  /** The numbers of the stops that Back, Change and each kind of answer lead to; -1 where there is no Back. */
+  back: number;
+  changes: Record<string, number>;
+  answers: Record<string, number>;
+}
 
 /** All that a course looks up. Where `way` is "sections" there is nothing but that. */
 interface CourseTable {
@@ -44,7 +56,7 @@ interface CourseTable {
   places: Record<string, string>;
   pieces: string[];
   said: string[];
-  stops: CourseStop[];
+  stops: CourseRow[];
 }
 
 /** Where a learner is, and what is hers. */
@@ -54,13 +66,31 @@ interface CourseVisit {
   ticks: Set<string>;
 }
 
-/** Looks stops up, and packs a visit into few letters. */
+/** A visit that was kept, and whether it may be told otherwise by this package. */
+type CourseFound = CourseVisit & { changed: boolean };
+
+/** Looks up what is shown, and where what a learner does leads: to no visit where it leads nowhere. */
+interface CourseLookup {
+  stop(number: number): CourseStop;
+  asked(question: string): CourseAsked | undefined;
+  kindOf(question: string, picked: string[]): string;
+  onward(at: number, picked: string[]): number | undefined;
+  picksAt(at: number, picks: CoursePicks): CoursePicks;
+  begin(): CourseVisit;
+  html(pieces: number[]): string;
+  /** What an outcome is called; nothing for any other node. */
+  outcome(node: string): string | undefined;
+  words(question: string, picked: string[]): string[];
+  mark(question: string, option: string): string;
+  answer(visit: CourseVisit, picked: string[]): CourseVisit | undefined;
+  back(visit: CourseVisit): CourseVisit | undefined;
+  change(visit: CourseVisit, question: string): CourseVisit | undefined;
+}
+
+/** Packs a visit into few letters, and finds it again. */
 interface CourseMemory {
-  stop(table: CourseTable, number: number): CourseStop;
-  onward(table: CourseTable, at: number, picked: string[]): number | undefined;
-  picksAt(table: CourseTable, at: number, picks: CoursePicks): CoursePicks;
-  write(table: CourseTable, visit: CourseVisit): string;
-  read(table: CourseTable, kept: string): CourseVisit & { changed: boolean };
+  write(visit: CourseVisit): string;
+  read(kept: string): CourseFound;
 }
 
 /** What stands in the learning system when a visit begins; `kept` and `back` are "" where there is nothing. */
@@ -74,21 +104,24 @@ interface CourseStart {
   looks: boolean;
 }
 
-/** What the learner has done, all of it. */
-interface CourseProgress {
+/** An outcome, and what it is called. */
+interface CourseReached {
+  outcome: string;
+  title: string;
+}
+
+/** What the learner has done, all of it. `outcome` is the one before her, or one that has yet to be taken; or "". */
+interface CourseProgress extends CourseReached {
   kept: string;
   /** Whether anything was answered. */
   begun: boolean;
   /** Whether an outcome was reached, now or earlier. */
   done: boolean;
-  /** The outcome before her, and what it is called. */
-  outcome: string;
-  title: string;
 }
 
 /**
  * How much of it a learning system took. An error says that it was nothing, or not known to be anything:
- * `EndedError` that it never will be in this visit.
+ * `CourseEndedError` that it never will be in this visit.
  */
 type CourseTaken = "all" | "no room for answers";
 
@@ -96,42 +129,97 @@ type CourseTaken = "all" | "no room for answers";
 interface CourseReport {
   start(): Promise<CourseStart>;
   save(progress: CourseProgress): Promise<CourseTaken>;
-  /** The page is left: for good, or nobody knows. */
+  /** The page is left: for good, or nobody knows. What was told last may yet be on its way. */
   stop(forGood: boolean): void;
 }
 
 interface CourseKeeper {
   begin(start: CourseStart): void;
   keep(kept: string, begun: boolean, outcome?: string, title?: string): void;
-  /** The learner goes back to her learning system. */
+  /** The learner follows the link back to her learning system. Until the page is left she may think better of it. */
   leave(): void;
 }
 
 /** One thing that a browser keeps for a page; nothing where it keeps none. */
-interface CourseStorage {
+interface BrowserStorage {
   read(): Record<string, unknown> | undefined;
   write(value: unknown): void;
 }
 
+/** What is to come of what is done to a question. */
+interface Heeding {
+  answer(picked: string[]): void;
+  press(what: string, node?: string): void;
+  tick(duty: string, on: boolean): void;
+}
+
+// The site's own scripts have these too.
+declare var browserStorage: (place: () => Storage, key: string) => BrowserStorage;
+declare var cameBack: () => boolean;
+declare var heed: (live: HTMLElement, reader: Heeding) => void;
+declare var bringTo: (shown: Element, place: Element | null) => void;
+
 /** Asks and tells a learning system that speaks cmi5. */
 interface CourseWire {
+  /** Takes the key to a visit, which is given out once; nothing where it was given before. */
+  key(): Promise<string | undefined>;
   open(token: string): void;
   newId(): string;
   state(id: string): string;
   preferences(): string;
   ask(path: string): Promise<Record<string, unknown> | undefined>;
-  put(path: string, said: object): Promise<void>;
+  keep(path: string, said: object): Promise<void>;
+  /** Whether a statement was taken; false where it was refused. */
+  tell(id: string, said: object): Promise<boolean>;
+}
+
+/** What an edition of SCORM calls what a course says. */
+interface CourseWords {
+  /** What the learning system puts into a window. */
+  api: string;
+  initialize: string;
+  get: string;
+  set: string;
+  commit: string;
+  terminate: string;
+  lastError: string;
+  /** The error that says that a visit was begun before. */
+  begunBefore: string;
+  mode: string;
+  status: string;
+  location: string;
+  exit: string;
+  time: string;
+  timeForm: "clock" | "duration";
+  response: string;
+  /** "" where there is none. */
+  description: string;
+  /** What a learning system makes of a visit that ends without a status. */
+  unsaid: string;
+}
+
+/** Tells a learning system that speaks cmi5 of what has happened. */
+interface CourseStatements {
+  /** A visit begins; `context` is what the context of each statement begins from. */
+  begin(context: object): void;
+  /** A statement of this id may stand there: if it is refused, it does. */
+  mayHaveArrived(id: string): void;
+  /** Fails where it was not taken. */
+  tell(verb: string, id: string, result?: object): Promise<void>;
 }
 
 interface Window {
   courseViews: CourseTable;
-  courseMemory: CourseMemory;
+  courseLookup: (table: CourseTable) => CourseLookup;
+  courseMemory: (table: CourseTable, lookup: CourseLookup) => CourseMemory;
   courseReport: CourseReport;
-  courseWords: Record<string, string>;
+  courseWords: CourseWords;
+  /** What is said of a visit in which nothing more can be told. */
+  courseOver: string;
   CourseEndedError: new (why: string) => Error;
   /** What a learning system put into a window by this name. */
   findCourseApi: (name: string) => unknown;
-  courseStorage: (place: () => Storage, key: string) => CourseStorage;
   courseWire: (given: URLSearchParams) => CourseWire;
+  courseStatements: (given: URLSearchParams, wire: CourseWire) => CourseStatements;
   courseKeeper: (report: CourseReport, say: (words: string) => void) => CourseKeeper;
 }

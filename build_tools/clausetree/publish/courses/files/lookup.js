@@ -1,0 +1,62 @@
+// Looks everything up that a course shows, and where each thing that a learner does leads from there. It knows no rule
+// about trees: Python followed them all beforehand.
+"use strict";
+
+window.courseLookup = (table) => {
+  /** Ids may be names that every object has. @template T @param {Record<string, T>} record @param {string} key @returns {T | undefined} */
+  const own = (record, key) => (Object.hasOwn(record, key) ? record[key] : undefined);
+
+  /** @param {number} number @returns {CourseStop} */
+  const stop = (number) => {
+    const row = /** @type {CourseRow} */ (table.stops[number]);
+    const [node, shown, refusal, said, isFront, back, changes, answers] = row;
+    return { node, shown, refusal, said, isFront: isFront === 1, back, changes, answers };
+  };
+
+  /** @param {string} question */
+  const asked = (question) => own(table.asked, question);
+
+  /** Which of the answers that lead to different places this is. @param {string} question @param {string[]} picked */
+  const kindOf = (question, picked) => {
+    const { kinds, weak } = asked(question) ?? { kinds: {}, weak: "" };
+    const found = [...new Set(picked.map((option) => own(kinds, option) ?? option))];
+    const strong = found.filter((option) => option !== weak);
+    return (strong.length ? strong : found).sort().join(" ");
+  };
+
+  /** @param {number} at @param {string[]} picked */
+  const onward = (at, picked) => {
+    const { node, answers } = stop(at);
+    return own(answers, kindOf(node, picked));
+  };
+
+  /** Of what was picked, that which counts at a stop, or waits there. @param {number} at @param {CoursePicks} picks @returns {CoursePicks} */
+  const picksAt = (at, picks) => {
+    const questions = stop(at).said.map((number) => (table.said[number] ?? "").split(" ")[0] ?? "");
+    return new Map(questions.map((question) => [question, picks.get(question) ?? []]));
+  };
+
+  /** @param {CourseVisit} visit @param {number | undefined} to @returns {CourseVisit | undefined} */
+  const go = (visit, to) =>
+    to === undefined || to < 0 ? undefined : { ...visit, at: to, picks: picksAt(to, visit.picks) };
+
+  return {
+    stop,
+    asked,
+    kindOf,
+    onward,
+    picksAt,
+    begin: () => ({ at: 0, picks: new Map(), ticks: new Set() }),
+    html: (numbers) => numbers.map((number) => table.pieces[number]).join(""),
+    outcome: (node) => own(table.outcomes, node),
+    words: (question, picked) =>
+      (asked(question)?.words ?? []).filter(([option]) => picked.includes(option)).map(([, html]) => html),
+    mark: (question, option) => own(asked(question)?.marks ?? {}, option) ?? "",
+    answer(visit, picked) {
+      const picks = new Map(visit.picks).set(stop(visit.at).node, picked);
+      return go({ ...visit, picks }, onward(visit.at, picked));
+    },
+    back: (visit) => go(visit, stop(visit.at).back),
+    change: (visit, question) => go(visit, own(stop(visit.at).changes, question)),
+  };
+};

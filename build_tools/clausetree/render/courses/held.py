@@ -1,0 +1,28 @@
+"""How much of a procedure its course holds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from clausetree.render.courses.stops import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How much of the conversation a course holds, and how many characters a learning system keeps of it."""
+
+    way: Way
+    longest: int
+
+
+def held(views: str) -> Held:
+    """Return what is held by `views`, which `to_views` made.
+
+    Raises `ValueError` for anything else.
+    """
+    try:
+        table = json.loads(views)
+        return Held(Way(table["way"]), int(table["longest"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError("no views of a course") from error

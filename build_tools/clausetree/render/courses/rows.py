@@ -1,0 +1,96 @@
+"""The rows of a course's table: what is shown at every stop, in pieces that stand there once."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from clausetree.render.courses.stops import Stop
+from clausetree.render.html.markup import Html, element
+from clausetree.render.widget.conversation import ConversationState, answer
+from clausetree.render.widget.node_view import start_again, take_away
+from clausetree.render.widget.view import to_view
+from clausetree.tree.answers import Answer
+from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Question
+from clausetree.tree.wire import Procedure
+
+NOWHERE = "{root}"
+"""Stands for the site, until it is known whether that has an address."""
+_PIECE = re.compile(r"(?=<(?:li|section|form|fieldset|details|h3|button)[ >]|<div class=\"ct-)")
+"""Where a view is cut: most of its pieces are those of other views, and stand in the table once."""
+
+
+class Rows:
+    """The rows of the table (see types.d.ts), and the pieces and answers that they number."""
+
+    def __init__(self, procedure: Procedure) -> None:
+        self._procedure = procedure
+        self._shown: dict[object, tuple[list[int], list[int]]] = {}
+        self.pieces, self.said = _Numbered(), _Numbered()
+
+    def row(self, stop: Stop) -> list[Any]:
+        """Return what stands in the table for a stop."""
+        state = stop.state
+        shown, refused = self._views(stop)
+        return [
+            stop.node.id,
+            shown,
+            refused,
+            [self.said.number(f"{question} {_key(given)}") for question, given in state.answers.items()],
+            1 if state.at is None and not state.dropped else 0,
+            -1 if stop.back is None else stop.back,
+            stop.changes,
+            {_key(given): to for given, to in stop.answers.items()},
+        ]
+
+    def _views(self, stop: Stop) -> tuple[list[int], list[int]]:
+        """Return what is shown, and what is shown to whoever goes on without an answer.
+
+        Answers are blank: stops that differ in nothing but those show the same.
+        """
+        state, node, path = stop.state, stop.node, stop.path
+        own = state.answers.get(node.id)
+        same = (node.id, own, state.dropped, stop.back is None, tuple(path.answers), path.duties)
+        if same not in self._shown:
+            self._shown[same] = self._view(state, node), self._refusal(state, node)
+        return self._shown[same]
+
+    def _view(self, state: ConversationState, node: Node) -> list[int]:
+        tree = self._procedure.tree
+        html: str = to_view(self._procedure, state, NOWHERE, _blank).html
+        if isinstance(node, Outcome):
+            # The learning system keeps the record here; of its buttons there is only the one to start again.
+            html = html.replace(take_away(tree, state), element("div", start_again(), class_="ct-buttons"))
+        return self._cut(html)
+
+    def _refusal(self, state: ConversationState, node: Node) -> list[int]:
+        if not isinstance(node, OneOf | ManyOf):
+            return []
+        tried = answer(self._procedure.tree, state, node.id, ())
+        return self._cut(to_view(self._procedure, tried, NOWHERE, _blank).html)
+
+    def _cut(self, html: str) -> list[int]:
+        return [self.pieces.number(piece) for piece in _PIECE.split(html) if piece]
+
+
+def _key(given: Answer) -> str:
+    return " ".join(sorted(given))
+
+
+def _blank(question: Question, _: Answer) -> list[Html]:
+    """Several answers are alike here: the script puts in the words of the one that was given."""
+    return [element("dd", data_said=question.id)]
+
+
+class _Numbered:
+    """Texts, each of which stands there once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, text: str) -> int:
+        return self._numbers.setdefault(text, len(self._numbers))
+
+    @property
+    def all(self) -> list[str]:
+        return list(self._numbers)

@@ -1,0 +1,32 @@
+"""The stops of a course are found without doing the same work again and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from clausetree.render.courses.stops import Way, stops
+from clausetree.render.tree.ranges import in_ranges
+from clausetree.tree import walk as walking
+from clausetree.tree.answers import Answers
+from clausetree.tree.model import Tree
+from clausetree.tree.walk import Walk
+from clausetree.tree.wire import Procedure
+
+
+@pytest.mark.parametrize("way", [Way.WHOLE, Way.ONWARD])
+def test_no_answers_are_followed_twice(
+    all_procedures: tuple[Procedure, ...], monkeypatch: pytest.MonkeyPatch, way: Way
+) -> None:
+    followed: Counter[object] = Counter()
+    walk = walking.walk
+
+    def count(tree: Tree, answers: Answers) -> Walk:
+        followed[tree.id, tuple(answers.items())] += 1
+        return walk(tree, answers)
+
+    monkeypatch.setattr(walking, "walk", count)
+    for procedure in all_procedures:
+        assert stops(in_ranges(procedure.tree), way, 6000)
+    assert set(followed.values()) == {1}
