@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clausetree.publish.sources.policies import load_policies
 from clausetree.report.source import Source
-from clausetree.tree.answers import Answer
+from clausetree.tree.answers import DONE, Answer
 from clausetree.tree.checking.resolve import resolve
 from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Route, Step, Tree, Visit
 from clausetree.tree.parsing.parser import parse_tree
@@ -51,7 +51,7 @@ def moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Re
             every = MEASURES[node.scale.value]
             yield from ((node.goes_to, remembered | {(at, frozenset({amount}))}) for amount in every)
         case Step() as node:
-            yield node.goes_to, remembered
+            yield node.goes_to, remembered | {(at, DONE)}
         case Route() as node:
             # Where branches overlap, all that are open are followed.
             ways = [branch.goes_to for branch in node.branches if is_true(branch.when, dict(remembered))]

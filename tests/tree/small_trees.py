@@ -177,6 +177,7 @@ def _facts(before: list[Place]) -> list[str]:
         for one in node.offered
         for verb in _VERBS.get(node.kind, ("includes",))
     ]
+    facts += [f"{node.name} is done" for node in before if node.kind == "step"]
     return facts + [f"{node.name} is {node.name}none" for node in before if node.kind == "many none"]
 
 

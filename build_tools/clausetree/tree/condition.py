@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 
@@ -35,7 +35,16 @@ class Is[Fact]:
     fact: Fact
 
 
-type Condition[Fact] = Is[Fact] | Not[Fact] | And[Fact] | Or[Fact]
+@dataclass(frozen=True, slots=True)
+class Named[Fact]:
+    """True when `part` is. Authors speak of it by its `name`, and readers are told it in `words`."""
+
+    name: str = field(compare=False)
+    words: str
+    part: Condition[Fact]
+
+
+type Condition[Fact] = Is[Fact] | Not[Fact] | And[Fact] | Or[Fact] | Named[Fact]
 
 
 def holds[Fact](condition: Condition[Fact], true: Callable[[Fact], bool]) -> bool:
@@ -49,6 +58,8 @@ def holds[Fact](condition: Condition[Fact], true: Callable[[Fact], bool]) -> boo
             return all(holds(part, true) for part in parts)
         case Or(parts):
             return any(holds(part, true) for part in parts)
+        case Named(part=part):
+            return holds(part, true)
         case _:
             assert_never(condition)
 
@@ -58,11 +69,47 @@ def facts[Fact](condition: Condition[Fact]) -> Iterator[Fact]:
     match condition:
         case Is(fact):
             yield fact
-        case Not(part):
+        case Not(part) | Named(part=part):
             yield from facts(part)
         case And(parts) | Or(parts):
             for part in parts:
                 yield from facts(part)
+        case _:
+            assert_never(condition)
+
+
+def names_in[Fact](condition: Condition[Fact]) -> Iterator[Named[Fact]]:
+    """Yield every named fact that `condition` speaks of, each before those that it stands for itself."""
+    match condition:
+        case Is():
+            pass
+        case Not(part):
+            yield from names_in(part)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from names_in(part)
+        case Named(part=part):
+            yield condition
+            yield from names_in(part)
+        case _:
+            assert_never(condition)
+
+
+def with_names[Fact](
+    condition: Condition[Fact], change: Callable[[Named[Fact]], Condition[Fact]]
+) -> Condition[Fact]:
+    """Return `condition` with every named fact changed, the inner ones first."""
+    match condition:
+        case Is():
+            return condition
+        case Not(part):
+            return Not(with_names(part, change))
+        case And(parts):
+            return And(tuple(with_names(part, change) for part in parts))
+        case Or(parts):
+            return Or(tuple(with_names(part, change) for part in parts))
+        case Named(name, words, part):
+            return change(Named(name, words, with_names(part, change)))
         case _:
             assert_never(condition)
 
@@ -84,6 +131,9 @@ def with_facts[Old, New](
         case Or(parts):
             inners = _all_with_facts(parts, change)
             return None if inners is None else Or(inners)
+        case Named(name, words, part):
+            inner = with_facts(part, change)
+            return None if inner is None else Named(name, words, inner)
         case _:
             assert_never(condition)
 

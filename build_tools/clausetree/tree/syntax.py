@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import assert_never
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
@@ -53,6 +55,15 @@ class WhenSyntax:
 
     condition: Condition[FactSyntax]
     span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFactSyntax:
+    """`fact ID "WORDS" when CONDITION`."""
+
+    id: Name
+    words: Text
+    when: WhenSyntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +200,34 @@ class OutcomeSyntax:
 type NodeSyntax = QuestionSyntax | StepSyntax | RouteSyntax | VisitSyntax | OutcomeSyntax
 
 
+def whens_of(node: NodeSyntax) -> Iterator[WhenSyntax]:
+    """Yield the conditions that stand at `node`, in order."""
+    match node:
+        case StepSyntax() | OutcomeSyntax():
+            yield from (duty.when for duty in node.duties if duty.when)
+        case RouteSyntax():
+            yield from (branch.when for branch in node.branches)
+        case QuestionSyntax() | VisitSyntax():
+            pass
+        case _:
+            assert_never(node)
+
+
+def with_whens(node: NodeSyntax, change: Callable[[WhenSyntax], WhenSyntax]) -> NodeSyntax:
+    """Return `node` with every condition that stands at it changed."""
+    match node:
+        case StepSyntax() | OutcomeSyntax():
+            duties = (replace(duty, when=change(duty.when)) if duty.when else duty for duty in node.duties)
+            return replace(node, duties=tuple(duties))
+        case RouteSyntax():
+            branches = (replace(branch, when=change(branch.when)) for branch in node.branches)
+            return replace(node, branches=tuple(branches))
+        case QuestionSyntax() | VisitSyntax():
+            return node
+        case _:
+            assert_never(node)
+
+
 @dataclass(frozen=True, slots=True)
 class RoleSyntax:
     """`role ID "NAME"`."""
@@ -247,18 +286,12 @@ class TreeSyntax:
     start: Name | None
     about: Text | None
     roles: tuple[RoleSyntax, ...]
+    facts: tuple[NamedFactSyntax, ...]
     nodes: tuple[NodeSyntax, ...]
     scenarios: tuple[ScenarioSyntax, ...]
     acknowledged: tuple[AcknowledgeSyntax, ...] = ()
     whole: bool = True
 
-    def with_blocks(
-        self,
-        nodes: tuple[NodeSyntax, ...],
-        scenarios: tuple[ScenarioSyntax, ...],
-        acknowledged: tuple[AcknowledgeSyntax, ...],
-        *,
-        whole: bool,
-    ) -> TreeSyntax:
-        """Return this tree with what follows its header, and what is acknowledged anywhere in it."""
-        return replace(self, nodes=nodes, scenarios=scenarios, acknowledged=acknowledged, whole=whole)
+    def with_blocks(self, nodes: tuple[NodeSyntax, ...], scenarios: tuple[ScenarioSyntax, ...]) -> TreeSyntax:
+        """Return this tree with what follows its header."""
+        return replace(self, nodes=nodes, scenarios=scenarios)

@@ -12,7 +12,7 @@ from clausetree.tree import condition, model
 from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
-FORMAT = 2
+FORMAT = 3
 """Raised when a reader of the data would have to change."""
 
 _PAIRS = "pairs"
@@ -55,7 +55,7 @@ _ENUMS: Mapping[str, type[Enum]] = {cls.__name__: cls for cls in (model.Basis, S
 _TYPES: Mapping[str, Any] = {
     cls.__name__: cls
     for cls in (
-        *(condition.And, condition.Is, condition.Not, condition.Or),
+        *(condition.And, condition.Is, condition.Named, condition.Not, condition.Or),
         *(model.Branch, model.Choice, model.Citation, model.Duty, model.ManyOf, model.OneOf),
         *(model.Option, model.OtherTree, model.Outcome, model.Picked, model.Prose, model.Role),
         *(model.Route, model.Step, model.Tree),

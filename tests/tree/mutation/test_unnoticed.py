@@ -153,7 +153,7 @@ def test_a_fault_that_changes_nothing_for_any_reader_is_none() -> None:
     """Nobody over 17 comes to the duty, so a limit of 18 says the same as none at all."""
     text = TREE.replace("when age >= 12", "when age >= 12 and age < 18")
     found = tried(Source("hall.tree", text + FULL), VERBS, {})
-    places = {(each.mutant.node, each.mutant.what) for each in found}
+    places = {(each.mutant.nodes[0], each.mutant.what) for each in found}
     assert ("sort", "`age < 19` stood in place of `age < 18`") in places
     assert ("child", "`age < 17` stood in place of `age < 18`") in places
     assert ("child", "`age < 19` stood in place of `age < 18`") not in places

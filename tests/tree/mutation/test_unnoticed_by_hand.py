@@ -20,7 +20,7 @@ def tried(nodes: str, head: str = HEAD) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {"noticed": [], "unnoticed": []}
     for each in try_mutants(syntax, VERBS, {}):
         assert each.source.name == "small.tree"
-        what = f"{each.mutant.node}: {each.mutant.what}"
+        what = f"{each.mutant.nodes[0]}: {each.mutant.what}"
         found["noticed" if each.noticed else "unnoticed"].append(what)
     return found
 

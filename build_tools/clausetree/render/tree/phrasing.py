@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from clausetree.tree.answers import Answer, offered
-from clausetree.tree.condition import And, Condition, Is, Not, Or
+from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
 from clausetree.tree.model import (
     YOU,
     Compared,
@@ -136,6 +136,10 @@ def condition_phrase(tree: Tree, condition: Condition[Fact]) -> str:
             return _fact_phrase(tree, fact, holds=True)
         case Not(Is(fact)):
             return _fact_phrase(tree, fact, holds=False)
+        case Named(_, words):
+            return f"“{words}” applies"
+        case Not(Named(_, words)):
+            return f"“{words}” does not apply"
         case Not(part):
             return f"it is not the case that ({condition_phrase(tree, part)})"
         case And(parts):
@@ -176,8 +180,10 @@ def _comparison_phrase(tree: Tree, fact: Compared, verb: str) -> str:
 def _fact_phrase(tree: Tree, fact: Fact, *, holds: bool) -> str:
     if isinstance(fact, Compared):
         return _comparison_phrase(tree, fact, "is" if holds else "is not")
-    wording = wording_of(tree, fact)
     question = tree.node(fact.question)
+    if isinstance(question, Step):
+        return f"you {'have' if holds else 'have not'} done “{title_of(question)}”"
+    wording = wording_of(tree, fact)
     # "Yes" alone would not say which question it answers.
     is_repeated = [wording] != [w for w in _wordings(tree) if w == wording]
     to = f" to “{title_of(question)}”" if is_repeated else ""

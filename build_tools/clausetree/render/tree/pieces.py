@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from clausetree.render.html.markup import Html, element, joined, parted
 from clausetree.render.tree.phrasing import condition_phrase, duty_key, grouped, is_to_tick
 from clausetree.render.tree.terms import explained
-from clausetree.tree.model import Basis, Citation, Duty, Link, Outcome, Prose, Step, Tree
+from clausetree.tree.condition import names_in
+from clausetree.tree.model import Basis, Citation, Duty, Link, Node, Outcome, Prose, Step, Tree
+from clausetree.tree.walk import conditions
 from clausetree.tree.wire import Procedure
 
 
@@ -73,6 +75,13 @@ def _box(tree: Tree, duty: Duty, what: Html, done: frozenset[str]) -> Html:
     key = duty_key(tree, duty)
     box = element("input", type="checkbox", checked=key in done, data_duty=key)
     return element("label", box, what, class_="ct-tick")
+
+
+def meanings(tree: Tree, node: Node) -> Html | None:
+    """Return what the named facts stand for that conditions at `node` speak of."""
+    named = dict.fromkeys(fact for condition in conditions(node) for fact in names_in(condition))
+    lines = [element("li", f"“{fact.words}” applies if {condition_phrase(tree, fact.part)}.") for fact in named]
+    return element("ul", *lines, class_="ct-meanings") if lines else None
 
 
 def why(procedure: Procedure, cites: Iterable[Citation], root: str, summary: str) -> Html | None:

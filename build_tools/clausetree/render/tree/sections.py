@@ -8,7 +8,7 @@ from typing import assert_never
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
-from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
+from clausetree.render.tree.pieces import cited_by, duty_groups, meanings, next_tree, prose_box, turn_to, why
 from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.tree.answers import offered
 from clausetree.tree.model import (
@@ -82,14 +82,17 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
         case Step():
             yield prose_box(procedure, node.note, "ct-note", root)
             yield from duty_groups(procedure, node.duties, root, 4)
+            yield meanings(procedure.tree, node)
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():
             yield element("p", "It depends on what you answered before.")
             yield _link_list(_branches(procedure, node))
+            yield meanings(procedure.tree, node)
         case Outcome():
             yield prose_box(procedure, node.note, "ct-note", root)
             yield from duty_groups(procedure, node.duties, root, 4)
+            yield meanings(procedure.tree, node)
             yield turn_to(node)
             yield next_tree(node, root)
             yield why(procedure, cited_by(node), root, "What the policy says")

@@ -18,7 +18,7 @@ from clausetree.tree.syntax import (
     StepSyntax,
     TreeSyntax,
     VisitSyntax,
-    WhenSyntax,
+    whens_of,
 )
 
 type Graph = dict[str, list[str]]
@@ -64,7 +64,7 @@ def check_order(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreePr
     for node in syntax.nodes:
         if node.id.text not in met:
             continue
-        for when in _conditions(node):
+        for when in whens_of(node):
             for fact in facts(when.condition):
                 name = fact.question.text
                 if name in met and not leads(graph, name, node.id.text):
@@ -87,18 +87,6 @@ def _target_names(node: NodeSyntax) -> list[Name | None]:
         case VisitSyntax():
             return [node.then]
         case OutcomeSyntax():
-            return []
-        case _:
-            assert_never(node)
-
-
-def _conditions(node: NodeSyntax) -> list[WhenSyntax]:
-    match node:
-        case RouteSyntax():
-            return [branch.when for branch in node.branches]
-        case StepSyntax() | OutcomeSyntax():
-            return [duty.when for duty in node.duties if duty.when]
-        case QuestionSyntax() | VisitSyntax():
             return []
         case _:
             assert_never(node)

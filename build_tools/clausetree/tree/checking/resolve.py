@@ -103,6 +103,7 @@ class _Resolver:
         syntax = self.syntax
         self._unique([role.id for role in syntax.roles], "role")
         self._unique([node.id for node in syntax.nodes], "node")
+        self._unique([fact.id for fact in syntax.facts], "fact")
         self.external_names.check_policy()
         basis = syntax.basis
         if basis and basis.text not in Basis:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clausetree.report.closest import closest
+from clausetree.tree.answers import DONE
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.model import Compared, Fact, Picked
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
-from clausetree.tree.problems.names import UnknownOption, UnknownQuestion, WrongVerb
+from clausetree.tree.problems.names import StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.recovery.facts import difference, misread_fact
 from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
@@ -21,6 +22,7 @@ from clausetree.tree.syntax import (
     NodeSyntax,
     QuestionSyntax,
     ScenarioSyntax,
+    StepSyntax,
     Verb,
     offered_by,
 )
@@ -31,6 +33,7 @@ class QuestionScope:
 
     def __init__(self, nodes: Mapping[str, NodeSyntax], problems: list[TreeProblem]) -> None:
         self.questions = {name: node for name, node in nodes.items() if isinstance(node, QuestionSyntax)}
+        self.steps = {name for name, node in nodes.items() if isinstance(node, StepSyntax)}
         self.problems = problems
 
     def condition(self, condition: Condition[FactSyntax]) -> Condition[Fact] | None:
@@ -57,6 +60,8 @@ class QuestionScope:
             self._check_verb(question, given.question, given.verb, *given.options)
 
     def _resolved_fact(self, fact: FactSyntax) -> Fact | None:
+        if fact.question.text in self.steps:
+            return self._step_fact(fact)
         fault = misread_fact(fact, self.questions)
         if fault:
             self.problems.append(fault)
@@ -70,6 +75,13 @@ class QuestionScope:
             return None
         self._check_verb(question, fact.question, fact.verb, fact.value)
         return Picked(fact.question.text, fact.value.text)
+
+    def _step_fact(self, fact: FactSyntax) -> Fact | None:
+        (done,) = DONE
+        if (fact.verb, fact.value.text) == (Verb.IS, done):
+            return Picked(fact.question.text, done)
+        self.problems.append(StepIsDone(fact.question.span.to(fact.value.span), fact.question.text))
+        return None
 
     def _question_called(self, name: Name) -> QuestionSyntax | None:
         if name.text not in self.questions:

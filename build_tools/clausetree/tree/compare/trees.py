@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
 
 from clausetree.tree.answers import offered
 from clausetree.tree.compare.changes import (
@@ -24,9 +26,11 @@ from clausetree.tree.compare.changes import (
 )
 from clausetree.tree.compare.duties import compare_duties
 from clausetree.tree.compare.reach import compare_reach
+from clausetree.tree.condition import Condition, with_names
 from clausetree.tree.model import (
     Choice,
     Contact,
+    Fact,
     Link,
     ManyOf,
     Measure,
@@ -45,6 +49,7 @@ from clausetree.tree.model import (
 
 def compare(before: Tree, after: Tree) -> list[Change]:
     """Return every difference that a reader could meet. Nodes and options are known by their ids."""
+    before, after = _in_full(before), _in_full(after)
     changes = [*_tree_changes(before, after)]
     for node in before.nodes:
         changes += _node_changes(node, after.node(node.id)) if after.has(node.id) else [NodeRemoved(node)]
@@ -52,6 +57,29 @@ def compare(before: Tree, after: Tree) -> list[Change]:
     changes += compare_duties(before, after)
     changes += compare_reach(before, after)
     return changes
+
+
+def _in_full(tree: Tree) -> Tree:
+    """Return a tree with what each named fact stands for in its place: that counts, whatever it is called."""
+    return replace(tree, nodes=tuple(map(_node_in_full, tree.nodes)))
+
+
+def _node_in_full(node: Node) -> Node:
+    match node:
+        case Step() | Outcome():
+            duties = (replace(d, when=_condition_in_full(d.when)) if d.when else d for d in node.duties)
+            return replace(node, duties=tuple(duties))
+        case Route():
+            branches = (replace(branch, when=_condition_in_full(branch.when)) for branch in node.branches)
+            return replace(node, branches=tuple(branches))
+        case OneOf() | ManyOf() | Measure() | Visit():
+            return node
+        case _:
+            assert_never(node)
+
+
+def _condition_in_full(condition: Condition[Fact]) -> Condition[Fact]:
+    return with_names(condition, lambda named: named.part)
 
 
 def _tree_changes(before: Tree, after: Tree) -> Iterator[Change]:

@@ -41,6 +41,7 @@ TREE: Rules = {
     "start": StatementRule(read.read_start),
     "about": _MARKDOWN,
     "role": StatementRule(read.read_role, several=True),
+    "fact": StatementRule(read.read_named_fact, several=True),
     "acknowledge": ACKNOWLEDGE,
 }
 QUESTION: Rules = {

@@ -33,6 +33,7 @@ from clausetree.tree.syntax import (
     LinkSyntax,
     MeasureSyntax,
     Name,
+    NamedFactSyntax,
     OptionSyntax,
     RoleSyntax,
     Verb,
@@ -65,6 +66,13 @@ def read_role(line: Line) -> RoleSyntax:
     """ROLE = "role" NAME TEXT."""
     line.read()
     return RoleSyntax(read_name(line, "a name for the role"), read_words(line, "who it is"))
+
+
+def read_named_fact(line: Line) -> NamedFactSyntax:
+    """NAMED = "fact" NAME TEXT WHEN."""
+    line.read()
+    name = read_name(line, "a name for the fact")
+    return NamedFactSyntax(name, read_words(line, "what is so"), read_when(line))
 
 
 def read_cites(line: Line) -> tuple[Name, ...]:

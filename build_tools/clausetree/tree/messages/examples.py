@@ -8,6 +8,7 @@ EXAMPLES = {
     "basis": "basis clauses",
     "start": "start first-question",
     "role": 'role manager "Your line manager"',
+    "fact": 'fact serious "It is serious" when harm is threat',
     "question": 'question nature "What does the post do?"',
     "step": 'step tell "Tell the people who can help"',
     "route": "route sort-harms",

@@ -26,6 +26,27 @@ def of_names(problem: p.NameProblem) -> Wording:
         case p.UnknownOption(_, name, question, offered, near):
             hint = did_you_mean(near) or f"It offers {any_of(offered)}."
             return "T204", f"Question `{question}` offers no option `{name}`.", hint
+        case p.UnknownFact(_, name, near):
+            return "T217", f"No fact is called `{name}`.", did_you_mean(near)
+        case p.FactOfItself(_, name):
+            return (
+                "T218",
+                f"What `{name}` stands for speaks of `{name}` itself.",
+                "Say it by answers to questions.",
+            )
+        case p.FactTooLong(_, name):
+            hint = "Say it by fewer answers, or by a question of its own."
+            return "T219", f"`{name}` stands for more than a thousand answers.", hint
+        case p.UnusedFact(_, name):
+            hint = f"Write `{name}` in a condition, behind `when`, or take the line out."
+            return "T220", f"No condition speaks of the fact `{name}`.", hint
+        case p.StepIsDone(_, step):
+            hint = f"Write `{step} is done`, or `{step} is not done`."
+            return (
+                "T221",
+                f"`{step}` is a step. A condition can say of it that it is done, and nothing else.",
+                hint,
+            )
         case p.UnknownRole(_, name, near):
             hint = did_you_mean(near) or f'Introduce them under `tree`: role {name} "Their name"'
             return "T205", f"Nobody is called `{name}` in this tree.", hint

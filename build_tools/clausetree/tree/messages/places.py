@@ -18,7 +18,7 @@ _ADVICE = {
     **dict.fromkeys(("contact", "link"), "Put it into the outcome that this leads to."),
     **dict.fromkeys(_ANSWERS, 'If this is to be answered, make the block a question: question NAME "WORDS"'),
     **dict.fromkeys(
-        ("policy", "basis", "start", "role", "about"), "Put it beneath the first line of the file."
+        ("policy", "basis", "start", "role", "fact", "about"), "Put it beneath the first line of the file."
     ),
     **dict.fromkeys(("ends", "expects"), "Put it into a scenario, at the end of the file."),
     "when": 'A duty has its condition at the end of its line: must you "…" (2.4) when QUESTION is OPTION',
@@ -44,7 +44,7 @@ _IN_ITS_PLACE: Mapping[tuple[str, BlockKind | None], str] = {
     ): "Put it into an outcome that an answer leads to, or say it beneath `help`.",
     ("then", BlockKind.ROUTE): "In a route, each `when` and `otherwise` says itself where it leads.",
     **dict.fromkeys(
-        ((word, None) for word in ("policy", "basis", "start", "role", "about")),
+        ((word, None) for word in ("policy", "basis", "start", "role", "fact", "about")),
         'Above it stands the first line of the file: tree NAME "TITLE"',
     ),
     ("then", BlockKind.TREE): "A tree begins where `start` says: start NAME",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from clausetree.report.span import Span
-from clausetree.tree.condition import And, Condition, Is, Not, Or
+from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
 from clausetree.tree.scalar import scalar_of, scalar_text
 from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax
 
@@ -48,6 +48,8 @@ def _other_within(condition: Condition[FactSyntax], questions: Questions) -> Ite
                 None, f"`{_written_condition(condition)}` said `and` in place of `or`", And(operands)
             )
             yield from _with_other_conjuncts(operands, questions, Or)
+        case Named():
+            pass  # a slip in it is one wherever it is spoken of
         case _:
             assert_never(condition)
 
@@ -78,20 +80,22 @@ def _written_condition(condition: Condition[FactSyntax]) -> str:
             return " and ".join(map(_within_brackets, operands))
         case Or(operands):
             return " or ".join(map(_within_brackets, operands))
+        case Named(name):
+            return name
         case _:
             assert_never(condition)
 
 
 def _within_brackets(condition: Condition[FactSyntax]) -> str:
     written = _written_condition(condition)
-    return written if isinstance(condition, Is | Not) else f"({written})"
+    return written if isinstance(condition, Is | Not | Named) else f"({written})"
 
 
 def _condition_span(condition: Condition[FactSyntax]) -> Span:
     match condition:
         case Is(fact):
             return fact.question.span.to(fact.value.span)
-        case Not(operand):
+        case Not(operand) | Named(part=operand):
             return _condition_span(operand)
         case And(operands) | Or(operands):
             return _condition_span(operands[0]).to(_condition_span(operands[-1]))
@@ -100,8 +104,8 @@ def _condition_span(condition: Condition[FactSyntax]) -> Span:
 
 
 def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMutant]:
-    question = questions[fact.question.text]
-    for value in _other_values(fact, question):
+    question = questions.get(fact.question.text)
+    for value in _other_values(fact, question) if question else ():
         what = f"`{_written_fact(fact, value)}` stood in place of `{_written_fact(fact, fact.value.text)}`"
         changed = replace(fact, value=Name(value, fact.value.span))
         yield ConditionMutant(_condition_span(Is(fact)), what, Is(changed))

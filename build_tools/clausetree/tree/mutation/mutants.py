@@ -9,11 +9,13 @@ from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.checking.flow import edges_of
+from clausetree.tree.condition import Condition, Named, names_in, with_names
 from clausetree.tree.model import YOU
-from clausetree.tree.mutation.condition_mutants import other_conditions
+from clausetree.tree.mutation.condition_mutants import Questions, other_conditions
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
     DutySyntax,
+    FactSyntax,
     Name,
     NodeSyntax,
     OutcomeSyntax,
@@ -23,6 +25,8 @@ from clausetree.tree.syntax import (
     TreeSyntax,
     VisitSyntax,
     WhenSyntax,
+    whens_of,
+    with_whens,
 )
 
 _MISTAKEN = {
@@ -40,11 +44,11 @@ _MISTAKEN = {
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """`tree` has another node in the place of one. `what` says what is otherwise, behind "if", at `span`."""
+    """`tree` is otherwise at `nodes`. `what` says what is otherwise, behind "if", at `span`."""
 
     span: Span
     what: str
-    node: str
+    nodes: tuple[str, ...]
     tree: TreeSyntax
 
 
@@ -54,7 +58,31 @@ def mutants(syntax: TreeSyntax) -> Iterator[Mutant]:
     for at, node in enumerate(syntax.nodes):
         for span, what, changed in maker.of(node):
             nodes = (*syntax.nodes[:at], changed, *syntax.nodes[at + 1 :])
-            yield Mutant(span, what, node.id.text, replace(syntax, nodes=nodes))
+            yield Mutant(span, what, (node.id.text,), replace(syntax, nodes=nodes))
+    yield from _with_other_facts(syntax, maker.questions)
+
+
+def _with_other_facts(syntax: TreeSyntax, questions: Questions) -> Iterator[Mutant]:
+    """A slip in a named fact is one wherever it is spoken of."""
+    for fact in syntax.facts:
+        speaking = [node.id.text for node in syntax.nodes if _speaks_of(node, fact.id.text)]
+        for change in other_conditions(fact.when.condition, questions):
+            nodes = tuple(_with_fact(node, fact.id.text, change.condition) for node in syntax.nodes)
+            span = change.span or fact.when.span
+            yield Mutant(span, change.what, tuple(speaking), replace(syntax, nodes=nodes))
+
+
+def _speaks_of(node: NodeSyntax, fact: str) -> bool:
+    return any(named.name == fact for when in whens_of(node) for named in names_in(when.condition))
+
+
+def _with_fact(node: NodeSyntax, fact: str, part: Condition[FactSyntax]) -> NodeSyntax:
+    """Return the node with something else in the place of what a fact stands for."""
+
+    def put(named: Named[FactSyntax]) -> Condition[FactSyntax]:
+        return replace(named, part=part) if named.name == fact else named
+
+    return with_whens(node, lambda when: replace(when, condition=with_names(when.condition, put)))
 
 
 type _Changed[Part] = tuple[Span, str, Part]

@@ -42,7 +42,7 @@ def try_mutants(syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str
         mutated, found = check_tree(mutant.tree, registry, titles)
         # That scenarios show less than they did tells nobody that the tree is wrong.
         noticed = any(problem not in told and not isinstance(problem, UNSHOWN) for problem in found)
-        if noticed or (mutated and _told_otherwise(tree, mutated, mutant.node)):
+        if noticed or (mutated and any(_told_otherwise(tree, mutated, node) for node in mutant.nodes)):
             yield Tried(mutant, noticed)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from clausetree.report.source import Source
@@ -14,8 +15,10 @@ from clausetree.tree.language.line import Line
 from clausetree.tree.language.phrases import read_name, read_text, read_words
 from clausetree.tree.layout.layout import Block
 from clausetree.tree.parsing.block_reader import BlockReader
+from clausetree.tree.parsing.named_facts import with_named_facts
 from clausetree.tree.parsing.recovered_blocks import recovered_blocks
 from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
+from clausetree.tree.problems.names import UnusedFact
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import (
     BranchSyntax,
@@ -27,6 +30,7 @@ from clausetree.tree.syntax import (
     LinkSyntax,
     MeasureSyntax,
     Name,
+    NamedFactSyntax,
     NodeSyntax,
     OptionSyntax,
     OutcomeSyntax,
@@ -89,7 +93,11 @@ class _Parser(BlockReader):
             self.problems.append(Missing(Span(0, 0), BlockKind.TREE, None, ""))
         if not trees:
             return None
-        return trees[0].with_blocks(tuple(nodes), tuple(scenarios), tuple(self.acknowledged), whole=self.whole)
+        tree, problems = with_named_facts(trees[0].with_blocks(tuple(nodes), tuple(scenarios)))
+        # What speaks of a fact may stand on a line that could not be read.
+        self.problems += [one for one in problems if self.whole or not isinstance(one, UnusedFact)]
+        whole = self.whole and all(isinstance(problem, UnusedFact) for problem in problems)
+        return replace(tree, acknowledged=tuple(self.acknowledged), whole=whole)
 
     def _block(
         self, kind: BlockKind, line: Line, block: Block
@@ -113,7 +121,9 @@ class _Parser(BlockReader):
                 assert_never(kind)
 
     def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
-        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | ACKNOWLEDGE }."""
+        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | NAMED
+        | ACKNOWLEDGE }.
+        """
         heading = self._heading(line, "the tree")
         values = self.values(block, BlockKind.TREE, TREE)
         if heading is None:
@@ -131,6 +141,7 @@ class _Parser(BlockReader):
             start=values.one("start", Name),
             about=values.one("about", Text),
             roles=values.all(RoleSyntax),
+            facts=values.all(NamedFactSyntax),
             nodes=(),
             scenarios=(),
         )

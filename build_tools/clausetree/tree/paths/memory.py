@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers
-from clausetree.tree.condition import And, Condition, Is, Not, Or, facts
+from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts
 from clausetree.tree.graph import downward, rings
 from clausetree.tree.model import Fact, Node, Route, Tree, targets
 from clausetree.tree.walk import conditions, is_true
@@ -146,6 +146,8 @@ def _may_be(wanted: bool, condition: Condition[Fact], answers: Answers, known: C
             return fact.question not in known or is_true(condition, answers) is wanted
         case Not(part):
             return _may_be(not wanted, part, answers, known)
+        case Named(part=part):
+            return _may_be(wanted, part, answers, known)
         case And(parts):
             quantifier = all if wanted else any
         case Or(parts):

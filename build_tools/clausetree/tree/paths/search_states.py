@@ -12,7 +12,7 @@ from dataclasses import replace
 from math import inf
 from typing import assert_never
 
-from clausetree.tree.answers import Answers, Detail, answers_with_targets
+from clausetree.tree.answers import DONE, Answers, Detail, answers_with_targets
 from clausetree.tree.condition import Condition, facts
 from clausetree.tree.model import (
     Compared,
@@ -194,7 +194,10 @@ def _moves(node: Node, remembered: Remembered, facts: Collection[Fact]) -> Itera
     match node:
         case OneOf() | ManyOf() | Measure():
             yield from answers_with_targets(node, facts, Detail.REPRESENTATIVES)
-        case Step() | Visit():
+        case Step():
+            # That a step was done is remembered where a condition speaks of it.
+            yield (DONE if facts else None), node.goes_to
+        case Visit():
             yield None, node.goes_to
         case Route():
             # Where branches overlap, a state leads every way that is open.

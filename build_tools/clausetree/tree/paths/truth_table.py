@@ -8,7 +8,7 @@ from operator import and_, or_
 from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers
-from clausetree.tree.condition import And, Condition, Is, Not, Or
+from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
 from clausetree.tree.model import Compared, Fact
 from clausetree.tree.scalar import scalar_of
 from clausetree.tree.walk import is_fact
@@ -50,6 +50,8 @@ class TruthTable:
                 return true(fact)
             case Not(part):
                 return self.all ^ self._where(part, true)
+            case Named(part=part):
+                return self._where(part, true)
             case And(parts):
                 return reduce(and_, (self._where(part, true) for part in parts))
             case Or(parts):

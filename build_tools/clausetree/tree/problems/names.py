@@ -38,6 +38,37 @@ class UnknownOption(Problem):
     near: str | None
 
 
+class UnknownFact(Problem):
+    """A condition that is the name of a fact alone, and no fact is called so."""
+
+    name: str
+    near: str
+
+
+class FactOfItself(Problem):
+    """A fact whose condition speaks of itself, directly or by way of others."""
+
+    name: str
+
+
+class FactTooLong(Problem):
+    """A fact that stands for more than anybody could have meant."""
+
+    name: str
+
+
+class UnusedFact(Problem):
+    """A fact that no condition speaks of."""
+
+    name: str
+
+
+class StepIsDone(Problem):
+    """A condition that says of a step anything but that it is done."""
+
+    step: str
+
+
 class UnknownLink(Problem):
     """A label that the registry of links does not have."""
 
@@ -119,6 +150,11 @@ NameProblem = (
     | UnknownTarget
     | UnknownQuestion
     | UnknownOption
+    | UnknownFact
+    | FactOfItself
+    | FactTooLong
+    | UnusedFact
+    | StepIsDone
     | UnknownLink
     | VisitLeadsOn
     | VisitsElsewhere

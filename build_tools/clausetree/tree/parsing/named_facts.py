@@ -1,0 +1,71 @@
+"""Facts that have names: wherever a condition speaks of one, what it stands for is put in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from clausetree.tree.condition import Condition, Named, Or, facts, with_names
+from clausetree.tree.markdown.prose import phrase
+from clausetree.tree.problems.names import FactOfItself, FactTooLong, UnusedFact
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.syntax import FactSyntax, NamedFactSyntax, TreeSyntax, WhenSyntax, with_whens
+
+type _Written = Condition[FactSyntax]
+
+_LONGEST = 1_000
+"""More facts than this in one would be a slip: facts of facts grow fast."""
+
+
+def with_named_facts(syntax: TreeSyntax) -> tuple[TreeSyntax, list[TreeProblem]]:
+    """Return the tree with each named fact in its place, and what is wrong with the facts.
+
+    A fact that cannot be put in its place has no parts: it is never true, and a problem says why.
+    """
+    if not syntax.facts:
+        return syntax, []
+    found = _Meanings(syntax)
+    nodes = tuple(with_whens(node, found.in_when) for node in syntax.nodes)
+    meant = tuple(replace(fact, when=found.in_when(fact.when)) for fact in syntax.facts)
+    unused = [UnusedFact(fact.id.span, fact.id.text) for fact in syntax.facts if fact.id.text not in found.used]
+    problems = list(dict.fromkeys(found.problems))
+    return replace(syntax, nodes=nodes, facts=meant), problems or [*unused]
+
+
+class _Meanings:
+    """What each named fact stands for, worked out once."""
+
+    def __init__(self, syntax: TreeSyntax) -> None:
+        self._facts: Mapping[str, NamedFactSyntax] = {fact.id.text: fact for fact in reversed(syntax.facts)}
+        self._meant: dict[str, _Written] = {}
+        self._open: list[str] = []
+        self.used: set[str] = set()
+        self.problems: list[TreeProblem] = []
+
+    def in_when(self, when: WhenSyntax) -> WhenSyntax:
+        return replace(when, condition=with_names(when.condition, self._meaning))
+
+    def _meaning(self, named: Named[FactSyntax]) -> _Written:
+        name = named.name
+        self.used.add(name)
+        fact = self._facts.get(name)
+        if fact is None:
+            return Or(())  # its own line could not be read, which was told
+        if name in self._open:
+            circle = tuple(self._open[self._open.index(name) :])
+            first = min((self._facts[one].id for one in circle), key=lambda one: one.span.start)
+            self.problems.append(FactOfItself(first.span, first.text))
+            return Or(())
+        if name not in self._meant:
+            self._open.append(name)
+            part = with_names(fact.when.condition, self._meaning)
+            self._open.pop()
+            if _is_longer(part, _LONGEST):
+                self.problems.append(FactTooLong(fact.id.span, name))
+                part = Or(())
+            self._meant[name] = Named(name, phrase(fact.words.markdown).text, part)
+        return self._meant[name]
+
+
+def _is_longer(condition: _Written, most: int) -> bool:
+    return any(number >= most for number, _ in enumerate(facts(condition)))
