@@ -7,17 +7,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlencode, urlsplit
 from uuid import UUID, uuid4
 
+from playwright.sync_api import Page
+
 type Statement = Mapping[str, Any]
+
+type Launch = Callable[[Visit, str], Page]
+"""Launches a course for a visit."""
 
 CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5"
 MOVE_ON = "https://w3id.org/xapi/cmi5/context/categories/moveon"
+MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore"
 SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
 _VERBS = "http://adlnet.gov/expapi/verbs/"
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+]00:?00)")
@@ -47,6 +53,8 @@ class Visit:
 
     enrolment: Enrolment
     launch_mode: str = "Normal"
+    mastery: float | None = None
+    """The score that the system asks for, if any."""
     back: str = ""
     statements: list[Statement] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -72,7 +80,8 @@ class Visit:
     def launch_data(self) -> dict[str, Any]:
         """What a course asks for first [10.2]."""
         data = {"contextTemplate": self.template, "launchMode": self.launch_mode, "moveOn": "Completed"}
-        return data | ({"returnURL": self.back} if self.back else {})
+        asked = {} if self.mastery is None else {"masteryScore": self.mastery}
+        return {**data, **asked, **({"returnURL": self.back} if self.back else {})}
 
     def query(self, origin: str) -> str:
         """The part of the address that launches the course [8.1]."""
@@ -123,11 +132,36 @@ def faults_in(statement: Statement, visit: Visit) -> Iterator[str]:
     yield from _badly_formed(statement, visit.enrolment)
     yield from _bad_result(statement)
     yield from _bad_context(statement, visit)
+    yield from _bad_answer(statement, visit.enrolment) if verb_of(statement) == "answered" else ()
+    yield from _bad_score(statement, visit) if verb_of(statement) == "passed" else ()
+
+
+def _bad_answer(statement: Statement, enrolment: Enrolment) -> Iterator[str]:
+    """An answer by itself is no statement of cmi5's own: it is one that cmi5 allows [7.1.3]."""
+    definition = statement.get("object", {}).get("definition", {})
+    choices = [choice["id"] for choice in definition.get("choices", [])]
+    picked = str(statement.get("result", {}).get("response")).split("[,]")
+    if definition.get("interactionType") != "choice" or not set(picked) <= set(choices):
+        yield "no answer of those that the question offers [xAPI 4.1.4.1 of part 2]"
+    parents = statement.get("context", {}).get("contextActivities", {}).get("parent", [])
+    if [parent.get("id") for parent in parents] != [enrolment.activity]:
+        yield "nobody knows which course was answered in"
+
+
+def _bad_score(statement: Statement, visit: Visit) -> Iterator[str]:
+    result, extensions = statement.get("result", {}), statement.get("context", {}).get("extensions", {})
+    scaled = result.get("score", {}).get("scaled")
+    if result.get("success") is not True or not isinstance(scaled, int | float) or not 0 <= scaled <= 1:
+        yield "no success, or no share of the points [9.5.1, 9.5.2]"
+    elif scaled < (visit.mastery or 0):
+        yield "passed with less than was asked for [9.3.4]"
+    if extensions.get(MASTERY) != visit.mastery:
+        yield "not the score that was asked for [9.6.3.2]"
 
 
 def _out_of_turn(statement: Statement, visit: Visit) -> Iterator[str]:
     verb = verb_of(statement)
-    if verb not in ("initialized", "completed", "terminated"):
+    if verb not in ("initialized", "answered", "completed", "passed", "terminated"):
         yield "no verb that this course has a use for [9.3]"
     if not visit.asked_preferences:
         yield "the learner's preferences were not asked for [11.0]"
@@ -138,7 +172,7 @@ def _out_of_turn(statement: Statement, visit: Visit) -> Iterator[str]:
         yield "nothing is said after terminated [9.3.8]"
     if verb == "completed" and visit.enrolment.completed:
         yield "completed once already in this registration [9.3.3]"
-    if verb == "completed" and visit.launch_mode != "Normal":
+    if verb in ("completed", "passed") and visit.launch_mode != "Normal":
         yield f"nothing is completed in a visit to {visit.launch_mode} [10.2.2]"
 
 
@@ -149,7 +183,13 @@ def _badly_formed(statement: Statement, enrolment: Enrolment) -> Iterator[str]:
         yield "the id is no UUID [9.1]"
     if statement.get("actor") != enrolment.actor:
         yield "another actor than the one launched [8.1.3]"
-    if statement.get("object", {}).get("id") != enrolment.activity:
+    activity = str(statement.get("object", {}).get("id"))
+    is_about = (
+        activity.startswith(f"{enrolment.activity}/")
+        if verb_of(statement) == "answered"
+        else (activity == enrolment.activity)
+    )
+    if not is_about:
         yield "another activity than the one launched [8.1.5]"
     if not _UTC.fullmatch(str(statement.get("timestamp"))):
         yield "no time in UTC [9.7]"
@@ -159,9 +199,9 @@ def _bad_result(statement: Statement) -> Iterator[str]:
     verb, result = verb_of(statement), statement.get("result", {})
     if (result.get("completion") is True) != (verb == "completed") or result.get("completion") is False:
         yield "completion is said of completed alone [9.5.3]"
-    if "success" in result or "score" in result:
+    if verb != "passed" and ("success" in result or "score" in result):
         yield "success and score are not for these verbs [9.5]"
-    if verb in ("completed", "terminated") and not _DURATION.fullmatch(str(result.get("duration"))):
+    if verb in ("completed", "passed", "terminated") and not _DURATION.fullmatch(str(result.get("duration"))):
         yield "no duration [9.5.4]"
     if not all(":" in key for key in result.get("extensions", {})):
         yield "an extension whose name is no address"
@@ -177,9 +217,10 @@ def _bad_context(statement: Statement, visit: Visit) -> Iterator[str]:
     if activities.get("grouping") != visit.template["contextActivities"]["grouping"]:
         yield "the context template was written over [10.2.1]"
     categories = [entry.get("id") for entry in activities.get("category", [])]
-    if CMI5 not in categories:
-        yield "no cmi5 category [9.6.2]"
-    if (MOVE_ON in categories) != ("completion" in statement.get("result", {})):
+    result = statement.get("result", {})
+    if (CMI5 in categories) != (verb_of(statement) != "answered"):
+        yield "the cmi5 category goes with cmi5's own statements [9.6.2]"
+    if (MOVE_ON in categories) != ("completion" in result or "success" in result):
         yield "the move-on category goes with completion [9.6.2]"
 
 
@@ -288,3 +329,15 @@ class LearningSystem(SimpleHTTPRequestHandler):
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+
+def close(page: Page, visit: Visit, *verbs: str) -> None:
+    """Leave the page, and see that just these were told. What is sent last comes in late, in any order."""
+    page.goto("about:blank")
+    for _ in range(50):
+        if visit.verbs == list(verbs) or visit.refused:
+            break
+        page.wait_for_timeout(100)
+    page.wait_for_timeout(300)  # what should not be told would come in as late
+    assert visit.refused == []
+    assert visit.verbs == list(verbs)

@@ -10,14 +10,19 @@ from playwright.sync_api import Browser, Page
 
 from clausetree.render.courses.course import to_views
 from clausetree.render.courses.downloads import Standard
+from clausetree.render.courses.options import CourseOptions
 from clausetree.tree.wire import Procedure
 from servers.folder import serve
 
 from ...unpacking import SITE, unpacked
-from .cmi5_system import LearningSystem
+from .cmi5_system import Launch, LearningSystem, Visit
 from .faulty_system import write_faulty_pages
+from .learner import shown
 from .scorm_system import APIS, write_page
 from .trees import OTHER_TREES, SITE_TREES
+
+AUDITED = CourseOptions(each_answer=True, score=True)
+"""What an author chooses who has to show later what was answered."""
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +34,9 @@ def shelf(tmp_path_factory: pytest.TempPathFactory, all_procedures: tuple[Proced
             views = to_views(procedure, SITE)
             for standard in Standard:
                 unpacked(procedure, standard, folder / procedure.tree.id, views=views)
+            if procedure.tree.id == "evidence":
+                for standard in Standard:
+                    unpacked(procedure, standard, folder / "audited", AUDITED, views)
     for scorm in APIS:
         write_page(scorm, folder)
     write_faulty_pages(folder)
@@ -55,3 +63,15 @@ def page(browser: Browser, courses: str) -> Iterator[Page]:
     context.close()
     assert faults == []
     assert [url for url in asked if not url.startswith((courses, "about:"))] == []
+
+
+@pytest.fixture
+def cmi5(page: Page, courses: str, monkeypatch: pytest.MonkeyPatch) -> Launch:
+    """Launches a course as cmi5 has it, for a visit."""
+
+    def open_course(visit: Visit, tree: str) -> Page:
+        monkeypatch.setattr(LearningSystem, "launched", visit, raising=False)
+        page.goto(f"{courses}{tree}/cmi5/index.html?{visit.query(courses)}")
+        return shown(page)
+
+    return open_course

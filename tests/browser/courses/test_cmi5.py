@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .cmi5_system import Enrolment, LearningSystem, Visit, faults_in, verb_of
+from .cmi5_system import Enrolment, Launch, Visit, close, faults_in, verb_of
 from .learner import node, play, shown, step
 from .trees import SITE_TREES
 
 KEPT = "Your learning system keeps your answers and the outcome that you reach."
 KEPT_OUTCOME = "Your learning system has kept your answers and this outcome."
 NOT_KEPT_OUTCOME = "Your learning system has not kept this outcome yet."
-
-type Launch = Callable[[Visit, str], Page]
-
-
-@pytest.fixture
-def cmi5(page: Page, courses: str, monkeypatch: pytest.MonkeyPatch) -> Launch:
-    """Launches a course as cmi5 has it, for a visit."""
-
-    def open_course(visit: Visit, tree: str) -> Page:
-        monkeypatch.setattr(LearningSystem, "launched", visit, raising=False)
-        page.goto(f"{courses}{tree}/cmi5/index.html?{visit.query(courses)}")
-        return shown(page)
-
-    return open_course
-
-
-def close(page: Page, visit: Visit, *verbs: str) -> None:
-    """Leave the page, and see that just these were told. What is sent last comes in late, in any order."""
-    page.goto("about:blank")
-    for _ in range(50):
-        if visit.verbs == list(verbs) or visit.refused:
-            break
-        page.wait_for_timeout(100)
-    page.wait_for_timeout(300)  # what should not be told would come in as late
-    assert visit.refused == []
-    assert visit.verbs == list(verbs)
 
 
 def complete(page: Page) -> str:

@@ -45,6 +45,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "`courses: each_version: true` in mkdocs.yml does",
     )
     parser.add_argument(
+        "--each-answer",
+        action="store_true",
+        help="tell the learning system each answer by itself, with its time; the learner is told so",
+    )
+    parser.add_argument(
+        "--score",
+        action="store_true",
+        help="give whoever reaches an outcome 100 points; the learner is told so",
+    )
+    parser.add_argument(
         "--h5p-version",
         metavar="VERSION",
         help=f"the version of Branching Scenario that your H5P has (as mkdocs.yml says, or {OLDEST_SCENARIO})",
@@ -79,6 +89,8 @@ def _options(arguments: argparse.Namespace, settings: CourseOptions) -> CourseOp
     return replace(
         settings,
         each_version=arguments.each_version or settings.each_version,
+        each_answer=arguments.each_answer or settings.each_answer,
+        score=arguments.score or settings.score,
         h5p_version=arguments.h5p_version or settings.h5p_version,
     )
 

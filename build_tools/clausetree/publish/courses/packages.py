@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -120,13 +121,18 @@ def _package(
     scripts = _scripts(standard)
     files = {
         "index.html": to_page(procedure, address, (_STYLES,), ("views.js", *scripts)),
-        "views.js": f"window.courseViews = {views()};\n",
+        "views.js": f"window.courseViews = {views()};\nwindow.courseOptions = {_chosen(options)};\n",
         **scripts,
         **styles,
     }
     name, manifest = _MANIFESTS[standard]
     files[name] = manifest(procedure, options, sorted(files))
     return _packed(files, dict(_schemas(standard)))
+
+
+def _chosen(options: CourseOptions) -> str:
+    """Return what the scripts of a course have to know of the options."""
+    return json.dumps({"eachAnswer": options.each_answer, "score": options.score})
 
 
 def _packed(texts: Mapping[str, str], more: Mapping[str, bytes] = MappingProxyType({})) -> bytes:

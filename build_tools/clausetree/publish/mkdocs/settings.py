@@ -76,11 +76,13 @@ class CoursesConfig(base.Config):
     """What `courses:` takes."""
 
     each_version = options.Type(bool, default=False)
+    each_answer = options.Type(bool, default=False)
+    score = options.Type(bool, default=False)
     h5p_version = Checked(fault_in_version, default=OLDEST_SCENARIO)
 
     def chosen(self) -> CourseOptions:
         """Return what was chosen."""
-        return CourseOptions(self.each_version, self.h5p_version)
+        return CourseOptions(self.each_version, self.each_answer, self.score, self.h5p_version)
 
 
 class ClausetreeConfig(base.Config):

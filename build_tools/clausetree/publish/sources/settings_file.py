@@ -104,6 +104,8 @@ def _course_options(written: Mapping[str, object]) -> CourseOptions:
     version = written.get("h5p_version")
     return CourseOptions(
         each_version=written.get("each_version") is True,
+        each_answer=written.get("each_answer") is True,
+        score=written.get("score") is True,
         h5p_version=version if isinstance(version, str) else PLAIN.h5p_version,
     )
 

@@ -11,10 +11,14 @@ from clausetree.render.h5p.content import OLDEST_SCENARIO
 class CourseOptions:
     """`each_version`: each version of the policy is a course of its own, which everybody takes anew.
 
+    `each_answer`: a learning system is told each answer by itself, with its time.
+    `score`: whoever reaches an outcome has all points. Learners are told of both.
     `h5p_version` is the version of H5P's Branching Scenario that procedures are made for, such as "1.7".
     """
 
     each_version: bool = False
+    each_answer: bool = False
+    score: bool = False
     h5p_version: str = OLDEST_SCENARIO
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from clausetree.render.courses.share import most_ahead, share_behind
 from clausetree.render.courses.stops import Stop
 from clausetree.render.html.markup import Html, element
 from clausetree.render.widget.conversation import ConversationState, answer
@@ -25,6 +26,7 @@ class Rows:
 
     def __init__(self, procedure: Procedure) -> None:
         self._procedure = procedure
+        self._ahead = most_ahead(procedure.tree)
         self._shown: dict[object, tuple[list[int], list[int]]] = {}
         self.pieces, self.said = _Numbered(), _Numbered()
 
@@ -41,6 +43,7 @@ class Rows:
             -1 if stop.back is None else stop.back,
             stop.changes,
             {_key(given): to for given, to in stop.answers.items()},
+            share_behind(stop.node, stop.path, self._ahead),
         ]
 
     def _views(self, stop: Stop) -> tuple[list[int], list[int]]:

@@ -4,28 +4,58 @@
 window.courseStatements = (given, wire) => {
   /** What the context of each begins from, as the learning system has it. @type {any} */
   let template = {};
+  /** The score that the learning system asks for, if any. @type {unknown} */
+  let masteryScore;
+  const MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
   /** Statements that may have arrived, though nothing said so. @type {Set<string>} */
   const unsure = new Set();
+
+  /** What all have in common. @param {string} verb @param {string} id @param {string} timestamp @param {Record<string, unknown>} context */
+  const common = (verb, id, timestamp, context) => ({
+    id,
+    timestamp,
+    actor: JSON.parse(given.get("actor") ?? "{}"),
+    verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
+    context: { ...template, registration: given.get("registration"), ...context },
+  });
+
+  const activity = () => ({ objectType: "Activity", id: given.get("activityId") });
 
   /** @param {string} verb @param {string} id @param {Record<string, unknown>} [result] */
   const statement = (verb, id, result) => {
     const category = [{ id: "https://w3id.org/xapi/cmi5/context/categories/cmi5" }];
-    if (result?.completion) category.push({ id: "https://w3id.org/xapi/cmi5/context/categories/moveon" });
+    if (result?.completion || result?.success) {
+      category.push({ id: "https://w3id.org/xapi/cmi5/context/categories/moveon" });
+    }
     const activities = template.contextActivities ?? {};
+    const contextActivities = { ...activities, category: [...(activities.category ?? []), ...category] };
+    // Whether points are enough can be judged later only by what was asked for then.
+    const mastery = result?.success && masteryScore !== undefined ? { [MASTERY]: masteryScore } : undefined;
+    const extensions = mastery ? { extensions: { ...template.extensions, ...mastery } } : {};
     return {
-      id,
-      timestamp: new Date().toISOString(),
-      actor: JSON.parse(given.get("actor") ?? "{}"),
-      verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: { en: verb } },
-      object: { objectType: "Activity", id: given.get("activityId") },
+      ...common(verb, id, new Date().toISOString(), { contextActivities, ...extensions }),
+      object: activity(),
       ...(result ? { result } : {}),
-      context: {
-        ...template,
-        registration: given.get("registration"),
-        contextActivities: { ...activities, category: [...(activities.category ?? []), ...category] },
-      },
     };
   };
+
+  /** One answer by itself: what cmi5 allows beside its own statements. @param {string} id @param {CourseAnswer} answer */
+  const answered = (id, { question, title, picked, choices, at }) => ({
+    ...common("answered", id, at, {
+      contextActivities: { ...template.contextActivities, parent: [activity()] },
+    }),
+    object: {
+      objectType: "Activity",
+      id: `${given.get("activityId")}/${encodeURIComponent(question)}`,
+      definition: {
+        type: "http://adlnet.gov/expapi/activities/cmi.interaction",
+        interactionType: "choice",
+        name: { en: title },
+        choices: choices.map((choice) => ({ id: choice.id, description: { en: choice.words } })),
+      },
+    },
+    result: { response: picked.join("[,]") },
+  });
 
   /**
    * A statement is told by its id: told twice, it is still one. Some systems refuse the second without a look at its id:
@@ -34,18 +64,25 @@ window.courseStatements = (given, wire) => {
    * @param {string} verb @param {string} id @param {any} [result]
    */
   const tell = async (verb, id, result) => {
+    if (!(await send(id, statement(verb, id, result)))) throw new Error(`${verb} was refused`);
+  };
+
+  /** Whether it was taken. @param {string} id @param {object} said */
+  const send = async (id, said) => {
     const before = unsure.has(id);
     unsure.add(id);
-    if ((await wire.tell(id, statement(verb, id, result))) || before) return;
+    if ((await wire.tell(id, said)) || before) return true;
     unsure.delete(id);
-    throw new Error(`${verb} was refused`);
+    return false;
   };
 
   return {
-    begin(context) {
-      template = context;
+    begin(launch) {
+      template = launch.contextTemplate ?? {};
+      masteryScore = launch.masteryScore;
     },
     mayHaveArrived: (id) => void unsure.add(id),
     tell,
+    tellAnswer: (id, answer) => send(id, answered(id, answer)),
   };
 };

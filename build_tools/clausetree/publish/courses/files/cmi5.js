@@ -4,6 +4,7 @@
 
 (() => {
   const given = new URLSearchParams(location.search);
+  const options = window.courseOptions;
   const wire = window.courseWire(given);
   const statements = window.courseStatements(given, wire);
   const KEPT = "suspendData"; // some systems keep one document, and only by this name
@@ -21,6 +22,12 @@
   let troubled = false;
   /** The outcome that the system has yet to be told of. @type {any} */
   let owed;
+  /** The answers that the system has yet to be told of one by one, by the ids of their statements. @type {Map<string, CourseAnswer>} */
+  const answers = new Map();
+  /** Those that were taken up here. @type {WeakSet<CourseAnswer>} */
+  const known = new WeakSet();
+  /** Whether each was taken. */
+  let each = true;
   let done = false;
 
   const lasted = () => `PT${((Date.now() - began) / 1000).toFixed(2)}S`;
@@ -53,17 +60,28 @@
 
   const complete = async () => {
     if (!owed) return;
-    const { id, outcome, title, duration } = owed;
+    const { id, passed, outcome, title, duration } = owed;
     const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
     await statements.tell("completed", id, { completion: true, duration, response: outcome, extensions });
+    const score = { scaled: 1, raw: 100, min: 0, max: 100 };
+    if (passed) await statements.tell("passed", passed, { success: true, score, duration });
+  };
+
+  /** An answer that the system refuses is not told again: it takes none. */
+  const tellAnswers = async () => {
+    for (const [id, answer] of answers) {
+      if (!(await statements.tellAnswer(id, answer))) each = false;
+      answers.delete(id);
+    }
   };
 
   /** What cannot be sent is kept here: it is so before anything is waited for. @param {CourseProgress} progress */
   const keep = async ({ kept }) => {
-    const said = { kept, done, at: Date.now(), ...(owed ? { owed } : {}) };
+    const waiting = answers.size ? { answers: [...answers] } : {};
+    const said = { kept, done, at: Date.now(), ...(owed ? { owed } : {}), ...waiting };
     unsent.write(said);
     await wire.keep(wire.state(KEPT), said);
-    if (unsent.read()?.at === said.at && !said.owed) unsent.write(undefined);
+    if (unsent.read()?.at === said.at && !said.owed && !said.answers) unsent.write(undefined);
   };
 
   /**
@@ -73,17 +91,27 @@
    */
   const send = async (progress) => {
     const owing = owed;
-    await Promise.all([keep(progress), session.initialized ? initialize().then(complete) : complete()]);
-    if (!owing) return;
-    owed = undefined;
-    await keep(progress);
+    const telling = answers.size > 0;
+    const told = async () => {
+      if (session.initialized) await initialize();
+      await Promise.all([complete(), tellAnswers()]);
+    };
+    await Promise.all([keep(progress), told()]);
+    if (owing === owed) owed = undefined;
+    if (owing || telling) await keep(progress);
   };
 
   /** What this browser could not send is later than what the system has, or it is not. @param {any} there */
   const later = (there) => {
     const here = /** @type {Record<string, any>} */ (unsent.read() ?? {});
     const { kept } = (here.at ?? -1) >= (there.at ?? 0) ? here : there;
-    return { kept, done: here.done === true || there.done === true, owed: there.owed ?? here.owed };
+    const waiting = [...(there.answers ?? []), ...(here.answers ?? [])];
+    return {
+      kept,
+      done: here.done === true || there.done === true,
+      owed: there.owed ?? here.owed,
+      answers: waiting,
+    };
   };
 
   window.courseReport = {
@@ -98,10 +126,15 @@
       const there = (await wire.ask(wire.state(KEPT))) ?? {};
       const old = there.kept === undefined ? ((await wire.ask(wire.state(KEPT_BEFORE))) ?? {}) : there;
       const progress = later(old);
-      statements.begin(launch.contextTemplate ?? {});
+      statements.begin(launch);
       looks = (launch.launchMode ?? "Normal") !== "Normal";
       done ||= progress.done;
-      if (progress.owed && !owed) statements.mayHaveArrived(progress.owed.id);
+      if (progress.owed && !owed)
+        for (const id of ["id", "passed"]) statements.mayHaveArrived(progress.owed[id]);
+      for (const [id, answer] of progress.answers) {
+        statements.mayHaveArrived(id);
+        answers.set(id, answer);
+      }
       owed = looks ? undefined : (progress.owed ?? owed);
       open = true;
       await initialize().catch(() => undefined); // it is told again before anything else is
@@ -110,7 +143,13 @@
     async save(progress) {
       if (!open) throw new window.CourseEndedError("the visit is over");
       if (progress.done && !done) {
-        owed = { id: wire.newId(), outcome: progress.outcome, title: progress.title, duration: lasted() };
+        const passed = options.score ? { passed: wire.newId() } : {};
+        const { outcome, title } = progress;
+        owed = { id: wire.newId(), ...passed, outcome, title, duration: lasted() };
+      }
+      for (const answer of progress.answers) {
+        if (!known.has(answer)) answers.set(wire.newId(), answer);
+        known.add(answer);
       }
       done = progress.done;
       try {
@@ -120,7 +159,7 @@
         troubled = true;
         throw error;
       }
-      return "all";
+      return { room: true, each };
     },
     /**
      * A page that is loaded again looks, to itself, like one that is left for good, and after "terminated" nothing may

@@ -7,7 +7,9 @@
   const CHANGED =
     "This course has changed since you were here. Look through your answers before you rely on them.";
   const FORGETS = "If you go back, your answers from there on are forgotten.";
+  const SCORE = "Whoever reaches an outcome has 100 of 100 points, whichever it is.";
   const table = window.courseViews;
+  const options = window.courseOptions;
   const lookup = window.courseLookup(table);
   const memory = window.courseMemory(table, lookup);
   const report = window.courseReport;
@@ -83,9 +85,20 @@
   };
 
   const keep = () => {
-    const { node } = lookup.stop(visit.at);
+    const { node, share } = lookup.stop(visit.at);
     const title = lookup.outcome(node);
-    keeper?.keep(memory.write(visit), visit.picks.size > 0, title === undefined ? "" : node, title);
+    const reached = { outcome: title === undefined ? "" : node, title: title ?? "" };
+    keeper?.keep({ kept: memory.write(visit), begun: visit.picks.size > 0, share, ...reached });
+  };
+
+  /** A question that was answered. A step is no question. @param {string[]} picked @returns {CourseAnswer | undefined} */
+  const answered = (picked) => {
+    const { node } = lookup.stop(visit.at);
+    const choices = lookup.choices(node);
+    if (!choices.length) return undefined;
+    const words = choices.filter(({ id }) => picked.includes(id)).map((choice) => choice.words);
+    const title = live.querySelector(".ct-heading")?.textContent ?? "";
+    return { question: node, title, picked, words, choices, at: new Date().toISOString() };
   };
 
   /** @param {CourseVisit | undefined} next */
@@ -98,8 +111,10 @@
   /** @param {string[]} picked */
   const answer = (picked) => {
     const next = lookup.answer(visit, picked.sort());
-    if (next) go(next);
-    else refuse();
+    if (next) {
+      keeper?.note(answered(picked));
+      go(next);
+    } else refuse();
   };
 
   /** @param {string} what @param {string} node */
@@ -122,12 +137,11 @@
   const watchSections = (kept) => {
     const look = () => {
       const section = document.getElementById(location.hash.slice(1));
-      if (!section?.classList.contains("ct-outcome")) {
-        keeper?.keep(location.hash, location.hash !== "");
-        return;
-      }
-      const title = section.querySelector(".ct-heading")?.textContent ?? "";
-      keeper?.keep(location.hash, true, section.id.split("--")[1] ?? section.id, title);
+      const reached = section?.classList.contains("ct-outcome") ? section : undefined;
+      const outcome = reached?.id.split("--")[1] ?? "";
+      const title = reached?.querySelector(".ct-heading")?.textContent ?? "";
+      const begun = location.hash !== "";
+      keeper?.keep({ kept: location.hash, begun, share: reached ? 100 : 0, outcome, title });
     };
     window.addEventListener("hashchange", look);
     if (kept.startsWith("#") && kept !== location.hash) location.hash = kept;
@@ -158,7 +172,8 @@
   /** @param {CourseStart} start */
   const beginReporting = (start) => {
     say("Your answers and the outcome that you reach go to your learning system.");
-    keeper = window.courseKeeper(report, say);
+    if (options.score && !start.looks) line(SCORE, "ct-score");
+    keeper = window.courseKeeper(report, say, options);
     keeper.begin(start);
     begin(start);
   };

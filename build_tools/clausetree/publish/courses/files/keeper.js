@@ -8,9 +8,11 @@ window.CourseEndedError = class extends Error {};
 window.courseOver =
   "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.";
 
-window.courseKeeper = (report, say) => {
+window.courseKeeper = (report, say, options) => {
   const FIRST = 2_000; // milliseconds until something is tried again; twice as many each time
   const LONGEST = 60_000;
+  const EACH = " It keeps each answer by itself as well, with the time at which you gave it.";
+  const LACKING = " It has not taken each answer by itself.";
   const BEHIND = "This page tries again by itself. Keep it open until it says that everything is kept.";
   let looks = false;
   let done = false;
@@ -27,13 +29,20 @@ window.courseKeeper = (report, say) => {
   /** The outcome that was reached and not taken yet, whatever she has done since. @type {CourseReached | undefined} */
   let reached;
 
+  /** The answers that have yet to be told one by one. @type {CourseAnswer[]} */
+  let answers = [];
+  /** Whether one was refused. */
+  let lacking = false;
+
   /** @param {CourseProgress} progress @param {CourseTaken} taken */
-  const sayTaken = ({ outcome, done: wasReached }, taken) => {
-    const answers = taken === "all";
-    if (answers && outcome) say("Your learning system has kept your answers and this outcome.");
-    else if (answers) say("Your learning system keeps your answers and the outcome that you reach.");
-    else if (wasReached) say("Your learning system has kept the outcome. It has no room for your answers.");
-    else say("Your learning system has no room for your answers. It keeps the outcome that you reach.");
+  const sayTaken = ({ outcome, done: wasReached }, { room, each }) => {
+    lacking ||= !each;
+    const all = !options.eachAnswer ? "" : lacking ? LACKING : EACH;
+    if (room && outcome) say(`Your learning system has kept your answers and this outcome.${all}`);
+    else if (room) say(`Your learning system keeps your answers and the outcome that you reach.${all}`);
+    else if (wasReached)
+      say(`Your learning system has kept the outcome. It has no room for your answers.${all}`);
+    else say(`Your learning system has no room for your answers. It keeps the outcome that you reach.${all}`);
   };
 
   /** @param {CourseProgress} progress */
@@ -71,8 +80,10 @@ window.courseKeeper = (report, say) => {
   /** All of it, and the outcome that has yet to be taken. @param {CourseProgress} progress @returns {Promise<CourseTaken>} */
   const tell = async (progress) => {
     const told = reached;
-    const taken = await report.save({ ...progress, ...told });
+    const answered = answers;
+    const taken = await report.save({ ...progress, ...told, answers: answered });
     if (reached === told) reached = undefined;
+    answers = answers.filter((one) => !answered.includes(one));
     return taken;
   };
 
@@ -136,11 +147,14 @@ window.courseKeeper = (report, say) => {
       done = start.done;
       if (looks) say("You are only looking at this course: nothing is kept or reported.");
     },
-    keep(kept, begun, outcome = "", title = "") {
+    note(answer) {
+      if (options.eachAnswer && answer && !looks) answers = [...answers, answer];
+    },
+    keep(standing) {
       leaving = false;
-      done ||= outcome !== "";
-      if (outcome) reached = { outcome, title };
-      last = { kept, begun, done, outcome, title };
+      done ||= standing.outcome !== "";
+      if (standing.outcome) reached = { outcome: standing.outcome, title: standing.title };
+      last = { ...standing, done, answers: [] };
       if (looks || ended) return;
       wanted = last;
       wait = FIRST;

@@ -9,9 +9,12 @@ window.courseLookup = (table) => {
   /** @param {number} number @returns {CourseStop} */
   const stop = (number) => {
     const row = /** @type {CourseRow} */ (table.stops[number]);
-    const [node, shown, refusal, said, isFront, back, changes, answers] = row;
-    return { node, shown, refusal, said, isFront: isFront === 1, back, changes, answers };
+    const [node, shown, refusal, said, isFront, back, changes, answers, share] = row;
+    return { node, shown, refusal, said, isFront: isFront === 1, back, changes, answers, share };
   };
+
+  /** @param {string} html */
+  const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
 
   /** @param {string} question */
   const asked = (question) => own(table.asked, question);
@@ -49,6 +52,7 @@ window.courseLookup = (table) => {
     begin: () => ({ at: 0, picks: new Map(), ticks: new Set() }),
     html: (numbers) => numbers.map((number) => table.pieces[number]).join(""),
     outcome: (node) => own(table.outcomes, node),
+    choices: (question) => (asked(question)?.words ?? []).map(([id, html]) => ({ id, words: plain(html) })),
     words: (question, picked) =>
       (asked(question)?.words ?? []).filter(([option]) => picked.includes(option)).map(([, html]) => html),
     mark: (question, option) => own(asked(question)?.marks ?? {}, option) ?? "",

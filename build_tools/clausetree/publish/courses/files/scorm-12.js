@@ -17,6 +17,10 @@ window.courseWords = {
   time: "cmi.core.session_time",
   timeForm: "clock",
   response: "student_response",
+  moment: "time",
+  score: "cmi.core.score",
+  scaled: "",
+  share: "",
   description: "",
   unsaid: "completed",
 };

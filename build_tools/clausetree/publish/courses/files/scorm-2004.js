@@ -17,6 +17,10 @@ window.courseWords = {
   time: "cmi.session_time",
   timeForm: "duration",
   response: "learner_response",
+  moment: "timestamp",
+  score: "cmi.score",
+  scaled: "cmi.score.scaled",
+  share: "cmi.progress_measure",
   description: "description",
   unsaid: "",
 };

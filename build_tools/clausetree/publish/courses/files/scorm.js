@@ -3,6 +3,7 @@
 
 (() => {
   const words = window.courseWords;
+  const options = window.courseOptions;
   const most = 250; // how much of a description every learning system keeps
   const COMPLETE = ["completed", "passed"];
   const DONE = "!"; // what is kept begins with it once an outcome was reached: some systems forget the status
@@ -15,6 +16,10 @@
   let done = false;
   let status = "";
   let began = 0;
+  /** Where the next interaction stands, and where those stand that were told. */
+  let next = 0;
+  /** @type {Map<CourseAnswer | string, number>} */
+  const places = new Map();
 
   /** @param {keyof CourseWords} name @param {string[]} given */
   const call = (name, ...given) => String(api[words[name]](...given));
@@ -32,12 +37,12 @@
     endIfOver();
     throw new Error(`${name} was refused`);
   };
-  /** What a learning system need not know of. @param {string} name @param {string} value */
+  /** What a learning system need not know of: it is not asked for again. @param {string} name @param {string} value */
   const offer = (name, value) => {
     try {
-      call("set", name, value);
+      return call("set", name, value) !== "false";
     } catch {
-      // It is not asked for again.
+      return false;
     }
   };
 
@@ -67,12 +72,12 @@
     return false;
   };
 
-  /** @param {string} kept @returns {CourseTaken} */
+  /** Whether there was room for all of it. @param {string} kept */
   const suspend = (kept) => {
     const sign = done ? DONE : "";
-    if (hasRoomFor(sign + kept)) return "all";
+    if (hasRoomFor(sign + kept)) return true;
     set("cmi.suspend_data", sign);
-    return "no room for answers";
+    return false;
   };
 
   /** Says how far she is, and returns what the status is then, once it is committed. @param {CourseProgress} progress */
@@ -86,11 +91,38 @@
   /** Some systems have room for a short location alone, or for none. @param {CourseProgress} progress */
   const outcome = ({ outcome: id, title }) => {
     offer(words.location, id);
-    offer("cmi.interactions.0.id", "outcome");
-    offer("cmi.interactions.0.type", "fill-in");
-    offer(`cmi.interactions.0.${words.response}`, id);
-    offer("cmi.interactions.0.result", "neutral");
-    if (words.description) offer(`cmi.interactions.0.${words.description}`, title.slice(0, most));
+    interact("outcome", { id: "outcome", response: id, description: title });
+    if (!options.score) return;
+    offer(`${words.score}.raw`, "100");
+    offer(`${words.score}.min`, "0");
+    offer(`${words.score}.max`, "100");
+    if (words.scaled) offer(words.scaled, "1");
+  };
+
+  /**
+   * Told again, it stands in its place again. Whether it was taken.
+   * @param {CourseAnswer | string} key @param {{ id: string, response: string, description: string, at?: string }} what
+   */
+  const interact = (key, { id, response, description, at }) => {
+    if (!places.has(key)) places.set(key, next++);
+    const place = `cmi.interactions.${places.get(key)}`;
+    const taken = offer(`${place}.id`, id);
+    offer(`${place}.type`, "fill-in");
+    if (at) offer(`${place}.${words.moment}`, at);
+    const answered = offer(`${place}.${words.response}`, response.slice(0, most));
+    offer(`${place}.result`, "neutral");
+    if (words.description) offer(`${place}.${words.description}`, description.slice(0, most));
+    return taken && answered;
+  };
+
+  /** What she answered, in the words of the question. @param {CourseAnswer} answer */
+  const record = (answer) => {
+    const at =
+      words.timeForm === "clock"
+        ? new Date(answer.at).toTimeString().slice(0, 8)
+        : `${answer.at.slice(0, 19)}.0Z`;
+    const response = answer.words.join("; ");
+    return interact(answer, { id: answer.question, response, description: answer.title, at });
   };
 
   window.courseReport = {
@@ -101,6 +133,7 @@
       began = Date.now();
       looks = ["browse", "review"].includes(get(words.mode));
       status = get(words.status);
+      if (options.eachAnswer) next = Number(get("cmi.interactions._count")) || 0;
       const all = get("cmi.suspend_data");
       // A package of before kept no sign of what was reached, but where.
       const earlier = all.startsWith("{") || all.startsWith("#") ? get(words.location) !== "" : false;
@@ -114,11 +147,13 @@
       const standing = stand(progress);
       offer(words.exit, "suspend");
       offer(words.time, lasted());
+      if (words.share) offer(words.share, String(progress.share / 100));
+      const each = progress.answers.map(record).every(Boolean);
       if (progress.outcome) outcome(progress);
-      const taken = suspend(progress.kept);
+      const room = suspend(progress.kept);
       if (call("commit", "") === "false") throw new Error("nothing was committed");
       status = standing;
-      return taken;
+      return { room, each };
     },
     stop() {
       if (!open) return;

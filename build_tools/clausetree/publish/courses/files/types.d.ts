@@ -25,6 +25,7 @@ type CourseRow = [
   back: number,
   changes: Record<string, number>,
   answers: Record<string, number>,
+  share: number,
 ];
 
 /** A stop of the conversation. */
@@ -41,6 +42,8 @@ interface CourseStop {
   back: number;
   changes: Record<string, number>;
   answers: Record<string, number>;
+  /** How much of the way lies behind her, of 100, at least. */
+  share: number;
 }
 
 /** All that a course looks up. Where `way` is "sections" there is nothing but that. */
@@ -81,6 +84,8 @@ interface CourseLookup {
   /** What an outcome is called; nothing for any other node. */
   outcome(node: string): string | undefined;
   words(question: string, picked: string[]): string[];
+  /** What a question offers, as plain words; nothing of a step. */
+  choices(question: string): CourseChoice[];
   mark(question: string, option: string): string;
   answer(visit: CourseVisit, picked: string[]): CourseVisit | undefined;
   back(visit: CourseVisit): CourseVisit | undefined;
@@ -104,17 +109,46 @@ interface CourseStart {
   looks: boolean;
 }
 
+/** What a question offers. */
+interface CourseChoice {
+  id: string;
+  words: string;
+}
+
+/** A question that was answered, what it offered, and when (as ISO 8601, in UTC). */
+interface CourseAnswer {
+  question: string;
+  title: string;
+  picked: string[];
+  words: string[];
+  choices: CourseChoice[];
+  at: string;
+}
+
+/** What an author chose (see CourseOptions). */
+interface CourseOptions {
+  eachAnswer: boolean;
+  score: boolean;
+}
+
 /** An outcome, and what it is called. */
 interface CourseReached {
   outcome: string;
   title: string;
 }
 
-/** What the learner has done, all of it. `outcome` is the one before her, or one that has yet to be taken; or "". */
-interface CourseProgress extends CourseReached {
+/** Where the learner stands. `outcome` is the one before her, or one that has yet to be taken; or "". */
+interface CourseStanding extends CourseReached {
   kept: string;
   /** Whether anything was answered. */
   begun: boolean;
+  /** How much of the way lies behind her, of 100. */
+  share: number;
+}
+
+/** What the learner has done, all of it. `answers` have yet to be told one by one. */
+interface CourseProgress extends CourseStanding {
+  answers: CourseAnswer[];
   /** Whether an outcome was reached, now or earlier. */
   done: boolean;
 }
@@ -123,7 +157,12 @@ interface CourseProgress extends CourseReached {
  * How much of it a learning system took. An error says that it was nothing, or not known to be anything:
  * `CourseEndedError` that it never will be in this visit.
  */
-type CourseTaken = "all" | "no room for answers";
+type CourseTaken = {
+  /** Whether there was room for where she is. */
+  room: boolean;
+  /** Whether each answer was taken by itself. */
+  each: boolean;
+};
 
 /** Speaks to the learning system. `start` fails where none answers. */
 interface CourseReport {
@@ -135,7 +174,9 @@ interface CourseReport {
 
 interface CourseKeeper {
   begin(start: CourseStart): void;
-  keep(kept: string, begun: boolean, outcome?: string, title?: string): void;
+  /** What she answered, to be told with what is kept next. */
+  note(answer: CourseAnswer | undefined): void;
+  keep(standing: CourseStanding): void;
   /** The learner follows the link back to her learning system. Until the page is left she may think better of it. */
   leave(): void;
 }
@@ -192,6 +233,13 @@ interface CourseWords {
   time: string;
   timeForm: "clock" | "duration";
   response: string;
+  /** The time of an answer. */
+  moment: string;
+  /** What the points begin with, and what is called their share of all. */
+  score: string;
+  scaled: string;
+  /** How much of the way lies behind her. "" where there is none. */
+  share: string;
   /** "" where there is none. */
   description: string;
   /** What a learning system makes of a visit that ends without a status. */
@@ -200,16 +248,19 @@ interface CourseWords {
 
 /** Tells a learning system that speaks cmi5 of what has happened. */
 interface CourseStatements {
-  /** A visit begins; `context` is what the context of each statement begins from. */
-  begin(context: object): void;
+  /** A visit begins; `launch` is what the learning system says of it. */
+  begin(launch: Record<string, unknown>): void;
   /** A statement of this id may stand there: if it is refused, it does. */
   mayHaveArrived(id: string): void;
   /** Fails where it was not taken. */
   tell(verb: string, id: string, result?: object): Promise<void>;
+  /** Whether it was taken. */
+  tellAnswer(id: string, answer: CourseAnswer): Promise<boolean>;
 }
 
 interface Window {
   courseViews: CourseTable;
+  courseOptions: CourseOptions;
   courseLookup: (table: CourseTable) => CourseLookup;
   courseMemory: (table: CourseTable, lookup: CourseLookup) => CourseMemory;
   courseReport: CourseReport;
@@ -221,5 +272,5 @@ interface Window {
   findCourseApi: (name: string) => unknown;
   courseWire: (given: URLSearchParams) => CourseWire;
   courseStatements: (given: URLSearchParams, wire: CourseWire) => CourseStatements;
-  courseKeeper: (report: CourseReport, say: (words: string) => void) => CourseKeeper;
+  courseKeeper: (report: CourseReport, say: (words: string) => void, options: CourseOptions) => CourseKeeper;
 }

@@ -1,0 +1,156 @@
+"""A course that tells each answer by itself, and gives points: both only where its author chose so."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .cmi5_system import Enrolment, Launch, Visit, close, verb_of
+from .learner import launch, leave, play, step
+from .scorm_system import APIS, RESPONSE
+
+KEPT_OUTCOME = "Your learning system has kept your answers and this outcome."
+EACH = "It keeps each answer by itself as well, with the time at which you gave it."
+NOT_EACH = "It has not taken each answer by itself."
+POINTS = "Whoever reaches an outcome has 100 of 100 points, whichever it is."
+ANSWERS = [
+    ("risk", "Yes, or there may be"),
+    ("relevant", "The matter in proceedings"),
+    ("disputed", "Yes"),
+]
+"""The first answer to each question of the procedure."""
+
+
+def interactions(page: Page, standard: str) -> list[dict[str, Any]]:
+    told: list[dict[str, Any]] = page.evaluate(
+        f"{APIS[standard][1]}.cmi.interactions.childArray.map((one) => one.toJSON())"
+    )
+    return told
+
+
+@pytest.mark.parametrize("standard", APIS)
+def test_scorm_has_each_answer_in_its_order_and_the_outcome_last(
+    page: Page, courses: str, standard: str
+) -> None:
+    frame = launch(page, courses, standard, "audited")
+    expect(frame.locator(".ct-reported")).to_contain_text(EACH)
+    outcome = play(frame)
+    expect(frame.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {EACH}")
+    told = interactions(page, standard)
+    assert [(one["id"], one[RESPONSE[standard]]) for one in told] == [*ANSWERS, ("outcome", outcome)]
+    moment = r"\d\d:\d\d:\d\d" if standard == "scorm-12" else r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.0Z"
+    given = "time" if standard == "scorm-12" else "timestamp"
+    assert all(re.fullmatch(moment, one[given]) for one in told[:-1])
+    assert page.evaluate(f"{APIS[standard][1]}.lastErrorCode") in ("0", 0)
+
+
+def test_an_answer_that_is_changed_is_told_again(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-2004", "audited")
+    step(frame)
+    frame.get_by_role("button", name="Back", exact=True).click()
+    frame.get_by_label("No", exact=True).check()
+    frame.get_by_role("button", name="Continue").click()
+    told = [(one["id"], one["learner_response"]) for one in interactions(page, "scorm-2004")]
+    assert told == [("risk", "Yes, or there may be"), ("risk", "No")]
+
+
+def test_scorm_is_told_the_points_and_how_far_she_is(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-2004", "audited")
+    expect(frame.locator(".ct-score")).to_have_text(POINTS)
+    step(frame)
+    share = float(page.evaluate("API_1484_11.cmi.progress_measure"))
+    assert 0 < share < 1
+    play(frame)
+    assert page.evaluate("API_1484_11.cmi.progress_measure") == "1"
+    score = page.evaluate("API_1484_11.cmi.score.toJSON()")
+    assert {key: score[key] for key in ("raw", "min", "max", "scaled")} == {
+        "raw": "100",
+        "min": "0",
+        "max": "100",
+        "scaled": "1",
+    }
+    frame = launch(page, courses, "scorm-12", "audited")
+    play(frame)
+    assert page.evaluate("API.cmi.core.score.raw") == "100"
+
+
+def test_a_system_that_takes_no_answers_by_themselves_is_not_said_to(page: Page, courses: str) -> None:
+    page.add_init_script(
+        """const forgetful = () => {
+            for (const api of [window.parent.API, window.parent.API_1484_11]) {
+                if (!api || api.forgetful) continue;
+                api.forgetful = true;
+                for (const name of ["SetValue", "LMSSetValue"]) {
+                    const set = api[name]?.bind(api);
+                    api[name] = (at, value) => at.startsWith("cmi.interactions") ? "false" : set(at, value);
+                }
+            }
+        };
+        if (window !== window.parent) forgetful();"""
+    )
+    frame = launch(page, courses, "scorm-2004", "audited")
+    play(frame)
+    expect(frame.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {NOT_EACH}")
+    assert leave(page)["completion_status"] == "completed"
+
+
+def test_without_those_choices_nothing_of_it_is_told(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-2004", "evidence")
+    play(frame)
+    assert [one["id"] for one in interactions(page, "scorm-2004")] == ["outcome"]
+    assert frame.locator(".ct-score").count() == 0
+    expect(frame.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    assert page.evaluate("API_1484_11.cmi.score.raw") == ""
+
+
+@pytest.mark.parametrize("mastery", [None, 0.8])
+def test_cmi5_is_told_each_answer_and_that_she_passed(cmi5: Launch, mastery: float | None) -> None:
+    visit = Visit(Enrolment(), mastery=mastery)
+    page = cmi5(visit, "audited")
+    play(page)
+    expect(page.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {EACH}")
+    assert sorted(visit.verbs) == ["answered", "answered", "answered", "completed", "initialized", "passed"]
+    answers = sorted(
+        (one for one in visit.statements if verb_of(one) == "answered"), key=lambda one: one["timestamp"]
+    )
+    activity = visit.enrolment.activity
+    assert [
+        (one["object"]["id"].removeprefix(f"{activity}/"), one["result"]["response"]) for one in answers
+    ] == [
+        ("risk", "yes"),
+        ("relevant", "matter"),
+        ("disputed", "yes"),
+    ]
+    assert answers[0]["object"]["definition"]["choices"] == [
+        {"id": "yes", "description": {"en": "Yes, or there may be"}},
+        {"id": "no", "description": {"en": "No"}},
+    ]
+    assert visit.refused == []
+
+
+def test_answers_that_were_not_taken_are_told_in_the_next_visit_at_their_time(cmi5: Launch) -> None:
+    enrolment = Enrolment()
+    lost = Visit(enrolment, down=frozenset({"answered"}))
+    page = cmi5(lost, "audited")
+    step(page)
+    expect(page.locator(".ct-reported")).to_contain_text("has not kept your last answer yet")
+    close(page, lost, "initialized")
+    after = Visit(enrolment)
+    page = cmi5(after, "audited")
+    expect(page.locator(".ct-reported")).to_contain_text(EACH)
+    answered = [one for one in after.statements if verb_of(one) == "answered"]
+    assert [one["result"]["response"] for one in answered] == ["yes"]
+    initialized = next(one for one in after.statements if verb_of(one) == "initialized")
+    assert answered[0]["timestamp"] < initialized["timestamp"], "it was given before this visit"
+    assert "answers" not in enrolment.documents["suspendData"]
+
+
+def test_whoever_only_looks_leaves_no_answers(cmi5: Launch) -> None:
+    visit = Visit(Enrolment(), launch_mode="Browse")
+    page = cmi5(visit, "audited")
+    play(page)
+    assert page.locator(".ct-score").count() == 0
+    close(page, visit, "initialized", "terminated")
