@@ -1,0 +1,41 @@
+"""What an author chooses of her courses, in the settings of the site or on the line of the command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.commands.conftest import Run
+
+SETTINGS = """\
+site_name: Larkfield
+plugins:
+  - clausetree:
+      courses:
+        {name}: true
+"""
+
+
+def chosen(folder: Path) -> set[str]:
+    """What the script of the first package says was chosen."""
+    with ZipFile(next((folder / "made").glob("*-cmi5.zip"))) as package:
+        script = package.read("views.js").decode()
+    return {name for name in ("eachAnswer", "score") if f'"{name}": true' in script}
+
+
+@pytest.mark.parametrize(
+    ("setting", "flag", "name"),
+    [("each_answer", "--each-answer", "eachAnswer"), ("score", "--score", "score")],
+)
+def test_what_is_chosen_is_chosen_in_either_place(
+    run: Run, folder: Path, setting: str, flag: str, name: str
+) -> None:
+    assert run("courses", "package", "--for", "cmi5", "--to", "made").code == 0
+    assert chosen(folder) == set()
+    assert run("courses", "package", "--for", "cmi5", "--to", "made", flag).code == 0
+    assert chosen(folder) == {name}
+    (folder / "mkdocs.yml").write_text(SETTINGS.format(name=setting), encoding="utf-8")
+    assert run("courses", "package", "--for", "cmi5", "--to", "made").code == 0
+    assert chosen(folder) == {name}
