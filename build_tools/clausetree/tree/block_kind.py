@@ -14,4 +14,5 @@ class BlockKind(StrEnum):
     ROUTE = "route"
     VISIT = "visit"
     OUTCOME = "outcome"
+    SHARED = "shared"
     SCENARIO = "scenario"

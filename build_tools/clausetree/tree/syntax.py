@@ -128,6 +128,14 @@ def offered_by(question: QuestionSyntax) -> tuple[OptionSyntax | ChoiceSyntax, .
 
 
 @dataclass(frozen=True, slots=True)
+class UsesSyntax:
+    """`uses NAME`: the lines of a shared block, behind as many `duties` of the block's own."""
+
+    name: Name
+    duties: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class StepSyntax:
     """A step; `then` is None when the author forgot it."""
 
@@ -137,6 +145,7 @@ class StepSyntax:
     note: Text | None
     duties: tuple[DutySyntax, ...]
     then: Name | None
+    uses: tuple[UsesSyntax, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +204,17 @@ class OutcomeSyntax:
     contacts: tuple[ContactSyntax, ...]
     links: tuple[LinkSyntax, ...]
     next_tree: Name | None
+    uses: tuple[UsesSyntax, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSyntax:
+    """A block `shared`: lines that steps and outcomes use by its name."""
+
+    id: Name
+    duties: tuple[DutySyntax, ...]
+    contacts: tuple[ContactSyntax, ...]
+    links: tuple[LinkSyntax, ...]
 
 
 type NodeSyntax = QuestionSyntax | StepSyntax | RouteSyntax | VisitSyntax | OutcomeSyntax
@@ -291,7 +311,4 @@ class TreeSyntax:
     scenarios: tuple[ScenarioSyntax, ...]
     acknowledged: tuple[AcknowledgeSyntax, ...] = ()
     whole: bool = True
-
-    def with_blocks(self, nodes: tuple[NodeSyntax, ...], scenarios: tuple[ScenarioSyntax, ...]) -> TreeSyntax:
-        """Return this tree with what follows its header."""
-        return replace(self, nodes=nodes, scenarios=scenarios)
+    shared: tuple[SharedSyntax, ...] = ()

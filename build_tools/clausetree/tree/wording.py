@@ -22,7 +22,7 @@ from clausetree.tree.problems.clauses import (
     StrengthDiffers,
 )
 from clausetree.tree.problems.lines import LineProblem
-from clausetree.tree.problems.names import LostPolicy, NameProblem, UnusedFact
+from clausetree.tree.problems.names import LostPolicy, NameProblem, UnusedFact, UnusedShared
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import RecoveryProblem
 from clausetree.tree.problems.scenarios import (
@@ -39,6 +39,7 @@ WARNINGS = (
     OtherwiseUnused,
     SameWay,
     UnusedFact,
+    UnusedShared,
     StrengthDiffers,
     BindsInNoKnownWay,
     BindsInAnotherLanguage,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from clausetree.history.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
+from clausetree.report.span import Span
 from clausetree.tree.binding.duty_strength import check_strengths
 from clausetree.tree.checking.acknowledge import acknowledge
 from clausetree.tree.checking.circles import circles
@@ -53,7 +54,6 @@ from clausetree.tree.syntax import (
     RouteSyntax,
     StepSyntax,
     TreeSyntax,
-    WhenSyntax,
 )
 from clausetree.tree.walk import all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, to_diagnostic
@@ -179,11 +179,22 @@ def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> I
             yield from [Unreachable(node.id.span, node.id.text)] if node.id.text in lonely else []
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, states)
-        elif isinstance(node, StepSyntax | OutcomeSyntax):
-            for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-                if duty.when and written.when:
-                    asked = states.asked_of(node.id.text, [duty.when])
-                    yield from _check_when(written.when, {is_true(duty.when, answers) for answers in asked})
+    yield from _check_duties(tree, syntax, states)
+
+
+def _check_duties(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
+    """Check the conditions of duties. One in a shared block is judged by all places that use it."""
+    verdicts: dict[Span, set[bool]] = {}
+    for node in syntax.nodes:
+        if not (isinstance(node, StepSyntax | OutcomeSyntax) and states.at(node.id.text)):
+            continue
+        for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
+            if duty.when and written.when:
+                asked = states.asked_of(node.id.text, [duty.when])
+                found = verdicts.setdefault(written.when.span, set())
+                found |= {is_true(duty.when, answers) for answers in asked}
+    for span, found in verdicts.items():
+        yield from _check_when(span, found)
 
 
 def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
@@ -227,11 +238,11 @@ def _overlaps(written: RouteSyntax, route: Route, here: Collection[Remembered]) 
                 yield Overlap(written.branches[other].when.span, written.id.text, _example(remembered))
 
 
-def _check_when(written: WhenSyntax, verdicts: set[bool]) -> Iterator[TreeProblem]:
+def _check_when(condition: Span, verdicts: set[bool]) -> Iterator[TreeProblem]:
     if verdicts == {False}:
-        yield NeverTrue(written.span)
+        yield NeverTrue(condition)
     elif verdicts == {True}:
-        yield AlwaysTrue(written.span)
+        yield AlwaysTrue(condition)
 
 
 def _example(remembered: Remembered) -> tuple[str, ...]:

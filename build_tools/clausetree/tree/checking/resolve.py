@@ -104,6 +104,7 @@ class _Resolver:
         self._unique([role.id for role in syntax.roles], "role")
         self._unique([node.id for node in syntax.nodes], "node")
         self._unique([fact.id for fact in syntax.facts], "fact")
+        self._unique([lines.id for lines in syntax.shared], "shared block")
         self.external_names.check_policy()
         basis = syntax.basis
         if basis and basis.text not in Basis:

@@ -59,15 +59,20 @@ _INSTRUCTION: Rules = {
     "cites": _CITES,
     "note": _MARKDOWN,
     **dict.fromkeys(read.STRENGTH_WORDS, _DUTY),
+    "uses": StatementRule(read.read_uses, several=True),
     "acknowledge": ACKNOWLEDGE,
+}
+_POINTERS: Rules = {
+    "contact": StatementRule(read.read_contact, several=True),
+    "link": StatementRule(read.read_link, several=True),
 }
 STEP: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then)}
 OUTCOME: Rules = {
     **_INSTRUCTION,
-    "contact": StatementRule(read.read_contact, several=True),
-    "link": StatementRule(read.read_link, several=True),
+    **_POINTERS,
     "then": StatementRule(read.read_next_tree),
 }
+SHARED: Rules = {**dict.fromkeys(read.STRENGTH_WORDS, _DUTY), **_POINTERS, "acknowledge": ACKNOWLEDGE}
 ROUTE: Rules = {
     "when": StatementRule(read.read_branch, several=True),
     "otherwise": StatementRule(read.read_otherwise),
@@ -87,6 +92,7 @@ FILE: Mapping[str, Rules] = {
     BlockKind.ROUTE: ROUTE,
     BlockKind.VISIT: VISIT,
     BlockKind.OUTCOME: OUTCOME,
+    BlockKind.SHARED: SHARED,
     BlockKind.SCENARIO: SCENARIO,
 }
 """What the lines of each kind of block may begin with."""

@@ -36,6 +36,7 @@ from clausetree.tree.syntax import (
     NamedFactSyntax,
     OptionSyntax,
     RoleSyntax,
+    UsesSyntax,
     Verb,
     VisitSyntax,
 )
@@ -121,6 +122,12 @@ def read_link(line: Line) -> LinkSyntax:
     if line.check(TokenKind.TEXT):
         return LinkSyntax(words, read_text(line, "an address"))
     return LinkSyntax(words, read_name(line, "an address in quotation marks, or a label of links.yml"))
+
+
+def read_uses(line: Line) -> UsesSyntax:
+    """USES = "uses" NAME."""
+    line.read()
+    return UsesSyntax(read_name(line, "the name of a shared block"))
 
 
 def read_then(line: Line) -> Name:

@@ -13,6 +13,8 @@ EXAMPLES = {
     "step": 'step tell "Tell the people who can help"',
     "route": "route sort-harms",
     "outcome": 'outcome reported "Reported, and support is in place"',
+    "shared": "shared support",
+    "uses": "uses support",
     "scenario": 'scenario "A parent threatens a practitioner"',
     "cites": "cites 2.4, 2.5",
     "clauses": "(2.4, 2.5)",

@@ -40,6 +40,15 @@ def of_names(problem: p.NameProblem) -> Wording:
         case p.UnusedFact(_, name):
             hint = f"Write `{name}` in a condition, behind `when`, or take the line out."
             return "T220", f"No condition speaks of the fact `{name}`.", hint
+        case p.UnknownShared(_, name, near):
+            hint = did_you_mean(near) or f"Add a block `shared {name}`, with the lines beneath it."
+            return "T222", f"No shared block is called `{name}`.", hint
+        case p.UnusedShared(_, name):
+            hint = f"Write `uses {name}` in a step or an outcome, or take the block out."
+            return "T223", f"Nothing uses the shared block `{name}`.", hint
+        case p.PointersInStep(_, name):
+            hint = "Put the contacts and links into a shared block of their own, which outcomes use."
+            return "T224", f"`{name}` has contacts or links, which only an outcome has.", hint
         case p.StepIsDone(_, step):
             hint = f"Write `{step} is done`, or `{step} is not done`."
             return (

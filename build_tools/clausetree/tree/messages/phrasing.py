@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.problems.scenarios import DutyLine
 
+_PHRASES = {BlockKind.OUTCOME: "an outcome", BlockKind.SHARED: "a shared block"}
+
 
 def block_phrase(kind: BlockKind | None) -> str:
     """Return a kind of block with its article; None is the whole file."""
     if kind is None:
         return "the file"
-    return "an outcome" if kind is BlockKind.OUTCOME else f"a {kind}"
+    return _PHRASES.get(kind, f"a {kind}")
 
 
 def duty_words(line: DutyLine) -> str:

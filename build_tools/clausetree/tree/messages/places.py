@@ -14,7 +14,7 @@ _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
 _ANSWERS = ("option", "many", "none", "number", "date")
 _STEP = "Put it into a step or an outcome that an answer leads to."
 _ADVICE = {
-    **dict.fromkeys(_DUTIES, _STEP),
+    **dict.fromkeys((*_DUTIES, "uses"), _STEP),
     **dict.fromkeys(("contact", "link"), "Put it into the outcome that this leads to."),
     **dict.fromkeys(_ANSWERS, 'If this is to be answered, make the block a question: question NAME "WORDS"'),
     **dict.fromkeys(

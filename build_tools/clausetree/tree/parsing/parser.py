@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -9,7 +10,18 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language import statements as read
-from clausetree.tree.language.keywords import FILE, GIVEN, OUTCOME, QUESTION, ROUTE, SCENARIO, STEP, TREE, VISIT
+from clausetree.tree.language.keywords import (
+    FILE,
+    GIVEN,
+    OUTCOME,
+    QUESTION,
+    ROUTE,
+    SCENARIO,
+    SHARED,
+    STEP,
+    TREE,
+    VISIT,
+)
 from clausetree.tree.language.lexer import unreadable
 from clausetree.tree.language.line import Line
 from clausetree.tree.language.phrases import read_name, read_text, read_words
@@ -17,8 +29,10 @@ from clausetree.tree.layout.layout import Block
 from clausetree.tree.parsing.block_reader import BlockReader
 from clausetree.tree.parsing.named_facts import with_named_facts
 from clausetree.tree.parsing.recovered_blocks import recovered_blocks
+from clausetree.tree.parsing.shared_lines import with_shared_lines
+from clausetree.tree.parsing.values import BlockValues
 from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
-from clausetree.tree.problems.names import UnusedFact
+from clausetree.tree.problems.names import UnusedFact, UnusedShared
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import (
     BranchSyntax,
@@ -38,14 +52,18 @@ from clausetree.tree.syntax import (
     RoleSyntax,
     RouteSyntax,
     ScenarioSyntax,
+    SharedSyntax,
     StepSyntax,
     Text,
     TreeSyntax,
+    UsesSyntax,
     VisitSyntax,
 )
 
 _NEEDED = ("policy", "basis", "start")
 """What every tree says of itself."""
+
+_UNUSED = (UnusedFact, UnusedShared)
 
 
 def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[TreeProblem]]:
@@ -64,10 +82,11 @@ def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[TreeProblem]]:
 
 class _Parser(BlockReader):
     def file(self) -> TreeSyntax | None:
-        """FILE = TREE { QUESTION | STEP | ROUTE | VISIT | OUTCOME | SCENARIO }."""
+        """FILE = TREE { QUESTION | STEP | ROUTE | VISIT | OUTCOME | SHARED | SCENARIO }."""
         trees: list[TreeSyntax] = []
         nodes: list[NodeSyntax] = []
         scenarios: list[ScenarioSyntax] = []
+        shared: list[SharedSyntax] = []
         met: set[BlockKind] = set()
         lost = False
         for block in recovered_blocks(self.source):
@@ -85,6 +104,8 @@ class _Parser(BlockReader):
                     trees.append(tree)
                 case ScenarioSyntax() as scenario:
                     scenarios.append(scenario)
+                case SharedSyntax() as lines:
+                    shared.append(lines)
                 case None:
                     pass
                 case node:
@@ -93,15 +114,21 @@ class _Parser(BlockReader):
             self.problems.append(Missing(Span(0, 0), BlockKind.TREE, None, ""))
         if not trees:
             return None
-        tree, problems = with_named_facts(trees[0].with_blocks(tuple(nodes), tuple(scenarios)))
-        # What speaks of a fact may stand on a line that could not be read.
-        self.problems += [one for one in problems if self.whole or not isinstance(one, UnusedFact)]
-        whole = self.whole and all(isinstance(problem, UnusedFact) for problem in problems)
-        return replace(tree, acknowledged=tuple(self.acknowledged), whole=whole)
+        written = replace(trees[0], nodes=tuple(nodes), scenarios=tuple(scenarios), shared=tuple(shared))
+        return self._in_place(replace(written, acknowledged=tuple(self.acknowledged)))
+
+    def _in_place(self, written: TreeSyntax) -> TreeSyntax:
+        """Return a tree with what it says once in every place where it is used."""
+        shared, of_lines = with_shared_lines(written)
+        named, of_facts = with_named_facts(shared)
+        problems = [*of_lines, *of_facts]
+        # What uses it may stand on a line that could not be read.
+        self.problems += [one for one in problems if self.whole or not isinstance(one, _UNUSED)]
+        return replace(named, whole=self.whole and all(isinstance(one, _UNUSED) for one in problems))
 
     def _block(
         self, kind: BlockKind, line: Line, block: Block
-    ) -> TreeSyntax | NodeSyntax | ScenarioSyntax | None:
+    ) -> TreeSyntax | NodeSyntax | SharedSyntax | ScenarioSyntax | None:
         match kind:
             case BlockKind.TREE:
                 return self._tree(line, block)
@@ -115,6 +142,8 @@ class _Parser(BlockReader):
                 return self._visit(line, block)
             case BlockKind.OUTCOME:
                 return self._outcome(line, block)
+            case BlockKind.SHARED:
+                return self._shared(line, block)
             case BlockKind.SCENARIO:
                 return self._scenario(line, block)
             case _:
@@ -166,7 +195,7 @@ class _Parser(BlockReader):
         )
 
     def _step(self, line: Line, block: Block) -> StepSyntax | None:
-        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | THEN | ACKNOWLEDGE }."""
+        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | USES | THEN | ACKNOWLEDGE }."""
         heading = self._heading(line, "the step")
         values = self.values(block, BlockKind.STEP, STEP)
         if heading is None:
@@ -177,10 +206,11 @@ class _Parser(BlockReader):
             note=values.one("note", Text),
             duties=values.all(DutySyntax),
             then=values.one("then", Name),
+            uses=tuple(_uses(values)),
         )
 
     def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
-        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | CONTACT | LINK | NEXT
+        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | USES | CONTACT | LINK | NEXT
         | ACKNOWLEDGE }.
         """
         heading = self._heading(line, "the outcome")
@@ -195,7 +225,16 @@ class _Parser(BlockReader):
             contacts=values.all(ContactSyntax),
             links=values.all(LinkSyntax),
             next_tree=values.one("then", Name),
+            uses=tuple(_uses(values)),
         )
+
+    def _shared(self, line: Line, block: Block) -> SharedSyntax | None:
+        """SHARED = "shared" NAME { DUTY | CONTACT | LINK | ACKNOWLEDGE }."""
+        name = self.or_none(line, lambda: read_name(line, "a name for the shared lines"))
+        values = self.values(block, BlockKind.SHARED, SHARED)
+        if name is None:
+            return None
+        return SharedSyntax(name, values.all(DutySyntax), values.all(ContactSyntax), values.all(LinkSyntax))
 
     def _route(self, line: Line, block: Block) -> RouteSyntax | None:
         """ROUTE = "route" NAME { BRANCH | OTHERWISE | ACKNOWLEDGE }."""
@@ -231,3 +270,13 @@ class _Parser(BlockReader):
             line,
             lambda: (read_name(line, f"a name for {what}"), read_words(line, f"the title of {what}")),
         )
+
+
+def _uses(values: BlockValues) -> Iterator[UsesSyntax]:
+    """Yield what a block uses, each behind the duties that are written before it."""
+    duties = 0
+    for value in values.all(object):
+        if isinstance(value, DutySyntax):
+            duties += 1
+        elif isinstance(value, UsesSyntax):
+            yield replace(value, duties=duties)

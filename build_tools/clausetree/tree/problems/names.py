@@ -63,6 +63,25 @@ class UnusedFact(Problem):
     name: str
 
 
+class UnknownShared(Problem):
+    """Lines that are used, and that no shared block has."""
+
+    name: str
+    near: str | None
+
+
+class UnusedShared(Problem):
+    """A shared block that nothing uses."""
+
+    name: str
+
+
+class PointersInStep(Problem):
+    """A step that uses a block with contacts or links: only outcomes have those."""
+
+    name: str
+
+
 class StepIsDone(Problem):
     """A condition that says of a step anything but that it is done."""
 
@@ -154,6 +173,9 @@ NameProblem = (
     | FactOfItself
     | FactTooLong
     | UnusedFact
+    | UnknownShared
+    | UnusedShared
+    | PointersInStep
     | StepIsDone
     | UnknownLink
     | VisitLeadsOn

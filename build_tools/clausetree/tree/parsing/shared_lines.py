@@ -1,0 +1,59 @@
+"""Lines that a tree says once: they stand wherever a step or an outcome uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from clausetree.report.closest import closest
+from clausetree.tree.problems.names import PointersInStep, UnknownShared, UnusedShared
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.syntax import DutySyntax, NodeSyntax, OutcomeSyntax, SharedSyntax, StepSyntax, TreeSyntax
+
+type _Shared = Mapping[str, SharedSyntax]
+
+
+def with_shared_lines(syntax: TreeSyntax) -> tuple[TreeSyntax, list[TreeProblem]]:
+    """Return the tree with all shared lines in their places, and what is wrong with what is used."""
+    shared = {lines.id.text: lines for lines in reversed(syntax.shared)}
+    problems = [problem for node in syntax.nodes for problem in _problems(node, shared)]
+    # Where a name is not known, it may be meant for a block that nothing seems to use.
+    problems = problems or [*_unused(syntax)]
+    return replace(syntax, nodes=tuple(_with_lines(node, shared) for node in syntax.nodes)), problems
+
+
+def _unused(syntax: TreeSyntax) -> Iterator[TreeProblem]:
+    using = (node for node in syntax.nodes if isinstance(node, StepSyntax | OutcomeSyntax))
+    used = {use.name.text for node in using for use in node.uses}
+    for lines in syntax.shared:
+        if lines.id.text not in used:
+            yield UnusedShared(lines.id.span, lines.id.text)
+
+
+def _problems(node: NodeSyntax, shared: _Shared) -> Iterator[TreeProblem]:
+    for use in node.uses if isinstance(node, StepSyntax | OutcomeSyntax) else ():
+        lines = shared.get(use.name.text)
+        if lines is None:
+            yield UnknownShared(use.name.span, use.name.text, closest(use.name.text, shared))
+        elif isinstance(node, StepSyntax) and (lines.contacts or lines.links):
+            yield PointersInStep(use.name.span, use.name.text)
+
+
+def _with_lines(node: NodeSyntax, shared: _Shared) -> NodeSyntax:
+    if not isinstance(node, StepSyntax | OutcomeSyntax) or not node.uses:
+        return node
+    found = [lines for use in node.uses if (lines := shared.get(use.name.text))]
+    put = replace(node, duties=_duties(node, shared))
+    if isinstance(put, StepSyntax):
+        return put
+    contacts = (*put.contacts, *(contact for lines in found for contact in lines.contacts))
+    links = (*put.links, *(link for lines in found for link in lines.links))
+    return replace(put, contacts=contacts, links=links)
+
+
+def _duties(node: StepSyntax | OutcomeSyntax, shared: _Shared) -> tuple[DutySyntax, ...]:
+    duties = list(node.duties)
+    for use in reversed(node.uses):
+        lines = shared.get(use.name.text)
+        duties[use.duties : use.duties] = lines.duties if lines else ()
+    return tuple(duties)
