@@ -78,6 +78,19 @@ def facts[Fact](condition: Condition[Fact]) -> Iterator[Fact]:
             assert_never(condition)
 
 
+def depth[Fact](condition: Condition[Fact]) -> int:
+    """Return how deep the deepest fact of `condition` lies."""
+    match condition:
+        case Is():
+            return 0
+        case Not(part) | Named(part=part):
+            return 1 + depth(part)
+        case And(parts) | Or(parts):
+            return 1 + max(map(depth, parts), default=0)
+        case _:
+            assert_never(condition)
+
+
 def names_in[Fact](condition: Condition[Fact]) -> Iterator[Named[Fact]]:
     """Yield every named fact that `condition` speaks of, each before those that it stands for itself."""
     match condition:

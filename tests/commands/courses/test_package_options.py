@@ -39,3 +39,15 @@ def test_what_is_chosen_is_chosen_in_either_place(
     (folder / "mkdocs.yml").write_text(SETTINGS.format(name=setting), encoding="utf-8")
     assert run("courses", "package", "--for", "cmi5", "--to", "made").code == 0
     assert chosen(folder) == {name}
+
+
+@pytest.mark.parametrize(
+    ("written", "said"), [('"1.8.2"', "“1.8.2”"), ("1.10", "“1.1 without quotation marks”")]
+)
+def test_a_version_of_the_settings_that_is_none_is_refused(
+    run: Run, folder: Path, written: str, said: str
+) -> None:
+    text = SETTINGS.replace("{name}: true", f"h5p_version: {written}")
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    told = run("courses", "package", "--to", "made")
+    assert (told.code, told.out.startswith(f"{said} cannot be used.")) == (2, True)

@@ -12,16 +12,17 @@ import pytest
 from hypothesis import assume, given
 
 from clausetree.history.registry import Registry
-from clausetree.render.h5p.content import to_files
-from clausetree.render.h5p.losses import losses
+from clausetree.render.h5p.content import fits, to_files
+from clausetree.render.h5p.losses import OF_EVERY_TREE, losses
 from clausetree.render.html.reader import Opened, read_pieces
 from clausetree.render.tree.ranges import in_ranges
 from clausetree.report.source import Source
 from clausetree.tree.answers import offered
-from clausetree.tree.model import ManyOf, OneOf, Outcome, Step, Tree
-from clausetree.tree.procedures import procedures_of
+from clausetree.tree.model import ManyOf, OneOf, Outcome, Tree
+from clausetree.tree.procedures import Procedures, procedures_of
 from clausetree.tree.walk import Walk, applies, paths
 from clausetree.tree.wire import Procedure
+from tests.building import PROJECT
 from tests.tree.readers import VERBS
 from tests.tree.small_trees import round_tree, small_tree
 
@@ -33,7 +34,6 @@ LONGEST_WAY = 200
 
 def scenario(procedure: Procedure, address: str = ADDRESS) -> Json:
     files = to_files(procedure, address)
-    assert files
     made: Json = json.loads(files["content/content.json"])["branchingScenario"]
     return made
 
@@ -198,7 +198,6 @@ def test_a_question_of_several_answers_is_asked_one_at_a_time_until_one_applies(
 def test_what_is_done_otherwise_is_said(packing: Procedure) -> None:
     assert losses(packing.tree) == [
         "“What is there?” takes several answers. They are asked about one at a time.",
-        "Links in the help of a question are words only.",
     ]
 
 
@@ -231,8 +230,9 @@ def test_nothing_stands_in_a_scenario_that_h5p_would_drop(all_procedures: tuple[
             assert len(screen["proceedButtonText"]) <= 50
 
 
-def test_without_the_address_of_the_site_links_to_the_policy_are_words(procedures: Any) -> None:
+def test_without_the_address_of_the_site_links_to_the_policy_are_words(procedures: Procedures) -> None:
     evidence = procedures.find("evidence")
+    assert evidence
     text = json.dumps(scenario(evidence, "")["content"], ensure_ascii=False)
     assert "clause 2.10" in text
     assert "href" not in text
@@ -241,7 +241,6 @@ def test_without_the_address_of_the_site_links_to_the_policy_are_words(procedure
 def test_the_package_is_described_as_h5p_asks_for(all_procedures: tuple[Procedure, ...]) -> None:
     for procedure in all_procedures:
         files = to_files(procedure, ADDRESS)
-        assert files
         about = json.loads(files["h5p.json"])
         assert re.fullmatch(r".{1,255}", about["title"])
         assert re.fullmatch(r"[-a-zA-Z]{1,10}", about["language"])
@@ -262,12 +261,33 @@ def test_each_screen_has_an_id_that_stays(packing: Procedure) -> None:
     assert all(re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", one) for one in ids)
 
 
-def test_a_step_asks_of_a_learner_what_her_answers_ask_for(all_procedures: tuple[Procedure, ...]) -> None:
-    steps = next(p for p in all_procedures if p.tree.id == "steps")
-    shown = [params(screen).get("text", "") for screen in scenario(steps)["content"]]
-    for node in steps.tree.nodes:
-        if isinstance(node, Step):
-            assert any(node.title.text in text for text in shown)
+STEP = """\
+tree going "Going"
+    policy lone-working
+    basis clauses
+    start place
+
+question place "Where?"
+    option farm "A farm" -> told
+    option home "A home" -> told
+
+step told "Tell somebody"
+    must you "Tell your buddy" (1.1)
+    should you "Take a torch" (1.2) when place is farm
+    then -> end
+
+outcome end "Go"
+"""
+
+
+def test_a_step_asks_of_a_learner_what_her_answers_ask_for(made_up: Registry) -> None:
+    going = procedures_of([Source("going.tree", STEP)], made_up).all[0]
+    shown = [words_of(asked_or_read(screen)) for screen in scenario(going)["content"]]
+    assert shown[1:] == [
+        "Tell somebody You must Tell your buddy clause 1.1 You should Take a torch clause 1.2",
+        "Tell somebody You must Tell your buddy clause 1.1",
+        "Go",
+    ]
 
 
 def test_a_tree_with_too_many_ways_is_refused(made_up: Registry) -> None:
@@ -279,4 +299,13 @@ def test_a_tree_with_too_many_ways_is_refused(made_up: Registry) -> None:
     )
     found = procedures_of([Source("wide.tree", text)], made_up)
     assert found.all, found.diagnostics
-    assert to_files(found.all[0], ADDRESS) is None
+    assert not fits(found.all[0])
+
+
+def test_each_procedure_of_ours_fits(procedures: Procedures) -> None:
+    assert all(map(fits, procedures.all))
+
+
+def test_what_no_scenario_can_say_stands_on_the_page_for_authors_of_courses() -> None:
+    page = " ".join((PROJECT / "docs" / "elearning.md").read_text(encoding="utf-8").split())
+    assert [line for line in OF_EVERY_TREE if f"- {line}" not in page] == []

@@ -11,10 +11,12 @@ from clausetree.render.tree.phrasing import condition_phrase
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.compare.changes import Reworded, Wording
 from clausetree.tree.compare.trees import compare
 from clausetree.tree.condition import Named
 from clausetree.tree.model import Route, Tree
 from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.problems.names import FactTooLong, UnknownFact
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.walk import walk
 from clausetree.tree.wording import WARNINGS
@@ -120,8 +122,6 @@ def test_a_step_is_done_by_whoever_came_through_it() -> None:
     farm = walk(tree(), {"place": frozenset({"farm"})})
     home = walk(tree(), {"place": frozenset({"home"}), "told": frozenset({"done"})})
     assert (farm.at.id, home.at.id) == ("end", "other")
-    first = route_of(tree()).branches[0].when
-    assert isinstance(first, Named)
 
 
 def test_what_is_only_said_in_another_way_is_no_change() -> None:
@@ -132,3 +132,28 @@ def test_what_is_only_said_in_another_way_is_no_change() -> None:
     assert other
     assert compare(tree(), other) == []
     assert compare(other, tree()) == []
+
+
+def test_other_words_for_readers_are_a_change() -> None:
+    syntax, _ = parse_tree(Source("small.tree", TREE.replace("It is hard to get help", "Help is near")))
+    assert syntax
+    other, _ = check_tree(syntax, VERBS, {})
+    assert other
+    assert compare(tree(), other) == [Reworded(Wording.FACT, None, "It is hard to get help", "Help is near")]
+
+
+def test_words_that_only_look_like_a_fact_are_none() -> None:
+    text = TREE.replace("when hard and not worst", "when hard and not so").replace(
+        'question place "Where?"', 'question place "Where?"\n    help\n        fact so it is'
+    )
+    _, problems = parse_tree(Source("small.tree", text))
+    assert [(type(one), getattr(one, "name", "")) for one in problems] == [(UnknownFact, "so")]
+
+
+def test_facts_too_deep_in_facts_are_refused() -> None:
+    deep = "".join(f'    fact f{at + 1} "So" when not (not f{at})\n' for at in range(400))
+    text = TREE.replace("    fact worst", f'    fact f0 "So" when place is farm\n{deep}    fact worst')
+    _, problems = parse_tree(
+        Source("small.tree", text.replace("when hard and not worst", "when f400 and not worst"))
+    )
+    assert any(isinstance(one, FactTooLong) for one in problems)

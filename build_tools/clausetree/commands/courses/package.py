@@ -16,7 +16,7 @@ from clausetree.render.courses.course import to_views
 from clausetree.render.courses.downloads import Standard, package_name, scenario_name
 from clausetree.render.courses.options import CourseOptions
 from clausetree.render.courses.room import advice
-from clausetree.render.h5p.content import MOST_SCREENS, OLDEST_SCENARIO, fault_in_version
+from clausetree.render.h5p.content import MOST_SCREENS, OLDEST_SCENARIO, fault_in_version, fits
 from clausetree.render.h5p.losses import OF_EVERY_TREE, losses
 from clausetree.report.diagnostic import Severity
 from clausetree.tree.wire import Procedure
@@ -67,10 +67,11 @@ def run(arguments: argparse.Namespace) -> int:
     if fault := fault_in_site(arguments.site):
         print(fault)
         return 2
-    if said := arguments.h5p_version and fault_in_version(arguments.h5p_version):
-        print(f"“{arguments.h5p_version}” cannot be used. {said}.")
-        return 2
     folders = folders_of(arguments)
+    options = _options(arguments, folders.course_options)
+    if said := fault_in_version(options.h5p_version):
+        print(f"“{options.h5p_version}” cannot be used. {said}.")
+        return 2
     procedures = open_workplace(folders).procedures()
     if show(d for d in procedures.diagnostics if d.severity is Severity.ERROR):
         return 1
@@ -79,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(unknown("tree", missing, known))
         return 2
     chosen = [p for p in procedures.all if not arguments.trees or p.tree.id in arguments.trees]
-    made = _write(chosen, arguments, _options(arguments, folders.course_options))
+    made = _write(chosen, arguments, options)
     print(f"Wrote {count(made, 'package')} to {arguments.to}.")
     return 0
 
@@ -101,16 +102,27 @@ def _write(procedures: Sequence[Procedure], arguments: argparse.Namespace, optio
     arguments.to.mkdir(parents=True, exist_ok=True)
     kinds = [arguments.kind] if arguments.kind else [*Standard, _H5P]
     standards = [standard for standard in Standard if standard in kinds]
-    made = 0
-    for procedure in procedures if standards else ():
+    made = _write_courses(procedures, standards, address, arguments.to, options) if standards else 0
+    return made + (_write_scenarios(procedures, address, arguments.to, options) if _H5P in kinds else 0)
+
+
+def _write_courses(
+    procedures: Sequence[Procedure],
+    standards: Sequence[Standard],
+    address: str,
+    folder: Path,
+    options: CourseOptions,
+) -> int:
+    """Write the courses, say what an author has to know of them, and return how many there are."""
+    for procedure in procedures:
         views = to_views(procedure, address)
         for line in advice(procedure.tree.id, views):
             print(line)
         for standard in standards:
-            target = arguments.to / package_name(procedure, standard)
-            write_package(procedure, standard, address, target, options, views)
-            made += 1
-    return made + (_write_scenarios(procedures, address, arguments.to, options) if _H5P in kinds else 0)
+            write_package(
+                procedure, standard, address, folder / package_name(procedure, standard), options, views
+            )
+    return len(procedures) * len(standards)
 
 
 def _write_scenarios(
@@ -120,9 +132,10 @@ def _write_scenarios(
     made = 0
     for procedure in procedures:
         tree = procedure.tree
-        if not write_scenario(procedure, address, folder / scenario_name(procedure), options):
+        if not fits(procedure):
             print(f"{tree.id} has too many ways through it for H5P: it would need over {MOST_SCREENS} screens.")
             continue
+        write_scenario(procedure, address, folder / scenario_name(procedure), options)
         made += 1
         for line in losses(tree):
             print(f"{tree.id} in H5P: {line}")

@@ -20,7 +20,7 @@ from clausetree.render.courses.downloads import PACKAGES, Standard, package_name
 from clausetree.render.courses.manifests import cmi5, scorm_12, scorm_2004
 from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.render.courses.room import advice
-from clausetree.render.h5p.content import to_files
+from clausetree.render.h5p.content import fits, to_files
 from clausetree.tree.wire import Procedure, Wire
 
 _SCRIPTS = Path(__file__).with_name("files")
@@ -66,15 +66,12 @@ def write_package(
     target.write_bytes(_package(procedure, standard, options, _styles(), address, lambda: known))
 
 
-def write_scenario(procedure: Procedure, address: str, target: Path, options: CourseOptions = PLAIN) -> bool:
-    """Write `procedure` for H5P. Returns False, and writes nothing, where it has too many ways through it.
+def write_scenario(procedure: Procedure, address: str, target: Path, options: CourseOptions = PLAIN) -> None:
+    """Write `procedure`, which fits, for H5P. Raises `OSError` if `target` cannot be written.
 
-    `address` is the site's own, as for `write_package`. Raises `OSError` if `target` cannot be written.
+    `address` is the site's own, as for `write_package`.
     """
-    files = to_files(procedure, address, options.h5p_version)
-    if files:
-        target.write_bytes(_packed(files))
-    return files is not None
+    target.write_bytes(_scenario(procedure, address, options))
 
 
 def publish_packages(
@@ -104,8 +101,9 @@ def publish_packages(
             make = partial(_package, procedure, standard, options, styles, address, views)
             made = cache.file("packages", *made_from, standard, repr(options), *look, make=make)
             place(made, site / PACKAGES / package_name(procedure, standard))
-        if scenario := to_files(procedure, address, options.h5p_version):
-            made = cache.file("packages", *made_from, "h5p", repr(options), make=partial(_packed, scenario))
+        if fits(procedure):
+            make = partial(_scenario, procedure, address, options)
+            made = cache.file("packages", *made_from, "h5p", repr(options), make=make)
             place(made, site / PACKAGES / scenario_name(procedure))
     return said
 
@@ -128,6 +126,10 @@ def _package(
     name, manifest = _MANIFESTS[standard]
     files[name] = manifest(procedure, options, sorted(files))
     return _packed(files, dict(_schemas(standard)))
+
+
+def _scenario(procedure: Procedure, address: str, options: CourseOptions) -> bytes:
+    return _packed(to_files(procedure, address, options.h5p_version))
 
 
 def _chosen(options: CourseOptions) -> str:

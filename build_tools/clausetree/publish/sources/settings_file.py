@@ -106,8 +106,13 @@ def _course_options(written: Mapping[str, object]) -> CourseOptions:
         each_version=written.get("each_version") is True,
         each_answer=written.get("each_answer") is True,
         score=written.get("score") is True,
-        h5p_version=version if isinstance(version, str) else PLAIN.h5p_version,
+        h5p_version=version if isinstance(version, str) else _unquoted(version),
     )
+
+
+def _unquoted(version: object) -> str:
+    """Return a version that is none: without quotation marks YAML takes 1.10 for 1.1."""
+    return PLAIN.h5p_version if version is None else f"{version} without quotation marks"
 
 
 def plugins_in(written: object) -> dict[str, dict[str, Any]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from clausetree.render.h5p.content import to_files
+from clausetree.render.h5p.content import fits
 from clausetree.render.html.markup import Html, element, parted
 from clausetree.tree.wire import Procedure
 
@@ -50,7 +50,7 @@ def _downloads(procedure: Procedure, root: str) -> Html:
     title = procedure.tree.title.text
     of = element("span", f" package of “{title}”", class_="visually-hidden")
     named = [(_CALLED[standard], package_name(procedure, standard)) for standard in Standard]
-    if to_files(procedure, ""):
+    if fits(procedure):
         named.append(("H5P", scenario_name(procedure)))
     links = [element("a", called, of, href=f"{root}{PACKAGES}{name}", download=True) for called, name in named]
     return element("li", f"{title}: ", *parted(links))

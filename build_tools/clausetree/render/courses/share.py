@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clausetree.render.widget.conversation import visible_nodes
-from clausetree.tree.model import Node, Route, Tree
-from clausetree.tree.paths.state_graph import state_graph
+from clausetree.tree.graph import in_order
+from clausetree.tree.model import Node, Outcome, Route, Tree, targets
 from clausetree.tree.walk import Walk
 
 
 def most_ahead(tree: Tree) -> dict[str, int]:
-    """Return how many questions and steps can come at the most from each node on, itself among them."""
-    graph = state_graph(tree)
-    found: dict[object, int] = {}
-    by_node: dict[str, int] = {}
-    for state, edges in reversed(graph.edges.items()):
-        is_counted = bool(edges) and not isinstance(tree.node(state[0]), Route)
-        found[state] = is_counted + max((found[to] for _, to in edges), default=0)
-        by_node[state[0]] = max(found[state], by_node.get(state[0], 0))
-    return by_node
+    """Return how many questions and steps the drawing has ahead at the most, by node, that node among them.
+
+    Where the drawing has a circle, there is no telling for the nodes on it and past it.
+    """
+    leads = {node.id: targets(node) for node in tree.nodes}
+    found: dict[str, int] = {}
+    for node_id in reversed(in_order({node: list(onward) for node, onward in leads.items()})):
+        is_counted = not isinstance(tree.node(node_id), Route | Outcome)
+        found[node_id] = is_counted + max((found[to] for to in leads[node_id] if to in found), default=0)
+    return found
 
 
 def share_behind(node: Node, path: Walk, ahead: Mapping[str, int]) -> int:
-    """Return how much of the way lies behind whoever is at `node`, of 100: at least so much, all at the end.
+    """Return how much of the way lies behind whoever is at `node`, of 100: at least so much, all at an outcome.
 
-    It never falls as she goes on.
+    It never falls as she goes on. Where there is no telling what lies ahead, it is nothing until the end.
     """
+    if isinstance(node, Outcome):
+        return 100
     behind = [met.id for met in visible_nodes(path)].index(node.id)
-    whole = behind + ahead[node.id]
-    return 100 * behind // whole if ahead[node.id] else 100
+    return 100 * behind // (behind + ahead[node.id]) if node.id in ahead and not _is_lost(path, ahead) else 0
+
+
+def _is_lost(path: Walk, ahead: Mapping[str, int]) -> bool:
+    return any(node.id not in ahead for node in path.nodes)

@@ -13,6 +13,7 @@ from clausetree.render.h5p.bodies import Bodies
 from clausetree.render.h5p.scenario import to_screens
 from clausetree.render.h5p.screens import Asked, Screen
 from clausetree.render.html.markup import element, joined
+from clausetree.tree.paths.search_states import TooManyStatesError
 from clausetree.tree.wire import Procedure
 
 MOST_SCREENS = 300
@@ -47,20 +48,23 @@ def fault_in_version(version: str) -> str | None:
     return "Write the first two numbers of the version that your system has of Branching Scenario, as in 1.8"
 
 
-def to_files(procedure: Procedure, address: str, version: str = OLDEST_SCENARIO) -> Mapping[str, str] | None:
-    """Return the files of the package, by path; None where the procedure has too many ways through it.
+def fits(procedure: Procedure) -> bool:
+    """Return whether a procedure has few enough ways through it for H5P."""
+    try:
+        return len(to_screens(procedure.tree, Bodies(procedure, ""))) <= MOST_SCREENS
+    except TooManyStatesError:
+        return False
+
+
+def to_files(procedure: Procedure, address: str, version: str = OLDEST_SCENARIO) -> Mapping[str, str]:
+    """Return the files of the package, by path. `procedure` is one that `fits`.
 
     `address` is that of the site, which links to the policy lead to; without one they are words. `version` is
     that of Branching Scenario, such as "1.7".
     """
     bodies = Bodies(procedure, address)
-    screens = to_screens(procedure.tree, bodies, MOST_SCREENS)
-    if screens is None:
-        return None
-    return {
-        "h5p.json": _json(_about(procedure, version)),
-        "content/content.json": _json(_content(procedure, bodies, screens)),
-    }
+    content = _content(procedure, bodies, to_screens(procedure.tree, bodies))
+    return {"h5p.json": _json(_about(procedure, version)), "content/content.json": _json(content)}
 
 
 def _about(procedure: Procedure, version: str) -> dict[str, Any]:

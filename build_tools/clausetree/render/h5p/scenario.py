@@ -37,17 +37,14 @@ class _Place:
     picked: Answer = frozenset()
 
 
-def to_screens(tree: Tree, bodies: Bodies, most: int) -> list[Screen[int]] | None:
-    """Return the screens of `tree`, the first of which begins it; None where there are more than `most`.
+def to_screens(tree: Tree, bodies: Bodies) -> list[Screen[int]]:
+    """Return the screens of `tree`, the first of which begins it.
 
-    A number or a date is picked from ranges. Raises AssertionError for a tree that visits another.
+    A number or a date is picked from ranges. Raises `TooManyStatesError` where nobody could go through them
+    all, and AssertionError for a tree that visits another.
     """
-    try:
-        made = _Screens(in_ranges(tree), bodies)
-        found = each_once(made.all(), made.start)
-    except TooManyStatesError:
-        return None
-    return found if len(found) <= most else None
+    made = _Screens(in_ranges(tree), bodies)
+    return each_once(made.all(), made.start)
 
 
 class _Screens:

@@ -159,6 +159,7 @@ class Wording(StrEnum):
     BASIS = "basis"
     POLICY = "policy"
     ROLE = "name of a role"
+    FACT = "words of a fact"
     NODE = "wording"
     TEXT = "text"
     ANSWER = "answer"

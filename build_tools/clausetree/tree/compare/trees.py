@@ -26,7 +26,7 @@ from clausetree.tree.compare.changes import (
 )
 from clausetree.tree.compare.duties import compare_duties
 from clausetree.tree.compare.reach import compare_reach
-from clausetree.tree.condition import Condition, with_names
+from clausetree.tree.condition import Condition, names_in, with_names
 from clausetree.tree.model import (
     Choice,
     Contact,
@@ -45,18 +45,30 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
+from clausetree.tree.walk import all_conditions
 
 
 def compare(before: Tree, after: Tree) -> list[Change]:
     """Return every difference that a reader could meet. Nodes and options are known by their ids."""
+    changes = [*_fact_changes(before, after)]
     before, after = _in_full(before), _in_full(after)
-    changes = [*_tree_changes(before, after)]
+    changes += _tree_changes(before, after)
     for node in before.nodes:
         changes += _node_changes(node, after.node(node.id)) if after.has(node.id) else [NodeRemoved(node)]
     changes += [NodeAdded(node) for node in after.nodes if not before.has(node.id)]
     changes += compare_duties(before, after)
     changes += compare_reach(before, after)
     return changes
+
+
+def _fact_changes(before: Tree, after: Tree) -> Iterator[Change]:
+    old, new = _facts(before), _facts(after)
+    for name, words in old.items():
+        yield from _rewording(Wording.FACT, None, _as_prose(words), _as_prose(new.get(name, words)))
+
+
+def _facts(tree: Tree) -> dict[str, str]:
+    return {fact.name: fact.words for condition in all_conditions(tree) for fact in names_in(condition)}
 
 
 def _in_full(tree: Tree) -> Tree:

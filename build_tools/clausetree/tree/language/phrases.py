@@ -7,17 +7,15 @@ the parser turns into a problem; nothing else is ever raised.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from clausetree.report.closest import closest
 from clausetree.report.names import in_plain_letters, is_name, slug
 from clausetree.report.span import Span
-from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
+from clausetree.tree.condition import And, Condition, Is, Not, Or
+from clausetree.tree.language.fact_names import fact_called, stands_alone
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.markdown.checks import problems_in_words
 from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
-from clausetree.tree.problems.names import UnknownFact
 from clausetree.tree.scalar import Sign
 from clausetree.tree.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
 
@@ -161,16 +159,6 @@ def _read_not(line: Line, depth: int) -> Condition[FactSyntax]:
     return _read_fact(line)
 
 
-_BEHIND_NAMED_FACT = (TokenKind.ARROW, TokenKind.CLOSE, TokenKind.END)
-_NAMED_FACT = re.compile(r"^[ \t]+fact[ \t]+(?P<name>[a-z0-9-]+)", re.MULTILINE)
-
-
-@lru_cache(maxsize=64)
-def _named_facts(text: str) -> frozenset[str]:
-    """Return the names of the facts of a file: a name alone is read as a fact only where there is one."""
-    return frozenset(match["name"] for match in _NAMED_FACT.finditer(text))
-
-
 def read_verb(line: Line) -> Verb:
     """Read `is` or `includes`."""
     return Verb(line.expect(TokenKind.WORD, Verb.IS, Verb.INCLUDES).text)
@@ -179,13 +167,10 @@ def read_verb(line: Line) -> Verb:
 def _read_fact(line: Line) -> Condition[FactSyntax]:
     """FACT = NAME [ ( "is" | "is not" | "includes" ) NAME | ( "<" | "<=" | ">" | ">=" ) NAME ]."""
     question = read_name(line, "the name of a question")
-    if line.next.kind in _BEHIND_NAMED_FACT or line.next.text in ("and", "or"):
-        known = _named_facts(line.source.text)
-        if question.text in known:
-            return Named(question.text, "", Or(()))  # `named_facts` puts in what it stands for
-        near = closest(question.text, known)
-        if near:
-            raise BrokenLine(UnknownFact(question.span, question.text, near))
+    if stands_alone(line):
+        named = fact_called(line.source, question)
+        if named:
+            return named
     if line.check(TokenKind.SIGN):
         sign = Sign(line.read().text)
         return Is(FactSyntax(question, sign, read_value(line, "a number or a date")))

@@ -27,7 +27,10 @@ def of_names(problem: p.NameProblem) -> Wording:
             hint = did_you_mean(near) or f"It offers {any_of(offered)}."
             return "T204", f"Question `{question}` offers no option `{name}`.", hint
         case p.UnknownFact(_, name, near):
-            return "T217", f"No fact is called `{name}`.", did_you_mean(near)
+            hint = (
+                did_you_mean(near) or f'Add a line beneath the first of the file: fact {name} "It is so" when …'
+            )
+            return "T217", f"No fact is called `{name}`.", hint
         case p.FactOfItself(_, name):
             return (
                 "T218",
@@ -36,7 +39,11 @@ def of_names(problem: p.NameProblem) -> Wording:
             )
         case p.FactTooLong(_, name):
             hint = "Say it by fewer answers, or by a question of its own."
-            return "T219", f"`{name}` stands for more than a thousand answers.", hint
+            return (
+                "T219",
+                f"`{name}` stands for too much: over a thousand answers, or facts too deep in facts.",
+                hint,
+            )
         case p.UnusedFact(_, name):
             hint = f"Write `{name}` in a condition, behind `when`, or take the line out."
             return "T220", f"No condition speaks of the fact `{name}`.", hint

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from clausetree.tree.condition import Condition, Named, Or, facts, with_names
+from clausetree.report.span import Span
+from clausetree.tree.condition import Condition, Named, Or, depth, facts, with_names
+from clausetree.tree.language.fact_names import fact_names
 from clausetree.tree.markdown.prose import phrase
-from clausetree.tree.problems.names import FactOfItself, FactTooLong, UnusedFact
+from clausetree.tree.problems.names import FactOfItself, FactTooLong, UnknownFact, UnusedFact
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import FactSyntax, NamedFactSyntax, TreeSyntax, WhenSyntax, with_whens
 
 type _Written = Condition[FactSyntax]
 
 _LONGEST = 1_000
-"""More facts than this in one would be a slip: facts of facts grow fast."""
+"""More answers than this in one would be a slip: facts of facts grow fast."""
+
+_DEEPEST = 100
+"""So deep may a fact lie in others, with all their brackets: more would exhaust the stack."""
 
 
 def with_named_facts(syntax: TreeSyntax) -> tuple[TreeSyntax, list[TreeProblem]]:
@@ -22,7 +27,7 @@ def with_named_facts(syntax: TreeSyntax) -> tuple[TreeSyntax, list[TreeProblem]]
 
     A fact that cannot be put in its place has no parts: it is never true, and a problem says why.
     """
-    if not syntax.facts:
+    if not fact_names(syntax.source):
         return syntax, []
     found = _Meanings(syntax)
     nodes = tuple(with_whens(node, found.in_when) for node in syntax.nodes)
@@ -39,10 +44,12 @@ class _Meanings:
         self._facts: Mapping[str, NamedFactSyntax] = {fact.id.text: fact for fact in reversed(syntax.facts)}
         self._meant: dict[str, _Written] = {}
         self._open: list[str] = []
+        self._at = Span(0, 0)
         self.used: set[str] = set()
         self.problems: list[TreeProblem] = []
 
     def in_when(self, when: WhenSyntax) -> WhenSyntax:
+        self._at = when.span
         return replace(when, condition=with_names(when.condition, self._meaning))
 
     def _meaning(self, named: Named[FactSyntax]) -> _Written:
@@ -50,22 +57,27 @@ class _Meanings:
         self.used.add(name)
         fact = self._facts.get(name)
         if fact is None:
-            return Or(())  # its own line could not be read, which was told
+            self.problems.append(UnknownFact(self._at, name, None))
+            return Or(())
         if name in self._open:
             circle = tuple(self._open[self._open.index(name) :])
             first = min((self._facts[one].id for one in circle), key=lambda one: one.span.start)
             self.problems.append(FactOfItself(first.span, first.text))
             return Or(())
         if name not in self._meant:
-            self._open.append(name)
-            part = with_names(fact.when.condition, self._meaning)
-            self._open.pop()
-            if _is_longer(part, _LONGEST):
+            part = self._part(fact) if len(self._open) < _DEEPEST else None
+            if part is None or _is_longer(part) or depth(part) > _DEEPEST:
                 self.problems.append(FactTooLong(fact.id.span, name))
                 part = Or(())
             self._meant[name] = Named(name, phrase(fact.words.markdown).text, part)
         return self._meant[name]
 
+    def _part(self, fact: NamedFactSyntax) -> _Written:
+        self._open.append(fact.id.text)
+        part = with_names(fact.when.condition, self._meaning)
+        self._open.pop()
+        return part
 
-def _is_longer(condition: _Written, most: int) -> bool:
-    return any(number >= most for number, _ in enumerate(facts(condition)))
+
+def _is_longer(condition: _Written) -> bool:
+    return any(number >= _LONGEST for number, _ in enumerate(facts(condition)))

@@ -32,7 +32,7 @@ from clausetree.tree.parsing.recovered_blocks import recovered_blocks
 from clausetree.tree.parsing.shared_lines import with_shared_lines
 from clausetree.tree.parsing.values import BlockValues
 from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
-from clausetree.tree.problems.names import UnusedFact, UnusedShared
+from clausetree.tree.problems.names import UnknownFact, UnknownShared, UnusedFact, UnusedShared
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import (
     BranchSyntax,
@@ -64,6 +64,7 @@ _NEEDED = ("policy", "basis", "start")
 """What every tree says of itself."""
 
 _UNUSED = (UnusedFact, UnusedShared)
+_PERHAPS_LOST = (*_UNUSED, UnknownFact, UnknownShared)
 
 
 def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[TreeProblem]]:
@@ -122,8 +123,8 @@ class _Parser(BlockReader):
         shared, of_lines = with_shared_lines(written)
         named, of_facts = with_named_facts(shared)
         problems = [*of_lines, *of_facts]
-        # What uses it may stand on a line that could not be read.
-        self.problems += [one for one in problems if self.whole or not isinstance(one, _UNUSED)]
+        # What uses it, or says what is used, may stand on a line that could not be read.
+        self.problems += [one for one in problems if self.whole or not isinstance(one, _PERHAPS_LOST)]
         return replace(named, whole=self.whole and all(isinstance(one, _UNUSED) for one in problems))
 
     def _block(

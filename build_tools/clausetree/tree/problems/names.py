@@ -42,7 +42,7 @@ class UnknownFact(Problem):
     """A condition that is the name of a fact alone, and no fact is called so."""
 
     name: str
-    near: str
+    near: str | None
 
 
 class FactOfItself(Problem):
@@ -52,7 +52,7 @@ class FactOfItself(Problem):
 
 
 class FactTooLong(Problem):
-    """A fact that stands for more than anybody could have meant."""
+    """A fact that stands for more, or lies deeper, than anybody could have meant."""
 
     name: str
 
