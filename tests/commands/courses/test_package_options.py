@@ -42,12 +42,13 @@ def test_what_is_chosen_is_chosen_in_either_place(
 
 
 @pytest.mark.parametrize(
-    ("written", "said"), [('"1.8.2"', "“1.8.2”"), ("1.10", "“1.1 without quotation marks”")]
+    "written", ['h5p_version: "1.8.2"', "h5p_version: 1.10", 'each_answer: "yes"', "score: 1", "scores: true"]
 )
-def test_a_version_of_the_settings_that_is_none_is_refused(
-    run: Run, folder: Path, written: str, said: str
-) -> None:
-    text = SETTINGS.replace("{name}: true", f"h5p_version: {written}")
+def test_what_cannot_be_chosen_is_refused_as_the_build_does(run: Run, folder: Path, written: str) -> None:
+    text = SETTINGS.replace("{name}: true", written)
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
     told = run("courses", "package", "--to", "made")
-    assert (told.code, told.out.startswith(f"{said} cannot be used.")) == (2, True)
+    name = written.partition(":")[0]
+    assert told.code == 2
+    assert f"`{name}` under `courses` in mkdocs.yml cannot be read." in told.out + told.err
+    assert not (folder / "made").exists()

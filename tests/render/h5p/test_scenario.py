@@ -195,6 +195,13 @@ def test_a_question_of_several_answers_is_asked_one_at_a_time_until_one_applies(
     }
 
 
+def test_items_in_order_keep_their_numbers(made_up: Registry) -> None:
+    ordered = MANY.replace("        - Look *twice*.\n        - See", "        3. Look *twice*.\n        4. See")
+    found = procedures_of([Source("packing.tree", ordered)], made_up).all[0]
+    asked = params(scenario(found)["content"][0])["branchingQuestion"]["question"]
+    assert "<p>3. Look <em>twice</em>.</p>\n<p>4. See the list.</p>" in asked
+
+
 def test_what_is_done_otherwise_is_said(packing: Procedure) -> None:
     assert losses(packing.tree) == [
         "“What is there?” takes several answers. They are asked about one at a time.",

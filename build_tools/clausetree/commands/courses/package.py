@@ -12,6 +12,7 @@ from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.terminal import count, show, unknown
 from clausetree.publish.courses.packages import write_package, write_scenario
 from clausetree.publish.loading.workplace import open_workplace
+from clausetree.publish.mkdocs.settings import course_options
 from clausetree.render.courses.course import to_views
 from clausetree.render.courses.downloads import Standard, package_name, scenario_name
 from clausetree.render.courses.options import CourseOptions
@@ -68,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(fault)
         return 2
     folders = folders_of(arguments)
-    options = _options(arguments, folders.course_options)
+    options = _options(arguments, course_options(folders.course_settings))
     if said := fault_in_version(options.h5p_version):
         print(f"“{options.h5p_version}” cannot be used. {said}.")
         return 2

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 
+from clausetree.publish.sources.settings_file import SettingsUnreadableError
 from clausetree.render.courses.options import CourseOptions
 from clausetree.render.h5p.content import OLDEST_SCENARIO, fault_in_version
 from clausetree.render.hosting.headers import is_origin
@@ -83,6 +84,19 @@ class CoursesConfig(base.Config):
     def chosen(self) -> CourseOptions:
         """Return what was chosen."""
         return CourseOptions(self.each_version, self.each_answer, self.score, self.h5p_version)
+
+
+def course_options(written: Mapping[str, object]) -> CourseOptions:
+    """Return what `courses:` in mkdocs.yml chooses, as the build reads it.
+
+    Raises `SettingsUnreadableError`.
+    """
+    config = CoursesConfig()
+    config.load_dict(dict(written))
+    errors, warnings = config.validate()
+    for name, fault in (*errors, *warnings):
+        raise SettingsUnreadableError(f"`{name}` under `courses` in mkdocs.yml cannot be read. {fault}")
+    return config.chosen()
 
 
 class ClausetreeConfig(base.Config):

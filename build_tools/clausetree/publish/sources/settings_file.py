@@ -7,7 +7,7 @@ the two libraries that it uses too, and tags of other tools, such as `!!python/n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,6 @@ import mergedeep
 import yaml
 import yaml_env_tag
 
-from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.render.versions.attestation import STATEMENT
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -33,7 +32,7 @@ class Folders:
     """Where the files of a site are: its `folder` holds the `settings`, which may not be there.
 
     `lock` lists everything that was published and `released` is the folder of what was; `trees_lock` lists the
-    words that each tree was checked against. `statement` is what people confirm, and `course_options` what was
+    words that each tree was checked against. `statement` is what people confirm, and `course_settings` what was
     chosen of courses.
     """
 
@@ -44,7 +43,7 @@ class Folders:
     released: Path
     trees_lock: Path
     statement: str = STATEMENT
-    course_options: CourseOptions = PLAIN
+    course_settings: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def folder(self) -> Path:
@@ -95,24 +94,8 @@ def read_folders(settings: Path) -> Folders:
         place(ours.get("released"), "released"),
         place(ours.get("trees_lock"), "trees.lock"),
         str(statement or STATEMENT),
-        _course_options(courses if isinstance(courses, dict) else {}),
+        courses if isinstance(courses, dict) else {},
     )
-
-
-def _course_options(written: Mapping[str, object]) -> CourseOptions:
-    """Return what settings choose of courses; what cannot be chosen is left to the build, which says so."""
-    version = written.get("h5p_version")
-    return CourseOptions(
-        each_version=written.get("each_version") is True,
-        each_answer=written.get("each_answer") is True,
-        score=written.get("score") is True,
-        h5p_version=version if isinstance(version, str) else _unquoted(version),
-    )
-
-
-def _unquoted(version: object) -> str:
-    """Return a version that is none: without quotation marks YAML takes 1.10 for 1.1."""
-    return PLAIN.h5p_version if version is None else f"{version} without quotation marks"
 
 
 def plugins_in(written: object) -> dict[str, dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import count, repeat
 
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.html.reader import VOID, Closed, Opened, Piece, Words, read_pieces
@@ -13,7 +14,11 @@ _IN_QUESTION = frozenset({"strong", "em", "code"})
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "blockquote", "br"})
 """In a question these part the words into paragraphs: it has no lists."""
 _WHOLE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-_BULLET = Html("• ")
+_BULLET = "• "
+
+
+class _Sign(Html):
+    """What stands before an item: it is no word of it."""
 
 
 def in_text(html: str) -> Html:
@@ -34,15 +39,16 @@ def _in_text(pieces: list[Piece]) -> Iterator[Html]:
 
 
 def in_question(html: str) -> Html:
-    """Return `html` as a question may hold it: paragraphs and emphasis, an item of a list as a paragraph.
+    """Return `html` as a question may hold it: paragraphs and emphasis.
 
-    Links become words.
+    An item of a list is a paragraph with its bullet or its number. Links become words.
     """
     return joined(*(element("p", *words) for words in _paragraphs(read_pieces(html))))
 
 
 def _paragraphs(pieces: list[Piece]) -> Iterator[list[Html]]:
     paragraphs: list[list[Html]] = [[]]
+    lists: list[Iterator[str]] = []
     for piece in pieces:
         if not (isinstance(piece, Opened | Closed) and piece.tag in _BLOCKS):
             words = _tag(piece, _IN_QUESTION)
@@ -50,13 +56,20 @@ def _paragraphs(pieces: list[Piece]) -> Iterator[list[Html]]:
             continue
         if _has_words(paragraphs[-1]):
             paragraphs.append([])
-        if isinstance(piece, Opened) and piece.tag == "li":
-            paragraphs[-1] = [_BULLET]
+        match piece:
+            case Opened("ol", attributes):
+                lists.append(f"{at}. " for at in count(int(attributes.get("start") or 1)))
+            case Opened("ul"):
+                lists.append(repeat(_BULLET))
+            case Closed("ol" | "ul"):
+                lists.pop()
+            case Opened("li"):
+                paragraphs[-1] = [_Sign(next(lists[-1]))]
     yield from filter(_has_words, paragraphs)
 
 
 def _has_words(paragraph: list[Html]) -> bool:
-    return any(words.strip() for words in paragraph if words != _BULLET)
+    return any(words.strip() for words in paragraph if not isinstance(words, _Sign))
 
 
 def _tag(piece: Piece, kept: frozenset[str]) -> Html:

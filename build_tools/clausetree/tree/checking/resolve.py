@@ -96,7 +96,7 @@ class _Resolver:
         self.problems: list[TreeProblem] = []
         self.external_names = ExternalNames(syntax.policy, registry, titles, self.problems)
         self.nodes = {node.id.text: node for node in syntax.nodes}
-        self.scope = QuestionScope(self.nodes, self.problems)
+        self.scope = QuestionScope(self.nodes, {fact.id.text for fact in syntax.facts}, self.problems)
         self.roles = {YOU} | {role.id.text for role in syntax.roles}
 
     def tree(self) -> Tree | None:
@@ -104,6 +104,7 @@ class _Resolver:
         self._unique([role.id for role in syntax.roles], "role")
         self._unique([node.id for node in syntax.nodes], "node")
         self._unique([fact.id for fact in syntax.facts], "fact")
+        self._facts()
         self._unique([lines.id for lines in syntax.shared], "shared block")
         self.external_names.check_policy()
         basis = syntax.basis
@@ -124,6 +125,13 @@ class _Resolver:
             start=start,
             nodes=tuple(node for node in nodes if node is not None),
         )
+
+    def _facts(self) -> None:
+        """Look up what the facts speak of, also those that nothing speaks of."""
+        for fact in self.syntax.facts:
+            if fact.id.text in self.nodes:
+                self.problems.append(DuplicateName(fact.id.span, fact.id.text, "node"))
+            self.scope.condition(fact.when.condition)
 
     def _unique(self, names: Sequence[Name], what: str) -> None:
         met: set[str] = set()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from clausetree.report.closest import closest
 from clausetree.tree.answers import DONE
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.model import Compared, Fact, Picked
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
-from clausetree.tree.problems.names import StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
+from clausetree.tree.problems.names import FactNotAlone, StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.recovery.facts import difference, misread_fact
 from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
@@ -29,9 +29,15 @@ from clausetree.tree.syntax import (
 
 
 class QuestionScope:
-    """The questions of one tree. What is wrong with what is said of them goes into `problems`."""
+    """The questions of one tree, and what its facts are `named`.
 
-    def __init__(self, nodes: Mapping[str, NodeSyntax], problems: list[TreeProblem]) -> None:
+    What is wrong with what is said of them goes into `problems`.
+    """
+
+    def __init__(
+        self, nodes: Mapping[str, NodeSyntax], named: Collection[str], problems: list[TreeProblem]
+    ) -> None:
+        self.named = named
         self.questions = {name: node for name, node in nodes.items() if isinstance(node, QuestionSyntax)}
         self.steps = {name for name, node in nodes.items() if isinstance(node, StepSyntax)}
         self.problems = problems
@@ -62,6 +68,9 @@ class QuestionScope:
     def _resolved_fact(self, fact: FactSyntax) -> Fact | None:
         if fact.question.text in self.steps:
             return self._step_fact(fact)
+        if fact.question.text in self.named and fact.question.text not in self.questions:
+            self.problems.append(FactNotAlone(fact.question.span.to(fact.value.span), fact.question.text))
+            return None
         fault = misread_fact(fact, self.questions)
         if fault:
             self.problems.append(fault)

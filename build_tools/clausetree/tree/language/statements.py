@@ -73,7 +73,7 @@ def read_named_fact(line: Line) -> NamedFactSyntax:
     """NAMED = "fact" NAME TEXT WHEN."""
     line.read()
     name = read_name(line, "a name for the fact")
-    return NamedFactSyntax(name, read_words(line, "what is so"), read_when(line))
+    return NamedFactSyntax(name, read_words(line, "the words of the fact"), read_when(line))
 
 
 def read_cites(line: Line) -> tuple[Name, ...]:

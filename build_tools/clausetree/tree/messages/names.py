@@ -31,6 +31,9 @@ def of_names(problem: p.NameProblem) -> Wording:
                 did_you_mean(near) or f'Add a line beneath the first of the file: fact {name} "It is so" when …'
             )
             return "T217", f"No fact is called `{name}`.", hint
+        case p.FactNotAlone(_, name):
+            hint = f"Write `{name}` alone, or `not {name}`."
+            return "T225", f"`{name}` is a fact, which is so or is not: nothing else can be said of it.", hint
         case p.FactOfItself(_, name):
             return (
                 "T218",

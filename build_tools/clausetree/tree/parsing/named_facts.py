@@ -11,7 +11,7 @@ from clausetree.tree.language.fact_names import fact_names
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.problems.names import FactOfItself, FactTooLong, UnknownFact, UnusedFact
 from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.syntax import FactSyntax, NamedFactSyntax, TreeSyntax, WhenSyntax, with_whens
+from clausetree.tree.syntax import FactSyntax, NamedFactSyntax, TreeSyntax, WhenSyntax, whens_of, with_whens
 
 type _Written = Condition[FactSyntax]
 
@@ -32,7 +32,12 @@ def with_named_facts(syntax: TreeSyntax) -> tuple[TreeSyntax, list[TreeProblem]]
     found = _Meanings(syntax)
     nodes = tuple(with_whens(node, found.in_when) for node in syntax.nodes)
     meant = tuple(replace(fact, when=found.in_when(fact.when)) for fact in syntax.facts)
-    unused = [UnusedFact(fact.id.span, fact.id.text) for fact in syntax.facts if fact.id.text not in found.used]
+    # Whoever says something of a fact, as in `serious is yes`, is told that, and not that nobody speaks of it.
+    spoken_of = {
+        fact.question.text for node in nodes for when in whens_of(node) for fact in facts(when.condition)
+    }
+    used = found.used | spoken_of
+    unused = [UnusedFact(fact.id.span, fact.id.text) for fact in syntax.facts if fact.id.text not in used]
     problems = list(dict.fromkeys(found.problems))
     return replace(syntax, nodes=nodes, facts=meant), problems or [*unused]
 

@@ -45,6 +45,12 @@ class UnknownFact(Problem):
     near: str | None
 
 
+class FactNotAlone(Problem):
+    """A condition that says something of a fact: it is so, or it is not."""
+
+    name: str
+
+
 class FactOfItself(Problem):
     """A fact whose condition speaks of itself, directly or by way of others."""
 
@@ -170,6 +176,7 @@ NameProblem = (
     | UnknownQuestion
     | UnknownOption
     | UnknownFact
+    | FactNotAlone
     | FactOfItself
     | FactTooLong
     | UnusedFact

@@ -50,6 +50,9 @@ def _readings(line: Line) -> Iterator[TreeProblem]:
         yield from _without_arrow(line, bare)
         branch = _BRANCH.match(bare)
         yield from misread_condition(line, branch) if branch else ()
+    elif keyword == "fact":
+        when = _WHEN.search(bare)
+        yield from misread_condition(line, when) if when else ()
     elif keyword in _DUTIES:
         yield from _in_duty(line, bare)
     elif line.gives:
