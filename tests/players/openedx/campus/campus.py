@@ -21,7 +21,7 @@ from xblock.reference.user_service import UserService, XBlockUser
 AT_ONCE = "CAMPUS_AT_ONCE" in os.environ
 """Whether two things that are said at the same moment are answered at the same moment.
 
-Open edX and the workbench keep all that they know of a learner in one row, which they read and write back: then one
+Open edX and the workbench keep all that they know of a learner in one row, which they read and write back: one
 of the two can be lost. Otherwise the one waits until the other is kept.
 """
 _ONE_AT_A_TIME = Lock()
