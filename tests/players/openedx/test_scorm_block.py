@@ -81,7 +81,7 @@ def test_the_block_finds_that_the_course_can_report_completion(
     assert 'package-warning"' not in learner.request.get(f"{school.page_of('scorm')}author_view/").text()
 
 
-@pytest.mark.xfail(reason="the course looks for the learning system once, and not again")
+@pytest.mark.xfail(raises=AssertionError, reason="the course looks for the learning system once, and not again")
 def test_a_course_that_is_there_before_the_block_is_ready_waits_for_it(
     school: Campus, learner: BrowserContext, packaged: MakePackage
 ) -> None:
@@ -96,3 +96,24 @@ def test_a_course_that_is_there_before_the_block_is_ready_waits_for_it(
     page.goto(school.page_of("scorm"))
     play(shown(page.frames[-1]))
     expect(page.locator(".completion-status")).to_have_text("completed")
+
+
+@pytest.mark.xfail(
+    reason="the course takes an earlier value, which is read before the new one is kept, for a cut one"
+)
+@pytest.mark.parametrize("standard", SCORM)
+def test_what_is_ticked_off_fast_is_kept(
+    school: Campus, learner: BrowserContext, packaged: MakePackage, standard: Standard
+) -> None:
+    school.take(learner.request, "scorm", packaged("evidence", standard))
+    page, course = visit(learner, school)
+    play(course)
+    for box in course.locator("input[data-duty]").all():
+        box.check()
+    expect(course.locator(".ct-reported")).to_have_text(KEPT)
+    page.wait_for_timeout(2_000)
+    page.close()
+    page, course = visit(learner, school)
+    boxes = course.locator("input[data-duty]")
+    assert boxes.count() > 1
+    assert all(box.is_checked() for box in boxes.all())

@@ -1,7 +1,7 @@
 """Put packages into Kolibri as resources of a channel, and a learner beside them: fill.py NAME=PACKAGE...
 
-It runs where Kolibri is installed, not here: `server.py` starts it. A channel that Kolibri's Studio publishes is
-imported into these same tables.
+It runs where Kolibri is installed, not here: `server.py` starts it. A channel from Kolibri's Studio is imported
+into these same tables.
 """
 
 from __future__ import annotations
