@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
-from .cmi5_system import Enrolment, Statement, Visit
+from .cmi5_system import Enrolment, Launch, Statement, Visit, close
 from .learner import play
-from .test_cmi5 import Launch, close
-from .test_cmi5 import cmi5 as cmi5
 from .trees import SITE_TREES
 
 VALIDATOR = Path(__file__).with_name("faults_in_statements.cjs")
@@ -38,6 +37,15 @@ def test_every_statement_of_a_visit_is_valid(cmi5: Launch, tree: str) -> None:
     play(page)
     close(page, visit, "initialized", "completed", "terminated")
     assert faults_in(visit.statements) == [[], [], []]
+
+
+def test_answers_by_themselves_and_points_are_valid(cmi5: Launch) -> None:
+    visit = Visit(Enrolment(), mastery=0.5)
+    page = cmi5(visit, "audited")
+    play(page)
+    expect(page.locator(".ct-reported")).to_contain_text("has kept your answers and this outcome")
+    assert sorted(visit.verbs) == ["answered"] * 3 + ["completed", "initialized", "passed"]
+    assert faults_in(visit.statements) == [[]] * 6
 
 
 def test_the_validator_finds_what_is_not_valid() -> None:

@@ -45,7 +45,7 @@ def system(tmp_path_factory: pytest.TempPathFactory, procedures: Procedures, ral
 
 def launch(learner: BrowserContext, system: str, visit: Visit, tree: str) -> Page:
     """Open a course for a visit."""
-    ForwardingSystem.visit = visit
+    ForwardingSystem.launched = visit
     page = learner.new_page()
     page.goto(f"{system}{tree}/cmi5/index.html?{visit.query(system)}")
     return shown(page)
