@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler
+from time import sleep
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlencode, urlsplit
 from uuid import UUID, uuid4
@@ -66,6 +67,10 @@ class Visit:
     """What is not taken for the moment: "completed" and other verbs, or "state"."""
     unanswered: frozenset[str] = frozenset()
     """The verbs that are taken, and whose answer is lost on the way."""
+    refuses: Mapping[str, int] = field(default_factory=dict)
+    """The verbs that are turned away for good, and by what status."""
+    slow: frozenset[str] = frozenset()
+    """The verbs that are taken after a while."""
     is_over: bool = False
     """Whether the system has closed the visit: then its key opens nothing."""
 
@@ -123,8 +128,9 @@ class Visit:
         return again or once.get(verb, False)
 
 
-def _when(statement: Statement) -> str:
-    return str(statement.get("timestamp"))
+def _when(statement: Statement) -> tuple[str, str]:
+    """When it was said: of what was said at once, "completed" comes before "passed"."""
+    return str(statement.get("timestamp")), verb_of(statement)
 
 
 def verb_of(statement: Statement) -> str:
@@ -290,8 +296,12 @@ class LearningSystem(SimpleHTTPRequestHandler):
 
     def _take(self, statement: Statement, statement_id: str) -> None:
         verb = verb_of(statement)
+        if verb in self.visit.slow:
+            sleep(1)
         if verb in self.visit.down:
             self._answer(503)
+        elif verb in self.visit.refuses:
+            self._answer(self.visit.refuses[verb])
         elif statement.get("id") != statement_id:
             self.visit.refused.append("another id in the address than in the statement")
             self._answer(400)

@@ -9,12 +9,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .cmi5_system import Enrolment, Launch, Visit, close, verb_of
-from .learner import launch, leave, play, step
+from .learner import launch, leave, node, play, step
 from .scorm_system import APIS, RESPONSE
 
 KEPT_OUTCOME = "Your learning system has kept your answers and this outcome."
 EACH = "It keeps each answer by itself as well, with the time at which you gave it."
 NOT_EACH = "It has not taken each answer by itself."
+NO_POINTS = "It has not taken your points."
 POINTS = "Whoever reaches an outcome has 100 of 100 points, whichever it is."
 ANSWERS = [
     ("risk", "Yes, or there may be"),
@@ -146,6 +147,93 @@ def test_answers_that_were_not_taken_are_told_in_the_next_visit_at_their_time(cm
     initialized = next(one for one in after.statements if verb_of(one) == "initialized")
     assert answered[0]["timestamp"] < initialized["timestamp"], "it was given before this visit"
     assert "answers" not in enrolment.documents["suspendData"]
+
+
+def test_answers_that_wait_are_all_told_by_whoever_closes_the_window(cmi5: Launch) -> None:
+    visit = Visit(Enrolment(), down=frozenset({"answered", "completed", "passed"}))
+    page = cmi5(visit, "audited")
+    play(page)
+    expect(page.locator(".ct-reported")).to_contain_text("has not kept this outcome yet")
+    visit.down = frozenset()
+    close(page, visit, "initialized", "answered", "answered", "answered", "completed", "passed")
+
+
+def test_a_visit_whose_answers_are_on_their_way_is_not_ended_by_going_back(cmi5: Launch, courses: str) -> None:
+    visit = Visit(Enrolment(), back=f"{courses}scorm-12.html", slow=frozenset({"answered"}))
+    page = cmi5(visit, "audited")
+    step(page)
+    page.once("dialog", lambda warning: warning.accept())
+    page.get_by_role("link", name="Go back to your learning system").click()
+    page.wait_for_url(f"{courses}scorm-12.html")
+    page.wait_for_timeout(1_500)
+    close(page, visit, "initialized", "answered")
+
+
+@pytest.mark.parametrize("status", [400, 403])
+def test_a_system_that_refuses_answers_keeps_the_outcome_and_is_said_to_refuse_them(
+    cmi5: Launch, status: int
+) -> None:
+    enrolment = Enrolment()
+    visit = Visit(enrolment, refuses={"answered": status})
+    page = cmi5(visit, "audited")
+    play(page)
+    expect(page.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {NOT_EACH}")
+    assert not {"owed", "answers", "passing"} & set(enrolment.documents["suspendData"])
+    close(page, visit, "initialized", "completed", "passed", "terminated")
+    after = Visit(enrolment, refuses={"answered": status})
+    page = cmi5(after, "audited")
+    expect(page.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {NOT_EACH}")
+    close(page, after, "initialized", "terminated")
+
+
+def test_an_answer_that_was_lost_and_then_refused_is_not_said_to_be_kept(cmi5: Launch) -> None:
+    visit = Visit(Enrolment(), down=frozenset({"answered"}))
+    page = cmi5(visit, "audited")
+    step(page)
+    expect(page.locator(".ct-reported")).to_contain_text("has not kept your last answer yet")
+    visit.refuses, visit.down = {"answered": 403}, frozenset()
+    expect(page.locator(".ct-reported")).to_contain_text(NOT_EACH, timeout=20_000)
+
+
+def test_answers_of_a_visit_that_the_system_has_closed_are_told_in_the_next(cmi5: Launch) -> None:
+    enrolment = Enrolment()
+    closed = Visit(enrolment)
+    page = cmi5(closed, "audited")
+    expect(page.locator(".ct-reported")).to_contain_text("keeps your answers")
+    closed.is_over = True
+    step(page)
+    expect(page.locator(".ct-reported")).to_contain_text("This visit is over.", timeout=20_000)
+    close(page, closed, "initialized")
+    after = Visit(enrolment)
+    page = cmi5(after, "audited")
+    expect(page.locator(".ct-reported")).to_contain_text(EACH)
+    close(page, after, "answered", "initialized")
+
+
+@pytest.mark.parametrize("status", [400, 403])
+def test_a_system_that_refuses_points_keeps_the_outcome_and_is_said_to_refuse_them(
+    cmi5: Launch, status: int
+) -> None:
+    visit = Visit(Enrolment(), refuses={"passed": status})
+    page = cmi5(visit, "audited")
+    play(page)
+    expect(page.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {EACH} {NO_POINTS}")
+    close(page, visit, "initialized", "answered", "answered", "answered", "completed", "terminated")
+
+
+def test_points_are_told_once_and_of_whoever_completed_before_they_were_chosen_too(cmi5: Launch) -> None:
+    enrolment = Enrolment()
+    before = Visit(enrolment)
+    page = cmi5(before, "evidence")
+    outcome = play(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    close(page, before, "initialized", "completed", "terminated")
+    for verbs in (["initialized", "passed", "terminated"], ["initialized", "terminated"]):
+        after = Visit(enrolment)
+        page = cmi5(after, "audited")
+        assert node(page) == outcome
+        expect(page.locator(".ct-reported")).to_contain_text(KEPT_OUTCOME)
+        close(page, after, *verbs)
 
 
 def test_whoever_only_looks_leaves_no_answers(cmi5: Launch) -> None:

@@ -13,6 +13,7 @@ window.courseKeeper = (report, say, options) => {
   const LONGEST = 60_000;
   const EACH = " It keeps each answer by itself as well, with the time at which you gave it.";
   const LACKING = " It has not taken each answer by itself.";
+  const POINTLESS = " It has not taken your points.";
   const BEHIND = "This page tries again by itself. Keep it open until it says that everything is kept.";
   let looks = false;
   let done = false;
@@ -31,13 +32,17 @@ window.courseKeeper = (report, say, options) => {
 
   /** The answers that have yet to be told one by one. @type {CourseAnswer[]} */
   let answers = [];
-  /** Whether one was refused. */
-  let lacking = false;
+
+  /** @param {CourseTaken} taken */
+  const alsoTaken = ({ each, points }) => {
+    const answered = !options.eachAnswer ? "" : each === "refused" ? LACKING : EACH;
+    return answered + (points === "refused" ? POINTLESS : "");
+  };
 
   /** @param {CourseProgress} progress @param {CourseTaken} taken */
-  const sayTaken = ({ outcome, done: wasReached }, { room, each }) => {
-    lacking ||= !each;
-    const all = !options.eachAnswer ? "" : lacking ? LACKING : EACH;
+  const sayTaken = ({ outcome, done: wasReached }, taken) => {
+    const { room } = taken;
+    const all = alsoTaken(taken);
     if (room && outcome) say(`Your learning system has kept your answers and this outcome.${all}`);
     else if (room) say(`Your learning system keeps your answers and the outcome that you reach.${all}`);
     else if (wasReached)

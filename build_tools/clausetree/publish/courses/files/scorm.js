@@ -16,6 +16,8 @@
   let done = false;
   let status = "";
   let began = 0;
+  /** What became of all answers that were told by themselves. @type {CourseVerdict} */
+  let each = "none";
   /** Where the next interaction stands, and where those stand that were told. */
   let next = 0;
   /** @type {Map<CourseAnswer | string, number>} */
@@ -148,12 +150,13 @@
       offer(words.exit, "suspend");
       offer(words.time, lasted());
       if (words.share) offer(words.share, String(progress.share / 100));
-      const each = progress.answers.map(record).every(Boolean);
+      if (!progress.answers.map(record).every(Boolean)) each = "refused";
+      else if (progress.answers.length && each === "none") each = "taken";
       if (progress.outcome) outcome(progress);
       const room = suspend(progress.kept);
       if (call("commit", "") === "false") throw new Error("nothing was committed");
       status = standing;
-      return { room, each };
+      return { room, each, points: "none" };
     },
     stop() {
       if (!open) return;
