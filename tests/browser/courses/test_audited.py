@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from clausetree.render.courses import course
+from clausetree.render.courses.downloads import Standard
+
+from ...unpacking import unpacked
 from .cmi5_system import Enrolment, Launch, Visit, close, verb_of
 from .learner import launch, leave, node, play, step
 from .scorm_system import APIS, RESPONSE
+from .trees import AUDITED
 
+KEEPS = "Your learning system keeps your answers and the outcome that you reach."
 KEPT_OUTCOME = "Your learning system has kept your answers and this outcome."
+WILL_TELL = "It is told each answer by itself as well, with the time at which you give it."
 EACH = "It keeps each answer by itself as well, with the time at which you gave it."
 NOT_EACH = "It has not taken each answer by itself."
 NO_POINTS = "It has not taken your points."
@@ -37,7 +45,7 @@ def test_scorm_has_each_answer_in_its_order_and_the_outcome_last(
     page: Page, courses: str, standard: str
 ) -> None:
     frame = launch(page, courses, standard, "audited")
-    expect(frame.locator(".ct-reported")).to_contain_text(EACH)
+    expect(frame.locator(".ct-reported")).to_have_text(f"{KEEPS} {WILL_TELL}")
     outcome = play(frame)
     expect(frame.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {EACH}")
     told = interactions(page, standard)
@@ -105,6 +113,20 @@ def test_without_those_choices_nothing_of_it_is_told(page: Page, courses: str) -
     assert frame.locator(".ct-score").count() == 0
     expect(frame.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
     assert page.evaluate("API_1484_11.cmi.score.raw") == ""
+
+
+def test_where_the_questions_are_not_asked_one_at_a_time_no_answer_is_said_to_be_told(
+    page: Page, courses: str, shelf: Path, procedures: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(course, "MOST_STOPS", 3)
+    unpacked(procedures.find("evidence"), Standard.SCORM_2004, shelf / "audited-sections", AUDITED)
+    page.goto(f"{courses}scorm-2004.html?course=audited-sections/scorm-2004/index.html")
+    said = page.frames[-1].locator(".ct-reported")
+    expect(said).to_have_text(KEEPS)
+    outcome = page.frames[-1].locator(".ct-all .ct-outcome").first.get_attribute("id") or ""
+    page.frames[-1].evaluate("id => { location.hash = id; }", outcome)
+    expect(said).to_have_text(KEPT_OUTCOME)
+    assert [one["id"] for one in interactions(page, "scorm-2004")] == ["outcome"]
 
 
 @pytest.mark.parametrize("mastery", [None, 0.8])

@@ -74,6 +74,7 @@ def test_where_there_are_too_many_ways_the_sections_report_and_bring_the_learner
     frame.locator(".ct-all .ct-go").first.click()
     there = frame.evaluate("location.hash")
     assert there
+    page.wait_for_function("there => API.cmi.suspend_data === there", arg=there)
     leave(page)
     page.goto("about:blank")
     page.goto(address)

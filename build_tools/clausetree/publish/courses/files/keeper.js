@@ -8,11 +8,15 @@ window.CourseEndedError = class extends Error {};
 window.courseOver =
   "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.";
 
-window.courseKeeper = (report, say, options) => {
+window.courseKeeper = (report, say, eachAnswer) => {
   const FIRST = 2_000; // milliseconds until something is tried again; twice as many each time
   const LONGEST = 60_000;
-  const EACH = " It keeps each answer by itself as well, with the time at which you gave it.";
-  const LACKING = " It has not taken each answer by itself.";
+  /** What is said of each answer by itself. */
+  const EACH = {
+    none: " It is told each answer by itself as well, with the time at which you give it.",
+    taken: " It keeps each answer by itself as well, with the time at which you gave it.",
+    refused: " It has not taken each answer by itself.",
+  };
   const POINTLESS = " It has not taken your points.";
   const BEHIND = "This page tries again by itself. Keep it open until it says that everything is kept.";
   let looks = false;
@@ -34,10 +38,8 @@ window.courseKeeper = (report, say, options) => {
   let answers = [];
 
   /** @param {CourseTaken} taken */
-  const alsoTaken = ({ each, points }) => {
-    const answered = !options.eachAnswer ? "" : each === "refused" ? LACKING : EACH;
-    return answered + (points === "refused" ? POINTLESS : "");
-  };
+  const alsoTaken = ({ each, points }) =>
+    (eachAnswer ? EACH[each] : "") + (points === "refused" ? POINTLESS : "");
 
   /** @param {CourseProgress} progress @param {CourseTaken} taken */
   const sayTaken = ({ outcome, done: wasReached }, taken) => {
@@ -153,7 +155,7 @@ window.courseKeeper = (report, say, options) => {
       if (looks) say("You are only looking at this course: nothing is kept or reported.");
     },
     note(answer) {
-      if (options.eachAnswer && answer && !looks) answers = [...answers, answer];
+      if (eachAnswer && answer && !looks) answers = [...answers, answer];
     },
     keep(standing) {
       leaving = false;

@@ -312,5 +312,7 @@ interface Window {
   courseWire: (given: URLSearchParams) => CourseWire;
   courseOwed: (wire: CourseWire, statements: CourseStatements) => CourseOwed;
   courseStatements: (given: URLSearchParams, wire: CourseWire) => CourseStatements;
-  courseKeeper: (report: CourseReport, say: (words: string) => void, options: CourseOptions) => CourseKeeper;
+  courseKeeper: (report: CourseReport, say: (words: string) => void, eachAnswer: boolean) => CourseKeeper;
+  /** Shows the section that was kept, and tells what is reached from then on. */
+  courseSections: (kept: string, keep: (standing: CourseStanding) => void) => void;
 }
