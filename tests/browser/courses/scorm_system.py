@@ -35,8 +35,8 @@ LMS = """\
   function leave() {{
     document.querySelector("iframe").remove();
     const told = JSON.parse(JSON.stringify(api.cmi));
-    const {{ suspend_data }} = told;
-    sessionStorage.setItem(course, JSON.stringify({{ suspend_data, ...({keeps}) }}));
+    const {{ suspend_data, interactions }} = told;
+    sessionStorage.setItem(course, JSON.stringify({{ suspend_data, interactions, ...({keeps}) }}));
     return told;
   }}
 </script>

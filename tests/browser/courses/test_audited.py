@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from clausetree.render.courses import course
 from clausetree.render.courses.downloads import Standard
 
 from ...unpacking import unpacked
 from .cmi5_system import Enrolment, Launch, Visit, close, verb_of
-from .learner import launch, leave, node, play, step
+from .learner import launch, leave, node, play, shown, step
 from .scorm_system import APIS, RESPONSE
 from .trees import AUDITED
 
@@ -56,6 +56,67 @@ def test_scorm_has_each_answer_in_its_order_and_the_outcome_last(
     assert page.evaluate("refused") == []
 
 
+@pytest.mark.parametrize("standard", APIS)
+def test_what_was_told_in_an_earlier_visit_stands_and_an_outcome_is_told_when_it_is_reached(
+    page: Page, courses: str, standard: str
+) -> None:
+    frame = launch(page, courses, standard, "audited")
+    step(frame)
+    leave(page)
+    frame = launch(page, courses, standard, "audited")
+    outcome = play(frame)
+    once = [*ANSWERS, ("outcome", outcome)]
+    for _ in range(2):
+        leave(page)
+        frame = launch(page, courses, standard, "audited")
+        assert node(frame) == outcome
+        told = [(one["id"], one[RESPONSE[standard]]) for one in interactions(page, standard)]
+        assert told == once
+    frame.get_by_role("button", name="Start again").click()
+    play(frame)
+    told = [(one["id"], one[RESPONSE[standard]]) for one in interactions(page, standard)]
+    assert told == [*once, *once]
+    assert page.evaluate("refused") == []
+
+
+@pytest.mark.parametrize(("standard", "room", "said"), [("scorm-12", 255, False), ("scorm-2004", 4000, True)])
+def test_an_answer_that_is_too_long_for_a_standard_is_not_said_to_be_kept(
+    page: Page, courses: str, standard: str, room: int, said: bool
+) -> None:
+    words = f"Yes, or {'perhaps ' * 40}"
+
+    def lengthen(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("Yes, or there may be", words.strip()))
+
+    page.route("**/audited/*/views.js", lengthen)
+    frame = launch(page, courses, standard, "audited")
+    step(frame)
+    expect(frame.locator(".ct-reported")).to_have_text(f"{KEEPS} {EACH if said else NOT_EACH}")
+    assert interactions(page, standard)[0][RESPONSE[standard]] == words.strip()[:room]
+    assert page.evaluate("refused") == []
+
+
+def test_an_answer_that_was_refused_with_all_else_and_taken_later_is_said_to_be_kept(
+    page: Page, courses: str
+) -> None:
+    page.goto(f"{courses}faulty.html?course=audited/scorm-12/index.html")
+    frame = shown(page.frames[-1])
+    step(frame)
+    page.evaluate("window.fault = 'refuses'")
+    step(frame)
+    expect(frame.locator(".ct-reported")).to_contain_text("has not kept your last answer yet")
+    page.evaluate("window.fault = ''")
+    expect(frame.locator(".ct-reported")).to_have_text(f"{KEEPS} {EACH}", timeout=20_000)
+
+
+def test_a_system_that_refuses_points_is_said_to(page: Page, courses: str) -> None:
+    page.goto(f"{courses}faulty.html?course=audited/scorm-12/index.html&fault=no points")
+    frame = shown(page.frames[-1])
+    play(frame)
+    expect(frame.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {EACH} {NO_POINTS}")
+
+
 def test_an_answer_that_is_changed_is_told_again(page: Page, courses: str) -> None:
     frame = launch(page, courses, "scorm-2004", "audited")
     step(frame)
@@ -73,6 +134,8 @@ def test_scorm_is_told_the_points_and_how_far_she_is(page: Page, courses: str) -
     share = float(page.evaluate("API_1484_11.cmi.progress_measure"))
     assert 0 < share < 1
     play(frame)
+    assert page.evaluate("API_1484_11.cmi.progress_measure") == "1"
+    frame.get_by_role("button", name="Start again").click()
     assert page.evaluate("API_1484_11.cmi.progress_measure") == "1"
     score = page.evaluate("API_1484_11.cmi.score.toJSON()")
     assert {key: score[key] for key in ("raw", "min", "max", "scaled")} == {
@@ -104,6 +167,8 @@ def test_a_system_that_takes_no_answers_by_themselves_is_not_said_to(page: Page,
     play(frame)
     expect(frame.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {NOT_EACH}")
     assert leave(page)["completion_status"] == "completed"
+    frame = launch(page, courses, "scorm-2004", "audited")
+    expect(frame.locator(".ct-reported")).to_have_text(f"{KEPT_OUTCOME} {NOT_EACH}")
 
 
 def test_without_those_choices_nothing_of_it_is_told(page: Page, courses: str) -> None:

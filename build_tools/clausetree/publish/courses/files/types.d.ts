@@ -236,11 +236,15 @@ interface CourseWords {
   exit: string;
   time: string;
   timeForm: "clock" | "duration";
+  /** What kind of interaction has room for words, and for how many characters. */
+  kind: string;
+  room: number;
   response: string;
   /** The time of an answer. */
   moment: string;
-  /** What the points begin with, and what is called their share of all. */
+  /** What all that is said of points begins with. */
   score: string;
+  /** The share of all points that was reached. "" where there is none. */
   scaled: string;
   /** How much of the way lies behind her. "" where there is none. */
   share: string;
@@ -248,6 +252,15 @@ interface CourseWords {
   description: string;
   /** What a learning system makes of a visit that ends without a status. */
   unsaid: string;
+}
+
+/** Tells a learning system that speaks SCORM one thing at a time. */
+interface CourseInteractions {
+  /** How many stand there from earlier visits, and the outcome that was told last. */
+  begin(count: number, outcome: string): void;
+  /** Whether it was taken, all of it. */
+  answer(answer: CourseAnswer): boolean;
+  outcome(reached: CourseReached): void;
 }
 
 /** Tells a learning system that speaks cmi5 of what has happened. */
@@ -307,6 +320,10 @@ interface Window {
   /** What is said of a visit in which nothing more can be told. */
   courseOver: string;
   CourseEndedError: new (why: string) => Error;
+  courseInteractions: (
+    words: CourseWords,
+    offer: (name: string, value: string) => boolean,
+  ) => CourseInteractions;
   /** What a learning system put into a window by this name. */
   findCourseApi: (name: string) => unknown;
   courseWire: (given: URLSearchParams) => CourseWire;
