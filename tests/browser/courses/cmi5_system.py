@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler
+from time import sleep
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlencode, urlsplit
 from uuid import UUID, uuid4
@@ -44,6 +45,7 @@ class Enrolment:
     )
     documents: dict[str, Any] = field(default_factory=dict)
     completed: bool = False
+    passed: bool = False
     ids: set[str] = field(default_factory=set)
 
 
@@ -65,6 +67,10 @@ class Visit:
     """What is not taken for the moment: "completed" and other verbs, or "state"."""
     unanswered: frozenset[str] = frozenset()
     """The verbs that are taken, and whose answer is lost on the way."""
+    refuses: Mapping[str, int] = field(default_factory=dict)
+    """The verbs that are turned away for good, and by what status."""
+    slow: frozenset[str] = frozenset()
+    """The verbs that are taken after a while."""
     is_over: bool = False
     """Whether the system has closed the visit: then its key opens nothing."""
 
@@ -102,24 +108,29 @@ class Visit:
 
     def take(self, statement: Statement) -> bool:
         """Record a statement, or note every reason to refuse it."""
-        if self.is_said_twice(verb_of(statement)) and statement.get("id") in self.enrolment.ids:
-            return False  # told again, by the same id: no fault [xAPI 2.1.1 of part 3]
+        if statement.get("id") in self.enrolment.ids:
+            return (
+                True  # told again, by the same id: it stands there once, and is no fault [xAPI 2.1.1 of part 3]
+            )
         faults = list(faults_in(statement, self))
         self.refused += [f"{verb_of(statement)}: {fault}" for fault in faults]
         if not faults:
             self.statements.append(statement)
             self.enrolment.ids.add(str(statement["id"]))
             self.enrolment.completed |= verb_of(statement) == "completed"
+            self.enrolment.passed |= verb_of(statement) == "passed"
         return not faults
 
     def is_said_twice(self, verb: str) -> bool:
         """Return whether a statement is one that there is once: CATAPULT refuses the next, of whatever id."""
         again = verb == "initialized" and any(verb_of(told) == verb for told in self.statements)
-        return again or (verb == "completed" and self.enrolment.completed)
+        once = {"completed": self.enrolment.completed, "passed": self.enrolment.passed}
+        return again or once.get(verb, False)
 
 
-def _when(statement: Statement) -> str:
-    return str(statement.get("timestamp"))
+def _when(statement: Statement) -> tuple[str, str]:
+    """When it was said: of what was said at once, "completed" comes before "passed"."""
+    return str(statement.get("timestamp")), verb_of(statement)
 
 
 def verb_of(statement: Statement) -> str:
@@ -167,11 +178,13 @@ def _out_of_turn(statement: Statement, visit: Visit) -> Iterator[str]:
         yield "the learner's preferences were not asked for [11.0]"
     if (verb == "initialized") != (not visit.statements):
         yield "initialized is the first statement, and only the first [9.3.2]"
-    # What was said before it may come in after it: a system has to wait a while.
-    if any(verb_of(told) == "terminated" and _when(told) < _when(statement) for told in visit.statements):
-        yield "nothing is said after terminated [9.3.8]"
+    # What was said before it may come in after it: no system has to take that.
+    if any(verb_of(told) == "terminated" for told in visit.statements):
+        yield "nothing comes in after terminated [9.3.8]"
     if verb == "completed" and visit.enrolment.completed:
         yield "completed once already in this registration [9.3.3]"
+    if verb == "passed" and visit.enrolment.passed:
+        yield "passed once already in this registration [9.3.4]"
     if verb in ("completed", "passed") and visit.launch_mode != "Normal":
         yield f"nothing is completed in a visit to {visit.launch_mode} [10.2.2]"
 
@@ -283,8 +296,12 @@ class LearningSystem(SimpleHTTPRequestHandler):
 
     def _take(self, statement: Statement, statement_id: str) -> None:
         verb = verb_of(statement)
+        if verb in self.visit.slow:
+            sleep(1)
         if verb in self.visit.down:
             self._answer(503)
+        elif verb in self.visit.refuses:
+            self._answer(self.visit.refuses[verb])
         elif statement.get("id") != statement_id:
             self.visit.refused.append("another id in the address than in the statement")
             self._answer(400)

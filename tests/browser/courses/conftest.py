@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page
 
 from clausetree.render.courses.course import to_views
 from clausetree.render.courses.downloads import Standard
-from clausetree.render.courses.options import CourseOptions
 from clausetree.tree.wire import Procedure
 from servers.folder import serve
 
@@ -19,10 +18,7 @@ from .cmi5_system import Launch, LearningSystem, Visit
 from .faulty_system import write_faulty_pages
 from .learner import shown
 from .scorm_system import APIS, write_page
-from .trees import OTHER_TREES, SITE_TREES
-
-AUDITED = CourseOptions(each_answer=True, score=True)
-"""What an author chooses who has to show later what was answered."""
+from .trees import AUDITED, OTHER_TREES, SITE_TREES
 
 
 @pytest.fixture(scope="session")

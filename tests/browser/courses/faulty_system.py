@@ -19,6 +19,7 @@ _SCORM_12 = """\
   const keep = (name, value) => {
     if (fault === "small" && name === "cmi.suspend_data") value = value.slice(0, 3);
     if (fault === "no location" && name === "cmi.core.lesson_location") return "false";
+    if (fault === "no points" && name.startsWith("cmi.core.score")) return "false";
     if (fault === "no answers" && name === "cmi.suspend_data") return "false";
     if (fault === "smaller" && name === "cmi.suspend_data" && value.length > 3) return "false";
     kept[name] = value;

@@ -251,6 +251,22 @@ def test_a_visit_that_is_not_over_goes_on_on_a_page_that_the_browser_shows_again
     close(page, visit, "initialized", "completed", "terminated")
 
 
+def test_completion_in_another_window_is_not_taken_away_by_a_page_that_is_shown_again(cmi5: Launch) -> None:
+    enrolment = Enrolment()
+    visit = Visit(enrolment)
+    page = cmi5(visit, "evidence")
+    step(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    enrolment.documents["suspendData"] |= {"done": True, "at": 4_000_000_000_000}
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.locator(".ct-reported")).to_have_text(KEPT)
+    step(page)
+    expect(page.locator(".ct-reported")).to_contain_text(KEPT.split(" your answers")[0])
+    assert enrolment.documents["suspendData"]["at"] < 4_000_000_000_000
+    assert enrolment.documents["suspendData"]["done"] is True
+
+
 def test_an_attempt_of_an_older_package_is_gone_on_with(cmi5: Launch) -> None:
     enrolment = Enrolment(documents={"progress": {"kept": '{"platform":["whatsapp"]}', "done": False}})
     page = cmi5(Visit(enrolment), "messaging")

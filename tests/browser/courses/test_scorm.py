@@ -31,7 +31,7 @@ def test_every_tree_reports_completion_and_the_outcome(
     assert page.evaluate(f"{api}.{STATUS[standard]}") == "completed"
     assert page.evaluate(f"{api}.{LOCATION[standard]}") == outcome
     assert page.evaluate(f"{api}.cmi.interactions.childArray[0].toJSON().{RESPONSE[standard]}") == outcome
-    assert page.evaluate(f"{api}.lastErrorCode") in ("0", 0)
+    assert page.evaluate("refused") == []
 
 
 @pytest.mark.parametrize("standard", APIS)
@@ -74,6 +74,7 @@ def test_where_there_are_too_many_ways_the_sections_report_and_bring_the_learner
     frame.locator(".ct-all .ct-go").first.click()
     there = frame.evaluate("location.hash")
     assert there
+    page.wait_for_function("there => API.cmi.suspend_data === there", arg=there)
     leave(page)
     page.goto("about:blank")
     page.goto(address)

@@ -26,9 +26,9 @@ from clausetree.tree.wire import Procedure, Wire
 _SCRIPTS = Path(__file__).with_name("files")
 _SCHEMAS = _SCRIPTS / "schemas"
 _REPORT: Mapping[Standard, tuple[str, ...]] = {
-    Standard.SCORM_12: ("keeper.js", "scorm-12.js", "scorm-api.js", "scorm.js"),
-    Standard.SCORM_2004: ("keeper.js", "scorm-2004.js", "scorm-api.js", "scorm.js"),
-    Standard.CMI5: ("keeper.js", "cmi5-wire.js", "cmi5-statements.js", "cmi5.js"),
+    Standard.SCORM_12: ("keeper.js", "scorm-12.js", "scorm-api.js", "scorm-interactions.js", "scorm.js"),
+    Standard.SCORM_2004: ("keeper.js", "scorm-2004.js", "scorm-api.js", "scorm-interactions.js", "scorm.js"),
+    Standard.CMI5: ("keeper.js", "cmi5-wire.js", "cmi5-statements.js", "cmi5-owed.js", "cmi5.js"),
 }
 """The scripts that speak to the learning system, in the order in which they are run."""
 _SHARED = (
@@ -146,7 +146,9 @@ def _packed(texts: Mapping[str, str], more: Mapping[str, bytes] = MappingProxyTy
 
 def _scripts(standard: Standard) -> dict[str, str]:
     shared = (THEME_FOLDER / "assets" / name for name in _SHARED)
-    own = (_SCRIPTS / name for name in (*_REPORT[standard], "lookup.js", "memory.js", "course.js"))
+    own = (
+        _SCRIPTS / name for name in (*_REPORT[standard], "lookup.js", "memory.js", "sections.js", "course.js")
+    )
     files = (*shared, *own)
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 

@@ -63,16 +63,12 @@ window.courseStatements = (given, wire) => {
    * document says, and no statement.
    * @param {string} verb @param {string} id @param {any} [result]
    */
-  const tell = async (verb, id, result) => {
-    if (!(await send(id, statement(verb, id, result)))) throw new Error(`${verb} was refused`);
-  };
-
-  /** Whether it was taken. @param {string} id @param {object} said */
-  const send = async (id, said) => {
+  const offer = async (verb, id, result) => {
     const before = unsure.has(id);
     unsure.add(id);
-    if ((await wire.tell(id, said)) || before) return true;
-    unsure.delete(id);
+    const answer = await wire.tell(id, statement(verb, id, result));
+    if (answer === "taken" || (answer === "forbidden" && before)) return true;
+    if (!before) unsure.delete(id);
     return false;
   };
 
@@ -82,7 +78,11 @@ window.courseStatements = (given, wire) => {
       masteryScore = launch.masteryScore;
     },
     mayHaveArrived: (id) => void unsure.add(id),
-    tell,
-    tellAnswer: (id, answer) => send(id, answered(id, answer)),
+    offer,
+    async tell(verb, id, result) {
+      if (!(await offer(verb, id, result))) throw new Error(`${verb} was refused`);
+    },
+    /** Of this there may be many: no system refuses one because of another. */
+    tellAnswer: async (id, answer) => (await wire.tell(id, answered(id, answer))) === "taken",
   };
 };

@@ -23,14 +23,16 @@ window.courseWire = (given) => {
   };
 
   /** @param {Response} answer */
-  const isRefused = ({ status }) => status === 401 || status === 403;
+  const isForbidden = ({ status }) => status === 401 || status === 403;
+  /** Whether it would be turned away again: 408 and 429 ask for another try. @param {Response} answer */
+  const isRefused = ({ status }) => status >= 400 && status < 500 && status !== 408 && status !== 429;
   /** @param {string} path @param {Response} answer */
   const fault = (path, { status }) => new Error(`${path.split("?")[0]}: ${status}`);
 
   /** @param {string} path */
   const askOnce = async (path) => {
     const answer = await call(path);
-    if (isRefused(answer)) throw new window.CourseEndedError(`${answer.status}`);
+    if (isForbidden(answer)) throw new window.CourseEndedError(`${answer.status}`);
     if (answer.status === 404 || answer.status === 204) return undefined;
     if (!answer.ok) throw fault(path, answer);
     return answer.json();
@@ -82,16 +84,17 @@ window.courseWire = (given) => {
     /** Keeps a document. Whose key does not open this any more has a visit that is over. */
     async keep(path, said) {
       const answer = await call(path, said);
-      if (isRefused(answer)) throw new window.CourseEndedError(`${answer.status}`);
+      if (isForbidden(answer)) throw new window.CourseEndedError(`${answer.status}`);
       if (!answer.ok) throw fault(path, answer);
     },
     /** That a statement of this id stands there already is as good as that it was taken. */
     async tell(id, said) {
       const path = `statements?${new URLSearchParams({ statementId: id })}`;
       const answer = await call(path, said);
-      if (isRefused(answer)) return false;
-      if (!answer.ok && answer.status !== 409) throw fault(path, answer);
-      return true;
+      if (answer.ok || answer.status === 409) return "taken";
+      if (isForbidden(answer)) return "forbidden";
+      if (isRefused(answer)) return "refused";
+      throw fault(path, answer);
     },
   };
 };

@@ -7,6 +7,7 @@
   const options = window.courseOptions;
   const wire = window.courseWire(given);
   const statements = window.courseStatements(given, wire);
+  const owed = window.courseOwed(wire, statements);
   const KEPT = "suspendData"; // some systems keep one document, and only by this name
   const KEPT_BEFORE = "progress"; // packages of before kept it by this one
   const visit = browserStorage(() => sessionStorage, `cmi5:${given.get("fetch")}`);
@@ -20,14 +21,6 @@
   let open = false;
   let looks = false;
   let troubled = false;
-  /** The outcome that the system has yet to be told of. @type {any} */
-  let owed;
-  /** The answers that the system has yet to be told of one by one, by the ids of their statements. @type {Map<string, CourseAnswer>} */
-  const answers = new Map();
-  /** Those that were taken up here. @type {WeakSet<CourseAnswer>} */
-  const known = new WeakSet();
-  /** Whether each was taken. */
-  let each = true;
   let done = false;
 
   const lasted = () => `PT${((Date.now() - began) / 1000).toFixed(2)}S`;
@@ -58,60 +51,52 @@
     remember({ initialized: "" });
   };
 
-  const complete = async () => {
-    if (!owed) return;
-    const { id, passed, outcome, title, duration } = owed;
-    const extensions = { "urn:clausetree:outcome": { id: outcome, title } };
-    await statements.tell("completed", id, { completion: true, duration, response: outcome, extensions });
-    const score = { scaled: 1, raw: 100, min: 0, max: 100 };
-    if (passed) await statements.tell("passed", passed, { success: true, score, duration });
-  };
-
-  /** An answer that the system refuses is not told again: it takes none. */
-  const tellAnswers = async () => {
-    for (const [id, answer] of answers) {
-      if (!(await statements.tellAnswer(id, answer))) each = false;
-      answers.delete(id);
-    }
-  };
-
   /** What cannot be sent is kept here: it is so before anything is waited for. @param {CourseProgress} progress */
   const keep = async ({ kept }) => {
-    const waiting = answers.size ? { answers: [...answers] } : {};
-    const said = { kept, done, at: Date.now(), ...(owed ? { owed } : {}), ...waiting };
+    const said = { kept, done, at: Date.now(), ...owed.write() };
+    const owing = owed.isAny();
     unsent.write(said);
     await wire.keep(wire.state(KEPT), said);
-    if (unsent.read()?.at === said.at && !said.owed && !said.answers) unsent.write(undefined);
+    if (unsent.read()?.at === said.at && !owing) unsent.write(undefined);
   };
 
   /**
-   * All that can be told is told at once: whoever closes the window waits for no answer. An outcome is owed until the
-   * document was taken too, which shows that the visit was not over.
+   * All that can be told is told at once: whoever closes the window waits for no answer. It is owed until the document was
+   * taken too, which shows that the visit was not over.
    * @param {CourseProgress} progress
    */
   const send = async (progress) => {
-    const owing = owed;
-    const telling = answers.size > 0;
+    const owing = owed.isAny();
     const told = async () => {
       if (session.initialized) await initialize();
-      await Promise.all([complete(), tellAnswers()]);
+      return owed.tell();
     };
-    await Promise.all([keep(progress), told()]);
-    if (owing === owed) owed = undefined;
-    if (owing || telling) await keep(progress);
+    const [, settle] = await Promise.all([keep(progress), told()]);
+    const taken = settle();
+    if (owing) await keep(progress);
+    return { room: true, ...taken };
   };
 
-  /** What this browser could not send is later than what the system has, or it is not. @param {any} there */
+  /** What this browser could not send is later than what the system has, or it is not. @param {any} there @returns {CourseFoundDocument} */
   const later = (there) => {
     const here = /** @type {Record<string, any>} */ (unsent.read() ?? {});
     const { kept } = (here.at ?? -1) >= (there.at ?? 0) ? here : there;
-    const waiting = [...(there.answers ?? []), ...(here.answers ?? [])];
+    /** @param {string} sign */
+    const either = (sign) => here[sign] === true || there[sign] === true;
     return {
-      kept,
-      done: here.done === true || there.done === true,
+      kept: String(kept ?? ""),
+      done: either("done"),
       owed: there.owed ?? here.owed,
-      answers: waiting,
+      passing: there.passing ?? here.passing,
+      passed: either("passed"),
+      answers: [...(there.answers ?? []), ...(here.answers ?? [])],
+      lacking: either("lacking"),
     };
+  };
+
+  const find = async () => {
+    const there = (await wire.ask(wire.state(KEPT))) ?? {};
+    return later(there.kept === undefined ? ((await wire.ask(wire.state(KEPT_BEFORE))) ?? {}) : there);
   };
 
   window.courseReport = {
@@ -123,53 +108,39 @@
       const launch = (await wire.ask(wire.state("LMS.LaunchData"))) ?? {};
       // Every course has to ask; this one has neither sound nor other languages.
       await wire.ask(wire.preferences()).catch(() => undefined);
-      const there = (await wire.ask(wire.state(KEPT))) ?? {};
-      const old = there.kept === undefined ? ((await wire.ask(wire.state(KEPT_BEFORE))) ?? {}) : there;
-      const progress = later(old);
+      const found = await find();
       statements.begin(launch);
       looks = (launch.launchMode ?? "Normal") !== "Normal";
-      done ||= progress.done;
-      if (progress.owed && !owed)
-        for (const id of ["id", "passed"]) statements.mayHaveArrived(progress.owed[id]);
-      for (const [id, answer] of progress.answers) {
-        statements.mayHaveArrived(id);
-        answers.set(id, answer);
-      }
-      owed = looks ? undefined : (progress.owed ?? owed);
+      done ||= found.done;
+      if (!looks) owed.read(found);
       open = true;
       await initialize().catch(() => undefined); // it is told again before anything else is
-      return { kept: String(progress.kept ?? ""), done, back: String(launch.returnURL ?? ""), looks };
+      return { kept: found.kept, done, back: String(launch.returnURL ?? ""), looks };
     },
     async save(progress) {
       if (!open) throw new window.CourseEndedError("the visit is over");
-      if (progress.done && !done) {
-        const passed = options.score ? { passed: wire.newId() } : {};
-        const { outcome, title } = progress;
-        owed = { id: wire.newId(), ...passed, outcome, title, duration: lasted() };
-      }
-      for (const answer of progress.answers) {
-        if (!known.has(answer)) answers.set(wire.newId(), answer);
-        known.add(answer);
-      }
-      done = progress.done;
+      if (progress.done && !done) owed.complete(progress, lasted());
+      if (progress.outcome && options.score) owed.pass(lasted());
+      progress.answers.forEach(owed.answer);
+      done ||= progress.done;
       try {
-        await send(progress);
+        const taken = await send(progress);
         troubled = false;
+        return taken;
       } catch (error) {
         troubled = true;
         throw error;
       }
-      return { room: true, each };
     },
     /**
      * A page that is loaded again looks, to itself, like one that is left for good, and after "terminated" nothing may
-     * be told: who has yet to reach an outcome, or whose outcome has yet to be taken, leaves her visit open, and the
+     * be told: who has yet to reach an outcome, or of whom anything has yet to be taken, leaves her visit open, and the
      * learning system closes it in time.
      */
     stop(forGood) {
       if (!open) return;
       open = false;
-      if (owed || !(forGood || looks || (done && !troubled))) return;
+      if (owed.isAny() || !(forGood || looks || (done && !troubled))) return;
       remember({ over: true });
       void statements.tell("terminated", wire.newId(), { duration: lasted() }).catch(() => undefined);
     },

@@ -10,6 +10,7 @@
   const SCORE = "Whoever reaches an outcome has 100 of 100 points, whichever it is.";
   const table = window.courseViews;
   const options = window.courseOptions;
+  const isAsked = table.way !== "sections"; // one question at a time
   const lookup = window.courseLookup(table);
   const memory = window.courseMemory(table, lookup);
   const report = window.courseReport;
@@ -34,8 +35,8 @@
   /** @param {CourseStart} start */
   const begin = ({ kept, back }) => {
     offerWayBack(back);
-    if (table.way === "sections") {
-      watchSections(kept);
+    if (!isAsked) {
+      window.courseSections(kept, (standing) => keeper?.keep(standing));
       return;
     }
     document.documentElement.classList.add("js");
@@ -133,21 +134,6 @@
 
   heed(live, { answer, press, tick });
 
-  /** Where the questions are not asked one at a time, an outcome is reached when its section is. @param {string} kept */
-  const watchSections = (kept) => {
-    const look = () => {
-      const section = document.getElementById(location.hash.slice(1));
-      const reached = section?.classList.contains("ct-outcome") ? section : undefined;
-      const outcome = reached?.id.split("--")[1] ?? "";
-      const title = reached?.querySelector(".ct-heading")?.textContent ?? "";
-      const begun = location.hash !== "";
-      keeper?.keep({ kept: location.hash, begun, share: reached ? 100 : 0, outcome, title });
-    };
-    window.addEventListener("hashchange", look);
-    if (kept.startsWith("#") && kept !== location.hash) location.hash = kept;
-    else look();
-  };
-
   /** @param {string} address */
   const offerWayBack = (address) => {
     if (!/^https?:/.test(address)) return;
@@ -173,7 +159,7 @@
   const beginReporting = (start) => {
     say("Your answers and the outcome that you reach go to your learning system.");
     if (options.score && !start.looks) line(SCORE, "ct-score");
-    keeper = window.courseKeeper(report, say, options);
+    keeper = window.courseKeeper(report, say, options.eachAnswer && isAsked);
     keeper.begin(start);
     begin(start);
   };

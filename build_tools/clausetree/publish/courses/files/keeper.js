@@ -8,11 +8,16 @@ window.CourseEndedError = class extends Error {};
 window.courseOver =
   "This visit is over. Nothing that you answer now is kept. Open the course again in your learning system.";
 
-window.courseKeeper = (report, say, options) => {
+window.courseKeeper = (report, say, eachAnswer) => {
   const FIRST = 2_000; // milliseconds until something is tried again; twice as many each time
   const LONGEST = 60_000;
-  const EACH = " It keeps each answer by itself as well, with the time at which you gave it.";
-  const LACKING = " It has not taken each answer by itself.";
+  /** What is said of each answer by itself. */
+  const EACH = {
+    none: " It is told each answer by itself as well, with the time at which you give it.",
+    taken: " It keeps each answer by itself as well, with the time at which you gave it.",
+    refused: " It has not taken each answer by itself.",
+  };
+  const POINTLESS = " It has not taken your points.";
   const BEHIND = "This page tries again by itself. Keep it open until it says that everything is kept.";
   let looks = false;
   let done = false;
@@ -31,13 +36,15 @@ window.courseKeeper = (report, say, options) => {
 
   /** The answers that have yet to be told one by one. @type {CourseAnswer[]} */
   let answers = [];
-  /** Whether one was refused. */
-  let lacking = false;
+
+  /** @param {CourseTaken} taken */
+  const alsoTaken = ({ each, points }) =>
+    (eachAnswer ? EACH[each] : "") + (points === "refused" ? POINTLESS : "");
 
   /** @param {CourseProgress} progress @param {CourseTaken} taken */
-  const sayTaken = ({ outcome, done: wasReached }, { room, each }) => {
-    lacking ||= !each;
-    const all = !options.eachAnswer ? "" : lacking ? LACKING : EACH;
+  const sayTaken = ({ outcome, done: wasReached }, taken) => {
+    const { room } = taken;
+    const all = alsoTaken(taken);
     if (room && outcome) say(`Your learning system has kept your answers and this outcome.${all}`);
     else if (room) say(`Your learning system keeps your answers and the outcome that you reach.${all}`);
     else if (wasReached)
@@ -148,7 +155,7 @@ window.courseKeeper = (report, say, options) => {
       if (looks) say("You are only looking at this course: nothing is kept or reported.");
     },
     note(answer) {
-      if (options.eachAnswer && answer && !looks) answers = [...answers, answer];
+      if (eachAnswer && answer && !looks) answers = [...answers, answer];
     },
     keep(standing) {
       leaving = false;

@@ -16,6 +16,8 @@ window.courseWords = {
   exit: "cmi.core.exit",
   time: "cmi.core.session_time",
   timeForm: "clock",
+  kind: "fill-in",
+  room: 255,
   response: "student_response",
   moment: "time",
   score: "cmi.core.score",

@@ -16,6 +16,8 @@ window.courseWords = {
   exit: "cmi.exit",
   time: "cmi.session_time",
   timeForm: "duration",
+  kind: "long-fill-in",
+  room: 4000,
   response: "learner_response",
   moment: "timestamp",
   score: "cmi.score",

@@ -4,9 +4,9 @@
 (() => {
   const words = window.courseWords;
   const options = window.courseOptions;
-  const most = 250; // how much of a description every learning system keeps
   const COMPLETE = ["completed", "passed"];
   const DONE = "!"; // what is kept begins with it once an outcome was reached: some systems forget the status
+  const LACKING = "-"; // and then with this once an answer by itself was refused
   const LEAST = 4096; // how much every learning system has room for
   const OVER = ["301", "132", "133"]; // what is said of a visit that is over, in one edition and the other
   const UNFIT = ["405", "406", "407"]; // what is said of a value that does not fit
@@ -16,10 +16,10 @@
   let done = false;
   let status = "";
   let began = 0;
-  /** Where the next interaction stands, and where those stand that were told. */
-  let next = 0;
-  /** @type {Map<CourseAnswer | string, number>} */
-  const places = new Map();
+  /** What became of all answers that were told by themselves. @type {CourseVerdict} */
+  let each = "none";
+  /** @type {CourseVerdict} */
+  let points = "none";
 
   /** @param {keyof CourseWords} name @param {string[]} given */
   const call = (name, ...given) => String(api[words[name]](...given));
@@ -45,6 +45,8 @@
       return false;
     }
   };
+
+  const interactions = window.courseInteractions(words, offer);
 
   /** How long this visit has lasted, as the edition writes it. */
   const lasted = () => {
@@ -72,9 +74,9 @@
     return false;
   };
 
-  /** Whether there was room for all of it. @param {string} kept */
-  const suspend = (kept) => {
-    const sign = done ? DONE : "";
+  /** Whether there was room for all of it. @param {string} kept @param {CourseVerdict} answered */
+  const suspend = (kept, answered) => {
+    const sign = (done ? DONE : "") + (answered === "refused" ? LACKING : "");
     if (hasRoomFor(sign + kept)) return true;
     set("cmi.suspend_data", sign);
     return false;
@@ -89,40 +91,25 @@
   };
 
   /** Some systems have room for a short location alone, or for none. @param {CourseProgress} progress */
-  const outcome = ({ outcome: id, title }) => {
-    offer(words.location, id);
-    interact("outcome", { id: "outcome", response: id, description: title });
-    if (!options.score) return;
-    offer(`${words.score}.raw`, "100");
+  const outcome = (progress) => {
+    offer(words.location, progress.outcome);
+    interactions.outcome(progress);
+    if (options.score) points = score() ? "taken" : "refused";
+  };
+
+  /** Whether the points were taken. Some systems do without the least and the most that there can be. */
+  const score = () => {
+    const isTaken = offer(`${words.score}.raw`, "100");
     offer(`${words.score}.min`, "0");
     offer(`${words.score}.max`, "100");
-    if (words.scaled) offer(words.scaled, "1");
+    return words.scaled ? offer(words.scaled, "1") && isTaken : isTaken;
   };
 
-  /**
-   * Told again, it stands in its place again. Whether it was taken.
-   * @param {CourseAnswer | string} key @param {{ id: string, response: string, description: string, at?: string }} what
-   */
-  const interact = (key, { id, response, description, at }) => {
-    if (!places.has(key)) places.set(key, next++);
-    const place = `cmi.interactions.${places.get(key)}`;
-    const taken = offer(`${place}.id`, id);
-    offer(`${place}.type`, "fill-in");
-    if (at) offer(`${place}.${words.moment}`, at);
-    const answered = offer(`${place}.${words.response}`, response.slice(0, most));
-    offer(`${place}.result`, "neutral");
-    if (words.description) offer(`${place}.${words.description}`, description.slice(0, most));
-    return taken && answered;
-  };
-
-  /** What she answered, in the words of the question. @param {CourseAnswer} answer */
-  const record = (answer) => {
-    const at =
-      words.timeForm === "clock"
-        ? new Date(answer.at).toTimeString().slice(0, 8)
-        : `${answer.at.slice(0, 19)}.0Z`;
-    const response = answer.words.join("; ");
-    return interact(answer, { id: answer.question, response, description: answer.title, at });
+  /** What became of all of them, once it is committed: what was refused once is missing. @param {CourseAnswer[]} answers @returns {CourseVerdict} */
+  const record = (answers) => {
+    const taken = answers.map(interactions.answer);
+    if (each === "refused" || !taken.length) return each;
+    return taken.every(Boolean) ? "taken" : "refused";
   };
 
   window.courseReport = {
@@ -133,27 +120,31 @@
       began = Date.now();
       looks = ["browse", "review"].includes(get(words.mode));
       status = get(words.status);
-      if (options.eachAnswer) next = Number(get("cmi.interactions._count")) || 0;
+      if (options.eachAnswer)
+        interactions.begin(Number(get("cmi.interactions._count")) || 0, get(words.location));
       const all = get("cmi.suspend_data");
+      const signs = all.match(/^!?-?/)?.[0] ?? "";
       // A package of before kept no sign of what was reached, but where.
       const earlier = all.startsWith("{") || all.startsWith("#") ? get(words.location) !== "" : false;
-      done = COMPLETE.includes(status) || all.startsWith(DONE) || earlier;
-      return { kept: all.startsWith(DONE) ? all.slice(DONE.length) : all, done, back: "", looks };
+      done = COMPLETE.includes(status) || signs.includes(DONE) || earlier;
+      if (signs.includes(LACKING)) each = "refused";
+      return { kept: all.slice(signs.length), done, back: "", looks };
     },
     async save(progress) {
       if (!open) throw new window.CourseEndedError("the visit is over");
-      done = progress.done;
+      done ||= progress.done;
       // Whoever closes the window does not say goodbye: all of it is said each time. What matters most comes first.
       const standing = stand(progress);
       offer(words.exit, "suspend");
       offer(words.time, lasted());
-      if (words.share) offer(words.share, String(progress.share / 100));
-      const each = progress.answers.map(record).every(Boolean);
+      if (words.share) offer(words.share, String(done ? 1 : progress.share / 100));
+      const answered = record(progress.answers);
       if (progress.outcome) outcome(progress);
-      const room = suspend(progress.kept);
+      const room = suspend(progress.kept, answered);
       if (call("commit", "") === "false") throw new Error("nothing was committed");
       status = standing;
-      return { room, each };
+      each = answered;
+      return { room, each, points };
     },
     stop() {
       if (!open) return;

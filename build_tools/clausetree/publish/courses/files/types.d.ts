@@ -160,9 +160,13 @@ interface CourseProgress extends CourseStanding {
 type CourseTaken = {
   /** Whether there was room for where she is. */
   room: boolean;
-  /** Whether each answer was taken by itself. */
-  each: boolean;
+  /** What became of all answers that were told by themselves, and of points. */
+  each: CourseVerdict;
+  points: CourseVerdict;
 };
+
+/** What became of what a learning system may do without: "none" where it was not told of any. */
+type CourseVerdict = "none" | "taken" | "refused";
 
 /** Speaks to the learning system. `start` fails where none answers. */
 interface CourseReport {
@@ -210,8 +214,8 @@ interface CourseWire {
   preferences(): string;
   ask(path: string): Promise<Record<string, unknown> | undefined>;
   keep(path: string, said: object): Promise<void>;
-  /** Whether a statement was taken; false where it was refused. */
-  tell(id: string, said: object): Promise<boolean>;
+  /** What became of a statement. Fails where it may be taken at another time. */
+  tell(id: string, said: object): Promise<"taken" | "forbidden" | "refused">;
 }
 
 /** What an edition of SCORM calls what a course says. */
@@ -232,11 +236,15 @@ interface CourseWords {
   exit: string;
   time: string;
   timeForm: "clock" | "duration";
+  /** What kind of interaction has room for words, and for how many characters. */
+  kind: string;
+  room: number;
   response: string;
   /** The time of an answer. */
   moment: string;
-  /** What the points begin with, and what is called their share of all. */
+  /** What all that is said of points begins with. */
   score: string;
+  /** The share of all points that was reached. "" where there is none. */
   scaled: string;
   /** How much of the way lies behind her. "" where there is none. */
   share: string;
@@ -244,6 +252,15 @@ interface CourseWords {
   description: string;
   /** What a learning system makes of a visit that ends without a status. */
   unsaid: string;
+}
+
+/** Tells a learning system that speaks SCORM one thing at a time. */
+interface CourseInteractions {
+  /** How many stand there from earlier visits, and the outcome that was told last. */
+  begin(count: number, outcome: string): void;
+  /** Whether it was taken, all of it. */
+  answer(answer: CourseAnswer): boolean;
+  outcome(reached: CourseReached): void;
 }
 
 /** Tells a learning system that speaks cmi5 of what has happened. */
@@ -254,8 +271,43 @@ interface CourseStatements {
   mayHaveArrived(id: string): void;
   /** Fails where it was not taken. */
   tell(verb: string, id: string, result?: object): Promise<void>;
-  /** Whether it was taken. */
+  /** Whether it was taken. Fails where it may be at another time. */
+  offer(verb: string, id: string, result?: object): Promise<boolean>;
   tellAnswer(id: string, answer: CourseAnswer): Promise<boolean>;
+}
+
+/** A statement that has yet to be told: by what id, and how long it took to come there. */
+interface CoursePassing {
+  id: string;
+  duration: string;
+}
+
+/** What a document of an earlier visit says. */
+interface CourseFoundDocument {
+  kept: string;
+  done: boolean;
+  /** The outcome and the points that have yet to be told. */
+  owed?: CourseReached & CoursePassing;
+  passing?: CoursePassing;
+  /** Whether points were taken. */
+  passed: boolean;
+  /** The answers that have yet to be told, by the ids of their statements. */
+  answers: [string, CourseAnswer][];
+  /** Whether an answer was refused. */
+  lacking: boolean;
+}
+
+/** What a learning system that speaks cmi5 has yet to be told of. What is said twice is told once. */
+interface CourseOwed {
+  read(found: CourseFoundDocument): void;
+  complete(reached: CourseReached, duration: string): void;
+  pass(duration: string): void;
+  answer(answer: CourseAnswer): void;
+  isAny(): boolean;
+  /** What the document says of it. */
+  write(): object;
+  /** Tells all of it at once. What this returns strikes it off, and says what became of it. */
+  tell(): Promise<() => Pick<CourseTaken, "each" | "points">>;
 }
 
 interface Window {
@@ -268,9 +320,16 @@ interface Window {
   /** What is said of a visit in which nothing more can be told. */
   courseOver: string;
   CourseEndedError: new (why: string) => Error;
+  courseInteractions: (
+    words: CourseWords,
+    offer: (name: string, value: string) => boolean,
+  ) => CourseInteractions;
   /** What a learning system put into a window by this name. */
   findCourseApi: (name: string) => unknown;
   courseWire: (given: URLSearchParams) => CourseWire;
+  courseOwed: (wire: CourseWire, statements: CourseStatements) => CourseOwed;
   courseStatements: (given: URLSearchParams, wire: CourseWire) => CourseStatements;
-  courseKeeper: (report: CourseReport, say: (words: string) => void, options: CourseOptions) => CourseKeeper;
+  courseKeeper: (report: CourseReport, say: (words: string) => void, eachAnswer: boolean) => CourseKeeper;
+  /** Shows the section that was kept, and tells what is reached from then on. */
+  courseSections: (kept: string, keep: (standing: CourseStanding) => void) => void;
 }
