@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler
 from time import sleep
@@ -73,6 +74,11 @@ class Visit:
     """The verbs that are taken after a while."""
     is_over: bool = False
     """Whether the system has closed the visit: then its key opens nothing."""
+    takes: float = 0
+    """How many seconds it takes to keep anything."""
+    at_once: int = 0
+    """How many things it was told at the same moment at the most."""
+    _telling: int = 0
 
     @property
     def template(self) -> dict[str, Any]:
@@ -105,6 +111,15 @@ class Visit:
     def verbs(self) -> list[str]:
         """What was told, in the order in which it was said."""
         return [verb_of(statement) for statement in sorted(self.statements, key=_when)]
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Take one thing, and as long as that takes."""
+        self._telling += 1
+        self.at_once = max(self.at_once, self._telling)
+        sleep(self.takes)
+        yield
+        self._telling -= 1
 
     def take(self, statement: Statement) -> bool:
         """Record a statement, or note every reason to refuse it."""
@@ -287,12 +302,13 @@ class LearningSystem(SimpleHTTPRequestHandler):
         said = self._said()
         address = urlsplit(self.path)
         asked = {key: values[0] for key, values in parse_qs(address.query).items()}
-        if not self._is_authorised():
-            self._answer(401)
-        elif address.path.endswith("/statements"):
-            self._take(said, asked.get("statementId", ""))
-        else:
-            self._keep(said, asked.get("stateId", ""))
+        with self.visit.telling():
+            if not self._is_authorised():
+                self._answer(401)
+            elif address.path.endswith("/statements"):
+                self._take(said, asked.get("statementId", ""))
+            else:
+                self._keep(said, asked.get("stateId", ""))
 
     def _take(self, statement: Statement, statement_id: str) -> None:
         verb = verb_of(statement)

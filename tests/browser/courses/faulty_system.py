@@ -22,11 +22,15 @@ _SCORM_12 = """\
     if (fault === "no points" && name.startsWith("cmi.core.score")) return "false";
     if (fault === "no answers" && name === "cmi.suspend_data") return "false";
     if (fault === "smaller" && name === "cmi.suspend_data" && value.length > 3) return "false";
-    kept[name] = value;
-    sessionStorage.setItem("kept", JSON.stringify(kept));
+    if (fault === "late" && name === "cmi.suspend_data") setTimeout(() => store(name, value), 600);
+    else store(name, value);
     return "true";
   };
-  window.API = {
+  const store = (name, value) => {
+    kept[name] = value;
+    sessionStorage.setItem("kept", JSON.stringify(kept));
+  };
+  const api = {
     LMSInitialize: () => {
       if (fault === "throws") return refuse();
       if (window.begun && fault === "once") return "false";
@@ -47,6 +51,8 @@ _SCORM_12 = """\
     LMSFinish: () => ((window.finished = true), "true"),
     LMSGetLastError: () => (fault === "smaller" ? "405" : "101"),
   };
+  if (fault === "not ready") setTimeout(() => { window.API = api; }, 1000);
+  else window.API = api;
 </script>
 <iframe width="900" height="900" title="The course"></iframe>
 <script>if (course) document.querySelector("iframe").src = course;</script>

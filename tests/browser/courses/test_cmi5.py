@@ -294,3 +294,24 @@ def test_the_stand_in_refuses_a_statement_that_is_not_in_form(cmi5: Launch) -> N
     before = Visit(Enrolment(), statements=visit.statements[:1], asked_preferences=True)
     assert list(faults_in(completed, before)) == []
     assert [change for change in OUT_OF_FORM if not list(faults_in({**completed, **change}, before))] == []
+
+
+def test_one_thing_is_told_after_the_other_while_the_page_lives(cmi5: Launch) -> None:
+    """Some systems lose one of two things that come at the same moment."""
+    visit = Visit(Enrolment(), takes=0.2)
+    page = cmi5(visit, "audited")
+    play(page)
+    expect(page.locator(".ct-reported")).to_contain_text(KEPT_OUTCOME, timeout=20_000)
+    assert visit.at_once == 1
+
+
+def test_whoever_closes_the_window_waits_for_no_turn(cmi5: Launch) -> None:
+    visit = Visit(Enrolment(), takes=0.5)
+    page = cmi5(visit, "evidence")
+    play(page)
+    page.goto("about:blank")
+    for _ in range(50):
+        if "completed" in visit.verbs:
+            break
+        page.wait_for_timeout(100)
+    assert "completed" in visit.verbs

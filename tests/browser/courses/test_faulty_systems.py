@@ -204,3 +204,26 @@ def test_time_is_reported_and_a_return_after_completion_begins_no_new_attempt(
     # A runtime of its own shows the time that it was given as the standard writes it.
     assert core["exit"] == "suspend"
     assert re.search(r"\d", core["session_time"])
+
+
+def test_a_system_that_is_not_ready_when_the_course_is_is_waited_for(page: Page, courses: str) -> None:
+    frame = open_in(page, courses, "fault=not ready")
+    said(frame, KEPT)
+    play(frame)
+    said(frame, KEPT_OUTCOME)
+    assert told(page, STATUS)[-1] == "completed"
+
+
+def test_what_comes_late_to_a_system_is_not_taken_for_cut(page: Page, courses: str) -> None:
+    frame = open_in(page, courses, "fault=late")
+    play(frame)
+    expect(frame.locator(".ct-reported")).to_have_text(KEPT_OUTCOME, timeout=20_000)
+    boxes = frame.locator("input[data-duty]")
+    assert boxes.count() > 1
+    for box in boxes.all():
+        box.check()
+    expect(frame.locator(".ct-reported")).to_have_text(KEPT_OUTCOME, timeout=20_000)
+    page.wait_for_timeout(1_000)  # what was told last is kept by then
+    page.reload()
+    frame = shown(page.frames[-1])
+    assert all(box.is_checked() for box in frame.locator("input[data-duty]").all())

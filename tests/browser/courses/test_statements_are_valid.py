@@ -35,6 +35,7 @@ def test_every_statement_of_a_visit_is_valid(cmi5: Launch, tree: str) -> None:
     visit = Visit(Enrolment())
     page = cmi5(visit, tree)
     play(page)
+    expect(page.locator(".ct-reported")).to_contain_text("has kept your answers and this outcome")
     close(page, visit, "initialized", "completed", "terminated")
     assert faults_in(visit.statements) == [[], [], []]
 

@@ -81,7 +81,6 @@ def test_the_block_finds_that_the_course_can_report_completion(
     assert 'package-warning"' not in learner.request.get(f"{school.page_of('scorm')}author_view/").text()
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="the course looks for the learning system once, and not again")
 def test_a_course_that_is_there_before_the_block_is_ready_waits_for_it(
     school: Campus, learner: BrowserContext, packaged: MakePackage
 ) -> None:
@@ -98,10 +97,6 @@ def test_a_course_that_is_there_before_the_block_is_ready_waits_for_it(
     expect(page.locator(".completion-status")).to_have_text("completed")
 
 
-@pytest.mark.xfail(
-    raises=AssertionError,
-    reason="the course takes an earlier value, which is read before the new one is kept, for a cut one",
-)
 @pytest.mark.parametrize("standard", SCORM)
 def test_what_is_ticked_off_fast_is_kept(
     school: Campus, learner: BrowserContext, packaged: MakePackage, standard: Standard

@@ -71,10 +71,6 @@ def test_a_learner_comes_back_to_where_she_was_and_stays_completed(
     assert running_lessons.kept("left")[STATUS_12] == "completed"
 
 
-@pytest.mark.xfail(
-    raises=AssertionError,
-    reason="the course takes an earlier value, which is read before the new one is kept, for a cut one",
-)
 def test_every_thing_ticked_off_is_kept(learner: BrowserContext, running_lessons: Lessons) -> None:
     page, course = visit(learner, running_lessons, "ticked")
     play(course)

@@ -8,18 +8,49 @@ window.courseWire = (given) => {
   /** @type {Record<string, string>} */
   let headers = {};
 
-  /** @param {string} path @param {object} [said] */
-  const call = (path, said) => {
-    const signal = AbortSignal.timeout(PATIENCE);
-    if (!said) return fetch(endpoint + path, { headers, signal });
-    const typed = { ...headers, "Content-Type": "application/json" };
-    return fetch(endpoint + path, {
+  /** @param {string} path */
+  const get = (path) => fetch(endpoint + path, { headers, signal: AbortSignal.timeout(PATIENCE) });
+
+  /** @param {string} path @param {object} said */
+  const putAtOnce = (path, said) =>
+    fetch(endpoint + path, {
       method: "PUT",
-      headers: typed,
+      headers: { ...headers, "Content-Type": "application/json" },
       body: JSON.stringify(said),
-      signal,
+      signal: AbortSignal.timeout(PATIENCE),
       keepalive: true,
     });
+
+  let isLeft = false;
+  /** @type {() => void} */
+  let release = () => undefined;
+  let left = Promise.resolve();
+  /** @type {Promise<unknown>} */
+  let before = Promise.resolve();
+  const stay = () => {
+    isLeft = false;
+    left = new Promise((resolve) => {
+      release = resolve;
+    });
+  };
+  stay();
+  window.addEventListener("pageshow", (event) => event.persisted && stay());
+  // Whoever leaves waits for no answer: all that waits for its turn goes at once.
+  window.addEventListener("pagehide", () => {
+    isLeft = true;
+    release();
+  });
+
+  /**
+   * One after the other: some systems read all that they know of a learner and write it back, and lose one of two that come
+   * at the same moment.
+   * @param {string} path @param {object} said @returns {Promise<Response>}
+   */
+  const put = (path, said) => {
+    if (isLeft) return putAtOnce(path, said);
+    const answer = Promise.race([before, left]).then(() => putAtOnce(path, said));
+    before = answer.catch(() => undefined);
+    return answer;
   };
 
   /** @param {Response} answer */
@@ -31,7 +62,7 @@ window.courseWire = (given) => {
 
   /** @param {string} path */
   const askOnce = async (path) => {
-    const answer = await call(path);
+    const answer = await get(path);
     if (isForbidden(answer)) throw new window.CourseEndedError(`${answer.status}`);
     if (answer.status === 404 || answer.status === 204) return undefined;
     if (!answer.ok) throw fault(path, answer);
@@ -83,14 +114,14 @@ window.courseWire = (given) => {
     },
     /** Keeps a document. Whose key does not open this any more has a visit that is over. */
     async keep(path, said) {
-      const answer = await call(path, said);
+      const answer = await put(path, said);
       if (isForbidden(answer)) throw new window.CourseEndedError(`${answer.status}`);
       if (!answer.ok) throw fault(path, answer);
     },
     /** That a statement of this id stands there already is as good as that it was taken. */
     async tell(id, said) {
       const path = `statements?${new URLSearchParams({ statementId: id })}`;
-      const answer = await call(path, said);
+      const answer = await put(path, said);
       if (answer.ok || answer.status === 409) return "taken";
       if (isForbidden(answer)) return "forbidden";
       if (isRefused(answer)) return "refused";

@@ -10,7 +10,9 @@
   const LEAST = 4096; // how much every learning system has room for
   const OVER = ["301", "132", "133"]; // what is said of a visit that is over, in one edition and the other
   const UNFIT = ["405", "406", "407"]; // what is said of a value that does not fit
-  const api = /** @type {any} */ (window.findCourseApi(words.api));
+  const PATIENCE = 5_000; // milliseconds until a learning system that frames the course may be ready
+  /** @type {any} */
+  let api;
   let open = false;
   let looks = false;
   let done = false;
@@ -56,17 +58,40 @@
     return parts.map((part) => String(part).padStart(2, "0")).join(":");
   };
 
+  /** The frame of a course may be there before the system is that shows it. Nothing to wait for where nothing frames it. */
+  const find = async () => {
+    const end = Date.now() + PATIENCE;
+    const isShown = window.parent !== window || window.opener;
+    api = window.findCourseApi(words.api);
+    while (!api && isShown && Date.now() < end) {
+      await new Promise((resolve) => window.setTimeout(resolve, 100));
+      api = window.findCourseApi(words.api);
+    }
+    if (!api) throw new Error("no learning system answers");
+  };
+
   /** A page that is loaded again may find that its visit never ended. */
   const initialize = () => {
     if (call("initialize", "") === "true") return true;
     return call("lastError") === words.begunBefore && get(words.status) !== "";
   };
 
-  /** Some systems refuse what is too long, and some cut it without a word. @param {string} whole */
+  /** What was not there yet when it was read again. */
+  let late = "";
+
+  /**
+   * Some systems refuse what is too long, some cut it without a word, and some go on answering what they kept before until
+   * the new has arrived: that is looked for again, once.
+   * @param {string} whole
+   */
   const hasRoomFor = (whole) => {
+    const before = get("cmi.suspend_data");
     if (call("set", "cmi.suspend_data", whole) !== "false") {
       const there = get("cmi.suspend_data");
-      return there === "" || there.length >= whole.length || !whole.startsWith(there);
+      const isCut = there !== "" && there.length < whole.length && whole.startsWith(there);
+      if (!isCut || there !== before || late === whole) return !isCut;
+      late = whole;
+      throw new Error("what was answered is not there yet");
     }
     endIfOver();
     if (whole.length <= LEAST && !UNFIT.includes(call("lastError")))
@@ -114,7 +139,7 @@
 
   window.courseReport = {
     async start() {
-      if (!api) throw new Error("no learning system answers");
+      await find();
       if (!initialize()) throw new window.CourseEndedError("the learning system opens no visit");
       open = true;
       began = Date.now();
