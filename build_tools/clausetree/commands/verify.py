@@ -33,6 +33,7 @@ from clausetree.render.versions.verify import (
     anchors_of,
     closest_verdict,
     released_words,
+    verdict_on_bare_page,
     verdict_on_bare_words,
     verdict_on_document,
     verdict_on_page,
@@ -114,7 +115,7 @@ class _Holding:
                 page = page_words(pieces, anchors_of(released.version))
                 if page.has_anchors:
                     return verdict_on_page(page, released, self._known(released.version))
-                return verdict_on_bare_words(page.words, released)
+                return verdict_on_bare_page(page, released)
             case KeptText(text=text):
                 return _verdict_on_text(text, released, file)
             case KeptPrint(pages=pages):
