@@ -19,6 +19,19 @@ def differences_in_showing(found: PageWords, expected: PageWords, version: Polic
             yield f"{labels.get(anchor or '', 'outside its clauses')}: {shown}{said}"
 
 
+def differences_in_head(found: Policy, expected: Policy) -> Iterator[str]:
+    """Yield what the head of a policy's Markdown calls otherwise than the version is called."""
+    named = (
+        ("policy", found.id, expected.id),
+        ("title", found.title, expected.title),
+        ("version", found.version, expected.version),
+        ("language", found.language, expected.language),
+    )
+    yield from (
+        f"`{name}` in its head is “{there}”, and not “{kept}”" for name, there, kept in named if there != kept
+    )
+
+
 def differences_in_words(expected: Sequence[TextRun], found: Sequence[TextRun], version: Policy) -> list[str]:
     """Return where the words of a page differ from those of the kept copy, clause by clause."""
     labels = {clause.anchor: clause.label for clause in version.clauses}

@@ -9,7 +9,11 @@ from dataclasses import dataclass, replace
 from clausetree.policy.policy import Policy
 from clausetree.render.html.reader import read_pieces
 from clausetree.render.versions.page_words import PageWords, TextRun
-from clausetree.render.versions.run_differences import differences_in_showing, differences_in_words
+from clausetree.render.versions.run_differences import (
+    differences_in_head,
+    differences_in_showing,
+    differences_in_words,
+)
 from clausetree.render.versions.site_words import KnownWords
 from clausetree.render.versions.text_runs import page_words
 from clausetree.render.versions.words_in_order import WordFaults, faults_in_words, not_in_version
@@ -115,12 +119,16 @@ def verdict_on_document(words: str, released: ReleasedWords) -> Verdict:
     )
 
 
-def verdict_on_policy(written: PageWords, released: ReleasedWords) -> Verdict:
-    """Hold the words of a policy's Markdown, as it was read, against a released version: all of them."""
+def verdict_on_policy(head: Policy, written: PageWords, released: ReleasedWords) -> Verdict:
+    """Hold a policy's Markdown, as it was read, against a released version: all its words, and its head."""
     differences = differences_in_words(released.page.runs, written.runs, released.version)
     return Verdict(
         released.version,
-        (*differences, *differences_in_showing(written, released.page, released.version)),
+        (
+            *differences,
+            *differences_in_showing(written, released.page, released.version),
+            *differences_in_head(head, released.version),
+        ),
         share=_share(written.runs, released),
     )
 
