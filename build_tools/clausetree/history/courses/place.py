@@ -15,6 +15,7 @@ _USUAL_PORT = re.compile(r":(?:80|443)$|\.$")
 _HASH = re.compile(r"%(?:25)*23", re.IGNORECASE)
 _OPENED_AT = re.compile(r"(?:^|&)nameddest=", re.IGNORECASE)
 _PAGE_OF_PDF = re.compile(r"(?:page|view|zoom)=.*", re.IGNORECASE)
+_PRINTED = ".pdf"
 
 HASH_CODED = "`#` is written as %23: a server looks for a page of that name and finds none."
 OTHER_CASE = "its capital letters are others than those of the page, {}: most servers find nothing there."
@@ -44,7 +45,9 @@ def place_of(address: str, pages: Iterable[str]) -> Place | None:
     path = _ENDING.sub("", _FRONT_PAGE.sub("/", unquote(in_one_cell(path)).replace("//", "/")))
     anchor = _anchor(behind if hashed and not parts.fragment else parts.fragment)
     right = _in_its_letters(path, pages)
-    other = OTHER_CASE.format(f"`{right.strip('/')}/`") if right != path else ""
+    named = right.strip("/")
+    named += "" if named.endswith(_PRINTED) else "/"
+    other = OTHER_CASE.format(f"`{named}`") if right != path else ""
     return Place(host, right, anchor, HASH_CODED if hashed else other)
 
 
