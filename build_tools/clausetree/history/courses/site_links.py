@@ -60,6 +60,13 @@ class SiteLinks:
         before = f"{place.path}/".rpartition(f"/{page}/")[0]
         return f"{address.partition(':')[0].lower()}://{place.host}{before}/" if "://" in address else ""
 
+    def has_pages_below(self, address: str) -> bool:
+        """Whether the addresses of pages that are written begin with this one."""
+        place = place_of(address, ())
+        path = self._path_on_site(place) if place else None
+        known = (page.strip("/") for page in (*self.pages, *self._known()))
+        return path is not None and any(page.startswith(f"{path}/") for page in known)
+
     def _known(self) -> list[str]:
         return [*(checker.policy.page for checker in self.checkers), *(f"trees/{tree}" for tree in self.trees)]
 
