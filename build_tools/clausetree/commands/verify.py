@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import assert_never
 
 from clausetree.commands.places import add_folder, folders_of
-from clausetree.policy.links import labels_in
 from clausetree.policy.policy import Policy
 from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.sources.kept import (
@@ -21,10 +20,9 @@ from clausetree.publish.sources.kept import (
     NotRead,
     read_kept,
 )
-from clausetree.publish.sources.policies import read_policy
+from clausetree.publish.sources.kept_markdown import verdict_on_text
 from clausetree.publish.unpacking.part import Reason
 from clausetree.render.html.reader import Piece, read_pieces
-from clausetree.render.policy.page import to_frozen
 from clausetree.render.versions.site_words import KnownWords, known_words
 from clausetree.render.versions.text_runs import page_words
 from clausetree.render.versions.verify import (
@@ -33,10 +31,9 @@ from clausetree.render.versions.verify import (
     anchors_of,
     closest_verdict,
     released_words,
-    verdict_on_bare_words,
+    verdict_on_bare_page,
     verdict_on_document,
     verdict_on_page,
-    verdict_on_policy,
 )
 from clausetree.render.versions.verify_print import verdict_on_print
 
@@ -114,9 +111,10 @@ class _Holding:
                 page = page_words(pieces, anchors_of(released.version))
                 if page.has_anchors:
                     return verdict_on_page(page, released, self._known(released.version))
-                return verdict_on_bare_words(page.words, released)
+                return verdict_on_bare_page(page, released)
             case KeptText(text=text):
-                return _verdict_on_text(text, released, file)
+                markdown = self.place.released.markdown(released.version.id, released.version.version)
+                return verdict_on_text(text, file.name, released, markdown)
             case KeptPrint(pages=pages):
                 return verdict_on_print(pages, released)
             case KeptDocument(words=words):
@@ -129,14 +127,6 @@ class _Holding:
     def _known(self, version: Policy) -> KnownWords:
         past = self.place.archive.past(version.id)
         return known_words(version, past, self.place.policies.registry, self.procedures)
-
-
-def _verdict_on_text(text: str, released: ReleasedWords, file: Path) -> Verdict:
-    labels = dict.fromkeys(labels_in(text), "")
-    written = read_policy(text, file.name, labels, released.version.last_words())
-    if written is None:
-        return verdict_on_bare_words(text, released)
-    return verdict_on_policy(page_words(read_pieces(to_frozen(written)), anchors_of(written)), released)
 
 
 def _tell(verdict: Verdict, kept: Kept) -> int:

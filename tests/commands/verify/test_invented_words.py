@@ -127,6 +127,32 @@ def test_words_of_markdown_that_are_no_clause_are_found(verify: Verify) -> None:
     assert INVENTED in said
 
 
+def test_a_word_that_is_struck_through_in_markdown_is_another(verify: Verify) -> None:
+    changed = text_of("2.0").replace("must not lend", "must ~~not~~ lend")
+    assert changed != text_of("2.0")
+    code, said = verify("kept.md", changed.encode())
+    assert code == 1
+    assert "  “not” is struck through, so nobody can tell whether it counts\n" in said
+
+
+@pytest.mark.parametrize(
+    ("key", "was", "other"), [("version", "2.0", "7.0"), ("title", "Borrowing equipment", "Lending equipment")]
+)
+def test_markdown_of_which_the_head_has_another_name_is_not_that_version(
+    verify: Verify, key: str, was: str, other: str
+) -> None:
+    changed = re.sub(rf"(?m)^{key}: .*$", f'{key}: "{other}"', text_of("2.0"), count=1)
+    assert changed != text_of("2.0")
+    code, said = verify("kept.md", changed.encode())
+    assert code == 1
+    assert f"`{key}` in its head is “{other}”, and not “{was}”" in said
+
+
+def test_markdown_with_other_line_endings_is_that_version(verify: Verify) -> None:
+    for written in (text_of("2.0").replace("\n", "\r\n"), "\ufeff" + text_of("2.0")):
+        assert verify("kept.md", written.encode())[0] == 0
+
+
 def test_a_raised_figure_is_no_plain_one(verify: Verify) -> None:
     code, said = verify("kept.md", text_of("2.0").replace("1 May 2033", "¹ May 2033").encode())
     assert (code, "Approved has other words" in said) == (1, True)

@@ -13,6 +13,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.history.desk import Desk
+
 from .conftest import Check
 
 GONE = "https://intranet.example.org/policies/policy/borrowing/#c9-9"
@@ -238,6 +240,9 @@ def test_half_an_address_of_a_service_ends_nothing(check: Check, address: str) -
 BROKEN = {
     "https://intranet.example.org/policies/policy/borrowing/%23c1-1": "`#` is written as %23",
     "https://intranet.example.org/policies/Policy/Borrowing/#c1-1": "the page, `policies/policy/borrowing/`",
+    "https://intranet.example.org/policies/POLICY/BORROWING/V/2.0/#c1-1": "`policies/policy/borrowing/v/2.0/`",
+    "https://intranet.example.org/policies/policy/borrowing/V/2.0/#c1-1": "`policies/policy/borrowing/v/2.0/`",
+    "https://intranet.example.org/policies/policy/borrowing/BORROWING.PDF": "borrowing/borrowing.pdf`",
 }
 
 
@@ -259,6 +264,31 @@ def test_a_link_to_no_page_of_our_site_is_told(check: Check) -> None:
         "did you mean `policy/borrowing/`?\n"
         "1 link to this site, 1 to look at.\n",
     )
+
+
+@pytest.mark.parametrize("file", ["nosuch.pdf", "policy/borrowing/nosuch.json", "policy/nosuch.pdf"])
+def test_a_link_to_no_file_of_our_site_is_told(check: Check, file: str) -> None:
+    site = "https://intranet.example.org/policies"
+    code, said = check("index.html", f'<a href="{site}/{file}">x</a>', "--site", site)
+    assert (code, said.splitlines()[0]) == (1, f"nowhere: {site}/{file}")
+    assert "no file of this site is written for that address" in said
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "clauses.csv",
+        "policy/borrowing/policy.json",
+        "policy/borrowing/borrowing.pdf",
+        "404.html",
+        "handout.odt",
+    ],
+)
+def test_a_link_to_a_file_of_our_site_is_good(check: Check, desk: Desk, file: str) -> None:
+    (desk.folder / "docs" / "handout.odt").write_bytes(b"")
+    site = "https://intranet.example.org/policies"
+    said = check("index.html", f'<a href="{site}/{file}">x</a>', "--site", site)
+    assert said == (0, "1 link to this site, 0 to look at.\n")
 
 
 def test_where_our_site_is_follows_from_a_link_to_a_clause(check: Check) -> None:

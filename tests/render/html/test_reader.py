@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clausetree.render.html.reader import Closed, Opened, Words, read_pieces
 
 
@@ -30,3 +32,18 @@ def test_what_only_sgml_knows_is_a_comment() -> None:
 
 def test_of_an_attribute_that_is_there_twice_the_first_counts() -> None:
     assert read_pieces('<a href="one" href="two">') == [Opened("a", {"href": "one"})]
+
+
+@pytest.mark.parametrize(
+    "comment", ["<!-->", "<!--->", "<!---->", "<!-- a --!>", "<!-- a -- > b -->", "<!--!>-->"]
+)
+def test_a_comment_ends_where_browsers_end_it(comment: str) -> None:
+    assert read_pieces(f"{comment}shown<!-- -->") == [Words("shown")]
+
+
+@pytest.mark.parametrize("element", ["script", "style", "title", "textarea"])
+@pytest.mark.parametrize("end", ["", " ", " x", "/"])
+def test_what_holds_only_text_ends_at_its_end_tag_however_that_is_written(element: str, end: str) -> None:
+    pieces = read_pieces(f"<{element}><!-- <b> </{element}{end}>shown<!-- --></{element}>")
+    assert pieces[-3:] == [Closed(element), Words("shown"), Closed(element)]
+    assert Opened("b", {}) not in pieces

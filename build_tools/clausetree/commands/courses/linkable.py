@@ -12,6 +12,9 @@ from clausetree.tree.model import Tree
 
 _SECTIONS = ("picture", "list", "sections")
 
+_FILES = ("clauses.csv", "clauses.json", "policies.json", "sitemap.xml", "sitemap.xml.gz")
+_OF_A_POLICY = ("policy.json", "previews.json")
+
 
 def site_links(place: Workplace, address: str | None, since: str | None, policy: str | None) -> SiteLinks:
     """Return what is known of a site's pages.
@@ -27,6 +30,7 @@ def site_links(place: Workplace, address: str | None, since: str | None, policy:
         _tree_anchors(place),
         frozenset(known),
         frozenset(f"{one.rstrip('/')}/" for one in [address or _address(place)] if one),
+        frozenset(_files(place)),
     )
 
 
@@ -60,11 +64,21 @@ def _anchors_of_nodes(tree: Tree) -> Iterator[str]:
 
 
 def _pages(place: Workplace) -> Iterator[str]:
-    """Yield the path of every page that an author wrote, and the home page of the site."""
-    yield ""
+    """Yield the path of every page that an author wrote, and those that every site has."""
+    yield from ("", "404")
     for file in place.folders.docs.rglob("*.md"):
         path = file.relative_to(place.folders.docs).with_suffix("")
         yield path.parent.as_posix().lstrip(".") if path.name in ("index", "README") else path.as_posix()
+
+
+def _files(place: Workplace) -> Iterator[str]:
+    """Yield the path of every file that is no page: an author's, and those that each build writes."""
+    yield from _FILES
+    for policy in place.policies.registry:
+        yield from (f"{policy.page}{name}" for name in (f"{policy.id}.pdf", *_OF_A_POLICY))
+    for file in place.folders.docs.rglob("*"):
+        if file.is_file() and file.suffix != ".md":
+            yield file.relative_to(place.folders.docs).as_posix()
 
 
 def _address(place: Workplace) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from clausetree.history.courses.addresses import addresses_in
+from clausetree.history.courses.addresses import addresses_in, endings_in
+from clausetree.history.courses.bases import joined_links, parted_at_base
 from clausetree.history.courses.checker import LinkFinding, LinkState
 from clausetree.history.courses.parted import parted_in
 from clausetree.history.courses.site_links import SiteLinks
 from clausetree.history.courses.spelling import spelled_out
+from clausetree.history.courses.values import Ending
 from clausetree.history.courses.wrappers import Hidden, unwrapped
 
+_GOES_ON = "a script may put more behind it; where that leads is not known."
 _OF_A_LINK = "/%\\&"
 """No address is written without one of these."""
 
@@ -32,6 +35,7 @@ class CourseLink:
     written: str
     leads_to: str | Hidden
     first: str | None = None
+    ending: Ending = Ending.WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,15 @@ def links_of(text: CourseText) -> Iterator[CourseLink]:
     """Yield each address in a text once; of one that stands in parts, `first` is the part that stands first."""
     if not any(sign in text.text for sign in _OF_A_LINK):
         return
-    spelled = spelled_out(text.text)
-    direct = dict.fromkeys(addresses_in(spelled))
+    base, spelled = parted_at_base(spelled_out(text.text))
+    direct, endings = dict.fromkeys(addresses_in(spelled)), endings_in(spelled)
+    joined = joined_links(spelled, base)
     for written in direct:
-        yield CourseLink(text.name, written, unwrapped(written))
+        if written not in joined:
+            ending = endings.get(written, Ending.WHOLE)
+            yield CourseLink(text.name, written, unwrapped(written), ending=ending)
+    for written, address in joined.items():
+        yield CourseLink(text.name, written, unwrapped(address))
     for parted in parted_in(spelled):
         if parted.address not in direct and "#" not in parted.first:
             direct[parted.address] = None
@@ -61,11 +70,11 @@ def findings_in(texts: Iterable[CourseText], site: SiteLinks) -> list[CourseFind
 
     Links to clauses tell where the site is published, too.
     """
-    links: dict[tuple[str | Hidden, bool], CourseLink] = {}
+    links: dict[tuple[str | Hidden, bool, Ending], CourseLink] = {}
     for text in texts:
         for link in links_of(text):
             if _may_be_ours(link, site):
-                links.setdefault((link.leads_to, link.first is None), link)
+                links.setdefault((link.leads_to, link.first is None, link.ending), link)
     bases = {site.base_of(link.leads_to) for link in links.values() if isinstance(link.leads_to, str)}
     known = replace(site, addresses=site.addresses | (bases - {""}))
     judged = [(link, finding) for link in links.values() if (finding := _judge(link, known))]
@@ -73,7 +82,10 @@ def findings_in(texts: Iterable[CourseText], site: SiteLinks) -> list[CourseFind
     found: dict[str, CourseFinding] = {}
     for link, finding in judged:
         if not any(_is_part_of(link, whole) for whole in parted):
-            found.setdefault(finding.url, CourseFinding(link, finding))
+            said = CourseFinding(link, finding)
+            if found.setdefault(finding.url, said).link.ending is not Ending.WHOLE:
+                # What is a beginning in one place may be a link in another.
+                found[finding.url] = said
     return list(found.values())
 
 
@@ -94,12 +106,21 @@ def _judge(link: CourseLink, site: SiteLinks) -> LinkFinding | None:
     if isinstance(link.leads_to, Hidden):
         return site.judge_hidden(link.written, link.leads_to)
     finding = site.judge(link.leads_to)
+    if finding and finding.state in (LinkState.NOWHERE, LinkState.DEAD) and _goes_on(link, site):
+        return replace(finding, state=LinkState.UNKNOWN, message=_GOES_ON)
     if link.first is None or finding is None:
         return finding
     # What was put together may be no address: it counts where it leads to something that is named.
     if finding.state in (LinkState.NOWHERE, LinkState.UNKNOWN) or _was_whole(link, site):
         return None
     return finding
+
+
+def _goes_on(link: CourseLink, site: SiteLinks) -> bool:
+    """Whether nobody follows a link as it is written. A folder of pages alone may be such a beginning."""
+    if link.ending is Ending.MAY_GO_ON:
+        return isinstance(link.leads_to, str) and site.has_pages_below(link.leads_to)
+    return link.ending is Ending.GOES_ON
 
 
 def _was_whole(link: CourseLink, site: SiteLinks) -> bool:

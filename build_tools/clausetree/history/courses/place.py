@@ -15,8 +15,11 @@ _USUAL_PORT = re.compile(r":(?:80|443)$|\.$")
 _HASH = re.compile(r"%(?:25)*23", re.IGNORECASE)
 _OPENED_AT = re.compile(r"(?:^|&)nameddest=", re.IGNORECASE)
 _PAGE_OF_PDF = re.compile(r"(?:page|view|zoom)=.*", re.IGNORECASE)
+_ONE_SLASH = re.compile(r"(https?):/(?!/)", re.IGNORECASE)
+_PRINTED = ".pdf"
 
 HASH_CODED = "`#` is written as %23: a server looks for a page of that name and finds none."
+ONE_SLASH = "one slash stands behind `{}:`, where two belong: on some sites, browsers look for it there."
 OTHER_CASE = "its capital letters are others than those of the page, {}: most servers find nothing there."
 
 
@@ -35,8 +38,9 @@ def place_of(address: str, pages: Iterable[str]) -> Place | None:
 
     `pages` are the paths of pages that are known, by which a path in other capital letters is told.
     """
+    one = _ONE_SLASH.match(address)
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(_ONE_SLASH.sub(r"\1://", address, count=1) if one else address)
         host = _USUAL_PORT.sub("", parts.netloc.rpartition("@")[2].lower())
     except ValueError:
         return None
@@ -44,8 +48,11 @@ def place_of(address: str, pages: Iterable[str]) -> Place | None:
     path = _ENDING.sub("", _FRONT_PAGE.sub("/", unquote(in_one_cell(path)).replace("//", "/")))
     anchor = _anchor(behind if hashed and not parts.fragment else parts.fragment)
     right = _in_its_letters(path, pages)
-    other = OTHER_CASE.format(f"`{right.strip('/')}/`") if right != path else ""
-    return Place(host, right, anchor, HASH_CODED if hashed else other)
+    named = right.strip("/")
+    named += "" if named.endswith(_PRINTED) else "/"
+    other = OTHER_CASE.format(f"`{named}`") if right != path else ""
+    fault = HASH_CODED if hashed else ONE_SLASH.format(one[1]) if one else other
+    return Place(host, right, anchor, fault)
 
 
 def _split_at_hash(path: str) -> tuple[str, bool, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from clausetree.history.courses.checker import LinkChecker, LinkFinding, LinkState
@@ -18,6 +18,7 @@ _MADE = ("assets", "courses", "search", "javascripts", "stylesheets")
 class SiteLinks:
     """`trees` has the anchors of each procedure, and `pages` the paths of all other pages that are written.
 
+    `files` are the paths of what is no page: what authors put beside theirs, and what is made for programs.
     `addresses` are those that the site is published at, as far as they are known: whole, with a slash behind.
     """
 
@@ -25,10 +26,11 @@ class SiteLinks:
     trees: Mapping[str, Set[str]]
     pages: frozenset[str]
     addresses: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
 
     def judge(self, address: str) -> LinkFinding | None:
         """Return what to say of a link; None if it does not lead to this site, as far as can be told."""
-        place = place_of(address, self._known())
+        place = place_of(address, self._written())
         if place is None:
             return None
         found = (
@@ -58,8 +60,21 @@ class SiteLinks:
         before = f"{place.path}/".rpartition(f"/{page}/")[0]
         return f"{address.partition(':')[0].lower()}://{place.host}{before}/" if "://" in address else ""
 
+    def has_pages_below(self, address: str) -> bool:
+        """Whether the addresses of pages that are written begin with this one."""
+        place = place_of(address, ())
+        path = self._path_on_site(place) if place else None
+        known = (page.strip("/") for page in (*self.pages, *self._known()))
+        return path is not None and any(page.startswith(f"{path}/") for page in known)
+
     def _known(self) -> list[str]:
         return [*(checker.policy.page for checker in self.checkers), *(f"trees/{tree}" for tree in self.trees)]
+
+    def _written(self) -> Iterator[str]:
+        """Yield the paths of which the capital letters are known, those within others before these."""
+        for policy in (checker.policy for checker in self.checkers):
+            yield from (f"{policy.page}v/", f"{policy.page}{policy.id}.pdf")
+        yield from self._known()
 
     def _on_policy(self, address: str, place: Place) -> LinkFinding | None:
         judged = (checker.check(address, place.path, place.anchor) for checker in self.checkers)
@@ -84,8 +99,10 @@ class SiteLinks:
 
     def _on_page(self, address: str, place: Place) -> LinkFinding | None:
         path = self._path_on_site(place)
-        if path is None or path.partition("/")[0] in _MADE or "." in path.rpartition("/")[2]:
+        if path is None or path.partition("/")[0] in _MADE:
             return None
+        if "." in path.rpartition("/")[2]:
+            return self._on_file(address, path)
         if path not in self.pages:
             near = closest(path, [*self.pages, *(page.strip("/") for page in self._known())])
             said = "no page of this site is written for that address"
@@ -96,6 +113,14 @@ class SiteLinks:
             said = f"the page is there; whether it has `{place.anchor}` was not looked at."
             return LinkFinding(address, "", "", LinkState.UNKNOWN, said)
         return LinkFinding(address, "", "", LinkState.GOOD, "a page of the site.")
+
+    def _on_file(self, address: str, path: str) -> LinkFinding:
+        if path in self.files:
+            return LinkFinding(address, "", "", LinkState.GOOD, "a file of the site.")
+        near = closest(path, self.files)
+        said = "no file of this site is written for that address"
+        sentence = said + (f"; did you mean `{near}`?" if near else ".")
+        return LinkFinding(address, "", "", LinkState.NOWHERE, sentence)
 
     def _path_on_site(self, place: Place) -> str | None:
         for base in self.addresses:

@@ -148,11 +148,18 @@ def read_policy(text: str, name: str, labels: Mapping[str, str], published: Publ
 
     `labels` have the addresses of its links, and `published` the last words of its anchors.
     """
+    return read_alone(text, name, labels, published)[0]
+
+
+def read_alone(
+    text: str, name: str, labels: Mapping[str, str], published: Published
+) -> tuple[Policy | None, list[Diagnostic]]:
+    """Do the same, and return what is said of it, too."""
     source = Source(name, text)
     read = read_yaml(source, read_front_matter(text).inside)
     if not isinstance(read.value, dict) or "policy" not in read.value:
-        return None
-    return parse_anew(source, read.value, labels, published, read.places)[0]
+        return None, []
+    return parse_anew(source, read.value, labels, published, read.places)
 
 
 def read_again(policy: str, policies: Policies, lock: Lock) -> tuple[Policy | None, list[Diagnostic]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -9,6 +10,12 @@ from typing import Final, override
 
 VOID: Final = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
 """The elements that hold nothing and are never closed."""
+
+_COMMENT_END: Final = re.compile("--!?>")
+_EMPTY_COMMENTS: Final = (">", "->")
+"""What ends a comment right where it begins."""
+_TEXT_ONLY: Final = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
+"""The elements in which no tag begins but their own end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,10 @@ def read_pieces(html: str) -> list[Piece]:
 
 
 class _Reader(HTMLParser):
-    """Python's reader, which looks for the end of each tag and comment up to the end of the page."""
+    """Python's reader, which looks for the end of each tag and comment up to the end of the page.
+
+    Its versions differ in where comments and scripts end. Here they end where HTML says that they do.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -63,17 +73,34 @@ class _Reader(HTMLParser):
 
     @override
     def parse_starttag(self, i: int) -> int:
-        return super().parse_starttag(i) if self._may_end(i) else -1
+        if not self._may_end(i):
+            return -1
+        end = super().parse_starttag(i)
+        opened = self.pieces[-1] if end >= 0 else None
+        if isinstance(opened, Opened) and opened.tag in _TEXT_ONLY:
+            self.set_cdata_mode(opened.tag)
+            self.interesting = re.compile(rf"</{opened.tag}(?=[\s/>])", re.IGNORECASE)
+        return end
 
     @override
     def parse_endtag(self, i: int) -> int:
-        return super().parse_endtag(i) if self._may_end(i) else -1
+        if not self._may_end(i):
+            return -1
+        if not self.cdata_elem:
+            return super().parse_endtag(i)
+        self.handle_endtag(self.cdata_elem)
+        self.clear_cdata_mode()
+        return self.rawdata.index(">", i) + 1
 
     @override
     def parse_comment(self, i: int, report: bool = True) -> int:
-        end = super().parse_comment(i, report) if self._comments_end else -1
-        self._comments_end = end >= 0
-        return end
+        behind = i + len("<!--")
+        for sign in _EMPTY_COMMENTS:
+            if self.rawdata.startswith(sign, behind):
+                return behind + len(sign)
+        end = _COMMENT_END.search(self.rawdata, behind) if self._comments_end else None
+        self._comments_end = end is not None
+        return end.end() if end else -1
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -40,10 +40,14 @@ class SiteWords:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The words of a page, and apart from them those in elements that only the site makes."""
+    """The words of a page, and apart from them those in elements that only the site makes.
+
+    `otherwise` is what the page may show besides these words, or hide of them, each with its anchor.
+    """
 
     runs: tuple[TextRun, ...]
     of_site: tuple[SiteWords, ...] = ()
+    otherwise: tuple[tuple[str | None, str], ...] = ()
 
     @property
     def words(self) -> str:

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from clausetree.render.html.body import body_of
 from clausetree.render.html.reader import VOID, Closed, Opened, Piece, Words
+from clausetree.render.versions.gathered import Gathered, OpenElement, Otherwise
 from clausetree.render.versions.page_words import ITEM, PICTURE, PageWords, SiteWords, TextRun
+from clausetree.render.versions.shown_otherwise import shown_otherwise
 
 _OF_THE_SITE = (
     *("clause-tools", "clause-uses", "clause-now", "note-ways", "clause-preview"),
@@ -19,7 +22,7 @@ _BLOCKS = frozenset({"p", "li", "h2", "div"})
 _ENDS_RUN = _BLOCKS | {"h1", "h3", "h4", "h5", "h6", "section", "blockquote", "pre"}
 """Where words stand under no anchor, each of these has a run of its own: a page may have another before it."""
 _CELLS = frozenset({"td", "th"})
-_UNREAD = frozenset({"head", "script", "style", "template"})
+_UNREAD = frozenset({"script", "style", "template"})
 _AROUND = frozenset({"header", "nav", "footer", "aside"})
 _OF_THE_FRAME = frozenset({"skip-link", "visually-hidden"})
 
@@ -29,36 +32,22 @@ def page_words(pieces: Sequence[Piece], anchors: Set[str]) -> PageWords:
 
     Where it has a `<main>`, its menus, header and footer around that are not read.
     """
-    has_main = any(isinstance(piece, Opened) and piece.tag == "main" for piece in pieces)
+    body = list(body_of(pieces))
+    has_main = any(isinstance(piece, Opened) and piece.tag == "main" for piece in body)
     reading = _Reading(anchors, outside=has_main)
-    for piece in pieces:
+    for piece in body:
         reading.take(piece)
     runs = (TextRun(run.anchor, _in_a_line(run.texts)) for run in reading.runs)
     of_site = (SiteWords(one.kind, _in_a_line(one.texts), one.anchor) for one in reading.of_site)
-    return PageWords(tuple(run for run in runs if run.words), tuple(one for one in of_site if one.words))
+    return PageWords(
+        tuple(run for run in runs if run.words),
+        tuple(one for one in of_site if one.words),
+        tuple(one.shows for one in reading.otherwise if one.inside or reading.has_clauses_outside),
+    )
 
 
 def _in_a_line(texts: Iterable[str]) -> str:
     return " ".join("".join(texts).split())
-
-
-@dataclass(slots=True)
-class _Gathered:
-    """Words of one run under an `anchor`, or of a block of the site's behind it."""
-
-    anchor: str | None
-    kind: str = ""
-    texts: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _OpenElement:
-    """An element that is not closed yet: the anchor that words in it stand under, and whose they are."""
-
-    tag: str = ""
-    anchor: str | None = None
-    unread: bool = False
-    of_site: _Gathered | None = None
 
 
 @dataclass(slots=True)
@@ -67,10 +56,12 @@ class _Reading:
 
     anchors: Set[str]
     outside: bool
-    open: list[_OpenElement] = field(default_factory=lambda: [_OpenElement()])
+    open: list[OpenElement] = field(default_factory=lambda: [OpenElement()])
     tags: Counter[str] = field(default_factory=Counter)
-    runs: list[_Gathered] = field(default_factory=list)
-    of_site: list[_Gathered] = field(default_factory=list)
+    runs: list[Gathered] = field(default_factory=list)
+    of_site: list[Gathered] = field(default_factory=list)
+    otherwise: list[Otherwise] = field(default_factory=list)
+    has_clauses_outside: bool = False
     item: str = ""
     is_over: bool = False
 
@@ -78,6 +69,7 @@ class _Reading:
         """Take the next piece of the page."""
         match piece:
             case Opened(tag=tag):
+                self._look_at(piece)
                 if tag not in VOID:
                     self._begin(piece)
                 elif piece.attributes.get("alt", "").strip():
@@ -89,16 +81,28 @@ class _Reading:
             case _:
                 assert_never(piece)
 
+    def _look_at(self, element: Opened) -> None:
+        here = self.open[-1]
+        if here.unread:
+            return
+        anchor = self._anchor_of(element)
+        inside = not self.outside or anchor is not None
+        for shown in shown_otherwise(element, of_the_site=self._kind(element, here.of_site) != ""):
+            self.otherwise.append(Otherwise((anchor, shown), inside))
+
+    def _anchor_of(self, element: Opened) -> str | None:
+        own = element.attributes.get("id")
+        return own if own in self.anchors else self.open[-1].anchor
+
     def _begin(self, element: Opened) -> None:
-        above, own = self.open[-1], element.attributes.get("id")
-        anchor = own if own in self.anchors else above.anchor
+        above, anchor = self.open[-1], self._anchor_of(element)
         if element.tag in _CELLS and anchor and above.tag:
             # The anchor in a cell is that of the row; on a page it stands on the row itself.
             above.anchor = anchor
         if element.tag == "main":
             self.outside = False
         within = self._of_site(element, above.of_site)
-        self.open.append(_OpenElement(element.tag, anchor, above.unread or self._is_unread(element), within))
+        self.open.append(OpenElement(element.tag, anchor, above.unread or self._is_unread(element), within))
         self.tags[element.tag] += 1
         self.is_over = self.is_over or element.tag in _ENDS_RUN
         if element.tag == "li" and within is None:
@@ -120,12 +124,15 @@ class _Reading:
             return True
         return self.outside and (element.tag in _AROUND or bool(element.classes & _OF_THE_FRAME))
 
-    def _of_site(self, element: Opened, within: _Gathered | None) -> _Gathered | None:
-        kind = within.kind if within else next((one for one in _OF_THE_SITE if one in element.classes), "")
+    def _of_site(self, element: Opened, within: Gathered | None) -> Gathered | None:
+        kind = self._kind(element, within)
         if not kind or (within and element.tag not in _BLOCKS):
             return within
-        self.of_site.append(_Gathered(self.runs[-1].anchor if self.runs else None, kind))
+        self.of_site.append(Gathered(self.runs[-1].anchor if self.runs else None, kind))
         return self.of_site[-1]
+
+    def _kind(self, element: Opened, within: Gathered | None) -> str:
+        return within.kind if within else next((one for one in _OF_THE_SITE if one in element.classes), "")
 
     def _read(self, text: str) -> None:
         here = self.open[-1]
@@ -138,7 +145,8 @@ class _Reading:
             # White space between two blocks begins no run of its own.
             if not text.strip():
                 return
-            self.runs.append(_Gathered(here.anchor))
+            self.runs.append(Gathered(here.anchor))
+            self.has_clauses_outside |= self.outside and here.anchor is not None
         self.is_over = False
         self.runs[-1].texts.append(self.item + text)
         self.item = ""

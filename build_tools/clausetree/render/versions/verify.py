@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausetree.policy.policy import Policy
 from clausetree.render.html.reader import read_pieces
 from clausetree.render.versions.page_words import PageWords, TextRun
+from clausetree.render.versions.run_differences import (
+    differences_in_head,
+    differences_in_showing,
+    differences_in_words,
+)
 from clausetree.render.versions.site_words import KnownWords
 from clausetree.render.versions.text_runs import page_words
 from clausetree.render.versions.words_in_order import WordFaults, faults_in_words, not_in_version
 
 _AROUND = "the words around its clauses or between them, which may be those that a page or a program adds"
+_OTHERWISE = "what may show other words than those that were read, or hide some of them"
 _HARDLY = 0.1
 _COUNTED = "the numbers, which a word processor counts by itself"
 
@@ -62,14 +68,15 @@ def verdict_on_page(page: PageWords, released: ReleasedWords, known: KnownWords)
     The number of a clause counts as one of its words. Words before the first clause, behind the last, and in
     elements that the site makes are those that the site is known to write, or it cannot be told.
     """
-    before, found, behind = _parted(page.runs, released.page.runs)
-    differences = _differences(released.page.runs, found, released.version)
+    before, own, behind = _parted(page.runs, released.page.runs)
+    differences = differences_in_words(released.page.runs, own, released.version)
     around = (run.words for run in (*before, *behind) if run.words not in known.lines)
     others = tuple(not_in_version(words) for words in (*around, *known.others(page.of_site)))
+    otherwise = tuple(differences_in_showing(page, released.page, released.version))
+    unsure = _AROUND if others else _OTHERWISE if otherwise else ""
+    found = (*differences, *others, *otherwise)
     share = _share(page.runs, released)
-    if differences or not others:
-        return Verdict(released.version, (*differences, *others), share=share)
-    return Verdict(released.version, others, share=share, unsure=_AROUND)
+    return Verdict(released.version, found, share=share, unsure="" if differences else unsure)
 
 
 def verdict_on_words(words: str, released: ReleasedWords) -> Verdict:
@@ -84,6 +91,17 @@ def verdict_on_words(words: str, released: ReleasedWords) -> Verdict:
 def verdict_on_bare_words(words: str, released: ReleasedWords) -> Verdict:
     """Do the same with words that nothing tells from those that a page has between clauses and around them."""
     return _with_others(faults_in_words(words, released.version, released.page.runs), released.version)
+
+
+def verdict_on_bare_page(page: PageWords, released: ReleasedWords) -> Verdict:
+    """Do the same with a page without anchors."""
+    verdict = verdict_on_bare_words(page.words, released)
+    there = Counter(shown for _, shown in page.otherwise) - Counter(
+        shown for _, shown in released.page.otherwise
+    )
+    if verdict.differences or not there:
+        return verdict
+    return replace(verdict, differences=tuple(there), unsure=_OTHERWISE)
 
 
 def verdict_on_document(words: str, released: ReleasedWords) -> Verdict:
@@ -101,10 +119,18 @@ def verdict_on_document(words: str, released: ReleasedWords) -> Verdict:
     )
 
 
-def verdict_on_policy(written: PageWords, released: ReleasedWords) -> Verdict:
-    """Hold the words of a policy's Markdown, as it was read, against a released version: all of them."""
-    differences = tuple(_differences(released.page.runs, written.runs, released.version))
-    return Verdict(released.version, differences, share=_share(written.runs, released))
+def verdict_on_policy(head: Policy, written: PageWords, released: ReleasedWords) -> Verdict:
+    """Hold a policy's Markdown, as it was read, against a released version: all its words, and its head."""
+    differences = differences_in_words(released.page.runs, written.runs, released.version)
+    return Verdict(
+        released.version,
+        (
+            *differences,
+            *differences_in_showing(written, released.page, released.version),
+            *differences_in_head(head, released.version),
+        ),
+        share=_share(written.runs, released),
+    )
 
 
 def closest_verdict(verdicts: Iterable[Verdict]) -> Verdict | None:
@@ -153,29 +179,3 @@ def _parted(
     while end < len(found) and found[end].words in own:
         end += 1
     return found[:start], found[start:end], found[end:]
-
-
-def _differences(expected: Sequence[TextRun], found: Sequence[TextRun], version: Policy) -> list[str]:
-    labels = {clause.anchor: clause.label for clause in version.clauses}
-    before, after = _by_anchor(expected), _by_anchor(found)
-    faults = [f"{labels[a]} is missing" for a in before if a not in after]
-    faults += [f"{labels[a]} has other words" for a in before if after.get(a, before[a]) != before[a]]
-    then, now = _without_anchor(expected), _without_anchor(found)
-    faults += [f"words of that version are missing: “{words[:60]}”" for words in then - now]
-    faults += [not_in_version(words) for words in now - then]
-    if not faults and [run.words for run in expected] != [run.words for run in found]:
-        faults.append("the clauses stand in another order")
-    return faults
-
-
-def _by_anchor(runs: Sequence[TextRun]) -> dict[str, list[str]]:
-    """Return the words under each anchor: a clause goes on behind the items within it."""
-    found: dict[str, list[str]] = {}
-    for run in runs:
-        if run.anchor:
-            found.setdefault(run.anchor, []).append(run.words)
-    return found
-
-
-def _without_anchor(runs: Sequence[TextRun]) -> Counter[str]:
-    return Counter(run.words for run in runs if run.anchor is None)
