@@ -10,13 +10,14 @@ from playwright.sync_api import Browser, BrowserContext
 
 from clausetree.publish.courses.packages import write_package
 from clausetree.render.courses.downloads import Standard, package_name
+from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.tree.procedures import Procedures
 
 from ..browser.conftest import browser as browser
 from ..browser.conftest import chromium as chromium
 from ..unpacking import SITE
 
-type MakePackage = Callable[[str, Standard], Path]
+type MakePackage = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
@@ -24,11 +25,11 @@ def packaged(procedures: Procedures, tmp_path_factory: pytest.TempPathFactory) -
     """Makes the package of a procedure, as the site offers it."""
     folder = tmp_path_factory.mktemp("packages")
 
-    def make(tree: str, standard: Standard) -> Path:
+    def make(tree: str, standard: Standard, options: CourseOptions = PLAIN) -> Path:
         procedure = procedures.find(tree)
         assert procedure
-        target = folder / package_name(procedure, standard)
-        write_package(procedure, standard, SITE, target)
+        target = folder / f"{'points-' if options.score else ''}{package_name(procedure, standard)}"
+        write_package(procedure, standard, SITE, target, options)
         return target
 
     return make

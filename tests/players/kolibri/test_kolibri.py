@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Frame, Page, expect
 
 from clausetree.render.courses.downloads import Standard
+from clausetree.render.courses.options import CourseOptions
 
 from ...browser.courses.learner import node, play, shown, step
 from ...browser.courses.trees import SITE_TREES
@@ -26,6 +27,7 @@ def kolibri(tmp_path_factory: pytest.TempPathFactory, packaged: MakePackage) -> 
     packages = {tree: packaged(tree, Standard.SCORM_12) for tree in SITE_TREES}
     packages |= {
         "left": packaged("messaging", Standard.SCORM_12),
+        "points": packaged("evidence", Standard.SCORM_12, CourseOptions(score=True)),
         "guest": packaged("evidence", Standard.SCORM_12),
         "scorm-2004": packaged("evidence", Standard.SCORM_2004),
     }
@@ -80,6 +82,13 @@ def test_a_learner_comes_back_to_where_she_was_and_stays_completed(
     step(course)
     page.wait_for_timeout(8_000)  # it was completed before: what is said now must not change that
     assert status(kolibri, "left") == "completed"
+
+
+def test_kolibri_counts_a_course_that_gives_points(learner: BrowserContext, kolibri: School) -> None:
+    kolibri.sign_in(learner)
+    page, course = visit(learner, kolibri, "points")
+    play(course)
+    once_kept(page, lambda: kolibri.kept("points")[1], 1)
 
 
 def test_a_guest_is_told_that_she_only_looks(learner: BrowserContext, kolibri: School) -> None:
