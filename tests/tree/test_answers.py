@@ -31,7 +31,7 @@ ALONE = OneOf("q", WORDS, (), None, (Option("a", WORDS, "x"),))
 PACK = ManyOf("q", WORDS, (), None, (Choice("map", WORDS), Choice("rope", WORDS)), None, "x")
 LEAP = (scalar_of(Scale.DATE, "2024-02-28") or 0, scalar_of(Scale.DATE, "2024-03-02") or 0)
 DAY = Measure("q", WORDS, (), None, Scale.DATE, *LEAP, None, "x")
-SIGN = Step("q", WORDS, (), None, (), "x")
+SIGN = Step("q", WORDS, (), None, (), (), (), "x")
 
 
 def answers(node: OneOf | ManyOf | Measure, facts: set[Fact], detail: Detail) -> list[str]:

@@ -120,6 +120,22 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom a reader can turn to, and how."""
+
+    who: Prose
+    how: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead elsewhere. `address` is "" where the organisation has not said where yet."""
+
+    words: Prose
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """Something to do before going on."""
 
@@ -128,6 +144,8 @@ class Step:
     cites: tuple[Citation, ...]
     note: Prose | None
     duties: tuple[Duty, ...]
+    contacts: tuple[Contact, ...]
+    links: tuple[Link, ...]
     goes_to: str
 
 
@@ -166,22 +184,6 @@ class Visit:
     id: str
     title: Prose
     goes_to: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Whom a reader can turn to, and how."""
-
-    who: Prose
-    how: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead elsewhere. `address` is "" where the organisation has not said where yet."""
-
-    words: Prose
-    address: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,8 @@ class StepSyntax:
     cites: tuple[Name, ...]
     note: Text | None
     duties: tuple[DutySyntax, ...]
+    contacts: tuple[ContactSyntax, ...]
+    links: tuple[LinkSyntax, ...]
     then: Name | None
     uses: tuple[UsesSyntax, ...] = ()
 

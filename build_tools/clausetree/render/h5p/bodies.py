@@ -74,7 +74,7 @@ class Bodies:
 
     def step(self, node: Step, answers: Answers) -> Html:
         """Return what to do at a step, for a reader with these answers."""
-        return in_text(joined(*self._to_do(node, answers), self._cited(_SAYS, node.cites)))
+        return in_text(joined(*self._to_do(node, answers), turn_to(node), self._cited(_SAYS, node.cites)))
 
     def outcome(self, node: Outcome, answers: Answers) -> Html:
         """Return what an outcome says to a reader with these answers."""

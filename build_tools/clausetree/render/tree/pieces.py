@@ -100,7 +100,7 @@ def _quotation(procedure: Procedure, anchor: str, root: str) -> Html:
     return element("blockquote", Html(quote.html), source, class_="ct-clause")
 
 
-def turn_to(node: Outcome) -> Html | None:
+def turn_to(node: Step | Outcome) -> Html | None:
     """Return whom the reader can turn to, and what she can read."""
     contacts = [element("li", Html(c.who.html), ": ", Html(c.how.html)) for c in node.contacts]
     links = [element("li", _link(link)) for link in node.links]

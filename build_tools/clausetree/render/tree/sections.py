@@ -83,6 +83,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield prose_box(procedure, node.note, "ct-note", root)
             yield from duty_groups(procedure, node.duties, root, 4)
             yield meanings(procedure.tree, node)
+            yield turn_to(node)
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():

@@ -131,6 +131,7 @@ def _step(procedure: Procedure, state: ConversationState, node: Step, root: str)
         _heading(procedure.tree, state, node),
         prose_box(procedure, node.note, "ct-note", root),
         *duty_groups(procedure, due, root, 3, done=state.done),
+        turn_to(node),
         # What a step is answered with stands here, so that no script need know it.
         *(element("input", type="hidden", name=live_id(procedure.tree, node.id), value=done) for done in DONE),
         element("button", "Continue", type="submit", class_="ct-button"),

@@ -82,6 +82,11 @@ def resolve(
     return (None if found else tree), found
 
 
+type _InstructionFields = tuple[
+    str, Prose, tuple[Citation, ...], Prose | None, tuple[Duty, ...], tuple[Contact, ...], tuple[Link, ...]
+]
+"""What steps and outcomes have in common, in the order of their fields."""
+
 _UNKNOWN = (UnknownTarget, UnknownQuestion, UnknownOption, WrongVerb)
 
 
@@ -216,27 +221,17 @@ class _Resolver:
         return Visit(node.id.text, Prose(title, escape(title)), target)
 
     def _outcome(self, node: OutcomeSyntax) -> Outcome:
-        contacts = (Contact(phrase(c.who.markdown), phrase(c.how.markdown)) for c in node.contacts)
-        links = (
-            Link(phrase(link.words.markdown), self.external_names.address(link.address)) for link in node.links
-        )
         title = self.external_names.title(node.next_tree) if node.next_tree else None
         other = OtherTree(node.next_tree.text, title) if node.next_tree and title is not None else None
-        return Outcome(*self._instruction_fields(node), tuple(contacts), tuple(links), other)
+        return Outcome(*self._instruction_fields(node), other)
 
-    def _instruction_fields(
-        self, node: StepSyntax | OutcomeSyntax
-    ) -> tuple[str, Prose, tuple[Citation, ...], Prose | None, tuple[Duty, ...]]:
-        title = phrase(node.title.markdown)
-        duties = [self._duty(duty) for duty in node.duties]
-        found = tuple(duty for duty in duties if duty)
-        return (
-            node.id.text,
-            title,
-            self.external_names.citations(node.cites),
-            self._text_block(node.note),
-            found,
-        )
+    def _instruction_fields(self, node: StepSyntax | OutcomeSyntax) -> _InstructionFields:
+        title, cites = phrase(node.title.markdown), self.external_names.citations(node.cites)
+        duties = tuple(found for duty in node.duties if (found := self._duty(duty)))
+        contacts = tuple(Contact(phrase(c.who.markdown), phrase(c.how.markdown)) for c in node.contacts)
+        address = self.external_names.address
+        links = tuple(Link(phrase(link.words.markdown), address(link.address)) for link in node.links)
+        return node.id.text, title, cites, self._text_block(node.note), duties, contacts, links
 
     def _route(self, node: RouteSyntax) -> Route:
         if not node.branches and not node.otherwise:

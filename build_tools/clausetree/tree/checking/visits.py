@@ -98,7 +98,16 @@ def _visited(node: Node, other: Tree, back: str, starts: Mapping[str, str]) -> N
     named = _named(node, other)
     if isinstance(named, Outcome):
         back_to = starts.get(back, back)
-        return Step(named.id, named.title, named.cites, named.note, named.duties, back_to)
+        return Step(
+            named.id,
+            named.title,
+            named.cites,
+            named.note,
+            named.duties,
+            named.contacts,
+            named.links,
+            back_to,
+        )
     return _led(named, lambda target: _inner(other.id, target))
 
 

@@ -147,6 +147,8 @@ def _content_changes(
     if added or dropped:
         yield CitesChanged(after, added, dropped)
     yield from _option_changes(before, after)
+    if isinstance(before, Step | Outcome) and isinstance(after, Step | Outcome):
+        yield from _pointer_changes(before, after)
 
 
 def _option_changes(before: Node, after: Node) -> Iterator[Change]:
@@ -176,6 +178,9 @@ def _at_the_end(before: Outcome, after: Outcome) -> Iterator[Change]:
     old, new = before.next_tree, after.next_tree
     if (old and old.id) != (new and new.id):
         yield NextTreeChanged(after, old.title if old else None, new.title if new else None)
+
+
+def _pointer_changes(before: Step | Outcome, after: Step | Outcome) -> Iterator[Change]:
     had: tuple[Contact | Link, ...] = (*before.contacts, *before.links)
     has: tuple[Contact | Link, ...] = (*after.contacts, *after.links)
     added = tuple(one for one in has if one not in had)

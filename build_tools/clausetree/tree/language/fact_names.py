@@ -14,7 +14,7 @@ from clausetree.tree.problems.names import UnknownFact
 from clausetree.tree.syntax import FactSyntax, Name
 
 _BEHIND = (TokenKind.ARROW, TokenKind.CLOSE, TokenKind.END)
-_LINE = re.compile(r"^[ \t]+fact[ \t]+(?P<name>[a-z0-9-]+)", re.MULTILINE)
+_LINE = re.compile(r"(?<=[\r\n])[ \t]+fact[ \t]+(?P<name>[a-z0-9-]+)")
 
 
 def stands_alone(line: Line) -> bool:

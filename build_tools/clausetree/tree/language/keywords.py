@@ -55,23 +55,20 @@ QUESTION: Rules = {
     "then": StatementRule(read.read_then),
     "acknowledge": ACKNOWLEDGE,
 }
+_POINTERS: Rules = {
+    "contact": StatementRule(read.read_contact, several=True),
+    "link": StatementRule(read.read_link, several=True),
+}
 _INSTRUCTION: Rules = {
     "cites": _CITES,
     "note": _MARKDOWN,
     **dict.fromkeys(read.STRENGTH_WORDS, _DUTY),
     "uses": StatementRule(read.read_uses, several=True),
+    **_POINTERS,
     "acknowledge": ACKNOWLEDGE,
 }
-_POINTERS: Rules = {
-    "contact": StatementRule(read.read_contact, several=True),
-    "link": StatementRule(read.read_link, several=True),
-}
 STEP: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then)}
-OUTCOME: Rules = {
-    **_INSTRUCTION,
-    **_POINTERS,
-    "then": StatementRule(read.read_next_tree),
-}
+OUTCOME: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_next_tree)}
 SHARED: Rules = {**dict.fromkeys(read.STRENGTH_WORDS, _DUTY), **_POINTERS, "acknowledge": ACKNOWLEDGE}
 ROUTE: Rules = {
     "when": StatementRule(read.read_branch, several=True),

@@ -33,7 +33,7 @@ def of_names(problem: p.NameProblem) -> Wording:
             return "T217", f"No fact is called `{name}`.", hint
         case p.FactNotAlone(_, name):
             hint = f"Write `{name}` alone, or `not {name}`."
-            return "T225", f"`{name}` is a fact, which is so or is not: nothing else can be said of it.", hint
+            return "T224", f"`{name}` is a fact, which is so or is not: nothing else can be said of it.", hint
         case p.FactOfItself(_, name):
             return (
                 "T218",
@@ -56,9 +56,6 @@ def of_names(problem: p.NameProblem) -> Wording:
         case p.UnusedShared(_, name):
             hint = f"Write `uses {name}` in a step or an outcome, or take the block out."
             return "T223", f"Nothing uses the shared block `{name}`.", hint
-        case p.PointersInStep(_, name):
-            hint = "Put the contacts and links into a shared block of their own, which outcomes use."
-            return "T224", f"`{name}` has contacts or links, which only an outcome has.", hint
         case p.StepIsDone(_, step):
             hint = f"Write `{step} is done`, or `{step} is not done`."
             return (

@@ -15,7 +15,7 @@ _ANSWERS = ("option", "many", "none", "number", "date")
 _STEP = "Put it into a step or an outcome that an answer leads to."
 _ADVICE = {
     **dict.fromkeys((*_DUTIES, "uses"), _STEP),
-    **dict.fromkeys(("contact", "link"), "Put it into the outcome that this leads to."),
+    **dict.fromkeys(("contact", "link"), "Put it into the step or outcome that this leads to."),
     **dict.fromkeys(_ANSWERS, 'If this is to be answered, make the block a question: question NAME "WORDS"'),
     **dict.fromkeys(
         ("policy", "basis", "start", "role", "fact", "about"), "Put it beneath the first line of the file."
@@ -36,8 +36,6 @@ _IN_ITS_PLACE: Mapping[tuple[str, BlockKind | None], str] = {
     ("about", BlockKind.STEP): "In a step, these words stand beneath `note`.",
     ("about", BlockKind.OUTCOME): "In an outcome, these words stand beneath `note`.",
     ("link", BlockKind.QUESTION): "In `help`, a link is written among the words: [the guidance](https://…)",
-    ("link", BlockKind.STEP): "In `note`, a link is written among the words: [the guidance](https://…)",
-    ("contact", BlockKind.STEP): "Put it into the outcome that this leads to, or say it beneath `note`.",
     (
         "contact",
         BlockKind.QUESTION,

@@ -196,7 +196,9 @@ class _Parser(BlockReader):
         )
 
     def _step(self, line: Line, block: Block) -> StepSyntax | None:
-        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | USES | THEN | ACKNOWLEDGE }."""
+        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | USES | CONTACT | LINK | THEN
+        | ACKNOWLEDGE }.
+        """
         heading = self._heading(line, "the step")
         values = self.values(block, BlockKind.STEP, STEP)
         if heading is None:
@@ -206,6 +208,8 @@ class _Parser(BlockReader):
             cites=values.names("cites"),
             note=values.one("note", Text),
             duties=values.all(DutySyntax),
+            contacts=values.all(ContactSyntax),
+            links=values.all(LinkSyntax),
             then=values.one("then", Name),
             uses=tuple(_uses(values)),
         )

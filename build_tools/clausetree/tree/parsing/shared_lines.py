@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from clausetree.report.closest import closest
-from clausetree.tree.problems.names import PointersInStep, UnknownShared, UnusedShared
+from clausetree.tree.problems.names import UnknownShared, UnusedShared
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import DutySyntax, NodeSyntax, OutcomeSyntax, SharedSyntax, StepSyntax, TreeSyntax
 
@@ -32,23 +32,17 @@ def _unused(syntax: TreeSyntax) -> Iterator[TreeProblem]:
 
 def _problems(node: NodeSyntax, shared: _Shared) -> Iterator[TreeProblem]:
     for use in node.uses if isinstance(node, StepSyntax | OutcomeSyntax) else ():
-        lines = shared.get(use.name.text)
-        if lines is None:
+        if use.name.text not in shared:
             yield UnknownShared(use.name.span, use.name.text, closest(use.name.text, shared))
-        elif isinstance(node, StepSyntax) and (lines.contacts or lines.links):
-            yield PointersInStep(use.name.span, use.name.text)
 
 
 def _with_lines(node: NodeSyntax, shared: _Shared) -> NodeSyntax:
     if not isinstance(node, StepSyntax | OutcomeSyntax) or not node.uses:
         return node
     found = [lines for use in node.uses if (lines := shared.get(use.name.text))]
-    put = replace(node, duties=_duties(node, shared))
-    if isinstance(put, StepSyntax):
-        return put
-    contacts = (*put.contacts, *(contact for lines in found for contact in lines.contacts))
-    links = (*put.links, *(link for lines in found for link in lines.links))
-    return replace(put, contacts=contacts, links=links)
+    contacts = (*node.contacts, *(contact for lines in found for contact in lines.contacts))
+    links = (*node.links, *(link for lines in found for link in lines.links))
+    return replace(node, duties=_duties(node, shared), contacts=contacts, links=links)
 
 
 def _duties(node: StepSyntax | OutcomeSyntax, shared: _Shared) -> tuple[DutySyntax, ...]:

@@ -82,12 +82,6 @@ class UnusedShared(Problem):
     name: str
 
 
-class PointersInStep(Problem):
-    """A step that uses a block with contacts or links: only outcomes have those."""
-
-    name: str
-
-
 class StepIsDone(Problem):
     """A condition that says of a step anything but that it is done."""
 
@@ -182,7 +176,6 @@ NameProblem = (
     | UnusedFact
     | UnknownShared
     | UnusedShared
-    | PointersInStep
     | StepIsDone
     | UnknownLink
     | VisitLeadsOn
