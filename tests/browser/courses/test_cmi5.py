@@ -310,7 +310,7 @@ def test_whoever_closes_the_window_waits_for_no_turn(cmi5: Launch) -> None:
     page = cmi5(visit, "evidence")
     play(page)
     page.goto("about:blank")
-    for _ in range(50):
+    for _ in range(200):
         if "completed" in visit.verbs:
             break
         page.wait_for_timeout(100)

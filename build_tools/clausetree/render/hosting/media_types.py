@@ -25,6 +25,7 @@ MEDIA_TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "wasm": "application/wasm",
+    "h5p": "application/zip",
     "zip": "application/zip",
     "gz": "application/gzip",
 }
