@@ -14,7 +14,8 @@ from clausetree.tree.wire import Procedure
 from servers.folder import serve
 
 from ...unpacking import SITE, unpacked
-from .cmi5_system import Launch, LearningSystem, Visit
+from .cmi5_system import LearningSystem
+from .cmi5_visit import Launch, Visit
 from .faulty_system import write_faulty_pages
 from .learner import shown
 from .scorm_system import APIS, write_page

@@ -13,7 +13,7 @@ from clausetree.render.courses import course
 from clausetree.render.courses.downloads import Standard
 
 from ...unpacking import unpacked
-from .cmi5_system import Enrolment, Launch, Visit, close, verb_of
+from .cmi5_visit import Enrolment, Launch, Visit, close, verb_of
 from .learner import launch, leave, node, play, shown, step
 from .scorm_system import APIS, RESPONSE
 from .trees import AUDITED
@@ -330,3 +330,12 @@ def test_whoever_only_looks_leaves_no_answers(cmi5: Launch) -> None:
     play(page)
     assert page.locator(".ct-score").count() == 0
     close(page, visit, "initialized", "terminated")
+
+
+def test_each_outcome_stands_behind_the_answers_that_led_to_it(page: Page, courses: str) -> None:
+    frame = launch(page, courses, "scorm-2004", "audited")
+    first = play(frame)
+    frame.get_by_role("button", name="Start again").click()
+    second = play(frame)
+    told = [(one["id"], one["learner_response"]) for one in interactions(page, "scorm-2004")]
+    assert told == [*ANSWERS, ("outcome", first), *ANSWERS, ("outcome", second)]

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from .cmi5_system import Enrolment, Launch, Visit, close, faults_in, verb_of
+from .cmi5_rules import faults_in
+from .cmi5_visit import Enrolment, Launch, Visit, close, verb_of
 from .learner import node, play, shown, step
 from .trees import SITE_TREES
 
@@ -315,3 +316,10 @@ def test_whoever_closes_the_window_waits_for_no_turn(cmi5: Launch) -> None:
             break
         page.wait_for_timeout(100)
     assert "completed" in visit.verbs
+
+
+def test_nothing_is_ended_that_could_not_be_begun(cmi5: Launch) -> None:
+    visit = Visit(Enrolment(), launch_mode="Browse", down=frozenset({"initialized"}))
+    page = cmi5(visit, "evidence")
+    step(page)
+    close(page, visit)

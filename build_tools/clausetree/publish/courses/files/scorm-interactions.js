@@ -3,6 +3,7 @@
 "use strict";
 
 window.courseInteractions = (words, offer) => {
+  const OUTCOME = "outcome";
   const SHORT = 250; // how much of a description every learning system keeps
   let next = 0;
   /** Where those stand that were told in this visit. @type {Map<CourseAnswer | string, number>} */
@@ -37,17 +38,20 @@ window.courseInteractions = (words, offer) => {
       next = Math.max(next, count);
       earlier = outcome;
     },
-    answer: (answer) =>
-      tell(answer, {
+    answer(answer) {
+      // What is answered after an outcome leads to another one, which has a place of its own.
+      if (!places.has(answer)) places.delete(OUTCOME);
+      return tell(answer, {
         id: answer.question,
         response: answer.words.join("; "),
         description: answer.title,
         at: moment(answer.at),
-      }),
+      });
+    },
     outcome({ outcome, title }) {
       // Whoever comes back to an outcome has not reached another one.
       if (places.size || outcome !== earlier)
-        tell("outcome", { id: "outcome", response: outcome, description: title });
+        tell(OUTCOME, { id: OUTCOME, response: outcome, description: title });
     },
   };
 };

@@ -125,7 +125,7 @@ interface CourseAnswer {
   at: string;
 }
 
-/** What an author chose (see CourseOptions). */
+/** What an author chose (see options.py). */
 interface CourseOptions {
   eachAnswer: boolean;
   score: boolean;
