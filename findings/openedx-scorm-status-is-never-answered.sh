@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # openedx-scorm-xblock 19.0.5. Expected: a course that asks for its status (`LMSGetValue("cmi.core.lesson_status")`) in Open edX
 # gets the one that the block has kept, "completed" after the first visit.
-# Seen: the block's script asks its server, gets "completed", and answers "": the value is returned within a callback. The same for
-# the score and the mode, in SCORM 1.2 and 2004.
+# Seen: the block's script asks its server, gets "completed", and answers "": the value is returned within a callback. So it
+# is in SCORM 1.2 and 2004.
 # Hurts: a course that sets "incomplete" where nothing is known, as the standard says, takes a learner's completion away.
 set -euo pipefail
 work=$(mktemp -d)

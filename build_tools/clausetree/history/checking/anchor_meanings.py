@@ -48,7 +48,7 @@ def anchor_meanings(before: Policy | None, after: Policy, progress: Progress = i
     here = {clause.anchor: clause for clause in after.clauses}
     moved = {found.was.anchor: found for found in _moved_clauses(alignment)}
     gone = {anchor: places for anchor, places in _candidates(alignment).items() if anchor not in here}
-    return AnchorMeanings(moved, tuple(_replaced_anchor(alignment, here)), gone)
+    return AnchorMeanings(moved, tuple(_replaced_clauses(alignment, here)), gone)
 
 
 def _words_by_anchor(policy: Policy) -> dict[str, str]:
@@ -69,7 +69,7 @@ def _candidates(alignment: Alignment) -> dict[str, tuple[Clause, ...]]:
     }
 
 
-def _replaced_anchor(alignment: Alignment, here: Mapping[str, Clause]) -> Iterator[Clause]:
+def _replaced_clauses(alignment: Alignment, here: Mapping[str, Clause]) -> Iterator[Clause]:
     """Yield clauses with quite other words. A heading is the same while most of what stands below it is."""
     for one, unit in enumerate(alignment.before):
         now = here.get(unit.anchor)

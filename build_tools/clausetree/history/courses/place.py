@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from clausetree.history.courses.addresses import in_one_cell
+from clausetree.history.courses.addresses import in_one_cell, with_two_slashes
 
 _FRONT_PAGE = re.compile(r"/(?:index|default)\.(?:html?|aspx?|php)$", re.IGNORECASE)
 _ENDING = re.compile(r"\.html?$", re.IGNORECASE)
@@ -40,7 +40,7 @@ def place_of(address: str, pages: Iterable[str]) -> Place | None:
     """
     one = _ONE_SLASH.match(address)
     try:
-        parts = urlsplit(_ONE_SLASH.sub(r"\1://", address, count=1) if one else address)
+        parts = urlsplit(with_two_slashes(address))
         host = _USUAL_PORT.sub("", parts.netloc.rpartition("@")[2].lower())
     except ValueError:
         return None

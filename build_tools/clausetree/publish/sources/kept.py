@@ -16,7 +16,7 @@ from clausetree.publish.unpacking.mail import is_mail, read_mail
 from clausetree.publish.unpacking.office_words import read_office_words
 from clausetree.publish.unpacking.part import Reason
 from clausetree.publish.unpacking.pdf import UnreadablePdfError, read_pdf
-from clausetree.publish.unpacking.web_archive import NoWebArchiveError, read_web_archive
+from clausetree.publish.unpacking.web_archive import read_web_archive
 
 _PAGE = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]", re.IGNORECASE)
 _LIMITS = Limits()
@@ -132,7 +132,7 @@ def _print(content: bytes) -> Kept:
 def _web_archive(content: bytes) -> Kept:
     try:
         page = read_web_archive(content)[0]
-    except NoWebArchiveError:
+    except DamagedError:
         return NotRead(Reason.OTHER_PROGRAM.value)
     return _text(page.decoded, is_page=True)
 

@@ -44,7 +44,7 @@ def read_office_words(content: bytes, limits: Limits) -> OfficeWords | Reason:
             ]
     except TooLargeError:
         return Reason.TOO_LARGE
-    except (*DAMAGED, ElementTree.ParseError, NotImplementedError):
+    except (*DAMAGED, ElementTree.ParseError):
         return Reason.DAMAGED
     if not roots:
         return Reason.OTHER_PROGRAM

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,11 +17,11 @@ from clausetree.publish.unpacking.encodings import decode, reads_as_text
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
 from clausetree.publish.unpacking.leaves import pdf_parts, read_in_part, why_not_read
 from clausetree.publish.unpacking.limits import Budget, Limits
-from clausetree.publish.unpacking.mail import is_mail, read_mail
+from clausetree.publish.unpacking.mail import MailPart, is_mail, read_mail
 from clausetree.publish.unpacking.named import is_left_behind, is_package
 from clausetree.publish.unpacking.office_links import OfficeLinks
 from clausetree.publish.unpacking.part import MediaPart, Part, Reason, TextPart, UnreadPart
-from clausetree.publish.unpacking.web_archive import NoWebArchiveError, read_web_archive
+from clausetree.publish.unpacking.web_archive import Resource, read_web_archive
 
 _PROGRAM = b"\0asm"
 _UNPACKED_BY = {FileKind.GZIP: gunzip, FileKind.ZLIB: inflate, FileKind.BROTLI: unbrotli}
@@ -103,20 +103,18 @@ class _Opener:
         match kind:
             case FileKind.ZIP:
                 yield from self.members(zip_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
-            case FileKind.TAR:
-                yield from self.members(tar_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
-            case FileKind.GZIP if holds_tar(BytesIO(content)):
+            case FileKind.TAR | FileKind.GZIP if kind is FileKind.TAR or holds_tar(BytesIO(content)):
                 yield from self.members(tar_members(BytesIO(content), self.budget), f"{name}/", name, depth + 1)
             case FileKind.GZIP | FileKind.ZLIB | FileKind.BROTLI:
                 yield from self._packed(name, content, kind, depth)
             case FileKind.PDF:
                 yield from self._pdf(name, content)
             case FileKind.WEB_ARCHIVE:
-                yield from self._web_archive(name, content, depth)
+                yield from self._files_in(name, content, read_web_archive, Reason.OTHER_PROGRAM, depth)
             case FileKind.TEXT | FileKind.UNKNOWN if is_package(name):
                 yield from read_in_part(name, content, Reason.DAMAGED)
             case FileKind.TEXT if is_mail(content):
-                yield from self._mail(name, content, depth)
+                yield from self._files_in(name, content, read_mail, Reason.DAMAGED, depth)
             case FileKind.TEXT:
                 yield from self._text(name, content, depth)
             case FileKind.OLD_OFFICE:
@@ -136,14 +134,22 @@ class _Opener:
                 self.budget.spend(len(part.text))
             yield part
 
-    def _mail(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
+    def _files_in(
+        self,
+        name: str,
+        content: bytes,
+        read: Callable[[bytes], Iterable[MailPart | Resource]],
+        otherwise: Reason,
+        depth: int,
+    ) -> Iterator[Part]:
+        """Open the files of a mail or a saved page; `otherwise` is why they are not read."""
         try:
-            parts = read_mail(content)
+            files = read(content)
         except DamagedError:
-            yield from read_in_part(name, content, Reason.DAMAGED)
+            yield from read_in_part(name, content, otherwise)
             return
-        for part in parts:
-            yield from self.open(f"{name}/{part.address}", part.content, depth + 1)
+        for file in files:
+            yield from self.open(f"{name}/{file.address}", file.content, depth + 1)
 
     def _packed(self, name: str, content: bytes, kind: FileKind, depth: int) -> Iterator[Part]:
         unpack = _UNPACKED_BY[kind]
@@ -156,15 +162,6 @@ class _Opener:
         else:
             stem = re.sub(r"\.(?:gz|br|z)$", "", name, flags=re.IGNORECASE)
             yield from self.open(stem, found, depth + 1)
-
-    def _web_archive(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
-        try:
-            resources = read_web_archive(content)
-        except NoWebArchiveError:
-            yield from read_in_part(name, content, Reason.OTHER_PROGRAM)
-            return
-        for resource in resources:
-            yield from self.open(f"{name}/{resource.address}", resource.content, depth + 1)
 
     def _text(self, name: str, content: bytes, depth: int) -> Iterator[Part]:
         decoded = decode(content)

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from clausetree.publish.unpacking.bounded import DamagedError
 from clausetree.publish.unpacking.encodings import Decoded, decode
 
 _MOST = 20_000
 _OTHER_DATA = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
-
-
-class NoWebArchiveError(Exception):
-    """A property list is damaged, or holds something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +30,17 @@ class Resource:
 
 
 def read_web_archive(content: bytes) -> list[Resource]:
-    """Return the files of a saved page, the page itself first. Raises `NoWebArchiveError`."""
+    """Return the files of a saved page, the page itself first.
+
+    Raises `DamagedError`, also for a property list that holds something else.
+    """
     try:
         found = list(islice(_resources(plistlib.loads(content)), _MOST + 1))
     except (plistlib.InvalidFileException, *_OTHER_DATA) as error:
-        raise NoWebArchiveError from error
+        raise DamagedError from error
     # A frame may hold itself: such an archive has no end.
     if not found or len(found) > _MOST:
-        raise NoWebArchiveError
+        raise DamagedError
     return found
 
 
@@ -48,7 +48,7 @@ def _resources(archive: Any) -> Iterator[Resource]:
     for one in [archive["WebMainResource"], *archive.get("WebSubresources", [])]:
         data, encoding = one["WebResourceData"], one.get("WebResourceTextEncodingName")
         if not isinstance(data, bytes):
-            raise NoWebArchiveError
+            raise DamagedError
         yield Resource(str(one.get("WebResourceURL", "")), data, str(encoding or ""))
     for inner in archive.get("WebSubframeArchives", []):
         yield from _resources(inner)
