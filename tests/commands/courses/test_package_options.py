@@ -41,6 +41,14 @@ def test_what_is_chosen_is_chosen_in_either_place(
     assert chosen(folder) == {name}
 
 
+def test_settings_of_courses_that_are_none_are_refused(run: Run, folder: Path) -> None:
+    text = SETTINGS.replace("courses:\n        {name}: true", "courses: true")
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    told = run("courses", "package", "--to", "made")
+    assert told.code == 2
+    assert "`courses` in mkdocs.yml holds settings of its own, and not `True`." in told.out + told.err
+
+
 @pytest.mark.parametrize(
     "written", ['h5p_version: "1.8.2"', "h5p_version: 1.10", 'each_answer: "yes"', "score: 1", "scores: true"]
 )

@@ -20,6 +20,7 @@ from clausetree.render.courses.course import to_page, to_views
 from clausetree.render.courses.downloads import Standard
 from clausetree.render.courses.options import CourseOptions
 from clausetree.render.courses.room import advice
+from clausetree.tree.model import Prose
 from clausetree.tree.wire import Procedure
 from tests.building import PROJECT
 from tests.publish.courses.made_up import made_of
@@ -95,6 +96,12 @@ def test_a_link_to_another_site_opens_beside_the_course(all_procedures: tuple[Pr
         assert all("_blank" in link for link in links)
         found += len([link for link in links if "a.example" not in link])
     assert found
+
+
+def test_a_link_with_target_in_its_address_opens_beside_the_course_too(evidence: Procedure) -> None:
+    about = Prose("See", '<p>See <a href="https://x.example/?target=1">it</a></p>')
+    page = to_page(replace(evidence, tree=replace(evidence.tree, about=about)), "", (), ())
+    assert '<a href="https://x.example/?target=1" target="_blank" rel="noopener">' in page
 
 
 BREAKS: Mapping[str, tuple[tuple[str, str], ...]] = {

@@ -20,13 +20,21 @@ def test_no_answers_are_followed_twice(
     all_procedures: tuple[Procedure, ...], monkeypatch: pytest.MonkeyPatch, way: Way
 ) -> None:
     followed: Counter[object] = Counter()
+    made: list[Walk] = []
     walk = walking.walk
 
-    def count(tree: Tree, answers: Answers) -> Walk:
+    def follow(tree: Tree, answers: Answers) -> Walk:
         followed[tree.id, tuple(answers.items())] += 1
         return walk(tree, answers)
 
-    monkeypatch.setattr(walking, "walk", count)
+    def make(*parts: object) -> Walk:
+        made.append(Walk(*parts))  # type: ignore[arg-type]
+        return made[-1]
+
+    # Whoever follows a tree past what is remembered makes one of these, and is not counted above.
+    monkeypatch.setattr(walking, "walk", follow)
+    monkeypatch.setattr(walking, "Walk", make)
     for procedure in all_procedures:
         assert stops(in_ranges(procedure.tree), way, 6000)
     assert set(followed.values()) == {1}
+    assert len(made) == len(followed)

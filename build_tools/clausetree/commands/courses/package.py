@@ -12,7 +12,6 @@ from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.terminal import count, show, unknown
 from clausetree.publish.courses.packages import write_package, write_scenario
 from clausetree.publish.loading.workplace import open_workplace
-from clausetree.publish.mkdocs.settings import course_options
 from clausetree.render.courses.course import to_views
 from clausetree.render.courses.downloads import Standard, package_name, scenario_name
 from clausetree.render.courses.options import CourseOptions
@@ -68,6 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
     if fault := fault_in_site(arguments.site):
         print(fault)
         return 2
+    # MkDocs reads these settings as it does for the build. No other command of courses has a use for it.
+    from clausetree.publish.mkdocs.settings import course_options  # noqa: PLC0415
+
     folders = folders_of(arguments)
     options = _options(arguments, course_options(folders.course_settings))
     if said := fault_in_version(options.h5p_version):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
@@ -86,13 +86,17 @@ class CoursesConfig(base.Config):
         return CourseOptions(self.each_version, self.each_answer, self.score, self.h5p_version)
 
 
-def course_options(written: Mapping[str, object]) -> CourseOptions:
+def course_options(written: object) -> CourseOptions:
     """Return what `courses:` in mkdocs.yml chooses, as the build reads it.
 
     Raises `SettingsUnreadableError`.
     """
+    if not isinstance(written, dict | None):
+        raise SettingsUnreadableError(
+            f"`courses` in mkdocs.yml holds settings of its own, and not `{written}`."
+        )
     config = CoursesConfig()
-    config.load_dict(dict(written))
+    config.load_dict(written or {})
     errors, warnings = config.validate()
     for name, fault in (*errors, *warnings):
         raise SettingsUnreadableError(f"`{name}` under `courses` in mkdocs.yml cannot be read. {fault}")

@@ -6,8 +6,7 @@ the two libraries that it uses too, and tags of other tools, such as `!!python/n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +42,7 @@ class Folders:
     released: Path
     trees_lock: Path
     statement: str = STATEMENT
-    course_settings: Mapping[str, object] = field(default_factory=dict)
+    course_settings: object = None
 
     @property
     def folder(self) -> Path:
@@ -85,7 +84,6 @@ def read_folders(settings: Path) -> Folders:
 
     attestation = ours.get("attestation")
     statement = attestation.get("statement") if isinstance(attestation, dict) else None
-    courses = ours.get("courses")
     return Folders(
         settings,
         place(written.get("docs_dir"), "docs"),
@@ -94,7 +92,7 @@ def read_folders(settings: Path) -> Folders:
         place(ours.get("released"), "released"),
         place(ours.get("trees_lock"), "trees.lock"),
         str(statement or STATEMENT),
-        courses if isinstance(courses, dict) else {},
+        ours.get("courses"),
     )
 
 

@@ -22,7 +22,7 @@ MOST_STOPS = 6000
 """A course holds every stop that a learner can come to. Of a tree with more it holds less."""
 
 _BESIDE = 'target="_blank" rel="noopener"'
-_ELSEWHERE = re.compile(r'<a\b(?![^>]*\btarget=)[^>]*\bhref="(?:https?:)?//[^"]*"', re.IGNORECASE)
+_ELSEWHERE = re.compile(r'<a\b(?![^>]*\starget=)[^>]*\bhref="(?:https?:)?//[^"]*"', re.IGNORECASE)
 _LINK = re.compile(r'<a href="\{root\}(?P<path>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 
 

@@ -19,10 +19,7 @@ _WAYS = {
 
 
 def advice(tree: str, views: str) -> list[str]:
-    """Return what is to be said of the course of the tree of this id. `views` is what `to_views` made of it.
-
-    Raises `ValueError` for anything else.
-    """
+    """Return what is to be said of the course of the tree of this id. `views` is what `to_views` made of it."""
     course = held(views)
     said = [f"{tree} {_WAYS[course.way]}"] if course.way in _WAYS else []
     if course.longest > LEAST_ROOM:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from clausetree.render.widget.conversation import visible_nodes
 from clausetree.tree.graph import in_order
-from clausetree.tree.model import Node, Outcome, Route, Tree, targets
+from clausetree.tree.model import Node, Outcome, Route, Tree
 from clausetree.tree.walk import Walk
 
 
@@ -15,11 +15,10 @@ def most_ahead(tree: Tree) -> dict[str, int]:
 
     Where the drawing has a circle, there is no telling for the nodes on it and past it.
     """
-    leads = {node.id: targets(node) for node in tree.nodes}
     found: dict[str, int] = {}
-    for node_id in reversed(in_order({node: list(onward) for node, onward in leads.items()})):
+    for node_id in reversed(in_order({node: list(onward) for node, onward in tree.graph.items()})):
         is_counted = not isinstance(tree.node(node_id), Route | Outcome)
-        found[node_id] = is_counted + max((found[to] for to in leads[node_id] if to in found), default=0)
+        found[node_id] = is_counted + max((found[to] for to in tree.graph[node_id] if to in found), default=0)
     return found
 
 

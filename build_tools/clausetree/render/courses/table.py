@@ -25,7 +25,7 @@ def to_table(procedure: Procedure, way: Way, stops: list[Stop], finish: Callable
     rows = [made.row(stop) for stop in stops]
     table: dict[str, Any] = {
         "way": way.value,
-        "longest": longest_kept(tree, stops),
+        "longest": _longest_kept(tree, stops),
         "asked": _asked(tree, finish),
         "outcomes": {node.id: node.title.text for node in tree.nodes if isinstance(node, Outcome)},
         "duties": {key: token(key) for key in _to_tick(tree)},
@@ -42,7 +42,7 @@ def _text(table: Mapping[str, Any]) -> str:
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
-def longest_kept(tree: Tree, stops: Iterable[Stop]) -> int:
+def _longest_kept(tree: Tree, stops: Iterable[Stop]) -> int:
     """Return how many characters a learning system keeps at the most of where a learner is."""
     counts = {node.id: len(list(_options(node))) for node in tree.nodes if isinstance(node, ManyOf)}
     answers = max(sum(counts.get(question, 1) for question in stop.state.answers) for stop in stops)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from clausetree.render.h5p.parts import parts_of
-from clausetree.tree.condition import facts
 from clausetree.tree.model import ManyOf, Measure, Tree
-from clausetree.tree.walk import all_conditions
+from clausetree.tree.walk import facts_by_question
 
 OF_EVERY_TREE: Final = (
     "Back leads to the screen before, and forgets its answer. Changing an answer does not keep the later ones.",
@@ -23,14 +22,13 @@ OF_EVERY_TREE: Final = (
 
 def losses(tree: Tree) -> list[str]:
     """Return a sentence for each question of `tree` that its branching scenario asks otherwise."""
-    said = (
-        (node.title.text, _how_asked(tree, node)) for node in tree.nodes if isinstance(node, ManyOf | Measure)
-    )
-    return [f"“{title}” {how}" for title, how in said]
+    asked = facts_by_question(tree)
+    changed = (node for node in tree.nodes if isinstance(node, ManyOf | Measure))
+    return [f"“{node.title.text}” {_how_asked(tree, node, bool(asked[node.id]))}" for node in changed]
 
 
-def _how_asked(tree: Tree, node: ManyOf | Measure) -> str:
-    if node.id not in {fact.question for condition in all_conditions(tree) for fact in facts(condition)}:
+def _how_asked(tree: Tree, node: ManyOf | Measure, is_asked_for: bool) -> str:
+    if not is_asked_for:
         return "is shown and not asked: nothing depends on its answer."
     if isinstance(node, Measure):
         return "is answered with a range."
