@@ -129,10 +129,12 @@ def offered_by(question: QuestionSyntax) -> tuple[OptionSyntax | ChoiceSyntax, .
 
 @dataclass(frozen=True, slots=True)
 class UsesSyntax:
-    """`uses NAME`: the lines of a shared block, behind as many `duties` of the block's own."""
+    """`uses NAME`: the lines of a shared block, behind so many `duties`, `contacts` and `links` beside it."""
 
     name: Name
     duties: int = field(default=0, compare=False)
+    contacts: int = field(default=0, compare=False)
+    links: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,11 @@ type Follow = Callable[[Tree, Answers], Walk]
 
 
 def remembered() -> Follow:
-    """Return a `walk` that works nothing out twice, and holds on to all of it."""
-    known: dict[tuple[str, tuple[tuple[str, Answer], ...]], Walk] = {}
+    """Return a `walk` for one tree that works nothing out twice, and holds on to all of it."""
+    known: dict[tuple[tuple[str, Answer], ...], Walk] = {}
 
     def follow(tree: Tree, answers: Answers) -> Walk:
-        same = (tree.id, tuple(answers.items()))
+        same = tuple(answers.items())
         if same not in known:
             known[same] = walk(tree, answers)
         return known[same]

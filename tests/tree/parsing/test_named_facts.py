@@ -157,3 +157,22 @@ def test_facts_too_deep_in_facts_are_refused() -> None:
         Source("small.tree", text.replace("when hard and not worst", "when f400 and not worst"))
     )
     assert any(isinstance(one, FactTooLong) for one in problems)
+
+
+def test_other_words_are_a_change_also_under_another_name() -> None:
+    text = TREE.replace("It is hard to get help", "Help is far").replace("hard", "far")
+    syntax, problems = parse_tree(Source("small.tree", text))
+    assert syntax
+    assert problems == []
+    other, _ = check_tree(syntax, VERBS, {})
+    assert other
+    assert compare(tree(), other) == [Reworded(Wording.FACT, None, "It is hard to get help", "Help is far")]
+
+
+def test_an_unknown_name_is_told_where_it_stands_and_once() -> None:
+    text = TREE.replace('"It is *the* worst" when hard', '"It is *the* worst" when so').replace(
+        "start place", "start place\n    about\n        fact so it is"
+    )
+    _, problems = parse_tree(Source("small.tree", text))
+    (problem,) = [one for one in problems if isinstance(one, UnknownFact)]
+    assert text[problem.span.start : problem.span.end] == "so and not (place is home)"

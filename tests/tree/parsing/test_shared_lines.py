@@ -31,6 +31,7 @@ outcome other "Another end"
 DOOR = '    must you "Lock the door" (1.1)\n'
 GATE = '    must you "Lock the gate" (1.1) when place is farm\n'
 LIST = '    link "The list" "https://example.org/list"\n'
+OWN = '    link "Our own" "https://example.org/own"\n'
 BUDDY = '    contact "Your buddy" "Ring them"\n'
 
 
@@ -46,10 +47,12 @@ def test_lines_stand_where_they_are_used_in_the_order_written() -> None:
     shared = f"\nshared locks\n{GATE}\nshared pointers\n{LIST}{BUDDY}"
     said_once = HEAD.format(
         told=f"    uses locks\n{DOOR}",
-        end=f"{DOOR}    uses locks\n    uses pointers\n",
+        end=f"{DOOR}    uses locks\n    uses pointers\n{OWN}    uses locks\n",
         other=f"    uses pointers\n{DOOR}",
     )
-    said_twice = HEAD.format(told=GATE + DOOR, end=f"{DOOR}{GATE}{LIST}{BUDDY}", other=f"{LIST}{BUDDY}{DOOR}")
+    said_twice = HEAD.format(
+        told=GATE + DOOR, end=f"{DOOR}{GATE}{LIST}{BUDDY}{OWN}", other=f"{LIST}{BUDDY}{DOOR}"
+    )
     assert checked(said_once + shared)[0] == checked(said_twice)[0]
 
 

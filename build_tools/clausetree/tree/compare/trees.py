@@ -26,7 +26,7 @@ from clausetree.tree.compare.changes import (
 )
 from clausetree.tree.compare.duties import compare_duties
 from clausetree.tree.compare.reach import compare_reach
-from clausetree.tree.condition import Condition, names_in, with_names
+from clausetree.tree.condition import Condition, Named, names_in, with_names
 from clausetree.tree.model import (
     Choice,
     Contact,
@@ -62,13 +62,17 @@ def compare(before: Tree, after: Tree) -> list[Change]:
 
 
 def _fact_changes(before: Tree, after: Tree) -> Iterator[Change]:
+    """A fact is known by its name, and one that has another name by what it stands for."""
     old, new = _facts(before), _facts(after)
-    for name, words in old.items():
-        yield from _rewording(Wording.FACT, None, _as_prose(words), _as_prose(new.get(name, words)))
+    by_meaning = {fact.part: fact for fact in new.values()}
+    for name, fact in old.items():
+        now = new.get(name) or by_meaning.get(fact.part)
+        if now:
+            yield from _rewording(Wording.FACT, None, _as_prose(fact.words), _as_prose(now.words))
 
 
-def _facts(tree: Tree) -> dict[str, str]:
-    return {fact.name: fact.words for condition in all_conditions(tree) for fact in names_in(condition)}
+def _facts(tree: Tree) -> dict[str, Named[Fact]]:
+    return {fact.name: fact for condition in all_conditions(tree) for fact in names_in(condition)}
 
 
 def _in_full(tree: Tree) -> Tree:

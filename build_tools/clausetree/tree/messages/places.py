@@ -39,7 +39,7 @@ _IN_ITS_PLACE: Mapping[tuple[str, BlockKind | None], str] = {
     (
         "contact",
         BlockKind.QUESTION,
-    ): "Put it into an outcome that an answer leads to, or say it beneath `help`.",
+    ): "Put it into a step or an outcome that an answer leads to, or say it beneath `help`.",
     ("then", BlockKind.ROUTE): "In a route, each `when` and `otherwise` says itself where it leads.",
     **dict.fromkeys(
         ((word, None) for word in ("policy", "basis", "start", "role", "fact", "about")),
@@ -55,7 +55,7 @@ _FREE = (
 _ADVICE_BY_PURPOSE = {
     Purpose.TIME: 'There is no time of day. Offer answers: option early "Before 9:00" -> NODE',
     Purpose.FREE: _FREE,
-    Purpose.REACH: f"Whom to turn to stands in an outcome: {EXAMPLES['contact']}",
+    Purpose.REACH: f"Whom to turn to stands in a step or an outcome: {EXAMPLES['contact']}",
     Purpose.FILE: "Nothing is handed in here. Say in a duty what is to be kept, and where.",
     Purpose.MONEY: 'Ask for whole pounds or pence: number 0 to 1000 "pounds". Or offer steps with `option`.',
     Purpose.PART: 'Numbers are whole here: number 0 to 100 "per cent". Or offer steps with `option`.',

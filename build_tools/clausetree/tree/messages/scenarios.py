@@ -44,18 +44,19 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
             return "T607", message, f"Did you mean: {duty_words(near)}?" if near else "Take the line out."
         case p.NotShown(_, how):
             return "T610", f"No scenario {_UNSHOWN[how]}.", "Write a scenario that does."
-        case p.DutyNotExpected(_, strength, who, unnamed):
-            message = "No scenario says whose duty this is." if unnamed else "No scenario expects this duty."
+        case p.DutyNotExpected(_, strength, who, unnamed, user):
+            lacking = "says whose duty this is" if unnamed else "expects this duty"
+            message = f"No scenario {lacking}{_used_by(user)}."
             hint = "Name them" if unnamed else "Expect it"
             return (
                 "T611",
                 message,
                 f'{hint} in a scenario that comes here: expects {_duty_name(strength, who)} "…"',
             )
-        case p.DutyAlwaysDue(_, strength, who):
+        case p.DutyAlwaysDue(_, strength, who, user):
             line = f'expects not {_duty_name(strength, who)} "…"'
             hint = f"Say it in a scenario that comes here with other answers: {line}"
-            return "T612", "No scenario shows when this duty does not apply.", hint
+            return "T612", f"No scenario shows when this duty does not apply{_used_by(user)}.", hint
         case p.UnshownLimit(_, question, scalars):
             given = listed([f"`{question} is {scalar}`" for scalar in scalars], "and what")
             hint = "Write one for each, in which this limit decides how it ends or what it expects."
@@ -86,3 +87,7 @@ def _duty_name(strength: Strength, who: str | None) -> str:
 
 def _path_words(path: Sequence[str]) -> str:
     return f"The way it takes: {' -> '.join(path)}"
+
+
+def _used_by(node: str | None) -> str:
+    return f" at `{node}`" if node else ""

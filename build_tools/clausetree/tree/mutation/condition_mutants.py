@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from clausetree.report.span import Span
-from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
+from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, names_in
 from clausetree.tree.scalar import scalar_of, scalar_text
 from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax
 
@@ -62,9 +62,9 @@ def _with_other_conjuncts(
     for at, operand in enumerate(operands):
         others = (*operands[:at], *operands[at + 1 :])
         shortened = others[0] if len(others) == 1 else join(others)
-        yield ConditionMutant(
-            _condition_span(operand), f"`{_written_condition(operand)}` were left out of this", shortened
-        )
+        # A named fact stands elsewhere: where it is left out is the whole condition.
+        span = None if any(names_in(operand)) else _condition_span(operand)
+        yield ConditionMutant(span, f"`{_written_condition(operand)}` were left out of this", shortened)
         for change in _other_within(operand, questions):
             yield replace(change, condition=join((*operands[:at], change.condition, *operands[at + 1 :])))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -53,12 +54,20 @@ class Mutant:
 
 
 def mutants(syntax: TreeSyntax) -> Iterator[Mutant]:
-    """Yield every mutant of the known kinds of `syntax`, which has no errors."""
+    """Yield every mutant of the known kinds of `syntax`, which has no errors.
+
+    A slip in a shared line is one wherever it is used.
+    """
     maker = _Mutator(syntax)
-    for at, node in enumerate(syntax.nodes):
+    slips: defaultdict[tuple[Span, str, int], dict[str, NodeSyntax]] = defaultdict(dict)
+    for node in syntax.nodes:
+        met = Counter[tuple[Span, str]]()
         for span, what, changed in maker.of(node):
-            nodes = (*syntax.nodes[:at], changed, *syntax.nodes[at + 1 :])
-            yield Mutant(span, what, (node.id.text,), replace(syntax, nodes=nodes))
+            slips[span, what, met[span, what]][node.id.text] = changed
+            met[span, what] += 1
+    for (span, what, _), changed_nodes in slips.items():
+        nodes = tuple(changed_nodes.get(node.id.text, node) for node in syntax.nodes)
+        yield Mutant(span, what, tuple(changed_nodes), replace(syntax, nodes=nodes))
     yield from _with_other_facts(syntax, maker.questions)
 
 

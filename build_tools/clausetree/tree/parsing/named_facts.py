@@ -78,9 +78,11 @@ class _Meanings:
         return self._meant[name]
 
     def _part(self, fact: NamedFactSyntax) -> _Written:
+        outside, self._at = self._at, fact.when.span
         self._open.append(fact.id.text)
         part = with_names(fact.when.condition, self._meaning)
         self._open.pop()
+        self._at = outside
         return part
 
 

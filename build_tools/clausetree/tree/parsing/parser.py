@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
@@ -278,10 +279,9 @@ class _Parser(BlockReader):
 
 
 def _uses(values: BlockValues) -> Iterator[UsesSyntax]:
-    """Yield what a block uses, each behind the duties that are written before it."""
-    duties = 0
+    """Yield what a block uses, each behind the lines of the same kind that are written before it."""
+    before = Counter[type]()
     for value in values.all(object):
-        if isinstance(value, DutySyntax):
-            duties += 1
-        elif isinstance(value, UsesSyntax):
-            yield replace(value, duties=duties)
+        before[type(value)] += 1
+        if isinstance(value, UsesSyntax):
+            yield UsesSyntax(value.name, before[DutySyntax], before[ContactSyntax], before[LinkSyntax])

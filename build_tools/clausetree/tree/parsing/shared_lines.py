@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clausetree.report.closest import closest
 from clausetree.tree.problems.names import UnknownShared, UnusedShared
 from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.syntax import DutySyntax, NodeSyntax, OutcomeSyntax, SharedSyntax, StepSyntax, TreeSyntax
+from clausetree.tree.syntax import NodeSyntax, OutcomeSyntax, SharedSyntax, StepSyntax, TreeSyntax
 
 type _Shared = Mapping[str, SharedSyntax]
 
@@ -39,15 +39,19 @@ def _problems(node: NodeSyntax, shared: _Shared) -> Iterator[TreeProblem]:
 def _with_lines(node: NodeSyntax, shared: _Shared) -> NodeSyntax:
     if not isinstance(node, StepSyntax | OutcomeSyntax) or not node.uses:
         return node
-    found = [lines for use in node.uses if (lines := shared.get(use.name.text))]
-    contacts = (*node.contacts, *(contact for lines in found for contact in lines.contacts))
-    links = (*node.links, *(link for lines in found for link in lines.links))
-    return replace(node, duties=_duties(node, shared), contacts=contacts, links=links)
+    # What is used twice stands there once.
+    found = [(use, lines) for use in dict.fromkeys(node.uses) if (lines := shared.get(use.name.text))]
+    return replace(
+        node,
+        duties=_put(node.duties, [(use.duties, lines.duties) for use, lines in found]),
+        contacts=_put(node.contacts, [(use.contacts, lines.contacts) for use, lines in found]),
+        links=_put(node.links, [(use.links, lines.links) for use, lines in found]),
+    )
 
 
-def _duties(node: StepSyntax | OutcomeSyntax, shared: _Shared) -> tuple[DutySyntax, ...]:
-    duties = list(node.duties)
-    for use in reversed(node.uses):
-        lines = shared.get(use.name.text)
-        duties[use.duties : use.duties] = lines.duties if lines else ()
-    return tuple(duties)
+def _put[Line](own: tuple[Line, ...], shared: Sequence[tuple[int, tuple[Line, ...]]]) -> tuple[Line, ...]:
+    """Return a block's own lines with shared ones put behind as many of its own."""
+    lines = list(own)
+    for behind, more in reversed(shared):
+        lines[behind:behind] = more
+    return tuple(lines)

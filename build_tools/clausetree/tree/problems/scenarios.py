@@ -99,12 +99,14 @@ class NotShown(Problem):
 class DutyNotExpected(Problem):
     """A duty that no scenario expects where it is due. `unnamed`: one does, and leaves out whose it is.
 
-    A scenario names it by its strength and, where the tree has roles, by `who` has it.
+    A scenario names it by its strength and, where the tree has roles, by `who` has it. Where it is shared,
+    `user` is the node that uses it.
     """
 
     strength: Strength
     who: str | None
     unnamed: bool
+    user: str | None
 
 
 class DutyAlwaysDue(Problem):
@@ -112,6 +114,7 @@ class DutyAlwaysDue(Problem):
 
     strength: Strength
     who: str | None
+    user: str | None
 
 
 class UnshownLimit(Problem):

@@ -75,11 +75,12 @@ def check_shown(
         lacking[item.node].append(item)
     unvisited = {name for name, items in lacking.items() if any(t.kind is CoverageKind.VISIT for t in items)}
     lines = {line for scenario, _ in followed for line in _duty_lines(scenario)}
+    shared = {duty.span for block in syntax.shared for duty in block.duties}
     for node in syntax.nodes:
         if node.id.text in unvisited:
             yield NotVisited(node.id.span, node.id.text)
         elif lacking[node.id.text]:
-            yield from _problems_at(tree, node, lacking[node.id.text], unvisited, lines)
+            yield from _problems_at(tree, node, lacking[node.id.text], unvisited, lines, shared)
 
 
 def _told_items(
@@ -123,6 +124,7 @@ def _problems_at(
     lacking: list[CoverageItem],
     unvisited: Collection[str],
     lines: Collection[_Line],
+    shared: Collection[Span],
 ) -> Iterator[TreeProblem]:
     """Yield what is not shown of a node that is visited, but for what follows from something else not shown."""
     node = tree.node(written.id.text)
@@ -133,11 +135,12 @@ def _problems_at(
         if item.kind is CoverageKind.DUTY:
             duty, span = duties(node)[item.at], _written_duties(written)[item.at].span
             who = duty.who if tree.roles else None
+            user = node.id if span in shared else None
             unnamed = bool(tree.roles) and (True, DutyLine(duty.strength, None, duty.what.text)) in lines
             if item.true:
-                yield DutyNotExpected(span, duty.strength, who, unnamed)
+                yield DutyNotExpected(span, duty.strength, who, unnamed, user)
             else:
-                yield DutyAlwaysDue(span, duty.strength, who)
+                yield DutyAlwaysDue(span, duty.strength, who, user)
         elif _item_target(node, item) not in unvisited:
             yield _not_shown_problem(written, item)
     if isinstance(node, Route) and untaken:
