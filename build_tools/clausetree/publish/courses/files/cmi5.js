@@ -21,6 +21,7 @@
   let open = false;
   let looks = false;
   let troubled = false;
+  let isGoing = false;
   let done = false;
 
   const lasted = () => `PT${((Date.now() - began) / 1000).toFixed(2)}S`;
@@ -99,6 +100,11 @@
     return later(there.kept === undefined ? ((await wire.ask(wire.state(KEPT_BEFORE))) ?? {}) : there);
   };
 
+  // A browser that begins to leave fails what is on its way: that says nothing of the learning system.
+  window.addEventListener("beforeunload", () => {
+    isGoing = true;
+  });
+
   window.courseReport = {
     async start() {
       if (!given.get("fetch")) throw new Error("no learning system answers");
@@ -123,12 +129,13 @@
       if (progress.outcome && options.score) owed.pass(lasted());
       progress.answers.forEach(owed.answer);
       done ||= progress.done;
+      isGoing = false;
       try {
         const taken = await send(progress);
         troubled = false;
         return taken;
       } catch (error) {
-        troubled = true;
+        troubled = !isGoing;
         throw error;
       }
     },
