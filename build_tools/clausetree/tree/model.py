@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from clausetree.tree.condition import Condition
+from clausetree.tree.deadlines.period import Period
 from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
@@ -53,14 +54,27 @@ type Fact = Picked | Compared
 
 
 @dataclass(frozen=True, slots=True)
+class Deadline:
+    """How long there is from an event: what readers are told of it, and the question that asks when it was.
+
+    Where no question asks that, there are `words` alone; where there are none, those of the question.
+    """
+
+    period: Period
+    question: str | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
-    """Who must, should or may do what, and the clauses that say so."""
+    """Who must, should or may do what, by when, and the clauses that say so."""
 
     strength: Strength
     who: str
     what: Prose
     cites: tuple[Citation, ...]
     when: Condition[Fact] | None = None
+    within: Deadline | None = None
 
 
 @dataclass(frozen=True, slots=True)

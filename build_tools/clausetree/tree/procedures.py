@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from clausetree.history.registry import Registry
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
-from clausetree.tree.model import Tree, citations
+from clausetree.tree.deadlines.calendar import Calendar
+from clausetree.tree.model import Tree, citations, duties
 from clausetree.tree.wire import Edition, Procedure, Quote
 
 
@@ -24,15 +25,17 @@ class Procedures:
         return next((procedure for procedure in self.all if procedure.tree.id == tree), None)
 
 
-def procedures_of(sources: Sequence[Source], registry: Registry) -> Procedures:
-    """Check trees that may lead to one another."""
+def procedures_of(
+    sources: Sequence[Source], registry: Registry, calendar: Calendar | None = None
+) -> Procedures:
+    """Check trees that may lead to one another, and whose working days stand in a calendar."""
     if not sources:
         return Procedures((), ())
     # A build that finds these trees read has no use for their reader: a fifth of all that it would import.
     from clausetree.tree.checking.checks import read_trees  # noqa: PLC0415
 
-    trees, diagnostics = read_trees(sources, registry)
-    return Procedures(tuple(_procedure(tree, registry) for tree in trees), tuple(diagnostics))
+    trees, diagnostics = read_trees(sources, registry, calendar)
+    return Procedures(tuple(_procedure(tree, registry, calendar) for tree in trees), tuple(diagnostics))
 
 
 def tree_source(name: str, content: bytes) -> Source:
@@ -40,7 +43,7 @@ def tree_source(name: str, content: bytes) -> Source:
     return Source(name, content.decode("utf-8-sig", errors="replace"))
 
 
-def _procedure(tree: Tree, registry: Registry) -> Procedure:
+def _procedure(tree: Tree, registry: Registry, calendar: Calendar | None) -> Procedure:
     policy = registry.policy(tree.policy)
     assert policy is not None, "a sound tree names a policy that exists"
     quotes: dict[str, Quote] = {}
@@ -50,4 +53,13 @@ def _procedure(tree: Tree, registry: Registry) -> Procedure:
         quotes[clause.anchor] = Quote(citation.label, clause.html, policy.url(clause))
     edition = Edition(policy.id, policy.title, policy.version, policy.digest)
     terms = {term.words: policy.url(term.meaning) for term in policy.terms}
-    return Procedure(tree, edition, quotes, terms)
+    return Procedure(tree, edition, quotes, terms, calendar if _counts(tree) else None)
+
+
+def _counts(tree: Tree) -> bool:
+    """Return whether anything of a tree is counted by a calendar."""
+    return any(
+        duty.within and duty.within.question and duty.within.period.needs_calendar
+        for node in tree.nodes
+        for duty in duties(node)
+    )

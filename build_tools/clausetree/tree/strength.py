@@ -27,3 +27,7 @@ class Strength(Enum):
         if self is Strength.ENCOURAGED:
             return f"{who} {'are' if you else 'is'} encouraged to"
         return f"{who} {self.value}"
+
+
+FORBIDDING = frozenset({Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT})
+"""The strengths of what is not to be done."""

@@ -10,6 +10,7 @@ from typing import assert_never
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.condition import Condition
+from clausetree.tree.deadlines.period import Period
 from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
@@ -67,8 +68,18 @@ class NamedFactSyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class DeadlineSyntax:
+    """`within PERIOD of QUESTION "WORDS"`: one of the two may be left out."""
+
+    period: Period
+    question: Name | None
+    words: Text | None
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class DutySyntax:
-    """`STRENGTH WHO "WHAT" (CLAUSES) when CONDITION`."""
+    """`STRENGTH WHO "WHAT" within PERIOD of QUESTION (CLAUSES) when CONDITION`."""
 
     strength: Strength
     who: Name
@@ -76,6 +87,7 @@ class DutySyntax:
     cites: tuple[Name, ...]
     when: WhenSyntax | None
     span: Span = field(compare=False)
+    within: DeadlineSyntax | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,13 +283,14 @@ class GivenSyntax:
 
 @dataclass(frozen=True, slots=True)
 class ExpectSyntax:
-    """`expects STRENGTH WHO "WHAT"`; `wanted` is False after `expects not`, and `who` None for anybody."""
+    """`expects STRENGTH WHO "WHAT" by DAY`; `wanted` is False after `expects not`, `who` None for anybody."""
 
     wanted: bool
     strength: Strength
     who: Name | None
     what: Text
     span: Span = field(compare=False)
+    by: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from enum import Enum
 from typing import Any
 
 from clausetree.tree import condition, model
+from clausetree.tree.deadlines.calendar import Calendar
+from clausetree.tree.deadlines.period import Period, Unit
 from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
-FORMAT = 3
+FORMAT = 4
 """Raised when a reader of the data would have to change."""
 
 _PAIRS = "pairs"
@@ -42,16 +44,17 @@ class Procedure:
     """A tree with what it cites (by anchor): all that a page or a browser needs to show it.
 
     `terms` maps the words that the policy gives a meaning to the page that says it, from the root of
-    the site.
+    the site. `calendar` has the working days that its deadlines are counted by, if it has any.
     """
 
     tree: model.Tree
     edition: Edition
     quotes: Mapping[str, Quote]
     terms: Mapping[str, str]
+    calendar: Calendar | None = None
 
 
-_ENUMS: Mapping[str, type[Enum]] = {cls.__name__: cls for cls in (model.Basis, Scale, Sign, Strength)}
+_ENUMS: Mapping[str, type[Enum]] = {cls.__name__: cls for cls in (model.Basis, Scale, Sign, Strength, Unit)}
 _TYPES: Mapping[str, Any] = {
     cls.__name__: cls
     for cls in (
@@ -60,6 +63,7 @@ _TYPES: Mapping[str, Any] = {
         *(model.Option, model.OtherTree, model.Outcome, model.Picked, model.Prose, model.Role),
         *(model.Route, model.Step, model.Tree),
         *(model.Compared, model.Contact, model.Link, model.Measure),
+        *(Calendar, model.Deadline, Period),
         *(Edition, Quote, Procedure),
     )
 }

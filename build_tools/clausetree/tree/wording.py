@@ -9,6 +9,7 @@ from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.wording import Wording, diagnostic_of
 from clausetree.tree.messages.clauses import of_clauses
+from clausetree.tree.messages.deadlines import of_deadlines
 from clausetree.tree.messages.lines import of_lines
 from clausetree.tree.messages.names import of_names
 from clausetree.tree.messages.recovery import of_recovery
@@ -21,6 +22,7 @@ from clausetree.tree.problems.clauses import (
     LostClause,
     StrengthDiffers,
 )
+from clausetree.tree.problems.deadlines import CalendarTooShort, DeadlineProblem, TimeNotInClauses
 from clausetree.tree.problems.lines import LineProblem
 from clausetree.tree.problems.names import LostPolicy, NameProblem, UnusedFact, UnusedShared
 from clausetree.tree.problems.problem import TreeProblem
@@ -43,6 +45,8 @@ WARNINGS = (
     StrengthDiffers,
     BindsInNoKnownWay,
     BindsInAnotherLanguage,
+    CalendarTooShort,
+    TimeNotInClauses,
     NoScenario,
     *UNSHOWN,
     NothingAcknowledged,
@@ -77,6 +81,8 @@ def wording_of(problem: TreeProblem) -> Wording:
         return of_shape(problem)
     if isinstance(problem, ClauseProblem):
         return of_clauses(problem)
+    if isinstance(problem, DeadlineProblem):
+        return of_deadlines(problem)
     if isinstance(problem, ScenarioProblem):
         return of_scenarios(problem)
     assert_never(problem)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from clausetree.render.tree.deadlines import deadline_phrase
 from clausetree.render.tree.phrasing import answered, condition_phrase, kind_of, title_of, who_does
 from clausetree.tree.answers import Answers
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Tree
-from clausetree.tree.strength import Strength
+from clausetree.tree.strength import FORBIDDING, Strength
 
 _FORCE = {
     Strength.MUST: 4,
@@ -21,7 +22,6 @@ _FORCE = {
     Strength.WILL_NOT: 3,
     Strength.SHOULD_NOT: 2,
 }
-_AGAINST = (Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def duty_sentence(change: c.DutyChange, say: VersionPhrases) -> str:
 def _what_happened(before: Duty, after: Duty) -> str:
     if before.strength is after.strength:
         return "Changed"
-    if (before.strength in _AGAINST) != (after.strength in _AGAINST):
+    if (before.strength in FORBIDDING) != (after.strength in FORBIDDING):
         return "Turned round"
     return "Strengthened" if _FORCE[after.strength] > _FORCE[before.strength] else "Weakened"
 
@@ -117,6 +117,9 @@ def _differences(change: c.DutyChanged, say: VersionPhrases) -> list[str]:
         found.append(f"It was worded: “{before.what.text}”.")
     if before.cites != after.cites:
         found.append(f"It cited {', '.join(cite.label for cite in before.cites)}.")
+    if before.within != after.within:
+        was = deadline_phrase(say.before, before.within) if before.within else "at no set time"
+        found.append(f"It was to be done {was}.")
     if before.when != after.when:
         was = f"only if {condition_phrase(say.before, before.when)}" if before.when else "in every case"
         found.append(f"It applied {was}.")
@@ -129,5 +132,6 @@ def _differences(change: c.DutyChanged, say: VersionPhrases) -> list[str]:
 
 def _duty_phrase(tree: Tree, duty: Duty) -> str:
     cites = f" ({', '.join(cite.label for cite in duty.cites)})" if duty.cites else ""
+    within = f", {deadline_phrase(tree, duty.within)}" if duty.within else ""
     when = f" if {condition_phrase(tree, duty.when)}" if duty.when else ""
-    return f"{who_does(tree, duty)} “{duty.what.text}”{cites}{when}"
+    return f"{who_does(tree, duty)} “{duty.what.text}”{within}{cites}{when}"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 
 from clausetree.render.html.markup import Html, element, joined, parted
+from clausetree.render.tree.deadlines import deadline_words
 from clausetree.render.tree.phrasing import condition_phrase, duty_key, grouped, is_to_tick
 from clausetree.render.tree.terms import explained
+from clausetree.tree.answers import Answers
 from clausetree.tree.condition import names_in
 from clausetree.tree.model import Basis, Citation, Duty, Link, Node, Outcome, Prose, Step, Tree
 from clausetree.tree.walk import conditions
@@ -34,26 +37,27 @@ def duty_groups(
     level: int,
     *,
     done: frozenset[str] | None = None,
+    answers: Answers = MappingProxyType({}),
 ) -> list[Html]:
     """Return the duties, gathered by who does them and how strongly, each with its clauses.
 
     `level` is that of the groups' headings. `done` are the keys of the duties that the reader ticked
     off: what she has to do herself has a box to tick. Without it the answers are not known, so there is no box,
-    and a duty that depends on answers says so.
+    and a duty that depends on answers says so. Of deadlines that `answers` begin, the end is told.
     """
     return [
         element(
             "div",
             element(f"h{level}", who, class_="ct-who"),
-            element("ul", *(_duty(procedure, duty, root, done) for duty in group)),
+            element("ul", *(_duty(procedure, duty, root, done, answers) for duty in group)),
             class_="ct-duty-group",
         )
         for who, group in grouped(procedure.tree, duties).items()
     ]
 
 
-def _duty(procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | None) -> Html:
-    what = element("span", Html(duty.what.html), class_="ct-what")
+def _duty(procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | None, answers: Answers) -> Html:
+    what = joined(element("span", Html(duty.what.html), class_="ct-what"), _within(procedure, duty, answers))
     return element(
         "li",
         _condition(procedure.tree, duty, what) if done is None else _box(procedure.tree, duty, what, done),
@@ -61,6 +65,15 @@ def _duty(procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | No
         clause_links(procedure, duty.cites, root),
         class_=f"ct-duty ct-duty--{duty.strength.slug}",
     )
+
+
+def _within(procedure: Procedure, duty: Duty, answers: Answers) -> Html | None:
+    words = deadline_words(procedure, duty, answers)
+    if words is None:
+        return None
+    end = joined(": ", element("strong", words.end, class_="ct-due")) if words.end else None
+    more = f". {words.more}" if words.more else None
+    return element("span", f", {words.within}", end, more, class_="ct-within")
 
 
 def _condition(tree: Tree, duty: Duty, what: Html) -> Html:

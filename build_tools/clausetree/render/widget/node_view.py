@@ -130,7 +130,7 @@ def _step(procedure: Procedure, state: ConversationState, node: Step, root: str)
         element("p", "Do this now", class_="ct-kind"),
         _heading(procedure.tree, state, node),
         prose_box(procedure, node.note, "ct-note", root),
-        *duty_groups(procedure, due, root, 3, done=state.done),
+        *duty_groups(procedure, due, root, 3, done=state.done, answers=state.answers),
         turn_to(node),
         # What a step is answered with stands here, so that no script need know it.
         *(element("input", type="hidden", name=live_id(procedure.tree, node.id), value=done) for done in DONE),
@@ -153,7 +153,7 @@ def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root
             prose_box(procedure, node.note, "ct-note", root),
             class_="ct-outcome-panel",
         ),
-        _checklist(duty_groups(procedure, due, root, 4, done=state.done)),
+        _checklist(duty_groups(procedure, due, root, 4, done=state.done, answers=state.answers)),
         turn_to(node),
         next_tree(node, root),
         why(procedure, cites, root, "Why this outcome?"),

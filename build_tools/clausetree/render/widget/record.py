@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from clausetree.render.tree.deadlines import deadline_words
 from clausetree.render.tree.phrasing import answered, duty_key, grouped, is_to_tick
 from clausetree.tree.model import Duty, ManyOf, Measure, OneOf, Outcome
 from clausetree.tree.walk import Walk
@@ -60,7 +61,8 @@ def _duty_lines(procedure: Procedure, path: Walk, done: frozenset[str]) -> Itera
     yield "WHAT TO DO"
     for who, duties in grouped(procedure.tree, path.duties).items():
         yield f"{who}:"
-        yield from (f"  {_tick_mark(procedure, duty, done)} {_duty_line(duty)}" for duty in duties)
+        for duty in duties:
+            yield f"  {_tick_mark(procedure, duty, done)} {_duty_line(procedure, path, duty)}"
     yield ""
 
 
@@ -70,9 +72,10 @@ def _tick_mark(procedure: Procedure, duty: Duty, done: frozenset[str]) -> str:
     return "[x]" if duty_key(procedure.tree, duty) in done else "[ ]"
 
 
-def _duty_line(duty: Duty) -> str:
+def _duty_line(procedure: Procedure, path: Walk, duty: Duty) -> str:
     labels = ", ".join(dict.fromkeys(cite.label for cite in duty.cites))
-    return f"{duty.what.text} ({labels})"
+    within = deadline_words(procedure, duty, path.answers) or ""
+    return f"{duty.what.text}{within} ({labels})"
 
 
 def _link_lines(procedure: Procedure, path: Walk, site: str) -> Iterator[str]:

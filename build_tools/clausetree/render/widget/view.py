@@ -95,7 +95,7 @@ def _so_far(procedure: Procedure, state: ConversationState, path: Walk, node: No
     return element(
         "section",
         element("h3", "What to do so far", class_="ct-subheading"),
-        *duty_groups(procedure, earlier, root, 4, done=state.done),
+        *duty_groups(procedure, earlier, root, 4, done=state.done, answers=state.answers),
         class_="ct-duties",
     )
 

@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from clausetree.history.registry import Registry
-from clausetree.policy.policy import Policy
 from clausetree.tree.binding.binding import AVOIDS, Binding, binding, sentences
-from clausetree.tree.binding.own_words import in_plain_words, is_readable
-from clausetree.tree.binding.side_clauses import begins_aside, segments_of
+from clausetree.tree.binding.cited_words import cited_words
+from clausetree.tree.binding.own_words import is_readable
+from clausetree.tree.binding.side_clauses import segments_of
 from clausetree.tree.model import Citation, Duty, Tree, duties
 from clausetree.tree.problems.clauses import BindsInAnotherLanguage, BindsInNoKnownWay, StrengthDiffers
 from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.strength import Strength
+from clausetree.tree.strength import FORBIDDING, Strength
 from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 
 _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\b", re.IGNORECASE)
@@ -33,7 +33,6 @@ _SMALL = frozenset(
     )
 )
 """Words that every text has: that two share them says nothing of what they are about."""
-_FORBID = frozenset({Strength.MUST_NOT, Strength.WILL_NOT, Strength.SHOULD_NOT})
 
 
 class _Read(NamedTuple):
@@ -74,7 +73,7 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
             if not duty.cites:
                 continue
             labels = tuple(citation.label for citation in duty.cites)
-            texts = [text for cited in duty.cites for text in _texts(registry, policy, cited.anchor)]
+            texts = [text for cited in duty.cites for text in cited_words(registry, policy, cited.anchor)]
             segments = list(_segments(duty, texts))
             if not _strengths(segments):
                 if not told.issuperset(duty.cites):
@@ -84,40 +83,6 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
                 found = tuple(strength for strength in Strength if strength in _strengths(differing))
                 restricted = any(segment.restricted for segment in differing)
                 yield StrengthDiffers(written.span, duty.strength, labels, found, restricted)
-
-
-def _texts(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
-    """Yield the words of a clause, with those that lead in to it as an item, or the items it leads in to."""
-    clause = registry.find(policy.id, anchor)
-    if clause is None:
-        return
-    plain = in_plain_words(policy)
-    if clause.parent:
-        yield from _led_in(list(_above(registry, policy, clause.parent)), plain(clause.text))
-        return
-    yield plain(clause.text)
-    if clause.text.rstrip().endswith(":"):
-        for item in policy.clauses:
-            if item.parent == clause.anchor:
-                yield from _led_in([plain(clause.text)], plain(item.text))
-
-
-def _above(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
-    clause = registry.find(policy.id, anchor)
-    if clause is not None:
-        above = _above(registry, policy, clause.parent) if clause.parent else ()
-        yield from _led_in(list(above), in_plain_words(policy)(clause.text))
-
-
-def _led_in(above: list[str], words: str) -> Iterator[str]:
-    """Yield an item in one sentence with the words that lead in to it: "They must not:", "feed the birds"."""
-    lead = sentences(above[-1])[-1].rstrip() if above else ""
-    if lead.endswith(":"):
-        lead = lead[:-1].rstrip()
-        yield f"{lead}, {words}" if begins_aside(lead) else f"{lead} {words}"
-    else:
-        yield from above
-        yield words
 
 
 def _segments(duty: Duty, texts: list[str]) -> Iterator[_Segment]:
@@ -151,7 +116,7 @@ def _to_duty(read: _Read, says: str, wanted: frozenset[str]) -> frozenset[Streng
         deed = (wanted & read.avoided or not read.avoided) and not AVOIDS.search(says)
         return bound.turned if deed else bound.stated | bound.supposed
     if bound.withheld and _WITHHOLDS.search(says):
-        return _FORBID
+        return FORBIDDING
     return bound.strengths
 
 
@@ -177,7 +142,9 @@ def _differing(duty: Duty, segments: list[_Segment]) -> list[_Segment]:
     if not _strengths(nearest):
         return [] if _holds(duty, segments) else segments
     opposite = (
-        _strengths(nearest) <= _FORBID if duty.strength not in _FORBID else not _strengths(nearest) & _FORBID
+        _strengths(nearest) <= FORBIDDING
+        if duty.strength not in FORBIDDING
+        else not _strengths(nearest) & FORBIDDING
     )
     if opposite:
         return nearest

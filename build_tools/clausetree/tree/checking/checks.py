@@ -8,8 +8,10 @@ from clausetree.history.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.binding.clause_times import check_times
 from clausetree.tree.binding.duty_strength import check_strengths
 from clausetree.tree.checking.acknowledge import acknowledge
+from clausetree.tree.checking.calendar_days import check_calendar
 from clausetree.tree.checking.circles import circles
 from clausetree.tree.checking.flow import check_loops, check_order, check_reach, edges_of, has_loop, loop_in
 from clausetree.tree.checking.one_answer import check_answers
@@ -17,6 +19,7 @@ from clausetree.tree.checking.resolve import resolve
 from clausetree.tree.checking.unreached import unexplained
 from clausetree.tree.checking.visits import check_circles, check_visits, expand, leads_to
 from clausetree.tree.condition import facts
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.graph import in_order
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import OneOf, Route, Tree, duties, targets
@@ -59,7 +62,9 @@ from clausetree.tree.walk import all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, to_diagnostic
 
 
-def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
+def read_trees(
+    sources: Iterable[Source], registry: Registry, calendar: Calendar | None = None
+) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
     """Return the trees that are sound, and every fault in the sources, in reading order.
 
     The trees may visit and lead on to one another; what they visit stands in them.
@@ -75,7 +80,7 @@ def read_trees(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Tre
         found = list(problems)
         tree = None
         if syntax:
-            tree, more = check_tree(syntax, registry, titles)
+            tree, more = check_tree(syntax, registry, titles, calendar)
             if any(isinstance(problem, SecondTree) for problem in problems):
                 # Of two trees in one file much has the same name; what is wrong is that they are in one file.
                 more = [problem for problem in more if not isinstance(problem, DuplicateName)]
@@ -117,6 +122,7 @@ def check_tree(
     syntax: TreeSyntax,
     registry: Registry,
     titles: Mapping[str, str],
+    calendar: Calendar | None = None,
 ) -> tuple[Tree | None, list[TreeProblem]]:
     """Return the tree and its problems; None when its names or its shape are not sound.
 
@@ -137,11 +143,13 @@ def check_tree(
     if shape or narrow:
         return None, problems + shape
     problems += check_strengths(tree, syntax, registry)
+    problems += check_times(tree, syntax, registry)
+    problems += check_calendar(tree, syntax, calendar)
     states = SearchStates(tree)
     found = list(_check_conditions(tree, syntax, states))
     if any(isinstance(problem, _WRONG_WAYS) for problem in found):
         return tree, problems + found
-    return tree, [*problems, *found, *check_scenarios(tree, syntax, states)]
+    return tree, [*problems, *found, *check_scenarios(tree, syntax, states, calendar)]
 
 
 _LACKING = (

@@ -56,7 +56,7 @@ def check_reach(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreePr
 
 
 def check_order(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreeProblem]:
-    """Yield every condition on a question that no path asks before the condition is met.
+    """Yield every condition and deadline that speaks of a question which no path has asked by then.
 
     Nodes that nothing leads to are left to `check_reach`. Every name in `syntax` must exist.
     """
@@ -64,11 +64,17 @@ def check_order(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreePr
     for node in syntax.nodes:
         if node.id.text not in met:
             continue
-        for when in whens_of(node):
-            for fact in facts(when.condition):
-                name = fact.question.text
-                if name in met and not leads(graph, name, node.id.text):
-                    yield AskedLater(fact.question.span, name, node.id.text)
+        for name in _questions_spoken_of(node):
+            if name.text in met and not leads(graph, name.text, node.id.text):
+                yield AskedLater(name.span, name.text, node.id.text)
+
+
+def _questions_spoken_of(node: NodeSyntax) -> Iterator[Name]:
+    for when in whens_of(node):
+        yield from (fact.question for fact in facts(when.condition))
+    for duty in node.duties if isinstance(node, StepSyntax | OutcomeSyntax) else ():
+        if duty.within and duty.within.question:
+            yield duty.within.question
 
 
 def has_loop(graph: Graph) -> bool:

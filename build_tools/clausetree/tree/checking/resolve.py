@@ -250,7 +250,8 @@ class _Resolver:
             self.problems.append(DutyWithoutClause(duty.span))
         cites = self.external_names.citations(duty.cites)
         when = self.scope.condition(duty.when.condition) if duty.when else None
-        return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when)
+        within = self.scope.deadline(duty.within) if duty.within else None
+        return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when, within)
 
     def _role(self, name: Name) -> None:
         if name.text not in self.roles:

@@ -7,7 +7,10 @@ from collections.abc import Collection, Mapping
 from clausetree.report.closest import closest
 from clausetree.tree.answers import DONE
 from clausetree.tree.condition import Condition, with_facts
-from clausetree.tree.model import Compared, Fact, Picked
+from clausetree.tree.deadlines.period import Unit
+from clausetree.tree.markdown.prose import phrase
+from clausetree.tree.model import Compared, Deadline, Fact, Picked
+from clausetree.tree.problems.deadlines import HoursOfADate, NotADate
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
 from clausetree.tree.problems.names import FactNotAlone, StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import TreeProblem
@@ -15,6 +18,7 @@ from clausetree.tree.recovery.facts import difference, misread_fact
 from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
 from clausetree.tree.scalar import Scale, Sign, scalar_of
 from clausetree.tree.syntax import (
+    DeadlineSyntax,
     FactSyntax,
     GivenSyntax,
     MeasureSyntax,
@@ -55,6 +59,21 @@ class QuestionScope:
                 self.problems.append(RepeatedAnswer(name.span, name.text))
             met.add(name.text)
             self._resolve_given(given)
+
+    def deadline(self, written: DeadlineSyntax) -> Deadline | None:
+        """Return a deadline whose question asks for a date, or None and a problem."""
+        name = written.question
+        words = phrase(written.words.markdown).text if written.words else None
+        if name is None:
+            return Deadline(written.period, None, words)
+        question = self._question_called(name)
+        if question is None:
+            return None
+        if question.measure is None or question.measure.scale is Scale.NUMBER:
+            self.problems.append(NotADate(name.span, name.text))
+        elif question.measure.scale is Scale.DATE and written.period.unit is Unit.HOUR:
+            self.problems.append(HoursOfADate(name.span, name.text))
+        return Deadline(written.period, name.text, words)
 
     def _resolve_given(self, given: GivenSyntax) -> None:
         question = self._question_called(given.question)

@@ -128,7 +128,11 @@ def _named(node: Node, other: Tree) -> Node:
 
 def _duty(duty: Duty, other: Tree) -> Duty:
     who = _inner(other.id, duty.who) if duty.who in {role.id for role in other.roles} else duty.who
-    return replace(duty, who=who, when=_condition(duty.when, other) if duty.when else None)
+    when = _condition(duty.when, other) if duty.when else None
+    within = duty.within
+    if within and within.question:
+        within = replace(within, question=_inner(other.id, within.question))
+    return replace(duty, who=who, when=when, within=within)
 
 
 def _condition(condition: Condition[Fact], other: Tree) -> Condition[Fact]:

@@ -5,6 +5,7 @@ A line that breaks its rule raises `BrokenLine`.
 
 from __future__ import annotations
 
+from clausetree.tree.language.deadline import read_by, read_within
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.phrases import (
@@ -175,18 +176,19 @@ def read_strength(line: Line) -> Strength:
 
 
 def read_duty(line: Line) -> DutySyntax:
-    """DUTY = STRENGTH NAME TEXT [ "(" CLAUSES ")" ] [ WHEN ]."""
+    """DUTY = STRENGTH NAME TEXT [ WITHIN ] [ "(" CLAUSES ")" ] [ WHEN ]."""
     start = line.next.span.start
     strength = read_strength(line)
     who = read_name(line, "`you`, or the name of a role")
     what = read_words(line, "what is to be done")
+    within = read_within(line) if line.check(TokenKind.WORD, "within") else None
     cites: tuple[Name, ...] = ()
     if line.check(TokenKind.OPEN):
         line.read()
         cites = read_clauses(line)
         line.expect(TokenKind.CLOSE)
     when = read_when(line) if line.check(TokenKind.WORD, "when") else None
-    return DutySyntax(strength, who, what, cites, when, line.since(start))
+    return DutySyntax(strength, who, what, cites, when, line.since(start), within)
 
 
 def read_given(line: Line) -> GivenSyntax:
@@ -205,7 +207,7 @@ def read_ends(line: Line) -> Name:
 
 
 def read_expect(line: Line) -> ExpectSyntax:
-    """EXPECTS = "expects" [ "not" ] STRENGTH [ NAME ] TEXT."""
+    """EXPECTS = "expects" [ "not" ] STRENGTH [ NAME ] TEXT [ BY ]."""
     start = line.read().span.start
     wanted = not line.check(TokenKind.WORD, "not")
     if not wanted:
@@ -213,7 +215,8 @@ def read_expect(line: Line) -> ExpectSyntax:
     strength = read_strength(line)
     who = read_name(line, "`you`, or the name of a role") if line.check(TokenKind.WORD) else None
     what = read_text(line, "what is to be done")
-    return ExpectSyntax(wanted, strength, who, what, line.since(start))
+    by = read_by(line) if wanted and line.check(TokenKind.WORD, "by") else None
+    return ExpectSyntax(wanted, strength, who, what, line.since(start), by)
 
 
 def read_acknowledge(line: Line) -> AcknowledgeSyntax:

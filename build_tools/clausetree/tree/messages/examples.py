@@ -29,6 +29,7 @@ EXAMPLES = {
     "then": "then -> report",
     "when": "when nature is threat -> tell",
     "otherwise": "otherwise -> report",
+    "within": 'must you "Answer it" within 20 working days of received (2.4)',
     "given": "nature is threat",
     "ends": "ends reported",
     "acknowledge": 'acknowledge T503 "Our board reads this clause as an order"',

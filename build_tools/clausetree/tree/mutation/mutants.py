@@ -11,6 +11,7 @@ from typing import assert_never
 from clausetree.report.span import Span
 from clausetree.tree.checking.flow import edges_of
 from clausetree.tree.condition import Condition, Named, names_in, with_names
+from clausetree.tree.deadlines.period import Period, Unit
 from clausetree.tree.model import YOU
 from clausetree.tree.mutation.condition_mutants import Questions, other_conditions
 from clausetree.tree.strength import Strength
@@ -165,6 +166,11 @@ class _Mutator:
         for strength in _MISTAKEN[duty.strength]:
             what = f"this said `{strength.value}` and not `{duty.strength.value}`"
             yield duty.span, what, replace(duty, strength=strength)
+        if duty.within:
+            yield duty.within.span, "this duty were never due", replace(duty, within=None)
+            for period in _mistaken_periods(duty.within.period):
+                what = f"there were {period} and not {duty.within.period}"
+                yield duty.within.span, what, replace(duty, within=replace(duty.within, period=period))
         if duty.when:
             yield duty.span, "this duty had no condition", replace(duty, when=None)
             for span, what, when in self._conditions(duty.when):
@@ -173,6 +179,13 @@ class _Mutator:
     def _conditions(self, when: WhenSyntax) -> Iterator[_Changed[WhenSyntax]]:
         for change in other_conditions(when.condition, self.questions):
             yield change.span or when.span, change.what, replace(when, condition=change.condition)
+
+
+def _mistaken_periods(period: Period) -> Iterator[Period]:
+    yield replace(period, amount=period.amount + 1)
+    other = {Unit.DAY: Unit.WORKING_DAY, Unit.WORKING_DAY: Unit.DAY}.get(period.unit)
+    if other:
+        yield replace(period, unit=other)
 
 
 def _put[Part](parts: Sequence[Part], at: int, *changed: Part) -> tuple[Part, ...]:

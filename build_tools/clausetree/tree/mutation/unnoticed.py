@@ -10,6 +10,7 @@ from clausetree.history.registry import Registry
 from clausetree.report.source import Source
 from clausetree.tree.answers import Answers, Detail, answers_with_targets
 from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
 from clausetree.tree.mutation.mutants import Mutant, mutants
 from clausetree.tree.paths.search_states import states_by_node, with_duties
@@ -31,15 +32,17 @@ class Tried:
         return self.mutant.tree.source
 
 
-def try_mutants(syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str]) -> Iterator[Tried]:
+def try_mutants(
+    syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str], calendar: Calendar | None = None
+) -> Iterator[Tried]:
     """Make every known mutant of a sound tree, one at a time, and check each as a tree is checked.
 
     Raises AssertionError for a tree that is not sound.
     """
-    tree, told = check_tree(syntax, registry, titles)
+    tree, told = check_tree(syntax, registry, titles, calendar)
     assert tree is not None, "mutants are made of a sound tree"
     for mutant in mutants(syntax):
-        mutated, found = check_tree(mutant.tree, registry, titles)
+        mutated, found = check_tree(mutant.tree, registry, titles, calendar)
         # That scenarios show less than they did tells nobody that the tree is wrong.
         noticed = any(problem not in told and not isinstance(problem, UNSHOWN) for problem in found)
         if noticed or (mutated and any(_told_otherwise(tree, mutated, node) for node in mutant.nodes)):

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from clausetree.tree.problems.clauses import ClauseProblem
+from clausetree.tree.problems.deadlines import DeadlineProblem
 from clausetree.tree.problems.lines import LineProblem
 from clausetree.tree.problems.names import NameProblem
 from clausetree.tree.problems.recovery import RecoveryProblem
 from clausetree.tree.problems.scenarios import ScenarioProblem
 from clausetree.tree.problems.shape import ShapeProblem
 
-TreeProblem = LineProblem | NameProblem | ShapeProblem | ClauseProblem | ScenarioProblem | RecoveryProblem
+TreeProblem = (
+    LineProblem
+    | NameProblem
+    | ShapeProblem
+    | ClauseProblem
+    | DeadlineProblem
+    | ScenarioProblem
+    | RecoveryProblem
+)
 """Everything that can be wrong with a tree: a closed union."""

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from clausetree.report.closest import closest
 from clausetree.tree.answers import DONE, Answer, fits
+from clausetree.tree.deadlines.calendar import Calendar
+from clausetree.tree.due import due_texts
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.messages.phrasing import duty_words
 from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
 from clausetree.tree.paths.search_states import SearchStates
+from clausetree.tree.problems.deadlines import DueElse
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.scenarios import (
     AnswerUnused,
@@ -34,27 +37,32 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
     return walk(tree, {**steps, **given})
 
 
-def check_scenarios(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
+def check_scenarios(
+    tree: Tree, syntax: TreeSyntax, states: SearchStates, calendar: Calendar | None
+) -> Iterator[TreeProblem]:
     """Yield everything that the scenarios show to be wrong or, where nothing is, what they do not show.
 
-    `states` are the tree's.
+    `states` are the tree's. Deadlines are counted by the `calendar`.
     """
     if not syntax.scenarios:
         yield NoScenario(syntax.id.span)
         return
     followed = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
-    failures = [problem for scenario, path in followed for problem in _check(tree, scenario, path)]
+    failures = [problem for scenario, path in followed for problem in _check(tree, scenario, path, calendar)]
     # A scenario that fails may have been meant to show what is not shown.
     yield from failures or check_shown(tree, syntax, states, followed)
 
 
-def _check(tree: Tree, scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
+def _check(
+    tree: Tree, scenario: ScenarioSyntax, path: Walk, calendar: Calendar | None
+) -> Iterator[TreeProblem]:
     """Yield what is wrong with a scenario: where its way goes wrong, what comes after is not judged."""
     found = [*_impossible(tree, scenario)] or [*_elsewhere(scenario, path)] or [*_unused(scenario, path)]
     yield from found
     if not found:
         for expect in scenario.expects:
             yield from _expected(tree, expect, path)
+            yield from _expected_by(tree, expect, path, calendar)
 
 
 def _impossible(tree: Tree, scenario: ScenarioSyntax) -> Iterator[TreeProblem]:
@@ -79,9 +87,24 @@ def _unused(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
             yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(path)))
 
 
-def _expected(tree: Tree, expect: ExpectSyntax, path: Walk) -> Iterator[TreeProblem]:
+def _expected_by(
+    tree: Tree, expect: ExpectSyntax, path: Walk, calendar: Calendar | None
+) -> Iterator[TreeProblem]:
+    who, wanted = _wanted(expect)
+    named = [duty for duty in path.duties if _duty_line(duty, who) == wanted]
+    if expect.by and named:
+        found = tuple(dict.fromkeys(due_texts(tree, named, path.answers, calendar)))
+        if expect.by.text not in found:
+            yield DueElse(expect.by.span, expect.by.text, found)
+
+
+def _wanted(expect: ExpectSyntax) -> tuple[str | None, DutyLine]:
     who = expect.who.text if expect.who else None
-    wanted = DutyLine(expect.strength, who, phrase(expect.what.markdown).text)
+    return who, DutyLine(expect.strength, who, phrase(expect.what.markdown).text)
+
+
+def _expected(tree: Tree, expect: ExpectSyntax, path: Walk) -> Iterator[TreeProblem]:
+    who, wanted = _wanted(expect)
     found = tuple(dict.fromkeys(_duty_line(duty, who) for duty in path.duties))
     if expect.wanted and wanted not in found:
         yield DutyMissing(expect.span, wanted, found)

@@ -1,0 +1,85 @@
+"""Deadlines in a reader's words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, assert_never
+
+from clausetree.render.tree.phrasing import title_of
+from clausetree.tree.answers import Answers
+from clausetree.tree.deadlines.calendar import MINUTES_OF_A_DAY
+from clausetree.tree.deadlines.counting import BeyondCalendar, BeyondDates, Due, NoCalendar, Uncounted
+from clausetree.tree.due import due_of
+from clausetree.tree.model import Deadline, Duty, Tree
+from clausetree.tree.scalar import Scale, scalar_phrase
+from clausetree.tree.strength import FORBIDDING, Strength
+from clausetree.tree.wire import Procedure
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_YOURSELF = "so you must count the days yourself"
+
+
+class DeadlineWords(NamedTuple):
+    """What is said of a deadline: how long there is, when that ends, and what to know of it; "" if nothing."""
+
+    within: str
+    end: str
+    more: str
+
+    def __str__(self) -> str:
+        """Return all of it, as it stands behind what is to be done."""
+        return f", {self.within}{self.end and f': {self.end}'}{self.more and f'. {self.more}'}"
+
+
+def deadline_words(procedure: Procedure, duty: Duty, answers: Answers) -> DeadlineWords | None:
+    """Return what a reader with these answers is told of a duty's deadline."""
+    if duty.within is None:
+        return None
+    due = due_of(procedure.tree, duty.within, answers, procedure.calendar)
+    end, more = _due_phrase(duty.strength, due) if due else ("", "")
+    return DeadlineWords(deadline_phrase(procedure.tree, duty.within), end, more)
+
+
+def deadline_phrase(tree: Tree, deadline: Deadline) -> str:
+    """Return how long there is, as the end of a sentence: "within 2 weeks of your answer to …"."""
+    later = ", or the next working day" if deadline.period.to_working_day else ""
+    return f"within {deadline.period} of {_event(tree, deadline)}{later}"
+
+
+def _event(tree: Tree, deadline: Deadline) -> str:
+    if deadline.words is not None:
+        return deadline.words
+    assert deadline.question is not None, "a deadline without words is counted from a question"
+    return f"your answer to “{title_of(tree.node(deadline.question))}”"
+
+
+def _due_phrase(strength: Strength, due: Due | Uncounted) -> tuple[str, str]:
+    match due:
+        case Due(day, minute, moved_from):
+            before = "up to" if strength in FORBIDDING else "by"
+            end = f"the end of {_day_phrase(day)}" if minute is None else _minute_phrase(minute)
+            return f"{before} {end}", f"{_day_phrase(moved_from)} is not a working day." if moved_from else ""
+        case NoCalendar():
+            return "", f"Nobody has said here which days are working days, {_YOURSELF}."
+        case BeyondCalendar(name, first, last):
+            days = f"from {scalar_phrase(Scale.DATE, first)} to {scalar_phrase(Scale.DATE, last)}"
+            return "", f"This page knows the working days of {name} {days}, {_YOURSELF}."
+        case BeyondDates():
+            return "", "That day is after the year 9999."
+        case _:
+            assert_never(due)
+
+
+def _minute_phrase(minute: int) -> str:
+    day, of_day = divmod(minute, MINUTES_OF_A_DAY)
+    # "At midnight" alone leaves open which night.
+    when = f"{time_phrase(of_day)} on" if of_day else "midnight at the start of"
+    return f"{when} {_day_phrase(day)}"
+
+
+def _day_phrase(day: int) -> str:
+    return f"{_WEEKDAYS[(day - 1) % 7]} {scalar_phrase(Scale.DATE, day)}"
+
+
+def time_phrase(minute: int) -> str:
+    hour, minutes = divmod(minute, 60)
+    return f"{(hour - 1) % 12 + 1}{f':{minutes:02}' if minutes else ''}{'am' if hour < 12 else 'pm'}"

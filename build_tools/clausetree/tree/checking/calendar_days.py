@@ -1,0 +1,39 @@
+"""Can the working days of every deadline be counted?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.tree.deadlines.calendar import Calendar
+from clausetree.tree.deadlines.counting import BeyondCalendar
+from clausetree.tree.due import due_of
+from clausetree.tree.model import Deadline, Measure, Tree, duties
+from clausetree.tree.problems.deadlines import CalendarTooShort, NoCalendar
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.scalar import Scale, scalar_phrase, scalar_text
+from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
+
+
+def check_calendar(tree: Tree, syntax: TreeSyntax, calendar: Calendar | None) -> Iterator[TreeProblem]:
+    """Yield the deadlines in working days that cannot be counted for every answer."""
+    for node in syntax.nodes:
+        if not isinstance(node, StepSyntax | OutcomeSyntax):
+            continue
+        for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
+            if not (written.within and written.within.question and duty.within):
+                continue
+            if not duty.within.period.in_working_days:
+                continue
+            if calendar is None:
+                yield NoCalendar(written.within.span)
+            elif _reaches_beyond(tree, duty.within, calendar):
+                first, last = (scalar_phrase(Scale.DATE, day) for day in (calendar.first, calendar.last))
+                question = written.within.question
+                yield CalendarTooShort(question.span, question.text, calendar.name, first, last)
+
+
+def _reaches_beyond(tree: Tree, deadline: Deadline, calendar: Calendar) -> bool:
+    question = tree.node(deadline.question or "")
+    assert isinstance(question, Measure), "a sound tree's deadlines are counted from dates"
+    ends = (frozenset({scalar_text(question.scale, scalar)}) for scalar in (question.least, question.most))
+    return any(isinstance(due_of(tree, deadline, {question.id: end}, calendar), BeyondCalendar) for end in ends)

@@ -1,0 +1,1 @@
+"""When what is to be done is due."""

@@ -1,0 +1,51 @@
+"""Deadlines that cannot be worked out, or are not what was expected of them."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from clausetree.report.wording import Wording
+from clausetree.tree.messages.phrasing import listed, quoted
+from clausetree.tree.problems import deadlines as p
+
+
+def of_deadlines(problem: p.DeadlineProblem) -> Wording:
+    """Return the words of a problem of this kind."""
+    match problem:
+        case p.NotADate(_, question):
+            hint = (
+                'Name a question with `date` or `date and time`, or say it in words: of "the day of the event"'
+            )
+            return "T801", f"`{question}` asks for no date, so nothing can be counted from it.", hint
+        case p.HoursOfADate(_, question):
+            hint = f"Write `date and time` in place of `date` in `{question}`, or count in days."
+            return (
+                "T802",
+                f"`{question}` asks for a date without a time, so hours cannot be counted from it.",
+                hint,
+            )
+        case p.NoCalendar():
+            hint = "Write docs/calendar.yml: the page on deadlines says how."
+            return "T803", "No calendar says which days are working days.", hint
+        case p.CalendarTooShort(_, question, calendar, first, last):
+            message = f"`{question}` takes dates for which the calendar “{calendar}” has no working days."
+            hint = (
+                f"It has {first} to {last}. Readers with other dates are told to count the days themselves. "
+                "Let calendar.yml begin earlier or go on, or give the question other bounds."
+            )
+            return "T804", message, hint
+        case p.TimeNotInClauses(_, time, clauses):
+            are = "is the clause" if len(clauses) == 1 else "are the clauses"
+            hint = f"Cite the clause that says it, or say what it says. Cited {are} {listed(clauses, 'and')}."
+            return "T805", f"No clause that this duty cites says {quoted(time)}.", hint
+        case p.DueElse(_, expected, found):
+            message = f"This duty is not due by {expected} here."
+            due = listed(found, "or")
+            hint = (
+                f"It is due by {due}."
+                if found
+                else "Nothing says by when: its question was not answered, or the calendar ends."
+            )
+            return "T806", message, f"Mend the tree, or this line. {hint}"
+        case _:
+            assert_never(problem)

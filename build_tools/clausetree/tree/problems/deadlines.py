@@ -1,0 +1,50 @@
+"""Deadlines that cannot be worked out, or are not what was expected of them."""
+
+from __future__ import annotations
+
+from clausetree.report.problem import Problem
+
+
+class NotADate(Problem):
+    """A deadline counted from a question that does not ask for a date."""
+
+    question: str
+
+
+class HoursOfADate(Problem):
+    """A deadline in hours, counted from a question that asks for no time of the day."""
+
+    question: str
+
+
+class NoCalendar(Problem):
+    """A deadline in working days where no calendar says which days those are."""
+
+
+class CalendarTooShort(Problem):
+    """A deadline in working days from a question that takes dates which the calendar does not reach.
+
+    It is called `calendar`, and has the days from `first` to `last`.
+    """
+
+    question: str
+    calendar: str
+    first: str
+    last: str
+
+
+class TimeNotInClauses(Problem):
+    """A deadline of a length (`time`) that is in none of the clauses that its duty cites."""
+
+    time: str
+    clauses: tuple[str, ...]
+
+
+class DueElse(Problem):
+    """A duty that a scenario expects by another time than any of those `found`, by which it is due."""
+
+    expected: str
+    found: tuple[str, ...]
+
+
+DeadlineProblem = NotADate | HoursOfADate | NoCalendar | CalendarTooShort | TimeNotInClauses | DueElse
