@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from clausetree.policy.policy import Policy
 from clausetree.publish.sources.policies import load_policies
 from clausetree.publish.sources.procedures import load_procedures
 from clausetree.report.source import Source
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
 
@@ -92,9 +94,22 @@ def made_up() -> Registry:
 
 
 @pytest.fixture(scope="session")
-def examples(made_up: Registry) -> Procedures:
+def made_up_calendar() -> Calendar:
+    """The working days of the cases: those of England from January 2026 to April 2027."""
+    holidays = "2026-01-01 2026-04-03 2026-04-06 2026-05-04 2026-05-25 2026-08-31 2026-12-25 2026-12-28"
+    days = [
+        date.fromisoformat(day).toordinal() for day in f"{holidays} 2027-01-01 2027-03-26 2027-03-29".split()
+    ]
+    clocks = [(datetime(2026, 3, 29, 1), 60), (datetime(2026, 10, 25, 2), -60), (datetime(2027, 3, 28, 1), 60)]
+    changes = tuple((at.toordinal() * 24 * 60 + at.hour * 60, forward) for at, forward in clocks)
+    first, last = date(2026, 1, 1).toordinal(), date(2027, 4, 30).toordinal()
+    return Calendar("England", first, last, (5, 6), tuple(days), changes)
+
+
+@pytest.fixture(scope="session")
+def examples(made_up: Registry, made_up_calendar: Calendar) -> Procedures:
     """The valid cases: a procedure for every construct of the language."""
-    return load_procedures(CASES / "valid", made_up)
+    return load_procedures(CASES / "valid", made_up, made_up_calendar)
 
 
 @pytest.fixture(scope="session")

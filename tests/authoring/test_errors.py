@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -22,6 +23,7 @@ from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.mutation.unnoticed import try_mutants
 from clausetree.tree.parsing.format import format_tree
 from clausetree.tree.parsing.parser import parse_tree
@@ -42,6 +44,10 @@ PUBLISHED_ONCE = f"""\
 lone-working 1.0 released policy/lone-working/ {"0" * 64}
 lone-working 1.0 added c1-9 1.9 {"0" * 64}
 """
+_MAY_DAYS = (date(2026, 5, 4).toordinal(), date(2026, 5, 25).toordinal())
+_THIS_YEAR = Calendar(
+    "England", date(2026, 1, 1).toordinal(), date(2026, 12, 31).toordinal(), (5, 6), _MAY_DAYS
+)
 WITHDRAWN = f"""\
 lone-working 1.1 released policy/lone-working/ {"0" * 64}
 lone-working 1.1 withdrawn c1-9 1.9 {"0" * 64}
@@ -180,7 +186,7 @@ def test_the_page_about_faults_that_are_tried_shows_a_message() -> None:
     assert example.text in [to_text(diagnostic) for diagnostic in told]
 
 
-def of_trees(group: list[Example]) -> list[Diagnostic]:
+def of_trees(group: list[Example], calendar: Calendar | None = None) -> list[Diagnostic]:
     """Return what is said of a tree, or of a part put into the tree of the examples.
 
     Further examples are other trees, each a file of its own.
@@ -190,13 +196,14 @@ def of_trees(group: list[Example]) -> list[Diagnostic]:
     text = first if whole else merged(frame("tree"), first)
     sources = [Source("example.tree" if whole else "threat.tree", text)]
     sources += [Source(f"{other.split()[1]}.tree", other) for other in others]
-    _, found = read_trees([*sources, *tree_sources(ROOT / "trees")], registry())
+    _, found = read_trees([*sources, *tree_sources(ROOT / "trees")], registry(), calendar)
     return [diagnostic for diagnostic in found if diagnostic.source in sources]
 
 
 def of_trees_about(code: str, group: list[Example]) -> list[Diagnostic]:
     """Return what is said of a tree, leaving out what its scenarios leave out unless that is the matter."""
-    told = (d for d in of_trees(group) if d.severity is not Severity.ACKNOWLEDGED)
+    calendar = None if code == "T803" else _THIS_YEAR
+    told = (d for d in of_trees(group, calendar) if d.severity is not Severity.ACKNOWLEDGED)
     return [d for d in told if code in UNSHOWN or d.code not in UNSHOWN]
 
 

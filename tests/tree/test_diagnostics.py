@@ -17,6 +17,7 @@ from clausetree.report.text import to_text
 from clausetree.tree import wording
 from clausetree.tree.checking import acknowledge, checks
 from clausetree.tree.checking.checks import read_trees
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.problems.clauses import BindsInAnotherLanguage
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.scenarios import Unnoticed
@@ -39,9 +40,10 @@ def sources(case: Path) -> list[Source]:
 def test_a_broken_tree_gets_exactly_the_expected_messages(
     case: Path,
     made_up: Registry,
+    made_up_calendar: Calendar,
     is_as_written: Callable[[str, Path], None],
 ) -> None:
-    _, found = read_trees(sources(case), made_up)
+    _, found = read_trees(sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar)
     is_as_written("\n".join(map(to_text, found)), case.with_suffix(".txt"))
 
 
@@ -52,7 +54,9 @@ def test_every_case_is_broken_and_every_message_has_its_case() -> None:
     assert all(message.read_text(encoding="utf-8") for message in messages)
 
 
-def test_every_problem_has_a_case(made_up: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_problem_has_a_case(
+    made_up: Registry, made_up_calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kinds = set(get_args(TreeProblem))
     assert len(kinds) > 60
     # What is wrong with scenarios that notice no fault shows only when faults are tried; and the policies of
@@ -67,7 +71,7 @@ def test_every_problem_has_a_case(made_up: Registry, monkeypatch: pytest.MonkeyP
     for module in (checks, acknowledge):
         monkeypatch.setattr(module, "to_diagnostic", heard)
     for case in INVALID:
-        read_trees(sources(case), made_up)
+        read_trees(sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar)
     assert met == kinds
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from clausetree.history.registry import Registry
 from clausetree.report.source import Source
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.procedures import Procedures, procedures_of, tree_source
 
 
-def load_procedures(folder: Path, registry: Registry) -> Procedures:
+def load_procedures(folder: Path, registry: Registry, calendar: Calendar | None = None) -> Procedures:
     """Read every `.tree` file in `folder`. Diagnostics name them by their path from its parent."""
-    return procedures_of(tree_sources(folder), registry)
+    return procedures_of(tree_sources(folder), registry, calendar)
 
 
 def tree_sources(folder: Path) -> list[Source]:

@@ -15,7 +15,7 @@ from clausetree.tree.strength import FORBIDDING, Strength
 from clausetree.tree.wire import Procedure
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_YOURSELF = "so you must count the days yourself"
+_YOURSELF = "so you must count the time yourself"
 
 
 class DeadlineWords(NamedTuple):
@@ -62,7 +62,7 @@ def _due_phrase(strength: Strength, due: Due | Uncounted) -> tuple[str, str]:
             return "", f"Nobody has said here which days are working days, {_YOURSELF}."
         case BeyondCalendar(name, first, last):
             days = f"from {scalar_phrase(Scale.DATE, first)} to {scalar_phrase(Scale.DATE, last)}"
-            return "", f"This page knows the working days of {name} {days}, {_YOURSELF}."
+            return "", f"This page has the calendar of {name} {days}, {_YOURSELF}."
         case BeyondDates():
             return "", "That day is after the year 9999."
         case _:

@@ -57,7 +57,7 @@ def duty_groups(
 
 
 def _duty(procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | None, answers: Answers) -> Html:
-    what = joined(element("span", Html(duty.what.html), class_="ct-what"), _within(procedure, duty, answers))
+    what = element("span", Html(duty.what.html), _within(procedure, duty, answers), class_="ct-what")
     return element(
         "li",
         _condition(procedure.tree, duty, what) if done is None else _box(procedure.tree, duty, what, done),

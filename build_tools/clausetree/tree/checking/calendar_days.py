@@ -1,4 +1,4 @@
-"""Can the working days of every deadline be counted?"""
+"""Does the calendar have all the days that deadlines are counted by?"""
 
 from __future__ import annotations
 
@@ -15,18 +15,16 @@ from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 
 
 def check_calendar(tree: Tree, syntax: TreeSyntax, calendar: Calendar | None) -> Iterator[TreeProblem]:
-    """Yield the deadlines in working days that cannot be counted for every answer."""
+    """Yield the deadlines that the calendar cannot count for every answer."""
     for node in syntax.nodes:
         if not isinstance(node, StepSyntax | OutcomeSyntax):
             continue
         for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
             if not (written.within and written.within.question and duty.within):
                 continue
-            if not duty.within.period.in_working_days:
-                continue
-            if calendar is None:
+            if calendar is None and duty.within.period.in_working_days:
                 yield NoCalendar(written.within.span)
-            elif _reaches_beyond(tree, duty.within, calendar):
+            elif calendar and _reaches_beyond(tree, duty.within, calendar):
                 first, last = (scalar_phrase(Scale.DATE, day) for day in (calendar.first, calendar.last))
                 question = written.within.question
                 yield CalendarTooShort(question.span, question.text, calendar.name, first, last)

@@ -8,32 +8,33 @@ from dataclasses import replace
 from clausetree.tree.deadlines.period import Period, Unit
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
-from clausetree.tree.language.phrases import read_name, read_value, read_words
+from clausetree.tree.language.phrases import read_name, read_words
 from clausetree.tree.problems.lines import Expected
 from clausetree.tree.syntax import DeadlineSyntax, Name
 
 _AMOUNT = re.compile(r"[1-9][0-9]{0,3}")
-_UNITS = {word: unit for unit in Unit for word in (str(unit), f"{unit}s") if unit is not Unit.WORKING_DAY}
+_UNIT = re.compile("working|(?:hour|day|week|month|year)s?")
 
 
 def read_within(line: Line) -> DeadlineSyntax:
     """WITHIN = "within" PERIOD "of" ( NAME [ TEXT ] | TEXT ) [ "or" "the" "next" "working" "day" ]."""
+    duty, line.keyword = line.keyword, "within"
     start = line.read().span.start
     period = _read_period(line)
     line.expect(TokenKind.WORD, "of")
-    is_named = line.check(TokenKind.WORD)
-    question = read_name(line, "the name of a question") if is_named else None
-    told = not is_named or line.check(TokenKind.TEXT)
+    question = None if line.check(TokenKind.TEXT) else read_name(line, "the name of a question")
+    told = question is None or line.check(TokenKind.TEXT)
     words = read_words(line, "what the time is counted from") if told else None
-    to_working_day = _says(line, "or", "the", "next", "working", "day")
-    period = replace(period, to_working_day=to_working_day)
+    period = replace(period, to_working_day=_says(line, "or", "the", "next", "working", "day"))
+    line.keyword = duty
     return DeadlineSyntax(period, question, words, line.since(start))
 
 
 def read_by(line: Line) -> Name:
     """BY = "by" NAME."""
     line.read()
-    return read_value(line, "a day such as 2026-03-27")
+    token = line.expect(TokenKind.WORD, wanted="a day such as 2026-03-27")
+    return Name(token.text, token.span)
 
 
 def _read_period(line: Line) -> Period:
@@ -44,24 +45,27 @@ def _read_period(line: Line) -> Period:
 
 def _read_amount(line: Line) -> int:
     """WHOLE = a whole number from 1 to 9999."""
-    if not _AMOUNT.fullmatch(line.next.text):
-        wanted = ("a whole number from 1 to 9999",)
-        raise BrokenLine(Expected(line.next.span, line.found, wanted, "within"))
-    return int(line.read().text)
+    return int(_matching(line, _AMOUNT, "a whole number from 1 to 9999"))
 
 
 def _read_unit(line: Line) -> Unit:
-    """UNIT = "hour" | "hours" | "working" DAY | DAY | "week" | "weeks" | "month" | "months" | "year" | "years"."""
-    if line.check(TokenKind.WORD, "working"):
-        line.read()
-        return _read_working_day(line)
-    return _UNITS[line.expect(TokenKind.WORD, *_UNITS).text]
+    """UNIT = "hour" | "hours" | "working" DAY | DAY | "week" | "weeks" | "month" | "months" | "year"
+    | "years".
+    """
+    word = _matching(line, _UNIT, "`hours`, `days`, `working days`, `weeks`, `months` or `years`")
+    return _read_working_day(line) if word == "working" else Unit(word.removesuffix("s"))
 
 
 def _read_working_day(line: Line) -> Unit:
     """DAY = "day" | "days"."""
     line.expect(TokenKind.WORD, "days", "day")
     return Unit.WORKING_DAY
+
+
+def _matching(line: Line, pattern: re.Pattern[str], wanted: str) -> str:
+    if not pattern.fullmatch(line.next.text):
+        raise BrokenLine(Expected(line.next.span, line.found, (wanted,), line.keyword))
+    return line.read().text
 
 
 def _says(line: Line, first: str, *others: str) -> bool:

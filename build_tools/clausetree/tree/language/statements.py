@@ -187,6 +187,8 @@ def read_duty(line: Line) -> DutySyntax:
         line.read()
         cites = read_clauses(line)
         line.expect(TokenKind.CLOSE)
+    if line.check(TokenKind.WORD, "within"):
+        line.keyword = "within"  # whose example shows that it stands before the clauses
     when = read_when(line) if line.check(TokenKind.WORD, "when") else None
     return DutySyntax(strength, who, what, cites, when, line.since(start), within)
 

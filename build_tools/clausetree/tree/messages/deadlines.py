@@ -28,18 +28,17 @@ def of_deadlines(problem: p.DeadlineProblem) -> Wording:
             hint = "Write docs/calendar.yml: the page on deadlines says how."
             return "T803", "No calendar says which days are working days.", hint
         case p.CalendarTooShort(_, question, calendar, first, last):
-            message = f"`{question}` takes dates for which the calendar “{calendar}” has no working days."
+            message = f"`{question}` takes dates from which the calendar “{calendar}” cannot count."
             hint = (
-                f"It has {first} to {last}. Readers with other dates are told to count the days themselves. "
+                f"It has {first} to {last}. Readers with other dates are told to count the time themselves. "
                 "Let calendar.yml begin earlier or go on, or give the question other bounds."
             )
             return "T804", message, hint
         case p.TimeNotInClauses(_, time, clauses):
-            are = "is the clause" if len(clauses) == 1 else "are the clauses"
-            hint = f"Cite the clause that says it, or say what it says. Cited {are} {listed(clauses, 'and')}."
+            hint = f"It cites {listed(clauses, 'and')}. Cite the clause that says it, or say what that says."
             return "T805", f"No clause that this duty cites says {quoted(time)}.", hint
         case p.DueElse(_, expected, found):
-            message = f"This duty is not due by {expected} here."
+            message = f"This duty is not due by {quoted(expected)} here."
             due = listed(found, "or")
             hint = (
                 f"It is due by {due}."

@@ -22,7 +22,7 @@ class NoCalendar(Problem):
 
 
 class CalendarTooShort(Problem):
-    """A deadline in working days from a question that takes dates which the calendar does not reach.
+    """A deadline from a question that takes dates from which the calendar cannot count.
 
     It is called `calendar`, and has the days from `first` to `last`.
     """
