@@ -48,6 +48,8 @@ class Compared:
     sign: Sign
     scale: Scale
     amount: int
+    days: int | None = None
+    """How many days before today the limit is, where it goes by those."""
 
 
 type Fact = Picked | Compared
@@ -131,6 +133,8 @@ class Measure:
     most: int
     unit: Prose | None
     goes_to: str
+    begins_today: bool = False
+    ends_today: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +249,8 @@ class Tree:
     roles: tuple[Role, ...]
     start: str
     nodes: tuple[Node, ...]
+    today: int | None = None
+    """The day as of which bounds and limits stand; None where they are the same on every day."""
     graph: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     """The ids of the nodes that each node leads to."""
     _by_id: dict[str, Node] = field(init=False, repr=False, compare=False)

@@ -27,11 +27,13 @@ _ORDINALS = {
     "nine": "ninth",
 }
 _ORDINALS |= {"twelve": "twelfth"}
-_BETWEEN = r"(?:st|nd|rd|th)?(?:\s*\([^)]*\))?[\s-]+(?:(?:calendar|clear|full|complete|consecutive|whole)\s+)?"
+_BETWEEN = (
+    r"(?:st|nd|rd|th)?(?:\s*\([^)]*\))?[\s\u2011-]+(?:(?:calendar|clear|full|complete|consecutive|whole)\s+)?"
+)
 _UNITS = {
     Unit.HOUR: r"hours?",
     Unit.DAY: r"days?",
-    Unit.WORKING_DAY: r"(?:working|business|school|office)[\s-]+days?",
+    Unit.WORKING_DAY: r"(?:working|business|school|office)[\s\u2011-]+days?",
     Unit.WEEK: r"weeks?",
     Unit.MONTH: r"months?",
     Unit.YEAR: r"years?",
@@ -67,19 +69,18 @@ def check_times(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[
         for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
             if written.within is None or not duty.cites:
                 continue
-            said = _said_so(written.within.period)
             texts = (text for cited in duty.cites for text in cited_words(registry, policy, cited.anchor))
-            if not any(said.search(text) for text in texts):
+            if not any(is_said(written.within.period, text) for text in texts):
                 labels = tuple(citation.label for citation in duty.cites)
                 yield TimeNotInClauses(written.within.span, str(written.within.period), labels)
 
 
-def _said_so(period: Period) -> re.Pattern[str]:
-    """Return what finds a time in the words of a clause: "20 working days", "the twentieth working day"."""
+def is_said(period: Period, text: str) -> bool:
+    """Return whether words name a length of time: "20 working days", "the twentieth working day"."""
     amount = "|".join((str(period.amount), *_in_words(period.amount)))
     also = _ALSO.get((period.amount, period.unit))
     times = rf"(?:{amount}){_BETWEEN}{_UNITS[period.unit]}" + (f"|{also}" if also else "")
-    return re.compile(rf"\b(?:{times})\b", re.IGNORECASE)
+    return re.search(rf"(?<![\w-])(?:{times})\b", text, re.IGNORECASE) is not None
 
 
 def _in_words(amount: int) -> Iterator[str]:
@@ -89,8 +90,8 @@ def _in_words(amount: int) -> Iterator[str]:
         yield _ordinal(_ONES[amount])
     elif amount < 10 * len(_TENS):
         tens, ones = _TENS[amount // 10], _ONES[amount % 10]
-        yield rf"{tens}[\s-]{ones}" if ones else tens
-        yield rf"{tens}[\s-]{_ordinal(ones)}" if ones else _ordinal(tens)
+        yield rf"{tens}[\s\u2011-]{ones}" if ones else tens
+        yield rf"{tens}[\s\u2011-]{_ordinal(ones)}" if ones else _ordinal(tens)
 
 
 def _ordinal(word: str) -> str:

@@ -1,0 +1,88 @@
+"""A tree as of a day. Bounds and limits that go by today are dates then, and all else is as in any tree.
+
+Checks take a day on which every stretch of answers can be given that can be on any: where limits go by today,
+the answers between two of them are as many days long on every day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from clausetree.tree.condition import Condition, with_facts
+from clausetree.tree.model import (
+    Compared,
+    Fact,
+    ManyOf,
+    Measure,
+    Node,
+    OneOf,
+    Outcome,
+    Route,
+    Step,
+    Tree,
+    Visit,
+)
+from clausetree.tree.walk import limits
+
+
+def as_of(tree: Tree, day: int) -> Tree:
+    """Return the tree as it is on a day; itself where it is the same on every day."""
+    if tree.today is None:
+        return tree
+    return replace(tree, nodes=tuple(_begun(_node(node, day), day) for node in tree.nodes), today=day)
+
+
+def as_of_any_day(tree: Tree) -> Tree:
+    """Return the tree as of a day on which every way through it is open that is open on any.
+
+    A question for days from today on begins as it was read: before all of its limits.
+    """
+    found = max(_days_needed(tree), default=None)
+    if found is None:
+        return tree
+    return replace(tree, nodes=tuple(_node(node, found) for node in tree.nodes), today=found)
+
+
+def _days_needed(tree: Tree) -> Iterator[int]:
+    """Yield the first days on which there are answers on both sides of each limit, and two answers at least."""
+    set_to = limits(tree)
+    for node in tree.nodes:
+        if not (isinstance(node, Measure) and (node.begins_today or node.ends_today)):
+            continue
+        yield node.least + 1
+        for limit in set_to:
+            if limit.question == node.id and node.ends_today:
+                yield limit.amount + 1 if limit.days is None else node.least + limit.days + 2
+
+
+def _begun(node: Node, day: int) -> Node:
+    return replace(node, least=day) if isinstance(node, Measure) and node.begins_today else node
+
+
+def _node(node: Node, day: int) -> Node:
+    match node:
+        case Measure():
+            return replace(node, most=day) if node.ends_today else node
+        case Step() | Outcome():
+            duties = (replace(due, when=_condition(due.when, day)) if due.when else due for due in node.duties)
+            return replace(node, duties=tuple(duties))
+        case Route():
+            branches = (replace(branch, when=_condition(branch.when, day)) for branch in node.branches)
+            return replace(node, branches=tuple(branches))
+        case OneOf() | ManyOf() | Visit():
+            return node
+        case _:
+            assert_never(node)
+
+
+def _condition(condition: Condition[Fact], day: int) -> Condition[Fact]:
+    def on_day(fact: Fact) -> Fact:
+        if isinstance(fact, Compared) and fact.days is not None:
+            return replace(fact, amount=day - fact.days)
+        return fact
+
+    changed: Condition[Fact] | None = with_facts(condition, on_day)
+    assert changed is not None, "every fact is changed"
+    return changed
