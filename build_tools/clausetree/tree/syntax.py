@@ -40,14 +40,21 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FactSyntax:
-    """`QUESTION is OPTION`, `QUESTION includes OPTION`, `QUESTION < NUMBER`.
+    """`QUESTION is OPTION`, `QUESTION includes OPTION`, `QUESTION < NUMBER`, `days since QUESTION < NUMBER`.
 
-    `verb` is the word or sign that was used; `value` names an option, or is a number or a date.
+    `verb` is the word or sign that was used; `value` names an option, or is a number or a date. It is about the
+    days `since` a date.
     """
 
     question: Name
     verb: Verb | Sign
     value: Name
+    since: bool = False
+
+    @property
+    def subject(self) -> str:
+        """What it is about, as it is written."""
+        return f"days since {self.question.text}" if self.since else self.question.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
+from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.model import (
     Compared,
@@ -24,7 +25,11 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
+from clausetree.tree.scalar import scalar_of, scalar_text
 from clausetree.tree.walk import limits
+
+TODAY = "today"
+"""How bounds and scenarios call the day on which somebody reads."""
 
 
 def as_of(tree: Tree, day: int) -> Tree:
@@ -37,12 +42,13 @@ def as_of(tree: Tree, day: int) -> Tree:
 def as_of_any_day(tree: Tree) -> Tree:
     """Return the tree as of a day on which every way through it is open that is open on any.
 
-    A question for days from today on begins as it was read: before all of its limits.
+    A question for days from today on begins before all of its limits.
     """
     found = max(_days_needed(tree), default=None)
     if found is None:
         return tree
-    return replace(tree, nodes=tuple(_node(node, found) for node in tree.nodes), today=found)
+    nodes = (_begun_early(tree, _node(node, found)) for node in tree.nodes)
+    return replace(tree, nodes=tuple(nodes), today=found)
 
 
 def _days_needed(tree: Tree) -> Iterator[int]:
@@ -55,6 +61,13 @@ def _days_needed(tree: Tree) -> Iterator[int]:
         for limit in set_to:
             if limit.question == node.id and node.ends_today:
                 yield limit.amount + 1 if limit.days is None else node.least + limit.days + 2
+
+
+def _begun_early(tree: Tree, node: Node) -> Node:
+    if not (isinstance(node, Measure) and node.begins_today):
+        return node
+    own = (limit.amount for limit in limits(tree) if limit.question == node.id)
+    return replace(node, least=min([node.most, *own]) - 1)
 
 
 def _begun(node: Node, day: int) -> Node:
@@ -86,3 +99,24 @@ def _condition(condition: Condition[Fact], day: int) -> Condition[Fact]:
     changed: Condition[Fact] | None = with_facts(condition, on_day)
     assert changed is not None, "every fact is changed"
     return changed
+
+
+def moved(tree: Tree, answers: Answers, day: int) -> Answers:
+    """Return answers that are given on a day as the tree's own day has them: the same days before it.
+
+    That is done with dates that are held to nothing but the days since. Further back than all limits, one is
+    as good as another.
+    """
+    if tree.today is None:
+        return answers
+    by_days = {limit.question for limit in limits(tree) if limit.days is not None}
+    return {
+        question: _moved(tree.node(question), answer, tree.today - day) if question in by_days else answer
+        for question, answer in answers.items()
+    }
+
+
+def _moved(node: Node, answer: Answer, days: int) -> Answer:
+    assert isinstance(node, Measure), "days go by since dates"
+    found = (scalar_of(node.scale, text) for text in answer)
+    return frozenset(scalar_text(node.scale, max(node.least, one + days)) for one in found if one is not None)

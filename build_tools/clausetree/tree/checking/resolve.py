@@ -35,7 +35,7 @@ from clausetree.tree.model import (
     Visit,
 )
 from clausetree.tree.problems.clauses import DutyWithoutClause
-from clausetree.tree.problems.lines import MixedQuestion, OutOfBounds
+from clausetree.tree.problems.lines import MixedQuestion, OutOfBounds, ReservedName
 from clausetree.tree.problems.names import (
     DuplicateName,
     UnknownBasis,
@@ -62,6 +62,7 @@ from clausetree.tree.syntax import (
     VisitSyntax,
     offered_by,
 )
+from clausetree.tree.today import TODAY, as_of_any_day
 
 
 def resolve(
@@ -108,6 +109,8 @@ class _Resolver:
         syntax = self.syntax
         self._unique([role.id for role in syntax.roles], "role")
         self._unique([node.id for node in syntax.nodes], "node")
+        # A scenario says `today is …` as if of a question.
+        self.problems += (ReservedName(n.id.span, TODAY) for n in syntax.nodes if n.id.text == TODAY)
         self._unique([fact.id for fact in syntax.facts], "fact")
         self._facts()
         self._unique([lines.id for lines in syntax.shared], "shared block")
@@ -120,7 +123,7 @@ class _Resolver:
         start = self._target(syntax.start)
         if not (syntax.policy and basis and start):
             return None
-        return Tree(
+        tree = Tree(
             id=syntax.id.text,
             title=phrase(syntax.title.markdown),
             policy=syntax.policy.text,
@@ -130,6 +133,7 @@ class _Resolver:
             start=start,
             nodes=tuple(node for node in nodes if node is not None),
         )
+        return as_of_any_day(tree)
 
     def _facts(self) -> None:
         """Look up what the facts speak of, also those that nothing speaks of."""
@@ -180,7 +184,8 @@ class _Resolver:
             found = measure.most.text
             self.problems.append(OutOfBounds(measure.most.span, found, measure.least.text, found))
         unit = phrase(measure.unit.markdown) if measure.unit else None
-        return Measure(*fields, measure.scale, least, most, unit, target)
+        today = [name.text == TODAY for name in (measure.least, measure.most)]
+        return Measure(*fields, measure.scale, least, most, unit, target, *today)
 
     def _one_of(self, node: QuestionSyntax) -> OneOf | None:
         if not node.options:

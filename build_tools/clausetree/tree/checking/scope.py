@@ -10,7 +10,7 @@ from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.deadlines.period import Unit
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import Compared, Deadline, Fact, Picked
-from clausetree.tree.problems.deadlines import HoursOfADate, NotADate
+from clausetree.tree.problems.deadlines import DaysAndDates, HoursOfADate, NotADate, NotUntilToday
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
 from clausetree.tree.problems.names import FactNotAlone, StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import TreeProblem
@@ -30,6 +30,7 @@ from clausetree.tree.syntax import (
     Verb,
     offered_by,
 )
+from clausetree.tree.today import TODAY
 
 
 class QuestionScope:
@@ -45,6 +46,7 @@ class QuestionScope:
         self.questions = {name: node for name, node in nodes.items() if isinstance(node, QuestionSyntax)}
         self.steps = {name for name, node in nodes.items() if isinstance(node, StepSyntax)}
         self.problems = problems
+        self._goes_by_days: dict[str, bool] = {}
 
     def condition(self, condition: Condition[FactSyntax]) -> Condition[Fact] | None:
         """Return a condition with every name looked up, or None and problems."""
@@ -58,7 +60,10 @@ class QuestionScope:
             if name.text in met:
                 self.problems.append(RepeatedAnswer(name.span, name.text))
             met.add(name.text)
-            self._resolve_given(given)
+            if name.text == TODAY:
+                self.scalar(Scale.DATE, given.options[0], f"{TODAY} is ")
+            else:
+                self._resolve_given(given)
 
     def deadline(self, written: DeadlineSyntax) -> Deadline | None:
         """Return a deadline whose question asks for a date, or None and a problem."""
@@ -90,19 +95,34 @@ class QuestionScope:
         if fact.question.text in self.named and fact.question.text not in self.questions:
             self.problems.append(FactNotAlone(fact.question.span.to(fact.value.span), fact.question.text))
             return None
-        fault = misread_fact(fact, self.questions)
+        fault = None if fact.since else misread_fact(fact, self.questions)
         if fault:
             self.problems.append(fault)
             return None
         question = self._question_called(fact.question)
         if question is None:
             return None
+        if question.measure and self._goes_by_days.setdefault(question.id.text, fact.since) != fact.since:
+            self.problems.append(DaysAndDates(fact.question.span, question.id.text))
+        if fact.since:
+            return self._days_since(question, fact)
         if question.measure:
             return self._comparison(question.measure, fact)
         if not self._is_offered(question, fact.value):
             return None
         self._check_verb(question, fact.question, fact.verb, fact.value)
         return Picked(fact.question.text, fact.value.text)
+
+    def _days_since(self, question: QuestionSyntax, fact: FactSyntax) -> Compared | None:
+        """Return that so many days have gone by since an answer. The limit is a date on every day."""
+        days = self.scalar(Scale.NUMBER, fact.value, f"{fact.subject} {fact.verb} ")
+        measure = question.measure
+        if measure is None or measure.scale is Scale.NUMBER or measure.most.text != TODAY:
+            self.problems.append(NotUntilToday(fact.question.span, fact.question.text))
+            return None
+        if days is None or fact.verb is Verb.INCLUDES:
+            return None
+        return Compared(fact.question.text, Sign(fact.verb).turned, Scale.DATE, -days, days)
 
     def _step_fact(self, fact: FactSyntax) -> Fact | None:
         (done,) = DONE
@@ -135,7 +155,16 @@ class QuestionScope:
         return Compared(fact.question.text, Sign(fact.verb), measure.scale, scalar)
 
     def bounds(self, measure: MeasureSyntax) -> tuple[int | None, int | None]:
-        """Return the bounds of a question. What is wrong with both in one way is told once."""
+        """Return the bounds of a question. What is wrong with both in one way is told once.
+
+        A bound that is today lies two days from the other, until it is known as of which day.
+        """
+        today = [
+            name.text == TODAY and measure.scale is not Scale.NUMBER for name in (measure.least, measure.most)
+        ]
+        if any(today):
+            other = self.scalar(measure.scale, measure.least if today[1] else measure.most)
+            return (None, None) if other is None else (other - 2 * today[0], other + 2 * today[1])
         least = self.scalar(measure.scale, measure.least)
         fault = scalar_fault(measure.least.text)
         if least is None and fault and fault is scalar_fault(measure.most.text):

@@ -165,19 +165,25 @@ def read_verb(line: Line) -> Verb:
 
 
 def _read_fact(line: Line) -> Condition[FactSyntax]:
-    """FACT = NAME [ ( "is" | "is not" | "includes" ) NAME | ( "<" | "<=" | ">" | ">=" ) NAME ]."""
+    """FACT = [ "days" "since" ] NAME [ ( "is" | "is not" | "includes" ) NAME | ( "<" | "<=" | ">" | ">=" )
+    NAME ].
+    """
     question = read_name(line, "the name of a question")
-    if stands_alone(line):
+    since = question.text == "days" and line.check(TokenKind.WORD, "since")
+    if since:
+        line.read()
+        question = read_name(line, "the name of a question that asks for a date")
+    elif stands_alone(line):
         named = fact_called(line.source, question)
         if named:
             return named
     if line.check(TokenKind.SIGN):
         sign = Sign(line.read().text)
-        return Is(FactSyntax(question, sign, read_value(line, "a number or a date")))
+        return Is(FactSyntax(question, sign, read_value(line, "a number or a date"), since))
     verb = read_verb(line)
     negated = verb is Verb.IS and line.check(TokenKind.WORD, "not")
     if negated:
         line.read()
     value = read_value(line, "the name of an option")
-    fact = Is(FactSyntax(question, verb, value))
+    fact = Is(FactSyntax(question, verb, value, since))
     return Not(fact) if negated else fact

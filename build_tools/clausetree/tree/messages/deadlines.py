@@ -37,6 +37,17 @@ def of_deadlines(problem: p.DeadlineProblem) -> Wording:
         case p.TimeNotInClauses(_, time, clauses):
             hint = f"It cites {listed(clauses, 'and')}. Cite the clause that says it, or say what that says."
             return "T805", f"No clause that this duty cites says {quoted(time)}.", hint
+        case p.NotUntilToday(_, question):
+            hint = (
+                f"Let `{question}` take dates up to the day on which somebody answers: date 2020-01-01 to today"
+            )
+            return "T807", f"The days since `{question}` cannot be told.", hint
+        case p.DaysAndDates(_, question):
+            hint = "Say all of it in days since, or all of it in dates, or ask two questions."
+            return "T808", f"`{question}` is held to dates, and to days since as well.", hint
+        case p.DayNotGiven():
+            hint = "Add a line with any day, and answers that fit it: today is 2026-05-04"
+            return "T809", "This scenario does not say which day it is, and the tree goes by that.", hint
         case p.DueElse(_, expected, found):
             message = f"This duty is not due by {quoted(expected)} here."
             due = listed(found, "or")

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, names_in
-from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.scalar import Scale, scalar_of, scalar_text
 from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax
 
 
@@ -112,7 +112,10 @@ def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMu
 
 
 def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
-    if question.measure:
+    if fact.since:
+        days = scalar_of(Scale.NUMBER, fact.value.text)
+        yield from (str(other) for other in (days - 1, days + 1) if other >= 0) if days is not None else ()
+    elif question.measure:
         scale = question.measure.scale
         scalar = scalar_of(scale, fact.value.text)
         bounds = [scalar_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
@@ -125,4 +128,4 @@ def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
 
 
 def _written_fact(fact: FactSyntax, value: str) -> str:
-    return f"{fact.question.text} {fact.verb} {value}"
+    return f"{fact.subject} {fact.verb} {value}"

@@ -40,6 +40,22 @@ class TimeNotInClauses(Problem):
     clauses: tuple[str, ...]
 
 
+class NotUntilToday(Problem):
+    """The days since the answer to a question that does not take dates up to today."""
+
+    question: str
+
+
+class DaysAndDates(Problem):
+    """A question whose answer is held to days since, and to dates too."""
+
+    question: str
+
+
+class DayNotGiven(Problem):
+    """A scenario that says nothing of the day, where much goes by that."""
+
+
 class DueElse(Problem):
     """A duty that a scenario expects by another time than any of those `found`, by which it is due."""
 
@@ -47,4 +63,14 @@ class DueElse(Problem):
     found: tuple[str, ...]
 
 
-DeadlineProblem = NotADate | HoursOfADate | NoCalendar | CalendarTooShort | TimeNotInClauses | DueElse
+DeadlineProblem = (
+    NotADate
+    | HoursOfADate
+    | NoCalendar
+    | CalendarTooShort
+    | TimeNotInClauses
+    | NotUntilToday
+    | DaysAndDates
+    | DayNotGiven
+    | DueElse
+)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from clausetree.report.closest import closest
-from clausetree.tree.answers import DONE, Answer, fits
+from clausetree.tree.answers import DONE, Answer, Answers, fits
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.due import due_texts
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.messages.phrasing import duty_words
-from clausetree.tree.model import Duty, ManyOf, Node, Outcome, Step, Tree, duties
+from clausetree.tree.model import Duty, ManyOf, Measure, Node, Outcome, Step, Tree, duties
 from clausetree.tree.paths.search_states import SearchStates
-from clausetree.tree.problems.deadlines import DueElse
+from clausetree.tree.problems.deadlines import DayNotGiven, DueElse
+from clausetree.tree.problems.lines import OutOfBounds
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.scenarios import (
     AnswerUnused,
@@ -25,16 +27,34 @@ from clausetree.tree.problems.scenarios import (
     NoSuchDuty,
     StopsShort,
 )
+from clausetree.tree.scalar import Scale, scalar_of, scalar_text
 from clausetree.tree.scenarios.unshown import check_shown
 from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
+from clausetree.tree.today import TODAY, as_of, moved
 from clausetree.tree.walk import Walk, walk
 
 
-def follow(tree: Tree, scenario: ScenarioSyntax) -> Walk:
-    """Return the way that the answers of `scenario` take; every step on it counts as done."""
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A scenario and the way that its answers take; every step on it counts as done.
+
+    The way is as of the tree's day. `answers` are those that it gives on its own `day`, if it has one.
+    """
+
+    scenario: ScenarioSyntax
+    way: Walk
+    answers: Answers
+    day: int | None
+
+
+def follow(tree: Tree, scenario: ScenarioSyntax) -> Followed:
+    """Return where a scenario leads."""
     steps = {node.id: DONE for node in tree.nodes if isinstance(node, Step)}
     given = {g.question.text: frozenset(o.text for o in g.options) for g in scenario.given}
-    return walk(tree, {**steps, **given})
+    day = next((scalar_of(Scale.DATE, text) for text in given.pop(TODAY, ())), None)
+    answers = {**steps, **given}
+    way = walk(tree, moved(tree, answers, day) if day is not None else answers)
+    return Followed(scenario, way, answers, day)
 
 
 def check_scenarios(
@@ -47,17 +67,16 @@ def check_scenarios(
     if not syntax.scenarios:
         yield NoScenario(syntax.id.span)
         return
-    followed = [(scenario, follow(tree, scenario)) for scenario in syntax.scenarios]
-    failures = [problem for scenario, path in followed for problem in _check(tree, scenario, path, calendar)]
+    followed = [follow(tree, scenario) for scenario in syntax.scenarios]
+    failures = [problem for each in followed for problem in _check(tree, each, calendar)]
     # A scenario that fails may have been meant to show what is not shown.
-    yield from failures or check_shown(tree, syntax, states, followed)
+    yield from failures or check_shown(tree, syntax, states, ((each.scenario, each.way) for each in followed))
 
 
-def _check(
-    tree: Tree, scenario: ScenarioSyntax, path: Walk, calendar: Calendar | None
-) -> Iterator[TreeProblem]:
+def _check(tree: Tree, followed: Followed, calendar: Calendar | None) -> Iterator[TreeProblem]:
     """Yield what is wrong with a scenario: where its way goes wrong, what comes after is not judged."""
-    found = [*_impossible(tree, scenario)] or [*_elsewhere(scenario, path)] or [*_unused(scenario, path)]
+    scenario, path = followed.scenario, _as_given(followed)
+    found = [*_impossible(tree, followed)] or [*_elsewhere(scenario, path)] or [*_unused(scenario, path)]
     yield from found
     if not found:
         for expect in scenario.expects:
@@ -65,12 +84,28 @@ def _check(
             yield from _expected_by(tree, expect, path, calendar)
 
 
-def _impossible(tree: Tree, scenario: ScenarioSyntax) -> Iterator[TreeProblem]:
-    for given in scenario.given:
-        question = tree.node(given.question.text)
-        answer = frozenset(option.text for option in given.options)
-        if not fits(question, answer) and isinstance(question, ManyOf) and question.none:
+def _as_given(followed: Followed) -> Walk:
+    """Return the way of a scenario with the answers as they are written there."""
+    way = followed.way
+    return replace(way, answers={question: followed.answers[question] for question in way.answers})
+
+
+def _impossible(tree: Tree, followed: Followed) -> Iterator[TreeProblem]:
+    if tree.today is not None and followed.day is None:
+        yield DayNotGiven(followed.scenario.title.span)
+        return
+    then = as_of(tree, followed.day) if followed.day is not None else tree
+    for given in followed.scenario.given:
+        if given.question.text == TODAY:
+            continue
+        question = then.node(given.question.text)
+        if fits(question, followed.answers[question.id]):
+            continue
+        if isinstance(question, ManyOf) and question.none:
             yield ExclusiveNone(given.question.span, question.id, question.none.id)
+        elif isinstance(question, Measure):
+            bounds = (scalar_text(question.scale, bound) for bound in (question.least, question.most))
+            yield OutOfBounds(given.options[0].span, given.options[0].text, *bounds)
 
 
 def _elsewhere(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
@@ -83,7 +118,7 @@ def _elsewhere(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
 
 def _unused(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
     for given in scenario.given:
-        if given.question.text not in path.answers:
+        if given.question.text not in (*path.answers, TODAY):
             yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(path)))
 
 
