@@ -12,7 +12,7 @@ from clausetree.tree import condition, model
 from clausetree.tree.scalar import Scale, Sign
 from clausetree.tree.strength import Strength
 
-FORMAT = 3
+FORMAT = 4
 """Raised when a reader of the data would have to change."""
 
 _PAIRS = "pairs"

@@ -113,7 +113,7 @@ def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMu
 
 def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
     if question.measure:
-        scale = question.measure.scale
+        scale = question.measure.scale.of_limits
         scalar = scalar_of(scale, fact.value.text)
         bounds = [scalar_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
         for other in (scalar - 1, scalar + 1) if scalar is not None else ():
