@@ -13,6 +13,7 @@ from servers.folder import serve
 from ..building import add_tree, build, organisation
 from .axe import violations
 from .conversation import Conversation
+from .typed_in import assert_error, type_in
 
 LATE = """\
 tree late "A volunteer is late"
@@ -69,27 +70,6 @@ def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def type_in(conversation: Conversation, **parts: str) -> None:
-    """Type into the boxes of these names, and go on."""
-    for name, text in parts.items():
-        conversation.live.locator(f"input[name={name}]").fill(text)
-    conversation.press("Continue")
-
-
-def assert_error(conversation: Conversation, words: str, control: str) -> None:
-    """Fail unless these words stand in a focused summary and beside the question, and lead to a box."""
-    summary = conversation.live.locator(".ct-errors")
-    expect(summary.get_by_role("link")).to_have_text(words, timeout=30_000)
-    expect(summary).to_be_focused()
-    expect(conversation.page).to_have_title(
-        f"Error: {conversation.heading.inner_text()} – A volunteer is late – Larkfield Befrienders"
-    )
-    described = conversation.live.get_by_role("group").first.get_attribute("aria-describedby") or ""
-    expect(conversation.page.locator(f"#{described.split()[0]}")).to_have_text(words)
-    summary.get_by_role("link").click()
-    expect(conversation.live.locator(f"input[name={control}]")).to_be_focused()
-
-
 BAD_NUMBERS = [
     ("", "Enter a whole number from 0 to 600"),
     ("an hour", "Your answer must be a whole number from 0 to 600"),
@@ -105,10 +85,10 @@ BAD_DATES = [
     ("31", "2", "2032", "The date must be a real date", "day"),
     ("first", "May", "2032", "The date must be in figures", "day"),
     ("29", "2", "2033", "The date must be a real date", "day"),
-    ("1", "May", "2032", "The date must be in figures", "day"),
-    ("1", "5", "20325", "The year must have four digits", "day"),
+    ("1", "May", "2032", "The date must be in figures", "month"),
+    ("1", "5", "20325", "The year must have four digits", "year"),
     ("2", "3", "2031", "The date must be from 3 March 2031 to 31 March 2034", "day"),
-    ("1", "5", "32", "The year must have four digits", "day"),
+    ("1", "5", "32", "The year must have four digits", "year"),
     ("1", "4", "2034", "The date must be from 3 March 2031 to 31 March 2034", "day"),
 ]
 """What a reader types one after the other, and why it cannot be taken. No two that follow are told the same."""

@@ -14,7 +14,7 @@ from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.walk import is_true, possible_answers
 
-from .small_trees import MEASURES
+from .small_trees import EVERY_ANSWER
 
 VERBS = load_policies(Path(__file__).resolve().parents[1] / "cases" / "docs").registry
 
@@ -48,7 +48,7 @@ def moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Re
         case ManyOf() as node:
             yield from ((node.goes_to, remembered | {(at, answer)}) for answer in possible_answers(tree, node))
         case Measure() as node:
-            every = MEASURES[node.scale.value]
+            every = EVERY_ANSWER[node.scale.value]
             yield from ((node.goes_to, remembered | {(at, frozenset({amount}))}) for amount in every)
         case Step() as node:
             yield node.goes_to, remembered | {(at, DONE)}

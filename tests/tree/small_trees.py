@@ -25,10 +25,17 @@ MEASURES = {
     "number": tuple(map(str, range(5))),
     # Over the end of February in a leap year.
     "date": ("2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"),
+    "date and time": ("2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"),
 }
-"""Every amount that such a question takes."""
+"""Every amount that such a question takes; of a time, its day."""
 
-KINDS = ["option", "option", "many", "many none", "number", "date", "step", "route", "route"]
+EVERY_ANSWER = {
+    **MEASURES,
+    "date and time": tuple(f"{day}T{time}" for day in MEASURES["date"] for time in ("12:00", "23:59")),
+}
+"""Every answer to such a question; of the times of a day, what stands for it and its last."""
+
+KINDS = ["option", "option", "many", "many none", *MEASURES, "step", "route", "route"]
 
 
 @st.composite
@@ -74,7 +81,7 @@ def round_tree(draw: st.DrawFn) -> str:
     The first question divides the readers, and each kind has an order of its own. Behind each node `n0`, `n1`,
     … stands a route, `r0`, `r1`, …, that leads on by the order.
     """
-    dividing = places(0, ["option", "number", "date", "many none"])
+    dividing = places(0, ["option", *MEASURES, "many none"])
     first = draw(dividing.filter(lambda place: len(_kinds(place)) > 1))
     kinds = _kinds(first)
     nodes = [draw(places(at)) for at in range(1, draw(st.integers(3, 4)))]
@@ -134,7 +141,7 @@ def _node(draw: st.DrawFn, node: Place, known: list[Place], further: list[str]) 
             return "\n    ".join([f"route {node.name}", *lines]) + "\n"
         case "option":
             lines = [f'option {one} "{one}" {way}' for one, way in zip(node.offered, ways, strict=True)]
-        case "number" | "date":
+        case kind if kind in MEASURES:
             lines = [f"{node.kind} {node.offered[0]} to {node.offered[-1]}", f"then {next(ways)}"]
         case _:
             lines = [f'many {one} "{one}"' for one in node.offered]
@@ -167,7 +174,7 @@ def _duty(draw: st.DrawFn, before: list[Place]) -> str:
 
 
 _SIGNS = ("is", "<", "<=", ">", ">=")
-_VERBS = {"option": ("is",), "number": _SIGNS, "date": _SIGNS}
+_VERBS = {"option": ("is",), **dict.fromkeys(MEASURES, _SIGNS)}
 
 
 def _facts(before: list[Place]) -> list[str]:

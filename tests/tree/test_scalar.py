@@ -1,10 +1,18 @@
-"""Whole numbers and dates, as readers type them, as answers keep them, and as readers read them."""
+"""Whole numbers, dates and times, as answers keep them, and as readers read them."""
 
 from __future__ import annotations
 
 import pytest
 
-from clausetree.tree.scalar import Scale, recovered_date, scalar_of, scalar_phrase, scalar_text, typed_scalar
+from clausetree.tree.scalar import (
+    Scale,
+    amount_of,
+    answer_of,
+    recovered_date,
+    scalar_of,
+    scalar_phrase,
+    scalar_text,
+)
 
 DATES = {
     "2024-03-27": "27 March 2024",
@@ -43,18 +51,69 @@ def test_what_is_no_whole_number_is_none(text: str) -> None:
     assert scalar_of(Scale.NUMBER, text) is None
 
 
+MOMENTS = {
+    "2024-03-27T14:30": "27 March 2024 at 2:30pm",
+    "2024-03-27T09:00": "27 March 2024 at 9am",
+    "2024-03-27T12:00": "27 March 2024 at midday",
+    "2024-03-27T12:01": "27 March 2024 at 12:01pm",
+    "2024-03-27T12:30": "27 March 2024 at 12:30pm",
+    "2024-03-27T00:00": "midnight at the start of 27 March 2024",
+    "2024-03-27T00:05": "27 March 2024 at 12:05am",
+    "2024-02-29T23:59": "29 February 2024 at 11:59pm",
+    "2024-03-27T13:00": "27 March 2024 at 1pm",
+}
+"""As an answer keeps a day and a time, and as a reader reads them."""
+
+
+@pytest.mark.parametrize(("text", "phrase"), MOMENTS.items())
+def test_a_time_is_kept_by_figures_and_read_as_a_clock_says_it(text: str, phrase: str) -> None:
+    moment = scalar_of(Scale.DATE_AND_TIME, text)
+    assert moment is not None
+    found = scalar_text(Scale.DATE_AND_TIME, moment), scalar_phrase(Scale.DATE_AND_TIME, moment)
+    assert found == (text, phrase)
+
+
+def test_minutes_are_counted_from_day_to_day() -> None:
+    last, first = (scalar_of(Scale.DATE_AND_TIME, text) for text in ("2024-02-29T23:59", "2024-03-01T00:00"))
+    day = scalar_of(Scale.DATE, "2024-03-01")
+    assert last is not None
+    assert first == last + 1
+    assert day is not None
+    assert first == day * 1440
+
+
 @pytest.mark.parametrize(
-    ("scale", "boxes", "kept"),
+    "text",
     [
-        (Scale.NUMBER, (" 12 ",), "12"),
-        (Scale.NUMBER, ("007",), "7"),
-        (Scale.NUMBER, ("000",), "0"),
-        (Scale.DATE, ("1", "2", "2024"), "2024-02-01"),
-        (Scale.DATE, ("27", "03", "2024"), "2024-03-27"),
+        *("2024-03-27", "2024-03-27T24:00", "2024-03-27T9:30", "2024-03-27T12:60", "2024-02-30T12:00"),
+        *(
+            "2024-03-27 14:30",
+            "2024-03-27T14:30Z",
+            "2024-03-27T14:30:00",
+            "2024-03-27T\u0661\u0664:30",
+            "T14:30",
+            "",
+        ),
     ],
 )
-def test_what_a_reader_types_is_kept_in_one_form(scale: Scale, boxes: tuple[str, ...], kept: str) -> None:
-    assert typed_scalar(scale, boxes) == kept
+def test_what_is_no_day_with_a_time_is_none(text: str) -> None:
+    assert scalar_of(Scale.DATE_AND_TIME, text) is None
+
+
+def test_limits_see_the_day_of_a_time() -> None:
+    day = scalar_of(Scale.DATE, "2024-03-27")
+    assert {amount_of(Scale.DATE_AND_TIME, f"2024-03-27T{time}") for time in ("00:00", "14:30", "23:59")} == {
+        day
+    }
+    assert amount_of(Scale.DATE, "2024-03-27") == day
+    assert amount_of(Scale.NUMBER, "12") == 12
+
+
+def test_what_stands_for_a_day_is_its_midday() -> None:
+    day = scalar_of(Scale.DATE, "2024-03-27")
+    assert day is not None
+    assert answer_of(Scale.DATE_AND_TIME, day) == "2024-03-27T12:00"
+    assert answer_of(Scale.DATE, day) == "2024-03-27"
 
 
 def test_a_date_in_another_form_has_the_day_first() -> None:

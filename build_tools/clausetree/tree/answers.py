@@ -24,7 +24,7 @@ from clausetree.tree.model import (
     Step,
     Visit,
 )
-from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.scalar import amount_of, answer_of, scalar_of
 
 type Answer = frozenset[str]
 """The ids of the options that a reader picked at a question; `DONE` at a step."""
@@ -62,8 +62,7 @@ def fits(node: Node, answer: Answer) -> bool:
                 return len(answer) == 1
             return bool(answer) and answer <= {choice.id for choice in node.choices}
         case Measure():
-            scalars = [scalar_of(node.scale, text) for text in answer]
-            return len(scalars) == 1 and scalars[0] is not None and node.least <= scalars[0] <= node.most
+            return len(answer) == 1 and all(_takes(node, text) for text in answer)
         case Step():
             return answer == DONE
         case Route() | Visit() | Outcome():
@@ -100,8 +99,8 @@ def answers_with_targets(
             for picked in _sets_of_choices(node, facts, detail):
                 yield frozenset(picked), node.goes_to
         case Measure():
-            for scalar in _scalars(node, facts, detail):
-                yield frozenset({scalar_text(node.scale, scalar)}), node.goes_to
+            for amount in _amounts(node, facts, detail):
+                yield frozenset({answer_of(node.scale, amount)}), node.goes_to
         case Step():
             yield DONE, node.goes_to
         case _:
@@ -146,7 +145,13 @@ def _sets_of_choices(node: ManyOf, facts: Collection[Fact], detail: Detail) -> I
         yield (node.none.id,)
 
 
-def _scalars(node: Measure, facts: Collection[Fact], detail: Detail) -> Iterator[int]:
+def _takes(node: Measure, text: str) -> bool:
+    amount = amount_of(node.scale, text)
+    in_bounds = amount is not None and node.least <= amount <= node.most
+    return in_bounds and scalar_of(node.scale, text) is not None
+
+
+def _amounts(node: Measure, facts: Collection[Fact], detail: Detail) -> Iterator[int]:
     limits = [fact for fact in facts if isinstance(fact, Compared)]
     if detail is Detail.LIMITS:
         return beside_limits(node, limits)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from clausetree.tree.answers import Answers
 from clausetree.tree.deadlines.calendar import Calendar
-from clausetree.tree.deadlines.counting import Due, Uncounted, due_after_day
+from clausetree.tree.deadlines.counting import Due, Uncounted, due_after_day, due_after_minute
 from clausetree.tree.model import Deadline, Duty, Measure, Tree
 from clausetree.tree.scalar import Scale, scalar_of, scalar_text
 
@@ -18,14 +18,15 @@ def due_of(
     question = tree.node(deadline.question) if deadline.question else None
     if not isinstance(question, Measure):
         return None
-    count = due_after_day
+    count = due_after_minute if question.scale is Scale.DATE_AND_TIME else due_after_day
     scalars = (scalar_of(question.scale, text) for text in answers.get(question.id, ()))
     return next((count(deadline.period, scalar, calendar) for scalar in scalars if scalar is not None), None)
 
 
 def due_texts(tree: Tree, duties: Iterable[Duty], answers: Answers, calendar: Calendar | None) -> Iterator[str]:
-    """Yield when each of the duties is due, as scenarios say it: "2026-05-04"."""
+    """Yield when each of the duties is due, as scenarios say it: "2026-05-04", "2026-05-04T14:30"."""
     for duty in duties:
         due = due_of(tree, duty.within, answers, calendar) if duty.within else None
         if isinstance(due, Due):
-            yield scalar_text(Scale.DATE, due.day)
+            by_minute = due.minute is not None
+            yield scalar_text(Scale.DATE_AND_TIME if by_minute else Scale.DATE, due.minute or due.day)

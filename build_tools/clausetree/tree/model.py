@@ -42,7 +42,10 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The fact that the reader's number or date at `question` stands so to `amount`, the limit."""
+    """The fact that the reader's number or date at `question` stands so to `amount`, the limit.
+
+    Of a date and a time the day is compared: the scale is that of dates.
+    """
 
     question: str
     sign: Sign
@@ -122,7 +125,10 @@ class ManyOf:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A question that takes a whole number or a date from `least` to `most`, both included."""
+    """A question that takes a whole number or a date from `least` to `most`, both included.
+
+    Where it takes a time too, both are days: from the first minute of the one to the last minute of the other.
+    """
 
     id: str
     title: Prose

@@ -1,7 +1,7 @@
-"""Scalars: whole numbers and dates, as readers' answers and as the limits that conditions set.
+"""Scalars: whole numbers, dates and times, as readers' answers and as the limits that conditions set.
 
-Both are counted as whole numbers: a date by its days. An answer is kept as text that any program can
-read: "12", "2024-03-27".
+All are counted as whole numbers: a date by its days, a date and a time by its minutes. An answer is kept as
+text that any program can read: "12", "2024-03-27", "2024-03-27T14:30" by the clock where the reader is.
 """
 
 from __future__ import annotations
@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import Enum, StrEnum
+from typing import assert_never
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+
+MINUTES_OF_DAY = 24 * 60
 
 
 class Scale(Enum):
@@ -21,6 +24,12 @@ class Scale(Enum):
 
     NUMBER = "number"
     DATE = "date"
+    DATE_AND_TIME = "date and time"
+
+    @property
+    def of_limits(self) -> Scale:
+        """The scale of the bounds of such a question, and of the limits that conditions set: no times."""
+        return Scale.DATE if self is Scale.DATE_AND_TIME else self
 
 
 class Sign(StrEnum):
@@ -49,8 +58,18 @@ _TURNED = {
 
 def scalar_of(scale: Scale, text: str) -> int | None:
     """Return the scalar that `text` states, or None when it states none on this scale."""
-    if scale is Scale.NUMBER:
-        return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
+    match scale:
+        case Scale.NUMBER:
+            return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
+        case Scale.DATE:
+            return _day(text)
+        case Scale.DATE_AND_TIME:
+            return _moment(text)
+        case _:
+            assert_never(scale)
+
+
+def _day(text: str) -> int | None:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return None
     try:
@@ -59,17 +78,71 @@ def scalar_of(scale: Scale, text: str) -> int | None:
         return None
 
 
+def _moment(text: str) -> int | None:
+    written, _, time = text.partition("T")
+    day, clock = _day(written), re.fullmatch(r"([01][0-9]|2[0-3]):([0-5][0-9])", time)
+    return day * MINUTES_OF_DAY + int(clock[1]) * 60 + int(clock[2]) if day is not None and clock else None
+
+
+def amount_of(scale: Scale, answer: str) -> int | None:
+    """Return what a limit is held against of an answer on this scale: of a date and a time, the day."""
+    return scalar_of(scale.of_limits, answer.partition("T")[0])
+
+
+def answer_of(scale: Scale, amount: int) -> str:
+    """Return an answer on this scale of which limits see `amount`. Raises ValueError as `scalar_text` does.
+
+    Of a date and a time that is midday: midnight could be taken for the end of the day.
+    """
+    day = scalar_text(scale.of_limits, amount)
+    return f"{day}T12:00" if scale is Scale.DATE_AND_TIME else day
+
+
 def scalar_text(scale: Scale, scalar: int) -> str:
     """Return a scalar as an answer keeps it. Raises ValueError for days that no date has."""
-    return str(scalar) if scale is Scale.NUMBER else date.fromordinal(scalar).isoformat()
+    match scale:
+        case Scale.NUMBER:
+            return str(scalar)
+        case Scale.DATE:
+            return date.fromordinal(scalar).isoformat()
+        case Scale.DATE_AND_TIME:
+            day, minute = divmod(scalar, MINUTES_OF_DAY)
+            return f"{scalar_text(Scale.DATE, day)}T{time_text(minute)}"
+        case _:
+            assert_never(scale)
+
+
+def time_text(minute: int) -> str:
+    """Return a minute of the day as an answer keeps it: "09:30"."""
+    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def scalar_phrase(scale: Scale, scalar: int) -> str:
-    """Return a scalar as a reader reads it: "12", "27 March 2024". Raises ValueError as `scalar_text` does."""
-    if scale is Scale.NUMBER:
-        return str(scalar)
-    day = date.fromordinal(scalar)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    """Return a scalar as a reader reads it: "12", "27 March 2024", "27 March 2024 at 2:30pm".
+
+    Raises ValueError as `scalar_text` does.
+    """
+    match scale:
+        case Scale.NUMBER:
+            return str(scalar)
+        case Scale.DATE:
+            day = date.fromordinal(scalar)
+            return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        case Scale.DATE_AND_TIME:
+            ordinal, minute = divmod(scalar, MINUTES_OF_DAY)
+            words = scalar_phrase(Scale.DATE, ordinal)
+            # "At midnight" alone leaves open which night.
+            return f"{words} at {time_phrase(minute)}" if minute else f"midnight at the start of {words}"
+        case _:
+            assert_never(scale)
+
+
+def time_phrase(minute: int) -> str:
+    """Return a time as GOV.UK writes it: "9am", "2:30pm", "midday"."""
+    if minute == MINUTES_OF_DAY // 2:
+        return "midday"
+    hour, minutes = divmod(minute, 60)
+    return f"{(hour - 1) % 12 + 1}{f':{minutes:02}' if minutes else ''}{'am' if hour < 12 else 'pm'}"
 
 
 def recovered_date(text: str) -> tuple[str, str] | None:
@@ -83,14 +156,3 @@ def recovered_date(text: str) -> tuple[str, str] | None:
     day, month, year = match.groups()
     scalar = scalar_of(Scale.DATE, f"20{year[-2:]}-{month.zfill(2)}-{day.zfill(2)}")
     return (scalar_text(Scale.DATE, scalar), scalar_phrase(Scale.DATE, scalar)) if scalar is not None else None
-
-
-def typed_scalar(scale: Scale, fields: tuple[str, ...]) -> str:
-    """Return the answer that a reader typed, as text that may still state no scalar.
-
-    A number is one field; a date is its day, month and year.
-    """
-    if scale is Scale.NUMBER:
-        return "".join(fields[:1]).strip().lstrip("0") or "".join(fields[:1]).strip()[-1:]
-    day, month, year = (field.strip() for field in (*fields, "", "", "")[:3])
-    return f"{year}-{month.zfill(2)}-{day.zfill(2)}"

@@ -116,7 +116,7 @@ class ChoiceSyntax:
 
 @dataclass(frozen=True, slots=True)
 class MeasureSyntax:
-    """`number LEAST to MOST "UNIT"` or `date FIRST to LAST`."""
+    """`number LEAST to MOST "UNIT"`, `date FIRST to LAST` or `date and time FIRST to LAST`."""
 
     scale: Scale
     least: Name

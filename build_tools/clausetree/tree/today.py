@@ -25,7 +25,7 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.scalar import amount_of, answer_of
 from clausetree.tree.walk import limits
 
 TODAY = "today"
@@ -118,5 +118,5 @@ def moved(tree: Tree, answers: Answers, day: int) -> Answers:
 
 def _moved(node: Node, answer: Answer, days: int) -> Answer:
     assert isinstance(node, Measure), "days go by since dates"
-    found = (scalar_of(node.scale, text) for text in answer)
-    return frozenset(scalar_text(node.scale, max(node.least, one + days)) for one in found if one is not None)
+    found = (amount_of(node.scale, text) for text in answer)
+    return frozenset(answer_of(node.scale, max(node.least, one + days)) for one in found if one is not None)

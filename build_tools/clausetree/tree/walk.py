@@ -27,7 +27,7 @@ from clausetree.tree.model import (
     Visit,
     duties,
 )
-from clausetree.tree.scalar import Sign, scalar_of
+from clausetree.tree.scalar import Sign, amount_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ def is_fact(fact: Fact, answer: Answer) -> bool:
     """Return whether `fact` is true of the answer to its question, which is empty if that was not asked."""
     if isinstance(fact, Picked):
         return fact.option in answer
-    scalars = [scalar_of(fact.scale, text) for text in answer]
-    return any(scalar is not None and _SIGNS[fact.sign](scalar, fact.amount) for scalar in scalars)
+    amounts = [amount_of(fact.scale, text) for text in answer]
+    return any(amount is not None and _SIGNS[fact.sign](amount, fact.amount) for amount in amounts)
 
 
 _SIGNS = {

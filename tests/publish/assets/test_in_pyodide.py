@@ -42,16 +42,17 @@ def talks(procedure: Procedure) -> list[list[str]]:
     for way in paths(procedure.tree):
         actions: list[dict[str, object]] = [{"do": "restart"}]
         for node, picked in way.answers.items():
-            # A date goes as day, month and year.
-            given = sorted(picked)[0].split("-")[::-1] if _is_date(picked) else sorted(picked)
-            actions += [{"do": "answer", "node": node, "picked": given}]
+            actions += [{"do": "answer", "node": node, "picked": _given(sorted(picked))}]
         actions += [{"do": "back"}, {"do": "answer", "node": "nowhere", "picked": []}]
         found.append([json.dumps(action) for action in actions])
     return found
 
 
-def _is_date(picked: frozenset[str]) -> bool:
-    return any(one[:4].isdigit() and one.count("-") == 2 for one in picked)
+def _given(picked: list[str]) -> list[str]:
+    """What goes to the engine: a date as day, month and year, and behind them its time, if it has one."""
+    day, _, time = picked[0].partition("T")
+    is_date = day[:4].isdigit() and day.count("-") == 2
+    return [*day.split("-")[::-1], *[time] * bool(time)] if is_date else picked
 
 
 def said_here(told: list[tuple[Procedure, list[list[str]]]]) -> list[str]:

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from pygments.lexers import get_lexer_by_name, get_lexer_for_filename
-from pygments.token import Error, Keyword, Name, String, Token
+from pygments.token import Error, Keyword, Name, Number, String, Token
 
 from clausetree import cli
 from clausetree.publish.pages.tree_lexer import TreeLexer
@@ -63,6 +63,20 @@ def test_words_are_what_they_are() -> None:
     assert (Name, "step") in kinds
     assert (Keyword.Type, "must") in kinds
     assert Token.Text not in {kind for kind, _ in kinds}
+
+
+def test_a_date_and_a_time_are_words_and_figures_of_their_own() -> None:
+    text = "    date and time 2026-01-01 to 2026-12-31\n    aware is 2026-03-27T14:30\n"
+    kinds = [(kind, piece) for kind, piece in tokens(text) if piece.strip()]
+    assert kinds[0] == (Keyword, "date and time")
+    assert kinds[-1] == (Number, "2026-03-27T14:30")
+    others = next(
+        rule for rule in GRAMMAR["repository"]["line"]["patterns"] if "|date|" in rule.get("match", "")
+    )
+    found = re.match(others["match"], text)
+    assert found
+    assert found[0].strip() == "date and time"
+    assert re.match(others["match"], "    date 2026-01-01 to 2026-12-31")
 
 
 def alternatives(pattern: str) -> set[str]:

@@ -176,7 +176,8 @@ def test_a_conversation_goes_through_and_back(data: st.DataObject, tree: Tree) -
 
 def _typed(node: object, picked: Answer) -> tuple[str, ...]:
     if isinstance(node, Measure):
-        return tuple("".join(picked).split("-")[::-1])
+        day, _, time = "".join(picked).partition("T")
+        return (*day.split("-")[::-1], *[time] * bool(time))
     return tuple(picked)
 
 

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
 from clausetree.render.tree.phrasing import kind_of
+from clausetree.render.tree.what_to_do import bounds_phrase
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import (
     Contact,
@@ -22,7 +23,6 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.scalar import scalar_phrase
 
 
 class Section(Enum):
@@ -129,8 +129,7 @@ def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:
 def _kind_phrase(node: Node) -> str:
     match node:
         case Measure():
-            bounds = f"{scalar_phrase(node.scale, node.least)} to {scalar_phrase(node.scale, node.most)}"
-            return f"a question for a {node.scale.value} from {bounds}"
+            return f"a question for a {node.scale.value} {bounds_phrase(node)}"
         case OneOf():
             return "a question with one answer"
         case ManyOf():

@@ -6,11 +6,10 @@ from typing import NamedTuple, assert_never
 
 from clausetree.render.tree.phrasing import title_of
 from clausetree.tree.answers import Answers
-from clausetree.tree.deadlines.calendar import MINUTES_OF_A_DAY
 from clausetree.tree.deadlines.counting import BeyondCalendar, BeyondDates, Due, NoCalendar, Uncounted
 from clausetree.tree.due import due_of
 from clausetree.tree.model import Deadline, Duty, Tree
-from clausetree.tree.scalar import Scale, scalar_phrase
+from clausetree.tree.scalar import MINUTES_OF_DAY, Scale, scalar_phrase, time_phrase
 from clausetree.tree.strength import FORBIDDING, Strength
 from clausetree.tree.wire import Procedure
 
@@ -70,7 +69,7 @@ def _due_phrase(strength: Strength, due: Due | Uncounted) -> tuple[str, str]:
 
 
 def _minute_phrase(minute: int) -> str:
-    day, of_day = divmod(minute, MINUTES_OF_A_DAY)
+    day, of_day = divmod(minute, MINUTES_OF_DAY)
     # "At midnight" alone leaves open which night.
     when = f"{time_phrase(of_day)} on" if of_day else "midnight at the start of"
     return f"{when} {_day_phrase(day)}"
@@ -78,8 +77,3 @@ def _minute_phrase(minute: int) -> str:
 
 def _day_phrase(day: int) -> str:
     return f"{_WEEKDAYS[(day - 1) % 7]} {scalar_phrase(Scale.DATE, day)}"
-
-
-def time_phrase(minute: int) -> str:
-    hour, minutes = divmod(minute, 60)
-    return f"{(hour - 1) % 12 + 1}{f':{minutes:02}' if minutes else ''}{'am' if hour < 12 else 'pm'}"

@@ -15,8 +15,8 @@ from clausetree.tree.walk import limits
 def in_ranges(tree: Tree) -> Tree:
     """Return `tree` with a question of one option a range in place of each question for a scalar.
 
-    No condition tells two scalars of a range apart. The lowest is the option's id, so that conditions
-    hold of it as they would of what a reader types.
+    No condition tells two scalars of a range apart; of dates with times, a range is of days. The lowest is
+    the option's id, so that conditions hold of it as they would of what a reader types.
     """
     return replace(
         tree, nodes=tuple(_range_question(tree, n) if isinstance(n, Measure) else n for n in tree.nodes)
@@ -28,8 +28,9 @@ def _range_question(tree: Tree, node: Measure) -> OneOf:
 
 
 def _options(tree: Tree, node: Measure) -> Iterator[Option]:
+    scale = node.scale.of_limits
     for first, last in intervals(node, limits(tree)):
-        words = scalar_phrase(node.scale, first)
+        words = scalar_phrase(scale, first)
         if last > first:
-            words += f" to {scalar_phrase(node.scale, last)}"
-        yield Option(scalar_text(node.scale, first), with_unit(node, words), node.goes_to)
+            words += f" to {scalar_phrase(scale, last)}"
+        yield Option(scalar_text(scale, first), with_unit(node, words), node.goes_to)

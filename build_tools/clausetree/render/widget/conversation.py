@@ -15,7 +15,7 @@ from typing import assert_never
 from clausetree.tree.answers import DONE, Answer, Answers, fits
 from clausetree.tree.graph import reachable
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
-from clausetree.tree.scalar import typed_scalar
+from clausetree.tree.typed import typed_answer
 from clausetree.tree.walk import Follow, Walk, possible_answers, walk
 
 
@@ -79,7 +79,7 @@ def answer(
 ) -> ConversationState:
     """The reader went on from the node with this id. `given` are the options she picked, or what she typed.
 
-    A date is typed as day, month and year. At a step there is nothing to give.
+    What is typed comes field by field. At a step there is nothing to give.
 
     An answer to another node than the one before her changes nothing: she pressed twice. An outcome
     takes no answer.
@@ -212,7 +212,7 @@ def _picked(node: Node, given: tuple[str, ...]) -> Answer:
         case Step():
             return DONE
         case Measure():
-            return frozenset({typed_scalar(node.scale, given)})
+            return frozenset({typed_answer(node.scale, given)})
         case OneOf() | ManyOf() | Route() | Visit() | Outcome():
             # Nothing fits the last three.
             return frozenset(given)

@@ -1,7 +1,8 @@
-"""The boxes into which a number or a date is typed."""
+"""The boxes into which a number, a date or a time is typed."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from clausetree.render.html.ids import live_id
@@ -9,41 +10,35 @@ from clausetree.render.html.markup import Html, element
 from clausetree.render.widget.conversation import Arrival, ConversationState
 from clausetree.tree.model import Measure, Tree
 from clausetree.tree.scalar import Scale
+from clausetree.tree.typed import typed_fields
 
+EXAMPLE_TIMES = "9:30am or 14:30"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part to type: its name, its label and an example, how wide a box it needs, and with which keys."""
+
+    name: str
+    label: str
+    width: int
+    keys: str = "numeric"
+    hint: str = ""
+
+
+_DATE = (Box("day", "Day", 2), Box("month", "Month", 2), Box("year", "Year", 4))
 BOXES = {
-    Scale.NUMBER: (("number", "", 10),),
-    Scale.DATE: (("day", "Day", 2), ("month", "Month", 2), ("year", "Year", 4)),
+    Scale.NUMBER: (Box("number", "", 10),),
+    Scale.DATE: _DATE,
+    Scale.DATE_AND_TIME: (*_DATE, Box("time", "Time", 10, "text", f"For example, {EXAMPLE_TIMES}")),
 }
-"""What is typed: the name of each part, its label, and how wide a box it needs."""
+"""What is typed, in the order in which it is handed on."""
 
 
 def fields(tree: Tree, state: ConversationState, node: Measure) -> list[Html]:
     """Return a box for each part to type: no picker, which would be slow and small for a far-off date."""
-    boxes = BOXES[node.scale]
     values = _typed_before(state, node)
-    unit_id = live_id(tree, node.id, "unit") if node.unit else None
-    unit = element("span", Html(node.unit.html), id=unit_id, class_="ct-unit") if node.unit else None
-    named_by = " ".join(filter(None, (live_id(tree, "heading"), unit_id)))
-    return [
-        element(
-            "div",
-            _field_label(live_id(tree, node.id, name), label),
-            element(
-                "input",
-                type="text",
-                inputmode="numeric",
-                id=live_id(tree, node.id, name),
-                name=name,
-                value=value,
-                class_=f"ct-input ct-input--{width}",
-                aria_labelledby=None if label else named_by,
-                autocomplete="off",
-            ),
-            unit,
-            class_="ct-field",
-        )
-        for (name, label, width), value in zip(boxes, values, strict=True)
-    ]
+    return [_field(tree, node, box, value) for box, value in zip(BOXES[node.scale], values, strict=True)]
 
 
 def example(node: Measure) -> str:
@@ -52,15 +47,34 @@ def example(node: Measure) -> str:
     return f"For example, {day.day} {day.month} {day.year}"
 
 
-def _field_label(own: str, label: str) -> Html | None:
-    return element("label", label, for_=own) if label else None
+def _field(tree: Tree, node: Measure, box: Box, value: str) -> Html:
+    own = live_id(tree, node.id, box.name)
+    unit_id = live_id(tree, node.id, "unit") if node.unit else None
+    hint_id = f"{own}--hint" if box.hint else None
+    named_by = " ".join(filter(None, (live_id(tree, "heading"), unit_id)))
+    return element(
+        "div",
+        element("label", box.label, for_=own) if box.label else None,
+        element("p", box.hint, id=hint_id, class_="ct-hint") if box.hint else None,
+        element(
+            "input",
+            type="text",
+            inputmode=box.keys,
+            id=own,
+            name=box.name,
+            value=value,
+            class_=f"ct-input ct-input--{box.width}",
+            aria_labelledby=None if box.label else named_by,
+            aria_describedby=hint_id,
+            autocomplete="off",
+        ),
+        element("span", Html(node.unit.html), id=unit_id, class_="ct-unit") if node.unit else None,
+        class_="ct-field ct-field--alone" if box.hint else "ct-field",
+    )
 
 
 def _typed_before(state: ConversationState, node: Measure) -> tuple[str, ...]:
     if state.arrival is Arrival.WENT_ON_EMPTY:
-        return (*state.tried, "", "", "")[: len(BOXES[node.scale])]
-    kept = next(iter(state.answers.get(node.id, frozenset())), "")
-    if node.scale is Scale.NUMBER:
-        return (kept,)
-    year, month, day = kept.split("-") if kept else ("", "", "")
-    return day.lstrip("0"), month.lstrip("0"), year
+        boxes = BOXES[node.scale]
+        return (*state.tried, *[""] * len(boxes))[: len(boxes)]
+    return typed_fields(node.scale, next(iter(state.answers.get(node.id, frozenset())), ""))

@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from clausetree.render.html.ids import live_id
 from clausetree.render.tree.what_to_do import bounds_phrase, what_to_do
-from clausetree.render.widget.fields import BOXES
+from clausetree.render.widget.fields import BOXES, EXAMPLE_TIMES
 from clausetree.tree.answers import offered
 from clausetree.tree.model import Measure, Question, Tree
-from clausetree.tree.scalar import Scale, scalar_of, typed_scalar
+from clausetree.tree.scalar import Scale, scalar_of
+from clausetree.tree.typed import TimeFault, plain_figures, typed_answer, typed_time
+
+
+@dataclass(frozen=True, slots=True)
+class _Mistake:
+    """What a reader is told, and the name of the box that she goes to."""
+
+    words: str
+    box: str
 
 
 def mistake(node: Question, tried: tuple[str, ...]) -> str:
     """Return what a reader is told who picked or typed `tried`, which `node` cannot be answered with."""
-    if not isinstance(node, Measure) or not any(map(str.strip, tried)):
-        return what_to_do(node)
-    if scalar_of(node.scale, typed_scalar(node.scale, tried)) is not None:
-        subject = "number" if node.scale is Scale.NUMBER else "date"
-        return f"The {subject} must be {bounds_phrase(node)}"
-    if node.scale is Scale.NUMBER:
-        return f"Your answer must be a whole number {bounds_phrase(node)}"
-    return _not_a_date(tried)
-
-
-def _not_a_date(tried: tuple[str, ...]) -> str:
-    missing = _missing(tried)
-    if missing:
-        return f"The date must include a {' and a '.join(missing)}"
-    if not all(part.strip().isdigit() for part in tried):
-        return "The date must be in figures"
-    year = tried[-1].strip()
-    if len(year) != 4:
-        return "The year must have four digits"
-    return "The date must be a real date"
-
-
-def _missing(tried: tuple[str, ...]) -> list[str]:
-    names = [name for name, _, _ in BOXES[Scale.DATE]]
-    return [name for name, text in zip(names, tried, strict=False) if not text.strip()]
+    return _mistyped(node, tried).words if isinstance(node, Measure) else what_to_do(node)
 
 
 def control_to_mend(tree: Tree, node: Question, tried: tuple[str, ...]) -> str:
-    """Return the id of the control to go to: the first, unless it is another part of a date that is missing."""
-    if not isinstance(node, Measure):
-        return live_id(tree, node.id, offered(node)[0].id)
-    first = BOXES[node.scale][0][0]
-    missing = _missing(tried) if node.scale is Scale.DATE else []
-    return live_id(tree, node.id, next(iter(missing), first))
+    """Return the id of the control to go to: of options the first, of boxes the first with the fault."""
+    name = _mistyped(node, tried).box if isinstance(node, Measure) else offered(node)[0].id
+    return live_id(tree, node.id, name)
+
+
+def _mistyped(node: Measure, tried: tuple[str, ...]) -> _Mistake:
+    boxes = BOXES[node.scale]
+    typed = dict(zip((box.name for box in boxes), map(plain_figures, tried), strict=False))
+    if not any(typed.values()):
+        return _Mistake(what_to_do(node), boxes[0].name)
+    if node.scale is Scale.NUMBER:
+        whole = scalar_of(node.scale, typed_answer(node.scale, tried)) is not None
+        subject = "The number must be" if whole else "Your answer must be a whole number"
+        return _Mistake(f"{subject} {bounds_phrase(node)}", boxes[0].name)
+    time = typed_time(typed.pop("time", "")) if node.scale is Scale.DATE_AND_TIME else None
+    of_time = _TIME_FAULTS[time] if isinstance(time, TimeFault) else None
+    return _not_a_date(typed) or of_time or _Mistake(f"The date must be {bounds_phrase(node)}", "day")
+
+
+def _not_a_date(typed: dict[str, str]) -> _Mistake | None:
+    missing = [name for name, text in typed.items() if not text]
+    if missing:
+        return _Mistake(f"The date must include a {' and a '.join(missing)}", missing[0])
+    other = next((name for name, text in typed.items() if not (text.isascii() and text.isdigit())), None)
+    if other:
+        return _Mistake("The date must be in figures", other)
+    if len(typed["year"]) != len("2024"):
+        return _Mistake("The year must have four digits", "year")
+    if scalar_of(Scale.DATE, typed_answer(Scale.DATE, tuple(typed.values()))) is None:
+        return _Mistake("The date must be a real date", "day")
+    return None
+
+
+_TIME_FAULTS = {
+    fault: _Mistake(words, "time")
+    for fault, words in {
+        TimeFault.MISSING: "Enter a time, such as 9:30am",
+        TimeFault.MIDNIGHT: "For midnight, enter 00:00 for the start of the day, or 23:59 for its end",
+        TimeFault.TWELVE: "For 12am or 12pm, enter 12:00 for midday, or 00:00 for the start of the day",
+        TimeFault.HOUR_ALONE: f"The time must include minutes, or am or pm, such as {EXAMPLE_TIMES}",
+        TimeFault.UNREAL: "The time must be a real time, such as 9:30am",
+    }.items()
+}

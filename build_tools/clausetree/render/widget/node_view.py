@@ -57,13 +57,14 @@ def _question(procedure: Procedure, state: ConversationState, node: Question, ro
     error_id = live_id(tree, "error")
     help_id = live_id(tree, "help")
     described = [error_id] * empty + [help_id] * (node.help is not None)
+    described += [live_id(tree, "hint")] * (isinstance(node, Measure) and node.scale is not Scale.NUMBER)
     fieldset = element(
         "fieldset",
         element("legend", _heading(tree, state, node), class_="ct-legend"),
         element("div", explained(procedure, node.help, root), id=help_id, class_="ct-help")
         if node.help
         else None,
-        _hint(node),
+        _hint(tree, node),
         element("p", mistake(node, state.tried), id=error_id, class_="ct-error") if empty else None,
         _controls(tree, state, node),
         class_="ct-fieldset",
@@ -79,14 +80,16 @@ def _question(procedure: Procedure, state: ConversationState, node: Question, ro
     )
 
 
-def _hint(node: Question) -> Html | None:
+def _hint(tree: Tree, node: Question) -> Html | None:
     match node:
         case OneOf():
             return None
         case ManyOf():
             return element("p", "Pick all that apply.", class_="ct-hint")
         case Measure():
-            return element("p", example(node), class_="ct-hint") if node.scale is Scale.DATE else None
+            if node.scale is Scale.NUMBER:
+                return None
+            return element("p", example(node), id=live_id(tree, "hint"), class_="ct-hint")
         case _:
             assert_never(node)
 

@@ -10,7 +10,7 @@ from clausetree.tree.due import due_of
 from clausetree.tree.model import Deadline, Measure, Tree, duties
 from clausetree.tree.problems.deadlines import CalendarTooShort, NoCalendar
 from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.scalar import Scale, scalar_phrase, scalar_text
+from clausetree.tree.scalar import Scale, answer_of, scalar_phrase
 from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 
 
@@ -33,5 +33,5 @@ def check_calendar(tree: Tree, syntax: TreeSyntax, calendar: Calendar | None) ->
 def _reaches_beyond(tree: Tree, deadline: Deadline, calendar: Calendar) -> bool:
     question = tree.node(deadline.question or "")
     assert isinstance(question, Measure), "a sound tree's deadlines are counted from dates"
-    ends = (frozenset({scalar_text(question.scale, scalar)}) for scalar in (question.least, question.most))
+    ends = (frozenset({answer_of(question.scale, day)}) for day in (question.least, question.most))
     return any(isinstance(due_of(tree, deadline, {question.id: end}, calendar), BeyondCalendar) for end in ends)

@@ -15,8 +15,8 @@ from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnsw
 from clausetree.tree.problems.names import FactNotAlone, StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.recovery.facts import difference, misread_fact
-from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
-from clausetree.tree.scalar import Scale, Sign, scalar_of
+from clausetree.tree.recovery.scalars import ScalarFault, recovered_moment, recovered_number, scalar_fault
+from clausetree.tree.scalar import Scale, Sign, amount_of, scalar_of
 from clausetree.tree.syntax import (
     DeadlineSyntax,
     FactSyntax,
@@ -31,6 +31,9 @@ from clausetree.tree.syntax import (
     offered_by,
 )
 from clausetree.tree.today import TODAY
+
+_RECOVERED = {Scale.NUMBER: recovered_number, Scale.DATE_AND_TIME: recovered_moment}
+"""What may be meant by something that is none on a scale."""
 
 
 class QuestionScope:
@@ -85,7 +88,8 @@ class QuestionScope:
         if question is None:
             return
         if question.measure:
-            self._comparison(question.measure, FactSyntax(given.question, given.verb, given.options[0]))
+            said = FactSyntax(given.question, given.verb, given.options[0])
+            self._comparison(question.measure, said, question.measure.scale)
         elif all([self._is_offered(question, option) for option in given.options]):
             self._check_verb(question, given.question, given.verb, *given.options)
 
@@ -107,7 +111,7 @@ class QuestionScope:
         if fact.since:
             return self._days_since(question, fact)
         if question.measure:
-            return self._comparison(question.measure, fact)
+            return self._comparison(question.measure, fact, question.measure.scale.of_limits)
         if not self._is_offered(question, fact.value):
             return None
         self._check_verb(question, fact.question, fact.verb, fact.value)
@@ -138,44 +142,48 @@ class QuestionScope:
             self.problems.append(worked_out or UnknownQuestion(name.span, name.text, near))
         return self.questions.get(name.text)
 
-    def _comparison(self, measure: MeasureSyntax, fact: FactSyntax) -> Compared | None:
+    def _comparison(self, measure: MeasureSyntax, fact: FactSyntax, scale: Scale) -> Compared | None:
+        """Return what is said of a question for a scalar, with a value on this scale, or None and a problem."""
         if fact.verb is Verb.INCLUDES:
             span = fact.question.span.to(fact.value.span)
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
             return None
-        scalar = self.scalar(measure.scale, fact.value, f"{fact.question.text} {fact.verb} ")
-        if scalar is None:
+        scalar = self.scalar(scale, fact.value, f"{fact.question.text} {fact.verb} ")
+        amount = amount_of(scale, fact.value.text)
+        if scalar is None or amount is None:
             return None
-        least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))
-        # Bounds that are wrong themselves, or leave no choice, are a fault of their own.
-        if least is not None and most is not None and least < most and not least <= scalar <= most:
+        limits = measure.scale.of_limits
+        least, most = (scalar_of(limits, name.text) for name in (measure.least, measure.most))
+        # Bounds that are wrong themselves, or leave no choice, are a fault of their own. A day has many times.
+        narrowest = 0 if measure.scale is Scale.DATE_AND_TIME else 1
+        if least is not None and most is not None and most - least >= narrowest and not least <= amount <= most:
             bounds = measure.least.text, measure.most.text
             self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *bounds))
             return None
-        return Compared(fact.question.text, Sign(fact.verb), measure.scale, scalar)
+        return Compared(fact.question.text, Sign(fact.verb), limits, amount)
 
     def bounds(self, measure: MeasureSyntax) -> tuple[int | None, int | None]:
         """Return the bounds of a question. What is wrong with both in one way is told once.
 
         A bound that is today lies two days from the other, until it is known as of which day.
         """
-        today = [
-            name.text == TODAY and measure.scale is not Scale.NUMBER for name in (measure.least, measure.most)
-        ]
+        scale = measure.scale.of_limits
+        today = [name.text == TODAY and scale is Scale.DATE for name in (measure.least, measure.most)]
         if any(today):
-            other = self.scalar(measure.scale, measure.least if today[1] else measure.most)
+            other = self.scalar(scale, measure.least if today[1] else measure.most)
             return (None, None) if other is None else (other - 2 * today[0], other + 2 * today[1])
-        least = self.scalar(measure.scale, measure.least)
+        least = self.scalar(scale, measure.least)
         fault = scalar_fault(measure.least.text)
         if least is None and fault and fault is scalar_fault(measure.most.text):
             return None, None
-        return least, self.scalar(measure.scale, measure.most)
+        return least, self.scalar(scale, measure.most)
 
     def scalar(self, scale: Scale, name: Name, before: str = "") -> int | None:
         """Return the number or date that is written, or None and a problem. `before` is what it is said of."""
         scalar = scalar_of(scale, name.text)
         if scalar is None:
-            recovered = recovered_number(name.text) if scale is Scale.NUMBER else None
+            recover = _RECOVERED.get(scale)
+            recovered = recover(name.text) if recover else None
             certain = recovered and scalar_fault(name.text) is not ScalarFault.AMBIGUOUS
             instead = f"{before}{recovered}" if certain else ""
             is_question = name.text in self.questions

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
 from typing import assert_never
 
-from clausetree.tree.deadlines.calendar import MINUTES_OF_A_DAY, Calendar
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.deadlines.period import Period, Unit
+from clausetree.tree.scalar import MINUTES_OF_DAY
 
 _LAST_OF_ALL = date.max.toordinal()
 
@@ -52,7 +53,7 @@ def due_after_day(period: Period, day: int, calendar: Calendar | None) -> Due | 
 
     Hours are counted from when that day began, as nobody said when in it: who keeps to that is in time.
     """
-    return due_after_minute(period, day * MINUTES_OF_A_DAY, calendar)
+    return due_after_minute(period, day * MINUTES_OF_DAY, calendar)
 
 
 def due_after_minute(period: Period, minute: int, calendar: Calendar | None) -> Due | Uncounted:
@@ -68,7 +69,7 @@ def due_after_minute(period: Period, minute: int, calendar: Calendar | None) -> 
 
 
 def _end(period: Period, minute: int, calendar: Calendar | None) -> Due | Uncounted:
-    day = minute // MINUTES_OF_A_DAY
+    day = minute // MINUTES_OF_DAY
     match period.unit:
         case Unit.HOUR:
             return _hours_later(minute, period.amount, calendar)
@@ -90,9 +91,9 @@ def _hours_later(minute: int, hours: int, calendar: Calendar | None) -> Due | Be
     end = minute + hours * 60
     if calendar and calendar.changes:
         end = calendar.elapsed(minute, hours * 60)
-        if not calendar.covers(minute // MINUTES_OF_A_DAY, end // MINUTES_OF_A_DAY):
+        if not calendar.covers(minute // MINUTES_OF_DAY, end // MINUTES_OF_DAY):
             return _beyond(calendar)
-    return Due(end // MINUTES_OF_A_DAY, end)
+    return Due(end // MINUTES_OF_DAY, end)
 
 
 def _working_days_later(day: int, amount: int, calendar: Calendar | None) -> Due | NoCalendar | BeyondCalendar:
@@ -133,7 +134,7 @@ def _moved(due: Due, calendar: Calendar | None) -> Due | NoCalendar | BeyondCale
 
 
 def _later(due: Due, days: int) -> Due:
-    minute = None if due.minute is None else due.minute + days * MINUTES_OF_A_DAY
+    minute = None if due.minute is None else due.minute + days * MINUTES_OF_DAY
     return Due(due.day + days, minute)
 
 

@@ -22,7 +22,7 @@ from clausetree.tree.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""
 
-_FIGURES = re.compile(r"[0-9]+(?:[./][0-9]+)+")
+_FIGURES = re.compile(r"[0-9]+(?:[./][0-9]+)+|[0-9-]+[Tt][0-9:]+")
 
 
 def read_name(line: Line, what: str) -> Name:

@@ -99,9 +99,13 @@ def read_choice(line: Line) -> ChoiceSyntax:
 
 
 def read_measure(line: Line) -> MeasureSyntax:
-    """MEASURE = ( "number" | "date" ) NAME "to" NAME [ TEXT ]."""
+    """MEASURE = ( "number" | "date" [ "and" "time" ] ) NAME "to" NAME [ TEXT ]."""
     keyword = line.read()
     scale = Scale(keyword.text)
+    if scale is Scale.DATE and line.next.text == "and":
+        line.read()
+        line.expect(TokenKind.WORD, "time")
+        scale = Scale.DATE_AND_TIME
     what = "a whole number" if scale is Scale.NUMBER else "a date such as 2024-03-27"
     least = read_value(line, what)
     line.expect(TokenKind.WORD, "to")

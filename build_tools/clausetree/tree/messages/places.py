@@ -47,13 +47,19 @@ _IN_ITS_PLACE: Mapping[tuple[str, BlockKind | None], str] = {
     ),
     ("then", BlockKind.TREE): "A tree begins where `start` says: start NAME",
 }
-_KINDS = "A question takes `option` (one answer), `many` and `none` (several), `number` (whole) or `date`."
+_KINDS = (
+    "A question takes `option` (one answer), `many` and `none` (several), `number` (whole), `date` "
+    "or `date and time`."
+)
 _FREE = (
     "What is typed freely decides nothing, so no question asks for it. Offer answers with `option`; what is to "
     "be written down, say in a duty or a `note`."
 )
 _ADVICE_BY_PURPOSE = {
-    Purpose.TIME: 'There is no time of day. Offer answers: option early "Before 9:00" -> NODE',
+    Purpose.TIME: (
+        "Write `date and time` with its bounds, which are days: date and time 2020-01-01 to 2030-12-31. "
+        'Or offer answers: option early "Before 9:00" -> NODE'
+    ),
     Purpose.FREE: _FREE,
     Purpose.REACH: f"Whom to turn to stands in a step or an outcome: {EXAMPLES['contact']}",
     Purpose.FILE: "Nothing is handed in here. Say in a duty what is to be kept, and where.",

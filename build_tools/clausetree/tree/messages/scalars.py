@@ -1,4 +1,4 @@
-"""Numbers and dates that cannot be read."""
+"""Numbers, dates and times that cannot be read."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from clausetree.report.wording import Wording
 from clausetree.tree.messages.phrasing import quoted
 from clausetree.tree.problems.lines import NotAScalar
 from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
-from clausetree.tree.scalar import Scale, recovered_date
+from clausetree.tree.scalar import Scale, recovered_date, scalar_of
 
 ASK_FOR_IT = 'Ask for the result with a question of its own. For days, for example: number 0 to 365 "days"'
 """What to do in place of what a tree does not work out."""
 
+_KINDS = {
+    Scale.NUMBER: "a whole number, such as 13",
+    Scale.DATE: "a date, such as 2024-03-27",
+    Scale.DATE_AND_TIME: "a date and a time, such as 2024-03-27T14:30",
+}
 _WHOLE = "Numbers are whole here."
 _HINTS = {
     ScalarFault.TODAY: (
@@ -20,7 +25,8 @@ _HINTS = {
         "the number of days."
     ),
     ScalarFault.TIME: (
-        'There is no time of day. Offer answers with `option`, such as "Before 9:00" and "Later".'
+        "A whole number is no time of day. Ask for a day and a time with `date and time`, or offer answers "
+        'with `option`, such as "Before 9:00" and "Later".'
     ),
     ScalarFault.NEGATIVE: (
         "Numbers begin at 0. Ask the other way round, such as for the degrees below zero or the days before, "
@@ -36,7 +42,7 @@ _HINTS = {
 def of_scalars(problem: NotAScalar) -> Wording:
     """Return the words of a scalar that is none."""
     found, scale, instead = problem.found, problem.scale, problem.instead
-    kind = "a whole number, such as 13" if scale is Scale.NUMBER else "a date, such as 2024-03-27"
+    kind = _KINDS[scale]
     message = f"{quoted(found)} is not {kind}."
     if problem.question:
         return (
@@ -57,8 +63,10 @@ def of_scalars(problem: NotAScalar) -> Wording:
 
 def _scalar_hint(found: str, scale: Scale) -> str:
     fault = scalar_fault(found)
-    if scale is Scale.DATE and fault is not ScalarFault.TODAY:
-        return _date_hint(found)
+    if scale is Scale.DATE_AND_TIME and fault is ScalarFault.TODAY:
+        return "A tree does not know what time it is. Write the day and the time, such as 2030-12-31T14:30."
+    if scale is not Scale.NUMBER and fault is not ScalarFault.TODAY:
+        return _date_hint(found) if scale is Scale.DATE else _moment_hint(found)
     if fault in _HINTS:
         return _HINTS[fault]
     if fault is ScalarFault.AMBIGUOUS:
@@ -76,9 +84,24 @@ def _scalar_hint(found: str, scale: Scale) -> str:
 
 
 def _date_hint(found: str) -> str:
-    recovered = recovered_date(found)
+    recovered, day = recovered_date(found), found.upper().partition("T")[0]
+    if day != found and scalar_of(Scale.DATE, day) is not None:
+        return f"Write the day alone: {day}. Bounds, conditions and answers to `date` have no time."
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found):
         return "There is no such day."
     if recovered is None:
         return "Write the year, the month and the day in figures, as in the example."
     return f"If you mean {recovered[1]}, write {recovered[0]}."
+
+
+def _moment_hint(found: str) -> str:
+    recovered, (day, mark, _) = recovered_date(found), found.partition("T")
+    if recovered:
+        return f"If you mean {recovered[1]}, write the time too, such as {recovered[0]}T14:30."
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
+        return "Write the year, the month, the day, a T, the hour and the minute in figures, as in the example."
+    if scalar_of(Scale.DATE, day) is None:
+        return "There is no such day."
+    if mark:
+        return "There is no such time: the hours are 00 to 23, the minutes 00 to 59, each with two figures."
+    return f"Write the time too, such as {day}T14:30."

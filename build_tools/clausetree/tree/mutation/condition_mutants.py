@@ -116,7 +116,7 @@ def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
         days = scalar_of(Scale.NUMBER, fact.value.text)
         yield from (str(other) for other in (days - 1, days + 1) if other >= 0) if days is not None else ()
     elif question.measure:
-        scale = question.measure.scale
+        scale = question.measure.scale.of_limits
         scalar = scalar_of(scale, fact.value.text)
         bounds = [scalar_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
         for other in (scalar - 1, scalar + 1) if scalar is not None else ():

@@ -32,7 +32,7 @@ from clausetree.tree.model import (
 )
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.truth_table import TruthTable
-from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.scalar import amount_of, answer_of
 from clausetree.tree.walk import Walk, all_conditions, conditions
 
 
@@ -202,9 +202,9 @@ class PathCoverage:
             if question not in answers or not isinstance(measure, Measure):
                 continue
             (answered,) = answers[question]
-            interval = bisect(self._starts[question], _scalar(measure, answered))
+            interval = bisect(self._starts[question], _amount(measure, answered))
             for scalar in scalars:
-                text = scalar_text(measure.scale, scalar)
+                text = answer_of(measure.scale, scalar)
                 if text != answered and bisect(self._starts[question], scalar) == interval:
                     yield {**answers, question: frozenset({text})}
 
@@ -246,7 +246,7 @@ def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> 
     return table.all & ~(alike | (undecided if route.otherwise == target else 0))
 
 
-def _scalar(scaled: Compared | Measure, text: str) -> int:
-    scalar = scalar_of(scaled.scale, text)
-    assert scalar is not None, "answers that were taken are scalars"
-    return scalar
+def _amount(measure: Measure, text: str) -> int:
+    amount = amount_of(measure.scale, text)
+    assert amount is not None, "answers that were taken are scalars"
+    return amount

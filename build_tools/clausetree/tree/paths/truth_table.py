@@ -10,7 +10,7 @@ from typing import assert_never
 from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
 from clausetree.tree.model import Compared, Fact
-from clausetree.tree.scalar import scalar_of
+from clausetree.tree.scalar import amount_of
 from clausetree.tree.walk import is_fact
 
 type RowsByAnswer = dict[Answer, int]
@@ -41,7 +41,7 @@ class TruthTable:
         """Return the rows in which the question that `fact` speaks of is answered by `scalar`."""
         given = self._answers_to(fact.question).items()
         return reduce(
-            or_, (rows for answer, rows in given for one in answer if scalar_of(fact.scale, one) == scalar), 0
+            or_, (rows for answer, rows in given for one in answer if amount_of(fact.scale, one) == scalar), 0
         )
 
     def _where(self, condition: Condition[Fact], true: Callable[[Fact], int]) -> int:

@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clausetree.report.lazy import lazy
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import Line
 from clausetree.tree.recovery.scalars import recovered_number, scalar_fault, with_plain_dates
 
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:[, \u00a0][0-9]{3})+|[0-9]+)(?![0-9])"
+_WITH_TIME = lazy(
+    r"(?:date|day)s?(?:\s*(?:\b(?:and|with)\b|&|\+|/|-|,)\s*(?:the\s+|a\s+)?|\s+)(?:times?|hours?)\b",
+    re.IGNORECASE,
+)
+_CLOCK = r"(?:(?:T|\s+(?:at\s+)?)[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?)?"
 _JOINT = r"\s*(?:\b(?:to|and|until|up\s+to)\b|-|–|—|…|\.\.+|,|\s)\s*"
 
 
 def recovered_bounds(line: Line) -> Iterator[str]:
     """Yield the line as it should be, where its bounds and its unit are plain."""
-    keyword = line.keyword
-    scalar = _DATE if keyword == "date" else rf"(?P<mark>[£€$¥%])?\s?{_NUMBER}"
+    keyword, written = with_plain_keyword(line)
+    scalar = _DATE if keyword != "number" else rf"(?P<mark>[£€$¥%])?\s?{_NUMBER}"
     most = scalar.replace("mark", "again")
+    clock = _CLOCK if keyword == "date and time" else ""
     match = re.fullmatch(
-        rf"{keyword}\s+(?:(?:from|between)\s+)?(?P<least>{scalar})(?P<first>[^\S\n]*[%£€$¥]|\s+[a-z]+)??"
-        rf"{_JOINT}(?P<most>{most})\s*(?P<unit>[^\d\"]*?)[\"\s]*",
-        with_plain_dates(line.bare),
+        rf"\s+(?:(?:from|between)\s+)?(?P<least>{scalar}){clock}(?P<first>[^\S\n]*[%£€$¥]|\s+[a-z]+)??"
+        rf"{_JOINT}(?P<most>{most}){clock}\s*(?P<unit>[^\d\"]*?)[\"\s]*",
+        with_plain_dates(line.bare[len(written) :]),
         re.IGNORECASE,
     )
     if match is None:
@@ -31,6 +38,15 @@ def recovered_bounds(line: Line) -> Iterator[str]:
     unit = _quoted_unit(line) or groups["unit"] or groups.get("mark") or groups.get("again") or groups["first"]
     least, most = (_plain_scalar(groups[bound]) for bound in ("least", "most"))
     yield f"{keyword} {least} to {most}" + (f' "{unit.strip()}"' if unit else "")
+
+
+def with_plain_keyword(line: Line) -> tuple[str, str]:
+    """Return the keyword that begins a line of bounds, and what of the line stands for it."""
+    with_time = _WITH_TIME.match(line.bare)
+    if with_time:
+        return "date and time", with_time[0]
+    keyword = re.match(r"[\w-]*", line.bare)
+    return line.keyword, keyword[0] if keyword else ""
 
 
 def _plain_scalar(scalar: str) -> str:

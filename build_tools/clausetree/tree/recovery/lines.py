@@ -12,7 +12,7 @@ from clausetree.tree.language.line import Line
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import ConditionAstray, Reworded
 from clausetree.tree.recovery.answers import misread_answer
-from clausetree.tree.recovery.bounds import recovered_bounds
+from clausetree.tree.recovery.bounds import recovered_bounds, with_plain_keyword
 from clausetree.tree.recovery.clauses import clauses_behind_condition, misread_clauses
 from clausetree.tree.recovery.conditions import is_condition, misread_condition, not_scalars, nothing_worked_out
 from clausetree.tree.recovery.names_and_verbs import question_lines
@@ -60,7 +60,7 @@ def _readings(line: Line) -> Iterator[TreeProblem]:
     else:
         yield from _conditions_astray(keyword, bare, line.start)
         yield from misread_clauses(line, bare) if keyword == "cites" else ()
-        yield from _in_bounds(line, keyword) if keyword in ("number", "date") else ()
+        yield from _in_bounds(line) if keyword in ("number", "date") else ()
 
 
 def _without_arrow(line: Line, bare: str) -> Iterator[TreeProblem]:
@@ -81,9 +81,10 @@ def _in_duty(line: Line, bare: str) -> Iterator[TreeProblem]:
         yield from misread_condition(line, when)
 
 
-def _in_bounds(line: Line, keyword: str) -> Iterator[TreeProblem]:
+def _in_bounds(line: Line) -> Iterator[TreeProblem]:
     # As if both bounds stood behind a `to`, where scalars are looked for.
-    words, start = f"to {line.bare.partition(keyword)[2]}", line.start + len(keyword) - len("to ")
+    begun = len(with_plain_keyword(line)[1])
+    words, start = f"to {line.bare[begun:]}", line.start + begun - len("to ")
     yield from not_scalars(words, start)
     span = Span(line.start, line.start + len(line.bare.rstrip()))
     for instead in recovered_bounds(line):

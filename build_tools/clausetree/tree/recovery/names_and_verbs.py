@@ -42,6 +42,11 @@ def with_answer_names(source: Source, condition: str) -> str:
     return _WORDING.sub(lambda match: _by_name(source, match), condition)
 
 
+def takes_time(source: Source, question: str) -> bool:
+    """Return whether a question asks for a date and a time."""
+    return re.search(r"^[ \t]+date[ \t]+and\b", question_lines(source, question), re.MULTILINE) is not None
+
+
 def _can_be(source: Source, match: re.Match[str]) -> bool:
     answers = _answers_in_text(source, match["name"])
     measures = [Scale(keyword) for keyword, _ in answers if keyword in ("number", "date")]

@@ -11,7 +11,7 @@ from clausetree.tree.language.keywords import KEYWORDS
 class Purpose(Enum):
     """What a word that is none of the language's is meant to do. The value lists such words."""
 
-    TIME = ("time", "clock", "hour", "datetime", "timestamp", "times")
+    TIME = ("time", "clock", "hour", "datetime", "timestamp", "times", "date-time", "date-and-time", "moment")
     FREE = (
         *(
             "text",

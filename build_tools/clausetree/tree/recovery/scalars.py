@@ -1,4 +1,4 @@
-"""What people write where a whole number or a date belongs, and which number they mean by it."""
+"""What people write where a whole number, a date or a time belongs, and what they mean by it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from enum import Enum, auto
 
 from clausetree.report.lazy import lazy
+from clausetree.tree.scalar import Scale, recovered_date, scalar_of, time_text
+from clausetree.tree.typed import TimeFault, typed_time
 
 
 class ScalarFault(Enum):
@@ -41,6 +43,13 @@ _DAY = lazy(
     rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\s+(?P<year>20[0-9]{{2}})\b",
     re.IGNORECASE,
 )
+_MOMENT = lazy(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./-][0-9]{1,2}[./-](?:20)?[0-9]{2})"
+    r"(?:t|,?\s+(?:at\s+)?)(?P<time>[^\sz].*?)(?:(?<=:[0-9][0-9]):[0-9]{2})?z?",
+    re.IGNORECASE,
+)
+"""A day and a time; seconds and the sign of a zone are passed over."""
+
 _MARKED = lazy(
     rf"(?:[£€$¥]|[A-Z]{{3}}\b)?\s*(?P<figures>{_FIGURES})\s*(?P<unit>%|‰|°\w?|[£€$¥]|[a-zA-Z]+(?:[\s-]+[a-zA-Z]+)*)?"
 )
@@ -67,6 +76,17 @@ def with_plain_dates(text: str) -> str:
 def _plain_date(match: re.Match[str]) -> str:
     month = _MONTHS.index(match["month"][:3].lower()) + 1
     return f"{match['year']}-{month:02}-{int(match['day']):02}"
+
+
+def recovered_moment(found: str) -> str | None:
+    """Return the date and time that `found` states in another way: 2026-03-27T14:30 for "27/3/2026 2:30pm"."""
+    match = _MOMENT.fullmatch(with_plain_dates(found.strip()))
+    minute = typed_time(match["time"]) if match else TimeFault.MISSING
+    if match is None or isinstance(minute, TimeFault):
+        return None
+    in_other_form = recovered_date(match["day"])
+    moment = f"{in_other_form[0] if in_other_form else match['day']}T{time_text(minute)}"
+    return moment if scalar_of(Scale.DATE_AND_TIME, moment) is not None else None
 
 
 def recovered_number(found: str) -> str | None:

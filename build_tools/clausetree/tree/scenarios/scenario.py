@@ -104,7 +104,7 @@ def _impossible(tree: Tree, followed: Followed) -> Iterator[TreeProblem]:
         if isinstance(question, ManyOf) and question.none:
             yield ExclusiveNone(given.question.span, question.id, question.none.id)
         elif isinstance(question, Measure):
-            bounds = (scalar_text(question.scale, bound) for bound in (question.least, question.most))
+            bounds = (scalar_text(question.scale.of_limits, bound) for bound in (question.least, question.most))
             yield OutOfBounds(given.options[0].span, given.options[0].text, *bounds)
 
 

@@ -37,7 +37,7 @@ from clausetree.tree.problems.scenarios import (
     UnshownFact,
     UnshownLimit,
 )
-from clausetree.tree.scalar import scalar_text
+from clausetree.tree.scalar import answer_of
 from clausetree.tree.syntax import (
     DutySyntax,
     ExpectSyntax,
@@ -151,7 +151,7 @@ def _problems_at(
     told: set[tuple[str, tuple[str, ...]]] = set()
     for (at, number), items in by_fact.items():
         problem = _unshown_fact(
-            _condition_at(node, at), _written_condition_at(written, at).condition, number, items
+            tree, _condition_at(node, at), _written_condition_at(written, at).condition, number, items
         )
         # Where a route parts at a limit, the lines on both sides of it speak of the same numbers.
         limit = (problem.question, problem.scalars) if isinstance(problem, UnshownLimit) else None
@@ -171,12 +171,19 @@ def _in_order(items: Iterable[CoverageItem]) -> list[CoverageItem]:
 
 
 def _unshown_fact(
-    when: Condition[Fact], written: Condition[FactSyntax], number: int, items: list[CoverageItem]
+    tree: Tree,
+    when: Condition[Fact],
+    written: Condition[FactSyntax],
+    number: int,
+    items: list[CoverageItem],
 ) -> UnshownLimit | UnshownFact:
     fact, decided = list(facts(when))[number], list(facts(written))[number]
     span = decided.question.span.to(decided.value.span)
     if isinstance(fact, Compared):
-        return UnshownLimit(span, fact.question, tuple(scalar_text(fact.scale, item.scalar) for item in items))
+        measure = tree.node(fact.question)
+        assert isinstance(measure, Measure), "limits are set to what is measured"
+        answers = tuple(answer_of(measure.scale, item.scalar) for item in items)
+        return UnshownLimit(span, fact.question, answers)
     return UnshownFact(span, items[0].true if len(items) == 1 else None)
 
 
