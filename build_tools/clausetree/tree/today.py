@@ -102,21 +102,22 @@ def _condition(condition: Condition[Fact], day: int) -> Condition[Fact]:
 
 
 def moved(tree: Tree, answers: Answers, day: int) -> Answers:
-    """Return answers that are given on a day as the tree's own day has them: the same days before it.
+    """Return answers that are given on a day as the tree's own day has them.
 
-    That is done with dates that are held to nothing but the days since. Further back than all limits, one is
-    as good as another.
+    Dates that are held to the days since lie as many days back. Beyond all limits one is as good as another.
     """
     if tree.today is None:
         return answers
     by_days = {limit.question for limit in limits(tree) if limit.days is not None}
     return {
-        question: _moved(tree.node(question), answer, tree.today - day) if question in by_days else answer
+        question: _moved(tree.node(question), answer, tree.today - day if question in by_days else 0)
         for question, answer in answers.items()
     }
 
 
 def _moved(node: Node, answer: Answer, days: int) -> Answer:
-    assert isinstance(node, Measure), "days go by since dates"
+    if not (isinstance(node, Measure) and (node.begins_today or node.ends_today)):
+        return answer
     found = (amount_of(node.scale, text) for text in answer)
-    return frozenset(answer_of(node.scale, max(node.least, one + days)) for one in found if one is not None)
+    within = (min(max(node.least, one + days), node.most) for one in found if one is not None)
+    return frozenset(answer_of(node.scale, one) for one in within)

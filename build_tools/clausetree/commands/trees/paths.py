@@ -9,6 +9,7 @@ from itertools import islice
 from clausetree.commands.trees.one_tree import add_tree, open_tree
 from clausetree.publish.loading.parsed_again import tree_as_written
 from clausetree.render.tree.as_written import givens, scenario_of
+from clausetree.tree.model import Tree
 from clausetree.tree.paths.fewest import fewest_paths
 from clausetree.tree.walk import Walk, paths
 
@@ -48,11 +49,11 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     found = paths(tree)
     for path in islice(found, arguments.most):
-        print(_path_line(path))
+        print(_path_line(tree, path))
     if next(found, None):
         print(f"There are more than {arguments.most}. --fewest lists those that matter.", file=sys.stderr)
     return 0
 
 
-def _path_line(path: Walk) -> str:
-    return f"{'; '.join(givens(path)) or 'always'} -> {path.at.id}"
+def _path_line(tree: Tree, path: Walk) -> str:
+    return f"{'; '.join(givens(tree, path)) or 'always'} -> {path.at.id}"

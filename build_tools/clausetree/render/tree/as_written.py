@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from clausetree.render.tree.phrasing import answered, title_of
 from clausetree.tree.answers import Answer
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Step, Tree, duties
+from clausetree.tree.scalar import Scale, scalar_text
+from clausetree.tree.today import TODAY
 from clausetree.tree.walk import Walk
 
 _TITLE_LENGTH = 100
@@ -32,7 +34,10 @@ def scenario_of(tree: Tree, path: Walk) -> str:
     Duties whose condition is not met are ruled out. Its title strings the answers together: an author gives it
     a better one.
     """
-    lines = [f"scenario {quoted(plain(_scenario_title(path)))}", *(f"    {given}" for given in givens(path))]
+    lines = [
+        f"scenario {quoted(plain(_scenario_title(path)))}",
+        *(f"    {given}" for given in givens(tree, path)),
+    ]
     lines.append(f"    ends {path.at.id}")
     due = [_expected(tree, duty) for duty in path.duties]
     others = (_expected(tree, duty) for node in path.nodes for duty in duties(node) if duty not in path.duties)
@@ -41,8 +46,10 @@ def scenario_of(tree: Tree, path: Walk) -> str:
     return "\n".join(lines) + "\n"
 
 
-def givens(path: Walk) -> Iterator[str]:
-    """Yield the lines of a scenario that give the answers of a path."""
+def givens(tree: Tree, path: Walk) -> Iterator[str]:
+    """Yield the lines of a scenario that give the answers of a path, and the day where they go by that."""
+    if tree.today is not None:
+        yield f"{TODAY} is {scalar_text(Scale.DATE, tree.today)}"
     for node in path.nodes:
         answer = path.answers.get(node.id)
         if answer and not isinstance(node, Step):

@@ -110,7 +110,8 @@ class _Resolver:
         self._unique([role.id for role in syntax.roles], "role")
         self._unique([node.id for node in syntax.nodes], "node")
         # A scenario says `today is …` as if of a question.
-        self.problems += (ReservedName(n.id.span, TODAY) for n in syntax.nodes if n.id.text == TODAY)
+        questions = (node.id for node in syntax.nodes if isinstance(node, QuestionSyntax))
+        self.problems += (ReservedName(name.span, TODAY) for name in questions if name.text == TODAY)
         self._unique([fact.id for fact in syntax.facts], "fact")
         self._facts()
         self._unique([lines.id for lines in syntax.shared], "shared block")

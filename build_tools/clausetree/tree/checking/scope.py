@@ -106,27 +106,37 @@ class QuestionScope:
         question = self._question_called(fact.question)
         if question is None:
             return None
-        if question.measure and self._goes_by_days.setdefault(question.id.text, fact.since) != fact.since:
-            self.problems.append(DaysAndDates(fact.question.span, question.id.text))
-        if fact.since:
-            return self._days_since(question, fact)
-        if question.measure:
-            return self._comparison(question.measure, fact, question.measure.scale.of_limits)
+        if question.measure or fact.since:
+            return self._limit(question, fact)
         if not self._is_offered(question, fact.value):
             return None
         self._check_verb(question, fact.question, fact.verb, fact.value)
         return Picked(fact.question.text, fact.value.text)
 
+    def _limit(self, question: QuestionSyntax, fact: FactSyntax) -> Compared | None:
+        measure = question.measure
+        by_days = measure is None or fact.since or fact.value.text == TODAY
+        if measure is None or by_days:
+            found = self._days_since(question, fact)
+        else:
+            found = self._comparison(measure, fact, measure.scale.of_limits)
+        if found and self._goes_by_days.setdefault(question.id.text, by_days) != by_days:
+            self.problems.append(DaysAndDates(fact.question.span, question.id.text))
+        return found
+
     def _days_since(self, question: QuestionSyntax, fact: FactSyntax) -> Compared | None:
-        """Return that so many days have gone by since an answer. The limit is a date on every day."""
-        days = self.scalar(Scale.NUMBER, fact.value, f"{fact.subject} {fact.verb} ")
+        """Return that so many days have gone by since an answer, or that it is today."""
+        days = self.scalar(Scale.NUMBER, fact.value, f"{fact.subject} {fact.verb} ") if fact.since else 0
         measure = question.measure
         if measure is None or measure.scale is Scale.NUMBER or measure.most.text != TODAY:
             self.problems.append(NotUntilToday(fact.question.span, fact.question.text))
-            return None
-        if days is None or fact.verb is Verb.INCLUDES:
-            return None
-        return Compared(fact.question.text, Sign(fact.verb).turned, Scale.DATE, -days, days)
+        elif fact.verb is Verb.INCLUDES:
+            span = fact.question.span.to(fact.value.span)
+            self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
+        elif days is not None:
+            sign = Sign(fact.verb).turned if fact.since else Sign(fact.verb)
+            return Compared(fact.question.text, sign, Scale.DATE, -days, days)
+        return None
 
     def _step_fact(self, fact: FactSyntax) -> Fact | None:
         (done,) = DONE

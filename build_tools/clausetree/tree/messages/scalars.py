@@ -21,8 +21,8 @@ _KINDS = {
 _WHOLE = "Numbers are whole here."
 _HINTS = {
     ScalarFault.TODAY: (
-        "A tree does not know which day it is. Write the day, such as 2030-12-31, or ask with a question for "
-        "the number of days."
+        "Write the day, such as 2030-12-31. For what goes by the day on which somebody reads, write: "
+        "days since QUESTION > 5"
     ),
     ScalarFault.TIME: (
         "A whole number is no time of day. Ask for a day and a time with `date and time`, or offer answers "

@@ -57,8 +57,9 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
             line = f'expects not {_duty_name(strength, who)} "…"'
             hint = f"Say it in a scenario that comes here with other answers: {line}"
             return "T612", f"No scenario shows when this duty does not apply{_used_by(user)}.", hint
-        case p.UnshownLimit(_, question, scalars):
+        case p.UnshownLimit(_, question, scalars, day):
             given = listed([f"`{question} is {scalar}`" for scalar in scalars], "and what")
+            given += f" (where `today is {day}`)" if day else ""
             hint = "Write one for each, in which this limit decides how it ends or what it expects."
             return "T613", f"No scenario shows what {given} decides here.", hint
         case p.UnshownFact(_, so):

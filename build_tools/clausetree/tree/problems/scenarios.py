@@ -118,10 +118,11 @@ class DutyAlwaysDue(Problem):
 
 
 class UnshownLimit(Problem):
-    """A limit on `question` beside which no scenario comes: it lacks the `scalars`."""
+    """A limit on `question` beside which no scenario comes: it lacks the `scalars`, as of a `day` if that matters."""
 
     question: str
     scalars: tuple[str, ...]
+    day: str | None
 
 
 class UnshownFact(Problem):
