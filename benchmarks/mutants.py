@@ -46,6 +46,8 @@ TESTS = {
     "clausetree.tree.binding.duty_strength": "tests/tree/binding/test_duty_strength.py",
     "clausetree.tree.binding.orders": "tests/tree/binding/test_orders.py",
     "clausetree.tree.mutation.unnoticed": "tests/tree/mutation/test_unnoticed_by_hand.py",
+    "clausetree.tree.deadlines.calendar": "tests/tree/deadlines/test_counting.py",
+    "clausetree.tree.deadlines.counting": "tests/tree/deadlines/test_counting.py",
     "clausetree.tree.checking.one_answer": "tests/tree/checking/test_one_answer.py",
     "clausetree.tree.checking.unreached": "tests/tree/checking/test_unreached.py",
     "clausetree.tree.checking.circles": "tests/tree/checking/test_circles_by_hand.py",

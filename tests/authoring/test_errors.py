@@ -14,6 +14,7 @@ import pytest
 from clausetree.history.lock import Lock
 from clausetree.history.lock_file import read_lock
 from clausetree.history.registry import Registry
+from clausetree.publish.calendars.reading import read_calendar
 from clausetree.publish.printing.unprintable import try_print
 from clausetree.publish.releases.publishable import check_publishable
 from clausetree.publish.sources.policies import load_policies
@@ -34,11 +35,12 @@ from .examples import AUTHORING, UNSHOWN, Example, examples, merged
 
 ROOT = Path(__file__).resolve().parents[2]
 ERRORS = AUTHORING / "errors"
-PAGES = sorted(ERRORS.glob("[TPLR]*.md"))
+PAGES = sorted(ERRORS.glob("[TPLRC]*.md"))
 TRIED = ERRORS / "T615.md"
 TREES = [page for page in PAGES if page.stem[0] == "T" and page != TRIED]
 PUBLISHED = [page for page in PAGES if page.stem[0] == "L"]
 POLICIES = [page for page in PAGES if page.stem[0] == "P"]
+CALENDARS = [page for page in PAGES if page.stem[0] == "C"]
 MAP = ROOT / "tests" / "cases" / "policy" / "invalid" / "pictures-without-words" / "docs" / "gate.png"
 PUBLISHED_ONCE = f"""\
 lone-working 1.0 released policy/lone-working/ {"0" * 64}
@@ -105,12 +107,13 @@ def test_the_list_of_codes_is_complete(request: pytest.FixtureRequest) -> None:
             ("Policies", "P"),
             ("What was published", "L"),
             ("Trees and the policy", "R"),
+            ("The calendar", "C"),
         ):
             listed = "".join(f"{row}\n" for code, row in rows.items() if code[0] == letter)
             table = rf"(## {heading}\n\n\| Code.*\n\| ---.*\n)(?:\|.*\n)*"
             text = re.sub(table, lambda match, listed=listed: match[1] + listed, text)  # type: ignore[misc]
         index.write_text(text, encoding="utf-8")
-    written = re.findall(r"^\| \[[TPLR]\d.*$", text, re.MULTILINE)
+    written = re.findall(r"^\| \[[TPLRC]\d.*$", text, re.MULTILINE)
     assert sorted(written) == sorted(rows.values()), "call pytest with --regenerate"
 
 
@@ -145,6 +148,13 @@ def test_examples_of_policies_give_that_code_or_none(page: Path, tmp_path: Path)
     }
     assert [d.code for d in found["Right"]] == [], shown(found["Right"])
     assert {d.code for d in found["Wrong"]} == {page.stem}, shown(found["Wrong"])
+
+
+@pytest.mark.parametrize("page", CALENDARS, ids=lambda page: page.stem)
+def test_examples_of_calendars_give_that_code_or_none(page: Path) -> None:
+    found = {e.heading: read_calendar(Source("docs/calendar.yml", e.text)) for e in examples(page)}
+    assert found["Right"].calendar
+    assert {d.code for d in found["Wrong"].diagnostics} == {page.stem}, shown([*found["Wrong"].diagnostics])
 
 
 @pytest.mark.parametrize("page", PUBLISHED, ids=lambda page: page.stem)

@@ -221,3 +221,14 @@ def test_colours_change_no_word(run: Run) -> None:
     for code in ("\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[36m"):
         coloured = coloured.replace(code, "")
     assert coloured == plain
+
+
+def test_a_fault_of_the_calendar_is_told_with_what_is_read(run: Run, folder: Path) -> None:
+    calendar = folder / "docs" / "calendar.yml"
+    calendar.write_text("name: Larkfield\nholidays: [GB-EN]\nfrom: 2026\nto: 2028\n", encoding="utf-8")
+    for words in ((), ("docs",), ("docs/calendar.yml",)):
+        said = run("check", *words)
+        assert said.code == 1
+        assert said.out.startswith("docs/calendar.yml:2:12  C106  ")
+        assert "Did you mean `GB-ENG`?" in said.out
+    assert run("check", "trees").code == 0

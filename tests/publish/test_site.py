@@ -30,6 +30,10 @@ def test_the_list_of_clauses_has_the_words_of_the_built_page(built: Built) -> No
         assert built.words[anchor] == shown[anchor]
 
 
+def test_what_only_the_program_reads_is_not_published(built: Built) -> None:
+    assert [file.name for file in built.site.rglob("*.yml")] == []
+
+
 def clauses_written(markdown: str) -> dict[str, str]:
     """Return the words under each anchor, read from Markdown in the simplest way that can work."""
     heading = r"^#+ (?P<words>.+?) \{: #(?P<anchor>[a-z0-9-]+)[^}]*\}$"

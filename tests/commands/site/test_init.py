@@ -24,6 +24,7 @@ def test_everything_that_is_written_is_there(sample: Path) -> None:
         ".gitlab-ci.yml",
         "README.md",
         "docs/attestation.md",
+        "docs/calendar.yml",
         "docs/index.md",
         "docs/links.yml",
         "docs/policy/visitors.md",

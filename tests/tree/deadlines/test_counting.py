@@ -142,6 +142,30 @@ def test_a_day_that_the_calendar_does_not_know_is_told(period: Period, event: st
     assert due_after_day(period, day(event), ENGLAND_AND_WALES) == OUTSIDE
 
 
+@pytest.mark.parametrize(
+    ("period", "event", "last"),
+    [
+        (Period(0, Unit.WORKING_DAY), "2024-01-01", "2024-01-01"),
+        (Period(1, Unit.WORKING_DAY), "2027-12-30", "2027-12-31"),
+        (Period(1, Unit.DAY, to_working_day=True), "2027-12-30", "2027-12-31"),
+    ],
+)
+def test_the_calendar_knows_its_first_and_its_last_day(period: Period, event: str, last: str) -> None:
+    assert due_after_day(period, day(event), ENGLAND_AND_WALES) == Due(day(last))
+
+
+@pytest.mark.parametrize(
+    ("period", "event", "last"),
+    [
+        (Period(1, Unit.DAY), "9999-12-30", "9999-12-31"),
+        (Period(0, Unit.DAY), "0001-01-01", "0001-01-01"),
+        (Period(1, Unit.DAY, less_a_day=True), "0001-01-01", "0001-01-01"),
+    ],
+)
+def test_the_first_and_the_last_date_are_dates(period: Period, event: str, last: str) -> None:
+    assert due_after_day(period, day(event), None) == Due(day(last))
+
+
 def test_an_end_that_would_be_moved_out_of_the_calendar_is_told() -> None:
     christmas = replace(ENGLAND_AND_WALES, last=day("2027-12-28"))
     due = due_after_day(Period(1, Unit.DAY, to_working_day=True), day("2027-12-24"), christmas)

@@ -1,4 +1,4 @@
-"""What reads policies and trees: their parsers, or a cache of what these said before."""
+"""What reads policies, trees and the calendar: their parsers, or a cache of what these said before."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from clausetree.history.policies import Policies
+from clausetree.publish.calendars.reading import CalendarRead, read_calendar
 from clausetree.publish.files.cache import Cache
-from clausetree.publish.sources.parsed import parse_once, read_once
+from clausetree.publish.sources.parsed import calendar_once, parse_once, read_once
 from clausetree.publish.sources.policies import Parse, parse_anew
 from clausetree.report.source import Source
 from clausetree.tree.procedures import Procedures, procedures_of
@@ -19,19 +20,20 @@ type ReadTrees = Callable[[Sequence[Source], Policies, str], Procedures]
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """What reads the policies, and what reads the trees."""
+    """What reads the policies, the trees, and the file of the calendar."""
 
     parse: Parse
     read_trees: ReadTrees
+    read_calendar: Callable[[Source], CalendarRead]
 
 
 def _read_anew(sources: Sequence[Source], policies: Policies, _: str) -> Procedures:
     return procedures_of(sources, policies.registry)
 
 
-ANEW = Readers(parse_anew, _read_anew)
+ANEW = Readers(parse_anew, _read_anew, read_calendar)
 
 
 def from_cache(cache: Cache) -> Readers:
     """Return what reads only what `cache` does not hold."""
-    return Readers(parse_once(cache), partial(read_once, cache=cache))
+    return Readers(parse_once(cache), partial(read_once, cache=cache), partial(calendar_once, cache=cache))

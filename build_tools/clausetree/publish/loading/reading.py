@@ -15,6 +15,7 @@ from clausetree.publish.sources.reviews import reviewed_source
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.procedures import Procedures, tree_source
 from clausetree.tree.review.reviews import Reviews, review_all
 
@@ -37,10 +38,16 @@ class Reading:
         """The policies as they are written."""
         return self.place.policies
 
+    @property
+    def calendar(self) -> Calendar | None:
+        """The days on which the organisation works; None where it does not say, or says something wrong."""
+        return self.place.calendar.calendar
+
     def all(self) -> list[Diagnostic]:
         """Return everything that is wrong: broken links to published clauses as well."""
         trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
-        return [*self.place.faults_of_policies(), *self.place.faults_against_archive(), *trees]
+        of_policies = [*self.place.faults_of_policies(), *self.place.faults_against_archive()]
+        return [*self.place.calendar.diagnostics, *of_policies, *trees]
 
     def within(self, paths: Iterable[Path]) -> list[Diagnostic]:
         """Return what is wrong in these files, and in those beneath these folders."""
@@ -48,7 +55,7 @@ class Reading:
         docs = self.place.folders.docs
         near = any(path.is_relative_to(docs) or docs.is_relative_to(path) for path in wanted)
         of_policies = self.place.faults_of_policies() if near else self.policies.diagnostics
-        found = [*of_policies, *self.procedures.diagnostics]
+        found = [*self.place.calendar.diagnostics, *of_policies, *self.procedures.diagnostics]
         return [d for d in found if any(self.files[d.source.name].is_relative_to(path) for path in wanted)]
 
 
@@ -65,7 +72,7 @@ def read_site(
     by_path = {trees.parent / source.name: source for source in tree_sources(trees)}
     by_path |= {path.resolve(): source for path, source in named.items()}
     files = {source.name: path for path, source in by_path.items()}
-    files |= {name: folders.docs.parent / name for name in _pages_of(policies)}
+    files |= {name: folders.docs.parent / name for name in _pages_of(place)}
     sources = tuple(by_path.values())
     published = folders.lock.read_text(encoding="utf-8") if folders.lock.exists() else ""
     procedures = readers.read_trees(sources, policies, published)
@@ -73,9 +80,10 @@ def read_site(
     return Reading(place, procedures, reviews, sources, files)
 
 
-def _pages_of(policies: Policies) -> Iterator[str]:
-    yield from (diagnostic.source.name for diagnostic in policies.diagnostics)
-    yield from (source.name for source in policies.sources.values())
+def _pages_of(place: Workplace) -> Iterator[str]:
+    told = (*place.calendar.diagnostics, *place.policies.diagnostics)
+    yield from (diagnostic.source.name for diagnostic in told)
+    yield from (source.name for source in place.policies.sources.values())
 
 
 def named_trees(paths: Iterable[Path]) -> Iterator[tuple[Path, Source]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clausetree.history.archive import Archive
 from clausetree.history.checking.published import check_archive
 from clausetree.history.policies import Policies
+from clausetree.publish.calendars.reading import CalendarRead, calendar_source
 from clausetree.publish.loading.readers import ANEW, Readers
 from clausetree.publish.releases.archive import ReleasedFiles, load_archive
 from clausetree.publish.releases.publishable import check_publishable
@@ -19,11 +20,12 @@ from clausetree.tree.procedures import Procedures
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """Where the files of a site are, its policies, and what was published of them."""
+    """Where the files of a site are, its policies, what was published of them, and its calendar."""
 
     folders: Folders
     policies: Policies
     archive: Archive
+    calendar: CalendarRead
 
     @property
     def released(self) -> ReleasedFiles:
@@ -45,10 +47,10 @@ class Workplace:
 
 
 def open_workplace(folders: Folders, readers: Readers = ANEW) -> Workplace:
-    """Read the policies in the folders of a site. What authors did wrong is among the diagnostics.
+    """Read the policies and the calendar of a site. What authors did wrong is among the diagnostics.
 
     Raises `OSError` for a file that cannot be read.
     """
     archive = load_archive(folders.lock, folders.released)
     policies = load_policies(folders.docs, lock=archive.lock, parse=readers.parse)
-    return Workplace(folders, policies, archive)
+    return Workplace(folders, policies, archive, readers.read_calendar(calendar_source(folders.docs)))

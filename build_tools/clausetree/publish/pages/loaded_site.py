@@ -21,6 +21,7 @@ from clausetree.render.policy.uses import uses_of
 from clausetree.render.review.notice import to_line
 from clausetree.render.versions.attestation import Attestation
 from clausetree.report.diagnostic import Diagnostic
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.review.reviews import Reviews
 from clausetree.tree.wire import Wire
@@ -61,6 +62,11 @@ class LoadedSite:
     def policies(self) -> Policies:
         """The policies as they are written."""
         return self.reading.policies
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """The days on which the organisation works; None where it does not say, or says something wrong."""
+        return self.reading.calendar
 
     @property
     def archive(self) -> Archive:

@@ -1,14 +1,16 @@
-"""Policies and procedures as they were read before."""
+"""Policies, procedures and the calendar as they were read before."""
 
 from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 
 from clausetree.history.policies import Policies
 from clausetree.policy.clause import Published
 from clausetree.policy.front_matter.positions import KeyPositions
 from clausetree.policy.policy import Policy
+from clausetree.publish.calendars.reading import CalendarRead, read_calendar
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.sources.policies import Parse, parse_anew
 from clausetree.report.diagnostic import Diagnostic
@@ -60,3 +62,20 @@ def read_once(sources: Sequence[Source], policies: Policies, published: str, cac
     )
     procedures: Procedures = pickle.loads(file.read_bytes())
     return procedures
+
+
+def calendar_once(source: Source, cache: Cache) -> CalendarRead:
+    """Return what `read_calendar` says of a file, which is kept in `cache`: to ask what it asks takes long."""
+    if not source.text.strip():
+        return CalendarRead()
+    known = " ".join(version(name) for name in ("holidays", "tzdata"))
+    file = cache.file(
+        "calendars",
+        program(),
+        known,
+        source.name,
+        source.text,
+        make=lambda: pickle.dumps(read_calendar(source)),
+    )
+    read: CalendarRead = pickle.loads(file.read_bytes())
+    return read

@@ -1,0 +1,1 @@
+"""The calendar of an organisation: on which days people work, and where their clocks are."""

@@ -1,0 +1,45 @@
+"""Read the calendar of an organisation from its folder of pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from clausetree.report.diagnostic import Diagnostic, in_reading_order
+from clausetree.report.source import Source
+from clausetree.tree.deadlines.calendar import Calendar
+
+FILE = "calendar.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRead:
+    """What a file says: there is no calendar where it is not there, says nothing, or has something wrong."""
+
+    calendar: Calendar | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def calendar_source(docs: Path) -> Source:
+    """Return the file of the calendar, which may not be there, as its author knows it."""
+    path = docs / FILE
+    content = path.read_bytes() if path.is_file() else b""
+    return Source(f"{docs.name}/{FILE}", content.decode("utf-8-sig", errors="replace"))
+
+
+def read_calendar(source: Source) -> CalendarRead:
+    """Return the calendar that a file says, and what is wrong in it."""
+    if not source.text.strip():
+        return CalendarRead()
+    # Whoever has no calendar has no use for the library of holidays, which takes longer to load than to ask.
+    from clausetree.publish.calendars.building import calendar_of  # noqa: PLC0415
+    from clausetree.publish.calendars.entries import read_entries  # noqa: PLC0415
+    from clausetree.publish.calendars.wording import to_diagnostic  # noqa: PLC0415
+
+    entries = read_entries(source)
+    if not isinstance(entries, tuple):
+        return CalendarRead(None, (to_diagnostic(entries, source),))
+    if not entries:
+        return CalendarRead()
+    calendar, problems = calendar_of(entries)
+    return CalendarRead(calendar, tuple(in_reading_order([to_diagnostic(each, source) for each in problems])))
