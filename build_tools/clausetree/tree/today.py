@@ -44,23 +44,39 @@ def as_of_any_day(tree: Tree) -> Tree:
 
     A question for days from today on begins before all of its limits.
     """
-    found = max(_days_needed(tree), default=None)
-    if found is None:
+    measures = [node for node in tree.nodes if isinstance(node, Measure)]
+    to_come = [node.most for node in measures if node.begins_today]
+    past = [day for node in measures if node.ends_today for day in _days_needed(tree, node)]
+    if not (to_come or past):
         return tree
-    nodes = (_begun_early(tree, _node(node, found)) for node in tree.nodes)
-    return replace(tree, nodes=tuple(nodes), today=found)
+    today = max(past) if past else min(to_come)
+    nodes = (_begun_early(tree, _node(node, today)) for node in tree.nodes)
+    return replace(tree, nodes=tuple(nodes), today=today)
 
 
-def _days_needed(tree: Tree) -> Iterator[int]:
-    """Yield the first days on which there are answers on both sides of each limit, and two answers at least."""
-    set_to = limits(tree)
-    for node in tree.nodes:
-        if not (isinstance(node, Measure) and (node.begins_today or node.ends_today)):
-            continue
-        yield node.least + 1
-        for limit in set_to:
-            if limit.question == node.id and node.ends_today:
-                yield limit.amount + 1 if limit.days is None else node.least + limit.days + 2
+def as_of_same_day(one: Tree, other: Tree) -> tuple[Tree, Tree]:
+    """Return both trees as of one day on which every way through either is open that is open on any."""
+    days = [tree.today for tree in (one, other) if tree.today is not None]
+    if not days:
+        return one, other
+    first = min(
+        (n.least for tree in (one, other) for n in tree.nodes if isinstance(n, Measure) and n.begins_today),
+        default=0,
+    )
+    return _as_of_days(one, max(days), first), _as_of_days(other, max(days), first)
+
+
+def _as_of_days(tree: Tree, today: int, first: int) -> Tree:
+    nodes = (_begun(_node(node, today), first) for node in tree.nodes)
+    return replace(tree, nodes=tuple(nodes), today=today)
+
+
+def _days_needed(tree: Tree, node: Measure) -> Iterator[int]:
+    """Yield the first days on which two answers can be given, and some on both sides of each limit."""
+    yield node.least + 1
+    for limit in limits(tree):
+        if limit.question == node.id:
+            yield limit.amount + 1 if limit.days is None else node.least + limit.days + 2
 
 
 def _begun_early(tree: Tree, node: Node) -> Node:

@@ -8,6 +8,13 @@ const ANSWER_LIMIT = 10_000;
 /** @type {Promise<Python> | undefined} */
 let started;
 
+/** The day by the reader's own clock, as Python reads it. */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /**
  * Start Python, once however often it is asked for.
  * @param {string} runtime the address of the folder that holds it
@@ -81,7 +88,8 @@ export class Python {
    * @returns {Promise<import("./engine.js").View>}
    */
   async act(tree, action) {
-    return JSON.parse(await this.ask({ do: "act", tree, action: JSON.stringify(action) }));
+    const dated = { ...action, today: today() };
+    return JSON.parse(await this.ask({ do: "act", tree, action: JSON.stringify(dated) }));
   }
 
   /**

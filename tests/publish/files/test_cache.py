@@ -172,7 +172,7 @@ def test_procedures_are_read_again_when_a_tree_or_a_policy_changes(cache: Cache,
     for trees, known in ((sources, policies), (sources, newer), ([told, *sources[1:]], policies)):
         expected = procedures_of(trees, known.registry)
         for _ in ("made", "kept"):
-            assert read_once(trees, known, "", cache) == expected
+            assert read_once(trees, known, None, "", cache) == expected
 
 
 def test_a_policy_is_parsed_again_when_its_links_its_words_or_its_past_change(cache: Cache) -> None:

@@ -19,6 +19,7 @@ from clausetree.report.diagnostic import Severity
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.checking.checks import check_tree, read_trees
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import ManyOf, OneOf, Tree
 from clausetree.tree.parsing.parser import parse_tree
@@ -42,11 +43,11 @@ def registry(made_up: Registry) -> Registry:
     return Registry([*ours, *made_up], {**ours.links, **made_up.links})
 
 
-def as_written(source: Source, registry: Registry) -> Tree:
+def as_written(source: Source, registry: Registry, calendar: Calendar | None = None) -> Tree:
     syntax, _ = parse_tree(source)
     assert syntax
     names = {Path(other.name).stem: "Another" for other in (*OURS, *CASES)}
-    tree, _ = check_tree(syntax, registry, names)
+    tree, _ = check_tree(syntax, registry, names, calendar)
     assert tree
     return tree
 
@@ -81,13 +82,15 @@ def test_what_is_chosen_one_by_one_shows_as_much(source: Source, registry: Regis
 
 
 @pytest.mark.parametrize("source", OURS + CASES, ids=lambda source: source.name)
-def test_scenarios_written_of_them_hold_and_leave_nothing_unvisited(source: Source, registry: Registry) -> None:
+def test_scenarios_written_of_them_hold_and_leave_nothing_unvisited(
+    source: Source, registry: Registry, made_up_calendar: Calendar
+) -> None:
     bare = re.sub(r"^scenario .*\r?\n(?:(?:[ \t#].*)?\r?\n)*", "", source.text, flags=re.MULTILINE)
-    tree = as_written(source, registry)
+    tree = as_written(source, registry, made_up_calendar)
     blocks = [scenario_of(tree, way) for way in fewest_paths(tree)]
     text = bare.rstrip() + "\n\n" + "\n".join(blocks)
     others = [other for other in (*OURS, *CASES) if other is not source]
-    _, found = read_trees([Source(source.name, text), *others], registry)
+    _, found = read_trees([Source(source.name, text), *others], registry, made_up_calendar)
     assert [to_text(diagnostic) for diagnostic in found] == []
 
 

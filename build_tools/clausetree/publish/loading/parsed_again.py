@@ -22,7 +22,7 @@ def tree_as_written(reading: Reading, tree_id: str) -> Tree:
     """
     parsed = _parsed(reading)
     syntax = next(syntax for _, syntax, _ in parsed if syntax and syntax.id.text == tree_id)
-    tree, _ = check_tree(syntax, reading.policies.registry, titles_of(parsed))
+    tree, _ = check_tree(syntax, reading.policies.registry, titles_of(parsed), reading.calendar)
     assert tree is not None, "a sound tree can be checked again"
     return tree
 
@@ -32,7 +32,8 @@ def mutants_tried(reading: Reading, sources: Iterable[Source]) -> list[Tried]:
     parsed, wanted = _parsed(reading), list(sources)
     titles = titles_of(parsed)
     syntaxes = [syntax for source, syntax, _ in parsed if syntax and source in wanted]
-    return [each for syntax in syntaxes for each in try_mutants(syntax, reading.policies.registry, titles)]
+    registry, calendar = reading.policies.registry, reading.calendar
+    return [each for syntax in syntaxes for each in try_mutants(syntax, registry, titles, calendar)]
 
 
 def _parsed(reading: Reading) -> list[Parsed]:

@@ -12,10 +12,11 @@ from clausetree.publish.files.cache import Cache
 from clausetree.publish.sources.parsed import calendar_once, parse_once, read_once
 from clausetree.publish.sources.policies import Parse, parse_anew
 from clausetree.report.source import Source
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.procedures import Procedures, procedures_of
 
-type ReadTrees = Callable[[Sequence[Source], Policies, str], Procedures]
-"""From files of trees, the policies that they cite and the text of the lock, to the trees."""
+type ReadTrees = Callable[[Sequence[Source], Policies, Calendar | None, str], Procedures]
+"""From files of trees, the policies that they cite, the calendar and the text of the lock, to the trees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Readers:
     read_calendar: Callable[[Source], CalendarRead]
 
 
-def _read_anew(sources: Sequence[Source], policies: Policies, _: str) -> Procedures:
-    return procedures_of(sources, policies.registry)
+def _read_anew(sources: Sequence[Source], policies: Policies, calendar: Calendar | None, _: str) -> Procedures:
+    return procedures_of(sources, policies.registry, calendar)
 
 
 ANEW = Readers(parse_anew, _read_anew, read_calendar)

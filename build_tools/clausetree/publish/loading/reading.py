@@ -75,7 +75,7 @@ def read_site(
     files |= {name: folders.docs.parent / name for name in _pages_of(place)}
     sources = tuple(by_path.values())
     published = folders.lock.read_text(encoding="utf-8") if folders.lock.exists() else ""
-    procedures = readers.read_trees(sources, policies, published)
+    procedures = readers.read_trees(sources, policies, place.calendar.calendar, published)
     reviews = review_all(reviewed_source(folders.trees_lock), procedures, policies.registry, sources)
     return Reading(place, procedures, reviews, sources, files)
 

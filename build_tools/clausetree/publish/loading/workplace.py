@@ -43,7 +43,7 @@ class Workplace:
 
     def procedures(self) -> Procedures:
         """Read the trees, which may cite these policies."""
-        return load_procedures(self.folders.trees, self.policies.registry)
+        return load_procedures(self.folders.trees, self.policies.registry, self.calendar.calendar)
 
 
 def open_workplace(folders: Folders, readers: Readers = ANEW) -> Workplace:

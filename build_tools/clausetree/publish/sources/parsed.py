@@ -15,6 +15,7 @@ from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.sources.policies import Parse, parse_anew
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.procedures import Procedures, procedures_of
 
 type Parsed = tuple[Policy | None, list[Diagnostic]]
@@ -44,7 +45,9 @@ def parse_once(cache: Cache) -> Parse:
     return parse
 
 
-def read_once(sources: Sequence[Source], policies: Policies, published: str, cache: Cache) -> Procedures:
+def read_once(
+    sources: Sequence[Source], policies: Policies, calendar: Calendar | None, published: str, cache: Cache
+) -> Procedures:
     """Return what `procedures_of` says of these, which is kept in `cache`. `published` is the text of the lock.
 
     Trees lead to one another: where one has changed, or a policy has, all of them are read again.
@@ -56,9 +59,10 @@ def read_once(sources: Sequence[Source], policies: Policies, published: str, cac
         program(),
         published,
         repr(sorted(policies.registry.links.items())),
+        repr(calendar),
         *known,
         *written,
-        make=lambda: pickle.dumps(procedures_of(sources, policies.registry)),
+        make=lambda: pickle.dumps(procedures_of(sources, policies.registry, calendar)),
     )
     procedures: Procedures = pickle.loads(file.read_bytes())
     return procedures

@@ -172,9 +172,24 @@ _DATE_SIGNS = {
 
 
 def _comparison_phrase(tree: Tree, fact: Compared, verb: str) -> str:
+    if fact.days is not None:
+        return (
+            f"your answer to “{title_of(tree.node(fact.question))}” {verb} {_days_phrase(fact.sign, fact.days)}"
+        )
     signs = _SIGNS if fact.scale is Scale.NUMBER else _DATE_SIGNS
     words = scalar_phrase(fact.scale, fact.amount)
     return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {words}"
+
+
+def _days_phrase(sign: Sign, days: int) -> str:
+    if days == 0 and sign in (Sign.IS, Sign.LESS):
+        return "today" if sign is Sign.IS else "before today"
+    return f"{_SIGNS[sign.turned]} {days_ago(days)}"
+
+
+def days_ago(days: int) -> str:
+    """Return a day in words, by how many days ago it was: "today", "3 days ago"."""
+    return "today" if days == 0 else f"{days} day{'s' * (days > 1)} ago"
 
 
 def _fact_phrase(tree: Tree, fact: Fact, *, holds: bool) -> str:

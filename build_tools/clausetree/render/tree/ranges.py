@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clausetree.render.tree.phrasing import with_unit
+from clausetree.render.tree.phrasing import days_ago, with_unit
 from clausetree.tree.intervals import intervals
 from clausetree.tree.model import Measure, OneOf, Option, Tree
 from clausetree.tree.scalar import scalar_phrase, scalar_text
@@ -28,9 +28,27 @@ def _range_question(tree: Tree, node: Measure) -> OneOf:
 
 
 def _options(tree: Tree, node: Measure) -> Iterator[Option]:
-    scale = node.scale.of_limits
-    for first, last in intervals(node, limits(tree)):
-        words = scalar_phrase(scale, first)
-        if last > first:
-            words += f" to {scalar_phrase(scale, last)}"
-        yield Option(scalar_text(scale, first), with_unit(node, words), node.goes_to)
+    set_to = limits(tree)
+    by_days = any(limit.question == node.id and limit.days is not None for limit in set_to)
+    for first, last in intervals(node, set_to):
+        words = _days_phrase(tree, node, first, last) if by_days else _range_phrase(node, first, last)
+        yield Option(scalar_text(node.scale.of_limits, first), with_unit(node, words), node.goes_to)
+
+
+def _range_phrase(node: Measure, first: int, last: int) -> str:
+    words = "today" if node.begins_today and first == node.least else scalar_phrase(node.scale.of_limits, first)
+    if last == first:
+        return words
+    end = "today" if node.ends_today and last == node.most else scalar_phrase(node.scale.of_limits, last)
+    return f"{words} to {end}"
+
+
+def _days_phrase(tree: Tree, node: Measure, first: int, last: int) -> str:
+    """Return a range of dates by how long ago they are, whatever day it is."""
+    assert tree.today is not None, "what goes by days is as of a day"
+    oldest, newest = tree.today - first, tree.today - last
+    if first == node.least:
+        return f"{days_ago(newest)} or earlier"
+    if oldest == newest:
+        return days_ago(oldest)
+    return f"{'today' if newest == 0 else newest} to {days_ago(oldest)}"

@@ -25,4 +25,4 @@ def what_to_do(node: Question) -> str:
 def bounds_phrase(node: Measure) -> str:
     """Return the least and the most that a question takes: "from 1 to 10"."""
     least, most = (scalar_phrase(node.scale.of_limits, bound) for bound in (node.least, node.most))
-    return f"from {least} to {most}"
+    return f"from {'today' if node.begins_today else least} to {'today' if node.ends_today else most}"

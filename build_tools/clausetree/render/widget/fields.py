@@ -42,8 +42,9 @@ def fields(tree: Tree, state: ConversationState, node: Measure) -> list[Html]:
 
 
 def example(node: Measure) -> str:
-    """Return how a date is typed, by one that `node` could be answered with."""
-    day = date.fromordinal((node.least + node.most) // 2)
+    """Return how a date is typed, by one that `node` could be answered with on any day."""
+    on_any_day = node.least if node.ends_today else node.most if node.begins_today else None
+    day = date.fromordinal(on_any_day or (node.least + node.most) // 2)
     return f"For example, {day.day} {day.month} {day.year}"
 
 

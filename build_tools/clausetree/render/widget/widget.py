@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from clausetree.render.widget.actions import read_action, state_after
 from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.record import Occasion, to_record
 from clausetree.render.widget.view import to_view, view_data
+from clausetree.tree.scalar import Scale, scalar_of
+from clausetree.tree.today import as_of
 from clausetree.tree.walk import walk
 from clausetree.tree.wire import Procedure, from_wire
 
@@ -26,10 +29,15 @@ class Widget:
         Actions: `{"do": "begin", "answers": {…}, "done": […], "node": …}`, `{"do": "link", "fragment": …}`,
         `{"do": "answer", "node": …, "picked": […]}`, `{"do": "change", "node": …}`, `{"do": "back"}`,
         `{"do": "go", "node": …}`, `{"do": "see", "node": …}`,
-        `{"do": "tick", "duty": …, "on": …}`, `{"do": "restart"}`. Raises `ValueError` for what is none of
-        these, and `KeyError` for one that lacks something.
+        `{"do": "tick", "duty": …, "on": …}`, `{"do": "restart"}`. Each may say which day it is:
+        `"today": "2026-05-04"`. Raises `ValueError` for what is none of these, and `KeyError` for one that
+        lacks something.
         """
-        self.state = state_after(self.procedure.tree, self.state, read_action(json.loads(action)))
+        sent = json.loads(action)
+        today = scalar_of(Scale.DATE, str(sent.get("today", "")))
+        if today is not None:
+            self.procedure = replace(self.procedure, tree=as_of(self.procedure.tree, today))
+        self.state = state_after(self.procedure.tree, self.state, read_action(sent))
         return json.dumps(view_data(to_view(self.procedure, self.state, self.root)))
 
     def record(self, date: str, site: str) -> str:

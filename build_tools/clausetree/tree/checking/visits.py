@@ -27,6 +27,7 @@ from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn, VisitsElse
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import TreesInCircle
 from clausetree.tree.syntax import OutcomeSyntax, TreeSyntax, VisitSyntax
+from clausetree.tree.today import as_of_any_day
 
 JOINT = "--"
 """Stands between the id of a visited tree and that of its node. No id holds it."""
@@ -82,7 +83,8 @@ def expand(tree: Tree, trees: Mapping[str, Tree]) -> Tree:
         else:
             nodes.append(_led(node, lambda target: starts.get(target, target)))
     roles = dict.fromkeys([*tree.roles, *(_role(other.id, r) for other in visited for r in other.roles)])
-    return replace(tree, nodes=tuple(nodes), roles=tuple(roles), start=starts.get(tree.start, tree.start))
+    start = starts.get(tree.start, tree.start)
+    return as_of_any_day(replace(tree, nodes=tuple(nodes), roles=tuple(roles), start=start))
 
 
 def _inner(tree_id: str, node_id: str) -> str:

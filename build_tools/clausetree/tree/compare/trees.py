@@ -45,11 +45,13 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
+from clausetree.tree.today import as_of_same_day
 from clausetree.tree.walk import all_conditions
 
 
 def compare(before: Tree, after: Tree) -> list[Change]:
     """Return every difference that a reader could meet. Nodes and options are known by their ids."""
+    before, after = as_of_same_day(before, after)
     changes = [*_fact_changes(before, after)]
     before, after = _in_full(before), _in_full(after)
     changes += _tree_changes(before, after)

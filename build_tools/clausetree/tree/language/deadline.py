@@ -40,7 +40,8 @@ def read_by(line: Line) -> Name:
 def _read_period(line: Line) -> Period:
     """PERIOD = WHOLE UNIT [ "less" "a" "day" ]."""
     amount, unit = _read_amount(line), _read_unit(line)
-    return Period(amount, unit, less_a_day=_says(line, "less", "a", "day"))
+    by_date = unit not in (Unit.HOUR, Unit.WORKING_DAY)  # the others have no such rule
+    return Period(amount, unit, less_a_day=by_date and _says(line, "less", "a", "day"))
 
 
 def _read_amount(line: Line) -> int:

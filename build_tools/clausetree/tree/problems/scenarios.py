@@ -118,7 +118,7 @@ class DutyAlwaysDue(Problem):
 
 
 class UnshownLimit(Problem):
-    """A limit on `question` beside which no scenario comes: it lacks the `scalars`, as of a `day` if that matters."""
+    """A limit on `question` beside which no scenario comes: it lacks the `scalars`, on a `day` if any."""
 
     question: str
     scalars: tuple[str, ...]
