@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from clausetree.report.lazy import lazy
 from clausetree.tree.scalar import MINUTES_OF_DAY, Scale, time_text
 
 
@@ -25,12 +26,12 @@ class TimeFault(Enum):
     UNREAL = auto()
 
 
-_TIME = re.compile(
+_TIME = lazy(
     r"(?P<hour>[0-9]{1,2})(?:\s*[:.\uff1ah]\s*(?P<minute>[0-9]{2})|(?P<joined>[0-9]{2}))?"
     r"(?:\s*(?P<half>[ap])\.?\s*m\.?|\s*(?P<whole>h|hrs?|hours|o['’]?\s*clock))?"
 )
-_MIDNIGHT = re.compile(r"(?:12\s*|at\s+)?midnight|24[:.\uff1ah]?00")
-_MIDDAY = re.compile(r"(?:12\s*|at\s+)?(?:noon|midday)")
+_MIDNIGHT = lazy(r"(?:12\s*|at\s+)?midnight|24[:.\uff1ah]?00")
+_MIDDAY = lazy(r"(?:12\s*|at\s+)?(?:noon|midday)")
 
 
 def plain_figures(text: str) -> str:
