@@ -49,7 +49,7 @@ def typed_answer(scale: Scale, fields: tuple[str, ...]) -> str:
     if scale is Scale.DATE:
         return written
     minute = typed_time(time)
-    return f"{written}T{time if isinstance(minute, TimeFault) else time_text(minute)}"
+    return f"{written}T{'' if isinstance(minute, TimeFault) else time_text(minute)}"
 
 
 def typed_fields(scale: Scale, answer: str) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def _minute(match: re.Match[str]) -> int | TimeFault:
     # "14:30pm" says the same twice; "0:30pm" and "14:30am" say what cannot be.
     if hour > 23 or minute > 59 or (half == "a" and hour > 12) or (half == "p" and hour == 0):
         return TimeFault.UNREAL
-    if half and hour <= 12:
+    if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     return hour * 60 + minute
 
