@@ -37,6 +37,8 @@ TESTS = {
     "clausetree.tree.walk": "tests/tree/test_walk.py",
     "clausetree.tree.answers": "tests/tree/test_answers.py",
     "clausetree.tree.intervals": "tests/tree/test_intervals.py",
+    "clausetree.tree.scalar": "tests/tree/test_scalar.py",
+    "clausetree.tree.typed": "tests/tree/test_typed.py",
     "clausetree.tree.paths.search_states": "tests/tree/paths/test_search_states.py",
     "clausetree.tree.paths.memory": "tests/tree/paths/test_memory.py",
     "clausetree.tree.paths.state_graph": "tests/tree/paths/test_state_graph.py",

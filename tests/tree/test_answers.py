@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clausetree.tree.answers import DONE, Answer, Detail, answers_with_targets, fits, offered
@@ -31,6 +33,7 @@ ALONE = OneOf("q", WORDS, (), None, (Option("a", WORDS, "x"),))
 PACK = ManyOf("q", WORDS, (), None, (Choice("map", WORDS), Choice("rope", WORDS)), None, "x")
 LEAP = (scalar_of(Scale.DATE, "2024-02-28") or 0, scalar_of(Scale.DATE, "2024-03-02") or 0)
 DAY = Measure("q", WORDS, (), None, Scale.DATE, *LEAP, None, "x")
+MOMENT = replace(DAY, scale=Scale.DATE_AND_TIME)
 SIGN = Step("q", WORDS, (), None, (), (), (), "x")
 
 
@@ -94,6 +97,14 @@ def test_a_question_offers_its_options_in_the_order_shown() -> None:
         (PACK, ["map", "map rope"], ["", "none", "map none"]),
         (AGE, ["0", "1", "98", "99"], ["", "100", "five", "5 6", "2024-02-29"]),
         (DAY, ["2024-02-28", "2024-03-02"], ["2024-02-27", "2024-03-03", "2024-02-30", "3"]),
+        (
+            MOMENT,
+            ["2024-02-28T00:00", "2024-02-29T14:30", "2024-03-02T23:59"],
+            [
+                *("2024-02-27T23:59", "2024-03-03T00:00", "2024-02-29", "2024-02-29T24:00", "2024-02-30T12:00"),
+                *("2024-02-29T14:30 2024-02-29T14:31", "14:30", "3", ""),
+            ],
+        ),
         (SIGN, ["done"], ["", "yes", "done yes"]),
         (Route("q", (), "x"), [], ["", "done", "x"]),
         (Visit("q", WORDS, "x"), [], ["", "done"]),

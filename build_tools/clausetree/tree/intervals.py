@@ -12,7 +12,7 @@ from clausetree.tree.scalar import Sign
 def intervals(node: Measure, limits: Iterable[Compared]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last of every stretch of answers that no limit divides, the lowest stretch first.
 
-    Limits that other questions are held to are passed over.
+    Limits that other questions are held to are passed over. Of a date and a time, the stretches are of days.
     """
     starts = {node.least}
     for limit in limits:

@@ -125,9 +125,10 @@ class ManyOf:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A question that takes a whole number or a date from `least` to `most`, both included.
+    """A question that takes a whole number, a date, or a date and a time, from `least` to `most`.
 
-    Where it takes a time too, both are days: from the first minute of the one to the last minute of the other.
+    Both bounds are included. Of a date and a time both are days: from the first minute of the one to the last
+    minute of the other.
     """
 
     id: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from clausetree.report.lazy import lazy
 from clausetree.tree.scalar import MINUTES_OF_DAY, Scale, time_text
 
 
@@ -25,12 +26,12 @@ class TimeFault(Enum):
     UNREAL = auto()
 
 
-_TIME = re.compile(
+_TIME = lazy(
     r"(?P<hour>[0-9]{1,2})(?:\s*[:.\uff1ah]\s*(?P<minute>[0-9]{2})|(?P<joined>[0-9]{2}))?"
     r"(?:\s*(?P<half>[ap])\.?\s*m\.?|\s*(?P<whole>h|hrs?|hours|o['’]?\s*clock))?"
 )
-_MIDNIGHT = re.compile(r"(?:12\s*|at\s+)?midnight|24[:.\uff1ah]?00")
-_MIDDAY = re.compile(r"(?:12\s*|at\s+)?(?:noon|midday)")
+_MIDNIGHT = lazy(r"(?:12\s*|at\s+)?midnight|24[:.\uff1ah]?00")
+_MIDDAY = lazy(r"(?:12\s*|at\s+)?(?:noon|midday)")
 
 
 def plain_figures(text: str) -> str:
@@ -48,7 +49,7 @@ def typed_answer(scale: Scale, fields: tuple[str, ...]) -> str:
     if scale is Scale.DATE:
         return written
     minute = typed_time(time)
-    return f"{written}T{time if isinstance(minute, TimeFault) else time_text(minute)}"
+    return f"{written}T{'' if isinstance(minute, TimeFault) else time_text(minute)}"
 
 
 def typed_fields(scale: Scale, answer: str) -> tuple[str, ...]:
@@ -84,7 +85,7 @@ def _minute(match: re.Match[str]) -> int | TimeFault:
     # "14:30pm" says the same twice; "0:30pm" and "14:30am" say what cannot be.
     if hour > 23 or minute > 59 or (half == "a" and hour > 12) or (half == "p" and hour == 0):
         return TimeFault.UNREAL
-    if half and hour <= 12:
+    if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     return hour * 60 + minute
 

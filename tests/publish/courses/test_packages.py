@@ -214,6 +214,17 @@ def test_numbers_and_dates_are_picked_from_ranges(all_procedures: tuple[Procedur
     assert dict(made["asked"]["age"]["words"])["13"] == "13 to 15 years"
 
 
+def test_a_date_with_a_time_is_picked_from_ranges_of_days(all_procedures: tuple[Procedure, ...]) -> None:
+    made = table(next(p for p in all_procedures if p.tree.id == "dates-and-times"))
+    first = re.findall(r"<label[^>]*>([^<]+)<", shown(made, made["stops"][0]))
+    assert first == [
+        "1 January 2026 to 26 March 2026",
+        "27 March 2026 to 30 April 2026",
+        "1 May 2026",
+        "2 May 2026 to 31 December 2030",
+    ]
+
+
 def test_a_tree_with_too_many_ways_is_its_linked_sections_alone_and_its_author_is_told(
     evidence: Procedure, monkeypatch: pytest.MonkeyPatch
 ) -> None:

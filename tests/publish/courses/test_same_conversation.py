@@ -38,6 +38,7 @@ from tests.publish.courses.player import Deed, play
 TREES = [
     "conditions",
     "court-ordered-access",
+    "dates-and-times",
     "evidence",
     "many-of-none",
     "messaging",

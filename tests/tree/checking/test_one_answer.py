@@ -42,6 +42,8 @@ def test_a_question_with_one_answer_is_told(lines: str, only: OnlyAnswer) -> Non
         'many dog "Dog"; none nothing "None"; then -> end',
         "number 7 to 8; then -> end",
         "date 2024-02-28 to 2024-02-29; then -> end",
+        # A day has many times.
+        "date and time 2024-02-29 to 2024-02-29; then -> end",
         # These have other faults.
         "",
         'none nothing "None"; then -> end',

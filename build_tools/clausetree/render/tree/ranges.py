@@ -1,4 +1,4 @@
-"""A tree whose readers pick a number or a date from ranges: where nothing could work out what they type."""
+"""A tree whose readers pick a number, a date or a time from ranges: where nothing reads what they type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a question asks its reader to do: pick, or enter a number or a date within its bounds."""
+"""What a question asks its reader to do: pick, or enter a number, a date or a time within its bounds."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import re
 from clausetree.report.wording import Wording
 from clausetree.tree.messages.phrasing import quoted
 from clausetree.tree.problems.lines import NotAScalar
-from clausetree.tree.recovery.scalars import ScalarFault, recovered_number, scalar_fault
+from clausetree.tree.recovery.scalars import ScalarFault, recovered_moment, recovered_number, scalar_fault
 from clausetree.tree.scalar import Scale, recovered_date, scalar_of
 
 ASK_FOR_IT = 'Ask for the result with a question of its own. For days, for example: number 0 to 365 "days"'
@@ -84,8 +84,9 @@ def _scalar_hint(found: str, scale: Scale) -> str:
 
 
 def _date_hint(found: str) -> str:
-    recovered, day = recovered_date(found), found.upper().partition("T")[0]
-    if day != found and scalar_of(Scale.DATE, day) is not None:
+    recovered, moment = recovered_date(found), recovered_moment(found)
+    if moment:
+        day = moment.partition("T")[0]
         return f"Write the day alone: {day}. Bounds, conditions and answers to `date` have no time."
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", found):
         return "There is no such day."

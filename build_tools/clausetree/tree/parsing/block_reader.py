@@ -27,6 +27,7 @@ from clausetree.tree.problems.lines import (
 )
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import ForeignMarkdown
+from clausetree.tree.recovery.bounds import date_and_time
 from clausetree.tree.recovery.lines import recovered_line
 from clausetree.tree.recovery.other_words import is_keyword, purpose_of
 from clausetree.tree.syntax import AcknowledgeSyntax, Text
@@ -80,7 +81,8 @@ class BlockReader:
         ours = is_keyword(first.text)
         near = first.text if known else None
         if not (known or ours):
-            near = closest(first.text.lower(), allowed, LIKE if purpose_of(first.text) else 0.6)
+            like = LIKE if purpose_of(first.text) else 0.6
+            near = date_and_time(tokens, allowed) or closest(first.text.lower(), allowed, like)
         if first.kind is not TokenKind.WORD or near is None:
             self.whole = False
             if not after_lost or (ours and indent):
@@ -91,7 +93,7 @@ class BlockReader:
             self.problems.append(BadIndent(block.span, indent))
         if not known:
             self.problems.append(self._unknown(first, inside, allowed, near))
-            tokens[0] = first._replace(text=near)
+            tokens[:1] = [first._replace(text=word) for word in near.split()]
         misleading = any(isinstance(problem, StrangeCharacter | UnclosedText) for problem in problems)
         return Line(self.source, tokens, problems, misleading=misleading)
 

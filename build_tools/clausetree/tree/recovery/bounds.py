@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from clausetree.report.lazy import lazy
-from clausetree.tree.language.lexer import TokenKind
+from clausetree.tree.language.lexer import Token, TokenKind
 from clausetree.tree.language.line import Line
+from clausetree.tree.recovery.other_words import Purpose, purpose_of
 from clausetree.tree.recovery.scalars import recovered_number, scalar_fault, with_plain_dates
 
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _NUMBER = r"(?:[1-9][0-9]{0,2}(?:[, \u00a0][0-9]{3})+|[0-9]+)(?![0-9])"
 _WITH_TIME = lazy(
-    r"(?:date|day)s?(?:\s*(?:\b(?:and|with)\b|&|\+|/|-|,)\s*(?:the\s+|a\s+)?|\s+)(?:times?|hours?)\b",
+    r"(?:(?:date|day)s?(?:\s*(?:\b(?:and|with)\b|&|\+|/|[-_]|,)\s*(?:the\s+|a\s+)?|\s*))?(?:times?|hours?|timestamp)\b",
     re.IGNORECASE,
 )
 _CLOCK = r"(?:(?:T|\s+(?:at\s+)?)[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?)?"
@@ -38,6 +39,13 @@ def recovered_bounds(line: Line) -> Iterator[str]:
     unit = _quoted_unit(line) or groups["unit"] or groups.get("mark") or groups.get("again") or groups["first"]
     least, most = (_plain_scalar(groups[bound]) for bound in ("least", "most"))
     yield f"{keyword} {least} to {most}" + (f' "{unit.strip()}"' if unit else "")
+
+
+def date_and_time(tokens: Sequence[Token], allowed: Collection[str]) -> str | None:
+    """Return the keyword for a date and a time, where a line has another word for it and a day behind that."""
+    if "date" not in allowed or purpose_of(tokens[0].text) is not Purpose.TIME:
+        return None
+    return "date and time" if re.match(r"[0-9]{1,4}[./-][0-9]", tokens[1].text) else None
 
 
 def with_plain_keyword(line: Line) -> tuple[str, str]:

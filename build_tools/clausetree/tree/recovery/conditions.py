@@ -21,7 +21,7 @@ from clausetree.tree.recovery.names_and_verbs import (
     with_fitting_verbs,
 )
 from clausetree.tree.recovery.reworded import LIMIT, reworded, with_plain_numbers
-from clausetree.tree.recovery.scalars import ScalarFault, scalar_fault
+from clausetree.tree.recovery.scalars import TIMED, ScalarFault, scalar_fault
 from clausetree.tree.scalar import Scale
 
 _SCALAR = lazy(
@@ -47,6 +47,8 @@ def misread_condition(line: Line, match: re.Match[str]) -> Iterator[TreeProblem]
     `match` is where it stands in the bare line: its `condition`, behind the `word` that begins it.
     """
     condition, start = match["condition"], line.start + match.start("condition")
+    for timed in TIMED.finditer(condition):
+        yield NotAScalar(_span_of_group(timed, 0, start), timed[0], Scale.DATE, "", question=False)
     yield from not_scalars(condition, start)
     word = match["word"].lower()
     written = line.source.text[start : start + len(condition)]

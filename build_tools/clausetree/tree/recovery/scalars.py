@@ -39,16 +39,25 @@ _FAULTS = {
     ScalarFault.THOUSANDS: r"[0-9]{1,3}(?:[,' \u00a0\u202f][0-9]{3})+|[0-9]+\s?k",
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY = lazy(
-    rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\s+(?P<year>20[0-9]{{2}})\b",
-    re.IGNORECASE,
+_IN_WORDS = (
+    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+"
+    rf"(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\s+(?P<year>20[0-9]{{2}})"
 )
+_DAY = lazy(rf"\b{_IN_WORDS}\b", re.IGNORECASE)
+_IN_FIGURES = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./-][0-9]{1,2}[./-](?:20)?[0-9]{2}"
 _MOMENT = lazy(
-    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./-][0-9]{1,2}[./-](?:20)?[0-9]{2})"
+    rf"(?P<day>{_IN_FIGURES})"
     r"(?:t|,?\s+(?:at\s+)?)(?P<time>[^\sz].*?)(?:(?<=:[0-9][0-9]):[0-9]{2})?z?",
     re.IGNORECASE,
 )
 """A day and a time; seconds and the sign of a zone are passed over."""
+
+TIMED = lazy(
+    rf"\b(?:{_IN_FIGURES}|{_IN_WORDS})"
+    r"(?:t|,?\s+(?:at\s+)?)(?:[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?:\s*[ap]\.?m\b)?|[0-9]{1,2}\s*[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+"""A day and a time among other words."""
 
 _MARKED = lazy(
     rf"(?:[£€$¥]|[A-Z]{{3}}\b)?\s*(?P<figures>{_FIGURES})\s*(?P<unit>%|‰|°\w?|[£€$¥]|[a-zA-Z]+(?:[\s-]+[a-zA-Z]+)*)?"

@@ -1,0 +1,53 @@
+"""What a reader is told whose answer cannot be taken, and which box she is led to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from clausetree.render.widget.mistakes import control_to_mend, mistake
+from clausetree.tree.model import Basis, Measure, Prose, Tree
+from clausetree.tree.scalar import Scale
+
+WORDS = Prose("When?", "When?")
+LEAST, MOST = date(2026, 1, 1).toordinal(), date(2026, 12, 31).toordinal()
+MOMENT = Measure("seen", WORDS, (), None, Scale.DATE_AND_TIME, LEAST, MOST, None, "end")
+DAY = replace(MOMENT, scale=Scale.DATE)
+TREE = Tree("late", WORDS, "policy", Basis.CLAUSES, None, (), "seen", (MOMENT,))
+
+IN_2026 = "from 1 January 2026 to 31 December 2026"
+OF_DATES = [
+    (("", " ", ""), f"Enter a date {IN_2026}", "day"),
+    (("", "5", "2026"), "The date must include a day", "day"),
+    (("1", "", ""), "The date must include a month and a year", "month"),
+    (("1", "May", "2026"), "The date must be in figures", "month"),
+    (("1", "5", "2O26"), "The date must be in figures", "year"),
+    (("\u00b2", "5", "2026"), "The date must be in figures", "day"),
+    (("1", "5", "26"), "The year must have four digits", "year"),
+    (("31", "4", "2026"), "The date must be a real date", "day"),
+    (("31", "12", "2025"), f"The date must be {IN_2026}", "day"),
+    (("\uff11", "\uff11", "2027"), f"The date must be {IN_2026}", "day"),
+]
+OF_TIMES = [
+    ((), f"Enter a date and a time {IN_2026}", "day"),
+    (("", "", "", " "), f"Enter a date and a time {IN_2026}", "day"),
+    (("1", "5", "2026"), "Enter a time, such as 9:30am", "time"),
+    (("1", "5", "", "soon"), "The date must include a year", "year"),
+    (("31", "12", "2025", ""), "Enter a time, such as 9:30am", "time"),
+    (("1", "1", "2027", "0:00"), f"The date must be {IN_2026}", "day"),
+    (("1", "5", "2026", "24:30"), "The time must be a real time, such as 9:30am", "time"),
+    (("1", "5", "2026", "9"), "The time must include minutes, or am or pm, such as 9:30am or 14:30", "time"),
+]
+
+
+@pytest.mark.parametrize(
+    ("node", "tried", "words", "box"),
+    [*((DAY, *case) for case in OF_DATES), *((MOMENT, *case) for case in OF_TIMES)],
+)
+def test_the_first_fault_is_told_and_led_to(
+    node: Measure, tried: tuple[str, ...], words: str, box: str
+) -> None:
+    assert mistake(node, tried) == words
+    assert control_to_mend(TREE, node, tried) == f"live--late--seen--{box}"
