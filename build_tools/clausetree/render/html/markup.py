@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import escape
 
 _VOID = frozenset({"br", "hr", "input"})
-_INLINE = frozenset({"a", "button", "code", "del", "input", "ins", "span"})
+_INLINE = frozenset({"a", "button", "code", "del", "input", "ins", "span", "strong"})
 """Elements that stand within a line. All others are parted by a line feed: a search index drops the tags."""
 
 

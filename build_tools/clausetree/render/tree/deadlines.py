@@ -18,7 +18,7 @@ _YOURSELF = "so you must count the time yourself"
 
 
 class DeadlineWords(NamedTuple):
-    """What is said of a deadline: how long there is, when that ends, and what to know of it; "" if nothing."""
+    """What is said of a deadline: how long there is, when that ends and what to know of it, if anything."""
 
     within: str
     end: str
@@ -26,7 +26,7 @@ class DeadlineWords(NamedTuple):
 
     def __str__(self) -> str:
         """Return all of it, as it stands behind what is to be done."""
-        return f", {self.within}{self.end and f': {self.end}'}{self.more and f'. {self.more}'}"
+        return f", {self.within}{self.end and f': {self.end}'}{self.more}"
 
 
 def deadline_words(procedure: Procedure, duty: Duty, answers: Answers) -> DeadlineWords | None:
@@ -56,14 +56,15 @@ def _due_phrase(strength: Strength, due: Due | Uncounted) -> tuple[str, str]:
         case Due(day, minute, moved_from):
             before = "up to" if strength in FORBIDDING else "by"
             end = f"the end of {_day_phrase(day)}" if minute is None else _minute_phrase(minute)
-            return f"{before} {end}", f"{_day_phrase(moved_from)} is not a working day." if moved_from else ""
+            moved = f", as {_day_phrase(moved_from)} is not a working day" if moved_from else ""
+            return f"{before} {end}", moved
         case NoCalendar():
-            return "", f"Nobody has said here which days are working days, {_YOURSELF}."
+            return "", f". Nobody has said here which days are working days, {_YOURSELF}."
         case BeyondCalendar(name, first, last):
             days = f"from {scalar_phrase(Scale.DATE, first)} to {scalar_phrase(Scale.DATE, last)}"
-            return "", f"This page has the calendar of {name} {days}, {_YOURSELF}."
+            return "", f". This page has the calendar of {name} {days}, {_YOURSELF}."
         case BeyondDates():
-            return "", "That day is after the year 9999."
+            return "", ". That day is after the year 9999."
         case _:
             assert_never(due)
 

@@ -72,8 +72,7 @@ def _within(procedure: Procedure, duty: Duty, answers: Answers) -> Html | None:
     if words is None:
         return None
     end = joined(": ", element("strong", words.end, class_="ct-due")) if words.end else None
-    more = f". {words.more}" if words.more else None
-    return element("span", f", {words.within}", end, more, class_="ct-within")
+    return element("span", f", {words.within}", end, words.more, class_="ct-within")
 
 
 def _condition(tree: Tree, duty: Duty, what: Html) -> Html:
