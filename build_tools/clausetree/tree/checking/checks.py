@@ -51,6 +51,7 @@ from clausetree.tree.problems.shape import (
     Uncovered,
     Unreachable,
 )
+from clausetree.tree.scalar import Scale, scalar_text
 from clausetree.tree.scenarios.scenario import check_scenarios
 from clausetree.tree.syntax import (
     OutcomeSyntax,
@@ -58,6 +59,7 @@ from clausetree.tree.syntax import (
     StepSyntax,
     TreeSyntax,
 )
+from clausetree.tree.today import TODAY
 from clausetree.tree.walk import all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, to_diagnostic
 
@@ -175,7 +177,7 @@ def _stem(source: Source) -> str:
 def _check_circles(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
     """Yield circles that some reader walks. The drawing may have others, out of which routes lead everybody."""
     for circle in circles(tree):
-        yield loop_in(syntax, circle.nodes, _example(circle.answers))
+        yield loop_in(syntax, circle.nodes, _example(tree, circle.answers))
 
 
 def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
@@ -227,23 +229,25 @@ def _check_route(written: RouteSyntax, tree: Tree, states: SearchStates) -> Iter
     nowhere = any(not branches for branches in open_)
     if nowhere and route.otherwise is None:
         shut = (remembered for remembered in here if not open_branches(route, dict(remembered)))
-        yield Uncovered(written.id.span, written.id.text, min(map(_example, shut)))
+        yield Uncovered(written.id.span, written.id.text, min(_example(tree, each) for each in shut))
     if not nowhere and written.otherwise:
         yield OtherwiseUnused(written.otherwise.span, written.id.text)
     # Lines that lead to the same node may both be open: nobody can go wrong.
     if any(len({route.branches[at].goes_to for at in branches}) > 1 for branches in open_):
-        yield from _overlaps(written, route, here)
+        yield from _overlaps(tree, written, route, here)
 
 
-def _overlaps(written: RouteSyntax, route: Route, here: Collection[Remembered]) -> Iterator[TreeProblem]:
+def _overlaps(
+    tree: Tree, written: RouteSyntax, route: Route, here: Collection[Remembered]
+) -> Iterator[TreeProblem]:
     met: set[tuple[str, int]] = set()
-    for remembered in sorted(here, key=_example):
+    for remembered in sorted(here, key=lambda each: _example(tree, each)):
         first, *others = open_branches(route, dict(remembered)) or [-1]
         target = route.branches[first].goes_to if others else ""
         for other in others:
             if route.branches[other].goes_to != target and (target, other) not in met:
                 met.add((target, other))
-                yield Overlap(written.branches[other].when.span, written.id.text, _example(remembered))
+                yield Overlap(written.branches[other].when.span, written.id.text, _example(tree, remembered))
 
 
 def _check_when(condition: Span, verdicts: set[bool]) -> Iterator[TreeProblem]:
@@ -253,8 +257,10 @@ def _check_when(condition: Span, verdicts: set[bool]) -> Iterator[TreeProblem]:
         yield AlwaysTrue(condition)
 
 
-def _example(remembered: Remembered) -> tuple[str, ...]:
-    return tuple(f"{question}: {', '.join(sorted(answer))}" for question, answer in sorted(_flat(remembered)))
+def _example(tree: Tree, remembered: Remembered) -> tuple[str, ...]:
+    day = (f"{TODAY}: {scalar_text(Scale.DATE, tree.today)}",) if tree.today is not None else ()
+    answers = (f"{question}: {', '.join(sorted(answer))}" for question, answer in sorted(_flat(remembered)))
+    return (*day, *answers)
 
 
 def _flat(remembered: Remembered) -> list[tuple[str, list[str]]]:
