@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,42 @@ def test_a_fault_of_the_calendar_is_told_with_what_is_read(run: Run, folder: Pat
         assert said.out.startswith("docs/calendar.yml:2:12  C106  ")
         assert "Did you mean `GB-ENG`?" in said.out
     assert run("check", "trees").code == 0
+
+
+LETTER = """\
+tree letter "A letter"
+    policy lone-working
+    basis clauses
+    start received
+
+question received "When did it come?"
+    date 2020-01-01 to {last}
+    then -> answer
+
+outcome answer "Answer it"
+    must you "Answer it" within 2 working days of received (2.1)
+    acknowledge T805 "The law says so"
+
+scenario "In May"
+    received is 2020-05-13
+    ends answer
+    expects must "Answer it" by 2020-05-15
+"""
+
+
+@pytest.mark.parametrize(("years", "is_told"), [(0, True), (5, False)])
+def test_a_calendar_that_soon_ends_is_told_where_deadlines_are_counted(
+    run: Run, folder: Path, years: int, is_told: bool
+) -> None:
+    last = date.today().year + years
+    (folder / "docs" / "calendar.yml").write_text(
+        f"name: Larkfield\nholidays: [GB-ENG]\nfrom: 2020\nto: {last}\n", encoding="utf-8"
+    )
+    assert "calendar.yml" not in run("check", *EVERYTHING).out
+    (folder / "trees" / "letter.tree").write_text(LETTER.format(last=f"{last}-11-30"), encoding="utf-8")
+    said = run("check", *EVERYTHING)
+    assert said.code == 0, said.out
+    line = (
+        f"docs/calendar.yml has no days after 31 December {last}. Readers are told no deadline that ends later"
+    )
+    assert (line in said.out) is is_told

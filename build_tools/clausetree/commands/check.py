@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from clausetree.commands.places import STANDARD_INPUT, add_name, add_places, folders_of, standard_input
@@ -17,6 +18,7 @@ from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.grouped import Group, grouped
 from clausetree.report.source import Source
 from clausetree.tree.problems.scenarios import Unnoticed
+from clausetree.tree.scalar import Scale, scalar_phrase
 from clausetree.tree.wording import to_diagnostic
 
 NAME = "check"
@@ -80,6 +82,8 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.faults:
             noticed = sum(each.noticed for each in tried)
             print(f"{count(len(tried), 'fault')} that would matter tried, {noticed} noticed.")
+        for line in _calendar_lines(reading, date.today()):
+            print(line)
         print(_count_line([each.first for each in groups], len(sound)))
     return 1 if any(each.severity is Severity.ERROR for each in found) else 0
 
@@ -92,6 +96,18 @@ def _print_text(groups: Iterable[Group], colour: str) -> None:
     ink = ink_for(colour, sys.stdout)
     for each in groups:
         print(each.text(ink))
+
+
+_GOOD_TIME = timedelta(days=366)
+
+
+def _calendar_lines(reading: Reading, today: date) -> Iterator[str]:
+    """Yield what is to be done about a calendar by which deadlines are counted, and which ends."""
+    used = any(procedure.calendar for procedure in reading.procedures.all)
+    if used and reading.calendar and date.fromordinal(reading.calendar.last) < today + _GOOD_TIME:
+        last = scalar_phrase(Scale.DATE, reading.calendar.last)
+        told = "Readers are told no deadline that ends later: give `to` a later year."
+        yield f"docs/calendar.yml has no days after {last}. {told}"
 
 
 def _sound(reading: Reading, sources: Iterable[Source]) -> list[Source]:
