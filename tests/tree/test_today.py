@@ -6,6 +6,7 @@ import operator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from clausetree.tree.compare.trees import compare
 from clausetree.tree.model import Measure, Tree
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.problems.shape import Uncovered
-from clausetree.tree.today import as_of, moved
+from clausetree.tree.today import as_of, as_of_same_day, moved
 from clausetree.tree.walk import walk
 
 from .readers import VERBS, read
@@ -154,3 +155,136 @@ def test_a_number_of_days_that_no_line_has_is_told_with_an_example_and_its_day()
     assert isinstance(uncovered, Uncovered)
     told = dict(line.split(": ") for line in uncovered.example)
     assert (date.fromisoformat(told["today"]) - date.fromisoformat(told["seen"])).days == 5
+
+
+SEVERAL = """\
+tree several "Several"
+    policy verbs
+    basis clauses
+    start kind
+
+question kind "Which?"
+    option one "One" -> born
+    option two "Two" -> born
+
+question born "When?"
+    date 2000-01-01 to today
+    then -> booked
+
+question booked "When?"
+    date today to 2027-03-01
+    then -> due
+
+question due "When?"
+    date today to 2026-03-01
+    then -> age
+
+question age "How old?"
+    number 0 to 120
+    then -> tell
+
+step tell "Tell"
+    must you "Lock the door" (1.1) when days since born > {days}
+    must you "Lock the gate" (1.1) when age > 17
+    must you "Lock it" (1.1) when booked > 2026-12-31
+    must you "Lock all" (1.1) when due is 2026-02-01
+    must you "Lock none" (1.1) when kind is one
+    then -> end
+
+outcome end "End"
+"""
+
+
+def day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def bounds(tree: Tree, question: str) -> tuple[int, int]:
+    node = tree.node(question)
+    assert isinstance(node, Measure)
+    return node.least, node.most
+
+
+def due(tree: Tree, **answers: str) -> list[str]:
+    given = {question: frozenset({answer}) for question, answer in answers.items()}
+    return [duty.what.text for duty in walk(tree, given).duties]
+
+
+def test_the_day_of_the_checks_is_the_first_that_has_room_for_every_limit() -> None:
+    _, tree = read(SEVERAL.format(days=100))
+    assert tree.today == day("2000-01-01") + 102
+    assert bounds(tree, "born") == (day("2000-01-01"), tree.today)
+    assert bounds(tree, "booked") == (day("2026-12-31") - 1, day("2027-03-01"))
+    assert bounds(tree, "due") == (day("2026-02-01") - 1, day("2026-03-01"))
+    assert bounds(tree, "age") == (0, 120)
+
+
+@pytest.mark.parametrize(
+    ("last", "condition", "today"),
+    [
+        ("date 2024-01-01 to today", "seen > 2024-06-30", "2024-07-01"),
+        ("date 2024-01-01 to today", "seen is today", "2024-01-03"),
+        ("date and time 2024-01-01 to today", "days since seen >= 9", "2024-01-12"),
+        ("date today to 2026-12-31", "seen > 2026-06-30", "2026-12-31"),
+    ],
+)
+def test_the_day_of_the_checks_by_hand(last: str, condition: str, today: str) -> None:
+    text = DAYS.replace("date 2024-01-01 to today", last)
+    text = text.replace("days since seen > {}", condition).replace("days since seen <= {}", f"not {condition}")
+    assert read(text)[1].today == day(today)
+
+
+def test_a_question_without_limits_has_two_days_to_choose_from() -> None:
+    text = DAYS.replace("then -> sort", "then -> late")
+    tree = read(text.split("route sort")[0] + 'outcome late "Late"\n')[1]
+    assert tree.today == day("2024-01-02")
+
+
+def test_all_else_stays_as_it_is_on_another_day() -> None:
+    _, tree = read(SEVERAL.format(days=100))
+    later = as_of(tree, day("2026-01-15"))
+    assert bounds(later, "born") == (day("2000-01-01"), day("2026-01-15"))
+    assert bounds(later, "booked") == (day("2026-01-15"), day("2027-03-01"))
+    assert bounds(later, "age") == (0, 120)
+    answers = {"kind": "one", "booked": "2027-01-01", "due": "2026-02-01", "age": "18"}
+    common = ["Lock the gate", "Lock it", "Lock all", "Lock none"]
+    assert due(later, born="2025-10-06", **answers) == ["Lock the door", *common]
+    assert due(later, born="2025-10-07", **answers) == common
+    assert later.node("kind") is tree.node("kind")
+    assert later.node("end") == tree.node("end")
+
+
+def test_answers_are_moved_only_where_they_go_by_the_day() -> None:
+    _, tree = read(SEVERAL.format(days=100))
+    assert tree.today
+    written = {"kind": "one", "born": "2026-01-05", "booked": "2026-01-20", "due": "2026-02-01", "age": "18"}
+    answers = {question: frozenset({answer}) for question, answer in written.items()}
+    found = moved(tree, {**answers, "tell": frozenset({"done"})}, day("2026-01-15"))
+    ten_days_before = date.fromordinal(tree.today - 10).isoformat()
+    assert found == {
+        **answers,
+        "born": frozenset({ten_days_before}),
+        "booked": frozenset({"2026-12-30"}),
+        "tell": frozenset({"done"}),
+    }
+    _, timeless = read(
+        DAYS.replace("to today", "to 2026-12-31")
+        .replace("days since seen", "seen")
+        .format("2026-01-01", "2026-01-01")
+    )
+    assert moved(timeless, answers, day("2026-01-15")) is answers
+    assert as_of_same_day(timeless, timeless) == (timeless, timeless)
+
+
+def test_versions_have_one_day_and_one_first_day_of_those_to_come() -> None:
+    (_, before), (_, after) = read(SEVERAL.format(days=100)), read(SEVERAL.format(days=200))
+    older, newer = as_of_same_day(before, after)
+    assert older.today == newer.today == after.today
+    assert bounds(older, "born") == bounds(newer, "born") == (day("2000-01-01"), day("2000-01-01") + 202)
+    assert bounds(older, "booked")[0] == bounds(newer, "due")[0] == day("2026-02-01") - 1
+    _, timeless = read(
+        DAYS.replace("to today", "to 2026-12-31")
+        .replace("days since seen", "seen")
+        .format("2026-01-01", "2026-01-01")
+    )
+    assert as_of_same_day(timeless, after)[1].today == after.today
