@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from clausetree.render.h5p.parts import parts_of
-from clausetree.tree.model import ManyOf, Measure, Tree
+from clausetree.tree.model import ManyOf, Measure, Tree, duties
 from clausetree.tree.walk import facts_by_question
 
 OF_EVERY_TREE: Final = (
@@ -21,10 +21,14 @@ OF_EVERY_TREE: Final = (
 
 
 def losses(tree: Tree) -> list[str]:
-    """Return a sentence for each question of `tree` that its branching scenario asks otherwise."""
+    """Return a sentence for each question that its branching scenario asks otherwise, and for deadlines."""
     asked = facts_by_question(tree)
     changed = (node for node in tree.nodes if isinstance(node, ManyOf | Measure))
-    return [f"“{node.title.text}” {_how_asked(tree, node, bool(asked[node.id]))}" for node in changed]
+    due = any(duty.within and duty.within.question for node in tree.nodes for duty in duties(node))
+    return [
+        *(f"“{node.title.text}” {_how_asked(tree, node, bool(asked[node.id]))}" for node in changed),
+        *["Deadlines say how long there is, and not the day on which it ends."] * due,
+    ]
 
 
 def _how_asked(tree: Tree, node: ManyOf | Measure, is_asked_for: bool) -> str:
