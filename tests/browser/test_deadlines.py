@@ -64,7 +64,7 @@ scenario "Four days ago"
 """
 TOLD = [
     "Report it, within 72 hours of noticing it: by 5:30pm on Sunday 5 April 2026",
-    "Write down what happened, within 2 working days of your answer to “When did you notice it?”: "
+    "Write down what happened, within 2 working days of the day that answers “When did you notice it?”: "
     "by the end of Wednesday 8 April 2026",
     "Ring, within 1 week of the day on which you can",
 ]

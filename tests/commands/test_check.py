@@ -226,7 +226,9 @@ def test_colours_change_no_word(run: Run) -> None:
 
 def test_a_fault_of_the_calendar_is_told_with_what_is_read(run: Run, folder: Path) -> None:
     calendar = folder / "docs" / "calendar.yml"
-    calendar.write_text("name: Larkfield\nholidays: [GB-EN]\nfrom: 2026\nto: 2028\n", encoding="utf-8")
+    calendar.write_text(
+        "name: Larkfield\nholidays: [GB-EN]\nfrom: 2026\nto: 2028\nclocks: UTC\n", encoding="utf-8"
+    )
     for words in ((), ("docs",), ("docs/calendar.yml",)):
         said = run("check", *words)
         assert said.code == 1
@@ -262,7 +264,7 @@ def test_a_calendar_that_soon_ends_is_told_where_deadlines_are_counted(
 ) -> None:
     last = date.today().year + years
     (folder / "docs" / "calendar.yml").write_text(
-        f"name: Larkfield\nholidays: [GB-ENG]\nfrom: 2020\nto: {last}\n", encoding="utf-8"
+        f"name: Larkfield\nholidays: [GB-ENG]\nfrom: 2020\nto: {last}\nclocks: UTC\n", encoding="utf-8"
     )
     assert "calendar.yml" not in run("check", *EVERYTHING).out
     (folder / "trees" / "letter.tree").write_text(LETTER.format(last=f"{last}-11-30"), encoding="utf-8")

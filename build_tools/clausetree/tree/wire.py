@@ -44,7 +44,8 @@ class Procedure:
     """A tree with what it cites (by anchor): all that a page or a browser needs to show it.
 
     `terms` maps the words that the policy gives a meaning to the page that says it, from the root of
-    the site. `calendar` has the working days that its deadlines are counted by, if it has any.
+    the site. `calendar` has the working days that its deadlines are counted by, if it has any. `today` is the
+    day of whoever reads, where it is known.
     """
 
     tree: model.Tree
@@ -52,6 +53,7 @@ class Procedure:
     quotes: Mapping[str, Quote]
     terms: Mapping[str, str]
     calendar: Calendar | None = None
+    today: int | None = None
 
 
 _ENUMS: Mapping[str, type[Enum]] = {cls.__name__: cls for cls in (model.Basis, Scale, Sign, Strength, Unit)}

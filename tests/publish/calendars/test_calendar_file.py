@@ -25,7 +25,7 @@ from clausetree.tree.deadlines.calendar import Calendar
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "calendar"
 INVALID = sorted(CASES.glob("*.yml"))
-NO_HOLIDAYS = "name: Larkfield\nholidays: []\nfrom: 2026\nto: 2026\n"
+NO_HOLIDAYS = "name: Larkfield\nholidays: []\nfrom: 2026\nto: 2026\nclocks: UTC\n"
 
 
 def calendar(text: str) -> Calendar:
@@ -110,7 +110,7 @@ open:
 
 
 def test_one_value_need_not_be_a_list() -> None:
-    text = "name: Norge\nholidays: NO\nfrom: 2026\nto: 2026\nweekend: Sunday\nclosed: 2026-12-24\n"
+    text = "name: Norge\nholidays: NO\nfrom: 2026\nto: 2026\nweekend: Sunday\nclosed: 2026-12-24\nclocks: UTC\n"
     found = calendar(text)
     assert found.weekend == (6,)
     assert {"2026-05-01", "2026-12-24"} <= set(dates(found.closed))

@@ -41,6 +41,10 @@ dates = st.dates(FIRST, LAST)
         (Period(12, Unit.MONTH), "2023-12-31", "2024-12-31"),
         (Period(1, Unit.YEAR, less_a_day=True), "2026-01-01", "2026-12-31"),
         (Period(1, Unit.MONTH, less_a_day=True), "2026-01-31", "2026-02-27"),
+        (Period(3, Unit.MONTH, less_a_day=True), "2026-03-01", "2026-05-28"),
+        (Period(3, Unit.MONTH, less_a_day=True), "2026-08-31", "2026-11-29"),
+        (Period(3, Unit.MONTH, less_a_day=True), "2026-03-02", "2026-06-01"),
+        (Period(1, Unit.YEAR, less_a_day=True), "2028-02-29", "2029-02-27"),
         (Period(1, Unit.MONTH), "9999-11-30", "9999-12-30"),
         (Period(1, Unit.MONTH), "9999-10-31", "9999-11-30"),
     ],
@@ -205,6 +209,8 @@ def _walked(period: Period, start: datetime) -> Due | BeyondCalendar:
     """Return the end of a period as somebody finds it who turns the pages of a calendar."""
     end = _walk(period, start)
     end -= timedelta(days=1) if period.less_a_day else timedelta()
+    if period.less_a_day and period.unit in {Unit.MONTH, Unit.YEAR}:
+        end = min(end, _walk(period, start - timedelta(days=1)))
     counts_by_calendar = period.unit in {Unit.WORKING_DAY, Unit.HOUR}
     if counts_by_calendar and not FIRST <= (end + timedelta(days=period.less_a_day)).date() <= LAST:
         return OUTSIDE

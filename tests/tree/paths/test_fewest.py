@@ -87,7 +87,7 @@ def test_scenarios_written_of_them_hold_and_leave_nothing_unvisited(
 ) -> None:
     bare = re.sub(r"^scenario .*\r?\n(?:(?:[ \t#].*)?\r?\n)*", "", source.text, flags=re.MULTILINE)
     tree = as_written(source, registry, made_up_calendar)
-    blocks = [scenario_of(tree, way) for way in fewest_paths(tree)]
+    blocks = [scenario_of(tree, way, made_up_calendar) for way in fewest_paths(tree)]
     text = bare.rstrip() + "\n\n" + "\n".join(blocks)
     others = [other for other in (*OURS, *CASES) if other is not source]
     _, found = read_trees([Source(source.name, text), *others], registry, made_up_calendar)

@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     reading, whole = opened
     tree = tree_as_written(reading, whole.id)
     if arguments.fewest:
-        print("\n".join(scenario_of(tree, path) for path in fewest_paths(tree)), end="")
+        print("\n".join(scenario_of(tree, path, reading.calendar) for path in fewest_paths(tree)), end="")
         return 0
     found = paths(tree)
     for path in islice(found, arguments.most):

@@ -30,8 +30,8 @@ MOST_YEARS = 30
 """Nobody knows holidays for longer, and readers are sent every one."""
 
 _SINGLE = ("name", "from", "to", "clocks")
-_NEEDED = ("name", "holidays", "from", "to")
-_KNOWN = (*_NEEDED, "weekend", "clocks", "closed", "open")
+_NEEDED = ("name", "holidays", "from", "to", "clocks")
+_KNOWN = (*_NEEDED, "weekend", "closed", "open")
 _SATURDAY_AND_SUNDAY = (5, 6)
 
 

@@ -34,6 +34,7 @@ _ENTRIES = {
     "holidays": "Say whose public holidays count: `holidays: [GB-ENG, GB-WLS]`, or `holidays: []` for none.",
     "from": "Say which year the calendar begins with: `from: 2026`.",
     "to": "Say which year the calendar ends with: `to: 2028`.",
+    "clocks": "Say where your clocks are: `clocks: Europe/London`, or `clocks: UTC` where they never change.",
 }
 _DAYS = "Write days as `2026-12-24`, and a stretch of them as `2026-12-29 to 2026-12-31`."
 

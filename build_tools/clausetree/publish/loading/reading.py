@@ -19,6 +19,8 @@ from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.procedures import Procedures, tree_source
 from clausetree.tree.review.reviews import Reviews, review_all
 
+_UNCOUNTED = ("T803", "T806")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -45,7 +47,7 @@ class Reading:
 
     def all(self) -> list[Diagnostic]:
         """Return everything that is wrong: broken links to published clauses as well."""
-        trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
+        trees = (*self._of_trees(), *self.reviews.diagnostics)
         of_policies = [*self.place.faults_of_policies(), *self.place.faults_against_archive()]
         return [*self.place.calendar.diagnostics, *of_policies, *trees]
 
@@ -55,8 +57,16 @@ class Reading:
         docs = self.place.folders.docs
         near = any(path.is_relative_to(docs) or docs.is_relative_to(path) for path in wanted)
         of_policies = self.place.faults_of_policies() if near else self.policies.diagnostics
-        found = [*self.place.calendar.diagnostics, *of_policies, *self.procedures.diagnostics]
-        return [d for d in found if any(self.files[d.source.name].is_relative_to(path) for path in wanted)]
+        uncounted = self._of_trees() != [*self.procedures.diagnostics]
+        calendar = self.place.calendar.diagnostics
+        found = [*of_policies, *self._of_trees(), *(() if uncounted else calendar)]
+        named = [d for d in found if any(self.files[d.source.name].is_relative_to(path) for path in wanted)]
+        return [*(calendar if uncounted else ()), *named]
+
+    def _of_trees(self) -> list[Diagnostic]:
+        """Where the calendar is broken, that deadlines cannot be counted follows from that."""
+        broken = bool(self.place.calendar.diagnostics)
+        return [d for d in self.procedures.diagnostics if not (broken and d.code in _UNCOUNTED)]
 
 
 def read_site(

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from clausetree.render.tree.phrasing import answered, title_of
 from clausetree.tree.answers import Answer
+from clausetree.tree.deadlines.calendar import Calendar
+from clausetree.tree.due import due_texts
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Step, Tree, duties
 from clausetree.tree.scalar import Scale, scalar_text
 from clausetree.tree.today import TODAY
@@ -28,8 +30,8 @@ def plain(text: str) -> str:
     )
 
 
-def scenario_of(tree: Tree, path: Walk) -> str:
-    """Return a path as a scenario that holds: its answers, its end, and every duty on it.
+def scenario_of(tree: Tree, path: Walk, calendar: Calendar | None = None) -> str:
+    """Return a path as a scenario that holds: its answers, its end, and every duty on it, by when it is due.
 
     Duties whose condition is not met are ruled out. Its title strings the answers together: an author gives it
     a better one.
@@ -41,7 +43,8 @@ def scenario_of(tree: Tree, path: Walk) -> str:
     lines.append(f"    ends {path.at.id}")
     due = [_expected(tree, duty) for duty in path.duties]
     others = (_expected(tree, duty) for node in path.nodes for duty in duties(node) if duty not in path.duties)
-    lines += [f"    expects {line}" for line in dict.fromkeys(due)]
+    by = [f"{line}{_by(tree, path, duty, calendar)}" for line, duty in zip(due, path.duties, strict=True)]
+    lines += [f"    expects {line}" for line in dict.fromkeys(by)]
     lines += [f"    expects not {line}" for line in dict.fromkeys(others) if line not in due]
     return "\n".join(lines) + "\n"
 
@@ -73,6 +76,11 @@ def _scenario_title(path: Walk) -> str:
     ]
     title = "; ".join(answers) or title_of(path.at)
     return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _by(tree: Tree, path: Walk, duty: Duty, calendar: Calendar | None) -> str:
+    days = due_texts(tree, [duty], path.answers, calendar)
+    return "".join(f" by {day}" for day in days)
 
 
 def _expected(tree: Tree, duty: Duty) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple, assert_never
 from clausetree.render.tree.phrasing import title_of
 from clausetree.tree.answers import Answers
 from clausetree.tree.deadlines.counting import BeyondCalendar, BeyondDates, Due, NoCalendar, Uncounted
+from clausetree.tree.deadlines.period import Unit
 from clausetree.tree.due import due_of
 from clausetree.tree.model import Deadline, Duty, Tree
 from clausetree.tree.scalar import MINUTES_OF_DAY, Scale, scalar_phrase, time_phrase
@@ -35,12 +36,14 @@ def deadline_words(procedure: Procedure, duty: Duty, answers: Answers) -> Deadli
         return None
     due = due_of(procedure.tree, duty.within, answers, procedure.calendar)
     end, more = _due_phrase(duty.strength, due) if due else ("", "")
+    if isinstance(due, Due) and procedure.today is not None and due.day < procedure.today:
+        more += ". That is past"
     return DeadlineWords(deadline_phrase(procedure.tree, duty.within), end, more)
 
 
 def deadline_phrase(tree: Tree, deadline: Deadline) -> str:
     """Return how long there is, as the end of a sentence: "within 2 weeks of your answer to …"."""
-    later = ", or the next working day" if deadline.period.to_working_day else ""
+    later = ", or, if nobody works that day, the next working day" if deadline.period.to_working_day else ""
     return f"within {deadline.period} of {_event(tree, deadline)}{later}"
 
 
@@ -48,7 +51,8 @@ def _event(tree: Tree, deadline: Deadline) -> str:
     if deadline.words is not None:
         return deadline.words
     assert deadline.question is not None, "a deadline without words is counted from a question"
-    return f"your answer to “{title_of(tree.node(deadline.question))}”"
+    what = "the time" if deadline.period.unit is Unit.HOUR else "the day"
+    return f"{what} that answers “{title_of(tree.node(deadline.question))}”"
 
 
 def _due_phrase(strength: Strength, due: Due | Uncounted) -> tuple[str, str]:

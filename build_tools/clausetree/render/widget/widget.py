@@ -36,7 +36,7 @@ class Widget:
         sent = json.loads(action)
         today = scalar_of(Scale.DATE, str(sent.get("today", "")))
         if today is not None:
-            self.procedure = replace(self.procedure, tree=as_of(self.procedure.tree, today))
+            self.procedure = replace(self.procedure, tree=as_of(self.procedure.tree, today), today=today)
         self.state = state_after(self.procedure.tree, self.state, read_action(sent))
         return json.dumps(view_data(to_view(self.procedure, self.state, self.root)))
 

@@ -22,7 +22,7 @@ def check_calendar(tree: Tree, syntax: TreeSyntax, calendar: Calendar | None) ->
         for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
             if not (written.within and written.within.question and duty.within):
                 continue
-            if calendar is None and duty.within.period.in_working_days:
+            if calendar is None and duty.within.period.needs_calendar:
                 yield NoCalendar(written.within.span)
             elif calendar and _reaches_beyond(tree, duty.within, calendar):
                 first, last = (scalar_phrase(Scale.DATE, day) for day in (calendar.first, calendar.last))

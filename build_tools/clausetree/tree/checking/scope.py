@@ -10,7 +10,7 @@ from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.deadlines.period import Unit
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import Compared, Deadline, Fact, Picked
-from clausetree.tree.problems.deadlines import DaysAndDates, HoursOfADate, NotADate, NotUntilToday
+from clausetree.tree.problems.deadlines import DaysAndDates, HoursOfADate, NoSuchEvent, NotADate, NotUntilToday
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
 from clausetree.tree.problems.names import FactNotAlone, StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import TreeProblem
@@ -67,6 +67,9 @@ class QuestionScope:
                 self.scalar(Scale.DATE, given.options[0], f"{TODAY} is ")
             else:
                 self._resolve_given(given)
+        for by in (expect.by for expect in scenario.expects if expect.by):
+            if scalar_of(Scale.DATE_AND_TIME, by.text) is None:
+                self.scalar(Scale.DATE, by, "by ")
 
     def deadline(self, written: DeadlineSyntax) -> Deadline | None:
         """Return a deadline whose question asks for a date, or None and a problem."""
@@ -74,8 +77,9 @@ class QuestionScope:
         words = phrase(written.words.markdown).text if written.words else None
         if name is None:
             return Deadline(written.period, None, words)
-        question = self._question_called(name)
+        question = self.questions.get(name.text)
         if question is None:
+            self.problems.append(NoSuchEvent(name.span, name.text, closest(name.text, self.questions)))
             return None
         if question.measure is None or question.measure.scale is Scale.NUMBER:
             self.problems.append(NotADate(name.span, name.text))

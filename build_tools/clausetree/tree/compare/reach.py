@@ -39,15 +39,13 @@ def compare_reach(before: Tree, after: Tree) -> Iterator[Change]:
                 reach[key, key in now].append(old.answers if key in was else new.answers)
     for (was_at, now_at), readers in ends.items():
         yield EndsElsewhere(was_at, now_at, _shortest(readers), len(readers))
-    yield from _reaching(reach, before)
-
-
-def _reaching(reach: _Reach, tree: Tree) -> Iterator[Change]:
-    for duty in (duty for node in tree.nodes for duty in duties(node)):
-        for now in (False, True):
-            readers = reach.pop((_duty_key(duty), now), None)
+    latest = {_duty_key(duty): duty for node in after.nodes for duty in duties(node)}
+    for duty in (duty for node in before.nodes for duty in duties(node)):
+        key = _duty_key(duty)
+        for reached in (False, True):
+            readers = reach.pop((key, reached), [])
             if readers:
-                yield DutyReaches(duty, now, _shortest(readers), len(readers))
+                yield DutyReaches(latest[key], reached, _shortest(readers), len(readers))
 
 
 def _readers(before: Tree, after: Tree) -> Iterator[Answers]:

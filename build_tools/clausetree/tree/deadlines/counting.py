@@ -58,14 +58,27 @@ def due_after_day(period: Period, day: int, calendar: Calendar | None) -> Due | 
 
 def due_after_minute(period: Period, minute: int, calendar: Calendar | None) -> Due | Uncounted:
     """Return until when there is time, when something at a minute, counted as in a calendar, began it."""
-    due = _end(period, minute, calendar)
-    if isinstance(due, Due) and period.less_a_day:
-        due = _later(due, -1)
+    due = _end_less_a_day(period, minute, calendar) if period.less_a_day else _end(period, minute, calendar)
     if not isinstance(due, Due):
         return due
     if not 1 <= due.day <= _LAST_OF_ALL:
         return BeyondDates()
     return _moved(due, calendar) if period.to_working_day else due
+
+
+def _end_less_a_day(period: Period, minute: int, calendar: Calendar | None) -> Due | Uncounted:
+    """Return the earlier of two readings: the day is taken off at the end, or first.
+
+    They differ about the ends of months.
+    """
+    due = _end(period, minute, calendar)
+    if not isinstance(due, Due):
+        return due
+    late = _later(due, -1)
+    if period.unit not in (Unit.MONTH, Unit.YEAR) or minute < 2 * MINUTES_OF_DAY:
+        return late
+    early = _end(period, minute - MINUTES_OF_DAY, calendar)
+    return early if isinstance(early, Due) and early.day < late.day else late
 
 
 def _end(period: Period, minute: int, calendar: Calendar | None) -> Due | Uncounted:

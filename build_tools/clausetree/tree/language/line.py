@@ -41,6 +41,10 @@ class Line:
         """The token under the finger."""
         return self.tokens[self._at]
 
+    def ahead(self, count: int) -> list[Token]:
+        """The next tokens, so many of them as there are."""
+        return self.tokens[self._at : self._at + count]
+
     def check(self, kind: TokenKind, *words: str) -> bool:
         """Return whether the next token is of this kind (and is one of these words)."""
         fits = self.next.kind is kind and (not words or self.next.text in words)

@@ -171,6 +171,7 @@ def _read_fact(line: Line) -> Condition[FactSyntax]:
     question = read_name(line, "the name of a question")
     since = question.text == "days" and line.check(TokenKind.WORD, "since")
     if since:
+        line.keyword = "since"
         line.read()
         question = read_name(line, "the name of a question that asks for a date")
     elif stands_alone(line):

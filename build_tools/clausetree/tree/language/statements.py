@@ -193,6 +193,8 @@ def read_duty(line: Line) -> DutySyntax:
         line.expect(TokenKind.CLOSE)
     if line.check(TokenKind.WORD, "within"):
         line.keyword = "within"  # whose example shows that it stands before the clauses
+    if line.check(TokenKind.WORD, "when"):
+        line.keyword = line.tokens[0].text
     when = read_when(line) if line.check(TokenKind.WORD, "when") else None
     return DutySyntax(strength, who, what, cites, when, line.since(start), within)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
 from clausetree.tree.messages.phrasing import listed, quoted
 from clausetree.tree.problems import deadlines as p
@@ -25,17 +26,21 @@ def of_deadlines(problem: p.DeadlineProblem) -> Wording:
                 hint,
             )
         case p.NoCalendar():
-            hint = "Write docs/calendar.yml: the page on deadlines says how."
-            return "T803", "No calendar says which days are working days.", hint
+            hint = "Write docs/calendar.yml, or take the # away there: the page on deadlines says how."
+            message = "No calendar says which days are working days, and where your clocks are."
+            return "T803", message, hint
         case p.CalendarTooShort(_, question, calendar, first, last):
             message = f"`{question}` takes dates from which the calendar “{calendar}” cannot count."
             hint = (
-                f"It has {first} to {last}. Readers with other dates are told to count the time themselves. "
+                f"It has days from {first} to {last}. Readers with others must count the time themselves. "
                 "Let calendar.yml begin earlier or go on, or give the question other bounds."
             )
             return "T804", message, hint
         case p.TimeNotInClauses(_, time, clauses):
-            hint = f"It cites {listed(clauses, 'and')}. Cite the clause that says it, or say what that says."
+            hint = (
+                f"It cites {listed(clauses, 'and')}. Cite the clause that says it, or say below it who did: "
+                'acknowledge T805 "…"'
+            )
             return "T805", f"No clause that this duty cites says {quoted(time)}.", hint
         case p.NotUntilToday(_, question):
             hint = (
@@ -50,12 +55,14 @@ def of_deadlines(problem: p.DeadlineProblem) -> Wording:
             return "T809", "This scenario does not say which day it is, and the tree goes by that.", hint
         case p.DueElse(_, expected, found):
             message = f"This duty is not due by {quoted(expected)} here."
-            due = listed(found, "or")
-            hint = (
-                f"It is due by {due}."
+            due = (
+                f"It is due by {listed(found, 'or')}."
                 if found
-                else "Nothing says by when: its question was not answered, or the calendar ends."
+                else "Here it is due by no day that can be told."
             )
-            return "T806", message, f"Mend the tree, or this line. {hint}"
+            return "T806", message, f"Mend the tree, or this line. {due}"
+        case p.NoSuchEvent(_, name, near):
+            in_words = f'For words alone, write them in quotation marks: of "{name}"'
+            return "T203", f"No question is called `{name}`.", did_you_mean(near) or in_words
         case _:
             assert_never(problem)

@@ -30,6 +30,8 @@ EXAMPLES = {
     "when": "when nature is threat -> tell",
     "otherwise": "otherwise -> report",
     "within": 'must you "Answer it" within 20 working days of received (2.4)',
+    "by": 'expects must "Answer it" by 2026-05-04',
+    "since": "when days since seen > 5 -> late",
     "given": "nature is threat",
     "ends": "ends reported",
     "acknowledge": 'acknowledge T503 "Our board reads this clause as an order"',

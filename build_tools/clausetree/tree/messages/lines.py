@@ -95,7 +95,7 @@ def of_lines(problem: p.LineProblem) -> Wording:
             if found == most:
                 hint = "Write the lower bound first."
                 return "T117", f"The bounds stand the wrong way round: {least} to {most}.", hint
-            hint = "Mend the number, or the bounds of the question."
+            hint = "Mend it, or the bounds of the question."
             return "T117", f"The question takes {least} to {most}, and never {found}.", hint
         case p.BadAddress(_, found):
             return of_address(found)

@@ -21,8 +21,8 @@ _KINDS = {
 _WHOLE = "Numbers are whole here."
 _HINTS = {
     ScalarFault.TODAY: (
-        "Write the day, such as 2030-12-31. For what goes by the day on which somebody reads, write: "
-        "days since QUESTION > 5"
+        "Write the day, such as 2030-12-31. The day on which somebody answers is `today`, as a bound; and a "
+        "condition says: days since QUESTION > 5"
     ),
     ScalarFault.TIME: (
         "A whole number is no time of day. Ask for a day and a time with `date and time`, or offer answers "

@@ -60,7 +60,8 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
         case p.UnshownLimit(_, question, scalars, day):
             given = listed([f"`{question} is {scalar}`" for scalar in scalars], "and what")
             given += f" (where `today is {day}`)" if day else ""
-            hint = "Write one for each, in which this limit decides how it ends or what it expects."
+            each = "one" if len(scalars) == 1 else "one for each"
+            hint = f"Write {each}, in which this limit decides how it ends or what it expects."
             return "T613", f"No scenario shows what {given} decides here.", hint
         case p.UnshownFact(_, so):
             also = {True: " being so", False: " not being so", None: ""}[so]

@@ -186,6 +186,10 @@ def _mistaken_periods(period: Period) -> Iterator[Period]:
     other = {Unit.DAY: Unit.WORKING_DAY, Unit.WORKING_DAY: Unit.DAY}.get(period.unit)
     if other:
         yield replace(period, unit=other)
+    if period.less_a_day:
+        yield replace(period, less_a_day=False)
+    if period.to_working_day:
+        yield replace(period, to_working_day=False)
 
 
 def _put[Part](parts: Sequence[Part], at: int, *changed: Part) -> tuple[Part, ...]:

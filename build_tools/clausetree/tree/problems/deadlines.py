@@ -11,6 +11,13 @@ class NotADate(Problem):
     question: str
 
 
+class NoSuchEvent(Problem):
+    """A deadline counted from a question that is not there."""
+
+    name: str
+    near: str | None
+
+
 class HoursOfADate(Problem):
     """A deadline in hours, counted from a question that asks for no time of the day."""
 
@@ -65,6 +72,7 @@ class DueElse(Problem):
 
 DeadlineProblem = (
     NotADate
+    | NoSuchEvent
     | HoursOfADate
     | NoCalendar
     | CalendarTooShort
