@@ -146,7 +146,8 @@ def test_another_deadline_is_told_between_versions(procedure: Procedure) -> None
     assert duty.within
     other = replace(duty.within, period=Period(10, Unit.WORKING_DAY))
     assert _compared(tree, duty, replace(duty, within=other)) == [
-        "Changed: You must “Answer it”, within 10 working days of receiving it (clause 1.2), at the outcome “The letter is old”. "
+        "Changed: You must “Answer it”, within 10 working days of receiving it (clause 1.2), "
+        "at the outcome “The letter is old”. "
         "It was to be done within 20 working days of receiving it."
     ]
     assert _compared(tree, duty, replace(duty, within=None)) == [
