@@ -76,7 +76,9 @@ BAD_NUMBERS = [
     ("  ", "Enter a whole number from 0 to 600"),
     ("12.5", "Your answer must be a whole number from 0 to 600"),
     ("601", "The number must be from 0 to 600"),
-    ("-5", "Your answer must be a whole number from 0 to 600"),
+    ("-5", "The number must be from 0 to 600"),
+    ("1.234", "Enter a whole number without a dot, such as 1000 for one thousand"),
+    ("5 hours", "The number must be in minutes"),
 ]
 BAD_DATES = [
     ("", "", "", "Enter a date from 3 March 2031 to 31 March 2034", "day"),

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
 from clausetree.render.tree.phrasing import kind_of
-from clausetree.render.tree.what_to_do import bounds_phrase
+from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import (
     Contact,
@@ -129,7 +129,7 @@ def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:
 def _kind_phrase(node: Node) -> str:
     match node:
         case Measure():
-            return f"a question for a {node.scale.value} {bounds_phrase(node)}"
+            return f"a question for {kind_asked_for(node.scale)} {bounds_phrase(node)}"
         case OneOf():
             return "a question with one answer"
         case ManyOf():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.tree.problems.recovery import OneAnswer, OnlyAnswer
-from clausetree.tree.scalar import Scale, scalar_of
+from clausetree.tree.scalar import scalar_of
+from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import QuestionSyntax, TreeSyntax, offered_by
 
 
@@ -22,7 +23,7 @@ def _only_answer(node: QuestionSyntax) -> OnlyAnswer | None:
     mixed = bool(node.options) and len(answers) > len(node.options)
     if mixed or bool(answers) is (measure is not None):
         return None
-    if measure and measure.scale is Scale.DATE_AND_TIME:
+    if measure and measure.scale is DateScale.DATE_AND_TIME:
         return None  # a day has many times
     if measure:
         least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))

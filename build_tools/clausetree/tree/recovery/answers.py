@@ -16,7 +16,7 @@ from clausetree.tree.recovery.conditions import not_scalars
 from clausetree.tree.recovery.names_and_verbs import takes_time, with_answer_names, with_fitting_verbs
 from clausetree.tree.recovery.reworded import with_plain_numbers
 from clausetree.tree.recovery.scalars import recovered_moment
-from clausetree.tree.scalar import Scale
+from clausetree.tree.scale import DateScale
 
 _GIVEN = lazy(r"(?P<name>[\w-]+)\s*(?:[<>]=|[:=≤≥]+|\b(?:is|are|includes?|has)\b)?\s*(?P<rest>.*)")
 _JOINT = lazy(r"\s*(?:,|\band\b|\bor\b|&|\+)\s*")
@@ -45,7 +45,7 @@ def _misread_moment(line: Line, bare: str) -> Iterator[TreeProblem]:
         yield Reworded(Span(line.start, line.start + len(bare)), bare, (f"{given['name']} is {answer}",))
     elif given and with_time:
         span = Span(line.start + given.start("rest"), line.start + given.end("rest"))
-        yield NotAScalar(span, given["rest"], Scale.DATE_AND_TIME, "", question=False)
+        yield NotAScalar(span, given["rest"], DateScale.DATE_AND_TIME, "", question=False)
 
 
 def _recovered_answers(source: Source, name: str, value: str) -> tuple[str, ...]:
