@@ -15,6 +15,7 @@ from clausetree.tree.numbers import (
     number_text,
     places_of,
     places_of_money,
+    plain_figures,
     plain_number,
 )
 from clausetree.tree.scalar import written_scalar
@@ -110,3 +111,7 @@ def test_what_is_kept_is_exactly_the_number(steps: int, places: int) -> None:
     kept = number_text(scale, steps)
     assert Decimal(kept) == Decimal(steps).scaleb(-places)
     assert number_of(scale, kept) == (steps if abs(steps) < 10 ** (9 + places) else None)
+
+
+def test_figures_of_any_script_are_plain_ones() -> None:
+    assert plain_figures(" \u0664\uff15a6\u00b2 ") == "45a6\u00b2"
