@@ -9,6 +9,7 @@ from clausetree.report.names import is_name
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
+from clausetree.tree.numbers import plain_number
 from clausetree.tree.problems.lines import NotAScalar
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import Reworded
@@ -52,7 +53,7 @@ def _recovered_answers(source: Source, name: str, value: str) -> tuple[str, ...]
     """Return the lines of which one may be meant: of a question with one answer, any of those given."""
     plain = with_plain_numbers(f"is {value}").removeprefix("is ")
     items = [item for item in _JOINT.split(plain) if item]
-    if not items or not all(map(is_name, items)):
+    if not items or not all(is_name(item) or plain_number(item) for item in items):
         return ()
     several = f"{name} includes {', '.join(items)}"
     if len(items) == 1 or with_fitting_verbs(source, several) != several:

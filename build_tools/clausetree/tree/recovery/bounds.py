@@ -13,7 +13,8 @@ from clausetree.tree.recovery.other_words import Purpose, purpose_of
 from clausetree.tree.recovery.scalars import recovered_number, with_plain_dates
 
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_MARK = r"[£€$¥%]|(?-i:[A-Z]{3})"
+_CURRENCY = r"[£€$¥]|(?-i:[A-Z]{3})"
+_MARK = rf"{_CURRENCY}|%"
 _NUMBER = r"(?:minus\s+|[-\u2212]\s?)?(?:[1-9][0-9]{0,2}(?:[, \u00a0][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![0-9])"
 _WITH_TIME = lazy(
     r"(?:(?:date|day)s?(?:\s*(?:\b(?:and|with)\b|&|\+|/|[-_]|,)\s*(?:the\s+|a\s+)?|\s*))?(?:times?|hours?|timestamp)\b",
@@ -39,14 +40,14 @@ def recovered_bounds(line: Line) -> Iterator[str]:
     if match is None:
         return
     groups = match.groupdict()
-    unit = _quoted_unit(line) or groups["unit"] or groups.get("mark") or groups.get("again") or groups["first"]
-    unit = (unit or "").strip()
+    mark = groups.get("mark") or groups.get("again") or ""
+    unit = (_quoted_unit(line) or groups["unit"] or mark or groups["first"] or "").strip()
+    currency = next((one for one in (mark, unit) if re.fullmatch(_CURRENCY, one)), None)
     if len({groups.get("mark"), groups.get("again")} - {None}) > 1:
         return
     least, most = (_plain_scalar(groups[bound]) for bound in ("least", "most"))
-    if counted and re.fullmatch(r"[£€$¥]|[A-Z]{3}", unit):
-        before = unit + " " * unit.isalpha()
-        yield f"money {before}{least} to {before}{most}"
+    if counted and currency:
+        yield f"money {_amount(currency, least)} to {_amount(currency, most)}"
     elif keyword != "money":
         yield f"{keyword} {least} to {most}" + (f' "{unit}"' if unit else "")
 
@@ -65,6 +66,11 @@ def with_plain_keyword(line: Line) -> tuple[str, str]:
         return "date and time", with_time[0]
     keyword = re.match(r"[\w-]*", line.bare)
     return line.keyword, keyword[0] if keyword else ""
+
+
+def _amount(currency: str, number: str) -> str:
+    apart = " " * currency.isalpha()
+    return f"{'-' * number.startswith('-')}{currency}{apart}{number.removeprefix('-')}"
 
 
 def _plain_scalar(scalar: str) -> str:

@@ -75,7 +75,7 @@ _SUBJECT_LEFT_OUT = lazy(
 )
 LIMIT = lazy(
     r"(?P<verb>\bis(?:\s+not)?|[<>]=?)\s*"
-    r"(?P<found>(?:minus\s+|[-\u2212–—]\s?)?[£€$¥]?\s?"
+    r"(?P<found>(?:minus\s+|[-\u2212–—]\s?)?[£€$¥]?\s?[-\u2212]?"
     r"[.]?[0-9][^\s()<>]*(?:[ \u00a0][0-9]{3}\b)*(?:\s?%)?(?:\s+(?!(?:and|or)\b)[a-z]+)*)"
 )
 """A number and what it counts, behind what is said of it."""
