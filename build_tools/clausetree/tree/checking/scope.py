@@ -136,6 +136,9 @@ class QuestionScope:
         elif fact.verb is Verb.INCLUDES:
             span = fact.question.span.to(fact.value.span)
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
+        elif days is not None and days < 0:
+            bounds = "0 days", "any number of them"
+            self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *bounds))
         elif days is not None:
             sign = Sign(fact.verb).turned if fact.since else Sign(fact.verb)
             return Compared(fact.question.text, sign, DateScale.DATE, -days, days)

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, names_in
-from clausetree.tree.scalar import scalar_of, scalar_text, written_scalar
+from clausetree.tree.scalar import scalar_text, written_scalar
 from clausetree.tree.scale import WHOLE
 from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax
 
@@ -114,7 +114,7 @@ def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMu
 
 def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
     if fact.since:
-        days = scalar_of(WHOLE, fact.value.text)
+        days = written_scalar(WHOLE, fact.value.text)
         yield from (str(other) for other in (days - 1, days + 1) if other >= 0) if days is not None else ()
     elif question.measure:
         scale = question.measure.scale.of_limits
