@@ -40,6 +40,8 @@ TESTS = {
     "clausetree.tree.scalar": "tests/tree/test_scalar.py",
     "clausetree.tree.typed": "tests/tree/test_typed.py",
     "clausetree.tree.today": "tests/tree/test_today.py",
+    "clausetree.tree.typed_number": "tests/tree/test_typed_number.py",
+    "clausetree.tree.numbers": "tests/tree/test_numbers.py",
     "clausetree.tree.paths.search_states": "tests/tree/paths/test_search_states.py",
     "clausetree.tree.paths.memory": "tests/tree/paths/test_memory.py",
     "clausetree.tree.paths.state_graph": "tests/tree/paths/test_state_graph.py",

@@ -76,7 +76,9 @@ BAD_NUMBERS = [
     ("  ", "Enter a whole number from 0 to 600"),
     ("12.5", "Your answer must be a whole number from 0 to 600"),
     ("601", "The number must be from 0 to 600"),
-    ("-5", "Your answer must be a whole number from 0 to 600"),
+    ("1.234", "Enter a whole number without a dot, such as 1000 for one thousand"),
+    ("-5", "The number must be from 0 to 600"),
+    ("5 hours", "The number must be in minutes"),
 ]
 BAD_DATES = [
     ("", "", "", "Enter a date from 3 March 2031 to 31 March 2034", "day"),
@@ -84,8 +86,10 @@ BAD_DATES = [
     ("", "", "2032", "The date must include a day and a month", "day"),
     ("31", "2", "2032", "The date must be a real date", "day"),
     ("first", "May", "2032", "The date must be in figures", "day"),
+    ("31", "Sept", "2032", "The date must be a real date", "day"),
+    ("1", "May", "2035", "The date must be from 3 March 2031 to 31 March 2034", "day"),
     ("29", "2", "2033", "The date must be a real date", "day"),
-    ("1", "May", "2032", "The date must be in figures", "month"),
+    ("1", "Mai", "2032", "The date must be in figures", "month"),
     ("1", "5", "20325", "The year must have four digits", "year"),
     ("2", "3", "2031", "The date must be from 3 March 2031 to 31 March 2034", "day"),
     ("1", "5", "32", "The year must have four digits", "year"),

@@ -11,6 +11,7 @@ from clausetree.tree.answers import DONE, Answer
 from clausetree.tree.checking.resolve import resolve
 from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Route, Step, Tree, Visit
 from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.scale import NumberScale, Scale
 from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.walk import is_true, possible_answers
 
@@ -41,6 +42,12 @@ def arrivals(tree: Tree) -> Mapping[str, set[Remembered]]:
     return found
 
 
+def _keyword(scale: Scale) -> str:
+    if isinstance(scale, NumberScale):
+        return "money" if scale.currency else "number"
+    return scale.value
+
+
 def moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Remembered]]:
     match tree.node(at):
         case OneOf() as node:
@@ -48,7 +55,7 @@ def moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Re
         case ManyOf() as node:
             yield from ((node.goes_to, remembered | {(at, answer)}) for answer in possible_answers(tree, node))
         case Measure() as node:
-            every = EVERY_ANSWER[node.scale.value]
+            every = EVERY_ANSWER[_keyword(node.scale)]
             yield from ((node.goes_to, remembered | {(at, frozenset({amount}))}) for amount in every)
         case Step() as node:
             yield node.goes_to, remembered | {(at, DONE)}

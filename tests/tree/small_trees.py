@@ -22,7 +22,8 @@ class Place:
 
 
 MEASURES = {
-    "number": tuple(map(str, range(5))),
+    "number": ("-2", "-1", "0", "1", "2"),
+    "money": ("£0.99", "£1", "£1.01", "£1.02"),
     # Over the end of February in a leap year.
     "date": ("2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"),
     "date and time": ("2024-02-28", "2024-02-29", "2024-03-01", "2024-03-02"),
@@ -31,6 +32,7 @@ MEASURES = {
 
 EVERY_ANSWER = {
     **MEASURES,
+    "money": ("0.99", "1", "1.01", "1.02"),
     "date and time": tuple(f"{day}T{time}" for day in MEASURES["date"] for time in ("12:00", "23:59")),
 }
 """Every answer to such a question; of the times of a day, what stands for it and its last."""

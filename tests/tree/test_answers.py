@@ -23,17 +23,18 @@ from clausetree.tree.model import (
     Step,
     Visit,
 )
-from clausetree.tree.scalar import Scale, Sign, scalar_of
+from clausetree.tree.scalar import Sign, scalar_of
+from clausetree.tree.scale import WHOLE, DateScale
 
 WORDS = Prose("", "")
 ONE = OneOf("q", WORDS, (), None, (Option("a", WORDS, "x"), Option("b", WORDS, "x"), Option("c", WORDS, "y")))
 MANY = ManyOf("q", WORDS, (), None, tuple(Choice(i, WORDS) for i in "abc"), Choice("none", WORDS), "x")
-AGE = Measure("q", WORDS, (), None, Scale.NUMBER, 0, 99, None, "x")
+AGE = Measure("q", WORDS, (), None, WHOLE, 0, 99, None, "x")
 ALONE = OneOf("q", WORDS, (), None, (Option("a", WORDS, "x"),))
 PACK = ManyOf("q", WORDS, (), None, (Choice("map", WORDS), Choice("rope", WORDS)), None, "x")
-LEAP = (scalar_of(Scale.DATE, "2024-02-28") or 0, scalar_of(Scale.DATE, "2024-03-02") or 0)
-DAY = Measure("q", WORDS, (), None, Scale.DATE, *LEAP, None, "x")
-MOMENT = replace(DAY, scale=Scale.DATE_AND_TIME)
+LEAP = (scalar_of(DateScale.DATE, "2024-02-28") or 0, scalar_of(DateScale.DATE, "2024-03-02") or 0)
+DAY = Measure("q", WORDS, (), None, DateScale.DATE, *LEAP, None, "x")
+MOMENT = replace(DAY, scale=DateScale.DATE_AND_TIME)
 SIGN = Step("q", WORDS, (), None, (), (), (), "x")
 
 
@@ -76,8 +77,8 @@ def test_an_option_that_is_asked_for_stands_for_itself() -> None:
 )
 def test_scalars_are_parted_at_their_limits(detail: Detail, expected: list[str]) -> None:
     limits: set[Fact] = {
-        Compared("q", Sign.LESS, Scale.NUMBER, 18),
-        Compared("q", Sign.IS, Scale.NUMBER, 65),
+        Compared("q", Sign.LESS, WHOLE, 18),
+        Compared("q", Sign.IS, WHOLE, 65),
     }
     assert answers(AGE, limits, detail) == expected
 

@@ -6,13 +6,14 @@ import pytest
 
 from clausetree.tree.intervals import beside_limits, boundaries, intervals
 from clausetree.tree.model import Compared, Measure, Prose
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import WHOLE
 
-AGE = Measure("age", Prose("Age", "Age"), (), None, Scale.NUMBER, 5, 99, None, "end")
+AGE = Measure("age", Prose("Age", "Age"), (), None, WHOLE, 5, 99, None, "end")
 
 
 def age(sign: str, amount: int) -> Compared:
-    return Compared("age", Sign(sign), Scale.NUMBER, amount)
+    return Compared("age", Sign(sign), WHOLE, amount)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_the_least_and_the_most_can_be_told_from_the_rest() -> None:
 
 
 def test_the_limits_of_other_questions_are_passed_over() -> None:
-    assert list(intervals(AGE, [Compared("height", Sign.LESS, Scale.NUMBER, 50)])) == [(5, 99)]
+    assert list(intervals(AGE, [Compared("height", Sign.LESS, WHOLE, 50)])) == [(5, 99)]
 
 
 def test_the_scalars_at_which_an_answer_to_a_limit_changes() -> None:
@@ -63,4 +64,4 @@ def test_beside_each_limit_are_the_last_before_and_the_first_behind_it() -> None
 
 def test_without_a_limit_the_least_stands_for_all() -> None:
     assert list(beside_limits(AGE, [])) == [5]
-    assert list(beside_limits(AGE, [Compared("height", Sign.LESS, Scale.NUMBER, 50)])) == [5]
+    assert list(beside_limits(AGE, [Compared("height", Sign.LESS, WHOLE, 50)])) == [5]

@@ -22,7 +22,8 @@ from clausetree.tree.model import (
     Visit,
     duties,
 )
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import WHOLE
 from clausetree.tree.walk import (
     all_conditions,
     answers_by_length,
@@ -206,7 +207,7 @@ def test_conditions_stand_at_routes_and_at_duties() -> None:
 
 
 def age(sign: str, amount: int) -> Compared:
-    return Compared("age", Sign(sign), Scale.NUMBER, amount)
+    return Compared("age", Sign(sign), WHOLE, amount)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import pytest
 from clausetree.tree import wire
 from clausetree.tree.model import Basis, duties
 from clausetree.tree.procedures import Procedures
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import DateScale, NumberScale
 from clausetree.tree.strength import Strength
 from clausetree.tree.walk import limits
 from clausetree.tree.wire import Procedure, Quote, from_wire, to_wire
@@ -29,7 +30,7 @@ def test_members_of_enums_come_back_as_what_they_were(examples: Procedures) -> N
     trees = [from_wire(to_wire(each).text).tree for each in examples.all]
     assert {type(tree.basis) for tree in trees} == {Basis}
     assert {type(limit.sign) for tree in trees for limit in limits(tree)} == {Sign}
-    assert {type(limit.scale) for tree in trees for limit in limits(tree)} == {Scale}
+    assert {type(limit.scale) for tree in trees for limit in limits(tree)} == {DateScale, NumberScale}
     laid_down = [duty for tree in trees for node in tree.nodes for duty in duties(node)]
     assert {type(duty.strength) for duty in laid_down} == {Strength}
 
@@ -38,7 +39,8 @@ def test_members_of_enums_are_written_with_their_type(examples: Procedures) -> N
     written = "".join(to_wire(each).text for each in examples.all)
     assert '"basis":{"is":"Basis","value":"clauses"}' in written
     assert '"sign":{"is":"Sign","value":"<"}' in written
-    assert '"scale":{"is":"Scale","value":"number"}' in written
+    assert '"scale":{"currency":"","is":"NumberScale","places":0}' in written
+    assert '"scale":{"is":"DateScale","value":"date"}' in written
     assert '"strength":{"is":"Strength","value":"must not"}' in written
 
 

@@ -18,7 +18,8 @@ from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.grouped import Group, grouped
 from clausetree.report.source import Source
 from clausetree.tree.problems.scenarios import Unnoticed
-from clausetree.tree.scalar import Scale, scalar_phrase
+from clausetree.tree.scalar import scalar_phrase
+from clausetree.tree.scale import DateScale
 from clausetree.tree.wording import to_diagnostic
 
 NAME = "check"
@@ -105,7 +106,7 @@ def _calendar_lines(reading: Reading, today: date) -> Iterator[str]:
     """Yield what is to be done about a calendar by which deadlines are counted, and which ends."""
     used = any(procedure.calendar for procedure in reading.procedures.all)
     if used and reading.calendar and date.fromordinal(reading.calendar.last) < today + _GOOD_TIME:
-        last = scalar_phrase(Scale.DATE, reading.calendar.last)
+        last = scalar_phrase(DateScale.DATE, reading.calendar.last)
         told = "Readers are told no deadline that ends later: give `to` a later year."
         yield f"docs/calendar.yml has no days after {last}. {told}"
 

@@ -24,7 +24,7 @@ from clausetree.tree.model import (
     Step,
     Visit,
 )
-from clausetree.tree.scalar import amount_of, answer_of, scalar_of
+from clausetree.tree.scalar import amount_of, answer_of, scalar_of, scalar_text, written_scalar
 
 type Answer = frozenset[str]
 """The ids of the options that a reader picked at a question; `DONE` at a step."""
@@ -69,6 +69,14 @@ def fits(node: Node, answer: Answer) -> bool:
             return False
         case _:
             assert_never(node)
+
+
+def kept(node: Node, answer: Answer) -> Answer:
+    """Return an answer in the one form in which it is kept: "2.50" as "2.5". What is none stays as it is."""
+    if not isinstance(node, Measure):
+        return answer
+    scalars = ((text, written_scalar(node.scale, text)) for text in answer)
+    return frozenset(text if scalar is None else scalar_text(node.scale, scalar) for text, scalar in scalars)
 
 
 def offered(question: Question) -> tuple[Option | Choice, ...]:

@@ -8,7 +8,8 @@ from clausetree.tree.answers import Answers
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.deadlines.counting import Due, Uncounted, due_after_day, due_after_minute
 from clausetree.tree.model import Deadline, Duty, Measure, Tree
-from clausetree.tree.scalar import Scale, scalar_of, scalar_text
+from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.scale import DateScale
 
 
 def due_of(
@@ -18,7 +19,7 @@ def due_of(
     question = tree.node(deadline.question) if deadline.question else None
     if not isinstance(question, Measure):
         return None
-    count = due_after_minute if question.scale is Scale.DATE_AND_TIME else due_after_day
+    count = due_after_minute if question.scale is DateScale.DATE_AND_TIME else due_after_day
     scalars = (scalar_of(question.scale, text) for text in answers.get(question.id, ()))
     return next((count(deadline.period, scalar, calendar) for scalar in scalars if scalar is not None), None)
 
@@ -29,4 +30,4 @@ def due_texts(tree: Tree, duties: Iterable[Duty], answers: Answers, calendar: Ca
         due = due_of(tree, duty.within, answers, calendar) if duty.within else None
         if isinstance(due, Due):
             by_minute = due.minute is not None
-            yield scalar_text(Scale.DATE_AND_TIME if by_minute else Scale.DATE, due.minute or due.day)
+            yield scalar_text(DateScale.DATE_AND_TIME if by_minute else DateScale.DATE, due.minute or due.day)

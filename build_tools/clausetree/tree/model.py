@@ -9,7 +9,8 @@ from typing import assert_never
 
 from clausetree.tree.condition import Condition
 from clausetree.tree.deadlines.period import Period
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import Scale
 from clausetree.tree.strength import Strength
 
 YOU = "you"
@@ -125,7 +126,7 @@ class ManyOf:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A question that takes a whole number, a date, or a date and a time, from `least` to `most`.
+    """A question that takes a number, a date, or a date and a time, from `least` to `most`.
 
     Both bounds are included. Of a date and a time both are days: from the first minute of the one to the last
     minute of the other.
@@ -142,6 +143,15 @@ class Measure:
     goes_to: str
     begins_today: bool = False
     ends_today: bool = False
+    unit_of_one: Prose | None = None
+    """What stands behind 1, where that is another word than `unit`."""
+
+    word_before: Prose | None = None
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """What may stand beside a number that answers it."""
+        return tuple(unit.text for unit in (self.unit, self.unit_of_one, self.word_before) if unit)
 
 
 @dataclass(frozen=True, slots=True)

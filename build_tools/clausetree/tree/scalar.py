@@ -1,15 +1,19 @@
-"""Scalars: whole numbers, dates and times, as readers' answers and as the limits that conditions set.
+"""Scalars: numbers, dates and times, as readers' answers and as the limits that conditions set.
 
-All are counted as whole numbers: a date by its days, a date and a time by its minutes. An answer is kept as
-text that any program can read: "12", "2024-03-27", "2024-03-27T14:30" by the clock where the reader is.
+All are counted as whole numbers: a number by its smallest step, a date by its days, a date and a time by its
+minutes. An answer is kept as text that any program can read: "12", "2.5", "2024-03-27", "2024-03-27T14:30" by
+the clock where the reader is.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import assert_never
+
+from clausetree.tree.numbers import currency_of, number_of, number_phrase, number_text, plain_number
+from clausetree.tree.scale import DateScale, NumberScale, Scale
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -17,19 +21,6 @@ _MONTHS = (
 )
 
 MINUTES_OF_DAY = 24 * 60
-
-
-class Scale(Enum):
-    """What a scalar counts. The value is the word that an author writes."""
-
-    NUMBER = "number"
-    DATE = "date"
-    DATE_AND_TIME = "date and time"
-
-    @property
-    def of_limits(self) -> Scale:
-        """The scale of the bounds of such a question, and of the limits that conditions set: no times."""
-        return Scale.DATE if self is Scale.DATE_AND_TIME else self
 
 
 class Sign(StrEnum):
@@ -59,14 +50,22 @@ _TURNED = {
 def scalar_of(scale: Scale, text: str) -> int | None:
     """Return the scalar that `text` states, or None when it states none on this scale."""
     match scale:
-        case Scale.NUMBER:
-            return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
-        case Scale.DATE:
+        case NumberScale():
+            return number_of(scale, text)
+        case DateScale.DATE:
             return _day(text)
-        case Scale.DATE_AND_TIME:
+        case DateScale.DATE_AND_TIME:
             return _moment(text)
         case _:
             assert_never(scale)
+
+
+def written_scalar(scale: Scale, text: str) -> int | None:
+    """Return the scalar that an author wrote: as `scalar_of`, and also £50 and 1,000."""
+    if not isinstance(scale, NumberScale):
+        return scalar_of(scale, text)
+    plain = plain_number(text)
+    return number_of(scale, plain) if plain and currency_of(text) in ("", scale.currency) else None
 
 
 def _day(text: str) -> int | None:
@@ -95,19 +94,19 @@ def answer_of(scale: Scale, amount: int) -> str:
     Of a date and a time that is midday: midnight could be taken for the end of the day.
     """
     day = scalar_text(scale.of_limits, amount)
-    return f"{day}T12:00" if scale is Scale.DATE_AND_TIME else day
+    return f"{day}T12:00" if scale is DateScale.DATE_AND_TIME else day
 
 
 def scalar_text(scale: Scale, scalar: int) -> str:
     """Return a scalar as an answer keeps it. Raises ValueError for days that no date has."""
     match scale:
-        case Scale.NUMBER:
-            return str(scalar)
-        case Scale.DATE:
+        case NumberScale():
+            return number_text(scale, scalar)
+        case DateScale.DATE:
             return date.fromordinal(scalar).isoformat()
-        case Scale.DATE_AND_TIME:
+        case DateScale.DATE_AND_TIME:
             day, minute = divmod(scalar, MINUTES_OF_DAY)
-            return f"{scalar_text(Scale.DATE, day)}T{time_text(minute)}"
+            return f"{scalar_text(DateScale.DATE, day)}T{time_text(minute)}"
         case _:
             assert_never(scale)
 
@@ -118,19 +117,19 @@ def time_text(minute: int) -> str:
 
 
 def scalar_phrase(scale: Scale, scalar: int) -> str:
-    """Return a scalar as a reader reads it: "12", "27 March 2024", "27 March 2024 at 2:30pm".
+    """Return a scalar as a reader reads it: "12", "£50", "27 March 2024", "27 March 2024 at 2:30pm".
 
     Raises ValueError as `scalar_text` does.
     """
     match scale:
-        case Scale.NUMBER:
-            return str(scalar)
-        case Scale.DATE:
+        case NumberScale():
+            return number_phrase(scale, scalar)
+        case DateScale.DATE:
             day = date.fromordinal(scalar)
             return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-        case Scale.DATE_AND_TIME:
+        case DateScale.DATE_AND_TIME:
             ordinal, minute = divmod(scalar, MINUTES_OF_DAY)
-            words = scalar_phrase(Scale.DATE, ordinal)
+            words = scalar_phrase(DateScale.DATE, ordinal)
             # "At midnight" alone leaves open which night.
             return f"{words} at {time_phrase(minute)}" if minute else f"midnight at the start of {words}"
         case _:
@@ -154,5 +153,9 @@ def recovered_date(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     day, month, year = match.groups()
-    scalar = scalar_of(Scale.DATE, f"20{year[-2:]}-{month.zfill(2)}-{day.zfill(2)}")
-    return (scalar_text(Scale.DATE, scalar), scalar_phrase(Scale.DATE, scalar)) if scalar is not None else None
+    scalar = scalar_of(DateScale.DATE, f"20{year[-2:]}-{month.zfill(2)}-{day.zfill(2)}")
+    return (
+        (scalar_text(DateScale.DATE, scalar), scalar_phrase(DateScale.DATE, scalar))
+        if scalar is not None
+        else None
+    )

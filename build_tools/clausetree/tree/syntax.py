@@ -11,7 +11,8 @@ from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.condition import Condition
 from clausetree.tree.deadlines.period import Period
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import Scale
 from clausetree.tree.strength import Strength
 
 
@@ -116,13 +117,15 @@ class ChoiceSyntax:
 
 @dataclass(frozen=True, slots=True)
 class MeasureSyntax:
-    """`number LEAST to MOST "UNIT"`, `date FIRST to LAST` or `date and time FIRST to LAST`."""
+    """`number LEAST to MOST "UNIT"`, `money LEAST to MOST`, `date` and `date and time` with their bounds."""
 
     scale: Scale
     least: Name
     most: Name
     unit: Text | None
     span: Span = field(compare=False)
+    unit_of_one: Text | None = None
+    word_before: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

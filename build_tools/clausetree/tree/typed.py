@@ -6,10 +6,14 @@ A number is one field; a date is its day, month and year; a date and a time has 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from enum import Enum, auto
 
 from clausetree.report.lazy import lazy
-from clausetree.tree.scalar import MINUTES_OF_DAY, Scale, time_text
+from clausetree.tree.numbers import number_text, plain_figures
+from clausetree.tree.scalar import MINUTES_OF_DAY, time_text
+from clausetree.tree.scale import DateScale, NumberScale, Scale
+from clausetree.tree.typed_number import NumberFault, typed_number
 
 
 class TimeFault(Enum):
@@ -26,6 +30,10 @@ class TimeFault(Enum):
     UNREAL = auto()
 
 
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
 _TIME = lazy(
     r"(?P<hour>[0-9]{1,2})(?:\s*[:.\uff1ah]\s*(?P<minute>[0-9]{2})|(?P<joined>[0-9]{2}))?"
     r"(?:\s*(?P<half>[ap])\.?\s*m\.?|\s*(?P<whole>h|hrs?|hours|o['’]?\s*clock))?"
@@ -34,19 +42,18 @@ _MIDNIGHT = lazy(r"(?:12\s*|at\s+)?midnight|24[:.\uff1ah]?00")
 _MIDDAY = lazy(r"(?:12\s*|at\s+)?(?:noon|midday)")
 
 
-def plain_figures(text: str) -> str:
-    """Return what was typed without spaces around it, and with 0 to 9 for the decimal figures of any script."""
-    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text.strip())
+def typed_answer(scale: Scale, fields: tuple[str, ...], units: Collection[str] = ()) -> str:
+    """Return the answer that a reader typed, as text that may still state no scalar.
 
-
-def typed_answer(scale: Scale, fields: tuple[str, ...]) -> str:
-    """Return the answer that a reader typed, as text that may still state no scalar."""
-    if scale is Scale.NUMBER:
-        (number,) = _plain_fields(fields, 1)
-        return number.lstrip("0") or number[-1:]
+    A number may have one of its `units` beside it.
+    """
+    if isinstance(scale, NumberScale):
+        steps = typed_number(scale, "".join(fields[:1]), units)
+        return "" if isinstance(steps, NumberFault) else number_text(scale, steps)
     day, month, year, time = _plain_fields(fields, 4)
+    month = typed_month(month)
     written = f"{year}-{month.zfill(2)}-{day.zfill(2)}"
-    if scale is Scale.DATE:
+    if scale is DateScale.DATE:
         return written
     minute = typed_time(time)
     return f"{written}T{'' if isinstance(minute, TimeFault) else time_text(minute)}"
@@ -54,12 +61,22 @@ def typed_answer(scale: Scale, fields: tuple[str, ...]) -> str:
 
 def typed_fields(scale: Scale, answer: str) -> tuple[str, ...]:
     """Return the fields of an answer that was kept; all are empty where it is ""."""
-    if scale is Scale.NUMBER:
+    if isinstance(scale, NumberScale):
         return (answer,)
     written, _, time = answer.partition("T")
     year, month, day = written.split("-") if written else ("", "", "")
     date = day.lstrip("0"), month.lstrip("0"), year
-    return (*date, time) if scale is Scale.DATE_AND_TIME else date
+    return (*date, time) if scale is DateScale.DATE_AND_TIME else date
+
+
+def typed_month(text: str) -> str:
+    """Return the month that was typed in figures, also if it is in words: "5" for "May"; others as they are."""
+    return next((str(at) for at, name in enumerate(_MONTHS, 1) if _is_month(text, name)), text)
+
+
+def _is_month(text: str, name: str) -> bool:
+    word = text.casefold().removesuffix(".")
+    return word in (name, name[:3]) or (word == "sept" and name == "september")
 
 
 def typed_time(text: str) -> int | TimeFault:

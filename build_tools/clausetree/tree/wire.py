@@ -11,7 +11,8 @@ from typing import Any
 from clausetree.tree import condition, model
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.deadlines.period import Period, Unit
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import DateScale, NumberScale
 from clausetree.tree.strength import Strength
 
 FORMAT = 4
@@ -56,7 +57,7 @@ class Procedure:
     today: int | None = None
 
 
-_ENUMS: Mapping[str, type[Enum]] = {cls.__name__: cls for cls in (model.Basis, Scale, Sign, Strength, Unit)}
+_ENUMS: Mapping[str, type[Enum]] = {cls.__name__: cls for cls in (model.Basis, DateScale, Sign, Strength, Unit)}
 _TYPES: Mapping[str, Any] = {
     cls.__name__: cls
     for cls in (
@@ -64,7 +65,7 @@ _TYPES: Mapping[str, Any] = {
         *(model.Branch, model.Choice, model.Citation, model.Duty, model.ManyOf, model.OneOf),
         *(model.Option, model.OtherTree, model.Outcome, model.Picked, model.Prose, model.Role),
         *(model.Route, model.Step, model.Tree),
-        *(model.Compared, model.Contact, model.Link, model.Measure),
+        *(model.Compared, model.Contact, model.Link, model.Measure, NumberScale),
         *(Calendar, model.Deadline, Period),
         *(Edition, Quote, Procedure),
     )

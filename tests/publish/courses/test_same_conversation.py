@@ -42,9 +42,11 @@ TREES = [
     "evidence",
     "many-of-none",
     "messaging",
+    "money-and-decimals",
     "names",
     "numbers-and-dates",
     "steps",
+    "units",
     "visiting",
 ]
 PLAYS, DEEDS = 15, 25

@@ -19,7 +19,7 @@ from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.tree.compare.trees import compare
 from clausetree.tree.model import Measure, Tree
 from clausetree.tree.procedures import Procedures
-from clausetree.tree.scalar import Scale
+from clausetree.tree.scale import DateScale
 from clausetree.tree.walk import paths, walk
 from clausetree.tree.wire import Procedure, from_wire, to_wire
 
@@ -81,8 +81,8 @@ def test_a_path_is_written_as_a_scenario_with_a_time(tree: Tree) -> None:
 
 
 def test_a_question_that_takes_no_time_any_more_is_another_one(tree: Tree, aware: Measure) -> None:
-    nodes = tuple(replace(aware, scale=Scale.DATE) if node is aware else node for node in tree.nodes)
+    nodes = tuple(replace(aware, scale=DateScale.DATE) if node is aware else node for node in tree.nodes)
     after = replace(tree, nodes=nodes)
     said = to_comparison(tree, after, compare(tree, after))
     bounds = "from 1 January 2026 to 31 December 2030"
-    assert f"was a question for a date and time {bounds}, and is a question for a date {bounds} now" in said
+    assert f"was a question for a date and a time {bounds}, and is a question for a date {bounds} now" in said

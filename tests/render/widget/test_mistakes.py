@@ -9,12 +9,12 @@ import pytest
 
 from clausetree.render.widget.mistakes import control_to_mend, mistake
 from clausetree.tree.model import Basis, Measure, Prose, Tree
-from clausetree.tree.scalar import Scale
+from clausetree.tree.scale import DateScale
 
 WORDS = Prose("When?", "When?")
 LEAST, MOST = date(2026, 1, 1).toordinal(), date(2026, 12, 31).toordinal()
-MOMENT = Measure("seen", WORDS, (), None, Scale.DATE_AND_TIME, LEAST, MOST, None, "end")
-DAY = replace(MOMENT, scale=Scale.DATE)
+MOMENT = Measure("seen", WORDS, (), None, DateScale.DATE_AND_TIME, LEAST, MOST, None, "end")
+DAY = replace(MOMENT, scale=DateScale.DATE)
 TREE = Tree("late", WORDS, "policy", Basis.CLAUSES, None, (), "seen", (MOMENT,))
 
 IN_2026 = "from 1 January 2026 to 31 December 2026"
@@ -22,7 +22,9 @@ OF_DATES = [
     (("", " ", ""), f"Enter a date {IN_2026}", "day"),
     (("", "5", "2026"), "The date must include a day", "day"),
     (("1", "", ""), "The date must include a month and a year", "month"),
-    (("1", "May", "2026"), "The date must be in figures", "month"),
+    (("1", "Mai", "2026"), "The date must be in figures", "month"),
+    (("1", "May", "2025"), f"The date must be {IN_2026}", "day"),
+    (("31", "Sept", "2026"), "The date must be a real date", "day"),
     (("1", "5", "2O26"), "The date must be in figures", "year"),
     (("\u00b2", "5", "2026"), "The date must be in figures", "day"),
     (("1", "5", "26"), "The year must have four digits", "year"),

@@ -32,6 +32,7 @@ from clausetree.tree.paths.search_states import edges_in
 from clausetree.tree.paths.shown import PathCoverage
 from clausetree.tree.paths.state_graph import StateGraph, state_graph
 from clausetree.tree.problems.shape import Loop
+from clausetree.tree.scale import DateScale
 from clausetree.tree.walk import paths, walk
 from tests.tree.readers import VERBS, Journey, everybody_ends, goes_round, journeys, read
 from tests.tree.small_trees import round_tree, wild_tree
@@ -175,7 +176,7 @@ def test_a_conversation_goes_through_and_back(data: st.DataObject, tree: Tree) -
 
 
 def _typed(node: object, picked: Answer) -> tuple[str, ...]:
-    if isinstance(node, Measure):
+    if isinstance(node, Measure) and isinstance(node.scale, DateScale):
         day, _, time = "".join(picked).partition("T")
         return (*day.split("-")[::-1], *[time] * bool(time))
     return tuple(picked)

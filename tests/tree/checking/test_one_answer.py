@@ -27,6 +27,8 @@ def told(lines: str) -> list[tuple[str, OnlyAnswer]]:
         ('option yes "Yes" -> end', OnlyAnswer.OPTION),
         ('many dog "Dog"; then -> end', OnlyAnswer.CHOICE),
         ("number 7 to 7; then -> end", OnlyAnswer.SCALAR),
+        ("number -1.50 to -1.5; then -> end", OnlyAnswer.SCALAR),
+        ("money £1,000 to £1000.00; then -> end", OnlyAnswer.SCALAR),
         ("date 2024-02-29 to 2024-02-29; then -> end", OnlyAnswer.SCALAR),
     ],
 )
@@ -41,6 +43,9 @@ def test_a_question_with_one_answer_is_told(lines: str, only: OnlyAnswer) -> Non
         'many dog "Dog"; many cat "Cat"; then -> end',
         'many dog "Dog"; none nothing "None"; then -> end',
         "number 7 to 8; then -> end",
+        "number 7.00 to 7.01; then -> end",
+        "number -7 to 7; then -> end",
+        "money £7 to £7.01; then -> end",
         "date 2024-02-28 to 2024-02-29; then -> end",
         # A day has many times.
         "date and time 2024-02-29 to 2024-02-29; then -> end",

@@ -263,3 +263,20 @@ scenario "A"
     ends end
 """)
     assert "bring: `then` of `bring` led to `end` and not to `sign`" in found["unnoticed"]
+
+
+def test_amounts_of_money_are_tried_a_penny_beside_the_limit() -> None:
+    asked = ASKED.replace("number 1 to 99", "money £0 to £1,000").replace("age < 18", "age < £18")
+    assert tried(asked)["unnoticed"][:2] == [
+        "fork: `age < 17.99` stood in place of `age < £18`",
+        "fork: `age < 18.01` stood in place of `age < £18`",
+    ]
+
+
+def test_numbers_with_decimal_places_are_tried_one_step_beside_the_limit() -> None:
+    asked = ASKED.replace("number 1 to 99", "number -99 to 99.0").replace("age < 18", "age < -1")
+    asked = asked.replace("age is 12", "age is -12")
+    assert tried(asked)["unnoticed"][:2] == [
+        "fork: `age < -1.1` stood in place of `age < -1`",
+        "fork: `age < -0.9` stood in place of `age < -1`",
+    ]

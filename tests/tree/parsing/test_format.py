@@ -122,3 +122,12 @@ def test_no_word_is_lost_behind_a_comment_that_stands_further_out() -> None:
     assert syntax
     assert syntax.about
     assert syntax.about.markdown == "- Another\n > Quoted."
+
+
+def test_amounts_stay_in_one_piece() -> None:
+    text = (
+        'tree t "T"\n\nquestion q "Q?"\n    money £0 to £1,000.50\n    then -> r\n\nroute r\n'
+        "    when q > £1,000 or q is 1,000.25 or q < -5 or q > CHF 1,000 -> q\n"
+    )
+    assert laid_out(text) == text
+    assert laid_out(text.replace(" < ", "<").replace(" > ", ">")) == text

@@ -20,7 +20,8 @@ from clausetree.tree.paths.search_states import (
     states_by_node,
     with_duties,
 )
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import WHOLE
 from tests.tree.readers import read
 
 HEAD = """\
@@ -90,7 +91,7 @@ def test_more_states_than_are_wanted_are_too_many() -> None:
 
 
 def test_numbers_are_told_apart_by_other_limits_too() -> None:
-    ten = Compared("weight", Sign.LESS, Scale.NUMBER, 10)
+    ten = Compared("weight", Sign.LESS, WHOLE, 10)
     found = {dict(state).get("weight") for state in states_by_node(FERRY, also=[ten])["deck"]}
     assert found == {None, frozenset({"1"}), frozenset({"10"}), frozenset({"31"})}
 
@@ -218,7 +219,7 @@ def test_each_way_on_says_what_is_answered_and_what_is_remembered() -> None:
     assert edges(FERRY, "end", "") == []
 
 
-CHILD, HEAVY = Is(Picked("who", "child")), Is(Compared("weight", Sign.MORE, Scale.NUMBER, 30))
+CHILD, HEAVY = Is(Picked("who", "child")), Is(Compared("weight", Sign.MORE, WHOLE, 30))
 ADULT = Is(Picked("who", "adult"))
 
 

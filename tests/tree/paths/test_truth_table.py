@@ -9,15 +9,16 @@ from clausetree.tree.answers import Answer
 from clausetree.tree.condition import And, Condition, Is, Not, Or, facts, holds
 from clausetree.tree.model import Compared, Fact, Picked
 from clausetree.tree.paths.truth_table import TruthTable
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import WHOLE
 from clausetree.tree.walk import is_fact, is_true
 
 AGES = ("0", "17", "18", "19")
 FACTS: tuple[Fact, ...] = (
     Picked("colour", "red"),
     Picked("colour", "blue"),
-    Compared("age", Sign.LESS, Scale.NUMBER, 18),
-    Compared("age", Sign.IS, Scale.NUMBER, 18),
+    Compared("age", Sign.LESS, WHOLE, 18),
+    Compared("age", Sign.IS, WHOLE, 18),
 )
 ROWS = st.lists(
     st.fixed_dictionaries(
@@ -66,7 +67,7 @@ def test_a_fact_turns_a_condition_in_the_rows_in_which_its_opposite_makes_it_oth
 def test_a_number_is_found_in_the_rows_that_state_it() -> None:
     rows: list[dict[str, Answer]] = [{"age": frozenset({age})} for age in AGES]
     table = TruthTable([*rows, {}, rows[2]])
-    fact = Compared("age", Sign.LESS, Scale.NUMBER, 18)
+    fact = Compared("age", Sign.LESS, WHOLE, 18)
     assert table.where_scalar(fact, 18) == 0b100100
     assert table.where_scalar(fact, 20) == 0
     assert table.where(Is(fact)) == 0b000011

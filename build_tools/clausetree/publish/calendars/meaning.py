@@ -18,7 +18,8 @@ from clausetree.publish.calendars.problems import (
 )
 from clausetree.publish.calendars.public_holidays import is_known, near, parts_of
 from clausetree.report.closest import closest
-from clausetree.tree.scalar import Scale, recovered_date, scalar_of
+from clausetree.tree.scalar import recovered_date, scalar_of
+from clausetree.tree.scale import DateScale
 
 _WEEKDAYS = tuple(day_name)
 _STRETCH = re.compile(r"(\S+)(?:\s+to\s+(\S+))?")
@@ -78,7 +79,7 @@ def stretch(word: Word, problems: list[CalendarProblem]) -> Stretch | None:
     """Return the days that a word says: a date, or two with "to" between them."""
     match = _STRETCH.fullmatch(word.text)
     written = [date for date in match.groups() if date] if match else []
-    days = [scalar_of(Scale.DATE, date) for date in written]
+    days = [scalar_of(DateScale.DATE, date) for date in written]
     first, last = (days[0], days[-1]) if days else (None, None)
     if first is not None and last is not None and first <= last:
         return Stretch(word, first, last)
@@ -95,5 +96,5 @@ def _near_zone(text: str) -> str | None:
 def _meant(written: list[str]) -> str | None:
     """Return dates with the day first as they should be, where others are as they should be."""
     dates = [(recovered_date(date) or (date,))[0] for date in written]
-    days = [scalar_of(Scale.DATE, date) or 0 for date in dates]
+    days = [scalar_of(DateScale.DATE, date) or 0 for date in dates]
     return " to ".join(dates) if days and days[0] and days == sorted(days) and dates != written else None

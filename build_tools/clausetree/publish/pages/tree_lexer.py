@@ -15,6 +15,7 @@ from clausetree.policy.citing.citations import CITED
 from clausetree.report.names import NAME
 from clausetree.tree.language.keywords import KEYWORDS, MARKDOWN_KEYWORDS
 from clausetree.tree.language.statements import STRENGTH_WORDS
+from clausetree.tree.numbers import CURRENCY_SIGNS, FIGURES, MINUS
 
 _LINES = {word for beneath in KEYWORDS.values() for word in beneath}
 _JOINING = ("and", "or", "not", "is", "includes", "when", "then", "to", "tree")
@@ -51,6 +52,8 @@ class TreeLexer(RegexLexer):
             (words(tuple(_LINES), prefix=r"(?<=[ \t])", suffix=rf"(?![\w-]){_NO_ANSWER}"), Keyword),
             (r'"(?:[^"\\\n]|\\.)*"', String.Double),
             (r"->|<=|>=|<|>", Operator),
+            (rf"(?:[{MINUS}][{CURRENCY_SIGNS}]?|[{CURRENCY_SIGNS}]){FIGURES}", Number),
+            (r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w.,-]*\w)", Number),
             (r"[(),]", Punctuation),
             (rf"\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:\d{{2}})?\b|{CITED}(?![\w-])", Number),
             (NAME, Name),

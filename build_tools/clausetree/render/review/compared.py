@@ -8,7 +8,7 @@ from typing import assert_never
 
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
 from clausetree.render.tree.phrasing import kind_of
-from clausetree.render.tree.what_to_do import bounds_phrase
+from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import (
     Contact,
@@ -23,6 +23,7 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
+from clausetree.tree.scale import NumberScale, Scale
 
 
 class Section(Enum):
@@ -129,7 +130,7 @@ def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:
 def _kind_phrase(node: Node) -> str:
     match node:
         case Measure():
-            return f"a question for a {node.scale.value} {bounds_phrase(node)}"
+            return f"a question for {_asked_for(node.scale)} {bounds_phrase(node)}"
         case OneOf():
             return "a question with one answer"
         case ManyOf():
@@ -138,6 +139,12 @@ def _kind_phrase(node: Node) -> str:
             return _a(kind_of(node).lower())
         case _:
             assert_never(node)
+
+
+def _asked_for(scale: Scale) -> str:
+    if not isinstance(scale, NumberScale) or scale.currency or not scale.places:
+        return kind_asked_for(scale)
+    return f"a number with {scale.places} decimal place{'s' * (scale.places > 1)}"
 
 
 def _a(noun: str) -> str:

@@ -10,7 +10,8 @@ from clausetree.render.tree.phrasing import answered, condition_phrase, kind_of,
 from clausetree.tree.answers import Answers
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Tree
-from clausetree.tree.scalar import Scale, scalar_phrase
+from clausetree.tree.scalar import scalar_phrase
+from clausetree.tree.scale import DateScale
 from clausetree.tree.strength import FORBIDDING, Strength
 
 _FORCE = {
@@ -62,7 +63,7 @@ class VersionPhrases:
         """Return the readers whose answers these are, as the subject of a sentence."""
         phrase = "; ".join(_answer_phrases(self.before, answers) or _answer_phrases(self.after, answers))
         others = f" (and those who answer in {paths - 1} other way{'s' * (paths > 2)})" if paths > 1 else ""
-        day = f" on {scalar_phrase(Scale.DATE, self.after.today)}" if self.after.today is not None else ""
+        day = f" on {scalar_phrase(DateScale.DATE, self.after.today)}" if self.after.today is not None else ""
         return f"Readers who answer {phrase}{day}{others}" if phrase else "All readers"
 
 

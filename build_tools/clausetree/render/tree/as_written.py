@@ -10,7 +10,8 @@ from clausetree.tree.answers import Answer
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.due import due_texts
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Step, Tree, duties
-from clausetree.tree.scalar import Scale, scalar_text
+from clausetree.tree.scalar import scalar_text
+from clausetree.tree.scale import DateScale
 from clausetree.tree.today import TODAY
 from clausetree.tree.walk import Walk
 
@@ -52,7 +53,7 @@ def scenario_of(tree: Tree, path: Walk, calendar: Calendar | None = None) -> str
 def givens(tree: Tree, path: Walk) -> Iterator[str]:
     """Yield the lines of a scenario that give the answers of a path, and the day where they go by that."""
     if tree.today is not None:
-        yield f"{TODAY} is {scalar_text(Scale.DATE, tree.today)}"
+        yield f"{TODAY} is {scalar_text(DateScale.DATE, tree.today)}"
     for node in path.nodes:
         answer = path.answers.get(node.id)
         if answer and not isinstance(node, Step):

@@ -10,7 +10,8 @@ from clausetree.tree.deadlines.counting import BeyondCalendar, BeyondDates, Due,
 from clausetree.tree.deadlines.period import Unit
 from clausetree.tree.due import due_of
 from clausetree.tree.model import Deadline, Duty, Tree
-from clausetree.tree.scalar import MINUTES_OF_DAY, Scale, scalar_phrase, time_phrase
+from clausetree.tree.scalar import MINUTES_OF_DAY, scalar_phrase, time_phrase
+from clausetree.tree.scale import DateScale
 from clausetree.tree.strength import FORBIDDING, Strength
 from clausetree.tree.wire import Procedure
 
@@ -65,7 +66,7 @@ def _due_phrase(strength: Strength, due: Due | Uncounted) -> tuple[str, str]:
         case NoCalendar():
             return "", f". Nobody has said here which days are working days, {_YOURSELF}."
         case BeyondCalendar(name, first, last):
-            days = f"from {scalar_phrase(Scale.DATE, first)} to {scalar_phrase(Scale.DATE, last)}"
+            days = f"from {scalar_phrase(DateScale.DATE, first)} to {scalar_phrase(DateScale.DATE, last)}"
             return "", f". This page has the calendar of {name} {days}, {_YOURSELF}."
         case BeyondDates():
             return "", ". That day is after the year 9999."
@@ -81,4 +82,4 @@ def _minute_phrase(minute: int) -> str:
 
 
 def _day_phrase(day: int) -> str:
-    return f"{_WEEKDAYS[(day - 1) % 7]} {scalar_phrase(Scale.DATE, day)}"
+    return f"{_WEEKDAYS[(day - 1) % 7]} {scalar_phrase(DateScale.DATE, day)}"

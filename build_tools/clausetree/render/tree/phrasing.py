@@ -25,7 +25,8 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.scalar import Scale, Sign, scalar_of, scalar_phrase
+from clausetree.tree.scalar import Sign, scalar_of, scalar_phrase
+from clausetree.tree.scale import NumberScale
 from clausetree.tree.strength import Strength
 
 
@@ -112,14 +113,17 @@ def duty_key(tree: Tree, duty: Duty) -> str:
 def answered(node: Question, answer: Answer) -> list[Prose]:
     """Return an answer in the reader's words, a piece for each thing picked."""
     if isinstance(node, Measure):
-        scalars = [scalar_of(node.scale, text) for text in answer]
-        return [with_unit(node, scalar_phrase(node.scale, scalar)) for scalar in scalars if scalar is not None]
+        scalars = (scalar_of(node.scale, text) for text in answer)
+        return [with_unit(node, scalar_phrase(node.scale, one), one) for one in scalars if one is not None]
     return [option.wording for option in offered(node) if option.id in answer]
 
 
-def with_unit(node: Measure, words: str) -> Prose:
-    """Return a scalar, as it is said, with what it counts."""
-    return Prose(f"{words} {node.unit.text}", f"{words} {node.unit.html}") if node.unit else Prose(words, words)
+def with_unit(node: Measure, words: str, alone: int | None = None) -> Prose:
+    """Return a scalar that stands `alone`, or a range of them, as it is said, with what it counts."""
+    is_one = isinstance(node.scale, NumberScale) and alone == 10**node.scale.places
+    behind = node.unit_of_one if node.unit_of_one and is_one else node.unit
+    parts = [part for part in (node.word_before, Prose(words, words), behind) if part]
+    return Prose(" ".join(part.text for part in parts), " ".join(part.html for part in parts))
 
 
 def wording_of(tree: Tree, picked: Picked) -> str:
@@ -176,7 +180,7 @@ def _comparison_phrase(tree: Tree, fact: Compared, verb: str) -> str:
         return (
             f"your answer to “{title_of(tree.node(fact.question))}” {verb} {_days_phrase(fact.sign, fact.days)}"
         )
-    signs = _SIGNS if fact.scale is Scale.NUMBER else _DATE_SIGNS
+    signs = _SIGNS if isinstance(fact.scale, NumberScale) else _DATE_SIGNS
     words = scalar_phrase(fact.scale, fact.amount)
     return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {words}"
 

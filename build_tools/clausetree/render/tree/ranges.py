@@ -32,7 +32,8 @@ def _options(tree: Tree, node: Measure) -> Iterator[Option]:
     by_days = any(limit.question == node.id and limit.days is not None for limit in set_to)
     for first, last in intervals(node, set_to):
         words = _days_phrase(tree, node, first, last) if by_days else _range_phrase(node, first, last)
-        yield Option(scalar_text(node.scale.of_limits, first), with_unit(node, words), node.goes_to)
+        wording = with_unit(node, words, first if first == last else None)
+        yield Option(scalar_text(node.scale.of_limits, first), wording, node.goes_to)
 
 
 def _range_phrase(node: Measure, first: int, last: int) -> str:

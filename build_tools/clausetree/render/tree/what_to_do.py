@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from clausetree.tree.model import Measure, OneOf, Question
-from clausetree.tree.scalar import Scale, scalar_phrase
-
-_KINDS = {
-    Scale.NUMBER: "a whole number",
-    Scale.DATE: "a date",
-    Scale.DATE_AND_TIME: "a date and a time",
-}
+from clausetree.tree.scalar import scalar_phrase
+from clausetree.tree.scale import DateScale, NumberScale, Scale
 
 
 def what_to_do(node: Question) -> str:
@@ -17,9 +12,18 @@ def what_to_do(node: Question) -> str:
     if isinstance(node, OneOf):
         return "Pick an answer to go on"
     if isinstance(node, Measure):
-        return f"Enter {_KINDS[node.scale]} {bounds_phrase(node)}"
+        return f"Enter {kind_asked_for(node.scale)} {bounds_phrase(node)}"
     none = f", or “{node.none.wording.text}” alone" if node.none else ""
     return f"Pick at least one answer to go on{none}"
+
+
+def kind_asked_for(scale: Scale) -> str:
+    """Return what a question asks for: "a whole number", "an amount of money", "a date"."""
+    if not isinstance(scale, NumberScale):
+        return "a date" if scale is DateScale.DATE else "a date and a time"
+    if scale.currency:
+        return "an amount of money"
+    return "a number" if scale.places else "a whole number"
 
 
 def bounds_phrase(node: Measure) -> str:

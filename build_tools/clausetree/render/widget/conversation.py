@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import takewhile
 from typing import assert_never
 
-from clausetree.tree.answers import DONE, Answer, Answers, fits
+from clausetree.tree.answers import DONE, Answer, Answers, fits, kept
 from clausetree.tree.graph import reachable
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 from clausetree.tree.typed import typed_answer
@@ -61,6 +61,8 @@ def begin_from_link(tree: Tree, answers: Answers) -> ConversationState:
 
     A step before a question that the link answers counts as done, whether the link says so or not.
     """
+    nodes = {node.id: node for node in tree.nodes}
+    answers = {asked: kept(nodes[asked], one) if asked in nodes else one for asked, one in answers.items()}
     steps = {node.id: DONE for node in tree.nodes if isinstance(node, Step)}
     questions = {question for question in answers if question not in steps}
     path = [node.id for node in walk(tree, {**steps, **answers}).nodes]
@@ -212,7 +214,7 @@ def _picked(node: Node, given: tuple[str, ...]) -> Answer:
         case Step():
             return DONE
         case Measure():
-            return frozenset({typed_answer(node.scale, given)})
+            return frozenset({typed_answer(node.scale, given, node.units)})
         case OneOf() | ManyOf() | Route() | Visit() | Outcome():
             # Nothing fits the last three.
             return frozenset(given)

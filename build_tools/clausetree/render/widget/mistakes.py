@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clausetree.render.html.ids import live_id
-from clausetree.render.tree.what_to_do import bounds_phrase, what_to_do
-from clausetree.render.widget.fields import BOXES, EXAMPLE_TIMES
+from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for, what_to_do
+from clausetree.render.widget.fields import EXAMPLE_TIMES, boxes_of
 from clausetree.tree.answers import offered
 from clausetree.tree.model import Measure, Question, Tree
-from clausetree.tree.scalar import Scale, scalar_of
-from clausetree.tree.typed import TimeFault, plain_figures, typed_answer, typed_time
+from clausetree.tree.numbers import plain_figures
+from clausetree.tree.scalar import scalar_of
+from clausetree.tree.scale import DateScale, NumberScale
+from clausetree.tree.typed import TimeFault, typed_answer, typed_month, typed_time
+from clausetree.tree.typed_number import NumberFault, typed_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +36,47 @@ def control_to_mend(tree: Tree, node: Question, tried: tuple[str, ...]) -> str:
 
 
 def _mistyped(node: Measure, tried: tuple[str, ...]) -> _Mistake:
-    boxes = BOXES[node.scale]
+    boxes = boxes_of(node)
     typed = dict(zip((box.name for box in boxes), map(plain_figures, tried), strict=False))
     if not any(typed.values()):
         return _Mistake(what_to_do(node), boxes[0].name)
-    if node.scale is Scale.NUMBER:
-        whole = scalar_of(node.scale, typed_answer(node.scale, tried)) is not None
-        subject = "The number must be" if whole else "Your answer must be a whole number"
-        return _Mistake(f"{subject} {bounds_phrase(node)}", boxes[0].name)
-    time = typed_time(typed.pop("time", "")) if node.scale is Scale.DATE_AND_TIME else None
+    if isinstance(node.scale, NumberScale):
+        return _Mistake(_not_a_number(node, node.scale, "".join(tried[:1])), boxes[0].name)
+    time = typed_time(typed.pop("time", "")) if node.scale is DateScale.DATE_AND_TIME else None
     of_time = _TIME_FAULTS[time] if isinstance(time, TimeFault) else None
     return _not_a_date(typed) or of_time or _Mistake(f"The date must be {bounds_phrase(node)}", "day")
+
+
+def _not_a_number(node: Measure, scale: NumberScale, typed: str) -> str:
+    subject = "amount" if scale.currency else "number"
+    match typed_number(scale, typed, node.units):
+        case int():
+            return f"The {subject} must be {bounds_phrase(node)}"
+        case NumberFault.PLACES if scale.places:
+            return f"The {subject} must have at most {scale.places} decimal place{'s' * (scale.places > 1)}"
+        case NumberFault.DOT:
+            return "Enter a whole number without a dot, such as 1000 for one thousand"
+        case NumberFault.COMMA if scale.places:
+            return "Enter decimal places behind a dot, and not behind a comma"
+        case NumberFault.UNIT if node.unit:
+            return f"The number must be in {node.unit.text}"
+        case NumberFault.CURRENCY:
+            return f"The amount must be in {scale.currency}"
+        case NumberFault.UNREAL | NumberFault.PLACES | NumberFault.COMMA | NumberFault.UNIT:
+            return f"Your answer must be {kind_asked_for(scale)} {bounds_phrase(node)}"
 
 
 def _not_a_date(typed: dict[str, str]) -> _Mistake | None:
     missing = [name for name, text in typed.items() if not text]
     if missing:
         return _Mistake(f"The date must include a {' and a '.join(missing)}", missing[0])
+    typed = {**typed, "month": typed_month(typed["month"])}
     other = next((name for name, text in typed.items() if not (text.isascii() and text.isdigit())), None)
     if other:
         return _Mistake("The date must be in figures", other)
     if len(typed["year"]) != len("2024"):
         return _Mistake("The year must have four digits", "year")
-    if scalar_of(Scale.DATE, typed_answer(Scale.DATE, tuple(typed.values()))) is None:
+    if scalar_of(DateScale.DATE, typed_answer(DateScale.DATE, tuple(typed.values()))) is None:
         return _Mistake("The date must be a real date", "day")
     return None
 

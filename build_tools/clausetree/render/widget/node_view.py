@@ -9,7 +9,7 @@ from clausetree.render.html.markup import Html, element
 from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
 from clausetree.render.tree.terms import explained
 from clausetree.render.widget.conversation import Arrival, ConversationState
-from clausetree.render.widget.fields import example, fields
+from clausetree.render.widget.fields import example, fields, has_example
 from clausetree.render.widget.link import to_fragment
 from clausetree.render.widget.mistakes import mistake
 from clausetree.render.widget.notice import has_notice
@@ -28,7 +28,6 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.scalar import Scale
 from clausetree.tree.walk import applies, walk
 from clausetree.tree.wire import Procedure
 
@@ -57,7 +56,7 @@ def _question(procedure: Procedure, state: ConversationState, node: Question, ro
     error_id = live_id(tree, "error")
     help_id = live_id(tree, "help")
     described = [error_id] * empty + [help_id] * (node.help is not None)
-    described += [live_id(tree, "hint")] * (isinstance(node, Measure) and node.scale is not Scale.NUMBER)
+    described += [live_id(tree, "hint")] * (isinstance(node, Measure) and has_example(node))
     fieldset = element(
         "fieldset",
         element("legend", _heading(tree, state, node), class_="ct-legend"),
@@ -87,7 +86,7 @@ def _hint(tree: Tree, node: Question) -> Html | None:
         case ManyOf():
             return element("p", "Pick all that apply.", class_="ct-hint")
         case Measure():
-            if node.scale is Scale.NUMBER:
+            if not has_example(node):
                 return None
             return element("p", example(node), id=live_id(tree, "hint"), class_="ct-hint")
         case _:

@@ -9,7 +9,8 @@ from clausetree.render.widget.actions import read_action, state_after
 from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.record import Occasion, to_record
 from clausetree.render.widget.view import to_view, view_data
-from clausetree.tree.scalar import Scale, scalar_of
+from clausetree.tree.scalar import scalar_of
+from clausetree.tree.scale import DateScale
 from clausetree.tree.today import as_of
 from clausetree.tree.walk import walk
 from clausetree.tree.wire import Procedure, from_wire
@@ -34,7 +35,7 @@ class Widget:
         lacks something.
         """
         sent = json.loads(action)
-        today = scalar_of(Scale.DATE, str(sent.get("today", "")))
+        today = scalar_of(DateScale.DATE, str(sent.get("today", "")))
         if today is not None:
             self.procedure = replace(self.procedure, tree=as_of(self.procedure.tree, today), today=today)
         self.state = state_after(self.procedure.tree, self.state, read_action(sent))

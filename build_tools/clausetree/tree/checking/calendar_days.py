@@ -10,7 +10,8 @@ from clausetree.tree.due import due_of
 from clausetree.tree.model import Deadline, Measure, Tree, duties
 from clausetree.tree.problems.deadlines import CalendarTooShort, NoCalendar
 from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.scalar import Scale, answer_of, scalar_phrase
+from clausetree.tree.scalar import answer_of, scalar_phrase
+from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 
 
@@ -25,7 +26,7 @@ def check_calendar(tree: Tree, syntax: TreeSyntax, calendar: Calendar | None) ->
             if calendar is None and duty.within.period.needs_calendar:
                 yield NoCalendar(written.within.span)
             elif calendar and _reaches_beyond(tree, duty.within, calendar):
-                first, last = (scalar_phrase(Scale.DATE, day) for day in (calendar.first, calendar.last))
+                first, last = (scalar_phrase(DateScale.DATE, day) for day in (calendar.first, calendar.last))
                 question = written.within.question
                 yield CalendarTooShort(question.span, question.text, calendar.name, first, last)
 

@@ -51,7 +51,8 @@ from clausetree.tree.problems.shape import (
     Uncovered,
     Unreachable,
 )
-from clausetree.tree.scalar import Scale, scalar_text
+from clausetree.tree.scalar import scalar_text
+from clausetree.tree.scale import DateScale
 from clausetree.tree.scenarios.scenario import check_scenarios
 from clausetree.tree.syntax import (
     OutcomeSyntax,
@@ -258,7 +259,7 @@ def _check_when(condition: Span, verdicts: set[bool]) -> Iterator[TreeProblem]:
 
 
 def _example(tree: Tree, remembered: Remembered) -> tuple[str, ...]:
-    day = (f"{TODAY}: {scalar_text(Scale.DATE, tree.today)}",) if tree.today is not None else ()
+    day = (f"{TODAY}: {scalar_text(DateScale.DATE, tree.today)}",) if tree.today is not None else ()
     answers = (f"{question}: {', '.join(sorted(answer))}" for question, answer in sorted(_flat(remembered)))
     return (*day, *answers)
 

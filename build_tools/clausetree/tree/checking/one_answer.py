@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.tree.problems.recovery import OneAnswer, OnlyAnswer
-from clausetree.tree.scalar import Scale, scalar_of
+from clausetree.tree.scalar import written_scalar
+from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import QuestionSyntax, TreeSyntax, offered_by
 
 
@@ -22,10 +23,10 @@ def _only_answer(node: QuestionSyntax) -> OnlyAnswer | None:
     mixed = bool(node.options) and len(answers) > len(node.options)
     if mixed or bool(answers) is (measure is not None):
         return None
-    if measure and measure.scale is Scale.DATE_AND_TIME:
+    if measure and measure.scale is DateScale.DATE_AND_TIME:
         return None  # a day has many times
     if measure:
-        least, most = (scalar_of(measure.scale, name.text) for name in (measure.least, measure.most))
+        least, most = (written_scalar(measure.scale, name.text) for name in (measure.least, measure.most))
         return OnlyAnswer.SCALAR if least is not None and least == most else None
     if len(answers) > 1 or node.none:
         return None

@@ -186,7 +186,10 @@ class _Resolver:
             self.problems.append(OutOfBounds(measure.most.span, found, measure.least.text, found))
         unit = phrase(measure.unit.markdown) if measure.unit else None
         today = [name.text == TODAY for name in (measure.least, measure.most)]
-        return Measure(*fields, measure.scale, least, most, unit, target, *today)
+        one = phrase(measure.unit_of_one.markdown) if measure.unit_of_one else None
+        before = phrase(measure.word_before.markdown) if measure.word_before else None
+        begins, ends = today
+        return Measure(*fields, measure.scale, least, most, unit, target, begins, ends, one, before)
 
     def _one_of(self, node: QuestionSyntax) -> OneOf | None:
         if not node.options:

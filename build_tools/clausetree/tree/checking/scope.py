@@ -10,13 +10,15 @@ from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.deadlines.period import Unit
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import Compared, Deadline, Fact, Picked
+from clausetree.tree.numbers import currency_of, plain_number
 from clausetree.tree.problems.deadlines import DaysAndDates, HoursOfADate, NoSuchEvent, NotADate, NotUntilToday
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
 from clausetree.tree.problems.names import FactNotAlone, StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.recovery.facts import difference, misread_fact
-from clausetree.tree.recovery.scalars import ScalarFault, recovered_moment, recovered_number, scalar_fault
-from clausetree.tree.scalar import Scale, Sign, amount_of, scalar_of
+from clausetree.tree.recovery.scalars import recovered_moment, recovered_number, scalar_fault
+from clausetree.tree.scalar import MINUTES_OF_DAY, Sign, scalar_of, written_scalar
+from clausetree.tree.scale import WHOLE, DateScale, NumberScale, Scale
 from clausetree.tree.syntax import (
     DeadlineSyntax,
     FactSyntax,
@@ -31,9 +33,6 @@ from clausetree.tree.syntax import (
     offered_by,
 )
 from clausetree.tree.today import TODAY
-
-_RECOVERED = {Scale.NUMBER: recovered_number, Scale.DATE_AND_TIME: recovered_moment}
-"""What may be meant by something that is none on a scale."""
 
 
 class QuestionScope:
@@ -64,12 +63,12 @@ class QuestionScope:
                 self.problems.append(RepeatedAnswer(name.span, name.text))
             met.add(name.text)
             if name.text == TODAY:
-                self.scalar(Scale.DATE, given.options[0], f"{TODAY} is ")
+                self.scalar(DateScale.DATE, given.options[0], f"{TODAY} is ")
             else:
                 self._resolve_given(given)
         for by in (expect.by for expect in scenario.expects if expect.by):
-            if scalar_of(Scale.DATE_AND_TIME, by.text) is None:
-                self.scalar(Scale.DATE, by, "by ")
+            if scalar_of(DateScale.DATE_AND_TIME, by.text) is None:
+                self.scalar(DateScale.DATE, by, "by ")
 
     def deadline(self, written: DeadlineSyntax) -> Deadline | None:
         """Return a deadline whose question asks for a date, or None and a problem."""
@@ -81,9 +80,9 @@ class QuestionScope:
         if question is None:
             self.problems.append(NoSuchEvent(name.span, name.text, closest(name.text, self.questions)))
             return None
-        if question.measure is None or question.measure.scale is Scale.NUMBER:
+        if question.measure is None or isinstance(question.measure.scale, NumberScale):
             self.problems.append(NotADate(name.span, name.text))
-        elif question.measure.scale is Scale.DATE and written.period.unit is Unit.HOUR:
+        elif question.measure.scale is DateScale.DATE and written.period.unit is Unit.HOUR:
             self.problems.append(HoursOfADate(name.span, name.text))
         return Deadline(written.period, name.text, words)
 
@@ -130,16 +129,19 @@ class QuestionScope:
 
     def _days_since(self, question: QuestionSyntax, fact: FactSyntax) -> Compared | None:
         """Return that so many days have gone by since an answer, or that it is today."""
-        days = self.scalar(Scale.NUMBER, fact.value, f"{fact.subject} {fact.verb} ") if fact.since else 0
+        days = self.scalar(WHOLE, fact.value, f"{fact.subject} {fact.verb} ") if fact.since else 0
         measure = question.measure
-        if measure is None or measure.scale is Scale.NUMBER or measure.most.text != TODAY:
+        if measure is None or isinstance(measure.scale, NumberScale) or measure.most.text != TODAY:
             self.problems.append(NotUntilToday(fact.question.span, fact.question.text))
         elif fact.verb is Verb.INCLUDES:
             span = fact.question.span.to(fact.value.span)
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
+        elif days is not None and days < 0:
+            bounds = "0 days", "any number of them"
+            self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *bounds))
         elif days is not None:
             sign = Sign(fact.verb).turned if fact.since else Sign(fact.verb)
-            return Compared(fact.question.text, sign, Scale.DATE, -days, days)
+            return Compared(fact.question.text, sign, DateScale.DATE, -days, days)
         return None
 
     def _step_fact(self, fact: FactSyntax) -> Fact | None:
@@ -163,13 +165,13 @@ class QuestionScope:
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
             return None
         scalar = self.scalar(scale, fact.value, f"{fact.question.text} {fact.verb} ")
-        amount = amount_of(scale, fact.value.text)
-        if scalar is None or amount is None:
+        if scalar is None:
             return None
+        amount = scalar // MINUTES_OF_DAY if scale is DateScale.DATE_AND_TIME else scalar
         limits = measure.scale.of_limits
-        least, most = (scalar_of(limits, name.text) for name in (measure.least, measure.most))
+        least, most = (written_scalar(limits, name.text) for name in (measure.least, measure.most))
         # Bounds that are wrong themselves, or leave no choice, are a fault of their own. A day has many times.
-        narrowest = 0 if measure.scale is Scale.DATE_AND_TIME else 1
+        narrowest = 0 if measure.scale is DateScale.DATE_AND_TIME else 1
         if least is not None and most is not None and most - least >= narrowest and not least <= amount <= most:
             bounds = measure.least.text, measure.most.text
             self.problems.append(OutOfBounds(fact.value.span, fact.value.text, *bounds))
@@ -182,7 +184,7 @@ class QuestionScope:
         A bound that is today lies two days from the other, until it is known as of which day.
         """
         scale = measure.scale.of_limits
-        today = [name.text == TODAY and scale is Scale.DATE for name in (measure.least, measure.most)]
+        today = [name.text == TODAY and scale is DateScale.DATE for name in (measure.least, measure.most)]
         if any(today):
             other = self.scalar(scale, measure.least if today[1] else measure.most)
             return (None, None) if other is None else (other - 2 * today[0], other + 2 * today[1])
@@ -194,12 +196,10 @@ class QuestionScope:
 
     def scalar(self, scale: Scale, name: Name, before: str = "") -> int | None:
         """Return the number or date that is written, or None and a problem. `before` is what it is said of."""
-        scalar = scalar_of(scale, name.text)
+        scalar = written_scalar(scale, name.text)
         if scalar is None:
-            recover = _RECOVERED.get(scale)
-            recovered = recover(name.text) if recover else None
-            certain = recovered and scalar_fault(name.text) is not ScalarFault.AMBIGUOUS
-            instead = f"{before}{recovered}" if certain else ""
+            meant = _meant(scale, name.text)
+            instead = f"{before}{meant}" if meant else ""
             is_question = name.text in self.questions
             self.problems.append(NotAScalar(name.span, name.text, scale, instead, is_question))
         return scalar
@@ -221,3 +221,12 @@ class QuestionScope:
         if verb != right and not mixed:
             span = name.span.to(options[-1].span)
             self.problems.append(WrongVerb(span, question.id.text, verb, right))
+
+
+def _meant(scale: Scale, found: str) -> str | None:
+    """Return what must be meant by something that states no scalar on `scale`."""
+    if not isinstance(scale, NumberScale):
+        return recovered_moment(found) if scale is DateScale.DATE_AND_TIME else None
+    counted = plain_number(found) if currency_of(found) and not scale.currency else None
+    number = counted or recovered_number(found)
+    return number if number and written_scalar(scale, number) is not None else None

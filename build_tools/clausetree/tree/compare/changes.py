@@ -163,6 +163,7 @@ class Wording(StrEnum):
     NODE = "wording"
     TEXT = "text"
     ANSWER = "answer"
+    UNIT = "unit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -26,9 +26,10 @@ from clausetree.tree.compare.changes import (
 )
 from clausetree.tree.compare.duties import compare_duties
 from clausetree.tree.compare.reach import compare_reach
-from clausetree.tree.condition import Condition, Named, names_in, with_names
+from clausetree.tree.condition import Condition, Named, names_in, with_facts, with_names
 from clausetree.tree.model import (
     Choice,
+    Compared,
     Contact,
     Fact,
     Link,
@@ -45,6 +46,8 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
+from clausetree.tree.numbers import MOST_PLACES
+from clausetree.tree.scale import NumberScale
 from clausetree.tree.today import as_of_same_day
 from clausetree.tree.walk import all_conditions
 
@@ -53,14 +56,14 @@ def compare(before: Tree, after: Tree) -> list[Change]:
     """Return every difference that a reader could meet. Nodes and options are known by their ids."""
     before, after = as_of_same_day(before, after)
     changes = [*_fact_changes(before, after)]
-    before, after = _in_full(before), _in_full(after)
+    readers = compare_reach(_in_full(before), _in_full(after))
+    before, after = (_on_one_scale(_in_full(tree)) for tree in (before, after))
     changes += _tree_changes(before, after)
     for node in before.nodes:
         changes += _node_changes(node, after.node(node.id)) if after.has(node.id) else [NodeRemoved(node)]
     changes += [NodeAdded(node) for node in after.nodes if not before.has(node.id)]
     changes += compare_duties(before, after)
-    changes += compare_reach(before, after)
-    return changes
+    return [*changes, *readers]
 
 
 def _fact_changes(before: Tree, after: Tree) -> Iterator[Change]:
@@ -79,25 +82,37 @@ def _facts(tree: Tree) -> dict[str, Named[Fact]]:
 
 def _in_full(tree: Tree) -> Tree:
     """Return a tree with what each named fact stands for in its place: that counts, whatever it is called."""
-    return replace(tree, nodes=tuple(map(_node_in_full, tree.nodes)))
+    return _with_conditions(tree, lambda condition: with_names(condition, lambda named: named.part))
 
 
-def _node_in_full(node: Node) -> Node:
+def _on_one_scale(tree: Tree) -> Tree:
+    """Return a tree with its limits in the finest steps: more places alone make no other limit of 2.5."""
+    return _with_conditions(tree, lambda condition: with_facts(condition, _in_finest_steps) or condition)
+
+
+def _in_finest_steps(fact: Fact) -> Fact:
+    if not (isinstance(fact, Compared) and isinstance(fact.scale, NumberScale)) or fact.scale.currency:
+        return fact
+    steps = fact.amount * 10 ** (MOST_PLACES - fact.scale.places)
+    return replace(fact, scale=NumberScale(MOST_PLACES), amount=steps)
+
+
+def _with_conditions(tree: Tree, change: Callable[[Condition[Fact]], Condition[Fact]]) -> Tree:
+    return replace(tree, nodes=tuple(_with_condition(node, change) for node in tree.nodes))
+
+
+def _with_condition(node: Node, change: Callable[[Condition[Fact]], Condition[Fact]]) -> Node:
     match node:
         case Step() | Outcome():
-            duties = (replace(d, when=_condition_in_full(d.when)) if d.when else d for d in node.duties)
+            duties = (replace(d, when=change(d.when)) if d.when else d for d in node.duties)
             return replace(node, duties=tuple(duties))
         case Route():
-            branches = (replace(branch, when=_condition_in_full(branch.when)) for branch in node.branches)
+            branches = (replace(branch, when=change(branch.when)) for branch in node.branches)
             return replace(node, branches=tuple(branches))
         case OneOf() | ManyOf() | Measure() | Visit():
             return node
         case _:
             assert_never(node)
-
-
-def _condition_in_full(condition: Condition[Fact]) -> Condition[Fact]:
-    return with_names(condition, lambda named: named.part)
 
 
 def _tree_changes(before: Tree, after: Tree) -> Iterator[Change]:
@@ -148,6 +163,7 @@ def _content_changes(
 ) -> Iterator[Change]:
     yield from _rewording(Wording.NODE, after, before.title, after.title)
     yield from _rewording(Wording.TEXT, after, _help_or_note(before), _help_or_note(after))
+    yield from _rewording(Wording.UNIT, after, _units_of(before), _units_of(after))
     added = tuple(cite for cite in after.cites if cite not in before.cites)
     dropped = tuple(cite for cite in before.cites if cite not in after.cites)
     if added or dropped:
@@ -203,6 +219,10 @@ def _kind_of_node(node: Node) -> object:
 
 def _offered(node: Node) -> tuple[Option | Choice, ...]:
     return offered(node) if isinstance(node, OneOf | ManyOf | Measure) else ()
+
+
+def _units_of(node: Node) -> Prose | None:
+    return _as_prose(", ".join(node.units)) if isinstance(node, Measure) and node.units else None
 
 
 def _help_or_note(node: OneOf | ManyOf | Measure | Step | Outcome) -> Prose | None:

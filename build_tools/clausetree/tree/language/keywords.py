@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language import statements as read
 from clausetree.tree.language.line import Line
+from clausetree.tree.language.measure import read_measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,9 @@ QUESTION: Rules = {
     "option": StatementRule(read.read_option, several=True),
     "many": StatementRule(read.read_choice, several=True),
     "none": StatementRule(read.read_choice),
-    "number": StatementRule(read.read_measure),
-    "date": StatementRule(read.read_measure),
+    "number": StatementRule(read_measure),
+    "money": StatementRule(read_measure),
+    "date": StatementRule(read_measure),
     "then": StatementRule(read.read_then),
     "acknowledge": ACKNOWLEDGE,
 }

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.numbers import CURRENCY_SIGNS, FIGURES, MINUS
 from clausetree.tree.problems.lines import HiddenCharacter, NotUtf8, StrangeCharacter, UnclosedText
 from clausetree.tree.problems.problem import TreeProblem
 
@@ -36,11 +37,28 @@ class Token(NamedTuple):
 _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 """Characters that nobody sees, and that drawings or pages cannot hold, or that turn the words about."""
 
+_SIGNED = rf"(?:[{MINUS}][{CURRENCY_SIGNS}]?|[{CURRENCY_SIGNS}]){FIGURES}(?![\w.,]*\w)"
+"""A number below zero, or an amount of money."""
+
+_BEFORE_A_NUMBER = (
+    r"\bto\s",
+    r"\bis\s",
+    r"\bnot\s",
+    r"[<>=]\s",
+    "[<>=]",
+    r"\bnumber\s",
+    r"\bmoney\s",
+    r"\b[A-Z]{3}\s",
+)
+_BEHIND = "|".join(f"(?<={words})" for words in _BEFORE_A_NUMBER)
+_THOUSANDS = rf"(?:{_BEHIND}){FIGURES}(?![\w.,/:-]*\w)"
+"""A number that may have commas, where no list of clauses or answers stands."""
+
 # The words of a text that is never closed end before an arrow or a list of clauses, so that the rest
 # of its line is understood.
 _TOKEN = re.compile(
     rf"""(?P<space>(?:\s|{_HIDDEN.pattern})+)
-    |(?P<word>[0-9]+(?:/[0-9]+)+|[0-9]+(?:-[0-9]+)+[Tt][0-9]+(?::[0-9]+)+|\w+(?:[.'’-]+\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")|(?P<comment>\#.*)
+    |(?P<word>{_SIGNED}|{_THOUSANDS}|[0-9]+(?:/[0-9]+)+|[0-9]+(?:-[0-9]+)+[Tt][0-9]+(?::[0-9]+)+|\w+(?:[.'’-]+\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")|(?P<comment>\#.*)
     |(?P<arrow>->)|(?P<nearly>[=–—-]+>|-\s+>|[→⇒➔➜⟶])|(?P<sign><=|>=|<|>)|(?P<open>\()|(?P<close>\))|(?P<comma>,)
     |(?P<curly>["“”„«][^"“”„«»]*["“”»]|['‘’][^"]*?['‘’](?=[\s,(]|$))
     |(?P<unclosed>"(?:\\.|[^"])*?(?=\s*(?:->|\([\w.,()\s-]*\)|$)))|(?P<strange>.)""",

@@ -15,6 +15,7 @@ from clausetree.tree.language.fact_names import fact_called, stands_alone
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.markdown.checks import problems_in_words
+from clausetree.tree.numbers import AMOUNT, CURRENCY_CODE
 from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
 from clausetree.tree.scalar import Sign
 from clausetree.tree.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
@@ -22,7 +23,8 @@ from clausetree.tree.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""
 
-_FIGURES = re.compile(r"[0-9]+(?:[./][0-9]+)+|[0-9-]+[Tt][0-9:]+")
+_FIGURES = re.compile(rf"{AMOUNT}|[0-9]+(?:[./][0-9]+)+|[0-9-]+[Tt][0-9:]+")
+_CODE = re.compile(CURRENCY_CODE)
 
 
 def read_name(line: Line, what: str) -> Name:
@@ -70,7 +72,12 @@ def read_target(line: Line) -> Name:
 
 def read_value(line: Line, what: str) -> Name:
     """Read a NAME, or a number or date that is written in another way: its question judges it."""
-    if line.next.kind is TokenKind.WORD and _FIGURES.fullmatch(line.next.text):
+    if line.next.kind is not TokenKind.WORD:
+        return read_name(line, what)
+    if _CODE.fullmatch(line.next.text) and _FIGURES.fullmatch(line.ahead(2)[-1].text):
+        code, figures = line.read(), line.read()
+        return Name(f"{code.text} {figures.text}", code.span.to(figures.span))
+    if _FIGURES.fullmatch(line.next.text):
         token = line.read()
         return Name(token.text, token.span)
     return read_name(line, what)

@@ -21,7 +21,6 @@ from clausetree.tree.language.phrases import (
     read_words,
 )
 from clausetree.tree.problems.lines import OtherTreeExpected
-from clausetree.tree.scalar import Scale
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
     AcknowledgeSyntax,
@@ -32,7 +31,6 @@ from clausetree.tree.syntax import (
     ExpectSyntax,
     GivenSyntax,
     LinkSyntax,
-    MeasureSyntax,
     Name,
     NamedFactSyntax,
     OptionSyntax,
@@ -96,22 +94,6 @@ def read_choice(line: Line) -> ChoiceSyntax:
     line.read()
     name = read_name(line, "a name for the option")
     return ChoiceSyntax(name, read_words(line, "the wording of the option"))
-
-
-def read_measure(line: Line) -> MeasureSyntax:
-    """MEASURE = ( "number" | "date" [ "and" "time" ] ) NAME "to" NAME [ TEXT ]."""
-    keyword = line.read()
-    scale = Scale(keyword.text)
-    if scale is Scale.DATE and line.next.text == "and":
-        line.read()
-        line.expect(TokenKind.WORD, "time")
-        scale = Scale.DATE_AND_TIME
-    what = "a whole number" if scale is Scale.NUMBER else "a date such as 2024-03-27"
-    least = read_value(line, what)
-    line.expect(TokenKind.WORD, "to")
-    most = read_value(line, what)
-    unit = read_words(line, "what is counted") if line.check(TokenKind.TEXT) else None
-    return MeasureSyntax(scale, least, most, unit, line.since(keyword.span.start))
 
 
 def read_contact(line: Line) -> ContactSyntax:

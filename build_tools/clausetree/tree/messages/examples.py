@@ -22,6 +22,7 @@ EXAMPLES = {
     "many": 'many child "It could identify a child"',
     "none": 'none neither "None of these"',
     "number": 'number 0 to 17 "years"',
+    "money": "money £0 to £500",
     "date": "date 2020-01-01 to 2030-12-31",
     "visit": "visit evidence then -> report",
     "contact": 'contact "Your local HR business partner" "Ask your line manager who it is"',

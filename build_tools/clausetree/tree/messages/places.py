@@ -11,7 +11,7 @@ from clausetree.tree.recovery.other_words import Purpose, blocks_with, is_keywor
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
-_ANSWERS = ("option", "many", "none", "number", "date")
+_ANSWERS = ("option", "many", "none", "number", "money", "date")
 _STEP = "Put it into a step or an outcome that an answer leads to."
 _ADVICE = {
     **dict.fromkeys((*_DUTIES, "uses"), _STEP),
@@ -48,8 +48,8 @@ _IN_ITS_PLACE: Mapping[tuple[str, BlockKind | None], str] = {
     ("then", BlockKind.TREE): "A tree begins where `start` says: start NAME",
 }
 _KINDS = (
-    "A question takes `option` (one answer), `many` and `none` (several), `number` (whole), `date` "
-    "or `date and time`."
+    "A question takes `option` (one answer), `many` and `none` (several), `number`, `money`, "
+    "`date` or `date and time`."
 )
 _FREE = (
     "What is typed freely decides nothing, so no question asks for it. Offer answers with `option`; what is to "
@@ -63,8 +63,8 @@ _ADVICE_BY_PURPOSE = {
     Purpose.FREE: _FREE,
     Purpose.REACH: f"Whom to turn to stands in a step or an outcome: {EXAMPLES['contact']}",
     Purpose.FILE: "Nothing is handed in here. Say in a duty what is to be kept, and where.",
-    Purpose.MONEY: 'Ask for whole pounds or pence: number 0 to 1000 "pounds". Or offer steps with `option`.',
-    Purpose.PART: 'Numbers are whole here: number 0 to 100 "per cent". Or offer steps with `option`.',
+    Purpose.MONEY: f"Write `money` with its bounds: {EXAMPLES['money']}",
+    Purpose.PART: 'Write `number`. Its bounds say how many decimal places there are: number 0.0 to 100.0 "%"',
     Purpose.WHOLE: f"Write `number` with its bounds: {EXAMPLES['number']}",
     Purpose.DAY: f"Write `date` with its bounds: {EXAMPLES['date']}",
     Purpose.YEAR: "Ask for a number: number 2020 to 2030. For a whole date, write `date`.",

@@ -25,7 +25,7 @@ _ASTRAY = {
     "otherwise": "`otherwise` is open when no other line is",
     "start": "A tree begins in one place",
 }
-_ALIKE = {"many": "option", "none": "option", "date": "number"}
+_ALIKE = {"many": "option", "none": "option", "date": "number", "money": "number"}
 
 
 def of_recovery(problem: p.RecoveryProblem) -> Wording:

@@ -8,7 +8,8 @@ from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, names_in
-from clausetree.tree.scalar import Scale, scalar_of, scalar_text
+from clausetree.tree.scalar import scalar_text, written_scalar
+from clausetree.tree.scale import WHOLE
 from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax
 
 
@@ -113,12 +114,12 @@ def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMu
 
 def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
     if fact.since:
-        days = scalar_of(Scale.NUMBER, fact.value.text)
+        days = written_scalar(WHOLE, fact.value.text)
         yield from (str(other) for other in (days - 1, days + 1) if other >= 0) if days is not None else ()
     elif question.measure:
         scale = question.measure.scale.of_limits
-        scalar = scalar_of(scale, fact.value.text)
-        bounds = [scalar_of(scale, name.text) for name in (question.measure.least, question.measure.most)]
+        scalar = written_scalar(scale, fact.value.text)
+        bounds = [written_scalar(scale, name.text) for name in (question.measure.least, question.measure.most)]
         for other in (scalar - 1, scalar + 1) if scalar is not None else ():
             if bounds[0] is not None and bounds[1] is not None and bounds[0] <= other <= bounds[1]:
                 yield scalar_text(scale, other)

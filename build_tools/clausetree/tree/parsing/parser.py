@@ -192,7 +192,7 @@ class _Parser(BlockReader):
             options=values.all(OptionSyntax),
             choices=values.all(ChoiceSyntax, "many"),
             none=values.one("none", ChoiceSyntax),
-            measure=values.one("number", MeasureSyntax) or values.one("date", MeasureSyntax),
+            measure=next(iter(values.all(MeasureSyntax)), None),
             then=values.one("then", Name),
         )
 

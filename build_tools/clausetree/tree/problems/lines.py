@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clausetree.report.problem import Problem
 from clausetree.tree.block_kind import BlockKind
-from clausetree.tree.scalar import Scale
+from clausetree.tree.scale import Scale
 
 
 class UnknownKeyword(Problem):
@@ -118,7 +118,7 @@ class MixedQuestion(Problem):
 
 
 class NotAScalar(Problem):
-    """Something other than a whole number (or a date) where `scale` needs one.
+    """Something other than a number (or a date) where `scale` needs one.
 
     It may be the name of a `question`. `instead` is what to write, and "" where nobody can know that.
     """

@@ -9,6 +9,7 @@ from clausetree.report.names import is_name
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
+from clausetree.tree.numbers import plain_number
 from clausetree.tree.problems.lines import NotAScalar
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import Reworded
@@ -16,7 +17,7 @@ from clausetree.tree.recovery.conditions import not_scalars
 from clausetree.tree.recovery.names_and_verbs import takes_time, with_answer_names, with_fitting_verbs
 from clausetree.tree.recovery.reworded import with_plain_numbers
 from clausetree.tree.recovery.scalars import recovered_moment
-from clausetree.tree.scalar import Scale
+from clausetree.tree.scale import DateScale
 
 _GIVEN = lazy(r"(?P<name>[\w-]+)\s*(?:[<>]=|[:=≤≥]+|\b(?:is|are|includes?|has)\b)?\s*(?P<rest>.*)")
 _JOINT = lazy(r"\s*(?:,|\band\b|\bor\b|&|\+)\s*")
@@ -45,14 +46,14 @@ def _misread_moment(line: Line, bare: str) -> Iterator[TreeProblem]:
         yield Reworded(Span(line.start, line.start + len(bare)), bare, (f"{given['name']} is {answer}",))
     elif given and with_time:
         span = Span(line.start + given.start("rest"), line.start + given.end("rest"))
-        yield NotAScalar(span, given["rest"], Scale.DATE_AND_TIME, "", question=False)
+        yield NotAScalar(span, given["rest"], DateScale.DATE_AND_TIME, "", question=False)
 
 
 def _recovered_answers(source: Source, name: str, value: str) -> tuple[str, ...]:
     """Return the lines of which one may be meant: of a question with one answer, any of those given."""
     plain = with_plain_numbers(f"is {value}").removeprefix("is ")
     items = [item for item in _JOINT.split(plain) if item]
-    if not items or not all(map(is_name, items)):
+    if not items or not all(is_name(item) or plain_number(item) for item in items):
         return ()
     several = f"{name} includes {', '.join(items)}"
     if len(items) == 1 or with_fitting_verbs(source, several) != several:

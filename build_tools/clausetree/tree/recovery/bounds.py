@@ -8,11 +8,14 @@ from collections.abc import Collection, Iterator, Sequence
 from clausetree.report.lazy import lazy
 from clausetree.tree.language.lexer import Token, TokenKind
 from clausetree.tree.language.line import Line
+from clausetree.tree.numbers import plain_number
 from clausetree.tree.recovery.other_words import Purpose, purpose_of
-from clausetree.tree.recovery.scalars import recovered_number, scalar_fault, with_plain_dates
+from clausetree.tree.recovery.scalars import recovered_number, with_plain_dates
 
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_NUMBER = r"(?:[1-9][0-9]{0,2}(?:[, \u00a0][0-9]{3})+|[0-9]+)(?![0-9])"
+_CURRENCY = r"[£€$¥]|(?-i:[A-Z]{3})"
+_MARK = rf"{_CURRENCY}|%"
+_NUMBER = r"(?:minus\s+|[-\u2212]\s?)?(?:[1-9][0-9]{0,2}(?:[, \u00a0][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![0-9])"
 _WITH_TIME = lazy(
     r"(?:(?:date|day)s?(?:\s*(?:\b(?:and|with)\b|&|\+|/|[-_]|,)\s*(?:the\s+|a\s+)?|\s*))?(?:times?|hours?|timestamp)\b",
     re.IGNORECASE,
@@ -24,7 +27,8 @@ _JOINT = r"\s*(?:\b(?:to|and|until|up\s+to)\b|-|–|—|…|\.\.+|,|\s)\s*"
 def recovered_bounds(line: Line) -> Iterator[str]:
     """Yield the line as it should be, where its bounds and its unit are plain."""
     keyword, written = with_plain_keyword(line)
-    scalar = _DATE if keyword != "number" else rf"(?P<mark>[£€$¥%])?\s?{_NUMBER}"
+    counted = keyword in ("number", "money")
+    scalar = rf"(?:(?P<mark>{_MARK})\s?)?{_NUMBER}" if counted else _DATE
     most = scalar.replace("mark", "again")
     clock = _CLOCK if keyword == "date and time" else ""
     match = re.fullmatch(
@@ -36,9 +40,16 @@ def recovered_bounds(line: Line) -> Iterator[str]:
     if match is None:
         return
     groups = match.groupdict()
-    unit = _quoted_unit(line) or groups["unit"] or groups.get("mark") or groups.get("again") or groups["first"]
+    mark = groups.get("mark") or groups.get("again") or ""
+    unit = (_quoted_unit(line) or groups["unit"] or mark or groups["first"] or "").strip()
+    currency = next((one for one in (mark, unit) if re.fullmatch(_CURRENCY, one)), None)
+    if len({groups.get("mark"), groups.get("again")} - {None}) > 1:
+        return
     least, most = (_plain_scalar(groups[bound]) for bound in ("least", "most"))
-    yield f"{keyword} {least} to {most}" + (f' "{unit.strip()}"' if unit else "")
+    if counted and currency:
+        yield f"money {_amount(currency, least)} to {_amount(currency, most)}"
+    elif keyword != "money":
+        yield f"{keyword} {least} to {most}" + (f' "{unit}"' if unit else "")
 
 
 def date_and_time(tokens: Sequence[Token], allowed: Collection[str]) -> str | None:
@@ -57,8 +68,14 @@ def with_plain_keyword(line: Line) -> tuple[str, str]:
     return line.keyword, keyword[0] if keyword else ""
 
 
+def _amount(currency: str, number: str) -> str:
+    apart = " " * currency.isalpha()
+    return f"{'-' * number.startswith('-')}{currency}{apart}{number.removeprefix('-')}"
+
+
 def _plain_scalar(scalar: str) -> str:
-    return (recovered_number(scalar) or scalar) if scalar_fault(scalar) else scalar.strip()
+    number = re.sub(_MARK, "", scalar).strip()
+    return plain_number(number) or recovered_number(number) or number
 
 
 def _quoted_unit(line: Line) -> str:

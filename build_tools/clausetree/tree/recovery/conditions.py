@@ -21,8 +21,8 @@ from clausetree.tree.recovery.names_and_verbs import (
     with_fitting_verbs,
 )
 from clausetree.tree.recovery.reworded import LIMIT, reworded, with_plain_numbers
-from clausetree.tree.recovery.scalars import TIMED, ScalarFault, scalar_fault
-from clausetree.tree.scalar import Scale
+from clausetree.tree.recovery.scalars import TIMED, ScalarFault, recovered_number, scalar_fault
+from clausetree.tree.scale import WHOLE, DateScale
 
 _SCALAR = lazy(
     r"(?:\b(?:is(?:\s+not)?|to|than|between|and|least|most|before|after|until)\b|(?<![<>=≤≥])[<>=≤≥]+)\s*(?P<found>"
@@ -37,8 +37,6 @@ _SUM = lazy(
     r"|(?<![\w£-])[\w£-]+(?:\s*[+*/\u00d7÷]\s*[\w£]|\s+-\s+\w)[\w ]*?"
     r"(?=\s*(?:\b(?:is|and|or|when|to)\b|->|[<>=()]|$))"
 )
-_MENDED = (None, ScalarFault.MARKED, ScalarFault.THOUSANDS, ScalarFault.RANGE)
-"""What of scalars is put right without asking."""
 
 
 def misread_condition(line: Line, match: re.Match[str]) -> Iterator[TreeProblem]:
@@ -48,7 +46,7 @@ def misread_condition(line: Line, match: re.Match[str]) -> Iterator[TreeProblem]
     """
     condition, start = match["condition"], line.start + match.start("condition")
     for timed in TIMED.finditer(condition):
-        yield NotAScalar(_span_of_group(timed, 0, start), timed[0], Scale.DATE, "", question=False)
+        yield NotAScalar(_span_of_group(timed, 0, start), timed[0], DateScale.DATE, "", question=False)
     yield from not_scalars(condition, start)
     word = match["word"].lower()
     written = line.source.text[start : start + len(condition)]
@@ -80,8 +78,9 @@ def not_scalars(condition: str, start: int) -> Iterator[TreeProblem]:
     """Yield what stands in `condition`, at `start`, in the place of a scalar and is none."""
     for match in _SCALAR.finditer(condition):
         fault = scalar_fault(match["found"])
-        if fault not in _MENDED:
-            scale = Scale.DATE if fault is ScalarFault.TODAY else Scale.NUMBER
+        # What is put right without asking is told with the whole condition.
+        if fault not in (None, ScalarFault.RANGE) and recovered_number(match["found"]) is None:
+            scale = DateScale.DATE if fault is ScalarFault.TODAY else WHOLE
             yield NotAScalar(_span_of_group(match, "found", start), match["found"].strip(), scale, "", False)
 
 
@@ -109,7 +108,7 @@ def _counted(condition: str, start: int, instead: str) -> Iterator[TreeProblem]:
     for match in LIMIT.finditer(condition):
         if scalar_fault(match["found"]):
             span = _span_of_group(match, "found", start)
-            yield NotAScalar(span, match["found"].strip(), Scale.NUMBER, instead, False)
+            yield NotAScalar(span, match["found"].strip(), WHOLE, instead, False)
 
 
 def _span_of_group(match: re.Match[str], group: str | int, start: int) -> Span:

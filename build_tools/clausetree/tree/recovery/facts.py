@@ -9,7 +9,8 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import NotCounted, NothingWorkedOut, Reworded
 from clausetree.tree.recovery.reworded import reworded
 from clausetree.tree.recovery.scalars import ScalarFault, scalar_fault
-from clausetree.tree.scalar import Scale, Sign
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax, Verb, offered_by
 
 
@@ -19,7 +20,7 @@ def misread_fact(fact: FactSyntax, questions: Mapping[str, QuestionSyntax]) -> T
     sign = fact.verb if isinstance(fact.verb, Sign) else None
     if sign and question is None and fact.value.text in questions:
         if scalar_fault(fact.question.text) is ScalarFault.TODAY:
-            return NotAScalar(fact.question.span, fact.question.text, Scale.DATE, "", question=False)
+            return NotAScalar(fact.question.span, fact.question.text, DateScale.DATE, "", question=False)
         found = f"{fact.question.text} {fact.verb} {fact.value.text}"
         return Reworded(span, found, (f"{fact.value.text} {sign.turned} {fact.question.text}",))
     if question and sign and offered_by(question):

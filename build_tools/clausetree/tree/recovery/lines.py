@@ -60,7 +60,7 @@ def _readings(line: Line) -> Iterator[TreeProblem]:
     else:
         yield from _conditions_astray(keyword, bare, line.start)
         yield from misread_clauses(line, bare) if keyword == "cites" else ()
-        yield from _in_bounds(line) if keyword in ("number", "date") else ()
+        yield from _in_bounds(line) if keyword in ("number", "money", "date") else ()
 
 
 def _without_arrow(line: Line, bare: str) -> Iterator[TreeProblem]:

@@ -8,7 +8,9 @@ from functools import lru_cache
 from clausetree.report.lazy import lazy
 from clausetree.report.names import NAME
 from clausetree.report.source import Source
-from clausetree.tree.scalar import Scale, scalar_of
+from clausetree.tree.numbers import plain_number
+from clausetree.tree.scalar import scalar_of
+from clausetree.tree.scale import DateScale
 
 _FACT = lazy(rf"(?P<name>[a-z0-9-]+) (?:(?P<denied>is not)|is|includes) (?P<value>(?!not\b){NAME})")
 _ANY_FACT = lazy(r"(?P<name>[a-z0-9-]+) (?:is not|is|includes|[<>]=?) (?P<value>(?!not\b)[a-z0-9-]+)")
@@ -49,16 +51,20 @@ def takes_time(source: Source, question: str) -> bool:
 
 def _can_be(source: Source, match: re.Match[str]) -> bool:
     answers = _answers_in_text(source, match["name"])
-    measures = [Scale(keyword) for keyword, _ in answers if keyword in ("number", "date")]
-    if measures:
-        return scalar_of(measures[0], match["value"]) is not None
+    keywords = {keyword for keyword, _ in answers}
+    if keywords & {"number", "money"}:
+        return plain_number(match["value"]) is not None
+    if "date" in keywords:
+        return scalar_of(DateScale.DATE, match["value"]) is not None
     return not answers or match["value"] in [name for _, name in answers]
 
 
 def _answers_in_text(source: Source, question: str) -> list[tuple[str, str]]:
     """Return the keyword of each answer that a question offers, and its name."""
     return re.findall(
-        r"^[ \t]+(many|none|option|number|date)\b[ \t]*([\w-]*)", question_lines(source, question), re.MULTILINE
+        r"^[ \t]+(many|none|option|number|money|date)\b[ \t]*([\w-]*)",
+        question_lines(source, question),
+        re.MULTILINE,
     )
 
 

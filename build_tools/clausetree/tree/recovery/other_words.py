@@ -29,7 +29,7 @@ class Purpose(Enum):
     )
     REACH = ("email", "e-mail", "phone", "telephone", "address", "mail", "tel", "ring", "call")
     FILE = ("file", "files", "upload", "attachment", "document", "photo", "image", "picture", "scan")
-    MONEY = ("money", "amount", "price", "cost", "currency", "pounds", "euros", "dollars", "sum", "total")
+    MONEY = ("amount", "price", "cost", "currency", "pounds", "euros", "dollars", "sum", "total")
     PART = ("decimal", "float", "fraction", "percent", "percentage", "rate", "ratio", "score")
     WHOLE = (
         "integer",

@@ -13,7 +13,7 @@ from clausetree.tree.scalar import Sign
 
 _NO_NAME = r"(?!(?:and|or|nor|not|is|includes|neither|either|does|do)\b)"
 _NAME = rf"(?<![\w-]){_NO_NAME}{LETTER_FIRST}(?![\w-])"
-_SCALAR = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[£€$¥]?\s?[0-9](?:[0-9,.]*[0-9])?\s?%?)(?![\w-])"
+_SCALAR = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[-\u2212]?[£€$¥]?\s?[0-9](?:[0-9,.]*[0-9])?\s?%?)(?![\w-])"
 _MORE = "more|over|above|older|later|higher|greater|longer|after"
 _LESS = "less|fewer|under|below|younger|earlier|lower|shorter|before"
 _WORDS = (
@@ -75,7 +75,8 @@ _SUBJECT_LEFT_OUT = lazy(
 )
 LIMIT = lazy(
     r"(?P<verb>\bis(?:\s+not)?|[<>]=?)\s*"
-    r"(?P<found>[£€$¥]?\s?[0-9][^\s()<>]*(?:[ \u00a0][0-9]{3}\b)*(?:\s?%)?(?:\s+(?!(?:and|or)\b)[a-z]+)*)"
+    r"(?P<found>(?:minus\s+|[-\u2212–—]\s?)?[£€$¥]?\s?[-\u2212]?"
+    r"[.]?[0-9][^\s()<>]*(?:[ \u00a0][0-9]{3}\b)*(?:\s?%)?(?:\s+(?!(?:and|or)\b)[a-z]+)*)"
 )
 """A number and what it counts, behind what is said of it."""
 

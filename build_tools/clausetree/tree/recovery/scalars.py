@@ -1,4 +1,4 @@
-"""What people write where a whole number, a date or a time belongs, and what they mean by it."""
+"""What people write where a number, a date or a time belongs, and what they mean by it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ import re
 from enum import Enum, auto
 
 from clausetree.report.lazy import lazy
-from clausetree.tree.scalar import Scale, recovered_date, scalar_of, time_text
+from clausetree.tree.numbers import plain_number
+from clausetree.tree.scalar import recovered_date, scalar_of, time_text
+from clausetree.tree.scale import DateScale
 from clausetree.tree.typed import TimeFault, typed_time
 
 
 class ScalarFault(Enum):
-    """In which way something is not a whole number."""
+    """In which way something is not a number as a tree has it."""
 
     TODAY = auto()
     TIME = auto()
     NEGATIVE = auto()
     RANGE = auto()
-    AMBIGUOUS = auto()
     DECIMAL = auto()
     THOUSANDS = auto()
     MARKED = auto()
@@ -34,9 +35,10 @@ _FAULTS = {
     ),
     ScalarFault.NEGATIVE: rf"(?:{_DASH}|minus\b)\s*[£€$¥]?\s*(?:{_FIGURES}).*|[£€$¥]\s*{_DASH}\s*[0-9].*",
     ScalarFault.RANGE: r"(?![0-9]+[./-][0-9]+[./-])[£€$¥]?[0-9]+%?\s*(?:[-–—…]|\.\.+|to)\s*[£€$¥]?[0-9]+.*",
-    ScalarFault.AMBIGUOUS: r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+",
-    ScalarFault.DECIMAL: r"[0-9,']*\.[0-9]+|[0-9]+,[0-9]{1,2}|[0-9]*\s*[¼½¾]|[0-9]+/[0-9]+",
-    ScalarFault.THOUSANDS: r"[0-9]{1,3}(?:[,' \u00a0\u202f][0-9]{3})+|[0-9]+\s?k",
+    ScalarFault.DECIMAL: r"\.[0-9]+|[0-9]+,[0-9]{1,2}|[0-9]*\s*[¼½¾]|[0-9]+/[0-9]+",
+    ScalarFault.THOUSANDS: (
+        r"[0-9]{1,3}(?:[,' \u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}|[0-9]+\s?k"
+    ),
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_WORDS = (
@@ -65,8 +67,10 @@ _MARKED = lazy(
 
 
 def scalar_fault(found: str) -> ScalarFault | None:
-    """Return in which way `found` is not a whole number; None for one, and for what looks like none."""
+    """Return in which way `found` is not a number; None for one, and for what looks like none."""
     text = found.strip()
+    if plain_number(text):
+        return None
     for fault, pattern in _FAULTS.items():
         if re.fullmatch(pattern, text, re.IGNORECASE):
             return fault
@@ -74,7 +78,7 @@ def scalar_fault(found: str) -> ScalarFault | None:
     if marked is None or marked["figures"] == text:
         return None
     inner = scalar_fault(marked["figures"])
-    return ScalarFault.MARKED if inner is None or inner is ScalarFault.THOUSANDS else inner
+    return ScalarFault.MARKED if inner in (None, ScalarFault.THOUSANDS) else inner
 
 
 def with_plain_dates(text: str) -> str:
@@ -95,13 +99,27 @@ def recovered_moment(found: str) -> str | None:
         return None
     in_other_form = recovered_date(match["day"])
     moment = f"{in_other_form[0] if in_other_form else match['day']}T{time_text(minute)}"
-    return moment if scalar_of(Scale.DATE_AND_TIME, moment) is not None else None
+    return moment if scalar_of(DateScale.DATE_AND_TIME, moment) is not None else None
 
 
 def recovered_number(found: str) -> str | None:
-    """Return the whole number that `found` states in another way: 1000 for "1,000" and for "£1,000"."""
-    if scalar_fault(found) not in (ScalarFault.THOUSANDS, ScalarFault.MARKED, ScalarFault.AMBIGUOUS):
-        return None
-    figures = re.sub(r"[^0-9]", "", found)
-    thousands = found.strip().lower().endswith("k")
-    return str(int(figures) * (1000 if thousands else 1))
+    """Return the number that `found` states in another way: 10 for "10%", -3 for "minus 3"."""
+    text = found.strip()
+    match scalar_fault(text):
+        case ScalarFault.NEGATIVE:
+            rest = re.sub(rf"^(?:minus|{_DASH}|[£€$¥]|\s)+", "", text)
+            number = plain_number(rest) or recovered_number(rest)
+            return f"-{number}" if number else None
+        case ScalarFault.DECIMAL:
+            return f"0{text}" if text.startswith(".") else None
+        case ScalarFault.THOUSANDS if text.lower().endswith("k"):
+            return f"{text[:-1].strip()}000"
+        case ScalarFault.THOUSANDS:
+            parted = re.sub(r"[,' \u00a0\u202f]", "", text)
+            return parted if parted.count(".") < 2 else parted.replace(".", "")
+        case ScalarFault.MARKED:
+            marked = _MARKED.fullmatch(text)
+            figures = marked["figures"] if marked else ""
+            return plain_number(figures) or recovered_number(figures)
+        case _:
+            return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clausetree.report.closest import closest
-from clausetree.tree.answers import DONE, Answer, Answers, fits
+from clausetree.tree.answers import DONE, Answer, Answers, fits, kept
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.due import due_texts
 from clausetree.tree.markdown.prose import phrase
@@ -27,7 +27,8 @@ from clausetree.tree.problems.scenarios import (
     NoSuchDuty,
     StopsShort,
 )
-from clausetree.tree.scalar import Scale, scalar_of, scalar_text
+from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.scale import DateScale
 from clausetree.tree.scenarios.unshown import check_shown
 from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
 from clausetree.tree.today import TODAY, as_of, moved
@@ -51,8 +52,8 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Followed:
     """Return where a scenario leads."""
     steps = {node.id: DONE for node in tree.nodes if isinstance(node, Step)}
     given = {g.question.text: frozenset(o.text for o in g.options) for g in scenario.given}
-    day = next((scalar_of(Scale.DATE, text) for text in given.pop(TODAY, ())), None)
-    answers = {**steps, **given}
+    day = next((scalar_of(DateScale.DATE, text) for text in given.pop(TODAY, ())), None)
+    answers = {**steps, **{question: kept(tree.node(question), answer) for question, answer in given.items()}}
     way = walk(tree, moved(tree, answers, day) if day is not None else answers)
     return Followed(scenario, way, answers, day)
 

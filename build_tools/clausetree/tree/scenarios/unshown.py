@@ -37,7 +37,8 @@ from clausetree.tree.problems.scenarios import (
     UnshownFact,
     UnshownLimit,
 )
-from clausetree.tree.scalar import Scale, answer_of, scalar_text
+from clausetree.tree.scalar import answer_of, scalar_text
+from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import (
     DutySyntax,
     ExpectSyntax,
@@ -184,7 +185,7 @@ def _unshown_fact(
         assert isinstance(measure, Measure), "limits are set to what is measured"
         answers = tuple(answer_of(measure.scale, item.scalar) for item in items)
         by_today = fact.days is not None and tree.today is not None
-        day = scalar_text(Scale.DATE, tree.today) if by_today and tree.today else None
+        day = scalar_text(DateScale.DATE, tree.today) if by_today and tree.today else None
         return UnshownLimit(span, fact.question, answers, day)
     return UnshownFact(span, items[0].true if len(items) == 1 else None)
 
