@@ -22,7 +22,12 @@ from clausetree.tree.problems.clauses import (
     LostClause,
     StrengthDiffers,
 )
-from clausetree.tree.problems.deadlines import CalendarTooShort, DeadlineProblem, TimeNotInClauses
+from clausetree.tree.problems.deadlines import (
+    CalendarTooShort,
+    DeadlineProblem,
+    NotBegun,
+    TimeNotInClauses,
+)
 from clausetree.tree.problems.lines import LineProblem
 from clausetree.tree.problems.names import LostPolicy, NameProblem, UnusedFact, UnusedShared
 from clausetree.tree.problems.problem import TreeProblem
@@ -46,6 +51,7 @@ WARNINGS = (
     BindsInNoKnownWay,
     BindsInAnotherLanguage,
     CalendarTooShort,
+    NotBegun,
     TimeNotInClauses,
     NoScenario,
     *UNSHOWN,

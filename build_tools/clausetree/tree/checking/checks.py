@@ -11,6 +11,7 @@ from clausetree.report.span import Span
 from clausetree.tree.binding.clause_times import check_times
 from clausetree.tree.binding.duty_strength import check_strengths
 from clausetree.tree.checking.acknowledge import acknowledge
+from clausetree.tree.checking.begun import check_begun
 from clausetree.tree.checking.calendar_days import check_calendar
 from clausetree.tree.checking.circles import circles
 from clausetree.tree.checking.flow import check_loops, check_order, check_reach, edges_of, has_loop, loop_in
@@ -152,6 +153,7 @@ def check_tree(
     found = list(_check_conditions(tree, syntax, states))
     if any(isinstance(problem, _WRONG_WAYS) for problem in found):
         return tree, problems + found
+    found += check_begun(tree, syntax)
     return tree, [*problems, *found, *check_scenarios(tree, syntax, states, calendar)]
 
 

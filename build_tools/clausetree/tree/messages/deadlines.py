@@ -42,6 +42,10 @@ def of_deadlines(problem: p.DeadlineProblem) -> Wording:
                 'acknowledge T805 "…"'
             )
             return "T805", f"No clause that this duty cites says {quoted(time)}.", hint
+        case p.NotBegun(_, question, node):
+            message = f"Some come to `{node}` without having met `{question}`: no day can be told to them."
+            hint = "Ask it on every way here, or lay the duty on those alone who were asked, with `when`."
+            return "T810", message, hint
         case p.NotUntilToday(_, question):
             hint = (
                 f"Let `{question}` take dates up to the day on which somebody answers: date 2020-01-01 to today"

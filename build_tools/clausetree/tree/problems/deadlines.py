@@ -47,6 +47,13 @@ class TimeNotInClauses(Problem):
     clauses: tuple[str, ...]
 
 
+class NotBegun(Problem):
+    """A deadline counted from a `question` that some readers who come to the `node` have not met."""
+
+    question: str
+    node: str
+
+
 class NotUntilToday(Problem):
     """The days since the answer to a question that does not take dates up to today."""
 
@@ -77,6 +84,7 @@ DeadlineProblem = (
     | NoCalendar
     | CalendarTooShort
     | TimeNotInClauses
+    | NotBegun
     | NotUntilToday
     | DaysAndDates
     | DayNotGiven

@@ -1,0 +1,60 @@
+"""Has everybody who comes to a deadline said when it begins?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clausetree.tree.condition import And, Condition, Is
+from clausetree.tree.model import Compared, Deadline, Duty, Fact, Measure, Node, Outcome, Step, Tree, duties
+from clausetree.tree.paths.search_states import SearchStates
+from clausetree.tree.problems.deadlines import NotBegun
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.scalar import Sign
+from clausetree.tree.scale import DateScale
+from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
+from clausetree.tree.walk import applies, is_true
+
+
+def check_begun(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
+    """Yield the deadlines that some readers have without having met the question that begins them.
+
+    No reader may walk in a circle.
+    """
+    if not any(_asked(tree, duty) for node in tree.nodes for duty in duties(node)):
+        return
+    # Conditions on what was asked make the search states tell apart who was and who was not.
+    states = SearchStates(replace(tree, nodes=tuple(_with_asked(tree, node) for node in tree.nodes)))
+    for node in syntax.nodes:
+        if not isinstance(node, StepSyntax | OutcomeSyntax) or not states.at(node.id.text):
+            continue
+        for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
+            asked = _asked(tree, duty)
+            if asked is None or written.within is None or written.within.question is None:
+                continue
+            arriving = states.asked_of(node.id.text, [_both(duty, asked)])
+            if any(applies(duty, answers) and not is_true(asked, answers) for answers in arriving):
+                yield NotBegun(written.within.question.span, written.within.question.text, node.id.text)
+
+
+def _with_asked(tree: Tree, node: Node) -> Node:
+    if not isinstance(node, Step | Outcome):
+        return node
+    asking = ((duty, _asked(tree, duty)) for duty in node.duties)
+    changed = (replace(duty, when=_both(duty, asked)) if asked else duty for duty, asked in asking)
+    return replace(node, duties=tuple(changed))
+
+
+def _asked(tree: Tree, duty: Duty) -> Condition[Fact] | None:
+    """Return a condition that holds of every answer to the question that a duty's deadline is counted from."""
+    match duty.within:
+        case Deadline(question=str(name)):
+            question = tree.node(name)
+            assert isinstance(question, Measure), "a sound tree's deadlines are counted from dates"
+            return Is(Compared(name, Sign.AT_LEAST, DateScale.DATE, question.least))
+        case _:
+            return None
+
+
+def _both(duty: Duty, asked: Condition[Fact]) -> Condition[Fact]:
+    return And((duty.when, asked)) if duty.when else asked
