@@ -214,15 +214,15 @@ def test_the_day_of_the_checks_is_the_first_that_has_room_for_every_limit() -> N
     _, tree = read(SEVERAL.format(days=100))
     assert tree.today == day("2000-01-01") + 102
     assert bounds(tree, "born") == (day("2000-01-01"), tree.today)
-    assert bounds(tree, "booked") == (day("2026-12-31") - 1, day("2027-03-01"))
-    assert bounds(tree, "due") == (day("2026-02-01") - 1, day("2026-03-01"))
+    assert bounds(tree, "booked") == (day("2026-12-31") - 2, day("2027-03-01"))
+    assert bounds(tree, "due") == (day("2026-02-01") - 2, day("2026-03-01"))
     assert bounds(tree, "age") == (0, 120)
 
 
 @pytest.mark.parametrize(
     ("last", "condition", "today"),
     [
-        ("date 2024-01-01 to today", "seen > 2024-06-30", "2024-07-01"),
+        ("date 2024-01-01 to today", "seen > 2024-06-30", "2024-07-02"),
         ("date 2024-01-01 to today", "seen is today", "2024-01-03"),
         ("date and time 2024-01-01 to today", "days since seen >= 9", "2024-01-12"),
         ("date today to 2026-12-31", "seen > 2026-06-30", "2026-12-31"),
@@ -264,7 +264,7 @@ def test_answers_are_moved_only_where_they_go_by_the_day() -> None:
     assert found == {
         **answers,
         "born": frozenset({ten_days_before}),
-        "booked": frozenset({"2026-12-30"}),
+        "booked": frozenset({"2026-12-29"}),
         "tell": frozenset({"done"}),
     }
     _, timeless = read(
@@ -281,10 +281,27 @@ def test_versions_have_one_day_and_one_first_day_of_those_to_come() -> None:
     older, newer = as_of_same_day(before, after)
     assert older.today == newer.today == after.today
     assert bounds(older, "born") == bounds(newer, "born") == (day("2000-01-01"), day("2000-01-01") + 202)
-    assert bounds(older, "booked")[0] == bounds(newer, "due")[0] == day("2026-02-01") - 1
+    assert bounds(older, "booked")[0] == bounds(newer, "due")[0] == day("2026-02-01") - 2
     _, timeless = read(
         DAYS.replace("to today", "to 2026-12-31")
         .replace("days since seen", "seen")
         .format("2026-01-01", "2026-01-01")
     )
     assert as_of_same_day(timeless, after)[1].today == after.today
+
+
+@pytest.mark.parametrize(
+    ("bounds", "condition"),
+    [
+        ("2024-01-01 to today", "days since seen > 20260101"),
+        ("2024-01-01 to today", "seen <= 9999-12-31"),
+        ("9999-12-31 to today", "seen is today"),
+        ("today to 2030-01-01", "seen < 0001-01-01"),
+    ],
+)
+def test_limits_at_the_ends_of_time_are_checked_like_others(bounds: str, condition: str) -> None:
+    text = DAYS.replace("2024-01-01 to today", bounds)
+    text = text.replace("days since seen > {}", condition).replace("days since seen <= {}", f"not {condition}")
+    syntax, _ = parse_tree(Source("small.tree", text))
+    assert syntax
+    check_tree(syntax, VERBS, {})

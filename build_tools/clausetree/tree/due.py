@@ -29,5 +29,7 @@ def due_texts(tree: Tree, duties: Iterable[Duty], answers: Answers, calendar: Ca
     for duty in duties:
         due = due_of(tree, duty.within, answers, calendar) if duty.within else None
         if isinstance(due, Due):
-            by_minute = due.minute is not None
-            yield scalar_text(DateScale.DATE_AND_TIME if by_minute else DateScale.DATE, due.minute or due.day)
+            if due.minute is None:
+                yield scalar_text(DateScale.DATE, due.day)
+            else:
+                yield scalar_text(DateScale.DATE_AND_TIME, due.minute)

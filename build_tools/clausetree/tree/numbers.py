@@ -14,6 +14,7 @@ CURRENCY_SIGNS = "£€$¥₩₹₺₽₪₫₦₱₴₵₡₸฿"
 CURRENCY_CODE = r"[A-Z]{3}"
 _CURRENCY = rf"(?:[{CURRENCY_SIGNS}]|{CURRENCY_CODE}(?= [0-9]))"
 _WITHOUT_CENTS = frozenset({"¥", "₩", "₫", "JPY", "KRW", "VND", "ISK", "CLP", "PYG", "XAF", "XOF", "XPF"})
+_IN_THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 MINUS = "-\u2212"
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 AMOUNT = rf"[{MINUS}]?(?:{_CURRENCY} ?)?{FIGURES}"
@@ -33,6 +34,8 @@ def plain_figures(text: str) -> str:
 
 def places_of_money(currency: str) -> int:
     """Return how many decimal places amounts of a currency have."""
+    if currency in _IN_THOUSANDTHS:
+        return 3
     return 0 if currency in _WITHOUT_CENTS else 2
 
 

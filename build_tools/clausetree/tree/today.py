@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers
@@ -31,6 +32,8 @@ from clausetree.tree.walk import limits
 TODAY = "today"
 """How bounds and scenarios call the day on which somebody reads."""
 
+_FIRST_OF_ALL, _LAST_OF_ALL = date.min.toordinal(), date.max.toordinal()
+
 
 def as_of(tree: Tree, day: int) -> Tree:
     """Return the tree as it is on a day; itself where it is the same on every day."""
@@ -49,7 +52,7 @@ def as_of_any_day(tree: Tree) -> Tree:
     past = [day for node in measures if node.ends_today for day in _days_needed(tree, node)]
     if not (to_come or past):
         return tree
-    today = max(past) if past else min(to_come)
+    today = min(max(past), _LAST_OF_ALL) if past else min(to_come)
     nodes = (_begun_early(tree, _node(node, today)) for node in tree.nodes)
     return replace(tree, nodes=tuple(nodes), today=today)
 
@@ -76,14 +79,14 @@ def _days_needed(tree: Tree, node: Measure) -> Iterator[int]:
     yield node.least + 1
     for limit in limits(tree):
         if limit.question == node.id:
-            yield limit.amount + 1 if limit.days is None else node.least + limit.days + 2
+            yield limit.amount + 2 if limit.days is None else node.least + limit.days + 2
 
 
 def _begun_early(tree: Tree, node: Node) -> Node:
     if not (isinstance(node, Measure) and node.begins_today):
         return node
     own = (limit.amount for limit in limits(tree) if limit.question == node.id)
-    return replace(node, least=min([node.most, *own]) - 1)
+    return replace(node, least=max(min([node.most, *own]) - 2, _FIRST_OF_ALL))
 
 
 def _begun(node: Node, day: int) -> Node:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from clausetree.history.registry import Registry
 from clausetree.render.h5p.losses import losses
 from clausetree.render.review.compared import to_comparison
 from clausetree.render.tree.deadlines import deadline_words
@@ -14,10 +15,11 @@ from clausetree.render.tree.outline import to_outline
 from clausetree.render.tree.ranges import in_ranges
 from clausetree.render.tree.sections import to_html
 from clausetree.render.tree.what_to_do import what_to_do
+from clausetree.report.source import Source
 from clausetree.tree.compare.trees import compare
 from clausetree.tree.deadlines.period import Period, Unit
 from clausetree.tree.model import Duty, Measure, OneOf, Outcome, Tree, duties
-from clausetree.tree.procedures import Procedures
+from clausetree.tree.procedures import Procedures, procedures_of
 from clausetree.tree.wire import Procedure, from_wire, to_wire
 
 NEXT = (
@@ -106,7 +108,7 @@ def test_a_deadline_that_is_past_is_said_to_be_where_the_day_is_known(procedure:
     last = date(2026, 2, 26).toordinal()
     for today, past in ((None, False), (last - 1, False), (last, False), (last + 1, True)):
         words = told(replace(procedure, today=today), "Answer it", received="2026-01-29")
-        assert words.endswith(". That is past") is past
+        assert words.endswith(", which is past") is past
 
 
 def test_what_cannot_be_counted_is_the_readers_to_count(procedure: Procedure) -> None:
@@ -191,3 +193,39 @@ def test_bounds_of_today_are_told_as_such(days_since: Tree) -> None:
         "Enter a date from today to 31 December 2030",
         "Enter a date and a time from 1 January 2026 to today",
     ]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "condition", "words"),
+    [
+        (
+            "today to 2030-12-31",
+            "seen < 2026-05-01",
+            ["today to 30 April 2026", "1 May 2026 to 31 December 2030"],
+        ),
+        ("2020-01-01 to today", "seen <= 2026-05-01", ["1 January 2020 to 1 May 2026", "2 May 2026 to today"]),
+        ("2020-01-01 to today", "seen is today", ["1 day ago or earlier", "today"]),
+    ],
+)
+def test_ranges_hold_on_any_day(made_up: Registry, bounds: str, condition: str, words: list[str]) -> None:
+    text = f"""\
+tree small "Small"
+    policy time-limits
+    basis clauses
+    start seen
+
+question seen "When?"
+    date {bounds}
+    then -> sort
+
+route sort
+    when {condition} -> one
+    otherwise -> other
+
+outcome one "One"
+
+outcome other "Other"
+"""
+    (found,) = procedures_of([Source("small.tree", text)], made_up).all
+    (question,) = (node for node in in_ranges(found.tree).nodes if isinstance(node, OneOf))
+    assert [option.wording.text for option in question.options] == words

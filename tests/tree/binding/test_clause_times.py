@@ -48,7 +48,6 @@ SAID = [
     ("thirty days", 30, DAY),
     ("ninety-nine days", 99, DAY),
     ("the twenty-first day", 21, DAY),
-    ("the same day", 1, DAY),
     ("within a day", 24, HOUR),
     ("within a year", 12, MONTH),
     ("a fortnight", 14, DAY),
@@ -70,6 +69,7 @@ UNSAID = [
     ("three months", 3, WEEK),
     ("72 people within hours", 72, HOUR),
     ("without delay", 1, DAY),
+    ("on the same day", 1, DAY),
 ]
 
 

@@ -38,7 +38,7 @@ def deadline_words(procedure: Procedure, duty: Duty, answers: Answers) -> Deadli
     due = due_of(procedure.tree, duty.within, answers, procedure.calendar)
     end, more = _due_phrase(duty.strength, due) if due else ("", "")
     if isinstance(due, Due) and procedure.today is not None and due.day < procedure.today:
-        more += ". That is past"
+        more += ", which is past"
     return DeadlineWords(deadline_phrase(procedure.tree, duty.within), end, more)
 
 

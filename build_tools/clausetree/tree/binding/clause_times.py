@@ -39,7 +39,7 @@ _UNITS = {
     Unit.YEAR: r"years?",
 }
 _ALSO = {
-    (1, Unit.DAY): r"the same day|(?:next|following) day|tomorrow|a day",
+    (1, Unit.DAY): r"(?:next|following) day|a day",
     (1, Unit.WORKING_DAY): r"(?:next|following) (?:working|business|school|office) day",
     (24, Unit.HOUR): r"one day|a day|1 day",
     (1, Unit.HOUR): r"an hour",

@@ -8,9 +8,9 @@ from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.deadlines.counting import BeyondCalendar
 from clausetree.tree.due import due_of
 from clausetree.tree.model import Deadline, Measure, Tree, duties
-from clausetree.tree.problems.deadlines import CalendarTooShort, NoCalendar
+from clausetree.tree.problems.deadlines import CalendarMissing, CalendarTooShort
 from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.scalar import answer_of, scalar_phrase
+from clausetree.tree.scalar import scalar_phrase, scalar_text
 from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
 
@@ -24,7 +24,7 @@ def check_calendar(tree: Tree, syntax: TreeSyntax, calendar: Calendar | None) ->
             if not (written.within and written.within.question and duty.within):
                 continue
             if calendar is None and duty.within.period.needs_calendar:
-                yield NoCalendar(written.within.span)
+                yield CalendarMissing(written.within.span)
             elif calendar and _reaches_beyond(tree, duty.within, calendar):
                 first, last = (scalar_phrase(DateScale.DATE, day) for day in (calendar.first, calendar.last))
                 question = written.within.question
@@ -34,5 +34,8 @@ def check_calendar(tree: Tree, syntax: TreeSyntax, calendar: Calendar | None) ->
 def _reaches_beyond(tree: Tree, deadline: Deadline, calendar: Calendar) -> bool:
     question = tree.node(deadline.question or "")
     assert isinstance(question, Measure), "a sound tree's deadlines are counted from dates"
-    ends = (frozenset({answer_of(question.scale, day)}) for day in (question.least, question.most))
-    return any(isinstance(due_of(tree, deadline, {question.id: end}, calendar), BeyondCalendar) for end in ends)
+    first, last = (scalar_text(DateScale.DATE, day) for day in (question.least, question.most))
+    if question.scale is DateScale.DATE_AND_TIME:
+        first, last = f"{first}T00:00", f"{last}T23:59"
+    ends = (due_of(tree, deadline, {question.id: frozenset({end})}, calendar) for end in (first, last))
+    return any(isinstance(end, BeyondCalendar) for end in ends)

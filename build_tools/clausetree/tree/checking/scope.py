@@ -62,7 +62,10 @@ class QuestionScope:
             if name.text in met:
                 self.problems.append(RepeatedAnswer(name.span, name.text))
             met.add(name.text)
-            if name.text == TODAY:
+            if name.text == TODAY and given.verb is not Verb.IS:
+                span = name.span.to(given.options[-1].span)
+                self.problems.append(WrongVerb(span, name.text, given.verb, Verb.IS))
+            elif name.text == TODAY:
                 self.scalar(DateScale.DATE, given.options[0], f"{TODAY} is ")
             else:
                 self._resolve_given(given)

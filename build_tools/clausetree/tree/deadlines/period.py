@@ -27,14 +27,9 @@ class Period:
     to_working_day: bool = False
 
     @property
-    def in_working_days(self) -> bool:
-        """Whether nobody can tell its end who does not know on which days people work."""
-        return self.unit is Unit.WORKING_DAY or self.to_working_day
-
-    @property
     def needs_calendar(self) -> bool:
-        """Whether a calendar may change its end: hours go by its clocks."""
-        return self.in_working_days or self.unit is Unit.HOUR
+        """Whether a calendar decides when it ends: by the days on which people work, or by its clocks."""
+        return self.unit in (Unit.WORKING_DAY, Unit.HOUR) or self.to_working_day
 
     def __str__(self) -> str:
         """Return how long it is, in words: "1 month less a day"."""

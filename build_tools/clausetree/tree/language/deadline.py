@@ -39,8 +39,9 @@ def read_within(line: Line) -> DeadlineSyntax:
     question = None if line.check(TokenKind.TEXT) else read_name(line, "the name of a question")
     told = question is None or line.check(TokenKind.TEXT)
     words = read_words(line, "what the time is counted from") if told else None
-    period = replace(period, to_working_day=_says(line, "or", "the", "next", "working", "day"))
-    if line.check(TokenKind.WORD) and question and not told and line.next.text != "when":
+    moves = _by_date(period.unit) and _says(line, "or", "the", "next", "working", "day")
+    period = replace(period, to_working_day=moves)
+    if line.check(TokenKind.WORD) and question and not told and line.next.text not in ("or", "when"):
         raise BrokenLine(Expected(line.next.span, line.found, ("words in quotation marks",), line.keyword))
     return DeadlineSyntax(period, question, words, line.since(start))
 
@@ -65,8 +66,7 @@ def _read_period(line: Line) -> Period:
         amount, unit = 2, Unit.WEEK
     else:
         amount, unit = _read_amount(line), _read_unit(line)
-    by_date = unit not in (Unit.HOUR, Unit.WORKING_DAY)  # the others have no such rule
-    return Period(amount, unit, less_a_day=by_date and _says(line, "less", "a", "day"))
+    return Period(amount, unit, less_a_day=_by_date(unit) and _says(line, "less", "a", "day"))
 
 
 def _read_amount(line: Line) -> int:
@@ -102,6 +102,11 @@ def _matching(line: Line, pattern: re.Pattern[str], wanted: str) -> str:
     if not pattern.fullmatch(line.next.text):
         raise BrokenLine(Expected(line.next.span, line.found, (wanted,), line.keyword))
     return line.read().text
+
+
+def _by_date(unit: Unit) -> bool:
+    """Return whether a day may be taken off, and an end moved: there is no such rule for the others."""
+    return unit not in (Unit.HOUR, Unit.WORKING_DAY)
 
 
 def _says(line: Line, first: str, *others: str) -> bool:

@@ -25,7 +25,7 @@ def of_deadlines(problem: p.DeadlineProblem) -> Wording:
                 f"`{question}` asks for a date without a time, so hours cannot be counted from it.",
                 hint,
             )
-        case p.NoCalendar():
+        case p.CalendarMissing():
             hint = "Write docs/calendar.yml, or take the # away there: the page on deadlines says how."
             message = "No calendar says which days are working days, and where your clocks are."
             return "T803", message, hint
@@ -50,7 +50,8 @@ def of_deadlines(problem: p.DeadlineProblem) -> Wording:
             hint = (
                 f"Let `{question}` take dates up to the day on which somebody answers: date 2020-01-01 to today"
             )
-            return "T807", f"The days since `{question}` cannot be told.", hint
+            message = f"`{question}` does not take dates up to today, so it cannot be held to today."
+            return "T807", message, hint
         case p.DaysAndDates(_, question):
             hint = "Say all of it in days since, or all of it in dates, or ask two questions."
             return "T808", f"`{question}` is held to dates, and to days since as well.", hint

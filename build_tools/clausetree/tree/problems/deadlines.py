@@ -24,7 +24,7 @@ class HoursOfADate(Problem):
     question: str
 
 
-class NoCalendar(Problem):
+class CalendarMissing(Problem):
     """A deadline in working days where no calendar says which days those are."""
 
 
@@ -81,7 +81,7 @@ DeadlineProblem = (
     NotADate
     | NoSuchEvent
     | HoursOfADate
-    | NoCalendar
+    | CalendarMissing
     | CalendarTooShort
     | TimeNotInClauses
     | NotBegun

@@ -77,7 +77,7 @@ def check_scenarios(
 def _check(tree: Tree, followed: Followed, calendar: Calendar | None) -> Iterator[TreeProblem]:
     """Yield what is wrong with a scenario: where its way goes wrong, what comes after is not judged."""
     scenario, path = followed.scenario, _as_given(followed)
-    found = [*_impossible(tree, followed)] or [*_elsewhere(scenario, path)] or [*_unused(scenario, path)]
+    found = [*_impossible(tree, followed)] or [*_elsewhere(scenario, path)] or [*_unused(tree, scenario, path)]
     yield from found
     if not found:
         for expect in scenario.expects:
@@ -117,9 +117,10 @@ def _elsewhere(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
         yield EndsElsewhere(scenario.ends.span, scenario.ends.text, path.at.id, trail)
 
 
-def _unused(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
+def _unused(tree: Tree, scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
     for given in scenario.given:
-        if given.question.text not in (*path.answers, TODAY):
+        used = tree.today is not None if given.question.text == TODAY else given.question.text in path.answers
+        if not used:
             yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(path)))
 
 
