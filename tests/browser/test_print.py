@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
@@ -158,4 +159,5 @@ def _printed(page: Page) -> PdfReader:
 
 
 def squeezed(words: str) -> str:
-    return "".join(words.split())
+    """Return words without spaces, and with ligatures apart: some browsers print "fl" as one sign."""
+    return "".join(unicodedata.normalize("NFKC", words).split())
