@@ -18,12 +18,12 @@ FONTS = "Helvetica,Arial,sans-serif"
 _SHAPES = {
     "question": 'shape=box style="rounded"',
     "step": 'shape=box style="solid" penwidth=2',
-    "route": 'shape=diamond style="solid" margin="0.02,0.02"',
+    "route": 'shape=diamond style="solid" margin="0.06,0.06"',
     "outcome": 'shape=box style="solid" peripheries=2',
 }
 _HEAD = f"""\
   graph [rankdir=TB bgcolor=transparent nodesep=0.35 ranksep=0.45 fontname="{FONTS}"]
-  node [fontname="{FONTS}" fontsize=13 margin="0.18,0.12"]
+  node [fontname="{FONTS}" fontsize=13 margin="0.21,0.12"]
   edge [fontname="{FONTS}" fontsize=12 arrowsize=0.7]"""
 _NODE_WIDTH = 26
 _DIAMOND_WIDTH = 14
