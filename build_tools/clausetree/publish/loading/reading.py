@@ -47,9 +47,9 @@ class Reading:
 
     def all(self) -> list[Diagnostic]:
         """Return everything that is wrong: broken links to published clauses as well."""
-        trees = (*self._of_trees(), *self.reviews.diagnostics)
+        trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
         of_policies = [*self.place.faults_of_policies(), *self.place.faults_against_archive()]
-        return [*self.place.calendar.diagnostics, *of_policies, *trees]
+        return self._explained([*self.place.calendar.diagnostics, *of_policies, *trees])
 
     def within(self, paths: Iterable[Path]) -> list[Diagnostic]:
         """Return what is wrong in these files, and in those beneath these folders."""
@@ -57,16 +57,16 @@ class Reading:
         docs = self.place.folders.docs
         near = any(path.is_relative_to(docs) or docs.is_relative_to(path) for path in wanted)
         of_policies = self.place.faults_of_policies() if near else self.policies.diagnostics
-        uncounted = self._of_trees() != [*self.procedures.diagnostics]
-        calendar = self.place.calendar.diagnostics
-        found = [*of_policies, *self._of_trees(), *(() if uncounted else calendar)]
+        found = [*self.place.calendar.diagnostics, *of_policies, *self.procedures.diagnostics]
         named = [d for d in found if any(self.files[d.source.name].is_relative_to(path) for path in wanted)]
-        return [*(calendar if uncounted else ()), *named]
+        return self._explained(named)
 
-    def _of_trees(self) -> list[Diagnostic]:
-        """Where the calendar is broken, that deadlines cannot be counted follows from that."""
-        broken = bool(self.place.calendar.diagnostics)
-        return [d for d in self.procedures.diagnostics if not (broken and d.code in _UNCOUNTED)]
+    def _explained(self, found: list[Diagnostic]) -> list[Diagnostic]:
+        """Where the calendar is broken, that is told in place of the deadlines which it cannot count."""
+        calendar = self.place.calendar.diagnostics
+        uncounted = [d for d in found if calendar and d.code in _UNCOUNTED]
+        others = [d for d in found if d not in uncounted]
+        return [*calendar, *(d for d in others if d not in calendar)] if uncounted else others
 
 
 def read_site(

@@ -16,7 +16,8 @@ from clausetree.tree.model import Citation, Duty, Tree, duties
 from clausetree.tree.problems.clauses import BindsInAnotherLanguage, BindsInNoKnownWay, StrengthDiffers
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.strength import FORBIDDING, Strength
-from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
+from clausetree.tree.syntax import TreeSyntax
+from clausetree.tree.written_duties import written_duties
 
 _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\b", re.IGNORECASE)
 """What a duty says its condition with."""
@@ -66,23 +67,20 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
             yield BindsInAnotherLanguage(syntax.policy.span, policy.language)
         return
     told: set[Citation] = set()
-    for node in syntax.nodes:
-        if not isinstance(node, StepSyntax | OutcomeSyntax):
+    for _, written, duty in written_duties(tree, syntax):
+        if not duty.cites:
             continue
-        for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-            if not duty.cites:
-                continue
-            labels = tuple(citation.label for citation in duty.cites)
-            texts = [text for cited in duty.cites for text in cited_words(registry, policy, cited.anchor)]
-            segments = list(_segments(duty, texts))
-            if not _strengths(segments):
-                if not told.issuperset(duty.cites):
-                    yield BindsInNoKnownWay(written.span, duty.strength, labels)
-                told.update(duty.cites)
-            elif differing := _differing(duty, segments):
-                found = tuple(strength for strength in Strength if strength in _strengths(differing))
-                restricted = any(segment.restricted for segment in differing)
-                yield StrengthDiffers(written.span, duty.strength, labels, found, restricted)
+        labels = tuple(citation.label for citation in duty.cites)
+        texts = [text for cited in duty.cites for text in cited_words(registry, policy, cited.anchor)]
+        segments = list(_segments(duty, texts))
+        if not _strengths(segments):
+            if not told.issuperset(duty.cites):
+                yield BindsInNoKnownWay(written.span, duty.strength, labels)
+            told.update(duty.cites)
+        elif differing := _differing(duty, segments):
+            found = tuple(strength for strength in Strength if strength in _strengths(differing))
+            restricted = any(segment.restricted for segment in differing)
+            yield StrengthDiffers(written.span, duty.strength, labels, found, restricted)
 
 
 def _segments(duty: Duty, texts: list[str]) -> Iterator[_Segment]:

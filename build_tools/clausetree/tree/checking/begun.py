@@ -12,8 +12,9 @@ from clausetree.tree.problems.deadlines import NotBegun
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.scalar import Sign
 from clausetree.tree.scale import DateScale
-from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
+from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.walk import applies, is_true
+from clausetree.tree.written_duties import written_duties
 
 
 def check_begun(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
@@ -25,16 +26,13 @@ def check_begun(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
         return
     # Conditions on what was asked make the search states tell apart who was and who was not.
     states = SearchStates(replace(tree, nodes=tuple(_with_asked(tree, node) for node in tree.nodes)))
-    for node in syntax.nodes:
-        if not isinstance(node, StepSyntax | OutcomeSyntax) or not states.at(node.id.text):
+    for node, written, duty in written_duties(tree, syntax):
+        asked = _asked(tree, duty)
+        if asked is None or written.within is None or written.within.question is None or not states.at(node):
             continue
-        for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-            asked = _asked(tree, duty)
-            if asked is None or written.within is None or written.within.question is None:
-                continue
-            arriving = states.asked_of(node.id.text, [_both(duty, asked)])
-            if any(applies(duty, answers) and not is_true(asked, answers) for answers in arriving):
-                yield NotBegun(written.within.question.span, written.within.question.text, node.id.text)
+        arriving = states.asked_of(node, [_both(duty, asked)])
+        if any(applies(duty, answers) and not is_true(asked, answers) for answers in arriving):
+            yield NotBegun(written.within.question.span, written.within.question.text, node)
 
 
 def _with_asked(tree: Tree, node: Node) -> Node:

@@ -7,28 +7,26 @@ from collections.abc import Iterator
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.deadlines.counting import BeyondCalendar
 from clausetree.tree.due import due_of
-from clausetree.tree.model import Deadline, Measure, Tree, duties
+from clausetree.tree.model import Deadline, Measure, Tree
 from clausetree.tree.problems.deadlines import CalendarMissing, CalendarTooShort
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.scalar import scalar_phrase, scalar_text
 from clausetree.tree.scale import DateScale
-from clausetree.tree.syntax import OutcomeSyntax, StepSyntax, TreeSyntax
+from clausetree.tree.syntax import TreeSyntax
+from clausetree.tree.written_duties import written_duties
 
 
 def check_calendar(tree: Tree, syntax: TreeSyntax, calendar: Calendar | None) -> Iterator[TreeProblem]:
     """Yield the deadlines that the calendar cannot count for every answer."""
-    for node in syntax.nodes:
-        if not isinstance(node, StepSyntax | OutcomeSyntax):
+    for _, written, duty in written_duties(tree, syntax):
+        if not (written.within and written.within.question and duty.within):
             continue
-        for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-            if not (written.within and written.within.question and duty.within):
-                continue
-            if calendar is None and duty.within.period.needs_calendar:
-                yield CalendarMissing(written.within.span)
-            elif calendar and _reaches_beyond(tree, duty.within, calendar):
-                first, last = (scalar_phrase(DateScale.DATE, day) for day in (calendar.first, calendar.last))
-                question = written.within.question
-                yield CalendarTooShort(question.span, question.text, calendar.name, first, last)
+        if calendar is None and duty.within.period.needs_calendar:
+            yield CalendarMissing(written.within.span)
+        elif calendar and _reaches_beyond(tree, duty.within, calendar):
+            first, last = (scalar_phrase(DateScale.DATE, day) for day in (calendar.first, calendar.last))
+            question = written.within.question
+            yield CalendarTooShort(question.span, question.text, calendar.name, first, last)
 
 
 def _reaches_beyond(tree: Tree, deadline: Deadline, calendar: Calendar) -> bool:

@@ -23,7 +23,7 @@ from clausetree.tree.condition import facts
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.graph import in_order
 from clausetree.tree.markdown.prose import phrase
-from clausetree.tree.model import OneOf, Route, Tree, duties, targets
+from clausetree.tree.model import OneOf, Route, Tree, targets
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.paths.memory import Remembered
 from clausetree.tree.paths.search_states import SearchStates, open_branches
@@ -56,14 +56,13 @@ from clausetree.tree.scalar import scalar_text
 from clausetree.tree.scale import DateScale
 from clausetree.tree.scenarios.scenario import check_scenarios
 from clausetree.tree.syntax import (
-    OutcomeSyntax,
     RouteSyntax,
-    StepSyntax,
     TreeSyntax,
 )
 from clausetree.tree.today import TODAY
 from clausetree.tree.walk import all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, to_diagnostic
+from clausetree.tree.written_duties import written_duties
 
 
 def read_trees(
@@ -198,14 +197,11 @@ def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> I
 def _check_duties(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
     """Check the conditions of duties. One in a shared block is judged by all places that use it."""
     verdicts: dict[Span, set[bool]] = {}
-    for node in syntax.nodes:
-        if not (isinstance(node, StepSyntax | OutcomeSyntax) and states.at(node.id.text)):
-            continue
-        for written, duty in zip(node.duties, duties(tree.node(node.id.text)), strict=True):
-            if duty.when and written.when:
-                asked = states.asked_of(node.id.text, [duty.when])
-                found = verdicts.setdefault(written.when.span, set())
-                found |= {is_true(duty.when, answers) for answers in asked}
+    for node, written, duty in written_duties(tree, syntax):
+        if duty.when and written.when and states.at(node):
+            asked = states.asked_of(node, [duty.when])
+            found = verdicts.setdefault(written.when.span, set())
+            found |= {is_true(duty.when, answers) for answers in asked}
     for span, found in verdicts.items():
         yield from _check_when(span, found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from clausetree.tree.deadlines.number_words import number_words
 from clausetree.tree.deadlines.period import Period, Unit
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
@@ -15,8 +16,7 @@ from clausetree.tree.syntax import DeadlineSyntax, Name
 
 _AMOUNT = re.compile(r"[1-9][0-9]{0,3}")
 _UNIT = re.compile("working|(?:hour|day|week|month|year)s?")
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_OTHER_AMOUNTS = {word: at for at, word in enumerate(_NUMBERS.split(), 1)} | {"a": 1, "an": 1, "twenty": 20}
+_OTHER_AMOUNTS = {words[0]: at for at in range(1, 100) if (words := number_words(at))} | {"a": 1, "an": 1}
 _OTHER_UNITS = {
     r"(?:business|office|school) days?|workdays?|weekdays?": Unit.WORKING_DAY,
     r"(?:calendar|clear|full) days?": Unit.DAY,
