@@ -175,6 +175,30 @@ def test_an_outcome_that_was_taken_without_an_answer_closes_no_later_visit(cmi5:
     close(page, after, "initialized", "terminated")
 
 
+def test_what_the_browser_fails_as_she_leaves_is_no_trouble_of_the_system(cmi5: Launch) -> None:
+    """Chromium fails what is on its way before it tells the page that it is left."""
+    visit = Visit(Enrolment())
+    page = cmi5(visit, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    visit.takes, visit.down = 0.5, frozenset({"state"})
+    page.get_by_role("button", name="Start again").click()
+    page.evaluate("dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+    expect(page.locator(".ct-reported")).to_contain_text("has not kept")
+    close(page, visit, "initialized", "completed", "terminated")
+
+
+def test_a_system_that_is_in_trouble_is_not_told_that_she_is_through(cmi5: Launch) -> None:
+    visit = Visit(Enrolment())
+    page = cmi5(visit, "evidence")
+    play(page)
+    expect(page.locator(".ct-reported")).to_have_text(KEPT_OUTCOME)
+    visit.down = frozenset({"state"})
+    page.get_by_role("button", name="Start again").click()
+    expect(page.locator(".ct-reported")).to_contain_text("has not kept")
+    close(page, visit, "initialized", "completed")
+
+
 def test_a_statement_that_is_refused_and_never_arrived_is_not_said_to_be_kept(cmi5: Launch) -> None:
     enrolment = Enrolment(completed=True)  # by another browser, whose document was lost
     visit = Visit(enrolment)
