@@ -25,7 +25,8 @@ from clausetree.tree.model import (
     Visit,
     duties,
 )
-from clausetree.tree.walk import Walk, applies, is_true, paths
+from clausetree.tree.truth import is_true
+from clausetree.tree.walk import Walk, applies, paths
 from clausetree.tree.wire import Procedure
 
 from .conftest import Witness

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from pathlib import Path
 
 from clausetree.publish.sources.policies import load_policies
@@ -13,7 +14,8 @@ from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Route, Step, 
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.scale import NumberScale, Scale
 from clausetree.tree.syntax import TreeSyntax
-from clausetree.tree.walk import is_true, possible_answers
+from clausetree.tree.truth import is_true
+from clausetree.tree.walk import possible_answers
 
 from .small_trees import EVERY_ANSWER
 
@@ -33,7 +35,7 @@ def read(text: str) -> tuple[TreeSyntax, Tree]:
 def arrivals(tree: Tree) -> Mapping[str, set[Remembered]]:
     """Return all answers with which one can come to each node, every one of them tried."""
     found: dict[str, set[Remembered]] = {node.id: set() for node in tree.nodes}
-    waiting: list[tuple[str, Remembered]] = [(tree.start, frozenset())]
+    waiting: list[tuple[str, Remembered]] = [(tree.start, with_totals(tree, frozenset()))]
     while waiting:
         at, remembered = waiting.pop()
         if remembered not in found[at]:
@@ -48,7 +50,30 @@ def _keyword(scale: Scale) -> str:
     return scale.value
 
 
+def with_totals(tree: Tree, said: Remembered) -> Remembered:
+    """Return what a reader has said and what all of it adds up to, summed anew."""
+    answers = {question: answer for question, answer in said if not tree.total(question)}
+    sums = {total.id: Fraction(0) for total in tree.totals}
+    for question, answer in answers.items():
+        node = tree.node(question)
+        offered = getattr(node, "options", getattr(node, "choices", ()))
+        added = [points for one in offered if one.id in answer for points in one.adds]
+        lines = getattr(node, "adds", ())
+        added += [points for points in lines if points.when is None or is_true(points.when, answers)]
+        for points in added:
+            total = tree.total(points.total)
+            assert total
+            sums[points.total] += Fraction(points.amount, 10**total.scale.places)
+    assert all(amount.denominator == 1 for amount in sums.values())
+    return frozenset((answers | {name: frozenset({str(int(one))}) for name, one in sums.items()}).items())
+
+
 def moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Remembered]]:
+    """Yield where a reader can go from a node, with all that she has said by then and what it adds up to."""
+    yield from ((target, with_totals(tree, said)) for target, said in _moves(tree, at, remembered))
+
+
+def _moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Remembered]]:
     match tree.node(at):
         case OneOf() as node:
             yield from ((one.goes_to, remembered | {(at, frozenset({one.id}))}) for one in node.options)
@@ -74,7 +99,7 @@ type Journey = tuple[tuple[str, ...], Remembered]
 
 def journeys(tree: Tree) -> Iterator[Journey]:
     """Yield the way of each reader to each node, and no further than to one that she has met before."""
-    waiting: list[Journey] = [((tree.start,), frozenset())]
+    waiting: list[Journey] = [((tree.start,), with_totals(tree, frozenset()))]
     while waiting:
         way, remembered = waiting.pop()
         yield way, remembered

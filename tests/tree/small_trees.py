@@ -10,11 +10,15 @@ from hypothesis import strategies as st
 
 @dataclass(frozen=True)
 class Place:
-    """The node `n0`, `n1`, … of a tree, and what it offers, if it is a question (of amounts: its limits)."""
+    """The node `n0`, `n1`, … of a tree, and what it offers, if it is a question (of amounts: its limits).
+
+    Now and then its answers add `points`: so many for each that it offers (of amounts: for those from it on).
+    """
 
     at: int
     kind: str
     offered: tuple[str, ...] = ()
+    points: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -44,12 +48,17 @@ KINDS = ["option", "option", "many", "many none", *MEASURES, "step", "route", "r
 def places(draw: st.DrawFn, at: int, kinds: Sequence[str] = KINDS) -> Place:
     kind = draw(st.sampled_from(kinds))
     if kind in MEASURES:
-        return Place(at, kind, MEASURES[kind])
+        return Place(at, kind, MEASURES[kind], draw(_points(len(MEASURES[kind]))))
     # Every question leaves a choice.
     offers = (
         "abc"[: draw(st.integers(1 if kind == "many none" else 2, 3))] if kind not in ("step", "route") else ""
     )
-    return Place(at, kind, tuple(f"n{at}{letter}" for letter in offers))
+    return Place(at, kind, tuple(f"n{at}{letter}" for letter in offers), draw(_points(len(offers))))
+
+
+def _points(count: int) -> st.SearchStrategy[tuple[int, ...]]:
+    some = st.lists(st.integers(-1, 2), min_size=count, max_size=count).map(tuple)
+    return st.just(()) | st.just(()) | some
 
 
 @st.composite
@@ -127,6 +136,8 @@ def _next(
 
 def _whole(draw: st.DrawFn, blocks: list[str], nodes: list[Place]) -> str:
     head = 'tree small "Small"\n    policy verbs\n    basis clauses\n    start n0\n'
+    if "sum" in "".join(blocks) or any(place.points for place in nodes):
+        head += '    total sum "the sum"\n'
     ends = [one for one in ("end-x", "end-y") if f"-> {one}" in "".join(blocks)]
     return "\n".join([head, *blocks, *(f'outcome {one} "End"\n{_duty(draw, nodes)}' for one in ends)])
 
@@ -142,14 +153,26 @@ def _node(draw: st.DrawFn, node: Place, known: list[Place], further: list[str]) 
             lines = _branches(draw, known, ways)
             return "\n    ".join([f"route {node.name}", *lines]) + "\n"
         case "option":
-            lines = [f'option {one} "{one}" {way}' for one, way in zip(node.offered, ways, strict=True)]
+            offered = zip(node.offered, _adding(node), ways, strict=True)
+            lines = [f'option {one} "{one}"{adds} {way}' for one, adds, way in offered]
         case kind if kind in MEASURES:
             lines = [f"{node.kind} {node.offered[0]} to {node.offered[-1]}", f"then {next(ways)}"]
+            added = zip(node.offered, _adding(node), strict=True)
+            lines += [f"{adds[1:]}{_from(node, one)}" for one, adds in added if adds]
         case _:
-            lines = [f'many {one} "{one}"' for one in node.offered]
+            lines = [f'many {one} "{one}"{adds}' for one, adds in zip(node.offered, _adding(node), strict=True)]
             lines += [f'none {node.name}none "None"'] if node.kind == "many none" else []
             lines.append(f"then {next(ways)}")
     return "\n    ".join([f'question {node.name} "Which?"', *lines]) + "\n"
+
+
+def _adding(node: Place) -> list[str]:
+    return [f" adds {points} to sum" for points in node.points] or [""] * len(node.offered)
+
+
+def _from(node: Place, limit: str) -> str:
+    """Return what keeps an answer below the limit from adding points; the lowest is below none."""
+    return f" when {node.name} >= {limit}" if limit != node.offered[0] else ""
 
 
 def _branches(draw: st.DrawFn, before: list[Place], ways: Iterator[str]) -> list[str]:
@@ -187,6 +210,8 @@ def _facts(before: list[Place]) -> list[str]:
         for verb in _VERBS.get(node.kind, ("includes",))
     ]
     facts += [f"{node.name} is done" for node in before if node.kind == "step"]
+    if any(node.points for node in before):
+        facts += ["sum < 0", "sum is 0", "sum >= 1", "sum > 2"]
     return facts + [f"{node.name} is {node.name}none" for node in before if node.kind == "many none"]
 
 

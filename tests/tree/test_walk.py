@@ -24,13 +24,12 @@ from clausetree.tree.model import (
 )
 from clausetree.tree.scalar import Sign
 from clausetree.tree.scale import WHOLE
+from clausetree.tree.truth import is_fact, is_true
 from clausetree.tree.walk import (
     all_conditions,
     answers_by_length,
     applies,
     conditions,
-    is_fact,
-    is_true,
     limits,
     paths,
     possible_answers,

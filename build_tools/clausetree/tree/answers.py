@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from enum import Enum, auto
-from itertools import combinations
+from itertools import chain, combinations, product
 from typing import assert_never
 
 from clausetree.tree.intervals import beside_limits, intervals
@@ -19,6 +19,7 @@ from clausetree.tree.model import (
     Option,
     Outcome,
     Picked,
+    Points,
     Question,
     Route,
     Step,
@@ -118,16 +119,16 @@ def answers_with_targets(
 def representatives(question: OneOf | ManyOf, facts: Collection[Fact]) -> dict[str, str]:
     """Return, for everything that a question offers, what stands for it.
 
-    That is the first which leads to the same node, of those that no fact speaks of. What a fact speaks of
-    stands for itself, and so does “none of these”.
+    That is the first which leads to the same node and adds as much, of those that no fact speaks of. What a
+    fact speaks of stands for itself, and so does “none of these”.
     """
     mentioned = _mentioned(facts)
-    first: dict[str, str] = {}
+    first: dict[tuple[str, tuple[Points, ...]], str] = {}
     found: dict[str, str] = {}
     for one in offered(question):
         alone = one.id in mentioned or (isinstance(question, ManyOf) and one is question.none)
         target = one.goes_to if isinstance(one, Option) else ""
-        found[one.id] = one.id if alone else first.setdefault(target, one.id)
+        found[one.id] = one.id if alone else first.setdefault((target, one.adds), one.id)
     return found
 
 
@@ -139,13 +140,24 @@ def _options(node: OneOf, facts: Collection[Fact], detail: Detail) -> Iterator[O
 
 
 def _sets_of_choices(node: ManyOf, facts: Collection[Fact], detail: Detail) -> Iterator[tuple[str, ...]]:
-    ids = [choice.id for choice in node.choices]
     spoken_of = _mentioned(facts)
-    mentioned = [one for one in ids if detail is Detail.EVERY or one in spoken_of]
-    others = [one for one in ids if one not in mentioned]
+    mentioned: list[str] = []
+    counted: dict[tuple[Points, ...], list[str]] = {}
+    others: list[str] = []
+    for choice in node.choices:
+        if detail is Detail.EVERY or choice.id in spoken_of:
+            mentioned.append(choice.id)
+        elif choice.adds:
+            counted.setdefault(choice.adds, []).append(choice.id)
+        else:
+            others.append(choice.id)
     together = () if detail is Detail.REPRESENTATIVES else tuple(others)
-    for size in range(0 if together else 1, len(mentioned) + 1):
-        yield from ((*some, *together) for some in combinations(mentioned, size))
+    # Of choices that add as much, it counts how many are picked, and not which.
+    how_many = [*product(*([alike[:size] for size in range(len(alike) + 1)] for alike in counted.values()))]
+    for size in range(len(mentioned) + 1):
+        for some in combinations(mentioned, size):
+            picked = ((*some, *chain.from_iterable(parts), *together) for parts in how_many)
+            yield from (one for one in picked if one)
     alone = detail is Detail.REPRESENTATIVES and others
     if alone:
         yield (others[0],)

@@ -10,7 +10,7 @@ from typing import assert_never
 from clausetree.tree.condition import Condition
 from clausetree.tree.deadlines.period import Period
 from clausetree.tree.scalar import Sign
-from clausetree.tree.scale import Scale
+from clausetree.tree.scale import NumberScale, Scale
 from clausetree.tree.strength import Strength
 
 YOU = "you"
@@ -45,7 +45,8 @@ class Picked:
 class Compared:
     """The fact that the reader's number or date at `question` stands so to `amount`, the limit.
 
-    Of a date and a time the day is compared: the scale is that of dates.
+    Of a date and a time the day is compared: the scale is that of dates. `question` may be a total as well:
+    what it has come to is known as an answer is.
     """
 
     question: str
@@ -84,20 +85,40 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """A sum of points that answers add to. It begins at nothing."""
+
+    id: str
+    words: Prose
+    scale: NumberScale
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """So many steps of a total's scale are added to it, if `when` holds."""
+
+    total: str
+    amount: int
+    when: Condition[Fact] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
-    """One answer that a question offers, and the node that it leads to."""
+    """One answer that a question offers, the node that it leads to, and the points that it adds."""
 
     id: str
     wording: Prose
     goes_to: str
+    adds: tuple[Points, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the answers to a question that takes several."""
+    """One of the answers to a question that takes several, and the points that it adds."""
 
     id: str
     wording: Prose
+    adds: tuple[Points, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +130,7 @@ class OneOf:
     cites: tuple[Citation, ...]
     help: Prose | None
     options: tuple[Option, ...]
+    adds: tuple[Points, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +144,7 @@ class ManyOf:
     choices: tuple[Choice, ...]
     none: Choice | None
     goes_to: str
+    adds: tuple[Points, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +170,7 @@ class Measure:
     """What stands behind 1, where that is another word than `unit`."""
 
     word_before: Prose | None = None
+    adds: tuple[Points, ...] = ()
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -266,6 +290,7 @@ class Tree:
     roles: tuple[Role, ...]
     start: str
     nodes: tuple[Node, ...]
+    totals: tuple[Total, ...] = ()
     today: int | None = None
     """The day as of which bounds and limits stand; None where they are the same on every day."""
     graph: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
@@ -283,6 +308,10 @@ class Tree:
     def has(self, node_id: str) -> bool:
         """Return whether the tree has a node with this id."""
         return node_id in self._by_id
+
+    def total(self, total_id: str) -> Total | None:
+        """Return the total with this id; None where a question or nothing is called so."""
+        return next((total for total in self.totals if total.id == total_id), None)
 
     def name_of(self, role: str) -> Prose:
         """Return the name that readers see for a role."""

@@ -99,20 +99,47 @@ class DutySyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class TotalSyntax:
+    """`total ID "WORDS"`."""
+
+    id: Name
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PointsSyntax:
+    """`POINTS to TOTAL`."""
+
+    amount: Name
+    total: Name
+
+
+@dataclass(frozen=True, slots=True)
+class AddsSyntax:
+    """`adds POINTS to TOTAL and POINTS to TOTAL when CONDITION`, as a line of a question."""
+
+    points: tuple[PointsSyntax, ...]
+    when: WhenSyntax | None
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class OptionSyntax:
-    """`option ID "WORDING" -> TARGET`; `target` is None when the question's `then` says it."""
+    """`option ID "WORDING" adds … -> TARGET`; `target` is None when the question's `then` says it."""
 
     id: Name
     wording: Text
     target: Name | None
+    adds: tuple[PointsSyntax, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceSyntax:
-    """`many ID "WORDING"` or `none ID "WORDING"`."""
+    """`many ID "WORDING" adds …` or `none ID "WORDING" adds …`."""
 
     id: Name
     wording: Text
+    adds: tuple[PointsSyntax, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +168,7 @@ class QuestionSyntax:
     none: ChoiceSyntax | None
     measure: MeasureSyntax | None
     then: Name | None
+    adds: tuple[AddsSyntax, ...] = ()
 
 
 def offered_by(question: QuestionSyntax) -> tuple[OptionSyntax | ChoiceSyntax, ...]:
@@ -253,7 +281,9 @@ def whens_of(node: NodeSyntax) -> Iterator[WhenSyntax]:
             yield from (duty.when for duty in node.duties if duty.when)
         case RouteSyntax():
             yield from (branch.when for branch in node.branches)
-        case QuestionSyntax() | VisitSyntax():
+        case QuestionSyntax():
+            yield from (adds.when for adds in node.adds if adds.when)
+        case VisitSyntax():
             pass
         case _:
             assert_never(node)
@@ -268,7 +298,10 @@ def with_whens(node: NodeSyntax, change: Callable[[WhenSyntax], WhenSyntax]) -> 
         case RouteSyntax():
             branches = (replace(branch, when=change(branch.when)) for branch in node.branches)
             return replace(node, branches=tuple(branches))
-        case QuestionSyntax() | VisitSyntax():
+        case QuestionSyntax():
+            adds = (replace(adds, when=change(adds.when)) if adds.when else adds for adds in node.adds)
+            return replace(node, adds=tuple(adds))
+        case VisitSyntax():
             return node
         case _:
             assert_never(node)
@@ -304,13 +337,22 @@ class ExpectSyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectTotalSyntax:
+    """`expects TOTAL is AMOUNT`."""
+
+    total: Name
+    amount: Name
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioSyntax:
-    """An author's test: the answers given, where they lead, and the duties on the way."""
+    """An author's test: the answers given, where they lead, the duties on the way, and what they add up to."""
 
     title: Text
     given: tuple[GivenSyntax, ...]
     ends: Name | None
     expects: tuple[ExpectSyntax, ...]
+    totals: tuple[ExpectTotalSyntax, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,3 +381,4 @@ class TreeSyntax:
     acknowledged: tuple[AcknowledgeSyntax, ...] = ()
     whole: bool = True
     shared: tuple[SharedSyntax, ...] = ()
+    totals: tuple[TotalSyntax, ...] = ()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import operator
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, fits
-from clausetree.tree.condition import Condition, facts, holds
+from clausetree.tree.condition import Condition, facts
 from clausetree.tree.model import (
     Compared,
     Duty,
@@ -19,7 +18,7 @@ from clausetree.tree.model import (
     Node,
     OneOf,
     Outcome,
-    Picked,
+    Points,
     Question,
     Route,
     Step,
@@ -27,7 +26,8 @@ from clausetree.tree.model import (
     Visit,
     duties,
 )
-from clausetree.tree.scalar import Sign, amount_of
+from clausetree.tree.totals import adding_to, at_first, count_in
+from clausetree.tree.truth import is_true
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,15 @@ class Walk:
 
     `nodes` are those met, in order; the last is the outcome, or what waits for an answer. `answers`
     are those that counted, in that order, and `dropped` the questions whose answers did not: they
-    lie off the way, or are none that the question offers.
+    lie off the way, or are none that the question offers. `totals` is what those answers add up to: of
+    every total that they could add to, by its id and as an answer is kept.
     """
 
     nodes: tuple[Node, ...]
     answers: Mapping[str, Answer]
     duties: tuple[Duty, ...]
     dropped: tuple[str, ...]
+    totals: Answers = field(default_factory=dict)
 
     @property
     def at(self) -> Node:
@@ -55,20 +57,37 @@ def walk(tree: Tree, answers: Answers) -> Walk:
 
     A tree without circles that a reader could walk comes to an end; any other may not.
     """
-    node = tree.node(tree.start)
-    met: list[Node] = [node]
-    counted: dict[str, Answer] = {}
+    met: list[Node] = []
     due: list[Duty] = []
-    while True:
-        due += [duty for duty in duties(node) if applies(duty, counted)]
-        if node.id in answers and fits(node, answers[node.id]):
-            counted[node.id] = answers[node.id]
-        target = _target(node, counted)
-        if target is None:
-            dropped = tuple(question for question in answers if question not in counted)
-            return Walk(tuple(met), counted, tuple(dict.fromkeys(due)), dropped)
-        node = tree.node(target)
+    known: Answers = {}
+    for node, known in _on_the_way(tree, answers):
         met.append(node)
+        due += [duty for duty in duties(node) if applies(duty, known)]
+    counted = {node.id: known[node.id] for node in met if node.id in known}
+    dropped = tuple(question for question in answers if question not in counted)
+    added = {total for node in met if node.id in counted for total in adding_to(node)}
+    totals = {total.id: known[total.id] for total in tree.totals if total.id in added}
+    return Walk(tuple(met), counted, tuple(dict.fromkeys(due)), dropped, totals)
+
+
+def known_at(tree: Tree, answers: Answers, node_id: str) -> Answers:
+    """Return what conditions at a node can ask for: the answers before it, and what they add up to.
+
+    Raises StopIteration for a node that is not on the way of these answers.
+    """
+    return next(known for node, known in _on_the_way(tree, answers) if node.id == node_id)
+
+
+def _on_the_way(tree: Tree, answers: Answers) -> Iterator[tuple[Node, Answers]]:
+    """Yield the nodes of a way, and what is known on coming to each: one mapping, which grows."""
+    known = at_first(tree)
+    target: str | None = tree.start
+    while target is not None:
+        node = tree.node(target)
+        yield node, known
+        if node.id in answers and fits(node, answers[node.id]):
+            count_in(tree, node, answers[node.id], known)
+        target = _target(node, known)
 
 
 type Follow = Callable[[Tree, Answers], Walk]
@@ -91,28 +110,6 @@ def remembered() -> Follow:
 def applies(duty: Duty, answers: Answers) -> bool:
     """Return whether `duty` is laid down on a reader with these answers."""
     return duty.when is None or is_true(duty.when, answers)
-
-
-def is_true(condition: Condition[Fact], answers: Answers) -> bool:
-    """Return whether `condition` holds; no fact is true of a question that was not asked."""
-    return holds(condition, lambda fact: is_fact(fact, answers.get(fact.question, frozenset())))
-
-
-def is_fact(fact: Fact, answer: Answer) -> bool:
-    """Return whether `fact` is true of the answer to its question, which is empty if that was not asked."""
-    if isinstance(fact, Picked):
-        return fact.option in answer
-    amounts = [amount_of(fact.scale, text) for text in answer]
-    return any(amount is not None and _SIGNS[fact.sign](amount, fact.amount) for amount in amounts)
-
-
-_SIGNS = {
-    Sign.LESS: operator.lt,
-    Sign.AT_MOST: operator.le,
-    Sign.MORE: operator.gt,
-    Sign.AT_LEAST: operator.ge,
-    Sign.IS: operator.eq,
-}
 
 
 def _target(node: Node, answers: Answers) -> str | None:
@@ -169,9 +166,37 @@ def limits(tree: Tree) -> list[Compared]:
 
 def conditions(node: Node) -> Iterator[Condition[Fact]]:
     """Yield the conditions that stand at `node`."""
-    if isinstance(node, Route):
-        yield from (branch.when for branch in node.branches)
-    yield from (duty.when for duty in duties(node) if duty.when)
+    match node:
+        case OneOf() | ManyOf() | Measure():
+            yield from (points.when for points in node.adds if points.when)
+        case Step() | Outcome():
+            yield from (duty.when for duty in node.duties if duty.when)
+        case Route():
+            yield from (branch.when for branch in node.branches)
+        case Visit():
+            pass
+        case _:
+            assert_never(node)
+
+
+def with_conditions(node: Node, change: Callable[[Condition[Fact]], Condition[Fact]]) -> Node:
+    """Return `node` with every condition that stands at it changed."""
+
+    def changed[Part: (Duty, Points)](parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        return tuple(replace(part, when=change(part.when)) if part.when else part for part in parts)
+
+    match node:
+        case OneOf() | ManyOf() | Measure():
+            return replace(node, adds=changed(node.adds)) if node.adds else node
+        case Step() | Outcome():
+            return replace(node, duties=changed(node.duties))
+        case Route():
+            branches = (replace(branch, when=change(branch.when)) for branch in node.branches)
+            return replace(node, branches=tuple(branches))
+        case Visit():
+            return node
+        case _:
+            assert_never(node)
 
 
 def all_conditions(tree: Tree) -> Iterator[Condition[Fact]]:

@@ -15,7 +15,7 @@ from clausetree.tree.scalar import Sign
 from clausetree.tree.scale import DateScale, NumberScale
 from clausetree.tree.strength import Strength
 
-FORMAT = 4
+FORMAT = 5
 """Raised when a reader of the data would have to change."""
 
 _PAIRS = "pairs"
@@ -66,15 +66,20 @@ _TYPES: Mapping[str, Any] = {
         *(model.Option, model.OtherTree, model.Outcome, model.Picked, model.Prose, model.Role),
         *(model.Route, model.Step, model.Tree),
         *(model.Compared, model.Contact, model.Link, model.Measure, NumberScale),
+        *(model.Points, model.Total),
         *(Calendar, model.Deadline, Period),
         *(Edition, Quote, Procedure),
     )
 }
-_OPTIONAL = {
-    name: frozenset(field.name for field in fields(cls) if str(field.type).endswith("| None"))
+_LEFT_OUT: Mapping[str, Mapping[str, Any]] = {
+    name: {
+        field.name: () if str(field.type).startswith("tuple[") else None
+        for field in fields(cls)
+        if str(field.type).startswith("tuple[") or str(field.type).endswith("| None")
+    }
     for name, cls in _TYPES.items()
 }
-"""The fields of each type that are left out where they are None."""
+"""The fields of each type that are left out where there is nothing in them, and what that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,7 @@ def _encode(value: Any) -> Any:
         return {"is": type(value).__name__, "value": value.value}
     if is_dataclass(value):
         named = ((f.name, getattr(value, f.name)) for f in fields(value) if f.init)
-        return {"is": type(value).__name__} | {k: _encode(v) for k, v in named if v is not None}
+        return {"is": type(value).__name__} | {k: _encode(v) for k, v in named if v is not None and v != ()}
     if isinstance(value, tuple):
         return [_encode(one) for one in value]
     if isinstance(value, Mapping):
@@ -150,4 +155,4 @@ def _decode(value: Any) -> Any:
         case name if name in _ENUMS:
             return _ENUMS[name](named["value"])
         case name:
-            return _TYPES[name](**(dict.fromkeys(_OPTIONAL[name]) | named))
+            return _TYPES[name](**{**_LEFT_OUT[name], **named})

@@ -15,6 +15,7 @@ from clausetree.tree.messages.names import of_names
 from clausetree.tree.messages.recovery import of_recovery
 from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
+from clausetree.tree.messages.totals import of_totals
 from clausetree.tree.problems.clauses import (
     BindsInAnotherLanguage,
     BindsInNoKnownWay,
@@ -40,6 +41,7 @@ from clausetree.tree.problems.scenarios import (
     Unnoticed,
 )
 from clausetree.tree.problems.shape import AlwaysTrue, OtherwiseUnused, SameWay, ShapeProblem
+from clausetree.tree.problems.totals import NothingAdds, TotalProblem
 
 WARNINGS = (
     AlwaysTrue,
@@ -47,6 +49,7 @@ WARNINGS = (
     SameWay,
     UnusedFact,
     UnusedShared,
+    NothingAdds,
     StrengthDiffers,
     BindsInNoKnownWay,
     BindsInAnotherLanguage,
@@ -87,6 +90,8 @@ def wording_of(problem: TreeProblem) -> Wording:
         return of_shape(problem)
     if isinstance(problem, ClauseProblem):
         return of_clauses(problem)
+    if isinstance(problem, TotalProblem):
+        return of_totals(problem)
     if isinstance(problem, DeadlineProblem):
         return of_deadlines(problem)
     if isinstance(problem, ScenarioProblem):

@@ -31,7 +31,8 @@ from clausetree.tree.problems.shape import (
     Unreachable,
 )
 from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
-from clausetree.tree.walk import conditions, is_true, paths
+from clausetree.tree.truth import is_true
+from clausetree.tree.walk import conditions, paths
 from tests.tree.readers import VERBS, Remembered, arrivals, goes_round, journeys, read
 from tests.tree.small_trees import round_tree, small_tree, wild_tree
 

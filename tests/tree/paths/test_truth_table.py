@@ -11,7 +11,7 @@ from clausetree.tree.model import Compared, Fact, Picked
 from clausetree.tree.paths.truth_table import TruthTable
 from clausetree.tree.scalar import Sign
 from clausetree.tree.scale import WHOLE
-from clausetree.tree.walk import is_fact, is_true
+from clausetree.tree.truth import is_fact, is_true
 
 AGES = ("0", "17", "18", "19")
 FACTS: tuple[Fact, ...] = (

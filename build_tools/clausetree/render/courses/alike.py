@@ -9,6 +9,7 @@ from typing import assert_never
 
 from clausetree.tree.answers import DONE, Answer, Detail, answers_with_targets, representatives
 from clausetree.tree.model import Compared, Fact, ManyOf, OneOf, Picked, Step, Tree
+from clausetree.tree.totals import choices_that_add
 from clausetree.tree.walk import facts_by_question
 
 type Asked = OneOf | ManyOf | Step
@@ -22,7 +23,11 @@ class Alike:
 
     @cached_property
     def _facts(self) -> Mapping[str, set[Fact]]:
-        return facts_by_question(self._tree)
+        facts = facts_by_question(self._tree)
+        # A course holds what one choice stands for, and not how many of several were picked.
+        for fact in choices_that_add(self._tree):
+            facts[fact.question].add(fact)
+        return facts
 
     def answers(self, node: Asked) -> list[Answer]:
         """Return one answer of each kind. That none of the choices is picked is a kind of its own."""

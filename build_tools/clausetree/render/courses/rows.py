@@ -52,8 +52,8 @@ class Rows:
         Answers are blank: stops that differ in nothing but those show the same.
         """
         state, node, path = stop.state, stop.node, stop.path
-        own = state.answers.get(node.id)
-        same = (node.id, own, state.dropped, stop.back is None, tuple(path.answers), path.duties)
+        own, totals = state.answers.get(node.id), tuple(path.totals.items())
+        same = (node.id, own, state.dropped, stop.back is None, tuple(path.answers), path.duties, totals)
         if same not in self._shown:
             self._shown[same] = self._view(state, node), self._refusal(state, node)
         return self._shown[same]

@@ -6,6 +6,7 @@ from typing import Final
 
 from clausetree.render.h5p.parts import parts_of
 from clausetree.tree.model import ManyOf, Measure, Tree, duties
+from clausetree.tree.totals import adding_to
 from clausetree.tree.walk import facts_by_question
 
 OF_EVERY_TREE: Final = (
@@ -21,12 +22,14 @@ OF_EVERY_TREE: Final = (
 
 
 def losses(tree: Tree) -> list[str]:
-    """Return a sentence for each question that its branching scenario asks otherwise, and for deadlines."""
-    asked = facts_by_question(tree)
+    """Return a sentence for each question that its branching scenario asks otherwise, and for what is lost."""
+    asked = {question for question, facts in facts_by_question(tree).items() if facts}
+    asked |= {node.id for node in tree.nodes if adding_to(node)}
     changed = (node for node in tree.nodes if isinstance(node, ManyOf | Measure))
     due = any(duty.within and duty.within.question for node in tree.nodes for duty in duties(node))
     return [
-        *(f"“{node.title.text}” {_how_asked(tree, node, bool(asked[node.id]))}" for node in changed),
+        *(f"“{node.title.text}” {_how_asked(tree, node, node.id in asked)}" for node in changed),
+        *["What points add up to decides the way, and is not shown."] * bool(tree.totals),
         *["Deadlines say how long there is, and not the day on which it ends."] * due,
     ]
 

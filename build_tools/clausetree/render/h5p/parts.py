@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clausetree.tree.model import Choice, ManyOf, Picked, Tree
+from clausetree.tree.totals import choices_that_add
 from clausetree.tree.walk import facts_by_question
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The choices that conditions speak of are asked about `one_by_one`.
+    """The choices that conditions speak of, or that add points, are asked about `one_by_one`.
 
     Where none of those was picked, the others are asked about `together`, and `none` with them.
     """
@@ -19,12 +20,13 @@ class Parts:
     together: tuple[Choice, ...]
     none: Choice | None
     is_asked_for: bool
-    """Whether any condition speaks of the question. Where none does, its answer changes nothing."""
+    """Whether anything hangs on the question. Where nothing does, its answer changes nothing."""
 
 
 def parts_of(tree: Tree, node: ManyOf) -> Parts:
     """Return the parts of a question of `tree`."""
-    spoken_of = {fact.option for fact in facts_by_question(tree)[node.id] if isinstance(fact, Picked)}
+    facts = {*facts_by_question(tree)[node.id], *choices_that_add(tree)}
+    spoken_of = {fact.option for fact in facts if isinstance(fact, Picked) and fact.question == node.id}
     one_by_one = tuple(choice for choice in node.choices if choice.id in spoken_of)
     together = tuple(choice for choice in node.choices if choice.id not in spoken_of)
     return Parts(one_by_one, together, node.none, bool(spoken_of))

@@ -15,6 +15,7 @@ from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Route, Step, 
 from clausetree.tree.paths.memory import SearchState
 from clausetree.tree.paths.search_states import TooManyStatesError
 from clausetree.tree.paths.state_graph import state_graph
+from clausetree.tree.totals import choices_that_add
 
 CONTINUE = "Continue"
 FINISH = "Finish"
@@ -52,7 +53,7 @@ class _Screens:
 
     def __init__(self, tree: Tree, bodies: Bodies) -> None:
         self._tree, self._bodies = tree, bodies
-        graph = state_graph(tree, at_most=_MANY)
+        graph = state_graph(tree, at_most=_MANY, also=choices_that_add(tree))
         self._edges = {state: dict(edges) for state, edges in graph.edges.items()}
         self._parts = {node.id: parts_of(tree, node) for node in tree.nodes if isinstance(node, ManyOf)}
         self.start = self._shown(graph.start)

@@ -32,10 +32,10 @@ def plain(text: str) -> str:
 
 
 def scenario_of(tree: Tree, path: Walk, calendar: Calendar | None = None) -> str:
-    """Return a path as a scenario that holds: its answers, its end, and every duty on it, by when it is due.
+    """Return a path as a scenario that holds: its answers, its end, its totals, and every duty on it.
 
-    Duties whose condition is not met are ruled out. Its title strings the answers together: an author gives it
-    a better one.
+    A duty stands with the day by which it is due. Duties whose condition is not met are ruled out. Its title
+    strings the answers together: an author gives it a better one.
     """
     lines = [
         f"scenario {quoted(plain(_scenario_title(path)))}",
@@ -45,6 +45,7 @@ def scenario_of(tree: Tree, path: Walk, calendar: Calendar | None = None) -> str
     due = [_expected(tree, duty) for duty in path.duties]
     others = (_expected(tree, duty) for node in path.nodes for duty in duties(node) if duty not in path.duties)
     by = [f"{line}{_by(tree, path, duty, calendar)}" for line, duty in zip(due, path.duties, strict=True)]
+    lines += [f"    expects {total} is {''.join(amount)}" for total, amount in path.totals.items()]
     lines += [f"    expects {line}" for line in dict.fromkeys(by)]
     lines += [f"    expects not {line}" for line in dict.fromkeys(others) if line not in due]
     return "\n".join(lines) + "\n"

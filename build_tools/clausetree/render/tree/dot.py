@@ -12,6 +12,7 @@ from typing import assert_never
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.tree.phrasing import condition_phrase, slug_of, title_of
+from clausetree.render.tree.totals import short_points
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 
 FONTS = "Helvetica,Arial,sans-serif"
@@ -44,7 +45,8 @@ def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
     """Yield the target of each edge from `node` and the words on it; "" where it has none."""
     match node:
         case OneOf():
-            yield from ((option.goes_to, option.wording.text) for option in node.options)
+            for option in node.options:
+                yield option.goes_to, f"{option.wording.text}{short_points(tree, option.adds)}"
         case ManyOf() | Measure() | Step() | Visit():
             yield node.goes_to, ""
         case Route():

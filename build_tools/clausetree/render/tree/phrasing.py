@@ -176,13 +176,12 @@ _DATE_SIGNS = {
 
 
 def _comparison_phrase(tree: Tree, fact: Compared, verb: str) -> str:
+    total = tree.total(fact.question)
+    what = total.words.text if total else f"your answer to “{title_of(tree.node(fact.question))}”"
     if fact.days is not None:
-        return (
-            f"your answer to “{title_of(tree.node(fact.question))}” {verb} {_days_phrase(fact.sign, fact.days)}"
-        )
+        return f"{what} {verb} {_days_phrase(fact.sign, fact.days)}"
     signs = _SIGNS if isinstance(fact.scale, NumberScale) else _DATE_SIGNS
-    words = scalar_phrase(fact.scale, fact.amount)
-    return f"your answer to “{title_of(tree.node(fact.question))}” {verb} {signs[fact.sign]} {words}"
+    return f"{what} {verb} {signs[fact.sign]} {scalar_phrase(fact.scale, fact.amount)}"
 
 
 def _days_phrase(sign: Sign, days: int) -> str:

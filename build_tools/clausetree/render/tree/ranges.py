@@ -24,7 +24,7 @@ def in_ranges(tree: Tree) -> Tree:
 
 
 def _range_question(tree: Tree, node: Measure) -> OneOf:
-    return OneOf(node.id, node.title, node.cites, node.help, tuple(_options(tree, node)))
+    return OneOf(node.id, node.title, node.cites, node.help, tuple(_options(tree, node)), node.adds)
 
 
 def _options(tree: Tree, node: Measure) -> Iterator[Option]:

@@ -9,6 +9,7 @@ from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
 from clausetree.render.tree.pieces import cited_by, duty_groups, meanings, next_tree, prose_box, turn_to, why
+from clausetree.render.tree.totals import point_sentences, points_phrase
 from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.tree.answers import offered
 from clausetree.tree.model import (
@@ -19,10 +20,13 @@ from clausetree.tree.model import (
     OneOf,
     Option,
     Outcome,
+    Question,
     Route,
     Step,
+    Tree,
     Visit,
 )
+from clausetree.tree.totals import adding_to
 from clausetree.tree.wire import Procedure
 
 
@@ -66,17 +70,24 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
     match node:
         case OneOf():
             yield prose_box(procedure, node.help, "ct-help", root)
-            yield _link_list(_link_to(procedure, o.goes_to, Html(o.wording.html)) for o in node.options)
+            yield _link_list(
+                joined(_link_to(procedure, o.goes_to, Html(o.wording.html)), _points(procedure.tree, o))
+                for o in node.options
+            )
+            yield _to_add(procedure.tree, node)
             yield why(procedure, node.cites, root, "Why this is asked")
         case ManyOf():
             yield prose_box(procedure, node.help, "ct-help", root)
             yield element("p", "More than one answer can apply. Note those that do:")
-            yield element("ul", *map(_choice, offered(node)), class_="ct-choices")
+            choices = (element("li", Html(o.wording.html), _points(procedure.tree, o)) for o in offered(node))
+            yield element("ul", *choices, class_="ct-choices")
+            yield _to_add(procedure.tree, node)
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Measure():
             yield prose_box(procedure, node.help, "ct-help", root)
             yield element("p", f"{what_to_do(node)}. Note it down.")
+            yield _to_add(procedure.tree, node)
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Step():
@@ -124,5 +135,17 @@ def _link_onward(procedure: Procedure, target: str) -> Html:
     return element("p", _link_to(procedure, target, joined("Go on: ", title)))
 
 
-def _choice(choice: Option | Choice) -> Html:
-    return element("li", Html(choice.wording.html))
+def _points(tree: Tree, option: Option | Choice) -> Html | None:
+    words = points_phrase(tree, option.adds)
+    return element("span", f" ({words})", class_="ct-points") if words else None
+
+
+def _to_add(tree: Tree, node: Question) -> Html | None:
+    """Return what to add up, and that a reader has to: nothing here does it for her."""
+    if not adding_to(node):
+        return None
+    lines = [element("li", sentence) for sentence in point_sentences(tree, node)]
+    return joined(
+        element("ul", *lines, class_="ct-points") if lines else None,
+        element("p", "Note down the points, and add them to those that you have.", class_="ct-points"),
+    )

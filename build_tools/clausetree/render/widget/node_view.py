@@ -8,6 +8,7 @@ from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element
 from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
 from clausetree.render.tree.terms import explained
+from clausetree.render.tree.totals import totals_before, totals_list
 from clausetree.render.widget.conversation import Arrival, ConversationState
 from clausetree.render.widget.fields import example, fields, has_example
 from clausetree.render.widget.link import to_fragment
@@ -28,7 +29,7 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.walk import applies, walk
+from clausetree.tree.walk import applies, known_at, walk
 from clausetree.tree.wire import Procedure
 
 
@@ -126,11 +127,13 @@ def _control(tree: Tree, node: OneOf | ManyOf, option: Option | Choice, picked: 
 
 
 def _step(procedure: Procedure, state: ConversationState, node: Step, root: str) -> Html:
-    due = [duty for duty in node.duties if applies(duty, state.answers)]
+    tree = procedure.tree
+    due = [duty for duty in node.duties if applies(duty, known_at(tree, state.answers, node.id))]
     return element(
         "form",
         element("p", "Do this now", class_="ct-kind"),
-        _heading(procedure.tree, state, node),
+        _heading(tree, state, node),
+        totals_list(tree, totals_before(tree, walk(tree, state.answers), node.id)),
         prose_box(procedure, node.note, "ct-note", root),
         *duty_groups(procedure, due, root, 3, done=state.done, answers=state.answers),
         turn_to(node),
@@ -144,7 +147,8 @@ def _step(procedure: Procedure, state: ConversationState, node: Step, root: str)
 
 def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root: str) -> Html:
     tree = procedure.tree
-    due = walk(tree, state.answers).duties
+    path = walk(tree, state.answers)
+    due = path.duties
     cites = [*node.cites, *(cite for duty in due for cite in duty.cites)]
     return element(
         "section",
@@ -152,6 +156,7 @@ def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root
             "div",
             element("p", "Outcome", class_="ct-kind"),
             _heading(tree, state, node),
+            totals_list(tree, path.totals),
             prose_box(procedure, node.note, "ct-note", root),
             class_="ct-outcome-panel",
         ),

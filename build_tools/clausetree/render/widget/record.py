@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from clausetree.render.tree.deadlines import deadline_words
 from clausetree.render.tree.phrasing import answered, duty_key, grouped, is_to_tick
+from clausetree.render.tree.totals import total_texts
 from clausetree.tree.model import Duty, ManyOf, Measure, OneOf, Outcome
 from clausetree.tree.walk import Walk
 from clausetree.tree.wire import Procedure
@@ -33,6 +34,7 @@ def to_record(procedure: Procedure, path: Walk, done: frozenset[str], occasion: 
         "",
         *_outcome_lines(path),
         *_answer_lines(path),
+        *_total_lines(procedure, path),
         *_duty_lines(procedure, path, done),
         *_link_lines(procedure, path, occasion.site),
     ]
@@ -53,6 +55,13 @@ def _answer_lines(path: Walk) -> Iterator[str]:
         yield f"{number}. {node.title.text}"
         yield from (f"   {words.text}" for words in answered(node, path.answers[node.id]))
     yield ""
+
+
+def _total_lines(procedure: Procedure, path: Walk) -> Iterator[str]:
+    if path.totals:
+        yield "POINTS"
+        yield from (f"{words}: {amount}" for words, amount in total_texts(procedure.tree, path.totals))
+        yield ""
 
 
 def _duty_lines(procedure: Procedure, path: Walk, done: frozenset[str]) -> Iterator[str]:

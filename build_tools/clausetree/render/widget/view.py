@@ -9,6 +9,7 @@ from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import answered
 from clausetree.render.tree.pieces import duty_groups
+from clausetree.render.tree.totals import totals_before, totals_list
 from clausetree.render.widget.conversation import Arrival, ConversationState, can_go_back, shown
 from clausetree.render.widget.mistakes import control_to_mend, mistake
 from clausetree.render.widget.node_view import to_node_view
@@ -67,7 +68,11 @@ def to_view(procedure: Procedure, state: ConversationState, root: str, words: Wo
         _error_summary(tree, node, state.tried) if empty else None,
         notice(tree, state),
         to_node_view(procedure, state, node, root),
-        _aside(_so_far(procedure, state, path, node, root), _answer_summary(tree, state, path, node, words)),
+        _aside(
+            _totals_so_far(tree, path, node),
+            _so_far(procedure, state, path, node, root),
+            _answer_summary(tree, state, path, node, words),
+        ),
     )
     return View(
         html=html,
@@ -85,6 +90,15 @@ def _back_button() -> Html:
 
 def _aside(*sections: Html | None) -> Html | None:
     return element("div", *sections, class_="ct-aside") if any(sections) else None
+
+
+def _totals_so_far(tree: Tree, path: Walk, node: Node) -> Html | None:
+    """Return the totals beside a question: a step and an outcome show their own."""
+    if not isinstance(node, OneOf | ManyOf | Measure):
+        return None
+    totals = totals_list(tree, totals_before(tree, path, node.id))
+    title = element("h3", "Points so far", class_="ct-subheading")
+    return element("section", title, totals, class_="ct-points-so-far") if totals else None
 
 
 def _so_far(procedure: Procedure, state: ConversationState, path: Walk, node: Node, root: str) -> Html | None:

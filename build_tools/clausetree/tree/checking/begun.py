@@ -13,7 +13,8 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.scalar import Sign
 from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import TreeSyntax
-from clausetree.tree.walk import applies, is_true
+from clausetree.tree.truth import is_true
+from clausetree.tree.walk import applies
 from clausetree.tree.written_duties import written_duties
 
 

@@ -16,8 +16,10 @@ from clausetree.tree.checking.calendar_days import check_calendar
 from clausetree.tree.checking.circles import circles
 from clausetree.tree.checking.flow import check_loops, check_order, check_reach, edges_of, has_loop, loop_in
 from clausetree.tree.checking.one_answer import check_answers
+from clausetree.tree.checking.points import check_points
 from clausetree.tree.checking.resolve import resolve
 from clausetree.tree.checking.unreached import unexplained
+from clausetree.tree.checking.verdicts import check_when
 from clausetree.tree.checking.visits import check_circles, check_visits, expand, leads_to
 from clausetree.tree.condition import facts
 from clausetree.tree.deadlines.calendar import Calendar
@@ -42,7 +44,6 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import NotCounted, OneAnswer
 from clausetree.tree.problems.scenarios import UNSHOWN
 from clausetree.tree.problems.shape import (
-    AlwaysTrue,
     DeadEnd,
     NeverTrue,
     NothingOffered,
@@ -52,6 +53,7 @@ from clausetree.tree.problems.shape import (
     Uncovered,
     Unreachable,
 )
+from clausetree.tree.problems.totals import NothingAdds, UnknownTotal
 from clausetree.tree.scalar import scalar_text
 from clausetree.tree.scale import DateScale
 from clausetree.tree.scenarios.scenario import check_scenarios
@@ -60,7 +62,9 @@ from clausetree.tree.syntax import (
     TreeSyntax,
 )
 from clausetree.tree.today import TODAY
-from clausetree.tree.walk import all_conditions, conditions, is_true
+from clausetree.tree.totals import adding_to
+from clausetree.tree.truth import is_true
+from clausetree.tree.walk import all_conditions, conditions
 from clausetree.tree.wording import WARNINGS, to_diagnostic
 from clausetree.tree.written_duties import written_duties
 
@@ -157,8 +161,8 @@ def check_tree(
 
 
 _LACKING = (
-    *(DeadEnd, DutyWithoutClause, MixedQuestion, NotCounted, NothingOffered, OneAnswer, UnknownOption),
-    *(UnknownQuestion, UnknownRole, UnknownTarget, WrongVerb),
+    *(DeadEnd, DutyWithoutClause, MixedQuestion, NotCounted, NothingAdds, NothingOffered, OneAnswer),
+    *(UnknownOption, UnknownQuestion, UnknownRole, UnknownTarget, UnknownTotal, WrongVerb),
 )
 """What may be nothing more than a line that could not be read."""
 
@@ -192,6 +196,7 @@ def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> I
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, states)
     yield from _check_duties(tree, syntax, states)
+    yield from check_points(tree, syntax, states)
 
 
 def _check_duties(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
@@ -203,7 +208,7 @@ def _check_duties(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Itera
             found = verdicts.setdefault(written.when.span, set())
             found |= {is_true(duty.when, answers) for answers in asked}
     for span, found in verdicts.items():
-        yield from _check_when(span, found)
+        yield from check_when(span, found)
 
 
 def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
@@ -213,7 +218,7 @@ def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
         question = tree.node(node.id.text)
         if not isinstance(question, OneOf) or question.id in spoken_of:
             continue
-        if len(question.options) > 1 and len(targets(question)) == 1:
+        if len(question.options) > 1 and len(targets(question)) == 1 and not adding_to(question):
             yield SameWay(node.id.span, question.id)
 
 
@@ -247,13 +252,6 @@ def _overlaps(
             if route.branches[other].goes_to != target and (target, other) not in met:
                 met.add((target, other))
                 yield Overlap(written.branches[other].when.span, written.id.text, _example(tree, remembered))
-
-
-def _check_when(condition: Span, verdicts: set[bool]) -> Iterator[TreeProblem]:
-    if verdicts == {False}:
-        yield NeverTrue(condition)
-    elif verdicts == {True}:
-        yield AlwaysTrue(condition)
 
 
 def _example(tree: Tree, remembered: Remembered) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import downward
 from clausetree.tree.model import OneOf, Route, Tree, targets
-from clausetree.tree.paths.memory import Edge, Remembered, SearchState
+from clausetree.tree.paths.memory import Edge, Remembered, SearchState, first_state
 from clausetree.tree.paths.search_states import edges_in, with_duties
 from clausetree.tree.walk import conditions
 
@@ -55,7 +55,7 @@ def _in_sight(tree: Tree, edges: _Edges) -> _Lap | None:
     depth: dict[str, int] = {}
     trail: list[SearchState] = []
     untried: list[Iterator[SearchState]] = []
-    state: SearchState | None = (tree.start, frozenset())
+    state: SearchState | None = first_state(tree)
     while True:
         if state is None:
             del depth[trail.pop()[0]], untried[-1]
@@ -77,7 +77,7 @@ def _missed(tree: Tree, edges: _Edges) -> _Lap | None:
     No state leads back up to itself then. So what ways to a state have met adds up from the top: the
     nodes are the bits of a number.
     """
-    start: SearchState = (tree.start, frozenset())
+    start = first_state(tree)
     order = downward([start], lambda state: [target for _, target in edges[state]])
     bit = {node: 1 << at for at, node in enumerate(dict.fromkeys(node for node, _ in order))}
     met = dict.fromkeys(order, 0)

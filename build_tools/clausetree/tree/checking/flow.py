@@ -65,7 +65,9 @@ def check_order(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreePr
         if node.id.text not in met:
             continue
         for name in _questions_spoken_of(node):
-            if name.text in met and not leads(graph, name.text, node.id.text):
+            # Of its own answer a question may say what that adds.
+            own = isinstance(node, QuestionSyntax) and name.text == node.id.text
+            if name.text in met and not own and not leads(graph, name.text, node.id.text):
                 yield AskedLater(name.span, name.text, node.id.text)
 
 

@@ -10,6 +10,7 @@ from clausetree.history.registry import Registry
 from clausetree.report.closest import closest
 from clausetree.tree.checking.external_names import ExternalNames
 from clausetree.tree.checking.scope import QuestionScope
+from clausetree.tree.checking.totals import TotalScope, scales_of_totals
 from clausetree.tree.markdown.prose import phrase, text_block
 from clausetree.tree.model import (
     YOU,
@@ -27,6 +28,7 @@ from clausetree.tree.model import (
     Option,
     OtherTree,
     Outcome,
+    Points,
     Prose,
     Role,
     Route,
@@ -102,7 +104,9 @@ class _Resolver:
         self.problems: list[TreeProblem] = []
         self.external_names = ExternalNames(syntax.policy, registry, titles, self.problems)
         self.nodes = {node.id.text: node for node in syntax.nodes}
-        self.scope = QuestionScope(self.nodes, {fact.id.text for fact in syntax.facts}, self.problems)
+        facts = {fact.id.text for fact in syntax.facts}
+        self.scope = QuestionScope(self.nodes, facts, scales_of_totals(syntax), self.problems)
+        self.totals = TotalScope(syntax, self.scope)
         self.roles = {YOU} | {role.id.text for role in syntax.roles}
 
     def tree(self) -> Tree | None:
@@ -111,9 +115,12 @@ class _Resolver:
         self._unique([node.id for node in syntax.nodes], "node")
         # A scenario says `today is …` as if of a question.
         questions = (node.id for node in syntax.nodes if isinstance(node, QuestionSyntax))
-        self.problems += (ReservedName(name.span, TODAY) for name in questions if name.text == TODAY)
+        totals = [total.id for total in syntax.totals]
+        self.problems += (ReservedName(n.span, TODAY) for n in (*questions, *totals) if n.text == TODAY)
         self._unique([fact.id for fact in syntax.facts], "fact")
         self._facts()
+        self._unique(totals, "total")
+        self._unlike_nodes(totals)
         self._unique([lines.id for lines in syntax.shared], "shared block")
         self.external_names.check_policy()
         basis = syntax.basis
@@ -133,15 +140,19 @@ class _Resolver:
             roles=tuple(Role(role.id.text, phrase(role.name.markdown)) for role in syntax.roles),
             start=start,
             nodes=tuple(node for node in nodes if node is not None),
+            totals=self.totals.totals(),
         )
         return as_of_any_day(tree)
 
     def _facts(self) -> None:
         """Look up what the facts speak of, also those that nothing speaks of."""
+        self._unlike_nodes([fact.id for fact in self.syntax.facts])
         for fact in self.syntax.facts:
-            if fact.id.text in self.nodes:
-                self.problems.append(DuplicateName(fact.id.span, fact.id.text, "node"))
             self.scope.condition(fact.when.condition)
+
+    def _unlike_nodes(self, names: Sequence[Name]) -> None:
+        twice = (name for name in names if name.text in self.nodes)
+        self.problems += (DuplicateName(name.span, name.text, "node") for name in twice)
 
     def _unique(self, names: Sequence[Name], what: str) -> None:
         met: set[str] = set()
@@ -189,7 +200,8 @@ class _Resolver:
         one = phrase(measure.unit_of_one.markdown) if measure.unit_of_one else None
         before = phrase(measure.word_before.markdown) if measure.word_before else None
         begins, ends = today
-        return Measure(*fields, measure.scale, least, most, unit, target, begins, ends, one, before)
+        adds = self._adds(node)
+        return Measure(*fields, measure.scale, least, most, unit, target, begins, ends, one, before, adds)
 
     def _one_of(self, node: QuestionSyntax) -> OneOf | None:
         if not node.options:
@@ -201,16 +213,24 @@ class _Resolver:
             if not option.target and not node.then:
                 self.problems.append(DeadEnd(option.id.span, Leading.OPTION, option.id.text))
             if target:
-                options.append(Option(option.id.text, phrase(option.wording.markdown), target))
-        return OneOf(*self._question_fields(node), tuple(options))
+                adds = self.totals.points(option.adds)
+                options.append(Option(option.id.text, phrase(option.wording.markdown), target, adds))
+        return OneOf(*self._question_fields(node), tuple(options), self._adds(node))
 
     def _many_of(self, node: QuestionSyntax) -> ManyOf | None:
         target = self._then(node.then, node.id, Leading.QUESTION)
         fields = self._question_fields(node)
         if target is None:
             return None
-        none = _choice(node.none) if node.none else None
-        return ManyOf(*fields, tuple(_choice(choice) for choice in node.choices), none, target)
+        none = self._choice(node.none) if node.none else None
+        choices = tuple(self._choice(choice) for choice in node.choices)
+        return ManyOf(*fields, choices, none, target, self._adds(node))
+
+    def _choice(self, choice: ChoiceSyntax) -> Choice:
+        return Choice(choice.id.text, phrase(choice.wording.markdown), self.totals.points(choice.adds))
+
+    def _adds(self, node: QuestionSyntax) -> tuple[Points, ...]:
+        return tuple(points for line in node.adds for points in self.totals.points(line.points, line.when))
 
     def _question_fields(self, node: QuestionSyntax) -> tuple[str, Prose, tuple[Citation, ...], Prose | None]:
         title = phrase(node.title.markdown)
@@ -285,13 +305,11 @@ class _Resolver:
         for scenario in self.syntax.scenarios:
             self.scope.scenario(scenario)
             self._target(scenario.ends)
+            for total in scenario.totals:
+                self.totals.expected(total)
             for expect in scenario.expects:
                 if expect.who:
                     self._role(expect.who)
 
     def _text_block(self, text: Text | None) -> Prose | None:
         return text_block(text.markdown) if text else None
-
-
-def _choice(choice: ChoiceSyntax) -> Choice:
-    return Choice(choice.id.text, phrase(choice.wording.markdown))

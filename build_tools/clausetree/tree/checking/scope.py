@@ -15,6 +15,7 @@ from clausetree.tree.problems.deadlines import DaysAndDates, HoursOfADate, NoSuc
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
 from clausetree.tree.problems.names import FactNotAlone, StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.totals import TotalGiven
 from clausetree.tree.recovery.facts import difference, misread_fact
 from clausetree.tree.recovery.scalars import recovered_moment, recovered_number, scalar_fault
 from clausetree.tree.scalar import MINUTES_OF_DAY, Sign, scalar_of, written_scalar
@@ -36,15 +37,20 @@ from clausetree.tree.today import TODAY
 
 
 class QuestionScope:
-    """The questions of one tree, and what its facts are `named`.
+    """The questions of one tree, its `totals` with their scales, and what its facts are `named`.
 
     What is wrong with what is said of them goes into `problems`.
     """
 
     def __init__(
-        self, nodes: Mapping[str, NodeSyntax], named: Collection[str], problems: list[TreeProblem]
+        self,
+        nodes: Mapping[str, NodeSyntax],
+        named: Collection[str],
+        totals: Mapping[str, NumberScale],
+        problems: list[TreeProblem],
     ) -> None:
         self.named = named
+        self.totals = totals
         self.questions = {name: node for name, node in nodes.items() if isinstance(node, QuestionSyntax)}
         self.steps = {name for name, node in nodes.items() if isinstance(node, StepSyntax)}
         self.problems = problems
@@ -90,6 +96,10 @@ class QuestionScope:
         return Deadline(written.period, name.text, words)
 
     def _resolve_given(self, given: GivenSyntax) -> None:
+        if given.question.text in self.totals and given.question.text not in self.questions:
+            span = given.question.span.to(given.options[-1].span)
+            self.problems.append(TotalGiven(span, given.question.text, given.options[0].text))
+            return
         question = self._question_called(given.question)
         if question is None:
             return
@@ -105,7 +115,9 @@ class QuestionScope:
         if fact.question.text in self.named and fact.question.text not in self.questions:
             self.problems.append(FactNotAlone(fact.question.span.to(fact.value.span), fact.question.text))
             return None
-        fault = None if fact.since else misread_fact(fact, self.questions)
+        if fact.question.text in self.totals and fact.question.text not in self.questions:
+            return self._of_total(fact, self.totals[fact.question.text])
+        fault = None if fact.since else misread_fact(fact, self.questions, self.totals)
         if fault:
             self.problems.append(fault)
             return None
@@ -147,6 +159,17 @@ class QuestionScope:
             return Compared(fact.question.text, sign, DateScale.DATE, -days, days)
         return None
 
+    def _of_total(self, fact: FactSyntax, scale: NumberScale) -> Compared | None:
+        span = fact.question.span.to(fact.value.span)
+        if fact.since:
+            self.problems.append(NotADate(fact.question.span, fact.question.text))
+        elif fact.verb is Verb.INCLUDES:
+            self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
+        else:
+            amount = self.scalar(scale, fact.value, f"{fact.question.text} {fact.verb} ")
+            return None if amount is None else Compared(fact.question.text, Sign(fact.verb), scale, amount)
+        return None
+
     def _step_fact(self, fact: FactSyntax) -> Fact | None:
         (done,) = DONE
         if (fact.verb, fact.value.text) == (Verb.IS, done):
@@ -156,7 +179,7 @@ class QuestionScope:
 
     def _question_called(self, name: Name) -> QuestionSyntax | None:
         if name.text not in self.questions:
-            near = closest(name.text, self.questions)
+            near = closest(name.text, [*self.questions, *self.totals])
             worked_out = difference(name, self.questions)
             self.problems.append(worked_out or UnknownQuestion(name.span, name.text, near))
         return self.questions.get(name.text)

@@ -9,7 +9,6 @@ from typing import assert_never
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.graph import loops
 from clausetree.tree.model import (
-    Branch,
     Duty,
     Fact,
     ManyOf,
@@ -17,6 +16,7 @@ from clausetree.tree.model import (
     Node,
     OneOf,
     Outcome,
+    Points,
     Role,
     Route,
     Step,
@@ -28,6 +28,7 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import TreesInCircle
 from clausetree.tree.syntax import OutcomeSyntax, TreeSyntax, VisitSyntax
 from clausetree.tree.today import as_of_any_day
+from clausetree.tree.walk import with_conditions
 
 JOINT = "--"
 """Stands between the id of a visited tree and that of its node. No id holds it."""
@@ -83,8 +84,15 @@ def expand(tree: Tree, trees: Mapping[str, Tree]) -> Tree:
         else:
             nodes.append(_led(node, lambda target: starts.get(target, target)))
     roles = dict.fromkeys([*tree.roles, *(_role(other.id, r) for other in visited for r in other.roles)])
-    start = starts.get(tree.start, tree.start)
-    return as_of_any_day(replace(tree, nodes=tuple(nodes), roles=tuple(roles), start=start))
+    totals = [replace(t, id=_inner(other.id, t.id)) for other in visited for t in other.totals]
+    whole = replace(
+        tree,
+        nodes=tuple(nodes),
+        roles=tuple(roles),
+        totals=(*tree.totals, *dict.fromkeys(totals)),
+        start=starts.get(tree.start, tree.start),
+    )
+    return as_of_any_day(whole)
 
 
 def _inner(tree_id: str, node_id: str) -> str:
@@ -115,26 +123,37 @@ def _visited(node: Node, other: Tree, back: str, starts: Mapping[str, str]) -> N
 
 def _named(node: Node, other: Tree) -> Node:
     """Return the node with its own id and those that its duties and conditions speak of changed."""
-    own = _inner(other.id, node.id)
-    match node:
+    renamed = replace(
+        with_conditions(node, lambda condition: _condition(condition, other)), id=_inner(other.id, node.id)
+    )
+    match renamed:
         case Step() | Outcome():
-            return replace(node, id=own, duties=tuple(_duty(duty, other) for duty in node.duties))
-        case Route():
-            branches = tuple(Branch(_condition(b.when, other), b.goes_to) for b in node.branches)
-            return replace(node, id=own, branches=branches)
-        case OneOf() | ManyOf() | Measure() | Visit():
-            return replace(node, id=own)
+            return replace(renamed, duties=tuple(_duty(duty, other) for duty in renamed.duties))
+        case OneOf():
+            options = (replace(option, adds=_adds(option.adds, other)) for option in renamed.options)
+            return replace(renamed, options=tuple(options), adds=_adds(renamed.adds, other))
+        case ManyOf():
+            choices = (replace(choice, adds=_adds(choice.adds, other)) for choice in renamed.choices)
+            none = renamed.none and replace(renamed.none, adds=_adds(renamed.none.adds, other))
+            return replace(renamed, choices=tuple(choices), none=none, adds=_adds(renamed.adds, other))
+        case Measure():
+            return replace(renamed, adds=_adds(renamed.adds, other))
+        case Route() | Visit():
+            return renamed
         case _:
-            assert_never(node)
+            assert_never(renamed)
+
+
+def _adds(every: tuple[Points, ...], other: Tree) -> tuple[Points, ...]:
+    return tuple(replace(points, total=_inner(other.id, points.total)) for points in every)
 
 
 def _duty(duty: Duty, other: Tree) -> Duty:
     who = _inner(other.id, duty.who) if duty.who in {role.id for role in other.roles} else duty.who
-    when = _condition(duty.when, other) if duty.when else None
     within = duty.within
     if within and within.question:
         within = replace(within, question=_inner(other.id, within.question))
-    return replace(duty, who=who, when=when, within=within)
+    return replace(duty, who=who, within=within)
 
 
 def _condition(condition: Condition[Fact], other: Tree) -> Condition[Fact]:

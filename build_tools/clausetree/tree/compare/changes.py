@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clausetree.tree.answers import Answers
-from clausetree.tree.model import Choice, Citation, Contact, Duty, Link, Node, Option, Role, Route
+from clausetree.tree.model import Choice, Citation, Contact, Duty, Link, Node, Option, Points, Role, Route
 
 # Where answers lead.
 
@@ -140,6 +140,16 @@ class OptionRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PointsChanged:
+    """What answers to a question, or one of them (`answer`), add to totals."""
+
+    node: Node
+    answer: Option | Choice | None
+    before: tuple[Points, ...]
+    after: tuple[Points, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CitesChanged:
     """The clauses that a node rests on."""
 
@@ -160,6 +170,7 @@ class Wording(StrEnum):
     POLICY = "policy"
     ROLE = "name of a role"
     FACT = "words of a fact"
+    TOTAL = "words of a total"
     NODE = "wording"
     TEXT = "text"
     ANSWER = "answer"
@@ -204,6 +215,7 @@ NodeChange = (
     | KindChanged
     | OptionAdded
     | OptionRemoved
+    | PointsChanged
     | CitesChanged
     | RolesChanged
     | PointersChanged

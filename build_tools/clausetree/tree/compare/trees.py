@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import assert_never
 
 from clausetree.tree.answers import offered
 from clausetree.tree.compare.changes import (
@@ -18,6 +17,7 @@ from clausetree.tree.compare.changes import (
     OptionAdded,
     OptionRemoved,
     PointersChanged,
+    PointsChanged,
     Reworded,
     RolesChanged,
     RouteChanged,
@@ -49,7 +49,9 @@ from clausetree.tree.model import (
 from clausetree.tree.numbers import MOST_PLACES
 from clausetree.tree.scale import NumberScale
 from clausetree.tree.today import as_of_same_day
-from clausetree.tree.walk import all_conditions
+from clausetree.tree.walk import all_conditions, with_conditions
+
+_Question = OneOf | ManyOf | Measure
 
 
 def compare(before: Tree, after: Tree) -> list[Change]:
@@ -98,21 +100,7 @@ def _in_finest_steps(fact: Fact) -> Fact:
 
 
 def _with_conditions(tree: Tree, change: Callable[[Condition[Fact]], Condition[Fact]]) -> Tree:
-    return replace(tree, nodes=tuple(_with_condition(node, change) for node in tree.nodes))
-
-
-def _with_condition(node: Node, change: Callable[[Condition[Fact]], Condition[Fact]]) -> Node:
-    match node:
-        case Step() | Outcome():
-            duties = (replace(d, when=change(d.when)) if d.when else d for d in node.duties)
-            return replace(node, duties=tuple(duties))
-        case Route():
-            branches = (replace(branch, when=change(branch.when)) for branch in node.branches)
-            return replace(node, branches=tuple(branches))
-        case OneOf() | ManyOf() | Measure() | Visit():
-            return node
-        case _:
-            assert_never(node)
+    return replace(tree, nodes=tuple(with_conditions(node, change) for node in tree.nodes))
 
 
 def _tree_changes(before: Tree, after: Tree) -> Iterator[Change]:
@@ -123,6 +111,10 @@ def _tree_changes(before: Tree, after: Tree) -> Iterator[Change]:
     if before.start != after.start:
         yield StartChanged(before.start, after.start)
     yield from _role_changes(before, after)
+    for total in before.totals:
+        now = after.total(total.id)
+        if now:
+            yield from _rewording(Wording.TOTAL, None, total.words, now.words)
 
 
 def _role_changes(before: Tree, after: Tree) -> Iterator[Change]:
@@ -180,6 +172,10 @@ def _option_changes(before: Node, after: Node) -> Iterator[Change]:
     for name in old:
         if name in new:
             yield from _rewording(Wording.ANSWER, after, old[name].wording, new[name].wording)
+            if old[name].adds != new[name].adds:
+                yield PointsChanged(after, new[name], old[name].adds, new[name].adds)
+    if isinstance(before, _Question) and isinstance(after, _Question) and before.adds != after.adds:
+        yield PointsChanged(after, None, before.adds, after.adds)
 
 
 def _target_changes(before: Node, after: Node) -> Iterator[Change]:

@@ -43,6 +43,7 @@ TREE: Rules = {
     "about": _MARKDOWN,
     "role": StatementRule(read.read_role, several=True),
     "fact": StatementRule(read.read_named_fact, several=True),
+    "total": StatementRule(read.read_total, several=True),
     "acknowledge": ACKNOWLEDGE,
 }
 QUESTION: Rules = {
@@ -54,6 +55,7 @@ QUESTION: Rules = {
     "number": StatementRule(read_measure),
     "money": StatementRule(read_measure),
     "date": StatementRule(read_measure),
+    "adds": StatementRule(read.read_adds, several=True),
     "then": StatementRule(read.read_then),
     "acknowledge": ACKNOWLEDGE,
 }

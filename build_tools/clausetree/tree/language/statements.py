@@ -24,17 +24,21 @@ from clausetree.tree.problems.lines import OtherTreeExpected
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
     AcknowledgeSyntax,
+    AddsSyntax,
     BranchSyntax,
     ChoiceSyntax,
     ContactSyntax,
     DutySyntax,
     ExpectSyntax,
+    ExpectTotalSyntax,
     GivenSyntax,
     LinkSyntax,
     Name,
     NamedFactSyntax,
     OptionSyntax,
+    PointsSyntax,
     RoleSyntax,
+    TotalSyntax,
     UsesSyntax,
     Verb,
     VisitSyntax,
@@ -81,19 +85,61 @@ def read_cites(line: Line) -> tuple[Name, ...]:
     return read_clauses(line)
 
 
+def read_total(line: Line) -> TotalSyntax:
+    """TOTAL = "total" NAME TEXT."""
+    line.read()
+    return TotalSyntax(read_name(line, "a name for the total"), read_words(line, "the words of the total"))
+
+
 def read_option(line: Line) -> OptionSyntax:
-    """OPTION = "option" NAME TEXT [ TARGET ]."""
+    """OPTION = "option" NAME TEXT [ POINTS ] [ TARGET ]."""
     line.read()
     name = read_name(line, "a name for the option")
     wording = read_words(line, "the wording of the option")
-    return OptionSyntax(name, wording, read_target(line) if line.check(TokenKind.ARROW) else None)
+    adds = _read_points_if_any(line)
+    return OptionSyntax(name, wording, read_target(line) if line.check(TokenKind.ARROW) else None, adds)
 
 
 def read_choice(line: Line) -> ChoiceSyntax:
-    """CHOICE = ( "many" | "none" ) NAME TEXT."""
+    """CHOICE = ( "many" | "none" ) NAME TEXT [ POINTS ]."""
     line.read()
     name = read_name(line, "a name for the option")
-    return ChoiceSyntax(name, read_words(line, "the wording of the option"))
+    wording = read_words(line, "the wording of the option")
+    return ChoiceSyntax(name, wording, _read_points_if_any(line))
+
+
+def read_adds(line: Line) -> AddsSyntax:
+    """ADDS = POINTS [ WHEN ]."""
+    start = line.next.span.start
+    points = read_points(line)
+    when = read_when(line) if line.check(TokenKind.WORD, "when") else None
+    return AddsSyntax(points, when, line.since(start))
+
+
+def _read_points_if_any(line: Line) -> tuple[PointsSyntax, ...]:
+    if not line.check(TokenKind.WORD, "adds"):
+        return ()
+    line.keyword = "adds"
+    return read_points(line)
+
+
+def read_points(line: Line) -> tuple[PointsSyntax, ...]:
+    """POINTS = "adds" SOME { "and" SOME }."""
+    line.expect(TokenKind.WORD, "adds")
+    points = [_read_some_points(line)]
+    while line.check(TokenKind.WORD, "and"):
+        line.read()
+        points.append(_read_some_points(line))
+    return tuple(points)
+
+
+def _read_some_points(line: Line) -> PointsSyntax:
+    """SOME = NAME [ "point" | "points" ] "to" NAME."""
+    amount = read_value(line, "how many points")
+    if line.check(TokenKind.WORD, "point", "points"):
+        line.read()
+    line.expect(TokenKind.WORD, "to")
+    return PointsSyntax(amount, read_name(line, "the name of a total"))
 
 
 def read_contact(line: Line) -> ContactSyntax:
@@ -196,9 +242,13 @@ def read_ends(line: Line) -> Name:
     return read_name(line, "the name of an outcome")
 
 
-def read_expect(line: Line) -> ExpectSyntax:
-    """EXPECTS = "expects" [ "not" ] STRENGTH [ NAME ] TEXT [ BY ]."""
+def read_expect(line: Line) -> ExpectSyntax | ExpectTotalSyntax:
+    """EXPECTS = "expects" ( [ "not" ] STRENGTH [ NAME ] TEXT [ BY ] | NAME "is" NAME )."""
     start = line.read().span.start
+    if line.ahead(2)[-1].text == Verb.IS:
+        total = read_name(line, "the name of a total")
+        line.expect(TokenKind.WORD, Verb.IS)
+        return ExpectTotalSyntax(total, read_value(line, "how many points"))
     wanted = not line.check(TokenKind.WORD, "not")
     if not wanted:
         line.read()

@@ -19,6 +19,8 @@ EXAMPLES = {
     "cites": "cites 2.4, 2.5",
     "clauses": "(2.4, 2.5)",
     "option": 'option threat "It makes a threat" -> tell',
+    "total": 'total score "the early-warning score"',
+    "adds": 'option fast "25 or more" adds 3 to score -> oxygen',
     "many": 'many child "It could identify a child"',
     "none": 'none neither "None of these"',
     "number": 'number 0 to 17 "years"',

@@ -8,8 +8,9 @@ from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, names_in
+from clausetree.tree.numbers import number_of, number_text, places_of, plain_number
 from clausetree.tree.scalar import scalar_text, written_scalar
-from clausetree.tree.scale import WHOLE
+from clausetree.tree.scale import WHOLE, NumberScale
 from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax
 
 
@@ -106,7 +107,7 @@ def _condition_span(condition: Condition[FactSyntax]) -> Span:
 
 def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMutant]:
     question = questions.get(fact.question.text)
-    for value in _other_values(fact, question) if question else ():
+    for value in _other_values(fact, question) if question else other_amounts(fact.value.text):
         what = f"`{_written_fact(fact, value)}` stood in place of `{_written_fact(fact, fact.value.text)}`"
         changed = replace(fact, value=Name(value, fact.value.span))
         yield ConditionMutant(_condition_span(Is(fact)), what, Is(changed))
@@ -126,6 +127,15 @@ def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:
     else:
         choices = question.options or question.choices
         yield from (choice.id.text for choice in choices if choice.id.text != fact.value.text)
+
+
+def other_amounts(written: str) -> Iterator[str]:
+    """Yield the numbers beside one that was written, if it is one."""
+    plain = plain_number(written)
+    if plain:
+        scale = NumberScale(places_of(plain))
+        steps = number_of(scale, plain) or 0
+        yield from (number_text(scale, other) for other in (steps - 1, steps + 1))
 
 
 def _written_fact(fact: FactSyntax, value: str) -> str:

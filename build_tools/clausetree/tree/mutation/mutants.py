@@ -13,7 +13,7 @@ from clausetree.tree.checking.flow import edges_of
 from clausetree.tree.condition import Condition, Named, names_in, with_names
 from clausetree.tree.deadlines.period import Period, Unit
 from clausetree.tree.model import YOU
-from clausetree.tree.mutation.condition_mutants import Questions, other_conditions
+from clausetree.tree.mutation.condition_mutants import Questions, other_amounts, other_conditions
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
     DutySyntax,
@@ -21,6 +21,7 @@ from clausetree.tree.syntax import (
     Name,
     NodeSyntax,
     OutcomeSyntax,
+    PointsSyntax,
     QuestionSyntax,
     RouteSyntax,
     StepSyntax,
@@ -114,6 +115,7 @@ class _Mutator:
                         changed = replace(option, target=target)
                         yield span, what, replace(node, options=_put(node.options, at, changed))
                 yield from self._thens(node)
+                yield from self._points(node)
             case StepSyntax():
                 yield from self._thens(node)
                 yield from self._duties(node)
@@ -125,6 +127,19 @@ class _Mutator:
                 yield from self._duties(node)
             case _:
                 assert_never(node)
+
+    def _points(self, node: QuestionSyntax) -> Iterator[_Changed[NodeSyntax]]:
+        for at, option in enumerate(node.options):
+            for span, what, adds in _other_points(option.adds):
+                yield span, what, replace(node, options=_put(node.options, at, replace(option, adds=adds)))
+        for at, choice in enumerate(node.choices):
+            for span, what, adds in _other_points(choice.adds):
+                yield span, what, replace(node, choices=_put(node.choices, at, replace(choice, adds=adds)))
+        for at, line in enumerate(node.adds):
+            for span, what, points in _other_points(line.points):
+                yield span, what, replace(node, adds=_put(node.adds, at, replace(line, points=points)))
+            for span, what, when in self._conditions(line.when) if line.when else ():
+                yield span, what, replace(node, adds=_put(node.adds, at, replace(line, when=when)))
 
     def _thens[Node: (QuestionSyntax, StepSyntax, VisitSyntax)](self, node: Node) -> Iterator[_Changed[Node]]:
         for span, what, target in self._targets(f"`then` of `{node.id.text}`", node.then, ()):
@@ -179,6 +194,15 @@ class _Mutator:
     def _conditions(self, when: WhenSyntax) -> Iterator[_Changed[WhenSyntax]]:
         for change in other_conditions(when.condition, self.questions):
             yield change.span or when.span, change.what, replace(when, condition=change.condition)
+
+
+def _other_points(every: Sequence[PointsSyntax]) -> Iterator[_Changed[tuple[PointsSyntax, ...]]]:
+    for at, points in enumerate(every):
+        span, total, amount = points.amount.span.to(points.total.span), points.total.text, points.amount.text
+        yield span, f"nothing were added to `{total}`", _put(every, at)
+        for other in other_amounts(amount):
+            what = f"{other} were added to `{total}` and not {amount}"
+            yield span, what, _put(every, at, replace(points, amount=replace(points.amount, text=other)))
 
 
 def _mistaken_periods(period: Period) -> Iterator[Period]:

@@ -10,13 +10,15 @@ from clausetree.history.registry import Registry
 from clausetree.report.source import Source
 from clausetree.tree.answers import Answers, Detail, answers_with_targets
 from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.condition import facts
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
 from clausetree.tree.mutation.mutants import Mutant, mutants
 from clausetree.tree.paths.search_states import states_by_node, with_duties
 from clausetree.tree.problems.scenarios import UNSHOWN
 from clausetree.tree.syntax import TreeSyntax
-from clausetree.tree.walk import applies, route_target
+from clausetree.tree.totals import at_first, count_in
+from clausetree.tree.walk import applies, conditions, route_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def _told_otherwise(tree: Tree, mutated: Tree, node_id: str) -> bool:
     both = old
     if isinstance(old, Route) and isinstance(new, Route):
         both = replace(old, branches=(*old.branches, *new.branches))
+    elif isinstance(old, OneOf | ManyOf | Measure) and isinstance(new, OneOf | ManyOf | Measure):
+        both = replace(old, adds=(*old.adds, *new.adds))
     elif isinstance(old, Step | Outcome) and isinstance(new, Step | Outcome):
         before, after = _laid_down_anew(old, new), _laid_down_anew(new, old)
         old, new = replace(old, duties=before), replace(new, duties=after)
@@ -64,7 +68,9 @@ def _told_otherwise(tree: Tree, mutated: Tree, node_id: str) -> bool:
     nodes = tuple(both if node.id == node_id else node for node in few.nodes)
     here = states_by_node(replace(few, nodes=nodes))[node_id]
     return any(
-        _told_at(tree, old, dict(remembered)) != _told_at(tree, new, dict(remembered)) for remembered in here
+        _told_at(tree, old, dict(remembered)) != _told_at(tree, new, dict(remembered))
+        or _added_at(tree, old, both, dict(remembered)) != _added_at(tree, new, both, dict(remembered))
+        for remembered in here
     )
 
 
@@ -92,6 +98,19 @@ def _told_at(tree: Tree, node: Node, answers: Answers) -> object:
             return due
         case _:
             assert_never(node)
+
+
+def _added_at(tree: Tree, node: Node, both: Node, answers: Answers) -> list[Answers]:
+    """Return what totals come to by each answer to a question, told apart by the limits of `both`."""
+    if not isinstance(node, OneOf | ManyOf | Measure):
+        return []
+    limits = [fact for condition in conditions(both) for fact in facts(condition) if fact.question == node.id]
+    found: list[Answers] = []
+    for answer, _ in answers_with_targets(node, limits, Detail.EVERY):
+        known = {**at_first(tree), **answers}
+        count_in(tree, node, answer, known)
+        found.append({total.id: known[total.id] for total in tree.totals})
+    return found
 
 
 def _comes_to(tree: Tree, node_id: str, answers: Answers) -> str:

@@ -36,11 +36,13 @@ from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
 from clausetree.tree.problems.names import UnknownFact, UnknownShared, UnusedFact, UnusedShared
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import (
+    AddsSyntax,
     BranchSyntax,
     ChoiceSyntax,
     ContactSyntax,
     DutySyntax,
     ExpectSyntax,
+    ExpectTotalSyntax,
     GivenSyntax,
     LinkSyntax,
     MeasureSyntax,
@@ -56,6 +58,7 @@ from clausetree.tree.syntax import (
     SharedSyntax,
     StepSyntax,
     Text,
+    TotalSyntax,
     TreeSyntax,
     UsesSyntax,
     VisitSyntax,
@@ -152,7 +155,7 @@ class _Parser(BlockReader):
                 assert_never(kind)
 
     def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
-        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | NAMED
+        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | NAMED | TOTAL
         | ACKNOWLEDGE }.
         """
         heading = self._heading(line, "the tree")
@@ -175,11 +178,12 @@ class _Parser(BlockReader):
             facts=values.all(NamedFactSyntax),
             nodes=(),
             scenarios=(),
+            totals=values.all(TotalSyntax),
         )
 
     def _question(self, line: Line, block: Block) -> QuestionSyntax | None:
-        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | THEN
-        | ACKNOWLEDGE }.
+        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | ADDS
+        | THEN | ACKNOWLEDGE }.
         """
         heading = self._heading(line, "the question")
         values = self.values(block, BlockKind.QUESTION, QUESTION)
@@ -194,6 +198,7 @@ class _Parser(BlockReader):
             none=values.one("none", ChoiceSyntax),
             measure=next(iter(values.all(MeasureSyntax)), None),
             then=values.one("then", Name),
+            adds=values.all(AddsSyntax),
         )
 
     def _step(self, line: Line, block: Block) -> StepSyntax | None:
@@ -268,6 +273,7 @@ class _Parser(BlockReader):
             given=values.all(GivenSyntax),
             ends=values.one("ends", Name),
             expects=values.all(ExpectSyntax),
+            totals=values.all(ExpectTotalSyntax),
         )
 
     def _heading(self, line: Line, what: str) -> tuple[Name, Text] | None:

@@ -106,4 +106,4 @@ def _here(coverage: PathCoverage, state: SearchState, answer: Answer | None) -> 
     node = coverage.tree.node(node_id)
     yield from coverage.here(node, dict(remembered))
     if answer:
-        yield from coverage.answered(node, answer)
+        yield from coverage.answered(node, answer, dict(remembered))

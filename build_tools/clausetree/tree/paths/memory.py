@@ -14,10 +14,12 @@ from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts
 from clausetree.tree.graph import downward, rings
 from clausetree.tree.model import Fact, Node, Route, Tree, targets
-from clausetree.tree.walk import conditions, is_true
+from clausetree.tree.totals import adding_to, at_first, count_in
+from clausetree.tree.truth import is_true
+from clausetree.tree.walk import conditions
 
 type Remembered = frozenset[tuple[str, Answer]]
-"""The answers, each with its question, that a condition may still ask for."""
+"""The answers, each with its question, that a condition may still ask for, and so of totals."""
 
 type SearchState = tuple[str, Remembered]
 """A node, and the answers that matter there or further on."""
@@ -63,6 +65,22 @@ def memory(tree: Tree, moves: Moves) -> Remember:
         return known | _about(answers, by_place[node, known])
 
     return remember
+
+
+def first_state(tree: Tree) -> SearchState:
+    """Return where every reader begins."""
+    return tree.start, frozenset(at_first(tree).items())
+
+
+def with_answer(tree: Tree, node: Node, answer: Answer | None, remembered: Remembered) -> Remembered:
+    """Return what is remembered and what `node` was answered, if it was, with what that adds up to."""
+    if answer is None:
+        return remembered
+    if not adding_to(node):
+        return remembered | {(node.id, answer)}
+    known = dict(remembered)
+    count_in(tree, node, answer, known)
+    return frozenset(known.items())
 
 
 def _about(answers: Remembered, kept: Collection[str]) -> Remembered:
@@ -118,13 +136,13 @@ def _kept(tree: Tree, drawing: _Drawing) -> dict[_Place, _Questions]:
 
 
 def _dividing(tree: Tree, drawing: _Drawing) -> Iterator[str]:
-    """Yield the questions outside a circle of which a route speaks that leads out of it."""
+    """Yield the questions outside a circle of which a route speaks that leads out of it; totals are none."""
     for ring in rings(drawing):
         inside = {node for node, _ in ring}
         for place in ring:
             node = tree.node(place[0])
             if isinstance(node, Route) and not ring.issuperset(drawing[place]):
-                yield from (question for question in _questions(node) if question not in inside)
+                yield from (one for one in _questions(node) if tree.has(one) and one not in inside)
 
 
 def _questions(node: Node) -> _Questions:

@@ -30,8 +30,9 @@ from clausetree.tree.model import (
     Visit,
     duties,
 )
-from clausetree.tree.paths.memory import Edge, Move, Remembered, SearchState, memory
-from clausetree.tree.walk import facts_by_question, is_true, limits
+from clausetree.tree.paths.memory import Edge, Move, Remembered, SearchState, first_state, memory, with_answer
+from clausetree.tree.truth import is_true
+from clausetree.tree.walk import facts_by_question, limits
 
 type StatesByNode = dict[str, set[Remembered]]
 """What can be remembered by those who arrive at each node; nothing where no answers lead."""
@@ -93,8 +94,9 @@ def states_by_node(tree: Tree, at_most: float = inf, also: Iterable[Compared] = 
     Raises `TooManyStatesError` where they are more than `at_most`.
     """
     found: StatesByNode = {node.id: set() for node in tree.nodes}
-    found[tree.start].add(frozenset())
-    waiting: list[SearchState] = [(tree.start, frozenset())]
+    first = first_state(tree)
+    found[tree.start].add(first[1])
+    waiting = [first]
     edges = edges_in(tree, also)
     met = 1
     while waiting:
@@ -155,7 +157,7 @@ def edges_in(tree: Tree, also: Iterable[Compared] = ()) -> Callable[[SearchState
     def edges(state: SearchState) -> Iterator[Edge]:
         node_id, remembered = state
         for answer, target in _moves(tree.node(node_id), remembered, facts_of[node_id]):
-            known = remembered if answer is None else remembered | {(node_id, answer)}
+            known = with_answer(tree, tree.node(node_id), answer, remembered)
             yield answer, (target, remember(target, known))
 
     return edges

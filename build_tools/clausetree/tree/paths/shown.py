@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
-from clausetree.tree.answers import Answer, Answers, offered
+from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, offered
 from clausetree.tree.condition import Condition, Is, facts
 from clausetree.tree.intervals import boundaries
 from clausetree.tree.model import (
+    Choice,
     Compared,
     Duty,
     Fact,
@@ -22,8 +23,10 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
+    Option,
     Outcome,
     Picked,
+    Question,
     Route,
     Step,
     Tree,
@@ -33,6 +36,7 @@ from clausetree.tree.model import (
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.truth_table import TruthTable
 from clausetree.tree.scalar import amount_of, answer_of
+from clausetree.tree.totals import at_first, count_in
 from clausetree.tree.walk import Walk, all_conditions, conditions
 
 
@@ -43,6 +47,7 @@ class CoverageKind(StrEnum):
     ANSWER = "answer"
     BRANCH = "branch"
     DUTY = "duty"
+    POINTS = "points"
     FACT = "fact"
 
 
@@ -51,8 +56,9 @@ class CoverageItem(NamedTuple):
 
     VISIT: the node is met. ANSWER: the option `at` is picked or, where several can be, left out.
     BRANCH: the branch `at` of a route is taken; behind the last stands `otherwise`. DUTY: the duty `at` is due,
-    or is not. FACT: the condition of the branch or duty `at` hangs on its fact number `fact`, which is true or
-    not; of a number or date, when the answer is `scalar`, right beside the limit.
+    or is not. POINTS: the points `at` of a question are added, or are not. FACT: the condition of the branch,
+    the duty or the points `at` hangs on its fact number `fact`, which is true or not; of a number or date, when
+    the answer is `scalar`, right beside the limit.
     """
 
     kind: CoverageKind
@@ -97,13 +103,13 @@ class PathCoverage:
 
     def by(self, path: Walk) -> set[CoverageItem]:
         """Return all that a path shows."""
-        answers: dict[str, Answer] = {}
+        known = at_first(self.tree)
         found: set[CoverageItem] = set()
         for node in path.nodes:
-            found.update(self.here(node, answers))
+            found.update(self.here(node, known))
             if node.id in path.answers:
-                answers[node.id] = path.answers[node.id]
-                found.update(self.answered(node, answers[node.id]))
+                found.update(self.answered(node, path.answers[node.id], known))
+                count_in(self.tree, node, path.answers[node.id], known)
         return found
 
     def here(self, node: Node, answers: Answers) -> frozenset[CoverageItem]:
@@ -140,8 +146,13 @@ class PathCoverage:
         if duty.when:
             yield from self._hangs(node, at, duty.when, table, table.all)
 
-    def answered(self, node: Node, answer: Answer) -> Iterator[CoverageItem]:
-        """Yield what is shown of a question by this answer: choices that no condition asks for are all one."""
+    def answered(self, node: Node, answer: Answer, known: Answers) -> Iterator[CoverageItem]:
+        """Yield what is shown of a question by this answer: choices that no condition asks for are all one.
+
+        `known` is what was known before.
+        """
+        if isinstance(node, OneOf | ManyOf | Measure) and node.adds:
+            yield from self._points(node, TruthTable([{**known, node.id: answer}]))
         match node:
             case OneOf():
                 yield from (
@@ -151,12 +162,22 @@ class PathCoverage:
                 )
             case ManyOf():
                 for at, choice in enumerate(offered(node)):
-                    if choice.id in answer or (node.id, choice.id) in self._told_apart:
+                    if choice.id in answer or self._is_told_apart(node, choice):
                         yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=choice.id in answer)
             case Measure() | Step() | Route() | Visit() | Outcome():
                 pass
             case _:
                 assert_never(node)
+
+    def _points(self, node: Question, table: TruthTable) -> Iterator[CoverageItem]:
+        for at, points in enumerate(node.adds):
+            added = table.where(points.when) if points.when else table.all
+            if added:
+                yield CoverageItem(CoverageKind.POINTS, node.id, at)
+            if added != table.all:
+                yield CoverageItem(CoverageKind.POINTS, node.id, at, true=False)
+            if points.when:
+                yield from self._hangs(node.id, at, points.when, table, table.all)
 
     def possible(self, states: SearchStates) -> set[CoverageItem]:
         """Return all that any path can show. `states` are the tree's."""
@@ -165,6 +186,8 @@ class PathCoverage:
             if not states.at(node.id):
                 continue
             found |= {CoverageItem(CoverageKind.VISIT, node.id), *self._answers(node)}
+            if isinstance(node, OneOf | ManyOf | Measure) and node.adds:
+                found.update(self._points(node, self._answered(node, states)))
             if isinstance(node, Route):
                 found.update(self._branches(node, self._table(node, states, [*conditions(node)])))
                 continue
@@ -174,11 +197,25 @@ class PathCoverage:
                 found.update(self._due(node.id, at, duty, table))
         return found
 
+    def _answered(self, node: Question, states: SearchStates) -> TruthTable:
+        """Return what can be known of readers when they have answered a question that adds points."""
+        own = [fact for condition in conditions(node) for fact in facts(condition) if fact.question == node.id]
+        answers = [answer for answer, _ in answers_with_targets(node, own, Detail.LIMITS)]
+        before = (
+            answers
+            for remembered in states.asked_of(node.id, [*conditions(node)])
+            for answers in self._beside_limits(node, remembered)
+        )
+        return TruthTable([{**known, node.id: answer} for known in before for answer in answers])
+
     def _table(self, node: Node, states: SearchStates, asking: Sequence[Condition[Fact]]) -> TruthTable:
         told_apart = states.asked_of(node.id, asking) if asking else [{}]
         return TruthTable(
             [answers for remembered in told_apart for answers in self._beside_limits(node, remembered)]
         )
+
+    def _is_told_apart(self, node: ManyOf, choice: Option | Choice) -> bool:
+        return bool(choice.adds) or (node.id, choice.id) in self._told_apart
 
     def _answers(self, node: Node) -> Iterator[CoverageItem]:
         if isinstance(node, OneOf):
@@ -186,9 +223,9 @@ class PathCoverage:
         if isinstance(node, ManyOf):
             every = offered(node)
             for at, choice in enumerate(every):
-                if (node.id, choice.id) in self._told_apart or choice == node.none:
+                if self._is_told_apart(node, choice) or choice == node.none:
                     yield CoverageItem(CoverageKind.ANSWER, node.id, at)
-                if (node.id, choice.id) in self._told_apart and len(every) > 1:
+                if self._is_told_apart(node, choice) and len(every) > 1:
                     yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=False)
 
     def _beside_limits(self, node: Node, answers: Answers) -> Iterator[Answers]:
@@ -198,7 +235,8 @@ class PathCoverage:
         """
         yield answers
         for question, scalars in self._limits[node.id].items():
-            measure = self.tree.node(question)
+            # What a total comes to is known, and nothing else stands for it.
+            measure = self.tree.node(question) if self.tree.has(question) else None
             if question not in answers or not isinstance(measure, Measure):
                 continue
             (answered,) = answers[question]
@@ -229,9 +267,11 @@ class PathCoverage:
 
     def _scalars_beside(self, fact: Compared) -> list[int]:
         """Return the scalars right beside the limits of a fact, the lowest first, that the question takes."""
-        measure = self.tree.node(fact.question)
-        assert isinstance(measure, Measure)
-        starts = [start for start in boundaries(fact) if measure.least < start <= measure.most]
+        starts = boundaries(fact)
+        if self.tree.has(fact.question):
+            measure = self.tree.node(fact.question)
+            assert isinstance(measure, Measure)
+            starts = tuple(start for start in starts if measure.least < start <= measure.most)
         return sorted({scalar for start in starts for scalar in (start - 1, start)})
 
 

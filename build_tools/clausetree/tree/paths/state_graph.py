@@ -6,7 +6,7 @@ However many paths a tree has, its search states are few.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from math import inf
@@ -14,8 +14,8 @@ from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets
 from clausetree.tree.graph import downward, in_order
-from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
-from clausetree.tree.paths.memory import Edge, Move, Remember, SearchState, memory
+from clausetree.tree.model import Fact, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
+from clausetree.tree.paths.memory import Edge, Move, Remember, SearchState, first_state, memory, with_answer
 from clausetree.tree.paths.search_states import TooManyStatesError
 from clausetree.tree.walk import facts_by_question, route_target
 
@@ -56,18 +56,21 @@ def answers_on(path: Path) -> dict[str, Answer]:
     return {node_id: answer for (node_id, _), answer in path if answer}
 
 
-def state_graph(tree: Tree, *, beside_limits: bool = False, at_most: float = inf) -> StateGraph:
+def state_graph(
+    tree: Tree, *, beside_limits: bool = False, at_most: float = inf, also: Iterable[Fact] = ()
+) -> StateGraph:
     """Return the search states of `tree`, which must be sound, and the edges between them.
 
     Each edge takes one option, or all choices of a question that no condition tells apart. Of numbers and dates
-    that none tells apart one stands for all, or those at both ends where `beside_limits` are wanted.
+    that none tells apart one stands for all, or those at both ends where `beside_limits` are wanted. The facts
+    `also` given tell answers apart as those of conditions do.
 
     Raises `TooManyStatesError` where there are more than `at_most` edges, and AssertionError for a route that
     leads nowhere.
     """
-    moves = _moves_in(tree, Detail.LIMITS if beside_limits else Detail.FACTS)
+    moves = _moves_in(tree, Detail.LIMITS if beside_limits else Detail.FACTS, also)
     remember = memory(tree, lambda node: moves(node, {}))
-    start: SearchState = (tree.start, frozenset())
+    start = first_state(tree)
     edges: dict[SearchState, tuple[Edge, ...]] = {}
     remaining = at_most
 
@@ -94,14 +97,15 @@ def state_graph(tree: Tree, *, beside_limits: bool = False, at_most: float = inf
 
 
 def _edges(tree: Tree, state: SearchState, moves: _MovesFrom, remember: Remember) -> Iterator[Edge]:
-    node_id, remembered = state
-    for answer, target in moves(tree.node(node_id), dict(remembered)):
-        known = remembered if answer is None else remembered | {(node_id, answer)}
-        yield answer, (target, remember(target, known))
+    node, remembered = tree.node(state[0]), state[1]
+    for answer, target in moves(node, dict(remembered)):
+        yield answer, (target, remember(target, with_answer(tree, node, answer, remembered)))
 
 
-def _moves_in(tree: Tree, detail: Detail) -> _MovesFrom:
+def _moves_in(tree: Tree, detail: Detail, also: Iterable[Fact]) -> _MovesFrom:
     facts_of = facts_by_question(tree)
+    for fact in also:
+        facts_of[fact.question].add(fact)
 
     def moves(node: Node, known: Answers) -> Iterator[Move]:
         match node:

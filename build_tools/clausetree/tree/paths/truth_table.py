@@ -11,7 +11,7 @@ from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
 from clausetree.tree.model import Compared, Fact
 from clausetree.tree.scalar import amount_of
-from clausetree.tree.walk import is_fact
+from clausetree.tree.truth import is_fact
 
 type RowsByAnswer = dict[Answer, int]
 """The rows in which a question is answered so."""

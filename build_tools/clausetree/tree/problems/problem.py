@@ -9,6 +9,7 @@ from clausetree.tree.problems.names import NameProblem
 from clausetree.tree.problems.recovery import RecoveryProblem
 from clausetree.tree.problems.scenarios import ScenarioProblem
 from clausetree.tree.problems.shape import ShapeProblem
+from clausetree.tree.problems.totals import TotalProblem
 
 TreeProblem = (
     LineProblem
@@ -16,6 +17,7 @@ TreeProblem = (
     | ShapeProblem
     | ClauseProblem
     | DeadlineProblem
+    | TotalProblem
     | ScenarioProblem
     | RecoveryProblem
 )

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from clausetree.report.problem import Problem
+from clausetree.tree.problems.totals import PointsNotShown
 from clausetree.tree.strength import Strength
 
 
@@ -131,7 +132,7 @@ class UnshownFact(Problem):
     so: bool | None
 
 
-UNSHOWN = (NotVisited, NotShown, DutyNotExpected, DutyAlwaysDue, UnshownLimit, UnshownFact)
+UNSHOWN = (NotVisited, NotShown, DutyNotExpected, DutyAlwaysDue, UnshownLimit, UnshownFact, PointsNotShown)
 """What scenarios leave out."""
 
 

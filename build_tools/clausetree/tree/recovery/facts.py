@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from clausetree.tree.problems.lines import NotAScalar
 from clausetree.tree.problems.problem import TreeProblem
@@ -14,11 +14,13 @@ from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax, Verb, offered_by
 
 
-def misread_fact(fact: FactSyntax, questions: Mapping[str, QuestionSyntax]) -> TreeProblem | None:
-    """Return what a fact was meant to say, where that is plain from the `questions` of its tree."""
+def misread_fact(
+    fact: FactSyntax, questions: Mapping[str, QuestionSyntax], totals: Collection[str]
+) -> TreeProblem | None:
+    """Return what a fact was meant to say, where that is plain from what its tree asks and adds up."""
     question, span = questions.get(fact.question.text), fact.question.span.to(fact.value.span)
     sign = fact.verb if isinstance(fact.verb, Sign) else None
-    if sign and question is None and fact.value.text in questions:
+    if sign and question is None and (fact.value.text in questions or fact.value.text in totals):
         if scalar_fault(fact.question.text) is ScalarFault.TODAY:
             return NotAScalar(fact.question.span, fact.question.text, DateScale.DATE, "", question=False)
         found = f"{fact.question.text} {fact.verb} {fact.value.text}"

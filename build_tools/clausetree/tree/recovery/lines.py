@@ -50,7 +50,7 @@ def _readings(line: Line) -> Iterator[TreeProblem]:
         yield from _without_arrow(line, bare)
         branch = _BRANCH.match(bare)
         yield from misread_condition(line, branch) if branch else ()
-    elif keyword == "fact":
+    elif keyword in ("fact", "adds"):
         when = _WHEN.search(bare)
         yield from misread_condition(line, when) if when else ()
     elif keyword in _DUTIES:

@@ -27,7 +27,8 @@ from clausetree.tree.problems.scenarios import (
     NoSuchDuty,
     StopsShort,
 )
-from clausetree.tree.scalar import scalar_of, scalar_text
+from clausetree.tree.problems.totals import TotalElse
+from clausetree.tree.scalar import scalar_of, scalar_text, written_scalar
 from clausetree.tree.scale import DateScale
 from clausetree.tree.scenarios.unshown import check_shown
 from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
@@ -83,6 +84,7 @@ def _check(tree: Tree, followed: Followed, calendar: Calendar | None) -> Iterato
         for expect in scenario.expects:
             yield from _expected(tree, expect, path)
             yield from _expected_by(tree, expect, path, calendar)
+        yield from _expected_totals(tree, scenario, path)
 
 
 def _as_given(followed: Followed) -> Walk:
@@ -133,6 +135,16 @@ def _expected_by(
         found = tuple(dict.fromkeys(due_texts(tree, named, path.answers, calendar)))
         if expect.by.text not in found:
             yield DueElse(expect.by.span, expect.by.text, found)
+
+
+def _expected_totals(tree: Tree, scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
+    for expect in scenario.totals:
+        total = tree.total(expect.total.text)
+        assert total, "a sound tree's scenarios expect totals that there are"
+        (actual,) = path.totals.get(total.id, ("0",))
+        if written_scalar(total.scale, expect.amount.text) != scalar_of(total.scale, actual):
+            span = expect.total.span.to(expect.amount.span)
+            yield TotalElse(span, total.id, expect.amount.text, actual)
 
 
 def _wanted(expect: ExpectSyntax) -> tuple[str | None, DutyLine]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import assert_never
 
 from clausetree.report.span import Span
 from clausetree.tree.condition import Condition, facts
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import (
+    Branch,
     Compared,
     Duty,
     Fact,
@@ -18,6 +19,7 @@ from clausetree.tree.model import (
     Node,
     OneOf,
     Outcome,
+    Points,
     Route,
     Step,
     Tree,
@@ -37,9 +39,12 @@ from clausetree.tree.problems.scenarios import (
     UnshownFact,
     UnshownLimit,
 )
+from clausetree.tree.problems.totals import PointsNotShown
 from clausetree.tree.scalar import answer_of, scalar_text
 from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import (
+    AddsSyntax,
+    BranchSyntax,
     DutySyntax,
     ExpectSyntax,
     FactSyntax,
@@ -87,7 +92,7 @@ def check_shown(
 def _told_items(
     tree: Tree, items: set[CoverageItem], scenario: ScenarioSyntax, path: Walk
 ) -> Iterator[CoverageItem]:
-    """Yield what a path shows, of duties only as far as the scenario says whether they are due."""
+    """Yield what a path shows, of duties and points only as far as the scenario says what comes of them."""
     decided: dict[tuple[str, int], bool] = {}
     lines = _duty_lines(scenario)
     for node in path.nodes:
@@ -100,6 +105,9 @@ def _told_items(
             )
             # What is due elsewhere on the way cannot be ruled out.
             decided[node.id, at] |= not due and any(_same_duty(duty, other) for other in path.duties)
+        if isinstance(node, OneOf | ManyOf | Measure):
+            expected = {line.total.text for line in scenario.totals}
+            decided |= {(node.id, at): points.total in expected for at, points in enumerate(node.adds)}
     for item in items:
         if decided.get((item.node, item.at), True) or item.kind in (CoverageKind.VISIT, CoverageKind.ANSWER):
             yield item
@@ -142,6 +150,8 @@ def _problems_at(
                 yield DutyNotExpected(span, duty.strength, who, unnamed, user)
             else:
                 yield DutyAlwaysDue(span, duty.strength, who, user)
+        elif item.kind is CoverageKind.POINTS:
+            yield _points_not_shown(node, written, item)
         elif _item_target(node, item) not in unvisited:
             yield _not_shown_problem(written, item)
     if isinstance(node, Route) and untaken:
@@ -165,10 +175,10 @@ def _problems_at(
 def _in_order(items: Iterable[CoverageItem]) -> list[CoverageItem]:
     """Return items of one node in the order in which they are told.
 
-    That is as the node has its lines, of each what is left out or is not so before what is, and then by facts
-    and their scalars. But for facts, a node has items of one kind only.
+    That is answers before points, as the node has its lines, of each what is left out or is not so before what
+    is, and then by facts and their scalars.
     """
-    return sorted(items, key=lambda item: (item.at, item.true, item.fact, item.scalar))
+    return sorted(items, key=lambda i: (i.kind is CoverageKind.POINTS, i.at, i.true, i.fact, i.scalar))
 
 
 def _unshown_fact(
@@ -181,9 +191,9 @@ def _unshown_fact(
     fact, decided = list(facts(when))[number], list(facts(written))[number]
     span = decided.question.span.to(decided.value.span)
     if isinstance(fact, Compared):
-        measure = tree.node(fact.question)
-        assert isinstance(measure, Measure), "limits are set to what is measured"
-        answers = tuple(answer_of(measure.scale, item.scalar) for item in items)
+        asked = tree.node(fact.question) if tree.has(fact.question) else None
+        scale = asked.scale if isinstance(asked, Measure) else fact.scale
+        answers = tuple(answer_of(scale, item.scalar) for item in items)
         by_today = fact.days is not None and tree.today is not None
         day = scalar_text(DateScale.DATE, tree.today) if by_today and tree.today else None
         return UnshownLimit(span, fact.question, answers, day)
@@ -217,8 +227,19 @@ def _not_shown_problem(written: NodeSyntax, item: CoverageItem) -> TreeProblem:
             assert_never(written)
 
 
+def _points_not_shown(node: Node, written: NodeSyntax, item: CoverageItem) -> PointsNotShown:
+    assert isinstance(node, OneOf | ManyOf | Measure)
+    assert isinstance(written, QuestionSyntax)
+    return PointsNotShown(_lines_of_points(written)[item.at].span, node.adds[item.at].total, item.true)
+
+
 def _otherwise(written: RouteSyntax) -> list[Span]:
     return [written.otherwise.span] if written.otherwise else []
+
+
+def _lines_of_points(written: QuestionSyntax) -> list[AddsSyntax]:
+    """Return the lines of a question that add points: one that adds to two totals, twice."""
+    return [line for line in written.adds for _ in line.points]
 
 
 def _written_duties(written: NodeSyntax) -> tuple[DutySyntax, ...]:
@@ -226,13 +247,33 @@ def _written_duties(written: NodeSyntax) -> tuple[DutySyntax, ...]:
 
 
 def _condition_at(node: Node, at: int) -> Condition[Fact]:
-    """Return the condition of a branch or a duty."""
-    when = node.branches[at].when if isinstance(node, Route) else duties(node)[at].when
+    """Return the condition of a branch, a duty or points."""
+    parts: Sequence[Branch | Points | Duty]
+    match node:
+        case OneOf() | ManyOf() | Measure():
+            parts = node.adds
+        case Route():
+            parts = node.branches
+        case Step() | Outcome() | Visit():
+            parts = duties(node)
+        case _:
+            assert_never(node)
+    when = parts[at].when
     assert when, "what hangs on facts has a condition"
     return when
 
 
 def _written_condition_at(written: NodeSyntax, at: int) -> WhenSyntax:
-    when = written.branches[at].when if isinstance(written, RouteSyntax) else _written_duties(written)[at].when
+    lines: Sequence[BranchSyntax | AddsSyntax | DutySyntax]
+    match written:
+        case QuestionSyntax():
+            lines = _lines_of_points(written)
+        case RouteSyntax():
+            lines = written.branches
+        case StepSyntax() | OutcomeSyntax() | VisitSyntax():
+            lines = _written_duties(written)
+        case _:
+            assert_never(written)
+    when = lines[at].when
     assert when, "what hangs on facts has a condition"
     return when
