@@ -9,23 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import Condition, with_facts
-from clausetree.tree.model import (
-    Compared,
-    Fact,
-    ManyOf,
-    Measure,
-    Node,
-    OneOf,
-    Outcome,
-    Route,
-    Step,
-    Tree,
-    Visit,
-)
+from clausetree.tree.conditional import with_conditions
+from clausetree.tree.model import Compared, Fact, Measure, Node, Tree
 from clausetree.tree.scalar import amount_of, answer_of
 from clausetree.tree.walk import limits
 
@@ -94,19 +82,9 @@ def _begun(node: Node, day: int) -> Node:
 
 
 def _node(node: Node, day: int) -> Node:
-    match node:
-        case Measure():
-            return replace(node, most=day) if node.ends_today else node
-        case Step() | Outcome():
-            duties = (replace(due, when=_condition(due.when, day)) if due.when else due for due in node.duties)
-            return replace(node, duties=tuple(duties))
-        case Route():
-            branches = (replace(branch, when=_condition(branch.when, day)) for branch in node.branches)
-            return replace(node, branches=tuple(branches))
-        case OneOf() | ManyOf() | Visit():
-            return node
-        case _:
-            assert_never(node)
+    if isinstance(node, Measure):
+        return replace(node, most=day) if node.ends_today else node
+    return with_conditions(node, lambda condition: _condition(condition, day))
 
 
 def _condition(condition: Condition[Fact], day: int) -> Condition[Fact]:

@@ -23,9 +23,11 @@ from clausetree.tree.model import (
     Question,
     Route,
     Step,
+    Told,
     Tree,
     Visit,
     duties,
+    told,
 )
 from clausetree.tree.scalar import Sign, amount_of
 
@@ -71,6 +73,15 @@ def walk(tree: Tree, answers: Answers) -> Walk:
         met.append(node)
 
 
+def told_on(path: Walk) -> Iterator[Told]:
+    """Yield all that is told on a way, in order, with repetitions."""
+    answers: dict[str, Answer] = {}
+    for node in path.nodes:
+        yield from (one for one in told(node) if applies(one, answers))
+        if node.id in path.answers:
+            answers[node.id] = path.answers[node.id]
+
+
 type Follow = Callable[[Tree, Answers], Walk]
 """Follows a tree: `walk`, or one that remembers."""
 
@@ -88,9 +99,9 @@ def remembered() -> Follow:
     return follow
 
 
-def applies(duty: Duty, answers: Answers) -> bool:
-    """Return whether `duty` is laid down on a reader with these answers."""
-    return duty.when is None or is_true(duty.when, answers)
+def applies(one: Told, answers: Answers) -> bool:
+    """Return whether a reader with these answers is told something."""
+    return one.when is None or is_true(one.when, answers)
 
 
 def is_true(condition: Condition[Fact], answers: Answers) -> bool:
@@ -171,7 +182,7 @@ def conditions(node: Node) -> Iterator[Condition[Fact]]:
     """Yield the conditions that stand at `node`."""
     if isinstance(node, Route):
         yield from (branch.when for branch in node.branches)
-    yield from (duty.when for duty in duties(node) if duty.when)
+    yield from (one.when for one in told(node) if one.when)
 
 
 def all_conditions(tree: Tree) -> Iterator[Condition[Fact]]:

@@ -15,7 +15,7 @@ from clausetree.tree.scalar import Sign
 from clausetree.tree.scale import DateScale, NumberScale
 from clausetree.tree.strength import Strength
 
-FORMAT = 4
+FORMAT = 5
 """Raised when a reader of the data would have to change."""
 
 _PAIRS = "pairs"
@@ -65,7 +65,7 @@ _TYPES: Mapping[str, Any] = {
         *(model.Branch, model.Choice, model.Citation, model.Duty, model.ManyOf, model.OneOf),
         *(model.Option, model.OtherTree, model.Outcome, model.Picked, model.Prose, model.Role),
         *(model.Route, model.Step, model.Tree),
-        *(model.Compared, model.Contact, model.Link, model.Measure, NumberScale),
+        *(model.Compared, model.Contact, model.Link, model.Measure, model.Note, NumberScale),
         *(Calendar, model.Deadline, Period),
         *(Edition, Quote, Procedure),
     )

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element
-from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
+from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, note_boxes, turn_to, why
 from clausetree.render.tree.terms import explained
 from clausetree.render.widget.conversation import Arrival, ConversationState
 from clausetree.render.widget.fields import example, fields, has_example
@@ -131,9 +131,9 @@ def _step(procedure: Procedure, state: ConversationState, node: Step, root: str)
         "form",
         element("p", "Do this now", class_="ct-kind"),
         _heading(procedure.tree, state, node),
-        prose_box(procedure, node.note, "ct-note", root),
+        *note_boxes(procedure, node.notes, root, state.answers),
         *duty_groups(procedure, due, root, 3, done=state.done, answers=state.answers),
-        turn_to(node),
+        turn_to(procedure.tree, node, state.answers),
         # What a step is answered with stands here, so that no script need know it.
         *(element("input", type="hidden", name=live_id(procedure.tree, node.id), value=done) for done in DONE),
         element("button", "Continue", type="submit", class_="ct-button"),
@@ -152,11 +152,11 @@ def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root
             "div",
             element("p", "Outcome", class_="ct-kind"),
             _heading(tree, state, node),
-            prose_box(procedure, node.note, "ct-note", root),
+            *note_boxes(procedure, node.notes, root, state.answers),
             class_="ct-outcome-panel",
         ),
         _checklist(duty_groups(procedure, due, root, 4, done=state.done, answers=state.answers)),
-        turn_to(node),
+        turn_to(procedure.tree, node, state.answers),
         next_tree(node, root),
         why(procedure, cites, root, "Why this outcome?"),
         take_away(tree, state),

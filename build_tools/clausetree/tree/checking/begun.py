@@ -14,7 +14,7 @@ from clausetree.tree.scalar import Sign
 from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.walk import applies, is_true
-from clausetree.tree.written_duties import written_duties
+from clausetree.tree.written_lines import written_duties
 
 
 def check_begun(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:

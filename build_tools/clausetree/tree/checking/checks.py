@@ -62,7 +62,7 @@ from clausetree.tree.syntax import (
 from clausetree.tree.today import TODAY
 from clausetree.tree.walk import all_conditions, conditions, is_true
 from clausetree.tree.wording import WARNINGS, to_diagnostic
-from clausetree.tree.written_duties import written_duties
+from clausetree.tree.written_lines import written_told
 
 
 def read_trees(
@@ -191,17 +191,17 @@ def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> I
             yield from [Unreachable(node.id.span, node.id.text)] if node.id.text in lonely else []
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, states)
-    yield from _check_duties(tree, syntax, states)
+    yield from _check_told(tree, syntax, states)
 
 
-def _check_duties(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
-    """Check the conditions of duties. One in a shared block is judged by all places that use it."""
+def _check_told(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
+    """Check the conditions of what is told. One in a shared block is judged by all places that use it."""
     verdicts: dict[Span, set[bool]] = {}
-    for node, written, duty in written_duties(tree, syntax):
-        if duty.when and written.when and states.at(node):
-            asked = states.asked_of(node, [duty.when])
-            found = verdicts.setdefault(written.when.span, set())
-            found |= {is_true(duty.when, answers) for answers in asked}
+    for node, line, one in written_told(tree, syntax):
+        if one.when and line.when and states.at(node):
+            asked = states.asked_of(node, [one.when])
+            found = verdicts.setdefault(line.when.span, set())
+            found |= {is_true(one.when, answers) for answers in asked}
     for span, found in verdicts.items():
         yield from _check_when(span, found)
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from clausetree.tree.condition import Condition, with_facts
+from clausetree.tree.conditional import with_conditions
 from clausetree.tree.graph import loops
 from clausetree.tree.model import (
-    Branch,
     Duty,
     Fact,
     ManyOf,
@@ -97,14 +97,14 @@ def _role(tree_id: str, role: Role) -> Role:
 
 def _visited(node: Node, other: Tree, back: str, starts: Mapping[str, str]) -> Node:
     """Return a node of a visited tree as a node of the visiting one."""
-    named = _named(node, other)
+    named = with_conditions(_named(node, other), lambda condition: _condition(condition, other))
     if isinstance(named, Outcome):
         back_to = starts.get(back, back)
         return Step(
             named.id,
             named.title,
             named.cites,
-            named.note,
+            named.notes,
             named.duties,
             named.contacts,
             named.links,
@@ -114,15 +114,12 @@ def _visited(node: Node, other: Tree, back: str, starts: Mapping[str, str]) -> N
 
 
 def _named(node: Node, other: Tree) -> Node:
-    """Return the node with its own id and those that its duties and conditions speak of changed."""
+    """Return the node with its own id and those that its duties speak of changed."""
     own = _inner(other.id, node.id)
     match node:
         case Step() | Outcome():
             return replace(node, id=own, duties=tuple(_duty(duty, other) for duty in node.duties))
-        case Route():
-            branches = tuple(Branch(_condition(b.when, other), b.goes_to) for b in node.branches)
-            return replace(node, id=own, branches=branches)
-        case OneOf() | ManyOf() | Measure() | Visit():
+        case OneOf() | ManyOf() | Measure() | Route() | Visit():
             return replace(node, id=own)
         case _:
             assert_never(node)
@@ -130,11 +127,10 @@ def _named(node: Node, other: Tree) -> Node:
 
 def _duty(duty: Duty, other: Tree) -> Duty:
     who = _inner(other.id, duty.who) if duty.who in {role.id for role in other.roles} else duty.who
-    when = _condition(duty.when, other) if duty.when else None
     within = duty.within
     if within and within.question:
         within = replace(within, question=_inner(other.id, within.question))
-    return replace(duty, who=who, when=when, within=within)
+    return replace(duty, who=who, within=within)
 
 
 def _condition(condition: Condition[Fact], other: Tree) -> Condition[Fact]:
