@@ -48,7 +48,8 @@ def test_before_a_circle_in_the_drawing_there_is_no_telling() -> None:
     text = (
         'tree ring "Ring"\n    policy verbs\n    basis clauses\n    start who\n\n'
         'question who "Who?"\n    option a "A" -> first\n    option b "B" -> two\n\n'
-        'step first "First"\n    then -> one\n\nstep one "One"\n    then -> on\n\nstep two "Two"\n    then -> back\n\n'
+        'step first "First"\n    then -> one\n\nstep one "One"\n    then -> on\n\n'
+        'step two "Two"\n    then -> back\n\n'
         "route on\n    when who is a -> two\n    otherwise -> end\n\n"
         "route back\n    when who is b -> one\n    otherwise -> end\n\n"
         'outcome end "End"\n'
