@@ -168,7 +168,7 @@ def _turn_to(tree: Tree, one: Aside, words: Html, answers: Answers | None) -> Ht
 
 
 def _contact(contact: Contact) -> Html:
-    hours = element("span", " (", Html(contact.hours.html), ")", class_="ct-hours") if contact.hours else None
+    hours = joined(" (", Html(contact.hours.html), ")") if contact.hours else None
     return joined(Html(contact.who.html), ": ", Html(contact.how.html), hours)
 
 

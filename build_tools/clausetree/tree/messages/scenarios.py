@@ -74,10 +74,12 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
             return "T613", f"No scenario shows what {given} decides here.", hint
         case p.UnshownFact(_, so):
             also = {True: " being so", False: " not being so", None: ""}[so]
-            hint = "Write two that differ in this answer alone, and that end elsewhere or expect other duties."
+            hint = (
+                "Write two that differ in this answer alone, and that end elsewhere or expect something else."
+            )
             return "T614", f"No scenario depends on this{also}.", hint
         case p.Unnoticed(_, what):
-            hint = "Let a scenario that comes here end elsewhere then, or expect or rule out a duty."
+            hint = "Let a scenario that comes here end elsewhere then, or expect something or rule it out."
             return "T615", f"If {what}, no scenario would notice.", hint
         case p.NothingAcknowledged(_, code):
             hint = "Take the line out, or put it right below the line that has the warning."
