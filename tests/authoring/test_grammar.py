@@ -6,7 +6,7 @@ import ast
 import re
 
 from clausetree.tree.language import deadline, measure, phrases, statements
-from clausetree.tree.language.keywords import FILE, KEYWORDS, MarkdownRule
+from clausetree.tree.language.keywords import FILE, KEYWORDS, MarkdownRule, StatementRule
 from clausetree.tree.language.phrases import _DEEPEST, RESERVED
 from clausetree.tree.parsing import block_reader, parser
 from clausetree.tree.strength import Strength
@@ -92,5 +92,8 @@ def test_what_no_rule_can_say_is_so() -> None:
     once = re.search(r"say: of ([`a-z, ]+) a block has one at most", text)
     assert once
     rules = [pair for block in FILE.values() for pair in block.items()]
-    single = {word for word, rule in rules if isinstance(rule, MarkdownRule) or not rule.several}
+    several = {word for word, rule in rules if isinstance(rule, StatementRule) and rule.several}
+    conditional = {word for word, rule in rules if isinstance(rule, MarkdownRule) and rule.takes_condition}
+    single = {word for word, _ in rules} - several - conditional
     assert set(re.findall(r"`(\w+)`", once[1])) == single
+    assert re.findall(r"and of `(\w+)` one without a condition", text) == [*conditional]

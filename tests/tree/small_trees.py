@@ -195,9 +195,16 @@ def _duty(draw: st.DrawFn, before: list[Place]) -> str:
     facts = _facts(before)
     when = st.just("") | _condition(facts).map(lambda said: f" when {said}") if facts else st.just("")
     things = draw(st.sampled_from([["door"], ["door", "gate"]]))
-    return "".join(f'    must you "Lock the {thing}" (1.1){draw(when)}\n' for thing in things)
+    duties = [f'    must you "Lock the {thing}" (1.1){draw(when)}\n' for thing in things]
+    asides = draw(st.lists(st.sampled_from(ASIDES), max_size=2, unique=True))
+    return "".join([*duties, *(aside.format(draw(when)) for aside in asides)])
 
 
+ASIDES = (
+    '    contact "The desk" "Ring 0800 1111" hours "On weekdays"{}\n',
+    '    link "The list" "https://example.org/list"{}\n',
+    "    note{}\n        It is late.\n",
+)
 _SIGNS = ("is", "<", "<=", ">", ">=")
 _VERBS = {"option": ("is",), **dict.fromkeys(MEASURES, _SIGNS)}
 

@@ -35,7 +35,7 @@ PACK = ManyOf("q", WORDS, (), None, (Choice("map", WORDS), Choice("rope", WORDS)
 LEAP = (scalar_of(DateScale.DATE, "2024-02-28") or 0, scalar_of(DateScale.DATE, "2024-03-02") or 0)
 DAY = Measure("q", WORDS, (), None, DateScale.DATE, *LEAP, None, "x")
 MOMENT = replace(DAY, scale=DateScale.DATE_AND_TIME)
-SIGN = Step("q", WORDS, (), None, (), (), (), "x")
+SIGN = Step("q", WORDS, (), (), (), (), (), "x")
 
 
 def answers(node: OneOf | ManyOf | Measure, facts: set[Fact], detail: Detail) -> list[str]:
@@ -109,7 +109,7 @@ def test_a_question_offers_its_options_in_the_order_shown() -> None:
         (SIGN, ["done"], ["", "yes", "done yes"]),
         (Route("q", (), "x"), [], ["", "done", "x"]),
         (Visit("q", WORDS, "x"), [], ["", "done"]),
-        (Outcome("q", WORDS, (), None, (), (), (), None), [], ["", "done"]),
+        (Outcome("q", WORDS, (), (), (), (), (), None), [], ["", "done"]),
     ],
 )
 def test_an_answer_fits_a_node_that_can_be_given_it(

@@ -48,11 +48,11 @@ def test_code_is_words_and_telephones_are_links(examples: Procedures) -> None:
     tree = _tree(examples, "telephones-and-code")
     ready = tree.node("ready")
     assert isinstance(ready, Outcome)
-    assert ready.note
+    (note,) = ready.notes
     assert tree.title.text == "Telephones, and code"
-    assert ready.note.text == "Ring your buddy. Press F1 <b>, or a ` b. Write yes."
-    assert '<a href="tel:+44-1234-567890">your buddy</a>' in ready.note.html
-    assert "<code>F1 &lt;b&gt;</code>" in ready.note.html
+    assert note.words.text == "Ring your buddy. Press F1 <b>, or a ` b. Write yes."
+    assert '<a href="tel:+44-1234-567890">your buddy</a>' in note.words.html
+    assert "<code>F1 &lt;b&gt;</code>" in note.words.html
     assert ready.duties[0].what.html == "Press <code>a ` b</code>, and <em>go</em>"
     assert ready.links[0].address == "tel:01234567890"
 

@@ -179,11 +179,24 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Words to read at a step or an outcome."""
+
+    words: Prose
+    when: Condition[Fact] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom a reader can turn to, and how."""
+    """Whom a reader can turn to, how, and in which `hours`, in words.
+
+    In `how`, telephone numbers and electronic addresses are links.
+    """
 
     who: Prose
     how: Prose
+    hours: Prose | None = None
+    when: Condition[Fact] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +205,14 @@ class Link:
 
     words: Prose
     address: str
+    when: Condition[Fact] | None = None
+
+
+type Aside = Note | Contact | Link
+"""What a step or an outcome tells beside duties."""
+
+type Told = Duty | Aside
+"""What a step or an outcome tells: where it has a condition, only those of whom that holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +222,7 @@ class Step:
     id: str
     title: Prose
     cites: tuple[Citation, ...]
-    note: Prose | None
+    notes: tuple[Note, ...]
     duties: tuple[Duty, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
@@ -252,7 +273,7 @@ class Outcome:
     id: str
     title: Prose
     cites: tuple[Citation, ...]
-    note: Prose | None
+    notes: tuple[Note, ...]
     duties: tuple[Duty, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
@@ -338,6 +359,16 @@ def targets(node: Node) -> tuple[str, ...]:
 def duties(node: Node) -> tuple[Duty, ...]:
     """Return the duties that `node` lays down."""
     return node.duties if isinstance(node, Step | Outcome) else ()
+
+
+def asides(node: Node) -> tuple[Aside, ...]:
+    """Return what `node` tells beside duties."""
+    return (*node.notes, *node.contacts, *node.links) if isinstance(node, Step | Outcome) else ()
+
+
+def told(node: Node) -> tuple[Told, ...]:
+    """Return all that `node` tells, its duties first."""
+    return (*duties(node), *asides(node))
 
 
 def citations(tree: Tree) -> Iterator[Citation]:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.aside_kind import AsideKind
 from clausetree.tree.condition import Condition
 from clausetree.tree.deadlines.period import Period
 from clausetree.tree.scalar import Sign
@@ -179,9 +180,10 @@ def offered_by(question: QuestionSyntax) -> tuple[OptionSyntax | ChoiceSyntax, .
 
 @dataclass(frozen=True, slots=True)
 class UsesSyntax:
-    """`uses NAME`: the lines of a shared block, behind so many `duties`, `contacts` and `links` beside it."""
+    """`uses NAME`: the lines of a shared block, behind so many `notes`, `duties`, `contacts` and `links`."""
 
     name: Name
+    notes: int = field(default=0, compare=False)
     duties: int = field(default=0, compare=False)
     contacts: int = field(default=0, compare=False)
     links: int = field(default=0, compare=False)
@@ -194,7 +196,7 @@ class StepSyntax:
     id: Name
     title: Text
     cites: tuple[Name, ...]
-    note: Text | None
+    notes: tuple[NoteSyntax, ...]
     duties: tuple[DutySyntax, ...]
     contacts: tuple[ContactSyntax, ...]
     links: tuple[LinkSyntax, ...]
@@ -231,19 +233,37 @@ class VisitSyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteSyntax:
+    """`note when CONDITION`, and the words beneath; the condition may be left out."""
+
+    words: Text
+    when: WhenSyntax | None = None
+
+    @property
+    def span(self) -> Span:
+        """The keyword and all that stands beneath."""
+        return self.words.span
+
+
+@dataclass(frozen=True, slots=True)
 class ContactSyntax:
-    """`contact "WHO" "HOW"`."""
+    """`contact "WHO" "HOW" hours "WHEN" when CONDITION`."""
 
     who: Text
     how: Text
+    span: Span = field(compare=False)
+    hours: Text | None = None
+    when: WhenSyntax | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LinkSyntax:
-    """`link "WORDS" "ADDRESS"`, or a label of the registry of links in place of the address."""
+    """`link "WORDS" "ADDRESS" when CONDITION`, or a label of the registry of links in place of the address."""
 
     words: Text
     address: Text | Name
+    span: Span = field(compare=False)
+    when: WhenSyntax | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +273,7 @@ class OutcomeSyntax:
     id: Name
     title: Text
     cites: tuple[Name, ...]
-    note: Text | None
+    notes: tuple[NoteSyntax, ...]
     duties: tuple[DutySyntax, ...]
     contacts: tuple[ContactSyntax, ...]
     links: tuple[LinkSyntax, ...]
@@ -266,19 +286,30 @@ class SharedSyntax:
     """A block `shared`: lines that steps and outcomes use by its name."""
 
     id: Name
+    notes: tuple[NoteSyntax, ...]
     duties: tuple[DutySyntax, ...]
     contacts: tuple[ContactSyntax, ...]
     links: tuple[LinkSyntax, ...]
 
 
+type ToldSyntax = DutySyntax | NoteSyntax | ContactSyntax | LinkSyntax
+"""A line of what a step or an outcome tells."""
+
 type NodeSyntax = QuestionSyntax | StepSyntax | RouteSyntax | VisitSyntax | OutcomeSyntax
+
+
+def told_lines(node: NodeSyntax | SharedSyntax) -> tuple[ToldSyntax, ...]:
+    """Return the lines of all that `node` tells, its duties first."""
+    if not isinstance(node, StepSyntax | OutcomeSyntax | SharedSyntax):
+        return ()
+    return (*node.duties, *node.notes, *node.contacts, *node.links)
 
 
 def whens_of(node: NodeSyntax) -> Iterator[WhenSyntax]:
     """Yield the conditions that stand at `node`, in order."""
     match node:
         case StepSyntax() | OutcomeSyntax():
-            yield from (duty.when for duty in node.duties if duty.when)
+            yield from (line.when for line in told_lines(node) if line.when)
         case RouteSyntax():
             yield from (branch.when for branch in node.branches)
         case QuestionSyntax():
@@ -293,8 +324,13 @@ def with_whens(node: NodeSyntax, change: Callable[[WhenSyntax], WhenSyntax]) -> 
     """Return `node` with every condition that stands at it changed."""
     match node:
         case StepSyntax() | OutcomeSyntax():
-            duties = (replace(duty, when=change(duty.when)) if duty.when else duty for duty in node.duties)
-            return replace(node, duties=tuple(duties))
+            return replace(
+                node,
+                duties=_with_whens(node.duties, change),
+                notes=_with_whens(node.notes, change),
+                contacts=_with_whens(node.contacts, change),
+                links=_with_whens(node.links, change),
+            )
         case RouteSyntax():
             branches = (replace(branch, when=change(branch.when)) for branch in node.branches)
             return replace(node, branches=tuple(branches))
@@ -305,6 +341,12 @@ def with_whens(node: NodeSyntax, change: Callable[[WhenSyntax], WhenSyntax]) -> 
             return node
         case _:
             assert_never(node)
+
+
+def _with_whens[Line: (DutySyntax, NoteSyntax, ContactSyntax, LinkSyntax)](
+    lines: tuple[Line, ...], change: Callable[[WhenSyntax], WhenSyntax]
+) -> tuple[Line, ...]:
+    return tuple([replace(line, when=change(line.when)) if line.when else line for line in lines])
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,14 +387,25 @@ class ExpectTotalSyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectAsideSyntax:
+    """`expects contact "WHO"`, or the words of a link, or those that a note begins with; `wanted` as above."""
+
+    wanted: bool
+    kind: AsideKind
+    words: Text
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioSyntax:
-    """An author's test: the answers given, where they lead, the duties on the way, and what they add up to."""
+    """An author's test: answers, where they lead, what they add up to, and what is told on the way."""
 
     title: Text
     given: tuple[GivenSyntax, ...]
     ends: Name | None
     expects: tuple[ExpectSyntax, ...]
     totals: tuple[ExpectTotalSyntax, ...] = ()
+    asides: tuple[ExpectAsideSyntax, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

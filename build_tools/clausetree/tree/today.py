@@ -12,15 +12,10 @@ from datetime import date
 
 from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import Condition, with_facts
-from clausetree.tree.model import (
-    Compared,
-    Fact,
-    Measure,
-    Node,
-    Tree,
-)
+from clausetree.tree.conditional import with_conditions
+from clausetree.tree.model import Compared, Fact, Measure, Node, Tree
 from clausetree.tree.scalar import amount_of, answer_of
-from clausetree.tree.walk import limits, with_conditions
+from clausetree.tree.walk import limits
 
 TODAY = "today"
 """How bounds and scenarios call the day on which somebody reads."""

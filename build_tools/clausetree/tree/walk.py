@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, fits
@@ -18,13 +18,14 @@ from clausetree.tree.model import (
     Node,
     OneOf,
     Outcome,
-    Points,
     Question,
     Route,
     Step,
+    Told,
     Tree,
     Visit,
     duties,
+    told,
 )
 from clausetree.tree.totals import adding_to, at_first, count_in
 from clausetree.tree.truth import is_true
@@ -90,6 +91,12 @@ def _on_the_way(tree: Tree, answers: Answers) -> Iterator[tuple[Node, Answers]]:
         target = _target(node, known)
 
 
+def told_on(tree: Tree, answers: Answers) -> Iterator[Told]:
+    """Yield all that is told on the way of these answers, in order, with repetitions."""
+    for node, known in _on_the_way(tree, answers):
+        yield from [one for one in told(node) if applies(one, known)]
+
+
 type Follow = Callable[[Tree, Answers], Walk]
 """Follows a tree: `walk`, or one that remembers."""
 
@@ -107,9 +114,9 @@ def remembered() -> Follow:
     return follow
 
 
-def applies(duty: Duty, answers: Answers) -> bool:
-    """Return whether `duty` is laid down on a reader with these answers."""
-    return duty.when is None or is_true(duty.when, answers)
+def applies(one: Told, answers: Answers) -> bool:
+    """Return whether a reader with these answers is told something."""
+    return one.when is None or is_true(one.when, answers)
 
 
 def _target(node: Node, answers: Answers) -> str | None:
@@ -169,32 +176,10 @@ def conditions(node: Node) -> Iterator[Condition[Fact]]:
     match node:
         case OneOf() | ManyOf() | Measure():
             yield from (points.when for points in node.adds if points.when)
-        case Step() | Outcome():
-            yield from (duty.when for duty in node.duties if duty.when)
         case Route():
             yield from (branch.when for branch in node.branches)
-        case Visit():
-            pass
-        case _:
-            assert_never(node)
-
-
-def with_conditions(node: Node, change: Callable[[Condition[Fact]], Condition[Fact]]) -> Node:
-    """Return `node` with every condition that stands at it changed."""
-
-    def changed[Part: (Duty, Points)](parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        return tuple(replace(part, when=change(part.when)) if part.when else part for part in parts)
-
-    match node:
-        case OneOf() | ManyOf() | Measure():
-            return replace(node, adds=changed(node.adds)) if node.adds else node
-        case Step() | Outcome():
-            return replace(node, duties=changed(node.duties))
-        case Route():
-            branches = (replace(branch, when=change(branch.when)) for branch in node.branches)
-            return replace(node, branches=tuple(branches))
-        case Visit():
-            return node
+        case Step() | Outcome() | Visit():
+            yield from (one.when for one in told(node) if one.when)
         case _:
             assert_never(node)
 

@@ -65,7 +65,7 @@ _TYPES: Mapping[str, Any] = {
         *(model.Branch, model.Choice, model.Citation, model.Duty, model.ManyOf, model.OneOf),
         *(model.Option, model.OtherTree, model.Outcome, model.Picked, model.Prose, model.Role),
         *(model.Route, model.Step, model.Tree),
-        *(model.Compared, model.Contact, model.Link, model.Measure, NumberScale),
+        *(model.Compared, model.Contact, model.Link, model.Measure, model.Note, NumberScale),
         *(model.Points, model.Total),
         *(Calendar, model.Deadline, Period),
         *(Edition, Quote, Procedure),

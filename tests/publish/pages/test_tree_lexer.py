@@ -12,11 +12,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from pygments.lexers import get_lexer_by_name, get_lexer_for_filename
-from pygments.token import Error, Keyword, Name, Number, String, Token
+from pygments.token import Error, Keyword, Name, Number, Operator, String, Token
 
 from clausetree import cli
 from clausetree.publish.pages.tree_lexer import TreeLexer
 from clausetree.publish.sources.procedures import tree_sources
+from clausetree.tree.aside_kind import AsideKind
 from clausetree.tree.language.keywords import KEYWORDS, MARKDOWN_KEYWORDS
 from clausetree.tree.language.statements import STRENGTH_WORDS
 
@@ -79,6 +80,19 @@ def test_a_date_and_a_time_are_words_and_figures_of_their_own() -> None:
     assert re.match(others["match"], "    date 2026-01-01 to 2026-12-31")
 
 
+def test_a_note_with_a_condition_and_the_hours_of_a_contact_are_coloured() -> None:
+    text = 'step tell "Tell"\n    note when step is done  # why\n        must you\n'
+    text += '    contact "Desk" "Ring 1" hours "Weekdays"\n'
+    kinds = [(kind, piece) for kind, piece in tokens(text) if piece.strip()]
+    condition = [(Operator.Word, "when"), (Name, "step"), (Operator.Word, "is"), (Name, "done")]
+    assert kinds[3:8] == [(Keyword, "note"), *condition]
+    assert (String.Doc, "        must you\n") in kinds
+    assert kinds[-2:] == [(Keyword, "hours"), (String.Double, '"Weekdays"')]
+    passage = re.match(GRAMMAR["repository"]["passage"]["begin"], "    note when step is done # why")
+    assert passage
+    assert passage.groups() == ("    ", "note", "when step is done ", "# why")
+
+
 def alternatives(pattern: str) -> set[str]:
     """Return the words of the first list of words in a pattern."""
     found = re.search(r"\((?:\?:)?([a-z]+(?:\|[a-z]+)*)\)", pattern)
@@ -89,11 +103,12 @@ def alternatives(pattern: str) -> set[str]:
 def test_the_grammar_for_editors_has_the_words_of_the_parser() -> None:
     rules = GRAMMAR["repository"]
     lines = {word for beneath in KEYWORDS.values() for word in beneath}
-    strength, expects, others, *_ = (rule["match"] for rule in rules["line"]["patterns"][1:])
+    strength, expects, asides, _hours, others, *_ = (rule["match"] for rule in rules["line"]["patterns"][1:])
     assert alternatives(rules["block"]["match"]) == set(KEYWORDS)
     assert alternatives(rules["passage"]["begin"]) == set(MARKDOWN_KEYWORDS)
     assert alternatives(strength) == set(STRENGTH_WORDS)
     assert alternatives(expects.partition("[ \\t]+((?:")[2].join(["((?:", ""])) == set(STRENGTH_WORDS)
+    assert alternatives(asides.rpartition("[ \\t]+")[2]) == set(AsideKind)
     assert alternatives(others) == lines - set(STRENGTH_WORDS) - set(MARKDOWN_KEYWORDS)
 
 

@@ -44,6 +44,21 @@ def test_it_only_rises_in_the_cases(all_procedures: tuple[Procedure, ...]) -> No
             assert_it_only_rises(in_ranges(procedure.tree))
 
 
+def test_before_a_circle_in_the_drawing_there_is_no_telling() -> None:
+    text = (
+        'tree ring "Ring"\n    policy verbs\n    basis clauses\n    start who\n\n'
+        'question who "Who?"\n    option a "A" -> first\n    option b "B" -> two\n\n'
+        'step first "First"\n    then -> one\n\nstep one "One"\n    then -> on\n\n'
+        'step two "Two"\n    then -> back\n\n'
+        "route on\n    when who is a -> two\n    otherwise -> end\n\n"
+        "route back\n    when who is b -> one\n    otherwise -> end\n\n"
+        'outcome end "End"\n'
+    )
+    tree = procedures_of([Source("ring.tree", text)], VERBS).all[0].tree
+    assert most_ahead(tree) == {}
+    assert_it_only_rises(tree)
+
+
 def test_of_three_steps_a_third_lies_behind_after_each() -> None:
     text = (
         'tree steps "Steps"\n    policy verbs\n    basis clauses\n    start a\n\n'

@@ -20,7 +20,7 @@ from clausetree.report.source import Source
 from clausetree.tree.answers import offered
 from clausetree.tree.model import ManyOf, OneOf, Outcome, Tree
 from clausetree.tree.procedures import Procedures, procedures_of
-from clausetree.tree.walk import Walk, applies, paths
+from clausetree.tree.walk import Walk, paths
 from clausetree.tree.wire import Procedure
 from tests.building import PROJECT
 from tests.tree.readers import VERBS
@@ -102,7 +102,7 @@ def assert_same_outcomes(procedure: Procedure) -> None:
         last = Learner(made, tree, path.answers).end()
         outcome = end_of(path)
         assert title(last) == outcome.title.text
-        due = {duty.what.text: applies(duty, path.answers) for duty in outcome.duties}
+        due = {duty.what.text: duty in path.duties for duty in outcome.duties}
         shown = words_of(params(last)["text"])
         assert {what for what in due if what in shown} == {what for what, is_due in due.items() if is_due}
 

@@ -14,7 +14,7 @@ from clausetree.tree.answers import Answer
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, loops, reachable
-from clausetree.tree.model import OneOf, Route, Tree, duties, targets
+from clausetree.tree.model import OneOf, Route, Tree, targets, told
 from clausetree.tree.paths.fewest import fewest_paths
 from clausetree.tree.paths.search_states import SearchStates, open_branches, states_by_node
 from clausetree.tree.paths.shown import PathCoverage
@@ -30,7 +30,7 @@ from clausetree.tree.problems.shape import (
     Uncovered,
     Unreachable,
 )
-from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, TreeSyntax
+from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, ToldSyntax, TreeSyntax
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import conditions, paths
 from tests.tree.readers import VERBS, Remembered, arrivals, goes_round, journeys, read
@@ -168,8 +168,9 @@ def _expected(syntax: TreeSyntax, tree: Tree, tried: Mapping[str, set[Remembered
         if isinstance(written, RouteSyntax) and isinstance(node, Route) and said:
             yield from _expected_of_route(written, node, said)
         if isinstance(written, StepSyntax | OutcomeSyntax):
-            for duty, line in zip(duties(node), written.duties, strict=True):
-                verdicts = {is_true(duty.when, answers) for answers in said} if duty.when else set()
+            lines: tuple[ToldSyntax, ...] = (*written.duties, *written.notes, *written.contacts, *written.links)
+            for one, line in zip(told(node), lines, strict=True):
+                verdicts = {is_true(one.when, answers) for answers in said} if one.when else set()
                 if line.when and verdicts in ({True}, {False}):
                     yield (AlwaysTrue if True in verdicts else NeverTrue)(line.when.span)
 

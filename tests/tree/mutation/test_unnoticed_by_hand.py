@@ -97,6 +97,52 @@ def test_a_scenario_that_says_more_notices_more() -> None:
     assert tried(none)["unnoticed"] == ["who: option `c` of `who` led to `gate` and not to `shed`"]
 
 
+RING = """\
+question who "Who?"
+    cites 1.1
+    option a "A" -> end
+    option b "B" -> end
+
+outcome end "End"
+    cites 1.1
+    contact "The desk" "Ring them" when who is a
+    link "For all" "https://example.org/"
+    note when who is b
+        Wait.
+
+scenario "A"
+    who is a
+    ends end
+    expects contact "The desk"
+
+scenario "B"
+    who is b
+    ends end
+"""
+
+
+def test_slips_in_what_some_readers_are_told_are_noticed_by_scenarios_that_say_so() -> None:
+    found = tried(RING)
+    assert found == {
+        "noticed": [
+            "end: this contact were left out",
+            "end: this condition were turned round",
+            "end: `who is b` stood in place of `who is a`",
+        ],
+        "unnoticed": [
+            # Nobody speaks of the note, and nobody says that B is not told whom to ring.
+            "end: this note were left out",
+            "end: this note had no condition",
+            "end: this condition were turned round",
+            "end: `who is a` stood in place of `who is b`",
+            "end: this contact had no condition",
+        ],
+    }
+    all_said = RING.replace('contact "The desk"\n\n', 'contact "The desk"\n    expects not note "Wait"\n\n')
+    all_said += '    expects not contact "The desk"\n    expects note "Wait"\n'
+    assert tried(all_said)["unnoticed"] == []
+
+
 TWICE = """\
 question who "Who?"
     cites 1.1

@@ -18,7 +18,7 @@ from clausetree.tree.paths.search_states import (
     few_at_a_time,
     open_branches,
     states_by_node,
-    with_duties,
+    with_told,
 )
 from clausetree.tree.scalar import Sign
 from clausetree.tree.scale import WHOLE
@@ -279,9 +279,9 @@ def told(tree: Tree) -> list[str]:
 
 def test_a_tree_is_taken_with_some_of_its_duties() -> None:
     first, *_, last = [duty for node in DUTIES.nodes for duty in duties(node)]
-    assert told(with_duties(DUTIES, {first, last})) == ["Lock the gate", "Bring a dog"]
-    assert told(with_duties(DUTIES, ())) == []
-    assert len(DUTIES.nodes) == len(with_duties(DUTIES, ()).nodes)
+    assert told(with_told(DUTIES, {first, last})) == ["Lock the gate", "Bring a dog"]
+    assert told(with_told(DUTIES, ())) == []
+    assert len(DUTIES.nodes) == len(with_told(DUTIES, ()).nodes)
 
 
 def test_duties_are_gone_through_together_where_they_are_few_enough() -> None:

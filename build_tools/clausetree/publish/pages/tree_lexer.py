@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from pygments.lexer import RegexLexer, bygroups, words
+from pygments.lexer import RegexLexer, bygroups, this, using, words
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
 
 from clausetree.policy.citing.citations import CITED
@@ -20,7 +20,8 @@ from clausetree.tree.numbers import CURRENCY_SIGNS, FIGURES, MINUS
 _LINES = {word for beneath in KEYWORDS.values() for word in beneath}
 _JOINING = ("and", "or", "not", "is", "includes", "when", "then", "to", "tree")
 _TEXT_BLOCK = (
-    rf"^([ \t]*)({'|'.join(MARKDOWN_KEYWORDS)})([ \t]*)(#.*)?(\n)((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
+    rf"^([ \t]*)({'|'.join(MARKDOWN_KEYWORDS)})([ \t]*)(when\b[^#\n]*)?(#.*)?(\n)"
+    r"((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
 )
 # A scenario may answer a question that is called `step`: "step is yes".
 _NO_ANSWER = r"(?!\s+(?:is|includes)\b)"
@@ -41,13 +42,14 @@ class TreeLexer(RegexLexer):
             (
                 # The lines of Markdown beneath a keyword: those further in than it stands.
                 _TEXT_BLOCK,
-                bygroups(Whitespace, Keyword, Whitespace, Comment.Single, Whitespace, String.Doc),
+                bygroups(Whitespace, Keyword, Whitespace, using(this), Comment.Single, Whitespace, String.Doc),
             ),
             (r"[ \t]+", Whitespace),
             (r"#.*", Comment.Single),
             (words(tuple(KEYWORDS), prefix="^", suffix=rf"\b{_NO_ANSWER}"), Keyword.Declaration, "block"),
             (rf"(?<=[ \t])(?:{'|'.join(STRENGTH_WORDS)})\b(?:[ \t]+not\b)?{_NO_ANSWER}", Keyword.Type),
             (r"(?<=[ \t])date[ \t]+and[ \t]+time(?![\w-])", Keyword),
+            (r'(?<=[" \t])hours(?=[ \t]+")', Keyword),
             (words(tuple(_JOINING), prefix=r"(?<![\w-])", suffix=r"(?![\w-])"), Operator.Word),
             (words(tuple(_LINES), prefix=r"(?<=[ \t])", suffix=rf"(?![\w-]){_NO_ANSWER}"), Keyword),
             (r'"(?:[^"\\\n]|\\.)*"', String.Double),

@@ -22,7 +22,7 @@ MOST_STOPS = 6000
 """A course holds every stop that a learner can come to. Of a tree with more it holds less."""
 
 _BESIDE = 'target="_blank" rel="noopener"'
-_ELSEWHERE = re.compile(r'<a\b(?![^>]*\starget=)[^>]*\bhref="(?:https?:)?//[^"]*"', re.IGNORECASE)
+_ELSEWHERE = re.compile(r'<a\b(?![^>]*\starget=)[^>]*\bhref="(?:(?:https?:)?//|mailto:)[^"]*"', re.IGNORECASE)
 _LINK = re.compile(r'<a href="\{root\}(?P<path>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 
 
@@ -97,7 +97,8 @@ def _first_view(procedure: Procedure) -> Html:
 def _linked(html: str, address: str) -> str:
     """A course stands in another system: links to the site get its whole address, or become words.
 
-    A link to any other place opens beside the course, which it would replace in its frame.
+    A link to any other place opens beside the course, which it would replace in its frame: so would mail that
+    is written in a browser.
     """
     beside = _ELSEWHERE.sub(lambda match: f"{match[0]} {_BESIDE}", html)
     if not address:

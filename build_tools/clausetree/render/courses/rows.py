@@ -12,7 +12,8 @@ from clausetree.render.widget.conversation import ConversationState, answer
 from clausetree.render.widget.node_view import start_again, take_away
 from clausetree.render.widget.view import to_view
 from clausetree.tree.answers import Answer
-from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Question
+from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Question, asides
+from clausetree.tree.walk import applies, known_at
 from clausetree.tree.wire import Procedure
 
 NOWHERE = "{root}"
@@ -53,7 +54,9 @@ class Rows:
         """
         state, node, path = stop.state, stop.node, stop.path
         own, totals = state.answers.get(node.id), tuple(path.totals.items())
-        same = (node.id, own, state.dropped, stop.back is None, tuple(path.answers), path.duties, totals)
+        known = known_at(self._procedure.tree, state.answers, node.id)
+        told = tuple([one for one in asides(node) if applies(one, known)])
+        same = (node.id, own, state.dropped, stop.back is None, tuple(path.answers), path.duties, told, totals)
         if same not in self._shown:
             self._shown[same] = self._view(state, node), self._refusal(state, node)
         return self._shown[same]

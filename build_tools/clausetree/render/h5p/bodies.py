@@ -12,6 +12,7 @@ from clausetree.render.tree.pieces import (
     clause_links,
     duty_groups,
     next_tree,
+    note_boxes,
     prose_box,
     turn_to,
 )
@@ -74,21 +75,26 @@ class Bodies:
 
     def step(self, node: Step, answers: Answers) -> Html:
         """Return what to do at a step, for a reader with these answers."""
-        return in_text(joined(*self._to_do(node, answers), turn_to(node), self._cited(_SAYS, node.cites)))
+        return in_text(
+            joined(*self._to_do(node, answers), self._turn_to(node, answers), self._cited(_SAYS, node.cites))
+        )
 
     def outcome(self, node: Outcome, answers: Answers) -> Html:
         """Return what an outcome says to a reader with these answers."""
-        onward = turn_to(node), next_tree(node, self.address)
+        onward = self._turn_to(node, answers), next_tree(node, self.address)
         return in_text(joined(*self._to_do(node, answers), *onward, self._cited(_SAYS, node.cites)))
 
     def _noted(self, node: OneOf | ManyOf, asked: Html) -> Html:
         help_box = prose_box(self.procedure, node.help, "", self.address)
         return in_text(joined(help_box, asked, self._cited(_WHY, node.cites)))
 
-    def _to_do(self, node: Step | Outcome, answers: Answers) -> list[Html | None]:
+    def _turn_to(self, node: Step | Outcome, answers: Answers) -> Html | None:
+        return turn_to(self.procedure.tree, node, answers)
+
+    def _to_do(self, node: Step | Outcome, answers: Answers) -> list[Html]:
         due = [replace(duty, when=None) for duty in node.duties if applies(duty, answers)]
         return [
-            prose_box(self.procedure, node.note, "", self.address),
+            *note_boxes(self.procedure, node.notes, self.address, answers, name=""),
             *duty_groups(self.procedure, due, self.address, 3),
         ]
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
-from clausetree.render.tree.phrasing import kind_of
+from clausetree.render.tree.phrasing import condition_phrase, kind_of
 from clausetree.render.tree.totals import points_phrase
 from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import (
+    Aside,
     Contact,
     Link,
     ManyOf,
     Measure,
     Node,
+    Note,
     OneOf,
     Outcome,
     Route,
@@ -111,8 +114,14 @@ def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
             difference = _plus_minus([f"“{r.name.text}”" for r in added], [f"“{r.name.text}”" for r in dropped])
             return f"Who has a part in it: {difference}."
         case c.PointersChanged(node, added, dropped):
-            difference = _plus_minus(map(_pointer_phrase, added), map(_pointer_phrase, dropped))
+            difference = _aside_difference(added, dropped, say)
             return f"{say.node(node)} points to {difference}."
+        case c.NotesChanged(node, added, dropped):
+            return f"{say.node(node)} tells {_aside_difference(added, dropped, say)}."
+        case c.AsideReaches(aside, now, answers, paths):
+            verb = "meet this now" if now else "do not meet this any more"
+            met = _aside_phrase(say.after, replace(aside, when=None))
+            return f"{say.readers(answers, paths)} {verb}: {met}."
         case _:
             assert_never(change)
 
@@ -157,8 +166,20 @@ def _a(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-def _pointer_phrase(pointer: Contact | Link) -> str:
-    words, place = (
-        (pointer.who, pointer.how.text) if isinstance(pointer, Contact) else (pointer.words, pointer.address)
-    )
-    return f"“{words.text}” ({place or 'no address yet'})"
+def _aside_difference(added: Iterable[Aside], dropped: Iterable[Aside], say: VersionPhrases) -> str:
+    more = (_aside_phrase(say.after, one) for one in added)
+    return _plus_minus(more, (_aside_phrase(say.before, one) for one in dropped))
+
+
+def _aside_phrase(tree: Tree, aside: Aside) -> str:
+    when = f" if {condition_phrase(tree, aside.when)}" if aside.when else ""
+    match aside:
+        case Note(words):
+            return f"“{words.text}”{when}"
+        case Contact(who, how, hours):
+            place = f"{how.text}; {hours.text}" if hours else how.text
+            return f"“{who.text}” ({place}){when}"
+        case Link(words, address):
+            return f"“{words.text}” ({address or 'no address yet'}){when}"
+        case _:
+            assert_never(aside)

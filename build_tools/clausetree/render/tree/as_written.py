@@ -9,13 +9,15 @@ from clausetree.render.tree.phrasing import answered, title_of
 from clausetree.tree.answers import Answer
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.due import due_texts
-from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Step, Tree, duties
+from clausetree.tree.model import Aside, Duty, ManyOf, Measure, Node, Note, OneOf, Step, Tree, asides, duties
 from clausetree.tree.scalar import scalar_text
 from clausetree.tree.scale import DateScale
+from clausetree.tree.scenarios.asides import kind_of, words_of
 from clausetree.tree.today import TODAY
-from clausetree.tree.walk import Walk
+from clausetree.tree.walk import Walk, told_on
 
 _TITLE_LENGTH = 100
+_NOTE_LENGTH = 60
 
 
 def quoted(markdown: str) -> str:
@@ -34,8 +36,9 @@ def plain(text: str) -> str:
 def scenario_of(tree: Tree, path: Walk, calendar: Calendar | None = None) -> str:
     """Return a path as a scenario that holds: its answers, its end, its totals, and every duty on it.
 
-    A duty stands with the day by which it is due. Duties whose condition is not met are ruled out. Its title
-    strings the answers together: an author gives it a better one.
+    A duty stands with the day by which it is due. What has a condition that is not met is ruled out, and of
+    notes, contacts and links what has one that is met is expected. Its title strings the answers together: an
+    author gives it a better one.
     """
     lines = [
         f"scenario {quoted(plain(_scenario_title(path)))}",
@@ -48,7 +51,26 @@ def scenario_of(tree: Tree, path: Walk, calendar: Calendar | None = None) -> str
     lines += [f"    expects {total} is {''.join(amount)}" for total, amount in path.totals.items()]
     lines += [f"    expects {line}" for line in dict.fromkeys(by)]
     lines += [f"    expects not {line}" for line in dict.fromkeys(others) if line not in due]
+    lines += [f"    expects {line}" for line in _asides_expected(tree, path)]
     return "\n".join(lines) + "\n"
+
+
+def _asides_expected(tree: Tree, path: Walk) -> Iterator[str]:
+    """Yield what a scenario says of those notes, contacts and links that not everybody is told."""
+    told = dict.fromkeys(_named(tree, one) for one in told_on(tree, path.answers) if not isinstance(one, Duty))
+    hanging = [one for node in path.nodes for one in asides(node) if one.when]
+    for line in dict.fromkeys(_named(tree, one) for one in hanging):
+        yield line if line in told else f"not {line}"
+
+
+def _named(tree: Tree, aside: Aside) -> str:
+    """Return an aside by its words; a note by its first ones, if no other begins alike."""
+    words = words_of(aside)
+    if isinstance(aside, Note) and len(words) > _NOTE_LENGTH:
+        first = words[:_NOTE_LENGTH].rsplit(" ", 1)[0]
+        notes = {words_of(one) for node in tree.nodes for one in asides(node) if isinstance(one, Note)}
+        words = first if [note for note in notes if note.startswith(first)] == [words] else words
+    return f"{kind_of(aside)} {quoted(plain(words))}"
 
 
 def givens(tree: Tree, path: Walk) -> Iterator[str]:

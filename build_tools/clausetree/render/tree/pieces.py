@@ -11,14 +11,51 @@ from clausetree.render.tree.phrasing import condition_phrase, duty_key, grouped,
 from clausetree.render.tree.terms import explained
 from clausetree.tree.answers import Answers
 from clausetree.tree.condition import names_in
-from clausetree.tree.model import Basis, Citation, Duty, Link, Node, Outcome, Prose, Step, Tree
-from clausetree.tree.walk import conditions
+from clausetree.tree.model import (
+    Aside,
+    Basis,
+    Citation,
+    Contact,
+    Duty,
+    Link,
+    Node,
+    Note,
+    Outcome,
+    Prose,
+    Step,
+    Tree,
+)
+from clausetree.tree.walk import applies, conditions
 from clausetree.tree.wire import Procedure
 
 
 def prose_box(procedure: Procedure, prose: Prose | None, name: str, root: str) -> Html | None:
     """Return an author's paragraphs in a box of class `name`."""
     return element("div", explained(procedure, prose, root), class_=name) if prose else None
+
+
+def note_boxes(
+    procedure: Procedure, notes: Iterable[Note], root: str, answers: Answers | None, *, name: str = "ct-note"
+) -> list[Html]:
+    """Return the notes in boxes of class `name`: those that hold for a reader with these answers.
+
+    Without answers it is all of them, and each says when it holds.
+    """
+    return [
+        element("div", _only_if(procedure.tree, note, answers, "p"), words, class_=name)
+        for note in _to_tell(notes, answers)
+        for words in [explained(procedure, note.words, root)]
+    ]
+
+
+def _to_tell[One: (Note, Contact, Link)](told: Iterable[One], answers: Answers | None) -> list[One]:
+    return [one for one in told if answers is None or applies(one, answers)]
+
+
+def _only_if(tree: Tree, aside: Aside, answers: Answers | None, tag: str = "span") -> Html | None:
+    if aside.when is None or answers is not None:
+        return None
+    return element(tag, f"Only if {condition_phrase(tree, aside.when)}:", class_="ct-if")
 
 
 def clause_links(procedure: Procedure, cites: Iterable[Citation], root: str) -> Html | None:
@@ -112,13 +149,27 @@ def _quotation(procedure: Procedure, anchor: str, root: str) -> Html:
     return element("blockquote", Html(quote.html), source, class_="ct-clause")
 
 
-def turn_to(node: Step | Outcome) -> Html | None:
-    """Return whom the reader can turn to, and what she can read."""
-    contacts = [element("li", Html(c.who.html), ": ", Html(c.how.html)) for c in node.contacts]
-    links = [element("li", _link(link)) for link in node.links]
-    if not (contacts or links):
+def turn_to(tree: Tree, node: Step | Outcome, answers: Answers | None) -> Html | None:
+    """Return whom a reader with these answers can turn to, and what she can read.
+
+    Without answers it is all of that, and each line says for whom it is.
+    """
+    contacts = [(one, _contact(one)) for one in _to_tell(node.contacts, answers)]
+    links = [(one, _link(one)) for one in _to_tell(node.links, answers)]
+    lines: list[tuple[Aside, Html]] = [*contacts, *links]
+    if not lines:
         return None
-    return element("ul", *contacts, *links, class_="ct-turn-to")
+    return element("ul", *(_turn_to(tree, one, words, answers) for one, words in lines), class_="ct-turn-to")
+
+
+def _turn_to(tree: Tree, one: Aside, words: Html, answers: Answers | None) -> Html:
+    condition = _only_if(tree, one, answers)
+    return element("li", condition, " " if condition else None, words)
+
+
+def _contact(contact: Contact) -> Html:
+    hours = joined(" (", Html(contact.hours.html), ")") if contact.hours else None
+    return joined(Html(contact.who.html), ": ", Html(contact.how.html), hours)
 
 
 def _link(link: Link) -> Html:

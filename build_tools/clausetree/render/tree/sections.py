@@ -8,7 +8,16 @@ from typing import assert_never
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
-from clausetree.render.tree.pieces import cited_by, duty_groups, meanings, next_tree, prose_box, turn_to, why
+from clausetree.render.tree.pieces import (
+    cited_by,
+    duty_groups,
+    meanings,
+    next_tree,
+    note_boxes,
+    prose_box,
+    turn_to,
+    why,
+)
 from clausetree.render.tree.totals import point_sentences, points_phrase
 from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.tree.answers import offered
@@ -91,10 +100,10 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Step():
-            yield prose_box(procedure, node.note, "ct-note", root)
+            yield from note_boxes(procedure, node.notes, root, None)
             yield from duty_groups(procedure, node.duties, root, 4)
             yield meanings(procedure.tree, node)
-            yield turn_to(node)
+            yield turn_to(procedure.tree, node, None)
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():
@@ -102,10 +111,10 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield _link_list(_branches(procedure, node))
             yield meanings(procedure.tree, node)
         case Outcome():
-            yield prose_box(procedure, node.note, "ct-note", root)
+            yield from note_boxes(procedure, node.notes, root, None)
             yield from duty_groups(procedure, node.duties, root, 4)
             yield meanings(procedure.tree, node)
-            yield turn_to(node)
+            yield turn_to(procedure.tree, node, None)
             yield next_tree(node, root)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Visit():

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element
-from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, prose_box, turn_to, why
+from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, note_boxes, turn_to, why
 from clausetree.render.tree.terms import explained
 from clausetree.render.tree.totals import totals_before, totals_list
 from clausetree.render.widget.conversation import Arrival, ConversationState
@@ -128,15 +128,17 @@ def _control(tree: Tree, node: OneOf | ManyOf, option: Option | Choice, picked: 
 
 def _step(procedure: Procedure, state: ConversationState, node: Step, root: str) -> Html:
     tree = procedure.tree
-    due = [duty for duty in node.duties if applies(duty, known_at(tree, state.answers, node.id))]
+    path = walk(tree, state.answers)
+    known = known_at(tree, state.answers, node.id)
+    due = [duty for duty in node.duties if applies(duty, known)]
     return element(
         "form",
         element("p", "Do this now", class_="ct-kind"),
         _heading(tree, state, node),
-        totals_list(tree, totals_before(tree, walk(tree, state.answers), node.id)),
-        prose_box(procedure, node.note, "ct-note", root),
+        totals_list(tree, totals_before(tree, path, node.id)),
+        *note_boxes(procedure, node.notes, root, known),
         *duty_groups(procedure, due, root, 3, done=state.done, answers=state.answers),
-        turn_to(node),
+        turn_to(tree, node, known),
         # What a step is answered with stands here, so that no script need know it.
         *(element("input", type="hidden", name=live_id(procedure.tree, node.id), value=done) for done in DONE),
         element("button", "Continue", type="submit", class_="ct-button"),
@@ -148,6 +150,7 @@ def _step(procedure: Procedure, state: ConversationState, node: Step, root: str)
 def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root: str) -> Html:
     tree = procedure.tree
     path = walk(tree, state.answers)
+    known = known_at(tree, state.answers, node.id)
     due = path.duties
     cites = [*node.cites, *(cite for duty in due for cite in duty.cites)]
     return element(
@@ -157,11 +160,11 @@ def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root
             element("p", "Outcome", class_="ct-kind"),
             _heading(tree, state, node),
             totals_list(tree, path.totals),
-            prose_box(procedure, node.note, "ct-note", root),
+            *note_boxes(procedure, node.notes, root, known),
             class_="ct-outcome-panel",
         ),
         _checklist(duty_groups(procedure, due, root, 4, done=state.done, answers=state.answers)),
-        turn_to(node),
+        turn_to(tree, node, known),
         next_tree(node, root),
         why(procedure, cites, root, "Why this outcome?"),
         take_away(tree, state),

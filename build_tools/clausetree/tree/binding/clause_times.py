@@ -13,7 +13,7 @@ from clausetree.tree.model import Tree
 from clausetree.tree.problems.deadlines import TimeNotInClauses
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import TreeSyntax
-from clausetree.tree.written_duties import written_duties
+from clausetree.tree.written_lines import written_duties
 
 _JOINT = r"[\s\u2011-]"
 _BETWEEN = (

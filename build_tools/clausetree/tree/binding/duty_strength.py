@@ -17,7 +17,7 @@ from clausetree.tree.problems.clauses import BindsInAnotherLanguage, BindsInNoKn
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.strength import FORBIDDING, Strength
 from clausetree.tree.syntax import TreeSyntax
-from clausetree.tree.written_duties import written_duties
+from clausetree.tree.written_lines import written_duties
 
 _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\b", re.IGNORECASE)
 """What a duty says its condition with."""

@@ -15,7 +15,7 @@ from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import applies
-from clausetree.tree.written_duties import written_duties
+from clausetree.tree.written_lines import written_duties
 
 
 def check_begun(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:

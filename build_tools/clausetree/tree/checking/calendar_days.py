@@ -13,7 +13,7 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.scalar import scalar_phrase, scalar_text
 from clausetree.tree.scale import DateScale
 from clausetree.tree.syntax import TreeSyntax
-from clausetree.tree.written_duties import written_duties
+from clausetree.tree.written_lines import written_duties
 
 
 def check_calendar(tree: Tree, syntax: TreeSyntax, calendar: Calendar | None) -> Iterator[TreeProblem]:

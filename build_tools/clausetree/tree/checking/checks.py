@@ -66,7 +66,7 @@ from clausetree.tree.totals import adding_to
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import all_conditions, conditions
 from clausetree.tree.wording import WARNINGS, to_diagnostic
-from clausetree.tree.written_duties import written_duties
+from clausetree.tree.written_lines import written_told
 
 
 def read_trees(
@@ -195,18 +195,18 @@ def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> I
             yield from [Unreachable(node.id.span, node.id.text)] if node.id.text in lonely else []
         elif isinstance(node, RouteSyntax):
             yield from _check_route(node, tree, states)
-    yield from _check_duties(tree, syntax, states)
+    yield from _check_told(tree, syntax, states)
     yield from check_points(tree, syntax, states)
 
 
-def _check_duties(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
-    """Check the conditions of duties. One in a shared block is judged by all places that use it."""
+def _check_told(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
+    """Check the conditions of what is told. One in a shared block is judged by all places that use it."""
     verdicts: dict[Span, set[bool]] = {}
-    for node, written, duty in written_duties(tree, syntax):
-        if duty.when and written.when and states.at(node):
-            asked = states.asked_of(node, [duty.when])
-            found = verdicts.setdefault(written.when.span, set())
-            found |= {is_true(duty.when, answers) for answers in asked}
+    for node, line, one in written_told(tree, syntax):
+        if one.when and line.when and states.at(node):
+            asked = states.asked_of(node, [one.when])
+            found = verdicts.setdefault(line.when.span, set())
+            found |= {is_true(one.when, answers) for answers in asked}
     for span, found in verdicts.items():
         yield from check_when(span, found)
 

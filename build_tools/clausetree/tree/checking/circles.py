@@ -17,7 +17,7 @@ from clausetree.tree.condition import facts
 from clausetree.tree.graph import downward
 from clausetree.tree.model import OneOf, Route, Tree, targets
 from clausetree.tree.paths.memory import Edge, Remembered, SearchState, first_state
-from clausetree.tree.paths.search_states import edges_in, with_duties
+from clausetree.tree.paths.search_states import edges_in, with_told
 from clausetree.tree.walk import conditions
 
 type _Edges = dict[SearchState, list[Edge]]
@@ -37,7 +37,7 @@ class Circle:
 def circles(tree: Tree) -> Iterator[Circle]:
     """Yield circles that readers walk and that share no node, until there are none but beyond these."""
     edges: _Edges = {}
-    tree = with_duties(tree, ())
+    tree = with_told(tree, ())
     while lap := _in_sight(tree, edges) or _missed(tree, edges):
         circle = _circle(tree, lap, edges)
         yield circle

@@ -11,7 +11,9 @@ from clausetree.report.closest import closest
 from clausetree.tree.checking.external_names import ExternalNames
 from clausetree.tree.checking.scope import QuestionScope
 from clausetree.tree.checking.totals import TotalScope, scales_of_totals
+from clausetree.tree.condition import Condition
 from clausetree.tree.markdown.prose import phrase, text_block
+from clausetree.tree.markdown.reached import reached
 from clausetree.tree.model import (
     YOU,
     Basis,
@@ -20,10 +22,12 @@ from clausetree.tree.model import (
     Citation,
     Contact,
     Duty,
+    Fact,
     Link,
     ManyOf,
     Measure,
     Node,
+    Note,
     OneOf,
     Option,
     OtherTree,
@@ -51,6 +55,7 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import DeadEnd, Leading, NothingOffered
 from clausetree.tree.syntax import (
     ChoiceSyntax,
+    ContactSyntax,
     DutySyntax,
     MeasureSyntax,
     Name,
@@ -62,6 +67,7 @@ from clausetree.tree.syntax import (
     Text,
     TreeSyntax,
     VisitSyntax,
+    WhenSyntax,
     offered_by,
 )
 from clausetree.tree.today import TODAY, as_of_any_day
@@ -86,7 +92,7 @@ def resolve(
 
 
 type _InstructionFields = tuple[
-    str, Prose, tuple[Citation, ...], Prose | None, tuple[Duty, ...], tuple[Contact, ...], tuple[Link, ...]
+    str, Prose, tuple[Citation, ...], tuple[Note, ...], tuple[Duty, ...], tuple[Contact, ...], tuple[Link, ...]
 ]
 """What steps and outcomes have in common, in the order of their fields."""
 
@@ -256,11 +262,21 @@ class _Resolver:
 
     def _instruction_fields(self, node: StepSyntax | OutcomeSyntax) -> _InstructionFields:
         title, cites = phrase(node.title.markdown), self.external_names.citations(node.cites)
+        notes = tuple(Note(text_block(note.words.markdown), self._when(note.when)) for note in node.notes)
         duties = tuple(found for duty in node.duties if (found := self._duty(duty)))
-        contacts = tuple(Contact(phrase(c.who.markdown), phrase(c.how.markdown)) for c in node.contacts)
+        contacts = tuple(self._contact(contact) for contact in node.contacts)
         address = self.external_names.address
-        links = tuple(Link(phrase(link.words.markdown), address(link.address)) for link in node.links)
-        return node.id.text, title, cites, self._text_block(node.note), duties, contacts, links
+        links = tuple(
+            Link(phrase(link.words.markdown), address(link.address), self._when(link.when))
+            for link in node.links
+        )
+        return node.id.text, title, cites, notes, duties, contacts, links
+
+    def _contact(self, contact: ContactSyntax) -> Contact:
+        hours = phrase(contact.hours.markdown) if contact.hours else None
+        return Contact(
+            phrase(contact.who.markdown), reached(contact.how.markdown), hours, self._when(contact.when)
+        )
 
     def _route(self, node: RouteSyntax) -> Route:
         if not node.branches and not node.otherwise:
@@ -278,9 +294,12 @@ class _Resolver:
         if not duty.cites:
             self.problems.append(DutyWithoutClause(duty.span))
         cites = self.external_names.citations(duty.cites)
-        when = self.scope.condition(duty.when.condition) if duty.when else None
+        when = self._when(duty.when)
         within = self.scope.deadline(duty.within) if duty.within else None
         return Duty(duty.strength, duty.who.text, phrase(duty.what.markdown), cites, when, within)
+
+    def _when(self, when: WhenSyntax | None) -> Condition[Fact] | None:
+        return self.scope.condition(when.condition) if when else None
 
     def _role(self, name: Name) -> None:
         if name.text not in self.roles:

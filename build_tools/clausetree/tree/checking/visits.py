@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from clausetree.tree.condition import Condition, with_facts
+from clausetree.tree.conditional import with_conditions
 from clausetree.tree.graph import loops
 from clausetree.tree.model import (
     Duty,
@@ -28,7 +29,6 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import TreesInCircle
 from clausetree.tree.syntax import OutcomeSyntax, TreeSyntax, VisitSyntax
 from clausetree.tree.today import as_of_any_day
-from clausetree.tree.walk import with_conditions
 
 JOINT = "--"
 """Stands between the id of a visited tree and that of its node. No id holds it."""
@@ -105,14 +105,14 @@ def _role(tree_id: str, role: Role) -> Role:
 
 def _visited(node: Node, other: Tree, back: str, starts: Mapping[str, str]) -> Node:
     """Return a node of a visited tree as a node of the visiting one."""
-    named = _named(node, other)
+    named = with_conditions(_named(node, other), lambda condition: _condition(condition, other))
     if isinstance(named, Outcome):
         back_to = starts.get(back, back)
         return Step(
             named.id,
             named.title,
             named.cites,
-            named.note,
+            named.notes,
             named.duties,
             named.contacts,
             named.links,
@@ -122,26 +122,24 @@ def _visited(node: Node, other: Tree, back: str, starts: Mapping[str, str]) -> N
 
 
 def _named(node: Node, other: Tree) -> Node:
-    """Return the node with its own id and those that its duties and conditions speak of changed."""
-    renamed = replace(
-        with_conditions(node, lambda condition: _condition(condition, other)), id=_inner(other.id, node.id)
-    )
-    match renamed:
+    """Return the node with its own id and those that its duties and points speak of changed."""
+    own = _inner(other.id, node.id)
+    match node:
         case Step() | Outcome():
-            return replace(renamed, duties=tuple(_duty(duty, other) for duty in renamed.duties))
+            return replace(node, id=own, duties=tuple(_duty(duty, other) for duty in node.duties))
         case OneOf():
-            options = (replace(option, adds=_adds(option.adds, other)) for option in renamed.options)
-            return replace(renamed, options=tuple(options), adds=_adds(renamed.adds, other))
+            options = (replace(option, adds=_adds(option.adds, other)) for option in node.options)
+            return replace(node, id=own, options=tuple(options), adds=_adds(node.adds, other))
         case ManyOf():
-            choices = (replace(choice, adds=_adds(choice.adds, other)) for choice in renamed.choices)
-            none = renamed.none and replace(renamed.none, adds=_adds(renamed.none.adds, other))
-            return replace(renamed, choices=tuple(choices), none=none, adds=_adds(renamed.adds, other))
+            choices = (replace(choice, adds=_adds(choice.adds, other)) for choice in node.choices)
+            none = node.none and replace(node.none, adds=_adds(node.none.adds, other))
+            return replace(node, id=own, choices=tuple(choices), none=none, adds=_adds(node.adds, other))
         case Measure():
-            return replace(renamed, adds=_adds(renamed.adds, other))
+            return replace(node, id=own, adds=_adds(node.adds, other))
         case Route() | Visit():
-            return renamed
+            return replace(node, id=own)
         case _:
-            assert_never(renamed)
+            assert_never(node)
 
 
 def _adds(every: tuple[Points, ...], other: Tree) -> tuple[Points, ...]:

@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clausetree.tree.answers import Answers
-from clausetree.tree.model import Choice, Citation, Contact, Duty, Link, Node, Option, Points, Role, Route
+from clausetree.tree.model import (
+    Aside,
+    Choice,
+    Citation,
+    Contact,
+    Duty,
+    Link,
+    Node,
+    Note,
+    Option,
+    Points,
+    Role,
+    Route,
+)
 
 # Where answers lead.
 
@@ -197,11 +210,30 @@ class RolesChanged:
 
 @dataclass(frozen=True, slots=True)
 class PointersChanged:
-    """The contacts and links of an outcome."""
+    """The contacts and links of a step or an outcome."""
 
     node: Node
     added: tuple[Contact | Link, ...]
     dropped: tuple[Contact | Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotesChanged:
+    """The notes that a node has for some readers alone."""
+
+    node: Node
+    added: tuple[Note, ...]
+    dropped: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AsideReaches:
+    """A note, a contact or a link that stayed, and that some readers meet no more, or meet now (`now`)."""
+
+    aside: Aside
+    now: bool
+    answers: Answers
+    paths: int
 
 
 LeadingChange = LeadsElsewhere | RouteChanged | StartChanged | EndsElsewhere | NextTreeChanged
@@ -219,6 +251,8 @@ NodeChange = (
     | CitesChanged
     | RolesChanged
     | PointersChanged
+    | NotesChanged
+    | AsideReaches
 )
 """Questions, answers, steps and outcomes, and who has a part in them."""
 

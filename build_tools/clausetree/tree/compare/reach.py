@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers
-from clausetree.tree.compare.changes import Change, DutyReaches, EndsElsewhere
-from clausetree.tree.model import Duty, Outcome, Tree, duties
+from clausetree.tree.compare.changes import AsideReaches, Change, DutyReaches, EndsElsewhere
+from clausetree.tree.model import Contact, Duty, Link, Note, Outcome, Told, Tree, told
 from clausetree.tree.paths.fewest import fewest_paths
 from clausetree.tree.paths.state_graph import answers_on, state_graph
-from clausetree.tree.walk import Walk, walk
+from clausetree.tree.walk import told_on, walk
 
 _EACH = 2_000
 """So many paths are followed each. Of more, those are that show the whole tree."""
 
-type _Key = tuple[str, str, str]
-"""Who has a duty, its strength, and its words."""
+type _Key = tuple[str, ...]
+"""Who has a duty, its strength, and its words; or what sort of thing else is told, and its words."""
 
 type _Reach = dict[tuple[_Key, bool], list[Answers]]
-"""The readers whom a duty reaches now (or, False, no more)."""
+"""The readers whom something reaches now (or, False, no more)."""
 
 
 def compare_reach(before: Tree, after: Tree) -> Iterator[Change]:
-    """Yield where readers end elsewhere, and which duties that both versions have reach others now."""
+    """Yield where readers end elsewhere, and what both versions tell and other readers are told now.
+
+    Of notes, contacts and links only those count that are not for everybody.
+    """
     ends: defaultdict[tuple[str, str], list[Answers]] = defaultdict(list)
     reach: _Reach = defaultdict(list)
-    kept = _duty_keys(before) & _duty_keys(after)
+    kept = _keys_of(before) & _keys_of(after) & (_keys_of_some(before) | _keys_of_some(after))
     for answers in _readers(before, after):
         old, new = walk(before, answers), walk(after, answers)
         if not isinstance(old.at, Outcome):
@@ -34,18 +38,27 @@ def compare_reach(before: Tree, after: Tree) -> Iterator[Change]:
         if old.at.id != new.at.id:
             ends[old.at.id, new.at.id].append(old.answers)
         if isinstance(new.at, Outcome):
-            was, now = _duties_on(old), _duties_on(new)
-            for key in kept & (was.keys() ^ now.keys()):
+            was = {_key_of(one) for one in told_on(before, old.answers)}
+            now = {_key_of(one) for one in told_on(after, new.answers)}
+            for key in kept & (was ^ now):
                 reach[key, key in now].append(old.answers if key in was else new.answers)
     for (was_at, now_at), readers in ends.items():
         yield EndsElsewhere(was_at, now_at, _shortest(readers), len(readers))
-    latest = {_duty_key(duty): duty for node in after.nodes for duty in duties(node)}
-    for duty in (duty for node in before.nodes for duty in duties(node)):
-        key = _duty_key(duty)
+    latest = {_key_of(one): one for node in after.nodes for one in told(node)}
+    for key in (_key_of(one) for node in before.nodes for one in told(node)):
         for reached in (False, True):
             readers = reach.pop((key, reached), [])
             if readers:
-                yield DutyReaches(latest[key], reached, _shortest(readers), len(readers))
+                yield _reaches(latest[key], reached, readers)
+
+
+def _reaches(one: Told, now: bool, readers: list[Answers]) -> Change:
+    example, number = _shortest(readers), len(readers)
+    return (
+        DutyReaches(one, now, example, number)
+        if isinstance(one, Duty)
+        else AsideReaches(one, now, example, number)
+    )
 
 
 def _readers(before: Tree, after: Tree) -> Iterator[Answers]:
@@ -71,16 +84,28 @@ def _readers_of(tree: Tree) -> Iterator[Answers]:
     yield from map(answers_on, graph.paths())
 
 
-def _duty_keys(tree: Tree) -> set[_Key]:
-    return {_duty_key(duty) for node in tree.nodes for duty in duties(node)}
+def _keys_of(tree: Tree) -> set[_Key]:
+    return {_key_of(one) for node in tree.nodes for one in told(node)}
 
 
-def _duties_on(path: Walk) -> dict[_Key, Duty]:
-    return {_duty_key(duty): duty for duty in path.duties}
+def _keys_of_some(tree: Tree) -> set[_Key]:
+    """Return the keys of all duties, and of whatever else is not told to everybody who comes to it."""
+    every = (one for node in tree.nodes for one in told(node))
+    return {_key_of(one) for one in every if isinstance(one, Duty) or one.when}
 
 
-def _duty_key(duty: Duty) -> _Key:
-    return duty.who, duty.strength.value, duty.what.text
+def _key_of(one: Told) -> _Key:
+    match one:
+        case Duty():
+            return one.who, one.strength.value, one.what.text
+        case Note():
+            return "note", one.words.text
+        case Contact():
+            return "contact", one.who.text, one.how.text
+        case Link():
+            return "link", one.words.text, one.address
+        case _:
+            assert_never(one)
 
 
 def _shortest(readers: Iterable[Answers]) -> Answers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from clausetree.tree.answers import offered
@@ -14,6 +14,7 @@ from clausetree.tree.compare.changes import (
     NextTreeChanged,
     NodeAdded,
     NodeRemoved,
+    NotesChanged,
     OptionAdded,
     OptionRemoved,
     PointersChanged,
@@ -26,7 +27,8 @@ from clausetree.tree.compare.changes import (
 )
 from clausetree.tree.compare.duties import compare_duties
 from clausetree.tree.compare.reach import compare_reach
-from clausetree.tree.condition import Condition, Named, names_in, with_facts, with_names
+from clausetree.tree.condition import Named, names_in, with_facts, with_names
+from clausetree.tree.conditional import ConditionChange, with_conditions
 from clausetree.tree.model import (
     Choice,
     Compared,
@@ -49,7 +51,7 @@ from clausetree.tree.model import (
 from clausetree.tree.numbers import MOST_PLACES
 from clausetree.tree.scale import NumberScale
 from clausetree.tree.today import as_of_same_day
-from clausetree.tree.walk import all_conditions, with_conditions
+from clausetree.tree.walk import all_conditions
 
 _Question = OneOf | ManyOf | Measure
 
@@ -99,7 +101,7 @@ def _in_finest_steps(fact: Fact) -> Fact:
     return replace(fact, scale=NumberScale(MOST_PLACES), amount=steps)
 
 
-def _with_conditions(tree: Tree, change: Callable[[Condition[Fact]], Condition[Fact]]) -> Tree:
+def _with_conditions(tree: Tree, change: ConditionChange) -> Tree:
     return replace(tree, nodes=tuple(with_conditions(node, change) for node in tree.nodes))
 
 
@@ -154,7 +156,7 @@ def _content_changes(
     before: OneOf | ManyOf | Measure | Step | Outcome, after: OneOf | ManyOf | Measure | Step | Outcome
 ) -> Iterator[Change]:
     yield from _rewording(Wording.NODE, after, before.title, after.title)
-    yield from _rewording(Wording.TEXT, after, _help_or_note(before), _help_or_note(after))
+    yield from _rewording(Wording.TEXT, after, _help_or_notes(before), _help_or_notes(after))
     yield from _rewording(Wording.UNIT, after, _units_of(before), _units_of(after))
     added = tuple(cite for cite in after.cites if cite not in before.cites)
     dropped = tuple(cite for cite in before.cites if cite not in after.cites)
@@ -163,6 +165,7 @@ def _content_changes(
     yield from _option_changes(before, after)
     if isinstance(before, Step | Outcome) and isinstance(after, Step | Outcome):
         yield from _pointer_changes(before, after)
+        yield from _note_changes(before, after)
 
 
 def _option_changes(before: Node, after: Node) -> Iterator[Change]:
@@ -207,6 +210,15 @@ def _pointer_changes(before: Step | Outcome, after: Step | Outcome) -> Iterator[
         yield PointersChanged(after, added, dropped)
 
 
+def _note_changes(before: Step | Outcome, after: Step | Outcome) -> Iterator[Change]:
+    """Notes for everybody are words of the node."""
+    had, has = ([note for note in node.notes if note.when] for node in (before, after))
+    added = tuple(one for one in has if one not in had)
+    dropped = tuple(one for one in had if one not in has)
+    if added or dropped:
+        yield NotesChanged(after, added, dropped)
+
+
 def _kind_of_node(node: Node) -> object:
     if isinstance(node, Measure):
         return node.scale, node.least, node.most
@@ -221,8 +233,10 @@ def _units_of(node: Node) -> Prose | None:
     return _as_prose(", ".join(node.units)) if isinstance(node, Measure) and node.units else None
 
 
-def _help_or_note(node: OneOf | ManyOf | Measure | Step | Outcome) -> Prose | None:
-    return node.note if isinstance(node, Step | Outcome) else node.help
+def _help_or_notes(node: OneOf | ManyOf | Measure | Step | Outcome) -> Prose | None:
+    if isinstance(node, Step | Outcome):
+        return _as_prose(" ".join(note.words.text for note in node.notes if note.when is None))
+    return node.help
 
 
 def _rewording(what: Wording, node: Node | None, before: Prose | None, after: Prose | None) -> Iterator[Change]:

@@ -21,7 +21,12 @@ class StatementRule:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownRule:
-    """The keyword stands alone, once in a block; its Markdown stands beneath it."""
+    """The keyword stands alone, once in a block; its Markdown stands beneath it.
+
+    One that `takes_condition` may stand several times, with `when` beside it.
+    """
+
+    takes_condition: bool = False
 
 
 type Rule = StatementRule | MarkdownRule
@@ -31,6 +36,7 @@ type Rules = Mapping[str, Rule]
 """The rule of each keyword that a block may hold."""
 
 _MARKDOWN = MarkdownRule()
+_NOTE = MarkdownRule(takes_condition=True)
 ACKNOWLEDGE = StatementRule(read.read_acknowledge, several=True)
 """In every block: it speaks of the line above it."""
 
@@ -65,7 +71,7 @@ _POINTERS: Rules = {
 }
 _INSTRUCTION: Rules = {
     "cites": _CITES,
-    "note": _MARKDOWN,
+    "note": _NOTE,
     **dict.fromkeys(read.STRENGTH_WORDS, _DUTY),
     "uses": StatementRule(read.read_uses, several=True),
     **_POINTERS,
@@ -73,7 +79,12 @@ _INSTRUCTION: Rules = {
 }
 STEP: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then)}
 OUTCOME: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_next_tree)}
-SHARED: Rules = {**dict.fromkeys(read.STRENGTH_WORDS, _DUTY), **_POINTERS, "acknowledge": ACKNOWLEDGE}
+SHARED: Rules = {
+    "note": _NOTE,
+    **dict.fromkeys(read.STRENGTH_WORDS, _DUTY),
+    **_POINTERS,
+    "acknowledge": ACKNOWLEDGE,
+}
 ROUTE: Rules = {
     "when": StatementRule(read.read_branch, several=True),
     "otherwise": StatementRule(read.read_otherwise),

@@ -5,6 +5,7 @@ A line that breaks its rule raises `BrokenLine`.
 
 from __future__ import annotations
 
+from clausetree.tree.aside_kind import AsideKind
 from clausetree.tree.language.deadline import read_by, read_within
 from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
@@ -29,6 +30,7 @@ from clausetree.tree.syntax import (
     ChoiceSyntax,
     ContactSyntax,
     DutySyntax,
+    ExpectAsideSyntax,
     ExpectSyntax,
     ExpectTotalSyntax,
     GivenSyntax,
@@ -38,10 +40,12 @@ from clausetree.tree.syntax import (
     OptionSyntax,
     PointsSyntax,
     RoleSyntax,
+    Text,
     TotalSyntax,
     UsesSyntax,
     Verb,
     VisitSyntax,
+    WhenSyntax,
 )
 
 STRENGTH_WORDS = tuple(dict.fromkeys(strength.value.split()[0] for strength in Strength))
@@ -143,18 +147,47 @@ def _read_some_points(line: Line) -> PointsSyntax:
 
 
 def read_contact(line: Line) -> ContactSyntax:
-    """CONTACT = "contact" TEXT TEXT."""
+    """CONTACT = "contact" TEXT TEXT [ "hours" TEXT ] [ WHEN ]."""
+    start = line.read().span.start
+    who, how = read_words(line, "whom to contact"), read_words(line, "how to contact them")
+    if line.next.kind is TokenKind.TEXT or any(token.text == "hours" for token in line.tokens):
+        line.keyword = "hours"  # whose example shows where they stand
+    hours = _read_hours(line) if line.check(TokenKind.WORD, "hours") else None
+    when = _read_when_told(line)
+    return ContactSyntax(who, how, line.since(start), hours, when)
+
+
+def _read_hours(line: Line) -> Text:
     line.read()
-    return ContactSyntax(read_words(line, "whom to contact"), read_words(line, "how to contact them"))
+    return read_words(line, "the hours")
+
+
+def _read_when_told(line: Line) -> WhenSyntax | None:
+    return read_when(line) if line.check(TokenKind.WORD, "when") else None
 
 
 def read_link(line: Line) -> LinkSyntax:
-    """LINK = "link" TEXT ( TEXT | NAME )."""
-    line.read()
+    """LINK = "link" TEXT ( TEXT | NAME ) [ WHEN ]."""
+    start = line.read().span.start
     words = read_words(line, "the words of the link")
+    address = _read_address(line)
+    when = _read_when_told(line)
+    return LinkSyntax(words, address, line.since(start), when)
+
+
+def _read_address(line: Line) -> Text | Name:
     if line.check(TokenKind.TEXT):
-        return LinkSyntax(words, read_text(line, "an address"))
-    return LinkSyntax(words, read_name(line, "an address in quotation marks, or a label of links.yml"))
+        return read_text(line, "an address")
+    wanted = "an address in quotation marks, or a label of links.yml"
+    if line.next.text == "when":
+        line.expect(TokenKind.TEXT, wanted=wanted)
+    return read_name(line, wanted)
+
+
+def read_note_condition(line: Line) -> WhenSyntax:
+    """Read what stands on the line of a note: "note" WHEN."""
+    line.read()
+    return read_when(line)
 
 
 def read_uses(line: Line) -> UsesSyntax:
@@ -223,7 +256,7 @@ def read_duty(line: Line) -> DutySyntax:
         line.keyword = "within"  # whose example shows that it stands before the clauses
     if line.check(TokenKind.WORD, "when"):
         line.keyword = line.tokens[0].text
-    when = read_when(line) if line.check(TokenKind.WORD, "when") else None
+    when = _read_when_told(line)
     return DutySyntax(strength, who, what, cites, when, line.since(start), within)
 
 
@@ -242,8 +275,8 @@ def read_ends(line: Line) -> Name:
     return read_name(line, "the name of an outcome")
 
 
-def read_expect(line: Line) -> ExpectSyntax | ExpectTotalSyntax:
-    """EXPECTS = "expects" ( [ "not" ] STRENGTH [ NAME ] TEXT [ BY ] | NAME "is" NAME )."""
+def read_expect(line: Line) -> ExpectSyntax | ExpectAsideSyntax | ExpectTotalSyntax:
+    """EXPECTS = "expects" ( [ "not" ] ( STRENGTH [ NAME ] TEXT [ BY ] | ASIDE TEXT ) | NAME "is" NAME )."""
     start = line.read().span.start
     if line.ahead(2)[-1].text == Verb.IS:
         total = read_name(line, "the name of a total")
@@ -252,11 +285,21 @@ def read_expect(line: Line) -> ExpectSyntax | ExpectTotalSyntax:
     wanted = not line.check(TokenKind.WORD, "not")
     if not wanted:
         line.read()
+    if line.check(TokenKind.WORD, *AsideKind):
+        kind = _read_aside(line)
+        words = read_text(line, "its words" if kind is not AsideKind.CONTACT else "whom to contact")
+        return ExpectAsideSyntax(wanted, kind, words, line.since(start))
     strength = read_strength(line)
     who = read_name(line, "`you`, or the name of a role") if line.check(TokenKind.WORD) else None
     what = read_text(line, "what is to be done")
     by = read_by(line) if wanted and line.check(TokenKind.WORD, "by") else None
     return ExpectSyntax(wanted, strength, who, what, line.since(start), by)
+
+
+def _read_aside(line: Line) -> AsideKind:
+    """ASIDE = "note" | "contact" | "link"."""
+    line.keyword = "aside"
+    return AsideKind(line.read().text)
 
 
 def read_acknowledge(line: Line) -> AcknowledgeSyntax:

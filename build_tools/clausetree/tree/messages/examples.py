@@ -28,6 +28,7 @@ EXAMPLES = {
     "date": "date 2020-01-01 to 2030-12-31",
     "visit": "visit evidence then -> report",
     "contact": 'contact "Your local HR business partner" "Ask your line manager who it is"',
+    "hours": 'contact "Human resources" "Ring 01632 960 001" hours "Monday to Friday, 9am to 5pm"',
     "link": 'link "The guidance" "https://www.example.org/guidance"',
     "then": "then -> report",
     "when": "when nature is threat -> tell",
@@ -39,6 +40,7 @@ EXAMPLES = {
     "ends": "ends reported",
     "acknowledge": 'acknowledge T503 "Our board reads this clause as an order"',
     "expects": 'expects must "Inform your line manager"',
+    "aside": 'expects contact "Your line manager"',
     **{
         verb: f'{verb} you "Inform your line manager" (2.4)'
         for verb in ("must", "will", "should", "encouraged", "may")

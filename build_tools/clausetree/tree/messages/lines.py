@@ -58,6 +58,11 @@ def of_lines(problem: p.LineProblem) -> Wording:
         case p.Missing(_, keyword, inside, name):
             message = f"{_owner(inside, name)} needs a line that begins with `{keyword}`."
             return "T107", message, f"For example: {EXAMPLES[keyword]}"
+        case p.Repeated(_, "note", inside):
+            message = (
+                f"There is a second `note` here, and {block_phrase(inside)} takes one without a condition."
+            )
+            return "T108", message, "Join them, or say when this one holds: note when …"
         case p.Repeated(_, keyword, inside):
             message = f"There is a second `{keyword}` here, and {block_phrase(inside)} takes one."
             return "T108", message, "Keep one of them, or join them."

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clausetree.tree.aside_kind import AsideKind
 from clausetree.tree.block_kind import BlockKind
-from clausetree.tree.problems.scenarios import DutyLine
+from clausetree.tree.problems.scenarios import AsideLine, ToldLine
+from clausetree.tree.strength import Strength
 
 _PHRASES = {BlockKind.OUTCOME: "an outcome", BlockKind.SHARED: "a shared block"}
 
@@ -17,10 +19,17 @@ def block_phrase(kind: BlockKind | None) -> str:
     return _PHRASES.get(kind, f"a {kind}")
 
 
-def duty_words(line: DutyLine) -> str:
-    """Return a duty as a scenario writes it."""
+def told_words(line: ToldLine) -> str:
+    """Return something that is told as a scenario writes it."""
+    if isinstance(line, AsideLine):
+        return f'{line.kind} "{line.words}"'
     who = f"{line.who} " if line.who else ""
     return f'{line.strength.value} {who}"{line.what}"'
+
+
+def told_noun(kind: Strength | AsideKind) -> str:
+    """Return what is told in one word."""
+    return kind.value if isinstance(kind, AsideKind) else "duty"
 
 
 def quoted(found: str) -> str:

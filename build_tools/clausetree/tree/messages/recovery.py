@@ -12,9 +12,6 @@ from clausetree.tree.problems.recovery import Construct
 
 _ASTRAY = {
     "option": "An answer is always offered",
-    "contact": "A contact is always shown",
-    "link": "A link is always shown",
-    "note": "A note is always shown",
     "help": "Help is always shown",
     "about": "These words are always shown",
     "then": "`then` always leads on",
@@ -78,12 +75,10 @@ def _without(keyword: str, condition: str) -> str:
                 "Put a `route` before the question, which leads to it or to another question, with other "
                 f"answers: {route}"
             )
-        case "contact" | "link":
-            return f"Put it into an outcome of its own, which a `route` leads to: {route}"
-        case "note" | "help" | "about":
+        case "help" | "about":
             return (
-                f'A condition belongs to a duty: must you "…" (2.4) when {condition}. Or put the words into a '
-                f"block of their own, which a `route` leads to: {route}"
+                f"A note takes a condition: note when {condition}. Or put the words into a block of their own, "
+                f"which a `route` leads to: {route}"
             )
         case "then":
             return f"Let it lead to a `route`, which has this line: {route}"

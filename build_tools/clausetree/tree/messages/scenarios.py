@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from clausetree.report.wording import Wording
-from clausetree.tree.messages.phrasing import duty_words, listed, quoted
+from clausetree.tree.aside_kind import AsideKind
+from clausetree.tree.messages.phrasing import listed, quoted, told_noun, told_words
 from clausetree.tree.problems import scenarios as p
 from clausetree.tree.strength import Strength
 
 _MEND = "Mend the tree, or this line."
+_PLURALS = {"duty": "The duties", "note": "The notes", "contact": "The contacts", "link": "The links"}
 _UNSHOWN = {
     p.Unshown.PICKED: "picks this",
     p.Unshown.LEFT_OUT: "leaves this out",
@@ -33,30 +35,37 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
         case p.ExclusiveNone(_, question, none):
             hint = f"`{none}` is picked alone: {question} is {none}"
             return "T604", f"These answers cannot be given together to `{question}`.", hint
-        case p.DutyMissing(_, wanted, found):
-            duties = "; ".join(map(duty_words, found))
-            others = f"The duties on its way: {duties}." if found else "No duty is on its way."
-            return "T605", f"No duty on the way of this scenario is: {duty_words(wanted)}.", f"{_MEND} {others}"
-        case p.DutyUnwanted(_, unwanted):
-            return "T606", f"A duty on the way of this scenario is: {duty_words(unwanted)}.", _MEND
-        case p.NoSuchDuty(_, unwanted, near):
-            message = f"No node lays down this duty, so the line can never fail: {duty_words(unwanted)}."
-            return "T607", message, f"Did you mean: {duty_words(near)}?" if near else "Take the line out."
+        case p.NotTold(_, wanted, found):
+            noun = _noun(wanted)
+            every = "; ".join(map(told_words, found))
+            others = f"{_PLURALS[noun]} on its way: {every}." if found else f"No {noun} is on its way."
+            message = f"No {noun} on the way of this scenario is: {told_words(wanted)}."
+            return "T605", message, f"{_MEND} {others}"
+        case p.ToldUnwanted(_, unwanted):
+            message = f"A {_noun(unwanted)} on the way of this scenario is: {told_words(unwanted)}."
+            return "T606", message, _MEND
+        case p.NothingSuch(_, unwanted, near):
+            lays_down = (
+                "lays down this duty" if isinstance(unwanted, p.DutyLine) else f"has this {unwanted.kind}"
+            )
+            message = f"No node {lays_down}, so the line can never fail: {told_words(unwanted)}."
+            return "T607", message, f"Did you mean: {told_words(near)}?" if near else "Take the line out."
         case p.NotShown(_, how):
             return "T610", f"No scenario {_UNSHOWN[how]}.", "Write a scenario that does."
-        case p.DutyNotExpected(_, strength, who, unnamed, user):
-            lacking = "says whose duty this is" if unnamed else "expects this duty"
+        case p.NotExpected(_, kind, who, unnamed, user):
+            lacking = "says whose duty this is" if unnamed else f"expects this {told_noun(kind)}"
             message = f"No scenario {lacking}{_used_by(user)}."
             hint = "Name them" if unnamed else "Expect it"
             return (
                 "T611",
                 message,
-                f'{hint} in a scenario that comes here: expects {_duty_name(strength, who)} "…"',
+                f'{hint} in a scenario that comes here: expects {_name(kind, who)} "…"',
             )
-        case p.DutyAlwaysDue(_, strength, who, user):
-            line = f'expects not {_duty_name(strength, who)} "…"'
+        case p.AlwaysTold(_, kind, who, user):
+            line = f'expects not {_name(kind, who)} "…"'
             hint = f"Say it in a scenario that comes here with other answers: {line}"
-            return "T612", f"No scenario shows when this duty does not apply{_used_by(user)}.", hint
+            not_told = "is not shown" if isinstance(kind, AsideKind) else "does not apply"
+            return "T612", f"No scenario shows when this {told_noun(kind)} {not_told}{_used_by(user)}.", hint
         case p.UnshownLimit(_, question, scalars, day):
             given = listed([f"`{question} is {scalar}`" for scalar in scalars], "and what")
             given += f" (where `today is {day}`)" if day else ""
@@ -65,10 +74,12 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
             return "T613", f"No scenario shows what {given} decides here.", hint
         case p.UnshownFact(_, so):
             also = {True: " being so", False: " not being so", None: ""}[so]
-            hint = "Write two that differ in this answer alone, and that end elsewhere or expect other duties."
+            hint = (
+                "Write two that differ in this answer alone, and that end elsewhere or expect something else."
+            )
             return "T614", f"No scenario depends on this{also}.", hint
         case p.Unnoticed(_, what):
-            hint = "Let a scenario that comes here end elsewhere then, or expect or rule out a duty."
+            hint = "Let a scenario that comes here end elsewhere then, or expect something or rule it out."
             return "T615", f"If {what}, no scenario would notice.", hint
         case p.NothingAcknowledged(_, code):
             hint = "Take the line out, or put it right below the line that has the warning."
@@ -83,8 +94,12 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
             assert_never(problem)
 
 
-def _duty_name(strength: Strength, who: str | None) -> str:
-    return f"{strength.value} {who}" if who else strength.value
+def _noun(line: p.ToldLine) -> str:
+    return told_noun(line.strength if isinstance(line, p.DutyLine) else line.kind)
+
+
+def _name(kind: Strength | AsideKind, who: str | None) -> str:
+    return f"{kind.value} {who}" if who else kind.value
 
 
 def _path_words(path: Sequence[str]) -> str:

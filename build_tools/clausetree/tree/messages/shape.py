@@ -55,7 +55,7 @@ def of_shape(problem: p.ShapeProblem) -> Wording:
             hint = "Take it out, or mend the condition."
             return "T403", "No answers that lead here make this true.", hint
         case p.AlwaysTrue():
-            hint = "Take the `when` out: it makes no difference here."
+            hint = "Take the `when` out: it always applies here."
             return "T404", "All answers that lead here make this true.", hint
         case p.OtherwiseUnused(_, route):
             message = f"The branches of `{route}` cover every case; nothing comes to `otherwise`."

@@ -16,10 +16,13 @@ from clausetree.tree.model import YOU
 from clausetree.tree.mutation.condition_mutants import Questions, other_amounts, other_conditions
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
+    ContactSyntax,
     DutySyntax,
     FactSyntax,
+    LinkSyntax,
     Name,
     NodeSyntax,
+    NoteSyntax,
     OutcomeSyntax,
     PointsSyntax,
     QuestionSyntax,
@@ -119,12 +122,14 @@ class _Mutator:
             case StepSyntax():
                 yield from self._thens(node)
                 yield from self._duties(node)
+                yield from self._asides(node)
             case VisitSyntax():
                 yield from self._thens(node)
             case RouteSyntax():
                 yield from self._branches(node)
             case OutcomeSyntax():
                 yield from self._duties(node)
+                yield from self._asides(node)
             case _:
                 assert_never(node)
 
@@ -190,6 +195,25 @@ class _Mutator:
             yield duty.span, "this duty had no condition", replace(duty, when=None)
             for span, what, when in self._conditions(duty.when):
                 yield span, what, replace(duty, when=when)
+
+    def _asides[Node: (StepSyntax, OutcomeSyntax)](self, node: Node) -> Iterator[_Changed[Node]]:
+        """Yield slips in what only some readers are told: no scenario expects what everybody is told."""
+        for span, what, notes in self._hanging(node.notes, "note"):
+            yield span, what, replace(node, notes=notes)
+        for span, what, contacts in self._hanging(node.contacts, "contact"):
+            yield span, what, replace(node, contacts=contacts)
+        for span, what, links in self._hanging(node.links, "link"):
+            yield span, what, replace(node, links=links)
+
+    def _hanging[Line: (NoteSyntax, ContactSyntax, LinkSyntax)](
+        self, lines: tuple[Line, ...], called: str
+    ) -> Iterator[_Changed[tuple[Line, ...]]]:
+        for at, line in enumerate(lines):
+            if line.when:
+                yield line.span, f"this {called} were left out", _put(lines, at)
+                yield line.span, f"this {called} had no condition", _put(lines, at, replace(line, when=None))
+                for span, what, when in self._conditions(line.when):
+                    yield span, what, _put(lines, at, replace(line, when=when))
 
     def _conditions(self, when: WhenSyntax) -> Iterator[_Changed[WhenSyntax]]:
         for change in other_conditions(when.condition, self.questions):

@@ -12,9 +12,9 @@ from clausetree.tree.answers import Answers, Detail, answers_with_targets
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.condition import facts
 from clausetree.tree.deadlines.calendar import Calendar
-from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit, duties
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Told, Tree, Visit, told
 from clausetree.tree.mutation.mutants import Mutant, mutants
-from clausetree.tree.paths.search_states import states_by_node, with_duties
+from clausetree.tree.paths.search_states import states_by_node, telling, with_told
 from clausetree.tree.problems.scenarios import UNSHOWN
 from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.totals import at_first, count_in
@@ -60,11 +60,11 @@ def _told_otherwise(tree: Tree, mutated: Tree, node_id: str) -> bool:
     elif isinstance(old, OneOf | ManyOf | Measure) and isinstance(new, OneOf | ManyOf | Measure):
         both = replace(old, adds=(*old.adds, *new.adds))
     elif isinstance(old, Step | Outcome) and isinstance(new, Step | Outcome):
-        before, after = _laid_down_anew(old, new), _laid_down_anew(new, old)
-        old, new = replace(old, duties=before), replace(new, duties=after)
-        both = replace(old, duties=(*before, *after))
+        anew = _told_anew(old, new)
+        old, new = telling(old, anew), telling(new, anew)
+        both = _telling_both(old, new)
     # The search states of a node with both conditions tell apart whatever either of them does.
-    few = with_duties(tree, ())
+    few = with_told(tree, ())
     nodes = tuple(both if node.id == node_id else node for node in few.nodes)
     here = states_by_node(replace(few, nodes=nodes))[node_id]
     return any(
@@ -74,15 +74,25 @@ def _told_otherwise(tree: Tree, mutated: Tree, node_id: str) -> bool:
     )
 
 
-def _laid_down_anew(node: Step | Outcome, other: Step | Outcome) -> tuple[Duty, ...]:
-    """Return the duties of `node` that the two do not lay down alike, under whatever conditions."""
-    anew = {replace(duty, when=None) for duty in {*node.duties} ^ {*other.duties}}
-    return tuple(duty for duty in node.duties if replace(duty, when=None) in anew)
+def _told_anew(node: Step | Outcome, other: Step | Outcome) -> set[Told]:
+    """Return what the two do not tell alike, under whatever conditions."""
+    anew = {replace(one, when=None) for one in {*told(node)} ^ {*told(other)}}
+    return {one for one in (*told(node), *told(other)) if replace(one, when=None) in anew}
+
+
+def _telling_both(node: Step | Outcome, other: Step | Outcome) -> Step | Outcome:
+    return replace(
+        node,
+        notes=(*node.notes, *other.notes),
+        duties=(*node.duties, *other.duties),
+        contacts=(*node.contacts, *other.contacts),
+        links=(*node.links, *other.links),
+    )
 
 
 def _told_at(tree: Tree, node: Node, answers: Answers) -> object:
     """Return all that a reader with these answers is told at a node, and where she comes by each answer."""
-    due = {replace(duty, when=None) for duty in duties(node) if applies(duty, answers)}
+    due = {replace(one, when=None) for one in told(node) if applies(one, answers)}
     match node:
         case OneOf():
             found = answers_with_targets(node, (), Detail.EVERY)

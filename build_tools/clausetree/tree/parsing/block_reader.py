@@ -12,6 +12,7 @@ from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language.keywords import MARKDOWN_KEYWORDS, MarkdownRule, Rules, StatementRule
 from clausetree.tree.language.lexer import Token, TokenKind, lex
 from clausetree.tree.language.line import BrokenLine, Line
+from clausetree.tree.language.statements import read_note_condition
 from clausetree.tree.layout.layout import TAB, Block
 from clausetree.tree.parsing.recovered_blocks import gives_an_answer, keyword_of, line_text
 from clausetree.tree.parsing.recovered_indent import LIKE, recovered_indent, take_statements, take_text_lines
@@ -28,9 +29,12 @@ from clausetree.tree.problems.lines import (
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import ForeignMarkdown
 from clausetree.tree.recovery.bounds import date_and_time
-from clausetree.tree.recovery.lines import recovered_line
+from clausetree.tree.recovery.lines import begins_condition, recovered_line
 from clausetree.tree.recovery.other_words import is_keyword, purpose_of
-from clausetree.tree.syntax import AcknowledgeSyntax, Text
+from clausetree.tree.syntax import AcknowledgeSyntax, NoteSyntax, Text
+
+_ALONE = 2
+"""The tokens of a line with a keyword alone: that, and its end."""
 
 
 class BlockReader:
@@ -98,9 +102,10 @@ class BlockReader:
         return Line(self.source, tokens, problems, misleading=misleading)
 
     def _lexed(self, block: Block, allowed: tuple[str, ...]) -> Span:
-        """Return what of a line consists of tokens: where words stand beneath, its keyword alone."""
+        """Return what of a line consists of tokens: where words stand beneath, its keyword and condition."""
         keyword = keyword_of(self.source, block)
-        if keyword in allowed and keyword in MARKDOWN_KEYWORDS:
+        conditional = keyword == "note" and begins_condition(line_text(self.source, block).removeprefix("note"))
+        if keyword in allowed and keyword in MARKDOWN_KEYWORDS and not conditional:
             return Span(block.span.start, block.span.start + len(keyword))
         return block.span
 
@@ -136,11 +141,15 @@ class BlockReader:
             line.gives = rule is other
             match rule:
                 case MarkdownRule():
-                    self._check_once(values, keyword, inside)
-                    self.problems += line.problems
                     waiting += take_statements(self.source, child, rules)[::-1]
                     self._take_words(child, waiting, rules, indent)
-                    values.add(keyword.text, self._markdown(child, keyword))
+                    words = self._markdown(child, line)
+                    if rule.takes_condition:
+                        values.add(keyword.text, self._note(line, words, values, inside))
+                    else:
+                        self._check_once(values, keyword, inside)
+                        self.problems += line.problems
+                        values.add(keyword.text, words)
                 case StatementRule():
                     if not rule.several:
                         self._check_once(values, keyword, inside)
@@ -154,6 +163,18 @@ class BlockReader:
     def _check_once(self, values: BlockValues, keyword: Token, inside: BlockKind) -> None:
         if values.has(keyword.text):
             self.problems.append(Repeated(keyword.span, keyword.text, inside))
+
+    def _note(
+        self, line: Line, words: Text | None, values: BlockValues, inside: BlockKind
+    ) -> NoteSyntax | None:
+        """NOTE = "note" [ WHEN ] MARKDOWN."""
+        if len(line.ahead(3)) > _ALONE:
+            when = self.or_none(line, lambda: read_note_condition(line))
+            return NoteSyntax(words, when) if words and when else None
+        if any(note.when is None for note in values.all(NoteSyntax)):
+            self.problems.append(Repeated(line.next.span, line.keyword, inside))
+        self.problems += line.problems
+        return NoteSyntax(words) if words else None
 
     def _statement(self, values: BlockValues, line: Line, rule: StatementRule) -> None:
         keyword = line.keyword
@@ -178,8 +199,8 @@ class BlockReader:
             return ()
         return tuple(rules)
 
-    def _markdown(self, block: Block, keyword: Token) -> Text | None:
+    def _markdown(self, block: Block, line: Line) -> Text | None:
         """MARKDOWN = the lines indented beneath the keyword, as they stand, without comments."""
-        words, problems = read_text_block(self.source, block, keyword)
+        words, problems = read_text_block(self.source, block, line.keyword, self._lexed(block, (line.keyword,)))
         self.problems += problems
         return words

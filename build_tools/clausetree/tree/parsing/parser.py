@@ -41,6 +41,7 @@ from clausetree.tree.syntax import (
     ChoiceSyntax,
     ContactSyntax,
     DutySyntax,
+    ExpectAsideSyntax,
     ExpectSyntax,
     ExpectTotalSyntax,
     GivenSyntax,
@@ -49,6 +50,7 @@ from clausetree.tree.syntax import (
     Name,
     NamedFactSyntax,
     NodeSyntax,
+    NoteSyntax,
     OptionSyntax,
     OutcomeSyntax,
     QuestionSyntax,
@@ -202,7 +204,7 @@ class _Parser(BlockReader):
         )
 
     def _step(self, line: Line, block: Block) -> StepSyntax | None:
-        """STEP = "step" NAME TEXT { CITES | "note" MARKDOWN | DUTY | USES | CONTACT | LINK | THEN
+        """STEP = "step" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | THEN
         | ACKNOWLEDGE }.
         """
         heading = self._heading(line, "the step")
@@ -212,7 +214,7 @@ class _Parser(BlockReader):
         return StepSyntax(
             *heading,
             cites=values.names("cites"),
-            note=values.one("note", Text),
+            notes=values.all(NoteSyntax),
             duties=values.all(DutySyntax),
             contacts=values.all(ContactSyntax),
             links=values.all(LinkSyntax),
@@ -221,7 +223,7 @@ class _Parser(BlockReader):
         )
 
     def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
-        """OUTCOME = "outcome" NAME TEXT { CITES | "note" MARKDOWN | DUTY | USES | CONTACT | LINK | NEXT
+        """OUTCOME = "outcome" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | NEXT
         | ACKNOWLEDGE }.
         """
         heading = self._heading(line, "the outcome")
@@ -231,7 +233,7 @@ class _Parser(BlockReader):
         return OutcomeSyntax(
             *heading,
             cites=values.names("cites"),
-            note=values.one("note", Text),
+            notes=values.all(NoteSyntax),
             duties=values.all(DutySyntax),
             contacts=values.all(ContactSyntax),
             links=values.all(LinkSyntax),
@@ -240,12 +242,18 @@ class _Parser(BlockReader):
         )
 
     def _shared(self, line: Line, block: Block) -> SharedSyntax | None:
-        """SHARED = "shared" NAME { DUTY | CONTACT | LINK | ACKNOWLEDGE }."""
+        """SHARED = "shared" NAME { NOTE | DUTY | CONTACT | LINK | ACKNOWLEDGE }."""
         name = self.or_none(line, lambda: read_name(line, "a name for the shared lines"))
         values = self.values(block, BlockKind.SHARED, SHARED)
         if name is None:
             return None
-        return SharedSyntax(name, values.all(DutySyntax), values.all(ContactSyntax), values.all(LinkSyntax))
+        return SharedSyntax(
+            name,
+            notes=values.all(NoteSyntax),
+            duties=values.all(DutySyntax),
+            contacts=values.all(ContactSyntax),
+            links=values.all(LinkSyntax),
+        )
 
     def _route(self, line: Line, block: Block) -> RouteSyntax | None:
         """ROUTE = "route" NAME { BRANCH | OTHERWISE | ACKNOWLEDGE }."""
@@ -274,6 +282,7 @@ class _Parser(BlockReader):
             ends=values.one("ends", Name),
             expects=values.all(ExpectSyntax),
             totals=values.all(ExpectTotalSyntax),
+            asides=values.all(ExpectAsideSyntax),
         )
 
     def _heading(self, line: Line, what: str) -> tuple[Name, Text] | None:
@@ -290,4 +299,5 @@ def _uses(values: BlockValues) -> Iterator[UsesSyntax]:
     for value in values.all(object):
         before[type(value)] += 1
         if isinstance(value, UsesSyntax):
-            yield UsesSyntax(value.name, before[DutySyntax], before[ContactSyntax], before[LinkSyntax])
+            kinds = NoteSyntax, DutySyntax, ContactSyntax, LinkSyntax
+            yield UsesSyntax(value.name, *(before[kind] for kind in kinds))

@@ -43,6 +43,7 @@ def _with_lines(node: NodeSyntax, shared: _Shared) -> NodeSyntax:
     found = [(use, lines) for use in dict.fromkeys(node.uses) if (lines := shared.get(use.name.text))]
     return replace(
         node,
+        notes=_put(node.notes, [(use.notes, lines.notes) for use, lines in found]),
         duties=_put(node.duties, [(use.duties, lines.duties) for use, lines in found]),
         contacts=_put(node.contacts, [(use.contacts, lines.contacts) for use, lines in found]),
         links=_put(node.links, [(use.links, lines.links) for use, lines in found]),

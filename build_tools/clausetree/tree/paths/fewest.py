@@ -1,4 +1,4 @@
-"""The fewest paths that together show all of a tree: its nodes, ways, duties, limits and conditions."""
+"""The fewest paths that together show all of a tree: its nodes, ways, what is told, limits and conditions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from clausetree.tree.answers import Answer
 from clausetree.tree.model import Tree
 from clausetree.tree.paths.cover import smallest
 from clausetree.tree.paths.memory import Edge, SearchState
-from clausetree.tree.paths.search_states import TooManyStatesError, few_at_a_time, with_duties
+from clausetree.tree.paths.search_states import TooManyStatesError, few_at_a_time, with_told
 from clausetree.tree.paths.shown import CoverageItem, PathCoverage
 from clausetree.tree.paths.state_graph import Path, StateGraph, answers_on, state_graph
 from clausetree.tree.walk import Walk, walk
@@ -47,7 +47,7 @@ def _few_duties_at_a_time(tree: Tree) -> list[Walk]:
         graph = state_graph(few, beside_limits=True, at_most=at_most)
         return [walk(tree, answers_on(path)) for path in _one_by_one(PathCoverage(few), graph)]
 
-    every = found(with_duties(tree, ()), inf)
+    every = found(with_told(tree, ()), inf)
     for _, more in few_at_a_time(tree, found, _MANY):
         every += more
     coverage = PathCoverage(tree)

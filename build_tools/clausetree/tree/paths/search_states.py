@@ -16,7 +16,6 @@ from clausetree.tree.answers import DONE, Answers, Detail, answers_with_targets
 from clausetree.tree.condition import Condition, facts
 from clausetree.tree.model import (
     Compared,
-    Duty,
     Fact,
     ManyOf,
     Measure,
@@ -26,9 +25,10 @@ from clausetree.tree.model import (
     Picked,
     Route,
     Step,
+    Told,
     Tree,
     Visit,
-    duties,
+    told,
 )
 from clausetree.tree.paths.memory import Edge, Move, Remembered, SearchState, first_state, memory, with_answer
 from clausetree.tree.truth import is_true
@@ -48,7 +48,7 @@ class SearchStates:
     """The search states of a tree, in which no reader may walk in a circle.
 
     They tell apart whatever a condition there or further on asks for. Where that makes too many, since many
-    duties hang each on something else, the duties are gone through a few at a time.
+    duties, contacts, links or notes hang each on something else, they are gone through a few at a time.
     """
 
     def __init__(self, tree: Tree) -> None:
@@ -58,7 +58,7 @@ class SearchStates:
             self._by_node = states_by_node(tree, max(_MANY, _OFTEN * len(tree.nodes)))
         except TooManyStatesError:
             every = limits(tree)
-            self._by_node = states_by_node(with_duties(tree, ()), also=every)
+            self._by_node = states_by_node(with_told(tree, ()), also=every)
             enough = max(_MANY, _OFTEN * sum(map(len, self._by_node.values())))
             for some, found in few_at_a_time(tree, lambda few, most: states_by_node(few, most, every), enough):
                 self._by_facts.update(dict.fromkeys(some, found))
@@ -72,7 +72,7 @@ class SearchStates:
         return self._by_node[node_id]
 
     def asked_of(self, node_id: str, asking: Sequence[Condition[Fact]]) -> Iterator[Answers]:
-        """Yield what the conditions of a route, or that of a duty, can tell apart at a node, each once.
+        """Yield what the conditions of a route, or that of something told, can tell apart at a node, each once.
 
         Raises KeyError for a node that is not the tree's.
         """
@@ -113,19 +113,19 @@ def states_by_node(tree: Tree, at_most: float = inf, also: Iterable[Compared] = 
 def few_at_a_time[Found](
     tree: Tree, find: Callable[[Tree, float], Found], enough: int
 ) -> Iterator[tuple[list[frozenset[Fact]], Found]]:
-    """Yield what `find` finds of a tree with few of its duties, and the facts that their conditions speak of.
+    """Yield what `find` finds of a tree with little told in it, and the facts that the conditions speak of.
 
-    `find` is given how many states are `enough`, and raises `TooManyStatesError` where there are more. Then it
-    is given fewer duties, and in the end those that speak of the same facts, of which any number is enough.
+    `find` is given how many states are `enough`, and raises `TooManyStatesError` where there are more. Then
+    less is told, and in the end what speaks of the same facts, of which any number is enough.
     """
-    by_facts: defaultdict[frozenset[Fact], set[Duty]] = defaultdict(set)
-    for duty in (duty for node in tree.nodes for duty in duties(node)):
-        if duty.when:
-            by_facts[frozenset(facts(duty.when))].add(duty)
+    by_facts: defaultdict[frozenset[Fact], set[Told]] = defaultdict(set)
+    for one in (one for node in tree.nodes for one in told(node)):
+        if one.when:
+            by_facts[frozenset(facts(one.when))].add(one)
     waiting = [list(by_facts)] if by_facts else []
     while waiting:
         some = waiting.pop()
-        few = with_duties(tree, set[Duty]().union(*(by_facts[spoken_of] for spoken_of in some)))
+        few = with_told(tree, set[Told]().union(*(by_facts[spoken_of] for spoken_of in some)))
         try:
             yield some, find(few, enough if len(some) > 1 else inf)
         except TooManyStatesError:
@@ -133,15 +133,21 @@ def few_at_a_time[Found](
             waiting += [some[half:], some[:half]]
 
 
-def with_duties(tree: Tree, kept: Collection[Duty]) -> Tree:
-    """Return the tree with no other duties than those that are `kept`."""
+def with_told(tree: Tree, kept: Collection[Told]) -> Tree:
+    """Return the tree with nothing told in it but what is `kept`."""
+    nodes = (telling(node, kept) if isinstance(node, Step | Outcome) else node for node in tree.nodes)
+    return replace(tree, nodes=tuple(nodes))
 
-    def few(node: Node) -> Node:
-        if not isinstance(node, Step | Outcome):
-            return node
-        return replace(node, duties=tuple(duty for duty in node.duties if duty in kept))
 
-    return replace(tree, nodes=tuple(map(few, tree.nodes)))
+def telling(node: Step | Outcome, kept: Collection[Told]) -> Step | Outcome:
+    """Return the node with nothing told at it but what is `kept`."""
+    return replace(
+        node,
+        notes=tuple(one for one in node.notes if one in kept),
+        duties=tuple(one for one in node.duties if one in kept),
+        contacts=tuple(one for one in node.contacts if one in kept),
+        links=tuple(one for one in node.links if one in kept),
+    )
 
 
 def edges_in(tree: Tree, also: Iterable[Compared] = ()) -> Callable[[SearchState], Iterator[Edge]]:

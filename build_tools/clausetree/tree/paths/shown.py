@@ -1,4 +1,4 @@
-"""What of a tree a path shows: the ways taken, the duties laid down or not, and what decides each condition.
+"""What of a tree a path shows: the ways taken, what is told or not, and what decides each condition.
 
 A fault in a tree can send somebody the wrong way only where something is shown nowhere.
 """
@@ -29,9 +29,10 @@ from clausetree.tree.model import (
     Question,
     Route,
     Step,
+    Told,
     Tree,
     Visit,
-    duties,
+    told,
 )
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.truth_table import TruthTable
@@ -46,7 +47,7 @@ class CoverageKind(StrEnum):
     VISIT = "visit"
     ANSWER = "answer"
     BRANCH = "branch"
-    DUTY = "duty"
+    TOLD = "told"
     POINTS = "points"
     FACT = "fact"
 
@@ -55,10 +56,11 @@ class CoverageItem(NamedTuple):
     """Something that a path can show of `node`.
 
     VISIT: the node is met. ANSWER: the option `at` is picked or, where several can be, left out.
-    BRANCH: the branch `at` of a route is taken; behind the last stands `otherwise`. DUTY: the duty `at` is due,
-    or is not. POINTS: the points `at` of a question are added, or are not. FACT: the condition of the branch,
-    the duty or the points `at` hangs on its fact number `fact`, which is true or not; of a number or date, when
-    the answer is `scalar`, right beside the limit.
+    BRANCH: the branch `at` of a route is taken; behind the last stands `otherwise`. TOLD: the duty `at` is due,
+    or is not, and so with whatever else has a condition of all that the node tells. POINTS: the points `at` of
+    a question are added, or are not. FACT: the condition of the branch, of what is told or of the points `at`
+    hangs on its fact number `fact`, which is true or not; of a number or date, when the answer is `scalar`,
+    right beside the limit.
     """
 
     kind: CoverageKind
@@ -124,8 +126,8 @@ class PathCoverage:
         yield CoverageItem(CoverageKind.VISIT, node.id)
         if isinstance(node, Route):
             yield from self._branches(node, table)
-        for at, duty in enumerate(duties(node)):
-            yield from self._due(node.id, at, duty, table)
+        for at, one in _to_show(node):
+            yield from self._due(node.id, at, one, table)
 
     def _branches(self, route: Route, table: TruthTable) -> Iterator[CoverageItem]:
         open_ = [table.where(branch.when) for branch in route.branches]
@@ -137,14 +139,14 @@ class PathCoverage:
         for at, branch in enumerate(route.branches):
             yield from self._hangs(route.id, at, branch.when, table, _matters(route, at, open_, table))
 
-    def _due(self, node: str, at: int, duty: Duty, table: TruthTable) -> Iterator[CoverageItem]:
-        due = table.where(duty.when) if duty.when else table.all
+    def _due(self, node: str, at: int, one: Told, table: TruthTable) -> Iterator[CoverageItem]:
+        due = table.where(one.when) if one.when else table.all
         if due:
-            yield CoverageItem(CoverageKind.DUTY, node, at)
+            yield CoverageItem(CoverageKind.TOLD, node, at)
         if due != table.all:
-            yield CoverageItem(CoverageKind.DUTY, node, at, true=False)
-        if duty.when:
-            yield from self._hangs(node, at, duty.when, table, table.all)
+            yield CoverageItem(CoverageKind.TOLD, node, at, true=False)
+        if one.when:
+            yield from self._hangs(node, at, one.when, table, table.all)
 
     def answered(self, node: Node, answer: Answer, known: Answers) -> Iterator[CoverageItem]:
         """Yield what is shown of a question by this answer: choices that no condition asks for are all one.
@@ -191,10 +193,10 @@ class PathCoverage:
             if isinstance(node, Route):
                 found.update(self._branches(node, self._table(node, states, [*conditions(node)])))
                 continue
-            for at, duty in enumerate(duties(node)):
-                # What is shown of a duty hangs on the answers alone that its own condition asks for.
-                table = self._table(node, states, [duty.when] if duty.when else [])
-                found.update(self._due(node.id, at, duty, table))
+            for at, one in _to_show(node):
+                # What is shown of it hangs on the answers alone that its own condition asks for.
+                table = self._table(node, states, [one.when] if one.when else [])
+                found.update(self._due(node.id, at, one, table))
         return found
 
     def _answered(self, node: Question, states: SearchStates) -> TruthTable:
@@ -273,6 +275,11 @@ class PathCoverage:
             assert isinstance(measure, Measure)
             starts = tuple(start for start in starts if measure.least < start <= measure.most)
         return sorted({scalar for start in starts for scalar in (start - 1, start)})
+
+
+def _to_show(node: Node) -> Iterator[tuple[int, Told]]:
+    """Yield the duties of a node, and what else has a condition, with their places in all that it tells."""
+    yield from ((at, one) for at, one in enumerate(told(node)) if isinstance(one, Duty) or one.when)
 
 
 def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> int:

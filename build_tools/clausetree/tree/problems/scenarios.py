@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from clausetree.report.problem import Problem
+from clausetree.tree.aside_kind import AsideKind
 from clausetree.tree.problems.totals import PointsNotShown
 from clausetree.tree.strength import Strength
 
@@ -47,24 +48,34 @@ class DutyLine(NamedTuple):
     what: str
 
 
-class DutyMissing(Problem):
-    """A duty that a scenario expects and its way does not lay down."""
+class AsideLine(NamedTuple):
+    """A note, a contact or a link as a scenario names it: by its words, of a note those that it begins with."""
 
-    wanted: DutyLine
-    found: tuple[DutyLine, ...]
-
-
-class DutyUnwanted(Problem):
-    """A duty that a scenario rules out and its way lays down."""
-
-    unwanted: DutyLine
+    kind: AsideKind
+    words: str
 
 
-class NoSuchDuty(Problem):
-    """A duty that a scenario rules out and no node of the tree lays down: the line proves nothing."""
+type ToldLine = DutyLine | AsideLine
 
-    unwanted: DutyLine
-    near: DutyLine | None
+
+class NotTold(Problem):
+    """What a scenario expects and is not told on its way; `found` is what is told of the kind."""
+
+    wanted: ToldLine
+    found: tuple[ToldLine, ...]
+
+
+class ToldUnwanted(Problem):
+    """What a scenario rules out and is told on its way."""
+
+    unwanted: ToldLine
+
+
+class NothingSuch(Problem):
+    """What a scenario rules out and no node of the tree tells: the line proves nothing."""
+
+    unwanted: ToldLine
+    near: ToldLine | None
 
 
 class NothingAcknowledged(Problem):
@@ -97,23 +108,23 @@ class NotShown(Problem):
     how: Unshown
 
 
-class DutyNotExpected(Problem):
-    """A duty that no scenario expects where it is due. `unnamed`: one does, and leaves out whose it is.
+class NotExpected(Problem):
+    """What no scenario expects where it is told. `unnamed`: one does, and leaves out whose duty it is.
 
-    A scenario names it by its strength and, where the tree has roles, by `who` has it. Where it is shared,
-    `user` is the node that uses it.
+    A scenario names a duty by its strength and, where the tree has roles, by `who` has it; what is none, by
+    its `kind`. Where it is shared, `user` is the node that uses it.
     """
 
-    strength: Strength
+    kind: Strength | AsideKind
     who: str | None
     unnamed: bool
     user: str | None
 
 
-class DutyAlwaysDue(Problem):
-    """A duty with a condition that no scenario rules out where it is not due; it is named as above."""
+class AlwaysTold(Problem):
+    """What has a condition and no scenario rules out where it is not told; it is named as above."""
 
-    strength: Strength
+    kind: Strength | AsideKind
     who: str | None
     user: str | None
 
@@ -132,7 +143,7 @@ class UnshownFact(Problem):
     so: bool | None
 
 
-UNSHOWN = (NotVisited, NotShown, DutyNotExpected, DutyAlwaysDue, UnshownLimit, UnshownFact, PointsNotShown)
+UNSHOWN = (NotVisited, NotShown, NotExpected, AlwaysTold, UnshownLimit, UnshownFact, PointsNotShown)
 """What scenarios leave out."""
 
 
@@ -147,15 +158,15 @@ ScenarioProblem = (
     | StopsShort
     | AnswerUnused
     | ExclusiveNone
-    | DutyMissing
-    | DutyUnwanted
-    | NoSuchDuty
+    | NotTold
+    | ToldUnwanted
+    | NothingSuch
     | NothingAcknowledged
     | NoScenario
     | NotVisited
     | NotShown
-    | DutyNotExpected
-    | DutyAlwaysDue
+    | NotExpected
+    | AlwaysTold
     | UnshownLimit
     | UnshownFact
     | Unnoticed

@@ -35,13 +35,27 @@ def recovered_line(line: Line) -> TreeProblem | None:
     return next(_readings(line), None)
 
 
-def condition_beside(source: Source, keyword: str, span: Span) -> ConditionAstray | None:
-    """Return the condition that stands at `span`, where words for readers belong: it speaks of a question."""
+def condition_beside(source: Source, keyword: str, span: Span) -> ConditionAstray | Reworded | None:
+    """Return the condition that stands at `span`, where words for readers belong: it speaks of a question.
+
+    A note takes one, which begins with `when`.
+    """
     for found in _conditions_astray(keyword, source.text[span.start : span.end], span.start):
         name = _FIRST_NAME.match(found.found)
         alone = not source.text[span.start : found.span.start].strip()
-        return found if alone and name and question_lines(source, name["name"]) else None
+        if not (alone and name and question_lines(source, name["name"])):
+            return None
+        written = source.text[found.span.start : found.span.end]
+        return Reworded(found.span, written, (f"when {found.found}",)) if keyword == "note" else found
     return None
+
+
+def begins_condition(words: str) -> bool:
+    """Return whether `words` behind a keyword are a condition, and no words for readers: "when in doubt"."""
+    word, _, rest = words.partition("#")[0].replace("days since ", "").strip().partition(" ")
+    parts = re.split(r"\b(?:and|or)\b", rest)
+    named = all(len(re.sub(r"\bnot\b|[()]", " ", part).split()) == 1 for part in parts)
+    return word == "when" and (named or _SAYS_SOMETHING.match(rest.strip()) is not None)
 
 
 def _readings(line: Line) -> Iterator[TreeProblem]:
@@ -50,7 +64,7 @@ def _readings(line: Line) -> Iterator[TreeProblem]:
         yield from _without_arrow(line, bare)
         branch = _BRANCH.match(bare)
         yield from misread_condition(line, branch) if branch else ()
-    elif keyword in ("fact", "adds"):
+    elif keyword in ("fact", "adds", "contact", "hours", "link", "note"):
         when = _WHEN.search(bare)
         yield from misread_condition(line, when) if when else ()
     elif keyword in _DUTIES:

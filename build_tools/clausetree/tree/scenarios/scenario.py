@@ -10,7 +10,7 @@ from clausetree.tree.answers import DONE, Answer, Answers, fits, kept
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.due import due_texts
 from clausetree.tree.markdown.prose import phrase
-from clausetree.tree.messages.phrasing import duty_words
+from clausetree.tree.messages.phrasing import told_words
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, Outcome, Step, Tree, duties
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.problems.deadlines import DayNotGiven, DueElse
@@ -19,17 +19,18 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.scenarios import (
     AnswerUnused,
     DutyLine,
-    DutyMissing,
-    DutyUnwanted,
     EndsElsewhere,
     ExclusiveNone,
     NoScenario,
-    NoSuchDuty,
+    NothingSuch,
+    NotTold,
     StopsShort,
+    ToldUnwanted,
 )
 from clausetree.tree.problems.totals import TotalElse
 from clausetree.tree.scalar import scalar_of, scalar_text, written_scalar
 from clausetree.tree.scale import DateScale
+from clausetree.tree.scenarios.asides import expected_aside
 from clausetree.tree.scenarios.unshown import check_shown
 from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
 from clausetree.tree.today import TODAY, as_of, moved
@@ -85,6 +86,8 @@ def _check(tree: Tree, followed: Followed, calendar: Calendar | None) -> Iterato
             yield from _expected(tree, expect, path)
             yield from _expected_by(tree, expect, path, calendar)
         yield from _expected_totals(tree, scenario, path)
+        for aside in scenario.asides:
+            yield from expected_aside(tree, aside, followed.way)
 
 
 def _as_given(followed: Followed) -> Walk:
@@ -156,15 +159,15 @@ def _expected(tree: Tree, expect: ExpectSyntax, path: Walk) -> Iterator[TreeProb
     who, wanted = _wanted(expect)
     found = tuple(dict.fromkeys(_duty_line(duty, who) for duty in path.duties))
     if expect.wanted and wanted not in found:
-        yield DutyMissing(expect.span, wanted, found)
+        yield NotTold(expect.span, wanted, found)
     if not expect.wanted and wanted in found:
-        yield DutyUnwanted(expect.span, wanted)
+        yield ToldUnwanted(expect.span, wanted)
     if not expect.wanted:
         every = dict.fromkeys(_duty_line(duty, who) for node in tree.nodes for duty in duties(node))
         if wanted not in every:
-            by_words = {duty_words(line): line for line in every}
-            near = closest(duty_words(wanted), by_words)
-            yield NoSuchDuty(expect.span, wanted, by_words[near] if near else None)
+            by_words = {told_words(line): line for line in every}
+            near = closest(told_words(wanted), by_words)
+            yield NothingSuch(expect.span, wanted, by_words[near] if near else None)
 
 
 def _duty_line(duty: Duty, who: str | None) -> DutyLine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from clausetree.report.span import Span
@@ -22,17 +23,18 @@ from clausetree.tree.model import (
     Points,
     Route,
     Step,
+    Told,
     Tree,
     Visit,
-    duties,
+    told,
 )
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.shown import CoverageItem, CoverageKind, PathCoverage
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.scenarios import (
-    DutyAlwaysDue,
+    AlwaysTold,
     DutyLine,
-    DutyNotExpected,
+    NotExpected,
     NotShown,
     NotVisited,
     Unshown,
@@ -42,10 +44,10 @@ from clausetree.tree.problems.scenarios import (
 from clausetree.tree.problems.totals import PointsNotShown
 from clausetree.tree.scalar import answer_of, scalar_text
 from clausetree.tree.scale import DateScale
+from clausetree.tree.scenarios.asides import kind_of, names
 from clausetree.tree.syntax import (
     AddsSyntax,
     BranchSyntax,
-    DutySyntax,
     ExpectSyntax,
     FactSyntax,
     NodeSyntax,
@@ -54,12 +56,14 @@ from clausetree.tree.syntax import (
     RouteSyntax,
     ScenarioSyntax,
     StepSyntax,
+    ToldSyntax,
     TreeSyntax,
     VisitSyntax,
     WhenSyntax,
     offered_by,
+    told_lines,
 )
-from clausetree.tree.walk import Walk
+from clausetree.tree.walk import Walk, told_on
 
 type Followed = tuple[ScenarioSyntax, Walk]
 
@@ -81,7 +85,7 @@ def check_shown(
         lacking[item.node].append(item)
     unvisited = {name for name, items in lacking.items() if any(t.kind is CoverageKind.VISIT for t in items)}
     lines = {line for scenario, _ in followed for line in _duty_lines(scenario)}
-    shared = {duty.span for block in syntax.shared for duty in block.duties}
+    shared = {line.span for block in syntax.shared for line in told_lines(block)}
     for node in syntax.nodes:
         if node.id.text in unvisited:
             yield NotVisited(node.id.span, node.id.text)
@@ -95,16 +99,19 @@ def _told_items(
     """Yield what a path shows, of duties and points only as far as the scenario says what comes of them."""
     decided: dict[tuple[str, int], bool] = {}
     lines = _duty_lines(scenario)
+    everything = [*told_on(tree, path.answers)]
     for node in path.nodes:
-        for at, duty in enumerate(duties(node)):
-            due = CoverageItem(CoverageKind.DUTY, node.id, at) in items
-            # Who it is may be left out where nobody but the reader has duties, and where nobody has this one.
-            whose = (duty.who,) if due and tree.roles else (duty.who, None)
-            decided[node.id, at] = any(
-                (due, DutyLine(duty.strength, who, duty.what.text)) in lines for who in whose
-            )
-            # What is due elsewhere on the way cannot be ruled out.
-            decided[node.id, at] |= not due and any(_same_duty(duty, other) for other in path.duties)
+        for at, one in enumerate(told(node)):
+            due = CoverageItem(CoverageKind.TOLD, node.id, at) in items
+            if isinstance(one, Duty):
+                # Who it is may be left out where the reader alone has duties, and where nobody has this one.
+                whose = (one.who,) if due and tree.roles else (one.who, None)
+                named = ((due, DutyLine(one.strength, who, one.what.text)) in lines for who in whose)
+            else:
+                named = (names(line, one) for line in scenario.asides if line.wanted is due)
+            # What is told elsewhere on the way cannot be ruled out.
+            elsewhere = not due and any(_same(one, other) for other in everything)
+            decided[node.id, at] = any(named) or elsewhere
         if isinstance(node, OneOf | ManyOf | Measure):
             expected = {line.total.text for line in scenario.totals}
             decided |= {(node.id, at): points.total in expected for at, points in enumerate(node.adds)}
@@ -123,8 +130,10 @@ def _named_by(line: ExpectSyntax) -> DutyLine:
     return DutyLine(line.strength, who, phrase(line.what.markdown).text)
 
 
-def _same_duty(duty: Duty, other: Duty) -> bool:
-    return (duty.strength, duty.who, duty.what) == (other.strength, other.who, other.what)
+def _same(one: Told, other: Told) -> bool:
+    if isinstance(one, Duty) and isinstance(other, Duty):
+        return (one.strength, one.who, one.what) == (other.strength, other.who, other.what)
+    return replace(one, when=None) == replace(other, when=None)
 
 
 def _problems_at(
@@ -141,15 +150,16 @@ def _problems_at(
     for item in _in_order(t for t in lacking if t.kind is not CoverageKind.FACT):
         if item.kind is not CoverageKind.ANSWER:
             untaken.add(item.at)
-        if item.kind is CoverageKind.DUTY:
-            duty, span = duties(node)[item.at], _written_duties(written)[item.at].span
-            who = duty.who if tree.roles else None
+        if item.kind is CoverageKind.TOLD:
+            one, span = told(node)[item.at], told_lines(written)[item.at].span
+            kind = one.strength if isinstance(one, Duty) else kind_of(one)
+            who = one.who if isinstance(one, Duty) and tree.roles else None
             user = node.id if span in shared else None
-            unnamed = bool(tree.roles) and (True, DutyLine(duty.strength, None, duty.what.text)) in lines
+            unnamed = isinstance(one, Duty) and (True, DutyLine(one.strength, None, one.what.text)) in lines
             if item.true:
-                yield DutyNotExpected(span, duty.strength, who, unnamed, user)
+                yield NotExpected(span, kind, who, unnamed and bool(tree.roles), user)
             else:
-                yield DutyAlwaysDue(span, duty.strength, who, user)
+                yield AlwaysTold(span, kind, who, user)
         elif item.kind is CoverageKind.POINTS:
             yield _points_not_shown(node, written, item)
         elif _item_target(node, item) not in unvisited:
@@ -159,17 +169,17 @@ def _problems_at(
     by_fact: defaultdict[tuple[int, int], list[CoverageItem]] = defaultdict(list)
     for item in _in_order(t for t in lacking if t.kind is CoverageKind.FACT and t.at not in untaken):
         by_fact[item.at, item.fact].append(item)
-    told: set[tuple[str, tuple[str, ...]]] = set()
+    told_limits: set[tuple[str, tuple[str, ...]]] = set()
     for (at, number), items in by_fact.items():
         problem = _unshown_fact(
             tree, _condition_at(node, at), _written_condition_at(written, at).condition, number, items
         )
         # Where a route parts at a limit, the lines on both sides of it speak of the same numbers.
         limit = (problem.question, problem.scalars) if isinstance(problem, UnshownLimit) else None
-        if limit is None or limit not in told:
+        if limit is None or limit not in told_limits:
             yield problem
         if limit:
-            told.add(limit)
+            told_limits.add(limit)
 
 
 def _in_order(items: Iterable[CoverageItem]) -> list[CoverageItem]:
@@ -242,20 +252,16 @@ def _lines_of_points(written: QuestionSyntax) -> list[AddsSyntax]:
     return [line for line in written.adds for _ in line.points]
 
 
-def _written_duties(written: NodeSyntax) -> tuple[DutySyntax, ...]:
-    return written.duties if isinstance(written, StepSyntax | OutcomeSyntax) else ()
-
-
 def _condition_at(node: Node, at: int) -> Condition[Fact]:
-    """Return the condition of a branch, a duty or points."""
-    parts: Sequence[Branch | Points | Duty]
+    """Return the condition of a branch, of something told or of points."""
+    parts: Sequence[Branch | Points | Told]
     match node:
         case OneOf() | ManyOf() | Measure():
             parts = node.adds
         case Route():
             parts = node.branches
         case Step() | Outcome() | Visit():
-            parts = duties(node)
+            parts = told(node)
         case _:
             assert_never(node)
     when = parts[at].when
@@ -264,14 +270,14 @@ def _condition_at(node: Node, at: int) -> Condition[Fact]:
 
 
 def _written_condition_at(written: NodeSyntax, at: int) -> WhenSyntax:
-    lines: Sequence[BranchSyntax | AddsSyntax | DutySyntax]
+    lines: Sequence[BranchSyntax | AddsSyntax | ToldSyntax]
     match written:
         case QuestionSyntax():
             lines = _lines_of_points(written)
         case RouteSyntax():
             lines = written.branches
         case StepSyntax() | OutcomeSyntax() | VisitSyntax():
-            lines = _written_duties(written)
+            lines = told_lines(written)
         case _:
             assert_never(written)
     when = lines[at].when

@@ -1,0 +1,22 @@
+"""What a tree tells beside the lines that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clausetree.tree.model import Duty, Told, Tree, told
+from clausetree.tree.syntax import DutySyntax, ToldSyntax, TreeSyntax, told_lines
+
+
+def written_duties(tree: Tree, syntax: TreeSyntax) -> Iterator[tuple[str, DutySyntax, Duty]]:
+    """Yield each duty with the id of its node and its line, in the order written."""
+    for node, line, one in written_told(tree, syntax):
+        if isinstance(line, DutySyntax) and isinstance(one, Duty):
+            yield node, line, one
+
+
+def written_told(tree: Tree, syntax: TreeSyntax) -> Iterator[tuple[str, ToldSyntax, Told]]:
+    """Yield all that nodes tell with the id of the node and its line: of each node duties first."""
+    for node in syntax.nodes:
+        for line, one in zip(told_lines(node), told(tree.node(node.id.text)), strict=True):
+            yield node.id.text, line, one
