@@ -46,7 +46,8 @@ def test_members_of_enums_are_written_with_their_type(examples: Procedures) -> N
 
 @pytest.mark.parametrize("name", TAKEN)
 def test_a_clause_or_a_term_may_be_called_anything(name: str, procedure: Procedure) -> None:
-    quotes = {**procedure.quotes, name: Quote(f"clause “{name}”", "Tell your buddy.", f"rules/#{name}")}
+    quote = Quote(f"clause “{name}”", "Tell your buddy.", f"rules/#{name}")
+    quotes = {**procedure.quotes, name: {name: quote}}
     named = replace(procedure, quotes=quotes, terms={name: f"rules/#{name}"})
     assert from_wire(to_wire(named).text) == named
 
@@ -111,5 +112,5 @@ def test_data_that_are_written_in_another_way_have_another_digest(
 def test_the_data_say_their_digest_and_their_format(procedure: Procedure) -> None:
     made = to_wire(procedure)
     written = json.loads(made.text)
-    assert (written["format"], written["digest"]) == (4, made.digest)
+    assert (written["format"], written["digest"]) == (5, made.digest)
     assert len(made.digest) == 16

@@ -27,8 +27,12 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A clause that exists: its permanent `anchor`, and a `label` such as "clause 2.4"."""
+    """A clause that exists: its `policy`, its permanent `anchor`, and a `label` such as "clause 2.4".
 
+    Of a clause of another policy than the tree's own, the label begins with that policy's title.
+    """
+
+    policy: str
     anchor: str
     label: str
 

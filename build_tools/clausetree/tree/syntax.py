@@ -86,13 +86,33 @@ class DeadlineSyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedSyntax:
+    """`CLAUSE`, or `POLICY CLAUSE`: a clause alone is of the tree's own policy.
+
+    One that stands alone may stand `behind` clauses of a policy that is named.
+    """
+
+    policy: Name | None
+    clause: Name
+    behind: Name | None = field(default=None, compare=False)
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.policy.span.to(self.clause.span) if self.policy else self.clause.span
+
+    def __str__(self) -> str:
+        return f"{self.policy.text} {self.clause.text}" if self.policy else self.clause.text
+
+
+@dataclass(frozen=True, slots=True)
 class DutySyntax:
     """`STRENGTH WHO "WHAT" within PERIOD of QUESTION (CLAUSES) when CONDITION`."""
 
     strength: Strength
     who: Name
     what: Text
-    cites: tuple[Name, ...]
+    cites: tuple[CitedSyntax, ...]
     when: WhenSyntax | None
     span: Span = field(compare=False)
     within: DeadlineSyntax | None = None
@@ -134,7 +154,7 @@ class QuestionSyntax:
 
     id: Name
     title: Text
-    cites: tuple[Name, ...]
+    cites: tuple[CitedSyntax, ...]
     help: Text | None
     options: tuple[OptionSyntax, ...]
     choices: tuple[ChoiceSyntax, ...]
@@ -165,7 +185,7 @@ class StepSyntax:
 
     id: Name
     title: Text
-    cites: tuple[Name, ...]
+    cites: tuple[CitedSyntax, ...]
     note: Text | None
     duties: tuple[DutySyntax, ...]
     contacts: tuple[ContactSyntax, ...]
@@ -224,7 +244,7 @@ class OutcomeSyntax:
 
     id: Name
     title: Text
-    cites: tuple[Name, ...]
+    cites: tuple[CitedSyntax, ...]
     note: Text | None
     duties: tuple[DutySyntax, ...]
     contacts: tuple[ContactSyntax, ...]

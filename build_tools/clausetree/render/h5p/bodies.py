@@ -38,10 +38,9 @@ class Bodies:
     address: str
 
     def about(self) -> Html:
-        """Return what the tree is about, and from which version of which policy it was drawn."""
-        tree, edition = self.procedure.tree, self.procedure.edition
-        about = prose_box(self.procedure, tree.about, "", self.address)
-        return in_text(joined(about, basis_sentence(tree, f"{edition.title}, version {edition.version}")))
+        """Return what the tree is about, and from which versions of which policies it was drawn."""
+        about = prose_box(self.procedure, self.procedure.tree.about, "", self.address)
+        return in_text(joined(about, basis_sentence(self.procedure)))
 
     def question(self, node: OneOf | ManyOf, asked: str | None = None) -> Html:
         """Return what helps to answer a question, and last what is `asked`, where the title does not say it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import assert_never
 
+from clausetree.render.html.markup import in_a_list
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
 from clausetree.render.tree.phrasing import kind_of
 from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for
@@ -123,7 +124,7 @@ def _wording_sentence(change: c.Reworded, say: VersionPhrases) -> str:
 
 
 def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:
-    more, less = ", ".join(added), ", ".join(dropped)
+    more, less = in_a_list(added), in_a_list(dropped)
     return "; ".join([f"now also {more}"] * bool(more) + [f"no longer {less}"] * bool(less))
 
 

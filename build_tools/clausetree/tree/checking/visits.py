@@ -23,7 +23,7 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn, VisitsElsewhere
+from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import TreesInCircle
 from clausetree.tree.syntax import OutcomeSyntax, TreeSyntax, VisitSyntax
@@ -60,8 +60,6 @@ def check_visits(syntax: TreeSyntax, trees: Mapping[str, Tree]) -> Iterator[Tree
         other = trees.get(node.id.text)
         if other is None:
             yield UnsoundTree(node.id.span, node.id.text)
-        elif syntax.policy and other.policy != syntax.policy.text:
-            yield VisitsElsewhere(node.id.span, other.id, other.policy)
         else:
             for outcome in other.nodes:
                 if isinstance(outcome, Outcome) and outcome.next_tree:

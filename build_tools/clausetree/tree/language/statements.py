@@ -26,6 +26,7 @@ from clausetree.tree.syntax import (
     AcknowledgeSyntax,
     BranchSyntax,
     ChoiceSyntax,
+    CitedSyntax,
     ContactSyntax,
     DutySyntax,
     ExpectSyntax,
@@ -75,7 +76,7 @@ def read_named_fact(line: Line) -> NamedFactSyntax:
     return NamedFactSyntax(name, read_words(line, "the words of the fact"), read_when(line))
 
 
-def read_cites(line: Line) -> tuple[Name, ...]:
+def read_cites(line: Line) -> tuple[CitedSyntax, ...]:
     """CITES = "cites" CLAUSES."""
     line.read()
     return read_clauses(line)
@@ -168,7 +169,7 @@ def read_duty(line: Line) -> DutySyntax:
     who = read_name(line, "`you`, or the name of a role")
     what = read_words(line, "what is to be done")
     within = read_within(line) if line.check(TokenKind.WORD, "within") else None
-    cites: tuple[Name, ...] = ()
+    cites: tuple[CitedSyntax, ...] = ()
     if line.check(TokenKind.OPEN):
         line.read()
         cites = read_clauses(line)

@@ -187,7 +187,7 @@ class _Parser(BlockReader):
             return None
         return QuestionSyntax(
             *heading,
-            cites=values.names("cites"),
+            cites=values.cited(),
             help=values.one("help", Text),
             options=values.all(OptionSyntax),
             choices=values.all(ChoiceSyntax, "many"),
@@ -206,7 +206,7 @@ class _Parser(BlockReader):
             return None
         return StepSyntax(
             *heading,
-            cites=values.names("cites"),
+            cites=values.cited(),
             note=values.one("note", Text),
             duties=values.all(DutySyntax),
             contacts=values.all(ContactSyntax),
@@ -225,7 +225,7 @@ class _Parser(BlockReader):
             return None
         return OutcomeSyntax(
             *heading,
-            cites=values.names("cites"),
+            cites=values.cited(),
             note=values.one("note", Text),
             duties=values.all(DutySyntax),
             contacts=values.all(ContactSyntax),
