@@ -227,7 +227,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Where a path ends, and the tree to go on with, if any."""
+    """Where a path ends, and the trees to go on with, if any, one after the other."""
 
     id: str
     title: Prose
@@ -236,7 +236,7 @@ class Outcome:
     duties: tuple[Duty, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
-    next_tree: OtherTree | None
+    next_trees: tuple[OtherTree, ...]
 
 
 type Question = OneOf | ManyOf | Measure

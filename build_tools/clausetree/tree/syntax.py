@@ -240,7 +240,7 @@ class LinkSyntax:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeSyntax:
-    """An outcome; `next_tree` is the tree named by `then -> tree NAME`."""
+    """An outcome; `next_trees` are those named by lines `then -> tree NAME`."""
 
     id: Name
     title: Text
@@ -249,7 +249,7 @@ class OutcomeSyntax:
     duties: tuple[DutySyntax, ...]
     contacts: tuple[ContactSyntax, ...]
     links: tuple[LinkSyntax, ...]
-    next_tree: Name | None
+    next_trees: tuple[Name, ...]
     uses: tuple[UsesSyntax, ...] = ()
 
 

@@ -53,7 +53,7 @@ class Widget {
       press: (what, node) => void this.#press(what, node),
       tick: (duty, on) => void this.#tick(duty, on),
     });
-    this.live.addEventListener("click", (event) => this.#followOn(event));
+    this.element.addEventListener("click", (event) => this.#followOn(event));
     // The reader means to answer: what Python needs can be fetched while she reads.
     for (const sign of ["pointerover", "focusin", "touchstart"]) {
       this.live.addEventListener(sign, () => this.#prepare(), { once: true, passive: true });
@@ -145,7 +145,11 @@ class Widget {
     const title = this.element.dataset.title ?? "";
     const list = this.live.querySelector(".ct-checklist")?.innerHTML ?? "";
     const record = await this.engine.record();
-    this.visit.leadOn(link.dataset.tree ?? "", { title, list, record });
+    const next = [...this.live.querySelectorAll(".ct-next a")].flatMap((one) => {
+      if (!(one instanceof HTMLAnchorElement) || one === link) return [];
+      return [{ tree: one.dataset.tree ?? "", title: one.textContent ?? "", href: one.href }];
+    });
+    this.visit.leadOn(link.dataset.tree ?? "", { title, list, record, next });
   }
 
   /**

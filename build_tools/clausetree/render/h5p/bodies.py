@@ -11,7 +11,7 @@ from clausetree.render.tree.pieces import (
     basis_sentence,
     clause_links,
     duty_groups,
-    next_tree,
+    next_trees,
     prose_box,
     turn_to,
 )
@@ -77,7 +77,7 @@ class Bodies:
 
     def outcome(self, node: Outcome, answers: Answers) -> Html:
         """Return what an outcome says to a reader with these answers."""
-        onward = turn_to(node), next_tree(node, self.address)
+        onward = turn_to(node), next_trees(node, self.address)
         return in_text(joined(*self._to_do(node, answers), *onward, self._cited(_SAYS, node.cites)))
 
     def _noted(self, node: OneOf | ManyOf, asked: Html) -> Html:

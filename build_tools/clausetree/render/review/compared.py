@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import assert_never
 
@@ -80,8 +80,8 @@ def _leading_sentence(change: c.LeadingChange, say: VersionPhrases) -> str:
             verb = "end at" if say.is_outcome(after) else "come to"
             return f"{say.readers(answers, paths)} ended at {say.old(before)}, and {verb} {say.new(after)} now."
         case c.NextTreeChanged(node, before, after):
-            was = f"led on to the procedure “{before}”" if before else "led on to no other procedure"
-            now = f"leads on to the procedure “{after}”" if after else "leads on to none"
+            was = f"led on to {_procedures(before)}" if before else "led on to no other procedure"
+            now = f"leads on to {_procedures(after)}" if after else "leads on to none"
             return f"{say.node(node)} {was}, and {now} now."
         case _:
             assert_never(change)
@@ -121,6 +121,11 @@ def _wording_sentence(change: c.Reworded, say: VersionPhrases) -> str:
     if not before or not after:
         return f"{subject} was {'added' if after else 'taken out'}: “{after or before}”"
     return f"{subject}. Before: “{before}” Now: “{after}”"
+
+
+def _procedures(titles: Sequence[str]) -> str:
+    named = [f"“{title}”" for title in titles]
+    return f"the procedure {named[0]}" if len(named) == 1 else f"the procedures {', then '.join(named)}"
 
 
 def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:

@@ -127,13 +127,15 @@ def _link(link: Link) -> Html:
     return element("a", Html(link.words.html), href=link.address)
 
 
-def next_tree(node: Outcome, root: str) -> Html | None:
-    """Return the way on to another tree, where an outcome leads to one."""
-    if node.next_tree is None:
-        return None
-    href = f"{root}trees/{node.next_tree.id}/"
-    link = element("a", node.next_tree.title, href=href, data_tree=node.next_tree.id)
-    return element("p", "Now go on with: ", link, class_="ct-next")
+def next_trees(node: Outcome, root: str) -> Html | None:
+    """Return the ways on to other trees, where an outcome leads to any."""
+    links = [
+        element("a", tree.title, href=f"{root}trees/{tree.id}/", data_tree=tree.id) for tree in node.next_trees
+    ]
+    if len(links) < 2:
+        return element("p", "Now go on with: ", *links, class_="ct-next") if links else None
+    listed = element("ol", *(element("li", link) for link in links))
+    return element("div", element("p", "Now go on with these, one after the other:"), listed, class_="ct-next")
 
 
 def cited_by(node: Step | Outcome) -> list[Citation]:
@@ -144,7 +146,7 @@ def cited_by(node: Step | Outcome) -> list[Citation]:
 def basis_sentence(procedure: Procedure) -> Html:
     """Return the sentences that tell readers what the tree was drawn from, and on what else it rests."""
     own, *others = (f"the {edition.title}, version {edition.version}" for edition in procedure.editions)
-    also = f" It also rests on clauses of {' and of '.join(others)}." if others else ""
+    also = f" It also rests on clauses of {', and of '.join(others)}." if others else ""
     if procedure.tree.basis is Basis.FLOWCHART:
         words = f"This procedure is the flowchart in {own}, set out as questions.{also}"
     else:

@@ -8,7 +8,7 @@ from typing import assert_never
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
-from clausetree.render.tree.pieces import cited_by, duty_groups, meanings, next_tree, prose_box, turn_to, why
+from clausetree.render.tree.pieces import cited_by, duty_groups, meanings, next_trees, prose_box, turn_to, why
 from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.tree.answers import offered
 from clausetree.tree.model import (
@@ -95,7 +95,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield from duty_groups(procedure, node.duties, root, 4)
             yield meanings(procedure.tree, node)
             yield turn_to(node)
-            yield next_tree(node, root)
+            yield next_trees(node, root)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Visit():
             raise AssertionError("the other tree's nodes stand in its place")

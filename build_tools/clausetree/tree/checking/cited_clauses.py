@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"[\w.-]+(?:\(\w+\))*")
 
 
 def policy_problem(name: Name, registry: Registry, clause: str = "") -> TreeProblem | None:
-    """Return what is wrong with the id of a policy, of which a `clause` may be cited; None where it is there."""
+    """Return what is wrong with the id of a policy, of which a `clause` may be cited; None if it is there."""
     if registry.policy(name.text) is not None:
         return None
     if registry.was_published(name.text):

@@ -36,8 +36,8 @@ JOINT = "--"
 def leads_to(syntax: TreeSyntax) -> list[str]:
     """Return the ids of the trees that a tree visits or leads on to, in order."""
     found = [node.id.text for node in syntax.nodes if isinstance(node, VisitSyntax)]
-    next_trees = [node.next_tree for node in syntax.nodes if isinstance(node, OutcomeSyntax)]
-    return [*found, *(name.text for name in next_trees if name)]
+    outcomes = (node for node in syntax.nodes if isinstance(node, OutcomeSyntax))
+    return [*found, *(name.text for outcome in outcomes for name in outcome.next_trees)]
 
 
 def check_circles(syntaxes: Mapping[str, TreeSyntax]) -> Iterator[tuple[str, TreeProblem]]:
@@ -62,7 +62,7 @@ def check_visits(syntax: TreeSyntax, trees: Mapping[str, Tree]) -> Iterator[Tree
             yield UnsoundTree(node.id.span, node.id.text)
         else:
             for outcome in other.nodes:
-                if isinstance(outcome, Outcome) and outcome.next_tree:
+                if isinstance(outcome, Outcome) and outcome.next_trees:
                     yield VisitLeadsOn(node.id.span, other.id, outcome.id)
 
 

@@ -70,7 +70,7 @@ _INSTRUCTION: Rules = {
     "acknowledge": ACKNOWLEDGE,
 }
 STEP: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then)}
-OUTCOME: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_next_tree)}
+OUTCOME: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_next_tree, several=True)}
 SHARED: Rules = {**dict.fromkeys(read.STRENGTH_WORDS, _DUTY), **_POINTERS, "acknowledge": ACKNOWLEDGE}
 ROUTE: Rules = {
     "when": StatementRule(read.read_branch, several=True),

@@ -16,7 +16,14 @@ from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.markdown.checks import problems_in_words
 from clausetree.tree.numbers import AMOUNT, CURRENCY_CODE
-from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
+from clausetree.tree.problems.lines import (
+    BadName,
+    EmptyText,
+    Expected,
+    LeadsOnFromWithin,
+    ReservedName,
+    TooDeep,
+)
 from clausetree.tree.scalar import Sign
 from clausetree.tree.syntax import CitedSyntax, FactSyntax, Name, Text, Verb, WhenSyntax
 
@@ -67,6 +74,9 @@ def read_code(line: Line) -> Name:
 def read_target(line: Line) -> Name:
     """TARGET = "->" NAME."""
     line.expect(TokenKind.ARROW)
+    word, other, *_ = (*line.ahead(2), line.next)
+    if word.text == "tree" and other.kind is TokenKind.WORD:
+        raise BrokenLine(LeadsOnFromWithin(word.span.to(other.span), other.text))
     return read_name(line, "the name of a node")
 
 

@@ -127,6 +127,7 @@ def read_then(line: Line) -> Name:
 def read_next_tree(line: Line) -> Name:
     """NEXT = "then" "->" "tree" NAME."""
     line.read()
+    line.keyword = "next"  # whose example shows it
     line.expect(TokenKind.ARROW)
     if not line.check(TokenKind.WORD, "tree"):
         raise BrokenLine(OtherTreeExpected(line.next.span, line.found))

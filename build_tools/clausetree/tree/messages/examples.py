@@ -28,6 +28,7 @@ EXAMPLES = {
     "contact": 'contact "Your local HR business partner" "Ask your line manager who it is"',
     "link": 'link "The guidance" "https://www.example.org/guidance"',
     "then": "then -> report",
+    "next": "then -> tree evidence",
     "when": "when nature is threat -> tell",
     "otherwise": "otherwise -> report",
     "within": 'must you "Answer it" within 20 working days of received (2.4)',

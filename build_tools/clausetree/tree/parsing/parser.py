@@ -230,7 +230,7 @@ class _Parser(BlockReader):
             duties=values.all(DutySyntax),
             contacts=values.all(ContactSyntax),
             links=values.all(LinkSyntax),
-            next_tree=values.one("then", Name),
+            next_trees=values.all(Name, "then"),
             uses=tuple(_uses(values)),
         )
 
