@@ -25,8 +25,8 @@ const write = (key, value) => browserStorage(() => sessionStorage, key).write(va
 /** @typedef {Pick<View, "answers" | "done">} Said */
 /** @typedef {{ tree: string, title: string, href: string }} Onward a procedure to go on with */
 /**
- * @typedef {{ title: string, list: string, record: string, next: Onward[] }} Carried what an earlier procedure still
- * asks for, and which others it leads on to
+ * @typedef {{ title: string, policy: string, list: string, record: string, next: Onward[] }} Carried what an earlier
+ * procedure still asks for, by which policy, and which others it leads on to
  */
 
 export class Visit {
@@ -125,6 +125,6 @@ function carriedTo(tree) {
   if (led) write("leading-on", undefined);
   if (!led && !cameBack()) write(`carried:${tree}`, undefined);
   const carried = read(`carried:${tree}`);
-  // What was carried before procedures led on to several has no `next`.
-  return Array.isArray(carried) ? carried.map((one) => ({ next: [], ...one })) : [];
+  // An older page carried less.
+  return Array.isArray(carried) ? carried.map((one) => ({ policy: "", next: [], ...one })) : [];
 }

@@ -116,8 +116,8 @@ test("a link to a section, or to another procedure, brings no answers", () => {
   assert.deepEqual(entries, [{ state: null, address: "/trees/evidence/" }]);
 });
 
-const FIRST = { title: "First", list: "<ul></ul>", record: "1", next: [] };
-const SECOND = { title: "Second", list: "<ul></ul>", record: "2", next: [] };
+const FIRST = { title: "First", policy: "P", list: "<ul></ul>", record: "1", next: [] };
+const SECOND = { title: "Second", policy: "P", list: "<ul></ul>", record: "2", next: [] };
 
 test("what each procedure asked for goes with the reader from one to the next", () => {
   new Visit("one", "a").leadOn("two", FIRST);

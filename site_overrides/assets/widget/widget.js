@@ -41,6 +41,7 @@ class Widget {
   constructor(element) {
     this.element = element;
     this.tree = element.dataset.tree ?? "";
+    this.policy = element.dataset.policy ?? "";
     this.screen = new Screen(element);
     this.live = this.screen.live;
     this.visit = new Visit(this.tree, this.live.dataset.node);
@@ -62,7 +63,7 @@ class Widget {
     document.addEventListener("click", (event) => this.#goFromPicture(event));
     window.addEventListener("hashchange", () => this.#openLink());
     window.addEventListener("popstate", (event) => this.#revisit(this.visit.stopIn(event.state)));
-    this.screen.status.after(...sectionsOf(this.visit.carried));
+    this.screen.status.after(...sectionsOf(this.visit.carried, this.policy));
     if (!this.#openLink()) this.#resume();
   }
 
@@ -149,7 +150,7 @@ class Widget {
       if (!(one instanceof HTMLAnchorElement) || one === link) return [];
       return [{ tree: one.dataset.tree ?? "", title: one.textContent ?? "", href: one.href }];
     });
-    this.visit.leadOn(link.dataset.tree ?? "", { title, list, record, next });
+    this.visit.leadOn(link.dataset.tree ?? "", { title, policy: this.policy, list, record, next });
   }
 
   /**

@@ -152,6 +152,7 @@ def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
         class_="ct-tree",
         data_tree=tree.id,
         data_title=tree.title.text,
+        data_policy=procedure.edition.title,
         data_src=place.root + data_path(tree),
         data_ahead=place.root + ahead_path(tree),
         data_digest=digest,

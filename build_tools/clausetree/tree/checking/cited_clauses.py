@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from clausetree.history.registry import Registry
 from clausetree.policy.policy import Policy
+from clausetree.report.closest import closest
+from clausetree.report.names import in_plain_letters, slug
 from clausetree.tree.model import Citation, ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 from clausetree.tree.problems.clauses import LostClause, OfWhichPolicy, UnknownClause, WithdrawnClause
 from clausetree.tree.problems.names import LostPolicy, UnknownPolicy
@@ -27,7 +29,10 @@ def policy_problem(name: Name, registry: Registry, clause: str = "") -> TreeProb
         return None
     if registry.was_published(name.text):
         return LostPolicy(name.span, name.text)
-    return UnknownPolicy(name.span, name.text, tuple(policy.id for policy in registry), clause)
+    ids = {policy.id: policy.id for policy in registry}
+    by_title = {slug(in_plain_letters(policy.title)): policy.id for policy in registry}
+    near = ids.get(closest(name.text, ids) or "") or by_title.get(closest(name.text, by_title) or "")
+    return UnknownPolicy(name.span, name.text, tuple(ids), near, clause)
 
 
 class CitedClauses:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from clausetree.report.closest import closest, did_you_mean
+from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
 from clausetree.tree.messages.phrasing import any_of, listed
 from clausetree.tree.problems import names as p
@@ -66,9 +66,8 @@ def of_names(problem: p.NameProblem) -> Wording:
         case p.UnknownRole(_, name, near):
             hint = did_you_mean(near) or f'Introduce them under `tree`: role {name} "Their name"'
             return "T205", f"Nobody is called `{name}` in this tree.", hint
-        case p.UnknownPolicy(_, name, known, clause):
+        case p.UnknownPolicy(_, name, known, near, clause):
             held = listed([f"`{policy}`" for policy in known], "and") or "none that can be read"
-            near = closest(name, known)
             hint = f"{did_you_mean(near)} This site holds {held}.".strip()
             if clause and not near:
                 link = f'link "{name}, clause {clause}" "https://…"'

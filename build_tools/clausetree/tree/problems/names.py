@@ -120,6 +120,7 @@ class UnknownPolicy(Problem):
 
     name: str
     known: tuple[str, ...]
+    near: str | None
     clause: str
 
 
