@@ -19,6 +19,13 @@ def organisation(folder: Path) -> Path:
     return folder
 
 
+def school(folder: Path) -> Path:
+    """Put a made-up school's files into `folder`, which has three policies, and accept them."""
+    shutil.copytree(PROJECT / "tests" / "cases" / "several-policies", folder)
+    _run(folder, "clauses", "accept")
+    return folder
+
+
 def elements(folder: Path) -> Path:
     """Put a site into `folder` whose pages ask for all that authors rely on in Material."""
     shutil.copytree(PROJECT / "tests" / "cases" / "elements", folder)

@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from clausetree.publish.files.cache import Cache
 
-from .building import PROJECT, build, elements, organisation
+from .building import PROJECT, build, elements, organisation, school
 
 type Make = Callable[[Path], object]
 
@@ -45,6 +45,13 @@ def other_site(made_for_all: Callable[[str, Make], Path]) -> Path:
     """A made-up organisation's site, which has two trees on one page."""
     folder = made_for_all("other", lambda folder: _build(organisation(folder / "organisation")))
     return folder / "organisation" / "site"
+
+
+@pytest.fixture(scope="session")
+def school_site(made_for_all: Callable[[str, Make], Path]) -> Path:
+    """A made-up school's site, whose procedures rest on three policies."""
+    folder = made_for_all("school", lambda folder: _build(school(folder / "school")))
+    return folder / "school" / "site"
 
 
 @pytest.fixture(scope="session")

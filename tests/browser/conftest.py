@@ -14,6 +14,7 @@ from servers.folder import serve
 from ..sites import elements_site as elements_site
 from ..sites import made_for_all as made_for_all
 from ..sites import other_site as other_site
+from ..sites import school_site as school_site
 from ..sites import site as site
 
 # The sandbox needs rights that root in a container lacks; the last has WebAssembly compiled once, and not once

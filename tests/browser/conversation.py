@@ -68,7 +68,7 @@ class Stop(TypedDict):
     so_far: list[str]
     answers: list[list[str]]
     dropped: list[str]
-    next: str
+    next: list[str]
 
 
 class Conversation:

@@ -74,7 +74,7 @@ def checklist(procedure: Procedure, duties: Iterable[Duty], site_url: str) -> li
 
 
 def _line(procedure: Procedure, duty: Duty, site_url: str) -> Line:
-    quotes = [procedure.quotes[anchor] for anchor in dict.fromkeys(cite.anchor for cite in duty.cites)]
+    quotes = [procedure.quote(cite) for cite in dict.fromkeys(duty.cites)]
     clauses = [[quote.label, site_url + quote.href] for quote in quotes]
     return Line(who=_who(procedure.tree, duty), what=duty.what.text, clauses=clauses)
 

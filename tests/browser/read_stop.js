@@ -21,6 +21,6 @@
     so_far: all(root, ".ct-aside .ct-what").map(words),
     answers: all(root, ".ct-summary-row").map((row) => all(row, "dt, dd:not(.ct-change)").map(words)),
     dropped: all(root, ".ct-dropped li").map(words),
-    next: node.querySelector(".ct-next a")?.href ?? "",
+    next: all(node, ".ct-next a").map((link) => link.href),
   };
 }

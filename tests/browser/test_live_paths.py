@@ -83,5 +83,4 @@ def _assert_outcome(shown: Stop, procedure: Procedure, way: Walk, site_url: str)
     assert isinstance(way.at, Outcome)
     assert (shown["kind"], shown["heading"]) == ("Outcome", title(way.at))
     assert_due(shown, checklist(procedure, way.duties, site_url))
-    onward = way.at.next_tree
-    assert shown["next"] == (f"{site_url}trees/{onward.id}/" if onward else "")
+    assert shown["next"] == [f"{site_url}trees/{onward.id}/" for onward in way.at.next_trees]

@@ -10,6 +10,7 @@ from ..building import PROJECT
 from ..sites import elements_site as elements_site
 from ..sites import made_for_all as made_for_all
 from ..sites import other_site as other_site
+from ..sites import school_site as school_site
 from ..sites import site as site
 from .built import Built
 

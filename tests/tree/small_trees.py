@@ -195,7 +195,8 @@ def _duty(draw: st.DrawFn, before: list[Place]) -> str:
     facts = _facts(before)
     when = st.just("") | _condition(facts).map(lambda said: f" when {said}") if facts else st.just("")
     things = draw(st.sampled_from([["door"], ["door", "gate"]]))
-    duties = [f'    must you "Lock the {thing}" (1.1){draw(when)}\n' for thing in things]
+    cites = st.sampled_from(["1.1", "verbs 1.1", "1.1, time-limits 1.3", 'time-limits "1.2"'])
+    duties = [f'    must you "Lock the {thing}" ({draw(cites)}){draw(when)}\n' for thing in things]
     asides = draw(st.lists(st.sampled_from(ASIDES), max_size=2, unique=True))
     return "".join([*duties, *(aside.format(draw(when)) for aside in asides)])
 

@@ -109,7 +109,7 @@ def test_a_question_offers_its_options_in_the_order_shown() -> None:
         (SIGN, ["done"], ["", "yes", "done yes"]),
         (Route("q", (), "x"), [], ["", "done", "x"]),
         (Visit("q", WORDS, "x"), [], ["", "done"]),
-        (Outcome("q", WORDS, (), (), (), (), (), None), [], ["", "done"]),
+        (Outcome("q", WORDS, (), (), (), (), (), ()), [], ["", "done"]),
     ],
 )
 def test_an_answer_fits_a_node_that_can_be_given_it(

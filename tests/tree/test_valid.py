@@ -60,7 +60,13 @@ def test_code_is_words_and_telephones_are_links(examples: Procedures) -> None:
 def test_a_tree_that_follows_is_called_by_its_title(examples: Procedures) -> None:
     outcome = _tree(examples, "next-tree").nodes[0]
     assert isinstance(outcome, Outcome)
-    assert outcome.next_tree == OtherTree("words", "Words, stressed, with a link")
+    assert outcome.next_trees == (OtherTree("words", "Words, stressed, with a link"),)
+
+
+def test_several_trees_follow_in_the_order_written(examples: Procedures) -> None:
+    outcome = _tree(examples, "next-trees").nodes[0]
+    assert isinstance(outcome, Outcome)
+    assert [tree.id for tree in outcome.next_trees] == ["words", "next-tree"]
 
 
 def test_comments_reach_no_reader(examples: Procedures) -> None:

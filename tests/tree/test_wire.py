@@ -46,7 +46,8 @@ def test_members_of_enums_are_written_with_their_type(examples: Procedures) -> N
 
 @pytest.mark.parametrize("name", TAKEN)
 def test_a_clause_or_a_term_may_be_called_anything(name: str, procedure: Procedure) -> None:
-    quotes = {**procedure.quotes, name: Quote(f"clause “{name}”", "Tell your buddy.", f"rules/#{name}")}
+    quote = Quote(f"clause “{name}”", "Tell your buddy.", f"rules/#{name}")
+    quotes = {**procedure.quotes, name: {name: quote}}
     named = replace(procedure, quotes=quotes, terms={name: f"rules/#{name}"})
     assert from_wire(to_wire(named).text) == named
 

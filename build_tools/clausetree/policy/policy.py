@@ -64,6 +64,10 @@ class Policy:
         """Return what to write under a quotation: policy, version and clause."""
         return f"{self.title}, version {self.version}, {clause.label}"
 
+    def called(self, clause: Clause, beside: str) -> str:
+        """Return what to call a clause beside those of the policy with the id `beside`, which need no title."""
+        return clause.label if self.id == beside else f"{self.title}, {clause.label}"
+
     def url(self, clause: Clause) -> str:
         """Return the clause's address within the site."""
         return f"{self.page}#{clause.anchor}"

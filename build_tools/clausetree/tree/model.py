@@ -27,8 +27,12 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A clause that exists: its permanent `anchor`, and a `label` such as "clause 2.4"."""
+    """A clause that exists: its `policy`, its permanent `anchor`, and a `label` such as "clause 2.4".
 
+    Of a clause of another policy than the tree's own, the label begins with that policy's title.
+    """
+
+    policy: str
     anchor: str
     label: str
 
@@ -268,7 +272,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Where a path ends, and the tree to go on with, if any."""
+    """Where a path ends, and the trees to go on with, if any, one after the other."""
 
     id: str
     title: Prose
@@ -277,7 +281,7 @@ class Outcome:
     duties: tuple[Duty, ...]
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
-    next_tree: OtherTree | None
+    next_trees: tuple[OtherTree, ...]
 
 
 type Question = OneOf | ManyOf | Measure

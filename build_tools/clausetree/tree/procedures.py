@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausetree.history.registry import Registry
+from clausetree.policy.policy import Policy
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.tree.deadlines.calendar import Calendar
@@ -44,16 +46,27 @@ def tree_source(name: str, content: bytes) -> Source:
 
 
 def _procedure(tree: Tree, registry: Registry, calendar: Calendar | None) -> Procedure:
-    policy = registry.policy(tree.policy)
-    assert policy is not None, "a sound tree names a policy that exists"
-    quotes: dict[str, Quote] = {}
+    quotes: dict[str, dict[str, Quote]] = {tree.policy: {}}
     for citation in citations(tree):
-        clause = registry.find(policy.id, citation.anchor)
+        policy, clause = registry.policy(citation.policy), registry.find(citation.policy, citation.anchor)
+        assert policy is not None, "a sound tree cites policies that exist"
         assert clause is not None, "a sound tree cites clauses that exist"
-        quotes[clause.anchor] = Quote(citation.label, clause.html, policy.url(clause))
-    edition = Edition(policy.id, policy.title, policy.version, policy.digest)
-    terms = {term.words: policy.url(term.meaning) for term in policy.terms}
-    return Procedure(tree, edition, quotes, terms, calendar if _counts(tree) else None)
+        quote = Quote(citation.label, clause.html, policy.url(clause))
+        quotes.setdefault(policy.id, {})[clause.anchor] = quote
+    policies = [policy for policy in map(registry.policy, quotes) if policy]
+    edition, *others = (Edition(policy.id, policy.title, policy.version, policy.digest) for policy in policies)
+    terms = _terms(policies)
+    return Procedure(tree, edition, quotes, terms, calendar if _counts(tree) else None, others=tuple(others))
+
+
+def _terms(policies: Sequence[Policy]) -> dict[str, str]:
+    """Return where each word is given its meaning; nothing for one that two policies give a meaning.
+
+    Which of the two is meant, nobody can tell from the words of a tree.
+    """
+    meanings = [(term.words, policy.url(term.meaning)) for policy in policies for term in policy.terms]
+    times = Counter(words.casefold() for words, _ in meanings)
+    return {words: meaning for words, meaning in meanings if times[words.casefold()] == 1}
 
 
 def _counts(tree: Tree) -> bool:

@@ -87,13 +87,33 @@ class DeadlineSyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedSyntax:
+    """`CLAUSE`, or `POLICY CLAUSE`: a clause alone is of the tree's own policy.
+
+    One that stands alone may stand `behind` clauses of a policy that is named.
+    """
+
+    policy: Name | None
+    clause: Name
+    behind: Name | None = field(default=None, compare=False)
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.policy.span.to(self.clause.span) if self.policy else self.clause.span
+
+    def __str__(self) -> str:
+        return f"{self.policy.text} {self.clause.text}" if self.policy else self.clause.text
+
+
+@dataclass(frozen=True, slots=True)
 class DutySyntax:
     """`STRENGTH WHO "WHAT" within PERIOD of QUESTION (CLAUSES) when CONDITION`."""
 
     strength: Strength
     who: Name
     what: Text
-    cites: tuple[Name, ...]
+    cites: tuple[CitedSyntax, ...]
     when: WhenSyntax | None
     span: Span = field(compare=False)
     within: DeadlineSyntax | None = None
@@ -162,7 +182,7 @@ class QuestionSyntax:
 
     id: Name
     title: Text
-    cites: tuple[Name, ...]
+    cites: tuple[CitedSyntax, ...]
     help: Text | None
     options: tuple[OptionSyntax, ...]
     choices: tuple[ChoiceSyntax, ...]
@@ -195,7 +215,7 @@ class StepSyntax:
 
     id: Name
     title: Text
-    cites: tuple[Name, ...]
+    cites: tuple[CitedSyntax, ...]
     notes: tuple[NoteSyntax, ...]
     duties: tuple[DutySyntax, ...]
     contacts: tuple[ContactSyntax, ...]
@@ -268,16 +288,16 @@ class LinkSyntax:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeSyntax:
-    """An outcome; `next_tree` is the tree named by `then -> tree NAME`."""
+    """An outcome; `next_trees` are those named by lines `then -> tree NAME`."""
 
     id: Name
     title: Text
-    cites: tuple[Name, ...]
+    cites: tuple[CitedSyntax, ...]
     notes: tuple[NoteSyntax, ...]
     duties: tuple[DutySyntax, ...]
     contacts: tuple[ContactSyntax, ...]
     links: tuple[LinkSyntax, ...]
-    next_tree: Name | None
+    next_trees: tuple[Name, ...]
     uses: tuple[UsesSyntax, ...] = ()
 
 

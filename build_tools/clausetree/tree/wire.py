@@ -23,7 +23,7 @@ _PAIRS = "pairs"
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The policy that a tree was drawn from: which words, exactly."""
+    """A policy that a tree rests on: which words, exactly."""
 
     policy: str
     title: str
@@ -42,19 +42,30 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """A tree with what it cites (by anchor): all that a page or a browser needs to show it.
+    """A tree with what it cites (by policy and anchor): all that a page or a browser needs to show it.
 
-    `terms` maps the words that the policy gives a meaning to the page that says it, from the root of
+    `edition` is of the policy that it was drawn from, and `others` are those of further policies that it cites.
+    `terms` maps the words that these give a meaning to the page that says it, from the root of
     the site. `calendar` has the working days that its deadlines are counted by, if it has any. `today` is the
     day of whoever reads, where it is known.
     """
 
     tree: model.Tree
     edition: Edition
-    quotes: Mapping[str, Quote]
+    quotes: Mapping[str, Mapping[str, Quote]]
     terms: Mapping[str, str]
     calendar: Calendar | None = None
     today: int | None = None
+    others: tuple[Edition, ...] = ()
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """Those of all policies that it rests on, its own first."""
+        return (self.edition, *self.others)
+
+    def quote(self, cite: model.Citation) -> Quote:
+        """Return the words of a clause that it cites. Raises KeyError for one that it does not."""
+        return self.quotes[cite.policy][cite.anchor]
 
 
 _ENUMS: Mapping[str, type[Enum]] = {cls.__name__: cls for cls in (model.Basis, DateScale, Sign, Strength, Unit)}

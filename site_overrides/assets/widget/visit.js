@@ -23,7 +23,11 @@ const write = (key, value) => browserStorage(() => sessionStorage, key).write(va
 
 /** @typedef {import("../python/engine.js").View} View */
 /** @typedef {Pick<View, "answers" | "done">} Said */
-/** @typedef {{ title: string, list: string, record: string }} Carried what an earlier procedure still asks for */
+/** @typedef {{ tree: string, title: string, href: string }} Onward a procedure to go on with */
+/**
+ * @typedef {{ title: string, policy: string, list: string, record: string, next: Onward[] }} Carried what an earlier
+ * procedure still asks for, by which policy, and which others it leads on to
+ */
 
 export class Visit {
   /** @type {View["answers"]} */
@@ -97,7 +101,11 @@ export class Visit {
    */
   leadOn(next, own) {
     write(`visit:${next}`, undefined);
-    write(`carried:${next}`, [...this.carried, own]);
+    const left = [...this.carried, own].map((one) => ({
+      ...one,
+      next: one.next.filter(({ tree }) => tree !== next),
+    }));
+    write(`carried:${next}`, left);
     write("leading-on", next);
   }
 
@@ -117,5 +125,6 @@ function carriedTo(tree) {
   if (led) write("leading-on", undefined);
   if (!led && !cameBack()) write(`carried:${tree}`, undefined);
   const carried = read(`carried:${tree}`);
-  return Array.isArray(carried) ? carried : [];
+  // An older page carried less.
+  return Array.isArray(carried) ? carried.map((one) => ({ policy: "", next: [], ...one })) : [];
 }

@@ -116,8 +116,8 @@ test("a link to a section, or to another procedure, brings no answers", () => {
   assert.deepEqual(entries, [{ state: null, address: "/trees/evidence/" }]);
 });
 
-const FIRST = { title: "First", list: "<ul></ul>", record: "1" };
-const SECOND = { title: "Second", list: "<ul></ul>", record: "2" };
+const FIRST = { title: "First", policy: "P", list: "<ul></ul>", record: "1", next: [] };
+const SECOND = { title: "Second", policy: "P", list: "<ul></ul>", record: "2", next: [] };
 
 test("what each procedure asked for goes with the reader from one to the next", () => {
   new Visit("one", "a").leadOn("two", FIRST);
@@ -125,6 +125,21 @@ test("what each procedure asked for goes with the reader from one to the next", 
   assert.deepEqual(two.carried, [FIRST]);
   two.leadOn("three", SECOND);
   assert.deepEqual(new Visit("three", "a").carried, [FIRST, SECOND]);
+});
+
+test("of several procedures to go on with, those are left that she has not come to", () => {
+  const [three, four] = ["three", "four"].map((tree) => ({ tree, title: tree, href: `/trees/${tree}/` }));
+  new Visit("one", "a").leadOn("two", { ...FIRST, next: [three, four] });
+  const two = new Visit("two", "a");
+  assert.deepEqual(two.carried, [{ ...FIRST, next: [three, four] }]);
+  two.leadOn("three", SECOND);
+  const after = new Visit("three", "a");
+  assert.deepEqual(after.carried, [{ ...FIRST, next: [four] }, SECOND]);
+  after.leadOn("four", { ...SECOND, title: "Third" });
+  assert.deepEqual(
+    new Visit("four", "a").carried.flatMap(({ next }) => next),
+    [],
+  );
 });
 
 test("a procedure that the reader is led on to begins afresh", () => {

@@ -41,6 +41,7 @@ class Widget {
   constructor(element) {
     this.element = element;
     this.tree = element.dataset.tree ?? "";
+    this.policy = element.dataset.policy ?? "";
     this.screen = new Screen(element);
     this.live = this.screen.live;
     this.visit = new Visit(this.tree, this.live.dataset.node);
@@ -53,7 +54,7 @@ class Widget {
       press: (what, node) => void this.#press(what, node),
       tick: (duty, on) => void this.#tick(duty, on),
     });
-    this.live.addEventListener("click", (event) => this.#followOn(event));
+    this.element.addEventListener("click", (event) => this.#followOn(event));
     // The reader means to answer: what Python needs can be fetched while she reads.
     for (const sign of ["pointerover", "focusin", "touchstart"]) {
       this.live.addEventListener(sign, () => this.#prepare(), { once: true, passive: true });
@@ -62,7 +63,7 @@ class Widget {
     document.addEventListener("click", (event) => this.#goFromPicture(event));
     window.addEventListener("hashchange", () => this.#openLink());
     window.addEventListener("popstate", (event) => this.#revisit(this.visit.stopIn(event.state)));
-    this.screen.status.after(...sectionsOf(this.visit.carried));
+    this.screen.status.after(...sectionsOf(this.visit.carried, this.policy));
     if (!this.#openLink()) this.#resume();
   }
 
@@ -145,7 +146,11 @@ class Widget {
     const title = this.element.dataset.title ?? "";
     const list = this.live.querySelector(".ct-checklist")?.innerHTML ?? "";
     const record = await this.engine.record();
-    this.visit.leadOn(link.dataset.tree ?? "", { title, list, record });
+    const next = [...this.live.querySelectorAll(".ct-next a")].flatMap((one) => {
+      if (!(one instanceof HTMLAnchorElement) || one === link) return [];
+      return [{ tree: one.dataset.tree ?? "", title: one.textContent ?? "", href: one.href }];
+    });
+    this.visit.leadOn(link.dataset.tree ?? "", { title, policy: this.policy, list, record, next });
   }
 
   /**

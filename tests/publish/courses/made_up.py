@@ -27,5 +27,6 @@ def made_of(nodes: list[str], all_procedures: tuple[Procedure, ...]) -> Procedur
     """Return a procedure with another tree, which `nodes` are written as."""
     text = "\n\n".join(['tree long "Long"\n    policy social-media\n    basis clauses\n    start q0', *nodes])
     other = next(p for p in all_procedures if p.tree.id == "evidence")
-    quoted = {"c2-4": next(iter(other.quotes.values()))}
-    return replace(other, tree=read(text), quotes={**other.quotes, **quoted})
+    quotes = other.quotes["social-media"]
+    quoted = {"c2-4": next(iter(quotes.values()))}
+    return replace(other, tree=read(text), quotes={"social-media": {**quotes, **quoted}})

@@ -29,7 +29,7 @@ def reviews(desk: Desk) -> Reviews:
 
 
 def changed(desk: Desk) -> list[str]:
-    return [clause.anchor for clause in reviews(desk).of["lost-equipment"].changed]
+    return [relied.key for relied in reviews(desk).of["lost-equipment"].changed]
 
 
 def test_a_new_tree_is_recorded_with_the_version_that_it_was_drawn_from(desk: Desk) -> None:

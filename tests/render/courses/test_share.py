@@ -74,3 +74,21 @@ def test_of_three_steps_a_third_lies_behind_after_each() -> None:
         66,
         100,
     ]
+
+
+def test_where_arrows_form_a_ring_ahead_nothing_is_told_until_the_end() -> None:
+    text = (
+        'tree ring "Ring"\n    policy verbs\n    basis clauses\n    start begin\n\n'
+        'step begin "Begin"\n    then -> way\n\n'
+        'question way "Which way?"\n    option up "Up" -> one\n    option down "Down" -> two\n\n'
+        'step one "One"\n    then -> after-one\n\nstep two "Two"\n    then -> after-two\n\n'
+        "route after-one\n    when way is up -> two\n    when way is down -> end\n\n"
+        "route after-two\n    when way is up -> end\n    when way is down -> one\n\n"
+        'outcome end "End"\n'
+    )
+    tree = procedures_of([Source("ring.tree", text)], VERBS).all[0].tree
+    done = frozenset({"done"})
+    answers: dict[str, Answer] = {"begin": done, "way": frozenset({"up"}), "one": done, "two": done}
+    ways = [dict(list(answers.items())[:given]) for given in range(len(answers) + 1)]
+    shares = [share_behind(walk(tree, way).at, walk(tree, way), most_ahead(tree)) for way in ways]
+    assert shares == [0, 0, 0, 0, 100]

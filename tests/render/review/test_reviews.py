@@ -36,7 +36,7 @@ def shown(*, checked: bool, newly: bool = False) -> str:
     assert policy
     trees, told = read_trees([Source("trees/lock.tree", TREE)], Registry([policy]))
     digests = {clause.anchor: "0" * 64 if newly else clause.digest for clause in policy.clauses}
-    held = review(trees[0], policy, {"lock": digests} if checked else {})
+    held = review(trees[0], registry, {"lock": digests} if checked else {})
     return to_reviews(trees, {"lock": held}, told, "../")
 
 

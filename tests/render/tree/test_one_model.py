@@ -59,8 +59,9 @@ def test_the_linked_sections_say_what_the_tree_says(all_procedures: tuple[Proced
         }
         assert said == _ways(_without_points(tree))
         assert sections.titles == {node: _tight(title) for node, title in titles.items()}
-        assert sections.choices == _choices(tree)
-        pages = {(node, procedure.quotes[cite].href) for node, cite in _cited(tree)}
+        choices = {(node, re.sub(r"\(adds.*\)$", "", words)) for node, words in sections.choices}
+        assert choices == _choices(tree)
+        pages = {(node, procedure.quotes[policy][anchor].href) for node, policy, anchor in _cited(tree)}
         assert sections.cited == {(node, f"../../{href}") for node, href in pages}
 
 
@@ -77,13 +78,16 @@ def test_the_data_say_what_the_tree_says(all_procedures: tuple[Procedure, ...]) 
             for node, words, to in _ways(_without_points(tree))
         }
         cited = {
-            (node["id"], cite["anchor"])
+            (node["id"], cite["policy"], cite["anchor"])
             for node in nodes
             for holder in (node, *node.get("duties", []))
             for cite in holder.get("cites", [])
         }
         assert cited == _cited(tree)
-        assert {anchor for anchor, _ in written["quotes"]["pairs"]} == {cite.anchor for cite in citations(tree)}
+        quoted = {
+            (policy, anchor) for policy, quotes in written["quotes"]["pairs"] for anchor, _ in quotes["pairs"]
+        }
+        assert quoted == {(cite.policy, cite.anchor) for cite in citations(tree)}
 
 
 def test_the_data_are_read_back_equal(all_procedures: tuple[Procedure, ...]) -> None:
@@ -228,13 +232,13 @@ def _choices(tree: Tree) -> set[tuple[str, str]]:
     }
 
 
-def _cited(tree: Tree) -> set[tuple[str, str]]:
+def _cited(tree: Tree) -> set[tuple[str, str, str]]:
     """Each node with the clauses that it and its duties cite, read from the tree itself."""
-    found: set[tuple[str, str]] = set()
+    found: set[tuple[str, str, str]] = set()
     for node in tree.nodes:
         if not isinstance(node, Route | Visit):
-            found |= {(node.id, cite.anchor) for cite in node.cites}
-            found |= {(node.id, c.anchor) for duty in getattr(node, "duties", ()) for c in duty.cites}
+            found |= {(node.id, cite.policy, cite.anchor) for cite in node.cites}
+            found |= {(node.id, c.policy, c.anchor) for duty in getattr(node, "duties", ()) for c in duty.cites}
     return found
 
 

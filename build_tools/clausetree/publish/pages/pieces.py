@@ -104,5 +104,5 @@ def _tree_piece(site: LoadedSite, piece: TreePiece, procedure: Procedure, root: 
 
 
 def _review_notice(site: LoadedSite, tree: Tree, root: str) -> str:
-    policy, found = site.policies.registry.policy(tree.policy), site.reviews.of.get(tree.id)
-    return (to_notice(found, policy, root) or "") if policy and found else ""
+    found = site.reviews.of.get(tree.id)
+    return (to_notice(found, root) or "") if found else ""

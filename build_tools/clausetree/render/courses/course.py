@@ -73,7 +73,7 @@ def _head(tree: Tree, style_sheets: tuple[str, ...], scripts: tuple[str, ...]) -
 
 
 def _body(procedure: Procedure) -> Html:
-    tree, edition = procedure.tree, procedure.edition
+    tree = procedure.tree
     return joined(
         element("h1", tree.title.text),
         prose_box(procedure, tree.about, "ct-about", NOWHERE),
@@ -84,7 +84,7 @@ def _body(procedure: Procedure) -> Html:
             class_="ct-tree",
             hidden=True,
         ),
-        basis_sentence(tree, f"{edition.title}, version {edition.version}"),
+        basis_sentence(procedure),
         element("section", element("h2", "Every question, step and outcome"), to_html(procedure, NOWHERE)),
     )
 

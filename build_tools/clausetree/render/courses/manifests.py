@@ -63,7 +63,7 @@ def cmi5(procedure: Procedure, options: CourseOptions) -> str:
     tree, edition = procedure.tree, procedure.edition
     own = f"urn:clausetree:{edition.policy}:{tree.id}"
     if options.each_version:
-        own += f":{quote(edition.version)}"
+        own += f":{quote('+'.join(_versions(procedure)), safe='+')}"
     title = escape(tree.title.text)
     description = escape(tree.about.text if tree.about else tree.title.text)
     words = f'<langstring lang="en-GB">{title}</langstring>'
@@ -92,9 +92,14 @@ def _named(procedure: Procedure, options: CourseOptions) -> str:
 def _identifier(procedure: Procedure, options: CourseOptions) -> str:
     """An XML name without a colon: it says which procedure, and which version only where each is a course."""
     edition = procedure.edition
-    parts = [edition.policy, procedure.tree.id, *([edition.version] if options.each_version else [])]
+    parts = [edition.policy, procedure.tree.id, *(_versions(procedure) if options.each_version else [])]
     name = re.sub(r"[^\w.-]", "-", "-".join(parts))
     return name if name[0].isalpha() or name[0] == "_" else f"course-{name}"
+
+
+def _versions(procedure: Procedure) -> list[str]:
+    """Return the version of each policy that a procedure rests on; those of others with their policies."""
+    return [procedure.edition.version, *(f"{other.policy}-{other.version}" for other in procedure.others)]
 
 
 def _organization(tree: Tree) -> str:

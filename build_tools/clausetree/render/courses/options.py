@@ -9,7 +9,7 @@ from clausetree.render.h5p.content import OLDEST_SCENARIO
 
 @dataclass(frozen=True, slots=True)
 class CourseOptions:
-    """`each_version`: each version of the policy is a course of its own, which everybody takes anew.
+    """`each_version`: each version of a policy is a course of its own, which everybody takes anew.
 
     `each_answer`: a learning system is told each answer by itself, with its time.
     `score`: whoever reaches an outcome has all points. Learners are told of both.

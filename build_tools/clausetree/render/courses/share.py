@@ -13,13 +13,14 @@ from clausetree.tree.walk import Walk
 def most_ahead(tree: Tree) -> dict[str, int]:
     """Return how many questions and steps the drawing has ahead at the most, by node, that node among them.
 
-    Where the drawing has a circle, there is no telling for the nodes on it, past it and before it.
+    Where the drawing has a circle, there is no telling for the nodes on it, past it, and ahead of it.
     """
     found: dict[str, int] = {}
     for node_id in reversed(in_order({node: list(onward) for node, onward in tree.graph.items()})):
         is_counted = not isinstance(tree.node(node_id), Route | Outcome)
-        if all(to in found for to in tree.graph[node_id]):
-            found[node_id] = is_counted + max((found[to] for to in tree.graph[node_id]), default=0)
+        onward = tree.graph[node_id]
+        if all(to in found for to in onward):
+            found[node_id] = is_counted + max((found[to] for to in onward), default=0)
     return found
 
 

@@ -11,7 +11,7 @@ from clausetree.render.tree.pieces import (
     basis_sentence,
     clause_links,
     duty_groups,
-    next_tree,
+    next_trees,
     note_boxes,
     prose_box,
     turn_to,
@@ -39,10 +39,9 @@ class Bodies:
     address: str
 
     def about(self) -> Html:
-        """Return what the tree is about, and from which version of which policy it was drawn."""
-        tree, edition = self.procedure.tree, self.procedure.edition
-        about = prose_box(self.procedure, tree.about, "", self.address)
-        return in_text(joined(about, basis_sentence(tree, f"{edition.title}, version {edition.version}")))
+        """Return what the tree is about, and from which versions of which policies it was drawn."""
+        about = prose_box(self.procedure, self.procedure.tree.about, "", self.address)
+        return in_text(joined(about, basis_sentence(self.procedure)))
 
     def question(self, node: OneOf | ManyOf, asked: str | None = None) -> Html:
         """Return what helps to answer a question, and last what is `asked`, where the title does not say it."""
@@ -81,7 +80,7 @@ class Bodies:
 
     def outcome(self, node: Outcome, answers: Answers) -> Html:
         """Return what an outcome says to a reader with these answers."""
-        onward = self._turn_to(node, answers), next_tree(node, self.address)
+        onward = self._turn_to(node, answers), next_trees(node, self.address)
         return in_text(joined(*self._to_do(node, answers), *onward, self._cited(_SAYS, node.cites)))
 
     def _noted(self, node: OneOf | ManyOf, asked: Html) -> Html:

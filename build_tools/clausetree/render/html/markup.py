@@ -37,9 +37,20 @@ def joined(*children: str | None) -> Html:
     return Html("".join(given))
 
 
-def parted(links: Iterable[Html]) -> list[Html]:
-    """Return links with a comma before each but the first."""
-    return [joined(", " if at else None, link) for at, link in enumerate(links)]
+def parted(links: Iterable[Html], joint: str = ", ") -> list[Html]:
+    """Return links with a comma, or another joint, before each but the first."""
+    return [joined(joint if at else None, link) for at, link in enumerate(links)]
+
+
+def in_a_list(words: Iterable[str]) -> str:
+    """Return several things parted as in a list."""
+    every = list(words)
+    return joint_of(every).join(every)
+
+
+def joint_of(words: Iterable[str]) -> str:
+    """Return what parts the things of a list: a comma, or a semicolon where one of them has a comma in it."""
+    return "; " if any(", " in each for each in words) else ", "
 
 
 @lru_cache(maxsize=4096)  # a page has few attributes that differ, and a hundred of each

@@ -117,8 +117,7 @@ def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Plac
         case TreePiece.ABOUT:
             return prose_box(procedure, procedure.tree.about, "ct-about", place.root) or Html()
         case TreePiece.BASIS:
-            edition = procedure.edition
-            return basis_sentence(procedure.tree, f"{edition.title}, version {edition.version}")
+            return basis_sentence(procedure)
         case TreePiece.PICTURE:
             return _picture(procedure.tree, beside.drawing)
         case TreePiece.LIST:
@@ -153,6 +152,7 @@ def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
         class_="ct-tree",
         data_tree=tree.id,
         data_title=tree.title.text,
+        data_policy=procedure.edition.title,
         data_src=place.root + data_path(tree),
         data_ahead=place.root + ahead_path(tree),
         data_digest=digest,

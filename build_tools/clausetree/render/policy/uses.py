@@ -16,7 +16,7 @@ def uses_of(policy: Policy, procedures: Procedures, root: str) -> dict[str, list
     uses: dict[str, list[Use]] = {}
     for procedure in procedures.all:
         tree = procedure.tree
-        if tree.policy == policy.id:
-            for anchor in dict.fromkeys(citation.anchor for citation in citations(tree)):
-                uses.setdefault(anchor, []).append(Use(tree.title.text, f"{root}trees/{tree.id}/"))
+        anchors = (citation.anchor for citation in citations(tree) if citation.policy == policy.id)
+        for anchor in dict.fromkeys(anchors):
+            uses.setdefault(anchor, []).append(Use(tree.title.text, f"{root}trees/{tree.id}/"))
     return uses

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
+from clausetree.render.html.markup import in_a_list
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
 from clausetree.render.tree.phrasing import condition_phrase, kind_of
 from clausetree.render.tree.totals import points_phrase
@@ -83,8 +84,8 @@ def _leading_sentence(change: c.LeadingChange, say: VersionPhrases) -> str:
             verb = "end at" if say.is_outcome(after) else "come to"
             return f"{say.readers(answers, paths)} ended at {say.old(before)}, and {verb} {say.new(after)} now."
         case c.NextTreeChanged(node, before, after):
-            was = f"led on to the procedure “{before}”" if before else "led on to no other procedure"
-            now = f"leads on to the procedure “{after}”" if after else "leads on to none"
+            was = f"led on to {_procedures(before)}" if before else "led on to no other procedure"
+            now = f"leads on to {_procedures(after)}" if after else "leads on to none"
             return f"{say.node(node)} {was}, and {now} now."
         case _:
             assert_never(change)
@@ -137,8 +138,13 @@ def _wording_sentence(change: c.Reworded, say: VersionPhrases) -> str:
     return f"{subject}. Before: “{before}” Now: “{after}”"
 
 
+def _procedures(titles: Sequence[str]) -> str:
+    named = [f"“{title}”" for title in titles]
+    return f"the procedure {named[0]}" if len(named) == 1 else f"the procedures {', then '.join(named)}"
+
+
 def _plus_minus(added: Iterable[str], dropped: Iterable[str]) -> str:
-    more, less = ", ".join(added), ", ".join(dropped)
+    more, less = in_a_list(added), in_a_list(dropped)
     return "; ".join([f"now also {more}"] * bool(more) + [f"no longer {less}"] * bool(less))
 
 

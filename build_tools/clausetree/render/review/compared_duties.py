@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from clausetree.render.html.markup import in_a_list
 from clausetree.render.tree.deadlines import deadline_phrase
 from clausetree.render.tree.phrasing import answered, condition_phrase, kind_of, title_of, who_does
 from clausetree.tree.answers import Answers
@@ -119,7 +120,7 @@ def _differences(change: c.DutyChanged, say: VersionPhrases) -> list[str]:
     if before.what.text != after.what.text:
         found.append(f"It was worded: “{before.what.text}”.")
     if before.cites != after.cites:
-        found.append(f"It cited {', '.join(cite.label for cite in before.cites)}.")
+        found.append(f"It cited {in_a_list(cite.label for cite in before.cites)}.")
     if before.within != after.within:
         was = deadline_phrase(say.before, before.within) if before.within else "at no set time"
         found.append(f"It was to be done {was}.")
@@ -134,7 +135,7 @@ def _differences(change: c.DutyChanged, say: VersionPhrases) -> list[str]:
 
 
 def _duty_phrase(tree: Tree, duty: Duty) -> str:
-    cites = f" ({', '.join(cite.label for cite in duty.cites)})" if duty.cites else ""
+    cites = f" ({in_a_list(cite.label for cite in duty.cites)})" if duty.cites else ""
     within = f", {deadline_phrase(tree, duty.within)}" if duty.within else ""
     when = f" if {condition_phrase(tree, duty.when)}" if duty.when else ""
     return f"{who_does(tree, duty)} “{duty.what.text}”{within}{cites}{when}"

@@ -1,18 +1,18 @@
-"""What a reader of a tree is told while the tree waits to be checked against new words of the policy."""
+"""What a reader of a tree is told while the tree waits to be checked against new words of its policies."""
 
 from __future__ import annotations
 
-from clausetree.policy.policy import Policy
-from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.html.markup import Html, element, in_a_list, joined, joint_of
 from clausetree.tree.review.review import Review
 
 
-def to_notice(review: Review, policy: Policy, root: str) -> Html | None:
+def to_notice(review: Review, root: str) -> Html | None:
     """Return the notice for the tree's page; None where its clauses are as they were."""
     if not review.changed:
         return None
-    links = [element("a", c.label, href=root + policy.url(c)) for c in review.changed]
-    parted = [joined(_between(at, len(links)), link) for at, link in enumerate(links)]
+    links = [element("a", relied.label, href=root + relied.href) for relied in review.changed]
+    joint = joint_of(relied.label for relied in review.changed)
+    parted = [joined(_between(at, len(links), joint), link) for at, link in enumerate(links)]
     verb = "has" if len(links) == 1 else "have"
     return element(
         "aside",
@@ -29,14 +29,14 @@ def to_notice(review: Review, policy: Policy, root: str) -> Html | None:
 
 def to_line(review: Review) -> str:
     """Return the line for the build: which tree, and which clauses have new words."""
-    labels = ", ".join(clause.label for clause in review.changed)
+    labels = in_a_list(relied.label for relied in review.changed)
     return (
         f"To be reviewed: the tree {review.tree.id}, because of new words in {labels}. "
         f"When it is right, run `clausetree trees accept {review.tree.id}`."
     )
 
 
-def _between(at: int, count: int) -> str | None:
+def _between(at: int, count: int, joint: str) -> str | None:
     if at == 0:
         return None
-    return " and " if at == count - 1 else ", "
+    return " and " if at == count - 1 else joint

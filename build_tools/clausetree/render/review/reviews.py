@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from clausetree.render.html.markup import Html, element, joined, with_code
+from clausetree.render.html.markup import Html, element, in_a_list, joined, with_code
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.tree.model import Tree
 from clausetree.tree.review.review import Review
@@ -36,8 +36,8 @@ def _tree(tree: Tree, review: Review | None, diagnostics: Sequence[Diagnostic], 
 
 
 def _state(review: Review | None) -> str:
-    changed = ", ".join(clause.label for clause in review.changed) if review else ""
-    unrecorded = ", ".join(clause.label for clause in review.unrecorded) if review else ""
+    changed = in_a_list(relied.label for relied in review.changed) if review else ""
+    unrecorded = in_a_list(relied.label for relied in review.unrecorded) if review else ""
     words = f"To be reviewed: there are new words in {changed}. " if changed else ""
     if unrecorded:
         words += f"Nobody has recorded yet that it was checked against {unrecorded}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
-from clausetree.render.html.markup import Html, element, joined, parted
+from clausetree.render.html.markup import Html, element, joined, joint_of, parted
 from clausetree.render.tree.deadlines import deadline_words
 from clausetree.render.tree.phrasing import condition_phrase, duty_key, grouped, is_to_tick
 from clausetree.render.tree.terms import explained
@@ -60,11 +60,10 @@ def _only_if(tree: Tree, aside: Aside, answers: Answers | None, tag: str = "span
 
 def clause_links(procedure: Procedure, cites: Iterable[Citation], root: str) -> Html | None:
     """Return links to the clauses, with the policy's words for each ("clause 2.4")."""
-    links = [
-        element("a", quote.label, href=root + quote.href)
-        for quote in (procedure.quotes[cite.anchor] for cite in dict.fromkeys(cites))
-    ]
-    return element("span", *parted(links), class_="ct-cites") if links else None
+    quotes = [procedure.quote(cite) for cite in dict.fromkeys(cites)]
+    links = [element("a", quote.label, href=root + quote.href) for quote in quotes]
+    joint = joint_of(quote.label for quote in quotes)
+    return element("span", *parted(links, joint), class_="ct-cites") if links else None
 
 
 def duty_groups(
@@ -135,17 +134,18 @@ def meanings(tree: Tree, node: Node) -> Html | None:
 
 def why(procedure: Procedure, cites: Iterable[Citation], root: str, summary: str) -> Html | None:
     """Return the clauses that a node rests on, quoted whole, behind a line that opens them."""
-    anchors = dict.fromkeys(cite.anchor for cite in cites)
-    quotes = [_quotation(procedure, anchor, root) for anchor in anchors]
+    quotes = [_quotation(procedure, cite, root) for cite in dict.fromkeys(cites)]
     if not quotes:
         return None
     return element("details", element("summary", summary), *quotes, class_="ct-why")
 
 
-def _quotation(procedure: Procedure, anchor: str, root: str) -> Html:
-    quote = procedure.quotes[anchor]
+def _quotation(procedure: Procedure, cite: Citation, root: str) -> Html:
+    quote = procedure.quote(cite)
     link = element("a", quote.label, href=root + quote.href)
-    source = element("p", "From the policy, ", link, class_="ct-source")
+    # The label of a clause of another policy says which.
+    begun = "From the policy, " if cite.policy == procedure.tree.policy else "From "
+    source = element("p", begun, link, class_="ct-source")
     return element("blockquote", Html(quote.html), source, class_="ct-clause")
 
 
@@ -178,13 +178,15 @@ def _link(link: Link) -> Html:
     return element("a", Html(link.words.html), href=link.address)
 
 
-def next_tree(node: Outcome, root: str) -> Html | None:
-    """Return the way on to another tree, where an outcome leads to one."""
-    if node.next_tree is None:
-        return None
-    href = f"{root}trees/{node.next_tree.id}/"
-    link = element("a", node.next_tree.title, href=href, data_tree=node.next_tree.id)
-    return element("p", "Now go on with: ", link, class_="ct-next")
+def next_trees(node: Outcome, root: str) -> Html | None:
+    """Return the ways on to other trees, where an outcome leads to any."""
+    links = [
+        element("a", tree.title, href=f"{root}trees/{tree.id}/", data_tree=tree.id) for tree in node.next_trees
+    ]
+    if len(links) < 2:
+        return element("p", "Now go on with: ", *links, class_="ct-next") if links else None
+    listed = element("ol", *(element("li", link) for link in links))
+    return element("div", element("p", "Now go on with these, one after the other:"), listed, class_="ct-next")
 
 
 def cited_by(node: Step | Outcome) -> list[Citation]:
@@ -192,13 +194,15 @@ def cited_by(node: Step | Outcome) -> list[Citation]:
     return [*node.cites, *(cite for duty in node.duties for cite in duty.cites)]
 
 
-def basis_sentence(tree: Tree, edition: str) -> Html:
-    """Return the sentence that tells readers what the tree was drawn from."""
-    if tree.basis is Basis.FLOWCHART:
-        words = f"This procedure is the flowchart in the {edition}, set out as questions."
+def basis_sentence(procedure: Procedure) -> Html:
+    """Return the sentences that tell readers what the tree was drawn from, and on what else it rests."""
+    own, *others = (f"the {edition.title}, version {edition.version}" for edition in procedure.editions)
+    also = f" It also rests on clauses of {', and of '.join(others)}." if others else ""
+    if procedure.tree.basis is Basis.FLOWCHART:
+        words = f"This procedure is the flowchart in {own}, set out as questions.{also}"
     else:
         words = (
-            f"This procedure is drawn from the clauses of the {edition}. "
+            f"This procedure is drawn from the clauses of {own}.{also} "
             "It is not a copy of a flowchart. Each part links to the clauses it rests on."
         )
     return element("p", words, class_="ct-basis")

@@ -12,7 +12,7 @@ from clausetree.render.tree.pieces import (
     cited_by,
     duty_groups,
     meanings,
-    next_tree,
+    next_trees,
     note_boxes,
     prose_box,
     turn_to,
@@ -115,7 +115,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield from duty_groups(procedure, node.duties, root, 4)
             yield meanings(procedure.tree, node)
             yield turn_to(procedure.tree, node, None)
-            yield next_tree(node, root)
+            yield next_trees(node, root)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Visit():
             raise AssertionError("the other tree's nodes stand in its place")

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element
-from clausetree.render.tree.pieces import cited_by, duty_groups, next_tree, note_boxes, turn_to, why
+from clausetree.render.tree.pieces import cited_by, duty_groups, next_trees, note_boxes, turn_to, why
 from clausetree.render.tree.terms import explained
 from clausetree.render.tree.totals import totals_before, totals_list
 from clausetree.render.widget.conversation import Arrival, ConversationState
@@ -165,7 +165,7 @@ def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root
         ),
         _checklist(duty_groups(procedure, due, root, 4, done=state.done, answers=state.answers)),
         turn_to(tree, node, known),
-        next_tree(node, root),
+        next_trees(node, root),
         why(procedure, cites, root, "Why this outcome?"),
         take_away(tree, state),
         class_="ct-node ct-outcome",

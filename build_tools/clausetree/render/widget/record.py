@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from clausetree.render.html.markup import in_a_list
 from clausetree.render.tree.deadlines import deadline_words
 from clausetree.render.tree.phrasing import answered, duty_key, grouped, is_to_tick
 from clausetree.render.tree.totals import total_texts
@@ -24,13 +25,11 @@ class Occasion:
 
 def to_record(procedure: Procedure, path: Walk, done: frozenset[str], occasion: Occasion) -> str:
     """Return the record of a path, which names nobody. `done` are the keys of the duties ticked off."""
-    edition = procedure.edition
     lines = [
         procedure.tree.title.text,
         f"Record made on {occasion.date}",
         "",
-        f"Policy: {edition.title}, version {edition.version}",
-        f"Fingerprint of its words: {edition.digest}",
+        *_policy_lines(procedure),
         "",
         *_outcome_lines(path),
         *_answer_lines(path),
@@ -39,6 +38,12 @@ def to_record(procedure: Procedure, path: Walk, done: frozenset[str], occasion: 
         *_link_lines(procedure, path, occasion.site),
     ]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _policy_lines(procedure: Procedure) -> Iterator[str]:
+    for edition in procedure.editions:
+        yield f"Policy: {edition.title}, version {edition.version}"
+        yield f"Fingerprint of its words: {edition.digest}"
 
 
 def _outcome_lines(path: Walk) -> list[str]:
@@ -82,17 +87,18 @@ def _tick_mark(procedure: Procedure, duty: Duty, done: frozenset[str]) -> str:
 
 
 def _duty_line(procedure: Procedure, path: Walk, duty: Duty) -> str:
-    labels = ", ".join(dict.fromkeys(cite.label for cite in duty.cites))
+    labels = in_a_list(dict.fromkeys(cite.label for cite in duty.cites))
     within = deadline_words(procedure, duty, path.answers) or ""
     return f"{duty.what.text}{within} ({labels})"
 
 
 def _link_lines(procedure: Procedure, path: Walk, site: str) -> Iterator[str]:
-    anchors = dict.fromkeys(cite.anchor for duty in path.duties for cite in duty.cites)
-    if anchors:
+    quotes = [
+        procedure.quote(cite) for cite in dict.fromkeys(cite for duty in path.duties for cite in duty.cites)
+    ]
+    if quotes:
         yield "THE CLAUSES"
-    for anchor in anchors:
-        quote = procedure.quotes[anchor]
+    for quote in quotes:
         yield f"{quote.label}: {urljoin(site, quote.href)}"
     yield ""
     yield f"This procedure: {urljoin(site, f'trees/{procedure.tree.id}/')}"

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clausetree.history.registry import Registry
 from clausetree.policy.policy import Policy
 from clausetree.tree.binding.binding import sentences
 from clausetree.tree.binding.own_words import in_plain_words
 from clausetree.tree.binding.side_clauses import begins_aside
+from clausetree.tree.model import Citation
 
 
-def cited_words(registry: Registry, policy: Policy, anchor: str) -> Iterator[str]:
+def cited_policies(registry: Registry, cites: Iterable[Citation]) -> list[Policy]:
+    """Return the policies whose clauses are cited, each once.
+
+    Raises AssertionError where the registry has not one of them.
+    """
+    policies = [registry.policy(policy) for policy in dict.fromkeys(cite.policy for cite in cites)]
+    assert all(policies), "a tree that was resolved cites policies that are there"
+    return [policy for policy in policies if policy]
+
+
+def cited_words(registry: Registry, cite: Citation) -> Iterator[str]:
     """Yield the words of a clause, with those that lead in to it as an item, or the items it leads in to."""
-    clause = registry.find(policy.id, anchor)
-    if clause is None:
+    policy, clause = registry.policy(cite.policy), registry.find(cite.policy, cite.anchor)
+    if policy is None or clause is None:
         return
     plain = in_plain_words(policy)
     if clause.parent:

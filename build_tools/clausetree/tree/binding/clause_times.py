@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from clausetree.history.registry import Registry
-from clausetree.tree.binding.cited_words import cited_words
+from clausetree.tree.binding.cited_words import cited_policies, cited_words
+from clausetree.tree.binding.own_words import is_english
 from clausetree.tree.deadlines.number_words import number_words
 from clausetree.tree.deadlines.period import Period, Unit
 from clausetree.tree.model import Tree
@@ -44,18 +45,16 @@ _ALSO = {
 
 
 def check_times(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[TreeProblem]:
-    """Yield the deadlines of which no clause speaks that their duties cite, in a policy in English.
+    """Yield the deadlines of which no clause speaks that their duties cite, in policies in English.
 
-    Raises AssertionError where the registry has not the tree's policy.
+    Raises AssertionError where the registry has not a policy that is cited.
     """
-    policy = registry.policy(tree.policy)
-    assert policy is not None, "a tree that was resolved names a policy that is there"
-    if policy.language.lower().split("-")[0] != "en":
-        return
     for _, written, duty in written_duties(tree, syntax):
         if written.within is None or not duty.cites:
             continue
-        texts = (text for cited in duty.cites for text in cited_words(registry, policy, cited.anchor))
+        if not all(is_english(policy) for policy in cited_policies(registry, duty.cites)):
+            continue
+        texts = (text for cited in duty.cites for text in cited_words(registry, cited))
         if not any(is_said(written.within.period, text) for text in texts):
             labels = tuple(citation.label for citation in duty.cites)
             yield TimeNotInClauses(written.within.span, str(written.within.period), labels)

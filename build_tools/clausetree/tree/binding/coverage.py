@@ -48,7 +48,7 @@ def coverage(policy: Policy, trees: Iterable[Tree]) -> Iterator[Coverage]:
     """Yield every clause of `policy` that can oblige, in reading order."""
     cited: dict[str, list[str]] = {}
     for tree in trees:
-        for anchor in dict.fromkeys(c.anchor for c in citations(tree) if tree.policy == policy.id):
+        for anchor in dict.fromkeys(c.anchor for c in citations(tree) if c.policy == policy.id):
             cited.setdefault(anchor, []).append(tree.id)
     in_plain = in_plain_words(policy)
     by_anchor = {clause.anchor: clause for clause in policy.clauses}

@@ -8,15 +8,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from clausetree.history.registry import Registry
+from clausetree.policy.policy import Policy
 from clausetree.tree.binding.binding import AVOIDS, Binding, binding, sentences
-from clausetree.tree.binding.cited_words import cited_words
+from clausetree.tree.binding.cited_words import cited_policies, cited_words
 from clausetree.tree.binding.own_words import is_readable
 from clausetree.tree.binding.side_clauses import segments_of
-from clausetree.tree.model import Citation, Duty, Tree, duties
+from clausetree.tree.model import Citation, Duty, Tree
 from clausetree.tree.problems.clauses import BindsInAnotherLanguage, BindsInNoKnownWay, StrengthDiffers
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.strength import FORBIDDING, Strength
-from clausetree.tree.syntax import TreeSyntax
+from clausetree.tree.syntax import DutySyntax, TreeSyntax
 from clausetree.tree.written_lines import written_duties
 
 _CONDITION = re.compile(r"\b(?:only|if|when|where|once|after|with|subject\s+to)\b", re.IGNORECASE)
@@ -57,21 +58,22 @@ class _Segment(NamedTuple):
 def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Iterator[TreeProblem]:
     """Yield the duties that say otherwise than their clauses.
 
-    Where clauses bind in no known way, that is told once. Raises AssertionError where the registry has not the
-    tree's policy.
+    Where clauses bind in no known way, that is told once, and so it is of a policy whose words cannot be read.
+    Raises AssertionError where the registry has not a policy that is cited.
     """
-    policy = registry.policy(tree.policy)
-    assert policy is not None, "a tree that was resolved names a policy that is there"
-    if not is_readable(policy):
-        if syntax.policy and any(duty.cites for node in tree.nodes for duty in duties(node)):
-            yield BindsInAnotherLanguage(syntax.policy.span, policy.language)
-        return
     told: set[Citation] = set()
+    unread: set[str] = set()
     for _, written, duty in written_duties(tree, syntax):
         if not duty.cites:
             continue
+        if foreign := [policy for policy in cited_policies(registry, duty.cites) if not is_readable(policy)]:
+            for policy in foreign:
+                if policy.id not in unread:
+                    yield _in_another_language(policy, syntax, written)
+                unread.add(policy.id)
+            continue
         labels = tuple(citation.label for citation in duty.cites)
-        texts = [text for cited in duty.cites for text in cited_words(registry, policy, cited.anchor)]
+        texts = [text for cited in duty.cites for text in cited_words(registry, cited)]
         segments = list(_segments(duty, texts))
         if not _strengths(segments):
             if not told.issuperset(duty.cites):
@@ -81,6 +83,12 @@ def check_strengths(tree: Tree, syntax: TreeSyntax, registry: Registry) -> Itera
             found = tuple(strength for strength in Strength if strength in _strengths(differing))
             restricted = any(segment.restricted for segment in differing)
             yield StrengthDiffers(written.span, duty.strength, labels, found, restricted)
+
+
+def _in_another_language(policy: Policy, syntax: TreeSyntax, written: DutySyntax) -> TreeProblem:
+    if syntax.policy and syntax.policy.text == policy.id:
+        return BindsInAnotherLanguage(syntax.policy.span, policy.language, "")
+    return BindsInAnotherLanguage(written.span, policy.language, policy.id)
 
 
 def _segments(duty: Duty, texts: list[str]) -> Iterator[_Segment]:

@@ -16,7 +16,7 @@ _TO = r"(?:\s+to\b)?"
 
 def is_readable(policy: Policy) -> bool:
     """Return whether anything is known of how the words of a policy bind."""
-    return bool(policy.binds) or _is_english(policy)
+    return bool(policy.binds) or is_english(policy)
 
 
 def in_plain_words(policy: Policy) -> Callable[[str], str]:
@@ -25,10 +25,11 @@ def in_plain_words(policy: Policy) -> Callable[[str], str]:
     An own word counts with the verb before it and the "to" behind it: who binds by "expected" may have written
     "is expected to". Of a policy that is not in English, the own words are all that is left.
     """
-    return _putting(policy.binds, english=_is_english(policy))
+    return _putting(policy.binds, english=is_english(policy))
 
 
-def _is_english(policy: Policy) -> bool:
+def is_english(policy: Policy) -> bool:
+    """Return whether a policy is written in English."""
     return policy.language.lower().split("-")[0] == "en"
 
 

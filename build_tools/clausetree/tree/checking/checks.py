@@ -14,6 +14,7 @@ from clausetree.tree.checking.acknowledge import acknowledge
 from clausetree.tree.checking.begun import check_begun
 from clausetree.tree.checking.calendar_days import check_calendar
 from clausetree.tree.checking.circles import circles
+from clausetree.tree.checking.cited_clauses import with_labels
 from clausetree.tree.checking.flow import check_loops, check_order, check_reach, edges_of, has_loop, loop_in
 from clausetree.tree.checking.one_answer import check_answers
 from clausetree.tree.checking.points import check_points
@@ -100,7 +101,7 @@ def read_trees(
         described = acknowledge(described, syntax.acknowledged if syntax else (), source)
         diagnostics += described
         if tree and not any(d.severity is Severity.ERROR for d in described):
-            trees[tree.id] = expand(tree, trees)
+            trees[tree.id] = with_labels(expand(tree, trees), registry)
     return tuple(trees[tree] for tree in sorted(trees)), in_reading_order(diagnostics)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from clausetree.history.registry import Registry
 from clausetree.policy.links import is_safe
 from clausetree.report.closest import closest
-from clausetree.tree.model import Citation
-from clausetree.tree.problems.clauses import LostClause, UnknownClause, WithdrawnClause
+from clausetree.tree.checking.cited_clauses import CitedClauses, policy_problem
 from clausetree.tree.problems.lines import BadAddress
-from clausetree.tree.problems.names import LostPolicy, UnknownLink, UnknownPolicy, UnknownTree
+from clausetree.tree.problems.names import UnknownLink, UnknownTree
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import Name, Text
 
@@ -28,31 +27,14 @@ class ExternalNames:
         self._registry = registry
         self._titles = titles
         self._problems = problems
+        own = registry.policy(policy.text) if policy else None
+        self.citations = CitedClauses(own, registry, problems).citations
 
     def check_policy(self) -> None:
         """Note a problem when there is no such policy."""
-        name = self._policy
-        if name is None or self._registry.policy(name.text) is not None:
-            return
-        if self._registry.was_published(name.text):
-            self._problems.append(LostPolicy(name.span, name.text))
-        else:
-            known = tuple(policy.id for policy in self._registry)
-            self._problems.append(UnknownPolicy(name.span, name.text, known))
-
-    def citations(self, names: Sequence[Name]) -> tuple[Citation, ...]:
-        """Return the clauses that are cited, without those that the policy does not have."""
-        policy = self._policy
-        if policy is None or self._registry.policy(policy.text) is None:
-            return ()
-        found: list[Citation] = []
-        for name in names:
-            clause = self._registry.find(policy.text, name.text)
-            if clause is None:
-                self._problems.append(self._no_clause(name, policy.text))
-            else:
-                found.append(Citation(clause.anchor, clause.label))
-        return tuple(found)
+        problem = policy_problem(self._policy, self._registry) if self._policy else None
+        if problem:
+            self._problems.append(problem)
 
     def title(self, name: Name) -> str | None:
         """Return the title of another tree, or None and a problem."""
@@ -70,12 +52,3 @@ class ExternalNames:
             near = closest(address.text, self._registry.links)
             self._problems.append(UnknownLink(address.span, address.text, near))
         return self._registry.links.get(address.text, "")
-
-    def _no_clause(self, name: Name, policy: str) -> TreeProblem:
-        former = self._registry.former(policy, name.text)
-        if former and former.withdrawn:
-            return WithdrawnClause(name.span, name.text, policy, former.withdrawn, former.now)
-        if former and not former.now:
-            return LostClause(name.span, name.text, policy)
-        near = former.now[0] if former else self._registry.nearest(policy, name.text)
-        return UnknownClause(name.span, name.text, policy, near)

@@ -256,9 +256,9 @@ class _Resolver:
         return Visit(node.id.text, Prose(title, escape(title)), target)
 
     def _outcome(self, node: OutcomeSyntax) -> Outcome:
-        title = self.external_names.title(node.next_tree) if node.next_tree else None
-        other = OtherTree(node.next_tree.text, title) if node.next_tree and title is not None else None
-        return Outcome(*self._instruction_fields(node), other)
+        titles = ((name.text, self.external_names.title(name)) for name in node.next_trees)
+        others = dict.fromkeys(OtherTree(name, title) for name, title in titles if title is not None)
+        return Outcome(*self._instruction_fields(node), tuple(others))
 
     def _instruction_fields(self, node: StepSyntax | OutcomeSyntax) -> _InstructionFields:
         title, cites = phrase(node.title.markdown), self.external_names.citations(node.cites)

@@ -24,7 +24,7 @@ from clausetree.tree.model import (
     Tree,
     Visit,
 )
-from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn, VisitsElsewhere
+from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import TreesInCircle
 from clausetree.tree.syntax import OutcomeSyntax, TreeSyntax, VisitSyntax
@@ -37,8 +37,8 @@ JOINT = "--"
 def leads_to(syntax: TreeSyntax) -> list[str]:
     """Return the ids of the trees that a tree visits or leads on to, in order."""
     found = [node.id.text for node in syntax.nodes if isinstance(node, VisitSyntax)]
-    next_trees = [node.next_tree for node in syntax.nodes if isinstance(node, OutcomeSyntax)]
-    return [*found, *(name.text for name in next_trees if name)]
+    outcomes = (node for node in syntax.nodes if isinstance(node, OutcomeSyntax))
+    return [*found, *(name.text for outcome in outcomes for name in outcome.next_trees)]
 
 
 def check_circles(syntaxes: Mapping[str, TreeSyntax]) -> Iterator[tuple[str, TreeProblem]]:
@@ -61,11 +61,9 @@ def check_visits(syntax: TreeSyntax, trees: Mapping[str, Tree]) -> Iterator[Tree
         other = trees.get(node.id.text)
         if other is None:
             yield UnsoundTree(node.id.span, node.id.text)
-        elif syntax.policy and other.policy != syntax.policy.text:
-            yield VisitsElsewhere(node.id.span, other.id, other.policy)
         else:
             for outcome in other.nodes:
-                if isinstance(outcome, Outcome) and outcome.next_tree:
+                if isinstance(outcome, Outcome) and outcome.next_trees:
                     yield VisitLeadsOn(node.id.span, other.id, outcome.id)
 
 

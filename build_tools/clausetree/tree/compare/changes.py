@@ -65,11 +65,11 @@ class EndsElsewhere:
 
 @dataclass(frozen=True, slots=True)
 class NextTreeChanged:
-    """The tree that an outcome leads on to, by its title, if any."""
+    """The trees that an outcome leads on to, by their titles."""
 
     node: Node
-    before: str | None
-    after: str | None
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 # Duties.

@@ -196,9 +196,9 @@ def _target_changes(before: Node, after: Node) -> Iterator[Change]:
 
 
 def _at_the_end(before: Outcome, after: Outcome) -> Iterator[Change]:
-    old, new = before.next_tree, after.next_tree
-    if (old and old.id) != (new and new.id):
-        yield NextTreeChanged(after, old.title if old else None, new.title if new else None)
+    old, new = before.next_trees, after.next_trees
+    if [tree.id for tree in old] != [tree.id for tree in new]:
+        yield NextTreeChanged(after, tuple(tree.title for tree in old), tuple(tree.title for tree in new))
 
 
 def _pointer_changes(before: Step | Outcome, after: Step | Outcome) -> Iterator[Change]:

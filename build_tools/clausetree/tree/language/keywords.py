@@ -78,7 +78,7 @@ _INSTRUCTION: Rules = {
     "acknowledge": ACKNOWLEDGE,
 }
 STEP: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then)}
-OUTCOME: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_next_tree)}
+OUTCOME: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_next_tree, several=True)}
 SHARED: Rules = {
     "note": _NOTE,
     **dict.fromkeys(read.STRENGTH_WORDS, _DUTY),

@@ -16,9 +16,16 @@ from clausetree.tree.language.lexer import TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.markdown.checks import problems_in_words
 from clausetree.tree.numbers import AMOUNT, CURRENCY_CODE
-from clausetree.tree.problems.lines import BadName, EmptyText, Expected, ReservedName, TooDeep
+from clausetree.tree.problems.lines import (
+    BadName,
+    EmptyText,
+    Expected,
+    LeadsOnFromWithin,
+    ReservedName,
+    TooDeep,
+)
 from clausetree.tree.scalar import Sign
-from clausetree.tree.syntax import FactSyntax, Name, Text, Verb, WhenSyntax
+from clausetree.tree.syntax import CitedSyntax, FactSyntax, Name, Text, Verb, WhenSyntax
 
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""
@@ -67,6 +74,9 @@ def read_code(line: Line) -> Name:
 def read_target(line: Line) -> Name:
     """TARGET = "->" NAME."""
     line.expect(TokenKind.ARROW)
+    word, other, *_ = (*line.ahead(2), line.next)
+    if word.text == "tree" and other.kind is TokenKind.WORD:
+        raise BrokenLine(LeadsOnFromWithin(word.span.to(other.span), other.text))
     return read_name(line, "the name of a node")
 
 
@@ -92,13 +102,29 @@ def read_values(line: Line, what: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def read_clauses(line: Line) -> tuple[Name, ...]:
-    """CLAUSES = CLAUSE { "," CLAUSE }."""
-    clauses = [_read_clause(line)]
+def read_clauses(line: Line) -> tuple[CitedSyntax, ...]:
+    """CLAUSES = CITED { "," CITED }."""
+    clauses = [_read_cited(line, None)]
     while line.check(TokenKind.COMMA):
         line.read()
-        clauses.append(_read_clause(line))
+        clauses.append(_read_cited(line, clauses[-1].policy or clauses[-1].behind))
     return tuple(clauses)
+
+
+def _read_cited(line: Line, behind: Name | None) -> CitedSyntax:
+    """CITED = [ NAME ] CLAUSE."""
+    if _names_policy(line):
+        return CitedSyntax(read_name(line, "the id of a policy"), _read_clause(line))
+    return CitedSyntax(None, _read_clause(line), behind)
+
+
+def _names_policy(line: Line) -> bool:
+    """Return whether the next word stands before a clause, and is none itself."""
+    first, *others = line.ahead(2)
+    if not others or first.kind is not TokenKind.WORD or not is_name(first.text) or first.text in RESERVED:
+        return False
+    second = others[0]
+    return second.kind is TokenKind.TEXT or (second.kind is TokenKind.WORD and second.text not in RESERVED)
 
 
 def _read_clause(line: Line) -> Name:

@@ -28,6 +28,7 @@ from clausetree.tree.syntax import (
     AddsSyntax,
     BranchSyntax,
     ChoiceSyntax,
+    CitedSyntax,
     ContactSyntax,
     DutySyntax,
     ExpectAsideSyntax,
@@ -83,7 +84,7 @@ def read_named_fact(line: Line) -> NamedFactSyntax:
     return NamedFactSyntax(name, read_words(line, "the words of the fact"), read_when(line))
 
 
-def read_cites(line: Line) -> tuple[Name, ...]:
+def read_cites(line: Line) -> tuple[CitedSyntax, ...]:
     """CITES = "cites" CLAUSES."""
     line.read()
     return read_clauses(line)
@@ -205,6 +206,7 @@ def read_then(line: Line) -> Name:
 def read_next_tree(line: Line) -> Name:
     """NEXT = "then" "->" "tree" NAME."""
     line.read()
+    line.keyword = "next"  # whose example shows it
     line.expect(TokenKind.ARROW)
     if not line.check(TokenKind.WORD, "tree"):
         raise BrokenLine(OtherTreeExpected(line.next.span, line.found))
@@ -247,7 +249,7 @@ def read_duty(line: Line) -> DutySyntax:
     who = read_name(line, "`you`, or the name of a role")
     what = read_words(line, "what is to be done")
     within = read_within(line) if line.check(TokenKind.WORD, "within") else None
-    cites: tuple[Name, ...] = ()
+    cites: tuple[CitedSyntax, ...] = ()
     if line.check(TokenKind.OPEN):
         line.read()
         cites = read_clauses(line)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from clausetree.report.closest import did_you_mean
 from clausetree.report.wording import Wording
 from clausetree.tree.messages.phrasing import any_of, listed
 from clausetree.tree.problems import clauses as p
@@ -14,9 +13,16 @@ from clausetree.tree.strength import Strength
 def of_clauses(problem: p.ClauseProblem) -> Wording:
     """Return the words of a problem of this kind."""
     match problem:
-        case p.UnknownClause(_, reference, policy, near):
-            hint = did_you_mean(near) or "Look up the number in the policy."
+        case p.UnknownClause(_, reference, policy, instead):
+            hint = f"Did you mean {any_of(instead)}?" if instead else "Look up the number in the policy."
             return "T501", f"The policy `{policy}` has no clause {reference}.", hint
+        case p.OfWhichPolicy(_, reference, other, named, of_own):
+            first = f"put {reference} before the clauses of other policies"
+            ways = [f"write `{named}`"] if named else []
+            ways += [f"if it is of the tree's own policy, {first}" if named else first] if of_own else []
+            hint = ", or, ".join(ways)
+            message = f"{reference} stands behind a clause of `{other}`: it does not say of which policy it is."
+            return "T507", message, f"{hint[:1].upper()}{hint[1:]}."
         case p.LostClause(_, reference, policy):
             hint = "The tree may be right. Mend the policy: what is said of it says how."
             return "T505", f"The policy `{policy}` has lost clause {reference}, which was published.", hint
@@ -48,10 +54,13 @@ def of_clauses(problem: p.ClauseProblem) -> Wording:
                 f"{named[:1].upper()}{named[1:]} {bind} in no known way, so `{strength.value}` is not checked.",
                 f"{hint} for it, say under `binds:` in its head what they mean.",
             )
-        case p.BindsInAnotherLanguage(_, language):
+        case p.BindsInAnotherLanguage(_, language, other):
+            policy, unchecked = (
+                (f"The policy `{other}`", "of a duty that cites it") if other else ("The policy", "of a duty")
+            )
             return (
                 "T506",
-                f"The policy is in another language (`{language}`), so no strength of a duty is checked.",
+                f"{policy} is in another language (`{language}`), so no strength {unchecked} is checked.",
                 "Say under `binds:` in the policy's head what its words mean.",
             )
         case _:

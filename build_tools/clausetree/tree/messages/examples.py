@@ -31,6 +31,7 @@ EXAMPLES = {
     "hours": 'contact "Human resources" "Ring 01632 960 001" hours "Monday to Friday, 9am to 5pm"',
     "link": 'link "The guidance" "https://www.example.org/guidance"',
     "then": "then -> report",
+    "next": "then -> tree evidence",
     "when": "when nature is threat -> tell",
     "otherwise": "otherwise -> report",
     "within": 'must you "Answer it" within 20 working days of received (2.4)',

@@ -40,6 +40,14 @@ def of_lines(problem: p.LineProblem) -> Wording:
             seen = f"Here stands {quoted(found)}" if found else "The line ends here"
             hint = "An outcome ends the path. It can lead on to another tree: then -> tree NAME"
             return "T102", f"{seen}, and `tree` was expected.", hint
+        case p.LeadsOnFromWithin(_, tree):
+            visit = f"write `-> {tree}` here, and at the margin: visit {tree} then -> NODE"
+            return (
+                "T308",
+                f"An outcome alone leads on to another tree, such as `{tree}`: this goes on within its own.",
+                f"To go through it and come back, {visit}. To end here, lead to an outcome with the line: "
+                f"then -> tree {tree}",
+            )
         case p.BadIndent(_, wanted):
             hint = f"Put {wanted} spaces before it." if wanted else "Put no spaces before it."
             return "T103", "This line is not indented like the lines it belongs with.", hint

@@ -66,9 +66,13 @@ def of_names(problem: p.NameProblem) -> Wording:
         case p.UnknownRole(_, name, near):
             hint = did_you_mean(near) or f'Introduce them under `tree`: role {name} "Their name"'
             return "T205", f"Nobody is called `{name}` in this tree.", hint
-        case p.UnknownPolicy(_, name, known):
+        case p.UnknownPolicy(_, name, known, near, clause):
             held = listed([f"`{policy}`" for policy in known], "and") or "none that can be read"
-            return "T206", f"There is no policy `{name}`.", f"This site holds {held}."
+            hint = f"{did_you_mean(near)} This site holds {held}.".strip()
+            if clause and not near:
+                link = f'link "{name}, clause {clause}" "https://…"'
+                hint += f" To name a document that is elsewhere, put a link into a step or an outcome: {link}"
+            return "T206", f"There is no policy `{name}`.", hint
         case p.LostPolicy(_, name):
             hint = "The tree may be right. Mend the head of the policy's file, or put the file back."
             return "T215", f"The policy `{name}` was published, and is lost.", hint
@@ -84,9 +88,6 @@ def of_names(problem: p.NameProblem) -> Wording:
             hint = f"Lead on to `{tree}` from an outcome instead: then -> tree {tree}"
             message = f"`{outcome}` of `{tree}` leads on to a third tree, so a visit could not come back."
             return "T212", message, hint
-        case p.VisitsElsewhere(_, tree, policy):
-            hint = f"Lead on to it from an outcome instead: then -> tree {tree}"
-            return "T213", f"`{tree}` is drawn from another policy, `{policy}`.", hint
         case p.UnsoundTree(_, tree):
             return "T214", f"`{tree}` has errors of its own.", f"Mend `{tree}.tree` first."
         case p.WrongVerb(_, question, used, right):

@@ -38,15 +38,6 @@ def of_recovery(problem: p.RecoveryProblem) -> Wording:
         case p.ForeignMarkdown(_, found, construct):
             what, hint = _FOREIGN[construct]
             return "T122", f"{what} cannot stand among these words: {quoted(_short(found))}.", hint
-        case p.CitesElsewhere(_, other, clause, own):
-            ours = f"its own policy, `{own}`" if own else "its own policy"
-            link = f'put a link into an outcome: link "{other}, clause {clause}" "https://…"'
-            part = f"If `{other}` is a part of this policy, put a comma behind it: {other}, {clause}"
-            return (
-                "T216",
-                f"A tree cites clauses of {ours} alone, and not of `{other}`.",
-                f"To name that one, {link}. {part}",
-            )
         case p.NotCounted(_, question, verb, facts):
             message = f"`{verb}` does not fit: `{question}` has named answers, and no number."
             return "T209", message, f"Name its answers: {any_of(facts)}."

@@ -193,7 +193,7 @@ class _Parser(BlockReader):
             return None
         return QuestionSyntax(
             *heading,
-            cites=values.names("cites"),
+            cites=values.cited(),
             help=values.one("help", Text),
             options=values.all(OptionSyntax),
             choices=values.all(ChoiceSyntax, "many"),
@@ -213,7 +213,7 @@ class _Parser(BlockReader):
             return None
         return StepSyntax(
             *heading,
-            cites=values.names("cites"),
+            cites=values.cited(),
             notes=values.all(NoteSyntax),
             duties=values.all(DutySyntax),
             contacts=values.all(ContactSyntax),
@@ -232,12 +232,12 @@ class _Parser(BlockReader):
             return None
         return OutcomeSyntax(
             *heading,
-            cites=values.names("cites"),
+            cites=values.cited(),
             notes=values.all(NoteSyntax),
             duties=values.all(DutySyntax),
             contacts=values.all(ContactSyntax),
             links=values.all(LinkSyntax),
-            next_tree=values.one("then", Name),
+            next_trees=values.all(Name, "then"),
             uses=tuple(_uses(values)),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clausetree.tree.syntax import Name
+from clausetree.tree.syntax import CitedSyntax
 
 
 class BlockValues:
@@ -33,7 +33,8 @@ class BlockValues:
         values = (value for key, value in self._values if key == keyword)
         return next((value for value in values if isinstance(value, kind)), None)
 
-    def names(self, keyword: str) -> tuple[Name, ...]:
-        """Return the names that the lines of `keyword` list, all in one."""
-        lists = [value for key, value in self._values if key == keyword and value is not None]
-        return tuple(name for names in lists if isinstance(names, tuple) for name in names)
+    def cited(self) -> tuple[CitedSyntax, ...]:
+        """Return the clauses that the lines `cites` list, all in one."""
+        lists = [value for key, value in self._values if key == "cites"]
+        cited = (each for listed in lists if isinstance(listed, tuple) for each in listed)
+        return tuple(each for each in cited if isinstance(each, CitedSyntax))

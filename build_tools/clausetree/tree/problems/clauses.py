@@ -7,11 +7,23 @@ from clausetree.tree.strength import Strength
 
 
 class UnknownClause(Problem):
-    """A citation of a clause that the policy does not have."""
+    """A citation of a clause that the policy does not have. `instead` is what may be meant, as written."""
 
     reference: str
     policy: str
-    near: str | None
+    instead: tuple[str, ...]
+
+
+class OfWhichPolicy(Problem):
+    """A clause alone behind one of the policy `other`, of which one cannot tell whether it is of that, too.
+
+    `named` is how to cite it as one of that policy, where that has it. The tree's own may have it (`of_own`).
+    """
+
+    reference: str
+    other: str
+    named: str | None
+    of_own: bool
 
 
 class LostClause(Problem):
@@ -47,9 +59,13 @@ class StrengthDiffers(Problem):
 
 
 class BindsInAnotherLanguage(Problem):
-    """A policy in another `language` than English, of whose words nobody has said how they bind."""
+    """A policy in another `language` than English, of whose words nobody has said how they bind.
+
+    `other` is its id where it is not the tree's own, else "".
+    """
 
     language: str
+    other: str
 
 
 class BindsInNoKnownWay(Problem):
@@ -61,6 +77,7 @@ class BindsInNoKnownWay(Problem):
 
 ClauseProblem = (
     UnknownClause
+    | OfWhichPolicy
     | LostClause
     | WithdrawnClause
     | DutyWithoutClause

@@ -30,6 +30,12 @@ class OtherTreeExpected(Problem):
     found: str
 
 
+class LeadsOnFromWithin(Problem):
+    """A line of a question, a step, a route or a visit that leads on to another `tree`: outcomes alone do."""
+
+    tree: str
+
+
 class BadIndent(Problem):
     """A line that is not indented as those it belongs with, which have `wanted` spaces before them."""
 
@@ -147,6 +153,7 @@ LineProblem = (
     UnknownKeyword
     | Expected
     | OtherTreeExpected
+    | LeadsOnFromWithin
     | BadIndent
     | UnclosedText
     | BadName

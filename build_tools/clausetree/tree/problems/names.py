@@ -102,13 +102,6 @@ class VisitLeadsOn(Problem):
     outcome: str
 
 
-class VisitsElsewhere(Problem):
-    """A visit to a tree that is drawn from another policy."""
-
-    tree: str
-    policy: str
-
-
 class UnsoundTree(Problem):
     """A visit to a tree that has errors of its own."""
 
@@ -123,10 +116,12 @@ class UnknownRole(Problem):
 
 
 class UnknownPolicy(Problem):
-    """A policy that the site does not hold."""
+    """A policy that the site does not hold: the tree's own, or one of which it cites a `clause`, else ""."""
 
     name: str
     known: tuple[str, ...]
+    near: str | None
+    clause: str
 
 
 class LostPolicy(Problem):
@@ -179,7 +174,6 @@ NameProblem = (
     | StepIsDone
     | UnknownLink
     | VisitLeadsOn
-    | VisitsElsewhere
     | UnsoundTree
     | UnknownRole
     | UnknownPolicy

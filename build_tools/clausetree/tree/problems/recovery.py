@@ -51,14 +51,6 @@ class ForeignMarkdown(Problem):
     construct: Construct
 
 
-class CitesElsewhere(Problem):
-    """A citation of a clause of `other`, which is not the tree's own policy (`own`, "" where it has none)."""
-
-    other: str
-    clause: str
-    own: str
-
-
 class NotCounted(Problem):
     """A question with named answers compared as if it had a number; `said` are facts that it can have."""
 
@@ -82,6 +74,4 @@ class OneAnswer(Problem):
     only: OnlyAnswer
 
 
-RecoveryProblem = (
-    Reworded | ConditionAstray | NothingWorkedOut | ForeignMarkdown | CitesElsewhere | NotCounted | OneAnswer
-)
+RecoveryProblem = Reworded | ConditionAstray | NothingWorkedOut | ForeignMarkdown | NotCounted | OneAnswer

@@ -67,7 +67,7 @@ def _readings(line: Line) -> Iterator[TreeProblem]:
     elif keyword in ("fact", "adds", "contact", "hours", "link", "note"):
         when = _WHEN.search(bare)
         yield from misread_condition(line, when) if when else ()
-    elif keyword in _DUTIES:
+    elif line.tokens[0].text in _DUTIES:
         yield from _in_duty(line, bare)
     elif line.gives:
         yield from misread_answer(line)

@@ -34,13 +34,9 @@ def review_all(
     recorded, strange = read_reviewed(reviewed)
     found: dict[str, Review] = {}
     for procedure in procedures.all:
-        policy = registry.policy(procedure.tree.policy)
-        if policy is not None:
-            found[procedure.tree.id] = review(procedure.tree, policy, recorded)
+        found[procedure.tree.id] = review(procedure.tree, registry, recorded)
     diagnostics = [to_diagnostic(RecordUnreadable(span), reviewed) for span in strange]
-    # The first version that is accepted records the trees that are there.
-    accepted_once = (held for held in found.values() if registry.was_published(held.tree.policy))
-    diagnostics += _unrecorded(accepted_once, sources)
+    diagnostics += _unrecorded(found.values(), registry, sources)
     return Reviews(found, tuple(diagnostics))
 
 
@@ -56,19 +52,21 @@ def record(
     recorded: list[str] = []
     for tree_id in trees:
         tree = standing[tree_id]
-        policy = registry.policy(tree.policy)
-        if policy is not None and not (only_new and tree_id in reviewed):
-            reviewed = accepted(tree, policy, reviewed)
+        if not (only_new and tree_id in reviewed):
+            reviewed = accepted(tree, registry, reviewed)
             recorded.append(tree_id)
     return reviewed, recorded
 
 
-def _unrecorded(reviews: Iterable[Review], sources: Sequence[Source]) -> Iterator[Diagnostic]:
+def _unrecorded(
+    reviews: Iterable[Review], registry: Registry, sources: Sequence[Source]
+) -> Iterator[Diagnostic]:
     for found in reviews:
+        # The first version of a policy that is accepted records the trees that are there.
+        labels = tuple(each.label for each in found.unrecorded if registry.was_published(each.policy.id))
         heading = re.compile(rf"^tree[ \t]+{re.escape(found.tree.id)}\b[^\r\n]*", re.MULTILINE)
         # Looked for in every file, but seldom: a tree that is new, or cites something new.
-        for source in sources if found.unrecorded else ():
+        for source in sources if labels else ():
             match = heading.search(source.text)
             if match:
-                labels = tuple(clause.label for clause in found.unrecorded)
                 yield to_diagnostic(WordsUnrecorded(Span(*match.span()), found.tree.id, labels), source)
