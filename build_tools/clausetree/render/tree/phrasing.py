@@ -133,29 +133,32 @@ def wording_of(tree: Tree, picked: Picked) -> str:
     return next(o.wording.text for o in offered(question) if o.id == picked.option)
 
 
-def condition_phrase(tree: Tree, condition: Condition[Fact]) -> str:
-    """Return a condition as the end of a sentence that begins with "if"."""
+def condition_phrase(tree: Tree, condition: Condition[Fact], at: str = "") -> str:
+    """Return a condition as the end of a sentence that begins with "if".
+
+    `at` is the question beside which it stands, if any: of that it says "your answer".
+    """
     match condition:
         case Is(fact):
-            return _fact_phrase(tree, fact, holds=True)
+            return _fact_phrase(tree, fact, at, holds=True)
         case Not(Is(fact)):
-            return _fact_phrase(tree, fact, holds=False)
+            return _fact_phrase(tree, fact, at, holds=False)
         case Named(_, words):
             return f"“{words}” applies"
         case Not(Named(_, words)):
             return f"“{words}” does not apply"
         case Not(part):
-            return f"it is not the case that ({condition_phrase(tree, part)})"
+            return f"it is not the case that ({condition_phrase(tree, part, at)})"
         case And(parts):
-            return " and ".join(_inner_phrase(tree, part) for part in parts)
+            return " and ".join(_inner_phrase(tree, part, at) for part in parts)
         case Or(parts):
-            return " or ".join(_inner_phrase(tree, part) for part in parts)
+            return " or ".join(_inner_phrase(tree, part, at) for part in parts)
         case _:
             assert_never(condition)
 
 
-def _inner_phrase(tree: Tree, condition: Condition[Fact]) -> str:
-    words = condition_phrase(tree, condition)
+def _inner_phrase(tree: Tree, condition: Condition[Fact], at: str) -> str:
+    words = condition_phrase(tree, condition, at)
     return f"({words})" if isinstance(condition, And | Or) else words
 
 
@@ -175,9 +178,13 @@ _DATE_SIGNS = {
 }
 
 
-def _comparison_phrase(tree: Tree, fact: Compared, verb: str) -> str:
+def _comparison_phrase(tree: Tree, fact: Compared, at: str, verb: str) -> str:
     total = tree.total(fact.question)
-    what = total.words.text if total else f"your answer to “{title_of(tree.node(fact.question))}”"
+    if total:
+        what = total.words.text
+    else:
+        to = "" if fact.question == at else f" to “{title_of(tree.node(fact.question))}”"
+        what = f"your answer{to}"
     if fact.days is not None:
         return f"{what} {verb} {_days_phrase(fact.sign, fact.days)}"
     signs = _SIGNS if isinstance(fact.scale, NumberScale) else _DATE_SIGNS
@@ -195,9 +202,9 @@ def days_ago(days: int) -> str:
     return "today" if days == 0 else f"{days} day{'s' * (days > 1)} ago"
 
 
-def _fact_phrase(tree: Tree, fact: Fact, *, holds: bool) -> str:
+def _fact_phrase(tree: Tree, fact: Fact, at: str, *, holds: bool) -> str:
     if isinstance(fact, Compared):
-        return _comparison_phrase(tree, fact, "is" if holds else "is not")
+        return _comparison_phrase(tree, fact, at, "is" if holds else "is not")
     question = tree.node(fact.question)
     if isinstance(question, Step):
         return f"you {'have' if holds else 'have not'} done “{title_of(question)}”"

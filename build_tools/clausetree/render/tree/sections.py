@@ -80,7 +80,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
         case OneOf():
             yield prose_box(procedure, node.help, "ct-help", root)
             yield _link_list(
-                joined(_link_to(procedure, o.goes_to, Html(o.wording.html)), _points(procedure.tree, o))
+                _link_to(procedure, o.goes_to, joined(Html(o.wording.html), _points(procedure.tree, o)))
                 for o in node.options
             )
             yield _to_add(procedure.tree, node)
