@@ -14,7 +14,7 @@ from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts
 from clausetree.tree.graph import downward, rings
 from clausetree.tree.model import Fact, Node, Route, Tree, targets
-from clausetree.tree.totals import adding_to, at_first, count_in
+from clausetree.tree.totals import at_first, count_in
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import conditions
 
@@ -76,7 +76,7 @@ def with_answer(tree: Tree, node: Node, answer: Answer | None, remembered: Remem
     """Return what is remembered and what `node` was answered, if it was, with what that adds up to."""
     if answer is None:
         return remembered
-    if not adding_to(node):
+    if not tree.totals:
         return remembered | {(node.id, answer)}
     known = dict(remembered)
     count_in(tree, node, answer, known)
