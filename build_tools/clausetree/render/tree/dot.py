@@ -50,8 +50,10 @@ def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
         case ManyOf() | Measure() | Step() | Visit():
             yield node.goes_to, ""
         case Route():
-            for branch in node.branches:
-                yield branch.goes_to, f"If {condition_phrase(tree, branch.when)}"
+            for number, branch in enumerate(node.branches, 1):
+                # Nobody sees in a drawing which of several lines comes first.
+                place = f"{number}. " if node.first else ""
+                yield branch.goes_to, f"{place}If {condition_phrase(tree, branch.when)}"
             if node.otherwise:
                 yield node.otherwise, "In every other case"
         case Outcome():

@@ -18,7 +18,7 @@ def misread_fact(
     fact: FactSyntax, questions: Mapping[str, QuestionSyntax], totals: Collection[str]
 ) -> TreeProblem | None:
     """Return what a fact was meant to say, where that is plain from what its tree asks and adds up."""
-    question, span = questions.get(fact.question.text), fact.question.span.to(fact.value.span)
+    question, span = questions.get(fact.question.text), fact.span
     sign = fact.verb if isinstance(fact.verb, Sign) else None
     if sign and question is None and (fact.value.text in questions or fact.value.text in totals):
         if scalar_fault(fact.question.text) is ScalarFault.TODAY:
