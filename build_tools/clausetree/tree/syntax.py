@@ -282,11 +282,12 @@ class CellSyntax:
 
 @dataclass(frozen=True, slots=True)
 class RowSyntax:
-    """`row CELLS -> TARGET`; `span` is that of the cells."""
+    """`row CELLS -> TARGET`; `span` is that of the cells. Rows are counted from 1."""
 
     cells: tuple[CellSyntax, ...]
     target: Name
     span: Span = field(compare=False)
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ from clausetree.tree.syntax import CellPartSyntax, CellSyntax, ColumnSyntax, Nam
 ANY = "any"
 """The cell of a row to which it makes no difference."""
 
+_LIMITS = ("more", "over", "above", "older", "later", "less", "fewer", "under", "below", "younger", "earlier")
+"""Words of limits: "3 or more"."""
+
 _THOUSAND = re.compile(r"[0-9]{3}(?:\.[0-9]+)?")
 
 
@@ -58,27 +61,30 @@ def read_row(line: Line) -> RowSyntax:
 def _read_cell(line: Line) -> CellSyntax:
     """CELL = "any" | PART { "or" PART }."""
     start = line.next.span.start
-    if line.check(TokenKind.WORD, ANY):
+    # What may stand here is not asked of the line: a message would list it all.
+    if line.next.text == ANY:
         return CellSyntax((), line.read().span)
     parts = [_read_part(line)]
-    while line.check(TokenKind.WORD, "or"):
+    while line.next.text == "or":
         line.read()
+        if line.next.text in _LIMITS:
+            raise BrokenLine(Expected(line.next.span, line.found, ("another answer",), "row"))
         parts.append(_read_part(line))
-    if line.check(TokenKind.COMMA):
+    if line.next.kind is TokenKind.COMMA:
         raise BrokenLine(Expected(line.next.span, line.found, ("`or`",), "row"))
     return CellSyntax(tuple(parts), line.since(start))
 
 
 def _read_part(line: Line) -> CellPartSyntax:
     """PART = [ "not" ] ( NAME [ "to" NAME ] | ( "<" | "<=" | ">" | ">=" ) NAME )."""
-    denied = line.check(TokenKind.WORD, "not")
+    denied = line.next.text == "not"
     if denied:
         line.read()
-    if line.check(TokenKind.SIGN):
+    if line.next.kind is TokenKind.SIGN:
         sign = Sign(line.read().text)
         return CellPartSyntax(denied, sign, _read_amount(line, "a number or a date"))
-    value = _read_amount(line, "a cell, such as `any`")
-    if not line.check(TokenKind.WORD, "to"):
+    value = _read_amount(line, "a cell")
+    if line.next.text != "to":
         return CellPartSyntax(denied, None, value)
     line.read()
     return CellPartSyntax(denied, None, value, _read_amount(line, "a number or a date"))

@@ -288,7 +288,7 @@ class _Parser(BlockReader):
         return TableSyntax(
             name,
             columns=values.one("columns", tuple) or (),
-            rows=values.all(RowSyntax),
+            rows=tuple(_numbered_rows(values)),
             first=values.one("first", Name),
             otherwise=values.one("otherwise", Name),
         )
@@ -321,6 +321,13 @@ class _Parser(BlockReader):
             line,
             lambda: (read_name(line, f"a name for {what}"), read_words(line, f"the title of {what}")),
         )
+
+
+def _numbered_rows(values: BlockValues) -> Iterator[RowSyntax]:
+    """Yield the rows that could be read, each with its number among all."""
+    for number, row in enumerate(values.all(object, "row"), 1):
+        if isinstance(row, RowSyntax):
+            yield replace(row, number=number)
 
 
 def _uses(values: BlockValues) -> Iterator[UsesSyntax]:

@@ -86,7 +86,7 @@ def _of_columns(table: TableSyntax, columns: Sequence[Column]) -> Iterator[TreeP
 def _of_rows(table: TableSyntax, columns: Sequence[Column]) -> Iterator[list[TreeProblem]]:
     """Yield what is wrong with each row."""
     met: dict[tuple[frozenset[CellPartSyntax], ...], int] = {}
-    for number, row in enumerate(table.rows, 1):
+    for row in table.rows:
         same = tuple(frozenset(cell.parts) for cell in row.cells)
         if not any(same):
             yield [RowForAll(row.span, row.target.text)]
@@ -94,7 +94,7 @@ def _of_rows(table: TableSyntax, columns: Sequence[Column]) -> Iterator[list[Tre
             yield [SameRow(row.span, met[same])]
         else:
             yield [*_of_cells(row.cells, row.span, columns)]
-        met.setdefault(same, number)
+        met.setdefault(same, row.number)
 
 
 def _of_cells(cells: Sequence[CellSyntax], span: Span, columns: Sequence[Column]) -> Iterator[TreeProblem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from clausetree.tree.problems.lines import NotAScalar
@@ -34,6 +35,8 @@ def misread_fact(
         and scalar_fault(fact.value.text) is ScalarFault.RANGE
     ):
         instead = f"({next(reworded(f'{fact.question.text} is {fact.value.text}'))})"
+        if fact.cell:
+            instead = re.sub(r"\s*(?:[-–—…]|\.\.+)\s*", " to ", fact.value.text)
         scale = question.measure.scale
         return NotAScalar(fact.value.span, fact.value.text, scale, instead, question=False)
     return None
