@@ -498,7 +498,10 @@ class AcknowledgeSyntax:
 
 @dataclass(frozen=True, slots=True)
 class TreeSyntax:
-    """A whole `.tree` file. It is not `whole` when a line could not be read: what it said is missing."""
+    """A whole `.tree` file. It is not `whole` when a line could not be read: what it said is missing.
+
+    Its tables are not when a column or a row has a fault: such rows are missing.
+    """
 
     source: Source
     id: Name
@@ -515,3 +518,4 @@ class TreeSyntax:
     whole: bool = True
     shared: tuple[SharedSyntax, ...] = ()
     totals: tuple[TotalSyntax, ...] = ()
+    tables_whole: bool = True

@@ -145,7 +145,7 @@ def check_tree(
     graph = edges_of(syntax)
     narrow = list(check_answers(syntax))
     problems += narrow
-    if tree is None or not syntax.whole:
+    if tree is None or not (syntax.whole and syntax.tables_whole):
         problems += check_loops(syntax, graph)
         return None, [p for p in problems if syntax.whole or not isinstance(p, _LACKING)]
     if has_loop(graph) and (walked := list(_check_circles(tree, syntax))):

@@ -52,8 +52,8 @@ def of_shape(problem: p.ShapeProblem) -> Wording:
             return "T401", f"{kind} `{route}` has no {lacking} for {_answers_example(example)}.", hint
         case p.Overlap(_, route, example, rows) if rows:
             both = listed([str(row) for row in rows], "and")
-            message = f"Rows {both} of `{route}` lead elsewhere, and both fit {_answers_example(example)}."
-            hint = "Mend a cell. Or write `first` above the rows: then the first that fits counts."
+            message = f"Rows {both} of `{route}` lead different ways, and both fit {_answers_example(example)}."
+            hint = "Mend a cell, or lead both to one node. With a line `first` the first row that fits counts."
             return "T402", message, hint
         case p.Overlap(_, route, example):
             message = f"Route `{route}` has two ways on for {_answers_example(example)}."

@@ -139,10 +139,12 @@ class _Parser(BlockReader):
         """Return a tree with what it says once in every place where it is used."""
         shared, of_lines = with_shared_lines(written)
         named, of_facts = with_named_facts(shared)
-        problems = [*of_tables, *of_lines, *of_facts]
-        # What uses it, or says what is used, may stand on a line that could not be read.
-        self.problems += [one for one in problems if self.whole or not isinstance(one, _PERHAPS_LOST)]
-        return replace(named, whole=self.whole and all(isinstance(one, _UNUSED) for one in problems))
+        problems = [*of_lines, *of_facts]
+        # What uses it, or says what is used or offered, may stand on a line that could not be read.
+        found = [*of_tables, *problems]
+        self.problems += [one for one in found if self.whole or not isinstance(one, _PERHAPS_LOST)]
+        whole = self.whole and all(isinstance(one, _UNUSED) for one in problems)
+        return replace(named, whole=whole, tables_whole=not of_tables)
 
     def _block(
         self, kind: BlockKind, line: Line, block: Block

@@ -60,7 +60,7 @@ class Column:
             return cls(written, ColumnKind.FACT, ("yes", "no"))
         questions = [name for name, one in nodes.items() if isinstance(one, QuestionSyntax)]
         near = None if closest(written.name.text, questions) else closest(written.name.text, named)
-        return cls(written, near_fact=near)
+        return cls(written, ColumnKind.FACT, ("yes", "no"), near_fact=near) if near else cls(written)
 
     @property
     def name(self) -> Name:
@@ -84,7 +84,7 @@ class Column:
             if self.kind is None:
                 yield from self._turned_range(part)
             elif part.sign or part.most or (self.kind is not ColumnKind.NAMED and self._is_else(cell, part)):
-                yield WrongCell(cell.span, written_part(part), self.name.text, self.kind, self.said)
+                yield WrongCell(cell.span, _written(part), self.name.text, self.kind, self.said)
                 return
             elif part.value.text not in self.offered:
                 near = closest(part.value.text, self.offered)
@@ -110,7 +110,7 @@ class Column:
 
     def _condition(self, part: CellPartSyntax) -> Condition[FactSyntax]:
         if self.kind is ColumnKind.FACT:
-            fact: Condition[FactSyntax] = Named(self.name.text, "", Or(()))
+            fact: Condition[FactSyntax] = Named(self.near_fact or self.name.text, "", Or(()))
             return fact if part.value.text == "yes" else Not(fact)
         if part.most:
             said = And((self._is(Sign.AT_LEAST, part.value), self._is(Sign.AT_MOST, part.most)))
@@ -123,7 +123,7 @@ class Column:
         return Is(FactSyntax(self.name, verb, value, self.written.since, cell=True))
 
 
-def written_part(part: CellPartSyntax) -> str:
+def _written(part: CellPartSyntax) -> str:
     """Return a part of a cell as its author writes it."""
     words = ["not" if part.denied else "", part.sign or "", part.value.text]
     words += ["to", part.most.text] if part.most else []

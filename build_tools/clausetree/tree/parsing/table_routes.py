@@ -9,9 +9,10 @@ from clausetree.report.span import Span
 from clausetree.tree.condition import And
 from clausetree.tree.language.fact_names import fact_names
 from clausetree.tree.language.table import ANY
-from clausetree.tree.parsing.table_columns import Column, written_part
+from clausetree.tree.parsing.table_columns import Column
 from clausetree.tree.problems.names import UnknownFact
 from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.recovery import Reworded
 from clausetree.tree.problems.tables import (
     AnyOffered,
     CellsLacking,
@@ -21,6 +22,7 @@ from clausetree.tree.problems.tables import (
     RowForAll,
     SameRow,
 )
+from clausetree.tree.recovery.rows import misread_cells
 from clausetree.tree.syntax import (
     BranchSyntax,
     CellPartSyntax,
@@ -45,7 +47,7 @@ def with_routes(
     for node in nodes:
         if isinstance(node, TableSyntax):
             columns = [Column.of(column, by_name, fact_names(source)) for column in node.columns]
-            route, found = _as_route(node, columns)
+            route, found = _as_route(node, columns, source)
             routed.append(route)
             problems += found
         else:
@@ -53,11 +55,13 @@ def with_routes(
     return tuple(routed), problems
 
 
-def _as_route(table: TableSyntax, columns: Sequence[Column]) -> tuple[RouteSyntax, list[TreeProblem]]:
+def _as_route(
+    table: TableSyntax, columns: Sequence[Column], source: Source
+) -> tuple[RouteSyntax, list[TreeProblem]]:
     problems = [*_of_columns(table, columns)]
     branches: list[BranchSyntax] = []
     # Without columns, which a problem says, nothing is known of cells.
-    rows = zip(table.rows, _of_rows(table, columns), strict=True) if columns else ()
+    rows = zip(table.rows, _of_rows(table, columns, source), strict=True) if columns else ()
     for row, found in rows:
         problems += found
         if not found:
@@ -83,7 +87,7 @@ def _of_columns(table: TableSyntax, columns: Sequence[Column]) -> Iterator[TreeP
         met.add(name.text)
 
 
-def _of_rows(table: TableSyntax, columns: Sequence[Column]) -> Iterator[list[TreeProblem]]:
+def _of_rows(table: TableSyntax, columns: Sequence[Column], source: Source) -> Iterator[list[TreeProblem]]:
     """Yield what is wrong with each row."""
     met: dict[tuple[frozenset[CellPartSyntax], ...], int] = {}
     for row in table.rows:
@@ -93,14 +97,21 @@ def _of_rows(table: TableSyntax, columns: Sequence[Column]) -> Iterator[list[Tre
         elif same in met:
             yield [SameRow(row.span, met[same])]
         else:
-            yield [*_of_cells(row.cells, row.span, columns)]
+            yield [*_of_cells(row.cells, row.span, columns, source)]
         met.setdefault(same, row.number)
 
 
-def _of_cells(cells: Sequence[CellSyntax], span: Span, columns: Sequence[Column]) -> Iterator[TreeProblem]:
+def _of_cells(
+    cells: Sequence[CellSyntax], span: Span, columns: Sequence[Column], source: Source
+) -> Iterator[TreeProblem]:
     if len(cells) > len(columns):
         cell = cells[len(columns)]
-        yield CellTooMany(cell.span, " or ".join(map(written_part, cell.parts)) or ANY, len(columns))
+        written = source.text[span.start : span.end]
+        instead = misread_cells(written, len(columns))
+        if instead:
+            yield Reworded(span, written, (instead,))
+        else:
+            yield CellTooMany(cell.span, source.text[cell.span.start : cell.span.end], len(columns))
     elif len(cells) < len(columns):
         names = tuple(column.name.text for column in columns)
         yield CellsLacking(span, len(cells), names, tuple(_without_cells(cells, columns)))

@@ -22,7 +22,7 @@ _MORE = r"more|over|above|older|later|greater|longer|after"
 _LESS = r"less|fewer|under|below|younger|earlier|shorter|before"
 _CELLS = (
     (r"^\s*\||\|(?=\s*(?:->|$))", " "),
-    (r"\s*\|\s*", "  "),
+    (r"\s*\|\s*", " "),
     (r"(?<!\S)(?:[-\u2212–—*]|any|n/a|all|either)(?!\S)", "any"),
     (r"≥\s*", ">= "),
     (r"≤\s*", "<= "),
@@ -47,10 +47,22 @@ def misread_row(line: Line, bare: str) -> Iterator[TreeProblem]:
     """Yield a row as it should be, where its cells are written in another way."""
     row = _ROW.fullmatch(bare.rstrip())
     if row:
-        cells = with_plain_dates(row["cells"])
-        for pattern, put in _CELLS:
-            cells = re.sub(pattern, put, cells, flags=re.IGNORECASE)
-        yield from _instead(line, bare, f"row {cells.strip()} -> {row['target']}", read_row)
+        instead = f"row {_reworded(row['cells'])} -> {row['target']}"
+        yield from _instead(line, bare, instead, read_row)
+
+
+def misread_cells(written: str, columns: int) -> str | None:
+    """Return cells that are written in another way, so many as there are `columns`, or None."""
+    instead = _reworded(written)
+    row = _read(f"row {instead} -> x", read_row)
+    return instead if row and len(row.cells) == columns else None
+
+
+def _reworded(cells: str) -> str:
+    cells = with_plain_dates(cells)
+    for pattern, put in _CELLS:
+        cells = re.sub(pattern, put, cells, flags=re.IGNORECASE)
+    return " ".join(cells.split())
 
 
 def misread_columns(line: Line, bare: str) -> Iterator[TreeProblem]:
@@ -59,17 +71,18 @@ def misread_columns(line: Line, bare: str) -> Iterator[TreeProblem]:
 
 
 def _instead(line: Line, bare: str, instead: str, read: Callable[[Line], object]) -> Iterator[TreeProblem]:
-    if " ".join(bare.split()) != " ".join(instead.split()) and _can_be_read(instead, read):
+    if " ".join(bare.split()) != instead and _read(instead, read) is not None:
         span = Span(line.start, line.start + len(bare.rstrip()))
         yield Reworded(span, line.source.text[span.start : span.end], (instead,))
 
 
-def _can_be_read(text: str, read: Callable[[Line], object]) -> bool:
+def _read[Read](text: str, read: Callable[[Line], Read]) -> Read | None:
+    """Return what a line says, or None where it cannot be read."""
     source = Source("", text)
     line = Line(source, *lex(source, Span(0, len(text))), misleading=False)
     try:
-        read(line)
+        found = read(line)
         line.finish()
     except BrokenLine:
-        return False
-    return not line.problems
+        return None
+    return None if line.problems else found
