@@ -119,9 +119,8 @@ def _words(tree: Tree, condition: Condition[Fact]) -> str:
 def _fact_words(tree: Tree, fact: Fact) -> str:
     if isinstance(fact, Picked):
         return "done" if isinstance(tree.node(fact.question), Step) else f"“{wording_of(tree, fact)}”"
-    if fact.sign is Sign.IS and fact.days is None:
-        return _counted(tree, fact, scalar_phrase(fact.scale, fact.amount), fact.amount)
-    return limit_phrase(fact)
+    amount = _counted(tree, fact, scalar_phrase(fact.scale, fact.amount), fact.amount)
+    return amount if fact.sign is Sign.IS and fact.days is None else limit_phrase(fact, amount)
 
 
 def _counted(tree: Tree, fact: Compared, words: str, alone: int | None = None) -> str:

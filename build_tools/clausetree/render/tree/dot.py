@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from clausetree.render.html.ids import section_id
-from clausetree.render.tree.phrasing import condition_phrase, slug_of, title_of
+from clausetree.render.tree.phrasing import condition_phrase, heading_of, slug_of
 from clausetree.render.tree.totals import short_points
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 
@@ -65,11 +65,11 @@ def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
 def _node(tree: Tree, node: Node) -> str:
     kind = slug_of(node)
     width = _DIAMOND_WIDTH if isinstance(node, Route) else _NODE_WIDTH
-    label = _wrapped(title_of(node), width)
+    label = _wrapped(heading_of(node), width)
     link = f"#{section_id(tree, node.id)}"
     return (
         f'  {_quoted(node.id)} [{_SHAPES[kind]} class="ct-svg-{kind}" '
-        f"label={_quoted(label)} URL={_quoted(link)} tooltip={_quoted(title_of(node))}]"
+        f"label={_quoted(label)} URL={_quoted(link)} tooltip={_quoted(heading_of(node))}]"
     )
 
 

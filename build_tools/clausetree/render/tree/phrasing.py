@@ -34,12 +34,17 @@ def title_of(node: Node) -> str:
     """Return the words by which a reader knows a node."""
     match node:
         case Route():
-            which = ": the first that fits counts" if node.first else ""
-            return f"It depends on your answers{which}"
+            return "It depends on your answers"
         case OneOf() | ManyOf() | Measure() | Step() | Visit() | Outcome():
             return node.title.text
         case _:
             assert_never(node)
+
+
+def heading_of(node: Node) -> str:
+    """Return the title of a node above the ways that lead on from it."""
+    counts = ": the first that fits counts" if isinstance(node, Route) and node.first else ""
+    return f"{title_of(node)}{counts}"
 
 
 def kind_of(node: Node) -> str:
@@ -201,21 +206,22 @@ def _comparison_phrase(tree: Tree, fact: Compared, at: str, verb: str) -> str:
     return f"{what} {verb} {limit_phrase(fact)}"
 
 
-def limit_phrase(fact: Compared) -> str:
-    """Return what a number or a date is held to: "at least 3", "before 1 May 2026", "more than 5 days ago"."""
+def limit_phrase(fact: Compared, amount: str | None = None) -> str:
+    """Return what a number or a date is held to: "at least 3", "before 1 May 2026", "more than 5 days ago".
+
+    `amount` is what the limit is called, if not by itself alone.
+    """
     if fact.days is not None:
         return _days_phrase(fact.sign, fact.days)
     signs = _SIGNS if isinstance(fact.scale, NumberScale) else _DATE_SIGNS
-    return f"{signs[fact.sign]} {scalar_phrase(fact.scale, fact.amount)}"
-    if fact.days is not None:
-        return _days_phrase(fact.sign, fact.days)
-    signs = _SIGNS if isinstance(fact.scale, NumberScale) else _DATE_SIGNS
-    return f"{signs[fact.sign]} {scalar_phrase(fact.scale, fact.amount)}"
+    return f"{signs[fact.sign]} {amount or scalar_phrase(fact.scale, fact.amount)}"
 
 
 def _days_phrase(sign: Sign, days: int) -> str:
     if days == 0 and sign in (Sign.IS, Sign.LESS):
         return "today" if sign is Sign.IS else "before today"
+    if days == 0 and sign is Sign.AT_MOST:
+        return "today or earlier"
     return f"{_SIGNS[sign.turned]} {days_ago(days)}"
 
 
