@@ -112,11 +112,11 @@ def test_the_table_can_be_read_out_and_scrolled_by_keys(tree: Tree) -> None:
         '<div class="table-scroll" role="group" tabindex="0" aria-labelledby="made-up--fork--cases">'
     )
     caption = "It depends on what you answered before. Read from the top: the first row that fits counts."
-    assert f'<caption id="made-up--fork--cases">{caption}</caption>' in html
+    assert f'<caption id="made-up--fork--cases"><span>{caption}</span></caption>' in html
     assert '<th scope="col">Where is it?</th>' in html
     assert '<th scope="row">1</th>' in html
     assert '<th scope="row" colspan="7">In every other case</th>' in html
-    assert '<a href="#made-up--go" class="ct-go">Go</a>' in html
+    assert '<a href="#made-up--go" class="ct-case">Go</a>' in html
 
 
 def test_where_the_order_counts_drawing_and_outline_say_so(tree: Tree, made_up: Registry) -> None:

@@ -121,7 +121,7 @@ class _Link:
 
 
 class _Sections(HTMLParser):
-    """Reads the linked sections: links with the class `ct-go` lead on, those in `ct-cites` cite."""
+    """Reads the linked sections: links with the class `ct-go` or `ct-case` lead on, those in `ct-cites` cite."""
 
     def __init__(self, tree: Tree) -> None:
         super().__init__()
@@ -141,7 +141,7 @@ class _Sections(HTMLParser):
             self.inside.append(f"{tag}.{attributes.get('class', '')}")
         if tag == "section":
             self.node = attributes["id"].removeprefix(self.prefix[1:])
-        if tag == "a" and "ct-go" in attributes.get("class", ""):
+        if tag == "a" and attributes.get("class") in ("ct-go", "ct-case"):
             self.link = _Link(attributes["href"].removeprefix(self.prefix))
         if tag == "a" and {"span.ct-cites", "p.ct-source"} & set(self.inside):
             self.cited.add((self.node, attributes["href"]))

@@ -26,7 +26,7 @@ def case_table(tree: Tree, route: Route) -> Html:
     label = f"{section_id(tree, route.id)}--cases"
     table = element(
         "table",
-        element("caption", f"It depends on what you answered before.{counts}", id=label),
+        element("caption", element("span", f"It depends on what you answered before.{counts}"), id=label),
         element("thead", element("tr", *(element("th", head, scope="col") for head in heads))),
         element("tbody", *rows, _otherwise(tree, route)),
         class_="ct-cases",
@@ -62,7 +62,7 @@ def _otherwise(tree: Tree, route: Route) -> Html | None:
 
 
 def _link(tree: Tree, target: str) -> Html:
-    return element("a", title_of(tree.node(target)), href=f"#{section_id(tree, target)}", class_="ct-go")
+    return element("a", title_of(tree.node(target)), href=f"#{section_id(tree, target)}", class_="ct-case")
 
 
 type _Parts = Sequence[Condition[Fact]]
