@@ -246,7 +246,7 @@ class Route:
     """A fork that earlier answers decide: exactly one way is open for every set of answers.
 
     Where the `first` branch whose condition holds counts, others may hold too. Of one that is written as a
-    table, `columns` are the questions, steps and facts that its conditions speak of, each branch of some.
+    table, `columns` are what its conditions speak of, each branch of some: questions, steps, facts and totals.
     """
 
     id: str

@@ -256,7 +256,7 @@ class RouteSyntax:
 
 @dataclass(frozen=True, slots=True)
 class ColumnSyntax:
-    """What a column of a table is about: a question, a step or a fact, or the days `since` a date."""
+    """What a column of a table is about: a question, a step, a fact or a total, or the days `since` a date."""
 
     name: Name
     since: bool = False

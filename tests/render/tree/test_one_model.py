@@ -121,7 +121,7 @@ class _Link:
 
 
 class _Sections(HTMLParser):
-    """Reads the linked sections: links with the class `ct-go` or `ct-case` lead on, those in `ct-cites` cite."""
+    """Reads the linked sections: links with the class `ct-go` or `ct-case` lead on, `ct-cites` cite."""
 
     def __init__(self, tree: Tree) -> None:
         super().__init__()

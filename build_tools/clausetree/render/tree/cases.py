@@ -39,6 +39,8 @@ def case_table(tree: Tree, route: Route) -> Html:
 def _head(tree: Tree, route: Route, column: str) -> str:
     if tree.has(column):
         return title_of(tree.node(column))
+    if total := tree.total(column):
+        return f"{total.words.text[:1].upper()}{total.words.text[1:]}"
     named = (fact for condition in conditions(route) for fact in names_in(condition))
     return next(f"“{fact.words}”" for fact in named if fact.name == column)
 
@@ -124,5 +126,5 @@ def _fact_words(tree: Tree, fact: Fact) -> str:
 
 
 def _counted(tree: Tree, fact: Compared, words: str, alone: int | None = None) -> str:
-    measure = tree.node(fact.question)
+    measure = tree.node(fact.question) if tree.has(fact.question) else None
     return with_unit(measure, words, alone).text if isinstance(measure, Measure) else words

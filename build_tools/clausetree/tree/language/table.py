@@ -34,7 +34,7 @@ def read_columns(line: Line) -> tuple[ColumnSyntax, ...]:
 
 def _read_column(line: Line) -> ColumnSyntax:
     """COLUMN = [ "days" "since" ] NAME."""
-    name = read_name(line, "the name of a question or a fact")
+    name = read_name(line, "the name of a question, a fact or a total")
     since = name.text == "days" and line.check(TokenKind.WORD, "since")
     if since:
         line.read()

@@ -131,7 +131,7 @@ class _Parser(BlockReader):
             self.problems.append(Missing(Span(0, 0), BlockKind.TREE, None, ""))
         if not trees:
             return None
-        routed, of_tables = with_routes(nodes, self.source)
+        routed, of_tables = with_routes(nodes, trees[0])
         written = replace(trees[0], nodes=routed, scenarios=tuple(scenarios), shared=tuple(shared))
         return self._in_place(replace(written, acknowledged=tuple(self.acknowledged)), of_tables)
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from clausetree.report.closest import closest
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
+from clausetree.tree.numbers import MOST_PLACES
 from clausetree.tree.problems.lines import OutOfBounds
 from clausetree.tree.problems.names import UnknownOption
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.tables import ColumnKind, WrongCell
 from clausetree.tree.scalar import Sign, written_scalar
-from clausetree.tree.scale import WHOLE, Scale
+from clausetree.tree.scale import WHOLE, NumberScale, Scale
 from clausetree.tree.syntax import (
     CellPartSyntax,
     CellSyntax,
@@ -44,9 +45,13 @@ class Column:
 
     @classmethod
     def of(
-        cls, written: ColumnSyntax, nodes: Mapping[str, NodeSyntax | TableSyntax], named: Collection[str]
+        cls,
+        written: ColumnSyntax,
+        nodes: Mapping[str, NodeSyntax | TableSyntax],
+        facts: Collection[str],
+        totals: Collection[str],
     ) -> Column:
-        """Return a column of a tree with these nodes and facts."""
+        """Return a column of a tree with these nodes, facts and totals."""
         node = nodes.get(written.name.text)
         if isinstance(node, StepSyntax):
             return cls(written, ColumnKind.STEP, ("done",))
@@ -56,10 +61,10 @@ class Column:
             kind = ColumnKind.NAMED if offered and not written.since else None
             scale = node.measure.scale.of_limits if node.measure else None
             return cls(written, kind, offered, included, WHOLE if written.since else scale)
-        if written.name.text in named:
+        if written.name.text in facts:
             return cls(written, ColumnKind.FACT, ("yes", "no"))
-        questions = [name for name, one in nodes.items() if isinstance(one, QuestionSyntax)]
-        near = None if closest(written.name.text, questions) else closest(written.name.text, named)
+        counted = [*totals, *(name for name, one in nodes.items() if isinstance(one, QuestionSyntax))]
+        near = None if closest(written.name.text, counted) else closest(written.name.text, facts)
         return cls(written, ColumnKind.FACT, ("yes", "no"), near_fact=near) if near else cls(written)
 
     @property
@@ -96,8 +101,9 @@ class Column:
         return part.value.text not in self.offered or not alone
 
     def _turned_range(self, part: CellPartSyntax) -> Iterator[TreeProblem]:
-        if self.scale and part.most:
-            least, most = (written_scalar(self.scale, name.text) for name in (part.value, part.most))
+        if part.most:
+            scale = self.scale or NumberScale(MOST_PLACES)
+            least, most = (written_scalar(scale, name.text) for name in (part.value, part.most))
             if least is not None and most is not None and least > most:
                 yield OutOfBounds(part.most.span, part.most.text, part.value.text, part.most.text)
 

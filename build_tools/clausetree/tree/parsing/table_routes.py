@@ -30,24 +30,27 @@ from clausetree.tree.syntax import (
     NodeSyntax,
     RouteSyntax,
     TableSyntax,
+    TreeSyntax,
     WhenSyntax,
 )
 
 
 def with_routes(
-    nodes: Sequence[NodeSyntax | TableSyntax], source: Source
+    nodes: Sequence[NodeSyntax | TableSyntax], tree: TreeSyntax
 ) -> tuple[tuple[NodeSyntax, ...], list[TreeProblem]]:
     """Return the nodes of a tree with a route for each table, and what is wrong with columns and cells.
 
-    Rows with faults of their own are left out.
+    Rows with faults of their own are left out. Of `tree` its first block is known.
     """
     by_name = {node.id.text: node for node in nodes}
+    totals = [total.id.text for total in tree.totals]
     routed: list[NodeSyntax] = []
     problems: list[TreeProblem] = []
     for node in nodes:
         if isinstance(node, TableSyntax):
-            columns = [Column.of(column, by_name, fact_names(source)) for column in node.columns]
-            route, found = _as_route(node, columns, source)
+            facts = fact_names(tree.source)
+            columns = [Column.of(column, by_name, facts, totals) for column in node.columns]
+            route, found = _as_route(node, columns, tree.source)
             routed.append(route)
             problems += found
         else:
