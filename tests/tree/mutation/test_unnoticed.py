@@ -25,7 +25,7 @@ from clausetree.tree.syntax import DutySyntax, OutcomeSyntax, StepSyntax, TreeSy
 ROOT = Path(__file__).resolve().parents[3]
 CASES = ROOT / "tests" / "cases"
 PROCEDURES = sorted((CASES / "procedures").iterdir())
-"""Procedures of other fields. But for road defects, their author knew nothing of how faults are found."""
+"""Procedures of other fields, whose author knew nothing of how faults are found."""
 VERBS = load_policies(CASES / "docs").registry
 
 
