@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from clausetree.tree.answers import Answer, offered
@@ -39,6 +39,12 @@ def title_of(node: Node) -> str:
             return node.title.text
         case _:
             assert_never(node)
+
+
+def heading_of(node: Node) -> str:
+    """Return the title of a node above the ways that lead on from it."""
+    counts = ": the first that fits counts" if isinstance(node, Route) and node.first else ""
+    return f"{title_of(node)}{counts}"
 
 
 def kind_of(node: Node) -> str:
@@ -150,11 +156,23 @@ def condition_phrase(tree: Tree, condition: Condition[Fact], at: str = "") -> st
         case Not(part):
             return f"it is not the case that ({condition_phrase(tree, part, at)})"
         case And(parts):
-            return " and ".join(_inner_phrase(tree, part, at) for part in parts)
+            return " and ".join(_and_phrases(tree, parts, at))
         case Or(parts):
             return " or ".join(_inner_phrase(tree, part, at) for part in parts)
         case _:
             assert_never(condition)
+
+
+def _and_phrases(tree: Tree, parts: Sequence[Condition[Fact]], at: str) -> Iterator[str]:
+    """Yield what parts say. Of two limits to one number in a row, the second is said without the question."""
+    before: Condition[Fact] | None = None
+    for part in parts:
+        match before, part:
+            case Is(Compared(question=one)), Is(Compared(question=other) as fact) if one == other:
+                yield limit_phrase(fact)
+            case _:
+                yield _inner_phrase(tree, part, at)
+        before = part
 
 
 def _inner_phrase(tree: Tree, condition: Condition[Fact], at: str) -> str:
@@ -185,15 +203,25 @@ def _comparison_phrase(tree: Tree, fact: Compared, at: str, verb: str) -> str:
     else:
         to = "" if fact.question == at else f" to “{title_of(tree.node(fact.question))}”"
         what = f"your answer{to}"
+    return f"{what} {verb} {limit_phrase(fact)}"
+
+
+def limit_phrase(fact: Compared, amount: str | None = None) -> str:
+    """Return what a number or a date is held to: "at least 3", "before 1 May 2026", "more than 5 days ago".
+
+    `amount` is what the limit is called, if not by itself alone.
+    """
     if fact.days is not None:
-        return f"{what} {verb} {_days_phrase(fact.sign, fact.days)}"
+        return _days_phrase(fact.sign, fact.days)
     signs = _SIGNS if isinstance(fact.scale, NumberScale) else _DATE_SIGNS
-    return f"{what} {verb} {signs[fact.sign]} {scalar_phrase(fact.scale, fact.amount)}"
+    return f"{signs[fact.sign]} {amount or scalar_phrase(fact.scale, fact.amount)}"
 
 
 def _days_phrase(sign: Sign, days: int) -> str:
     if days == 0 and sign in (Sign.IS, Sign.LESS):
         return "today" if sign is Sign.IS else "before today"
+    if days == 0 and sign is Sign.AT_MOST:
+        return "today or earlier"
     return f"{_SIGNS[sign.turned]} {days_ago(days)}"
 
 

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.cases import case_table
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
 from clausetree.render.tree.pieces import (
     cited_by,
@@ -107,8 +108,11 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():
-            yield element("p", "It depends on what you answered before.")
-            yield _link_list(_branches(procedure, node))
+            if node.columns:
+                yield case_table(procedure.tree, node)
+            else:
+                yield element("p", "It depends on what you answered before.")
+                yield _link_list(_branches(procedure, node))
             yield meanings(procedure.tree, node)
         case Outcome():
             yield from note_boxes(procedure, node.notes, root, None)

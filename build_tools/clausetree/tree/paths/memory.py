@@ -151,7 +151,12 @@ def _questions(node: Node) -> _Questions:
 
 def _perhaps(route: Route, answers: Answers, known: Collection[str]) -> list[str]:
     """Return where a route may lead for all that is known: the answers to the questions in `known`."""
-    found = [branch.goes_to for branch in route.branches if _may_be(True, branch.when, answers, known)]
+    found: list[str] = []
+    for branch in route.branches:
+        if _may_be(True, branch.when, answers, known):
+            found.append(branch.goes_to)
+        if route.first and not _may_be(False, branch.when, answers, known):
+            break
     if route.otherwise and all(_may_be(False, branch.when, answers, known) for branch in route.branches):
         found.append(route.otherwise)
     return found

@@ -9,12 +9,14 @@ from clausetree.tree.problems.names import NameProblem
 from clausetree.tree.problems.recovery import RecoveryProblem
 from clausetree.tree.problems.scenarios import ScenarioProblem
 from clausetree.tree.problems.shape import ShapeProblem
+from clausetree.tree.problems.tables import TableProblem
 from clausetree.tree.problems.totals import TotalProblem
 
 TreeProblem = (
     LineProblem
     | NameProblem
     | ShapeProblem
+    | TableProblem
     | ClauseProblem
     | DeadlineProblem
     | TotalProblem

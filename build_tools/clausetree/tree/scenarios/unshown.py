@@ -204,7 +204,7 @@ def _unshown_fact(
     items: list[CoverageItem],
 ) -> UnshownLimit | UnshownFact:
     fact, decided = list(facts(when))[number], list(facts(written))[number]
-    span = decided.question.span.to(decided.value.span)
+    span = decided.span
     if isinstance(fact, Compared):
         asked = tree.node(fact.question) if tree.has(fact.question) else None
         scale = asked.scale if isinstance(asked, Measure) else fact.scale
