@@ -99,7 +99,7 @@ def _told_items(
     """Yield what a path shows, of duties and points only as far as the scenario says what comes of them."""
     decided: dict[tuple[str, int], bool] = {}
     lines = _duty_lines(scenario)
-    everything = {_bare(one) for one in told_on(tree, path.answers) if _is_to_show(one)}
+    everything = {_bare(one) for one in told_on(tree, path.answers)}
     for node in path.nodes:
         for at, one in enumerate(told(node)):
             if not _is_to_show(one):
@@ -138,7 +138,9 @@ def _is_to_show(one: Told) -> bool:
 
 def _bare(one: Told) -> object:
     """Return what something told says, whatever its condition."""
-    return (one.strength, one.who, one.what) if isinstance(one, Duty) else replace(one, when=None)
+    if isinstance(one, Duty):
+        return one.strength, one.who, one.what
+    return replace(one, when=None) if one.when else one
 
 
 def _problems_at(
