@@ -41,7 +41,7 @@ EVERY_ANSWER = {
 }
 """Every answer to such a question; of the times of a day, what stands for it and its last."""
 
-KINDS = ["option", "option", "many", "many none", *MEASURES, "step", "route", "route", "table"]
+KINDS = ["option", "option", "many", "many none", *MEASURES, "step", "wait", "route", "route", "table"]
 
 
 @st.composite
@@ -50,7 +50,7 @@ def places(draw: st.DrawFn, at: int, kinds: Sequence[str] = KINDS) -> Place:
     if kind in MEASURES:
         return Place(at, kind, MEASURES[kind], draw(_points(len(MEASURES[kind]))))
     # Every question leaves a choice.
-    asks = kind not in ("step", "route", "table")
+    asks = kind not in ("step", "wait", "route", "table")
     offers = "abc"[: draw(st.integers(1 if kind == "many none" else 2, 3))] if asks else ""
     return Place(at, kind, tuple(f"n{at}{letter}" for letter in offers), draw(_points(len(offers))))
 
@@ -146,8 +146,8 @@ def _node(draw: st.DrawFn, node: Place, known: list[Place], further: list[str]) 
     leads = iter([further[0] if draw(st.integers(0, 9)) else further[-1]])
     ways = (f"-> {next(leads, None) or draw(st.sampled_from(further))}" for _ in node.offered or range(9))
     match node.kind:
-        case "step":
-            return f'step {node.name} "Do"\n{_duty(draw, known)}    then {next(ways)}\n'
+        case "step" | "wait":
+            return f'{node.kind} {node.name} "Do"\n{_duty(draw, known)}    then {next(ways)}\n'
         case "table" if (table := draw(tables(known))) is not None:
             lines = [*table.head, *(f"{row} {next(ways)}" for row in table.rows)]
             lines += [f"otherwise {next(ways)}"] if draw(st.booleans()) else []
@@ -220,7 +220,7 @@ def _facts(before: list[Place]) -> list[str]:
         for one in node.offered
         for verb in _VERBS.get(node.kind, ("includes",))
     ]
-    facts += [f"{node.name} is done" for node in before if node.kind == "step"]
+    facts += [f"{node.name} is done" for node in before if node.kind in ("step", "wait")]
     if any(node.points for node in before):
         facts += ["sum < 0", "sum is 0", "sum >= 1", "sum > 2"]
     return facts + [f"{node.name} is {node.name}none" for node in before if node.kind == "many none"]

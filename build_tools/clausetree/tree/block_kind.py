@@ -11,6 +11,7 @@ class BlockKind(StrEnum):
     TREE = "tree"
     QUESTION = "question"
     STEP = "step"
+    WAIT = "wait"
     ROUTE = "route"
     TABLE = "table"
     VISIT = "visit"

@@ -221,7 +221,7 @@ type Told = Duty | Aside
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do before going on."""
+    """Something to do before going on. If it `waits`, the reader stops here for now, and comes back."""
 
     id: str
     title: Prose
@@ -231,6 +231,7 @@ class Step:
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]
     goes_to: str
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,7 +222,7 @@ class UsesSyntax:
 
 @dataclass(frozen=True, slots=True)
 class StepSyntax:
-    """A step; `then` is None when the author forgot it."""
+    """A step, or a wait if it `waits`; `then` is None when the author forgot it."""
 
     id: Name
     title: Text
@@ -233,6 +233,7 @@ class StepSyntax:
     links: tuple[LinkSyntax, ...]
     then: Name | None
     uses: tuple[UsesSyntax, ...] = ()
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

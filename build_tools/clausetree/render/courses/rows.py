@@ -12,7 +12,7 @@ from clausetree.render.widget.conversation import ConversationState, answer
 from clausetree.render.widget.node_view import start_again, take_away
 from clausetree.render.widget.view import to_view
 from clausetree.tree.answers import Answer
-from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Question, asides
+from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Question, Step, asides
 from clausetree.tree.walk import applies, known_at
 from clausetree.tree.wire import Procedure
 
@@ -67,6 +67,9 @@ class Rows:
         if isinstance(node, Outcome):
             # The learning system keeps the record here; of its buttons there is only the one to start again.
             html = html.replace(take_away(tree, state), element("div", start_again(), class_="ct-buttons"))
+        if isinstance(node, Step) and node.waits:
+            # There is no record of what has no end yet, and the learning system keeps her place.
+            html = html.replace(take_away(tree, state), "")
         return self._cut(html)
 
     def _refusal(self, state: ConversationState, node: Node) -> list[int]:

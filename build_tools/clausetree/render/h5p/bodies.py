@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from clausetree.render.h5p.wording import in_question, in_text
 from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.phrasing import STOP_HERE
 from clausetree.render.tree.pieces import (
     basis_sentence,
     clause_links,
@@ -74,9 +75,9 @@ class Bodies:
 
     def step(self, node: Step, answers: Answers) -> Html:
         """Return what to do at a step, for a reader with these answers."""
-        return in_text(
-            joined(*self._to_do(node, answers), self._turn_to(node, answers), self._cited(_SAYS, node.cites))
-        )
+        stop = element("p", STOP_HERE) if node.waits else None
+        onward = self._turn_to(node, answers), stop
+        return in_text(joined(*self._to_do(node, answers), *onward, self._cited(_SAYS, node.cites)))
 
     def outcome(self, node: Outcome, answers: Answers) -> Html:
         """Return what an outcome says to a reader with these answers."""

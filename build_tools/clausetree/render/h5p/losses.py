@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from clausetree.render.h5p.parts import parts_of
-from clausetree.tree.model import ManyOf, Measure, Tree, duties
+from clausetree.tree.model import ManyOf, Measure, Step, Tree, duties
 from clausetree.tree.totals import adding_to
 from clausetree.tree.walk import facts_by_question
 
@@ -27,9 +27,11 @@ def losses(tree: Tree) -> list[str]:
     asked |= {node.id for node in tree.nodes if adding_to(node)}
     changed = (node for node in tree.nodes if isinstance(node, ManyOf | Measure))
     due = any(duty.within and duty.within.question for node in tree.nodes for duty in duties(node))
+    waits = any(isinstance(node, Step) and node.waits for node in tree.nodes)
     return [
         *(f"“{node.title.text}” {_how_asked(tree, node, node.id in asked)}" for node in changed),
         *["What points add up to decides the way, and is not shown."] * bool(tree.totals),
+        *["At a wait there is no link that leads back with the answers: they are given again."] * waits,
         *["Deadlines say how long there is, and not the day on which it ends."] * due,
     ]
 

@@ -15,7 +15,7 @@ from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.sections import start_link, to_html
 from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.view import to_view
-from clausetree.tree.model import Tree
+from clausetree.tree.model import Step, Tree
 from clausetree.tree.wire import Procedure, Wire
 
 
@@ -165,9 +165,11 @@ def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
 def _picture(tree: Tree, drawing: str) -> Html:
     name, description = f"{tree.id}--picture-name", f"{tree.id}--picture-description"
     on_screen = "Each is a link. A picture that is wider than the page scrolls sideways. "
+    waits = any(isinstance(node, Step) and node.waits for node in tree.nodes)
     key = joined(
         "Boxes with round corners are questions, boxes with sharp corners are steps, and boxes with two ",
         "borders are outcomes. A diamond depends on earlier answers. ",
+        "A box with eight corners is a wait: one stops there, and comes back. " if waits else None,
         element("span", on_screen, class_="no-print"),
         "The list says the same in words.",
     )

@@ -19,6 +19,7 @@ FONTS = "Helvetica,Arial,sans-serif"
 _SHAPES = {
     "question": 'shape=box style="rounded"',
     "step": 'shape=box style="solid" penwidth=2',
+    "wait": 'shape=octagon style="solid" penwidth=2',
     "route": 'shape=diamond style="solid" margin="0.06,0.06"',
     "outcome": 'shape=box style="solid" peripheries=2',
 }

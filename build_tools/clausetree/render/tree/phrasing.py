@@ -29,6 +29,9 @@ from clausetree.tree.scalar import Sign, scalar_of, scalar_phrase
 from clausetree.tree.scale import NumberScale
 from clausetree.tree.strength import Strength
 
+STOP_HERE = "You stop here for now. Come back when you have what you are waiting for."
+"""What a reader is told at a wait."""
+
 
 def title_of(node: Node) -> str:
     """Return the words by which a reader knows a node."""
@@ -55,7 +58,7 @@ def kind_of(node: Node) -> str:
         case Visit():
             return "Procedure"
         case Step():
-            return "Step"
+            return "Wait" if node.waits else "Step"
         case Route():
             return "Route"
         case Outcome():
@@ -72,7 +75,7 @@ def slug_of(node: Node) -> str:
         case Visit():
             return "visit"
         case Step():
-            return "step"
+            return "wait" if node.waits else "step"
         case Route():
             return "route"
         case Outcome():

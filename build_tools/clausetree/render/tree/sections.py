@@ -8,7 +8,7 @@ from typing import assert_never
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.cases import case_table
-from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of
+from clausetree.render.tree.phrasing import STOP_HERE, condition_phrase, kind_of, slug_of, title_of
 from clausetree.render.tree.pieces import (
     cited_by,
     duty_groups,
@@ -105,6 +105,8 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield from duty_groups(procedure, node.duties, root, 4)
             yield meanings(procedure.tree, node)
             yield turn_to(procedure.tree, node, None)
+            if node.waits:
+                yield element("p", f"{STOP_HERE} Note down your answers, and this place.", class_="ct-stop")
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():

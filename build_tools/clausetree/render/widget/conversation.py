@@ -115,6 +115,16 @@ def see(tree: Tree, state: ConversationState, node: str) -> ConversationState:
     return _settled(tree, ConversationState(state.answers, state.done, at=node))
 
 
+def answers_to_keep(tree: Tree, state: ConversationState) -> Answers:
+    """Return the answers of a link or a record that is made here: at a wait, those that lead to it alone."""
+    node = shown(tree, state)
+    if not (isinstance(node, Step) and node.waits):
+        return state.answers
+    path = walk(tree, state.answers)
+    before = (met.id for met in takewhile(lambda met: met.id != node.id, path.nodes))
+    return {met: path.answers[met] for met in before if met in path.answers}
+
+
 def can_go_back(tree: Tree, state: ConversationState) -> bool:
     """Return whether there is a question or step before the one before the reader."""
     return bool(_before(tree, state))

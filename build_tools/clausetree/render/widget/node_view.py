@@ -6,10 +6,11 @@ from typing import assert_never
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element
+from clausetree.render.tree.phrasing import STOP_HERE, slug_of
 from clausetree.render.tree.pieces import cited_by, duty_groups, next_trees, note_boxes, turn_to, why
 from clausetree.render.tree.terms import explained
 from clausetree.render.tree.totals import totals_before, totals_list
-from clausetree.render.widget.conversation import Arrival, ConversationState
+from clausetree.render.widget.conversation import Arrival, ConversationState, answers_to_keep, shown
 from clausetree.render.widget.fields import example, fields, has_example
 from clausetree.render.widget.link import to_fragment
 from clausetree.render.widget.mistakes import mistake
@@ -31,6 +32,12 @@ from clausetree.tree.model import (
 )
 from clausetree.tree.walk import applies, known_at, walk
 from clausetree.tree.wire import Procedure
+
+GO_ON = "I have what I was waiting for: go on"
+COME_BACK = (
+    "Copy the link to these answers and keep it. It leads back to exactly here, with your answers, "
+    "on another day too."
+)
 
 
 def to_node_view(procedure: Procedure, state: ConversationState, node: Node, root: str) -> Html:
@@ -133,7 +140,7 @@ def _step(procedure: Procedure, state: ConversationState, node: Step, root: str)
     due = [duty for duty in node.duties if applies(duty, known)]
     return element(
         "form",
-        element("p", "Do this now", class_="ct-kind"),
+        element("p", "Wait" if node.waits else "Do this now", class_="ct-kind"),
         _heading(tree, state, node),
         totals_list(tree, totals_before(tree, path, node.id)),
         *note_boxes(procedure, node.notes, root, known),
@@ -141,9 +148,11 @@ def _step(procedure: Procedure, state: ConversationState, node: Step, root: str)
         turn_to(tree, node, known),
         # What a step is answered with stands here, so that no script need know it.
         *(element("input", type="hidden", name=live_id(procedure.tree, node.id), value=done) for done in DONE),
-        element("button", "Continue", type="submit", class_="ct-button"),
+        element("p", STOP_HERE, class_="ct-stop") if node.waits else None,
+        element("button", GO_ON if node.waits else "Continue", type="submit", class_="ct-button"),
         why(procedure, cited_by(node), root, "What the policy says"),
-        class_="ct-node ct-step",
+        take_away(tree, state) if node.waits else None,
+        class_=f"ct-node ct-{slug_of(node)}",
     )
 
 
@@ -186,11 +195,15 @@ def take_away(tree: Tree, state: ConversationState) -> Html:
         "It holds today’s date, your answers, what to do and the clauses. It does not hold your name. "
         "Nothing is sent. Your answers stay in this tab until you close it."
     )
-    fragment = to_fragment(tree.id, state.answers)
+    waits = isinstance(shown(tree, state), Step)
+    fragment = to_fragment(tree.id, answers_to_keep(tree, state))
     return element(
         "div",
-        element("h3", "Keep a record", class_="ct-subheading"),
-        element("p", words),
+        element(
+            "h3", "Come back later, or keep a record" if waits else "Keep a record", class_="ct-subheading"
+        ),
+        element("p", COME_BACK) if waits else None,
+        element("p", f"The record has that link too. {words}" if waits else words),
         element(
             "div",
             _button("Copy the record", "copy-record"),

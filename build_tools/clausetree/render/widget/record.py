@@ -10,7 +10,8 @@ from clausetree.render.html.markup import in_a_list
 from clausetree.render.tree.deadlines import deadline_words
 from clausetree.render.tree.phrasing import answered, duty_key, grouped, is_to_tick
 from clausetree.render.tree.totals import total_texts
-from clausetree.tree.model import Duty, ManyOf, Measure, OneOf, Outcome
+from clausetree.render.widget.link import to_fragment
+from clausetree.tree.model import Duty, ManyOf, Measure, OneOf, Outcome, Step
 from clausetree.tree.walk import Walk
 from clausetree.tree.wire import Procedure
 
@@ -49,6 +50,8 @@ def _policy_lines(procedure: Procedure) -> Iterator[str]:
 def _outcome_lines(path: Walk) -> list[str]:
     if isinstance(path.at, Outcome):
         return [f"Outcome: {path.at.title.text}", ""]
+    if isinstance(path.at, Step) and path.at.waits:
+        return [f"Waiting: {path.at.title.text}", "This is no outcome yet. When you have it, go on.", ""]
     return ["Outcome: none yet. Some questions were not answered.", ""]
 
 
@@ -101,4 +104,7 @@ def _link_lines(procedure: Procedure, path: Walk, site: str) -> Iterator[str]:
     for quote in quotes:
         yield f"{quote.label}: {urljoin(site, quote.href)}"
     yield ""
-    yield f"This procedure: {urljoin(site, f'trees/{procedure.tree.id}/')}"
+    page = urljoin(site, f"trees/{procedure.tree.id}/")
+    yield f"This procedure: {page}"
+    if isinstance(path.at, Step) and path.at.waits:
+        yield f"Go on from here: {page}#{to_fragment(procedure.tree.id, path.answers)}"

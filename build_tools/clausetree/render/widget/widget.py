@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from clausetree.render.widget.actions import read_action, state_after
-from clausetree.render.widget.conversation import ConversationState
+from clausetree.render.widget.conversation import ConversationState, answers_to_keep
 from clausetree.render.widget.record import Occasion, to_record
 from clausetree.render.widget.view import to_view, view_data
 from clausetree.tree.scalar import scalar_of
@@ -43,7 +43,7 @@ class Widget:
 
     def record(self, date: str, site: str) -> str:
         """Return the record of the answers so far, made on `date` (in words) for `site` (an address)."""
-        path = walk(self.procedure.tree, self.state.answers)
+        path = walk(self.procedure.tree, answers_to_keep(self.procedure.tree, self.state))
         return to_record(self.procedure, path, self.state.done, Occasion(date, site))
 
 

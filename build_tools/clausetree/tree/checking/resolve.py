@@ -243,9 +243,9 @@ class _Resolver:
         return node.id.text, title, self.external_names.citations(node.cites), self._text_block(node.help)
 
     def _step(self, node: StepSyntax) -> Step | None:
-        target = self._then(node.then, node.id, Leading.STEP)
+        target = self._then(node.then, node.id, Leading.WAIT if node.waits else Leading.STEP)
         fields = self._instruction_fields(node)
-        return Step(*fields, target) if target else None
+        return Step(*fields, target, node.waits) if target else None
 
     def _visit(self, node: VisitSyntax) -> Visit | None:
         title = self.external_names.title(node.id)

@@ -136,7 +136,9 @@ def _roles_not_in(roles: dict[str, Role], others: dict[str, Role]) -> tuple[Role
 def _node_changes(before: Node, after: Node) -> Iterator[Change]:
     if _kind_of_node(before) != _kind_of_node(after):
         yield KindChanged(before, after)
-        return
+        # A step that is a wait now is otherwise as it was, or is not.
+        if not (isinstance(before, Step) and isinstance(after, Step)):
+            return
     match before, after:
         case Route(), Route():
             if before != after:
@@ -222,7 +224,7 @@ def _note_changes(before: Step | Outcome, after: Step | Outcome) -> Iterator[Cha
 def _kind_of_node(node: Node) -> object:
     if isinstance(node, Measure):
         return node.scale, node.least, node.most
-    return type(node)
+    return type(node), isinstance(node, Step) and node.waits
 
 
 def _offered(node: Node) -> tuple[Option | Choice, ...]:

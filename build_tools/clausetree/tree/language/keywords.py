@@ -109,6 +109,7 @@ FILE: Mapping[str, Rules] = {
     BlockKind.TREE: TREE,
     BlockKind.QUESTION: QUESTION,
     BlockKind.STEP: STEP,
+    BlockKind.WAIT: STEP,
     BlockKind.ROUTE: ROUTE,
     BlockKind.TABLE: TABLE,
     BlockKind.VISIT: VISIT,

@@ -11,6 +11,7 @@ EXAMPLES = {
     "fact": 'fact serious "It is serious" when harm is threat',
     "question": 'question nature "What does the post do?"',
     "step": 'step tell "Tell the people who can help"',
+    "wait": 'wait ask "Ask your manager, and wait for the answer"',
     "route": "route sort-harms",
     "table": "table level",
     "columns": "columns severity place",

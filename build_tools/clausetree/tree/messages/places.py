@@ -28,12 +28,14 @@ _ADVICE = {
 }
 _IN_ITS_PLACE: Mapping[tuple[str, BlockKind | None], str] = {
     ("help", BlockKind.STEP): "In a step, these words stand beneath `note`.",
+    ("help", BlockKind.WAIT): "In a wait, these words stand beneath `note`.",
     ("help", BlockKind.OUTCOME): "In an outcome, these words stand beneath `note`.",
     ("help", BlockKind.TREE): "Of a tree, these words stand beneath `about`.",
     ("note", BlockKind.QUESTION): "In a question, these words stand beneath `help`.",
     ("note", BlockKind.TREE): "Of a tree, these words stand beneath `about`.",
     ("about", BlockKind.QUESTION): "In a question, these words stand beneath `help`.",
     ("about", BlockKind.STEP): "In a step, these words stand beneath `note`.",
+    ("about", BlockKind.WAIT): "In a wait, these words stand beneath `note`.",
     ("about", BlockKind.OUTCOME): "In an outcome, these words stand beneath `note`.",
     ("link", BlockKind.QUESTION): "In `help`, a link is written among the words: [the guidance](https://…)",
     (
@@ -81,6 +83,7 @@ _ADVICE_BY_PURPOSE = {
     Purpose.WORDS: "Write `help` in a question, `note` in a step or an outcome, and the words beneath it.",
     Purpose.TITLE: "The title stands on the first line of the block, behind its name, in quotation marks.",
     Purpose.CITES: f"Write `cites`: {EXAMPLES['cites']}",
+    Purpose.WAIT: f"Where the reader stops and comes back later, begin a block: {EXAMPLES['wait']}",
     Purpose.END: "Only an outcome ends a path: lead to one with an arrow.",
 }
 _OF_QUESTIONS = frozenset(

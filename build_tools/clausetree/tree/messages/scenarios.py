@@ -17,6 +17,7 @@ _UNSHOWN = {
     p.Unshown.PICKED: "picks this",
     p.Unshown.LEFT_OUT: "leaves this out",
     p.Unshown.TAKEN: "goes this way",
+    p.Unshown.GONE_ON: "goes on from this wait",
 }
 
 
@@ -26,11 +27,15 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
         case p.EndsElsewhere(_, expected, actual, path):
             message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
             return "T601", message, f"{_MEND} {_path_words(path)}"
-        case p.StopsShort(_, question, path):
-            hint = f"Add a line that answers it. {_path_words(path)}"
+        case p.StopsShort(_, question, path, wait):
+            ends = f", or let the scenario end where its reader waits: ends {wait}" if wait else ""
+            hint = f"Add a line that answers it{ends}. {_path_words(path)}"
             return "T602", f"This scenario does not answer `{question}`.", hint
-        case p.AnswerUnused(_, question, path):
-            hint = f"Take the line out, or mend the answers before it. {_path_words(path)}"
+        case p.AnswerUnused(_, question, path, wait):
+            ends = (
+                f" It ends at the wait `{wait}`: to go on past that, let it end where it leads." if wait else ""
+            )
+            hint = f"Take the line out, or mend the answers before it.{ends} {_path_words(path)}"
             return "T603", f"This scenario never comes to `{question}`.", hint
         case p.ExclusiveNone(_, question, none):
             hint = f"`{none}` is picked alone: {question} is {none}"

@@ -14,6 +14,7 @@ _DEAD_ENDS = {
     p.Leading.OPTION: "Say where it goes, at the end of its line: -> NAME",
     p.Leading.QUESTION: "Add a line to it: then -> NAME",
     p.Leading.STEP: "Add a line to it: then -> NAME",
+    p.Leading.WAIT: "Say where the reader goes on who has come back: then -> NAME",
     p.Leading.ROUTE: "Add a line to it: when QUESTION is OPTION -> NAME",
     p.Leading.TABLE: "Add a row to it: row CELLS -> NAME",
 }

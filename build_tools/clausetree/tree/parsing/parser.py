@@ -99,7 +99,7 @@ def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[TreeProblem]]:
 
 class _Parser(BlockReader):
     def file(self) -> TreeSyntax | None:
-        """FILE = TREE { QUESTION | STEP | ROUTE | TABLE | VISIT | OUTCOME | SHARED | SCENARIO }."""
+        """FILE = TREE { QUESTION | STEP | WAIT | ROUTE | TABLE | VISIT | OUTCOME | SHARED | SCENARIO }."""
         trees: list[TreeSyntax] = []
         nodes: list[NodeSyntax | TableSyntax] = []
         scenarios: list[ScenarioSyntax] = []
@@ -156,6 +156,8 @@ class _Parser(BlockReader):
                 return self._question(line, block)
             case BlockKind.STEP:
                 return self._step(line, block)
+            case BlockKind.WAIT:
+                return self._wait(line, block)
             case BlockKind.ROUTE:
                 return self._route(line, block)
             case BlockKind.TABLE:
@@ -222,8 +224,17 @@ class _Parser(BlockReader):
         """STEP = "step" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | THEN
         | ACKNOWLEDGE }.
         """
-        heading = self._heading(line, "the step")
-        values = self.values(block, BlockKind.STEP, STEP)
+        return self._to_do(line, block, BlockKind.STEP)
+
+    def _wait(self, line: Line, block: Block) -> StepSyntax | None:
+        """WAIT = "wait" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | THEN
+        | ACKNOWLEDGE }.
+        """
+        return self._to_do(line, block, BlockKind.WAIT)
+
+    def _to_do(self, line: Line, block: Block, kind: BlockKind) -> StepSyntax | None:
+        heading = self._heading(line, f"the {kind}")
+        values = self.values(block, kind, STEP)
         if heading is None:
             return None
         return StepSyntax(
@@ -235,6 +246,7 @@ class _Parser(BlockReader):
             links=values.all(LinkSyntax),
             then=values.one("then", Name),
             uses=tuple(_uses(values)),
+            waits=kind is BlockKind.WAIT,
         )
 
     def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:

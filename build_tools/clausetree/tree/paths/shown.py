@@ -57,7 +57,8 @@ class CoverageKind(StrEnum):
 class CoverageItem(NamedTuple):
     """Something that a path can show of `node`.
 
-    VISIT: the node is met. ANSWER: the option `at` is picked or, where several can be, left out.
+    VISIT: the node is met. ANSWER: the option `at` is picked or, where several can be, left out; of a wait,
+    that one goes on from it.
     BRANCH: the branch `at` of a route is taken; behind the last stands `otherwise`. TOLD: the duty `at` is due,
     or is not, and so with whatever else has a condition of all that the node tells. POINTS: the points `at` of
     a question are added, or are not. FACT: the condition of the branch, of what is told or of the points `at`
@@ -168,7 +169,9 @@ class PathCoverage:
                 for at, choice in enumerate(offered(node)):
                     if choice.id in answer or self._is_told_apart(node, choice):
                         yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=choice.id in answer)
-            case Measure() | Step() | Route() | Visit() | Outcome():
+            case Step():
+                yield from _going_on(node)
+            case Measure() | Route() | Visit() | Outcome():
                 pass
             case _:
                 assert_never(node)
@@ -222,6 +225,7 @@ class PathCoverage:
         return bool(choice.adds) or (node.id, choice.id) in self._told_apart
 
     def _answers(self, node: Node) -> Iterator[CoverageItem]:
+        yield from _going_on(node)
         if isinstance(node, OneOf):
             yield from (CoverageItem(CoverageKind.ANSWER, node.id, at) for at in range(len(node.options)))
         if isinstance(node, ManyOf):
@@ -277,6 +281,12 @@ class PathCoverage:
             assert isinstance(measure, Measure)
             starts = tuple(start for start in starts if measure.least < start <= measure.most)
         return sorted({scalar for start in starts for scalar in (start - 1, start)})
+
+
+def _going_on(node: Node) -> Iterator[CoverageItem]:
+    """Yield that a reader goes on from a wait: one who ends there shows nothing of where it leads."""
+    if isinstance(node, Step) and node.waits:
+        yield CoverageItem(CoverageKind.ANSWER, node.id)
 
 
 def _to_show(node: Node) -> Iterator[tuple[int, Told]]:

@@ -20,17 +20,19 @@ class EndsElsewhere(Problem):
 
 
 class StopsShort(Problem):
-    """A scenario that gives no answer to a question on its way."""
+    """A scenario that gives no answer to a question on its way; `wait` is the last that it went on from."""
 
     question: str
     way: tuple[str, ...]
+    wait: str | None = None
 
 
 class AnswerUnused(Problem):
-    """A scenario that answers a question which its way never meets."""
+    """A scenario that answers a question which its way never meets; `wait` is the one at which it ends."""
 
     question: str
     way: tuple[str, ...]
+    wait: str | None = None
 
 
 class ExclusiveNone(Problem):
@@ -95,15 +97,16 @@ class NotVisited(Problem):
 
 
 class Unshown(Enum):
-    """What no scenario does with an answer or a branch."""
+    """What no scenario does with an answer, a branch or a wait."""
 
     PICKED = auto()
     LEFT_OUT = auto()
     TAKEN = auto()
+    GONE_ON = auto()
 
 
 class NotShown(Problem):
-    """An answer or a branch that no scenario has."""
+    """An answer or a branch that no scenario has, or a wait from which none goes on."""
 
     how: Unshown
 

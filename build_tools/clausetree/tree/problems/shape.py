@@ -19,6 +19,7 @@ class Leading(StrEnum):
     OPTION = "Option"
     QUESTION = "Question"
     STEP = "Step"
+    WAIT = "Wait"
     ROUTE = "Route"
     TABLE = "Table"
 

@@ -86,6 +86,7 @@ class Purpose(Enum):
     WORDS = ("description", "hint", "info", "explain", "explanation", "guidance", "text-block", "details")
     TITLE = ("title", "heading", "label", "caption")
     CITES = ("clause", "clauses", "source", "reference", "references", "ref", "see")
+    WAIT = ("pause", "await", "hold", "suspend", "waits", "waiting")
     END = ("end", "stop", "finish", "result", "exit")
 
 

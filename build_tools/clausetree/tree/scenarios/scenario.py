@@ -39,7 +39,7 @@ from clausetree.tree.walk import Walk, walk
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A scenario and the way that its answers take; every step on it counts as done.
+    """A scenario and the way that its answers take; every step on it counts as done, but for a wait at its end.
 
     The way is as of the tree's day. `answers` are those that it gives on its own `day`, if it has one.
     """
@@ -52,7 +52,9 @@ class Followed:
 
 def follow(tree: Tree, scenario: ScenarioSyntax) -> Followed:
     """Return where a scenario leads."""
-    steps = {node.id: DONE for node in tree.nodes if isinstance(node, Step)}
+    ends = scenario.ends.text if scenario.ends else None
+    done = (node for node in tree.nodes if isinstance(node, Step) and not (node.waits and node.id == ends))
+    steps = {node.id: DONE for node in done}
     given = {g.question.text: frozenset(o.text for o in g.options) for g in scenario.given}
     day = next((scalar_of(DateScale.DATE, text) for text in given.pop(TODAY, ())), None)
     answers = {**steps, **{question: kept(tree.node(question), answer) for question, answer in given.items()}}
@@ -116,17 +118,22 @@ def _impossible(tree: Tree, followed: Followed) -> Iterator[TreeProblem]:
 
 def _elsewhere(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
     trail = tuple(_trail(path))
+    if isinstance(path.at, Step):
+        # The wait at which it is to end: any other step counts as done.
+        return
     if not isinstance(path.at, Outcome):
-        yield StopsShort(scenario.title.span, path.at.id, trail)
+        waits = [node.id for node in path.nodes if isinstance(node, Step) and node.waits]
+        yield StopsShort(scenario.title.span, path.at.id, trail, waits[-1] if waits else None)
     elif scenario.ends and scenario.ends.text != path.at.id:
         yield EndsElsewhere(scenario.ends.span, scenario.ends.text, path.at.id, trail)
 
 
 def _unused(tree: Tree, scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
+    wait = path.at.id if isinstance(path.at, Step) else None
     for given in scenario.given:
         used = tree.today is not None if given.question.text == TODAY else given.question.text in path.answers
         if not used:
-            yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(path)))
+            yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(path)), wait)
 
 
 def _expected_by(

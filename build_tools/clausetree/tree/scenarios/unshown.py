@@ -218,13 +218,15 @@ def _unshown_fact(
 
 
 def _item_target(node: Node, item: CoverageItem) -> str | None:
-    """Return where the option or the branch leads that an item is about."""
+    """Return where the option, the branch or the wait leads that an item is about."""
     match node:
         case OneOf():
             return node.options[item.at].goes_to
         case Route():
             return node.branches[item.at].goes_to if item.at < len(node.branches) else node.otherwise
-        case ManyOf() | Measure() | Step() | Visit() | Outcome():
+        case Step():
+            return node.goes_to
+        case ManyOf() | Measure() | Visit() | Outcome():
             return None
         case _:
             assert_never(node)
@@ -238,8 +240,10 @@ def _not_shown_problem(written: NodeSyntax, item: CoverageItem) -> TreeProblem:
         case RouteSyntax():
             whens = [branch.when.span for branch in written.branches]
             return NotShown([*whens, *_otherwise(written)][item.at], Unshown.TAKEN)
-        case StepSyntax() | VisitSyntax() | OutcomeSyntax():
-            raise AssertionError("ways part at questions and routes")
+        case StepSyntax():
+            return NotShown(written.id.span, Unshown.GONE_ON)
+        case VisitSyntax() | OutcomeSyntax():
+            raise AssertionError("ways part at questions and routes, and stop at waits")
         case _:
             assert_never(written)
 
