@@ -30,7 +30,7 @@ from clausetree.render.widget.widget import Widget
 from clausetree.report.source import Source
 from clausetree.tree.answers import Answers
 from clausetree.tree.model import Step, Tree
-from clausetree.tree.procedures import procedures_of
+from clausetree.tree.procedures import Procedures, procedures_of
 from clausetree.tree.walk import walk
 from clausetree.tree.wire import Procedure, from_wire, to_wire
 from tests.tree.readers import journeys, read
@@ -158,6 +158,22 @@ def test_h5p_says_it_on_the_screen_and_what_is_lost(leave: Procedure) -> None:
     assert "You stop here for now." in Bodies(leave, "").step(wait, UNTIL)
     assert "You stop here for now." not in Bodies(leave, "").step(step, {})
     assert any("At a wait" in loss for loss in losses(leave.tree))
+
+
+def test_in_a_visited_tree_it_is_a_wait_of_the_visiting_one(examples: Procedures) -> None:
+    visiting = next(one for one in examples.all if one.tree.id == "visiting-a-wait")
+    inner = "asking-for-information--"
+    answers = {
+        "what": frozenset({"facts"}),
+        f"{inner}received": frozenset({"2026-05-04"}),
+        f"{inner}clear": frozenset({"no"}),
+    }
+    state = begin(visiting.tree, answers)
+    assert shown(visiting.tree, state).id == f"{inner}ask"
+    html = to_view(visiting, state, "").html
+    link = f"visiting-a-wait?what=facts&{inner}received=2026-05-04&{inner}clear=no"
+    assert f'data-anchor="{link}"'.replace("&", "&amp;") in html
+    assert shown(visiting.tree, begin_from_link(visiting.tree, from_fragment(link))).id == f"{inner}ask"
 
 
 def test_browsers_are_sent_that_it_waits(leave: Procedure) -> None:

@@ -380,3 +380,44 @@ def test_the_slips_in_a_row_are_those_of_its_cells() -> None:
     }
     assert "fork: this row stood below the next" in found["noticed"]
     assert "this line led to `stop` and not to `end`" in both
+
+
+WAITS = """\
+question who "Who?"
+    option a "A" -> ask
+    option b "B" -> shed
+
+wait ask "Ask, and wait"
+    must you "Lock the door" (1.1)
+    then -> shed
+
+step shed "Shed"
+    then -> end
+
+outcome end "End"
+
+scenario "While A waits"
+    who is a
+    ends ask
+    expects must "Lock the door"
+
+scenario "B"
+    who is b
+    ends end
+    expects not must "Lock the door"
+"""
+
+
+def test_a_scenario_that_ends_at_a_wait_shows_the_wait_and_nothing_of_where_it_leads() -> None:
+    noticed, unnoticed = tried(WAITS).values()
+    assert noticed == [
+        "who: option `a` of `who` led to `shed` and not to `ask`",
+        "who: option `b` of `who` led to `ask` and not to `shed`",
+        "ask: this duty were left out",
+        "ask: this said `must not` and not `must`",
+        "ask: this said `should` and not `must`",
+    ]
+    assert unnoticed == [
+        "who: option `b` of `who` led to `end` and not to `shed`",
+        "ask: `then` of `ask` led to `end` and not to `shed`",
+    ]
