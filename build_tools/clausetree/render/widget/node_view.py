@@ -195,34 +195,37 @@ def take_away(tree: Tree, state: ConversationState) -> Html:
         "It holds today’s date, your answers, what to do and the clauses. It does not hold your name. "
         "Nothing is sent. Your answers stay in this tab until you close it."
     )
-    waits = isinstance(shown(tree, state), Step)
-    fragment = to_fragment(tree.id, answers_to_keep(tree, state))
+    link = element(
+        "button",
+        "Copy a link to these answers",
+        type="button",
+        class_="clause-copy",
+        data_anchor=to_fragment(tree.id, answers_to_keep(tree, state)),
+    )
+    record = element(
+        "div",
+        _button("Copy the record", "copy-record"),
+        _button("Print it", "print-record"),
+        _button("Save it as a file", "save-record"),
+        class_="ct-buttons",
+    )
+    if isinstance(shown(tree, state), Step):
+        return element(
+            "div",
+            element("h3", "Come back later", class_="ct-subheading"),
+            element("p", COME_BACK),
+            element("div", link, class_="ct-buttons"),
+            element("p", f"A record has that link, too. {words}"),
+            record,
+            element("div", start_again(), class_="ct-buttons"),
+            class_="ct-record",
+        )
     return element(
         "div",
-        element(
-            "h3", "Come back later, or keep a record" if waits else "Keep a record", class_="ct-subheading"
-        ),
-        element("p", COME_BACK) if waits else None,
-        element("p", f"The record has that link too. {words}" if waits else words),
-        element(
-            "div",
-            _button("Copy the record", "copy-record"),
-            _button("Print it", "print-record"),
-            _button("Save it as a file", "save-record"),
-            class_="ct-buttons",
-        ),
-        element(
-            "div",
-            element(
-                "button",
-                "Copy a link to these answers",
-                type="button",
-                class_="clause-copy",
-                data_anchor=fragment,
-            ),
-            start_again(),
-            class_="ct-buttons",
-        ),
+        element("h3", "Keep a record", class_="ct-subheading"),
+        element("p", words),
+        record,
+        element("div", link, start_again(), class_="ct-buttons"),
         class_="ct-record",
     )
 
