@@ -166,7 +166,8 @@ def _expected(syntax: TreeSyntax, tree: Tree, tried: Mapping[str, set[Remembered
         said = [dict(answers) for answers in tried[node.id]]
         if isinstance(node, OneOf) and len({o.goes_to for o in node.options}) < min(len(node.options), 2):
             asked = {fact.question for other in tree.nodes for c in conditions(other) for fact in facts(c)}
-            yield from [] if node.id in asked else [SameWay(written.id.span, node.id)]
+            adds = bool(node.adds) or any(option.adds for option in node.options)
+            yield from [] if node.id in asked or adds else [SameWay(written.id.span, node.id)]
         if isinstance(written, RouteSyntax) and isinstance(node, Route) and said:
             yield from _expected_of_route(written, node, said)
         if isinstance(written, StepSyntax | OutcomeSyntax):
