@@ -29,6 +29,11 @@ def losses(tree: Tree) -> list[str]:
     due = any(duty.within and duty.within.question for node in tree.nodes for duty in duties(node))
     return [
         *(f"“{node.title.text}” {_how_asked(tree, node, node.id in asked)}" for node in changed),
+        *(
+            f"“{node.title.text}” does not offer “{node.unsure.wording.text}”."
+            for node in tree.nodes
+            if isinstance(node, ManyOf) and node.unsure and node.id in asked
+        ),
         *["What points add up to decides the way, and is not shown."] * bool(tree.totals),
         *["Deadlines say how long there is, and not the day on which it ends."] * due,
     ]

@@ -10,6 +10,7 @@ from clausetree.tree.problems.recovery import RecoveryProblem
 from clausetree.tree.problems.scenarios import ScenarioProblem
 from clausetree.tree.problems.shape import ShapeProblem
 from clausetree.tree.problems.totals import TotalProblem
+from clausetree.tree.problems.unsure import UnsureProblem
 
 TreeProblem = (
     LineProblem
@@ -18,6 +19,7 @@ TreeProblem = (
     | ClauseProblem
     | DeadlineProblem
     | TotalProblem
+    | UnsureProblem
     | ScenarioProblem
     | RecoveryProblem
 )

@@ -107,8 +107,10 @@ def _impossible(tree: Tree, followed: Followed) -> Iterator[TreeProblem]:
         question = then.node(given.question.text)
         if fits(question, followed.answers[question.id]):
             continue
-        if isinstance(question, ManyOf) and question.none:
-            yield ExclusiveNone(given.question.span, question.id, question.none.id)
+        if isinstance(question, ManyOf):
+            singles = (one.id for one in (question.none, question.unsure) if one)
+            picked = next(one for one in singles if one in followed.answers[question.id])
+            yield ExclusiveNone(given.question.span, question.id, picked)
         elif isinstance(question, Measure):
             bounds = (scalar_text(question.scale.of_limits, bound) for bound in (question.least, question.most))
             yield OutOfBounds(given.options[0].span, given.options[0].text, *bounds)
