@@ -121,7 +121,8 @@ class QuestionScope:
         if fact.question.text in self.totals and fact.question.text not in self.questions:
             return self._of_total(fact, self.totals[fact.question.text])
         asked = self.questions.get(fact.question.text)
-        if asked and asked.unsure and fact.value.text == asked.unsure.id.text:
+        number = written_scalar(asked.measure.scale, fact.value.text) if asked and asked.measure else None
+        if asked and asked.unsure and fact.value.text == asked.unsure.id.text and number is None:
             counted = tuple(name.text for name in asked.unsure.counts_as)
             self.problems.append(UnsureAskedFor(fact.value.span, asked.id.text, fact.value.text, counted))
             return None

@@ -20,7 +20,9 @@ def resolve_unsure(written: QuestionSyntax, scope: QuestionScope) -> Unsure | No
         return None
     fault = _fault(written, unsure)
     if fault:
-        scope.problems.append(WrongUnsure(unsure.counts_as[0].span, unsure.id.text, fault, None))
+        span = unsure.counts_as[0].span.to(unsure.counts_as[-1].span)
+        own = fault is UnsureFault.NAMED_LIKE_AN_ANSWER
+        scope.problems.append(WrongUnsure(unsure.id.span if own else span, unsure.id.text, fault, None))
         return None
     counts_as = _scalar(written.measure, unsure, scope) if written.measure else _options(written, unsure, scope)
     if counts_as is None:

@@ -16,7 +16,7 @@ def of_unsure(problem: p.UnsureProblem) -> Wording:
             return "T906", message, f"Write: counts as {instead}" if instead else hint
         case p.UnsureAskedFor(_, question, name, instead):
             counted = " or ".join(f"`{one}`" for one in instead)
-            hint = f"Ask for {counted}. That holds for these readers, too."
+            hint = f"A condition that holds for {counted} holds for these readers, too."
             return "T907", f"No condition asks for `{name}` of `{question}`: it counts as another answer.", hint
         case _:
             assert_never(problem)
@@ -35,7 +35,7 @@ def _fault(name: str, fault: p.UnsureFault) -> tuple[str, str]:
             message = f"`{name}` counts as today, and this question asks for a time as well."
             return message, "Ask for a date without a time, or take this line out."
         case p.UnsureFault.BOUND_TODAY:
-            message = f"`{name}` counts as a day that this question may not take any more one day."
+            message = f"The days that this question takes move on, and what `{name}` counts as does not."
             return message, "Take this line out."
         case p.UnsureFault.NAMED_LIKE_AN_ANSWER:
             message = f"`{name}` can be taken for an answer that is typed."
