@@ -88,6 +88,7 @@ def _moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, R
         case Route() as node:
             # Where branches overlap, all that are open are followed.
             ways = [branch.goes_to for branch in node.branches if is_true(branch.when, dict(remembered))]
+            ways = ways[:1] if node.first else ways
             ways += [node.otherwise] if node.otherwise and not ways else []
             yield from ((target, remembered) for target in ways)
         case Visit() | Outcome():

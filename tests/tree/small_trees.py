@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -43,7 +43,7 @@ EVERY_ANSWER = {
 }
 """Every answer to such a question; of the times of a day, what stands for it and its last."""
 
-KINDS = ["option", "option", "many", "many none", *MEASURES, "step", "route", "route"]
+KINDS = ["option", "option", "many", "many none", *MEASURES, "step", "route", "route", "table"]
 
 
 @st.composite
@@ -53,9 +53,8 @@ def places(draw: st.DrawFn, at: int, kinds: Sequence[str] = KINDS) -> Place:
         points = draw(_points(len(MEASURES[kind])))
         return Place(at, kind, MEASURES[kind], points, draw(_one_of(EVERY_ANSWER[kind])))
     # Every question leaves a choice.
-    offers = (
-        "abc"[: draw(st.integers(1 if kind == "many none" else 2, 3))] if kind not in ("step", "route") else ""
-    )
+    asks = kind not in ("step", "route", "table")
+    offers = "abc"[: draw(st.integers(1 if kind == "many none" else 2, 3))] if asks else ""
     offered = tuple(f"n{at}{letter}" for letter in offers)
     several = st.lists(st.sampled_from(offered), min_size=1, unique=True).map(tuple) if offered else st.just(())
     supposes = st.just(()) | several if kind.startswith("many") else _one_of(offered)
@@ -159,7 +158,11 @@ def _node(draw: st.DrawFn, node: Place, known: list[Place], further: list[str]) 
     match node.kind:
         case "step":
             return f'step {node.name} "Do"\n{_duty(draw, known)}    then {next(ways)}\n'
-        case "route":
+        case "table" if (table := draw(tables(known))) is not None:
+            lines = [*table.head, *(f"{row} {next(ways)}" for row in table.rows)]
+            lines += [f"otherwise {next(ways)}"] if draw(st.booleans()) else []
+            return "\n    ".join([f"table {node.name}", *lines]) + "\n"
+        case "route" | "table":
             lines = _branches(draw, known, ways)
             return "\n    ".join([f"route {node.name}", *lines]) + "\n"
         case "option":
@@ -243,4 +246,99 @@ def _condition(facts: list[str]) -> st.SearchStrategy[str]:
             st.tuples(inner, inner).map(lambda parts: f"({parts[0]} or {parts[1]})"),
         ),
         max_leaves=3,
+    )
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table as it is written, the condition that says as much ("" for any), and when it holds."""
+
+    text: str
+    said: str
+    holds: Callable[[frozenset[str]], bool]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The columns of a table, and the cells of its rows."""
+
+    columns: tuple[Place, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+    first: bool
+
+    @property
+    def head(self) -> list[str]:
+        return [" ".join(["columns", *(column.name for column in self.columns)]), *["first"] * self.first]
+
+    @property
+    def rows(self) -> list[str]:
+        return [" ".join(["row", *(cell.text for cell in row)]) for row in self.cells]
+
+
+@st.composite
+def tables(draw: st.DrawFn, before: list[Place], most_rows: int = 3) -> Table | None:
+    """Return a table without faults of its own that goes by some of these nodes, or None."""
+    asked = [place for place in before if place.offered or place.kind == "step"]
+    if not asked:
+        return None
+    columns = draw(st.lists(st.sampled_from(asked), min_size=1, max_size=3, unique=True))
+    drawn = draw(st.lists(st.tuples(*map(_cell, columns)), min_size=1, max_size=most_rows))
+    different = {tuple(frozenset(cell.text.split(" or ")) for cell in row): row for row in drawn}
+    rows = [row for row in different.values() if any(cell.said for cell in row)]
+    used = [at for at, _ in enumerate(columns) if any(row[at].said for row in rows)]
+    if not rows:
+        return None
+    cells = tuple(tuple(row[at] for at in used) for row in rows)
+    return Table(tuple(columns[at] for at in used), cells, draw(st.booleans()))
+
+
+def _cell(place: Place) -> st.SearchStrategy[Cell]:
+    one = st.sampled_from(_plain_cells(place))
+    denied = one.map(
+        lambda cell: Cell(f"not {cell.text}", f"not ({cell.said})", lambda said: not cell.holds(said))
+    )
+    either = st.tuples(one | denied, one).map(
+        lambda two: Cell(
+            f"{two[0].text} or {two[1].text}",
+            f"({two[0].said} or {two[1].said})",
+            lambda said: two[0].holds(said) or two[1].holds(said),
+        )
+    )
+    cells = st.just(Cell("any", "", lambda _: True)) | one | denied
+    # Of a step a cell says one thing alone.
+    return cells if place.kind == "step" else cells | either
+
+
+def _plain_cells(place: Place) -> list[Cell]:
+    if place.kind == "step":
+        return [Cell("done", f"{place.name} is done", bool)]
+    if place.kind in MEASURES:
+        return _cells_of_amounts(place)
+    verb = "is" if place.kind == "option" else "includes"
+    cells = [_named(place, one, verb) for one in place.offered]
+    return [*cells, _named(place, f"{place.name}none", "is")] if place.kind == "many none" else cells
+
+
+def _named(place: Place, answer: str, verb: str) -> Cell:
+    return Cell(answer, f"{place.name} {verb} {answer}", lambda said: answer in said)
+
+
+def _cells_of_amounts(place: Place) -> list[Cell]:
+    """Return cells of one amount, and of ranges. How amounts compare is told by their places in the list."""
+    name, found = place.name, list[Cell]()
+    for at, amount in enumerate(place.offered):
+        found.append(_placed(place, amount, f"{name} is {amount}", {at}))
+        found.append(_placed(place, f"< {amount}", f"{name} < {amount}", set(range(at))))
+        found.append(_placed(place, f">= {amount}", f"{name} >= {amount}", set(range(at, 9))))
+        for most in range(at, len(place.offered)):
+            last = place.offered[most]
+            said = f"({name} >= {amount} and {name} <= {last})"
+            found.append(_placed(place, f"{amount} to {last}", said, set(range(at, most + 1))))
+    return found
+
+
+def _placed(place: Place, text: str, said: str, where: set[int]) -> Cell:
+    each = len(EVERY_ANSWER[place.kind]) // len(place.offered)
+    return Cell(
+        text, said, lambda said: any(EVERY_ANSWER[place.kind].index(one) // each in where for one in said)
     )

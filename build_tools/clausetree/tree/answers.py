@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from itertools import chain, combinations, product
 from typing import assert_never
@@ -198,8 +198,7 @@ def _sets_of_choices(node: ManyOf, facts: Collection[Fact], detail: Detail) -> I
         else:
             others.append(choice.id)
     together = () if detail is Detail.REPRESENTATIVES else tuple(others)
-    # Of choices that add as much, it counts how many are picked, and not which.
-    how_many = [*product(*([alike[:size] for size in range(len(alike) + 1)] for alike in counted.values()))]
+    how_many = [*product(*(_each_count(alike, detail) for alike in counted.values()))]
     for size in range(len(mentioned) + 1):
         for some in combinations(mentioned, size):
             picked = ((*some, *chain.from_iterable(parts), *together) for parts in how_many)
@@ -209,6 +208,13 @@ def _sets_of_choices(node: ManyOf, facts: Collection[Fact], detail: Detail) -> I
         yield (others[0],)
     if node.none and (node.none.id in spoken_of or not alone):
         yield (node.none.id,)
+
+
+def _each_count(alike: Sequence[str], detail: Detail) -> list[Sequence[str]]:
+    """Return as many of the choices that add as much as can be picked: it counts how many, and not which."""
+    found = [alike[:size] for size in range(len(alike) + 1)]
+    # Whoever looks for what is shown wants each of them left out as well, the first too.
+    return found if detail is Detail.REPRESENTATIVES or len(alike) == 1 else [*found, alike[-1:]]
 
 
 def _takes(node: Measure, text: str) -> bool:

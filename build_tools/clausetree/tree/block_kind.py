@@ -12,6 +12,7 @@ class BlockKind(StrEnum):
     QUESTION = "question"
     STEP = "step"
     ROUTE = "route"
+    TABLE = "table"
     VISIT = "visit"
     OUTCOME = "outcome"
     SHARED = "shared"

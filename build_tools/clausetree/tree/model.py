@@ -259,11 +259,17 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A fork that earlier answers decide: exactly one way is open for every set of answers."""
+    """A fork that earlier answers decide: exactly one way is open for every set of answers.
+
+    Where the `first` branch whose condition holds counts, others may hold too. Of one that is written as a
+    table, `columns` are what its conditions speak of, each branch of some: questions, steps, facts and totals.
+    """
 
     id: str
     branches: tuple[Branch, ...]
     otherwise: str | None
+    first: bool = False
+    columns: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

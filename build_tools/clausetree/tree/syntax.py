@@ -45,13 +45,24 @@ class FactSyntax:
     """`QUESTION is OPTION`, `QUESTION includes OPTION`, `QUESTION < NUMBER`, `days since QUESTION < NUMBER`.
 
     `verb` is the word or sign that was used; `value` names an option, or is a number or a date. It is about the
-    days `since` a date.
+    days `since` a date. In a `cell` of a table stands the value alone: its column names the question.
     """
 
     question: Name
     verb: Verb | Sign
     value: Name
     since: bool = False
+    cell: bool = field(default=False, compare=False)
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.value.span if self.cell else self.question.span.to(self.value.span)
+
+    @property
+    def before(self) -> str:
+        """What stands before its value."""
+        return "" if self.cell else f"{self.subject} {self.verb} "
 
     @property
     def subject(self) -> str:
@@ -241,7 +252,7 @@ class StepSyntax:
 
 @dataclass(frozen=True, slots=True)
 class BranchSyntax:
-    """`when CONDITION -> TARGET`."""
+    """`when CONDITION -> TARGET`, or the row of a table that says as much."""
 
     when: WhenSyntax
     target: Name
@@ -249,10 +260,59 @@ class BranchSyntax:
 
 @dataclass(frozen=True, slots=True)
 class RouteSyntax:
-    """A route and its branches."""
+    """A route and its branches; of one that is written as a table its columns, and the line `first`, if any."""
 
     id: Name
     branches: tuple[BranchSyntax, ...]
+    otherwise: Name | None
+    columns: tuple[ColumnSyntax, ...] = ()
+    first: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSyntax:
+    """What a column of a table is about: a question, a step, a fact or a total, or the days `since` a date."""
+
+    name: Name
+    since: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellPartSyntax:
+    """`NAME`, `SIGN NUMBER` or `LEAST to MOST`, and whether a `not` stands before it."""
+
+    denied: bool
+    sign: Sign | None
+    value: Name
+    most: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellSyntax:
+    """Parts of which one has to be so; none where it is `any`."""
+
+    parts: tuple[CellPartSyntax, ...]
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RowSyntax:
+    """`row CELLS -> TARGET`; `span` is that of the cells. Rows are counted from 1."""
+
+    cells: tuple[CellSyntax, ...]
+    target: Name
+    span: Span = field(compare=False)
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableSyntax:
+    """A table of cases. It becomes a route once the questions are known."""
+
+    id: Name
+    columns: tuple[ColumnSyntax, ...]
+    rows: tuple[RowSyntax, ...]
+    first: Name | None
     otherwise: Name | None
 
 
@@ -453,7 +513,10 @@ class AcknowledgeSyntax:
 
 @dataclass(frozen=True, slots=True)
 class TreeSyntax:
-    """A whole `.tree` file. It is not `whole` when a line could not be read: what it said is missing."""
+    """A whole `.tree` file. It is not `whole` when a line could not be read: what it said is missing.
+
+    Its tables are not when a column or a row has a fault: such rows are missing.
+    """
 
     source: Source
     id: Name
@@ -470,3 +533,4 @@ class TreeSyntax:
     whole: bool = True
     shared: tuple[SharedSyntax, ...] = ()
     totals: tuple[TotalSyntax, ...] = ()
+    tables_whole: bool = True

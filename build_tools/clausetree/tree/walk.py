@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -67,9 +67,14 @@ def walk(tree: Tree, answers: Answers) -> Walk:
     # What is known of a reader who does not know is what that counts as: what she said is kept.
     counted = {node.id: answers[node.id] for node in met if node.id in known}
     dropped = tuple(question for question in answers if question not in counted)
-    added = {total for node in met if node.id in counted for total in adding_to(node)}
-    totals = {total.id: known[total.id] for total in tree.totals if total.id in added}
-    return Walk(tuple(met), counted, tuple(dict.fromkeys(due)), dropped, totals)
+    return Walk(tuple(met), counted, tuple(dict.fromkeys(due)), dropped, _totals(tree, met, known))
+
+
+def _totals(tree: Tree, met: Iterable[Node], known: Answers) -> Answers:
+    if not tree.totals:
+        return {}
+    added = {total for node in met if node.id in known for total in adding_to(node)}
+    return {total.id: known[total.id] for total in tree.totals if total.id in added}
 
 
 def known_at(tree: Tree, answers: Answers, node_id: str) -> Answers:

@@ -15,6 +15,7 @@ from clausetree.tree.messages.names import of_names
 from clausetree.tree.messages.recovery import of_recovery
 from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
+from clausetree.tree.messages.tables import of_tables
 from clausetree.tree.messages.totals import of_totals
 from clausetree.tree.messages.unsure import of_unsure
 from clausetree.tree.problems.clauses import (
@@ -42,12 +43,14 @@ from clausetree.tree.problems.scenarios import (
     Unnoticed,
 )
 from clausetree.tree.problems.shape import AlwaysTrue, OtherwiseUnused, SameWay, ShapeProblem
+from clausetree.tree.problems.tables import FirstDecidesNothing, TableProblem
 from clausetree.tree.problems.totals import NothingAdds, TotalProblem
 from clausetree.tree.problems.unsure import UnsureProblem
 
 WARNINGS = (
     AlwaysTrue,
     OtherwiseUnused,
+    FirstDecidesNothing,
     SameWay,
     UnusedFact,
     UnusedShared,
@@ -90,6 +93,8 @@ def wording_of(problem: TreeProblem) -> Wording:
         return of_names(problem)
     if isinstance(problem, ShapeProblem):
         return of_shape(problem)
+    if isinstance(problem, TableProblem):
+        return of_tables(problem)
     if isinstance(problem, ClauseProblem):
         return of_clauses(problem)
     if isinstance(problem, TotalProblem):

@@ -12,7 +12,7 @@ import pytest
 
 from clausetree.render.tree.dot import labelled_edges, to_dot
 from clausetree.render.tree.outline import to_outline, to_outline_html
-from clausetree.render.tree.phrasing import title_of
+from clausetree.render.tree.phrasing import heading_of, title_of
 from clausetree.render.tree.sections import to_html
 from clausetree.tree.model import ManyOf, OneOf, Route, Tree, Visit, citations
 from clausetree.tree.wire import Procedure, from_wire, to_wire
@@ -28,7 +28,7 @@ def test_the_drawing_says_what_the_tree_says(all_procedures: tuple[Procedure, ..
         dot = to_dot(tree)
         titles = re.findall(rf"^  {QUOTED} \[.*? label={QUOTED}", dot, re.MULTILINE)
         assert {(node, _undotted(title)) for node, title in titles} == {
-            (node.id, _tight(title_of(node))) for node in tree.nodes
+            (node.id, _tight(heading_of(node))) for node in tree.nodes
         }
         assert all(f'URL="#{tree.id}--{node.id}"' in dot for node in tree.nodes)
         edges = re.findall(rf"^  {QUOTED} -> {QUOTED}(?: \[label={QUOTED}\])?$", dot, re.MULTILINE)
@@ -57,10 +57,15 @@ def test_the_linked_sections_say_what_the_tree_says(all_procedures: tuple[Proced
             (source, "" if words == _tight(f"Go on: {titles[target]}") else words, target)
             for source, words, target in sections.ways
         }
-        assert said == _ways(_without_points(tree))
+        # A row of a table says where it leads; its cells are the words of the way.
+        tabled = {node.id for node in tree.nodes if isinstance(node, Route) and node.columns}
+        ways = {
+            (node, _tight(titles[to]) if node in tabled else words, to)
+            for node, words, to in _ways(_without_points(tree))
+        }
+        assert {(source, _bare(words), target) for source, words, target in said} == ways
         assert sections.titles == {node: _tight(title) for node, title in titles.items()}
-        choices = {(node, re.sub(r"\(adds.*\)$", "", words)) for node, words in sections.choices}
-        assert choices == _choices(tree)
+        assert {(node, _bare(words)) for node, words in sections.choices} == _choices(tree)
         pages = {(node, procedure.quotes[policy][anchor].href) for node, policy, anchor in _cited(tree)}
         assert sections.cited == {(node, f"../../{href}") for node, href in pages}
 
@@ -116,7 +121,7 @@ class _Link:
 
 
 class _Sections(HTMLParser):
-    """Reads the linked sections: links with the class `ct-go` lead on, those in `ct-cites` cite."""
+    """Reads the linked sections: links with the class `ct-go` or `ct-case` lead on, `ct-cites` cite."""
 
     def __init__(self, tree: Tree) -> None:
         super().__init__()
@@ -136,7 +141,7 @@ class _Sections(HTMLParser):
             self.inside.append(f"{tag}.{attributes.get('class', '')}")
         if tag == "section":
             self.node = attributes["id"].removeprefix(self.prefix[1:])
-        if tag == "a" and "ct-go" in attributes.get("class", ""):
+        if tag == "a" and attributes.get("class") in ("ct-go", "ct-case"):
             self.link = _Link(attributes["href"].removeprefix(self.prefix))
         if tag == "a" and {"span.ct-cites", "p.ct-source"} & set(self.inside):
             self.cited.add((self.node, attributes["href"]))
@@ -204,6 +209,11 @@ def _ways(tree: Tree) -> Ways:
     return {
         (node.id, _tight(words), target) for node in tree.nodes for target, words in labelled_edges(tree, node)
     }
+
+
+def _bare(words: str) -> str:
+    """Return the words of an answer without the points that it adds."""
+    return re.sub(r"\(adds.*\)$", "", words)
 
 
 def _without_points(tree: Tree) -> Tree:

@@ -30,6 +30,7 @@ from clausetree.tree.problems.shape import (
     Uncovered,
     Unreachable,
 )
+from clausetree.tree.problems.tables import FirstDecidesNothing, RowNeverFirst
 from clausetree.tree.syntax import OutcomeSyntax, RouteSyntax, StepSyntax, ToldSyntax, TreeSyntax
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import conditions, paths
@@ -96,7 +97,7 @@ def test_the_verdicts_are_those_of_trying_everything(text: str) -> None:
     tried = arrivals(tree)
     unmet = {node for node, said in tried.items() if not said}
     assert lonely <= unmet
-    assert not unmet or lonely or any(isinstance(problem, NeverTrue) for problem in found)
+    assert not unmet or lonely or any(isinstance(problem, NeverTrue | RowNeverFirst) for problem in found)
     assert all(_shows(problem, tree, tried) for problem in found if isinstance(problem, Overlap | Uncovered))
     assert {_place(problem) for problem in found} - {(Unreachable, span) for span in _spans(syntax)} == {
         _place(problem) for problem in _expected(syntax, tree, tried)
@@ -108,7 +109,8 @@ def test_a_tree_without_errors_leads_everybody_to_an_outcome_and_has_no_idle_nod
     syntax, _ = read(text)
     tree, problems = check_tree(syntax, VERBS, {})
     if tree and all(
-        isinstance(problem, NoScenario | AlwaysTrue | OtherwiseUnused | SameWay) for problem in problems
+        isinstance(problem, NoScenario | AlwaysTrue | FirstDecidesNothing | OtherwiseUnused | SameWay)
+        for problem in problems
     ):
         met = {node.id for way in paths(tree) for node in way.nodes}
         assert met == {node.id for node in tree.nodes}
@@ -184,8 +186,16 @@ def _expected_of_route(
             yield NeverTrue(line.when.span)
         target = route.branches[at].goes_to
         firsts = {verdicts.index(True) for verdicts in opened if verdicts[at]}
-        if any(route.branches[first].goes_to != target for first in firsts):
+        if written.first and firsts and at not in firsts:
+            yield RowNeverFirst(line.when.span, ())
+        if not written.first and any(route.branches[first].goes_to != target for first in firsts):
             yield Overlap(line.when.span, route.id, ())
+    ends = [
+        {branch.goes_to for branch, so in zip(route.branches, verdicts, strict=True) if so}
+        for verdicts in opened
+    ]
+    if written.first and all(len(targets) < 2 for targets in ends):
+        yield FirstDecidesNothing(written.first.span, route.id)
     covered = all(any(verdicts) for verdicts in opened)
     if written.otherwise and covered:
         yield OtherwiseUnused(written.otherwise.span, route.id)

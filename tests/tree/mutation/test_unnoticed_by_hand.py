@@ -326,3 +326,57 @@ def test_numbers_with_decimal_places_are_tried_one_step_beside_the_limit() -> No
         "fork: `age < -1.1` stood in place of `age < -1`",
         "fork: `age < -0.9` stood in place of `age < -1`",
     ]
+
+
+ROWS = """\
+question who "Who?"
+    cites 1.1
+    option a "A" -> age
+    option b "B" -> age
+
+question age "How old?"
+    cites 1.1
+    number 0 to 99
+    then -> fork
+
+table fork
+    columns who age
+    first
+    row a > 17 -> end
+    row a or b 12 to 20 -> stop
+    otherwise -> end
+
+outcome end "End"
+    cites 1.1
+
+outcome stop "Stop"
+    cites 1.1
+
+scenario "A"
+    who is a
+    age is 18
+    ends end
+
+scenario "B"
+    who is b
+    age is 12
+    ends stop
+"""
+
+
+def test_the_slips_in_a_row_are_those_of_its_cells() -> None:
+    found = tried(ROWS)
+    both = [
+        fault.removeprefix("fork: ") for faults in found.values() for fault in faults if fault[:4] == "fork"
+    ]
+    # The first cell of row 2 is for everybody as it is.
+    assert both.count("`any` stood in this cell") == 3
+    assert {one for one in both if " stood in place of " in one or "left out" in one} == {
+        *("`11` stood in place of `12`", "`13` stood in place of `12`"),
+        *("`16` stood in place of `17`", "`18` stood in place of `17`"),
+        *("`19` stood in place of `20`", "`21` stood in place of `20`"),
+        *("`a` stood in place of `b`", "`b` stood in place of `a`"),
+        *("`a` were left out of this", "`b` were left out of this"),
+    }
+    assert "fork: this row stood below the next" in found["noticed"]
+    assert "this line led to `stop` and not to `end`" in both

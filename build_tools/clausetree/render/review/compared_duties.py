@@ -57,6 +57,8 @@ class VersionPhrases:
         ways = [
             f"if {condition_phrase(tree, b.when)}, “{_node_title(tree, b.goes_to)}”" for b in route.branches
         ]
+        if route.first:
+            ways = [f"the first of these that fits: {ways[0]}", *ways[1:]] if ways else []
         ways += [f"in every other case “{_node_title(tree, route.otherwise)}”"] if route.otherwise else []
         return "; ".join(ways)
 

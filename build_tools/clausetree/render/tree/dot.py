@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from clausetree.render.html.ids import section_id
-from clausetree.render.tree.phrasing import condition_phrase, slug_of, title_of, unsure_words
+from clausetree.render.tree.phrasing import condition_phrase, heading_of, slug_of, unsure_words
 from clausetree.render.tree.totals import short_points
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 
@@ -53,8 +53,10 @@ def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
         case ManyOf() | Measure() | Step() | Visit():
             yield node.goes_to, ""
         case Route():
-            for branch in node.branches:
-                yield branch.goes_to, f"If {condition_phrase(tree, branch.when)}"
+            for number, branch in enumerate(node.branches, 1):
+                # Nobody sees in a drawing which of several lines comes first.
+                place = f"{number}. " if node.first else ""
+                yield branch.goes_to, f"{place}If {condition_phrase(tree, branch.when)}"
             if node.otherwise:
                 yield node.otherwise, "In every other case"
         case Outcome():
@@ -66,11 +68,11 @@ def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
 def _node(tree: Tree, node: Node) -> str:
     kind = slug_of(node)
     width = _DIAMOND_WIDTH if isinstance(node, Route) else _NODE_WIDTH
-    label = _wrapped(title_of(node), width)
+    label = _wrapped(heading_of(node), width)
     link = f"#{section_id(tree, node.id)}"
     return (
         f'  {_quoted(node.id)} [{_SHAPES[kind]} class="ct-svg-{kind}" '
-        f"label={_quoted(label)} URL={_quoted(link)} tooltip={_quoted(title_of(node))}]"
+        f"label={_quoted(label)} URL={_quoted(link)} tooltip={_quoted(heading_of(node))}]"
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.dot import labelled_edges
-from clausetree.render.tree.phrasing import kind_of, title_of
+from clausetree.render.tree.phrasing import heading_of, kind_of
 from clausetree.tree.model import Tree
 
 
@@ -45,7 +45,7 @@ def to_outline(tree: Tree) -> str:
         node = tree.node(item.node)
         answer = f"{item.answer}: " if item.answer else ""
         again = " (see above)" if item.again else ""
-        lines.append(f"{'  ' * item.depth}- {answer}{kind_of(node)}: {title_of(node)}{again}")
+        lines.append(f"{'  ' * item.depth}- {answer}{kind_of(node)}: {heading_of(node)}{again}")
     return "\n".join(lines) + "\n"
 
 
@@ -64,6 +64,6 @@ def _item_line(tree: Tree, item: Item) -> Html:
     node = tree.node(item.node)
     answer = element("span", item.answer, class_="ct-outline-answer") if item.answer else None
     kind = element("span", f"{kind_of(node)}:", class_="ct-outline-kind")
-    link = element("a", title_of(node), href=f"#{section_id(tree, item.node)}")
+    link = element("a", heading_of(node), href=f"#{section_id(tree, item.node)}")
     again = " (set out above)" if item.again else None
     return joined(answer, " " if answer else None, kind, " ", link, again)

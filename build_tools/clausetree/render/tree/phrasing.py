@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from clausetree.render.html.markup import in_a_list
@@ -41,6 +41,12 @@ def title_of(node: Node) -> str:
             return node.title.text
         case _:
             assert_never(node)
+
+
+def heading_of(node: Node) -> str:
+    """Return the title of a node above the ways that lead on from it."""
+    counts = ": the first that fits counts" if isinstance(node, Route) and node.first else ""
+    return f"{title_of(node)}{counts}"
 
 
 def kind_of(node: Node) -> str:
@@ -154,29 +160,44 @@ def wording_of(tree: Tree, picked: Picked) -> str:
     return next(o.wording.text for o in offered(question) if o.id == picked.option)
 
 
-def condition_phrase(tree: Tree, condition: Condition[Fact]) -> str:
-    """Return a condition as the end of a sentence that begins with "if"."""
+def condition_phrase(tree: Tree, condition: Condition[Fact], at: str = "") -> str:
+    """Return a condition as the end of a sentence that begins with "if".
+
+    `at` is the question beside which it stands, if any: of that it says "your answer".
+    """
     match condition:
         case Is(fact):
-            return _fact_phrase(tree, fact, holds=True)
+            return _fact_phrase(tree, fact, at, holds=True)
         case Not(Is(fact)):
-            return _fact_phrase(tree, fact, holds=False)
+            return _fact_phrase(tree, fact, at, holds=False)
         case Named(_, words):
             return f"“{words}” applies"
         case Not(Named(_, words)):
             return f"“{words}” does not apply"
         case Not(part):
-            return f"it is not the case that ({condition_phrase(tree, part)})"
+            return f"it is not the case that ({condition_phrase(tree, part, at)})"
         case And(parts):
-            return " and ".join(_inner_phrase(tree, part) for part in parts)
+            return " and ".join(_and_phrases(tree, parts, at))
         case Or(parts):
-            return " or ".join(_inner_phrase(tree, part) for part in parts)
+            return " or ".join(_inner_phrase(tree, part, at) for part in parts)
         case _:
             assert_never(condition)
 
 
-def _inner_phrase(tree: Tree, condition: Condition[Fact]) -> str:
-    words = condition_phrase(tree, condition)
+def _and_phrases(tree: Tree, parts: Sequence[Condition[Fact]], at: str) -> Iterator[str]:
+    """Yield what parts say. Of two limits to one number in a row, the second is said without the question."""
+    before: Condition[Fact] | None = None
+    for part in parts:
+        match before, part:
+            case Is(Compared(question=one)), Is(Compared(question=other) as fact) if one == other:
+                yield limit_phrase(fact)
+            case _:
+                yield _inner_phrase(tree, part, at)
+        before = part
+
+
+def _inner_phrase(tree: Tree, condition: Condition[Fact], at: str) -> str:
+    words = condition_phrase(tree, condition, at)
     return f"({words})" if isinstance(condition, And | Or) else words
 
 
@@ -196,18 +217,32 @@ _DATE_SIGNS = {
 }
 
 
-def _comparison_phrase(tree: Tree, fact: Compared, verb: str) -> str:
+def _comparison_phrase(tree: Tree, fact: Compared, at: str, verb: str) -> str:
     total = tree.total(fact.question)
-    what = total.words.text if total else f"your answer to “{title_of(tree.node(fact.question))}”"
+    if total:
+        what = total.words.text
+    else:
+        to = "" if fact.question == at else f" to “{title_of(tree.node(fact.question))}”"
+        what = f"your answer{to}"
+    return f"{what} {verb} {limit_phrase(fact)}"
+
+
+def limit_phrase(fact: Compared, amount: str | None = None) -> str:
+    """Return what a number or a date is held to: "at least 3", "before 1 May 2026", "more than 5 days ago".
+
+    `amount` is what the limit is called, if not by itself alone.
+    """
     if fact.days is not None:
-        return f"{what} {verb} {_days_phrase(fact.sign, fact.days)}"
+        return _days_phrase(fact.sign, fact.days)
     signs = _SIGNS if isinstance(fact.scale, NumberScale) else _DATE_SIGNS
-    return f"{what} {verb} {signs[fact.sign]} {scalar_phrase(fact.scale, fact.amount)}"
+    return f"{signs[fact.sign]} {amount or scalar_phrase(fact.scale, fact.amount)}"
 
 
 def _days_phrase(sign: Sign, days: int) -> str:
     if days == 0 and sign in (Sign.IS, Sign.LESS):
         return "today" if sign is Sign.IS else "before today"
+    if days == 0 and sign is Sign.AT_MOST:
+        return "today or earlier"
     return f"{_SIGNS[sign.turned]} {days_ago(days)}"
 
 
@@ -216,9 +251,9 @@ def days_ago(days: int) -> str:
     return "today" if days == 0 else f"{days} day{'s' * (days > 1)} ago"
 
 
-def _fact_phrase(tree: Tree, fact: Fact, *, holds: bool) -> str:
+def _fact_phrase(tree: Tree, fact: Fact, at: str, *, holds: bool) -> str:
     if isinstance(fact, Compared):
-        return _comparison_phrase(tree, fact, "is" if holds else "is not")
+        return _comparison_phrase(tree, fact, at, "is" if holds else "is not")
     question = tree.node(fact.question)
     if isinstance(question, Step):
         return f"you {'have' if holds else 'have not'} done “{title_of(question)}”"

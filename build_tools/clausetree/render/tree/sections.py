@@ -7,6 +7,7 @@ from typing import assert_never
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.cases import case_table
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, slug_of, title_of, unsure_words
 from clausetree.render.tree.pieces import (
     cited_by,
@@ -106,8 +107,11 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():
-            yield element("p", "It depends on what you answered before.")
-            yield _link_list(_branches(procedure, node))
+            if node.columns:
+                yield case_table(procedure.tree, node)
+            else:
+                yield element("p", "It depends on what you answered before.")
+                yield _link_list(_branches(procedure, node))
             yield meanings(procedure.tree, node)
         case Outcome():
             yield from note_boxes(procedure, node.notes, root, None)
@@ -124,14 +128,13 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
 
 def _option_links(procedure: Procedure, node: OneOf) -> Iterator[Html]:
     for option in node.options:
-        link = _link_to(procedure, option.goes_to, Html(option.wording.html))
-        yield joined(link, _points(procedure.tree, option))
+        words = joined(Html(option.wording.html), _points(procedure.tree, option))
+        yield _link_to(procedure, option.goes_to, words)
     if node.unsure:
         words, counted = Html(unsure_words(node, node.unsure).html), node.unsure.counts_as
         for option in node.options:
             if option.id in counted:
-                link = _link_to(procedure, option.goes_to, words)
-                yield joined(link, _points(procedure.tree, option))
+                yield _link_to(procedure, option.goes_to, joined(words, _points(procedure.tree, option)))
 
 
 def _branches(procedure: Procedure, route: Route) -> Iterator[Html]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from clausetree.render.html.markup import Html, element
 from clausetree.render.tree.phrasing import condition_phrase
 from clausetree.tree.answers import Answers
-from clausetree.tree.model import Points, Question, Tree
+from clausetree.tree.condition import Condition
+from clausetree.tree.model import Fact, Points, Question, Tree
 from clausetree.tree.numbers import number_phrase
 from clausetree.tree.scalar import scalar_of
 from clausetree.tree.totals import adding_to
@@ -16,12 +17,7 @@ from clausetree.tree.walk import Walk, known_at
 
 def points_phrase(tree: Tree, adds: tuple[Points, ...], verb: str = "adds") -> str:
     """Return what is added: "adds 3 to the early-warning score"; "" for nothing."""
-    parts = [
-        f"{_amount(tree, points)} to {_words(tree, points.total)}"
-        f"{f' if {condition_phrase(tree, points.when)}' if points.when else ''}"
-        for points in adds
-    ]
-    return f"{verb} {' and '.join(parts)}" if parts else ""
+    return " and ".join(_groups(tree, adds, verb, ""))
 
 
 def short_points(tree: Tree, adds: tuple[Points, ...]) -> str:
@@ -35,8 +31,18 @@ def short_points(tree: Tree, adds: tuple[Points, ...]) -> str:
 
 
 def point_sentences(tree: Tree, node: Question) -> Iterator[str]:
-    """Yield a sentence for each line of a question that adds points."""
-    yield from (f"{points_phrase(tree, (points,), 'Add')}." for points in node.adds)
+    """Yield a sentence for each condition on which a question adds points."""
+    yield from (f"{words}." for words in _groups(tree, node.adds, "Add", node.id))
+
+
+def _groups(tree: Tree, adds: tuple[Points, ...], verb: str, at: str) -> Iterator[str]:
+    by_condition: dict[Condition[Fact] | None, list[str]] = {}
+    for points in adds:
+        added = f"{_amount(tree, points)} to {_words(tree, points.total)}"
+        by_condition.setdefault(points.when, []).append(added)
+    for when, every in by_condition.items():
+        if_so = f" if {condition_phrase(tree, when, at)}" if when else ""
+        yield f"{verb} {' and '.join(every)}{if_so}"
 
 
 def total_texts(tree: Tree, totals: Answers) -> Iterator[tuple[str, str]]:

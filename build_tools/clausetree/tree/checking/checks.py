@@ -8,6 +8,7 @@ from clausetree.history.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.answers import Answers
 from clausetree.tree.binding.clause_times import check_times
 from clausetree.tree.binding.duty_strength import check_strengths
 from clausetree.tree.checking.acknowledge import acknowledge
@@ -46,6 +47,7 @@ from clausetree.tree.problems.recovery import NotCounted, OneAnswer
 from clausetree.tree.problems.scenarios import UNSHOWN
 from clausetree.tree.problems.shape import (
     DeadEnd,
+    Leading,
     NeverTrue,
     NothingOffered,
     OtherwiseUnused,
@@ -54,6 +56,7 @@ from clausetree.tree.problems.shape import (
     Uncovered,
     Unreachable,
 )
+from clausetree.tree.problems.tables import FirstDecidesNothing, RowNeverFirst
 from clausetree.tree.problems.totals import NothingAdds, UnknownTotal
 from clausetree.tree.scalar import scalar_text
 from clausetree.tree.scale import DateScale
@@ -142,7 +145,7 @@ def check_tree(
     graph = edges_of(syntax)
     narrow = list(check_answers(syntax))
     problems += narrow
-    if tree is None or not syntax.whole:
+    if tree is None or not (syntax.whole and syntax.tables_whole):
         problems += check_loops(syntax, graph)
         return None, [p for p in problems if syntax.whole or not isinstance(p, _LACKING)]
     if has_loop(graph) and (walked := list(_check_circles(tree, syntax))):
@@ -167,7 +170,7 @@ _LACKING = (
 )
 """What may be nothing more than a line that could not be read."""
 
-_WRONG_WAYS = (NeverTrue, Overlap, Uncovered, Unreachable)
+_WRONG_WAYS = (NeverTrue, Overlap, RowNeverFirst, Uncovered, Unreachable)
 """What sends scenarios the wrong way, so that they say nothing."""
 
 
@@ -227,19 +230,31 @@ def _check_route(written: RouteSyntax, tree: Tree, states: SearchStates) -> Iter
     route = tree.node(written.id.text)
     assert isinstance(route, Route)
     here = states.at(route.id)
-    open_ = [open_branches(route, answers) for answers in states.asked_of(route.id, [*conditions(route)])]
+    kind = Leading.TABLE if written.columns else Leading.ROUTE
+    true = [_true_branches(route, answers) for answers in states.asked_of(route.id, [*conditions(route)])]
     for at, branch in enumerate(written.branches):
-        if not any(at in branches for branches in open_):
-            yield NeverTrue(branch.when.span)
-    nowhere = any(not branches for branches in open_)
+        fitting = [branches for branches in true if at in branches]
+        if not fitting:
+            yield NeverTrue(branch.when.span, kind is Leading.TABLE)
+        elif written.first and all(branches[0] < at for branches in fitting):
+            rows = {branches[0] + 1 for branches in fitting}
+            yield RowNeverFirst(branch.when.span, tuple(sorted(rows)))
+    nowhere = any(not branches for branches in true)
     if nowhere and route.otherwise is None:
         shut = (remembered for remembered in here if not open_branches(route, dict(remembered)))
-        yield Uncovered(written.id.span, written.id.text, min(_example(tree, each) for each in shut))
+        yield Uncovered(written.id.span, written.id.text, min(_example(tree, each) for each in shut), kind)
     if not nowhere and written.otherwise:
-        yield OtherwiseUnused(written.otherwise.span, written.id.text)
+        yield OtherwiseUnused(written.otherwise.span, written.id.text, kind)
     # Lines that lead to the same node may both be open: nobody can go wrong.
-    if any(len({route.branches[at].goes_to for at in branches}) > 1 for branches in open_):
+    apart = any(len({route.branches[at].goes_to for at in branches}) > 1 for branches in true)
+    if written.first and not apart:
+        yield FirstDecidesNothing(written.first.span, written.id.text)
+    if apart and not written.first:
         yield from _overlaps(tree, written, route, here)
+
+
+def _true_branches(route: Route, answers: Answers) -> list[int]:
+    return [at for at, branch in enumerate(route.branches) if is_true(branch.when, answers)]
 
 
 def _overlaps(
@@ -252,7 +267,9 @@ def _overlaps(
         for other in others:
             if route.branches[other].goes_to != target and (target, other) not in met:
                 met.add((target, other))
-                yield Overlap(written.branches[other].when.span, written.id.text, _example(tree, remembered))
+                rows = (first + 1, other + 1) if written.columns else ()
+                span = written.branches[other].when.span
+                yield Overlap(span, written.id.text, _example(tree, remembered), rows)
 
 
 def _example(tree: Tree, remembered: Remembered) -> tuple[str, ...]:

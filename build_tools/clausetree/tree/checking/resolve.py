@@ -286,14 +286,18 @@ class _Resolver:
 
     def _route(self, node: RouteSyntax) -> Route:
         if not node.branches and not node.otherwise:
-            self.problems.append(DeadEnd(node.id.span, Leading.ROUTE, node.id.text))
+            kind = Leading.TABLE if node.columns else Leading.ROUTE
+            self.problems.append(DeadEnd(node.id.span, kind, node.id.text))
         branches: list[Branch] = []
         for branch in node.branches:
             when = self.scope.condition(branch.when.condition)
             target = self._target(branch.target)
             if when and target:
                 branches.append(Branch(when, target))
-        return Route(node.id.text, tuple(branches), self._target(node.otherwise))
+        columns = tuple(column.name.text for column in node.columns)
+        return Route(
+            node.id.text, tuple(branches), self._target(node.otherwise), node.first is not None, columns
+        )
 
     def _duty(self, duty: DutySyntax) -> Duty | None:
         self._role(duty.who)

@@ -116,7 +116,7 @@ class QuestionScope:
         if fact.question.text in self.steps:
             return self._step_fact(fact)
         if fact.question.text in self.named and fact.question.text not in self.questions:
-            self.problems.append(FactNotAlone(fact.question.span.to(fact.value.span), fact.question.text))
+            self.problems.append(FactNotAlone(fact.span, fact.question.text))
             return None
         if fact.question.text in self.totals and fact.question.text not in self.questions:
             return self._of_total(fact, self.totals[fact.question.text])
@@ -153,12 +153,12 @@ class QuestionScope:
 
     def _days_since(self, question: QuestionSyntax, fact: FactSyntax) -> Compared | None:
         """Return that so many days have gone by since an answer, or that it is today."""
-        days = self.scalar(WHOLE, fact.value, f"{fact.subject} {fact.verb} ") if fact.since else 0
+        days = self.scalar(WHOLE, fact.value, fact.before) if fact.since else 0
         measure = question.measure
         if measure is None or isinstance(measure.scale, NumberScale) or measure.most.text != TODAY:
             self.problems.append(NotUntilToday(fact.question.span, fact.question.text))
         elif fact.verb is Verb.INCLUDES:
-            span = fact.question.span.to(fact.value.span)
+            span = fact.span
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
         elif days is not None and days < 0:
             bounds = "0 days", "any number of them"
@@ -169,13 +169,13 @@ class QuestionScope:
         return None
 
     def _of_total(self, fact: FactSyntax, scale: NumberScale) -> Compared | None:
-        span = fact.question.span.to(fact.value.span)
+        span = fact.span
         if fact.since:
             self.problems.append(NotADate(fact.question.span, fact.question.text))
         elif fact.verb is Verb.INCLUDES:
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
         else:
-            amount = self.scalar(scale, fact.value, f"{fact.question.text} {fact.verb} ")
+            amount = self.scalar(scale, fact.value, fact.before)
             return None if amount is None else Compared(fact.question.text, Sign(fact.verb), scale, amount)
         return None
 
@@ -183,7 +183,7 @@ class QuestionScope:
         (done,) = DONE
         if (fact.verb, fact.value.text) == (Verb.IS, done):
             return Picked(fact.question.text, done)
-        self.problems.append(StepIsDone(fact.question.span.to(fact.value.span), fact.question.text))
+        self.problems.append(StepIsDone(fact.span, fact.question.text))
         return None
 
     def _question_called(self, name: Name) -> QuestionSyntax | None:
@@ -196,10 +196,10 @@ class QuestionScope:
     def _comparison(self, measure: MeasureSyntax, fact: FactSyntax, scale: Scale) -> Compared | None:
         """Return what is said of a question for a scalar, with a value on this scale, or None and a problem."""
         if fact.verb is Verb.INCLUDES:
-            span = fact.question.span.to(fact.value.span)
+            span = fact.span
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
             return None
-        scalar = self.scalar(scale, fact.value, f"{fact.question.text} {fact.verb} ")
+        scalar = self.scalar(scale, fact.value, fact.before)
         if scalar is None:
             return None
         amount = scalar // MINUTES_OF_DAY if scale is DateScale.DATE_AND_TIME else scalar

@@ -134,10 +134,17 @@ def _named(node: Node, other: Tree) -> Node:
             return replace(node, id=own, choices=tuple(choices), none=none, adds=_adds(node.adds, other))
         case Measure():
             return replace(node, id=own, adds=_adds(node.adds, other))
-        case Route() | Visit():
+        case Route():
+            return replace(node, id=own, columns=tuple(_column(name, other) for name in node.columns))
+        case Visit():
             return replace(node, id=own)
         case _:
             assert_never(node)
+
+
+def _column(name: str, other: Tree) -> str:
+    """Return what a column goes by: facts keep their names."""
+    return _inner(other.id, name) if other.has(name) or other.total(name) else name
 
 
 def _adds(every: tuple[Points, ...], other: Tree) -> tuple[Points, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language import statements as read
+from clausetree.tree.language import table
 from clausetree.tree.language.line import Line
 from clausetree.tree.language.measure import read_measure
 
@@ -91,6 +92,13 @@ ROUTE: Rules = {
     "otherwise": StatementRule(read.read_otherwise),
     "acknowledge": ACKNOWLEDGE,
 }
+TABLE: Rules = {
+    "columns": StatementRule(table.read_columns),
+    "first": StatementRule(table.read_first),
+    "row": StatementRule(table.read_row, several=True),
+    "otherwise": StatementRule(read.read_otherwise),
+    "acknowledge": ACKNOWLEDGE,
+}
 VISIT: Rules = {"acknowledge": ACKNOWLEDGE}
 SCENARIO: Rules = {
     "ends": StatementRule(read.read_ends),
@@ -103,6 +111,7 @@ FILE: Mapping[str, Rules] = {
     BlockKind.QUESTION: QUESTION,
     BlockKind.STEP: STEP,
     BlockKind.ROUTE: ROUTE,
+    BlockKind.TABLE: TABLE,
     BlockKind.VISIT: VISIT,
     BlockKind.OUTCOME: OUTCOME,
     BlockKind.SHARED: SHARED,

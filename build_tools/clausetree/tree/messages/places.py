@@ -22,7 +22,7 @@ _ADVICE = {
     ),
     **dict.fromkeys(("ends", "expects"), "Put it into a scenario, at the end of the file."),
     "when": 'A duty has its condition at the end of its line: must you "…" (2.4) when QUESTION is OPTION',
-    "otherwise": "Put it into the route that it belongs to.",
+    "otherwise": "Put it into the one that it belongs to.",
     "then": "Here the lines say themselves where they lead, with an arrow.",
     "cites": "Cite the clause there.",
 }
@@ -72,7 +72,7 @@ _ADVICE_BY_PURPOSE = {
     Purpose.SEVERAL: 'Write each answer as a line of its own: many child "It could identify a child"',
     Purpose.IF: "A condition begins with `when`: in a route, or at the end of a duty's line.",
     Purpose.UNLESS: "Write `when not (…)`: in a route, or at the end of a duty's line.",
-    Purpose.ELSE: "Write `otherwise`, in a route: otherwise -> NODE",
+    Purpose.ELSE: "Write `otherwise`, in a route or a table: otherwise -> NODE",
     Purpose.MUST: f"Write `must`, in a step or an outcome: {EXAMPLES['must']}",
     Purpose.MUST_NOT: 'Write `must not`, in a step or an outcome: must not you "Answer the post" (2.4)',
     Purpose.MAY: f"Write `may`, in a step or an outcome: {EXAMPLES['may']}",

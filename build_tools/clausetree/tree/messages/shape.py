@@ -7,6 +7,7 @@ from typing import assert_never
 
 from clausetree.report.wording import Wording
 from clausetree.tree.messages.examples import EXAMPLES
+from clausetree.tree.messages.phrasing import listed
 from clausetree.tree.problems import shape as p
 
 _DEAD_ENDS = {
@@ -14,6 +15,7 @@ _DEAD_ENDS = {
     p.Leading.QUESTION: "Add a line to it: then -> NAME",
     p.Leading.STEP: "Add a line to it: then -> NAME",
     p.Leading.ROUTE: "Add a line to it: when QUESTION is OPTION -> NAME",
+    p.Leading.TABLE: "Add a row to it: row CELLS -> NAME",
 }
 
 
@@ -44,21 +46,28 @@ def of_shape(problem: p.ShapeProblem) -> Wording:
         case p.AskedLater(_, question, node):
             hint = "Ask it earlier, or speak of a question that was asked."
             return "T304", f"No path asks `{question}` before it comes to `{node}`.", hint
-        case p.Uncovered(_, route, example):
-            hint = "Add a branch for it, or an `otherwise`."
-            return "T401", f"Route `{route}` has no way on for {_answers_example(example)}.", hint
+        case p.Uncovered(_, route, example, kind):
+            lacking, line = ("way on", "branch") if kind is p.Leading.ROUTE else ("row", "row")
+            hint = f"Add a {line} for it, or an `otherwise`."
+            return "T401", f"{kind} `{route}` has no {lacking} for {_answers_example(example)}.", hint
+        case p.Overlap(_, route, example, rows) if rows:
+            both = listed([str(row) for row in rows], "and")
+            message = f"Rows {both} of `{route}` lead different ways, and both fit {_answers_example(example)}."
+            hint = "Mend a cell, or lead both to one node. With a line `first` the first row that fits counts."
+            return "T402", message, hint
         case p.Overlap(_, route, example):
             message = f"Route `{route}` has two ways on for {_answers_example(example)}."
             hint = "Make the conditions exclude each other, or lead to one node: the order decides nothing."
             return "T402", message, hint
-        case p.NeverTrue():
-            hint = "Take it out, or mend the condition."
-            return "T403", "No answers that lead here make this true.", hint
+        case p.NeverTrue(_, row):
+            hint = f"Take it out, or mend {'its cells' if row else 'the condition'}."
+            return "T403", f"No answers that lead here {'fit this row' if row else 'make this true'}.", hint
         case p.AlwaysTrue():
             hint = "Take the `when` out: it always applies here."
             return "T404", "All answers that lead here make this true.", hint
-        case p.OtherwiseUnused(_, route):
-            message = f"The branches of `{route}` cover every case; nothing comes to `otherwise`."
+        case p.OtherwiseUnused(_, route, kind):
+            lines = "branches" if kind is p.Leading.ROUTE else "rows"
+            message = f"The {lines} of `{route}` cover every case; nothing comes to `otherwise`."
             return "T405", message, "Take the line out."
         case _:
             assert_never(problem)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 from typing import assert_never
 
 from clausetree.report.span import Span
-from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, names_in
+from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts, names_in
 from clausetree.tree.numbers import number_of, number_text, places_of, plain_number
 from clausetree.tree.scalar import scalar_text, written_scalar
 from clausetree.tree.scale import WHOLE, NumberScale
@@ -31,6 +32,38 @@ def other_conditions(condition: Condition[FactSyntax], questions: Questions) -> 
     turned = condition.part if isinstance(condition, Not) else Not(condition)
     yield ConditionMutant(None, "this condition were turned round", turned)
     yield from _other_within(condition, questions)
+
+
+def other_cells(condition: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
+    """Yield every mutant of a row of a table, whose condition this is: in each, one cell is otherwise."""
+    parts = condition.parts if isinstance(condition, And) else (condition,)
+    cells = [tuple(cell) for _, cell in groupby(parts, key=_column)]
+    for at, cell in enumerate(cells):
+        before, behind = (tuple(chain(*some)) for some in (cells[:at], cells[at + 1 :]))
+        if before or behind:
+            span = None if any(names_in(cell[0])) else _condition_span(And(cell))
+            yield ConditionMutant(span, "`any` stood in this cell", And((*before, *behind)))
+        for number, part in enumerate(cell):
+            for change in _other_part(part, questions):
+                changed = (*before, *cell[:number], change.condition, *cell[number + 1 :], *behind)
+                yield replace(change, condition=And(changed))
+
+
+def _column(part: Condition[FactSyntax]) -> str:
+    named = next(names_in(part), None)
+    return named.name if named else next(facts(part)).question.text
+
+
+def _other_part(part: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
+    match part:
+        case Named():
+            yield ConditionMutant(None, f"`no` stood for `{part.name}`, and not `yes`", Not(part))
+        case Not(Named() as named):
+            yield ConditionMutant(None, f"`yes` stood for `{named.name}`, and not `no`", named)
+        case Or(operands):
+            yield from _with_other_conjuncts(operands, questions, Or)
+        case _:
+            yield from _other_within(part, questions)
 
 
 def _other_within(condition: Condition[FactSyntax], questions: Questions) -> Iterator[ConditionMutant]:
@@ -96,7 +129,7 @@ def _within_brackets(condition: Condition[FactSyntax]) -> str:
 def _condition_span(condition: Condition[FactSyntax]) -> Span:
     match condition:
         case Is(fact):
-            return fact.question.span.to(fact.value.span)
+            return fact.span
         case Not(operand) | Named(part=operand):
             return _condition_span(operand)
         case And(operands) | Or(operands):
@@ -139,4 +172,4 @@ def other_amounts(written: str) -> Iterator[str]:
 
 
 def _written_fact(fact: FactSyntax, value: str) -> str:
-    return f"{fact.subject} {fact.verb} {value}"
+    return f"{fact.before}{value}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import assert_never
@@ -13,7 +13,13 @@ from clausetree.tree.checking.flow import edges_of
 from clausetree.tree.condition import Condition, Named, names_in, with_names
 from clausetree.tree.deadlines.period import Period, Unit
 from clausetree.tree.model import YOU
-from clausetree.tree.mutation.condition_mutants import Questions, other_amounts, other_conditions
+from clausetree.tree.mutation.condition_mutants import (
+    ConditionMutant,
+    Questions,
+    other_amounts,
+    other_cells,
+    other_conditions,
+)
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
     ContactSyntax,
@@ -104,6 +110,10 @@ type _Changed[Part] = tuple[Span, str, Part]
 """Where something is otherwise, what, and the part that is."""
 
 
+type _Others = Callable[[Condition[FactSyntax], Questions], Iterator[ConditionMutant]]
+"""Yields what a condition could be by mistake."""
+
+
 class _Mutator:
     def __init__(self, syntax: TreeSyntax) -> None:
         self.ways = edges_of(syntax)
@@ -155,9 +165,14 @@ class _Mutator:
     def _branches(self, node: RouteSyntax) -> Iterator[_Changed[NodeSyntax]]:
         others = self.ways[node.id.text]
         for at, branch in enumerate(node.branches):
-            for span, what, when in self._conditions(branch.when):
+            others_of = other_cells if node.columns else other_conditions
+            for span, what, when in self._conditions(branch.when, others_of):
                 changed = replace(branch, when=when)
                 yield span, what, replace(node, branches=_put(node.branches, at, changed))
+            below = node.branches[at + 1] if node.first and at + 1 < len(node.branches) else branch
+            if below.target != branch.target:
+                turned = (*node.branches[:at], below, branch, *node.branches[at + 2 :])
+                yield branch.when.span, "this row stood below the next", replace(node, branches=turned)
             for span, what, target in self._targets("this line", branch.target, others):
                 changed = replace(branch, target=target)
                 yield span, what, replace(node, branches=_put(node.branches, at, changed))
@@ -217,8 +232,10 @@ class _Mutator:
                 for span, what, when in self._conditions(line.when):
                     yield span, what, _put(lines, at, replace(line, when=when))
 
-    def _conditions(self, when: WhenSyntax) -> Iterator[_Changed[WhenSyntax]]:
-        for change in other_conditions(when.condition, self.questions):
+    def _conditions(
+        self, when: WhenSyntax, others: _Others = other_conditions
+    ) -> Iterator[_Changed[WhenSyntax]]:
+        for change in others(when.condition, self.questions):
             yield change.span or when.span, change.what, replace(when, condition=change.condition)
 
 

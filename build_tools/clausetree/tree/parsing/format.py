@@ -14,10 +14,12 @@ from itertools import pairwise
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language.keywords import FILE, MARKDOWN_KEYWORDS
 from clausetree.tree.language.lexer import Token, TokenKind, lex
 from clausetree.tree.layout.layout import TAB, Block, layout
 from clausetree.tree.layout.text_block import text_block_lines
+from clausetree.tree.parsing.aligned import aligned_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ def _rows(source: Source, block: Block, depth: int, inside: str) -> Iterator[tup
         return
     yield number, _Row(depth, _spaced(source, block.span), above, block.indent)
     keyword = re.split(r"\W", words, maxsplit=1)[0]
+    if keyword == BlockKind.TABLE and not inside:
+        aligned = aligned_lines(source, block)
+        for child in block.children:
+            for number, row in _rows(source, child, depth + 1, keyword):
+                yield number, replace(row, words=aligned.get(number, row.words))
+        return
     if keyword in MARKDOWN_KEYWORDS and keyword in FILE.get(inside, ()):
         for line in text_block_lines(source, block):
             yield line.number, _Row(depth + 1, line.words, line.blank_above, TAB * (depth + 1), fixed=True)

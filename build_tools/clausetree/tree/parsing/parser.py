@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -20,6 +20,7 @@ from clausetree.tree.language.keywords import (
     SCENARIO,
     SHARED,
     STEP,
+    TABLE,
     TREE,
     VISIT,
 )
@@ -31,9 +32,16 @@ from clausetree.tree.parsing.block_reader import BlockReader
 from clausetree.tree.parsing.named_facts import with_named_facts
 from clausetree.tree.parsing.recovered_blocks import recovered_blocks
 from clausetree.tree.parsing.shared_lines import with_shared_lines
+from clausetree.tree.parsing.table_routes import with_routes
 from clausetree.tree.parsing.values import BlockValues
 from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
-from clausetree.tree.problems.names import UnknownFact, UnknownShared, UnusedFact, UnusedShared
+from clausetree.tree.problems.names import (
+    UnknownFact,
+    UnknownOption,
+    UnknownShared,
+    UnusedFact,
+    UnusedShared,
+)
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import (
     AddsSyntax,
@@ -56,9 +64,11 @@ from clausetree.tree.syntax import (
     QuestionSyntax,
     RoleSyntax,
     RouteSyntax,
+    RowSyntax,
     ScenarioSyntax,
     SharedSyntax,
     StepSyntax,
+    TableSyntax,
     Text,
     TotalSyntax,
     TreeSyntax,
@@ -71,7 +81,7 @@ _NEEDED = ("policy", "basis", "start")
 """What every tree says of itself."""
 
 _UNUSED = (UnusedFact, UnusedShared)
-_PERHAPS_LOST = (*_UNUSED, UnknownFact, UnknownShared)
+_PERHAPS_LOST = (*_UNUSED, UnknownFact, UnknownOption, UnknownShared)
 
 
 def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[TreeProblem]]:
@@ -90,9 +100,9 @@ def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[TreeProblem]]:
 
 class _Parser(BlockReader):
     def file(self) -> TreeSyntax | None:
-        """FILE = TREE { QUESTION | STEP | ROUTE | VISIT | OUTCOME | SHARED | SCENARIO }."""
+        """FILE = TREE { QUESTION | STEP | ROUTE | TABLE | VISIT | OUTCOME | SHARED | SCENARIO }."""
         trees: list[TreeSyntax] = []
-        nodes: list[NodeSyntax] = []
+        nodes: list[NodeSyntax | TableSyntax] = []
         scenarios: list[ScenarioSyntax] = []
         shared: list[SharedSyntax] = []
         met: set[BlockKind] = set()
@@ -122,21 +132,24 @@ class _Parser(BlockReader):
             self.problems.append(Missing(Span(0, 0), BlockKind.TREE, None, ""))
         if not trees:
             return None
-        written = replace(trees[0], nodes=tuple(nodes), scenarios=tuple(scenarios), shared=tuple(shared))
-        return self._in_place(replace(written, acknowledged=tuple(self.acknowledged)))
+        routed, of_tables = with_routes(nodes, trees[0])
+        written = replace(trees[0], nodes=routed, scenarios=tuple(scenarios), shared=tuple(shared))
+        return self._in_place(replace(written, acknowledged=tuple(self.acknowledged)), of_tables)
 
-    def _in_place(self, written: TreeSyntax) -> TreeSyntax:
+    def _in_place(self, written: TreeSyntax, of_tables: Sequence[TreeProblem]) -> TreeSyntax:
         """Return a tree with what it says once in every place where it is used."""
         shared, of_lines = with_shared_lines(written)
         named, of_facts = with_named_facts(shared)
         problems = [*of_lines, *of_facts]
-        # What uses it, or says what is used, may stand on a line that could not be read.
-        self.problems += [one for one in problems if self.whole or not isinstance(one, _PERHAPS_LOST)]
-        return replace(named, whole=self.whole and all(isinstance(one, _UNUSED) for one in problems))
+        # What uses it, or says what is used or offered, may stand on a line that could not be read.
+        found = [*of_tables, *problems]
+        self.problems += [one for one in found if self.whole or not isinstance(one, _PERHAPS_LOST)]
+        whole = self.whole and all(isinstance(one, _UNUSED) for one in problems)
+        return replace(named, whole=whole, tables_whole=not of_tables)
 
     def _block(
         self, kind: BlockKind, line: Line, block: Block
-    ) -> TreeSyntax | NodeSyntax | SharedSyntax | ScenarioSyntax | None:
+    ) -> TreeSyntax | NodeSyntax | TableSyntax | SharedSyntax | ScenarioSyntax | None:
         match kind:
             case BlockKind.TREE:
                 return self._tree(line, block)
@@ -146,6 +159,8 @@ class _Parser(BlockReader):
                 return self._step(line, block)
             case BlockKind.ROUTE:
                 return self._route(line, block)
+            case BlockKind.TABLE:
+                return self._table(line, block)
             case BlockKind.VISIT:
                 return self._visit(line, block)
             case BlockKind.OUTCOME:
@@ -265,6 +280,23 @@ class _Parser(BlockReader):
             return None
         return RouteSyntax(name, values.all(BranchSyntax), values.one("otherwise", Name))
 
+    def _table(self, line: Line, block: Block) -> TableSyntax | None:
+        """TABLE = "table" NAME { COLUMNS | FIRST | ROW | OTHERWISE | ACKNOWLEDGE }."""
+        name = self.or_none(line, lambda: read_name(line, "a name for the table"))
+        values = self.values(block, BlockKind.TABLE, TABLE)
+        if name is None:
+            return None
+        if values.whole and not values.has("columns"):
+            self.problems.append(Missing(name.span, "columns", BlockKind.TABLE, name.text))
+            self.whole = False
+        return TableSyntax(
+            name,
+            columns=values.one("columns", tuple) or (),
+            rows=tuple(_numbered_rows(values)),
+            first=values.one("first", Name),
+            otherwise=values.one("otherwise", Name),
+        )
+
     def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
         """VISIT = "visit" NAME "then" TARGET { ACKNOWLEDGE }."""
         self.values(block, BlockKind.VISIT, VISIT)
@@ -293,6 +325,13 @@ class _Parser(BlockReader):
             line,
             lambda: (read_name(line, f"a name for {what}"), read_words(line, f"the title of {what}")),
         )
+
+
+def _numbered_rows(values: BlockValues) -> Iterator[RowSyntax]:
+    """Yield the rows that could be read, each with its number among all."""
+    for number, row in enumerate(values.all(object, "row"), 1):
+        if isinstance(row, RowSyntax):
+            yield replace(row, number=number)
 
 
 def _uses(values: BlockValues) -> Iterator[UsesSyntax]:

@@ -14,7 +14,7 @@ from clausetree.tree.answers import Answer, Answers, meant
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts
 from clausetree.tree.graph import downward, rings
 from clausetree.tree.model import Fact, Node, Route, Tree, targets
-from clausetree.tree.totals import adding_to, at_first, count_in
+from clausetree.tree.totals import at_first, count_in
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import conditions
 
@@ -76,7 +76,7 @@ def with_answer(tree: Tree, node: Node, answer: Answer | None, remembered: Remem
     """Return what is remembered and what `node` was answered, if it was, with what that adds up to."""
     if answer is None:
         return remembered
-    if not adding_to(node):
+    if not tree.totals:
         return remembered | {(node.id, meant(node, answer))}
     known = dict(remembered)
     count_in(tree, node, answer, known)
@@ -152,7 +152,12 @@ def _questions(node: Node) -> _Questions:
 
 def _perhaps(route: Route, answers: Answers, known: Collection[str]) -> list[str]:
     """Return where a route may lead for all that is known: the answers to the questions in `known`."""
-    found = [branch.goes_to for branch in route.branches if _may_be(True, branch.when, answers, known)]
+    found: list[str] = []
+    for branch in route.branches:
+        if _may_be(True, branch.when, answers, known):
+            found.append(branch.goes_to)
+        if route.first and not _may_be(False, branch.when, answers, known):
+            break
     if route.otherwise and all(_may_be(False, branch.when, answers, known) for branch in route.branches):
         found.append(route.otherwise)
     return found

@@ -9,6 +9,8 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import NamedTuple, assert_never
 
 from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, is_unsure, meant, offered
@@ -293,9 +295,13 @@ def _unsure_picked(node: Question) -> CoverageItem:
 
 
 def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> int:
-    """Return the rows in which one comes elsewhere without a branch: no other to its node is open."""
+    """Return the rows in which one comes elsewhere without a branch: no other to its node is open.
+
+    Where the first counts, nothing hangs on a branch behind one that is open.
+    """
     target = route.branches[at].goes_to
-    undecided, alike = table.all, 0
+    undecided = table.all
+    alike = reduce(or_, open_[:at], 0) if route.first else 0
     for other, branch in enumerate(route.branches):
         if other != at:
             alike |= undecided & open_[other] if branch.goes_to == target else 0

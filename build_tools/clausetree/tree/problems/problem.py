@@ -9,6 +9,7 @@ from clausetree.tree.problems.names import NameProblem
 from clausetree.tree.problems.recovery import RecoveryProblem
 from clausetree.tree.problems.scenarios import ScenarioProblem
 from clausetree.tree.problems.shape import ShapeProblem
+from clausetree.tree.problems.tables import TableProblem
 from clausetree.tree.problems.totals import TotalProblem
 from clausetree.tree.problems.unsure import UnsureProblem
 
@@ -16,6 +17,7 @@ TreeProblem = (
     LineProblem
     | NameProblem
     | ShapeProblem
+    | TableProblem
     | ClauseProblem
     | DeadlineProblem
     | TotalProblem

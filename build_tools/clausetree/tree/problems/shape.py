@@ -20,6 +20,7 @@ class Leading(StrEnum):
     QUESTION = "Question"
     STEP = "Step"
     ROUTE = "Route"
+    TABLE = "Table"
 
 
 class DeadEnd(Problem):
@@ -66,17 +67,21 @@ class Uncovered(Problem):
 
     route: str
     example: tuple[str, ...]
+    kind: Leading = Leading.ROUTE
 
 
 class Overlap(Problem):
-    """Two branches of a route that are both open for some answers."""
+    """Two branches of a route that are both open for some answers; of a table, its `rows`, counted from 1."""
 
     route: str
     example: tuple[str, ...]
+    rows: tuple[int, ...] = ()
 
 
 class NeverTrue(Problem):
-    """A condition that no possible answers make true."""
+    """A condition that no possible answers make true. It may be what a `row` of a table says."""
+
+    row: bool = False
 
 
 class AlwaysTrue(Problem):
@@ -87,6 +92,7 @@ class OtherwiseUnused(Problem):
     """An `otherwise` that no possible answers come to."""
 
     route: str
+    kind: Leading = Leading.ROUTE
 
 
 ShapeProblem = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from clausetree.tree.problems.lines import NotAScalar
@@ -18,7 +19,7 @@ def misread_fact(
     fact: FactSyntax, questions: Mapping[str, QuestionSyntax], totals: Collection[str]
 ) -> TreeProblem | None:
     """Return what a fact was meant to say, where that is plain from what its tree asks and adds up."""
-    question, span = questions.get(fact.question.text), fact.question.span.to(fact.value.span)
+    question, span = questions.get(fact.question.text), fact.span
     sign = fact.verb if isinstance(fact.verb, Sign) else None
     if sign and question is None and (fact.value.text in questions or fact.value.text in totals):
         if scalar_fault(fact.question.text) is ScalarFault.TODAY:
@@ -34,6 +35,8 @@ def misread_fact(
         and scalar_fault(fact.value.text) is ScalarFault.RANGE
     ):
         instead = f"({next(reworded(f'{fact.question.text} is {fact.value.text}'))})"
+        if fact.cell:
+            instead = re.sub(r"\s*(?:[-–—…]|\.\.+)\s*", " to ", fact.value.text)
         scale = question.measure.scale
         return NotAScalar(fact.value.span, fact.value.text, scale, instead, question=False)
     return None

@@ -16,6 +16,7 @@ from clausetree.tree.recovery.bounds import recovered_bounds, with_plain_keyword
 from clausetree.tree.recovery.clauses import clauses_behind_condition, misread_clauses
 from clausetree.tree.recovery.conditions import is_condition, misread_condition, not_scalars, nothing_worked_out
 from clausetree.tree.recovery.names_and_verbs import question_lines
+from clausetree.tree.recovery.rows import misread_columns, misread_row
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
@@ -67,6 +68,10 @@ def _readings(line: Line) -> Iterator[TreeProblem]:
     elif keyword in ("fact", "adds", "contact", "hours", "link", "note"):
         when = _WHEN.search(bare)
         yield from misread_condition(line, when) if when else ()
+    elif keyword == "row":
+        yield from misread_row(line, bare)
+    elif keyword == "columns":
+        yield from misread_columns(line, bare)
     elif line.tokens[0].text in _DUTIES:
         yield from _in_duty(line, bare)
     elif line.gives:

@@ -99,9 +99,11 @@ def _told_items(
     """Yield what a path shows, of duties and points only as far as the scenario says what comes of them."""
     decided: dict[tuple[str, int], bool] = {}
     lines = _duty_lines(scenario)
-    everything = [*told_on(tree, path.answers)]
+    everything = {_bare(one) for one in told_on(tree, path.answers)}
     for node in path.nodes:
         for at, one in enumerate(told(node)):
+            if not _is_to_show(one):
+                continue
             due = CoverageItem(CoverageKind.TOLD, node.id, at) in items
             if isinstance(one, Duty):
                 # Who it is may be left out where the reader alone has duties, and where nobody has this one.
@@ -110,8 +112,7 @@ def _told_items(
             else:
                 named = (names(line, one) for line in scenario.asides if line.wanted is due)
             # What is told elsewhere on the way cannot be ruled out.
-            elsewhere = not due and any(_same(one, other) for other in everything)
-            decided[node.id, at] = any(named) or elsewhere
+            decided[node.id, at] = any(named) or (not due and _bare(one) in everything)
         if isinstance(node, OneOf | ManyOf | Measure):
             expected = {line.total.text for line in scenario.totals}
             decided |= {(node.id, at): points.total in expected for at, points in enumerate(node.adds)}
@@ -130,10 +131,16 @@ def _named_by(line: ExpectSyntax) -> DutyLine:
     return DutyLine(line.strength, who, phrase(line.what.markdown).text)
 
 
-def _same(one: Told, other: Told) -> bool:
-    if isinstance(one, Duty) and isinstance(other, Duty):
-        return (one.strength, one.who, one.what) == (other.strength, other.who, other.what)
-    return replace(one, when=None) == replace(other, when=None)
+def _is_to_show(one: Told) -> bool:
+    """Return whether scenarios are to say of something that it is told: of a duty always."""
+    return isinstance(one, Duty) or one.when is not None
+
+
+def _bare(one: Told) -> object:
+    """Return what something told says, whatever its condition."""
+    if isinstance(one, Duty):
+        return one.strength, one.who, one.what
+    return replace(one, when=None) if one.when else one
 
 
 def _problems_at(
@@ -199,7 +206,7 @@ def _unshown_fact(
     items: list[CoverageItem],
 ) -> UnshownLimit | UnshownFact:
     fact, decided = list(facts(when))[number], list(facts(written))[number]
-    span = decided.question.span.to(decided.value.span)
+    span = decided.span
     if isinstance(fact, Compared):
         asked = tree.node(fact.question) if tree.has(fact.question) else None
         scale = asked.scale if isinstance(asked, Measure) else fact.scale
