@@ -27,6 +27,7 @@ from clausetree.tree.model import (
     Route,
     Step,
     Tree,
+    Unsure,
     Visit,
 )
 from clausetree.tree.scale import NumberScale, Scale
@@ -101,7 +102,10 @@ def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
         case c.KindChanged(before, after):
             return f"{say.node(before)} was {_kind_phrase(before)}, and is {_kind_phrase(after)} now."
         case c.OptionAdded(node, option):
-            return f"{say.node(node)} offers a new answer: “{option.wording.text}”."
+            words = option.wording
+            if isinstance(option, Unsure) and isinstance(node, OneOf | ManyOf | Measure):
+                words = unsure_words(node, option)
+            return f"{say.node(node)} offers a new answer: “{words.text}”."
         case c.OptionRemoved(node, option):
             return f"{say.node(node)} does not offer the answer “{option.wording.text}” any more."
         case c.PointsChanged(node, answer, before, after):
