@@ -394,7 +394,7 @@ def asides(node: Node) -> tuple[Aside, ...]:
 
 def told(node: Node) -> tuple[Told, ...]:
     """Return all that `node` tells, its duties first."""
-    return (*duties(node), *asides(node))
+    return (*node.duties, *asides(node)) if isinstance(node, Step | Outcome) else ()
 
 
 def citations(tree: Tree) -> Iterator[Citation]:

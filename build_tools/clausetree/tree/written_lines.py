@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.tree.model import Duty, Told, Tree, told
-from clausetree.tree.syntax import DutySyntax, ToldSyntax, TreeSyntax, told_lines
+from clausetree.tree.syntax import DutySyntax, OutcomeSyntax, StepSyntax, ToldSyntax, TreeSyntax, told_lines
 
 
 def written_duties(tree: Tree, syntax: TreeSyntax) -> Iterator[tuple[str, DutySyntax, Duty]]:
@@ -18,5 +18,7 @@ def written_duties(tree: Tree, syntax: TreeSyntax) -> Iterator[tuple[str, DutySy
 def written_told(tree: Tree, syntax: TreeSyntax) -> Iterator[tuple[str, ToldSyntax, Told]]:
     """Yield all that nodes tell with the id of the node and its line: of each node duties first."""
     for node in syntax.nodes:
+        if not isinstance(node, StepSyntax | OutcomeSyntax):
+            continue
         for line, one in zip(told_lines(node), told(tree.node(node.id.text)), strict=True):
             yield node.id.text, line, one

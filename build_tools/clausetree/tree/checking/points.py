@@ -16,7 +16,7 @@ from clausetree.tree.walk import facts_by_question
 
 def check_points(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
     """Yield the conditions of points that hold of every answer which readers can give, or of none."""
-    for written in syntax.nodes:
+    for written in syntax.nodes if tree.totals else ():
         node = tree.node(written.id.text)
         if not (isinstance(written, QuestionSyntax) and isinstance(node, OneOf | ManyOf | Measure)):
             continue

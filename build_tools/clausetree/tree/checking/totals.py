@@ -25,6 +25,8 @@ from clausetree.tree.syntax import (
 
 def scales_of_totals(syntax: TreeSyntax) -> dict[str, NumberScale]:
     """Return the scale of each total: it has as many decimal places as any points that are added to it."""
+    if not syntax.totals:
+        return {}
     places: defaultdict[str, int] = defaultdict(int)
     for points in _points_in(syntax):
         places[points.total.text] = max(places[points.total.text], places_of(points.amount.text))
@@ -40,6 +42,8 @@ class TotalScope:
 
     def totals(self) -> tuple[Total, ...]:
         """Return the totals. One to which nothing adds is a problem."""
+        if not self._syntax.totals:
+            return ()
         added = {points.total.text for points in _points_in(self._syntax)}
         if added - self._scope.totals.keys():
             # What is misspelt may be meant for it.
@@ -53,6 +57,8 @@ class TotalScope:
 
     def points(self, every: tuple[PointsSyntax, ...], when: WhenSyntax | None = None) -> tuple[Points, ...]:
         """Return points that are added to totals, without those that are none."""
+        if not every:
+            return ()
         condition = self._scope.condition(when.condition) if when else None
         read = ((points.total.text, self._amount(points.total, points.amount, "adds ")) for points in every)
         return tuple(Points(total, amount, condition) for total, amount in read if amount is not None)

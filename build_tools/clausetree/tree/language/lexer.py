@@ -51,7 +51,7 @@ _BEFORE_A_NUMBER = (
     r"\b[A-Z]{3}\s",
 )
 _BEHIND = "|".join(f"(?<={words})" for words in _BEFORE_A_NUMBER)
-_THOUSANDS = rf"(?:{_BEHIND}){FIGURES}(?![\w.,/:-]*\w)"
+_THOUSANDS = rf"(?=[0-9])(?:{_BEHIND}){FIGURES}(?![\w.,/:-]*\w)"
 """A number that may have commas, where no list of clauses or answers stands."""
 
 # The words of a text that is never closed end before an arrow or a list of clauses, so that the rest
@@ -91,7 +91,10 @@ def lex(source: Source, line: Span) -> tuple[list[Token], list[TreeProblem]]:
         group = str(match.lastgroup)
         if group in ("space", "comment"):
             continue
-        span = Span(match.start(), match.end())
+        span = Span(*match.span())
+        if group == "word":
+            tokens.append(Token(TokenKind.WORD, match[0], span))
+            continue
         if group in ("nearly", "curly") or (group == "strange" and strange is None):
             problems.append(_strange(group, match[0], span.start))
         elif group == "unclosed":
@@ -122,7 +125,8 @@ def _strange(group: str, found: str, start: int) -> StrangeCharacter:
 
 def _value(group: str, raw: str) -> str:
     if group == "text":
-        return re.sub(r'\\(["\\])', r"\1", raw[1:-1])
+        words = raw[1:-1]
+        return re.sub(r'\\(["\\])', r"\1", words) if "\\" in words else words
     if group == "curly":
         return raw[1:-1]
     return raw[1:] if group == "unclosed" else raw

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple, assert_never
+
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.language.lexer import Token, TokenKind
@@ -15,6 +17,24 @@ class BrokenLine(Exception):  # noqa: N818 - it never leaves the parser
     def __init__(self, problem: TreeProblem) -> None:
         super().__init__(problem)
         self.problem = problem
+
+
+class _Phrase(NamedTuple):
+    """What was wanted, in words."""
+
+    words: str
+
+
+def _in_words(wanted: str | TokenKind | _Phrase) -> str:
+    match wanted:
+        case _Phrase(words):
+            return words
+        case TokenKind():
+            return wanted.value
+        case str():
+            return f"`{wanted}`"
+        case _:
+            assert_never(wanted)
 
 
 class Line:
@@ -34,7 +54,7 @@ class Line:
         self.problems = problems
         self.tokens = tokens
         self._at = 0
-        self._wanted: list[str] = []
+        self._wanted: list[str | TokenKind | _Phrase] = []
 
     @property
     def next(self) -> Token:
@@ -47,10 +67,11 @@ class Line:
 
     def check(self, kind: TokenKind, *words: str) -> bool:
         """Return whether the next token is of this kind (and is one of these words)."""
-        fits = self.next.kind is kind and (not words or self.next.text in words)
-        if not fits:
-            self._wanted += [f"`{word}`" for word in words] or [kind.value]
-        return fits
+        token = self.tokens[self._at]
+        if token.kind is kind and (not words or token.text in words):
+            return True
+        self._wanted += words or (kind,)
+        return False
 
     def read(self) -> Token:
         """Return the next token and move past it."""
@@ -65,7 +86,7 @@ class Line:
         if self.check(kind, *words):
             return self.read()
         if wanted:
-            self._wanted[-max(len(words), 1) :] = [wanted]
+            self._wanted[-max(len(words), 1) :] = [_Phrase(wanted)]
         raise BrokenLine(
             Expected(self.next.span, self.found, self._choices(), "given" if self.gives else self.keyword)
         )
@@ -92,7 +113,7 @@ class Line:
         return words[self.start :].partition("#")[0]
 
     def _choices(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._wanted))
+        return tuple(dict.fromkeys(map(_in_words, self._wanted)))
 
     @property
     def found(self) -> str:

@@ -329,7 +329,7 @@ class _Parser(BlockReader):
 
 def _numbered_rows(values: BlockValues) -> Iterator[RowSyntax]:
     """Yield the rows that could be read, each with its number among all."""
-    for number, row in enumerate(values.all(object, "row"), 1):
+    for number, row in enumerate(values.in_order("row"), 1):
         if isinstance(row, RowSyntax):
             yield replace(row, number=number)
 
@@ -337,7 +337,7 @@ def _numbered_rows(values: BlockValues) -> Iterator[RowSyntax]:
 def _uses(values: BlockValues) -> Iterator[UsesSyntax]:
     """Yield what a block uses, each behind the lines of the same kind that are written before it."""
     before = Counter[type]()
-    for value in values.all(object):
+    for value in values.in_order():
         before[type(value)] += 1
         if isinstance(value, UsesSyntax):
             kinds = NoteSyntax, DutySyntax, ContactSyntax, LinkSyntax

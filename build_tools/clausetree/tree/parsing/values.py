@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
 from clausetree.tree.syntax import CitedSyntax
 
 
@@ -14,10 +18,16 @@ class BlockValues:
     def __init__(self) -> None:
         self.whole = True
         self._values: list[tuple[str, object]] = []
+        self._by_kind: defaultdict[type, list[tuple[str, Any]]] = defaultdict(list)
 
     def add(self, keyword: str, value: object) -> None:
         """Note that a line began with `keyword` and said `value`."""
         self._values.append((keyword, value))
+        self._by_kind[type(value)].append((keyword, value))
+
+    def in_order(self, keyword: str | None = None) -> Iterator[object]:
+        """Yield every value (of this keyword, if any), in the order written."""
+        yield from (value for key, value in self._values if keyword in (None, key))
 
     def has(self, keyword: str) -> bool:
         """Return whether any line began with `keyword`, readable or not."""
@@ -25,8 +35,8 @@ class BlockValues:
 
     def all[T](self, kind: type[T], *keywords: str) -> tuple[T, ...]:
         """Return every value of this kind (and of these keywords, if any), in the order written."""
-        values = (value for key, value in self._values if not keywords or key in keywords)
-        return tuple(value for value in values if isinstance(value, kind))
+        found = self._by_kind.get(kind, ())
+        return tuple([value for key, value in found if not keywords or key in keywords])
 
     def one[T](self, keyword: str, kind: type[T]) -> T | None:
         """Return the first value of `keyword` that has this kind, if any."""
