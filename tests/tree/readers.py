@@ -78,10 +78,11 @@ def _moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, R
         case OneOf() as node:
             yield from ((one.goes_to, remembered | {(at, frozenset({one.id}))}) for one in node.options)
         case ManyOf() as node:
-            yield from ((node.goes_to, remembered | {(at, answer)}) for answer in possible_answers(tree, node))
+            every = (_supposed(node, answer) for answer in possible_answers(tree, node))
+            yield from ((node.goes_to, remembered | {(at, answer)}) for answer in every)
         case Measure() as node:
-            every = EVERY_ANSWER[_keyword(node.scale)]
-            yield from ((node.goes_to, remembered | {(at, frozenset({amount}))}) for amount in every)
+            amounts = EVERY_ANSWER[_keyword(node.scale)]
+            yield from ((node.goes_to, remembered | {(at, frozenset({amount}))}) for amount in amounts)
         case Step() as node:
             yield node.goes_to, remembered | {(at, DONE)}
         case Route() as node:
@@ -92,6 +93,11 @@ def _moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, R
             yield from ((target, remembered) for target in ways)
         case Visit() | Outcome():
             pass
+
+
+def _supposed(node: ManyOf, answer: Answer) -> Answer:
+    """Return what a reader has said whom others take at her word, but for who does not know."""
+    return frozenset(node.unsure.counts_as) if node.unsure and node.unsure.id in answer else answer
 
 
 type Journey = tuple[tuple[str, ...], Remembered]

@@ -13,12 +13,14 @@ class Place:
     """The node `n0`, `n1`, … of a tree, and what it offers, if it is a question (of amounts: its limits).
 
     Now and then its answers add `points`: so many for each that it offers (of amounts: for those from it on).
+    Now and then who does not know counts as what she `supposes`.
     """
 
     at: int
     kind: str
     offered: tuple[str, ...] = ()
     points: tuple[int, ...] = ()
+    supposes: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -48,11 +50,19 @@ KINDS = ["option", "option", "many", "many none", *MEASURES, "step", "wait", "ro
 def places(draw: st.DrawFn, at: int, kinds: Sequence[str] = KINDS) -> Place:
     kind = draw(st.sampled_from(kinds))
     if kind in MEASURES:
-        return Place(at, kind, MEASURES[kind], draw(_points(len(MEASURES[kind]))))
+        points = draw(_points(len(MEASURES[kind])))
+        return Place(at, kind, MEASURES[kind], points, draw(_one_of(EVERY_ANSWER[kind])))
     # Every question leaves a choice.
     asks = kind not in ("step", "wait", "route", "table")
     offers = "abc"[: draw(st.integers(1 if kind == "many none" else 2, 3))] if asks else ""
-    return Place(at, kind, tuple(f"n{at}{letter}" for letter in offers), draw(_points(len(offers))))
+    offered = tuple(f"n{at}{letter}" for letter in offers)
+    several = st.lists(st.sampled_from(offered), min_size=1, unique=True).map(tuple) if offered else st.just(())
+    supposes = st.just(()) | several if kind.startswith("many") else _one_of(offered)
+    return Place(at, kind, offered, draw(_points(len(offers))), draw(supposes))
+
+
+def _one_of(offered: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.just(()) | (st.sampled_from(offered).map(lambda one: (one,)) if offered else st.just(()))
 
 
 def _points(count: int) -> st.SearchStrategy[tuple[int, ...]]:
@@ -166,6 +176,7 @@ def _node(draw: st.DrawFn, node: Place, known: list[Place], further: list[str]) 
             lines = [f'many {one} "{one}"{adds}' for one, adds in zip(node.offered, _adding(node), strict=True)]
             lines += [f'none {node.name}none "None"'] if node.kind == "many none" else []
             lines.append(f"then {next(ways)}")
+    lines += [f'unsure {node.name}unsure "?" counts as {", ".join(node.supposes)}'] if node.supposes else []
     return "\n    ".join([f'question {node.name} "Which?"', *lines]) + "\n"
 
 

@@ -23,6 +23,7 @@ from clausetree.tree.model import (
     Question,
     Route,
     Step,
+    Unsure,
     Visit,
 )
 from clausetree.tree.scalar import amount_of, answer_of, scalar_of, scalar_text, written_scalar
@@ -41,7 +42,10 @@ class Detail(Enum):
     """How many answers to a question are gone through. Numbers and dates are always too many for all."""
 
     EVERY = auto()
-    """Every option, and every set of choices. Of scalars that no fact tells apart, the lowest."""
+    """Every option, and every set of choices. Of scalars that no fact tells apart, the lowest.
+
+    Here, and in all but `REPRESENTATIVES`, that she does not know is an answer of its own.
+    """
 
     FACTS = auto()
     """As `EVERY`, but each set of the choices that facts speak of is picked together with all the others."""
@@ -55,6 +59,8 @@ class Detail(Enum):
 
 def fits(node: Node, answer: Answer) -> bool:
     """Return whether `answer` is one that `node` can be given."""
+    if is_unsure(node, answer):
+        return True
     match node:
         case OneOf():
             return len(answer) == 1 and answer <= {option.id for option in node.options}
@@ -72,6 +78,21 @@ def fits(node: Node, answer: Answer) -> bool:
             assert_never(node)
 
 
+def is_unsure(node: Node, answer: Answer) -> bool:
+    """Return whether a reader with this answer said that she does not know."""
+    unsure = node.unsure if isinstance(node, OneOf | ManyOf | Measure) else None
+    return unsure is not None and answer == {unsure.id}
+
+
+def meant(node: Node, answer: Answer) -> Answer:
+    """Return what an answer counts as: itself, but where a reader does not know."""
+    if not (isinstance(node, OneOf | ManyOf | Measure) and node.unsure and is_unsure(node, answer)):
+        return answer
+    if isinstance(node, Measure) and not node.unsure.counts_as:
+        return frozenset({answer_of(node.scale, node.most)})
+    return frozenset(node.unsure.counts_as)
+
+
 def kept(node: Node, answer: Answer) -> Answer:
     """Return an answer in the one form in which it is kept: "2.50" as "2.5". What is none stays as it is."""
     if not isinstance(node, Measure):
@@ -80,8 +101,13 @@ def kept(node: Node, answer: Answer) -> Answer:
     return frozenset(text if scalar is None else scalar_text(node.scale, scalar) for text, scalar in scalars)
 
 
+def everything_offered(question: Question) -> tuple[Option | Choice | Unsure, ...]:
+    """Return what a question offers, in the order shown, and last that a reader does not know."""
+    return (*offered(question), question.unsure) if question.unsure else offered(question)
+
+
 def offered(question: Question) -> tuple[Option | Choice, ...]:
-    """Return everything that a question offers, in the order shown; nothing where a scalar is asked for."""
+    """Return the answers that a question offers, in the order shown; nothing where a scalar is asked for."""
     match question:
         case OneOf():
             return question.options
@@ -104,12 +130,19 @@ def answers_with_targets(
         case OneOf():
             for option in _options(node, facts, detail):
                 yield frozenset({option.id}), option.goes_to
+            if _asks_unsure(node, detail):
+                counted = meant(node, _unsure_of(node))
+                yield from ((_unsure_of(node), one.goes_to) for one in node.options if one.id in counted)
         case ManyOf():
             for picked in _sets_of_choices(node, facts, detail):
                 yield frozenset(picked), node.goes_to
+            if _asks_unsure(node, detail):
+                yield _unsure_of(node), node.goes_to
         case Measure():
             for amount in _amounts(node, facts, detail):
                 yield frozenset({answer_of(node.scale, amount)}), node.goes_to
+            if _asks_unsure(node, detail):
+                yield _unsure_of(node), node.goes_to
         case Step():
             yield DONE, node.goes_to
         case _:
@@ -120,7 +153,8 @@ def representatives(question: OneOf | ManyOf, facts: Collection[Fact]) -> dict[s
     """Return, for everything that a question offers, what stands for it.
 
     That is the first which leads to the same node and adds as much, of those that no fact speaks of. What a
-    fact speaks of stands for itself, and so does “none of these”.
+    fact speaks of stands for itself, and so does “none of these”. For not to know stands the one answer that it
+    counts as, and where it may be several, itself.
     """
     mentioned = _mentioned(facts)
     first: dict[tuple[str, tuple[Points, ...]], str] = {}
@@ -129,7 +163,19 @@ def representatives(question: OneOf | ManyOf, facts: Collection[Fact]) -> dict[s
         alone = one.id in mentioned or (isinstance(question, ManyOf) and one is question.none)
         target = one.goes_to if isinstance(one, Option) else ""
         found[one.id] = one.id if alone else first.setdefault((target, one.adds), one.id)
+    if question.unsure:
+        (counted,) = question.unsure.counts_as if isinstance(question, OneOf) else (question.unsure.id,)
+        found[question.unsure.id] = found.get(counted, counted)
     return found
+
+
+def _asks_unsure(question: Question, detail: Detail) -> bool:
+    return question.unsure is not None and detail is not Detail.REPRESENTATIVES
+
+
+def _unsure_of(question: Question) -> Answer:
+    assert question.unsure, "whoever asks has seen that there is one"
+    return frozenset({question.unsure.id})
 
 
 def _options(node: OneOf, facts: Collection[Fact], detail: Detail) -> Iterator[Option]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from clausetree.tree.answers import Answers
+from clausetree.tree.answers import Answers, meant
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.deadlines.counting import Due, Uncounted, due_after_day, due_after_minute
 from clausetree.tree.model import Deadline, Duty, Measure, Tree
@@ -20,7 +20,8 @@ def due_of(
     if not isinstance(question, Measure):
         return None
     count = due_after_minute if question.scale is DateScale.DATE_AND_TIME else due_after_day
-    scalars = (scalar_of(question.scale, text) for text in answers.get(question.id, ()))
+    answer = meant(question, answers.get(question.id, frozenset()))
+    scalars = (scalar_of(question.scale, text) for text in answer)
     return next((count(deadline.period, scalar, calendar) for scalar in scalars if scalar is not None), None)
 
 

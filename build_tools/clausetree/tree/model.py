@@ -126,8 +126,21 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """The answer of a reader who does not know, and the answers that it counts as.
+
+    These are ids of options, or a scalar as it is kept. There is nothing where it counts as the day of whoever
+    reads, which is the last that its question takes.
+    """
+
+    id: str
+    wording: Prose
+    counts_as: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OneOf:
-    """A question that takes exactly one of its options."""
+    """A question that takes exactly one of its options, or `unsure`."""
 
     id: str
     title: Prose
@@ -135,11 +148,12 @@ class OneOf:
     help: Prose | None
     options: tuple[Option, ...]
     adds: tuple[Points, ...] = ()
+    unsure: Unsure | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ManyOf:
-    """A question that takes one or more of its choices, or `none` alone."""
+    """A question that takes one or more of its choices, or `none` or `unsure` alone."""
 
     id: str
     title: Prose
@@ -149,6 +163,7 @@ class ManyOf:
     none: Choice | None
     goes_to: str
     adds: tuple[Points, ...] = ()
+    unsure: Unsure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +190,7 @@ class Measure:
 
     word_before: Prose | None = None
     adds: tuple[Points, ...] = ()
+    unsure: Unsure | None = None
 
     @property
     def units(self) -> tuple[str, ...]:

@@ -175,6 +175,15 @@ class ChoiceSyntax:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsureSyntax:
+    """`unsure ID "WORDING" counts as ANSWERS`."""
+
+    id: Name
+    wording: Text
+    counts_as: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureSyntax:
     """`number LEAST to MOST "UNIT"`, `money LEAST to MOST`, `date` and `date and time` with their bounds."""
 
@@ -201,10 +210,16 @@ class QuestionSyntax:
     measure: MeasureSyntax | None
     then: Name | None
     adds: tuple[AddsSyntax, ...] = ()
+    unsure: UnsureSyntax | None = None
+
+
+def everything_offered_by(question: QuestionSyntax) -> tuple[OptionSyntax | ChoiceSyntax | UnsureSyntax, ...]:
+    """Return what a question offers, in order, and last that a reader does not know."""
+    return (*offered_by(question), question.unsure) if question.unsure else offered_by(question)
 
 
 def offered_by(question: QuestionSyntax) -> tuple[OptionSyntax | ChoiceSyntax, ...]:
-    """Return everything that a question offers, in order; nothing where a scalar is asked for."""
+    """Return the answers that a question offers, in order; nothing where a scalar is asked for."""
     none = (question.none,) if question.none else ()
     return (*question.options, *question.choices, *none)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from clausetree.tree.answers import Answer, Answers
+from clausetree.tree.answers import Answer, Answers, is_unsure
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.conditional import with_conditions
 from clausetree.tree.model import Compared, Fact, Measure, Node, Tree
@@ -112,7 +112,7 @@ def moved(tree: Tree, answers: Answers, day: int) -> Answers:
 
 
 def _moved(node: Node, answer: Answer, days: int) -> Answer:
-    if not (isinstance(node, Measure) and (node.begins_today or node.ends_today)):
+    if not (isinstance(node, Measure) and (node.begins_today or node.ends_today)) or is_unsure(node, answer):
         return answer
     found = (amount_of(node.scale, text) for text in answer)
     within = (min(max(node.least, one + days), node.most) for one in found if one is not None)

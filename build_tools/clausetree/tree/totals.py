@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausetree.tree.answers import Answer, Answers, offered
+from clausetree.tree.answers import Answer, Answers, meant, offered
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Picked, Points, Question, Tree
 from clausetree.tree.numbers import number_of, number_text
 from clausetree.tree.truth import is_true
@@ -20,7 +20,11 @@ def at_first(tree: Tree) -> dict[str, Answer]:
 
 
 def count_in(tree: Tree, node: Node, answer: Answer, known: dict[str, Answer]) -> None:
-    """Put an answer to `node` into what is `known`, and its points, but for totals that are not known."""
+    """Put what an answer to `node` counts as into what is `known`, and its points.
+
+    Totals that are not known stay so.
+    """
+    answer = meant(node, answer)
     known[node.id] = answer
     if not (tree.totals and isinstance(node, OneOf | ManyOf | Measure)):
         return

@@ -64,7 +64,8 @@ def walk(tree: Tree, answers: Answers) -> Walk:
     for node, known in _on_the_way(tree, answers):
         met.append(node)
         due += [duty for duty in duties(node) if applies(duty, known)]
-    counted = {node.id: known[node.id] for node in met if node.id in known}
+    # What is known of a reader who does not know is what that counts as: what she said is kept.
+    counted = {node.id: answers[node.id] for node in met if node.id in known}
     dropped = tuple(question for question in answers if question not in counted)
     return Walk(tuple(met), counted, tuple(dict.fromkeys(due)), dropped, _totals(tree, met, known))
 
@@ -77,7 +78,7 @@ def _totals(tree: Tree, met: Iterable[Node], known: Answers) -> Answers:
 
 
 def known_at(tree: Tree, answers: Answers, node_id: str) -> Answers:
-    """Return what conditions at a node can ask for: the answers before it, and what they add up to.
+    """Return what conditions at a node can ask for: what earlier answers count as, and what they add up to.
 
     Raises StopIteration for a node that is not on the way of these answers.
     """

@@ -17,6 +17,7 @@ from clausetree.tree.messages.scenarios import of_scenarios
 from clausetree.tree.messages.shape import of_shape
 from clausetree.tree.messages.tables import of_tables
 from clausetree.tree.messages.totals import of_totals
+from clausetree.tree.messages.unsure import of_unsure
 from clausetree.tree.problems.clauses import (
     BindsInAnotherLanguage,
     BindsInNoKnownWay,
@@ -44,6 +45,7 @@ from clausetree.tree.problems.scenarios import (
 from clausetree.tree.problems.shape import AlwaysTrue, OtherwiseUnused, SameWay, ShapeProblem
 from clausetree.tree.problems.tables import FirstDecidesNothing, TableProblem
 from clausetree.tree.problems.totals import NothingAdds, TotalProblem
+from clausetree.tree.problems.unsure import UnsureProblem
 
 WARNINGS = (
     AlwaysTrue,
@@ -97,6 +99,8 @@ def wording_of(problem: TreeProblem) -> Wording:
         return of_clauses(problem)
     if isinstance(problem, TotalProblem):
         return of_totals(problem)
+    if isinstance(problem, UnsureProblem):
+        return of_unsure(problem)
     if isinstance(problem, DeadlineProblem):
         return of_deadlines(problem)
     if isinstance(problem, ScenarioProblem):

@@ -93,6 +93,18 @@ def test_a_note_with_a_condition_and_the_hours_of_a_contact_are_coloured() -> No
     assert passage.groups() == ("    ", "note", "when step is done ", "# why")
 
 
+def test_what_not_knowing_counts_as_is_coloured() -> None:
+    text = 'question harm "Harm?"\n    unsure not-sure "No idea" counts as yes\n'
+    kinds = [(kind, piece) for kind, piece in tokens(text) if piece.strip()]
+    assert kinds[3:] == [
+        (Keyword, "unsure"),
+        (Name, "not-sure"),
+        (String.Double, '"No idea"'),
+        (Keyword, "counts as"),
+        (Name, "yes"),
+    ]
+
+
 def alternatives(pattern: str) -> set[str]:
     """Return the words of the first list of words in a pattern."""
     found = re.search(r"\((?:\?:)?([a-z]+(?:\|[a-z]+)*)\)", pattern)

@@ -44,6 +44,26 @@ def test_the_differences_are_said_exactly_so(
     is_as_written(to_comparison(old, new, compare(old, new)), after.with_suffix(".txt"))
 
 
+def _who_does_not_know(made_up: Registry) -> list[Change]:
+    old = version(FOLDER / "who-does-not-know.tree", made_up)
+    return compare(old, version(FOLDER / "who-does-not-know-otherwise.tree", made_up))
+
+
+def test_what_not_knowing_counts_as_is_told_with_whom_it_sends_elsewhere(made_up: Registry) -> None:
+    old = version(FOLDER / "who-does-not-know.tree", made_up)
+    new = version(FOLDER / "who-does-not-know-otherwise.tree", made_up)
+    said = to_comparison(old, new, _who_does_not_know(made_up))
+    assert (
+        "The question “Where is the visit?” has another answer for who does not know. "
+        "Before: I do not know (counts as “At somebody's home”). "
+        "Now: I do not know (counts as “At our office”)." in said
+    )
+    assert (
+        "Readers who answer “I do not know (counts as “At somebody's home”)” to “Where is the visit?”" in said
+    )
+    assert "ended at the outcome “You are ready”, and end at the outcome “Nothing more to do” now." in said
+
+
 def test_every_kind_of_change_has_a_case(made_up: Registry) -> None:
     kinds = {
         kind for kind in vars(changes).values() if is_dataclass(kind) and kind.__module__ == changes.__name__
@@ -51,6 +71,7 @@ def test_every_kind_of_change_has_a_case(made_up: Registry) -> None:
     assert kinds == set(get_args(Change)), "the union is closed"
     old = version(FOLDER / "before.tree", made_up)
     found = {type(change) for after in AFTER for change in compare(old, version(after, made_up))}
+    found |= {type(change) for change in _who_does_not_know(made_up)}
     assert found == kinds
     said = "".join(after.with_suffix(".txt").read_text(encoding="utf-8") for after in AFTER)
     assert all(f"\n{section.value}\n" in said for section in Section)

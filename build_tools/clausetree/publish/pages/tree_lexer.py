@@ -50,6 +50,7 @@ class TreeLexer(RegexLexer):
             (rf"(?<=[ \t])(?:{'|'.join(STRENGTH_WORDS)})\b(?:[ \t]+not\b)?{_NO_ANSWER}", Keyword.Type),
             (r"(?<=[ \t])date[ \t]+and[ \t]+time(?![\w-])", Keyword),
             (r'(?<=[" \t])hours(?=[ \t]+")', Keyword),
+            (r'(?<=[" \t])counts[ \t]+as(?=[ \t])', Keyword),
             (words(tuple(_JOINING), prefix=r"(?<![\w-])", suffix=r"(?![\w-])"), Operator.Word),
             (words(tuple(_LINES), prefix=r"(?<=[ \t])", suffix=rf"(?![\w-]){_NO_ANSWER}"), Keyword),
             (r'"(?:[^"\\\n]|\\.)*"', String.Double),

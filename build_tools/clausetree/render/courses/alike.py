@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
-from clausetree.tree.answers import DONE, Answer, Detail, answers_with_targets, representatives
+from clausetree.tree.answers import DONE, Answer, Detail, answers_with_targets, is_unsure, representatives
 from clausetree.tree.model import Compared, Fact, ManyOf, OneOf, Picked, Step, Tree
 from clausetree.tree.totals import choices_that_add
 from clausetree.tree.walk import facts_by_question
@@ -34,9 +34,12 @@ class Alike:
         facts = self._facts.get(node.id, set())
         detail = Detail.EVERY if _are_limits(facts) else Detail.REPRESENTATIVES
         found = answers_with_targets(node, facts, detail)
-        kinds = [answer for answer, _ in found]
+        # Not to know one answer is to have given another.
+        kinds = [answer for answer, _ in found if not is_unsure(node, answer)]
         if isinstance(node, ManyOf) and node.none and frozenset({node.none.id}) not in kinds:
             kinds.append(frozenset({node.none.id}))
+        if isinstance(node, ManyOf) and node.unsure:
+            kinds.append(frozenset({node.unsure.id}))
         return kinds
 
     def kinds(self, node: Asked) -> Kinds:
@@ -44,7 +47,9 @@ class Alike:
         facts = self._facts.get(node.id, set())
         match node:
             case OneOf() if _are_limits(facts):
-                return Kinds({option.id: option.id for option in node.options}, None)
+                own = {option.id: option.id for option in node.options}
+                counted = dict.fromkeys([node.unsure.id], *node.unsure.counts_as) if node.unsure else {}
+                return Kinds(own | counted, None)
             case OneOf():
                 return Kinds(representatives(node, facts), None)
             case ManyOf():

@@ -12,8 +12,8 @@ from clausetree.render.courses.alike import Alike
 from clausetree.render.courses.rows import Rows
 from clausetree.render.courses.stops import Stop, Way
 from clausetree.render.courses.tokens import LENGTH, token
-from clausetree.render.tree.phrasing import duty_key, is_to_tick
-from clausetree.tree.answers import DONE, offered
+from clausetree.render.tree.phrasing import duty_key, is_to_tick, unsure_words
+from clausetree.tree.answers import DONE, everything_offered, offered
 from clausetree.tree.model import ManyOf, OneOf, Outcome, Step, Tree, duties
 from clausetree.tree.wire import Procedure
 
@@ -72,8 +72,11 @@ def _to_tick(tree: Tree) -> list[str]:
 
 
 def _options(node: OneOf | ManyOf | Step) -> Iterable[str]:
-    return DONE if isinstance(node, Step) else [option.id for option in offered(node)]
+    return DONE if isinstance(node, Step) else [option.id for option in everything_offered(node)]
 
 
 def _words(node: OneOf | ManyOf | Step) -> list[tuple[str, str]]:
-    return [] if isinstance(node, Step) else [(option.id, option.wording.html) for option in offered(node)]
+    if isinstance(node, Step):
+        return []
+    unsure = [(node.unsure.id, unsure_words(node, node.unsure).html)] if node.unsure else []
+    return [*((option.id, option.wording.html) for option in offered(node)), *unsure]

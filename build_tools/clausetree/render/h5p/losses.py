@@ -30,6 +30,11 @@ def losses(tree: Tree) -> list[str]:
     waits = any(isinstance(node, Step) and node.waits for node in tree.nodes)
     return [
         *(f"“{node.title.text}” {_how_asked(tree, node, node.id in asked)}" for node in changed),
+        *(
+            f"“{node.title.text}” does not offer “{node.unsure.wording.text}”."
+            for node in tree.nodes
+            if isinstance(node, ManyOf) and node.unsure and node.id in asked
+        ),
         *["What points add up to decides the way, and is not shown."] * bool(tree.totals),
         *["At a wait there is no link that leads back with the answers: they are given again."] * waits,
         *["Deadlines say how long there is, and not the day on which it ends."] * due,

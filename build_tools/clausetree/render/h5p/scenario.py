@@ -9,6 +9,7 @@ from typing import assert_never
 from clausetree.render.h5p.bodies import Bodies
 from clausetree.render.h5p.parts import Parts, parts_of
 from clausetree.render.h5p.screens import Asked, Information, Screen, each_once, leads_to
+from clausetree.render.tree.phrasing import unsure_words
 from clausetree.render.tree.ranges import in_ranges
 from clausetree.tree.answers import DONE, Answer
 from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Route, Step, Tree, Visit
@@ -78,7 +79,10 @@ class _Screens:
                 body = self._bodies.amount(node)
                 return Information(node.title.text, body, CONTINUE, self._after(state, {only.id}))
             case OneOf():
-                onward = ((o.wording.text, self._after(state, {o.id})) for o in node.options)
+                onward = [(o.wording.text, self._after(state, {o.id})) for o in node.options]
+                if node.unsure:
+                    words = unsure_words(node, node.unsure).text
+                    onward.append((words, self._after(state, {node.unsure.id})))
                 return Asked(node.title.text, self._bodies.question(node), tuple(onward))
             case ManyOf():
                 return self._part(node, place)

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from clausetree.render.html.markup import in_a_list
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
-from clausetree.render.tree.phrasing import condition_phrase, kind_of
+from clausetree.render.tree.phrasing import condition_phrase, kind_of, unsure_words
 from clausetree.render.tree.totals import points_phrase
 from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for
 from clausetree.tree.compare import changes as c
@@ -23,9 +23,11 @@ from clausetree.tree.model import (
     Note,
     OneOf,
     Outcome,
+    Question,
     Route,
     Step,
     Tree,
+    Unsure,
     Visit,
 )
 from clausetree.tree.scale import NumberScale, Scale
@@ -100,7 +102,10 @@ def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
         case c.KindChanged(before, after):
             return f"{say.node(before)} was {_kind_phrase(before)}, and is {_kind_phrase(after)} now."
         case c.OptionAdded(node, option):
-            return f"{say.node(node)} offers a new answer: “{option.wording.text}”."
+            words = option.wording
+            if isinstance(option, Unsure) and isinstance(node, OneOf | ManyOf | Measure):
+                words = unsure_words(node, option)
+            return f"{say.node(node)} offers a new answer: “{words.text}”."
         case c.OptionRemoved(node, option):
             return f"{say.node(node)} does not offer the answer “{option.wording.text}” any more."
         case c.PointsChanged(node, answer, before, after):
@@ -108,6 +113,9 @@ def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
             was = points_phrase(say.before, before, "added") or "added nothing"
             now = points_phrase(say.after, after) or "adds nothing"
             return f"{subject} {was}, and {now} now."
+        case c.CountsElse(before, after):
+            was, now = (_counted_phrase(node) for node in (before, after))
+            return f"{say.node(after)} has another answer for who does not know. Before: {was}. Now: {now}."
         case c.CitesChanged(node, added, dropped):
             difference = _plus_minus([cite.label for cite in added], [cite.label for cite in dropped])
             return f"{say.node(node)} rests on {difference}."
@@ -125,6 +133,10 @@ def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
             return f"{say.readers(answers, paths)} {verb}: {met}."
         case _:
             assert_never(change)
+
+
+def _counted_phrase(node: Question) -> str:
+    return unsure_words(node, node.unsure).text if node.unsure else "none"
 
 
 def _wording_sentence(change: c.Reworded, say: VersionPhrases) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clausetree.render.tree.phrasing import answered, title_of
-from clausetree.tree.answers import Answer
+from clausetree.tree.answers import Answer, is_unsure
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.due import due_texts
 from clausetree.tree.model import Aside, Duty, ManyOf, Measure, Node, Note, OneOf, Step, Tree, asides, duties
@@ -85,8 +85,8 @@ def givens(tree: Tree, path: Walk) -> Iterator[str]:
 
 def _given(node: Node, answer: Answer) -> str:
     if isinstance(node, ManyOf):
-        if node.none and node.none.id in answer:
-            return f"{node.id} is {node.none.id}"
+        if is_unsure(node, answer) or (node.none and node.none.id in answer):
+            return f"{node.id} is {''.join(answer)}"
         picked = [choice.id for choice in node.choices if choice.id in answer]
         return f"{node.id} includes {', '.join(picked)}"
     return f"{node.id} is {''.join(answer)}"

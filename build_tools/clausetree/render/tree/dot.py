@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from clausetree.render.html.ids import section_id
-from clausetree.render.tree.phrasing import condition_phrase, heading_of, slug_of
+from clausetree.render.tree.phrasing import condition_phrase, heading_of, slug_of, unsure_words
 from clausetree.render.tree.totals import short_points
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 
@@ -48,6 +48,9 @@ def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
         case OneOf():
             for option in node.options:
                 yield option.goes_to, f"{option.wording.text}{short_points(tree, option.adds)}"
+            if node.unsure:
+                words, counted = unsure_words(node, node.unsure).text, node.unsure.counts_as
+                yield from ((option.goes_to, words) for option in node.options if option.id in counted)
         case ManyOf() | Measure() | Step() | Visit():
             yield node.goes_to, ""
         case Route():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
-from clausetree.tree.answers import Answer, offered
+from clausetree.render.html.markup import in_a_list
+from clausetree.tree.answers import Answer, is_unsure, meant, offered
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
 from clausetree.tree.model import (
     YOU,
@@ -23,6 +24,7 @@ from clausetree.tree.model import (
     Route,
     Step,
     Tree,
+    Unsure,
     Visit,
 )
 from clausetree.tree.scalar import Sign, scalar_of, scalar_phrase
@@ -120,11 +122,30 @@ def duty_key(tree: Tree, duty: Duty) -> str:
 
 
 def answered(node: Question, answer: Answer) -> list[Prose]:
-    """Return an answer in the reader's words, a piece for each thing picked."""
+    """Return an answer in the reader's words, a piece for each thing picked.
+
+    Of a reader who does not know it says what that counts as.
+    """
+    if node.unsure and is_unsure(node, answer):
+        return [unsure_words(node, node.unsure)]
     if isinstance(node, Measure):
         scalars = (scalar_of(node.scale, text) for text in answer)
         return [with_unit(node, scalar_phrase(node.scale, one), one) for one in scalars if one is not None]
     return [option.wording for option in offered(node) if option.id in answer]
+
+
+def unsure_words(node: Question, unsure: Unsure) -> Prose:
+    """Return what a reader picks who does not know: "I do not know (counts as “Yes”)"."""
+    if isinstance(node, Measure):
+        counted = answered(node, meant(node, frozenset({unsure.id}))) if unsure.counts_as else [_TODAY]
+    else:
+        wordings = [option.wording for option in offered(node) if option.id in unsure.counts_as]
+        counted = [Prose(f"“{one.text}”", f"“{one.html}”") for one in wordings]
+    text, html = (in_a_list(parts) for parts in ([p.text for p in counted], [p.html for p in counted]))
+    return Prose(f"{unsure.wording.text} (counts as {text})", f"{unsure.wording.html} (counts as {html})")
+
+
+_TODAY = Prose("today", "today")
 
 
 def with_unit(node: Measure, words: str, alone: int | None = None) -> Prose:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from clausetree.render.tree.phrasing import days_ago, with_unit
+from clausetree.tree.answers import meant
 from clausetree.tree.intervals import intervals
-from clausetree.tree.model import Measure, OneOf, Option, Tree
-from clausetree.tree.scalar import scalar_phrase, scalar_text
+from clausetree.tree.model import Measure, OneOf, Option, Tree, Unsure
+from clausetree.tree.scalar import amount_of, scalar_phrase, scalar_text
 from clausetree.tree.walk import limits
 
 
@@ -24,7 +25,22 @@ def in_ranges(tree: Tree) -> Tree:
 
 
 def _range_question(tree: Tree, node: Measure) -> OneOf:
-    return OneOf(node.id, node.title, node.cites, node.help, tuple(_options(tree, node)), node.adds)
+    options = tuple(_options(tree, node))
+    return OneOf(node.id, node.title, node.cites, node.help, options, node.adds, _unsure(tree, node))
+
+
+def _unsure(tree: Tree, node: Measure) -> Unsure | None:
+    """Return the answer of who does not know, which counts as the range in which that lies."""
+    if node.unsure is None:
+        return None
+    amounts = (amount_of(node.scale, text) for text in meant(node, frozenset({node.unsure.id})))
+    counted = [
+        scalar_text(node.scale.of_limits, first)
+        for amount in amounts
+        for first, last in intervals(node, limits(tree))
+        if amount is not None and first <= amount <= last
+    ]
+    return replace(node.unsure, counts_as=tuple(counted))
 
 
 def _options(tree: Tree, node: Measure) -> Iterator[Option]:

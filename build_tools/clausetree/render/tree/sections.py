@@ -8,7 +8,14 @@ from typing import assert_never
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.cases import case_table
-from clausetree.render.tree.phrasing import STOP_HERE, condition_phrase, kind_of, slug_of, title_of
+from clausetree.render.tree.phrasing import (
+    STOP_HERE,
+    condition_phrase,
+    kind_of,
+    slug_of,
+    title_of,
+    unsure_words,
+)
 from clausetree.render.tree.pieces import (
     cited_by,
     duty_groups,
@@ -80,23 +87,22 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
     match node:
         case OneOf():
             yield prose_box(procedure, node.help, "ct-help", root)
-            yield _link_list(
-                _link_to(procedure, o.goes_to, joined(Html(o.wording.html), _points(procedure.tree, o)))
-                for o in node.options
-            )
+            yield _link_list(_option_links(procedure, node))
             yield _to_add(procedure.tree, node)
             yield why(procedure, node.cites, root, "Why this is asked")
         case ManyOf():
             yield prose_box(procedure, node.help, "ct-help", root)
             yield element("p", "More than one answer can apply. Note those that do:")
             choices = (element("li", Html(o.wording.html), _points(procedure.tree, o)) for o in offered(node))
-            yield element("ul", *choices, class_="ct-choices")
+            unsure = element("li", Html(unsure_words(node, node.unsure).html)) if node.unsure else None
+            yield element("ul", *choices, unsure, class_="ct-choices")
             yield _to_add(procedure.tree, node)
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Measure():
             yield prose_box(procedure, node.help, "ct-help", root)
             yield element("p", f"{what_to_do(node)}. Note it down.")
+            yield element("p", Html(unsure_words(node, node.unsure).html)) if node.unsure else None
             yield _to_add(procedure.tree, node)
             yield _link_onward(procedure, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
@@ -127,6 +133,17 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             raise AssertionError("the other tree's nodes stand in its place")
         case _:
             assert_never(node)
+
+
+def _option_links(procedure: Procedure, node: OneOf) -> Iterator[Html]:
+    for option in node.options:
+        words = joined(Html(option.wording.html), _points(procedure.tree, option))
+        yield _link_to(procedure, option.goes_to, words)
+    if node.unsure:
+        words, counted = Html(unsure_words(node, node.unsure).html), node.unsure.counts_as
+        for option in node.options:
+            if option.id in counted:
+                yield _link_to(procedure, option.goes_to, joined(words, _points(procedure.tree, option)))
 
 
 def _branches(procedure: Procedure, route: Route) -> Iterator[Html]:

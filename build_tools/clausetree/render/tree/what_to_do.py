@@ -12,9 +12,10 @@ def what_to_do(node: Question) -> str:
     if isinstance(node, OneOf):
         return "Pick an answer to go on"
     if isinstance(node, Measure):
-        return f"Enter {kind_asked_for(node.scale)} {bounds_phrase(node)}"
-    none = f", or “{node.none.wording.text}” alone" if node.none else ""
-    return f"Pick at least one answer to go on{none}"
+        or_unsure = f", or pick “{node.unsure.wording.text}”" if node.unsure else ""
+        return f"Enter {kind_asked_for(node.scale)} {bounds_phrase(node)}{or_unsure}"
+    singles = [f"“{one.wording.text}”" for one in (node.none, node.unsure) if one]
+    return f"Pick at least one answer to go on{f', or {" or ".join(singles)} alone' if singles else ''}"
 
 
 def kind_asked_for(scale: Scale) -> str:

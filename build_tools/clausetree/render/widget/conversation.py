@@ -12,10 +12,11 @@ from enum import Enum
 from itertools import takewhile
 from typing import assert_never
 
-from clausetree.tree.answers import DONE, Answer, Answers, fits, kept
+from clausetree.tree.answers import DONE, Answer, Answers, fits, is_unsure, kept
 from clausetree.tree.graph import reachable
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
-from clausetree.tree.typed import typed_answer
+from clausetree.tree.numbers import plain_figures
+from clausetree.tree.typed import typed_answer, typed_fields
 from clausetree.tree.walk import Follow, Walk, possible_answers, walk
 
 
@@ -180,7 +181,8 @@ def answers_leading_to(tree: Tree, node: str) -> Answers | None:
             return answers
         match path.at:
             case OneOf() | ManyOf() | Measure() | Step() as end:
-                waiting += ({**answers, end.id: one} for one in possible_answers(tree, end))
+                given = (one for one in possible_answers(tree, end) if not is_unsure(end, one))
+                waiting += ({**answers, end.id: one} for one in given)
             case Outcome() | Route() | Visit():
                 pass
             case _:
@@ -224,7 +226,12 @@ def _picked(node: Node, given: tuple[str, ...]) -> Answer:
         case Step():
             return DONE
         case Measure():
-            return frozenset({typed_answer(node.scale, given, node.units)})
+            boxes = len(typed_fields(node.scale, ""))
+            typed, ticked = given[:boxes], frozenset(given[boxes:])
+            if not ticked:
+                return frozenset({typed_answer(node.scale, typed, node.units)})
+            # What is typed as well says something else.
+            return ticked if is_unsure(node, ticked) and not any(map(plain_figures, typed)) else frozenset()
         case OneOf() | ManyOf() | Route() | Visit() | Outcome():
             # Nothing fits the last three.
             return frozenset(given)

@@ -9,6 +9,7 @@ from typing import assert_never
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element
 from clausetree.render.widget.conversation import Arrival, ConversationState
+from clausetree.tree.answers import is_unsure
 from clausetree.tree.model import Measure, Tree
 from clausetree.tree.scalar import scalar_phrase
 from clausetree.tree.scale import DateScale, NumberScale
@@ -103,4 +104,5 @@ def _typed_before(state: ConversationState, node: Measure) -> tuple[str, ...]:
     if state.arrival is Arrival.WENT_ON_EMPTY:
         boxes = boxes_of(node)
         return (*state.tried, *[""] * len(boxes))[: len(boxes)]
-    return typed_fields(node.scale, next(iter(state.answers.get(node.id, frozenset())), ""))
+    answer = state.answers.get(node.id, frozenset())
+    return typed_fields(node.scale, "" if is_unsure(node, answer) else "".join(answer))

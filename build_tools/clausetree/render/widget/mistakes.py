@@ -40,6 +40,8 @@ def _mistyped(node: Measure, tried: tuple[str, ...]) -> _Mistake:
     typed = dict(zip((box.name for box in boxes), map(plain_figures, tried), strict=False))
     if not any(typed.values()):
         return _Mistake(what_to_do(node), boxes[0].name)
+    if node.unsure and node.unsure.id in tried[len(boxes) :]:
+        return _Mistake(f"{what_to_do(node)}, and not both", boxes[0].name)
     if isinstance(node.scale, NumberScale):
         return _Mistake(_not_a_number(node, node.scale, "".join(tried[:1])), boxes[0].name)
     time = typed_time(typed.pop("time", "")) if node.scale is DateScale.DATE_AND_TIME else None

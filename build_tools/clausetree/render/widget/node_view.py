@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from clausetree.render.html.ids import live_id
-from clausetree.render.html.markup import Html, element
-from clausetree.render.tree.phrasing import STOP_HERE, slug_of
+from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.phrasing import STOP_HERE, slug_of, unsure_words
 from clausetree.render.tree.pieces import cited_by, duty_groups, next_trees, note_boxes, turn_to, why
 from clausetree.render.tree.terms import explained
 from clausetree.render.tree.totals import totals_before, totals_list
@@ -24,10 +24,12 @@ from clausetree.tree.model import (
     OneOf,
     Option,
     Outcome,
+    Prose,
     Question,
     Route,
     Step,
     Tree,
+    Unsure,
     Visit,
 )
 from clausetree.tree.walk import applies, known_at, walk
@@ -103,23 +105,40 @@ def _hint(tree: Tree, node: Question) -> Html | None:
 
 def _controls(tree: Tree, state: ConversationState, node: Question) -> Html:
     if isinstance(node, Measure):
-        return element("div", *fields(tree, state, node), class_="ct-fields")
+        boxes = element("div", *fields(tree, state, node), class_="ct-fields")
+        unsure = _unsure(tree, node, _picked(state, node))
+        return joined(boxes, element("div", *unsure, class_="ct-options")) if unsure else boxes
     return element("div", *_options(tree, state, node), class_="ct-options")
 
 
 def _options(tree: Tree, state: ConversationState, node: OneOf | ManyOf) -> list[Html]:
-    empty = state.arrival is Arrival.WENT_ON_EMPTY
-    picked = frozenset(state.tried) if empty else state.answers.get(node.id, frozenset())
+    picked = _picked(state, node)
     if isinstance(node, OneOf):
-        return [_control(tree, node, option, picked) for option in node.options]
-    rows = [_control(tree, node, choice, picked) for choice in node.choices]
+        options = [_control(tree, node, option, option.wording, picked) for option in node.options]
+        return [*options, *_unsure(tree, node, picked)]
+    rows = [_control(tree, node, choice, choice.wording, picked) for choice in node.choices]
     if node.none:
         rows.append(element("p", "or", class_="ct-or"))
-        rows.append(_control(tree, node, node.none, picked))
-    return rows
+        rows.append(_control(tree, node, node.none, node.none.wording, picked))
+    return [*rows, *_unsure(tree, node, picked)]
 
 
-def _control(tree: Tree, node: OneOf | ManyOf, option: Option | Choice, picked: Answer) -> Html:
+def _picked(state: ConversationState, node: Question) -> Answer:
+    empty = state.arrival is Arrival.WENT_ON_EMPTY
+    return frozenset(state.tried) if empty else state.answers.get(node.id, frozenset())
+
+
+def _unsure(tree: Tree, node: Question, picked: Answer) -> list[Html]:
+    """Return what a reader picks who does not know, apart from what else there is; nothing where she has to."""
+    if node.unsure is None:
+        return []
+    words = unsure_words(node, node.unsure)
+    return [element("p", "or", class_="ct-or"), _control(tree, node, node.unsure, words, picked)]
+
+
+def _control(
+    tree: Tree, node: Question, option: Option | Choice | Unsure, words: Prose, picked: Answer
+) -> Html:
     own = live_id(tree, node.id, option.id)
     box = element(
         "input",
@@ -128,9 +147,9 @@ def _control(tree: Tree, node: OneOf | ManyOf, option: Option | Choice, picked: 
         name=live_id(tree, node.id),
         value=option.id,
         checked=option.id in picked,
-        data_alone=isinstance(node, ManyOf) and option is node.none,
+        data_alone=isinstance(node, ManyOf) and option in (node.none, node.unsure),
     )
-    return element("div", box, element("label", Html(option.wording.html), for_=own), class_="ct-option")
+    return element("div", box, element("label", Html(words.html), for_=own), class_="ct-option")
 
 
 def _step(procedure: Procedure, state: ConversationState, node: Step, root: str) -> Html:

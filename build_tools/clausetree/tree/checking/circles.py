@@ -142,4 +142,5 @@ def _circle(tree: Tree, lap: _Lap, edges: _Edges) -> Circle:
             by.add(node.id)
         if isinstance(node, Route):
             by |= {fact.question for condition in conditions(node) for fact in facts(condition)}
-    return Circle(tuple(nodes), frozenset(pair for pair in given if pair[0] in by))
+    # What a total has come to follows from answers, and may grow on the way.
+    return Circle(tuple(nodes), frozenset(pair for pair in given if pair[0] in by and tree.has(pair[0])))

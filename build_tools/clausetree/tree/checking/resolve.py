@@ -11,6 +11,7 @@ from clausetree.report.closest import closest
 from clausetree.tree.checking.external_names import ExternalNames
 from clausetree.tree.checking.scope import QuestionScope
 from clausetree.tree.checking.totals import TotalScope, scales_of_totals
+from clausetree.tree.checking.unsure import resolve_unsure
 from clausetree.tree.condition import Condition
 from clausetree.tree.markdown.prose import phrase, text_block
 from clausetree.tree.markdown.reached import reached
@@ -68,7 +69,7 @@ from clausetree.tree.syntax import (
     TreeSyntax,
     VisitSyntax,
     WhenSyntax,
-    offered_by,
+    everything_offered_by,
 )
 from clausetree.tree.today import TODAY, as_of_any_day
 
@@ -183,7 +184,7 @@ class _Resolver:
                 assert_never(node)
 
     def _question(self, node: QuestionSyntax) -> Node | None:
-        self._unique([answer.id for answer in offered_by(node)], "option")
+        self._unique([answer.id for answer in everything_offered_by(node)], "option")
         kinds = [bool(node.options), bool(node.choices or node.none), node.measure is not None]
         if sum(kinds) > 1 or (node.none and not node.choices):
             self.problems.append(MixedQuestion(node.id.span, node.id.text))
@@ -207,7 +208,10 @@ class _Resolver:
         before = phrase(measure.word_before.markdown) if measure.word_before else None
         begins, ends = today
         adds = self._adds(node)
-        return Measure(*fields, measure.scale, least, most, unit, target, begins, ends, one, before, adds)
+        unsure = resolve_unsure(node, self.scope)
+        return Measure(
+            *fields, measure.scale, least, most, unit, target, begins, ends, one, before, adds, unsure
+        )
 
     def _one_of(self, node: QuestionSyntax) -> OneOf | None:
         if not node.options:
@@ -221,7 +225,8 @@ class _Resolver:
             if target:
                 adds = self.totals.points(option.adds)
                 options.append(Option(option.id.text, phrase(option.wording.markdown), target, adds))
-        return OneOf(*self._question_fields(node), tuple(options), self._adds(node))
+        unsure = resolve_unsure(node, self.scope)
+        return OneOf(*self._question_fields(node), tuple(options), self._adds(node), unsure)
 
     def _many_of(self, node: QuestionSyntax) -> ManyOf | None:
         target = self._then(node.then, node.id, Leading.QUESTION)
@@ -230,7 +235,8 @@ class _Resolver:
             return None
         none = self._choice(node.none) if node.none else None
         choices = tuple(self._choice(choice) for choice in node.choices)
-        return ManyOf(*fields, choices, none, target, self._adds(node))
+        unsure = resolve_unsure(node, self.scope)
+        return ManyOf(*fields, choices, none, target, self._adds(node), unsure)
 
     def _choice(self, choice: ChoiceSyntax) -> Choice:
         return Choice(choice.id.text, phrase(choice.wording.markdown), self.totals.points(choice.adds))

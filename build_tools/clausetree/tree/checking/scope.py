@@ -16,6 +16,7 @@ from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnsw
 from clausetree.tree.problems.names import FactNotAlone, StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.totals import TotalGiven
+from clausetree.tree.problems.unsure import UnsureAskedFor
 from clausetree.tree.recovery.facts import difference, misread_fact
 from clausetree.tree.recovery.scalars import recovered_moment, recovered_number, scalar_fault
 from clausetree.tree.scalar import MINUTES_OF_DAY, Sign, scalar_of, written_scalar
@@ -103,10 +104,12 @@ class QuestionScope:
         question = self._question_called(given.question)
         if question is None:
             return
-        if question.measure:
+        if question.unsure and given.options[0].text == question.unsure.id.text:
+            self._check_verb(question, given.question, given.verb, *given.options)
+        elif question.measure:
             said = FactSyntax(given.question, given.verb, given.options[0])
             self._comparison(question.measure, said, question.measure.scale)
-        elif all([self._is_offered(question, option) for option in given.options]):
+        elif all([self.is_offered(question, option) for option in given.options]):
             self._check_verb(question, given.question, given.verb, *given.options)
 
     def _resolved_fact(self, fact: FactSyntax) -> Fact | None:
@@ -117,6 +120,12 @@ class QuestionScope:
             return None
         if fact.question.text in self.totals and fact.question.text not in self.questions:
             return self._of_total(fact, self.totals[fact.question.text])
+        asked = self.questions.get(fact.question.text)
+        number = written_scalar(asked.measure.scale, fact.value.text) if asked and asked.measure else None
+        if asked and asked.unsure and fact.value.text == asked.unsure.id.text and number is None:
+            counted = tuple(name.text for name in asked.unsure.counts_as)
+            self.problems.append(UnsureAskedFor(fact.value.span, asked.id.text, fact.value.text, counted))
+            return None
         fault = None if fact.since else misread_fact(fact, self.questions, self.totals)
         if fault:
             self.problems.append(fault)
@@ -126,7 +135,7 @@ class QuestionScope:
             return None
         if question.measure or fact.since:
             return self._limit(question, fact)
-        if not self._is_offered(question, fact.value):
+        if not self.is_offered(question, fact.value):
             return None
         self._check_verb(question, fact.question, fact.verb, fact.value)
         return Picked(fact.question.text, fact.value.text)
@@ -230,7 +239,8 @@ class QuestionScope:
             self.problems.append(NotAScalar(name.span, name.text, scale, instead, is_question))
         return scalar
 
-    def _is_offered(self, question: QuestionSyntax, name: Name) -> bool:
+    def is_offered(self, question: QuestionSyntax, name: Name) -> bool:
+        """Return whether a question offers such an answer, or note a problem."""
         ids = [answer.id.text for answer in offered_by(question)]
         if name.text in ids or not ids:
             return bool(ids)
@@ -240,8 +250,8 @@ class QuestionScope:
 
     def _check_verb(self, question: QuestionSyntax, name: Name, verb: Verb | Sign, *options: Name) -> None:
         """Note a problem when `verb` does not suit the kind of `question`."""
-        none = question.none.id.text if question.none else None
-        alone = all(option.text == none for option in options)
+        singles = {one.id.text for one in (question.none, question.unsure) if one}
+        alone = all(option.text in singles for option in options)
         right = Verb.INCLUDES if question.choices and not alone else Verb.IS
         mixed = question.options and (question.choices or question.none)
         if verb != right and not mixed:

@@ -17,8 +17,10 @@ from clausetree.tree.model import (
     Note,
     Option,
     Points,
+    Question,
     Role,
     Route,
+    Unsure,
 )
 
 # Where answers lead.
@@ -141,7 +143,7 @@ class OptionAdded:
     """An answer that was not offered."""
 
     node: Node
-    option: Option | Choice
+    option: Option | Choice | Unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class OptionRemoved:
     """An answer that is not offered any more."""
 
     node: Node
-    option: Option | Choice
+    option: Option | Choice | Unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,14 @@ class PointsChanged:
     answer: Option | Choice | None
     before: tuple[Points, ...]
     after: tuple[Points, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountsElse:
+    """What not to know counts as, at a question in both versions."""
+
+    before: Question
+    after: Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +258,7 @@ NodeChange = (
     | OptionAdded
     | OptionRemoved
     | PointsChanged
+    | CountsElse
     | CitesChanged
     | RolesChanged
     | PointersChanged

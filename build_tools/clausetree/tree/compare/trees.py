@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clausetree.tree.answers import offered
+from clausetree.tree.answers import everything_offered, offered
 from clausetree.tree.compare.changes import (
     Change,
     CitesChanged,
+    CountsElse,
     KindChanged,
     LeadsElsewhere,
     NextTreeChanged,
@@ -46,14 +47,13 @@ from clausetree.tree.model import (
     Route,
     Step,
     Tree,
+    Unsure,
     Visit,
 )
 from clausetree.tree.numbers import MOST_PLACES
 from clausetree.tree.scale import NumberScale
 from clausetree.tree.today import as_of_same_day
 from clausetree.tree.walk import all_conditions
-
-_Question = OneOf | ManyOf | Measure
 
 
 def compare(before: Tree, after: Tree) -> list[Change]:
@@ -177,10 +177,16 @@ def _option_changes(before: Node, after: Node) -> Iterator[Change]:
     for name in old:
         if name in new:
             yield from _rewording(Wording.ANSWER, after, old[name].wording, new[name].wording)
-            if old[name].adds != new[name].adds:
-                yield PointsChanged(after, new[name], old[name].adds, new[name].adds)
-    if isinstance(before, _Question) and isinstance(after, _Question) and before.adds != after.adds:
+    if not (isinstance(before, OneOf | ManyOf | Measure) and isinstance(after, OneOf | ManyOf | Measure)):
+        return
+    had, has = ({one.id: one for one in offered(node)} for node in (before, after))
+    for name in had:
+        if name in has and had[name].adds != has[name].adds:
+            yield PointsChanged(after, has[name], had[name].adds, has[name].adds)
+    if before.adds != after.adds:
         yield PointsChanged(after, None, before.adds, after.adds)
+    if before.unsure and after.unsure and set(before.unsure.counts_as) != set(after.unsure.counts_as):
+        yield CountsElse(before, after)
 
 
 def _target_changes(before: Node, after: Node) -> Iterator[Change]:
@@ -227,8 +233,8 @@ def _kind_of_node(node: Node) -> object:
     return type(node), isinstance(node, Step) and node.waits
 
 
-def _offered(node: Node) -> tuple[Option | Choice, ...]:
-    return offered(node) if isinstance(node, OneOf | ManyOf | Measure) else ()
+def _offered(node: Node) -> tuple[Option | Choice | Unsure, ...]:
+    return everything_offered(node) if isinstance(node, OneOf | ManyOf | Measure) else ()
 
 
 def _units_of(node: Node) -> Prose | None:

@@ -59,6 +59,7 @@ QUESTION: Rules = {
     "option": StatementRule(read.read_option, several=True),
     "many": StatementRule(read.read_choice, several=True),
     "none": StatementRule(read.read_choice),
+    "unsure": StatementRule(read.read_unsure),
     "number": StatementRule(read_measure),
     "money": StatementRule(read_measure),
     "date": StatementRule(read_measure),

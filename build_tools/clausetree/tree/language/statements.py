@@ -43,6 +43,7 @@ from clausetree.tree.syntax import (
     RoleSyntax,
     Text,
     TotalSyntax,
+    UnsureSyntax,
     UsesSyntax,
     Verb,
     VisitSyntax,
@@ -111,6 +112,16 @@ def read_choice(line: Line) -> ChoiceSyntax:
     name = read_name(line, "a name for the option")
     wording = read_words(line, "the wording of the option")
     return ChoiceSyntax(name, wording, _read_points_if_any(line))
+
+
+def read_unsure(line: Line) -> UnsureSyntax:
+    """UNSURE = "unsure" NAME TEXT "counts" "as" NAMES."""
+    line.read()
+    name = read_name(line, "a name for the answer")
+    wording = read_words(line, "the wording of the answer")
+    line.expect(TokenKind.WORD, "counts")
+    line.expect(TokenKind.WORD, "as")
+    return UnsureSyntax(name, wording, read_values(line, "the answer that it counts as"))
 
 
 def read_adds(line: Line) -> AddsSyntax:

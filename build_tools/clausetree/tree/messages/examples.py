@@ -28,6 +28,7 @@ EXAMPLES = {
     "adds": 'option fast "25 or more" adds 3 to score -> oxygen',
     "many": 'many child "It could identify a child"',
     "none": 'none neither "None of these"',
+    "unsure": 'unsure not-sure "I do not know" counts as yes',
     "number": 'number 0 to 17 "years"',
     "money": "money £0 to £500",
     "date": "date 2020-01-01 to 2030-12-31",

@@ -37,6 +37,7 @@ from clausetree.tree.syntax import (
     TreeSyntax,
     VisitSyntax,
     WhenSyntax,
+    offered_by,
     whens_of,
     with_whens,
 )
@@ -129,6 +130,7 @@ class _Mutator:
                         yield span, what, replace(node, options=_put(node.options, at, changed))
                 yield from self._thens(node)
                 yield from self._points(node)
+                yield from _counted(node)
             case StepSyntax():
                 yield from self._thens(node)
                 yield from self._duties(node)
@@ -244,6 +246,18 @@ def _other_points(every: Sequence[PointsSyntax]) -> Iterator[_Changed[tuple[Poin
         for other in other_amounts(amount):
             what = f"{other} were added to `{total}` and not {amount}"
             yield span, what, _put(every, at, replace(points, amount=replace(points.amount, text=other)))
+
+
+def _counted(node: QuestionSyntax) -> Iterator[_Changed[QuestionSyntax]]:
+    """Yield the question with not to know counting as another answer than the one that it counts as."""
+    unsure = node.unsure
+    if unsure is None or len(unsure.counts_as) != 1:
+        return
+    (counted,) = unsure.counts_as
+    for other in (one.id for one in offered_by(node) if one.id != counted):
+        what = f"`{unsure.id.text}` counted as `{other.text}` and not as `{counted.text}`"
+        changed = replace(unsure, counts_as=(replace(counted, text=other.text),))
+        yield counted.span, what, replace(node, unsure=changed)
 
 
 def _mistaken_periods(period: Period) -> Iterator[Period]:

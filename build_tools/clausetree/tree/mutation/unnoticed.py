@@ -8,7 +8,7 @@ from typing import assert_never
 
 from clausetree.history.registry import Registry
 from clausetree.report.source import Source
-from clausetree.tree.answers import Answers, Detail, answers_with_targets
+from clausetree.tree.answers import Answers, Detail, answers_with_targets, meant
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.condition import facts
 from clausetree.tree.deadlines.calendar import Calendar
@@ -96,7 +96,7 @@ def _told_at(tree: Tree, node: Node, answers: Answers) -> object:
     match node:
         case OneOf():
             found = answers_with_targets(node, (), Detail.EVERY)
-            return [_comes_to(tree, target, {**answers, node.id: answer}) for answer, target in found]
+            return [_comes_to(tree, to, {**answers, node.id: meant(node, answer)}) for answer, to in found]
         case Route():
             return _comes_to(tree, _sound_target(node, answers), answers)
         case Step():

@@ -72,6 +72,7 @@ from clausetree.tree.syntax import (
     Text,
     TotalSyntax,
     TreeSyntax,
+    UnsureSyntax,
     UsesSyntax,
     VisitSyntax,
 )
@@ -201,8 +202,8 @@ class _Parser(BlockReader):
         )
 
     def _question(self, line: Line, block: Block) -> QuestionSyntax | None:
-        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | MEASURE | ADDS
-        | THEN | ACKNOWLEDGE }.
+        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | UNSURE | MEASURE
+        | ADDS | THEN | ACKNOWLEDGE }.
         """
         heading = self._heading(line, "the question")
         values = self.values(block, BlockKind.QUESTION, QUESTION)
@@ -218,6 +219,7 @@ class _Parser(BlockReader):
             measure=next(iter(values.all(MeasureSyntax)), None),
             then=values.one("then", Name),
             adds=values.all(AddsSyntax),
+            unsure=values.one("unsure", UnsureSyntax),
         )
 
     def _step(self, line: Line, block: Block) -> StepSyntax | None:

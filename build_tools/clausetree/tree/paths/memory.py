@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
-from clausetree.tree.answers import Answer, Answers
+from clausetree.tree.answers import Answer, Answers, meant
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts
 from clausetree.tree.graph import downward, rings
 from clausetree.tree.model import Fact, Node, Route, Tree, targets
@@ -77,7 +77,7 @@ def with_answer(tree: Tree, node: Node, answer: Answer | None, remembered: Remem
     if answer is None:
         return remembered
     if not tree.totals:
-        return remembered | {(node.id, answer)}
+        return remembered | {(node.id, meant(node, answer))}
     known = dict(remembered)
     count_in(tree, node, answer, known)
     return frozenset(known.items())
@@ -101,7 +101,8 @@ def _redrawn(tree: Tree, moves: Moves, plain: Mapping[str, _Questions], deciding
     def follow(place: _Place) -> list[_Place]:
         node, known = tree.node(place[0]), place[1]
         if node.id in deciding:
-            found = [(known | {(node.id, answer)}, to) for answer, to in moves(node) if answer is not None]
+            given = ((meant(node, answer), to) for answer, to in moves(node) if answer is not None)
+            found = [(known | {(node.id, answer)}, to) for answer, to in given]
         elif isinstance(node, Route):
             found = [(known, to) for to in _perhaps(node, dict(known), deciding)]
         else:

@@ -13,7 +13,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple, assert_never
 
-from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, offered
+from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, is_unsure, meant, offered
 from clausetree.tree.condition import Condition, Is, facts
 from clausetree.tree.intervals import boundaries
 from clausetree.tree.model import (
@@ -157,7 +157,10 @@ class PathCoverage:
         `known` is what was known before.
         """
         if isinstance(node, OneOf | ManyOf | Measure) and node.adds:
-            yield from self._points(node, TruthTable([{**known, node.id: answer}]))
+            yield from self._points(node, TruthTable([{**known, node.id: meant(node, answer)}]))
+        if isinstance(node, OneOf | ManyOf | Measure) and is_unsure(node, answer):
+            yield _unsure_picked(node)
+            return
         match node:
             case OneOf():
                 yield from (
@@ -207,7 +210,7 @@ class PathCoverage:
     def _answered(self, node: Question, states: SearchStates) -> TruthTable:
         """Return what can be known of readers when they have answered a question that adds points."""
         own = [fact for condition in conditions(node) for fact in facts(condition) if fact.question == node.id]
-        answers = [answer for answer, _ in answers_with_targets(node, own, Detail.LIMITS)]
+        answers = [meant(node, answer) for answer, _ in answers_with_targets(node, own, Detail.LIMITS)]
         before = (
             answers
             for remembered in states.asked_of(node.id, [*conditions(node)])
@@ -235,6 +238,8 @@ class PathCoverage:
                     yield CoverageItem(CoverageKind.ANSWER, node.id, at)
                 if self._is_told_apart(node, choice) and len(every) > 1:
                     yield CoverageItem(CoverageKind.ANSWER, node.id, at, true=False)
+        if isinstance(node, OneOf | ManyOf | Measure) and node.unsure:
+            yield _unsure_picked(node)
 
     def _beside_limits(self, node: Node, answers: Answers) -> Iterator[Answers]:
         """Yield the answers remembered, then each with a number or date that stands beside a limit of `node`.
@@ -292,6 +297,11 @@ def _going_on(node: Node) -> Iterator[CoverageItem]:
 def _to_show(node: Node) -> Iterator[tuple[int, Told]]:
     """Yield the duties of a node, and what else has a condition, with their places in all that it tells."""
     yield from ((at, one) for at, one in enumerate(told(node)) if isinstance(one, Duty) or one.when)
+
+
+def _unsure_picked(node: Question) -> CoverageItem:
+    """Return that a reader does not know: it stands behind all that the question offers."""
+    return CoverageItem(CoverageKind.ANSWER, node.id, len(offered(node)))
 
 
 def _matters(route: Route, at: int, open_: Sequence[int], table: TruthTable) -> int:

@@ -11,6 +11,7 @@ from clausetree.tree.problems.scenarios import ScenarioProblem
 from clausetree.tree.problems.shape import ShapeProblem
 from clausetree.tree.problems.tables import TableProblem
 from clausetree.tree.problems.totals import TotalProblem
+from clausetree.tree.problems.unsure import UnsureProblem
 
 TreeProblem = (
     LineProblem
@@ -20,6 +21,7 @@ TreeProblem = (
     | ClauseProblem
     | DeadlineProblem
     | TotalProblem
+    | UnsureProblem
     | ScenarioProblem
     | RecoveryProblem
 )

@@ -86,7 +86,7 @@ def _check(tree: Tree, followed: Followed, calendar: Calendar | None) -> Iterato
     if not found:
         for expect in scenario.expects:
             yield from _expected(tree, expect, path)
-            yield from _expected_by(tree, expect, path, calendar)
+            yield from _expected_by(_then(tree, followed), expect, path, calendar)
         yield from _expected_totals(tree, scenario, path)
         for aside in scenario.asides:
             yield from expected_aside(tree, aside, followed.way)
@@ -102,18 +102,25 @@ def _impossible(tree: Tree, followed: Followed) -> Iterator[TreeProblem]:
     if tree.today is not None and followed.day is None:
         yield DayNotGiven(followed.scenario.title.span)
         return
-    then = as_of(tree, followed.day) if followed.day is not None else tree
+    then = _then(tree, followed)
     for given in followed.scenario.given:
         if given.question.text == TODAY:
             continue
         question = then.node(given.question.text)
         if fits(question, followed.answers[question.id]):
             continue
-        if isinstance(question, ManyOf) and question.none:
-            yield ExclusiveNone(given.question.span, question.id, question.none.id)
+        if isinstance(question, ManyOf):
+            singles = (one.id for one in (question.none, question.unsure) if one)
+            picked = next(one for one in singles if one in followed.answers[question.id])
+            yield ExclusiveNone(given.question.span, question.id, picked)
         elif isinstance(question, Measure):
             bounds = (scalar_text(question.scale.of_limits, bound) for bound in (question.least, question.most))
             yield OutOfBounds(given.options[0].span, given.options[0].text, *bounds)
+
+
+def _then(tree: Tree, followed: Followed) -> Tree:
+    """Return the tree as of the day of a scenario, if it has one."""
+    return as_of(tree, followed.day) if followed.day is not None else tree
 
 
 def _elsewhere(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:

@@ -60,7 +60,7 @@ from clausetree.tree.syntax import (
     TreeSyntax,
     VisitSyntax,
     WhenSyntax,
-    offered_by,
+    everything_offered_by,
     told_lines,
 )
 from clausetree.tree.walk import Walk, told_on
@@ -221,7 +221,8 @@ def _item_target(node: Node, item: CoverageItem) -> str | None:
     """Return where the option, the branch or the wait leads that an item is about."""
     match node:
         case OneOf():
-            return node.options[item.at].goes_to
+            # That a reader does not know stands behind the options, and leads where another does.
+            return node.options[item.at].goes_to if item.at < len(node.options) else None
         case Route():
             return node.branches[item.at].goes_to if item.at < len(node.branches) else node.otherwise
         case Step():
@@ -235,7 +236,7 @@ def _item_target(node: Node, item: CoverageItem) -> str | None:
 def _not_shown_problem(written: NodeSyntax, item: CoverageItem) -> TreeProblem:
     match written:
         case QuestionSyntax():
-            span = offered_by(written)[item.at].id.span
+            span = everything_offered_by(written)[item.at].id.span
             return NotShown(span, Unshown.PICKED if item.true else Unshown.LEFT_OUT)
         case RouteSyntax():
             whens = [branch.when.span for branch in written.branches]
