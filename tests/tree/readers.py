@@ -56,7 +56,8 @@ def with_totals(tree: Tree, said: Remembered) -> Remembered:
     sums = {total.id: Fraction(0) for total in tree.totals}
     for question, answer in answers.items():
         node = tree.node(question)
-        offered = getattr(node, "options", getattr(node, "choices", ()))
+        none = getattr(node, "none", None)
+        offered = [*getattr(node, "options", getattr(node, "choices", ())), *([none] if none else [])]
         added = [points for one in offered if one.id in answer for points in one.adds]
         lines = getattr(node, "adds", ())
         added += [points for points in lines if points.when is None or is_true(points.when, answers)]

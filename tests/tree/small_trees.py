@@ -58,7 +58,7 @@ def places(draw: st.DrawFn, at: int, kinds: Sequence[str] = KINDS) -> Place:
     offered = tuple(f"n{at}{letter}" for letter in offers)
     several = st.lists(st.sampled_from(offered), min_size=1, unique=True).map(tuple) if offered else st.just(())
     supposes = st.just(()) | several if kind.startswith("many") else _one_of(offered)
-    return Place(at, kind, offered, draw(_points(len(offers))), draw(supposes))
+    return Place(at, kind, offered, draw(_points(len(offers) + (kind == "many none"))), draw(supposes))
 
 
 def _one_of(offered: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -173,8 +173,9 @@ def _node(draw: st.DrawFn, node: Place, known: list[Place], further: list[str]) 
             added = zip(node.offered, _adding(node), strict=True)
             lines += [f"{adds[1:]}{_from(node, one)}" for one, adds in added if adds]
         case _:
-            lines = [f'many {one} "{one}"{adds}' for one, adds in zip(node.offered, _adding(node), strict=True)]
-            lines += [f'none {node.name}none "None"'] if node.kind == "many none" else []
+            every = _adding(node)[: len(node.offered)]
+            lines = [f'many {one} "{one}"{adds}' for one, adds in zip(node.offered, every, strict=True)]
+            lines += [f'none {node.name}none "None"{_adding(node)[-1]}'] if node.kind == "many none" else []
             lines.append(f"then {next(ways)}")
     lines += [f'unsure {node.name}unsure "?" counts as {", ".join(node.supposes)}'] if node.supposes else []
     return "\n    ".join([f'question {node.name} "Which?"', *lines]) + "\n"

@@ -206,7 +206,8 @@ def _sets_of_choices(node: ManyOf, facts: Collection[Fact], detail: Detail) -> I
     alone = detail is Detail.REPRESENTATIVES and others
     if alone:
         yield (others[0],)
-    if node.none and (node.none.id in spoken_of or not alone):
+    # What adds points of its own stands for nothing else, and nothing else for it.
+    if node.none and (node.none.id in spoken_of or node.none.adds or not alone):
         yield (node.none.id,)
 
 

@@ -6,7 +6,7 @@ total the sum is remembered, and not what it was added up from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clausetree.tree.answers import Answer, Answers, meant, offered
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Picked, Points, Question, Tree
@@ -44,6 +44,39 @@ def points_given(node: Question, answer: Answer, known: Answers) -> Iterator[Poi
         if option.id in answer:
             yield from option.adds
     yield from (points for points in node.adds if points.when is None or is_true(points.when, known))
+
+
+def possible_sums(tree: Tree, total_id: str) -> frozenset[int] | None:
+    """Return all that a total may come to, in steps of its scale, and perhaps more: conditions are not asked.
+
+    None where that is too many to tell.
+    """
+    sums = {0}
+    for node in tree.nodes:
+        amounts = {0} | _amounts(node, total_id) if isinstance(node, OneOf | ManyOf | Measure) else {0}
+        sums = {so_far + amount for so_far in sums for amount in amounts}
+        if len(sums) > _MANY:
+            return None
+    return frozenset(sums)
+
+
+_MANY = 5_000
+
+
+def _amounts(node: Question, total_id: str) -> set[int]:
+    """Return what the answers to one question may add to a total."""
+    each = [_sum(option.adds, total_id) for option in offered(node)]
+    found = set(each) or {0}
+    parts = [points.amount for points in node.adds if points.total == total_id]
+    for amount in [*parts, *(each if isinstance(node, ManyOf) else ())]:
+        found |= {so_far + amount for so_far in found}
+        if len(found) > _MANY:
+            break
+    return found
+
+
+def _sum(adds: Iterable[Points], total_id: str) -> int:
+    return sum(points.amount for points in adds if points.total == total_id)
 
 
 def choices_that_add(tree: Tree) -> Iterator[Picked]:

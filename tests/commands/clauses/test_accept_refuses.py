@@ -134,3 +134,36 @@ def test_a_version_that_would_be_read_otherwise_later_is_not_recorded(
     )
     assert not (site / "clauses.lock").exists()
     assert not (site / "released").exists()
+
+
+TIMED = """\
+tree timed "A breach"
+    policy lone-working
+    basis clauses
+    start noticed
+
+question noticed "When did you notice it?"
+    date and time 2026-01-01 to 2026-12-31
+    then -> report
+
+outcome report "Report it"
+    must you "Report it" within 2 working days of noticed (1.1)
+    acknowledge T805 "The law says so"
+
+scenario "In May"
+    noticed is 2026-05-05T09:00
+    ends report
+    expects must "Report it" by 2026-05-07
+"""
+CALENDAR = "name: England\nholidays: [GB-ENG]\nfrom: 2026\nto: 2028\nclocks: Europe/London\n"
+
+
+def test_deadlines_are_counted_by_the_calendar_of_the_folder(run: Run, site: Path) -> None:
+    (site / "trees" / "timed.tree").write_text(TIMED, encoding="utf-8")
+    said = run("clauses", "accept")
+    assert said.code == 1
+    assert "T803" in said.out
+    (site / "docs" / "calendar.yml").write_text(CALENDAR, encoding="utf-8")
+    said = run("clauses", "accept")
+    assert "T803" not in said.out
+    assert said.code == 0

@@ -12,9 +12,9 @@ import pytest
 
 from clausetree.render.tree.dot import labelled_edges, to_dot
 from clausetree.render.tree.outline import to_outline, to_outline_html
-from clausetree.render.tree.phrasing import heading_of, title_of
+from clausetree.render.tree.phrasing import heading_of, title_of, unsure_words
 from clausetree.render.tree.sections import to_html
-from clausetree.tree.model import ManyOf, OneOf, Route, Tree, Visit, citations
+from clausetree.tree.model import ManyOf, Measure, OneOf, Route, Tree, Visit, citations
 from clausetree.tree.wire import Procedure, from_wire, to_wire
 
 type Ways = set[tuple[str, str, str]]
@@ -27,7 +27,7 @@ def test_the_drawing_says_what_the_tree_says(all_procedures: tuple[Procedure, ..
     for tree in _trees(all_procedures):
         dot = to_dot(tree)
         titles = re.findall(rf"^  {QUOTED} \[.*? label={QUOTED}", dot, re.MULTILINE)
-        assert {(node, _undotted(title)) for node, title in titles} == {
+        assert {(node, _added(_undotted(title))) for node, title in titles} == {
             (node.id, _tight(heading_of(node))) for node in tree.nodes
         }
         assert all(f'URL="#{tree.id}--{node.id}"' in dot for node in tree.nodes)
@@ -65,7 +65,13 @@ def test_the_linked_sections_say_what_the_tree_says(all_procedures: tuple[Proced
         }
         assert {(source, _bare(words), target) for source, words, target in said} == ways
         assert sections.titles == {node: _tight(title) for node, title in titles.items()}
-        assert {(node, _bare(words)) for node, words in sections.choices} == _choices(tree)
+        unsure = {
+            (node.id, _tight(unsure_words(node, node.unsure).text))
+            for node in tree.nodes
+            if isinstance(node, ManyOf | Measure) and node.unsure
+        }
+        bare_choices = {(node, words) for node, words in sections.choices if (node, words) not in unsure}
+        assert {(node, _bare(words)) for node, words in bare_choices} == _choices(tree)
         pages = {(node, procedure.quotes[policy][anchor].href) for node, policy, anchor in _cited(tree)}
         assert sections.cited == {(node, f"../../{href}") for node, href in pages}
 
@@ -80,7 +86,7 @@ def test_the_data_say_what_the_tree_says(all_procedures: tuple[Procedure, ...]) 
         # Conditions are data here, and have no words.
         assert said == {
             (node, words if node not in _routes(tree) else "", to)
-            for node, words, to in _ways(_without_points(tree))
+            for node, words, to in _ways(_without_unsure(_without_points(tree)))
         }
         cited = {
             (node["id"], cite["policy"], cite["anchor"])
@@ -209,6 +215,17 @@ def _ways(tree: Tree) -> Ways:
     return {
         (node.id, _tight(words), target) for node in tree.nodes for target, words in labelled_edges(tree, node)
     }
+
+
+def _without_unsure(tree: Tree) -> Tree:
+    """Return the tree without the answers of those who do not know: data say them beside the options."""
+    bare = (replace(node, unsure=None) if isinstance(node, OneOf) else node for node in tree.nodes)
+    return replace(tree, nodes=tuple(bare))
+
+
+def _added(words: str) -> str:
+    """Return the words of a question without the totals that it adds to."""
+    return re.sub(r"\(addsto.*\)$", "", words)
 
 
 def _bare(words: str) -> str:

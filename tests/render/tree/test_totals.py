@@ -85,9 +85,9 @@ def test_a_page_without_scripts_says_what_to_add(procedure: Procedure) -> None:
         "your answer is at least 25." in words
     )
     assert "Yes (adds 2 to the early-warning score)" in words
-    assert "Cold hands (adds 1 to the early-warning score and \u22120.5 to the balance)" in words
+    assert "Cold hands (adds 1 to the early-warning score and takes 0.5 from the balance)" in words
     assert "Add 0.25 to the balance." in words
-    assert words.count("Note down the points, and add them to those that you have.") == 3
+    assert words.count("Note down the points, and add up each total by itself. Each begins at 0.") == 3
 
 
 def test_conditions_speak_of_totals_by_their_words(tree: Tree) -> None:
@@ -101,7 +101,7 @@ def test_conditions_speak_of_totals_by_their_words(tree: Tree) -> None:
 
 
 def test_the_drawing_has_the_points_in_short(tree: Tree) -> None:
-    assert "Yes (+2 the early-" in to_dot(tree).replace(" \\n ", " ")
+    assert "Yes (+2 to the" in to_dot(tree).replace(" \\n ", " ")
 
 
 def test_a_course_adds_up_as_the_site_does(tree: Tree) -> None:

@@ -149,8 +149,9 @@ def test_a_page_without_script_says_it_too(procedure: Procedure) -> None:
     assert f'{to_heat}<span class="ct-points"> (adds 2 to the score)</span></a>' in html
     assert "I have no thermometer (counts as 38 °C)" in html
     assert "<li>I cannot tell (counts as “Pale skin”, “Cold hands”)</li>" in html
-    assert "  - I do not know (counts as “Yes”): Question: How hot is it? (see above)\n" in to_outline(
-        procedure.tree
+    assert (
+        "  - I do not know (counts as “Yes”): Question: How hot is it? (adds to the score) (see above)\n"
+        in to_outline(procedure.tree)
     )
 
 

@@ -133,7 +133,8 @@ def _ready(
     now = found.place
     policy, source = _policy(now, policy_id), now.policies.sources[policy_id]
     show(to_diagnostic(seen, source) for seen in numbers_of_others(policy, source, past))
-    if _stopped(refused_with(policy_id, now.policies, now.folders.docs, now.folders.trees)):
+    calendar = now.calendar.calendar
+    if _stopped(refused_with(policy_id, now.policies, now.folders.docs, now.folders.trees, calendar)):
         return None
     again = partial(read_again, policy_id, now.policies)
     if show(rehearse(found.release, policy, source, now.archive, again)):

@@ -11,6 +11,7 @@ from clausetree.publish.printing.unprintable import check_print, try_print
 from clausetree.publish.sources.procedures import load_procedures
 from clausetree.render.policy.leads import check_leads, pages_made
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
+from clausetree.tree.deadlines.calendar import Calendar
 
 
 def check_publishable(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
@@ -47,12 +48,14 @@ def refused(policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
     return _only_errors([*policies.diagnostics, *check_publishable(policies, docs, trees)])
 
 
-def refused_with(policy_id: str, policies: Policies, docs: Path, trees: Path) -> list[Diagnostic]:
+def refused_with(
+    policy_id: str, policies: Policies, docs: Path, trees: Path, calendar: Calendar | None
+) -> list[Diagnostic]:
     """Return why a build would stop once this version of a policy is in force.
 
     A tree may cite what is no more, and a document may not be made: that is found by making it.
     """
-    trees_read = load_procedures(trees, policies.registry)
+    trees_read = load_procedures(trees, policies.registry, calendar)
     found = [*refused(policies, docs, trees), *_only_errors(trees_read.diagnostics)]
     policy = policies.registry.policy(policy_id)
     return found or (try_print(policy, policies, docs) if policy else [])

@@ -14,7 +14,8 @@ _WAYS = {
     Way.ONWARD: "has too many ways through it for a course to hold them all. In its courses, going back to a "
     "question forgets the answers from there on; the learner is told.",
     Way.SECTIONS: "has too many ways through it to be asked in a course. Its courses are plain links from "
-    "question to answer. A question of many boxes of which conditions ask is often why: ask it in parts.",
+    "question to answer. Many questions whose answers all make a difference, by conditions or points, are why, "
+    "and most of all those of many boxes.",
 }
 
 

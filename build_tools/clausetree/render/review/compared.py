@@ -10,7 +10,7 @@ from typing import assert_never
 from clausetree.render.html.markup import in_a_list
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, unsure_words
-from clausetree.render.tree.totals import points_phrase
+from clausetree.render.tree.totals import ADDED, points_phrase
 from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import (
@@ -110,7 +110,7 @@ def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
             return f"{say.node(node)} does not offer the answer “{option.wording.text}” any more."
         case c.PointsChanged(node, answer, before, after):
             subject = f"At {say.node(node)}, the answer “{answer.wording.text}”" if answer else say.node(node)
-            was = points_phrase(say.before, before, "added") or "added nothing"
+            was = points_phrase(say.before, before, ADDED) or "added nothing"
             now = points_phrase(say.after, after) or "adds nothing"
             return f"{subject} {was}, and {now} now."
         case c.CountsElse(before, after):

@@ -12,7 +12,7 @@ from typing import assert_never
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.tree.phrasing import condition_phrase, heading_of, slug_of, unsure_words
-from clausetree.render.tree.totals import short_points
+from clausetree.render.tree.totals import adds_to, short_points
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 
 FONTS = "Helvetica,Arial,sans-serif"
@@ -69,7 +69,7 @@ def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
 def _node(tree: Tree, node: Node) -> str:
     kind = slug_of(node)
     width = _DIAMOND_WIDTH if isinstance(node, Route) else _NODE_WIDTH
-    label = _wrapped(heading_of(node), width)
+    label = _wrapped(f"{heading_of(node)}{adds_to(tree, node)}", width)
     link = f"#{section_id(tree, node.id)}"
     return (
         f'  {_quoted(node.id)} [{_SHAPES[kind]} class="ct-svg-{kind}" '

@@ -9,6 +9,7 @@ from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.dot import labelled_edges
 from clausetree.render.tree.phrasing import heading_of, kind_of
+from clausetree.render.tree.totals import adds_to
 from clausetree.tree.model import Tree
 
 
@@ -45,7 +46,8 @@ def to_outline(tree: Tree) -> str:
         node = tree.node(item.node)
         answer = f"{item.answer}: " if item.answer else ""
         again = " (see above)" if item.again else ""
-        lines.append(f"{'  ' * item.depth}- {answer}{kind_of(node)}: {heading_of(node)}{again}")
+        heading = f"{heading_of(node)}{adds_to(tree, node)}"
+        lines.append(f"{'  ' * item.depth}- {answer}{kind_of(node)}: {heading}{again}")
     return "\n".join(lines) + "\n"
 
 
@@ -66,4 +68,5 @@ def _item_line(tree: Tree, item: Item) -> Html:
     kind = element("span", f"{kind_of(node)}:", class_="ct-outline-kind")
     link = element("a", heading_of(node), href=f"#{section_id(tree, item.node)}")
     again = " (set out above)" if item.again else None
-    return joined(answer, " " if answer else None, kind, " ", link, again)
+    added = adds_to(tree, node) or None
+    return joined(answer, " " if answer else None, kind, " ", link, added, again)

@@ -172,6 +172,12 @@ def _points(tree: Tree, option: Option | Choice) -> Html | None:
     return element("span", f" ({words})", class_="ct-points") if words else None
 
 
+def _how_to_add(tree: Tree) -> str:
+    if len(tree.totals) > 1:
+        return "Note down the points, and add up each total by itself. Each begins at 0."
+    return "Note down the points, and add them up. You begin with 0."
+
+
 def _to_add(tree: Tree, node: Question) -> Html | None:
     """Return what to add up, and that a reader has to: nothing here does it for her."""
     if not adding_to(node):
@@ -179,5 +185,5 @@ def _to_add(tree: Tree, node: Question) -> Html | None:
     lines = [element("li", sentence) for sentence in point_sentences(tree, node)]
     return joined(
         element("ul", *lines, class_="ct-points") if lines else None,
-        element("p", "Note down the points, and add them to those that you have.", class_="ct-points"),
+        element("p", _how_to_add(tree), class_="ct-points"),
     )

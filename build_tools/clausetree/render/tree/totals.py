@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from clausetree.render.html.markup import Html, element
 from clausetree.render.tree.phrasing import condition_phrase
 from clausetree.tree.answers import Answers
 from clausetree.tree.condition import Condition
-from clausetree.tree.model import Fact, Points, Question, Tree
+from clausetree.tree.model import Fact, Node, OneOf, Points, Question, Tree
 from clausetree.tree.numbers import number_phrase
 from clausetree.tree.scalar import scalar_of
 from clausetree.tree.totals import adding_to
 from clausetree.tree.walk import Walk, known_at
 
 
-def points_phrase(tree: Tree, adds: tuple[Points, ...], verb: str = "adds") -> str:
+class Adding(NamedTuple):
+    """The verbs for points above and below zero."""
+
+    adds: str
+    takes: str
+
+
+ADDS, ADDED = Adding("adds", "takes"), Adding("added", "took")
+_ADD = Adding("add", "take")
+
+
+def points_phrase(tree: Tree, adds: tuple[Points, ...], verbs: Adding = ADDS) -> str:
     """Return what is added: "adds 3 to the early-warning score"; "" for nothing."""
-    return " and ".join(_groups(tree, adds, verb, ""))
+    return " and ".join(_groups(tree, adds, verbs, ""))
 
 
 def short_points(tree: Tree, adds: tuple[Points, ...]) -> str:
@@ -25,24 +38,39 @@ def short_points(tree: Tree, adds: tuple[Points, ...]) -> str:
     several = len(tree.totals) > 1
     parts = []
     for points in adds:
-        of_which = f" {_words(tree, points.total)}" if several else ""
+        of_which = f" to {_words(tree, points.total)}" if several else ""
         parts.append(f"{'+' * (points.amount >= 0)}{_amount(tree, points)}{of_which}")
     return f" ({', '.join(parts)})" if parts else ""
 
 
+def adds_to(tree: Tree, node: Node) -> str:
+    """Return to what a question adds that its ways do not say: " (adds to the score)"; "" for nothing."""
+    beside_ways = isinstance(node, OneOf) and not node.adds
+    added = frozenset[str]() if beside_ways else adding_to(node)
+    words = [total.words.text for total in tree.totals if total.id in added]
+    return f" (adds to {' and '.join(words)})" if words else ""
+
+
 def point_sentences(tree: Tree, node: Question) -> Iterator[str]:
     """Yield a sentence for each condition on which a question adds points."""
-    yield from (f"{words}." for words in _groups(tree, node.adds, "Add", node.id))
+    yield from (f"{words[0].upper()}{words[1:]}." for words in _groups(tree, node.adds, _ADD, node.id))
 
 
-def _groups(tree: Tree, adds: tuple[Points, ...], verb: str, at: str) -> Iterator[str]:
-    by_condition: dict[Condition[Fact] | None, list[str]] = {}
+def _groups(tree: Tree, adds: tuple[Points, ...], verbs: Adding, at: str) -> Iterator[str]:
+    by_condition: dict[Condition[Fact] | None, list[Points]] = {}
     for points in adds:
-        added = f"{_amount(tree, points)} to {_words(tree, points.total)}"
-        by_condition.setdefault(points.when, []).append(added)
+        by_condition.setdefault(points.when, []).append(points)
     for when, every in by_condition.items():
         if_so = f" if {condition_phrase(tree, when, at)}" if when else ""
-        yield f"{verb} {' and '.join(every)}{if_so}"
+        yield f"{_sums(tree, every, verbs)}{if_so}"
+
+
+def _sums(tree: Tree, every: Sequence[Points], verbs: Adding) -> str:
+    """Return so many points, those to add before those to take away."""
+    more = [f"{_amount(tree, one)} to {_words(tree, one.total)}" for one in every if one.amount >= 0]
+    less = [f"{_less(tree, one)} from {_words(tree, one.total)}" for one in every if one.amount < 0]
+    parts = ((verbs.adds, more), (verbs.takes, less))
+    return " and ".join(f"{verb} {' and '.join(sums)}" for verb, sums in parts if sums)
 
 
 def total_texts(tree: Tree, totals: Answers) -> Iterator[tuple[str, str]]:
@@ -83,3 +111,7 @@ def _amount(tree: Tree, points: Points) -> str:
     total = tree.total(points.total)
     assert total, "points are added to totals that there are"
     return number_phrase(total.scale, points.amount)
+
+
+def _less(tree: Tree, points: Points) -> str:
+    return _amount(tree, replace(points, amount=-points.amount))

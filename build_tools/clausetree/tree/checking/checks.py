@@ -16,6 +16,7 @@ from clausetree.tree.checking.begun import check_begun
 from clausetree.tree.checking.calendar_days import check_calendar
 from clausetree.tree.checking.circles import circles
 from clausetree.tree.checking.cited_clauses import with_labels
+from clausetree.tree.checking.example import example
 from clausetree.tree.checking.flow import check_loops, check_order, check_reach, edges_of, has_loop, loop_in
 from clausetree.tree.checking.one_answer import check_answers
 from clausetree.tree.checking.points import check_points
@@ -58,14 +59,11 @@ from clausetree.tree.problems.shape import (
 )
 from clausetree.tree.problems.tables import FirstDecidesNothing, RowNeverFirst
 from clausetree.tree.problems.totals import NothingAdds, UnknownTotal
-from clausetree.tree.scalar import scalar_text
-from clausetree.tree.scale import DateScale
 from clausetree.tree.scenarios.scenario import check_scenarios
 from clausetree.tree.syntax import (
     RouteSyntax,
     TreeSyntax,
 )
-from clausetree.tree.today import TODAY
 from clausetree.tree.totals import adding_to
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import all_conditions, conditions
@@ -187,7 +185,7 @@ def _stem(source: Source) -> str:
 def _check_circles(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
     """Yield circles that some reader walks. The drawing may have others, out of which routes lead everybody."""
     for circle in circles(tree):
-        yield loop_in(syntax, circle.nodes, _example(tree, circle.answers))
+        yield loop_in(syntax, circle.nodes, example(tree, circle.answers))
 
 
 def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
@@ -241,8 +239,9 @@ def _check_route(written: RouteSyntax, tree: Tree, states: SearchStates) -> Iter
             yield RowNeverFirst(branch.when.span, tuple(sorted(rows)))
     nowhere = any(not branches for branches in true)
     if nowhere and route.otherwise is None:
-        shut = (remembered for remembered in here if not open_branches(route, dict(remembered)))
-        yield Uncovered(written.id.span, written.id.text, min(_example(tree, each) for each in shut), kind)
+        shut = [remembered for remembered in here if not open_branches(route, dict(remembered))]
+        first = min(shut, key=lambda each: example(tree, each))
+        yield Uncovered(written.id.span, written.id.text, example(tree, first, route.id), kind)
     if not nowhere and written.otherwise:
         yield OtherwiseUnused(written.otherwise.span, written.id.text, kind)
     # Lines that lead to the same node may both be open: nobody can go wrong.
@@ -261,7 +260,7 @@ def _overlaps(
     tree: Tree, written: RouteSyntax, route: Route, here: Collection[Remembered]
 ) -> Iterator[TreeProblem]:
     met: set[tuple[str, int]] = set()
-    for remembered in sorted(here, key=lambda each: _example(tree, each)):
+    for remembered in sorted(here, key=lambda each: example(tree, each)):
         first, *others = open_branches(route, dict(remembered)) or [-1]
         target = route.branches[first].goes_to if others else ""
         for other in others:
@@ -269,14 +268,4 @@ def _overlaps(
                 met.add((target, other))
                 rows = (first + 1, other + 1) if written.columns else ()
                 span = written.branches[other].when.span
-                yield Overlap(span, written.id.text, _example(tree, remembered), rows)
-
-
-def _example(tree: Tree, remembered: Remembered) -> tuple[str, ...]:
-    day = (f"{TODAY}: {scalar_text(DateScale.DATE, tree.today)}",) if tree.today is not None else ()
-    answers = (f"{question}: {', '.join(sorted(answer))}" for question, answer in sorted(_flat(remembered)))
-    return (*day, *answers)
-
-
-def _flat(remembered: Remembered) -> list[tuple[str, list[str]]]:
-    return [(question, sorted(answer)) for question, answer in remembered]
+                yield Overlap(span, written.id.text, example(tree, remembered, route.id), rows)

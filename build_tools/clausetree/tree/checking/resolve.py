@@ -54,6 +54,7 @@ from clausetree.tree.problems.names import (
 )
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import DeadEnd, Leading, NothingOffered
+from clausetree.tree.problems.totals import NothingAdds
 from clausetree.tree.syntax import (
     ChoiceSyntax,
     ContactSyntax,
@@ -89,7 +90,8 @@ def resolve(
     if any(isinstance(problem, DuplicateName) for problem in found):
         # Which of the two is meant is not known, so neither is what else is there.
         found = [problem for problem in found if not isinstance(problem, _UNKNOWN)]
-    return (None if found else tree), found
+    sound = all(isinstance(problem, NothingAdds) for problem in found)
+    return (tree if sound else None), found
 
 
 type _InstructionFields = tuple[

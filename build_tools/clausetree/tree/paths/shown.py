@@ -39,7 +39,7 @@ from clausetree.tree.model import (
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.truth_table import TruthTable
 from clausetree.tree.scalar import amount_of, answer_of
-from clausetree.tree.totals import at_first, count_in
+from clausetree.tree.totals import at_first, count_in, possible_sums
 from clausetree.tree.walk import Walk, all_conditions, conditions
 
 
@@ -279,13 +279,20 @@ class PathCoverage:
                         yield CoverageItem(CoverageKind.FACT, node, at, fact=number, scalar=scalar)
 
     def _scalars_beside(self, fact: Compared) -> list[int]:
-        """Return the scalars right beside the limits of a fact, the lowest first, that the question takes."""
+        """Return the scalars right beside the limits of a fact, the lowest first, that there can be."""
         starts = boundaries(fact)
         if self.tree.has(fact.question):
             measure = self.tree.node(fact.question)
             assert isinstance(measure, Measure)
             starts = tuple(start for start in starts if measure.least < start <= measure.most)
-        return sorted({scalar for start in starts for scalar in (start - 1, start)})
+            return sorted({scalar for start in starts for scalar in (start - 1, start)})
+        # Between two sums that can come about, others may lie that cannot.
+        sums = possible_sums(self.tree, fact.question)
+        if sums is None:
+            return sorted({scalar for start in starts for scalar in (start - 1, start)})
+        below = (max((one for one in sums if one < start), default=None) for start in starts)
+        above = (min((one for one in sums if one >= start), default=None) for start in starts)
+        return sorted({scalar for scalar in (*below, *above) if scalar is not None})
 
 
 def _going_on(node: Node) -> Iterator[CoverageItem]:
