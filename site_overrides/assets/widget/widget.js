@@ -10,6 +10,7 @@ import { ChangedError, Engine } from "../python/engine.js";
 import { whenIdle } from "../python/when-idle.js";
 import { sectionsOf } from "./carried.js";
 import { isPlain } from "./controls.js";
+import { OwnNote } from "./own-note.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
 import { Screen } from "./screen.js";
 import { foldSections, namesSection, unfoldSections } from "./sections.js";
@@ -45,6 +46,7 @@ class Widget {
     this.screen = new Screen(element);
     this.live = this.screen.live;
     this.visit = new Visit(this.tree, this.live.dataset.node);
+    this.note = new OwnNote(this.live);
     this.engine = new Engine(this.visit, element.dataset);
   }
 
@@ -114,6 +116,7 @@ class Widget {
       const view = await this.engine.act(action);
       this.visit.comeTo(view, forward);
       this.screen.show(view, moves);
+      this.note.putBack();
     } catch (error) {
       this.#giveUp(error);
     } finally {
@@ -145,7 +148,7 @@ class Widget {
   async #leadOn(link) {
     const title = this.element.dataset.title ?? "";
     const list = this.live.querySelector(".ct-checklist")?.innerHTML ?? "";
-    const record = await this.engine.record();
+    const record = this.note.addedTo(await this.engine.record());
     const next = [...this.live.querySelectorAll(".ct-next a")].flatMap((one) => {
       if (!(one instanceof HTMLAnchorElement) || one === link) return [];
       return [{ tree: one.dataset.tree ?? "", title: one.textContent ?? "", href: one.href }];
@@ -160,12 +163,15 @@ class Widget {
   async #press(what, node) {
     const keepers = { "copy-record": copyRecord, "print-record": printRecord, "save-record": saveRecord };
     if (!(what in keepers)) {
-      if (what === "restart") this.#dropCarried();
+      if (what === "restart") {
+        this.#dropCarried();
+        this.note.forget();
+      }
       await this.#act({ do: what, node });
       return;
     }
     try {
-      const own = await this.engine.record();
+      const own = this.note.addedTo(await this.engine.record());
       const record = [...this.visit.carried.map((before) => before.record), own].join(BETWEEN);
       await keepers[/** @type {keyof typeof keepers} */ (what)](record, this.tree);
     } catch (error) {

@@ -235,6 +235,7 @@ def take_away(tree: Tree, state: ConversationState) -> Html:
             element("p", COME_BACK),
             element("div", link, class_="ct-buttons"),
             element("p", f"A record has that link, too. {words}"),
+            _own_note(tree),
             record,
             element("div", start_again(), class_="ct-buttons"),
             class_="ct-record",
@@ -243,9 +244,34 @@ def take_away(tree: Tree, state: ConversationState) -> Html:
         "div",
         element("h3", "Keep a record", class_="ct-subheading"),
         element("p", words),
+        _own_note(tree),
         record,
         element("div", link, start_again(), class_="ct-buttons"),
         class_="ct-record",
+    )
+
+
+def _own_note(tree: Tree) -> Html:
+    """Return the box for a line or two that go into the record alone."""
+    own, hint = live_id(tree, "own-note"), live_id(tree, "own-note-hint")
+    words = (
+        "It goes into the record when you copy, print or save it, and nowhere else. "
+        "It is gone when you close this page or load it again."
+    )
+    return element(
+        "div",
+        element("label", "Your own note, if you want one", for_=own),
+        element("p", words, id=hint, class_="ct-hint"),
+        element(
+            "textarea",
+            id=own,
+            rows="3",
+            maxlength="1000",
+            class_="ct-input ct-own-note",
+            aria_describedby=hint,
+            autocomplete="off",
+        ),
+        class_="ct-field",
     )
 
 
