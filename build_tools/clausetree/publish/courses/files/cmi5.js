@@ -100,10 +100,14 @@
     return later(there.kept === undefined ? ((await wire.ask(wire.state(KEPT_BEFORE))) ?? {}) : there);
   };
 
-  // A browser that begins to leave fails what is on its way: that says nothing of the learning system.
+  // A browser that begins to leave fails what is on its way, and what begins then: that says nothing of the learning
+  // system. Whoever does something after all has stayed.
   window.addEventListener("beforeunload", () => {
     isGoing = true;
   });
+  for (const sign of ["click", "keydown"]) {
+    window.addEventListener(sign, () => (isGoing = false), { capture: true });
+  }
 
   window.courseReport = {
     async start() {
@@ -129,7 +133,6 @@
       if (progress.outcome && options.score) owed.pass(lasted());
       progress.answers.forEach(owed.answer);
       done ||= progress.done;
-      isGoing = false;
       try {
         const taken = await send(progress);
         troubled = false;
