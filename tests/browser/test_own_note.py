@@ -65,3 +65,14 @@ def test_it_is_gone_with_the_page(ended: Conversation) -> None:
     ended.page.reload()
     ended.expect_at("no-order")
     expect(_box(ended)).to_have_value("")
+
+
+def test_it_goes_with_her_to_the_next_procedure_in_the_record(ended: Conversation) -> None:
+    _box(ended).fill(NOTE)
+    ended.live.locator(".ct-next a").click()
+    onward = Conversation(ended.page, "evidence")
+    onward.expect_at("risk")
+    assert ended.page.locator(".ct-own-note").count() == 0
+    carried = ended.page.evaluate("sessionStorage.getItem('carried:evidence')")
+    assert "YOUR OWN NOTE" in carried
+    assert "Nobody" not in ended.page.url

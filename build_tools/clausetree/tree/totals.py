@@ -61,6 +61,7 @@ def possible_sums(tree: Tree, total_id: str) -> frozenset[int] | None:
 
 
 _MANY = 5_000
+"""So many sums are told apart: more than any score that people add up."""
 
 
 def _amounts(node: Question, total_id: str) -> set[int]:

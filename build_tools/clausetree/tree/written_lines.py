@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clausetree.tree.model import Duty, Told, Tree, told
-from clausetree.tree.syntax import DutySyntax, OutcomeSyntax, StepSyntax, ToldSyntax, TreeSyntax, told_lines
+from clausetree.tree.syntax import (
+    AddsSyntax,
+    DutySyntax,
+    OutcomeSyntax,
+    QuestionSyntax,
+    StepSyntax,
+    ToldSyntax,
+    TreeSyntax,
+    told_lines,
+)
 
 
 def written_duties(tree: Tree, syntax: TreeSyntax) -> Iterator[tuple[str, DutySyntax, Duty]]:
@@ -13,6 +22,11 @@ def written_duties(tree: Tree, syntax: TreeSyntax) -> Iterator[tuple[str, DutySy
     for node, line, one in written_told(tree, syntax):
         if isinstance(line, DutySyntax) and isinstance(one, Duty):
             yield node, line, one
+
+
+def lines_of_points(written: QuestionSyntax) -> list[AddsSyntax]:
+    """Return the lines of a question that add points: one that adds to two totals, twice."""
+    return [line for line in written.adds for _ in line.points]
 
 
 def written_told(tree: Tree, syntax: TreeSyntax) -> Iterator[tuple[str, ToldSyntax, Told]]:

@@ -1,5 +1,5 @@
-// A line or two of the reader's own, for her record alone. It stays in this page: no address, no storage and no
-// learning system has it, and it is gone with the page.
+// A line or two of the reader's own, for her record alone. No address and no learning system has it. It is gone with the
+// page, but for the record that goes with her to another procedure (visit.js), which leaves with the tab.
 
 /** Holds what the reader writes: the box comes anew with every view, and is not in most. */
 export class OwnNote {

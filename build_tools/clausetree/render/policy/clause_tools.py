@@ -9,6 +9,7 @@ from html import escape
 from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.policy import Policy
 from clausetree.render.html.markup import Html, element, joined
+from clausetree.report.sentence import begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def to_tools(policy: Policy, clause: Clause, language: str = "") -> str:
 def name_of_mark(target: Clause) -> str:
     """Return what a link is called whose only words are a raised figure: where it leads."""
     label = target.label
-    return label[:1].upper() + label[1:] if target.kind is ClauseKind.UNNUMBERED else f"Back to {label}"
+    return begun(label) if target.kind is ClauseKind.UNNUMBERED else f"Back to {label}"
 
 
 def _used_in(uses: Sequence[Use]) -> Html:

@@ -12,6 +12,7 @@ from clausetree.render.review.compared_duties import VersionPhrases, duty_senten
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, unsure_words
 from clausetree.render.tree.totals import ADDED, points_phrase
 from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for
+from clausetree.report.sentence import begun
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import (
     Aside,
@@ -48,7 +49,7 @@ def to_comparison(before: Tree, after: Tree, changes: Iterable[c.Change]) -> str
     found: dict[Section, list[str]] = {section: [] for section in Section}
     for change in changes:
         section, sentence = _placed_sentence(change, say)
-        found[section].append(sentence[0].upper() + sentence[1:])
+        found[section].append(begun(sentence))
     if not any(found.values()):
         return f"{after.title.text}\n\nNothing changed in what this procedure says.\n"
     lists = [

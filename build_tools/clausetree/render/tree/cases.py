@@ -9,6 +9,7 @@ from typing import assert_never
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element
 from clausetree.render.tree.phrasing import days_ago, limit_phrase, title_of, with_unit, wording_of
+from clausetree.report.sentence import begun
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts, names_in
 from clausetree.tree.model import Branch, Compared, Fact, Measure, Picked, Route, Step, Tree
 from clausetree.tree.scalar import Sign, scalar_phrase
@@ -40,7 +41,7 @@ def _head(tree: Tree, route: Route, column: str) -> str:
     if tree.has(column):
         return title_of(tree.node(column))
     if total := tree.total(column):
-        return f"{total.words.text[:1].upper()}{total.words.text[1:]}"
+        return begun(total.words.text)
     named = (fact for condition in conditions(route) for fact in names_in(condition))
     return next(f"“{fact.words}”" for fact in named if fact.name == column)
 

@@ -42,9 +42,13 @@ def note_boxes(
     Without answers it is all of them, and each says when it holds.
     """
     return [
-        element("div", _only_if(procedure.tree, note, answers, "p"), words, class_=name)
+        element(
+            "div",
+            _only_if(procedure.tree, note, answers, "p"),
+            explained(procedure, note.words, root),
+            class_=name,
+        )
         for note in _to_tell(notes, answers)
-        for words in [explained(procedure, note.words, root)]
     ]
 
 

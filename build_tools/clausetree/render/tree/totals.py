@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from clausetree.render.html.markup import Html, element
 from clausetree.render.tree.phrasing import condition_phrase
+from clausetree.report.sentence import begun
 from clausetree.tree.answers import Answers
 from clausetree.tree.condition import Condition
 from clausetree.tree.model import Fact, Node, OneOf, Points, Question, Tree
@@ -53,7 +54,7 @@ def adds_to(tree: Tree, node: Node) -> str:
 
 def point_sentences(tree: Tree, node: Question) -> Iterator[str]:
     """Yield a sentence for each condition on which a question adds points."""
-    yield from (f"{words[0].upper()}{words[1:]}." for words in _groups(tree, node.adds, _ADD, node.id))
+    yield from (f"{begun(words)}." for words in _groups(tree, node.adds, _ADD, node.id))
 
 
 def _groups(tree: Tree, adds: tuple[Points, ...], verbs: Adding, at: str) -> Iterator[str]:
@@ -79,8 +80,7 @@ def total_texts(tree: Tree, totals: Answers) -> Iterator[tuple[str, str]]:
         for text in totals.get(total.id, ()):
             steps = scalar_of(total.scale, text)
             assert steps is not None, "a total is a number"
-            words = total.words.text
-            yield words[:1].upper() + words[1:], number_phrase(total.scale, steps)
+            yield begun(total.words.text), number_phrase(total.scale, steps)
 
 
 def totals_before(tree: Tree, path: Walk, node_id: str) -> Answers:

@@ -12,6 +12,7 @@ from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.policy import Policy
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.policy.clause_tools import Use
+from clausetree.report.sentence import begun
 
 _OPEN = {Edit.REMOVED: ("[-", "-]"), Edit.ADDED: ("{+", "+}"), Edit.KEPT: ("", "")}
 _PLURALS = {ChangeKind.ADDED: "added", ChangeKind.AMENDED: "amended", ChangeKind.RENUMBERED: "only renumbered"}
@@ -102,7 +103,7 @@ def heading(change: Change, before: str) -> str:
 
 def _clause_name(clause: Clause) -> str:
     label = clause.label if clause.number or clause.kind is ClauseKind.HEADING else clause.title
-    return label[:1].upper() + label[1:]
+    return begun(label)
 
 
 def _number(clause: Clause | None) -> str:

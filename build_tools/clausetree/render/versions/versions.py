@@ -12,6 +12,7 @@ from clausetree.policy.clause import Clause, ClauseKind
 from clausetree.policy.policy import Policy
 from clausetree.render.html.direction import direction_of
 from clausetree.render.html.markup import Html, element, joined
+from clausetree.report.sentence import begun
 
 
 def copy_address(policy: Policy, version: str) -> str:
@@ -101,7 +102,7 @@ def _fate(clause: Clause, now: Clause | None, record: Record) -> str:
         return f"Withdrawn in version {record.withdrawn}: what became of it"
     same = now.digest == clause.digest
     name = now.label if now.number and now.number != clause.number else "This clause"
-    return f"{name[:1].upper()}{name[1:]} now" + (
+    return f"{begun(name)} now" + (
         " (the same words)" if same else f" (new words since version {record.changed})"
     )
 
@@ -136,7 +137,7 @@ def _tombstone(record: Record, past: Past, links_to: _SuccessorLinks) -> Html:
         last = joined(" ", element("a", f"Its last words, in version {found[0]}", href=href), ".")
     return element(
         "p",
-        element("strong", label[:1].upper() + label[1:]),
+        element("strong", begun(label)),
         f"{of} was withdrawn in version {record.withdrawn}.",
         _successors(record, past, links_to),
         last,

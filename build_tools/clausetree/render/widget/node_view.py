@@ -255,8 +255,8 @@ def _own_note(tree: Tree) -> Html:
     """Return the box for a line or two that go into the record alone."""
     own, hint = live_id(tree, "own-note"), live_id(tree, "own-note-hint")
     words = (
-        "It goes into the record when you copy, print or save it, and nowhere else. "
-        "It is gone when you close this page or load it again."
+        "It goes into the record that you copy, print or save, and into no link. Nothing is sent. "
+        "It is gone when you load this page again, or close the tab."
     )
     return element(
         "div",

@@ -8,7 +8,6 @@ from clausetree.history.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
-from clausetree.tree.answers import Answers
 from clausetree.tree.binding.clause_times import check_times
 from clausetree.tree.binding.duty_strength import check_strengths
 from clausetree.tree.checking.acknowledge import acknowledge
@@ -31,7 +30,7 @@ from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import OneOf, Route, Tree, targets
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.paths.memory import Remembered
-from clausetree.tree.paths.search_states import SearchStates, open_branches
+from clausetree.tree.paths.search_states import SearchStates, open_branches, true_branches
 from clausetree.tree.problems.clauses import DutyWithoutClause
 from clausetree.tree.problems.lines import MixedQuestion, SecondTree
 from clausetree.tree.problems.names import (
@@ -229,7 +228,7 @@ def _check_route(written: RouteSyntax, tree: Tree, states: SearchStates) -> Iter
     assert isinstance(route, Route)
     here = states.at(route.id)
     kind = Leading.TABLE if written.columns else Leading.ROUTE
-    true = [_true_branches(route, answers) for answers in states.asked_of(route.id, [*conditions(route)])]
+    true = [true_branches(route, answers) for answers in states.asked_of(route.id, [*conditions(route)])]
     for at, branch in enumerate(written.branches):
         fitting = [branches for branches in true if at in branches]
         if not fitting:
@@ -250,10 +249,6 @@ def _check_route(written: RouteSyntax, tree: Tree, states: SearchStates) -> Iter
         yield FirstDecidesNothing(written.first.span, written.id.text)
     if apart and not written.first:
         yield from _overlaps(tree, written, route, here)
-
-
-def _true_branches(route: Route, answers: Answers) -> list[int]:
-    return [at for at, branch in enumerate(route.branches) if is_true(branch.when, answers)]
 
 
 def _overlaps(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from itertools import islice
 
 from clausetree.tree.answers import Answer
 from clausetree.tree.model import Tree
@@ -42,7 +41,7 @@ def _adding(tree: Tree, goal: SearchState, totals: set[str]) -> dict[str, Answer
     waiting = deque([start])
     while waiting and goal not in before and len(before) < _MANY:
         state = waiting.popleft()
-        for answer, target in islice(edges(state), _MANY):
+        for answer, target in edges(state):
             if target not in before:
                 before[target] = state, answer
                 waiting.append(target)

@@ -12,6 +12,7 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import QuestionSyntax, TreeSyntax
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import facts_by_question
+from clausetree.tree.written_lines import lines_of_points
 
 
 def check_points(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:
@@ -21,9 +22,7 @@ def check_points(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterat
         if not (isinstance(written, QuestionSyntax) and isinstance(node, OneOf | ManyOf | Measure)):
             continue
         asked = [*_answered(tree, node, states)] if node.adds else []
-        # One line may add to several totals.
-        lines = [line for line in written.adds for _ in line.points]
-        for line, points in zip(lines, node.adds, strict=True):
+        for line, points in zip(lines_of_points(written), node.adds, strict=True):
             if line.when and points.when and asked:
                 yield from check_when(line.when.span, {is_true(points.when, answers) for answers in asked})
 

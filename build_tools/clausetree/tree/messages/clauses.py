@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from clausetree.report.sentence import begun
 from clausetree.report.wording import Wording
 from clausetree.tree.messages.phrasing import any_of, listed
 from clausetree.tree.problems import clauses as p
@@ -22,7 +23,7 @@ def of_clauses(problem: p.ClauseProblem) -> Wording:
             ways += [f"if it is of the tree's own policy, {first}" if named else first] if of_own else []
             hint = ", or, ".join(ways)
             message = f"{reference} stands behind a clause of `{other}`: it does not say of which policy it is."
-            return "T507", message, f"{hint[:1].upper()}{hint[1:]}."
+            return "T507", message, f"{begun(hint)}."
         case p.LostClause(_, reference, policy):
             hint = "The tree may be right. Mend the policy: what is said of it says how."
             return "T505", f"The policy `{policy}` has lost clause {reference}, which was published.", hint
@@ -51,7 +52,7 @@ def of_clauses(problem: p.ClauseProblem) -> Wording:
             )
             return (
                 "T506",
-                f"{named[:1].upper()}{named[1:]} {bind} in no known way, so `{strength.value}` is not checked.",
+                f"{begun(named)} {bind} in no known way, so `{strength.value}` is not checked.",
                 f"{hint} for it, say under `binds:` in its head what they mean.",
             )
         case p.BindsInAnotherLanguage(_, language, other):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from math import inf
 from typing import assert_never
 
@@ -194,13 +193,18 @@ def _told_apart_by(spoken_of: Iterable[Fact], remembered: Iterable[Answers]) -> 
         yield {question: answer for question, answer in by_question if answer is not None}
 
 
+def true_branches(route: Route, answers: Answers) -> list[int]:
+    """Return the positions of the branches of `route` whose conditions hold of a reader with these answers."""
+    return [at for at, branch in enumerate(route.branches) if is_true(branch.when, answers)]
+
+
 def open_branches(route: Route, answers: Answers) -> list[int]:
     """Return the positions of the branches of `route` that are open to a reader with these answers.
 
     Where the first counts, it is one at most.
     """
-    found = (at for at, branch in enumerate(route.branches) if is_true(branch.when, answers))
-    return list(islice(found, 1 if route.first else None))
+    found = true_branches(route, answers)
+    return found[:1] if route.first else found
 
 
 def _moves(node: Node, remembered: Remembered, facts: Collection[Fact]) -> Iterator[Move]:

@@ -64,6 +64,7 @@ from clausetree.tree.syntax import (
     told_lines,
 )
 from clausetree.tree.walk import Walk, told_on
+from clausetree.tree.written_lines import lines_of_points
 
 type Followed = tuple[ScenarioSyntax, Walk]
 
@@ -252,16 +253,11 @@ def _not_shown_problem(written: NodeSyntax, item: CoverageItem) -> TreeProblem:
 def _points_not_shown(node: Node, written: NodeSyntax, item: CoverageItem) -> PointsNotShown:
     assert isinstance(node, OneOf | ManyOf | Measure)
     assert isinstance(written, QuestionSyntax)
-    return PointsNotShown(_lines_of_points(written)[item.at].span, node.adds[item.at].total, item.true)
+    return PointsNotShown(lines_of_points(written)[item.at].span, node.adds[item.at].total, item.true)
 
 
 def _otherwise(written: RouteSyntax) -> list[Span]:
     return [written.otherwise.span] if written.otherwise else []
-
-
-def _lines_of_points(written: QuestionSyntax) -> list[AddsSyntax]:
-    """Return the lines of a question that add points: one that adds to two totals, twice."""
-    return [line for line in written.adds for _ in line.points]
 
 
 def _condition_at(node: Node, at: int) -> Condition[Fact]:
@@ -285,7 +281,7 @@ def _written_condition_at(written: NodeSyntax, at: int) -> WhenSyntax:
     lines: Sequence[BranchSyntax | AddsSyntax | ToldSyntax]
     match written:
         case QuestionSyntax():
-            lines = _lines_of_points(written)
+            lines = lines_of_points(written)
         case RouteSyntax():
             lines = written.branches
         case StepSyntax() | OutcomeSyntax() | VisitSyntax():
