@@ -12,12 +12,11 @@ from clausetree.tree.scalar import Sign
 def intervals(node: Measure, limits: Iterable[Compared]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last of every stretch of answers that no limit divides, the lowest stretch first.
 
-    Limits that other questions are held to are passed over. Of a date and a time, the stretches are of days.
+    All `limits` are those that it is held to. Of a date and a time, the stretches are of days.
     """
     starts = {node.least}
     for limit in limits:
-        if limit.question == node.id:
-            starts |= {start for start in boundaries(limit) if node.least < start <= node.most}
+        starts |= {start for start in boundaries(limit) if node.least < start <= node.most}
     firsts = sorted(starts)
     yield from zip(firsts, [*(first - 1 for first in firsts[1:]), node.most], strict=True)
 

@@ -327,8 +327,41 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """Where `source` leads to `target`, a reader goes back, and through what lies between once more.
+
+    So she does it so many `times` in all, and the next time she goes on to `then`.
+    """
+
+    source: str
+    target: str
+    times: int
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A node that stands in a tree for the so manieth `time` that readers come to the node that it is like."""
+
+    id: str
+    of: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """On coming to the node `at` a reader begins anew: under the names `forgets` nothing is known any more."""
+
+    at: str
+    forgets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
-    """A whole procedure. Every target in `nodes` is an id in `nodes`; no reader meets one twice."""
+    """A whole procedure. Every target in `nodes` is an id in `nodes`; no reader meets one twice.
+
+    What she goes through `again` stands in it once for each time: `again.unrolled` puts it there.
+    """
 
     id: str
     title: Prose
@@ -341,13 +374,20 @@ class Tree:
     totals: tuple[Total, ...] = ()
     today: int | None = None
     """The day as of which bounds and limits stand; None where they are the same on every day."""
+    again: tuple[Again, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    restarts: tuple[Restart, ...] = ()
     graph: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     """The ids of the nodes that each node leads to."""
     _by_id: dict[str, Node] = field(init=False, repr=False, compare=False)
+    _like: dict[str, str] = field(init=False, repr=False, compare=False)
+    _forgotten: dict[str, frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "graph", {node.id: targets(node) for node in self.nodes})
         object.__setattr__(self, "_by_id", {node.id: node for node in self.nodes})
+        object.__setattr__(self, "_like", {copy.id: copy.of for copy in self.copies})
+        object.__setattr__(self, "_forgotten", {one.at: frozenset(one.forgets) for one in self.restarts})
 
     def node(self, node_id: str) -> Node:
         """Return the node with this id. Raises KeyError for an id that is not the tree's."""
@@ -356,6 +396,18 @@ class Tree:
     def has(self, node_id: str) -> bool:
         """Return whether the tree has a node with this id."""
         return node_id in self._by_id
+
+    def original(self, node_id: str) -> str:
+        """Return the id by which a node is known, and under which conditions speak of what it is answered."""
+        return self._like.get(node_id, node_id)
+
+    def time(self, node_id: str) -> int:
+        """Return the how manieth time it is that a reader comes to a node."""
+        return next((copy.time for copy in self.copies if copy.id == node_id), 1)
+
+    def forgotten_at(self, node_id: str) -> frozenset[str]:
+        """Return the names under which nothing is known any more of a reader who comes to a node."""
+        return self._forgotten.get(node_id, frozenset())
 
     def total(self, total_id: str) -> Total | None:
         """Return the total with this id; None where a question or nothing is called so."""
@@ -368,19 +420,22 @@ class Tree:
 
 def targets(node: Node) -> tuple[str, ...]:
     """Return the ids of the nodes that `node` leads to, in order, each once."""
+    return tuple(dict.fromkeys(targets_by_line(node)))
+
+
+def targets_by_line(node: Node) -> list[str]:
+    """Return the ids of the nodes that the options, the branches or `node` itself lead to, in order."""
     match node:
         case OneOf():
-            found = [option.goes_to for option in node.options]
+            return [option.goes_to for option in node.options]
         case ManyOf() | Measure() | Step() | Visit():
-            found = [node.goes_to]
+            return [node.goes_to]
         case Route():
-            found = [branch.goes_to for branch in node.branches]
-            found += [node.otherwise] if node.otherwise else []
+            return [branch.goes_to for branch in node.branches] + ([node.otherwise] if node.otherwise else [])
         case Outcome():
-            found = []
+            return []
         case _:
             assert_never(node)
-    return tuple(dict.fromkeys(found))
 
 
 def duties(node: Node) -> tuple[Duty, ...]:

@@ -26,6 +26,19 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class AgainSyntax(Name):
+    """`NAME up to TIMES times, then -> THEN`: a target that readers go back to so often in all."""
+
+    times: int
+    then: Name
+
+
+def onward(target: Name) -> Name:
+    """Return where a target leads in the end: one that leads back does so the last time."""
+    return target.then if isinstance(target, AgainSyntax) else target
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """Markdown as written, quotation marks and indentation left out."""
 
@@ -455,11 +468,17 @@ class RoleSyntax:
 
 @dataclass(frozen=True, slots=True)
 class GivenSyntax:
-    """A line of a scenario: the answer to one question."""
+    """A line of a scenario: the answer to one question, and `then` what it is answered the next times."""
 
     question: Name
     verb: Verb
     options: tuple[Name, ...]
+    then: tuple[GivenSyntax, ...] = ()
+
+    @property
+    def times(self) -> tuple[GivenSyntax, ...]:
+        """What is said of each time that it is asked."""
+        return (self, *self.then)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,14 +66,14 @@ def _days_needed(tree: Tree, node: Measure) -> Iterator[int]:
     """Yield the first days on which two answers can be given, and some on both sides of each limit."""
     yield node.least + 1
     for limit in limits(tree):
-        if limit.question == node.id:
+        if limit.question == tree.original(node.id):
             yield limit.amount + 2 if limit.days is None else node.least + limit.days + 2
 
 
 def _begun_early(tree: Tree, node: Node) -> Node:
     if not (isinstance(node, Measure) and node.begins_today):
         return node
-    own = (limit.amount for limit in limits(tree) if limit.question == node.id)
+    own = (limit.amount for limit in limits(tree) if limit.question == tree.original(node.id))
     return replace(node, least=max(min([node.most, *own]) - 2, _FIRST_OF_ALL))
 
 
@@ -106,7 +106,9 @@ def moved(tree: Tree, answers: Answers, day: int) -> Answers:
         return answers
     by_days = {limit.question for limit in limits(tree) if limit.days is not None}
     return {
-        question: _moved(tree.node(question), answer, tree.today - day if question in by_days else 0)
+        question: _moved(
+            tree.node(question), answer, tree.today - day if tree.original(question) in by_days else 0
+        )
         for question, answer in answers.items()
     }
 

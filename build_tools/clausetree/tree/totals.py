@@ -25,7 +25,7 @@ def count_in(tree: Tree, node: Node, answer: Answer, known: dict[str, Answer]) -
     Totals that are not known stay so.
     """
     answer = meant(node, answer)
-    known[node.id] = answer
+    known[tree.original(node.id)] = answer
     if not (tree.totals and isinstance(node, OneOf | ManyOf | Measure)):
         return
     # What is added goes by what was known before.
@@ -84,7 +84,8 @@ def choices_that_add(tree: Tree) -> Iterator[Picked]:
     """Yield the fact of each choice that adds points: whoever takes choices one at a time tells them apart."""
     for node in tree.nodes:
         if isinstance(node, ManyOf):
-            yield from (Picked(node.id, choice.id) for choice in offered(node) if choice.adds)
+            name = tree.original(node.id)
+            yield from (Picked(name, choice.id) for choice in offered(node) if choice.adds)
 
 
 def adding_to(node: Node) -> frozenset[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
+from clausetree.tree.again import begun_anew
 from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, fits
 from clausetree.tree.condition import Condition, facts
 from clausetree.tree.model import (
@@ -64,16 +65,17 @@ def walk(tree: Tree, answers: Answers) -> Walk:
     for node, known in _on_the_way(tree, answers):
         met.append(node)
         due += [duty for duty in duties(node) if applies(duty, known)]
-    # What is known of a reader who does not know is what that counts as: what she said is kept.
-    counted = {node.id: answers[node.id] for node in met if node.id in known}
+    # Whoever has gone on from a node has answered it. What she said is kept, and not what it counts as.
+    asked = [node for node in met[:-1] if not isinstance(node, Route | Visit)]
+    counted = {node.id: answers[node.id] for node in asked}
     dropped = tuple(question for question in answers if question not in counted)
-    return Walk(tuple(met), counted, tuple(dict.fromkeys(due)), dropped, _totals(tree, met, known))
+    return Walk(tuple(met), counted, tuple(dict.fromkeys(due)), dropped, _totals(tree, asked, known))
 
 
-def _totals(tree: Tree, met: Iterable[Node], known: Answers) -> Answers:
+def _totals(tree: Tree, asked: Iterable[Node], known: Answers) -> Answers:
     if not tree.totals:
         return {}
-    added = {total for node in met if node.id in known for total in adding_to(node)}
+    added = {total for node in asked for total in adding_to(node)}
     return {total.id: known[total.id] for total in tree.totals if total.id in added}
 
 
@@ -86,15 +88,36 @@ def known_at(tree: Tree, answers: Answers, node_id: str) -> Answers:
 
 
 def _on_the_way(tree: Tree, answers: Answers) -> Iterator[tuple[Node, Answers]]:
-    """Yield the nodes of a way, and what is known on coming to each: one mapping, which grows."""
+    """Yield the nodes of a way, and what is known on coming to each: mostly one mapping, which grows.
+
+    Deadlines at a node are counted from where their questions were answered last.
+    """
     known = at_first(tree)
+    last: dict[str, str] = {}
     target: str | None = tree.start
     while target is not None:
-        node = tree.node(target)
+        known = begun_anew(tree, target, known)
+        node = _counted_from(tree.node(target), last) if tree.copies else tree.node(target)
         yield node, known
-        if node.id in answers and fits(node, answers[node.id]):
+        answered = node.id in answers and fits(node, answers[node.id])
+        if answered:
             count_in(tree, node, answers[node.id], known)
-        target = _target(node, known)
+            last[tree.original(node.id)] = node.id
+        target = _target(tree, node, answered, known)
+
+
+def _counted_from(node: Node, last: Mapping[str, str]) -> Node:
+    """Return a node with its deadlines counted from the copies of their questions that were answered `last`."""
+    if not (isinstance(node, Step | Outcome) and any(duty.within for duty in node.duties)):
+        return node
+    return replace(node, duties=tuple(_duty_from(duty, last) for duty in node.duties))
+
+
+def _duty_from(duty: Duty, last: Mapping[str, str]) -> Duty:
+    question = duty.within.question if duty.within else None
+    if duty.within is None or question is None:
+        return duty
+    return replace(duty, within=replace(duty.within, question=last.get(question, question)))
 
 
 def told_on(tree: Tree, answers: Answers) -> Iterator[Told]:
@@ -125,17 +148,17 @@ def applies(one: Told, answers: Answers) -> bool:
     return one.when is None or is_true(one.when, answers)
 
 
-def _target(node: Node, answers: Answers) -> str | None:
-    """Return where a reader with these answers goes from a node; None where she has to answer it, or ends."""
+def _target(tree: Tree, node: Node, answered: bool, known: Answers) -> str | None:
+    """Return where a reader goes from a node; None where she has to answer it, or ends."""
     if isinstance(node, Route):
-        return route_target(node, answers)
+        return route_target(node, known)
     if isinstance(node, Visit):
         return node.goes_to
-    answer = answers.get(node.id)
-    if answer is None:
+    if not answered:
         return None
     match node:
         case OneOf():
+            answer = known[tree.original(node.id)]
             return next(option.goes_to for option in node.options if option.id in answer)
         case ManyOf() | Measure() | Step():
             return node.goes_to
@@ -157,7 +180,7 @@ def possible_answers(tree: Tree, node: Question | Step) -> Iterator[Answer]:
     Of numbers and dates there are too many: of those that no condition tells apart, one stands for all.
     """
     # Of options and choices all are yielded, whatever conditions say of them.
-    spoken_of = facts_by_question(tree)[node.id] if isinstance(node, Measure) else ()
+    spoken_of = facts_by_question(tree)[tree.original(node.id)] if isinstance(node, Measure) else ()
     found = answers_with_targets(node, spoken_of, Detail.EVERY)
     yield from (answer for answer, _ in found)
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
 from clausetree.tree import condition, model
+from clausetree.tree.again import folded, unrolled
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.deadlines.period import Period, Unit
 from clausetree.tree.scalar import Sign
 from clausetree.tree.scale import DateScale, NumberScale
 from clausetree.tree.strength import Strength
 
-FORMAT = 5
+FORMAT = 6
 """Raised when a reader of the data would have to change."""
 
 _PAIRS = "pairs"
@@ -73,7 +74,7 @@ _TYPES: Mapping[str, Any] = {
     cls.__name__: cls
     for cls in (
         *(condition.And, condition.Is, condition.Named, condition.Not, condition.Or),
-        *(model.Branch, model.Choice, model.Citation, model.Duty, model.ManyOf, model.OneOf),
+        *(model.Again, model.Branch, model.Choice, model.Citation, model.Duty, model.ManyOf, model.OneOf),
         *(model.Option, model.OtherTree, model.Outcome, model.Picked, model.Prose, model.Role),
         *(model.Route, model.Step, model.Tree),
         *(model.Compared, model.Contact, model.Link, model.Measure, model.Note, NumberScale),
@@ -114,7 +115,9 @@ def to_wire(procedure: Procedure) -> Wire:
     # Readers' browsers are sent no more of Python than what they run, and this runs when a site is made.
     from hashlib import sha256  # noqa: PLC0415
 
-    document = {"format": FORMAT, "procedure": _encode(procedure)}
+    # What readers go through again is sent once.
+    drawn = replace(procedure, tree=folded(procedure.tree))
+    document = {"format": FORMAT, "procedure": _encode(drawn)}
     digest = sha256(_json(document).encode()).hexdigest()[:16]
     return Wire(_json({**document, "digest": digest}) + "\n", digest)
 
@@ -134,7 +137,7 @@ def from_wire(text: str) -> Procedure:
         raise ValueError("this is data, but not a procedure") from broken
     if not isinstance(procedure, Procedure):
         raise ValueError("this is data, but not a procedure")
-    return procedure
+    return replace(procedure, tree=unrolled(procedure.tree)) if procedure.tree.again else procedure
 
 
 def _json(value: object) -> str:

@@ -6,7 +6,8 @@ import { startPython } from "./python.js";
 
 /**
  * @typedef {Record<string, string[]>} Answers
- * @typedef {{ html: string, focus: string, answers: Answers, done: string[], way: string[], node: string }} View
+ * @typedef {{ html: string, focus: string, answers: Answers, done: string[], way: string[], node: string,
+ *   here: string }} View
  * @typedef {{ do: string, node?: string, picked?: string[] } & Record<string, unknown>} Action
  */
 

@@ -27,7 +27,7 @@ export class Screen {
     this.keepRoom(false);
     this.live.innerHTML = view.html;
     this.live.dataset.node = view.node;
-    markWay(this.tree, view.way, view.node);
+    markWay(this.tree, view.way, view.here);
     const error = this.live.querySelector(".ct-errors") ? "Error: " : "";
     document.title = `${error}${this.#heading()} – ${TITLE}`;
     if (moves) bringTo(this.live, document.getElementById(view.focus));

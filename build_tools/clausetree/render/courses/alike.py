@@ -31,7 +31,7 @@ class Alike:
 
     def answers(self, node: Asked) -> list[Answer]:
         """Return one answer of each kind. That none of the choices is picked is a kind of its own."""
-        facts = self._facts.get(node.id, set())
+        facts = self._facts.get(self._tree.original(node.id), set())
         detail = Detail.EVERY if _are_limits(facts) else Detail.REPRESENTATIVES
         found = answers_with_targets(node, facts, detail)
         # Not to know one answer is to have given another.
@@ -44,7 +44,7 @@ class Alike:
 
     def kinds(self, node: Asked) -> Kinds:
         """Return how an answer to `node` is told from one that leads elsewhere."""
-        facts = self._facts.get(node.id, set())
+        facts = self._facts.get(self._tree.original(node.id), set())
         match node:
             case OneOf() if _are_limits(facts):
                 own = {option.id: option.id for option in node.options}

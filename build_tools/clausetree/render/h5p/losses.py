@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from clausetree.render.h5p.parts import parts_of
+from clausetree.tree.again import folded
 from clausetree.tree.model import ManyOf, Measure, Step, Tree, duties
 from clausetree.tree.totals import adding_to
 from clausetree.tree.walk import facts_by_question
@@ -23,6 +24,7 @@ OF_EVERY_TREE: Final = (
 
 def losses(tree: Tree) -> list[str]:
     """Return a sentence for each question that its branching scenario asks otherwise, and for what is lost."""
+    tree = folded(tree)
     asked = {question for question, facts in facts_by_question(tree).items() if facts}
     asked |= {node.id for node in tree.nodes if adding_to(node)}
     changed = (node for node in tree.nodes if isinstance(node, ManyOf | Measure))

@@ -25,8 +25,9 @@ class Parts:
 
 def parts_of(tree: Tree, node: ManyOf) -> Parts:
     """Return the parts of a question of `tree`."""
-    facts = {*facts_by_question(tree)[node.id], *choices_that_add(tree)}
-    spoken_of = {fact.option for fact in facts if isinstance(fact, Picked) and fact.question == node.id}
+    name = tree.original(node.id)
+    facts = {*facts_by_question(tree)[name], *choices_that_add(tree)}
+    spoken_of = {fact.option for fact in facts if isinstance(fact, Picked) and fact.question == name}
     one_by_one = tuple(choice for choice in node.choices if choice.id in spoken_of)
     together = tuple(choice for choice in node.choices if choice.id not in spoken_of)
     return Parts(one_by_one, together, node.none, bool(spoken_of))

@@ -9,7 +9,7 @@ from typing import assert_never
 from clausetree.render.h5p.bodies import Bodies
 from clausetree.render.h5p.parts import Parts, parts_of
 from clausetree.render.h5p.screens import Asked, Information, Screen, each_once, leads_to
-from clausetree.render.tree.phrasing import unsure_words
+from clausetree.render.tree.phrasing import time_words, unsure_words
 from clausetree.render.tree.ranges import in_ranges
 from clausetree.tree.answers import DONE, Answer
 from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Route, Step, Tree, Visit
@@ -77,18 +77,18 @@ class _Screens:
         match node:
             case OneOf(options=(only,)):
                 body = self._bodies.amount(node)
-                return Information(node.title.text, body, CONTINUE, self._after(state, {only.id}))
+                return Information(self._title(node), body, CONTINUE, self._after(state, {only.id}))
             case OneOf():
                 onward = [(o.wording.text, self._after(state, {o.id})) for o in node.options]
                 if node.unsure:
                     words = unsure_words(node, node.unsure).text
                     onward.append((words, self._after(state, {node.unsure.id})))
-                return Asked(node.title.text, self._bodies.question(node), tuple(onward))
+                return Asked(self._title(node), self._bodies.question(node), tuple(onward))
             case ManyOf():
                 return self._part(node, place)
             case Step():
                 body = self._bodies.step(node, dict(state[1]))
-                return Information(node.title.text, body, CONTINUE, self._after(state, DONE))
+                return Information(self._title(node), body, CONTINUE, self._after(state, DONE))
             case Outcome():
                 return Information(node.title.text, self._bodies.outcome(node, dict(state[1])), FINISH, None)
             case Route() | Visit() | Measure():
@@ -96,9 +96,12 @@ class _Screens:
             case _:
                 assert_never(node)
 
+    def _title(self, node: OneOf | ManyOf | Step) -> str:
+        return f"{node.title.text}{time_words(self._tree, node.id)}"
+
     def _part(self, node: ManyOf, place: _Place) -> Screen[_Place]:
         """One part of a question that takes several answers."""
-        parts, title = self._parts[node.id], node.title.text
+        parts, title = self._parts[node.id], self._title(node)
         if place.at == _NONE_PICKED:
             return Asked(title, self._bodies.none_picked(node), tuple(self._first(place.state, parts)))
         if not parts.is_asked_for:

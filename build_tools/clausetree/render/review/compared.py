@@ -86,6 +86,10 @@ def _leading_sentence(change: c.LeadingChange, say: VersionPhrases) -> str:
         case c.EndsElsewhere(before, after, answers, paths):
             verb = "end at" if say.is_outcome(after) else "come to"
             return f"{say.readers(answers, paths)} ended at {say.old(before)}, and {verb} {say.new(after)} now."
+        case c.BackChanged(node, before, after):
+            was, now = (f"up to {one.times} times" for one in (before, after))
+            then = f", then to {say.old(before.then)}", f", then to {say.new(after.then)}"
+            return f"{say.node(node)} led back {was}{then[0]}, and leads back {now}{then[1]} now."
         case c.NextTreeChanged(node, before, after):
             was = f"led on to {_procedures(before)}" if before else "led on to no other procedure"
             now = f"leads on to {_procedures(after)}" if after else "leads on to none"

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from clausetree.render.html.markup import in_a_list
 from clausetree.render.tree.deadlines import deadline_phrase
-from clausetree.render.tree.phrasing import answered, condition_phrase, kind_of, title_of, who_does
+from clausetree.render.tree.phrasing import answered, condition_phrase, kind_of, time_words, title_of, who_does
 from clausetree.tree.answers import Answers
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Tree
@@ -81,7 +81,8 @@ def _answer_phrases(tree: Tree, answers: Answers) -> list[str]:
         node = tree.node(node_id) if tree.has(node_id) else None
         if isinstance(node, OneOf | ManyOf | Measure):
             picked = " and ".join(f"“{piece.text}”" for piece in answered(node, answer))
-            phrases += [f"{picked} to “{node.title.text}”"] if picked else []
+            asked = f"“{node.title.text}”{time_words(tree, node_id)}"
+            phrases += [f"{picked} to {asked}"] if picked else []
     return phrases
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from clausetree.render.html.ids import section_id
-from clausetree.render.tree.phrasing import condition_phrase, heading_of, slug_of, unsure_words
+from clausetree.render.tree.phrasing import condition_phrase, heading_of, nth_time, slug_of, unsure_words
 from clausetree.render.tree.totals import adds_to, short_points
+from clausetree.tree.again import folded
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
 
 FONTS = "Helvetica,Arial,sans-serif"
@@ -35,6 +36,7 @@ _EDGE_WIDTH = 20
 
 def to_dot(tree: Tree) -> str:
     """Return the source of the drawing, a statement a line, in the order of the tree's nodes."""
+    tree = folded(tree)
     lines = [f"digraph {_quoted(tree.id)} {{", _HEAD]
     lines += [_node(tree, node) for node in tree.nodes]
     for node in tree.nodes:
@@ -43,7 +45,21 @@ def to_dot(tree: Tree) -> str:
 
 
 def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
-    """Yield the target of each edge from `node` and the words on it; "" where it has none."""
+    """Yield the target of each edge from `node` and the words on it; "" where it has none.
+
+    `tree` is folded. An edge that leads back is followed by the one that leads on the last time.
+    """
+    back = {one.target: one for one in tree.again if one.source == node.id}
+    for target, words in _edges_of(tree, node):
+        again = back.get(target)
+        if again is None:
+            yield target, words
+        else:
+            yield target, f"{words} (up to {again.times} times)".lstrip()
+            yield again.then, f"{words} ({nth_time(again.times)})".lstrip()
+
+
+def _edges_of(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
     match node:
         case OneOf():
             for option in node.options:

@@ -10,6 +10,7 @@ from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.dot import labelled_edges
 from clausetree.render.tree.phrasing import heading_of, kind_of
 from clausetree.render.tree.totals import adds_to
+from clausetree.tree.again import folded
 from clausetree.tree.model import Tree
 
 
@@ -28,6 +29,7 @@ class Item:
 
 def outline(tree: Tree) -> Iterator[Item]:
     """Yield the lines from the top down, each node set out where it is first met."""
+    tree = folded(tree)
     met: set[str] = set()
     waiting = [(0, "", tree.start)]
     while waiting:

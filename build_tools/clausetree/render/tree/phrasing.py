@@ -8,6 +8,7 @@ from typing import assert_never
 from clausetree.render.html.markup import in_a_list
 from clausetree.tree.answers import Answer, is_unsure, meant, offered
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
+from clausetree.tree.deadlines.number_words import number_words
 from clausetree.tree.model import (
     YOU,
     Compared,
@@ -44,6 +45,19 @@ def title_of(node: Node) -> str:
             return node.title.text
         case _:
             assert_never(node)
+
+
+def time_words(tree: Tree, node_id: str) -> str:
+    """Return which time it is that a reader comes to a node: " (the second time)"; "" for the first."""
+    time = tree.time(node_id)
+    return f" ({nth_time(time)})" if time > 1 else ""
+
+
+def nth_time(time: int) -> str:
+    """Return "the third time"."""
+    words = number_words(time)
+    assert words, "nobody goes through anything a hundred times"
+    return f"the {words[1]} time"
 
 
 def heading_of(node: Node) -> str:
@@ -271,5 +285,5 @@ def _fact_phrase(tree: Tree, fact: Fact, at: str, *, holds: bool) -> str:
 
 def _wordings(tree: Tree) -> Iterator[str]:
     for node in tree.nodes:
-        if isinstance(node, OneOf | ManyOf | Measure):
+        if isinstance(node, OneOf | ManyOf | Measure) and tree.original(node.id) == node.id:
             yield from (option.wording.text for option in offered(node))

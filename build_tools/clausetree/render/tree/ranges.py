@@ -8,7 +8,7 @@ from dataclasses import replace
 from clausetree.render.tree.phrasing import days_ago, with_unit
 from clausetree.tree.answers import meant
 from clausetree.tree.intervals import intervals
-from clausetree.tree.model import Measure, OneOf, Option, Tree, Unsure
+from clausetree.tree.model import Compared, Measure, OneOf, Option, Tree, Unsure
 from clausetree.tree.scalar import amount_of, scalar_phrase, scalar_text
 from clausetree.tree.walk import limits
 
@@ -37,19 +37,23 @@ def _unsure(tree: Tree, node: Measure) -> Unsure | None:
     counted = [
         scalar_text(node.scale.of_limits, first)
         for amount in amounts
-        for first, last in intervals(node, limits(tree))
+        for first, last in intervals(node, _limits_to(tree, node))
         if amount is not None and first <= amount <= last
     ]
     return replace(node.unsure, counts_as=tuple(counted))
 
 
 def _options(tree: Tree, node: Measure) -> Iterator[Option]:
-    set_to = limits(tree)
-    by_days = any(limit.question == node.id and limit.days is not None for limit in set_to)
+    set_to = _limits_to(tree, node)
+    by_days = any(limit.days is not None for limit in set_to)
     for first, last in intervals(node, set_to):
         words = _days_phrase(tree, node, first, last) if by_days else _range_phrase(node, first, last)
         wording = with_unit(node, words, first if first == last else None)
         yield Option(scalar_text(node.scale.of_limits, first), wording, node.goes_to)
+
+
+def _limits_to(tree: Tree, node: Measure) -> list[Compared]:
+    return [limit for limit in limits(tree) if limit.question == tree.original(node.id)]
 
 
 def _range_phrase(node: Measure, first: int, last: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from clausetree.render.html.ids import section_id
@@ -28,6 +29,7 @@ from clausetree.render.tree.pieces import (
 )
 from clausetree.render.tree.totals import point_sentences, points_phrase
 from clausetree.render.tree.what_to_do import what_to_do
+from clausetree.tree.again import folded
 from clausetree.tree.answers import offered
 from clausetree.tree.model import (
     Choice,
@@ -52,6 +54,7 @@ def to_html(procedure: Procedure, root: str) -> Html:
 
     Raises `AssertionError` for a tree that visits another: its nodes stand in the visit's place before.
     """
+    procedure = replace(procedure, tree=folded(procedure.tree))
     sections = [_section(procedure, node, root) for node in procedure.tree.nodes]
     return element("div", *sections, class_="ct-all")
 

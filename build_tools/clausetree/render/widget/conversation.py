@@ -74,7 +74,8 @@ def begin_from_link(tree: Tree, answers: Answers) -> ConversationState:
 
 def shown(tree: Tree, state: ConversationState, follow: Follow = walk) -> Node:
     """Return the node that the reader has before her."""
-    return tree.node(state.at) if state.at else follow(tree, state.answers).at
+    path = follow(tree, state.answers)
+    return next((node for node in path.nodes if node.id == state.at), path.at)
 
 
 def answer(

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
-from clausetree.render.tree.phrasing import STOP_HERE, slug_of, unsure_words
+from clausetree.render.tree.phrasing import STOP_HERE, slug_of, time_words, unsure_words
 from clausetree.render.tree.pieces import cited_by, duty_groups, next_trees, note_boxes, turn_to, why
 from clausetree.render.tree.terms import explained
 from clausetree.render.tree.totals import totals_before, totals_list
@@ -288,5 +288,5 @@ def _heading(tree: Tree, state: ConversationState, node: Question | Step | Outco
     """The focus comes here: whoever only hears the page hears the notice above it too."""
     notice_id = live_id(tree, "notice") if has_notice(tree, state) else None
     own = live_id(tree, "heading")
-    words = Html(node.title.html)
+    words = joined(Html(node.title.html), time_words(tree, node.id))
     return element("h2", words, id=own, class_="ct-heading", tabindex="-1", aria_describedby=notice_id)

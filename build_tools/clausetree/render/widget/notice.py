@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element
+from clausetree.render.tree.phrasing import time_words
 from clausetree.render.widget.conversation import Arrival, ConversationState
 from clausetree.tree.model import ManyOf, Measure, OneOf, Tree
 
@@ -23,7 +24,8 @@ def has_notice(tree: Tree, state: ConversationState) -> bool:
 
 def _explained(tree: Tree, state: ConversationState) -> Iterator[Html]:
     dropped = [tree.node(question) for question in state.dropped if tree.has(question)]
-    titles = [node.title.text for node in dropped if isinstance(node, OneOf | ManyOf | Measure)]
+    questions = [node for node in dropped if isinstance(node, OneOf | ManyOf | Measure)]
+    titles = [f"{node.title.text}{time_words(tree, node.id)}" for node in questions]
     if state.arrival is Arrival.LINKED and state.answers:
         yield element("p", "These answers came with the link. Change any that is not yours.")
     if state.arrival is Arrival.LINKED and state.dropped:

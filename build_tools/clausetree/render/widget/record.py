@@ -8,10 +8,10 @@ from urllib.parse import urljoin
 
 from clausetree.render.html.markup import in_a_list
 from clausetree.render.tree.deadlines import deadline_words
-from clausetree.render.tree.phrasing import answered, duty_key, grouped, is_to_tick
+from clausetree.render.tree.phrasing import answered, duty_key, grouped, is_to_tick, time_words
 from clausetree.render.tree.totals import total_texts
 from clausetree.render.widget.link import to_fragment
-from clausetree.tree.model import Duty, ManyOf, Measure, OneOf, Outcome, Step
+from clausetree.tree.model import Duty, ManyOf, Measure, OneOf, Outcome, Step, Tree
 from clausetree.tree.walk import Walk
 from clausetree.tree.wire import Procedure
 
@@ -33,7 +33,7 @@ def to_record(procedure: Procedure, path: Walk, done: frozenset[str], occasion: 
         *_policy_lines(procedure),
         "",
         *_outcome_lines(path),
-        *_answer_lines(path),
+        *_answer_lines(procedure.tree, path),
         *_total_lines(procedure, path),
         *_duty_lines(procedure, path, done),
         *_link_lines(procedure, path, occasion.site),
@@ -55,12 +55,12 @@ def _outcome_lines(path: Walk) -> list[str]:
     return ["Outcome: none yet. Some questions were not answered.", ""]
 
 
-def _answer_lines(path: Walk) -> Iterator[str]:
+def _answer_lines(tree: Tree, path: Walk) -> Iterator[str]:
     asked = [n for n in path.nodes if isinstance(n, OneOf | ManyOf | Measure) and n.id in path.answers]
     if asked:
         yield "ANSWERS"
     for number, node in enumerate(asked, 1):
-        yield f"{number}. {node.title.text}"
+        yield f"{number}. {node.title.text}{time_words(tree, node.id)}"
         yield from (f"   {words.text}" for words in answered(node, path.answers[node.id]))
     yield ""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
-from clausetree.render.tree.phrasing import answered
+from clausetree.render.tree.phrasing import answered, time_words
 from clausetree.render.tree.pieces import duty_groups
 from clausetree.render.tree.totals import totals_before, totals_list
 from clausetree.render.widget.conversation import Arrival, ConversationState, can_go_back, shown
@@ -25,7 +25,8 @@ class View:
     """What to show, the id to move the focus to, and what to keep.
 
     `answers` and `done` begin the same conversation again. `path` are the nodes on the reader's path, in
-    order, and `node` the one before her.
+    order, and `node` the one before her. `here` is how the drawing calls that, as it does those in `path`: one
+    that she comes to again has an id of its own.
     """
 
     html: Html
@@ -34,6 +35,7 @@ class View:
     done: list[str]
     path: list[str]
     node: str
+    here: str
 
 
 def view_data(view: View) -> dict[str, object]:
@@ -45,6 +47,7 @@ def view_data(view: View) -> dict[str, object]:
         "done": view.done,
         "way": view.path,
         "node": view.node,
+        "here": view.here,
     }
 
 
@@ -79,8 +82,9 @@ def to_view(procedure: Procedure, state: ConversationState, root: str, words: Wo
         focus=live_id(tree, "errors" if empty else "heading"),
         answers={question: sorted(picked) for question, picked in state.answers.items()},
         done=sorted(state.done),
-        path=[met.id for met in path.nodes],
+        path=list(dict.fromkeys(tree.original(met.id) for met in path.nodes)),
         node=node.id,
+        here=tree.original(node.id),
     )
 
 
@@ -116,7 +120,7 @@ def _so_far(procedure: Procedure, state: ConversationState, path: Walk, node: No
 
 def _answer_summary(tree: Tree, state: ConversationState, path: Walk, at: Node, words: Words) -> Html | None:
     asked = [node for node in map(tree.node, path.answers) if isinstance(node, OneOf | ManyOf | Measure)]
-    rows = [_answer_row(state, node, words) for node in asked if node is not at]
+    rows = [_answer_row(tree, state, node, words) for node in asked if node.id != at.id]
     if not rows:
         return None
     return element(
@@ -127,11 +131,12 @@ def _answer_summary(tree: Tree, state: ConversationState, path: Walk, at: Node, 
     )
 
 
-def _answer_row(state: ConversationState, node: Question, words: Words) -> Html:
+def _answer_row(tree: Tree, state: ConversationState, node: Question, words: Words) -> Html:
+    time = time_words(tree, node.id)
     button = element(
         "button",
         "Change",
-        element("span", f" your answer to: {node.title.text}", class_="visually-hidden"),
+        element("span", f" your answer to: {node.title.text}{time}", class_="visually-hidden"),
         type="button",
         class_="ct-link",
         data_do="change",
@@ -139,7 +144,7 @@ def _answer_row(state: ConversationState, node: Question, words: Words) -> Html:
     )
     return element(
         "div",
-        element("dt", Html(node.title.html)),
+        element("dt", Html(node.title.html), time),
         *words(node, state.answers[node.id]),
         element("dd", button, class_="ct-change"),
         class_="ct-summary-row",

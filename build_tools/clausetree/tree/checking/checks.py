@@ -8,6 +8,7 @@ from clausetree.history.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.again import unrolled
 from clausetree.tree.binding.clause_times import check_times
 from clausetree.tree.binding.duty_strength import check_strengths
 from clausetree.tree.checking.acknowledge import acknowledge
@@ -16,7 +17,15 @@ from clausetree.tree.checking.calendar_days import check_calendar
 from clausetree.tree.checking.circles import circles
 from clausetree.tree.checking.cited_clauses import with_labels
 from clausetree.tree.checking.example import example
-from clausetree.tree.checking.flow import check_loops, check_order, check_reach, edges_of, has_loop, loop_in
+from clausetree.tree.checking.flow import (
+    check_again,
+    check_loops,
+    check_order,
+    check_reach,
+    edges_of,
+    has_loop,
+    loop_in,
+)
 from clausetree.tree.checking.one_answer import check_answers
 from clausetree.tree.checking.points import check_points
 from clausetree.tree.checking.resolve import resolve
@@ -145,6 +154,9 @@ def check_tree(
     if tree is None or not (syntax.whole and syntax.tables_whole):
         problems += check_loops(syntax, graph)
         return None, [p for p in problems if syntax.whole or not isinstance(p, _LACKING)]
+    if wrong := list(check_again(syntax, graph)):
+        return None, problems + wrong
+    tree = unrolled(tree)
     if has_loop(graph) and (walked := list(_check_circles(tree, syntax))):
         return None, problems + walked
     shape = [*check_reach(syntax, graph, tree.start), *check_order(syntax, graph, tree.start)]

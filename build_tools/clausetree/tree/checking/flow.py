@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from clausetree.tree.again import passage
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, leads, loops, reachable
+from clausetree.tree.model import Again
 from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.problems.shape import AskedLater, Loop, Unreachable
+from clausetree.tree.problems.shape import AskedLater, BackInTwoWays, Loop, NotBack, PassagesCross, Unreachable
 from clausetree.tree.syntax import (
+    AgainSyntax,
     Name,
     NodeSyntax,
     OutcomeSyntax,
@@ -18,6 +21,7 @@ from clausetree.tree.syntax import (
     StepSyntax,
     TreeSyntax,
     VisitSyntax,
+    onward,
     whens_of,
 )
 
@@ -25,10 +29,10 @@ type Graph = dict[str, list[str]]
 
 
 def edges_of(syntax: TreeSyntax) -> Graph:
-    """Return where each node leads, leaving out names that no node has."""
+    """Return where each node leads, leaving out names that no node has. What leads back leads on in the end."""
     names = {node.id.text for node in syntax.nodes}
     return {
-        node.id.text: [name.text for name in _target_names(node) if name and name.text in names]
+        node.id.text: [onward(name).text for name in target_names(node) if name and onward(name).text in names]
         for node in syntax.nodes
     }
 
@@ -45,6 +49,26 @@ def loop_in(syntax: TreeSyntax, nodes: tuple[str, ...], example: tuple[str, ...]
     """Return the problem of a loop, at the node of it that stands first in the file."""
     first = next(node.id for node in syntax.nodes if node.id.text in nodes)
     return Loop(first.span, nodes, example)
+
+
+def check_again(syntax: TreeSyntax, graph: Graph) -> Iterator[TreeProblem]:
+    """Yield what keeps readers from going back. Every name in `syntax` must exist."""
+    arrows = [*arrows_back(syntax)]
+    met: set[tuple[str, str]] = set()
+    passages: dict[str, set[str]] = {}
+    for source, arrow in arrows:
+        target = arrow.text
+        if (source, target) in met:
+            yield BackInTwoWays(arrow.span, source, target)
+        elif source != target and not leads(graph, target, source):
+            yield NotBack(arrow.span, source, target)
+        elif target not in passages:
+            again = [Again(one, other.text, other.times, other.then.text) for one, other in arrows]
+            own = passage(graph, target, again)
+            crossed = (first for first, nodes in passages.items() if own & nodes not in (set(), own, nodes))
+            yield from (PassagesCross(arrow.span, first, target) for first in crossed)
+            passages[target] = own
+        met.add((source, target))
 
 
 def check_reach(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreeProblem]:
@@ -79,12 +103,20 @@ def _questions_spoken_of(node: NodeSyntax) -> Iterator[Name]:
             yield duty.within.question
 
 
+def arrows_back(syntax: TreeSyntax) -> Iterator[tuple[str, AgainSyntax]]:
+    """Yield the targets that lead back so often, each once, with the id of the node at which it stands."""
+    for node in syntax.nodes:
+        arrows = (name for name in target_names(node) if isinstance(name, AgainSyntax))
+        yield from ((node.id.text, arrow) for arrow in dict.fromkeys(arrows))
+
+
 def has_loop(graph: Graph) -> bool:
     """Return whether any nodes lead round to themselves."""
     return len(in_order(graph)) < len(graph)
 
 
-def _target_names(node: NodeSyntax) -> list[Name | None]:
+def target_names(node: NodeSyntax) -> list[Name | None]:
+    """Return what `node` leads to, line by line; None where a line that may lead on does not."""
     match node:
         case QuestionSyntax():
             return [*(option.target for option in node.options), node.then]

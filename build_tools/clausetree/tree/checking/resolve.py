@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import assert_never
 
 from clausetree.history.registry import Registry
 from clausetree.report.closest import closest
 from clausetree.tree.checking.external_names import ExternalNames
+from clausetree.tree.checking.flow import arrows_back
 from clausetree.tree.checking.scope import QuestionScope
 from clausetree.tree.checking.totals import TotalScope, scales_of_totals
 from clausetree.tree.checking.unsure import resolve_unsure
@@ -17,6 +18,7 @@ from clausetree.tree.markdown.prose import phrase, text_block
 from clausetree.tree.markdown.reached import reached
 from clausetree.tree.model import (
     YOU,
+    Again,
     Basis,
     Branch,
     Choice,
@@ -56,6 +58,7 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import DeadEnd, Leading, NothingOffered
 from clausetree.tree.problems.totals import NothingAdds
 from clausetree.tree.syntax import (
+    AgainSyntax,
     ChoiceSyntax,
     ContactSyntax,
     DutySyntax,
@@ -150,6 +153,7 @@ class _Resolver:
             start=start,
             nodes=tuple(node for node in nodes if node is not None),
             totals=self.totals.totals(),
+            again=tuple(self._again()),
         )
         return as_of_any_day(tree)
 
@@ -329,7 +333,13 @@ class _Resolver:
             near = closest(name.text, self.nodes)
             self.problems.append(UnknownTarget(name.span, name.text, near))
             return None
+        if isinstance(name, AgainSyntax) and self._target(name.then) is None:
+            return None
         return name.text
+
+    def _again(self) -> Iterator[Again]:
+        for source, arrow in arrows_back(self.syntax):
+            yield Again(source, arrow.text, arrow.times, arrow.then.text)
 
     def scenarios(self) -> None:
         """Look up the names that the scenarios use."""

@@ -75,7 +75,8 @@ class QuestionScope:
             elif name.text == TODAY:
                 self.scalar(DateScale.DATE, given.options[0], f"{TODAY} is ")
             else:
-                self._resolve_given(given)
+                for time in given.times:
+                    self._resolve_given(time)
         for by in (expect.by for expect in scenario.expects if expect.by):
             if scalar_of(DateScale.DATE_AND_TIME, by.text) is None:
                 self.scalar(DateScale.DATE, by, "by ")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from clausetree.tree.again import JOINT, folded, unrolled
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.conditional import with_conditions
 from clausetree.tree.graph import loops
 from clausetree.tree.model import (
+    Again,
     Duty,
     Fact,
     ManyOf,
@@ -29,9 +31,7 @@ from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import TreesInCircle
 from clausetree.tree.syntax import OutcomeSyntax, TreeSyntax, VisitSyntax
 from clausetree.tree.today import as_of_any_day
-
-JOINT = "--"
-"""Stands between the id of a visited tree and that of its node. No id holds it."""
+from clausetree.tree.with_targets import with_targets
 
 
 def leads_to(syntax: TreeSyntax) -> list[str]:
@@ -73,14 +73,17 @@ def expand(tree: Tree, trees: Mapping[str, Tree]) -> Tree:
     The outcomes of a visited tree become steps that lead back. `trees` are whole already: they visit
     none, so what visits the deepest must be expanded last. Raises KeyError for a visit to any other.
     """
-    visited = [trees[node.id] for node in tree.nodes if isinstance(node, Visit)]
+    tree = folded(tree)
+    visited = [folded(trees[node.id]) for node in tree.nodes if isinstance(node, Visit)]
+    others = {other.id: other for other in visited}
     starts = {other.id: _inner(other.id, other.start) for other in visited}
     nodes: list[Node] = []
     for node in tree.nodes:
         if isinstance(node, Visit):
-            nodes += (_visited(inner, trees[node.id], node.goes_to, starts) for inner in trees[node.id].nodes)
+            other = others[node.id]
+            nodes += (_visited(inner, other, node.goes_to, starts) for inner in other.nodes)
         else:
-            nodes.append(_led(node, lambda target: starts.get(target, target)))
+            nodes.append(with_targets(node, lambda target: starts.get(target, target)))
     roles = dict.fromkeys([*tree.roles, *(_role(other.id, r) for other in visited for r in other.roles)])
     totals = [replace(t, id=_inner(other.id, t.id)) for other in visited for t in other.totals]
     whole = replace(
@@ -89,8 +92,25 @@ def expand(tree: Tree, trees: Mapping[str, Tree]) -> Tree:
         roles=tuple(roles),
         totals=(*tree.totals, *dict.fromkeys(totals)),
         start=starts.get(tree.start, tree.start),
+        again=tuple(_again(tree, others, starts)),
     )
-    return as_of_any_day(whole)
+    return as_of_any_day(unrolled(whole))
+
+
+def _again(tree: Tree, others: Mapping[str, Tree], starts: Mapping[str, str]) -> Iterator[Again]:
+    for one in tree.again:
+        ends = (
+            (node.id for node in others[one.source].nodes if isinstance(node, Outcome))
+            if one.source in others
+            else ()
+        )
+        sources = [_inner(one.source, end) for end in ends] or [one.source]
+        target, then = (starts.get(name, name) for name in (one.target, one.then))
+        yield from (Again(source, target, one.times, then) for source in sources)
+    for other in others.values():
+        for one in other.again:
+            source, target, then = (_inner(other.id, name) for name in (one.source, one.target, one.then))
+            yield Again(source, target, one.times, then)
 
 
 def _inner(tree_id: str, node_id: str) -> str:
@@ -116,7 +136,7 @@ def _visited(node: Node, other: Tree, back: str, starts: Mapping[str, str]) -> N
             named.links,
             back_to,
         )
-    return _led(named, lambda target: _inner(other.id, target))
+    return with_targets(named, lambda target: _inner(other.id, target))
 
 
 def _named(node: Node, other: Tree) -> Node:
@@ -166,20 +186,3 @@ def _condition(condition: Condition[Fact], other: Tree) -> Condition[Fact]:
     changed: Condition[Fact] | None = with_facts(condition, inner)
     assert changed is not None, "every fact is changed"
     return changed
-
-
-def _led(node: Node, target: Callable[[str], str]) -> Node:
-    """Return the node with its targets changed."""
-    match node:
-        case OneOf():
-            options = tuple(replace(option, goes_to=target(option.goes_to)) for option in node.options)
-            return replace(node, options=options)
-        case ManyOf() | Measure() | Step() | Visit():
-            return replace(node, goes_to=target(node.goes_to))
-        case Route():
-            branches = tuple(replace(branch, goes_to=target(branch.goes_to)) for branch in node.branches)
-            return replace(node, branches=branches, otherwise=node.otherwise and target(node.otherwise))
-        case Outcome():
-            return node
-        case _:
-            assert_never(node)

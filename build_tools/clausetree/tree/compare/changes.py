@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from clausetree.tree.answers import Answers
 from clausetree.tree.model import (
+    Again,
     Aside,
     Choice,
     Citation,
@@ -63,6 +64,15 @@ class EndsElsewhere:
     after: str
     answers: Answers
     paths: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackChanged:
+    """How often readers go back from a node in all, and where they come to then."""
+
+    node: Node
+    before: Again
+    after: Again
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +256,7 @@ class AsideReaches:
     paths: int
 
 
-LeadingChange = LeadsElsewhere | RouteChanged | StartChanged | EndsElsewhere | NextTreeChanged
+LeadingChange = LeadsElsewhere | RouteChanged | StartChanged | EndsElsewhere | BackChanged | NextTreeChanged
 """Where answers lead."""
 
 DutyChange = DutyAdded | DutyDropped | DutyChanged | DutyReaches

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from clausetree.tree.again import folded
 from clausetree.tree.answers import everything_offered, offered
 from clausetree.tree.compare.changes import (
+    BackChanged,
     Change,
     CitesChanged,
     CountsElse,
@@ -61,13 +63,23 @@ def compare(before: Tree, after: Tree) -> list[Change]:
     before, after = as_of_same_day(before, after)
     changes = [*_fact_changes(before, after)]
     readers = compare_reach(_in_full(before), _in_full(after))
-    before, after = (_on_one_scale(_in_full(tree)) for tree in (before, after))
+    before, after = (folded(_on_one_scale(_in_full(tree))) for tree in (before, after))
     changes += _tree_changes(before, after)
     for node in before.nodes:
         changes += _node_changes(node, after.node(node.id)) if after.has(node.id) else [NodeRemoved(node)]
     changes += [NodeAdded(node) for node in after.nodes if not before.has(node.id)]
+    changes += _back_changes(before, after)
     changes += compare_duties(before, after)
     return [*changes, *readers]
+
+
+def _back_changes(before: Tree, after: Tree) -> Iterator[Change]:
+    """Yield how often readers go back, or where they come to then, where both versions lead them back."""
+    old = {(one.source, one.target): one for one in before.again}
+    for one in after.again:
+        was = old.get((one.source, one.target))
+        if was and was != one:
+            yield BackChanged(after.node(one.source), was, one)
 
 
 def _fact_changes(before: Tree, after: Tree) -> Iterator[Change]:

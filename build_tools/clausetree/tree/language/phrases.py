@@ -25,7 +25,7 @@ from clausetree.tree.problems.lines import (
     TooDeep,
 )
 from clausetree.tree.scalar import Sign
-from clausetree.tree.syntax import CitedSyntax, FactSyntax, Name, Text, Verb, WhenSyntax
+from clausetree.tree.syntax import AgainSyntax, CitedSyntax, FactSyntax, Name, Text, Verb, WhenSyntax
 
 RESERVED = frozenset({"and", "ends", "expects", "includes", "is", "not", "or", "tree", "when"})
 """Words that cannot be ids, because a line that used them could be read in two ways."""
@@ -72,12 +72,38 @@ def read_code(line: Line) -> Name:
 
 
 def read_target(line: Line) -> Name:
-    """TARGET = "->" NAME."""
+    """TARGET = "->" NAME [ "up" "to" WHOLE "times" [ "," ] "then" "->" NAME ]."""
+    target = _read_node(line)
+    if not line.check(TokenKind.WORD, "up"):
+        return target
+    line.read()
+    line.expect(TokenKind.WORD, "to")
+    times = _read_times(line)
+    line.expect(TokenKind.WORD, "times")
+    if line.check(TokenKind.COMMA):
+        line.read()
+    line.expect(TokenKind.WORD, "then", wanted="`, then -> NODE`: where it leads behind the last time,")
+    return AgainSyntax(target.text, target.span, times, _read_node(line))
+
+
+def _read_node(line: Line) -> Name:
     line.expect(TokenKind.ARROW)
     word, other, *_ = (*line.ahead(2), line.next)
     if word.text == "tree" and other.kind is TokenKind.WORD:
         raise BrokenLine(LeadsOnFromWithin(word.span.to(other.span), other.text))
     return read_name(line, "the name of a node")
+
+
+def _read_times(line: Line) -> int:
+    token = line.expect(TokenKind.WORD, wanted="how often, such as 3,")
+    if token.text not in _TIMES:
+        wanted = (f"a whole number from {_TIMES[0]} to {_TIMES[-1]}",)
+        raise BrokenLine(Expected(token.span, token.text, wanted, "again"))
+    return int(token.text)
+
+
+_TIMES = [str(times) for times in range(2, 21)]
+"""So often can a reader go through the same: more than procedures ask for, and few enough to try each time."""
 
 
 def read_value(line: Line, what: str) -> Name:

@@ -5,6 +5,8 @@ A line that breaks its rule raises `BrokenLine`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clausetree.tree.aside_kind import AsideKind
 from clausetree.tree.language.deadline import read_by, read_within
 from clausetree.tree.language.lexer import TokenKind
@@ -274,12 +276,33 @@ def read_duty(line: Line) -> DutySyntax:
 
 
 def read_given(line: Line) -> GivenSyntax:
-    """GIVEN = NAME ( "is" NAME | "includes" NAMES )."""
+    """GIVEN = NAME SAID { "," "then" ( SAID | NAMES ) }."""
     question = read_name(line, "the name of a question")
-    verb = read_verb(line)
-    if verb is Verb.IS:
-        return GivenSyntax(question, verb, (read_value(line, "the name of an option"),))
-    return GivenSyntax(question, verb, read_values(line, "the name of an option"))
+    first = _read_said(line, question, read_verb(line))
+    then: list[GivenSyntax] = []
+    while _then_ahead(line):
+        line.read()
+        line.read()
+        verb = read_verb(line) if line.next.text in set(Verb) else first.verb
+        then.append(_read_said(line, question, verb))
+    return replace(first, then=tuple(then))
+
+
+def _read_said(line: Line, question: Name, verb: Verb) -> GivenSyntax:
+    """SAID = "is" NAME | "includes" NAMES."""
+    names = [read_value(line, "the name of an option")]
+    while verb is Verb.INCLUDES and line.check(TokenKind.COMMA) and not _then_ahead(line):
+        line.read()
+        names.append(read_value(line, "the name of an option"))
+    return GivenSyntax(question, verb, tuple(names))
+
+
+def _then_ahead(line: Line) -> bool:
+    """Return whether the answer of a next time follows. An answer alone may be called `then`."""
+    if not line.check(TokenKind.COMMA):
+        return False
+    _, *ahead = line.ahead(3)
+    return [token.kind for token in ahead] == [TokenKind.WORD, TokenKind.WORD] and ahead[0].text == "then"
 
 
 def read_ends(line: Line) -> Name:

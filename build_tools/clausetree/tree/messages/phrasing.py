@@ -32,6 +32,11 @@ def told_noun(kind: Strength | AsideKind) -> str:
     return kind.value if isinstance(kind, AsideKind) else "duty"
 
 
+def how_often(times: int) -> str:
+    """Return how often something is so: "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(times, f"{times} times")
+
+
 def quoted(found: str) -> str:
     return f"`{found}`" if found else "Nothing"
 

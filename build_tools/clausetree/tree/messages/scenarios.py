@@ -7,7 +7,7 @@ from typing import assert_never
 
 from clausetree.report.wording import Wording
 from clausetree.tree.aside_kind import AsideKind
-from clausetree.tree.messages.phrasing import listed, quoted, told_noun, told_words
+from clausetree.tree.messages.phrasing import how_often, listed, quoted, told_noun, told_words
 from clausetree.tree.problems import scenarios as p
 from clausetree.tree.strength import Strength
 
@@ -18,6 +18,7 @@ _UNSHOWN = {
     p.Unshown.LEFT_OUT: "leaves this out",
     p.Unshown.TAKEN: "goes this way",
     p.Unshown.GONE_ON: "goes on from this wait",
+    p.Unshown.LAST_TIME: "goes through this as often as it can, and then on",
 }
 
 
@@ -27,15 +28,27 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
         case p.EndsElsewhere(_, expected, actual, path):
             message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
             return "T601", message, f"{_MEND} {_path_words(path)}"
-        case p.StopsShort(_, question, path, wait):
+        case p.StopsShort(_, question, path, wait, time):
             ends = f", or let the scenario end where its reader waits: ends {wait}" if wait else ""
             hint = f"Add a line that answers it{ends}. {_path_words(path)}"
+            if time > 1:
+                hint = (
+                    f"Say in its line what is answered then: {question} is …, then …{ends}. {_path_words(path)}"
+                )
+                before = how_often(time - 1)
+                message = f"This scenario comes to `{question}` {how_often(time)}, and answers it {before}."
+                return "T602", message, hint
             return "T602", f"This scenario does not answer `{question}`.", hint
-        case p.AnswerUnused(_, question, path, wait):
+        case p.AnswerUnused(_, question, path, wait, met, times):
             ends = (
                 f" It ends at the wait `{wait}`: to go on past that, let it end where it leads." if wait else ""
             )
             hint = f"Take the line out, or mend the answers before it.{ends} {_path_words(path)}"
+            if met:
+                message = (
+                    f"This scenario comes to `{question}` {how_often(met)}, and answers it {how_often(times)}."
+                )
+                return "T603", message, hint
             return "T603", f"This scenario never comes to `{question}`.", hint
         case p.ExclusiveNone(_, question, none):
             hint = f"`{none}` is picked alone: {question} is {none}"

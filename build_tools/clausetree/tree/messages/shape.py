@@ -35,8 +35,21 @@ def of_shape(problem: p.ShapeProblem) -> Wording:
         case p.Loop(_, nodes, example):
             way = " -> ".join((*nodes, nodes[0]))
             given = f", for {_answers_example(example)}" if example else ""
-            hint = "Lead one of these to another node: no reader may come to the same node twice."
+            hint = (
+                "Lead one of these to another node. If readers go back there, say how often: "
+                "-> NODE up to 3 times, then -> OTHER"
+            )
             return "T303", f"These lead round in a circle: {way}{given}.", hint
+        case p.NotBack(_, source, target):
+            hint = "Lead it back to a node from which readers come here, or take `up to … times` out."
+            return "T309", f"No way leads from `{target}` to `{source}`, so this does not lead back.", hint
+        case p.PassagesCross(_, first, other):
+            message = f"What is gone through again from `{first}` and from `{other}` has a part in common."
+            return "T310", message, "Let one begin and end within the other, or end before the other begins."
+        case p.BackInTwoWays(_, source, target):
+            message = f"Two lines of `{source}` lead back to `{target}`, and do not say the same of it."
+            hint = "Let both say as many times, and lead on to the same node then."
+            return "T310", message, hint
         case p.TreesInCircle(_, trees):
             way = " -> ".join((*trees, trees[0]))
             hint = "Let one of them not lead to the next: a reader must always come to an end."

@@ -22,6 +22,7 @@ from clausetree.tree.mutation.condition_mutants import (
 )
 from clausetree.tree.strength import Strength
 from clausetree.tree.syntax import (
+    AgainSyntax,
     ContactSyntax,
     DutySyntax,
     FactSyntax,
@@ -187,7 +188,18 @@ class _Mutator:
         for name in dict.fromkeys(chain(others, onward)):
             if name != target.text:
                 what = f"{led} led to `{name}` and not to `{target.text}`"
-                yield target.span, what, replace(target, text=name)
+                yield target.span, what, Name(name, target.span)
+        if isinstance(target, AgainSyntax):
+            yield from self._times(target)
+
+    def _times(self, target: AgainSyntax) -> Iterator[_Changed[Name]]:
+        """Yield how often a line could lead back by mistake, and where on."""
+        for times in (target.times - 1, target.times + 1):
+            what = f"readers went through this {times} times and not {target.times}"
+            yield target.span, what, target.then if times == 1 else replace(target, times=times)
+        for name in self.ways[target.then.text]:
+            what = f"this led on to `{name}` then, and not to `{target.then.text}`"
+            yield target.then.span, what, replace(target, then=Name(name, target.then.span))
 
     def _duties[Node: (StepSyntax, OutcomeSyntax)](self, node: Node) -> Iterator[_Changed[Node]]:
         for at, duty in enumerate(node.duties):

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from clausetree.history.registry import Registry
 from clausetree.report.source import Source
+from clausetree.tree.again import copies_of
 from clausetree.tree.answers import Answers, Detail, answers_with_targets, meant
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.condition import facts
@@ -47,12 +48,16 @@ def try_mutants(
         mutated, found = check_tree(mutant.tree, registry, titles, calendar)
         # That scenarios show less than they did tells nobody that the tree is wrong.
         noticed = any(problem not in told and not isinstance(problem, UNSHOWN) for problem in found)
-        if noticed or (mutated and any(_told_otherwise(tree, mutated, node) for node in mutant.nodes)):
+        nodes = [copy for node in mutant.nodes for copy in copies_of(tree, node)]
+        if noticed or (mutated and any(_told_otherwise(tree, mutated, node) for node in nodes)):
             yield Tried(mutant, noticed)
 
 
 def _told_otherwise(tree: Tree, mutated: Tree, node_id: str) -> bool:
     """Return whether some reader who comes to a node is told something else there, or comes elsewhere next."""
+    if not mutated.has(node_id):
+        # Readers came to it so often, and do not any more.
+        return bool(states_by_node(with_told(tree, ()))[node_id])
     old, new = tree.node(node_id), mutated.node(node_id)
     both = old
     if isinstance(old, Route) and isinstance(new, Route):
@@ -96,7 +101,8 @@ def _told_at(tree: Tree, node: Node, answers: Answers) -> object:
     match node:
         case OneOf():
             found = answers_with_targets(node, (), Detail.EVERY)
-            return [_comes_to(tree, to, {**answers, node.id: meant(node, answer)}) for answer, to in found]
+            name = tree.original(node.id)
+            return [_comes_to(tree, to, {**answers, name: meant(node, answer)}) for answer, to in found]
         case Route():
             return _comes_to(tree, _sound_target(node, answers), answers)
         case Step():
@@ -114,7 +120,8 @@ def _added_at(tree: Tree, node: Node, both: Node, answers: Answers) -> list[Answ
     """Return what totals come to by each answer to a question, told apart by the limits of `both`."""
     if not isinstance(node, OneOf | ManyOf | Measure):
         return []
-    limits = [fact for condition in conditions(both) for fact in facts(condition) if fact.question == node.id]
+    name = tree.original(node.id)
+    limits = [fact for condition in conditions(both) for fact in facts(condition) if fact.question == name]
     found: list[Answers] = []
     for answer, _ in answers_with_targets(node, limits, Detail.EVERY):
         known = {**at_first(tree), **answers}

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
+from clausetree.tree.again import begun_anew
 from clausetree.tree.answers import Answer, Answers, meant
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts
 from clausetree.tree.graph import downward, rings
@@ -50,6 +51,13 @@ _NOTHING: Remembered = frozenset()
 
 def memory(tree: Tree, moves: Moves) -> Remember:
     """Return what remembers. What it forgets has no part in how one goes on, until one meets a node again."""
+    remember = _memory(tree, moves)
+    if not tree.restarts:
+        return remember
+    return lambda node, answers: remember(node, frozenset(begun_anew(tree, node, dict(answers)).items()))
+
+
+def _memory(tree: Tree, moves: Moves) -> Remember:
     deciding: _Questions = set()
     drawing = _drawn(tree)
     plain = {node: questions for (node, _), questions in _kept(tree, drawing).items()}
@@ -77,7 +85,7 @@ def with_answer(tree: Tree, node: Node, answer: Answer | None, remembered: Remem
     if answer is None:
         return remembered
     if not tree.totals:
-        return remembered | {(node.id, meant(node, answer))}
+        return remembered | {(tree.original(node.id), meant(node, answer))}
     known = dict(remembered)
     count_in(tree, node, answer, known)
     return frozenset(known.items())
@@ -100,9 +108,10 @@ def _redrawn(tree: Tree, moves: Moves, plain: Mapping[str, _Questions], deciding
 
     def follow(place: _Place) -> list[_Place]:
         node, known = tree.node(place[0]), place[1]
-        if node.id in deciding:
+        asked = tree.original(node.id)
+        if asked in deciding:
             given = ((meant(node, answer), to) for answer, to in moves(node) if answer is not None)
-            found = [(known | {(node.id, answer)}, to) for answer, to in given]
+            found = [(known | {(asked, answer)}, to) for answer, to in given]
         elif isinstance(node, Route):
             found = [(known, to) for to in _perhaps(node, dict(known), deciding)]
         else:
@@ -117,7 +126,8 @@ def _redrawn(tree: Tree, moves: Moves, plain: Mapping[str, _Questions], deciding
 def _kept(tree: Tree, drawing: _Drawing) -> dict[_Place, _Questions]:
     """Return, for each place, the questions of which a condition there or further on speaks.
 
-    What lies behind the question itself does not count: whoever comes to it again meets it again.
+    What lies behind the question itself does not count: whoever comes to it again meets it again. Nor does what
+    lies behind a place at which it is forgotten.
     """
     before: defaultdict[_Place, list[_Place]] = defaultdict(list)
     speaking: defaultdict[str, list[_Place]] = defaultdict(list)
@@ -130,7 +140,8 @@ def _kept(tree: Tree, drawing: _Drawing) -> dict[_Place, _Questions]:
     for question, waiting in speaking.items():
         while waiting:
             place = waiting.pop()
-            if place[0] != question and question not in kept[place]:
+            settled = tree.original(place[0]) == question or question in tree.forgotten_at(place[0])
+            if not settled and question not in kept[place]:
                 kept[place].add(question)
                 waiting += before[place]
     return kept
@@ -139,7 +150,7 @@ def _kept(tree: Tree, drawing: _Drawing) -> dict[_Place, _Questions]:
 def _dividing(tree: Tree, drawing: _Drawing) -> Iterator[str]:
     """Yield the questions outside a circle of which a route speaks that leads out of it; totals are none."""
     for ring in rings(drawing):
-        inside = {node for node, _ in ring}
+        inside = {tree.original(node) for node, _ in ring}
         for place in ring:
             node = tree.node(place[0])
             if isinstance(node, Route) and not ring.issuperset(drawing[place]):

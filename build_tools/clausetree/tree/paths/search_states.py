@@ -91,7 +91,8 @@ class TooManyStatesError(Exception):
 def states_by_node(tree: Tree, at_most: float = inf, also: Iterable[Compared] = ()) -> StatesByNode:
     """Return the search states of a tree, all conditions and the limits `also` given being told apart.
 
-    Raises `TooManyStatesError` where they are more than `at_most`.
+    Those of a node are those of its copies, too. Raises `TooManyStatesError` where there are more than
+    `at_most`.
     """
     found: StatesByNode = {node.id: set() for node in tree.nodes}
     first = first_state(tree)
@@ -107,6 +108,8 @@ def states_by_node(tree: Tree, at_most: float = inf, also: Iterable[Compared] = 
                 met += 1
                 if met > at_most:
                     raise TooManyStatesError
+    for copy in tree.copies:
+        found[copy.of] |= found[copy.id]
     return found
 
 
@@ -158,11 +161,11 @@ def edges_in(tree: Tree, also: Iterable[Compared] = ()) -> Callable[[SearchState
     facts_of = facts_by_question(tree)
     for limit in also:
         facts_of[limit.question].add(limit)
-    remember = memory(tree, lambda node: _moves(node, frozenset(), facts_of[node.id]))
+    remember = memory(tree, lambda node: _moves(node, frozenset(), facts_of[tree.original(node.id)]))
 
     def edges(state: SearchState) -> Iterator[Edge]:
         node_id, remembered = state
-        for answer, target in _moves(tree.node(node_id), remembered, facts_of[node_id]):
+        for answer, target in _moves(tree.node(node_id), remembered, facts_of[tree.original(node_id)]):
             known = with_answer(tree, tree.node(node_id), answer, remembered)
             yield answer, (target, remember(target, known))
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import reduce
 from operator import or_
 from typing import NamedTuple, assert_never
 
+from clausetree.tree.again import begun_anew, last_times
 from clausetree.tree.answers import Answer, Answers, Detail, answers_with_targets, is_unsure, meant, offered
 from clausetree.tree.condition import Condition, Is, facts
 from clausetree.tree.intervals import boundaries
@@ -34,6 +35,7 @@ from clausetree.tree.model import (
     Told,
     Tree,
     Visit,
+    targets_by_line,
     told,
 )
 from clausetree.tree.paths.search_states import SearchStates
@@ -52,6 +54,7 @@ class CoverageKind(StrEnum):
     TOLD = "told"
     POINTS = "points"
     FACT = "fact"
+    AGAIN = "again"
 
 
 class CoverageItem(NamedTuple):
@@ -63,7 +66,7 @@ class CoverageItem(NamedTuple):
     or is not, and so with whatever else has a condition of all that the node tells. POINTS: the points `at` of
     a question are added, or are not. FACT: the condition of the branch, of what is told or of the points `at`
     hangs on its fact number `fact`, which is true or not; of a number or date, when the answer is `scalar`,
-    right beside the limit.
+    right beside the limit. AGAIN: the option or branch `at`, which leads back so many times, leads on the last.
     """
 
     kind: CoverageKind
@@ -91,6 +94,7 @@ class PathCoverage:
             node.id: {fact.question for condition in conditions(node) for fact in facts(condition)}
             for node in tree.nodes
         }
+        self._last = last_times(tree)
         self._here: dict[tuple[str, tuple[Answer | None, ...]], frozenset[CoverageItem]] = {}
         self._starts: defaultdict[str, list[int]] = defaultdict(list)
         for fact in set(spoken_of):
@@ -111,14 +115,19 @@ class PathCoverage:
         known = at_first(self.tree)
         found: set[CoverageItem] = set()
         for node in path.nodes:
+            known = begun_anew(self.tree, node.id, known)
             found.update(self.here(node, known))
-            if node.id in path.answers:
-                found.update(self.answered(node, path.answers[node.id], known))
-                count_in(self.tree, node, path.answers[node.id], known)
+            answer = path.answers.get(node.id)
+            if answer is not None:
+                found.update(self.answered(node, answer, known))
+                count_in(self.tree, node, answer, known)
         return found
 
     def here(self, node: Node, answers: Answers) -> frozenset[CoverageItem]:
-        """Return what is shown of `node` by a reader who comes to it with these answers."""
+        """Return what is shown of `node` by a reader who comes to it with these answers.
+
+        What is shown of a node that is gone through several times is shown the first time or any other.
+        """
         told_apart = node.id, tuple([answers.get(question) for question in self._asked[node.id]])
         if told_apart not in self._here:
             self._here[told_apart] = frozenset(self._shown_by(node, answers))
@@ -126,19 +135,34 @@ class PathCoverage:
 
     def _shown_by(self, node: Node, answers: Answers) -> Iterator[CoverageItem]:
         table = TruthTable([answers])
+        if isinstance(node, Route):
+            yield from self._on_the_last_time(node, self._taken(node, table))
+        node = self._known_as(node)
         yield CoverageItem(CoverageKind.VISIT, node.id)
         if isinstance(node, Route):
             yield from self._branches(node, table)
         for at, one in _to_show(node):
             yield from self._due(node.id, at, one, table)
 
+    def _known_as(self, node: Node) -> Node:
+        return self.tree.node(self.tree.original(node.id)) if self.tree.copies else node
+
+    def _on_the_last_time(self, node: Node, lines: Iterable[int]) -> Iterator[CoverageItem]:
+        """Yield that those of the `lines` lead on which led back the times before."""
+        last = self._last.get(node.id, ())
+        name = self.tree.original(node.id)
+        yield from (CoverageItem(CoverageKind.AGAIN, name, at) for at in lines if at in last)
+
+    def _taken(self, route: Route, table: TruthTable) -> Iterator[int]:
+        undecided = table.all
+        for at, rows in enumerate([*(table.where(branch.when) for branch in route.branches), table.all]):
+            if undecided & rows:
+                yield at
+            undecided &= ~rows
+
     def _branches(self, route: Route, table: TruthTable) -> Iterator[CoverageItem]:
         open_ = [table.where(branch.when) for branch in route.branches]
-        undecided = table.all
-        for at, rows in enumerate([*open_, table.all]):
-            if undecided & rows:
-                yield CoverageItem(CoverageKind.BRANCH, route.id, at)
-            undecided &= ~rows
+        yield from (CoverageItem(CoverageKind.BRANCH, route.id, at) for at in self._taken(route, table))
         for at, branch in enumerate(route.branches):
             yield from self._hangs(route.id, at, branch.when, table, _matters(route, at, open_, table))
 
@@ -156,6 +180,8 @@ class PathCoverage:
 
         `known` is what was known before.
         """
+        yield from self._on_the_last_time(node, self._lines(node, answer))
+        node = self._known_as(node)
         if isinstance(node, OneOf | ManyOf | Measure) and node.adds:
             yield from self._points(node, TruthTable([{**known, node.id: meant(node, answer)}]))
         if isinstance(node, OneOf | ManyOf | Measure) and is_unsure(node, answer):
@@ -195,6 +221,9 @@ class PathCoverage:
         for node in self.tree.nodes:
             if not states.at(node.id):
                 continue
+            found.update(self._on_the_last_time(node, self._possible_lines(node, states)))
+            if self._known_as(node) is not node:
+                continue
             found |= {CoverageItem(CoverageKind.VISIT, node.id), *self._answers(node)}
             if isinstance(node, OneOf | ManyOf | Measure) and node.adds:
                 found.update(self._points(node, self._answered(node, states)))
@@ -206,6 +235,19 @@ class PathCoverage:
                 table = self._table(node, states, [one.when] if one.when else [])
                 found.update(self._due(node.id, at, one, table))
         return found
+
+    def _lines(self, node: Node, answer: Answer) -> Iterator[int]:
+        """Yield which line of a node that is answered so leads on."""
+        if not isinstance(node, OneOf):
+            yield 0
+        else:
+            picked = meant(node, answer)
+            yield from (at for at, option in enumerate(node.options) if option.id in picked)
+
+    def _possible_lines(self, node: Node, states: SearchStates) -> Iterable[int]:
+        if isinstance(node, Route):
+            return self._taken(node, self._table(node, states, [*conditions(node)]))
+        return range(len(targets_by_line(node)))
 
     def _answered(self, node: Question, states: SearchStates) -> TruthTable:
         """Return what can be known of readers when they have answered a question that adds points."""

@@ -110,7 +110,7 @@ def _moves_in(tree: Tree, detail: Detail, also: Iterable[Fact]) -> _MovesFrom:
     def moves(node: Node, known: Answers) -> Iterator[Move]:
         match node:
             case OneOf() | ManyOf() | Measure() | Step():
-                yield from answers_with_targets(node, facts_of[node.id], detail)
+                yield from answers_with_targets(node, facts_of[tree.original(node.id)], detail)
             case Visit():
                 yield None, node.goes_to
             case Route():

@@ -20,19 +20,28 @@ class EndsElsewhere(Problem):
 
 
 class StopsShort(Problem):
-    """A scenario that gives no answer to a question on its way; `wait` is the last that it went on from."""
+    """A scenario that gives no answer to a question on its way, the so manieth `time` that it comes to it.
+
+    `wait` is the last that it went on from.
+    """
 
     question: str
     way: tuple[str, ...]
     wait: str | None = None
+    time: int = 1
 
 
 class AnswerUnused(Problem):
-    """A scenario that answers a question which its way never meets; `wait` is the one at which it ends."""
+    """A scenario that answers a question more `times` than its way has `met` it.
+
+    `wait` is the one at which it ends.
+    """
 
     question: str
     way: tuple[str, ...]
     wait: str | None = None
+    met: int = 0
+    times: int = 1
 
 
 class ExclusiveNone(Problem):
@@ -103,6 +112,7 @@ class Unshown(Enum):
     LEFT_OUT = auto()
     TAKEN = auto()
     GONE_ON = auto()
+    LAST_TIME = auto()
 
 
 class NotShown(Problem):

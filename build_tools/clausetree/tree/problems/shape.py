@@ -44,6 +44,27 @@ class Loop(Problem):
     example: tuple[str, ...]
 
 
+class NotBack(Problem):
+    """A line of `source` that is to lead back so many times to `target`, from which no way comes to it."""
+
+    source: str
+    target: str
+
+
+class PassagesCross(Problem):
+    """Two passages that are gone through again, from `first` and from `other`, and share a part alone."""
+
+    first: str
+    other: str
+
+
+class BackInTwoWays(Problem):
+    """Two lines of `source` that lead back to `target`, not as often or not on to the same node then."""
+
+    source: str
+    target: str
+
+
 class TreesInCircle(Problem):
     """Trees that lead round to themselves."""
 
@@ -101,6 +122,9 @@ ShapeProblem = (
     | DeadEnd
     | NothingOffered
     | Loop
+    | NotBack
+    | PassagesCross
+    | BackInTwoWays
     | TreesInCircle
     | SameWay
     | AskedLater

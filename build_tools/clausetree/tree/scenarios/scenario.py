@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clausetree.report.closest import closest
+from clausetree.tree.again import copies_of
 from clausetree.tree.answers import DONE, Answer, Answers, fits, kept
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.due import due_texts
@@ -32,7 +34,7 @@ from clausetree.tree.scalar import scalar_of, scalar_text, written_scalar
 from clausetree.tree.scale import DateScale
 from clausetree.tree.scenarios.asides import expected_aside
 from clausetree.tree.scenarios.unshown import check_shown
-from clausetree.tree.syntax import ExpectSyntax, ScenarioSyntax, TreeSyntax
+from clausetree.tree.syntax import ExpectSyntax, GivenSyntax, ScenarioSyntax, TreeSyntax
 from clausetree.tree.today import TODAY, as_of, moved
 from clausetree.tree.walk import Walk, walk
 
@@ -55,11 +57,48 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Followed:
     ends = scenario.ends.text if scenario.ends else None
     done = (node for node in tree.nodes if isinstance(node, Step) and not (node.waits and node.id == ends))
     steps = {node.id: DONE for node in done}
-    given = {g.question.text: frozenset(o.text for o in g.options) for g in scenario.given}
-    day = next((scalar_of(DateScale.DATE, text) for text in given.pop(TODAY, ())), None)
-    answers = {**steps, **{question: kept(tree.node(question), answer) for question, answer in given.items()}}
-    way = walk(tree, moved(tree, answers, day) if day is not None else answers)
-    return Followed(scenario, way, answers, day)
+    given = {line.question.text: [_said(tree, time) for time in line.times] for line in scenario.given}
+    day = next((scalar_of(DateScale.DATE, text) for text in _day(scenario)), None)
+    given.pop(TODAY, None)
+
+    def way(answers: Answers) -> Walk:
+        return walk(tree, moved(tree, answers, day) if day is not None else answers)
+
+    answers: Answers = {**steps, **{question: first for question, (first, *_) in given.items()}}
+    if tree.copies:
+        answers = _as_met(tree, {copy: DONE for step in steps for copy in copies_of(tree, step)}, given, way)
+    return Followed(scenario, way(answers), answers, day)
+
+
+def _said(tree: Tree, line: GivenSyntax) -> Answer:
+    """Return what a scenario answers to a question one time, as it is kept; of the day, as it is written."""
+    answer = frozenset(name.text for name in line.options)
+    return kept(tree.node(line.question.text), answer) if line.question.text != TODAY else answer
+
+
+def _day(scenario: ScenarioSyntax) -> Iterator[str]:
+    """Yield the day of a scenario, if it has one."""
+    yield from (line.options[0].text for line in scenario.given if line.question.text == TODAY)
+
+
+def _as_met(
+    tree: Tree, steps: Answers, given: Mapping[str, Sequence[Answer]], way: Callable[[Answers], Walk]
+) -> Answers:
+    """Return answers, each at the time at which its way comes to the question: `given` has those of each time.
+
+    From the wait at which a scenario is to end one goes on as long as there are more answers.
+    """
+    answers = dict(steps)
+    left = {question: [*each] for question, each in given.items()}
+    while True:
+        node = way(answers).at
+        name = tree.original(node.id)
+        if isinstance(node, Step) and any(left.values()):
+            answers[node.id] = DONE
+        elif left.get(name) and fits(node, left[name][0]):
+            answers[node.id] = left[name].pop(0)
+        else:
+            return answers
 
 
 def check_scenarios(
@@ -81,7 +120,11 @@ def check_scenarios(
 def _check(tree: Tree, followed: Followed, calendar: Calendar | None) -> Iterator[TreeProblem]:
     """Yield what is wrong with a scenario: where its way goes wrong, what comes after is not judged."""
     scenario, path = followed.scenario, _as_given(followed)
-    found = [*_impossible(tree, followed)] or [*_elsewhere(scenario, path)] or [*_unused(tree, scenario, path)]
+    found = (
+        [*_impossible(tree, followed)]
+        or [*_elsewhere(tree, scenario, path)]
+        or [*_unused(tree, scenario, path)]
+    )
     yield from found
     if not found:
         for expect in scenario.expects:
@@ -106,16 +149,20 @@ def _impossible(tree: Tree, followed: Followed) -> Iterator[TreeProblem]:
     for given in followed.scenario.given:
         if given.question.text == TODAY:
             continue
-        question = then.node(given.question.text)
-        if fits(question, followed.answers[question.id]):
-            continue
-        if isinstance(question, ManyOf):
-            singles = (one.id for one in (question.none, question.unsure) if one)
-            picked = next(one for one in singles if one in followed.answers[question.id])
-            yield ExclusiveNone(given.question.span, question.id, picked)
-        elif isinstance(question, Measure):
-            bounds = (scalar_text(question.scale.of_limits, bound) for bound in (question.least, question.most))
-            yield OutOfBounds(given.options[0].span, given.options[0].text, *bounds)
+        for time in given.times:
+            yield from _misfit(then.node(given.question.text), time, _said(then, time))
+
+
+def _misfit(question: Node, given: GivenSyntax, answer: Answer) -> Iterator[TreeProblem]:
+    if fits(question, answer):
+        return
+    if isinstance(question, ManyOf):
+        singles = (one.id for one in (question.none, question.unsure) if one)
+        picked = next(one for one in singles if one in answer)
+        yield ExclusiveNone(given.question.span, question.id, picked)
+    elif isinstance(question, Measure):
+        bounds = (scalar_text(question.scale.of_limits, bound) for bound in (question.least, question.most))
+        yield OutOfBounds(given.options[0].span, given.options[0].text, *bounds)
 
 
 def _then(tree: Tree, followed: Followed) -> Tree:
@@ -123,24 +170,29 @@ def _then(tree: Tree, followed: Followed) -> Tree:
     return as_of(tree, followed.day) if followed.day is not None else tree
 
 
-def _elsewhere(scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
-    trail = tuple(_trail(path))
+def _elsewhere(tree: Tree, scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
+    trail = tuple(_trail(tree, path))
     if isinstance(path.at, Step):
         # The wait at which it is to end: any other step counts as done.
         return
     if not isinstance(path.at, Outcome):
-        waits = [node.id for node in path.nodes if isinstance(node, Step) and node.waits]
-        yield StopsShort(scenario.title.span, path.at.id, trail, waits[-1] if waits else None)
+        waits = [tree.original(node.id) for node in path.nodes if isinstance(node, Step) and node.waits]
+        name = tree.original(path.at.id)
+        time = sum(tree.original(node.id) == name for node in path.nodes)
+        yield StopsShort(scenario.title.span, name, trail, waits[-1] if waits else None, time)
     elif scenario.ends and scenario.ends.text != path.at.id:
         yield EndsElsewhere(scenario.ends.span, scenario.ends.text, path.at.id, trail)
 
 
 def _unused(tree: Tree, scenario: ScenarioSyntax, path: Walk) -> Iterator[TreeProblem]:
-    wait = path.at.id if isinstance(path.at, Step) else None
+    wait = tree.original(path.at.id) if isinstance(path.at, Step) else None
+    met = Counter(tree.original(name) for name in path.answers)
+    met[TODAY] = tree.today is not None
     for given in scenario.given:
-        used = tree.today is not None if given.question.text == TODAY else given.question.text in path.answers
-        if not used:
-            yield AnswerUnused(given.question.span, given.question.text, tuple(_trail(path)), wait)
+        name = given.question.text
+        if met[name] < len(given.times):
+            trail = tuple(_trail(tree, path))
+            yield AnswerUnused(given.question.span, name, trail, wait, met[name], len(given.times))
 
 
 def _expected_by(
@@ -189,10 +241,10 @@ def _duty_line(duty: Duty, who: str | None) -> DutyLine:
     return DutyLine(duty.strength, who and duty.who, duty.what.text)
 
 
-def _trail(path: Walk) -> Iterator[str]:
+def _trail(tree: Tree, path: Walk) -> Iterator[str]:
     for node in path.nodes:
-        answer = path.answers.get(node.id)
-        yield f"{node.id} ({_picked(node, answer)})" if _picked(node, answer) else node.id
+        name, picked = tree.original(node.id), _picked(node, path.answers.get(node.id))
+        yield f"{name} ({picked})" if picked else name
 
 
 def _picked(node: Node, answer: Answer | None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from clausetree.report.span import Span
+from clausetree.tree.checking.flow import target_names
 from clausetree.tree.condition import Condition, facts
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import (
@@ -47,6 +48,7 @@ from clausetree.tree.scale import DateScale
 from clausetree.tree.scenarios.asides import kind_of, names
 from clausetree.tree.syntax import (
     AddsSyntax,
+    AgainSyntax,
     BranchSyntax,
     ExpectSyntax,
     FactSyntax,
@@ -102,10 +104,11 @@ def _told_items(
     lines = _duty_lines(scenario)
     everything = {_bare(one) for one in told_on(tree, path.answers)}
     for node in path.nodes:
+        name = tree.original(node.id)
         for at, one in enumerate(told(node)):
             if not _is_to_show(one):
                 continue
-            due = CoverageItem(CoverageKind.TOLD, node.id, at) in items
+            due = CoverageItem(CoverageKind.TOLD, name, at) in items
             if isinstance(one, Duty):
                 # Who it is may be left out where the reader alone has duties, and where nobody has this one.
                 whose = (one.who,) if due and tree.roles else (one.who, None)
@@ -113,13 +116,17 @@ def _told_items(
             else:
                 named = (names(line, one) for line in scenario.asides if line.wanted is due)
             # What is told elsewhere on the way cannot be ruled out.
-            decided[node.id, at] = any(named) or (not due and _bare(one) in everything)
+            decided[name, at] = any(named) or (not due and _bare(one) in everything)
         if isinstance(node, OneOf | ManyOf | Measure):
             expected = {line.total.text for line in scenario.totals}
-            decided |= {(node.id, at): points.total in expected for at, points in enumerate(node.adds)}
+            decided |= {(name, at): points.total in expected for at, points in enumerate(node.adds)}
     for item in items:
-        if decided.get((item.node, item.at), True) or item.kind in (CoverageKind.VISIT, CoverageKind.ANSWER):
+        if decided.get((item.node, item.at), True) or item.kind in _GOES_WITHOUT_SAYING:
             yield item
+
+
+_GOES_WITHOUT_SAYING = (CoverageKind.VISIT, CoverageKind.ANSWER, CoverageKind.AGAIN)
+"""What a scenario shows by going there."""
 
 
 def _duty_lines(scenario: ScenarioSyntax) -> set[_Line]:
@@ -156,7 +163,7 @@ def _problems_at(
     node = tree.node(written.id.text)
     untaken: set[int] = set()
     for item in _in_order(t for t in lacking if t.kind is not CoverageKind.FACT):
-        if item.kind is not CoverageKind.ANSWER:
+        if item.kind not in (CoverageKind.ANSWER, CoverageKind.AGAIN):
             untaken.add(item.at)
         if item.kind is CoverageKind.TOLD:
             one, span = told(node)[item.at], told_lines(written)[item.at].span
@@ -168,6 +175,10 @@ def _problems_at(
                 yield NotExpected(span, kind, who, unnamed and bool(tree.roles), user)
             else:
                 yield AlwaysTold(span, kind, who, user)
+        elif item.kind is CoverageKind.AGAIN:
+            arrow = target_names(written)[item.at]
+            assert isinstance(arrow, AgainSyntax), "what leads back says how often"
+            yield NotShown(arrow.span.to(arrow.then.span), Unshown.LAST_TIME)
         elif item.kind is CoverageKind.POINTS:
             yield _points_not_shown(node, written, item)
         elif _item_target(node, item) not in unvisited:
