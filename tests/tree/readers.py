@@ -71,10 +71,11 @@ def with_totals(tree: Tree, said: Remembered) -> Remembered:
 
 def moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Remembered]]:
     """Yield where a reader can go from a node, with all that she has said by then and what it adds up to."""
-    yield from ((target, with_totals(tree, said)) for target, said in _moves(tree, at, remembered))
+    yield from ((target, with_totals(tree, said)) for target, said in bare_moves(tree, at, remembered))
 
 
-def _moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Remembered]]:
+def bare_moves(tree: Tree, at: str, remembered: Remembered) -> Iterator[tuple[str, Remembered]]:
+    """Yield where a reader can go from a node, with all that she has said by then."""
     match tree.node(at):
         case OneOf() as node:
             yield from ((one.goes_to, remembered | {(at, frozenset({one.id}))}) for one in node.options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
@@ -343,3 +343,24 @@ def _placed(place: Place, text: str, said: str, where: set[int]) -> Cell:
     return Cell(
         text, said, lambda said: any(EVERY_ANSWER[place.kind].index(one) // each in where for one in said)
     )
+
+
+@st.composite
+def again_tree(draw: st.DrawFn) -> str:
+    """Return a tree of which some lines lead back to a node above, so many times at most, and then on.
+
+    It takes no amounts, so that every reader can be followed. Not every line that leads back comes from there.
+    """
+    kinds = ["option", "option", "option", "many none", "step", "wait", "route"]
+    drawn = [draw(places(at, kinds)) for at in range(draw(st.integers(2, 5)))]
+    nodes = [replace(place, supposes=()) for place in drawn]
+    blocks = []
+    for node in nodes:
+        further = [*(other.name for other in nodes if other.at > node.at), "end-x", "end-y"]
+        block = _node(draw, node, nodes[: node.at], further)
+        if draw(st.integers(0, 2)) == 0:
+            times, above = draw(st.integers(2, 3)), draw(st.sampled_from(nodes[: node.at + 1])).name
+            before, arrow, target = block.rpartition("-> ")
+            block = f"{before}{arrow}{above} up to {times} times, then -> {target}"
+        blocks.append(block)
+    return _whole(draw, blocks, nodes)

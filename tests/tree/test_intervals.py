@@ -47,10 +47,6 @@ def test_the_least_and_the_most_can_be_told_from_the_rest() -> None:
     assert list(intervals(AGE, [age("is", 5), age("<", 99)])) == [(5, 5), (6, 98), (99, 99)]
 
 
-def test_the_limits_of_other_questions_are_passed_over() -> None:
-    assert list(intervals(AGE, [Compared("height", Sign.LESS, WHOLE, 50)])) == [(5, 99)]
-
-
 def test_the_scalars_at_which_an_answer_to_a_limit_changes() -> None:
     found = [boundaries(age(sign, 18)) for sign in ("<", ">=", "<=", ">", "is")]
     assert found == [(18,), (18,), (19,), (19,), (18, 19)]
@@ -64,4 +60,3 @@ def test_beside_each_limit_are_the_last_before_and_the_first_behind_it() -> None
 
 def test_without_a_limit_the_least_stands_for_all() -> None:
     assert list(beside_limits(AGE, [])) == [5]
-    assert list(beside_limits(AGE, [Compared("height", Sign.LESS, WHOLE, 50)])) == [5]

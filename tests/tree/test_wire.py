@@ -112,5 +112,5 @@ def test_data_that_are_written_in_another_way_have_another_digest(
 def test_the_data_say_their_digest_and_their_format(procedure: Procedure) -> None:
     made = to_wire(procedure)
     written = json.loads(made.text)
-    assert (written["format"], written["digest"]) == (5, made.digest)
+    assert (written["format"], written["digest"]) == (6, made.digest)
     assert len(made.digest) == 16

@@ -74,7 +74,7 @@ def read_code(line: Line) -> Name:
 def read_target(line: Line) -> Name:
     """TARGET = "->" NAME [ "up" "to" WHOLE "times" [ "," ] "then" "->" NAME ]."""
     target = _read_node(line)
-    if not line.check(TokenKind.WORD, "up"):
+    if line.next.text != "up" or line.next.kind is not TokenKind.WORD:
         return target
     line.read()
     line.expect(TokenKind.WORD, "to")

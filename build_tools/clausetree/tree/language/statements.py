@@ -299,9 +299,9 @@ def _read_said(line: Line, question: Name, verb: Verb) -> GivenSyntax:
 
 def _then_ahead(line: Line) -> bool:
     """Return whether the answer of a next time follows. An answer alone may be called `then`."""
-    if not line.check(TokenKind.COMMA):
+    comma, *ahead = line.ahead(3)
+    if comma.kind is not TokenKind.COMMA:
         return False
-    _, *ahead = line.ahead(3)
     return [token.kind for token in ahead] == [TokenKind.WORD, TokenKind.WORD] and ahead[0].text == "then"
 
 
