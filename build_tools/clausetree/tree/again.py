@@ -79,6 +79,14 @@ def last_times(tree: Tree) -> dict[str, tuple[int, ...]]:
     return {node: lines for node, lines in found.items() if lines}
 
 
+def passes(tree: Tree, back: Again) -> int:
+    """Return how often a reader can go through a passage. `tree` is folded.
+
+    That is once more than she can come to a node at which she is on the way back alone.
+    """
+    return back.times + (back.target not in _met_before(tree, tree.again))
+
+
 def begun_anew(tree: Tree, node_id: str, known: dict[str, Answer]) -> dict[str, Answer]:
     """Return what is known of a reader on coming to a node: where a passage begins anew, nothing of it.
 
@@ -92,6 +100,11 @@ def begun_anew(tree: Tree, node_id: str, known: dict[str, Answer]) -> dict[str, 
 
 
 _NOTHING: Answer = frozenset({"0"})
+
+
+def _met_before(tree: Tree, again: Collection[Again]) -> set[str]:
+    """Return the nodes that readers come to who were never led back."""
+    return reachable(_onward(tree.nodes, again), tree.start)
 
 
 def _by_target(again: Collection[Again]) -> list[str]:
@@ -121,17 +134,25 @@ def _with_copies(tree: Tree, first: str, again: Sequence[Again], level: int) -> 
     """Return the tree with the passage from `first` for each time, and the other arrows that lead back."""
     own = [one for one in again if one.target == first]
     others = [one for one in again if one.target != first]
+    met = _met_before(tree, again)
+    if first not in met:
+        # The first time she has entered behind it.
+        own = [replace(one, times=one.times + 1) for one in own]
     # A passage within another has fewer hyphens before its number, so that no two copies have one id.
     mark = f"{JOINT}-{'-' * level}"
     part = _Passage(first, passage(_onward(tree.nodes, again), first, own), mark)
     times = range(2, max(one.times for one in own) + 1)
-    known = frozenset(tree.original(node) for node in part.nodes)
-    nodes = [_leading(node, 1, part, own) for node in tree.nodes]
     inside = [node for node in tree.nodes if node.id in part.nodes]
+    nodes = [_leading(node, 1, part, own) for node in tree.nodes]
     nodes += [_leading(_copied(node, time, part), time, part, own) for time in times for node in inside]
-    copies = [Copy(part.at(time, node.id), tree.original(node.id), time) for time in times for node in inside]
-    forgets = _forgotten(tree, known)
-    restarts = [Restart(part.at(time, first), forgets) for time in times]
+    copies = [
+        Copy(part.at(time, node.id), tree.original(node.id), time if node.id in met else time - 1)
+        for time in times
+        for node in inside
+    ]
+    begins = _begins(tree, part, again, met)
+    forgets = _forgotten(tree, [tree.original(node.id) for node in inside])
+    restarts = [Restart(part.at(time, begins), forgets) for time in times]
     restarts += [
         replace(one, at=part.at(time, one.at))
         for time in times
@@ -156,6 +177,17 @@ def _with_copies(tree: Tree, first: str, again: Sequence[Again], level: int) -> 
         restarts=(*tree.restarts, *restarts),
     )
     return whole, tuple(pending)
+
+
+def _begins(tree: Tree, part: _Passage, again: Collection[Again], met: Collection[str]) -> str:
+    """Return the node at which a passage begins: that which is led back to, or that at which it is entered.
+
+    Before the call that is to be made again stands, on the way back alone, the hour that one waits.
+    """
+    onward = _onward(tree.nodes, again)
+    outside = (to for node in met if node not in part.nodes for to in onward[node])
+    entered = {to for to in (tree.start, *outside) if to in part.nodes}
+    return min(entered) if part.first not in met and len(entered) == 1 else part.first
 
 
 def _copied(node: Node, time: int, part: _Passage) -> Node:

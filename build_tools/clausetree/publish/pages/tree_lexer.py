@@ -18,7 +18,7 @@ from clausetree.tree.language.statements import STRENGTH_WORDS
 from clausetree.tree.numbers import CURRENCY_SIGNS, FIGURES, MINUS
 
 _LINES = {word for beneath in KEYWORDS.values() for word in beneath}
-_JOINING = ("and", "or", "not", "is", "includes", "when", "then", "to", "tree")
+_JOINING = ("and", "or", "not", "is", "includes", "when", "then", "times", "to", "tree", "up")
 _TEXT_BLOCK = (
     rf"^([ \t]*)({'|'.join(MARKDOWN_KEYWORDS)})([ \t]*)(when\b[^#\n]*)?(#.*)?(\n)"
     r"((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"

@@ -77,19 +77,28 @@ def givens(tree: Tree, path: Walk) -> Iterator[str]:
     """Yield the lines of a scenario that give the answers of a path, and the day where they go by that."""
     if tree.today is not None:
         yield f"{TODAY} is {scalar_text(DateScale.DATE, tree.today)}"
+    said: dict[str, list[str]] = {}
     for node in path.nodes:
         answer = path.answers.get(node.id)
         if answer and not isinstance(node, Step):
-            yield _given(node, answer)
+            said.setdefault(tree.original(node.id), []).append(_given(node, answer))
+    yield from (f"{question} {_each_time(answers)}" for question, answers in said.items())
+
+
+def _each_time(answers: list[str]) -> str:
+    """Return what is answered each time that a question is asked: "is yes, then no"."""
+    first, *others = answers
+    verb = first.partition(" ")[0]
+    return ", then ".join([first, *(answer.removeprefix(f"{verb} ") for answer in others)])
 
 
 def _given(node: Node, answer: Answer) -> str:
     if isinstance(node, ManyOf):
         if is_unsure(node, answer) or (node.none and node.none.id in answer):
-            return f"{node.id} is {''.join(answer)}"
+            return f"is {''.join(answer)}"
         picked = [choice.id for choice in node.choices if choice.id in answer]
-        return f"{node.id} includes {', '.join(picked)}"
-    return f"{node.id} is {''.join(answer)}"
+        return f"includes {', '.join(picked)}"
+    return f"is {''.join(answer)}"
 
 
 def _scenario_title(path: Walk) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from clausetree.render.html.ids import section_id
-from clausetree.render.html.markup import Html, element
+from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.back import ways
 from clausetree.render.tree.phrasing import days_ago, limit_phrase, title_of, with_unit, wording_of
 from clausetree.report.sentence import begun
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts, names_in
@@ -52,7 +53,7 @@ def _row(tree: Tree, route: Route, number: int, branch: Branch) -> Html:
         "tr",
         element("th", str(number), scope="row"),
         *(element("td", _cell(tree, cells.get(column, ()))) for column in route.columns),
-        element("td", _link(tree, branch.goes_to)),
+        element("td", _links(tree, route, branch.goes_to)),
     )
 
 
@@ -61,7 +62,13 @@ def _otherwise(tree: Tree, route: Route) -> Html | None:
         return None
     span = str(len(route.columns) + 1)
     head = element("th", "In every other case", scope="row", colspan=span)
-    return element("tr", head, element("td", _link(tree, route.otherwise)))
+    return element("tr", head, element("td", _links(tree, route, route.otherwise)))
+
+
+def _links(tree: Tree, route: Route, target: str) -> Html:
+    """Return where a row leads, and, where that is back, where it leads then."""
+    every = [(_link(tree, to), f" ({times})" if times else "") for to, times in ways(tree, route.id, target)]
+    return joined(*(joined("; " if at else None, link, times) for at, (link, times) in enumerate(every)))
 
 
 def _link(tree: Tree, target: str) -> Html:

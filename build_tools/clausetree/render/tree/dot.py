@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from clausetree.render.html.ids import section_id
-from clausetree.render.tree.phrasing import condition_phrase, heading_of, nth_time, slug_of, unsure_words
+from clausetree.render.tree.back import ways
+from clausetree.render.tree.phrasing import condition_phrase, heading_of, slug_of, unsure_words
 from clausetree.render.tree.totals import adds_to, short_points
 from clausetree.tree.again import folded
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Tree, Visit
@@ -49,14 +50,9 @@ def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
 
     `tree` is folded. An edge that leads back is followed by the one that leads on the last time.
     """
-    back = {one.target: one for one in tree.again if one.source == node.id}
     for target, words in _edges_of(tree, node):
-        again = back.get(target)
-        if again is None:
-            yield target, words
-        else:
-            yield target, f"{words} (up to {again.times} times)".lstrip()
-            yield again.then, f"{words} ({nth_time(again.times)})".lstrip()
+        for to, times in ways(tree, node.id, target):
+            yield to, f"{words} ({times})".lstrip() if times else words
 
 
 def _edges_of(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:

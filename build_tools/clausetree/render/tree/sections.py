@@ -8,6 +8,7 @@ from typing import assert_never
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.back import to_count, ways
 from clausetree.render.tree.cases import case_table
 from clausetree.render.tree.phrasing import (
     STOP_HERE,
@@ -91,6 +92,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
         case OneOf():
             yield prose_box(procedure, node.help, "ct-help", root)
             yield _link_list(_option_links(procedure, node))
+            yield from _to_count(procedure.tree, node)
             yield _to_add(procedure.tree, node)
             yield why(procedure, node.cites, root, "Why this is asked")
         case ManyOf():
@@ -100,14 +102,14 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             unsure = element("li", Html(unsure_words(node, node.unsure).html)) if node.unsure else None
             yield element("ul", *choices, unsure, class_="ct-choices")
             yield _to_add(procedure.tree, node)
-            yield _link_onward(procedure, node.goes_to)
+            yield from _links_onward(procedure, node, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Measure():
             yield prose_box(procedure, node.help, "ct-help", root)
             yield element("p", f"{what_to_do(node)}. Note it down.")
             yield element("p", Html(unsure_words(node, node.unsure).html)) if node.unsure else None
             yield _to_add(procedure.tree, node)
-            yield _link_onward(procedure, node.goes_to)
+            yield from _links_onward(procedure, node, node.goes_to)
             yield why(procedure, node.cites, root, "Why this is asked")
         case Step():
             yield from note_boxes(procedure, node.notes, root, None)
@@ -116,7 +118,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield turn_to(procedure.tree, node, None)
             if node.waits:
                 yield element("p", f"{STOP_HERE} Note down your answers, and this place.", class_="ct-stop")
-            yield _link_onward(procedure, node.goes_to)
+            yield from _links_onward(procedure, node, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():
             if node.columns:
@@ -124,6 +126,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             else:
                 yield element("p", "It depends on what you answered before.")
                 yield _link_list(_branches(procedure, node))
+            yield from _to_count(procedure.tree, node)
             yield meanings(procedure.tree, node)
         case Outcome():
             yield from note_boxes(procedure, node.notes, root, None)
@@ -141,33 +144,47 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
 def _option_links(procedure: Procedure, node: OneOf) -> Iterator[Html]:
     for option in node.options:
         words = joined(Html(option.wording.html), _points(procedure.tree, option))
-        yield _link_to(procedure, option.goes_to, words)
+        yield from _links_to(procedure, node, option.goes_to, words)
     if node.unsure:
         words, counted = Html(unsure_words(node, node.unsure).html), node.unsure.counts_as
         for option in node.options:
             if option.id in counted:
-                yield _link_to(procedure, option.goes_to, joined(words, _points(procedure.tree, option)))
+                said = joined(words, _points(procedure.tree, option))
+                yield from _links_to(procedure, node, option.goes_to, said)
 
 
 def _branches(procedure: Procedure, route: Route) -> Iterator[Html]:
     for branch in route.branches:
         words = f"If {condition_phrase(procedure.tree, branch.when)}"
-        yield _link_to(procedure, branch.goes_to, words)
+        yield from _links_to(procedure, route, branch.goes_to, words)
     if route.otherwise:
-        yield _link_to(procedure, route.otherwise, "In every other case")
+        yield from _links_to(procedure, route, route.otherwise, "In every other case")
 
 
 def _link_list(links: Iterator[Html]) -> Html:
     return element("ul", *(element("li", link) for link in links), class_="ct-options")
 
 
+def _links_to(procedure: Procedure, node: Node, target: str, words: str) -> Iterator[Html]:
+    """Yield the link that a line of a node is, and, where it leads back, the one to where it leads then."""
+    for to, times in ways(procedure.tree, node.id, target):
+        yield _link_to(procedure, to, joined(words, f" ({times})" if times else None))
+
+
+def _to_count(tree: Tree, node: Node) -> Iterator[Html]:
+    yield from (element("p", words, class_="ct-again") for words in to_count(tree, node.id))
+
+
 def _link_to(procedure: Procedure, target: str, words: str) -> Html:
     return element("a", words, href=f"#{section_id(procedure.tree, target)}", class_="ct-go")
 
 
-def _link_onward(procedure: Procedure, target: str) -> Html:
-    title = title_of(procedure.tree.node(target))
-    return element("p", _link_to(procedure, target, joined("Go on: ", title)))
+def _links_onward(procedure: Procedure, node: Node, target: str) -> Iterator[Html]:
+    for to, times in ways(procedure.tree, node.id, target):
+        title = title_of(procedure.tree.node(to))
+        words = joined("Go on", f" ({times})" if times else None, ": ", title)
+        yield element("p", _link_to(procedure, to, words))
+    yield from _to_count(procedure.tree, node)
 
 
 def _points(tree: Tree, option: Option | Choice) -> Html | None:

@@ -22,6 +22,7 @@ from clausetree.tree.checking.flow import (
     check_loops,
     check_order,
     check_reach,
+    edges_and_back,
     edges_of,
     has_loop,
     loop_in,
@@ -159,6 +160,7 @@ def check_tree(
     tree = unrolled(tree)
     if has_loop(graph) and (walked := list(_check_circles(tree, syntax))):
         return None, problems + walked
+    graph = edges_and_back(syntax)
     shape = [*check_reach(syntax, graph, tree.start), *check_order(syntax, graph, tree.start)]
     if shape or narrow:
         return None, problems + shape

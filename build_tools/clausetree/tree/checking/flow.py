@@ -37,6 +37,14 @@ def edges_of(syntax: TreeSyntax) -> Graph:
     }
 
 
+def edges_and_back(syntax: TreeSyntax) -> Graph:
+    """Return where each node leads, that which it leads back to included."""
+    graph = edges_of(syntax)
+    for source, arrow in arrows_back(syntax):
+        graph[source] += [arrow.text] if arrow.text in graph else []
+    return graph
+
+
 def check_loops(syntax: TreeSyntax, graph: Graph) -> Iterator[TreeProblem]:
     """Yield every loop without a route. Whether a route leads out in time, only the search states can tell."""
     place = {node.id.text: node.id.span.start for node in syntax.nodes if not isinstance(node, RouteSyntax)}

@@ -74,15 +74,18 @@ def read_code(line: Line) -> Name:
 def read_target(line: Line) -> Name:
     """TARGET = "->" NAME [ "up" "to" WHOLE "times" [ "," ] "then" "->" NAME ]."""
     target = _read_node(line)
+    if _FIGURES.fullmatch(line.next.text) or line.next.text in ("at", "max", "repeat"):
+        raise BrokenLine(Expected(line.next.span, line.found, ("`up to 3 times, then -> NODE`",), "again"))
     if line.next.text != "up" or line.next.kind is not TokenKind.WORD:
         return target
     line.read()
+    line.keyword = "again"  # whose example shows it
     line.expect(TokenKind.WORD, "to")
     times = _read_times(line)
     line.expect(TokenKind.WORD, "times")
-    if line.check(TokenKind.COMMA):
+    if line.next.kind is TokenKind.COMMA:
         line.read()
-    line.expect(TokenKind.WORD, "then", wanted="`, then -> NODE`: where it leads behind the last time,")
+    line.expect(TokenKind.WORD, "then", wanted="`, then -> NODE` (where it leads after that)")
     return AgainSyntax(target.text, target.span, times, _read_node(line))
 
 

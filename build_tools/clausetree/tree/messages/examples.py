@@ -37,6 +37,7 @@ EXAMPLES = {
     "hours": 'contact "Human resources" "Ring 01632 960 001" hours "Monday to Friday, 9am to 5pm"',
     "link": 'link "The guidance" "https://www.example.org/guidance"',
     "then": "then -> report",
+    "again": "-> ask up to 3 times, then -> give-up",
     "next": "then -> tree evidence",
     "when": "when nature is threat -> tell",
     "otherwise": "otherwise -> report",

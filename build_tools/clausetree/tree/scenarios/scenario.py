@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clausetree.report.closest import closest
-from clausetree.tree.again import copies_of
 from clausetree.tree.answers import DONE, Answer, Answers, fits, kept
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.due import due_texts
@@ -55,8 +54,11 @@ class Followed:
 def follow(tree: Tree, scenario: ScenarioSyntax) -> Followed:
     """Return where a scenario leads."""
     ends = scenario.ends.text if scenario.ends else None
-    done = (node for node in tree.nodes if isinstance(node, Step) and not (node.waits and node.id == ends))
-    steps = {node.id: DONE for node in done}
+    steps = {
+        node.id: DONE
+        for node in tree.nodes
+        if isinstance(node, Step) and not (node.waits and tree.original(node.id) == ends)
+    }
     given = {line.question.text: [_said(tree, time) for time in line.times] for line in scenario.given}
     day = next((scalar_of(DateScale.DATE, text) for text in _day(scenario)), None)
     given.pop(TODAY, None)
@@ -66,7 +68,7 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Followed:
 
     answers: Answers = {**steps, **{question: first for question, (first, *_) in given.items()}}
     if tree.copies:
-        answers = _as_met(tree, {copy: DONE for step in steps for copy in copies_of(tree, step)}, given, way)
+        answers = _as_met(tree, steps, given, way)
     return Followed(scenario, way(answers), answers, day)
 
 
