@@ -49,6 +49,24 @@ def _who_does_not_know(made_up: Registry) -> list[Change]:
     return compare(old, version(FOLDER / "who-does-not-know-otherwise.tree", made_up))
 
 
+def _going_back(made_up: Registry) -> list[Change]:
+    old = version(FOLDER / "going-back.tree", made_up)
+    return compare(old, version(FOLDER / "going-back-otherwise.tree", made_up))
+
+
+def test_how_often_readers_go_back_is_told_with_whom_it_sends_elsewhere(made_up: Registry) -> None:
+    old = version(FOLDER / "going-back.tree", made_up)
+    new = version(FOLDER / "going-back-otherwise.tree", made_up)
+    assert to_comparison(old, new, _going_back(made_up)) == (
+        "Ringing\n\nWhere answers lead\n"
+        "- The question “Did she answer?” led back up to 3 times, then to the outcome “Go and look”, "
+        "and leads back up to 2 times, then to the outcome “She is back” now.\n"
+        "- Readers who answer “No” to “Did she answer?”; “No” to “Did she answer?” (the second time); "
+        "“No” to “Did she answer?” (the third time) ended at the outcome “Go and look”, "
+        "and end at the outcome “She is back” now.\n"
+    )
+
+
 def test_what_not_knowing_counts_as_is_told_with_whom_it_sends_elsewhere(made_up: Registry) -> None:
     old = version(FOLDER / "who-does-not-know.tree", made_up)
     new = version(FOLDER / "who-does-not-know-otherwise.tree", made_up)
@@ -72,6 +90,7 @@ def test_every_kind_of_change_has_a_case(made_up: Registry) -> None:
     old = version(FOLDER / "before.tree", made_up)
     found = {type(change) for after in AFTER for change in compare(old, version(after, made_up))}
     found |= {type(change) for change in _who_does_not_know(made_up)}
+    found |= {type(change) for change in _going_back(made_up)}
     assert found == kinds
     said = "".join(after.with_suffix(".txt").read_text(encoding="utf-8") for after in AFTER)
     assert all(f"\n{section.value}\n" in said for section in Section)

@@ -76,14 +76,14 @@ def read_target(line: Line) -> Name:
     target = _read_node(line)
     if _FIGURES.fullmatch(line.next.text) or line.next.text in ("at", "max", "repeat"):
         raise BrokenLine(Expected(line.next.span, line.found, ("`up to 3 times, then -> NODE`",), "again"))
-    if line.next.text != "up" or line.next.kind is not TokenKind.WORD:
+    if not (line.next.kind is TokenKind.WORD and line.next.text == "up"):
         return target
     line.read()
     line.keyword = "again"  # whose example shows it
     line.expect(TokenKind.WORD, "to")
     times = _read_times(line)
     line.expect(TokenKind.WORD, "times")
-    if line.next.kind is TokenKind.COMMA:
+    if line.ahead(1)[0].kind is TokenKind.COMMA:
         line.read()
     line.expect(TokenKind.WORD, "then", wanted="`, then -> NODE` (where it leads after that)")
     return AgainSyntax(target.text, target.span, times, _read_node(line))
