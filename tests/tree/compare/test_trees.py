@@ -62,8 +62,12 @@ def test_how_often_readers_go_back_is_told_with_whom_it_sends_elsewhere(made_up:
         "- The question “Did she answer?” led back up to 3 times, then to the outcome “Go and look”, "
         "and leads back up to 2 times, then to the outcome “She is back” now.\n"
         "- Readers who answer “No” to “Did she answer?”; “No” to “Did she answer?” (the second time); "
-        "“No” to “Did she answer?” (the third time) ended at the outcome “Go and look”, "
-        "and end at the outcome “She is back” now.\n"
+        "“Yes, and she needs help” to “Did she answer?” (the third time) (and those who answer in 1 other way) "
+        "ended at the outcome “Go and look”, and end at the outcome “She is back” now.\n"
+        "\nDuties\n"
+        "- Readers who answer “No” to “Did she answer?”; “No” to “Did she answer?” (the second time); "
+        "“Yes, and she needs help” to “Did she answer?” (the third time) (and those who answer in 1 other way) "
+        "do not meet this any more: You must “Tell your buddy” (clause 1.1).\n"
     )
 
 
