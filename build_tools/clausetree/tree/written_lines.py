@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from clausetree.tree.model import Duty, Told, Tree, told
 from clausetree.tree.syntax import (
     AddsSyntax,
     DutySyntax,
+    Name,
+    NodeSyntax,
     OutcomeSyntax,
     QuestionSyntax,
+    RouteSyntax,
     StepSyntax,
     ToldSyntax,
     TreeSyntax,
+    VisitSyntax,
     told_lines,
 )
 
@@ -36,3 +41,20 @@ def written_told(tree: Tree, syntax: TreeSyntax) -> Iterator[tuple[str, ToldSynt
             continue
         for line, one in zip(told_lines(node), told(tree.node(node.id.text)), strict=True):
             yield node.id.text, line, one
+
+
+def target_names(node: NodeSyntax) -> list[Name | None]:
+    """Return what `node` leads to, line by line; None where a line that may lead on does not."""
+    match node:
+        case QuestionSyntax():
+            return [*(option.target for option in node.options), node.then]
+        case StepSyntax():
+            return [node.then]
+        case RouteSyntax():
+            return [*(branch.target for branch in node.branches), node.otherwise]
+        case VisitSyntax():
+            return [node.then]
+        case OutcomeSyntax():
+            return []
+        case _:
+            assert_never(node)

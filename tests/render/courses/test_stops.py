@@ -35,6 +35,7 @@ def test_no_answers_are_followed_twice(
     monkeypatch.setattr(walking, "walk", follow)
     monkeypatch.setattr(walking, "Walk", make)
     for procedure in all_procedures:
-        assert stops(in_ranges(procedure.tree), way, 6000)
+        # What is gone through again may make more than that.
+        assert stops(in_ranges(procedure.tree), way, 6000) or procedure.tree.again
     assert set(followed.values()) == {1}
     assert len(made) == len(followed)

@@ -14,6 +14,7 @@ from clausetree.render.tree.dot import labelled_edges, to_dot
 from clausetree.render.tree.outline import to_outline, to_outline_html
 from clausetree.render.tree.phrasing import heading_of, title_of, unsure_words
 from clausetree.render.tree.sections import to_html
+from clausetree.tree.again import folded
 from clausetree.tree.model import ManyOf, Measure, OneOf, Route, Tree, Visit, citations
 from clausetree.tree.wire import Procedure, from_wire, to_wire
 
@@ -49,14 +50,11 @@ def test_the_outline_says_what_the_tree_says(all_procedures: tuple[Procedure, ..
 
 def test_the_linked_sections_say_what_the_tree_says(all_procedures: tuple[Procedure, ...]) -> None:
     for procedure in all_procedures:
-        tree = procedure.tree
+        tree = folded(procedure.tree)
         sections = _Sections(tree)
         sections.feed(to_html(procedure, "../../"))
         titles = {node.id: title_of(node) for node in tree.nodes}
-        said = {
-            (source, "" if words == _tight(f"Go on: {titles[target]}") else words, target)
-            for source, words, target in sections.ways
-        }
+        said = {(source, _said_alone(words, titles[target]), target) for source, words, target in sections.ways}
         # A row of a table says where it leads; its cells are the words of the way.
         tabled = {node.id for node in tree.nodes if isinstance(node, Route) and node.columns}
         ways = {
@@ -78,7 +76,7 @@ def test_the_linked_sections_say_what_the_tree_says(all_procedures: tuple[Proced
 
 def test_the_data_say_what_the_tree_says(all_procedures: tuple[Procedure, ...]) -> None:
     for procedure in all_procedures:
-        tree = procedure.tree
+        tree = folded(procedure.tree)
         written = json.loads(to_wire(procedure).text)["procedure"]
         nodes = written["tree"]["nodes"]
         assert [node["id"] for node in nodes] == [node.id for node in tree.nodes]
@@ -86,8 +84,13 @@ def test_the_data_say_what_the_tree_says(all_procedures: tuple[Procedure, ...]) 
         # Conditions are data here, and have no words.
         assert said == {
             (node, words if node not in _routes(tree) else "", to)
-            for node, words, to in _ways(_without_unsure(_without_points(tree)))
+            for node, words, to in _ways(replace(_without_unsure(_without_points(tree)), again=()))
         }
+        back = {
+            (one["source"], one["target"], one["times"], one["then"])
+            for one in written["tree"].get("again", [])
+        }
+        assert back == {(one.source, one.target, one.times, one.then) for one in tree.again}
         cited = {
             (node["id"], cite["policy"], cite["anchor"])
             for node in nodes
@@ -217,6 +220,11 @@ def _ways(tree: Tree) -> Ways:
     }
 
 
+def _said_alone(words: str, title: str) -> str:
+    """Return the words of a way without "Go on" and the title: what is left says which time it is."""
+    return re.sub(rf"^Goon((?:\(.*\))?):{re.escape(_tight(title))}$", r"\1", words)
+
+
 def _without_unsure(tree: Tree) -> Tree:
     """Return the tree without the answers of those who do not know: data say them beside the options."""
     bare = (replace(node, unsure=None) if isinstance(node, OneOf) else node for node in tree.nodes)
@@ -230,7 +238,7 @@ def _added(words: str) -> str:
 
 def _bare(words: str) -> str:
     """Return the words of an answer without the points that it adds."""
-    return re.sub(r"\(adds.*\)$", "", words)
+    return re.sub(r"\(adds.*?\)(?=$|\((?:upto|the))", "", words)
 
 
 def _without_points(tree: Tree) -> Tree:
@@ -275,7 +283,7 @@ def _routes(tree: Tree) -> set[str]:
 
 def _trees(procedures: tuple[Procedure, ...]) -> list[Tree]:
     assert procedures
-    return [procedure.tree for procedure in procedures]
+    return [folded(procedure.tree) for procedure in procedures]
 
 
 def _undotted(text: str) -> str:

@@ -74,6 +74,9 @@ def begin_from_link(tree: Tree, answers: Answers) -> ConversationState:
 
 def shown(tree: Tree, state: ConversationState, follow: Follow = walk) -> Node:
     """Return the node that the reader has before her."""
+    if state.at and not tree.copies:
+        return tree.node(state.at)
+    # A node that she comes to again counts its deadlines from the last answers before it.
     path = follow(tree, state.answers)
     return next((node for node in path.nodes if node.id == state.at), path.at)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from clausetree.tree.again import passage
 from clausetree.tree.condition import facts
@@ -20,10 +19,10 @@ from clausetree.tree.syntax import (
     RouteSyntax,
     StepSyntax,
     TreeSyntax,
-    VisitSyntax,
     onward,
     whens_of,
 )
+from clausetree.tree.written_lines import target_names
 
 type Graph = dict[str, list[str]]
 
@@ -121,20 +120,3 @@ def arrows_back(syntax: TreeSyntax) -> Iterator[tuple[str, AgainSyntax]]:
 def has_loop(graph: Graph) -> bool:
     """Return whether any nodes lead round to themselves."""
     return len(in_order(graph)) < len(graph)
-
-
-def target_names(node: NodeSyntax) -> list[Name | None]:
-    """Return what `node` leads to, line by line; None where a line that may lead on does not."""
-    match node:
-        case QuestionSyntax():
-            return [*(option.target for option in node.options), node.then]
-        case StepSyntax():
-            return [node.then]
-        case RouteSyntax():
-            return [*(branch.target for branch in node.branches), node.otherwise]
-        case VisitSyntax():
-            return [node.then]
-        case OutcomeSyntax():
-            return []
-        case _:
-            assert_never(node)

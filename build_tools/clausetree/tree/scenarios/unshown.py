@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from clausetree.report.span import Span
-from clausetree.tree.checking.flow import target_names
 from clausetree.tree.condition import Condition, facts
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.model import (
@@ -66,7 +65,7 @@ from clausetree.tree.syntax import (
     told_lines,
 )
 from clausetree.tree.walk import Walk, told_on
-from clausetree.tree.written_lines import lines_of_points
+from clausetree.tree.written_lines import lines_of_points, target_names
 
 type Followed = tuple[ScenarioSyntax, Walk]
 
