@@ -166,8 +166,17 @@ def with_unit(node: Measure, words: str, alone: int | None = None) -> Prose:
     """Return a scalar that stands `alone`, or a range of them, as it is said, with what it counts."""
     is_one = isinstance(node.scale, NumberScale) and alone == 10**node.scale.places
     behind = node.unit_of_one if node.unit_of_one and is_one else node.unit
-    parts = [part for part in (node.word_before, Prose(words, words), behind) if part]
-    return Prose(" ".join(part.text for part in parts), " ".join(part.html for part in parts))
+    number = counted(Prose(words, words), behind)
+    return _joined(node.word_before, " ", number) if node.word_before else number
+
+
+def counted(number: Prose, unit: Prose | None) -> Prose:
+    """Return a number with its unit behind it. A sign of per cent stands right there: "50%"."""
+    return _joined(number, "" if unit.text.startswith("%") else " ", unit) if unit else number
+
+
+def _joined(one: Prose, joint: str, other: Prose) -> Prose:
+    return Prose(f"{one.text}{joint}{other.text}", f"{one.html}{joint}{other.html}")
 
 
 def wording_of(tree: Tree, picked: Picked) -> str:
