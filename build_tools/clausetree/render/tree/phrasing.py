@@ -285,11 +285,16 @@ def _fact_phrase(tree: Tree, fact: Fact, at: str, *, holds: bool) -> str:
         return f"you {'have' if holds else 'have not'} done “{title_of(question)}”"
     wording = wording_of(tree, fact)
     # "Yes" alone would not say which question it answers.
-    is_repeated = [wording] != [w for w in _wordings(tree) if w == wording]
+    is_repeated = [_bare(w) for w in _wordings(tree)].count(_bare(wording)) > 1
     to = f" to “{title_of(question)}”" if is_repeated else ""
-    if isinstance(question, ManyOf):
+    if isinstance(question, ManyOf) and not is_repeated:
         return f"“{wording}” {'applies' if holds else 'does not apply'}"
     return f"{'you answered' if holds else 'you did not answer'} “{wording}”{to}"
+
+
+def _bare(wording: str) -> str:
+    """Return the words of an answer by which readers know it: “No.” is no other than “no”."""
+    return wording.casefold().strip(" .,;:!")
 
 
 def _wordings(tree: Tree) -> Iterator[str]:
