@@ -57,6 +57,12 @@ class AnyOffered(Problem):
     column: str
 
 
+class RepeatedInCell(Problem):
+    """Something that stands twice in one cell."""
+
+    found: str
+
+
 class SameRow(Problem):
     """A row with the same cells as an earlier `row`, counted from 1."""
 
@@ -88,6 +94,7 @@ TableProblem = (
     | RepeatedColumn
     | IdleColumn
     | AnyOffered
+    | RepeatedInCell
     | SameRow
     | RowForAll
     | RowNeverFirst
