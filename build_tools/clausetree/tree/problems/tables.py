@@ -11,7 +11,7 @@ class ColumnKind(StrEnum):
     """What a column is about. The value is what a message calls it."""
 
     FACT = "a fact"
-    STEP = "a step"
+    STEP = "a step or a wait"
     NAMED = "a question with named answers"
 
 

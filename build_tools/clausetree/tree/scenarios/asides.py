@@ -40,7 +40,7 @@ def names(line: ExpectAsideSyntax, aside: Aside, every: Iterable[Aside]) -> bool
 
 
 def _meant(line: ExpectAsideSyntax, every: Iterable[Aside]) -> tuple[str, ...]:
-    """Return the words of which a line may speak: of a note the first are enough, unless they are all of another."""
+    """Return the words of which a line may speak. Of a note the first are enough, but all come before."""
     written = phrase(line.words.markdown).text
     words = tuple(dict.fromkeys(words_of(one) for one in every if kind_of(one) is line.kind))
     if written in words:
