@@ -10,15 +10,15 @@ from clausetree.report.span import Span
 from clausetree.tree.language.line import Line
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.recovery import Reworded
+from clausetree.tree.recovery.names_and_verbs import question_lines
 
 _UNSURE = lazy(
     r"(?P<offer>unsure\s+[\w-]+\s+\"+)\s*(?P<counts>counts\s+as\s+[^>]*?[\w%])?\s*->\s*(?P<target>[a-z0-9-]+)"
 )
-_QUESTION = lazy(r"^[ \t]*question\b.*(?:\n(?:[ \t].*)?)*", re.MULTILINE)
-_OPTION = lazy(r"^[ \t]+option[ \t]+(?P<name>[\w-]+)(?P<rest>.*)", re.MULTILINE)
-_ARROW = r"->[ \t]*([a-z0-9-]+)[ \t]*(?:#.*)?\r?$"
-_THEN = lazy(rf"^[ \t]+then[ \t]*{_ARROW}", re.MULTILINE)
-_LEADS = lazy(_ARROW)
+_QUESTION = lazy(r"^[ \t]*question[ \t]+([\w-]+)", re.MULTILINE)
+_LINE = lazy(r"^[ \t]+(?:option[ \t]+(?P<name>[\w-]+)|then\b)(?P<rest>.*)", re.MULTILINE)
+_WORDS = lazy(r'"(?:\\.|[^"\\])*"')
+_ARROW = lazy(r"->[ \t]*([a-z0-9-]+)")
 
 
 def misread_unsure(line: Line, bare: str) -> Iterator[TreeProblem]:
@@ -36,10 +36,9 @@ def misread_unsure(line: Line, bare: str) -> Iterator[TreeProblem]:
 
 def _leading_to(line: Line, target: str) -> list[str]:
     """Return the options of the line's question that lead to a node."""
-    blocks = (
-        block[0] for block in _QUESTION.finditer(line.source.text) if block.start() < line.start < block.end()
-    )
-    block = next(blocks, "")
-    then = _THEN.search(block)
-    options = ((option["name"], _LEADS.search(option["rest"]) or then) for option in _OPTION.finditer(block))
-    return [name for name, leads in options if leads and leads[1] == target]
+    asked = _QUESTION.findall(line.source.text[: line.start])
+    lines = question_lines(line.source, asked[-1]) if asked else ""
+    leads = {each["name"]: _ARROW.search(_WORDS.sub("", each["rest"])) for each in _LINE.finditer(lines)}
+    then = leads.pop(None, None)
+    ways = ((name, arrow or then) for name, arrow in leads.items())
+    return [name for name, way in ways if way and way[1] == target]
