@@ -47,6 +47,7 @@ lone-working 1.0 released policy/lone-working/ {"0" * 64}
 lone-working 1.0 added c1-9 1.9 {"0" * 64}
 """
 _MAY_DAYS = (date(2026, 5, 4).toordinal(), date(2026, 5, 25).toordinal())
+_TODAY = date(2026, 5, 6).toordinal()
 _THIS_YEAR = Calendar(
     "England", date(2026, 1, 1).toordinal(), date(2026, 12, 31).toordinal(), (5, 6), _MAY_DAYS
 )
@@ -206,7 +207,7 @@ def of_trees(group: list[Example], calendar: Calendar | None = None) -> list[Dia
     text = first if whole else merged(frame("tree"), first)
     sources = [Source("example.tree" if whole else "threat.tree", text)]
     sources += [Source(f"{other.split()[1]}.tree", other) for other in others]
-    _, found = read_trees([*sources, *tree_sources(ROOT / "trees")], registry(), calendar)
+    _, found = read_trees([*sources, *tree_sources(ROOT / "trees")], registry(), calendar, _TODAY)
     return [diagnostic for diagnostic in found if diagnostic.source in sources]
 
 

@@ -71,13 +71,13 @@ def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 BAD_NUMBERS = [
-    ("", "Enter a whole number from 0 to 600"),
-    ("an hour", "Your answer must be a whole number from 0 to 600"),
-    ("  ", "Enter a whole number from 0 to 600"),
-    ("12.5", "Your answer must be a whole number from 0 to 600"),
-    ("601", "The number must be from 0 to 600"),
+    ("", "Enter a whole number from 0 to 600 minutes"),
+    ("an hour", "Your answer must be a whole number from 0 to 600 minutes"),
+    ("  ", "Enter a whole number from 0 to 600 minutes"),
+    ("12.5", "Your answer must be a whole number from 0 to 600 minutes"),
+    ("601", "The number must be from 0 to 600 minutes"),
     ("1.234", "Enter a whole number without a dot, such as 1000 for one thousand"),
-    ("-5", "The number must be from 0 to 600"),
+    ("-5", "The number must be from 0 to 600 minutes"),
     ("5 hours", "The number must be in minutes"),
 ]
 BAD_DATES = [
@@ -172,7 +172,7 @@ def test_boxes_to_type_in_keep_the_rules(page: Page, width: int) -> None:
     )
     assert violations(page, ".ct-tree") == []
     type_in(conversation, number="a")
-    assert_error(conversation, "Your answer must be a whole number from 0 to 600", "number")
+    assert_error(conversation, "Your answer must be a whole number from 0 to 600 minutes", "number")
     assert violations(page, ".ct-tree") == []
     type_in(conversation, number="45")
     conversation.expect_at("day")

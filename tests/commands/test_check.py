@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -273,4 +273,32 @@ def test_a_calendar_that_soon_ends_is_told_where_deadlines_are_counted(
     line = (
         f"docs/calendar.yml has no days after 31 December {last}. Readers are told no deadline that ends later"
     )
+    assert (line in said.out) is is_told
+
+
+PAST = """\
+tree letter "A letter"
+    policy lone-working
+    basis clauses
+    start received
+
+question received "When did it come?"
+    date 2020-01-01 to {last}
+    then -> done
+
+outcome done "Nothing to do"
+
+scenario "In May"
+    received is 2020-05-13
+    ends done
+"""
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(-1, True), (0, False)])
+def test_a_question_whose_last_day_is_past_is_told(run: Run, folder: Path, days: int, is_told: bool) -> None:
+    last = date.today() + timedelta(days)
+    (folder / "trees" / "letter.tree").write_text(PAST.format(last=last), encoding="utf-8")
+    said = run("check", "trees/letter.tree")
+    assert said.code == 0, said.out
+    line = f"trees/letter.tree:7:24  T811  warning: `received` takes no day after {last.day} "
     assert (line in said.out) is is_told

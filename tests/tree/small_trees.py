@@ -298,7 +298,8 @@ def _cell(place: Place) -> st.SearchStrategy[Cell]:
     denied = one.map(
         lambda cell: Cell(f"not {cell.text}", f"not ({cell.said})", lambda said: not cell.holds(said))
     )
-    either = st.tuples(one | denied, one).map(
+    different = st.tuples(one | denied, one).filter(lambda two: two[0].text != two[1].text)
+    either = different.map(
         lambda two: Cell(
             f"{two[0].text} or {two[1].text}",
             f"({two[0].said} or {two[1].said})",

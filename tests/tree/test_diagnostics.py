@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -27,6 +28,7 @@ INVALID = sorted(
     [*(CASES / "invalid").glob("*.tree"), *(p for p in (CASES / "invalid").iterdir() if p.is_dir())]
 )
 """A case is a tree, or a folder of trees that lead to one another."""
+TODAY = date(2026, 5, 6).toordinal()
 
 
 def sources(case: Path) -> list[Source]:
@@ -43,7 +45,9 @@ def test_a_broken_tree_gets_exactly_the_expected_messages(
     made_up_calendar: Calendar,
     is_as_written: Callable[[str, Path], None],
 ) -> None:
-    _, found = read_trees(sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar)
+    _, found = read_trees(
+        sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar, TODAY
+    )
     is_as_written("\n".join(map(to_text, found)), case.with_suffix(".txt"))
 
 
@@ -71,7 +75,7 @@ def test_every_problem_has_a_case(
     for module in (checks, acknowledge):
         monkeypatch.setattr(module, "to_diagnostic", heard)
     for case in INVALID:
-        read_trees(sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar)
+        read_trees(sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar, TODAY)
     assert met == kinds
 
 

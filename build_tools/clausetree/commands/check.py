@@ -12,6 +12,7 @@ from pathlib import Path
 from clausetree.commands.places import STANDARD_INPUT, add_name, add_places, folders_of, standard_input
 from clausetree.commands.terminal import add_colour, count, ink_for
 from clausetree.publish.loading.parsed_again import mutants_tried
+from clausetree.publish.loading.readers import anew_on
 from clausetree.publish.loading.reading import Reading, named_trees, read_site
 from clausetree.report.data import to_json
 from clausetree.report.diagnostic import Diagnostic, Severity
@@ -70,7 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
     named = dict(named_trees(path for path in paths if path != STANDARD_INPUT))
     if STANDARD_INPUT in paths:
         named |= [standard_input(arguments.name)]
-    reading = read_site(folders_of(arguments), named)
+    today = date.today()
+    reading = read_site(folders_of(arguments), named, anew_on(today))
     found = reading.within([*paths, *named]) if paths else reading.all()
     sound = _sound(reading, named.values() if paths else reading.sources)
     tried = mutants_tried(reading, sound) if arguments.faults else []
@@ -83,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.faults:
             noticed = sum(each.noticed for each in tried)
             print(f"{count(len(tried), 'fault')} that would matter tried, {noticed} noticed.")
-        for line in _calendar_lines(reading, date.today()):
+        for line in _calendar_lines(reading, today):
             print(line)
         print(_count_line([each.first for each in groups], len(sound)))
     return 1 if any(each.severity is Severity.ERROR for each in found) else 0

@@ -28,15 +28,18 @@ class Procedures:
 
 
 def procedures_of(
-    sources: Sequence[Source], registry: Registry, calendar: Calendar | None = None
+    sources: Sequence[Source], registry: Registry, calendar: Calendar | None = None, today: int | None = None
 ) -> Procedures:
-    """Check trees that may lead to one another, and whose working days stand in a calendar."""
+    """Check trees that may lead to one another, and whose working days stand in a calendar.
+
+    What is past is told where it is known what day `today` is.
+    """
     if not sources:
         return Procedures((), ())
     # A build that finds these trees read has no use for their reader: a fifth of all that it would import.
     from clausetree.tree.checking.checks import read_trees  # noqa: PLC0415
 
-    trees, diagnostics = read_trees(sources, registry, calendar)
+    trees, diagnostics = read_trees(sources, registry, calendar, today)
     return Procedures(tuple(_procedure(tree, registry, calendar) for tree in trees), tuple(diagnostics))
 
 

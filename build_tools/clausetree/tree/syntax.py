@@ -300,6 +300,15 @@ class CellPartSyntax:
     value: Name
     most: Name | None = None
 
+    @property
+    def span(self) -> Span:
+        """What it says, without its `not` and its sign."""
+        return self.value.span.to(self.most.span) if self.most else self.value.span
+
+    def __str__(self) -> str:
+        value = f"{self.value.text} to {self.most.text}" if self.most else self.value.text
+        return f"{'not ' * self.denied}{f'{self.sign} ' if self.sign else ''}{value}"
+
 
 @dataclass(frozen=True, slots=True)
 class CellSyntax:

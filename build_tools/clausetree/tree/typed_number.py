@@ -95,8 +95,10 @@ def _fault_beside(scale: NumberScale, mark: str, units: Collection[str]) -> Numb
 
 
 def _is_unit(typed: str, unit: str) -> bool:
-    """Return whether a unit is meant, also as "1 year" where it is "years"."""
+    """Return whether a unit is meant, also as "1 year" where it is "years", and "%" where it is "% of pay"."""
     own = " ".join(unit.casefold().split())
+    if typed == "%":
+        return own.startswith(typed)
     return typed == own or (len(own) > len("min") and own.endswith("s") and typed == own[:-1])
 
 

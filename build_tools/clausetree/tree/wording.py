@@ -26,6 +26,7 @@ from clausetree.tree.problems.clauses import (
     StrengthDiffers,
 )
 from clausetree.tree.problems.deadlines import (
+    BoundPast,
     CalendarTooShort,
     DeadlineProblem,
     NotBegun,
@@ -58,6 +59,7 @@ WARNINGS = (
     StrengthDiffers,
     BindsInNoKnownWay,
     BindsInAnotherLanguage,
+    BoundPast,
     CalendarTooShort,
     NotBegun,
     TimeNotInClauses,

@@ -83,6 +83,27 @@ def test_a_version_with_errors_is_not_compared(run: Run, folder: Path) -> None:
     assert said.err.startswith("old.tree (to compare):19:")
 
 
+def test_scenarios_that_fail_keep_no_version_from_being_compared(run: Run, folder: Path) -> None:
+    tree = folder / "trees" / "visit.tree"
+    text = tree.read_text(encoding="utf-8")
+    (folder / "old.tree").write_text(text, encoding="utf-8")
+    wrong = '\nscenario "It fails"\n    # At the margin of it, too:\n# it has no answers\n\n    ends pairs\n'
+    tree.write_text(text + wrong, encoding="utf-8")
+    assert run("check", "trees/visit.tree").code == 1
+    said = run("compare", "old.tree", "trees/visit.tree")
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "Before I visit somebody\n\nNothing changed in what this procedure says.\n"
+
+
+def test_an_error_behind_a_scenario_is_told_where_it_stands(run: Run, folder: Path) -> None:
+    text = (folder / "trees" / "visit.tree").read_text(encoding="utf-8")
+    (folder / "old.tree").write_text(f'{text}\nscenario "One"\n\noutcome lost Lost\n', encoding="utf-8")
+    said = run("compare", "old.tree", "trees/visit.tree")
+    line = text.count("\n") + 4
+    assert said.code == 1
+    assert said.err.startswith(f"old.tree (to compare):{line}:14  T102  ")
+
+
 @pytest.mark.usefixtures("weakened")
 def test_what_is_not_there_ends_with_two(run: Run) -> None:
     for name in ("trees/nothing.tree", "HEAD:trees/nothing.tree", "nowhere:trees/visit.tree"):

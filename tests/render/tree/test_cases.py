@@ -139,6 +139,23 @@ def test_a_range_is_said_in_one_breath(tree: Tree) -> None:
     )
 
 
+def test_rows_have_numbers_where_their_order_counts_alone(made_up: Registry) -> None:
+    fork = (
+        "    columns place hour\n{}    row home any -> go\n    row farm <= 9 -> stay\n    otherwise -> wait\n"
+    )
+    unordered = read("table fork\n" + fork.format(""), made_up)
+    assert rows(unordered) == [
+        ["Where is it?", "At what hour?", "Then"],
+        ["“At home”", "any", "Go"],
+        ["“On a farm”", "at most 9 hours", "Stay"],
+        ["In every other case", "Wait"],
+    ]
+    assert '<th scope="row" colspan="2">In every other case</th>' in case_table(unordered, fork_of(unordered))
+    # The second row never fits what the first does, so that the order decides nothing; it is told all the same.
+    ordered = read("table fork\n" + fork.format("    first\n"), made_up)
+    assert [row[0] for row in rows(ordered)] == ["Row", "1", "2", "In every other case"]
+
+
 def test_a_small_table_has_no_frame_to_scroll_in(made_up: Registry) -> None:
     one = read("table fork\n    columns place\n    row home -> go\n    row farm -> stay\n", made_up)
     assert case_table(one, fork_of(one)).startswith('<table class="ct-cases">')
@@ -147,7 +164,7 @@ def test_a_small_table_has_no_frame_to_scroll_in(made_up: Registry) -> None:
 def test_days_are_told_by_how_long_ago_they_are(examples: Procedures) -> None:
     found = examples.find("tables-of-dates")
     assert found
-    assert [row[1:3] for row in rows(found.tree, "sort")[1:-1]] == [
+    assert [row[:2] for row in rows(found.tree, "sort")[1:-1]] == [
         ["today to 30 days ago", "any"],
         ["more than 30 days ago", "1 June 2026 to 31 August 2026"],
         ["31 to 90 days ago", "before 1 June 2026"],

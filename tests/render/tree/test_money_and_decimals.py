@@ -43,8 +43,8 @@ def test_it_comes_back_from_its_data(procedure: Procedure) -> None:
     ("question", "asked"),
     [
         ("cost", "Enter an amount of money from £0 to £10,000"),
-        ("weight", "Enter a number from 0 to 1000"),
-        ("outside", "Enter a whole number from \u221210 to 50"),
+        ("weight", "Enter a number from 0 to 1000 kg, with at most 2 decimal places"),
+        ("outside", "Enter a whole number from \u221210 to 50 degrees"),
     ],
 )
 def test_readers_are_told_the_bounds(tree: Tree, question: str, asked: str) -> None:
@@ -87,6 +87,14 @@ def test_a_currency_stands_before_the_box(procedure: Procedure, tree: Tree) -> N
     assert 'aria-describedby="live--money-and-decimals--hint"' in form
 
 
+def test_of_decimals_it_is_said_what_may_be_typed(procedure: Procedure, tree: Tree) -> None:
+    form = str(to_node_view(procedure, begin(tree, {}), tree.node("weight"), ""))
+    hint = "A number from 0 to 1000 kg, with at most 2 decimal places"
+    assert f'<p id="live--money-and-decimals--hint" class="ct-hint">{hint}</p>' in form
+    assert 'aria-describedby="live--money-and-decimals--hint"' in form
+    assert "--hint" not in str(to_node_view(procedure, begin(tree, {}), tree.node("outside"), ""))
+
+
 def test_a_minus_can_be_typed_on_every_phone(procedure: Procedure, tree: Tree) -> None:
     assert 'inputmode="text"' in str(to_node_view(procedure, begin(tree, {}), tree.node("outside"), ""))
     assert 'inputmode="decimal"' in str(to_node_view(procedure, begin(tree, {}), tree.node("weight"), ""))
@@ -120,17 +128,17 @@ MISTAKES = {
         "€50": "The amount must be in £",
     },
     "weight": {
-        "": "Enter a number from 0 to 1000",
-        "a lot": "Your answer must be a number from 0 to 1000",
-        "1000.01": "The number must be from 0 to 1000",
+        "": "Enter a number from 0 to 1000 kg, with at most 2 decimal places",
+        "a lot": "Your answer must be a number from 0 to 1000 kg, with at most 2 decimal places",
+        "1000.01": "The number must be from 0 to 1000 kg",
         "2.505": "The number must have at most 2 decimal places",
         "5 lbs": "The number must be in kg",
     },
     "outside": {
         "1.000": "Enter a whole number without a dot, such as 1000 for one thousand",
-        "-5.5": "Your answer must be a whole number from \u221210 to 50",
-        "2,5": "Your answer must be a whole number from \u221210 to 50",
-        "-11": "The number must be from \u221210 to 50",
+        "-5.5": "Your answer must be a whole number from \u221210 to 50 degrees",
+        "2,5": "Your answer must be a whole number from \u221210 to 50 degrees",
+        "-11": "The number must be from \u221210 to 50 degrees",
     },
 }
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from clausetree.render.tree.phrasing import answered
+from clausetree.render.tree.phrasing import answered, with_unit
 from clausetree.render.tree.ranges import in_ranges
+from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.render.widget.conversation import answer, begin
 from clausetree.render.widget.mistakes import mistake
 from clausetree.render.widget.node_view import to_node_view
-from clausetree.tree.model import Measure, OneOf, Tree
+from clausetree.tree.model import Measure, OneOf, Prose, Tree
 from clausetree.tree.procedures import Procedures
+from clausetree.tree.scale import NumberScale
+from clausetree.tree.typed_number import NumberFault, typed_number
 from clausetree.tree.wire import Procedure, from_wire, to_wire
 
 
@@ -80,3 +85,27 @@ def test_readers_may_type_the_word_before(tree: Tree, typed: str) -> None:
 def test_another_unit_is_refused(tree: Tree) -> None:
     assert mistake(_measure(tree, "age"), ("7 weeks",)) == "The number must be in years"
     assert mistake(_measure(tree, "grade"), ("7 weeks",)) == "Your answer must be a whole number from 1 to 9"
+
+
+SHARE = Measure(
+    "share", Prose("How much?", "How much?"), (), None, NumberScale(1), 0, 1000, Prose("%", "%"), "sort"
+)
+
+
+def test_a_sign_of_per_cent_stands_right_behind_its_number() -> None:
+    assert answered(SHARE, frozenset({"50"})) == [Prose("50%", "50%")]
+    assert with_unit(SHARE, "10 to 50").text == "10 to 50%"
+    of_pay = replace(SHARE, unit=Prose("% of pay", "% of <em>pay</em>"))
+    assert answered(of_pay, frozenset({"1.5"})) == [Prose("1.5% of pay", "1.5% of <em>pay</em>")]
+    assert with_unit(replace(SHARE, word_before=Prose("About", "About")), "50").text == "About 50%"
+    assert what_to_do(SHARE) == "Enter a number from 0 to 100%, with at most 1 decimal place"
+
+
+@pytest.mark.parametrize("typed", ["50", "50%", "50 %", "50 \uff05"])
+def test_readers_may_type_the_sign_of_per_cent(typed: str) -> None:
+    assert typed_number(NumberScale(1), typed, ("%",)) == 500
+    assert typed_number(NumberScale(1), typed, ("% of pay",)) == 500
+
+
+def test_a_sign_of_per_cent_is_no_other_unit() -> None:
+    assert typed_number(NumberScale(1), "50%", ("kg",)) is NumberFault.UNREAL

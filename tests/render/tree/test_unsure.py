@@ -109,12 +109,15 @@ def test_the_box_beside_a_number_is_ticked_or_something_is_typed(tree: Tree) -> 
     assert "heat" not in answer(tree, state, "heat", ("not-measured",)).answers
 
 
+HEAT = "Enter a number from 30 to 45 °C, with at most 1 decimal place, or pick “I have no thermometer”"
+
+
 @pytest.mark.parametrize(
     ("tried", "words"),
     [
-        (("",), "Enter a number from 30 to 45, or pick “I have no thermometer”"),
-        (("37", "not-measured"), "Enter a number from 30 to 45, or pick “I have no thermometer”, and not both"),
-        (("50",), "The number must be from 30 to 45"),
+        (("",), HEAT),
+        (("37", "not-measured"), f"{HEAT}, and not both"),
+        (("50",), "The number must be from 30 to 45 °C"),
     ],
 )
 def test_mistakes_are_told_as_ever(tree: Tree, tried: tuple[str, ...], words: str) -> None:

@@ -22,13 +22,13 @@ CASE = Path(__file__).resolve().parents[2] / "cases" / "valid" / "money-and-deci
             'number 0.00 to 1000.0 "kg"',
             'number 0.000 to 1000 "kg"',
             "The question “What does it weigh?” was a question for a number with 2 decimal places from 0 to "
-            "1000, and is a question for a number with 3 decimal places from 0 to 1000 now.",
+            "1000 kg, and is a question for a number with 3 decimal places from 0 to 1000 kg now.",
         ),
         (
             "number -10 to 50",
             "number -10.0 to 50",
-            "The question “How warm is it outside?” was a question for a whole number from \u221210 to 50, "
-            "and is a question for a number with 1 decimal place from \u221210 to 50 now.",
+            "The question “How warm is it outside?” was a question for a whole number from \u221210 to 50 "
+            "degrees, and is a question for a number with 1 decimal place from \u221210 to 50 degrees now.",
         ),
         (
             '1000.0 "kg"',

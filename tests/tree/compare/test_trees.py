@@ -23,7 +23,7 @@ from clausetree.tree.strength import Strength
 from clausetree.tree.wording import to_diagnostic
 
 FOLDER = Path(__file__).resolve().parents[2] / "cases" / "compare"
-AFTER = sorted(path for path in FOLDER.glob("*.tree") if path.stem != "before")
+AFTER = sorted(path for path in FOLDER.rglob("*.tree") if path.stem != "before")
 
 
 def version(path: Path, made_up: Registry) -> Tree:
@@ -36,11 +36,11 @@ def version(path: Path, made_up: Registry) -> Tree:
     return tree
 
 
-@pytest.mark.parametrize("after", AFTER, ids=lambda path: path.stem)
+@pytest.mark.parametrize("after", AFTER, ids=lambda path: f"{path.parent.stem}-{path.stem}")
 def test_the_differences_are_said_exactly_so(
     after: Path, made_up: Registry, is_as_written: Callable[[str, Path], None]
 ) -> None:
-    old, new = version(FOLDER / "before.tree", made_up), version(after, made_up)
+    old, new = version(after.with_name("before.tree"), made_up), version(after, made_up)
     is_as_written(to_comparison(old, new, compare(old, new)), after.with_suffix(".txt"))
 
 
@@ -91,8 +91,8 @@ def test_every_kind_of_change_has_a_case(made_up: Registry) -> None:
         kind for kind in vars(changes).values() if is_dataclass(kind) and kind.__module__ == changes.__name__
     }
     assert kinds == set(get_args(Change)), "the union is closed"
-    old = version(FOLDER / "before.tree", made_up)
-    found = {type(change) for after in AFTER for change in compare(old, version(after, made_up))}
+    old = {folder: version(folder / "before.tree", made_up) for folder in {after.parent for after in AFTER}}
+    found = {type(change) for after in AFTER for change in compare(old[after.parent], version(after, made_up))}
     found |= {type(change) for change in _who_does_not_know(made_up)}
     found |= {type(change) for change in _going_back(made_up)}
     assert found == kinds

@@ -18,7 +18,8 @@ ABOUT = """\
 Say in sentences what differs between two versions of a tree: which answers lead elsewhere, and which readers
 end elsewhere; which duties were added, dropped, weakened, strengthened or reworded, for whom, with their
 clauses; which questions, answers and outcomes are new or gone; which words changed. This is what a policy
-owner signs off. Spaces, comments and the order of lines do not count.
+owner signs off. Spaces, comments and the order of lines do not count, and scenarios are left out: readers
+do not meet them.
 
 A version is a file, or a file of a revision in git: HEAD~3:trees/evidence.tree."""
 EXAMPLES = """\

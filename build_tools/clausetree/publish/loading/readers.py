@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from clausetree.history.policies import Policies
@@ -28,11 +29,16 @@ class Readers:
     read_calendar: Callable[[Source], CalendarRead]
 
 
-def _read_anew(sources: Sequence[Source], policies: Policies, calendar: Calendar | None, _: str) -> Procedures:
-    return procedures_of(sources, policies.registry, calendar)
+def anew_on(today: date | None) -> Readers:
+    """Return what reads everything anew, and tells what is past where it is known what day it is."""
+
+    def read(sources: Sequence[Source], policies: Policies, calendar: Calendar | None, _: str) -> Procedures:
+        return procedures_of(sources, policies.registry, calendar, today.toordinal() if today else None)
+
+    return Readers(parse_anew, read, read_calendar)
 
 
-ANEW = Readers(parse_anew, _read_anew, read_calendar)
+ANEW = anew_on(None)
 
 
 def from_cache(cache: Cache) -> Readers:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from clausetree.render.html.markup import in_a_list
 from clausetree.render.review.compared_duties import VersionPhrases, duty_sentence
+from clausetree.render.review.compared_rows import row_sentences
 from clausetree.render.tree.phrasing import condition_phrase, kind_of, unsure_words
 from clausetree.render.tree.totals import ADDED, points_phrase
 from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for
@@ -81,6 +82,8 @@ def _leading_sentence(change: c.LeadingChange, say: VersionPhrases) -> str:
         case c.RouteChanged(before, after):
             was, now = say.route(before, say.before), say.route(after, say.after)
             return f"A route decides otherwise. Before: {was}. Now: {now}."
+        case c.RowsChanged():
+            return f"A table decides otherwise. {' '.join(row_sentences(change, say))}"
         case c.StartChanged(before, after):
             return f"The procedure began with {say.old(before)}, and begins with {say.new(after)} now."
         case c.EndsElsewhere(before, after, answers, paths):

@@ -16,14 +16,17 @@ from clausetree.tree.model import Branch, Compared, Fact, Measure, Picked, Route
 from clausetree.tree.scalar import Sign, scalar_phrase
 from clausetree.tree.walk import conditions
 
-_COLUMNS = 3
-"""More have no room beside each other on a telephone, and scroll."""
+_COLUMNS = 1
+"""More have no room on a telephone beside where they lead, and scroll."""
 
 
 def case_table(tree: Tree, route: Route) -> Html:
-    """Return the cases of `route`, which was written as a table, and where each leads."""
+    """Return the cases of `route`, which was written as a table, and where each leads.
+
+    They have numbers where their order counts.
+    """
     counts = " Read from the top: the first row that fits counts." if route.first else ""
-    heads = ["Row", *(_head(tree, route, column) for column in route.columns), "Then"]
+    heads = [*["Row"] * route.first, *(_head(tree, route, column) for column in route.columns), "Then"]
     rows = [_row(tree, route, number, branch) for number, branch in enumerate(route.branches, 1)]
     label = f"{section_id(tree, route.id)}--cases"
     table = element(
@@ -33,7 +36,7 @@ def case_table(tree: Tree, route: Route) -> Html:
         element("tbody", *rows, _otherwise(tree, route)),
         class_="ct-cases",
     )
-    if len(heads) <= _COLUMNS:
+    if len(route.columns) <= _COLUMNS:
         return table
     return element("div", table, class_="table-scroll", role="group", tabindex="0", aria_labelledby=label)
 
@@ -51,7 +54,7 @@ def _row(tree: Tree, route: Route, number: int, branch: Branch) -> Html:
     cells = cells_of(branch)
     return element(
         "tr",
-        element("th", str(number), scope="row"),
+        element("th", str(number), scope="row") if route.first else None,
         *(element("td", _cell(tree, cells.get(column, ()))) for column in route.columns),
         element("td", _links(tree, route, branch.goes_to)),
     )
@@ -60,7 +63,7 @@ def _row(tree: Tree, route: Route, number: int, branch: Branch) -> Html:
 def _otherwise(tree: Tree, route: Route) -> Html | None:
     if route.otherwise is None:
         return None
-    span = str(len(route.columns) + 1)
+    span = str(len(route.columns) + route.first)
     head = element("th", "In every other case", scope="row", colspan=span)
     return element("tr", head, element("td", _links(tree, route, route.otherwise)))
 

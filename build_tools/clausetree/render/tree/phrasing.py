@@ -166,8 +166,17 @@ def with_unit(node: Measure, words: str, alone: int | None = None) -> Prose:
     """Return a scalar that stands `alone`, or a range of them, as it is said, with what it counts."""
     is_one = isinstance(node.scale, NumberScale) and alone == 10**node.scale.places
     behind = node.unit_of_one if node.unit_of_one and is_one else node.unit
-    parts = [part for part in (node.word_before, Prose(words, words), behind) if part]
-    return Prose(" ".join(part.text for part in parts), " ".join(part.html for part in parts))
+    number = counted(Prose(words, words), behind)
+    return _joined(node.word_before, " ", number) if node.word_before else number
+
+
+def counted(number: Prose, unit: Prose | None) -> Prose:
+    """Return a number with its unit behind it. A sign of per cent stands right there: "50%"."""
+    return _joined(number, "" if unit.text.startswith("%") else " ", unit) if unit else number
+
+
+def _joined(one: Prose, joint: str, other: Prose) -> Prose:
+    return Prose(f"{one.text}{joint}{other.text}", f"{one.html}{joint}{other.html}")
 
 
 def wording_of(tree: Tree, picked: Picked) -> str:
@@ -276,11 +285,16 @@ def _fact_phrase(tree: Tree, fact: Fact, at: str, *, holds: bool) -> str:
         return f"you {'have' if holds else 'have not'} done “{title_of(question)}”"
     wording = wording_of(tree, fact)
     # "Yes" alone would not say which question it answers.
-    is_repeated = [wording] != [w for w in _wordings(tree) if w == wording]
+    is_repeated = [_bare(w) for w in _wordings(tree)].count(_bare(wording)) > 1
     to = f" to “{title_of(question)}”" if is_repeated else ""
-    if isinstance(question, ManyOf):
+    if isinstance(question, ManyOf) and not is_repeated:
         return f"“{wording}” {'applies' if holds else 'does not apply'}"
     return f"{'you answered' if holds else 'you did not answer'} “{wording}”{to}"
+
+
+def _bare(wording: str) -> str:
+    """Return the words of an answer by which readers know it: “No.” is no other than “no”."""
+    return wording.casefold().strip(" .,;:!")
 
 
 def _wordings(tree: Tree) -> Iterator[str]:

@@ -8,7 +8,9 @@ from typing import assert_never
 
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element
+from clausetree.render.tree.what_to_do import answer_phrase
 from clausetree.render.widget.conversation import Arrival, ConversationState
+from clausetree.report.sentence import begun
 from clausetree.tree.answers import is_unsure
 from clausetree.tree.model import Measure, Tree
 from clausetree.tree.scalar import scalar_phrase
@@ -54,15 +56,15 @@ def fields(tree: Tree, state: ConversationState, node: Measure) -> list[Html]:
     return [_field(tree, node, box, value) for box, value in zip(boxes_of(node), values, strict=True)]
 
 
-def has_example(node: Measure) -> bool:
-    """Return whether an example is shown of what is typed: all but a plain number."""
-    return not isinstance(node.scale, NumberScale) or node.scale.currency != ""
+def hint(node: Measure) -> str | None:
+    """Return how a date or money is typed, by what `node` could be answered with on any day.
 
-
-def example(node: Measure) -> str:
-    """Return how a date or money is typed, by what `node` could be answered with on any day."""
+    Of a number with decimal places it is what may be typed; of a whole number, nothing.
+    """
     if isinstance(node.scale, NumberScale):
-        return f"For example, {scalar_phrase(node.scale, (node.least + node.most) // 2)}"
+        if node.scale.currency:
+            return f"For example, {scalar_phrase(node.scale, (node.least + node.most) // 2)}"
+        return begun(answer_phrase(node)) if node.scale.places else None
     on_any_day = node.least if node.ends_today else node.most if node.begins_today else None
     day = date.fromordinal(on_any_day or (node.least + node.most) // 2)
     return f"For example, {day.day} {day.month} {day.year}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clausetree.render.html.ids import live_id
-from clausetree.render.tree.what_to_do import bounds_phrase, kind_asked_for, what_to_do
+from clausetree.render.tree.what_to_do import answer_phrase, bounds_phrase, places_phrase, what_to_do
 from clausetree.render.widget.fields import EXAMPLE_TIMES, boxes_of
 from clausetree.tree.answers import offered
 from clausetree.tree.model import Measure, Question, Tree
@@ -55,7 +55,7 @@ def _not_a_number(node: Measure, scale: NumberScale, typed: str) -> str:
         case int():
             return f"The {subject} must be {bounds_phrase(node)}"
         case NumberFault.PLACES if scale.places:
-            return f"The {subject} must have at most {scale.places} decimal place{'s' * (scale.places > 1)}"
+            return f"The {subject} must have {places_phrase(scale)}"
         case NumberFault.DOT:
             return "Enter a whole number without a dot, such as 1000 for one thousand"
         case NumberFault.COMMA if scale.places:
@@ -65,7 +65,7 @@ def _not_a_number(node: Measure, scale: NumberScale, typed: str) -> str:
         case NumberFault.CURRENCY:
             return f"The amount must be in {scale.currency}"
         case NumberFault.UNREAL | NumberFault.PLACES | NumberFault.COMMA | NumberFault.UNIT:
-            return f"Your answer must be {kind_asked_for(scale)} {bounds_phrase(node)}"
+            return f"Your answer must be {answer_phrase(node)}"
 
 
 def _not_a_date(typed: dict[str, str]) -> _Mistake | None:

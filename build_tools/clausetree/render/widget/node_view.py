@@ -11,7 +11,7 @@ from clausetree.render.tree.pieces import cited_by, duty_groups, next_trees, not
 from clausetree.render.tree.terms import explained
 from clausetree.render.tree.totals import totals_before, totals_list
 from clausetree.render.widget.conversation import Arrival, ConversationState, answers_to_keep, shown
-from clausetree.render.widget.fields import example, fields, has_example
+from clausetree.render.widget.fields import fields, hint
 from clausetree.render.widget.link import to_fragment
 from clausetree.render.widget.mistakes import mistake
 from clausetree.render.widget.notice import has_notice
@@ -66,7 +66,7 @@ def _question(procedure: Procedure, state: ConversationState, node: Question, ro
     error_id = live_id(tree, "error")
     help_id = live_id(tree, "help")
     described = [error_id] * empty + [help_id] * (node.help is not None)
-    described += [live_id(tree, "hint")] * (isinstance(node, Measure) and has_example(node))
+    described += [live_id(tree, "hint")] * (isinstance(node, Measure) and hint(node) is not None)
     fieldset = element(
         "fieldset",
         element("legend", _heading(tree, state, node), class_="ct-legend"),
@@ -96,9 +96,8 @@ def _hint(tree: Tree, node: Question) -> Html | None:
         case ManyOf():
             return element("p", "Pick all that apply.", class_="ct-hint")
         case Measure():
-            if not has_example(node):
-                return None
-            return element("p", example(node), id=live_id(tree, "hint"), class_="ct-hint")
+            words = hint(node)
+            return element("p", words, id=live_id(tree, "hint"), class_="ct-hint") if words else None
         case _:
             assert_never(node)
 

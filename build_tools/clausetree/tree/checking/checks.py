@@ -28,6 +28,7 @@ from clausetree.tree.checking.flow import (
     loop_in,
 )
 from clausetree.tree.checking.one_answer import check_answers
+from clausetree.tree.checking.past_bounds import check_past, without_past
 from clausetree.tree.checking.points import check_points
 from clausetree.tree.checking.resolve import resolve
 from clausetree.tree.checking.unreached import unexplained
@@ -81,11 +82,12 @@ from clausetree.tree.written_lines import written_told
 
 
 def read_trees(
-    sources: Iterable[Source], registry: Registry, calendar: Calendar | None = None
+    sources: Iterable[Source], registry: Registry, calendar: Calendar | None = None, today: int | None = None
 ) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
     """Return the trees that are sound, and every fault in the sources, in reading order.
 
-    The trees may visit and lead on to one another; what they visit stands in them.
+    The trees may visit and lead on to one another; what they visit stands in them. What is past is told
+    where it is known what day `today` is.
     """
     parsed = [(source, *parse_tree(source)) for source in sources]
     titles = titles_of(parsed)
@@ -104,12 +106,13 @@ def read_trees(
                 more = [problem for problem in more if not isinstance(problem, DuplicateName)]
             found += [*more, *(check_visits(syntax, trees) if tree else [])]
             found += [circles[syntax.id.text]] if syntax.id.text in circles else []
+            found += check_past(syntax, today)
         if not all(isinstance(problem, WARNINGS) for problem in found):
             # Scenarios are judged by what they show once they go where they are meant to.
             found = [problem for problem in found if not isinstance(problem, UNSHOWN)]
         described = [to_diagnostic(problem, source) for problem in dict.fromkeys(found)]
         described = acknowledge(described, syntax.acknowledged if syntax else (), source)
-        diagnostics += described
+        diagnostics += without_past(described) if today is None else described
         if tree and not any(d.severity is Severity.ERROR for d in described):
             trees[tree.id] = with_labels(expand(tree, trees), registry)
     return tuple(trees[tree] for tree in sorted(trees)), in_reading_order(diagnostics)

@@ -9,6 +9,7 @@ from clausetree.tree.answers import Answers
 from clausetree.tree.model import (
     Again,
     Aside,
+    Branch,
     Choice,
     Citation,
     Contact,
@@ -43,6 +44,16 @@ class RouteChanged:
 
     before: Route
     after: Route
+
+
+@dataclass(frozen=True, slots=True)
+class RowsChanged:
+    """A table of which some rows are as they were. One that leads elsewhere was `dropped`, and is `added`."""
+
+    before: Route
+    after: Route
+    dropped: tuple[Branch, ...]
+    added: tuple[Branch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +267,9 @@ class AsideReaches:
     paths: int
 
 
-LeadingChange = LeadsElsewhere | RouteChanged | StartChanged | EndsElsewhere | BackChanged | NextTreeChanged
+LeadingChange = (
+    LeadsElsewhere | RouteChanged | RowsChanged | StartChanged | EndsElsewhere | BackChanged | NextTreeChanged
+)
 """Where answers lead."""
 
 DutyChange = DutyAdded | DutyDropped | DutyChanged | DutyReaches

@@ -24,12 +24,12 @@ from clausetree.tree.compare.changes import (
     PointsChanged,
     Reworded,
     RolesChanged,
-    RouteChanged,
     StartChanged,
     Wording,
 )
 from clausetree.tree.compare.duties import compare_duties
 from clausetree.tree.compare.reach import compare_reach
+from clausetree.tree.compare.routes import route_changes
 from clausetree.tree.condition import Named, names_in, with_facts, with_names
 from clausetree.tree.conditional import ConditionChange, with_conditions
 from clausetree.tree.model import (
@@ -153,8 +153,7 @@ def _node_changes(before: Node, after: Node) -> Iterator[Change]:
             return
     match before, after:
         case Route(), Route():
-            if before != after:
-                yield RouteChanged(before, after)
+            yield from route_changes(before, after)
             return
         case Visit(), Visit():
             pass

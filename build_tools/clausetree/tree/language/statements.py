@@ -308,7 +308,7 @@ def _then_ahead(line: Line) -> bool:
 def read_ends(line: Line) -> Name:
     """ENDS = "ends" NAME."""
     line.read()
-    return read_name(line, "the name of an outcome")
+    return read_name(line, "the name of an outcome or a wait")
 
 
 def read_expect(line: Line) -> ExpectSyntax | ExpectAsideSyntax | ExpectTotalSyntax:

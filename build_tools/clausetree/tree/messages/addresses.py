@@ -42,4 +42,4 @@ def _instead_of_address(found: str) -> str:
         return f"Write: https://{host['rest']}"
     if re.match(r"[a-z][a-z0-9+.-]*:", found, re.IGNORECASE):
         return _FORMS + "."
-    return f"{_WHOLE}, or a label of links.yml in a `link` line of an outcome."
+    return f"{_WHOLE}, or a label of links.yml in a line `link`."

@@ -55,6 +55,13 @@ def of_deadlines(problem: p.DeadlineProblem) -> Wording:
         case p.DaysAndDates(_, question):
             hint = "Say all of it in days since, or all of it in dates, or ask two questions."
             return "T808", f"`{question}` is held to dates, and to days since as well.", hint
+        case p.BoundPast(_, question, last):
+            message = f"`{question}` takes no day after {last}, and that is past."
+            hint = (
+                "Write a later day, or `today`. If it is about a time that is over, say so below it: "
+                'acknowledge T811 "…"'
+            )
+            return "T811", message, hint
         case p.DayNotGiven():
             hint = "Add a line with any day, and answers that fit it: today is 2026-05-04"
             return "T809", "This scenario does not say which day it is, and the tree goes by that.", hint

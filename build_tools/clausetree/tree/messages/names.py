@@ -54,15 +54,11 @@ def of_names(problem: p.NameProblem) -> Wording:
             hint = did_you_mean(near) or f"Add a block `shared {name}`, with the lines beneath it."
             return "T222", f"No shared block is called `{name}`.", hint
         case p.UnusedShared(_, name):
-            hint = f"Write `uses {name}` in a step or an outcome, or take the block out."
+            hint = f"Write `uses {name}` in a step, a wait or an outcome, or take the block out."
             return "T223", f"Nothing uses the shared block `{name}`.", hint
         case p.StepIsDone(_, step):
             hint = f"Write `{step} is done`, or `{step} is not done`."
-            return (
-                "T221",
-                f"`{step}` is a step. A condition can say of it that it is done, and nothing else.",
-                hint,
-            )
+            return "T221", f"A condition can say of `{step}` that it is done, and nothing else.", hint
         case p.UnknownRole(_, name, near):
             hint = did_you_mean(near) or f'Introduce them under `tree`: role {name} "Their name"'
             return "T205", f"Nobody is called `{name}` in this tree.", hint
@@ -71,7 +67,8 @@ def of_names(problem: p.NameProblem) -> Wording:
             hint = f"{did_you_mean(near)} This site holds {held}.".strip()
             if clause and not near:
                 link = f'link "{name}, clause {clause}" "https://…"'
-                hint += f" To name a document that is elsewhere, put a link into a step or an outcome: {link}"
+                where = "put a link into a step, a wait or an outcome"
+                hint += f" To name a document that is elsewhere, {where}: {link}"
             return "T206", f"There is no policy `{name}`.", hint
         case p.LostPolicy(_, name):
             hint = "The tree may be right. Mend the head of the policy's file, or put the file back."

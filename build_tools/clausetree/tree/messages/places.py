@@ -12,10 +12,10 @@ from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
 _ANSWERS = ("option", "many", "none", "number", "money", "date")
-_STEP = "Put it into a step or an outcome that an answer leads to."
+_STEP = "Put it into a step, a wait or an outcome that an answer leads to."
 _ADVICE = {
     **dict.fromkeys((*_DUTIES, "uses"), _STEP),
-    **dict.fromkeys(("contact", "link"), "Put it into the step or outcome that this leads to."),
+    **dict.fromkeys(("contact", "link"), "Put it into the step, the wait or the outcome that this leads to."),
     **dict.fromkeys(_ANSWERS, 'If this is to be answered, make the block a question: question NAME "WORDS"'),
     **dict.fromkeys(
         ("policy", "basis", "start", "role", "fact", "about"), "Put it beneath the first line of the file."
@@ -41,7 +41,7 @@ _IN_ITS_PLACE: Mapping[tuple[str, BlockKind | None], str] = {
     (
         "contact",
         BlockKind.QUESTION,
-    ): "Put it into a step or an outcome that an answer leads to, or say it beneath `help`.",
+    ): "Put it into a step, a wait or an outcome that an answer leads to, or say it beneath `help`.",
     ("then", BlockKind.ROUTE): "In a route, each `when` and `otherwise` says itself where it leads.",
     **dict.fromkeys(
         ((word, None) for word in ("policy", "basis", "start", "role", "fact", "about")),
@@ -63,7 +63,7 @@ _ADVICE_BY_PURPOSE = {
         'Or offer answers: option early "Before 9:00" -> NODE'
     ),
     Purpose.FREE: _FREE,
-    Purpose.REACH: f"Whom to turn to stands in a step or an outcome: {EXAMPLES['contact']}",
+    Purpose.REACH: f"Whom to turn to stands in a step, a wait or an outcome: {EXAMPLES['contact']}",
     Purpose.FILE: "Nothing is handed in here. Say in a duty what is to be kept, and where.",
     Purpose.MONEY: f"Write `money` with its bounds: {EXAMPLES['money']}",
     Purpose.PART: 'Write `number`. Its bounds say how many decimal places there are: number 0.0 to 100.0 "%"',
@@ -75,12 +75,12 @@ _ADVICE_BY_PURPOSE = {
     Purpose.IF: "A condition begins with `when`: in a route, or at the end of a duty's line.",
     Purpose.UNLESS: "Write `when not (…)`: in a route, or at the end of a duty's line.",
     Purpose.ELSE: "Write `otherwise`, in a route or a table: otherwise -> NODE",
-    Purpose.MUST: f"Write `must`, in a step or an outcome: {EXAMPLES['must']}",
-    Purpose.MUST_NOT: 'Write `must not`, in a step or an outcome: must not you "Answer the post" (2.4)',
-    Purpose.MAY: f"Write `may`, in a step or an outcome: {EXAMPLES['may']}",
-    Purpose.SHOULD: f"Write `should` or `should not`, in a step or an outcome: {EXAMPLES['should']}",
+    Purpose.MUST: f"Write `must`, in a step, a wait or an outcome: {EXAMPLES['must']}",
+    Purpose.MUST_NOT: 'Write `must not`, in a step, a wait or an outcome: must not you "Answer the post" (2.4)',
+    Purpose.MAY: f"Write `may`, in a step, a wait or an outcome: {EXAMPLES['may']}",
+    Purpose.SHOULD: f"Write `should` or `should not`, in a step, a wait or an outcome: {EXAMPLES['should']}",
     Purpose.GO: "Write `then`, with an arrow: then -> NODE",
-    Purpose.WORDS: "Write `help` in a question, `note` in a step or an outcome, and the words beneath it.",
+    Purpose.WORDS: "Write `help` in a question, `note` in a step, a wait or an outcome, and the words beneath.",
     Purpose.TITLE: "The title stands on the first line of the block, behind its name, in quotation marks.",
     Purpose.CITES: f"Write `cites`: {EXAMPLES['cites']}",
     Purpose.WAIT: f"Where the reader stops and comes back later, begin a block: {EXAMPLES['wait']}",

@@ -108,7 +108,7 @@ _FOREIGN = {
     ),
     Construct.LABEL: (
         "A link by its label",
-        "Write the whole address: [words](https://…). A label stands in a `link` line of an outcome.",
+        "Write the whole address: [words](https://…). A label stands in a line `link`.",
     ),
     Construct.BARE_ADDRESS: (
         "An address in pointed brackets",

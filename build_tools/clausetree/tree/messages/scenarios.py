@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -68,6 +69,9 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
             )
             message = f"No node {lays_down}, so the line can never fail: {told_words(unwanted)}."
             return "T607", message, f"Did you mean: {told_words(near)}?" if near else "Take the line out."
+        case p.SeveralNotes(_, words, notes):
+            message = f"{len(notes)} notes on the way of this scenario begin with these words: “{words}”."
+            return "T616", message, f"Write as many words as tell which is meant: {_apart(notes)}"
         case p.NotShown(_, how):
             return "T610", f"No scenario {_UNSHOWN[how]}.", "Write a scenario that does."
         case p.NotExpected(_, kind, who, unnamed, user):
@@ -126,3 +130,16 @@ def _path_words(path: Sequence[str]) -> str:
 
 def _used_by(node: str | None) -> str:
     return f" at `{node}`" if node else ""
+
+
+def _apart(notes: Sequence[str]) -> str:
+    """Return so much of each note as tells it from the others."""
+    return ", or: ".join(
+        f'note "{_first_words(note, [other for other in notes if other != note])}"' for note in notes
+    )
+
+
+def _first_words(note: str, others: Sequence[str]) -> str:
+    ends = (match.end() for match in re.finditer(r"\S+", note))
+    starts = (note[:end] for end in ends)
+    return next((start for start in starts if not any(other.startswith(start) for other in others)), note)

@@ -27,6 +27,9 @@ def of_tables(problem: p.TableProblem) -> Wording:
         case p.RepeatedColumn(_, column):
             message = f"There is a second column `{column}` here, and a table takes one."
             return "T108", message, "Take it out, and its cells. One cell can say both: 3 to 9 or > 20"
+        case p.RepeatedInCell(_, found):
+            message = f"There is a second {quoted(found)} in this cell, which says nothing more."
+            return "T108", message, "Take it out with its `or`, or write the answer that you mean."
         case p.SameRow(_, row):
             message = f"This row has the same cells as row {row}."
             return "T133", message, "Take one of them out, or mend its cells."

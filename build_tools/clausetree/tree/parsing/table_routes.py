@@ -19,6 +19,7 @@ from clausetree.tree.problems.tables import (
     CellTooMany,
     IdleColumn,
     RepeatedColumn,
+    RepeatedInCell,
     RowForAll,
     SameRow,
 )
@@ -120,7 +121,14 @@ def _of_cells(
         yield CellsLacking(span, len(cells), names, tuple(_without_cells(cells, columns)))
     else:
         for column, cell in zip(columns, cells, strict=True):
+            yield from _said_twice(cell)
             yield from column.problems(cell)
+
+
+def _said_twice(cell: CellSyntax) -> Iterator[TreeProblem]:
+    for at, part in enumerate(cell.parts):
+        if part in cell.parts[:at]:
+            yield RepeatedInCell(part.span, str(part))
 
 
 def _without_cells(cells: Sequence[CellSyntax], columns: Sequence[Column]) -> Iterator[str]:

@@ -66,6 +66,13 @@ class DaysAndDates(Problem):
     question: str
 
 
+class BoundPast(Problem):
+    """A question that takes no day after `last`, which is past."""
+
+    question: str
+    last: str
+
+
 class DayNotGiven(Problem):
     """A scenario that says nothing of the day, where much goes by that."""
 
@@ -87,6 +94,7 @@ DeadlineProblem = (
     | NotBegun
     | NotUntilToday
     | DaysAndDates
+    | BoundPast
     | DayNotGiven
     | DueElse
 )

@@ -89,6 +89,13 @@ class NothingSuch(Problem):
     near: ToldLine | None
 
 
+class SeveralNotes(Problem):
+    """The first words of several notes on the way of a scenario, of which one must be meant."""
+
+    words: str
+    notes: tuple[str, ...]
+
+
 class NothingAcknowledged(Problem):
     """A line that acknowledges a warning which the line above does not have."""
 
@@ -173,6 +180,7 @@ ScenarioProblem = (
     | ExclusiveNone
     | NotTold
     | ToldUnwanted
+    | SeveralNotes
     | NothingSuch
     | NothingAcknowledged
     | NoScenario

@@ -11,7 +11,7 @@ class ColumnKind(StrEnum):
     """What a column is about. The value is what a message calls it."""
 
     FACT = "a fact"
-    STEP = "a step"
+    STEP = "a step or a wait"
     NAMED = "a question with named answers"
 
 
@@ -57,6 +57,12 @@ class AnyOffered(Problem):
     column: str
 
 
+class RepeatedInCell(Problem):
+    """Something that stands twice in one cell."""
+
+    found: str
+
+
 class SameRow(Problem):
     """A row with the same cells as an earlier `row`, counted from 1."""
 
@@ -88,6 +94,7 @@ TableProblem = (
     | RepeatedColumn
     | IdleColumn
     | AnyOffered
+    | RepeatedInCell
     | SameRow
     | RowForAll
     | RowNeverFirst

@@ -17,6 +17,7 @@ from clausetree.tree.recovery.clauses import clauses_behind_condition, misread_c
 from clausetree.tree.recovery.conditions import is_condition, misread_condition, not_scalars, nothing_worked_out
 from clausetree.tree.recovery.names_and_verbs import question_lines
 from clausetree.tree.recovery.rows import misread_columns, misread_row
+from clausetree.tree.recovery.unsure import misread_unsure
 from clausetree.tree.strength import Strength
 
 _DUTIES = frozenset(strength.value.split()[0] for strength in Strength)
@@ -72,6 +73,8 @@ def _readings(line: Line) -> Iterator[TreeProblem]:
         yield from misread_row(line, bare)
     elif keyword == "columns":
         yield from misread_columns(line, bare)
+    elif keyword == "unsure":
+        yield from misread_unsure(line, bare)
     elif line.tokens[0].text in _DUTIES:
         yield from _in_duty(line, bare)
     elif line.gives:

@@ -26,6 +26,7 @@ from clausetree.tree.model import (
     Told,
     Tree,
     Visit,
+    asides,
     told,
 )
 from clausetree.tree.paths.search_states import SearchStates
@@ -102,6 +103,7 @@ def _told_items(
     decided: dict[tuple[str, int], bool] = {}
     lines = _duty_lines(scenario)
     everything = {_bare(one) for one in told_on(tree, path.answers)}
+    on_way = [one for node in path.nodes for one in asides(node)]
     for node in path.nodes:
         name = tree.original(node.id)
         for at, one in enumerate(told(node)):
@@ -113,7 +115,7 @@ def _told_items(
                 whose = (one.who,) if due and tree.roles else (one.who, None)
                 named = ((due, DutyLine(one.strength, who, one.what.text)) in lines for who in whose)
             else:
-                named = (names(line, one) for line in scenario.asides if line.wanted is due)
+                named = (names(line, one, on_way) for line in scenario.asides if line.wanted is due)
             # What is told elsewhere on the way cannot be ruled out.
             decided[name, at] = any(named) or (not due and _bare(one) in everything)
         if isinstance(node, OneOf | ManyOf | Measure):
