@@ -108,6 +108,39 @@ def names_in[Fact](condition: Condition[Fact]) -> Iterator[Named[Fact]]:
             assert_never(condition)
 
 
+def settled[Fact](condition: Condition[Fact], known: Callable[[Fact], bool | None]) -> Condition[Fact] | bool:
+    """Return what a condition still hangs on where some facts are `known`; whether it is true, if on nothing.
+
+    A named fact that still hangs on anything stays as it is: its words say all of it.
+    """
+    match condition:
+        case Is(fact):
+            true = known(fact)
+            return condition if true is None else true
+        case Not(part):
+            inner = settled(part, known)
+            return not inner if isinstance(inner, bool) else Not(inner)
+        case And(parts):
+            return _joined(And, [settled(part, known) for part in parts])
+        case Or(parts):
+            return _joined(Or, [settled(part, known) for part in parts])
+        case Named(part=part):
+            inner = settled(part, known)
+            return inner if isinstance(inner, bool) else condition
+        case _:
+            assert_never(condition)
+
+
+def _joined[Fact](
+    join: type[And[Fact]] | type[Or[Fact]], parts: list[Condition[Fact] | bool]
+) -> Condition[Fact] | bool:
+    decisive = join is Or
+    if decisive in parts:
+        return decisive
+    left = tuple(part for part in parts if not isinstance(part, bool))
+    return join(left) if len(left) > 1 else left[0] if left else not decisive
+
+
 def with_names[Fact](
     condition: Condition[Fact], change: Callable[[Named[Fact]], Condition[Fact]]
 ) -> Condition[Fact]:

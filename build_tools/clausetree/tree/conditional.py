@@ -32,13 +32,16 @@ def with_conditions(node: Node, change: ConditionChange) -> Node:
     """Return `node` with every condition that stands at it changed."""
     match node:
         case Step() | Outcome():
-            return replace(
+            told = replace(
                 node,
                 notes=_changed(node.notes, change),
                 duties=_changed(node.duties, change),
                 contacts=_changed(node.contacts, change),
                 links=_changed(node.links, change),
             )
+            if isinstance(told, Step) and told.adds:
+                return replace(told, adds=_changed(told.adds, change))
+            return told
         case Route():
             branches = (replace(branch, when=change(branch.when)) for branch in node.branches)
             return replace(node, branches=tuple(branches))

@@ -39,7 +39,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """The fact that the reader picked `option` at `question`."""
+    """The fact that the reader picked `option` at `question`, or has done that step."""
 
     question: str
     option: str
@@ -140,7 +140,10 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """A question that takes exactly one of its options, or `unsure`."""
+    """A question that takes exactly one of its options, or `unsure`.
+
+    A visit of whose end the tree speaks is one until it is made: its options are the other tree's outcomes.
+    """
 
     id: str
     title: Prose
@@ -149,6 +152,8 @@ class OneOf:
     options: tuple[Option, ...]
     adds: tuple[Points, ...] = ()
     unsure: Unsure | None = None
+    visits: OtherTree | None = None
+    """The tree that it visits, where it is no question: then it is answered with where the visit ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +242,11 @@ type Told = Duty | Aside
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do before going on. If it `waits`, the reader stops here for now, and comes back."""
+    """Something to do before going on. If it `waits`, the reader stops here for now, and comes back.
+
+    Where a visit of whose end the tree speaks `ends` here, that is the other tree. Whoever has done it has the
+    points that it `adds`.
+    """
 
     id: str
     title: Prose
@@ -248,6 +257,8 @@ class Step:
     links: tuple[Link, ...]
     goes_to: str
     waits: bool = False
+    ends: OtherTree | None = None
+    adds: tuple[Points, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +296,8 @@ class OtherTree:
 class Visit:
     """The questions of another tree, and where to come back to. Its id is the other tree's.
 
-    A tree that is ready to be shown has none: `visits.expand` puts the other tree's nodes in its place.
+    Nothing in the tree speaks of where it ends. A tree that is ready to be shown has no visit: `visits.expand`
+    puts the other tree's nodes in its place.
     """
 
     id: str

@@ -161,7 +161,7 @@ class PointsSyntax:
 
 @dataclass(frozen=True, slots=True)
 class AddsSyntax:
-    """`adds POINTS to TOTAL and POINTS to TOTAL when CONDITION`, as a line of a question."""
+    """`adds POINTS to TOTAL and POINTS to TOTAL when CONDITION`, as a line of a question or a visit."""
 
     points: tuple[PointsSyntax, ...]
     when: WhenSyntax | None
@@ -224,6 +224,8 @@ class QuestionSyntax:
     then: Name | None
     adds: tuple[AddsSyntax, ...] = ()
     unsure: UnsureSyntax | None = None
+    visits: bool = False
+    """Whether it stands for a visit: its answers are the outcomes of the other tree."""
 
 
 def everything_offered_by(question: QuestionSyntax) -> tuple[OptionSyntax | ChoiceSyntax | UnsureSyntax, ...]:
@@ -341,13 +343,14 @@ class TableSyntax:
 
 @dataclass(frozen=True, slots=True)
 class VisitSyntax:
-    """`visit TREE then -> TARGET`: the questions of another tree, and where to come back to.
+    """`visit TREE then -> TARGET`: the questions of another tree, where to come back to, and points.
 
     Its `id` is the other tree's.
     """
 
     id: Name
     then: Name
+    adds: tuple[AddsSyntax, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,10 +433,8 @@ def whens_of(node: NodeSyntax) -> Iterator[WhenSyntax]:
             yield from (line.when for line in told_lines(node) if line.when)
         case RouteSyntax():
             yield from (branch.when for branch in node.branches)
-        case QuestionSyntax():
+        case QuestionSyntax() | VisitSyntax():
             yield from (adds.when for adds in node.adds if adds.when)
-        case VisitSyntax():
-            pass
         case _:
             assert_never(node)
 
@@ -452,11 +453,9 @@ def with_whens(node: NodeSyntax, change: Callable[[WhenSyntax], WhenSyntax]) -> 
         case RouteSyntax():
             branches = (replace(branch, when=change(branch.when)) for branch in node.branches)
             return replace(node, branches=tuple(branches))
-        case QuestionSyntax():
+        case QuestionSyntax() | VisitSyntax():
             adds = (replace(adds, when=change(adds.when)) if adds.when else adds for adds in node.adds)
             return replace(node, adds=tuple(adds))
-        case VisitSyntax():
-            return node
         case _:
             assert_never(node)
 

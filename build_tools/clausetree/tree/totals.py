@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from clausetree.tree.answers import Answer, Answers, meant, offered
-from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Picked, Points, Question, Tree
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Picked, Points, Question, Step, Tree
 from clausetree.tree.numbers import number_of, number_text
 from clausetree.tree.truth import is_true
 
@@ -26,7 +26,7 @@ def count_in(tree: Tree, node: Node, answer: Answer, known: dict[str, Answer]) -
     """
     answer = meant(node, answer)
     known[tree.original(node.id)] = answer
-    if not (tree.totals and isinstance(node, OneOf | ManyOf | Measure)):
+    if not (tree.totals and isinstance(node, OneOf | ManyOf | Measure | Step)):
         return
     # What is added goes by what was known before.
     for points in tuple(points_given(node, answer, known)):
@@ -38,9 +38,9 @@ def count_in(tree: Tree, node: Node, answer: Answer, known: dict[str, Answer]) -
             known[total.id] = frozenset({number_text(total.scale, amount + points.amount)})
 
 
-def points_given(node: Question, answer: Answer, known: Answers) -> Iterator[Points]:
+def points_given(node: Question | Step, answer: Answer, known: Answers) -> Iterator[Points]:
     """Yield the points that an answer adds. `known` holds it and those before it."""
-    for option in offered(node):
+    for option in () if isinstance(node, Step) else offered(node):
         if option.id in answer:
             yield from option.adds
     yield from (points for points in node.adds if points.when is None or is_true(points.when, known))
@@ -53,7 +53,7 @@ def possible_sums(tree: Tree, total_id: str) -> frozenset[int] | None:
     """
     sums = {0}
     for node in tree.nodes:
-        amounts = {0} | _amounts(node, total_id) if isinstance(node, OneOf | ManyOf | Measure) else {0}
+        amounts = {0} | _amounts(node, total_id) if total_id in adding_to(node) else {0}
         sums = {so_far + amount for so_far in sums for amount in amounts}
         if len(sums) > _MANY:
             return None
@@ -64,11 +64,12 @@ _MANY = 5_000
 """So many sums are told apart: more than any score that people add up."""
 
 
-def _amounts(node: Question, total_id: str) -> set[int]:
-    """Return what the answers to one question may add to a total."""
-    each = [_sum(option.adds, total_id) for option in offered(node)]
+def _amounts(node: Node, total_id: str) -> set[int]:
+    """Return what the answers to one node may add to a total."""
+    options = offered(node) if isinstance(node, OneOf | ManyOf | Measure) else ()
+    each = [_sum(option.adds, total_id) for option in options]
     found = set(each) or {0}
-    parts = [points.amount for points in node.adds if points.total == total_id]
+    parts = [points.amount for points in lines_adding(node) if points.total == total_id]
     for amount in [*parts, *(each if isinstance(node, ManyOf) else ())]:
         found |= {so_far + amount for so_far in found}
         if len(found) > _MANY:
@@ -90,7 +91,11 @@ def choices_that_add(tree: Tree) -> Iterator[Picked]:
 
 def adding_to(node: Node) -> frozenset[str]:
     """Return the totals that answers to a node may add to."""
-    if not isinstance(node, OneOf | ManyOf | Measure):
-        return frozenset()
-    every = (*node.adds, *(points for option in offered(node) for points in option.adds))
+    options = offered(node) if isinstance(node, OneOf | ManyOf | Measure) else ()
+    every = (*lines_adding(node), *(points for option in options for points in option.adds))
     return frozenset(points.total for points in every)
+
+
+def lines_adding(node: Node) -> tuple[Points, ...]:
+    """Return the points that a node adds whatever it is answered, if their conditions hold."""
+    return node.adds if isinstance(node, OneOf | ManyOf | Measure | Step) else ()

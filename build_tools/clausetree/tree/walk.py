@@ -28,7 +28,7 @@ from clausetree.tree.model import (
     duties,
     told,
 )
-from clausetree.tree.totals import adding_to, at_first, count_in
+from clausetree.tree.totals import adding_to, at_first, count_in, lines_adding
 from clausetree.tree.truth import is_true
 
 
@@ -208,7 +208,7 @@ def conditions(node: Node) -> Iterator[Condition[Fact]]:
         case Route():
             yield from (branch.when for branch in node.branches)
         case Step() | Outcome() | Visit():
-            yield from (one.when for one in told(node) if one.when)
+            yield from (one.when for one in (*told(node), *lines_adding(node)) if one.when)
         case _:
             assert_never(node)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from clausetree.tree.paths.cover import smallest
 from clausetree.tree.paths.fewest import _one_by_one, fewest_paths
 from clausetree.tree.paths.shown import PathCoverage
 from clausetree.tree.paths.state_graph import state_graph
+from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.walk import Walk, paths
 from tests.tree.small_trees import again_tree, round_tree, small_tree
 
@@ -47,9 +49,16 @@ def as_written(source: Source, registry: Registry, calendar: Calendar | None = N
     syntax, _ = parse_tree(source)
     assert syntax
     names = {Path(other.name).stem: "Another" for other in (*OURS, *CASES)}
-    tree, _ = check_tree(syntax, registry, names, calendar)
+    tree, _ = check_tree(syntax, registry, names, calendar, _sound())
     assert tree
     return tree
+
+
+@cache
+def _sound() -> dict[str, TreeSyntax]:
+    """Return the trees that others may visit."""
+    parsed = [parse_tree(source)[0] for source in (*OURS, *CASES)]
+    return {syntax.id.text: syntax for syntax in parsed if syntax}
 
 
 def shown(tree: Tree, ways: list[Walk]) -> set[tuple[str, str]]:

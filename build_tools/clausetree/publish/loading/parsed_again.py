@@ -13,6 +13,7 @@ from clausetree.tree.checking.checks import Parsed, check_tree, titles_of
 from clausetree.tree.model import Tree
 from clausetree.tree.mutation.unnoticed import Tried, try_mutants
 from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.syntax import TreeSyntax
 
 
 def tree_as_written(reading: Reading, tree_id: str) -> Tree:
@@ -22,7 +23,8 @@ def tree_as_written(reading: Reading, tree_id: str) -> Tree:
     """
     parsed = _parsed(reading)
     syntax = next(syntax for _, syntax, _ in parsed if syntax and syntax.id.text == tree_id)
-    tree, _ = check_tree(syntax, reading.policies.registry, titles_of(parsed), reading.calendar)
+    registry, calendar = reading.policies.registry, reading.calendar
+    tree, _ = check_tree(syntax, registry, titles_of(parsed), calendar, _sound(reading, parsed))
     assert tree is not None, "a sound tree can be checked again"
     return tree
 
@@ -30,10 +32,15 @@ def tree_as_written(reading: Reading, tree_id: str) -> Tree:
 def mutants_tried(reading: Reading, sources: Iterable[Source]) -> list[Tried]:
     """Return the faults that the sound trees in `sources` could have, and whether each would be noticed."""
     parsed, wanted = _parsed(reading), list(sources)
-    titles = titles_of(parsed)
+    titles, sound = titles_of(parsed), _sound(reading, parsed)
     syntaxes = [syntax for source, syntax, _ in parsed if syntax and source in wanted]
     registry, calendar = reading.policies.registry, reading.calendar
-    return [each for syntax in syntaxes for each in try_mutants(syntax, registry, titles, calendar)]
+    return [each for syntax in syntaxes for each in try_mutants(syntax, registry, titles, calendar, sound)]
+
+
+def _sound(reading: Reading, parsed: Iterable[Parsed]) -> dict[str, TreeSyntax]:
+    sound = {procedure.tree.id for procedure in reading.procedures.all}
+    return {syntax.id.text: syntax for _, syntax, _ in parsed if syntax and syntax.id.text in sound}
 
 
 def _parsed(reading: Reading) -> list[Parsed]:

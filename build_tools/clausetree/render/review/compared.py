@@ -24,6 +24,7 @@ from clausetree.tree.model import (
     Node,
     Note,
     OneOf,
+    OtherTree,
     Outcome,
     Question,
     Route,
@@ -109,6 +110,10 @@ def _node_sentence(change: c.NodeChange, say: VersionPhrases) -> str:
             return f"Taken out: {say.node(node, say.before)}."
         case c.KindChanged(before, after):
             return f"{say.node(before)} was {_kind_phrase(before)}, and is {_kind_phrase(after)} now."
+        case c.OptionAdded(OneOf(visits=OtherTree()) as node, option):
+            return f"{say.node(node)} can end with “{option.wording.text}” now."
+        case c.OptionRemoved(OneOf(visits=OtherTree()) as node, option):
+            return f"{say.node(node)} cannot end with “{option.wording.text}” any more."
         case c.OptionAdded(node, option):
             words = option.wording
             if isinstance(option, Unsure) and isinstance(node, OneOf | ManyOf | Measure):
@@ -172,12 +177,12 @@ def _kind_phrase(node: Node) -> str:
     match node:
         case Measure():
             return f"a question for {_asked_for(node.scale)} {bounds_phrase(node)}"
+        case OneOf(visits=OtherTree()) | Step() | Route() | Visit() | Outcome():
+            return _a(kind_of(node).lower())
         case OneOf():
             return "a question with one answer"
         case ManyOf():
             return "a question with several answers"
-        case Step() | Route() | Visit() | Outcome():
-            return _a(kind_of(node).lower())
         case _:
             assert_never(node)
 

@@ -7,7 +7,15 @@ from typing import assert_never
 
 from clausetree.render.html.markup import in_a_list
 from clausetree.render.tree.deadlines import deadline_phrase
-from clausetree.render.tree.phrasing import answered, condition_phrase, kind_of, time_words, title_of, who_does
+from clausetree.render.tree.phrasing import (
+    answered,
+    condition_phrase,
+    end_phrase,
+    kind_of,
+    time_words,
+    title_of,
+    who_does,
+)
 from clausetree.tree.answers import Answers
 from clausetree.tree.compare import changes as c
 from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Route, Tree
@@ -64,10 +72,10 @@ class VersionPhrases:
 
     def readers(self, answers: Answers, paths: int) -> str:
         """Return the readers whose answers these are, as the subject of a sentence."""
-        phrase = "; ".join(_answer_phrases(self.before, answers) or _answer_phrases(self.after, answers))
+        who = _who_phrase(self.before, answers) or _who_phrase(self.after, answers)
         others = f" (and those who answer in {paths - 1} other way{'s' * (paths > 2)})" if paths > 1 else ""
         day = f" on {scalar_phrase(DateScale.DATE, self.after.today)}" if self.after.today is not None else ""
-        return f"Readers who answer {phrase}{day}{others}" if phrase else "All readers"
+        return f"Readers {who}{day}{others}" if who else "All readers"
 
 
 def _node_title(tree: Tree, node_id: str) -> str:
@@ -75,15 +83,20 @@ def _node_title(tree: Tree, node_id: str) -> str:
     return title_of(node)
 
 
-def _answer_phrases(tree: Tree, answers: Answers) -> list[str]:
-    phrases: list[str] = []
+def _who_phrase(tree: Tree, answers: Answers) -> str:
+    """Return what readers answer, and where the visits that they make end; "" for nothing."""
+    said: list[str] = []
+    ends: list[str] = []
     for node_id, answer in answers.items():
         node = tree.node(node_id) if tree.has(node_id) else None
-        if isinstance(node, OneOf | ManyOf | Measure):
+        if isinstance(node, OneOf) and node.visits:
+            ends += (end_phrase(node.title.text, piece.text) for piece in answered(node, answer))
+        elif isinstance(node, OneOf | ManyOf | Measure):
             picked = " and ".join(f"“{piece.text}”" for piece in answered(node, answer))
             asked = f"“{node.title.text}”{time_words(tree, node_id)}"
-            phrases += [f"{picked} to {asked}"] if picked else []
-    return phrases
+            said += [f"{picked} to {asked}"] if picked else []
+    parts = ("who answer", said), ("for whom", ends)
+    return " and ".join(f"{begin} {'; '.join(phrases)}" for begin, phrases in parts if phrases)
 
 
 def duty_sentence(change: c.DutyChange, say: VersionPhrases) -> str:

@@ -46,12 +46,15 @@ def _head(tree: Tree, route: Route, column: str) -> str:
         return title_of(tree.node(column))
     if total := tree.total(column):
         return begun(total.words.text)
+    visited = (node.ends for node in tree.nodes if isinstance(node, Step) and node.ends)
+    if title := next((other.title for other in visited if other.id == column), None):
+        return title
     named = (fact for condition in conditions(route) for fact in names_in(condition))
     return next(f"“{fact.words}”" for fact in named if fact.name == column)
 
 
 def _row(tree: Tree, route: Route, number: int, branch: Branch) -> Html:
-    cells = cells_of(branch)
+    cells = _cells_of(tree, branch)
     return element(
         "tr",
         element("th", str(number), scope="row") if route.first else None,
@@ -82,13 +85,19 @@ type _Parts = Sequence[Condition[Fact]]
 """What has to be so, all of it."""
 
 
-def cells_of(branch: Branch) -> Mapping[str, _Parts]:
+def _cells_of(tree: Tree, branch: Branch) -> Mapping[str, _Parts]:
     """Return what a branch of a table says of each column that it speaks of."""
     found: defaultdict[str, list[Condition[Fact]]] = defaultdict(list)
     for part in branch.when.parts if isinstance(branch.when, And) else (branch.when,):
         named = next(names_in(part), None)
-        found[named.name if named else next(facts(part)).question].append(part)
+        found[named.name if named else _column(tree, next(facts(part)))].append(part)
     return found
+
+
+def _column(tree: Tree, fact: Fact) -> str:
+    """Return what a fact is about: that a step is done at which a visit ends, about the visit."""
+    node = tree.node(fact.question) if tree.has(fact.question) else None
+    return node.ends.id if isinstance(node, Step) and node.ends else fact.question
 
 
 def _cell(tree: Tree, parts: _Parts) -> str:
@@ -131,7 +140,10 @@ def _words(tree: Tree, condition: Condition[Fact]) -> str:
 
 def _fact_words(tree: Tree, fact: Fact) -> str:
     if isinstance(fact, Picked):
-        return "done" if isinstance(tree.node(fact.question), Step) else f"“{wording_of(tree, fact)}”"
+        node = tree.node(fact.question)
+        if isinstance(node, Step):
+            return f"“{title_of(node)}”" if node.ends else "done"
+        return f"“{wording_of(tree, fact)}”"
     amount = _counted(tree, fact, scalar_phrase(fact.scale, fact.amount), fact.amount)
     return amount if fact.sign is Sign.IS and fact.days is None else limit_phrase(fact, amount)
 

@@ -18,6 +18,7 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
+    OtherTree,
     Outcome,
     Picked,
     Prose,
@@ -69,10 +70,10 @@ def heading_of(node: Node) -> str:
 def kind_of(node: Node) -> str:
     """Return what sort of node it is, in one word that a reader knows."""
     match node:
+        case OneOf(visits=OtherTree()) | Visit():
+            return "Procedure"
         case OneOf() | ManyOf() | Measure():
             return "Question"
-        case Visit():
-            return "Procedure"
         case Step():
             return "Wait" if node.waits else "Step"
         case Route():
@@ -86,10 +87,10 @@ def kind_of(node: Node) -> str:
 def slug_of(node: Node) -> str:
     """Return what sort of node it is, for a class name."""
     match node:
+        case OneOf(visits=OtherTree()) | Visit():
+            return "visit"
         case OneOf() | ManyOf() | Measure():
             return "question"
-        case Visit():
-            return "visit"
         case Step():
             return "wait" if node.waits else "step"
         case Route():
@@ -281,8 +282,13 @@ def _fact_phrase(tree: Tree, fact: Fact, at: str, *, holds: bool) -> str:
     if isinstance(fact, Compared):
         return _comparison_phrase(tree, fact, at, "is" if holds else "is not")
     question = tree.node(fact.question)
-    if isinstance(question, Step):
-        return f"you {'have' if holds else 'have not'} done “{title_of(question)}”"
+    match question:
+        case Step(ends=OtherTree() as visited):
+            return end_phrase(visited.title, title_of(question), holds=holds)
+        case Step():
+            return f"you {'have' if holds else 'have not'} done “{title_of(question)}”"
+        case OneOf(visits=OtherTree() as visited):
+            return end_phrase(visited.title, wording_of(tree, fact), holds=holds)
     wording = wording_of(tree, fact)
     # "Yes" alone would not say which question it answers.
     is_repeated = [_bare(w) for w in _wordings(tree)].count(_bare(wording)) > 1
@@ -295,6 +301,11 @@ def _fact_phrase(tree: Tree, fact: Fact, at: str, *, holds: bool) -> str:
 def _bare(wording: str) -> str:
     """Return the words of an answer by which readers know it: “No.” is no other than “no”."""
     return wording.casefold().strip(" .,;:!")
+
+
+def end_phrase(visited: str, outcome: str, *, holds: bool = True) -> str:
+    """Return that a visit to a procedure ended with an outcome, or did not."""
+    return f"“{visited}” {'ended' if holds else 'did not end'} with “{outcome}”"
 
 
 def _wordings(tree: Tree) -> Iterator[str]:

@@ -118,6 +118,10 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
             yield turn_to(procedure.tree, node, None)
             if node.waits:
                 yield element("p", f"{STOP_HERE} Note down your answers, and this place.", class_="ct-stop")
+            if node.ends:
+                words = f"“{node.ends.title}” ends here. Note down with what: “{node.title.text}”."
+                yield element("p", words, class_="ct-ended")
+            yield _to_add(procedure.tree, node)
             yield from _links_onward(procedure, node, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
         case Route():
@@ -198,7 +202,7 @@ def _how_to_add(tree: Tree) -> str:
     return "Note down the points, and add them up. You begin with 0."
 
 
-def _to_add(tree: Tree, node: Question) -> Html | None:
+def _to_add(tree: Tree, node: Question | Step) -> Html | None:
     """Return what to add up, and that a reader has to: nothing here does it for her."""
     if not adding_to(node):
         return None

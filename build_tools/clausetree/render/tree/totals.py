@@ -11,7 +11,7 @@ from clausetree.render.tree.phrasing import condition_phrase
 from clausetree.report.sentence import begun
 from clausetree.tree.answers import Answers
 from clausetree.tree.condition import Condition
-from clausetree.tree.model import Fact, Node, OneOf, Points, Question, Tree
+from clausetree.tree.model import Fact, Node, OneOf, Points, Question, Step, Tree
 from clausetree.tree.numbers import number_phrase
 from clausetree.tree.scalar import scalar_of
 from clausetree.tree.totals import adding_to
@@ -45,15 +45,15 @@ def short_points(tree: Tree, adds: tuple[Points, ...]) -> str:
 
 
 def adds_to(tree: Tree, node: Node) -> str:
-    """Return to what a question adds that its ways do not say: " (adds to the score)"; "" for nothing."""
+    """Return to what a node adds that its ways do not say: " (adds to the score)"; "" for nothing."""
     beside_ways = isinstance(node, OneOf) and not node.adds
     added = frozenset[str]() if beside_ways else adding_to(node)
     words = [total.words.text for total in tree.totals if total.id in added]
     return f" (adds to {' and '.join(words)})" if words else ""
 
 
-def point_sentences(tree: Tree, node: Question) -> Iterator[str]:
-    """Yield a sentence for each condition on which a question adds points."""
+def point_sentences(tree: Tree, node: Question | Step) -> Iterator[str]:
+    """Yield a sentence for each condition on which a node adds points."""
     yield from (f"{begun(words)}." for words in _groups(tree, node.adds, _ADD, node.id))
 
 

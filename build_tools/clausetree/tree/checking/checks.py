@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from clausetree.history.registry import Registry
 from clausetree.report.diagnostic import Diagnostic, Severity, in_reading_order
@@ -33,6 +34,7 @@ from clausetree.tree.checking.points import check_points
 from clausetree.tree.checking.resolve import resolve
 from clausetree.tree.checking.unreached import unexplained
 from clausetree.tree.checking.verdicts import check_when
+from clausetree.tree.checking.visit_ends import with_ends
 from clausetree.tree.checking.visits import check_circles, check_visits, expand, leads_to
 from clausetree.tree.condition import facts
 from clausetree.tree.deadlines.calendar import Calendar
@@ -46,6 +48,7 @@ from clausetree.tree.problems.clauses import DutyWithoutClause
 from clausetree.tree.problems.lines import MixedQuestion, SecondTree
 from clausetree.tree.problems.names import (
     DuplicateName,
+    EndNotAsked,
     TreeNamedElse,
     UnknownOption,
     UnknownQuestion,
@@ -94,13 +97,14 @@ def read_trees(
     syntaxes = {syntax.id.text: syntax for _, syntax, _ in parsed if syntax}
     circles = dict(check_circles(syntaxes))
     trees: dict[str, Tree] = {}
+    sound: dict[str, TreeSyntax] = {}
     diagnostics: list[Diagnostic] = []
     # What is visited comes first, so that it is whole when the visitor needs it.
     for source, syntax, problems in sorted(parsed, key=_after_visited(syntaxes)):
         found = list(problems)
         tree = None
         if syntax:
-            tree, more = check_tree(syntax, registry, titles, calendar)
+            tree, more = check_tree(syntax, registry, titles, calendar, sound)
             if any(isinstance(problem, SecondTree) for problem in problems):
                 # Of two trees in one file much has the same name; what is wrong is that they are in one file.
                 more = [problem for problem in more if not isinstance(problem, DuplicateName)]
@@ -115,6 +119,7 @@ def read_trees(
         diagnostics += without_past(described) if today is None else described
         if tree and not any(d.severity is Severity.ERROR for d in described):
             trees[tree.id] = with_labels(expand(tree, trees), registry)
+            sound |= {tree.id: syntax} if syntax else {}
     return tuple(trees[tree] for tree in sorted(trees)), in_reading_order(diagnostics)
 
 
@@ -144,12 +149,15 @@ def check_tree(
     registry: Registry,
     titles: Mapping[str, str],
     calendar: Calendar | None = None,
+    sound: Mapping[str, TreeSyntax] = MappingProxyType({}),
 ) -> tuple[Tree | None, list[TreeProblem]]:
     """Return the tree and its problems; None when its names or its shape are not sound.
 
+    Of the trees that it visits, those that are `sound` have ends of which it can speak.
     One fault can look like many: a name that leads nowhere leaves nodes without a way to them. So each
     stage is judged only when those before it are sound: lines, names, shape, answers, scenarios.
     """
+    syntax = with_ends(syntax, sound)
     tree, problems = resolve(syntax, registry, titles)
     problems += _file_name(syntax)
     graph = edges_of(syntax)
@@ -179,7 +187,8 @@ def check_tree(
 
 
 _LACKING = (
-    *(DeadEnd, DutyWithoutClause, MixedQuestion, NotCounted, NothingAdds, NothingOffered, OneAnswer),
+    *(DeadEnd, DutyWithoutClause, EndNotAsked, MixedQuestion),
+    *(NotCounted, NothingAdds, NothingOffered, OneAnswer),
     *(UnknownOption, UnknownQuestion, UnknownRole, UnknownTarget, UnknownTotal, WrongVerb),
 )
 """What may be nothing more than a line that could not be read."""
@@ -234,7 +243,7 @@ def _check_same_way(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
     spoken_of = {fact.question for condition in all_conditions(tree) for fact in facts(condition)}
     for node in syntax.nodes:
         question = tree.node(node.id.text)
-        if not isinstance(question, OneOf) or question.id in spoken_of:
+        if not isinstance(question, OneOf) or question.visits or question.id in spoken_of:
             continue
         if len(question.options) > 1 and len(targets(question)) == 1 and not adding_to(question):
             yield SameWay(node.id.span, question.id)

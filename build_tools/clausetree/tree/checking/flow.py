@@ -92,6 +92,7 @@ def check_order(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreePr
     Nodes that nothing leads to are left to `check_reach`. Every name in `syntax` must exist.
     """
     met = reachable(graph, start)
+    visits = {node.id.text for node in syntax.nodes if isinstance(node, QuestionSyntax) and node.visits}
     for node in syntax.nodes:
         if node.id.text not in met:
             continue
@@ -99,7 +100,7 @@ def check_order(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreePr
             # Of its own answer a question may say what that adds.
             own = isinstance(node, QuestionSyntax) and name.text == node.id.text
             if name.text in met and not own and not leads(graph, name.text, node.id.text):
-                yield AskedLater(name.span, name.text, node.id.text)
+                yield AskedLater(name.span, name.text, node.id.text, name.text in visits)
 
 
 def _questions_spoken_of(node: NodeSyntax) -> Iterator[Name]:

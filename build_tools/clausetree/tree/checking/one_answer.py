@@ -11,9 +11,12 @@ from clausetree.tree.syntax import QuestionSyntax, TreeSyntax, offered_by
 
 
 def check_answers(syntax: TreeSyntax) -> Iterator[OneAnswer]:
-    """Yield every question to which only one answer can be given. One that mixes kinds has another fault."""
+    """Yield every question to which only one answer can be given. One that mixes kinds has another fault.
+
+    A visit leaves no choice of its own.
+    """
     for node in syntax.nodes:
-        if isinstance(node, QuestionSyntax) and (only := _only_answer(node)):
+        if isinstance(node, QuestionSyntax) and not node.visits and (only := _only_answer(node)):
             yield OneAnswer(node.id.span, node.id.text, only)
 
 

@@ -13,7 +13,9 @@ from clausetree.tree.checking.flow import arrows_back
 from clausetree.tree.checking.scope import QuestionScope
 from clausetree.tree.checking.totals import TotalScope, scales_of_totals
 from clausetree.tree.checking.unsure import resolve_unsure
+from clausetree.tree.checking.visit_ends import spoken_of
 from clausetree.tree.condition import Condition
+from clausetree.tree.language.table import ANY
 from clausetree.tree.markdown.prose import phrase, text_block
 from clausetree.tree.markdown.reached import reached
 from clausetree.tree.model import (
@@ -52,10 +54,12 @@ from clausetree.tree.problems.names import (
     UnknownQuestion,
     UnknownRole,
     UnknownTarget,
+    UnsoundTree,
     WrongVerb,
 )
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import DeadEnd, Leading, NothingOffered
+from clausetree.tree.problems.tables import AnyOffered
 from clausetree.tree.problems.totals import NothingAdds
 from clausetree.tree.syntax import (
     AgainSyntax,
@@ -117,7 +121,9 @@ class _Resolver:
         self.external_names = ExternalNames(syntax.policy, registry, titles, self.problems)
         self.nodes = {node.id.text: node for node in syntax.nodes}
         facts = {fact.id.text for fact in syntax.facts}
-        self.scope = QuestionScope(self.nodes, facts, scales_of_totals(syntax), self.problems)
+        self.unknown_ends = spoken_of(syntax)
+        scales = scales_of_totals(syntax)
+        self.scope = QuestionScope(self.nodes, facts, scales, self.unknown_ends, self.problems)
         self.totals = TotalScope(syntax, self.scope)
         self.roles = {YOU} | {role.id.text for role in syntax.roles}
 
@@ -232,7 +238,9 @@ class _Resolver:
                 adds = self.totals.points(option.adds)
                 options.append(Option(option.id.text, phrase(option.wording.markdown), target, adds))
         unsure = resolve_unsure(node, self.scope)
-        return OneOf(*self._question_fields(node), tuple(options), self._adds(node), unsure)
+        fields = self._question_fields(node)
+        visits = OtherTree(node.id.text, fields[1].text) if node.visits else None
+        return OneOf(*fields, tuple(options), self._adds(node), unsure, visits)
 
     def _many_of(self, node: QuestionSyntax) -> ManyOf | None:
         target = self._then(node.then, node.id, Leading.QUESTION)
@@ -247,7 +255,7 @@ class _Resolver:
     def _choice(self, choice: ChoiceSyntax) -> Choice:
         return Choice(choice.id.text, phrase(choice.wording.markdown), self.totals.points(choice.adds))
 
-    def _adds(self, node: QuestionSyntax) -> tuple[Points, ...]:
+    def _adds(self, node: QuestionSyntax | VisitSyntax) -> tuple[Points, ...]:
         return tuple(points for line in node.adds for points in self.totals.points(line.points, line.when))
 
     def _question_fields(self, node: QuestionSyntax) -> tuple[str, Prose, tuple[Citation, ...], Prose | None]:
@@ -262,6 +270,10 @@ class _Resolver:
     def _visit(self, node: VisitSyntax) -> Visit | None:
         title = self.external_names.title(node.id)
         target = self._target(node.then)
+        self._adds(node)
+        if title is not None and node.id.text in self.unknown_ends:
+            # What is said of its end cannot be judged.
+            self.problems.append(UnsoundTree(node.id.span, node.id.text))
         if title is None or target is None:
             return None
         # The title of a tree that cannot be read is "".
@@ -301,6 +313,11 @@ class _Resolver:
             if when and target:
                 branches.append(Branch(when, target))
         columns = tuple(column.name.text for column in node.columns)
+        self.problems += (
+            AnyOffered(column.name.span, column.name.text)
+            for column in node.columns
+            if self.scope.may_end(column.name, ANY)
+        )
         return Route(
             node.id.text, tuple(branches), self._target(node.otherwise), node.first is not None, columns
         )

@@ -13,7 +13,14 @@ from clausetree.tree.model import Compared, Deadline, Fact, Picked
 from clausetree.tree.numbers import currency_of, plain_number
 from clausetree.tree.problems.deadlines import DaysAndDates, HoursOfADate, NoSuchEvent, NotADate, NotUntilToday
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
-from clausetree.tree.problems.names import FactNotAlone, StepIsDone, UnknownOption, UnknownQuestion, WrongVerb
+from clausetree.tree.problems.names import (
+    EndNotAsked,
+    FactNotAlone,
+    StepIsDone,
+    UnknownOption,
+    UnknownQuestion,
+    WrongVerb,
+)
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.totals import TotalGiven
 from clausetree.tree.problems.unsure import UnsureAskedFor
@@ -32,6 +39,7 @@ from clausetree.tree.syntax import (
     ScenarioSyntax,
     StepSyntax,
     Verb,
+    VisitSyntax,
     offered_by,
 )
 from clausetree.tree.today import TODAY
@@ -40,6 +48,7 @@ from clausetree.tree.today import TODAY
 class QuestionScope:
     """The questions of one tree, its `totals` with their scales, and what its facts are `named`.
 
+    Of visits with `unknown_ends` anything may be said, since their trees are not sound.
     What is wrong with what is said of them goes into `problems`.
     """
 
@@ -48,10 +57,13 @@ class QuestionScope:
         nodes: Mapping[str, NodeSyntax],
         named: Collection[str],
         totals: Mapping[str, NumberScale],
+        unknown_ends: Collection[str],
         problems: list[TreeProblem],
     ) -> None:
         self.named = named
         self.totals = totals
+        self.unknown_ends = unknown_ends
+        self.visits = {name for name, node in nodes.items() if isinstance(node, VisitSyntax)}
         self.questions = {name: node for name, node in nodes.items() if isinstance(node, QuestionSyntax)}
         self.steps = {name for name, node in nodes.items() if isinstance(node, StepSyntax)}
         self.problems = problems
@@ -102,6 +114,10 @@ class QuestionScope:
             span = given.question.span.to(given.options[-1].span)
             self.problems.append(TotalGiven(span, given.question.text, given.options[0].text))
             return
+        if given.question.text in self.visits:
+            if given.question.text not in self.unknown_ends:
+                self.problems.append(EndNotAsked(given.question.span, given.question.text))
+            return
         question = self._question_called(given.question)
         if question is None:
             return
@@ -116,6 +132,8 @@ class QuestionScope:
     def _resolved_fact(self, fact: FactSyntax) -> Fact | None:
         if fact.question.text in self.steps:
             return self._step_fact(fact)
+        if fact.question.text in self.unknown_ends:
+            return None
         if fact.question.text in self.named and fact.question.text not in self.questions:
             self.problems.append(FactNotAlone(fact.span, fact.question.text))
             return None
@@ -156,7 +174,9 @@ class QuestionScope:
         """Return that so many days have gone by since an answer, or that it is today."""
         days = self.scalar(WHOLE, fact.value, fact.before) if fact.since else 0
         measure = question.measure
-        if measure is None or isinstance(measure.scale, NumberScale) or measure.most.text != TODAY:
+        if question.visits:
+            self.problems.append(NotADate(fact.question.span, fact.question.text))
+        elif measure is None or isinstance(measure.scale, NumberScale) or measure.most.text != TODAY:
             self.problems.append(NotUntilToday(fact.question.span, fact.question.text))
         elif fact.verb is Verb.INCLUDES:
             span = fact.span
@@ -189,7 +209,7 @@ class QuestionScope:
 
     def _question_called(self, name: Name) -> QuestionSyntax | None:
         if name.text not in self.questions:
-            near = closest(name.text, [*self.questions, *self.totals])
+            near = closest(name.text, [*self.questions, *self.totals, *self.visits])
             worked_out = difference(name, self.questions)
             self.problems.append(worked_out or UnknownQuestion(name.span, name.text, near))
         return self.questions.get(name.text)
@@ -240,13 +260,19 @@ class QuestionScope:
             self.problems.append(NotAScalar(name.span, name.text, scale, instead, is_question))
         return scalar
 
+    def may_end(self, visit: Name, outcome: str) -> bool:
+        """Return whether it is a visit, and one that can end with this outcome."""
+        asked = self.questions.get(visit.text)
+        return asked is not None and asked.visits and outcome in {option.id.text for option in asked.options}
+
     def is_offered(self, question: QuestionSyntax, name: Name) -> bool:
         """Return whether a question offers such an answer, or note a problem."""
         ids = [answer.id.text for answer in offered_by(question)]
         if name.text in ids or not ids:
             return bool(ids)
         near = closest(name.text, ids)
-        self.problems.append(UnknownOption(name.span, name.text, question.id.text, tuple(ids), near))
+        problem = UnknownOption(name.span, name.text, question.id.text, tuple(ids), near, question.visits)
+        self.problems.append(problem)
         return False
 
     def _check_verb(self, question: QuestionSyntax, name: Name, verb: Verb | Sign, *options: Name) -> None:
@@ -257,7 +283,7 @@ class QuestionScope:
         mixed = question.options and (question.choices or question.none)
         if verb != right and not mixed:
             span = name.span.to(options[-1].span)
-            self.problems.append(WrongVerb(span, question.id.text, verb, right))
+            self.problems.append(WrongVerb(span, question.id.text, verb, right, question.visits))
 
 
 def _meant(scale: Scale, found: str) -> str | None:

@@ -18,6 +18,7 @@ from clausetree.tree.syntax import (
     PointsSyntax,
     QuestionSyntax,
     TreeSyntax,
+    VisitSyntax,
     WhenSyntax,
     offered_by,
 )
@@ -80,4 +81,5 @@ def _points_in(syntax: TreeSyntax) -> Iterator[PointsSyntax]:
     for node in syntax.nodes:
         if isinstance(node, QuestionSyntax):
             yield from (points for option in offered_by(node) for points in option.adds)
+        if isinstance(node, QuestionSyntax | VisitSyntax):
             yield from (points for adds in node.adds for points in adds.points)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 
 from clausetree.tree.again import JOINT, folded, unrolled
+from clausetree.tree.checking.visit_ends import added_at, of_steps
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.conditional import with_conditions
 from clausetree.tree.graph import loops
@@ -18,6 +19,7 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
+    OtherTree,
     Outcome,
     Points,
     Role,
@@ -25,6 +27,7 @@ from clausetree.tree.model import (
     Step,
     Tree,
     Visit,
+    targets,
 )
 from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn
 from clausetree.tree.problems.problem import TreeProblem
@@ -70,20 +73,25 @@ def check_visits(syntax: TreeSyntax, trees: Mapping[str, Tree]) -> Iterator[Tree
 def expand(tree: Tree, trees: Mapping[str, Tree]) -> Tree:
     """Return `tree` with the nodes of every visited tree in place of the visit.
 
-    The outcomes of a visited tree become steps that lead back. `trees` are whole already: they visit
-    none, so what visits the deepest must be expanded last. Raises KeyError for a visit to any other.
+    The outcomes of a visited tree become steps that lead back, and what is asked of its end is asked of
+    those. `trees` are whole already: they visit none, so what visits the deepest must be expanded last.
+    Raises KeyError for a visit to any other.
     """
     tree = folded(tree)
-    visited = [folded(trees[node.id]) for node in tree.nodes if isinstance(node, Visit)]
+    visited = [folded(trees[node.id]) for node in tree.nodes if _is_visit(node)]
     others = {other.id: other for other in visited}
     starts = {other.id: _inner(other.id, other.start) for other in visited}
+    spoken_of = {node.id: node for node in tree.nodes if isinstance(node, OneOf) and node.visits}
     nodes: list[Node] = []
     for node in tree.nodes:
-        if isinstance(node, Visit):
-            other = others[node.id]
-            nodes += (_visited(inner, other, node.goes_to, starts) for inner in other.nodes)
+        if _is_visit(node):
+            (back,) = targets(node)
+            found = (_visited(inner, others[node.id], back, starts) for inner in others[node.id].nodes)
+            nodes += map(_ending(spoken_of[node.id]), found) if node.id in spoken_of else found
         else:
             nodes.append(with_targets(node, lambda target: starts.get(target, target)))
+    if spoken_of:
+        nodes = [with_conditions(node, lambda one: of_steps(one, spoken_of, _inner)) for node in nodes]
     roles = dict.fromkeys([*tree.roles, *(_role(other.id, r) for other in visited for r in other.roles)])
     totals = [replace(t, id=_inner(other.id, t.id)) for other in visited for t in other.totals]
     whole = replace(
@@ -111,6 +119,22 @@ def _again(tree: Tree, others: Mapping[str, Tree], starts: Mapping[str, str]) ->
         for one in other.again:
             source, target, then = (_inner(other.id, name) for name in (one.source, one.target, one.then))
             yield Again(source, target, one.times, then)
+
+
+def _is_visit(node: Node) -> bool:
+    return isinstance(node, Visit) or (isinstance(node, OneOf) and node.visits is not None)
+
+
+def _ending(visit: OneOf) -> Callable[[Node], Node]:
+    """Return what makes of a step at which this visit ends one that says so, with the points that it adds."""
+    ends = {_inner(visit.id, option.id): option.id for option in visit.options}
+
+    def ending(node: Node) -> Node:
+        if not (isinstance(node, Step) and node.id in ends):
+            return node
+        return replace(node, ends=visit.visits, adds=tuple(added_at(visit, ends[node.id])))
+
+    return ending
 
 
 def _inner(tree_id: str, node_id: str) -> str:
@@ -143,7 +167,11 @@ def _named(node: Node, other: Tree) -> Node:
     """Return the node with its own id and those that its duties and points speak of changed."""
     own = _inner(other.id, node.id)
     match node:
-        case Step() | Outcome():
+        case Step():
+            duties = tuple(_duty(duty, other) for duty in node.duties)
+            ends = node.ends and OtherTree(_inner(other.id, node.ends.id), node.ends.title)
+            return replace(node, id=own, duties=duties, ends=ends, adds=_adds(node.adds, other))
+        case Outcome():
             return replace(node, id=own, duties=tuple(_duty(duty, other) for duty in node.duties))
         case OneOf():
             options = (replace(option, adds=_adds(option.adds, other)) for option in node.options)
@@ -164,7 +192,8 @@ def _named(node: Node, other: Tree) -> Node:
 
 def _column(name: str, other: Tree) -> str:
     """Return what a column goes by: facts keep their names."""
-    return _inner(other.id, name) if other.has(name) or other.total(name) else name
+    ends = {node.ends.id for node in other.nodes if isinstance(node, Step) and node.ends}
+    return _inner(other.id, name) if other.has(name) or other.total(name) or name in ends else name
 
 
 def _adds(every: tuple[Points, ...], other: Tree) -> tuple[Points, ...]:

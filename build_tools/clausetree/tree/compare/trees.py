@@ -43,6 +43,7 @@ from clausetree.tree.model import (
     Node,
     OneOf,
     Option,
+    OtherTree,
     Outcome,
     Prose,
     Role,
@@ -51,10 +52,12 @@ from clausetree.tree.model import (
     Tree,
     Unsure,
     Visit,
+    targets,
 )
 from clausetree.tree.numbers import MOST_PLACES
 from clausetree.tree.scale import NumberScale
 from clausetree.tree.today import as_of_same_day
+from clausetree.tree.totals import lines_adding
 from clausetree.tree.walk import all_conditions
 
 
@@ -155,14 +158,26 @@ def _node_changes(before: Node, after: Node) -> Iterator[Change]:
         case Route(), Route():
             yield from route_changes(before, after)
             return
-        case Visit(), Visit():
-            pass
+        case ((Visit() | OneOf(visits=OtherTree())), (Visit() | OneOf(visits=OtherTree()))):
+            yield from _visit_changes(before, after)
+            return
         case (
             (OneOf() | ManyOf() | Measure() | Step() | Outcome()),
             (OneOf() | ManyOf() | Measure() | Step() | Outcome()),
         ):
             yield from _content_changes(before, after)
     yield from _target_changes(before, after)
+
+
+def _visit_changes(before: Node, after: Node) -> Iterator[Change]:
+    """Its words are compared where the other tree is; where it ends may decide what follows here."""
+    if isinstance(before, OneOf) and isinstance(after, OneOf):
+        yield from (one for one in _option_changes(before, after) if not isinstance(one, Reworded))
+    elif lines_adding(before) != lines_adding(after):
+        yield PointsChanged(after, None, lines_adding(before), lines_adding(after))
+    (was,), (now,) = targets(before), targets(after)
+    if was != now:
+        yield LeadsElsewhere(after, None, was, now)
 
 
 def _content_changes(
@@ -209,7 +224,7 @@ def _target_changes(before: Node, after: Node) -> Iterator[Change]:
                     yield LeadsElsewhere(after, option, old[option.id], option.goes_to)
         case Outcome(), Outcome():
             yield from _at_the_end(before, after)
-        case ((ManyOf() | Measure() | Step() | Visit()), (ManyOf() | Measure() | Step() | Visit())):
+        case ((ManyOf() | Measure() | Step()), (ManyOf() | Measure() | Step())):
             if before.goes_to != after.goes_to:
                 yield LeadsElsewhere(after, None, before.goes_to, after.goes_to)
 
@@ -241,6 +256,8 @@ def _note_changes(before: Step | Outcome, after: Step | Outcome) -> Iterator[Cha
 def _kind_of_node(node: Node) -> object:
     if isinstance(node, Measure):
         return node.scale, node.least, node.most
+    if isinstance(node, OneOf) and node.visits:
+        return Visit, False
     return type(node), isinstance(node, Step) and node.waits
 
 

@@ -99,7 +99,7 @@ TABLE: Rules = {
     "otherwise": StatementRule(read.read_otherwise),
     "acknowledge": ACKNOWLEDGE,
 }
-VISIT: Rules = {"acknowledge": ACKNOWLEDGE}
+VISIT: Rules = {"adds": StatementRule(read.read_adds, several=True), "acknowledge": ACKNOWLEDGE}
 SCENARIO: Rules = {
     "ends": StatementRule(read.read_ends),
     "expects": StatementRule(read.read_expect, several=True),

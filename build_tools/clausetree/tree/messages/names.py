@@ -23,6 +23,9 @@ def of_names(problem: p.NameProblem) -> Wording:
         case p.UnknownQuestion(_, name, near):
             hint = did_you_mean(near) or "Add a question of that name, or speak of one that exists."
             return "T203", f"No question is called `{name}`.", hint
+        case p.UnknownOption(_, name, tree, outcomes, near, True):
+            hint = did_you_mean(near) or f"It ends with {any_of(outcomes)}."
+            return "T204", f"The tree `{tree}`, which is visited, has no outcome `{name}`.", hint
         case p.UnknownOption(_, name, question, offered, near):
             hint = did_you_mean(near) or f"It offers {any_of(offered)}."
             return "T204", f"Question `{question}` offers no option `{name}`.", hint
@@ -87,8 +90,13 @@ def of_names(problem: p.NameProblem) -> Wording:
             return "T212", message, hint
         case p.UnsoundTree(_, tree):
             return "T214", f"`{tree}` has errors of its own.", f"Mend `{tree}.tree` first."
-        case p.WrongVerb(_, question, used, right):
+        case p.EndNotAsked(_, visit):
+            message = f"`{visit}` is a visit, and no condition of this tree asks where it ended."
+            hint = "Take the line out: a scenario goes through such a visit without a word."
+            return "T225", message, hint
+        case p.WrongVerb(_, question, used, right, visit):
             kind = "takes several answers" if right is Verb.INCLUDES else "has one answer"
+            kind = "is a visit, and ends with one outcome" if visit else kind
             hint = f"Write `{right}` in place of `{used}`."
             hint += f" To deny it: not {question} includes …" if right is Verb.INCLUDES else ""
             return "T209", f"`{used}` does not fit: here `{question}` {kind}.", hint

@@ -38,9 +38,10 @@ def of_recovery(problem: p.RecoveryProblem) -> Wording:
         case p.ForeignMarkdown(_, found, construct):
             what, hint = _FOREIGN[construct]
             return "T122", f"{what} cannot stand among these words: {quoted(_short(found))}.", hint
-        case p.NotCounted(_, question, verb, facts):
-            message = f"`{verb}` does not fit: `{question}` has named answers, and no number."
-            return "T209", message, f"Name its answers: {any_of(facts)}."
+        case p.NotCounted(_, question, verb, facts, visit):
+            has, named = ("is a visit", "outcomes") if visit else ("has named answers", "answers")
+            message = f"`{verb}` does not fit: `{question}` {has}, and no number."
+            return "T209", message, f"Name its {named}: {any_of(facts)}."
         case p.OneAnswer(_, question, only):
             return "T307", f"Only one answer can be given to `{question}`.", _OTHER_ANSWER[only]
         case _:

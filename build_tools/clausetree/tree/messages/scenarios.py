@@ -8,7 +8,7 @@ from typing import assert_never
 
 from clausetree.report.wording import Wording
 from clausetree.tree.aside_kind import AsideKind
-from clausetree.tree.messages.phrasing import how_often, listed, quoted, told_noun, told_words
+from clausetree.tree.messages.phrasing import any_of, how_often, listed, quoted, told_noun, told_words
 from clausetree.tree.problems import scenarios as p
 from clausetree.tree.strength import Strength
 
@@ -29,8 +29,12 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
         case p.EndsElsewhere(_, expected, actual, path):
             message = f"This scenario should end at `{expected}`, and ends at `{actual}`."
             return "T601", message, f"{_MEND} {_path_words(path)}"
-        case p.StopsShort(_, question, path, wait, time):
+        case p.StopsShort(_, question, path, wait, time, outcomes):
             ends = f", or let the scenario end where its reader waits: ends {wait}" if wait else ""
+            if outcomes and time == 1:
+                line = any_of([f"{question} is {outcome}" for outcome in outcomes])
+                message = f"This scenario does not say where the visit `{question}` ended."
+                return "T602", message, f"Add a line: {line}{ends}. {_path_words(path)}"
             hint = f"Add a line that answers it{ends}. {_path_words(path)}"
             if time > 1:
                 hint = (

@@ -57,6 +57,9 @@ def of_shape(problem: p.ShapeProblem) -> Wording:
         case p.SameWay(_, question):
             hint = "Take the question out, or let an answer lead elsewhere."
             return "T406", f"Every answer to `{question}` leads the same way, and nothing asks for it.", hint
+        case p.AskedLater(_, tree, node, True):
+            hint = "Make it earlier, or speak of a visit that was made."
+            return "T304", f"No path makes the visit `{tree}` before it comes to `{node}`.", hint
         case p.AskedLater(_, question, node):
             hint = "Ask it earlier, or speak of a question that was asked."
             return "T304", f"No path asks `{question}` before it comes to `{node}`.", hint

@@ -137,6 +137,7 @@ class _Mutator:
                 yield from self._duties(node)
                 yield from self._asides(node)
             case VisitSyntax():
+                # Of whose end nothing speaks: any other has become a question.
                 yield from self._thens(node)
             case RouteSyntax():
                 yield from self._branches(node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import assert_never
 
 from clausetree.history.registry import Registry
@@ -11,6 +12,7 @@ from clausetree.report.source import Source
 from clausetree.tree.again import copies_of
 from clausetree.tree.answers import Answers, Detail, answers_with_targets, meant
 from clausetree.tree.checking.checks import check_tree
+from clausetree.tree.checking.visit_ends import with_ends
 from clausetree.tree.condition import facts
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Route, Step, Told, Tree, Visit, told
@@ -36,12 +38,17 @@ class Tried:
 
 
 def try_mutants(
-    syntax: TreeSyntax, registry: Registry, titles: Mapping[str, str], calendar: Calendar | None = None
+    syntax: TreeSyntax,
+    registry: Registry,
+    titles: Mapping[str, str],
+    calendar: Calendar | None = None,
+    sound: Mapping[str, TreeSyntax] = MappingProxyType({}),
 ) -> Iterator[Tried]:
     """Make every known mutant of a sound tree, one at a time, and check each as a tree is checked.
 
-    Raises AssertionError for a tree that is not sound.
+    `sound` are the trees that it may visit. Raises AssertionError for a tree that is not sound.
     """
+    syntax = with_ends(syntax, sound)
     tree, told = check_tree(syntax, registry, titles, calendar)
     assert tree is not None, "mutants are made of a sound tree"
     for mutant in mutants(syntax):

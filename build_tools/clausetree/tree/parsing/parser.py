@@ -310,9 +310,10 @@ class _Parser(BlockReader):
         )
 
     def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
-        """VISIT = "visit" NAME "then" TARGET { ACKNOWLEDGE }."""
-        self.values(block, BlockKind.VISIT, VISIT)
-        return self.or_none(line, lambda: read.read_visit(line))
+        """VISIT = "visit" NAME "then" TARGET { ADDS | ACKNOWLEDGE }."""
+        values = self.values(block, BlockKind.VISIT, VISIT)
+        visit = self.or_none(line, lambda: read.read_visit(line))
+        return visit and replace(visit, adds=values.all(AddsSyntax))
 
     def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
         """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS | ACKNOWLEDGE }."""

@@ -25,6 +25,7 @@ from clausetree.tree.syntax import (
     StepSyntax,
     TableSyntax,
     Verb,
+    VisitSyntax,
     offered_by,
 )
 
@@ -61,9 +62,15 @@ class Column:
             kind = ColumnKind.NAMED if offered and not written.since else None
             scale = node.measure.scale.of_limits if node.measure else None
             return cls(written, kind, offered, included, WHOLE if written.since else scale)
+        if isinstance(node, VisitSyntax):
+            # With what it can end, its own tree says.
+            return cls(written)
         if written.name.text in facts:
             return cls(written, ColumnKind.FACT, ("yes", "no"))
-        counted = [*totals, *(name for name, one in nodes.items() if isinstance(one, QuestionSyntax))]
+        counted = [
+            *totals,
+            *(name for name, one in nodes.items() if isinstance(one, QuestionSyntax | VisitSyntax)),
+        ]
         near = None if closest(written.name.text, counted) else closest(written.name.text, facts)
         return cls(written, ColumnKind.FACT, ("yes", "no"), near_fact=near) if near else cls(written)
 

@@ -215,8 +215,8 @@ def _moves(node: Node, remembered: Remembered, facts: Collection[Fact]) -> Itera
         case OneOf() | ManyOf() | Measure():
             yield from answers_with_targets(node, facts, Detail.REPRESENTATIVES)
         case Step():
-            # That a step was done is remembered where a condition speaks of it.
-            yield (DONE if facts else None), node.goes_to
+            # That a step was done is remembered where a condition speaks of it, or it adds points.
+            yield (DONE if facts or node.adds else None), node.goes_to
         case Visit():
             yield None, node.goes_to
         case Route():

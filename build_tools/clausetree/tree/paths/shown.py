@@ -41,7 +41,7 @@ from clausetree.tree.model import (
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.truth_table import TruthTable
 from clausetree.tree.scalar import amount_of, answer_of
-from clausetree.tree.totals import at_first, count_in, possible_sums
+from clausetree.tree.totals import at_first, count_in, lines_adding, possible_sums
 from clausetree.tree.walk import Walk, all_conditions, conditions
 
 
@@ -182,7 +182,7 @@ class PathCoverage:
         """
         yield from self._on_the_last_time(node, self._lines(node, answer))
         node = self._known_as(node)
-        if isinstance(node, OneOf | ManyOf | Measure) and node.adds:
+        if lines_adding(node):
             yield from self._points(node, TruthTable([{**known, node.id: meant(node, answer)}]))
         if isinstance(node, OneOf | ManyOf | Measure) and is_unsure(node, answer):
             yield _unsure_picked(node)
@@ -205,8 +205,8 @@ class PathCoverage:
             case _:
                 assert_never(node)
 
-    def _points(self, node: Question, table: TruthTable) -> Iterator[CoverageItem]:
-        for at, points in enumerate(node.adds):
+    def _points(self, node: Node, table: TruthTable) -> Iterator[CoverageItem]:
+        for at, points in enumerate(lines_adding(node)):
             added = table.where(points.when) if points.when else table.all
             if added:
                 yield CoverageItem(CoverageKind.POINTS, node.id, at)
@@ -225,7 +225,7 @@ class PathCoverage:
             if self._known_as(node) is not node:
                 continue
             found |= {CoverageItem(CoverageKind.VISIT, node.id), *self._answers(node)}
-            if isinstance(node, OneOf | ManyOf | Measure) and node.adds:
+            if isinstance(node, OneOf | ManyOf | Measure | Step) and node.adds:
                 found.update(self._points(node, self._answered(node, states)))
             if isinstance(node, Route):
                 found.update(self._branches(node, self._table(node, states, [*conditions(node)])))
@@ -238,7 +238,7 @@ class PathCoverage:
 
     def _lines(self, node: Node, answer: Answer) -> Iterator[int]:
         """Yield which line of a node that is answered so leads on."""
-        if not isinstance(node, OneOf):
+        if not isinstance(node, OneOf) or node.visits:
             yield 0
         else:
             picked = meant(node, answer)
@@ -247,10 +247,10 @@ class PathCoverage:
     def _possible_lines(self, node: Node, states: SearchStates) -> Iterable[int]:
         if isinstance(node, Route):
             return self._taken(node, self._table(node, states, [*conditions(node)]))
-        return range(len(targets_by_line(node)))
+        return range(1 if isinstance(node, OneOf) and node.visits else len(targets_by_line(node)))
 
-    def _answered(self, node: Question, states: SearchStates) -> TruthTable:
-        """Return what can be known of readers when they have answered a question that adds points."""
+    def _answered(self, node: Question | Step, states: SearchStates) -> TruthTable:
+        """Return what can be known of readers when they have answered a node that adds points."""
         own = [fact for condition in conditions(node) for fact in facts(condition) if fact.question == node.id]
         answers = [meant(node, answer) for answer, _ in answers_with_targets(node, own, Detail.LIMITS)]
         before = (
@@ -271,7 +271,8 @@ class PathCoverage:
 
     def _answers(self, node: Node) -> Iterator[CoverageItem]:
         yield from _going_on(node)
-        if isinstance(node, OneOf):
+        # Of a visit the conditions that ask for it show where it ended: all its ends lead the same way.
+        if isinstance(node, OneOf) and not node.visits:
             yield from (CoverageItem(CoverageKind.ANSWER, node.id, at) for at in range(len(node.options)))
         if isinstance(node, ManyOf):
             every = offered(node)

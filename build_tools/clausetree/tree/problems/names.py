@@ -30,12 +30,13 @@ class UnknownQuestion(Problem):
 
 
 class UnknownOption(Problem):
-    """An option that the question does not offer."""
+    """An option that the question does not offer, or an outcome that the tree of a `visit` does not have."""
 
     name: str
     question: str
     offered: tuple[str, ...]
     near: str | None
+    visit: bool = False
 
 
 class UnknownFact(Problem):
@@ -144,12 +145,19 @@ class UnknownBasis(Problem):
     known: tuple[Basis, ...]
 
 
+class EndNotAsked(Problem):
+    """A scenario that says where a visit ended, of which nothing in the tree speaks."""
+
+    visit: str
+
+
 class WrongVerb(Problem):
-    """`includes` said of a question with one answer, or `is` of one with many."""
+    """`includes` said of a question with one answer or of a `visit`, or `is` of a question with many."""
 
     question: str
     used: Verb | Sign
     right: Verb
+    visit: bool = False
 
 
 class TreeNamedElse(Problem):
@@ -175,6 +183,7 @@ NameProblem = (
     | UnknownLink
     | VisitLeadsOn
     | UnsoundTree
+    | EndNotAsked
     | UnknownRole
     | UnknownPolicy
     | LostPolicy

@@ -52,11 +52,15 @@ class ForeignMarkdown(Problem):
 
 
 class NotCounted(Problem):
-    """A question with named answers compared as if it had a number; `said` are facts that it can have."""
+    """A question with named answers, or a `visit`, compared as if it had a number.
+
+    `said` are facts that it can have.
+    """
 
     question: str
     verb: Sign
     said: tuple[str, ...]
+    visit: bool = False
 
 
 class OnlyAnswer(Enum):

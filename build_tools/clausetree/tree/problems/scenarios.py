@@ -22,13 +22,14 @@ class EndsElsewhere(Problem):
 class StopsShort(Problem):
     """A scenario that gives no answer to a question on its way, the so manieth `time` that it comes to it.
 
-    `wait` is the last that it went on from.
+    `wait` is the last that it went on from. Of a visit it does not say with which of these `ends` it ended.
     """
 
     question: str
     way: tuple[str, ...]
     wait: str | None = None
     time: int = 1
+    ends: tuple[str, ...] = ()
 
 
 class AnswerUnused(Problem):

@@ -78,10 +78,11 @@ class SameWay(Problem):
 
 
 class AskedLater(Problem):
-    """A condition on a question that no path asks beforehand."""
+    """A condition on a question that no path asks beforehand, or on the end of a `visit` that none makes."""
 
     question: str
     node: str
+    visit: bool = False
 
 
 class Uncovered(Problem):

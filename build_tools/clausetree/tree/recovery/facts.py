@@ -27,7 +27,7 @@ def misread_fact(
         found = f"{fact.question.text} {fact.verb} {fact.value.text}"
         return Reworded(span, found, (f"{fact.value.text} {sign.turned} {fact.question.text}",))
     if question and sign and offered_by(question):
-        return NotCounted(span, question.id.text, sign, _facts_of(question))
+        return NotCounted(span, question.id.text, sign, _facts_of(question), question.visits)
     if (
         question
         and question.measure

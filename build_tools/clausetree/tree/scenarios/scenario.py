@@ -12,7 +12,7 @@ from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.due import due_texts
 from clausetree.tree.markdown.prose import phrase
 from clausetree.tree.messages.phrasing import told_words
-from clausetree.tree.model import Duty, ManyOf, Measure, Node, Outcome, Step, Tree, duties
+from clausetree.tree.model import Duty, ManyOf, Measure, Node, OneOf, Outcome, Step, Tree, duties
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.problems.deadlines import DayNotGiven, DueElse
 from clausetree.tree.problems.lines import OutOfBounds
@@ -179,9 +179,11 @@ def _elsewhere(tree: Tree, scenario: ScenarioSyntax, path: Walk) -> Iterator[Tre
         return
     if not isinstance(path.at, Outcome):
         waits = [tree.original(node.id) for node in path.nodes if isinstance(node, Step) and node.waits]
-        name = tree.original(path.at.id)
+        at, wait = path.at, waits[-1] if waits else None
+        name = tree.original(at.id)
         time = sum(tree.original(node.id) == name for node in path.nodes)
-        yield StopsShort(scenario.title.span, name, trail, waits[-1] if waits else None, time)
+        ends = tuple(option.id for option in at.options) if isinstance(at, OneOf) and at.visits else ()
+        yield StopsShort(scenario.title.span, name, trail, wait, time, ends)
     elif scenario.ends and scenario.ends.text != path.at.id:
         yield EndsElsewhere(scenario.ends.span, scenario.ends.text, path.at.id, trail)
 
