@@ -222,7 +222,7 @@ ASIDES = (
     "    note{}\n        It is late.\n",
 )
 _SIGNS = ("is", "<", "<=", ">", ">=")
-_VERBS = {"option": ("is",), **dict.fromkeys(MEASURES, _SIGNS)}
+_VERBS = {"option": ("is",), "visit": ("is",), **dict.fromkeys(MEASURES, _SIGNS)}
 
 
 def _facts(before: list[Place]) -> list[str]:
@@ -316,7 +316,7 @@ def _plain_cells(place: Place) -> list[Cell]:
         return [Cell("done", f"{place.name} is done", bool)]
     if place.kind in MEASURES:
         return _cells_of_amounts(place)
-    verb = "is" if place.kind == "option" else "includes"
+    verb = "is" if place.kind in ("option", "visit") else "includes"
     cells = [_named(place, one, verb) for one in place.offered]
     return [*cells, _named(place, f"{place.name}none", "is")] if place.kind == "many none" else cells
 
@@ -365,3 +365,55 @@ def again_tree(draw: st.DrawFn) -> str:
             block = f"{before}{arrow}{above} up to {times} times, then -> {target}"
         blocks.append(block)
     return _whole(draw, blocks, nodes)
+
+
+@dataclass(frozen=True)
+class Visiting:
+    """A tree, and the tree that it visits, of whose end it speaks mostly."""
+
+    visitor: str
+    visited: str
+    visit: str
+
+
+@st.composite
+def visiting_tree(draw: st.DrawFn) -> Visiting:
+    """Return a tree that makes a visit. Its conditions may well be nonsense."""
+    size = draw(st.integers(2, 5))
+    at = draw(st.integers(0, size - 2))
+    ends = ("end-a", "end-b", "end-c")[: draw(st.integers(1, 3))]
+    points = st.lists(st.integers(-1, 2), min_size=len(ends), max_size=len(ends)).map(tuple)
+    visit = Place(at, "visit", ends, draw(st.just(()) | points))
+    drawn = [draw(places(other)) for other in range(size)]
+    nodes = [visit if place.at == at else place for place in drawn]
+    blocks = []
+    for node in nodes:
+        further = [*(other.name for other in nodes if other.at > node.at), "end-x", "end-y"]
+        known = nodes[: node.at]
+        blocks.append(
+            _visit(draw, node, known, further) if node is visit else _node(draw, node, known, further)
+        )
+    return Visiting(_whole(draw, blocks, nodes), _visited(visit.name, ends), visit.name)
+
+
+def _visit(draw: st.DrawFn, visit: Place, known: list[Place], further: list[str]) -> str:
+    lines = [f"visit {visit.name} then -> {draw(st.sampled_from(further[:1] * 3 + further))}"]
+    facts = [fact for fact in _facts([*known, visit]) if not fact.startswith("sum")]
+    for end, points in zip(visit.offered, visit.points, strict=False):
+        also = f" and {draw(_condition(facts))}" if draw(st.booleans()) else ""
+        lines.append(f"adds {points} to sum when {visit.name} is {end}{also}")
+    return "\n    ".join(lines) + "\n"
+
+
+def _visited(name: str, ends: Sequence[str]) -> str:
+    """Return a tree without faults that can end so."""
+    questions = [f"q{number}" for number, _ in enumerate(ends[1:])]
+    ways = zip(questions, ends, [*questions[1:], ends[-1]], strict=False)
+    blocks = [
+        f'question {one} "Well?"\n    option yes "Yes" adds 1 to own -> {end}\n    option no "No" -> {after}\n'
+        for one, end, after in ways
+    ]
+    head = f'tree {name} "Other"\n    policy verbs\n    basis clauses\n    start {[*questions, *ends][0]}\n'
+    head += '    total own "its own sum"\n' if questions else ""
+    outcomes = [f'outcome {end} "{end}"\n    must you "Shut it" (1.1)\n' for end in ends]
+    return "\n".join([head, *blocks, *outcomes])
