@@ -47,7 +47,7 @@ def target_names(node: NodeSyntax) -> list[Name | None]:
     """Return what `node` leads to, line by line; None where a line that may lead on does not."""
     match node:
         case QuestionSyntax():
-            return [*(option.target for option in node.options), node.then]
+            return [*(option.target or node.then for option in node.options), node.then]
         case StepSyntax():
             return [node.then]
         case RouteSyntax():

@@ -117,9 +117,9 @@ def read_trees(
         described = [to_diagnostic(problem, source) for problem in dict.fromkeys(found)]
         described = acknowledge(described, syntax.acknowledged if syntax else (), source)
         diagnostics += without_past(described) if today is None else described
-        if tree and not any(d.severity is Severity.ERROR for d in described):
+        if syntax and tree and not any(d.severity is Severity.ERROR for d in described):
             trees[tree.id] = with_labels(expand(tree, trees), registry)
-            sound |= {tree.id: syntax} if syntax else {}
+            sound[tree.id] = syntax
     return tuple(trees[tree] for tree in sorted(trees)), in_reading_order(diagnostics)
 
 
