@@ -71,7 +71,8 @@ def _shown(tree: Tree, ways: list[Walk]) -> Iterator[tuple[str, str]]:
         for node in way.nodes:
             name = tree.original(node.id)
             yield name, ""
-            if isinstance(node, OneOf | ManyOf):
+            # Of a visit what its end decides is shown, and not each end.
+            if isinstance(node, ManyOf) or (isinstance(node, OneOf) and not node.visits):
                 yield from ((name, option) for option in way.answers[node.id])
 
 

@@ -120,7 +120,7 @@ def _node_body(procedure: Procedure, node: Node, root: str) -> Iterator[Html | N
                 yield element("p", f"{STOP_HERE} Note down your answers, and this place.", class_="ct-stop")
             if node.ends:
                 words = f"“{node.ends.title}” ends here. Note down with what: “{node.title.text}”."
-                yield element("p", words, class_="ct-ended")
+                yield element("p", words)
             yield _to_add(procedure.tree, node)
             yield from _links_onward(procedure, node, node.goes_to)
             yield why(procedure, cited_by(node), root, "What the policy says")
