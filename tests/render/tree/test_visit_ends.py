@@ -57,9 +57,9 @@ def test_conditions_speak_of_it_in_words(incident: Procedure) -> None:
 
 def test_a_table_has_a_column_for_it(incident: Procedure) -> None:
     table = section(incident, "sort")
-    assert "Row How bad the breach is for people Is it stopped? The weight of the incident Then" in table
-    assert "1 “A high risk” “No” any Tell the board today" in table
-    assert "4 “Some risk” or “No risk to people” “No” any Stop it first" in table
+    assert "How bad the breach is for people Is it stopped? The weight of the incident Then" in table
+    assert "“A high risk” “No” any Tell the board today" in table
+    assert "“Some risk” or “No risk to people” “No” any Stop it first" in table
 
 
 def test_the_picture_and_the_outline_say_it(incident: Procedure) -> None:
