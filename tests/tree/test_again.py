@@ -9,11 +9,13 @@ from itertools import islice
 import pytest
 from hypothesis import assume, given, settings
 
+from clausetree.report.source import Source
 from clausetree.tree.again import folded, unrolled
 from clausetree.tree.answers import Answer
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.checking.flow import check_again, edges_of
 from clausetree.tree.model import Again, OneOf, Outcome, Route, Tree, Visit, duties
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.paths.search_states import states_by_node
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.truth import is_true
@@ -135,6 +137,43 @@ def test_a_step_on_the_way_back_comes_as_often_as_it_says(examples: Procedures) 
     assert [tree.time(f"hour---{copy}") for copy in (2, 3, 4)] == [1, 2, 3]
     assert [tree.time(f"rung---{copy}") for copy in (2, 3, 4)] == [2, 3, 4]
     assert way.at.id == "go"
+
+
+def test_a_scenario_answers_as_of_its_own_day_each_time() -> None:
+    source = Source(
+        "small.tree",
+        """\
+tree small "Small"
+    policy verbs
+    basis clauses
+    start visited
+
+question visited "When did you visit?"
+    date 2026-01-01 to today
+    then -> seen
+
+question seen "Was anybody there?"
+    option yes "Yes" -> over
+    option no "No" -> visited up to 2 times, then -> over
+
+outcome over "Over"
+
+scenario "Twice, months after the first day of all"
+    today is 2026-05-08
+    visited is 2026-05-06, then 2026-05-08
+    seen is no, then no
+    ends over
+
+scenario "Once"
+    today is 2026-05-08
+    visited is 2026-05-06
+    seen is yes
+    ends over
+""",
+    )
+    syntax, _ = parse_tree(source)
+    assert syntax
+    assert check_tree(syntax, VERBS, {})[1] == []
 
 
 @dataclass(frozen=True)
