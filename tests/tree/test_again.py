@@ -17,6 +17,8 @@ from clausetree.tree.checking.flow import check_again, edges_of
 from clausetree.tree.model import Again, OneOf, Outcome, Route, Tree, Visit, duties
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.paths.search_states import states_by_node
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.shape import Loop, Uncovered
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import applies, conditions, known_at, possible_answers, walk
@@ -140,9 +142,7 @@ def test_a_step_on_the_way_back_comes_as_often_as_it_says(examples: Procedures) 
 
 
 def test_a_scenario_answers_as_of_its_own_day_each_time() -> None:
-    source = Source(
-        "small.tree",
-        """\
+    text = """\
 tree small "Small"
     policy verbs
     basis clauses
@@ -169,11 +169,74 @@ scenario "Once"
     visited is 2026-05-06
     seen is yes
     ends over
-""",
-    )
-    syntax, _ = parse_tree(source)
+"""
+    assert problems(text) == []
+
+
+ROUND = """\
+tree small "Small"
+    policy verbs
+    basis clauses
+    start ring
+    total calls "the calls"
+
+step ring "Ring"
+    then -> reached
+
+question reached "Did you reach anybody?"
+    option yes "Yes" -> {weigh}
+    option no "No" adds 1 to calls -> ring up to 3 times, then -> {then}
+
+outcome end "End"
+"""
+
+
+def problems(text: str) -> list[TreeProblem]:
+    syntax, _ = parse_tree(Source("small.tree", text))
     assert syntax
-    assert check_tree(syntax, VERBS, {})[1] == []
+    return check_tree(syntax, VERBS, {})[1]
+
+
+def test_a_circle_in_a_passage_is_told_once_and_in_the_names_of_its_author() -> None:
+    """The second time through there is another circle, in copies alone."""
+    text = ROUND.format(weigh="end", then="more").replace("start ring", "start here")
+    text += """
+question here "Is anybody here?"
+    option yes "Yes" -> ring
+    option no "No" -> more
+
+question more "Is there anybody else?"
+    option yes "Yes" -> here up to 2 times, then -> end
+    option no "No" -> end
+"""
+    text = text.replace("-> ring up to 3 times, then -> more", "-> ring")
+    text = text.replace('option yes "Yes" -> end', 'option yes "Yes" -> more')
+    assert [(one.nodes, one.example) for one in problems(text) if isinstance(one, Loop)] == [
+        (("ring", "reached"), ("reached: no",))
+    ]
+
+
+def test_a_circle_that_the_last_time_leads_to_has_the_answers_of_each_time() -> None:
+    text = ROUND.format(weigh="end", then="first").replace("start ring", "start first")
+    text += """
+question first "Is there a number?"
+    option a "A" -> ring
+    option b "B" -> end
+"""
+    assert [(one.nodes, one.example) for one in problems(text) if isinstance(one, Loop)] == [
+        (("ring", "reached", "first"), ("first: a", "reached: no, then no, then no"))
+    ]
+
+
+def test_a_case_that_a_route_lacks_is_told_with_the_answers_of_each_time() -> None:
+    text = ROUND.format(weigh="weigh", then="end")
+    text += """
+route weigh
+    when calls < 2 -> end
+"""
+    assert [one.example for one in problems(text) if isinstance(one, Uncovered)] == [
+        ("reached: no, then no, then yes", "calls: 2")
+    ]
 
 
 @dataclass(frozen=True)
