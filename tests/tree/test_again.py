@@ -9,12 +9,16 @@ from itertools import islice
 import pytest
 from hypothesis import assume, given, settings
 
+from clausetree.report.source import Source
 from clausetree.tree.again import folded, unrolled
 from clausetree.tree.answers import Answer
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.checking.flow import check_again, edges_of
 from clausetree.tree.model import Again, OneOf, Outcome, Route, Tree, Visit, duties
+from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.paths.search_states import states_by_node
+from clausetree.tree.problems.problem import TreeProblem
+from clausetree.tree.problems.shape import Loop, Uncovered
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import applies, conditions, known_at, possible_answers, walk
@@ -132,9 +136,107 @@ def test_a_step_on_the_way_back_comes_as_often_as_it_says(examples: Procedures) 
     names += [f"{name}---{time}" for time in (2, 3, 4) for name in ("hour", "rung", "answered")]
     way = walk(tree, {name: frozenset({said.get(name.partition("-")[0], "done")}) for name in names})
     assert [tree.original(node.id) for node in way.nodes].count("hour") == 3
-    assert [tree.time(f"hour---{copy}") for copy in (2, 3, 4)] == [1, 2, 3]
-    assert [tree.time(f"rung---{copy}") for copy in (2, 3, 4)] == [2, 3, 4]
+    assert [tree.times(f"hour---{copy}") for copy in (2, 3, 4)] == [(1,), (2,), (3,)]
+    assert [tree.times(f"rung---{copy}") for copy in (2, 3, 4)] == [(2,), (3,), (4,)]
     assert way.at.id == "go"
+
+
+def test_a_scenario_answers_as_of_its_own_day_each_time() -> None:
+    text = """\
+tree small "Small"
+    policy verbs
+    basis clauses
+    start visited
+
+question visited "When did you visit?"
+    date 2026-01-01 to today
+    then -> seen
+
+question seen "Was anybody there?"
+    option yes "Yes" -> over
+    option no "No" -> visited up to 2 times, then -> over
+
+outcome over "Over"
+
+scenario "Twice, months after the first day of all"
+    today is 2026-05-08
+    visited is 2026-05-06, then 2026-05-08
+    seen is no, then no
+    ends over
+
+scenario "Once"
+    today is 2026-05-08
+    visited is 2026-05-06
+    seen is yes
+    ends over
+"""
+    assert problems(text) == []
+
+
+ROUND = """\
+tree small "Small"
+    policy verbs
+    basis clauses
+    start ring
+    total calls "the calls"
+
+step ring "Ring"
+    then -> reached
+
+question reached "Did you reach anybody?"
+    option yes "Yes" -> {weigh}
+    option no "No" adds 1 to calls -> ring up to 3 times, then -> {then}
+
+outcome end "End"
+"""
+
+
+def problems(text: str) -> list[TreeProblem]:
+    syntax, _ = parse_tree(Source("small.tree", text))
+    assert syntax
+    return check_tree(syntax, VERBS, {})[1]
+
+
+def test_a_circle_in_a_passage_is_told_once_and_in_the_names_of_its_author() -> None:
+    """The second time through there is another circle, in copies alone."""
+    text = ROUND.format(weigh="end", then="more").replace("start ring", "start here")
+    text += """
+question here "Is anybody here?"
+    option yes "Yes" -> ring
+    option no "No" -> more
+
+question more "Is there anybody else?"
+    option yes "Yes" -> here up to 2 times, then -> end
+    option no "No" -> end
+"""
+    text = text.replace("-> ring up to 3 times, then -> more", "-> ring")
+    text = text.replace('option yes "Yes" -> end', 'option yes "Yes" -> more')
+    assert [(one.nodes, one.example) for one in problems(text) if isinstance(one, Loop)] == [
+        (("ring", "reached"), ("reached: no",))
+    ]
+
+
+def test_a_circle_that_the_last_time_leads_to_has_the_answers_of_each_time() -> None:
+    text = ROUND.format(weigh="end", then="first").replace("start ring", "start first")
+    text += """
+question first "Is there a number?"
+    option a "A" -> ring
+    option b "B" -> end
+"""
+    assert [(one.nodes, one.example) for one in problems(text) if isinstance(one, Loop)] == [
+        (("ring", "reached", "first"), ("first: a", "reached: no, then no, then no"))
+    ]
+
+
+def test_a_case_that_a_route_lacks_is_told_with_the_answers_of_each_time() -> None:
+    text = ROUND.format(weigh="weigh", then="end")
+    text += """
+route weigh
+    when calls < 2 -> end
+"""
+    assert [one.example for one in problems(text) if isinstance(one, Uncovered)] == [
+        ("reached: no, then no, then yes", "calls: 2")
+    ]
 
 
 @dataclass(frozen=True)

@@ -145,8 +145,15 @@ def _with_copies(tree: Tree, first: str, again: Sequence[Again], level: int) -> 
     inside = [node for node in tree.nodes if node.id in part.nodes]
     nodes = [_leading(node, 1, part, own) for node in tree.nodes]
     nodes += [_leading(_copied(node, time, part), time, part, own) for time in times for node in inside]
+    known = [replace(copy, times=(1, *copy.times)) if copy.id in part.nodes else copy for copy in tree.copies]
+    within = {copy.of: (1,) * len(copy.times) for copy in tree.copies}
+    within |= {copy.id: copy.times for copy in tree.copies}
     copies = [
-        Copy(part.at(time, node.id), tree.original(node.id), time if node.id in met else time - 1)
+        Copy(
+            part.at(time, node.id),
+            tree.original(node.id),
+            (time if node.id in met else time - 1, *within.get(node.id, ())),
+        )
         for time in times
         for node in inside
     ]
@@ -173,7 +180,7 @@ def _with_copies(tree: Tree, first: str, again: Sequence[Again], level: int) -> 
     whole = replace(
         tree,
         nodes=tuple(nodes),
-        copies=(*tree.copies, *copies),
+        copies=(*known, *copies),
         restarts=(*tree.restarts, *restarts),
     )
     return whole, tuple(pending)

@@ -353,11 +353,14 @@ class Again:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A node that stands in a tree for the so manieth `time` that readers come to the node that it is like."""
+    """A node that stands in a tree for the so manieth time that readers come to the node that it is like.
+
+    `times` has a number for each passage that it lies in, the outermost first: which time through that it is.
+    """
 
     id: str
     of: str
-    time: int
+    times: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -413,9 +416,9 @@ class Tree:
         """Return the id by which a node is known, and under which conditions speak of what it is answered."""
         return self._like.get(node_id, node_id)
 
-    def time(self, node_id: str) -> int:
-        """Return the how manieth time it is that a reader comes to a node."""
-        return next((copy.time for copy in self.copies if copy.id == node_id), 1)
+    def times(self, node_id: str) -> tuple[int, ...]:
+        """Return the how manieth time through each passage it is, the outermost first; () the first time."""
+        return next((copy.times for copy in self.copies if copy.id == node_id), ())
 
     def forgotten_at(self, node_id: str) -> frozenset[str]:
         """Return the names under which nothing is known any more of a reader who comes to a node."""

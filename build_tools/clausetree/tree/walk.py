@@ -97,7 +97,7 @@ def _on_the_way(tree: Tree, answers: Answers) -> Iterator[tuple[Node, Answers]]:
     target: str | None = tree.start
     while target is not None:
         known = begun_anew(tree, target, known)
-        node = _counted_from(tree.node(target), last) if tree.copies else tree.node(target)
+        node = _counted_from(tree, tree.node(target), last) if tree.copies else tree.node(target)
         yield node, known
         answered = node.id in answers and fits(node, answers[node.id])
         if answered:
@@ -106,11 +106,15 @@ def _on_the_way(tree: Tree, answers: Answers) -> Iterator[tuple[Node, Answers]]:
         target = _target(tree, node, answered, known)
 
 
-def _counted_from(node: Node, last: Mapping[str, str]) -> Node:
-    """Return a node with its deadlines counted from the copies of their questions that were answered `last`."""
+def _counted_from(tree: Tree, node: Node, last: Mapping[str, str]) -> Node:
+    """Return a node with its deadlines counted from the copies of their questions that were answered `last`.
+
+    Where a day is picked from ranges, none is known: each time what is due is due alike.
+    """
     if not (isinstance(node, Step | Outcome) and any(duty.within for duty in node.duties)):
         return node
-    return replace(node, duties=tuple(_duty_from(duty, last) for duty in node.duties))
+    days = {name: copy for name, copy in last.items() if isinstance(tree.node(copy), Measure)}
+    return replace(node, duties=tuple(_duty_from(duty, days) for duty in node.duties))
 
 
 def _duty_from(duty: Duty, last: Mapping[str, str]) -> Duty:

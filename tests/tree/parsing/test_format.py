@@ -17,7 +17,7 @@ from clausetree.tree.parsing.format import format_tree
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.procedures import tree_source
 from clausetree.tree.syntax import TreeSyntax
-from tests.tree.small_trees import small_tree
+from tests.tree.small_trees import again_tree, small_tree
 
 ROOT = Path(__file__).resolve().parents[3]
 FORMATTED = ROOT / "tests" / "cases" / "formatted"
@@ -104,7 +104,7 @@ def badly_laid_out(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-@given(small_tree())
+@given(small_tree() | again_tree())
 def test_any_small_tree_says_the_same_when_it_is_laid_out(text: str) -> None:
     assume(said(Source("some.tree", text)) is not None)
     holds_for(text)

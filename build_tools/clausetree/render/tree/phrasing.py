@@ -49,16 +49,26 @@ def title_of(node: Node) -> str:
 
 
 def time_words(tree: Tree, node_id: str) -> str:
-    """Return which time it is that a reader comes to a node: " (the second time)"; "" for the first."""
-    time = tree.time(node_id)
-    return f" ({nth_time(time)})" if time > 1 else ""
+    """Return which time it is that a reader comes to a node: " (the second time)"; "" for the first.
+
+    In a passage within another it is "the third time in the second round".
+    """
+    *rounds, time = tree.times(node_id) or (1,)
+    if time == max([1, *rounds]) == 1:
+        return ""
+    within = "".join(f" in the {_nth(one)} round" for one in reversed(rounds))
+    return f" ({nth_time(time)}{within})"
 
 
 def nth_time(time: int) -> str:
     """Return "the third time"."""
+    return f"the {_nth(time)} time"
+
+
+def _nth(time: int) -> str:
     words = number_words(time)
     assert words, "nobody goes through anything a hundred times"
-    return f"the {words[1]} time"
+    return words[1]
 
 
 def heading_of(node: Node) -> str:
@@ -132,8 +142,13 @@ def is_to_tick(duty: Duty) -> bool:
 
 
 def duty_key(tree: Tree, duty: Duty) -> str:
-    """Return what tells a duty from the others of its tree, whatever order they come in."""
-    return f"{who_does(tree, duty)}: {duty.what.text}"
+    """Return what tells a duty from the others of its tree, whatever order they come in.
+
+    One that is due anew each time through a passage is another each time.
+    """
+    question = duty.within.question if duty.within else None
+    time = time_words(tree, question) if question else ""
+    return f"{who_does(tree, duty)}: {duty.what.text}{time}"
 
 
 def answered(node: Question, answer: Answer) -> list[Prose]:

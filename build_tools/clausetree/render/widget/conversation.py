@@ -138,11 +138,13 @@ def can_go_back(tree: Tree, state: ConversationState) -> bool:
 def go(tree: Tree, state: ConversationState, node: str) -> ConversationState:
     """The reader picked `node` in the picture or the list.
 
-    If her answers lead past it, she may change what she answered there. If they do not, they give way
-    to the fewest answers that lead there, and she is told so. Nobody stops at a route: she comes to
-    what it leads to.
+    If her answers lead past it, she may change what she answered there the last time. If they do not,
+    they give way to the fewest answers that lead there, and she is told so. Nobody stops at a route: she
+    comes to what it leads to.
     """
-    met = _visible_node_from(walk(tree, state.answers), node)
+    path = walk(tree, state.answers)
+    last = next((met.id for met in reversed(path.nodes) if tree.original(met.id) == node), node)
+    met = _visible_node_from(path, last)
     if met:
         return change(tree, state, met.id)
     answers = answers_leading_to(tree, node)

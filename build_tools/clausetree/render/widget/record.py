@@ -32,7 +32,7 @@ def to_record(procedure: Procedure, path: Walk, done: frozenset[str], occasion: 
         "",
         *_policy_lines(procedure),
         "",
-        *_outcome_lines(path),
+        *_outcome_lines(procedure.tree, path),
         *_answer_lines(procedure.tree, path),
         *_total_lines(procedure, path),
         *_duty_lines(procedure, path, done),
@@ -47,11 +47,12 @@ def _policy_lines(procedure: Procedure) -> Iterator[str]:
         yield f"Fingerprint of its words: {edition.digest}"
 
 
-def _outcome_lines(path: Walk) -> list[str]:
+def _outcome_lines(tree: Tree, path: Walk) -> list[str]:
     if isinstance(path.at, Outcome):
         return [f"Outcome: {path.at.title.text}", ""]
     if isinstance(path.at, Step) and path.at.waits:
-        return [f"Waiting: {path.at.title.text}", "This is no outcome yet. When you have it, go on.", ""]
+        waiting = f"Waiting: {path.at.title.text}{time_words(tree, path.at.id)}"
+        return [waiting, "This is no outcome yet. When you have it, go on.", ""]
     return ["Outcome: none yet. Some questions were not answered.", ""]
 
 

@@ -208,9 +208,16 @@ def _stem(source: Source) -> str:
 
 
 def _check_circles(tree: Tree, syntax: TreeSyntax) -> Iterator[TreeProblem]:
-    """Yield circles that some reader walks. The drawing may have others, out of which routes lead everybody."""
+    """Yield circles that some reader walks. The drawing may have others, out of which routes lead everybody.
+
+    One in a passage is told once, however often readers go through that.
+    """
+    met: set[str] = set()
     for circle in circles(tree):
-        yield loop_in(syntax, circle.nodes, example(tree, circle.answers))
+        nodes = tuple(dict.fromkeys(tree.original(node) for node in circle.nodes))
+        if met.isdisjoint(nodes):
+            yield loop_in(syntax, nodes, example(tree, circle.answers))
+        met.update(nodes)
 
 
 def _check_conditions(tree: Tree, syntax: TreeSyntax, states: SearchStates) -> Iterator[TreeProblem]:

@@ -27,11 +27,16 @@ def example(tree: Tree, remembered: Remembered, at: str | None = None) -> tuple[
     added = _adding(tree, (at, remembered), totals) if at and totals else {}
     answers = added | {name: answer for name, answer in remembered if name not in totals}
     sums = {name: answer for name, answer in remembered if name in totals}
-    return (*day, *_lines(answers), *_lines(sums))
+    return (*day, *_lines(tree, answers), *_lines(tree, sums))
 
 
-def _lines(answers: dict[str, Answer]) -> tuple[str, ...]:
-    return tuple(f"{name}: {', '.join(sorted(answer))}" for name, answer in sorted(answers.items()))
+def _lines(tree: Tree, answers: dict[str, Answer]) -> tuple[str, ...]:
+    """Return a line for each name, with the answers that were given each time, one behind the other."""
+    said: dict[str, list[str]] = {}
+    # The node of a later time stands behind that of an earlier one.
+    for name in dict.fromkeys((*(node.id for node in tree.nodes if node.id in answers), *answers)):
+        said.setdefault(tree.original(name), []).append(", ".join(sorted(answers[name])))
+    return tuple(f"{name}: {', then '.join(times)}" for name, times in sorted(said.items()))
 
 
 def _adding(tree: Tree, goal: SearchState, totals: set[str]) -> dict[str, Answer]:

@@ -76,6 +76,10 @@ def check_again(syntax: TreeSyntax, graph: Graph) -> Iterator[TreeProblem]:
             yield from (PassagesCross(arrow.span, first, target) for first in crossed)
             passages[target] = own
         met.add((source, target))
+    for node in syntax.nodes:
+        plain = (name for name in target_names(node) if name and not isinstance(name, AgainSyntax))
+        twice = (name for name in plain if (node.id.text, name.text) in met)
+        yield from (BackInTwoWays(name.span, node.id.text, name.text) for name in twice)
 
 
 def check_reach(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreeProblem]:

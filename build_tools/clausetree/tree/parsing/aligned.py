@@ -12,6 +12,8 @@ from clausetree.tree.language.lexer import lex
 from clausetree.tree.language.line import Line
 from clausetree.tree.language.table import read_columns, read_row
 from clausetree.tree.layout.layout import Block
+from clausetree.tree.parsing.spaced import spaced
+from clausetree.tree.syntax import AgainSyntax, Name
 
 _APART = "  "
 _SIGN = re.compile(r"(<=|>=|<|>)\s*")
@@ -48,11 +50,16 @@ def _laid(source: Source, block: Block) -> _Laid | None:
             pieces = ["columns", *names]
         case "row":
             row = read_row(line)
-            pieces = ["row", *(_cell(source, cell.span) for cell in row.cells), f"-> {row.target.text}"]
+            pieces = ["row", *(_cell(source, cell.span) for cell in row.cells), _target(source, row.target)]
         case _:
             return None
     comment = source.text[line.tokens[-2].span.end : block.span.end].strip()
     return _Laid(pieces, comment)
+
+
+def _target(source: Source, target: Name) -> str:
+    last = target.then if isinstance(target, AgainSyntax) else target
+    return f"-> {spaced(source, target.span.to(last.span))}"
 
 
 def _cell(source: Source, span: Span) -> str:

@@ -10,16 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from clausetree.report.source import Source
-from clausetree.report.span import Span
 from clausetree.tree.block_kind import BlockKind
 from clausetree.tree.language.keywords import FILE, MARKDOWN_KEYWORDS
-from clausetree.tree.language.lexer import Token, TokenKind, lex
 from clausetree.tree.layout.layout import TAB, Block, layout
 from clausetree.tree.layout.text_block import text_block_lines
 from clausetree.tree.parsing.aligned import aligned_lines
+from clausetree.tree.parsing.spaced import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def _rows(source: Source, block: Block, depth: int, inside: str) -> Iterator[tup
     if block.comment:
         yield number, _Row(depth, words, above, block.indent, comment=True)
         return
-    yield number, _Row(depth, _spaced(source, block.span), above, block.indent)
+    yield number, _Row(depth, spaced(source, block.span), above, block.indent)
     keyword = re.split(r"\W", words, maxsplit=1)[0]
     if keyword == BlockKind.TABLE and not inside:
         aligned = aligned_lines(source, block)
@@ -80,28 +78,6 @@ def _rows(source: Source, block: Block, depth: int, inside: str) -> Iterator[tup
 
 def _blank_above(source: Source, number: int) -> int:
     return int(number > 1 and not source.line(number - 1).strip())
-
-
-def _spaced(source: Source, line: Span) -> str:
-    """Return a line with one space between its parts, and two before the comment at its end."""
-    tokens = [token for token in lex(source, line)[0] if token.kind is not TokenKind.END]
-    text = _raw(source, tokens[0])
-    for before, token in pairwise(tokens):
-        text += (" " if _apart(before, token) else "") + _raw(source, token)
-    comment = source.text[tokens[-1].span.end : line.end].strip()
-    return f"{text}  {comment}" if comment else text
-
-
-def _apart(before: Token, token: Token) -> bool:
-    if before.kind is TokenKind.OPEN or token.kind in (TokenKind.CLOSE, TokenKind.COMMA):
-        return False
-    # The brackets of "2.3(a)(i)" belong to the number.
-    number = before.kind is TokenKind.CLOSE or (before.kind is TokenKind.WORD and before.text[0].isdigit())
-    return token.kind is not TokenKind.OPEN or not number or before.span.end < token.span.start
-
-
-def _raw(source: Source, token: Token) -> str:
-    return source.text[token.span.start : token.span.end]
 
 
 def _with_depths(rows: list[_Row]) -> list[_Row]:

@@ -68,7 +68,8 @@ def follow(tree: Tree, scenario: ScenarioSyntax) -> Followed:
 
     answers: Answers = {**steps, **{question: first for question, (first, *_) in given.items()}}
     if tree.copies:
-        answers = _as_met(tree, steps, given, way)
+        then = as_of(tree, day) if day is not None else tree
+        answers = _as_met(then, steps, given, way)
     return Followed(scenario, way(answers), answers, day)
 
 
@@ -88,12 +89,13 @@ def _as_met(
 ) -> Answers:
     """Return answers, each at the time at which its way comes to the question: `given` has those of each time.
 
-    From the wait at which a scenario is to end one goes on as long as there are more answers.
+    `tree` is as of the day of the scenario. From the wait at which a scenario is to end one goes on as long as
+    there are more answers.
     """
     answers = dict(steps)
     left = {question: [*each] for question, each in given.items()}
     while True:
-        node = way(answers).at
+        node = tree.node(way(answers).at.id)
         name = tree.original(node.id)
         if isinstance(node, Step) and any(left.values()):
             answers[node.id] = DONE
