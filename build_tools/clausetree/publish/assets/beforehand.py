@@ -1,8 +1,8 @@
 """What was made beforehand is found again: all that needs Node, in the wheel, and what takes long to pack.
 
-The folder `made` of the wheel holds the joined scripts and styles, the Python that browsers run, packed as well
-as can be, and the lists of what these are made of. The repository keeps the packed files of Pyodide alone: they
-change only when Pyodide does.
+The folder `made` of the wheel holds the joined scripts and styles, and the Python that browsers run, packed as
+well as can be. The repository keeps what is Pyodide's alone of that: it changes only when Pyodide does, or when
+our engine uses a module more of its standard library. Beside the packed files lies a list of them.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import brotli
 
 from clausetree.publish.files.installed import MADE, PACKED
 
-RUNTIME, SCRIPTS = "runtime.json", "scripts"
-"""Of `made`: what the Python consists of, and the folder of the joined scripts and styles."""
+SCRIPTS: Final = "scripts"
+"""Of `made`: the folder of the joined scripts and styles."""
+
+RUNTIME: Final = "runtime.json"
+"""Of the packed files: what they are, and in the repository the modules of others that are in them."""
 
 
 def packed_beforehand(digest: str) -> bytes | None:
@@ -31,15 +34,31 @@ def scripts_made() -> Mapping[str, Path]:
     return {file.name: file for file in sorted((MADE / SCRIPTS).iterdir())}
 
 
-def runtime_made() -> tuple[str, Mapping[str, str]]:
-    """Return the folder of the Python that browsers run, from a site's root, and the SHA-256 of its files."""
-    listing: dict[str, Any] = json.loads((MADE / RUNTIME).read_text(encoding="utf-8"))
-    return listing["folder"], listing["files"]
+def runtime_files() -> Mapping[str, str]:
+    """Return the SHA-256 of each file that was packed of the Python that browsers run, by name."""
+    files: Mapping[str, str] = _listing()["files"]
+    return files
+
+
+def modules_packed() -> frozenset[str]:
+    """Return the modules that are in them, or in Python itself. The wheel has no list of them."""
+    return frozenset(_listing()["modules"])
+
+
+def _listing() -> Mapping[str, Any]:
+    listing: Mapping[str, Any] = json.loads((PACKED / RUNTIME).read_text(encoding="utf-8"))
+    return listing
+
+
+def write_listing(folder: Path, files: Mapping[str, str], **more: Any) -> None:
+    """Write beside packed files what they are."""
+    text = json.dumps({"files": files, **more}, indent=1)
+    (folder / RUNTIME).write_text(f"{text}\n", encoding="utf-8", newline="")
 
 
 def unpack(files: Mapping[str, str], folder: Path) -> None:
     """Write the files into `folder`; `files` says the SHA-256 of each."""
     for name, digest in files.items():
         packed = packed_beforehand(digest)
-        assert packed is not None, f"{name} is not in the wheel"
+        assert packed is not None, f"{name} is not packed"
         (folder / name).write_bytes(brotli.decompress(packed))

@@ -1,32 +1,39 @@
-"""Turn Python archives into byte code that Pyodide reads without compiling."""
+"""Turn Python into byte code that Pyodide reads without compiling."""
+
+from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-# Neither the clock nor the order of a set may reach the bytes.
-_SAME_BYTES = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
+_COMPILE = ("-S", "-m", "compileall", "-qq", "-b", "-o", "0", "--invalidation-mode", "unchecked-hash")
+"""Each file of byte code says a hash of its source, in place of a time."""
+_SAME_BYTES = {"PYTHONHASHSEED": "0"}
+"""Nothing else that this process was told of Python may reach the bytes."""
 
 
-def byte_compile(folder: Path) -> None:
-    """Replace every wheel and zip in `folder` by one that holds byte code for this Python's version.
+def byte_compile(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the byte code of modules, `tree/walk.pyc` for `tree/walk.py`, for this Python's version.
 
-    Raises `RuntimeError` where the compiler fails.
+    Raises `RuntimeError` where one cannot be compiled.
     """
-    _run("pyodide_cli", "py-compile", "--silent", "--no-keep", "--compression-level", "0", str(folder))
-
-
-def _run(module: str, *arguments: str) -> None:
-    """Run a Python program quietly; what it said is shown only when it fails."""
-    done = subprocess.run(
-        [sys.executable, "-m", module, *arguments],
-        env=os.environ | _SAME_BYTES,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{module} {arguments[0]} failed:\n{done.stdout}")
+    with TemporaryDirectory() as workshop:
+        for name, source in sources.items():
+            path = Path(workshop, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(source)
+        done = subprocess.run(
+            [sys.executable, *_COMPILE, "-s", workshop, workshop],
+            env={k: v for k, v in os.environ.items() if not k.startswith("PYTHON")} | _SAME_BYTES,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise RuntimeError(f"Python for browsers could not be compiled:\n{done.stdout}")
+        return {f"{name}c": Path(workshop, f"{name}c").read_bytes() for name in sources}

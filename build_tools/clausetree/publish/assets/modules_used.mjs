@@ -1,4 +1,5 @@
-// Prints, as JSON, the modules that Python has loaded from an archive once the engine is imported.
+// Prints, as JSON, the modules that Python has read in once the engine is imported: those that came from an archive,
+// and all of them, with those that are in Python itself.
 // node modules_used.mjs <folder of Pyodide> <archive of Python modules> <module to import>
 import { pathToFileURL } from "node:url";
 
@@ -18,7 +19,8 @@ def modules_used(entry):
         traceback.format_exc()
     origins = {name: getattr(module.__spec__, "origin", None) for name, module in sys.modules.items()
                if getattr(module, "__spec__", None)}
-    return sorted(name for name, origin in origins.items() if origin and origin.startswith("/lib/python"))
+    archived = [name for name, origin in origins.items() if origin and origin.startswith("/lib/python")]
+    return sorted(archived), sorted(sys.modules)
 
 modules_used
 `;

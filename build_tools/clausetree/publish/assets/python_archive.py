@@ -1,17 +1,22 @@
-"""One zip with all the Python that the reader's browser needs, and nothing else.
+"""The two zips with all the Python that the reader's browser needs, and nothing else.
 
-The engine is run once inside Pyodide, under Node, to see which modules it loads. The zip holds the byte
-code of those alone, beside the whole of our own wheel. Starting Python is then mostly reading one file.
+One holds those modules of the standard library, and of Pyodide, that our engine uses. It changes with Pyodide,
+or when the engine uses a module more, and is packed beforehand (pyodide_parts.py). The other
+holds the engine. Both hold byte code: starting Python is then mostly reading two files.
 """
 
-import json
-from collections.abc import Iterable, Mapping
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from clausetree.publish.assets.node import run_node
+from clausetree.publish.files.installed import PACKAGE
 from clausetree.publish.files.zip_archive import write_zip
 
-_LISTING = Path(__file__).with_name("modules_used.mjs")
+
+class ModuleNotPackedError(Exception):
+    """The engine imports a module that the Python for browsers was packed without."""
 
 
 def write_python(path: Path, files: Mapping[str, bytes]) -> None:
@@ -23,17 +28,52 @@ def write_python(path: Path, files: Mapping[str, bytes]) -> None:
     write_zip(path, sorted(files.items()), is_packed=lambda _: False)
 
 
-def modules_used(pyodide: Path, archive: Path, entry: str) -> frozenset[str]:
-    """Return the modules that Pyodide loads from `archive` to start, to import `entry` and to report an error.
-
-    Raises `RuntimeError` if Pyodide cannot import `entry`.
-    """
-    listed = run_node([_LISTING, pyodide, archive, entry], f"Pyodide could not import {entry}")
-    return frozenset(json.loads(listed))
-
-
 def only_modules(files: Mapping[str, bytes], modules: Iterable[str]) -> dict[str, bytes]:
     """Return those of `files` that are the source of one of `modules`."""
     paths = [name.replace(".", "/") for name in modules]
     wanted = {f"{path}{ending}" for path in paths for ending in (".py", "/__init__.py")}
     return {name: content for name, content in files.items() if name in wanted}
+
+
+def engine(entry: str, packed: Collection[str]) -> dict[str, bytes]:
+    """Return the source of our modules that are read in with the module `entry`, by their paths in the archive.
+
+    An import within a function is not followed. `packed` are the modules of others that there are in browsers.
+    Raises `ModuleNotPackedError` where one is imported that is not among them.
+    """
+    found: dict[str, bytes] = {}
+    waiting = [entry]
+    while waiting:
+        module = waiting.pop()
+        path = _ours(module)
+        if path is None:
+            if module not in packed:
+                raise ModuleNotPackedError(
+                    f"The Python for browsers was packed without the module `{module}`, which our engine "
+                    "imports. Run `make runtime` to pack it anew."
+                )
+        elif (name := path.relative_to(PACKAGE.parent).as_posix()) not in found:
+            found[name] = path.read_bytes()
+            waiting += _imported(found[name])
+            waiting += filter(None, [module.rpartition(".")[0]])
+    return found
+
+
+def _ours(module: str) -> Path | None:
+    path = PACKAGE.parent / module.replace(".", "/")
+    candidates = (path.with_suffix(".py"), path / "__init__.py")
+    return next((file for file in candidates if file.is_file()), None)
+
+
+def _imported(source: bytes) -> Iterator[str]:
+    """Yield what a module of ours imports: we write every import in full, and at the top."""
+    for statement in ast.parse(source).body:
+        match statement:
+            case ast.Import(names):
+                yield from (alias.name for alias in names)
+            case ast.ImportFrom(str(module), names):
+                yield module
+                modules = (f"{module}.{alias.name}" for alias in names)
+                yield from (name for name in modules if _ours(name))
+            case _:
+                pass

@@ -1,27 +1,27 @@
 """The Python that runs in the reader's browser, made to stand in the site so that no page fetches it elsewhere.
 
-Out of the npm package `pyodide` (fetched by `npm ci`) and our own engine comes one folder whose name is the
-hash of what it holds: a server may let browsers keep it for ever.
+Out of what was packed beforehand of Pyodide (build_tools/packed) and our own engine comes one folder whose name
+is the hash of what it holds: a server may let browsers keep it for ever.
 """
 
-import json
-import tempfile
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from platform import python_version
 from shutil import copyfile
 
-from clausetree.publish.assets.beforehand import runtime_made, unpack
+from clausetree.publish.assets.beforehand import modules_packed, runtime_files, unpack
 from clausetree.publish.assets.byte_code import byte_compile
-from clausetree.publish.assets.python_archive import modules_used, only_modules, write_python
+from clausetree.publish.assets.python_archive import engine, write_python
 from clausetree.publish.files import zip_archive
 from clausetree.publish.files.by_content import by_path, digest_of, file_digest
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.files.earlier_site import Place
 from clausetree.publish.files.installed import IS_WHEEL, PACKAGE, PROJECT
-from clausetree.publish.files.zip_archive import read_zip
 
 PYODIDE = PROJECT / "node_modules" / "pyodide"
 ENTRY = "clausetree.render.widget.widget"
@@ -29,11 +29,8 @@ ENTRY = "clausetree.render.widget.widget"
 KNOWN_HASHES = Path(__file__).with_name("pyodide.sha256")
 """The SHA-256 of each file of Pyodide that we use, as `sha256sum` writes them."""
 
-UNCHANGED = tuple(PYODIDE / name for name in ("pyodide.asm.wasm", "pyodide.asm.js"))
-"""Files of Pyodide that browsers are sent as they are."""
-
-_LOCK = "pyodide-lock.json"
-_ARCHIVE = "python_stdlib.zip"
+ENGINE = "engine.zip"
+"""Our own Python, which changes with our code. All else is as it was packed beforehand."""
 
 
 class RuntimeNotFetchedError(Exception):
@@ -55,28 +52,24 @@ class Runtime:
             place(file, site / self.folder / name)
 
 
-def make_runtime(cache: Cache, say: Callable[[str], object], entry: str = ENTRY) -> Runtime:
+def make_runtime(cache: Cache) -> Runtime:
     """Make the runtime, anew only if something that it is made of has changed since `cache` was filled.
 
-    `say` is told of a long wait. The wheel has one, which is unpacked. Raises `RuntimeNotFetchedError` where
-    Pyodide is not the one that was tested, and `RuntimeError` where Node or Pyodide fails.
+    The wheel has all of it. Raises `RuntimeNotFetchedError` where Pyodide is not the one that was tested,
+    `ModuleNotPackedError` where our code needs more of it than was packed, and `RuntimeError` where our code
+    cannot be compiled.
     """
-    if IS_WHEEL:
-        name, digests = runtime_made()
-        unpacked = cache.directory("runtime", name, make=partial(unpack, digests))
-        return Runtime(name, ENTRY, {file.name: file for file in sorted(unpacked.iterdir())})
-
-    def make(folder: Path) -> None:
-        say("Making the Python that browsers run. This takes some seconds, once.")
-        _make(folder, entry)
-
-    check_fetched(PYODIDE)
-    folder = cache.directory("runtime", _inputs_digest(entry), make=make)
-    made = {file.name: file for file in sorted(folder.iterdir())}
-    # Pyodide's own files have just been checked: their list says what they hold.
-    digest = digest_of(made | {KNOWN_HASHES.name: KNOWN_HASHES})
-    files = made | {file.name: file for file in UNCHANGED}
-    return Runtime(f"assets/pyodide/{digest}/", entry, files)
+    digests = dict(runtime_files())
+    if not IS_WHEEL:
+        # The scripts have its loader, which has to be of the same release.
+        check_fetched(PYODIDE)
+    kept = cache.directory("runtime", repr(sorted(digests.items())), make=partial(unpack, digests))
+    files = {name: kept / name for name in digests}
+    if not IS_WHEEL:
+        files[ENGINE] = cache.directory("engine", _inputs_digest(), make=_make_engine) / ENGINE
+        digests[ENGINE] = file_digest(files[ENGINE])
+    digest = sha256(repr(sorted(digests.items())).encode()).hexdigest()[:16]
+    return Runtime(f"assets/pyodide/{digest}/", ENTRY, dict(sorted(files.items())))
 
 
 def check_fetched(pyodide: Path) -> None:
@@ -92,18 +85,14 @@ def check_fetched(pyodide: Path) -> None:
             )
 
 
-def _inputs_digest(entry: str) -> str:
-    """Everything that decides the runtime's bytes: our code, Pyodide, the tools and this maker of it.
-
-    The list of Pyodide's hashes stands for its files, and the list of packages for the tools.
-    """
-    own = (KNOWN_HASHES.name, "runtime.py", "byte_code.py", "python_archive.py", "modules_used.mjs")
-    maker = [*map(KNOWN_HASHES.with_name, own), Path(zip_archive.__file__)]
-    files = [PROJECT / "requirements.lock", *maker, *_engine()]
-    return digest_of(by_path(files, PROJECT), f"{entry} {python_version()}")
+def _inputs_digest() -> str:
+    """Everything that decides the bytes of our archive: our code, and this maker of it."""
+    own = ("runtime.py", "byte_code.py", "python_archive.py")
+    files = [*map(KNOWN_HASHES.with_name, own), Path(zip_archive.__file__), *engine_files()]
+    return digest_of(by_path(files, PROJECT), f"{ENTRY} {python_version()} {sorted(modules_packed())}")
 
 
-def _engine() -> list[Path]:
+def engine_files() -> list[Path]:
     """Return our modules that a browser may run."""
     folders = ("report", "policy", "history", "tree", "render")
     return [
@@ -112,24 +101,5 @@ def _engine() -> list[Path]:
     ]
 
 
-def _make(folder: Path, entry: str) -> None:
-    """Make the two files that are not Pyodide's own: the archive of Python modules and the list of packages."""
-    _write_lock(PYODIDE / _LOCK, folder / _LOCK)
-    ours = by_path(_engine(), PACKAGE.parent)
-    whole = read_zip(PYODIDE / _ARCHIVE) | {name: file.read_bytes() for name, file in ours.items()}
-    archive = folder / _ARCHIVE
-    write_python(archive, whole)
-    used = modules_used(PYODIDE, archive, entry)
-    with tempfile.TemporaryDirectory(dir=folder.parent) as workshop:
-        compiled = Path(workshop) / _ARCHIVE
-        write_python(compiled, only_modules(whole, used))
-        byte_compile(compiled.parent)
-        write_python(archive, read_zip(compiled))
-    if modules_used(PYODIDE, archive, entry) != used:
-        raise RuntimeError("Pyodide loads other modules from the smaller archive than from the whole one.")
-
-
-def _write_lock(source: Path, target: Path) -> None:
-    """Pyodide's list of packages, emptied: it names hundreds of files that lie on another host."""
-    info = json.loads(source.read_text(encoding="utf-8"))["info"]
-    target.write_text(json.dumps({"info": info, "packages": {}}, sort_keys=True), encoding="utf-8")
+def _make_engine(folder: Path) -> None:
+    write_python(folder / ENGINE, byte_compile(engine(ENTRY, modules_packed())))

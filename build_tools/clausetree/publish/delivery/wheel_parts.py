@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from clausetree.publish.assets.beforehand import RUNTIME, SCRIPTS
+from clausetree.publish.assets.beforehand import SCRIPTS, write_listing
 from clausetree.publish.assets.bundle import bundle
 from clausetree.publish.assets.runtime import make_runtime
 from clausetree.publish.assets.theme_files import ASSETS
@@ -22,14 +21,14 @@ from clausetree.publish.hosting.compress import packed_best
 def main(folder: Path) -> None:
     """Write everything into `folder`, anew."""
     cache = cache_of(PROJECT)
-    runtime = make_runtime(cache, lambda words: sys.stderr.write(f"{words}\n"))
+    runtime = make_runtime(cache)
     shutil.rmtree(folder, ignore_errors=True)
     scripts = folder / SCRIPTS
     scripts.mkdir(parents=True)
     for name, file in bundle(THEME_FOLDER / ASSETS, cache).items():
         shutil.copyfile(file, scripts / name)
-    listing = {"folder": runtime.folder, "files": _pack(runtime.files, folder / "packed", cache)}
-    (folder / RUNTIME).write_text(f"{json.dumps(listing, indent=1)}\n", encoding="utf-8", newline="")
+    packed = folder / "packed"
+    write_listing(packed, _pack(runtime.files, packed, cache))
     list_npm(PROJECT, folder / BROWSER_PARTS)
 
 

@@ -20,6 +20,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from clausetree.publish.assets.python_archive import ModuleNotPackedError
 from clausetree.publish.assets.runtime import Runtime, RuntimeNotFetchedError, make_runtime
 from clausetree.publish.assets.theme_files import ASSETS, ThemeFiles, read_theme_files
 from clausetree.publish.courses.packages import publish_packages
@@ -105,7 +106,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         """Read and check everything."""
         folder = Path(config.config_file_path).parent
         try:
-            self.runtime = make_runtime(self.cache, log.info)
+            self.runtime = make_runtime(self.cache)
             if not self.serving:
                 # It takes some seconds, once, and needs nothing of the site.
                 self.packed = pack_meanwhile(self.runtime.files.values(), self.cache)
@@ -127,7 +128,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
                     language=str(config.theme.get("language", "en")),
                 )
             )
-        except (RuntimeNotFetchedError, NoGraphvizError) as error:
+        except (RuntimeNotFetchedError, ModuleNotPackedError, NoGraphvizError) as error:
             raise PluginError(str(error)) from error
         self._report()
         if found := _without_effect(config):
