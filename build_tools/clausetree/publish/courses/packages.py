@@ -40,6 +40,8 @@ _SHARED = (
     "page/came-back.js",
 )
 """The scripts of the site that a course has too, which come before its own."""
+_VIEWS = "views"
+"""What the cache calls what a course shows."""
 _STYLES = "course.css"
 _STYLE_SHEET = re.compile(r'^@import "(?P<path>[^"]+)";$', re.MULTILINE)
 _MANIFESTS: Mapping[Standard, tuple[str, Callable[[Procedure, CourseOptions, list[str]], str]]] = {
@@ -94,8 +96,8 @@ def publish_packages(
     said: list[str] = []
     looks = {standard: (*styles.values(), *_scripts(standard).values()) for standard in Standard}
     for procedure in procedures:
-        made_from = (program(), wires[procedure.tree.id].digest, address)
-        views = partial(cache.text, "views", *made_from, make=partial(to_views, procedure, address))
+        made_from = _made_from(procedure, wires, address)
+        views = partial(views_of, procedure, wires, address, cache)
         said += advice(procedure.tree.id, views())
         for standard, look in looks.items():
             make = partial(_package, procedure, standard, options, styles, address, views)
@@ -106,6 +108,21 @@ def publish_packages(
             made = cache.file("packages", *made_from, "h5p", repr(options), make=make)
             place(made, site / PACKAGES / scenario_name(procedure))
     return said
+
+
+def views_of(procedure: Procedure, wires: Mapping[str, Wire], address: str, cache: Cache) -> str:
+    """Return all that the course of a procedure can show, as `to_views` makes it."""
+    made_from = _made_from(procedure, wires, address)
+    return cache.text(_VIEWS, *made_from, make=partial(to_views, procedure, address))
+
+
+def views_kept(procedure: Procedure, wires: Mapping[str, Wire], address: str, cache: Cache) -> bool:
+    """Return whether `cache` has all that the course of a procedure can show."""
+    return cache.path(_VIEWS, *_made_from(procedure, wires, address)).exists()
+
+
+def _made_from(procedure: Procedure, wires: Mapping[str, Wire], address: str) -> tuple[str, ...]:
+    return program(), wires[procedure.tree.id].digest, address
 
 
 def _package(

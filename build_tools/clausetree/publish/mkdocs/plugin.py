@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from clausetree.publish.assets.python_archive import ModuleNotPackedError
 from clausetree.publish.assets.runtime import Runtime, RuntimeNotFetchedError, make_runtime
 from clausetree.publish.assets.theme_files import ASSETS, ThemeFiles, read_theme_files
+from clausetree.publish.courses.ahead import views_meanwhile
 from clausetree.publish.courses.packages import publish_packages
 from clausetree.publish.files.cache import Cache, cache_of, fault_in
 from clausetree.publish.files.earlier_site import EarlierSite, put_aside
@@ -78,6 +79,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     layout: Layout
     cache: Cache
     packed: Callable[[], None]
+    viewed: Callable[[], object]
     beneath: list[str]
     """The folders of Material's templates. Only those that a template asks for by name are looked at."""
     earlier: EarlierSite | None = None
@@ -107,9 +109,6 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         folder = Path(config.config_file_path).parent
         try:
             self.runtime = make_runtime(self.cache)
-            if not self.serving:
-                # It takes some seconds, once, and needs nothing of the site.
-                self.packed = pack_meanwhile(self.runtime.files.values(), self.cache)
             self.site = load_site(
                 Settings(
                     folders=Folders(
@@ -131,11 +130,15 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         except (RuntimeNotFetchedError, ModuleNotPackedError, NoGraphvizError) as error:
             raise PluginError(str(error)) from error
         self._report()
+        address = config.site_url or ""
+        self.viewed = views_meanwhile(self.site.procedures.all, self.site.wires, address, self.cache)
+        if not self.serving:
+            self.packed = pack_meanwhile(self.runtime.files.values(), self.cache)
         if found := _without_effect(config):
             log.info("These settings have no effect on our pages: %s.", "; ".join(found))
         self.theme_files = read_theme_files(THEME_FOLDER, self.cache)
         trees = [procedure.tree.id for procedure in self.site.procedures.all]
-        address, framed_by = config.site_url or "", self.config.framed_by
+        framed_by = self.config.framed_by
         kept = (self.theme_files.folder, self.runtime.folder)
         self.layout = layout_of(address, self.theme_files.worker, kept, trees, framed_by)
         if not config.site_url:
@@ -267,6 +270,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             write_documents(self.site.policies, address, site_dir, self.cache, Path(config.docs_dir), place)
         except RefusedDocumentError as error:
             raise PluginError(f"No PDF can be made. {error}") from error
+        self.viewed()
         courses, chosen = self.site.procedures.all, self.config.courses.chosen()
         for line in publish_packages(courses, self.site.wires, address, site_dir, self.cache, place, chosen):
             log.info(line)
