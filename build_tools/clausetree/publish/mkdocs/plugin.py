@@ -79,7 +79,6 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     layout: Layout
     cache: Cache
     packed: Callable[[], None]
-    viewed: Callable[[], object]
     beneath: list[str]
     """The folders of Material's templates. Only those that a template asks for by name are looked at."""
     earlier: EarlierSite | None = None
@@ -131,7 +130,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             raise PluginError(str(error)) from error
         self._report()
         address = config.site_url or ""
-        self.viewed = views_meanwhile(self.site.procedures.all, self.site.wires, address, self.cache)
+        views_meanwhile(self.site.procedures.all, self.site.wires, address, self.cache)
         if not self.serving:
             self.packed = pack_meanwhile(self.runtime.files.values(), self.cache)
         if found := _without_effect(config):
@@ -270,7 +269,6 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             write_documents(self.site.policies, address, site_dir, self.cache, Path(config.docs_dir), place)
         except RefusedDocumentError as error:
             raise PluginError(f"No PDF can be made. {error}") from error
-        self.viewed()
         courses, chosen = self.site.procedures.all, self.config.courses.chosen()
         for line in publish_packages(courses, self.site.wires, address, site_dir, self.cache, place, chosen):
             log.info(line)
