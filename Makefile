@@ -72,10 +72,10 @@ setup: .venv/.packages ## fetch what building needs
 
 setup-test: setup dot .venv/.test-packages node_modules/.test-packages ## fetch what the tests need, but for the browser
 
-runtime: setup ## pack anew what browsers are sent of Pyodide: after an import that is new to what runs there
+runtime: setup-test ## pack anew what browsers are sent of Pyodide: after an import that is new to what runs there
 	@$(BIN)/python -m clausetree.publish.assets.pyodide_parts
 
-lock: .venv/.project ## work out the lock files again
+lock: .venv/.project .venv/.test-packages ## work out the lock files again
 	@build_tools/set_up/lock
 
 clean: ## remove everything that make has made
