@@ -27,11 +27,7 @@ def unrolled(tree: Tree) -> Tree:
     """
     if tree.copies:
         return tree
-    onward = _onward(tree.nodes, tree.again)
-    groups: dict[_Begun, list[Again]] = {}
-    for one in tree.again:
-        groups.setdefault(_begun_by(tree, one), []).append(one)
-    passages = {begun: passage(onward, begun[0], own) for begun, own in groups.items()}
+    passages = _passages(tree)
     whole, pending = tree, tree.again
     for begun, nodes in sorted(passages.items(), key=lambda one: len(one[1])):
         level = sum(nodes > other for other in passages.values())
@@ -88,6 +84,24 @@ def passes(tree: Tree, back: Again) -> int:
     return back.times + (back.target not in _met_before(tree, tree.again))
 
 
+def around(tree: Tree, back: Again) -> str | None:
+    """Return to which node the passage right around another leads back; None where there is none.
+
+    `tree` is folded.
+    """
+    passages = _passages(tree)
+    own = passages[_begun_by(tree, back)]
+    wider = [(len(nodes), target) for (target, _), nodes in passages.items() if nodes > own]
+    return min(wider)[1] if wider else None
+
+
+def begun_at_0(tree: Tree, back: Again) -> set[str]:
+    """Return the totals that begin at 0 each time through a passage. `tree` is folded."""
+    begun = _begun_by(tree, back)
+    gone = _forgotten(tree, _passages(tree)[begun], begun[1])
+    return {total.id for total in tree.totals if total.id in gone}
+
+
 def begun_anew(tree: Tree, node_id: str, known: dict[str, Answer]) -> dict[str, Answer]:
     """Return what is known of a reader on coming to a node: where a passage begins anew, nothing of it.
 
@@ -113,6 +127,15 @@ type _Begun = tuple[str, tuple[str, ...]]
 
 Where a visited tree begins, its own arrows may lead back, and those of the tree that visits it: these are two.
 """
+
+
+def _passages(tree: Tree) -> dict[_Begun, set[str]]:
+    """Return the nodes of each passage. `tree` is folded."""
+    onward = _onward(tree.nodes, tree.again)
+    groups: dict[_Begun, list[Again]] = {}
+    for one in tree.again:
+        groups.setdefault(_begun_by(tree, one), []).append(one)
+    return {begun: passage(onward, begun[0], own) for begun, own in groups.items()}
 
 
 def _begun_by(tree: Tree, one: Again) -> _Begun:
