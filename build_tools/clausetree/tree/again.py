@@ -55,6 +55,20 @@ def passage(graph: Graph, target: str, again: Collection[Again]) -> set[str]:
     return reachable(graph, target) & to_source
 
 
+def passages[Key](graph: Graph, groups: Mapping[Key, Sequence[Again]], start: str) -> dict[Key, set[str]]:
+    """Return the nodes of several passages. The arrows of each group lead back to one node.
+
+    What readers come to on the way back alone, such as the hour that one waits, is in no `graph` on the way
+    through a passage around that. It lies in it if the rest of its own passage does.
+    """
+    met = reachable(graph, start)
+    found = {key: passage(graph, own[0].target, own) for key, own in groups.items()}
+    for outer in sorted(found, key=lambda key: len(found[key] & met)):
+        inner = (nodes for nodes in found.values() if set() < nodes & met < found[outer] & met)
+        found[outer] = found[outer].union(*inner)
+    return found
+
+
 def copies_of(tree: Tree, node_id: str) -> Iterator[str]:
     """Yield the ids under which a node stands in the tree, its own first."""
     yield node_id
@@ -135,7 +149,7 @@ def _passages(tree: Tree) -> dict[_Begun, set[str]]:
     groups: dict[_Begun, list[Again]] = {}
     for one in tree.again:
         groups.setdefault(_begun_by(tree, one), []).append(one)
-    return {begun: passage(onward, begun[0], own) for begun, own in groups.items()}
+    return passages(onward, groups, tree.start)
 
 
 def _begun_by(tree: Tree, one: Again) -> _Begun:
