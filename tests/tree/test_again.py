@@ -18,7 +18,7 @@ from clausetree.tree.model import Again, OneOf, Outcome, Route, Tree, Visit, dut
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.paths.search_states import states_by_node
 from clausetree.tree.problems.problem import TreeProblem
-from clausetree.tree.problems.shape import Loop, Uncovered
+from clausetree.tree.problems.shape import Loop, PassagesCross, Uncovered
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import applies, conditions, known_at, possible_answers, walk
@@ -126,6 +126,32 @@ outcome end "End"
         *("child", "ring", "reached", "ring", "reached", "another"),
         *("child", "ring", "reached", "ring", "reached", "another", "end"),
     ]
+
+
+def test_who_waits_before_another_call_may_do_so_for_each_child() -> None:
+    """The hour is met on the way back alone, and lies in the passage around that all the same."""
+    text = ROUND.format(weigh="more", then="more").replace("-> ring up to", "-> hour up to")
+    text += """
+wait hour "Wait an hour"
+    then -> ring
+
+question more "Is there another child?"
+    option yes "Yes" -> ring up to 2 times, then -> end
+    option no "No" -> end
+"""
+    text = text.replace("start ring", "start child").replace("-> ring up to 2", "-> child up to 2")
+    text += """
+question child "Which child?"
+    option older "The older one" -> ring
+    option younger "The younger one" -> ring
+"""
+    assert not [one for one in problems(text) if isinstance(one, PassagesCross)]
+    tree = unrolled(read(text)[1])
+    assert len({node.id for node in tree.nodes}) == len(tree.nodes)
+    longest = max(trails(tree), key=lambda trail: len(trail.met))
+    names = [name for name, _ in longest.met]
+    each = ["child", "ring", "reached", *["hour", "ring", "reached"] * 3, "more"]
+    assert names == [*each, *each, "end"]
 
 
 def test_a_step_on_the_way_back_comes_as_often_as_it_says(examples: Procedures) -> None:

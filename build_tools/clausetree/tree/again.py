@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from clausetree.tree.answers import Answer
 from clausetree.tree.graph import reachable
@@ -26,15 +27,11 @@ def unrolled(tree: Tree) -> Tree:
     """
     if tree.copies:
         return tree
-    passages = [
-        passage(_onward(tree.nodes, tree.again), target, tree.again) for target in _by_target(tree.again)
-    ]
+    passages = _passages(tree)
     whole, pending = tree, tree.again
-    for target, nodes in sorted(
-        zip(_by_target(tree.again), passages, strict=True), key=lambda one: len(one[1])
-    ):
-        level = sum(nodes > other for other in passages)
-        whole, pending = _with_copies(whole, target, pending, level)
+    for begun, nodes in sorted(passages.items(), key=lambda one: len(one[1])):
+        level = sum(nodes > other for other in passages.values())
+        whole, pending = _with_copies(whole, begun, pending, level)
     return whole
 
 
@@ -56,6 +53,20 @@ def passage(graph: Graph, target: str, again: Collection[Again]) -> set[str]:
     sources = (one.source for one in again if one.target == target)
     to_source = set[str]().union(*(reachable(back, source) for source in sources))
     return reachable(graph, target) & to_source
+
+
+def passages[Key](graph: Graph, groups: Mapping[Key, Sequence[Again]], start: str) -> dict[Key, set[str]]:
+    """Return the nodes of several passages. The arrows of each group lead back to one node.
+
+    What readers come to on the way back alone, such as the hour that one waits, is in no `graph` on the way
+    through a passage around that. It lies in it if the rest of its own passage does.
+    """
+    met = reachable(graph, start)
+    found = {key: passage(graph, own[0].target, own) for key, own in groups.items()}
+    for outer in sorted(found, key=lambda key: len(found[key] & met)):
+        inner = (nodes for nodes in found.values() if set() < nodes & met < found[outer] & met)
+        found[outer] = found[outer].union(*inner)
+    return found
 
 
 def copies_of(tree: Tree, node_id: str) -> Iterator[str]:
@@ -87,6 +98,24 @@ def passes(tree: Tree, back: Again) -> int:
     return back.times + (back.target not in _met_before(tree, tree.again))
 
 
+def around(tree: Tree, back: Again) -> str | None:
+    """Return to which node the passage right around another leads back; None where there is none.
+
+    `tree` is folded.
+    """
+    passages = _passages(tree)
+    own = passages[_begun_by(tree, back)]
+    wider = [(len(nodes), target) for (target, _), nodes in passages.items() if nodes > own]
+    return min(wider)[1] if wider else None
+
+
+def begun_at_0(tree: Tree, back: Again) -> set[str]:
+    """Return the totals that begin at 0 each time through a passage. `tree` is folded."""
+    begun = _begun_by(tree, back)
+    gone = _forgotten(tree, _passages(tree)[begun], begun[1])
+    return {total.id for total in tree.totals if total.id in gone}
+
+
 def begun_anew(tree: Tree, node_id: str, known: dict[str, Answer]) -> dict[str, Answer]:
     """Return what is known of a reader on coming to a node: where a passage begins anew, nothing of it.
 
@@ -107,8 +136,26 @@ def _met_before(tree: Tree, again: Collection[Again]) -> set[str]:
     return reachable(_onward(tree.nodes, again), tree.start)
 
 
-def _by_target(again: Collection[Again]) -> list[str]:
-    return list(dict.fromkeys(one.target for one in again))
+type _Begun = tuple[str, tuple[str, ...]]
+"""The node that arrows lead back to, and the visits within which they do so, the outermost first.
+
+Where a visited tree begins, its own arrows may lead back, and those of the tree that visits it: these are two.
+"""
+
+
+def _passages(tree: Tree) -> dict[_Begun, set[str]]:
+    """Return the nodes of each passage. `tree` is folded."""
+    onward = _onward(tree.nodes, tree.again)
+    groups: dict[_Begun, list[Again]] = {}
+    for one in tree.again:
+        groups.setdefault(_begun_by(tree, one), []).append(one)
+    return passages(onward, groups, tree.start)
+
+
+def _begun_by(tree: Tree, one: Again) -> _Begun:
+    within = [tree.original(name).split(JOINT)[:-1] for name in (one.source, one.target, one.then)]
+    shared = takewhile(lambda level: len({*level}) == 1, zip(*within, strict=False))
+    return one.target, tuple(part for part, *_ in shared)
 
 
 def _onward(nodes: Collection[Node], again: Collection[Again]) -> dict[str, list[str]]:
@@ -130,10 +177,13 @@ class _Passage:
         return f"{node_id}{self.mark}{time}" if time > 1 and node_id in self.nodes else node_id
 
 
-def _with_copies(tree: Tree, first: str, again: Sequence[Again], level: int) -> tuple[Tree, tuple[Again, ...]]:
-    """Return the tree with the passage from `first` for each time, and the other arrows that lead back."""
-    own = [one for one in again if one.target == first]
-    others = [one for one in again if one.target != first]
+def _with_copies(
+    tree: Tree, begun: _Begun, again: Sequence[Again], level: int
+) -> tuple[Tree, tuple[Again, ...]]:
+    """Return the tree with a passage for each time, and the other arrows that lead back."""
+    first, visits = begun
+    own = [one for one in again if _begun_by(tree, one) == begun]
+    others = [one for one in again if one not in own]
     met = _met_before(tree, again)
     if first not in met:
         # The first time she has entered behind it.
@@ -158,7 +208,7 @@ def _with_copies(tree: Tree, first: str, again: Sequence[Again], level: int) -> 
         for node in inside
     ]
     begins = _begins(tree, part, again, met)
-    forgets = _forgotten(tree, [tree.original(node.id) for node in inside])
+    forgets = _forgotten(tree, [tree.original(node.id) for node in inside], visits)
     restarts = [Restart(part.at(time, begins), forgets) for time in times]
     restarts += [
         replace(one, at=part.at(time, one.at))
@@ -211,9 +261,12 @@ def _leading(node: Node, time: int, part: _Passage, own: Collection[Again]) -> N
     return with_targets(node, lambda target: onward if target == part.first else target)
 
 
-def _forgotten(tree: Tree, known: Collection[str]) -> tuple[str, ...]:
-    """Return what is known under names of a passage: its nodes, the trees visited in it, and their totals."""
+def _forgotten(tree: Tree, known: Collection[str], visits: Sequence[str]) -> tuple[str, ...]:
+    """Return what is known under names of a passage: its nodes, the trees visited in it, and their totals.
+
+    The passage lies within `visits`, and those go on.
+    """
     parts = [name.split(JOINT) for name in known]
-    visited = {JOINT.join(some[:size]) for some in parts for size in range(1, len(some))}
+    visited = {JOINT.join(some[:size]) for some in parts for size in range(len(visits) + 1, len(some))}
     totals = (total.id for total in tree.totals if total.id.rpartition(JOINT)[0] in visited)
     return tuple(sorted({*known, *visited, *totals}))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clausetree.render.html.markup import in_a_list
 from clausetree.render.tree.phrasing import nth_time, title_of
-from clausetree.tree.again import passes
+from clausetree.tree.again import around, begun_at_0, passes
 from clausetree.tree.model import Again, Tree
 
 
@@ -29,9 +30,20 @@ def to_count(tree: Tree, source: str) -> Iterator[str]:
 
 
 def _counted(tree: Tree, back: Again) -> str:
-    first = title_of(tree.node(back.target))
-    points = " Points are added up over all times." if tree.totals else ""
+    first, outer = title_of(tree.node(back.target)), around(tree, back)
+    rounds = f", and as often again whenever you come back to “{title_of(tree.node(outer))}”" if outer else ""
     return (
-        f"You can come to “{first}” {back.times} times in all. Count them. "
-        f"Each time you begin anew: what you answered before no longer counts.{points}"
+        f"You can come to “{first}” {back.times} times in all{rounds}. Count them. "
+        f"Each time you begin anew: what you answered from there on no longer counts.{_points(tree, back)}"
     )
+
+
+def _points(tree: Tree, back: Again) -> str:
+    """Return what becomes of points the next time; those of a visit of its own are counted by itself."""
+    if not tree.totals:
+        return ""
+    anew = begun_at_0(tree, back)
+    if len(anew) == len(tree.totals):
+        return " Points begin at 0 each time."
+    from_0 = in_a_list(total.words.text for total in tree.totals if total.id in anew)
+    return f" Points are added up over all times{from_0 and f'; these begin at 0 each time: {from_0}'}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausetree.tree.again import passage
+from clausetree.tree.again import passages
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, leads, loops, reachable
 from clausetree.tree.model import Again
@@ -61,20 +61,23 @@ def loop_in(syntax: TreeSyntax, nodes: tuple[str, ...], example: tuple[str, ...]
 def check_again(syntax: TreeSyntax, graph: Graph) -> Iterator[TreeProblem]:
     """Yield what keeps readers from going back. Every name in `syntax` must exist."""
     arrows = [*arrows_back(syntax)]
+    groups: dict[str, list[Again]] = {}
+    for source, arrow in arrows:
+        groups.setdefault(arrow.text, []).append(Again(source, arrow.text, arrow.times, arrow.then.text))
+    found = passages(graph, groups, syntax.start.text) if syntax.start else {}
     met: set[tuple[str, str]] = set()
-    passages: dict[str, set[str]] = {}
+    judged: list[str] = []
     for source, arrow in arrows:
         target = arrow.text
         if (source, target) in met:
             yield BackInTwoWays(arrow.span, source, target)
         elif source != target and not leads(graph, target, source):
             yield NotBack(arrow.span, source, target)
-        elif target not in passages:
-            again = [Again(one, other.text, other.times, other.then.text) for one, other in arrows]
-            own = passage(graph, target, again)
-            crossed = (first for first, nodes in passages.items() if own & nodes not in (set(), own, nodes))
+        elif target not in judged:
+            own = found[target]
+            crossed = (first for first in judged if own & found[first] not in (set(), own, found[first]))
             yield from (PassagesCross(arrow.span, first, target) for first in crossed)
-            passages[target] = own
+            judged.append(target)
         met.add((source, target))
     for node in syntax.nodes:
         plain = (name for name in target_names(node) if name and not isinstance(name, AgainSyntax))
