@@ -45,6 +45,9 @@ EVERY_ANSWER = {
 
 KINDS = ["option", "option", "many", "many none", *MEASURES, "step", "wait", "route", "route", "table"]
 
+AMOUNTS = ["number", "number", "date", "date", "date and time", "money", "option", "route", "route", "table"]
+"""Kinds of which two are often alike, so that their answers can be compared."""
+
 
 @st.composite
 def places(draw: st.DrawFn, at: int, kinds: Sequence[str] = KINDS) -> Place:
@@ -73,8 +76,9 @@ def _points(count: int) -> st.SearchStrategy[tuple[int, ...]]:
 @st.composite
 def small_tree(draw: st.DrawFn) -> str:
     """Return a tree that has no loop and whose names exist. Its conditions may well be nonsense."""
-    size = draw(st.integers(1, 5))
-    nodes = [draw(places(at)) for at in range(size)]
+    compares = draw(st.integers(0, 3)) == 0
+    size = draw(st.integers(3, 4) if compares else st.integers(1, 5))
+    nodes = [draw(places(at, AMOUNTS if compares else KINDS)) for at in range(size)]
     blocks = []
     for node in nodes:
         further = [*(other.name for other in nodes if other.at > node.at), "end-x", "end-y"]
@@ -231,6 +235,13 @@ def _facts(before: list[Place]) -> list[str]:
         for node in before
         for one in node.offered
         for verb in _VERBS.get(node.kind, ("includes",))
+    ]
+    facts += [
+        f"{node.name} {sign} {other.name}"
+        for node in before
+        for other in before
+        if node is not other and set(node.offered) & set(other.offered) and node.kind in MEASURES
+        for sign in _SIGNS
     ]
     facts += [f"{node.name} is done" for node in before if node.kind in ("step", "wait")]
     if any(node.points for node in before):

@@ -61,7 +61,26 @@ class Compared:
     """How many days before today the limit is, where it goes by those."""
 
 
-type Fact = Picked | Compared
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The fact that the reader's answer at `question` stands so to the one that she gave at `other`.
+
+    Both are numbers, amounts or dates; `scale` is one on which both can be counted. Of a date and a time the day
+    is compared.
+    """
+
+    question: str
+    sign: Sign
+    scale: Scale
+    other: str
+
+
+type Fact = Picked | Compared | Ordered
+
+
+def asked_by(fact: Fact) -> tuple[str, ...]:
+    """Return what a fact is about: a question, a step or a total, or the two questions that it compares."""
+    return (fact.question, fact.other) if isinstance(fact, Ordered) else (fact.question,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from clausetree.tree.answers import Answer, Answers, is_unsure
+from clausetree.tree.answers import Answers, is_unsure
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.conditional import with_conditions
 from clausetree.tree.model import Compared, Fact, Measure, Node, Tree
+from clausetree.tree.ordered import groups, pairs_in
 from clausetree.tree.scalar import amount_of, answer_of
-from clausetree.tree.walk import limits
+from clausetree.tree.walk import compared_in, limits
 
 TODAY = "today"
 """How bounds and scenarios call the day on which somebody reads."""
@@ -63,18 +64,38 @@ def _as_of_days(tree: Tree, today: int, first: int) -> Tree:
 
 
 def _days_needed(tree: Tree, node: Measure) -> Iterator[int]:
-    """Yield the first days on which two answers can be given, and some on both sides of each limit."""
-    yield node.least + 1
-    for limit in limits(tree):
-        if limit.question == tree.original(node.id):
-            yield limit.amount + 2 if limit.days is None else node.least + limit.days + 2
+    """Yield the first days on which two answers can be given, and some on both sides of each limit.
+
+    Of answers that are compared with each other, there is a day for each.
+    """
+    together = _together(tree, node)
+    room = len(together)
+    first = max(one.least for one in together)
+    yield first + room
+    yield from (one.most + room + 1 for one in together if not one.ends_today)
+    for limit in _limits_to(tree, together):
+        yield (limit.amount if limit.days is None else first + limit.days) + room + 1
+
+
+def _together(tree: Tree, node: Measure) -> list[Measure]:
+    """Return the questions that are compared with each other, of which this is one: often it is alone."""
+    name = tree.original(node.id)
+    alike = next((group for group in groups(pairs_in(compared_in(tree))) if name in group), (name,))
+    return [one for one in tree.nodes if isinstance(one, Measure) and tree.original(one.id) in alike]
+
+
+def _limits_to(tree: Tree, questions: list[Measure]) -> list[Compared]:
+    names = {tree.original(one.id) for one in questions}
+    return [limit for limit in limits(tree) if limit.question in names]
 
 
 def _begun_early(tree: Tree, node: Node) -> Node:
     if not (isinstance(node, Measure) and node.begins_today):
         return node
-    own = (limit.amount for limit in limits(tree) if limit.question == tree.original(node.id))
-    return replace(node, least=max(min([node.most, *own]) - 2, _FIRST_OF_ALL))
+    together = _together(tree, node)
+    fixed = [limit.amount for limit in _limits_to(tree, together)]
+    fixed += [end for one in together for end in (one.most, *(() if one.begins_today else (one.least,)))]
+    return replace(node, least=max(min(fixed) - 1 - len(together), _FIRST_OF_ALL))
 
 
 def _begun(node: Node, day: int) -> Node:
@@ -104,18 +125,43 @@ def moved(tree: Tree, answers: Answers, day: int) -> Answers:
     """
     if tree.today is None:
         return answers
-    by_days = {limit.question for limit in limits(tree) if limit.days is not None}
+    found = dict(answers)
+    for node in tree.nodes:
+        if isinstance(node, Measure) and node.id in answers and (node.begins_today or node.ends_today):
+            found |= _moved(tree, _together(tree, node), answers, day)
+    return found
+
+
+def _moved(tree: Tree, together: list[Measure], answers: Answers, day: int) -> Answers:
+    """Return the answers to questions that are compared with each other, in the order in which they were."""
+    # Where nothing is fixed but the first days, all of it goes by today.
+    by_days = all(one.ends_today for one in together) and all(
+        limit.days is not None for limit in _limits_to(tree, together)
+    )
+    days = tree.today - day if by_days and tree.today is not None else 0
+    amounts = {
+        one.id: amount + days
+        for one in together
+        for text in answers.get(one.id, ())
+        if not is_unsure(one, answers[one.id]) and (amount := amount_of(one.scale, text)) is not None
+    }
+    # What is beyond all limits goes by its order alone, and so does what lies before all days that are told apart.
+    least = (max if by_days else min)(one.least for one in together)
+    places = _within(set(amounts.values()), least, max(one.most for one in together))
     return {
-        question: _moved(
-            tree.node(question), answer, tree.today - day if tree.original(question) in by_days else 0
-        )
-        for question, answer in answers.items()
+        one.id: frozenset({answer_of(one.scale, places[amounts[one.id]])})
+        for one in together
+        if one.id in amounts and places[amounts[one.id]] != amounts[one.id] - days
     }
 
 
-def _moved(node: Node, answer: Answer, days: int) -> Answer:
-    if not (isinstance(node, Measure) and (node.begins_today or node.ends_today)) or is_unsure(node, answer):
-        return answer
-    found = (amount_of(node.scale, text) for text in answer)
-    within = (min(max(node.least, one + days), node.most) for one in found if one is not None)
-    return frozenset(answer_of(node.scale, one) for one in within)
+def _within(days: set[int], least: int, most: int) -> dict[int, int]:
+    """Return where each day comes to lie, so that all lie within bounds and in the same order."""
+    found: dict[int, int] = {}
+    for day in sorted(days):
+        found[day] = least = max(day, least)
+        least += 1
+    for day in sorted(days, reverse=True):
+        found[day] = most = min(found[day], most)
+        most -= 1
+    return found

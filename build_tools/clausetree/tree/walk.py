@@ -18,16 +18,20 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
+    Ordered,
     Outcome,
+    Picked,
     Question,
     Route,
     Step,
     Told,
     Tree,
     Visit,
+    asked_by,
     duties,
     told,
 )
+from clausetree.tree.ordered import limits_between
 from clausetree.tree.totals import adding_to, at_first, count_in, lines_adding
 from clausetree.tree.truth import is_true
 
@@ -189,19 +193,37 @@ def possible_answers(tree: Tree, node: Question | Step) -> Iterator[Answer]:
     yield from (answer for answer, _ in found)
 
 
-def facts_by_question(tree: Tree) -> defaultdict[str, set[Fact]]:
-    """Return, for each question, the facts about it that any condition speaks of."""
+def facts_by_question(tree: Tree, also: Iterable[Fact] = ()) -> defaultdict[str, set[Fact]]:
+    """Return, for each question, the facts about it that any condition speaks of, and those `also` given.
+
+    Of questions that are compared with each other, there are limits between their answers too.
+    """
     found: defaultdict[str, set[Fact]] = defaultdict(set)
-    for condition in all_conditions(tree):
-        for fact in facts(condition):
-            found[fact.question].add(fact)
+    spoken_of = {*spoken_of_in(tree), *also}
+    for fact in (*spoken_of, *limits_between(tree, spoken_of)):
+        for question in asked_by(fact):
+            found[question].add(fact)
     return found
+
+
+def spoken_of_in(tree: Tree) -> Iterator[Fact]:
+    """Yield every fact that a condition of the tree speaks of."""
+    return (fact for condition in all_conditions(tree) for fact in facts(condition))
+
+
+def compared_in(tree: Tree) -> list[Compared | Ordered]:
+    """Return every fact about an amount that a condition of the tree speaks of."""
+    return [fact for fact in spoken_of_in(tree) if not isinstance(fact, Picked)]
+
+
+def compares_answers(tree: Tree) -> bool:
+    """Return whether conditions compare two answers with each other: then ranges of them do not decide."""
+    return any(isinstance(fact, Ordered) for fact in spoken_of_in(tree))
 
 
 def limits(tree: Tree) -> list[Compared]:
     """Return every limit that a condition of the tree sets."""
-    spoken_of = (fact for condition in all_conditions(tree) for fact in facts(condition))
-    return [fact for fact in spoken_of if isinstance(fact, Compared)]
+    return [fact for fact in spoken_of_in(tree) if isinstance(fact, Compared)]
 
 
 def conditions(node: Node) -> Iterator[Condition[Fact]]:

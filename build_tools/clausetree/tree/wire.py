@@ -78,7 +78,7 @@ _TYPES: Mapping[str, Any] = {
         *(model.Option, model.OtherTree, model.Outcome, model.Picked, model.Prose, model.Role),
         *(model.Route, model.Step, model.Tree),
         *(model.Compared, model.Contact, model.Link, model.Measure, model.Note, NumberScale),
-        *(model.Points, model.Total, model.Unsure),
+        *(model.Ordered, model.Points, model.Total, model.Unsure),
         *(Calendar, model.Deadline, Period),
         *(Edition, Quote, Procedure),
     )

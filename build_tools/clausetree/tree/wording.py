@@ -9,6 +9,7 @@ from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
 from clausetree.report.wording import Wording, diagnostic_of
 from clausetree.tree.messages.clauses import of_clauses
+from clausetree.tree.messages.comparisons import of_comparisons
 from clausetree.tree.messages.deadlines import of_deadlines
 from clausetree.tree.messages.lines import of_lines
 from clausetree.tree.messages.names import of_names
@@ -25,6 +26,7 @@ from clausetree.tree.problems.clauses import (
     LostClause,
     StrengthDiffers,
 )
+from clausetree.tree.problems.comparisons import ComparisonProblem
 from clausetree.tree.problems.deadlines import (
     BoundPast,
     CalendarTooShort,
@@ -103,6 +105,8 @@ def wording_of(problem: TreeProblem) -> Wording:
         return of_totals(problem)
     if isinstance(problem, UnsureProblem):
         return of_unsure(problem)
+    if isinstance(problem, ComparisonProblem):
+        return of_comparisons(problem)
     if isinstance(problem, DeadlineProblem):
         return of_deadlines(problem)
     if isinstance(problem, ScenarioProblem):

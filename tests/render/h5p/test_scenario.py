@@ -20,7 +20,7 @@ from clausetree.report.source import Source
 from clausetree.tree.answers import meant, offered
 from clausetree.tree.model import ManyOf, OneOf, Outcome, Tree
 from clausetree.tree.procedures import Procedures, procedures_of
-from clausetree.tree.walk import Walk, paths
+from clausetree.tree.walk import Walk, compares_answers, paths
 from clausetree.tree.wire import Procedure
 from tests.building import PROJECT
 from tests.tree.readers import VERBS
@@ -109,6 +109,11 @@ def assert_same_outcomes(procedure: Procedure) -> None:
         assert {what for what in due if what in shown} == {what for what, is_due in due.items() if is_due}
 
 
+@pytest.fixture(scope="module")
+def all_procedures(all_procedures: tuple[Procedure, ...]) -> tuple[Procedure, ...]:
+    return tuple(procedure for procedure in all_procedures if not compares_answers(procedure.tree))
+
+
 FEW_WAYS = ("court-proceedings", "evidence", "messaging", "corporate-reputation")
 
 
@@ -136,6 +141,7 @@ def test_every_way_through_a_made_up_tree_ends_with_the_same_outcome(text: str) 
     procedures = procedures_of([Source("small.tree", named(text))], VERBS)
     assume(procedures.all)
     assume(not any(one.severity.name == "ERROR" for one in procedures.diagnostics))
+    assume(not compares_answers(procedures.all[0].tree))
     assert_same_outcomes(procedures.all[0])
 
 

@@ -19,6 +19,7 @@ from clausetree.render.courses.room import advice
 from clausetree.render.h5p.content import MOST_SCREENS, OLDEST_SCENARIO, fault_in_version, fits
 from clausetree.render.h5p.losses import OF_EVERY_TREE, losses
 from clausetree.report.diagnostic import Severity
+from clausetree.tree.walk import compares_answers
 from clausetree.tree.wire import Procedure
 
 NAME = "package"
@@ -135,6 +136,11 @@ def _write_scenarios(
     made = 0
     for procedure in procedures:
         tree = procedure.tree
+        if compares_answers(tree):
+            print(
+                f"{tree.id} compares two answers with each other. H5P offers ranges, which do not decide that."
+            )
+            continue
         if not fits(procedure):
             print(f"{tree.id} has too many ways through it for H5P: it would need over {MOST_SCREENS} screens.")
             continue

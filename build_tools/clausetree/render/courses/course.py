@@ -16,6 +16,7 @@ from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import begin
 from clausetree.render.widget.view import to_view
 from clausetree.tree.model import Tree
+from clausetree.tree.walk import compares_answers
 from clausetree.tree.wire import Procedure
 
 MOST_STOPS = 6000
@@ -29,10 +30,12 @@ _LINK = re.compile(r'<a href="\{root\}(?P<path>[^"]*)"[^>]*>(?P<words>.*?)</a>',
 def to_views(procedure: Procedure, address: str) -> str:
     """Return a JSON object of all that a course can show (see types.d.ts).
 
-    A number or a date is picked from ranges.
+    A number or a date is picked from ranges. Two answers that are compared cannot be, and then there are no views.
 
     `address` is that of the site, which links to the policy lead to; without one they are words.
     """
+    if compares_answers(procedure.tree):
+        return json.dumps({"way": Way.SECTIONS, "mark": "", "longest": 0, "compares": True})
     procedure = replace(procedure, tree=in_ranges(procedure.tree))
     tree = procedure.tree
 

@@ -17,11 +17,17 @@ _WAYS = {
     "question to answer. Many questions whose answers all make a difference, by conditions or points, are why, "
     "and most of all those of many boxes.",
 }
+_COMPARES = (
+    "compares two answers with each other, so it cannot be asked in a course: there a number or a date is picked from "
+    "ranges. Its courses are plain links from question to answer."
+)
 
 
 def advice(tree: str, views: str) -> list[str]:
     """Return what is to be said of the course of the tree of this id. `views` is what `to_views` made of it."""
     course = held(views)
+    if course.compares:
+        return [f"{tree} {_COMPARES}"]
     said = [f"{tree} {_WAYS[course.way]}"] if course.way in _WAYS else []
     if course.longest > LEAST_ROOM:
         most = (

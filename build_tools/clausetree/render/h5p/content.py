@@ -14,6 +14,7 @@ from clausetree.render.h5p.scenario import to_screens
 from clausetree.render.h5p.screens import Asked, Screen
 from clausetree.render.html.markup import element, joined
 from clausetree.tree.paths.search_states import TooManyStatesError
+from clausetree.tree.walk import compares_answers
 from clausetree.tree.wire import Procedure
 
 MOST_SCREENS = 300
@@ -49,7 +50,9 @@ def fault_in_version(version: str) -> str | None:
 
 
 def fits(procedure: Procedure) -> bool:
-    """Return whether a procedure has few enough ways through it for H5P."""
+    """Return whether a procedure has few enough ways through it for H5P, and none that hangs on exact amounts."""
+    if compares_answers(procedure.tree):
+        return False
     try:
         return len(to_screens(procedure.tree, Bodies(procedure, ""))) <= MOST_SCREENS
     except TooManyStatesError:

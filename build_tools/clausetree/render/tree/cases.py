@@ -144,6 +144,7 @@ def _fact_words(tree: Tree, fact: Fact) -> str:
         if isinstance(node, Step):
             return f"“{title_of(node)}”" if node.ends else "done"
         return f"“{wording_of(tree, fact)}”"
+    assert isinstance(fact, Compared), "a cell says something of its own column alone"
     amount = _counted(tree, fact, scalar_phrase(fact.scale, fact.amount), fact.amount)
     return amount if fact.sign is Sign.IS and fact.days is None else limit_phrase(fact, amount)
 

@@ -18,6 +18,7 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
+    Ordered,
     OtherTree,
     Outcome,
     Picked,
@@ -28,6 +29,7 @@ from clausetree.tree.model import (
     Tree,
     Unsure,
     Visit,
+    asked_by,
 )
 from clausetree.tree.scalar import Sign, scalar_of, scalar_phrase
 from clausetree.tree.scale import NumberScale
@@ -264,9 +266,35 @@ def _comparison_phrase(tree: Tree, fact: Compared, at: str, verb: str) -> str:
     if total:
         what = total.words.text
     else:
-        to = "" if fact.question == at else f" to “{title_of(tree.node(fact.question))}”"
-        what = f"your answer{to}"
+        what = _answer_to(tree, fact.question, at)
     return f"{what} {verb} {limit_phrase(fact)}"
+
+
+_ORDER = {
+    Sign.LESS: "less than",
+    Sign.AT_MOST: "at most as much as",
+    Sign.MORE: "more than",
+    Sign.AT_LEAST: "at least as much as",
+    Sign.IS: "the same as",
+}
+_DATE_ORDER = {
+    Sign.LESS: "earlier than",
+    Sign.AT_MOST: "the same as or earlier than",
+    Sign.MORE: "later than",
+    Sign.AT_LEAST: "the same as or later than",
+    Sign.IS: "the same as",
+}
+
+
+def _order_phrase(tree: Tree, fact: Ordered, at: str, verb: str) -> str:
+    one, other = (_answer_to(tree, question, at) for question in asked_by(fact))
+    signs = _ORDER if isinstance(fact.scale, NumberScale) else _DATE_ORDER
+    return f"{one} {verb} {signs[fact.sign]} {other}"
+
+
+def _answer_to(tree: Tree, question: str, at: str) -> str:
+    to = "" if question == at else f" to “{title_of(tree.node(question))}”"
+    return f"your answer{to}"
 
 
 def limit_phrase(fact: Compared, amount: str | None = None) -> str:
@@ -296,6 +324,8 @@ def days_ago(days: int) -> str:
 def _fact_phrase(tree: Tree, fact: Fact, at: str, *, holds: bool) -> str:
     if isinstance(fact, Compared):
         return _comparison_phrase(tree, fact, at, "is" if holds else "is not")
+    if isinstance(fact, Ordered):
+        return _order_phrase(tree, fact, at, "is" if holds else "is not")
     question = tree.node(fact.question)
     match question:
         case Step(ends=OtherTree() as visited):

@@ -77,6 +77,7 @@ from clausetree.tree.syntax import (
     RouteSyntax,
     TreeSyntax,
 )
+from clausetree.tree.today import as_of_any_day
 from clausetree.tree.totals import adding_to
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import all_conditions, conditions
@@ -168,7 +169,8 @@ def check_tree(
         return None, [p for p in problems if syntax.whole or not isinstance(p, _LACKING)]
     if wrong := list(check_again(syntax, graph)):
         return None, problems + wrong
-    tree = unrolled(tree)
+    # What is asked anew may need another day.
+    tree = as_of_any_day(unrolled(tree)) if tree.again else tree
     if has_loop(graph) and (walked := list(_check_circles(tree, syntax))):
         return None, problems + walked
     graph = edges_and_back(syntax)

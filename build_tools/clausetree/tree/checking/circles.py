@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import downward
-from clausetree.tree.model import OneOf, Route, Tree, targets
+from clausetree.tree.model import OneOf, Route, Tree, asked_by, targets
 from clausetree.tree.paths.memory import Edge, Remembered, SearchState, first_state
 from clausetree.tree.paths.search_states import edges_in, with_told
 from clausetree.tree.walk import conditions
@@ -141,6 +141,6 @@ def _circle(tree: Tree, lap: _Lap, edges: _Edges) -> Circle:
         if isinstance(node, OneOf) and len(targets(node)) > 1:
             by.add(node.id)
         if isinstance(node, Route):
-            by |= {fact.question for condition in conditions(node) for fact in facts(condition)}
+            by |= {one for condition in conditions(node) for fact in facts(condition) for one in asked_by(fact)}
     # What a total has come to follows from answers, and may grow on the way.
     return Circle(tuple(nodes), frozenset(pair for pair in given if pair[0] in by and tree.has(pair[0])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from clausetree.tree.again import passages
 from clausetree.tree.condition import facts
@@ -100,19 +100,23 @@ def check_order(syntax: TreeSyntax, graph: Graph, start: str) -> Iterator[TreePr
     """
     met = reachable(graph, start)
     visits = {node.id.text for node in syntax.nodes if isinstance(node, QuestionSyntax) and node.visits}
+    measures = {node.id.text for node in syntax.nodes if isinstance(node, QuestionSyntax) and node.measure}
     for node in syntax.nodes:
         if node.id.text not in met:
             continue
-        for name in _questions_spoken_of(node):
+        for name in _questions_spoken_of(node, measures):
             # Of its own answer a question may say what that adds.
             own = isinstance(node, QuestionSyntax) and name.text == node.id.text
             if name.text in met and not own and not leads(graph, name.text, node.id.text):
                 yield AskedLater(name.span, name.text, node.id.text, name.text in visits)
 
 
-def _questions_spoken_of(node: NodeSyntax) -> Iterator[Name]:
+def _questions_spoken_of(node: NodeSyntax, measures: Collection[str]) -> Iterator[Name]:
     for when in whens_of(node):
-        yield from (fact.question for fact in facts(when.condition))
+        for fact in facts(when.condition):
+            yield fact.question
+            if fact.question.text in measures and fact.value.text in measures:
+                yield fact.value
     for duty in node.duties if isinstance(node, StepSyntax | OutcomeSyntax) else ():
         if duty.within and duty.within.question:
             yield duty.within.question

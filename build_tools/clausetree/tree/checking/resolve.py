@@ -8,6 +8,7 @@ from typing import assert_never
 
 from clausetree.history.registry import Registry
 from clausetree.report.closest import closest
+from clausetree.tree.checking.comparisons import check_by_today
 from clausetree.tree.checking.external_names import ExternalNames
 from clausetree.tree.checking.flow import arrows_back
 from clausetree.tree.checking.scope import QuestionScope
@@ -146,6 +147,8 @@ class _Resolver:
             self.problems.append(UnknownBasis(basis.span, basis.text, tuple(Basis)))
             basis = None
         nodes = [self._node(node) for node in syntax.nodes]
+        scope = self.scope
+        self.problems += check_by_today(scope.compared, scope.questions, scope.goes_by_days)
         start = self._target(syntax.start)
         if not (syntax.policy and basis and start):
             return None

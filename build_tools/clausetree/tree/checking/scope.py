@@ -6,11 +6,13 @@ from collections.abc import Collection, Mapping
 
 from clausetree.report.closest import closest
 from clausetree.tree.answers import DONE
+from clausetree.tree.checking.comparisons import fault_in_comparison
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.deadlines.period import Unit
 from clausetree.tree.markdown.prose import phrase
-from clausetree.tree.model import Compared, Deadline, Fact, Picked
+from clausetree.tree.model import Compared, Deadline, Fact, Ordered, Picked
 from clausetree.tree.numbers import currency_of, plain_number
+from clausetree.tree.problems.comparisons import NotComparable, NotComparableWhy
 from clausetree.tree.problems.deadlines import DaysAndDates, HoursOfADate, NoSuchEvent, NotADate, NotUntilToday
 from clausetree.tree.problems.lines import NotAScalar, OutOfBounds, RepeatedAnswer
 from clausetree.tree.problems.names import (
@@ -49,7 +51,7 @@ class QuestionScope:
     """The questions of one tree, its `totals` with their scales, and what its facts are `named`.
 
     Of visits with `unknown_ends` anything may be said, since their trees are not sound.
-    What is wrong with what is said of them goes into `problems`.
+    What is wrong with what is said of them goes into `problems`, and what compares two answers into `compared`.
     """
 
     def __init__(
@@ -67,7 +69,8 @@ class QuestionScope:
         self.questions = {name: node for name, node in nodes.items() if isinstance(node, QuestionSyntax)}
         self.steps = {name for name, node in nodes.items() if isinstance(node, StepSyntax)}
         self.problems = problems
-        self._goes_by_days: dict[str, bool] = {}
+        self.goes_by_days: dict[str, bool] = {}
+        self.compared: list[FactSyntax] = []
 
     def condition(self, condition: Condition[FactSyntax]) -> Condition[Fact] | None:
         """Return a condition with every name looked up, or None and problems."""
@@ -145,6 +148,8 @@ class QuestionScope:
             counted = tuple(name.text for name in asked.unsure.counts_as)
             self.problems.append(UnsureAskedFor(fact.value.span, asked.id.text, fact.value.text, counted))
             return None
+        if asked and asked.measure and number is None and not fact.since and self._is_counted(fact.value):
+            return self._ordered(asked.measure, fact)
         fault = None if fact.since else misread_fact(fact, self.questions, self.totals)
         if fault:
             self.problems.append(fault)
@@ -159,6 +164,22 @@ class QuestionScope:
         self._check_verb(question, fact.question, fact.verb, fact.value)
         return Picked(fact.question.text, fact.value.text)
 
+    def _is_counted(self, name: Name) -> bool:
+        """Return whether a name is that of a question or a total."""
+        return name.text in self.questions or name.text in self.totals
+
+    def _ordered(self, measure: MeasureSyntax, fact: FactSyntax) -> Ordered | None:
+        """Return how an answer stands to another, or None and a problem."""
+        if fact.verb is Verb.INCLUDES:
+            self.problems.append(WrongVerb(fact.span, fact.question.text, fact.verb, Verb.IS))
+            return None
+        found = fault_in_comparison(measure, fact, self.questions.get(fact.value.text))
+        if isinstance(found, NotComparable):
+            self.problems.append(found)
+            return None
+        self.compared.append(fact)
+        return Ordered(fact.question.text, Sign(fact.verb), found, fact.value.text)
+
     def _limit(self, question: QuestionSyntax, fact: FactSyntax) -> Compared | None:
         measure = question.measure
         by_days = measure is None or fact.since or fact.value.text == TODAY
@@ -166,7 +187,7 @@ class QuestionScope:
             found = self._days_since(question, fact)
         else:
             found = self._comparison(measure, fact, measure.scale.of_limits)
-        if found and self._goes_by_days.setdefault(question.id.text, by_days) != by_days:
+        if found and self.goes_by_days.setdefault(question.id.text, by_days) != by_days:
             self.problems.append(DaysAndDates(fact.question.span, question.id.text))
         return found
 
@@ -193,6 +214,9 @@ class QuestionScope:
         span = fact.span
         if fact.since:
             self.problems.append(NotADate(fact.question.span, fact.question.text))
+        elif self._is_counted(fact.value):
+            why = NotComparableWhy.TOTAL
+            self.problems.append(NotComparable(fact.span, fact.question.text, fact.value.text, why))
         elif fact.verb is Verb.INCLUDES:
             self.problems.append(WrongVerb(span, fact.question.text, fact.verb, Verb.IS))
         else:

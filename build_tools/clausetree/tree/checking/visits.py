@@ -19,6 +19,7 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
+    Ordered,
     OtherTree,
     Outcome,
     Points,
@@ -210,7 +211,10 @@ def _duty(duty: Duty, other: Tree) -> Duty:
 
 def _condition(condition: Condition[Fact], other: Tree) -> Condition[Fact]:
     def inner(fact: Fact) -> Fact:
-        return replace(fact, question=_inner(other.id, fact.question))
+        question = _inner(other.id, fact.question)
+        if isinstance(fact, Ordered):
+            return replace(fact, question=question, other=_inner(other.id, fact.other))
+        return replace(fact, question=question)
 
     changed: Condition[Fact] | None = with_facts(condition, inner)
     assert changed is not None, "every fact is changed"

@@ -34,7 +34,6 @@ from clausetree.tree.condition import Named, names_in, with_facts, with_names
 from clausetree.tree.conditional import ConditionChange, with_conditions
 from clausetree.tree.model import (
     Choice,
-    Compared,
     Contact,
     Fact,
     Link,
@@ -43,8 +42,10 @@ from clausetree.tree.model import (
     Node,
     OneOf,
     Option,
+    Ordered,
     OtherTree,
     Outcome,
+    Picked,
     Prose,
     Role,
     Route,
@@ -110,8 +111,10 @@ def _on_one_scale(tree: Tree) -> Tree:
 
 
 def _in_finest_steps(fact: Fact) -> Fact:
-    if not (isinstance(fact, Compared) and isinstance(fact.scale, NumberScale)) or fact.scale.currency:
+    if isinstance(fact, Picked) or not isinstance(fact.scale, NumberScale) or fact.scale.currency:
         return fact
+    if isinstance(fact, Ordered):
+        return replace(fact, scale=NumberScale(MOST_PLACES))
     steps = fact.amount * 10 ** (MOST_PLACES - fact.scale.places)
     return replace(fact, scale=NumberScale(MOST_PLACES), amount=steps)
 

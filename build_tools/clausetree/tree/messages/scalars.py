@@ -46,7 +46,7 @@ def of_scalars(problem: NotAScalar) -> Wording:
         return (
             "T116",
             f"`{found}` is a question, and not {kind.partition(',')[0]}.",
-            f"A tree compares no question with another. {ASK_FOR_IT}",
+            f"A condition compares two answers just as they are: when QUESTION < {found}. {ASK_FOR_IT}",
         )
     if instead and currency_of(found):
         return "T116", message, f"Write the number alone: {instead}. For money: {EXAMPLES['money']}"

@@ -98,6 +98,11 @@ def of_scenarios(problem: p.ScenarioProblem) -> Wording:
             each = "one" if len(scalars) == 1 else "one for each"
             hint = f"Write {each}, in which this limit decides how it ends or what it expects."
             return "T613", f"No scenario shows what {given} decides here.", hint
+        case p.UnshownOrder(_, question, other, stands):
+            given = listed([f"`{question} {sign} {other}`" for sign in stands], "and what")
+            each = "one" if len(stands) == 1 else "one for each"
+            hint = f"Write {each}, in which this comparison decides how it ends or what it expects."
+            return "T613", f"No scenario shows what {given} decides here.", hint
         case p.UnshownFact(_, so):
             also = {True: " being so", False: " not being so", None: ""}[so]
             hint = (

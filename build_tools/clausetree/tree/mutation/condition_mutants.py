@@ -10,7 +10,7 @@ from typing import assert_never
 from clausetree.report.span import Span
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts, names_in
 from clausetree.tree.numbers import number_of, number_text, places_of, plain_number
-from clausetree.tree.scalar import scalar_text, written_scalar
+from clausetree.tree.scalar import Sign, scalar_text, written_scalar
 from clausetree.tree.scale import WHOLE, NumberScale
 from clausetree.tree.syntax import FactSyntax, Name, QuestionSyntax
 
@@ -140,10 +140,26 @@ def _condition_span(condition: Condition[FactSyntax]) -> Span:
 
 def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMutant]:
     question = questions.get(fact.question.text)
+    if question and question.measure and fact.value.text in questions:
+        for sign in _OTHER_SIGNS[Sign(fact.verb)]:
+            other = replace(fact, verb=sign)
+            what = f"`{_written_fact(other, fact.value.text)}` stood in place of `{_written_fact(fact, fact.value.text)}`"
+            yield ConditionMutant(_condition_span(Is(fact)), what, Is(other))
+        return
     for value in _other_values(fact, question) if question else other_amounts(fact.value.text):
         what = f"`{_written_fact(fact, value)}` stood in place of `{_written_fact(fact, fact.value.text)}`"
         changed = replace(fact, value=Name(value, fact.value.span))
         yield ConditionMutant(_condition_span(Is(fact)), what, Is(changed))
+
+
+_OTHER_SIGNS = {
+    Sign.IS: (Sign.AT_MOST, Sign.AT_LEAST),
+    Sign.LESS: (Sign.AT_MOST, Sign.MORE),
+    Sign.AT_MOST: (Sign.LESS, Sign.AT_LEAST),
+    Sign.MORE: (Sign.AT_LEAST, Sign.LESS),
+    Sign.AT_LEAST: (Sign.MORE, Sign.AT_MOST),
+}
+"""What is written by mistake where two answers are compared."""
 
 
 def _other_values(fact: FactSyntax, question: QuestionSyntax) -> Iterator[str]:

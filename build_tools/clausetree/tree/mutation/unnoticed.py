@@ -21,7 +21,7 @@ from clausetree.tree.paths.search_states import states_by_node, telling, with_to
 from clausetree.tree.problems.scenarios import UNSHOWN
 from clausetree.tree.syntax import TreeSyntax
 from clausetree.tree.totals import at_first, count_in
-from clausetree.tree.walk import applies, conditions, route_target
+from clausetree.tree.walk import applies, conditions, facts_by_question, route_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,9 @@ def _added_at(tree: Tree, node: Node, both: Node, answers: Answers) -> list[Answ
     if not isinstance(node, OneOf | ManyOf | Measure):
         return []
     name = tree.original(node.id)
-    limits = [fact for condition in conditions(both) for fact in facts(condition) if fact.question == name]
+    limits = facts_by_question(tree, (fact for condition in conditions(both) for fact in facts(condition)))[
+        name
+    ]
     found: list[Answers] = []
     for answer, _ in answers_with_targets(node, limits, Detail.EVERY):
         known = {**at_first(tree), **answers}

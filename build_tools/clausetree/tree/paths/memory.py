@@ -14,7 +14,7 @@ from clausetree.tree.again import begun_anew
 from clausetree.tree.answers import Answer, Answers, meant
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or, facts
 from clausetree.tree.graph import downward, rings
-from clausetree.tree.model import Fact, Node, Route, Tree, targets
+from clausetree.tree.model import Fact, Node, Route, Tree, asked_by, targets
 from clausetree.tree.totals import at_first, count_in
 from clausetree.tree.truth import is_true
 from clausetree.tree.walk import conditions
@@ -158,7 +158,7 @@ def _dividing(tree: Tree, drawing: _Drawing) -> Iterator[str]:
 
 
 def _questions(node: Node) -> _Questions:
-    return {fact.question for condition in conditions(node) for fact in facts(condition)}
+    return {asked for condition in conditions(node) for fact in facts(condition) for asked in asked_by(fact)}
 
 
 def _perhaps(route: Route, answers: Answers, known: Collection[str]) -> list[str]:
@@ -178,7 +178,8 @@ def _may_be(wanted: bool, condition: Condition[Fact], answers: Answers, known: C
     """Return whether a condition may be as wanted, true or false. Its parts are taken each by itself."""
     match condition:
         case Is(fact):
-            return fact.question not in known or is_true(condition, answers) is wanted
+            is_known = all(asked in known for asked in asked_by(fact))
+            return not is_known or is_true(condition, answers) is wanted
         case Not(part):
             return _may_be(not wanted, part, answers, known)
         case Named(part=part):

@@ -15,7 +15,6 @@ from typing import assert_never
 from clausetree.tree.answers import DONE, Answers, Detail, answers_with_targets
 from clausetree.tree.condition import Condition, facts
 from clausetree.tree.model import (
-    Compared,
     Fact,
     ManyOf,
     Measure,
@@ -28,11 +27,12 @@ from clausetree.tree.model import (
     Told,
     Tree,
     Visit,
+    asked_by,
     told,
 )
 from clausetree.tree.paths.memory import Edge, Move, Remembered, SearchState, first_state, memory, with_answer
 from clausetree.tree.truth import is_true
-from clausetree.tree.walk import facts_by_question, limits
+from clausetree.tree.walk import compared_in, facts_by_question
 
 type StatesByNode = dict[str, set[Remembered]]
 """What can be remembered by those who arrive at each node; nothing where no answers lead."""
@@ -57,7 +57,7 @@ class SearchStates:
         try:
             self._by_node = states_by_node(tree, max(_MANY, _OFTEN * len(tree.nodes)))
         except TooManyStatesError:
-            every = limits(tree)
+            every = compared_in(tree)
             self._by_node = states_by_node(with_told(tree, ()), also=every)
             enough = max(_MANY, _OFTEN * sum(map(len, self._by_node.values())))
             for some, found in few_at_a_time(tree, lambda few, most: states_by_node(few, most, every), enough):
@@ -88,8 +88,8 @@ class TooManyStatesError(Exception):
     """There are more search states, or edges between them, than were wanted."""
 
 
-def states_by_node(tree: Tree, at_most: float = inf, also: Iterable[Compared] = ()) -> StatesByNode:
-    """Return the search states of a tree, all conditions and the limits `also` given being told apart.
+def states_by_node(tree: Tree, at_most: float = inf, also: Iterable[Fact] = ()) -> StatesByNode:
+    """Return the search states of a tree, all conditions and the facts `also` given being told apart.
 
     Those of a node are those of its copies, too. Raises `TooManyStatesError` where there are more than
     `at_most`.
@@ -153,14 +153,12 @@ def telling(node: Step | Outcome, kept: Collection[Told]) -> Step | Outcome:
     )
 
 
-def edges_in(tree: Tree, also: Iterable[Compared] = ()) -> Callable[[SearchState], Iterator[Edge]]:
+def edges_in(tree: Tree, also: Iterable[Fact] = ()) -> Callable[[SearchState], Iterator[Edge]]:
     """Return what yields the edges that lead on from a search state.
 
-    Numbers and dates are told apart by the limits `also` given.
+    Answers are told apart by the facts `also` given.
     """
-    facts_of = facts_by_question(tree)
-    for limit in also:
-        facts_of[limit.question].add(limit)
+    facts_of = facts_by_question(tree, also)
     remember = memory(tree, lambda node: _moves(node, frozenset(), facts_of[tree.original(node.id)]))
 
     def edges(state: SearchState) -> Iterator[Edge]:
@@ -179,7 +177,7 @@ def _told_apart_by(spoken_of: Iterable[Fact], remembered: Iterable[Answers]) -> 
         if isinstance(fact, Picked):
             picked.setdefault(fact.question, set()).add(fact.option)
         else:
-            compared.add(fact.question)
+            compared.update(asked_by(fact))
     questions = [*picked, *compared]
     kept = [picked.get(question) for question in questions]
     told_apart = {

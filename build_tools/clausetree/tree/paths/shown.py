@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import reduce
 from operator import or_
@@ -27,6 +28,7 @@ from clausetree.tree.model import (
     Node,
     OneOf,
     Option,
+    Ordered,
     Outcome,
     Picked,
     Question,
@@ -35,14 +37,16 @@ from clausetree.tree.model import (
     Told,
     Tree,
     Visit,
+    asked_by,
     targets_by_line,
     told,
 )
+from clausetree.tree.ordered import STANDINGS, beside
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.truth_table import TruthTable
 from clausetree.tree.scalar import amount_of, answer_of
 from clausetree.tree.totals import at_first, count_in, lines_adding, possible_sums
-from clausetree.tree.walk import Walk, all_conditions, conditions
+from clausetree.tree.walk import Walk, conditions, facts_by_question, spoken_of_in
 
 
 class CoverageKind(StrEnum):
@@ -66,7 +70,9 @@ class CoverageItem(NamedTuple):
     or is not, and so with whatever else has a condition of all that the node tells. POINTS: the points `at` of
     a question are added, or are not. FACT: the condition of the branch, of what is told or of the points `at`
     hangs on its fact number `fact`, which is true or not; of a number or date, when the answer is `scalar`,
-    right beside the limit. AGAIN: the option or branch `at`, which leads back so many times, leads on the last.
+    right beside the limit, and of two answers that are compared, when the one stands to the other as `STANDINGS`
+    has it at `scalar`.
+    AGAIN: the option or branch `at`, which leads back so many times, leads on the last.
     """
 
     kind: CoverageKind
@@ -86,18 +92,21 @@ class PathCoverage:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        spoken_of = [fact for condition in all_conditions(tree) for fact in facts(condition)]
+        spoken_of = [*spoken_of_in(tree)]
+        self._facts_of = facts_by_question(tree)
         self._told_apart = {(fact.question, fact.option) for fact in spoken_of if isinstance(fact, Picked)}
         self._beside = {fact: self._scalars_beside(fact) for fact in spoken_of if isinstance(fact, Compared)}
         self._limits = {node.id: self._limits_at(node) for node in tree.nodes}
         self._asked = {
-            node.id: {fact.question for condition in conditions(node) for fact in facts(condition)}
+            node.id: {
+                one for condition in conditions(node) for fact in facts(condition) for one in asked_by(fact)
+            }
             for node in tree.nodes
         }
         self._last = last_times(tree)
         self._here: dict[tuple[str, tuple[Answer | None, ...]], frozenset[CoverageItem]] = {}
         self._starts: defaultdict[str, list[int]] = defaultdict(list)
-        for fact in set(spoken_of):
+        for fact in {fact for about in self._facts_of.values() for fact in about}:
             if isinstance(fact, Compared):
                 self._starts[fact.question] += boundaries(fact)
         for starts in self._starts.values():
@@ -251,7 +260,10 @@ class PathCoverage:
 
     def _answered(self, node: Question | Step, states: SearchStates) -> TruthTable:
         """Return what can be known of readers when they have answered a node that adds points."""
-        own = [fact for condition in conditions(node) for fact in facts(condition) if fact.question == node.id]
+        own: Iterable[Fact]
+        own = (fact for condition in conditions(node) for fact in facts(condition) if node.id in asked_by(fact))
+        # What can be answered where amounts are compared goes by the answers to others.
+        own = self._facts_of[node.id] if isinstance(node, Measure) else [*own]
         answers = [meant(node, answer) for answer, _ in answers_with_targets(node, own, Detail.LIMITS)]
         before = (
             answers
@@ -316,6 +328,11 @@ class PathCoverage:
                 for true in (True, False):
                     if rows & (picked if true else ~picked):
                         yield CoverageItem(CoverageKind.FACT, node, at, true=true, fact=number)
+            elif isinstance(fact, Ordered):
+                for stands in beside(fact.sign):
+                    if rows & table.where(Is(replace(fact, sign=stands))):
+                        place = STANDINGS.index(stands)
+                        yield CoverageItem(CoverageKind.FACT, node, at, fact=number, scalar=place)
             elif rows:
                 for scalar in self._beside[fact]:
                     if rows & table.where_scalar(fact, scalar):

@@ -103,9 +103,7 @@ def _edges(tree: Tree, state: SearchState, moves: _MovesFrom, remember: Remember
 
 
 def _moves_in(tree: Tree, detail: Detail, also: Iterable[Fact]) -> _MovesFrom:
-    facts_of = facts_by_question(tree)
-    for fact in also:
-        facts_of[fact.question].add(fact)
+    facts_of = facts_by_question(tree, also)
 
     def moves(node: Node, known: Answers) -> Iterator[Move]:
         match node:

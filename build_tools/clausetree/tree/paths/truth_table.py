@@ -9,7 +9,7 @@ from typing import assert_never
 
 from clausetree.tree.answers import Answer, Answers
 from clausetree.tree.condition import And, Condition, Is, Named, Not, Or
-from clausetree.tree.model import Compared, Fact
+from clausetree.tree.model import Compared, Fact, Ordered
 from clausetree.tree.scalar import amount_of
 from clausetree.tree.truth import is_fact
 
@@ -62,7 +62,14 @@ class TruthTable:
     def _true(self, fact: Fact) -> int:
         if fact not in self._facts:
             given = self._answers_to(fact.question).items()
-            self._facts[fact] = reduce(or_, (rows for answer, rows in given if is_fact(fact, answer)), 0)
+            if isinstance(fact, Ordered):
+                others = self._answers_to(fact.other).items()
+                both = (
+                    (rows & more, is_fact(fact, one, other)) for one, rows in given for other, more in others
+                )
+                self._facts[fact] = reduce(or_, (rows for rows, is_so in both if is_so), 0)
+            else:
+                self._facts[fact] = reduce(or_, (rows for answer, rows in given if is_fact(fact, answer)), 0)
         return self._facts[fact]
 
     def _answers_to(self, question: str) -> RowsByAnswer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clausetree.tree.problems.clauses import ClauseProblem
+from clausetree.tree.problems.comparisons import ComparisonProblem
 from clausetree.tree.problems.deadlines import DeadlineProblem
 from clausetree.tree.problems.lines import LineProblem
 from clausetree.tree.problems.names import NameProblem
@@ -19,6 +20,7 @@ TreeProblem = (
     | ShapeProblem
     | TableProblem
     | ClauseProblem
+    | ComparisonProblem
     | DeadlineProblem
     | TotalProblem
     | UnsureProblem

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from clausetree.report.problem import Problem
 from clausetree.tree.aside_kind import AsideKind
 from clausetree.tree.problems.totals import PointsNotShown
+from clausetree.tree.scalar import Sign
 from clausetree.tree.strength import Strength
 
 
@@ -164,7 +165,17 @@ class UnshownFact(Problem):
     so: bool | None
 
 
-UNSHOWN = (NotVisited, NotShown, NotExpected, AlwaysTold, UnshownLimit, UnshownFact, PointsNotShown)
+class UnshownOrder(Problem):
+    """A comparison that decides in no scenario in which the answer to `question` stands so to that to `other`."""
+
+    question: str
+    other: str
+    stands: tuple[Sign, ...]
+
+
+UNSHOWN = (
+    *(NotVisited, NotShown, NotExpected, AlwaysTold, UnshownLimit, UnshownFact, UnshownOrder, PointsNotShown),
+)
 """What scenarios leave out."""
 
 
@@ -191,5 +202,6 @@ ScenarioProblem = (
     | AlwaysTold
     | UnshownLimit
     | UnshownFact
+    | UnshownOrder
     | Unnoticed
 )

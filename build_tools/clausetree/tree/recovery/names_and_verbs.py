@@ -18,6 +18,9 @@ _WORDING = lazy(
     r"(?P<name>[a-z0-9-]+)(?P<verb>\s*(?:\bis\s+not|\bis|\bincludes|=+)\s*)[\"“](?P<words>[^\"”]*)[\"”]"
 )
 
+_AMOUNTS = {"number", "money", "date"}
+"""Keywords of questions of which two can be compared."""
+
 
 def with_fitting_verbs(source: Source, condition: str) -> str:
     """Return a condition, or an answer of a scenario, with the verb that fits each question of `source`.
@@ -52,6 +55,9 @@ def takes_time(source: Source, question: str) -> bool:
 def _can_be(source: Source, match: re.Match[str]) -> bool:
     answers = _answers_in_text(source, match["name"])
     keywords = {keyword for keyword, _ in answers}
+    others = {keyword for keyword, _ in _answers_in_text(source, match["value"])}
+    if keywords & others & _AMOUNTS:
+        return match["name"] != match["value"]
     if keywords & {"number", "money"}:
         return plain_number(match["value"]) is not None
     if "date" in keywords:

@@ -19,6 +19,7 @@ from clausetree.tree.model import (
     Measure,
     Node,
     OneOf,
+    Ordered,
     Outcome,
     Points,
     Route,
@@ -29,6 +30,7 @@ from clausetree.tree.model import (
     asides,
     told,
 )
+from clausetree.tree.ordered import STANDINGS
 from clausetree.tree.paths.search_states import SearchStates
 from clausetree.tree.paths.shown import CoverageItem, CoverageKind, PathCoverage
 from clausetree.tree.problems.problem import TreeProblem
@@ -41,6 +43,7 @@ from clausetree.tree.problems.scenarios import (
     Unshown,
     UnshownFact,
     UnshownLimit,
+    UnshownOrder,
 )
 from clausetree.tree.problems.totals import PointsNotShown
 from clausetree.tree.scalar import answer_of, scalar_text
@@ -217,7 +220,7 @@ def _unshown_fact(
     written: Condition[FactSyntax],
     number: int,
     items: list[CoverageItem],
-) -> UnshownLimit | UnshownFact:
+) -> UnshownLimit | UnshownFact | UnshownOrder:
     fact, decided = list(facts(when))[number], list(facts(written))[number]
     span = decided.span
     if isinstance(fact, Compared):
@@ -227,6 +230,9 @@ def _unshown_fact(
         by_today = fact.days is not None and tree.today is not None
         day = scalar_text(DateScale.DATE, tree.today) if by_today and tree.today else None
         return UnshownLimit(span, fact.question, answers, day)
+    if isinstance(fact, Ordered):
+        stands = tuple(STANDINGS[item.scalar] for item in items)
+        return UnshownOrder(span, fact.question, fact.other, stands)
     return UnshownFact(span, items[0].true if len(items) == 1 else None)
 
 
