@@ -37,9 +37,10 @@ type Question = tuple[str, Sequence[str]]
 
 def small(questions: Sequence[str], conditions: Sequence[str]) -> str:
     """Return a tree that asks for these, and a duty for each condition."""
+    targets = [*(f"n{at}" for at in range(1, len(questions))), "end"]
     blocks = [
-        f'question n{at} "How much?"\n    {line}\n    then -> {f"n{at + 1}" if at + 1 < len(questions) else "end"}\n'
-        for at, line in enumerate(questions)
+        f'question n{at} "How much?"\n    {line}\n    then -> {target}\n'
+        for at, (line, target) in enumerate(zip(questions, targets, strict=True))
     ]
     duties = "".join(f'    must you "Lock door {at}" (1.1) when {said}\n' for at, said in enumerate(conditions))
     return "\n".join([HEAD, *blocks, f'outcome end "End"\n{duties}'])
@@ -79,8 +80,8 @@ def compared_numbers(draw: st.DrawFn) -> tuple[str, dict[str, list[Answer]]]:
         for one, other in draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=3))
     ]
     for at, (_, texts) in enumerate(asked):
-        for limit in draw(st.lists(st.sampled_from(texts), max_size=1)):
-            said.append(f"n{at} {draw(st.sampled_from(SIGNS))} {limit}")
+        limits = draw(st.lists(st.sampled_from(texts), max_size=1))
+        said += [f"n{at} {draw(st.sampled_from(SIGNS))} {limit}" for limit in limits]
     every = {f"n{at}": [frozenset({kept(text)}) for text in texts] for at, (_, texts) in enumerate(asked)}
     return small([line for line, _ in asked], said), every
 

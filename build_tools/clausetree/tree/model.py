@@ -65,8 +65,8 @@ class Compared:
 class Ordered:
     """The fact that the reader's answer at `question` stands so to the one that she gave at `other`.
 
-    Both are numbers, amounts or dates; `scale` is one on which both can be counted. Of a date and a time the day
-    is compared.
+    Both are numbers, amounts or dates; `scale` is one on which both can be counted. Of a date and a time the
+    day is compared.
     """
 
     question: str

@@ -1,8 +1,8 @@
 """Answers that conditions compare with each other.
 
-There are too many of them to try all, and yet what is tried is exact. Questions that are compared, directly or
-through others, are a group. All of its bounds and limits part the answers into stretches. Within one, conditions
-go by the order of the answers alone, and any order can be had with the lowest answers of the stretch.
+There are too many of them to try all, and yet what is tried is exact. Questions that are compared, directly
+or through others, are a group. All of its bounds and limits part the answers into stretches. Within one,
+conditions go by the order of the answers alone, and any order can be had with the lowest answers of it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def beside(sign: Sign) -> tuple[Sign, ...]:
 
 
 def joint_scale(one: Scale, other: Scale) -> Scale | None:
-    """Return a scale on which the answers to both can be counted; None where they are no amounts of one kind."""
+    """Return a scale on which the answers to both can be counted; None where they are of two kinds."""
     one, other = one.of_limits, other.of_limits
     if isinstance(one, NumberScale) and isinstance(other, NumberScale):
         return max(one, other, key=lambda scale: scale.places) if one.currency == other.currency else None
@@ -58,8 +58,10 @@ def pairs_in(spoken_of: Iterable[Fact]) -> Iterator[tuple[str, str]]:
 def limits_between(tree: Tree, spoken_of: Collection[Fact]) -> Iterator[Compared]:
     """Yield limits that tell apart, beside those that conditions set, what comparisons of answers could."""
     for group in groups(pairs_in(spoken_of)):
-        limits = [fact for fact in spoken_of if isinstance(fact, Compared) and fact.question in group]
+        # Who looks for circles takes out the questions of those found.
         members = [node for name in sorted(group) if isinstance(node := tree.node(name), Measure)]
+        names = {one.id for one in members}
+        limits = [fact for fact in spoken_of if isinstance(fact, Compared) and fact.question in names]
         yield from _within(members, limits)
 
 

@@ -145,7 +145,7 @@ def _moved(tree: Tree, together: list[Measure], answers: Answers, day: int) -> A
         for text in answers.get(one.id, ())
         if not is_unsure(one, answers[one.id]) and (amount := amount_of(one.scale, text)) is not None
     }
-    # What is beyond all limits goes by its order alone, and so does what lies before all days that are told apart.
+    # What lies beyond all limits, or before all days that are told apart, goes by its order alone.
     least = (max if by_days else min)(one.least for one in together)
     places = _within(set(amounts.values()), least, max(one.most for one in together))
     return {

@@ -11,7 +11,7 @@ from clausetree.render.tree.ranges import in_ranges
 from clausetree.tree import walk as walking
 from clausetree.tree.answers import Answers
 from clausetree.tree.model import Tree
-from clausetree.tree.walk import Walk
+from clausetree.tree.walk import Walk, compares_answers
 from clausetree.tree.wire import Procedure
 
 
@@ -34,7 +34,7 @@ def test_no_answers_are_followed_twice(
     # Whoever follows a tree past what is remembered makes one of these, and is not counted above.
     monkeypatch.setattr(walking, "walk", follow)
     monkeypatch.setattr(walking, "Walk", make)
-    for procedure in all_procedures:
+    for procedure in (one for one in all_procedures if not compares_answers(one.tree)):
         # What is gone through again may make more than that.
         assert stops(in_ranges(procedure.tree), way, 6000) or procedure.tree.again
     assert set(followed.values()) == {1}

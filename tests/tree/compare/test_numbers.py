@@ -65,3 +65,15 @@ def test_another_limit_is_told_with_who_ends_elsewhere(made_up: Registry, tmp_pa
     said = to_comparison(before, after, compare(before, after))
     assert "Readers who answer “£50.01” to “What does it cost?”" in said
     assert "is more than £50.01" in said
+
+
+def test_another_sign_between_two_answers_is_told_with_whom_it_sends_elsewhere(
+    made_up: Registry, tmp_path: Path
+) -> None:
+    case = CASE.with_name("two-answers.tree")
+    changed = tmp_path / case.name
+    text = case.read_text(encoding="utf-8")
+    changed.write_text(text.replace("back < begun", "back <= begun"), encoding="utf-8")
+    before, after = version(case, made_up), version(changed, made_up)
+    said = to_comparison(before, after, compare(before, after))
+    assert said == ""

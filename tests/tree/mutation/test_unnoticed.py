@@ -159,6 +159,59 @@ def test_a_fault_that_changes_nothing_for_any_reader_is_none() -> None:
     assert ("child", "`age < 19` stood in place of `age < 18`") not in places
 
 
+COMPARED = """\
+tree off "Time off"
+    policy verbs
+    basis clauses
+    start begun
+
+question begun "When does it begin?"
+    cites 1.1
+    date 2026-01-01 to 2026-12-31
+    then -> ended
+
+question ended "When does it end?"
+    cites 1.1
+    date 2026-01-01 to 2026-12-31
+    then -> sort
+
+route sort
+    when ended < begun -> mend
+    otherwise -> go-on
+
+outcome mend "Mend the dates"
+    cites 1.1
+
+outcome go-on "Go on"
+    cites 1.1
+
+scenario "A day too early"
+    begun is 2026-05-12
+    ended is 2026-05-11
+    ends mend
+"""
+THE_SAME_DAY = """
+scenario "A day"
+    begun is 2026-05-12
+    ended is 2026-05-12
+    ends go-on
+"""
+LATER = THE_SAME_DAY.replace("ended is 2026-05-12", "ended is 2026-05-13")
+
+
+@pytest.mark.parametrize(("scenarios", "unnoticed"), [(LATER, {"`ended <= begun`"}), (THE_SAME_DAY, set())])
+def test_a_wrong_sign_between_two_answers_is_noticed_where_both_are_the_same(
+    scenarios: str, unnoticed: set[str]
+) -> None:
+    every = tried(Source("off.tree", COMPARED + scenarios), VERBS, {})
+    found = [each for each in every if "stood" in each.mutant.what]
+    assert {each.mutant.what for each in found} == {
+        "`ended <= begun` stood in place of `ended < begun`",
+        "`ended > begun` stood in place of `ended < begun`",
+    }
+    assert {each.mutant.what.partition(" stood")[0] for each in found if not each.noticed} == unnoticed
+
+
 OPPOSITE = {
     Strength.MUST: (Strength.MUST_NOT,),
     Strength.MUST_NOT: (Strength.MUST, Strength.MAY),

@@ -30,7 +30,7 @@ _LINK = re.compile(r'<a href="\{root\}(?P<path>[^"]*)"[^>]*>(?P<words>.*?)</a>',
 def to_views(procedure: Procedure, address: str) -> str:
     """Return a JSON object of all that a course can show (see types.d.ts).
 
-    A number or a date is picked from ranges. Two answers that are compared cannot be, and then there are no views.
+    A number or a date is picked from ranges. Where two answers are compared, there are no views.
 
     `address` is that of the site, which links to the policy lead to; without one they are words.
     """

@@ -50,7 +50,7 @@ def fault_in_version(version: str) -> str | None:
 
 
 def fits(procedure: Procedure) -> bool:
-    """Return whether a procedure has few enough ways through it for H5P, and none that hangs on exact amounts."""
+    """Return whether a procedure has few enough ways through it for H5P, and compares no two answers."""
     if compares_answers(procedure.tree):
         return False
     try:

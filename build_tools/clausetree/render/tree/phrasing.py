@@ -263,10 +263,7 @@ _DATE_SIGNS = {
 
 def _comparison_phrase(tree: Tree, fact: Compared, at: str, verb: str) -> str:
     total = tree.total(fact.question)
-    if total:
-        what = total.words.text
-    else:
-        what = _answer_to(tree, fact.question, at)
+    what = total.words.text if total else _answer_to(tree, fact.question, at)
     return f"{what} {verb} {limit_phrase(fact)}"
 
 

@@ -45,8 +45,8 @@ _WORDS = {
         "Let all of them be up to today, or all from today on, or write days in place of `today`.",
     ),
     NotComparableWhy.DAYS_AND_DATES: (
-        "`{one}` and `{other}` cannot be compared: some of what is compared here goes by today, and some by the "
-        "calendar.",
+        "`{one}` and `{other}` cannot be compared: some of what is compared here goes by today, and some by "
+        "the calendar.",
         "Let all of these dates go up to `today`, and no condition hold them to a day of the calendar. Or say "
         "nothing of days since, and let not to know count as a day.",
     ),

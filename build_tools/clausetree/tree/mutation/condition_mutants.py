@@ -143,7 +143,8 @@ def _other_facts(fact: FactSyntax, questions: Questions) -> Iterator[ConditionMu
     if question and question.measure and fact.value.text in questions:
         for sign in _OTHER_SIGNS[Sign(fact.verb)]:
             other = replace(fact, verb=sign)
-            what = f"`{_written_fact(other, fact.value.text)}` stood in place of `{_written_fact(fact, fact.value.text)}`"
+            said, instead = (_written_fact(one, fact.value.text) for one in (fact, other))
+            what = f"`{instead}` stood in place of `{said}`"
             yield ConditionMutant(_condition_span(Is(fact)), what, Is(other))
         return
     for value in _other_values(fact, question) if question else other_amounts(fact.value.text):

@@ -70,9 +70,9 @@ class CoverageItem(NamedTuple):
     or is not, and so with whatever else has a condition of all that the node tells. POINTS: the points `at` of
     a question are added, or are not. FACT: the condition of the branch, of what is told or of the points `at`
     hangs on its fact number `fact`, which is true or not; of a number or date, when the answer is `scalar`,
-    right beside the limit, and of two answers that are compared, when the one stands to the other as `STANDINGS`
-    has it at `scalar`.
-    AGAIN: the option or branch `at`, which leads back so many times, leads on the last.
+    right beside the limit, and of two answers that are compared, when the one stands to the other as
+    `STANDINGS` has it at `scalar`. AGAIN: the option or branch `at`, which leads back so many times, leads on
+    the last.
     """
 
     kind: CoverageKind

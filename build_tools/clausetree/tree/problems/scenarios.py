@@ -166,7 +166,7 @@ class UnshownFact(Problem):
 
 
 class UnshownOrder(Problem):
-    """A comparison that decides in no scenario in which the answer to `question` stands so to that to `other`."""
+    """A comparison that decides in no scenario where the one answer `stands` so to the other."""
 
     question: str
     other: str
