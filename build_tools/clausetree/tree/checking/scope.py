@@ -166,7 +166,7 @@ class QuestionScope:
 
     def _is_counted(self, name: Name) -> bool:
         """Return whether a name is that of a question or a total."""
-        return name.text in self.questions or name.text in self.totals
+        return name.text != TODAY and (name.text in self.questions or name.text in self.totals)
 
     def _ordered(self, measure: MeasureSyntax, fact: FactSyntax) -> Ordered | None:
         """Return how an answer stands to another, or None and a problem."""
