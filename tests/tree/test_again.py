@@ -14,6 +14,7 @@ from clausetree.tree.again import folded, unrolled
 from clausetree.tree.answers import Answer
 from clausetree.tree.checking.checks import check_tree
 from clausetree.tree.checking.flow import check_again, edges_of
+from clausetree.tree.due import due_texts
 from clausetree.tree.model import Again, OneOf, Outcome, Route, Tree, Visit, duties
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.paths.search_states import states_by_node
@@ -152,6 +153,35 @@ question child "Which child?"
     names = [name for name, _ in longest.met]
     each = ["child", "ring", "reached", *["hour", "ring", "reached"] * 3, "more"]
     assert names == [*each, *each, "end"]
+
+
+def test_a_deadline_goes_by_no_answer_of_an_earlier_time() -> None:
+    text = """\
+tree small "Small"
+    policy time-limits
+    basis clauses
+    start child
+question child "Did you see the child?"
+    option yes "Yes" -> seen
+    option no "No" -> report
+question seen "When?"
+    date 2026-01-01 to 2026-06-30
+    then -> report
+step report "Report"
+    must you "Report it" within 72 hours of seen (1.1)
+    then -> another
+question another "Is there another child?"
+    option yes "Yes" -> child up to 3 times, then -> end
+    option no "No" -> end
+outcome end "End"
+"""
+    tree = unrolled(read(text.replace("72 hours", "3 days"))[1])
+    said = {"child": "yes", "seen": "2026-01-05", "report": "done", "another": "yes"}
+    said |= {"child---2": "no", "report---2": "done", "another---2": "yes"}
+    said |= {"child---3": "yes", "seen---3": "2026-02-02", "report---3": "done", "another---3": "no"}
+    way = walk(tree, {name: frozenset({answer}) for name, answer in said.items()})
+    due = [list(due_texts(tree, duties(node), way.answers, None)) for node in way.nodes if duties(node)]
+    assert due == [["2026-01-08"], [], ["2026-02-05"]]
 
 
 def test_a_step_on_the_way_back_comes_as_often_as_it_says(examples: Procedures) -> None:

@@ -101,6 +101,8 @@ def _on_the_way(tree: Tree, answers: Answers) -> Iterator[tuple[Node, Answers]]:
     target: str | None = tree.start
     while target is not None:
         known = begun_anew(tree, target, known)
+        for name in tree.forgotten_at(target):
+            last.pop(name, None)
         node = _counted_from(tree, tree.node(target), last) if tree.copies else tree.node(target)
         yield node, known
         answered = node.id in answers and fits(node, answers[node.id])
@@ -110,14 +112,17 @@ def _on_the_way(tree: Tree, answers: Answers) -> Iterator[tuple[Node, Answers]]:
         target = _target(tree, node, answered, known)
 
 
-def _counted_from(tree: Tree, node: Node, last: Mapping[str, str]) -> Node:
+def _counted_from(tree: Tree, node: Node, last: dict[str, str]) -> Node:
     """Return a node with its deadlines counted from the copies of their questions that were answered `last`.
 
     Where a day is picked from ranges, none is known: each time what is due is due alike.
     """
     if not (isinstance(node, Step | Outcome) and any(duty.within for duty in node.duties)):
         return node
-    days = {name: copy for name, copy in last.items() if isinstance(tree.node(copy), Measure)}
+    time = node.id.removeprefix(tree.original(node.id))
+    # If no answer is known, the question was not asked this time.
+    same_time = {copy.of: copy.id for copy in tree.copies if time and copy.id == f"{copy.of}{time}"}
+    days = {name: copy for name, copy in (same_time | last).items() if isinstance(tree.node(copy), Measure)}
     return replace(node, duties=tuple(_duty_from(duty, days) for duty in node.duties))
 
 
