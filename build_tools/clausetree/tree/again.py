@@ -5,19 +5,22 @@ So a tree stays without circles, and walking, checking and the courses know noth
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from clausetree.tree.answers import Answer
-from clausetree.tree.graph import reachable
-from clausetree.tree.model import Again, Copy, Node, Restart, Tree, targets, targets_by_line
+from clausetree.tree.model import Again, Copy, Node, Restart, Tree, targets_by_line
+from clausetree.tree.passages import (
+    JOINT,
+    Begun,
+    begun_by,
+    forgotten_in,
+    met_before,
+    onward_from,
+    passage,
+    passages_of,
+)
 from clausetree.tree.with_targets import with_targets
-
-JOINT = "--"
-"""Stands between the id of a visited tree and that of its node. No id holds it."""
-
-type Graph = Mapping[str, Sequence[str]]
 
 
 def unrolled(tree: Tree) -> Tree:
@@ -27,7 +30,7 @@ def unrolled(tree: Tree) -> Tree:
     """
     if tree.copies:
         return tree
-    passages = _passages(tree)
+    passages = passages_of(tree)
     whole, pending = tree, tree.again
     for begun, nodes in sorted(passages.items(), key=lambda one: len(one[1])):
         level = sum(nodes > other for other in passages.values())
@@ -42,31 +45,6 @@ def folded(tree: Tree) -> Tree:
     nodes = (node for node in tree.nodes if tree.original(node.id) == node.id)
     drawn = tuple(with_targets(node, tree.original) for node in nodes)
     return replace(tree, nodes=drawn, copies=(), restarts=())
-
-
-def passage(graph: Graph, target: str, again: Collection[Again]) -> set[str]:
-    """Return the nodes on the ways from a node to where arrows lead back to it. `graph` has no such arrows."""
-    back: dict[str, list[str]] = {}
-    for node, onward in graph.items():
-        for other in onward:
-            back.setdefault(other, []).append(node)
-    sources = (one.source for one in again if one.target == target)
-    to_source = set[str]().union(*(reachable(back, source) for source in sources))
-    return reachable(graph, target) & to_source
-
-
-def passages[Key](graph: Graph, groups: Mapping[Key, Sequence[Again]], start: str) -> dict[Key, set[str]]:
-    """Return the nodes of several passages. The arrows of each group lead back to one node.
-
-    What readers come to on the way back alone, such as the hour that one waits, is in no `graph` on the way
-    through a passage around that. It lies in it if the rest of its own passage does.
-    """
-    met = reachable(graph, start)
-    found = {key: passage(graph, own[0].target, own) for key, own in groups.items()}
-    for outer in sorted(found, key=lambda key: len(found[key] & met)):
-        inner = (nodes for nodes in found.values() if set() < nodes & met < found[outer] & met)
-        found[outer] = found[outer].union(*inner)
-    return found
 
 
 def copies_of(tree: Tree, node_id: str) -> Iterator[str]:
@@ -90,32 +68,6 @@ def last_times(tree: Tree) -> dict[str, tuple[int, ...]]:
     return {node: lines for node, lines in found.items() if lines}
 
 
-def passes(tree: Tree, back: Again) -> int:
-    """Return how often a reader can go through a passage. `tree` is folded.
-
-    That is once more than she can come to a node at which she is on the way back alone.
-    """
-    return back.times + (back.target not in _met_before(tree, tree.again))
-
-
-def around(tree: Tree, back: Again) -> str | None:
-    """Return to which node the passage right around another leads back; None where there is none.
-
-    `tree` is folded.
-    """
-    passages = _passages(tree)
-    own = passages[_begun_by(tree, back)]
-    wider = [(len(nodes), target) for (target, _), nodes in passages.items() if nodes > own]
-    return min(wider)[1] if wider else None
-
-
-def begun_at_0(tree: Tree, back: Again) -> set[str]:
-    """Return the totals that begin at 0 each time through a passage. `tree` is folded."""
-    begun = _begun_by(tree, back)
-    gone = _forgotten(tree, _passages(tree)[begun], begun[1])
-    return {total.id for total in tree.totals if total.id in gone}
-
-
 def begun_anew(tree: Tree, node_id: str, known: dict[str, Answer]) -> dict[str, Answer]:
     """Return what is known of a reader on coming to a node: where a passage begins anew, nothing of it.
 
@@ -129,39 +81,6 @@ def begun_anew(tree: Tree, node_id: str, known: dict[str, Answer]) -> dict[str, 
 
 
 _NOTHING: Answer = frozenset({"0"})
-
-
-def _met_before(tree: Tree, again: Collection[Again]) -> set[str]:
-    """Return the nodes that readers come to who were never led back."""
-    return reachable(_onward(tree.nodes, again), tree.start)
-
-
-type _Begun = tuple[str, tuple[str, ...]]
-"""The node that arrows lead back to, and the visits within which they do so, the outermost first.
-
-Where a visited tree begins, its own arrows may lead back, and those of the tree that visits it: these are two.
-"""
-
-
-def _passages(tree: Tree) -> dict[_Begun, set[str]]:
-    """Return the nodes of each passage. `tree` is folded."""
-    onward = _onward(tree.nodes, tree.again)
-    groups: dict[_Begun, list[Again]] = {}
-    for one in tree.again:
-        groups.setdefault(_begun_by(tree, one), []).append(one)
-    return passages(onward, groups, tree.start)
-
-
-def _begun_by(tree: Tree, one: Again) -> _Begun:
-    within = [tree.original(name).split(JOINT)[:-1] for name in (one.source, one.target, one.then)]
-    shared = takewhile(lambda level: len({*level}) == 1, zip(*within, strict=False))
-    return one.target, tuple(part for part, *_ in shared)
-
-
-def _onward(nodes: Collection[Node], again: Collection[Again]) -> dict[str, list[str]]:
-    """Return where each node leads when arrows that lead back lead on, as they do the last time."""
-    then = {(one.source, one.target): one.then for one in again}
-    return {node.id: [then.get((node.id, target), target) for target in targets(node)] for node in nodes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,19 +97,19 @@ class _Passage:
 
 
 def _with_copies(
-    tree: Tree, begun: _Begun, again: Sequence[Again], level: int
+    tree: Tree, begun: Begun, again: Sequence[Again], level: int
 ) -> tuple[Tree, tuple[Again, ...]]:
     """Return the tree with a passage for each time, and the other arrows that lead back."""
     first, visits = begun
-    own = [one for one in again if _begun_by(tree, one) == begun]
+    own = [one for one in again if begun_by(tree, one) == begun]
     others = [one for one in again if one not in own]
-    met = _met_before(tree, again)
+    met = met_before(tree, again)
     if first not in met:
         # The first time she has entered behind it.
         own = [replace(one, times=one.times + 1) for one in own]
     # A passage within another has fewer hyphens before its number, so that no two copies have one id.
     mark = f"{JOINT}-{'-' * level}"
-    part = _Passage(first, passage(_onward(tree.nodes, again), first, own), mark)
+    part = _Passage(first, passage(onward_from(tree.nodes, again), first, own), mark)
     times = range(2, max(one.times for one in own) + 1)
     inside = [node for node in tree.nodes if node.id in part.nodes]
     nodes = [_leading(node, 1, part, own) for node in tree.nodes]
@@ -208,7 +127,7 @@ def _with_copies(
         for node in inside
     ]
     begins = _begins(tree, part, again, met)
-    forgets = _forgotten(tree, [tree.original(node.id) for node in inside], visits)
+    forgets = forgotten_in(tree, [tree.original(node.id) for node in inside], visits)
     restarts = [Restart(part.at(time, begins), forgets) for time in times]
     restarts += [
         replace(one, at=part.at(time, one.at))
@@ -241,7 +160,7 @@ def _begins(tree: Tree, part: _Passage, again: Collection[Again], met: Collectio
 
     Before the call that is to be made again stands, on the way back alone, the hour that one waits.
     """
-    onward = _onward(tree.nodes, again)
+    onward = onward_from(tree.nodes, again)
     outside = (to for node in met if node not in part.nodes for to in onward[node])
     entered = {to for to in (tree.start, *outside) if to in part.nodes}
     return min(entered) if part.first not in met and len(entered) == 1 else part.first
@@ -259,14 +178,3 @@ def _leading(node: Node, time: int, part: _Passage, own: Collection[Again]) -> N
         return node
     onward = part.at(time + 1, part.first) if time < back.times else part.at(time, back.then)
     return with_targets(node, lambda target: onward if target == part.first else target)
-
-
-def _forgotten(tree: Tree, known: Collection[str], visits: Sequence[str]) -> tuple[str, ...]:
-    """Return what is known under names of a passage: its nodes, the trees visited in it, and their totals.
-
-    The passage lies within `visits`, and those go on.
-    """
-    parts = [name.split(JOINT) for name in known]
-    visited = {JOINT.join(some[:size]) for some in parts for size in range(len(visits) + 1, len(some))}
-    totals = (total.id for total in tree.totals if total.id.rpartition(JOINT)[0] in visited)
-    return tuple(sorted({*known, *visited, *totals}))

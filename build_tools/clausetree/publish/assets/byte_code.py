@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,15 +25,22 @@ def byte_compile(sources: Mapping[str, bytes]) -> dict[str, bytes]:
             path = Path(workshop, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(source)
-        done = subprocess.run(
-            [sys.executable, *_COMPILE, "-s", workshop, workshop],
-            env={k: v for k, v in os.environ.items() if not k.startswith("PYTHON")} | _SAME_BYTES,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise RuntimeError(f"Python for browsers could not be compiled:\n{done.stdout}")
+        bare = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        failed = "Python for browsers could not be compiled"
+        run_python([*_COMPILE, "-s", workshop, workshop], bare | _SAME_BYTES, failed)
         return {f"{name}c": Path(workshop, f"{name}c").read_bytes() for name in sources}
+
+
+def run_python(words: Sequence[str], environment: Mapping[str, str], failed: str) -> None:
+    """Run Python with these words, quietly. Raises `RuntimeError` with what it said where it `failed`."""
+    done = subprocess.run(
+        [sys.executable, *words],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{failed}:\n{done.stdout}")

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +17,7 @@ from tempfile import TemporaryDirectory
 import brotli
 
 from clausetree.publish.assets.beforehand import write_listing
-from clausetree.publish.assets.byte_code import byte_compile
+from clausetree.publish.assets.byte_code import byte_compile, run_python
 from clausetree.publish.assets.node import run_node
 from clausetree.publish.assets.python_archive import only_modules, write_python
 from clausetree.publish.assets.runtime import ENTRY, KNOWN_HASHES, PYODIDE, engine_files
@@ -85,17 +83,7 @@ def _compiled(library: Mapping[str, bytes]) -> dict[str, bytes]:
     with TemporaryDirectory() as workshop:
         archive = Path(workshop, _ARCHIVE)
         write_python(archive, library)
-        done = subprocess.run(
-            [sys.executable, *_COMPILE, workshop],
-            env=os.environ | _SAME_BYTES,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise RuntimeError(f"Python's library could not be compiled:\n{done.stdout}")
+        run_python([*_COMPILE, workshop], os.environ | _SAME_BYTES, "Python's library could not be compiled")
         return read_zip(archive)
 
 

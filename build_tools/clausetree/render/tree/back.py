@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from clausetree.render.html.markup import in_a_list
 from clausetree.render.tree.phrasing import nth_time, title_of
-from clausetree.tree.again import around, begun_at_0, passes
 from clausetree.tree.model import Again, Tree
+from clausetree.tree.passages import around, begun_at_0, passes
 
 
 def ways(tree: Tree, source: str, target: str) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from clausetree.tree.again import passages
 from clausetree.tree.condition import facts
 from clausetree.tree.graph import in_order, leads, loops, reachable
 from clausetree.tree.model import Again
+from clausetree.tree.passages import passages
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import AskedLater, BackInTwoWays, Loop, NotBack, PassagesCross, Unreachable
 from clausetree.tree.syntax import (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from clausetree.tree.again import JOINT, folded, unrolled
+from clausetree.tree.again import folded, unrolled
 from clausetree.tree.checking.visit_ends import added_at, of_steps
 from clausetree.tree.condition import Condition, with_facts
 from clausetree.tree.conditional import with_conditions
@@ -30,6 +30,7 @@ from clausetree.tree.model import (
     Visit,
     targets,
 )
+from clausetree.tree.passages import JOINT
 from clausetree.tree.problems.names import UnsoundTree, VisitLeadsOn
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.problems.shape import TreesInCircle
