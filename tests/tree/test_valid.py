@@ -69,6 +69,13 @@ def test_several_trees_follow_in_the_order_written(examples: Procedures) -> None
     assert [tree.id for tree in outcome.next_trees] == ["words", "next-tree"]
 
 
+def test_a_step_that_leads_on_to_another_tree_is_an_end(examples: Procedures) -> None:
+    tell = _tree(examples, "step-to-tree").node("tell")
+    assert isinstance(tell, Outcome)
+    assert [duty.what.text for duty in tell.duties] == ["Tell your buddy where you go"]
+    assert tell.next_trees == (OtherTree("words", "Words, stressed, with a link"),)
+
+
 def test_comments_reach_no_reader(examples: Procedures) -> None:
     about = _tree(examples, "comments").about
     assert about

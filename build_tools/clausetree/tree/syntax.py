@@ -33,6 +33,11 @@ class AgainSyntax(Name):
     then: Name
 
 
+@dataclass(frozen=True, slots=True)
+class OtherTreeSyntax(Name):
+    """`tree NAME`: another tree, which is gone on with."""
+
+
 def onward(target: Name) -> Name:
     """Return where a target leads in the end: one that leads back does so the last time."""
     return target.then if isinstance(target, AgainSyntax) else target
@@ -389,7 +394,7 @@ class LinkSyntax:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeSyntax:
-    """An outcome; `next_trees` are those named by lines `then -> tree NAME`."""
+    """An outcome, or a step with `then -> tree NAME`; `next_trees` are those named by such lines."""
 
     id: Name
     title: Text
@@ -398,7 +403,7 @@ class OutcomeSyntax:
     duties: tuple[DutySyntax, ...]
     contacts: tuple[ContactSyntax, ...]
     links: tuple[LinkSyntax, ...]
-    next_trees: tuple[Name, ...]
+    next_trees: tuple[OtherTreeSyntax, ...]
     uses: tuple[UsesSyntax, ...] = ()
 
 

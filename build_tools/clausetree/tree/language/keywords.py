@@ -79,7 +79,8 @@ _INSTRUCTION: Rules = {
     **_POINTERS,
     "acknowledge": ACKNOWLEDGE,
 }
-STEP: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then)}
+STEP: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then_or_next_tree)}
+WAIT: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_then)}
 OUTCOME: Rules = {**_INSTRUCTION, "then": StatementRule(read.read_next_tree, several=True)}
 SHARED: Rules = {
     "note": _NOTE,
@@ -110,7 +111,7 @@ FILE: Mapping[str, Rules] = {
     BlockKind.TREE: TREE,
     BlockKind.QUESTION: QUESTION,
     BlockKind.STEP: STEP,
-    BlockKind.WAIT: STEP,
+    BlockKind.WAIT: WAIT,
     BlockKind.ROUTE: ROUTE,
     BlockKind.TABLE: TABLE,
     BlockKind.VISIT: VISIT,

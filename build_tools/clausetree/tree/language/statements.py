@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from clausetree.tree.aside_kind import AsideKind
 from clausetree.tree.language.deadline import read_by, read_within
-from clausetree.tree.language.lexer import TokenKind
+from clausetree.tree.language.lexer import Token, TokenKind
 from clausetree.tree.language.line import BrokenLine, Line
 from clausetree.tree.language.phrases import (
     read_clauses,
@@ -41,6 +41,7 @@ from clausetree.tree.syntax import (
     Name,
     NamedFactSyntax,
     OptionSyntax,
+    OtherTreeSyntax,
     PointsSyntax,
     RoleSyntax,
     Text,
@@ -216,7 +217,7 @@ def read_then(line: Line) -> Name:
     return read_target(line)
 
 
-def read_next_tree(line: Line) -> Name:
+def read_next_tree(line: Line) -> OtherTreeSyntax:
     """NEXT = "then" "->" "tree" NAME."""
     line.read()
     line.keyword = "next"  # whose example shows it
@@ -224,7 +225,16 @@ def read_next_tree(line: Line) -> Name:
     if not line.check(TokenKind.WORD, "tree"):
         raise BrokenLine(OtherTreeExpected(line.next.span, line.found))
     line.read()
-    return read_name(line, "the name of a tree")
+    name = read_name(line, "the name of a tree")
+    return OtherTreeSyntax(name.text, name.span)
+
+
+def read_then_or_next_tree(line: Line) -> Name:
+    """Read what stands in a step: THEN | NEXT."""
+    match line.ahead(4):
+        case [_, Token(kind=TokenKind.ARROW), Token(text="tree"), Token(kind=TokenKind.WORD)]:
+            return read_next_tree(line)
+    return read_then(line)
 
 
 def read_visit(line: Line) -> VisitSyntax:

@@ -44,9 +44,9 @@ def of_lines(problem: p.LineProblem) -> Wording:
             visit = f"write `-> {tree}` here, and at the margin: visit {tree} then -> NODE"
             return (
                 "T308",
-                f"An outcome alone leads on to another tree, such as `{tree}`: this goes on within its own.",
-                f"To go through it and come back, {visit}. To end here, lead to an outcome with the line: "
-                f"then -> tree {tree}",
+                f"Steps and outcomes alone lead on to other trees, as to `{tree}`: this stays within its own.",
+                f"To go through it and come back, {visit}. To end here, lead to a step or an outcome with the "
+                f"line: then -> tree {tree}",
             )
         case p.BadIndent(_, wanted):
             hint = f"Put {wanted} spaces before it." if wanted else "Put no spaces before it."

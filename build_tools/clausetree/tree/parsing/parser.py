@@ -23,6 +23,7 @@ from clausetree.tree.language.keywords import (
     TABLE,
     TREE,
     VISIT,
+    WAIT,
 )
 from clausetree.tree.language.lexer import unreadable
 from clausetree.tree.language.line import Line
@@ -60,6 +61,7 @@ from clausetree.tree.syntax import (
     NodeSyntax,
     NoteSyntax,
     OptionSyntax,
+    OtherTreeSyntax,
     OutcomeSyntax,
     QuestionSyntax,
     RoleSyntax,
@@ -222,21 +224,23 @@ class _Parser(BlockReader):
             unsure=values.one("unsure", UnsureSyntax),
         )
 
-    def _step(self, line: Line, block: Block) -> StepSyntax | None:
-        """STEP = "step" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | THEN
+    def _step(self, line: Line, block: Block) -> StepSyntax | OutcomeSyntax | None:
+        """STEP = "step" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | THEN | NEXT
         | ACKNOWLEDGE }.
         """
-        return self._to_do(line, block, BlockKind.STEP)
+        values = self.values(block, BlockKind.STEP, STEP)
+        if isinstance(values.one("then", Name), OtherTreeSyntax):
+            return self._end(line, values, BlockKind.STEP)
+        return self._to_do(line, values, BlockKind.STEP)
 
     def _wait(self, line: Line, block: Block) -> StepSyntax | None:
         """WAIT = "wait" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | THEN
         | ACKNOWLEDGE }.
         """
-        return self._to_do(line, block, BlockKind.WAIT)
+        return self._to_do(line, self.values(block, BlockKind.WAIT, WAIT), BlockKind.WAIT)
 
-    def _to_do(self, line: Line, block: Block, kind: BlockKind) -> StepSyntax | None:
+    def _to_do(self, line: Line, values: BlockValues, kind: BlockKind) -> StepSyntax | None:
         heading = self._heading(line, f"the {kind}")
-        values = self.values(block, kind, STEP)
         if heading is None:
             return None
         return StepSyntax(
@@ -255,8 +259,10 @@ class _Parser(BlockReader):
         """OUTCOME = "outcome" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | NEXT
         | ACKNOWLEDGE }.
         """
-        heading = self._heading(line, "the outcome")
-        values = self.values(block, BlockKind.OUTCOME, OUTCOME)
+        return self._end(line, self.values(block, BlockKind.OUTCOME, OUTCOME), BlockKind.OUTCOME)
+
+    def _end(self, line: Line, values: BlockValues, kind: BlockKind) -> OutcomeSyntax | None:
+        heading = self._heading(line, f"the {kind}")
         if heading is None:
             return None
         return OutcomeSyntax(
@@ -266,7 +272,7 @@ class _Parser(BlockReader):
             duties=values.all(DutySyntax),
             contacts=values.all(ContactSyntax),
             links=values.all(LinkSyntax),
-            next_trees=values.all(Name, "then"),
+            next_trees=values.all(OtherTreeSyntax),
             uses=tuple(_uses(values)),
         )
 

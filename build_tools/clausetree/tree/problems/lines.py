@@ -31,7 +31,7 @@ class OtherTreeExpected(Problem):
 
 
 class LeadsOnFromWithin(Problem):
-    """A line of a question, a step, a route or a visit that leads on to another `tree`: outcomes alone do."""
+    """A line of a question, a wait, a route or a visit that leads on to another `tree`."""
 
     tree: str
 
