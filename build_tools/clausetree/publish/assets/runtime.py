@@ -33,10 +33,6 @@ ENGINE = "engine.zip"
 """Our own Python, which changes with our code. All else is as it was packed beforehand."""
 
 
-class RuntimeNotFetchedError(Exception):
-    """The npm package `pyodide` is missing, or is not the one this project was tested with."""
-
-
 @dataclass(frozen=True, slots=True)
 class Runtime:
     """What the browser is sent: `folder` is relative to the site's root and ends in a slash."""
@@ -55,14 +51,10 @@ class Runtime:
 def make_runtime(cache: Cache) -> Runtime:
     """Make the runtime, anew only if something that it is made of has changed since `cache` was filled.
 
-    The wheel has all of it. Raises `RuntimeNotFetchedError` where Pyodide is not the one that was tested,
-    `ModuleNotPackedError` where our code needs more of it than was packed, and `RuntimeError` where our code
-    cannot be compiled.
+    The wheel has all of it. Raises `ModuleNotPackedError` where our code needs more of Pyodide than was packed,
+    and `RuntimeError` where our code cannot be compiled.
     """
     digests = dict(runtime_files())
-    if not IS_WHEEL:
-        # The scripts have its loader, which has to be of the same release.
-        check_fetched(PYODIDE)
     kept = cache.directory("runtime", repr(sorted(digests.items())), make=partial(unpack, digests))
     files = {name: kept / name for name in digests}
     if not IS_WHEEL:
@@ -70,19 +62,6 @@ def make_runtime(cache: Cache) -> Runtime:
         digests[ENGINE] = file_digest(files[ENGINE])
     digest = sha256(repr(sorted(digests.items())).encode()).hexdigest()[:16]
     return Runtime(f"assets/pyodide/{digest}/", ENTRY, dict(sorted(files.items())))
-
-
-def check_fetched(pyodide: Path) -> None:
-    """Raise `RuntimeNotFetchedError` unless every file of Pyodide that we use is the one listed beside this."""
-    for line in KNOWN_HASHES.read_text(encoding="ascii").splitlines():
-        known, name = line.split()
-        if not (pyodide / name).is_file():
-            raise RuntimeNotFetchedError(f"{name} of Pyodide is missing. Run `make setup` to fetch it.")
-        if file_digest(pyodide / name) != known:
-            raise RuntimeNotFetchedError(
-                f"{name} of Pyodide is not the file listed in {KNOWN_HASHES.name}. "
-                "Delete node_modules and run `make setup` to fetch it again."
-            )
 
 
 def _inputs_digest() -> str:

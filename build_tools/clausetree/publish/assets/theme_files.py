@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausetree.publish.assets.beforehand import scripts_made
+from clausetree.publish.assets.beforehand import scripts_joined
 from clausetree.publish.assets.bundle import JOINED, bundle
 from clausetree.publish.files.by_content import by_path, digest_of
 from clausetree.publish.files.cache import Cache
@@ -34,10 +34,10 @@ class ThemeFiles:
 def read_theme_files(theme: Path, cache: Cache) -> ThemeFiles:
     """Return what is published of the folder `assets` of `theme`.
 
-    Raises `RuntimeError` where esbuild cannot join the scripts and styles.
+    Raises `NotJoinedError` where esbuild is needed and not there, and `RuntimeError` where it fails.
     """
     assets = theme / ASSETS
     others = sorted(path for path in assets.rglob("*") if path.is_file() and path.suffix not in JOINED)
-    joined = scripts_made() if IS_WHEEL else bundle(assets, cache)
+    joined = scripts_joined() if IS_WHEEL else bundle(assets, cache)
     files = by_path(others, assets) | dict(joined)
     return ThemeFiles(f"{ASSETS}{digest_of(files)}/", files)

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import brotli
+
+from clausetree.publish.assets.beforehand import packed_beforehand, runtime_files
 from clausetree.publish.assets.node import run_node
 from clausetree.publish.files.by_content import file_digest
 from clausetree.publish.files.installed import IS_WHEEL, MADE, PROJECT
@@ -78,10 +81,11 @@ def _list_python(source: list[str], target: Path) -> None:
     subprocess.run([*tool, *source[1:]], check=True, capture_output=True)
 
 
-def _add_python(listed: dict[str, Any], project: Path) -> None:
+def _add_python(listed: dict[str, Any]) -> None:
     """Name the Python in Pyodide: npm knows only the package, and faults are published of Python itself."""
-    lock = json.loads((project / "node_modules" / "pyodide" / "pyodide-lock.json").read_text(encoding="utf-8"))
-    number = lock["info"]["python"]
+    packed = packed_beforehand(runtime_files()["pyodide-lock.json"])
+    assert packed is not None, "the repository has it packed"
+    number = json.loads(brotli.decompress(packed))["info"]["python"]
     python = {
         "bom-ref": f"cpython@{number}",
         "type": "platform",
@@ -108,5 +112,5 @@ def list_npm(project: Path, target: Path) -> None:
     del listed["serialNumber"], listed["metadata"]["timestamp"]
     # Not the name of the folder that this happens to lie in.
     listed["metadata"]["component"]["name"] = json.loads((project / "package.json").read_text())["name"]
-    _add_python(listed, project)
+    _add_python(listed)
     target.write_text(json.dumps(listed, indent=2) + "\n", encoding="utf-8", newline="\n")

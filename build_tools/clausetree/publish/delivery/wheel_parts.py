@@ -23,18 +23,17 @@ def main(folder: Path) -> None:
     cache = cache_of(PROJECT)
     runtime = make_runtime(cache)
     shutil.rmtree(folder, ignore_errors=True)
-    scripts = folder / SCRIPTS
+    packed = folder / "packed"
+    scripts = packed / SCRIPTS
     scripts.mkdir(parents=True)
     for name, file in bundle(THEME_FOLDER / ASSETS, cache).items():
         shutil.copyfile(file, scripts / name)
-    packed = folder / "packed"
     write_listing(packed, _pack(runtime.files, packed, cache))
     list_npm(PROJECT, folder / BROWSER_PARTS)
 
 
 def _pack(files: Mapping[str, Path], folder: Path, cache: Cache) -> Mapping[str, str]:
     """Write the packed files into `folder`, and return the SHA-256 of what is packed in each."""
-    folder.mkdir()
     digests = {name: file_digest(file) for name, file in sorted(files.items())}
     for name, digest in digests.items():
         shutil.copyfile(packed_best(files[name], cache), folder / f"{digest}.br")

@@ -20,8 +20,9 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from clausetree.publish.assets.bundle import NotJoinedError
 from clausetree.publish.assets.python_archive import ModuleNotPackedError
-from clausetree.publish.assets.runtime import Runtime, RuntimeNotFetchedError, make_runtime
+from clausetree.publish.assets.runtime import Runtime, make_runtime
 from clausetree.publish.assets.theme_files import ASSETS, ThemeFiles, read_theme_files
 from clausetree.publish.courses.ahead import views_meanwhile
 from clausetree.publish.courses.packages import publish_packages
@@ -108,6 +109,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         folder = Path(config.config_file_path).parent
         try:
             self.runtime = make_runtime(self.cache)
+            self.theme_files = read_theme_files(THEME_FOLDER, self.cache)
             self.site = load_site(
                 Settings(
                     folders=Folders(
@@ -126,7 +128,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
                     language=str(config.theme.get("language", "en")),
                 )
             )
-        except (RuntimeNotFetchedError, ModuleNotPackedError, NoGraphvizError) as error:
+        except (NotJoinedError, ModuleNotPackedError, NoGraphvizError) as error:
             raise PluginError(str(error)) from error
         self._report()
         address = config.site_url or ""
@@ -135,7 +137,6 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             self.packed = pack_meanwhile(self.runtime.files.values(), self.cache)
         if found := _without_effect(config):
             log.info("These settings have no effect on our pages: %s.", "; ".join(found))
-        self.theme_files = read_theme_files(THEME_FOLDER, self.cache)
         trees = [procedure.tree.id for procedure in self.site.procedures.all]
         framed_by = self.config.framed_by
         kept = (self.theme_files.folder, self.runtime.folder)

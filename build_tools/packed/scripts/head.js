@@ -1,0 +1,1 @@
+document.documentElement.classList.add("js");document.addEventListener("DOMContentLoaded",()=>{"started"in document.documentElement.dataset||document.documentElement.classList.remove("js")});try{let e=localStorage.getItem("scheme");(e==="light"||e==="dark")&&(document.documentElement.dataset.scheme=e)}catch{}
