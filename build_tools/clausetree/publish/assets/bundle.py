@@ -77,7 +77,8 @@ def written(assets: Path) -> list[Path]:
 def join(assets: Path, folder: Path, packages: Path = PACKAGES) -> None:
     """Write the files into `folder`, with what npm fetched into `packages`.
 
-    Raises `NotJoinedError` where that is not what this project was tested with, and `RuntimeError` where esbuild fails.
+    Raises `NotJoinedError` where that is not what this project was tested with, and `RuntimeError` where
+    esbuild fails.
     """
     _check_fetched(packages)
     failed = "esbuild could not put the scripts and styles together"

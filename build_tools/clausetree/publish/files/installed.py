@@ -1,7 +1,7 @@
 """Where the program's own files are: in a checkout of its repository, or in what was installed of a wheel.
 
 The wheel holds what needs Node to be made (the Python that browsers run, and the joined scripts and styles), so
-that an organisation needs neither Node nor npm. The repository keeps most of that: who changes it makes it anew.
+that an organisation needs neither Node nor npm. The repository keeps most of it, for all who change none of it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ MADE: Final = PACKAGE / "made"
 IS_WHEEL: Final = MADE.is_dir()
 
 PACKED: Final = MADE / "packed" if IS_WHEEL else PROJECT / "build_tools" / "packed"
-"""Files that Brotli packed beforehand, named by the SHA-256 of what is packed: it takes half a minute. Beside them
-stand the joined scripts and styles."""
+"""Files that Brotli packed beforehand, named by the SHA-256 of what is packed: it takes half a minute. Beside
+them stand the joined scripts and styles."""
 
 THEME_FOLDER: Final = PACKAGE / "theme" if IS_WHEEL else PROJECT / "site_overrides"
 """The templates, and the sources of the scripts and styles."""
