@@ -128,19 +128,20 @@ clean: ## remove everything that make has made
 	@$(KEEP) -c 'import $(READ_IN_LATER)'
 	@touch $@
 
+# No package runs a script of its own: that of esbuild would look for a Node on the PATH, and saves nothing.
 node_modules/.fetched: package-lock.json .npmrc .venv/.node
 	@echo "Fetching the npm packages of $<"
-	@$(NPM) ci --silent
+	@$(NPM) ci --silent --ignore-scripts
 	@touch $@
 
 build_tools/style/node_modules/.fetched: build_tools/style/package-lock.json .venv/.node
 	@echo "Fetching Biome, which checks scripts and styles, of $<"
-	@$(NPM) ci --silent --prefix build_tools/style
+	@$(NPM) ci --silent --ignore-scripts --prefix build_tools/style
 	@touch $@
 
 benchmarks/lighthouse/node_modules/.fetched: benchmarks/lighthouse/package-lock.json .venv/.node
 	@echo "Fetching Lighthouse and the other npm packages of $<"
-	@$(NPM) ci --silent --prefix benchmarks/lighthouse
+	@$(NPM) ci --silent --ignore-scripts --prefix benchmarks/lighthouse
 	@touch $@
 
 .cache/players/%/.fetched: tests/players/%/needs.lock .venv/.packages
