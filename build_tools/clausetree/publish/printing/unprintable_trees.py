@@ -11,12 +11,15 @@ from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.layout.layout import Block, layout
+from clausetree.tree.layout.text_block import COMMENT
 from clausetree.tree.problems.lines import SignNotPrinted
 from clausetree.tree.wording import to_diagnostic
 
 _NOT_PRINTED = re.compile(r"scenario\b|acknowledge [A-Z][0-9]{3}\b")
 """What the lines begin with that no reader is shown, nor what stands beneath them."""
-_BESIDE = re.compile(r'(?:[^"#]|"(?:[^"\\]|\\.)*"|(?<!\s)#)*')
+_TEXT = re.compile(r"(?:about|help|note)\b")
+"""What a line begins with beneath which words stand as they are."""
+_BESIDE = re.compile(r'(?:[^"#]|"(?:[^"\\]|\\.)*")*')
 """A line up to a comment that stands behind its words."""
 
 
@@ -26,8 +29,10 @@ def check_signs(sources: Iterable[Source]) -> Iterator[Diagnostic]:
     A sound tree is not needed: this is told together with everything else.
     """
     for source in sources:
+        if not missing_signs(unescape(source.text)):
+            continue  # most trees have none, and need not be read
         seen: set[str] = set()
-        for span in _printed(source, layout(source)) if not source.text.isascii() else ():
+        for span in _printed(source, layout(source)):
             for sign in missing_signs(unescape(source.text[span.start : span.end])):
                 if sign not in seen:
                     problem = SignNotPrinted(_span_of(source, sign, span), sign, sign_name(sign))
@@ -39,12 +44,22 @@ def _printed(source: Source, blocks: Iterable[Block]) -> Iterator[Span]:
     """Yield the lines of which something is printed."""
     for block in blocks:
         text = source.text[block.span.start : block.span.end]
-        if block.comment or _NOT_PRINTED.match(text):
-            continue
-        found = _BESIDE.match(text)
-        assert found, "it matches nothing at all"
-        yield Span(block.span.start, block.span.start + found.end())
-        yield from _printed(source, block.children)
+        if _TEXT.match(text):
+            yield from _words_beneath(source, block)
+        elif not block.comment and not _NOT_PRINTED.match(text):
+            found = _BESIDE.match(text)
+            assert found, "it matches nothing at all"
+            yield Span(block.span.start, block.span.start + found.end())
+            yield from _printed(source, block.children)
+
+
+def _words_beneath(source: Source, block: Block) -> Iterator[Span]:
+    """Yield the lines beneath one, but for comments."""
+    first, last = (source.place(at)[0] for at in (block.span.end, block.end))
+    for number in range(first + 1, last + 1):
+        line, start = source.line(number), source.line_starts[number - 1]
+        if not COMMENT.match(line):
+            yield Span(start + len(line) - len(line.lstrip()), start + len(line))
 
 
 def _span_of(source: Source, sign: str, line: Span) -> Span:

@@ -121,7 +121,7 @@ class MarkedUp:
         caption, *parts = _only(element, "caption", "thead", "tbody")
         yield from self._block(caption)
         header, *rows = (self._row(row) for part in parts for row in _only(part, "tr"))
-        yield Table(header, tuple(rows), (ColumnAlignment.LEFT,) * len(header.cells))
+        yield Table(header, tuple(rows), (ColumnAlignment.UNSET,) * len(header.cells))
 
     def _row(self, element: Element) -> Row:
         cells = _only(element, "th", "td")

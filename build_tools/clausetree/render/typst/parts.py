@@ -34,7 +34,7 @@ PREAMBLE: Final = """\
 #show heading.where(level: 4): set block(above: 1.1em)
 #show heading.where(level: 3): set block(above: 1.5em)
 #let whole(body) = block(breakable: false, above: 1.7em, body)
-#let kind(word) = [#text(size: 0.75em, weight: "regular", word)#linebreak()]
+#let kind(word) = [#text(size: 0.75em, weight: "regular", word) #linebreak()]
 #let on-page(name) = link(label(name), context [page #counter(page).at(label(name)).first()])
 """
 
