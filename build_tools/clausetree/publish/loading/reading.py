@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from types import MappingProxyType
 
 from clausetree.history.policies import Policies
 from clausetree.publish.loading.readers import ANEW, Readers
 from clausetree.publish.loading.workplace import Workplace, open_workplace
-from clausetree.publish.printing.unprintable_trees import check_signs
+from clausetree.publish.printing.signs import missing_signs
 from clausetree.publish.sources.procedures import tree_sources
 from clausetree.publish.sources.reviews import reviewed_source
 from clausetree.publish.sources.settings_file import Folders
@@ -64,7 +65,13 @@ class Reading:
 
     def _faults_of_trees(self) -> list[Diagnostic]:
         """Return what is wrong in the trees, and what of them would be lost in print."""
-        return in_reading_order([*self.procedures.diagnostics, *check_signs(self.sources)])
+        suspect = [source for source in self.sources if missing_signs(unescape(source.text))]
+        if not suspect:
+            return [*self.procedures.diagnostics]
+        # A build of which every sign can be printed has no use for what tells which cannot.
+        from clausetree.publish.printing.unprintable_trees import check_signs  # noqa: PLC0415
+
+        return in_reading_order([*self.procedures.diagnostics, *check_signs(suspect)])
 
     def _explained(self, found: list[Diagnostic]) -> list[Diagnostic]:
         """Where the calendar is broken, that is told in place of the deadlines which it cannot count."""

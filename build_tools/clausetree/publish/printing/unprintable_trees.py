@@ -29,8 +29,6 @@ def check_signs(sources: Iterable[Source]) -> Iterator[Diagnostic]:
     A sound tree is not needed: this is told together with everything else.
     """
     for source in sources:
-        if not missing_signs(unescape(source.text)):
-            continue  # most trees have none, and need not be read
         seen: set[str] = set()
         for span in _printed(source, layout(source)):
             for sign in missing_signs(unescape(source.text[span.start : span.end])):
