@@ -16,6 +16,7 @@ from clausetree.history.lock_file import read_lock
 from clausetree.history.registry import Registry
 from clausetree.publish.calendars.reading import read_calendar
 from clausetree.publish.printing.unprintable import try_print
+from clausetree.publish.printing.unprintable_trees import check_signs
 from clausetree.publish.releases.publishable import check_publishable
 from clausetree.publish.sources.policies import load_policies
 from clausetree.publish.sources.procedures import load_procedures, tree_sources
@@ -208,7 +209,7 @@ def of_trees(group: list[Example], calendar: Calendar | None = None) -> list[Dia
     sources = [Source("example.tree" if whole else "threat.tree", text)]
     sources += [Source(f"{other.split()[1]}.tree", other) for other in others]
     _, found = read_trees([*sources, *tree_sources(ROOT / "trees")], registry(), calendar, _TODAY)
-    return [diagnostic for diagnostic in found if diagnostic.source in sources]
+    return [diagnostic for diagnostic in (*found, *check_signs(sources)) if diagnostic.source in sources]
 
 
 def of_trees_about(code: str, group: list[Example]) -> list[Diagnostic]:

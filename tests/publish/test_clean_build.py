@@ -76,6 +76,7 @@ def test_two_machines_make_the_same_bytes(anew: CleanCopy, again: CleanCopy) -> 
         "site/index.html.gz",
         "site/policy/social-media/social-media.pdf",
         "site/search/search_index.json",
+        "site/trees/evidence/evidence.pdf",
         "site/trees/evidence/evidence.svg",
         "site/trees/evidence/ahead.json",
         "dist/site.zip",

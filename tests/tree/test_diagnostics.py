@@ -11,6 +11,8 @@ from typing import get_args
 import pytest
 
 from clausetree.history.registry import Registry
+from clausetree.publish.printing import unprintable_trees
+from clausetree.publish.printing.unprintable_trees import check_signs
 from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
@@ -48,7 +50,8 @@ def test_a_broken_tree_gets_exactly_the_expected_messages(
     _, found = read_trees(
         sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar, TODAY
     )
-    is_as_written("\n".join(map(to_text, found)), case.with_suffix(".txt"))
+    told = (*found, *check_signs(sources(case)))
+    is_as_written("\n".join(map(to_text, told)), case.with_suffix(".txt"))
 
 
 def test_every_case_is_broken_and_every_message_has_its_case() -> None:
@@ -72,9 +75,10 @@ def test_every_problem_has_a_case(
         met.add(type(problem))
         return to_diagnostic(problem, source)
 
-    for module in (checks, acknowledge):
+    for module in (checks, acknowledge, unprintable_trees):
         monkeypatch.setattr(module, "to_diagnostic", heard)
     for case in INVALID:
+        list(check_signs(sources(case)))
         read_trees(sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar, TODAY)
     assert met == kinds
 

@@ -243,6 +243,7 @@ BROKEN = {
     "https://intranet.example.org/policies/POLICY/BORROWING/V/2.0/#c1-1": "`policies/policy/borrowing/v/2.0/`",
     "https://intranet.example.org/policies/policy/borrowing/V/2.0/#c1-1": "`policies/policy/borrowing/v/2.0/`",
     "https://intranet.example.org/policies/policy/borrowing/BORROWING.PDF": "borrowing/borrowing.pdf`",
+    "https://intranet.example.org/policies/trees/lost-equipment/LOST-EQUIPMENT.PDF": "lost-equipment.pdf`",
 }
 
 
@@ -280,6 +281,7 @@ def test_a_link_to_no_file_of_our_site_is_told(check: Check, file: str) -> None:
         "clauses.csv",
         "policy/borrowing/policy.json",
         "policy/borrowing/borrowing.pdf",
+        "trees/lost-equipment/lost-equipment.pdf",
         "404.html",
         "handout.odt",
     ],

@@ -74,6 +74,7 @@ class SiteLinks:
         """Yield the paths of which the capital letters are known, those within others before these."""
         for policy in (checker.policy for checker in self.checkers):
             yield from (f"{policy.page}v/", f"{policy.page}{policy.id}.pdf")
+        yield from (f"trees/{tree}/{tree}.pdf" for tree in self.trees)
         yield from self._known()
 
     def _on_policy(self, address: str, place: Place) -> LinkFinding | None:

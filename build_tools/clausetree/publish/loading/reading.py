@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from types import MappingProxyType
 
 from clausetree.history.policies import Policies
 from clausetree.publish.loading.readers import ANEW, Readers
 from clausetree.publish.loading.workplace import Workplace, open_workplace
+from clausetree.publish.printing.signs import missing_signs
 from clausetree.publish.sources.procedures import tree_sources
 from clausetree.publish.sources.reviews import reviewed_source
 from clausetree.publish.sources.settings_file import Folders
-from clausetree.report.diagnostic import Diagnostic
+from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.procedures import Procedures, tree_source
@@ -47,7 +49,7 @@ class Reading:
 
     def all(self) -> list[Diagnostic]:
         """Return everything that is wrong: broken links to published clauses as well."""
-        trees = (*self.procedures.diagnostics, *self.reviews.diagnostics)
+        trees = (*self._faults_of_trees(), *self.reviews.diagnostics)
         of_policies = [*self.place.faults_of_policies(), *self.place.faults_against_archive()]
         return self._explained([*self.place.calendar.diagnostics, *of_policies, *trees])
 
@@ -57,9 +59,19 @@ class Reading:
         docs = self.place.folders.docs
         near = any(path.is_relative_to(docs) or docs.is_relative_to(path) for path in wanted)
         of_policies = self.place.faults_of_policies() if near else self.policies.diagnostics
-        found = [*self.place.calendar.diagnostics, *of_policies, *self.procedures.diagnostics]
+        found = [*self.place.calendar.diagnostics, *of_policies, *self._faults_of_trees()]
         named = [d for d in found if any(self.files[d.source.name].is_relative_to(path) for path in wanted)]
         return self._explained(named)
+
+    def _faults_of_trees(self) -> list[Diagnostic]:
+        """Return what is wrong in the trees, and what of them would be lost in print."""
+        suspect = [source for source in self.sources if missing_signs(unescape(source.text))]
+        if not suspect:
+            return [*self.procedures.diagnostics]
+        # A build of which every sign can be printed has no use for what tells which cannot.
+        from clausetree.publish.printing.unprintable_trees import check_signs  # noqa: PLC0415
+
+        return in_reading_order([*self.procedures.diagnostics, *check_signs(suspect)])
 
     def _explained(self, found: list[Diagnostic]) -> list[Diagnostic]:
         """Where the calendar is broken, that is told in place of the deadlines which it cannot count."""

@@ -39,6 +39,7 @@ from clausetree.publish.pages.carried_graphviz import NoGraphvizError
 from clausetree.publish.pages.loaded_site import Settings
 from clausetree.publish.pages.site import Site, load_site
 from clausetree.publish.printing.documents import RefusedDocumentError, write_documents
+from clausetree.publish.printing.procedures import write_procedures
 from clausetree.publish.sources.settings_file import Folders, plugins_in, read_settings
 from clausetree.publish.unforeseen import explained, is_shown_in_full
 from clausetree.render.hosting.headers import PAGE_POLICY
@@ -268,6 +269,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             place(picture, site_dir / copy_address(copy, copy.version) / picture.name)
         try:
             write_documents(self.site.policies, address, site_dir, self.cache, Path(config.docs_dir), place)
+            write_procedures(self.site.to_print(), address, site_dir, self.cache, place)
         except RefusedDocumentError as error:
             raise PluginError(f"No PDF can be made. {error}") from error
         courses, chosen = self.site.procedures.all, self.config.courses.chosen()

@@ -100,9 +100,10 @@ def _tree_piece(site: LoadedSite, piece: TreePiece, procedure: Procedure, root: 
     beside = tree_page.Beside(site.drawings[tree.id], site.wires[tree.id])
     html = tree_page.to_piece(piece, procedure, beside, place)
     # What the tree was drawn from is followed by whether that still holds.
-    return html + _review_notice(site, tree, root) if piece is TreePiece.BASIS else html
+    return html + review_notice(site, tree, root) if piece is TreePiece.BASIS else html
 
 
-def _review_notice(site: LoadedSite, tree: Tree, root: str) -> str:
+def review_notice(site: LoadedSite, tree: Tree, root: str) -> str:
+    """Return what readers are told of a tree whose clauses have new words, or ""; `root` is as above."""
     found = site.reviews.of.get(tree.id)
     return (to_notice(found, root) or "") if found else ""

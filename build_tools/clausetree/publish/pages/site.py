@@ -13,7 +13,8 @@ from clausetree.publish.loading.reading import read_site
 from clausetree.publish.pages.artifacts import Artifact, artifacts_of
 from clausetree.publish.pages.drawing import draw
 from clausetree.publish.pages.loaded_site import LoadedSite, Settings
-from clausetree.publish.pages.pieces import comment_for, with_pieces
+from clausetree.publish.pages.pieces import comment_for, review_notice, with_pieces
+from clausetree.publish.printing.procedures import ToPrint
 from clausetree.publish.sources.courses import read_courses
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.pages.broken_tree import broken_markdown
@@ -106,6 +107,14 @@ class Site(LoadedSite):
         address = addresses_on(path)
         page = to_page(policy, notes_of_use(self.uses_of(policy, root)), address, self.settings.language)
         return html.replace(to_plain(policy, address), page, 1)
+
+    def to_print(self) -> Iterator[ToPrint]:
+        """Yield every procedure with what its document is made of."""
+        for procedure in self.procedures.all:
+            tree = procedure.tree
+            notice = review_notice(self, tree, "")
+            digest, drawing = self.wires[tree.id].digest, self.drawings[tree.id]
+            yield ToPrint(procedure, digest, drawing, notice, self.settings.language)
 
     def artifacts(self) -> Iterator[Artifact]:
         """Yield the files that stand beside the pages."""

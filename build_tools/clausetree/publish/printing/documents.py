@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +29,7 @@ _PAGE = lazy(r"(?:index)?\.md(?=#|$)")
 
 
 class RefusedDocumentError(Exception):
-    """Typst makes no document of a policy. The words are its own, of one line."""
+    """Typst makes no document of something. The words are its own, of one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +114,45 @@ def write_documents(
         pictures = _pictures(policy, policies, docs).values()
         # What the document is made of follows from these, and takes longer to make than they do to read.
         printed = " ".join(f"{clause.anchor} {clause.printed}" for clause in policy.clauses)
-        made_from = (program(), made_with(), STANDARD, source.text, printed, links, policy.page, address)
-        try:
-            made = cache.file(
-                "documents",
-                *made_from,
-                *pictures,
-                make=lambda: edition_of(policy, policies, address, docs).to_pdf(),
-            )
-        except RefusedDocumentError as error:
-            raise RefusedDocumentError(f"{policies.sources[policy.id].name}: {error}") from error
-        target = site / document_path(policy)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        place(made, target)
+        made_from: tuple[str | bytes, ...] = (source.text, printed, links, policy.page, address, *pictures)
+        press.put(
+            document_path(policy),
+            source.name,
+            *made_from,
+            make=lambda: edition_of(policy, policies, address, docs).to_pdf(),
+        )
 
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # Typst works outside of Python's lock, and takes 20 MB
-        list(pool.map(write, policies.registry))
+    press = Press(site, cache, place)
+    in_threads(write, policies.registry)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Puts documents into a site. What `cache` holds is not made again."""
+
+    site: Path
+    cache: Cache
+    place: Place
+
+    def put(self, path: str, name: str, *made_from: str | bytes, make: Callable[[], bytes]) -> None:
+        """Put a document at `path` in the site, which `make` makes of these, and the program and the fonts.
+
+        Raises `RefusedDocumentError` where Typst refuses, with the `name` of the file that it is of.
+        """
+        versions = (program(), made_with(), STANDARD)
+        try:
+            made = self.cache.file("documents", *versions, *made_from, make=make)
+        except RefusedDocumentError as error:
+            raise RefusedDocumentError(f"{name}: {error}") from error
+        target = self.site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        self.place(made, target)
+
+
+def in_threads[One](write: Callable[[One], None], every: Iterable[One]) -> None:
+    """Write several documents at once: Typst works outside of Python's lock, and takes 20 MB."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(write, every))
 
 
 def _whole(href: str, page: str) -> str:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,11 @@ def missing_signs(text: str) -> list[str]:
         return []
     firsts, lasts = _printable()
     return [sign for sign in dict.fromkeys(plain(text)) if ord(sign) > lasts[bisect(firsts, ord(sign)) - 1]]
+
+
+def sign_name(sign: str) -> str:
+    """Return what a sign is called."""
+    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
 
 
 def write_printable(signs: list[int], made_with: str) -> str:

@@ -15,7 +15,7 @@ from clausetree.policy.problems.problem import PolicyProblem
 from clausetree.policy.problems.signs import SignNotPrinted, UnknownPage, Unprintable
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.printing.documents import RefusedDocumentError, edition_of
-from clausetree.publish.printing.signs import missing_signs
+from clausetree.publish.printing.signs import missing_signs, sign_name
 from clausetree.publish.sources.pictures import IN_ITSELF, read_pictures
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
@@ -57,7 +57,7 @@ def _signs(policy: Policy, source: Source) -> Iterator[PolicyProblem]:
     for text, span in pieces:
         for sign in missing_signs(text):
             if sign not in seen and unicodedata.category(sign) != _OF_A_PROGRAM:
-                yield SignNotPrinted(_span_of(source, sign, span), sign, _sign_name(sign))
+                yield SignNotPrinted(_span_of(source, sign, span), sign, sign_name(sign))
             seen.add(sign)
 
 
@@ -78,7 +78,3 @@ def _span_of(source: Source, written: str, around: Span) -> Span:
 
 def _first_line(source: Source) -> Span:
     return Span(0, len(source.line(1)))
-
-
-def _sign_name(sign: str) -> str:
-    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()

@@ -10,12 +10,13 @@ from typing import assert_never
 from clausetree.render.html.heading import heading
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
+from clausetree.render.tree.dot import key_of
 from clausetree.render.tree.outline import to_outline_html
 from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.sections import start_link, to_html
 from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.view import to_view
-from clausetree.tree.model import Step, Tree
+from clausetree.tree.model import Tree
 from clausetree.tree.wire import Procedure, Wire
 
 
@@ -49,8 +50,8 @@ hide: [toc]
 
 <!-- tree-basis: {tree.id} -->
 
-See the whole procedure: [as a picture](#picture), [as a list](#list), or
-[every question, step and outcome](#sections).
+See the whole procedure: [as a picture](#picture), [as a list](#list),
+[every question, step and outcome](#sections), or <a href="{tree.id}.pdf">as a PDF</a>.
 
 ## The whole procedure as a picture {{: #picture data-search-exclude=1 }}
 
@@ -135,6 +136,11 @@ def data_path(tree: Tree) -> str:
     return f"trees/{tree.id}/{tree.id}.json"
 
 
+def document_path(tree: Tree) -> str:
+    """Return where the tree's document stands in the site."""
+    return f"trees/{tree.id}/{tree.id}.pdf"
+
+
 def ahead_path(tree: Tree) -> str:
     """Return where the first views of the tree's widget stand in the site."""
     return f"trees/{tree.id}/ahead.json"
@@ -165,11 +171,8 @@ def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
 def _picture(tree: Tree, drawing: str) -> Html:
     name, description = f"{tree.id}--picture-name", f"{tree.id}--picture-description"
     on_screen = "Each is a link. A picture that is wider than the page scrolls sideways. "
-    waits = any(isinstance(node, Step) and node.waits for node in tree.nodes)
     key = joined(
-        "Boxes with round corners are questions, boxes with sharp corners are steps, and boxes with two ",
-        "borders are outcomes. A diamond depends on earlier answers. ",
-        "A box with eight corners is a wait: one stops there, and comes back. " if waits else None,
+        f"{key_of(tree)} ",
         element("span", on_screen, class_="no-print"),
         "The list says the same in words.",
     )

@@ -45,6 +45,16 @@ def to_dot(tree: Tree) -> str:
     return "\n".join([*lines, "}"]) + "\n"
 
 
+def key_of(tree: Tree) -> str:
+    """Return the sentences that say what the shapes of the drawing mean."""
+    waits = any(isinstance(node, Step) and node.waits for node in tree.nodes)
+    wait = " A box with eight corners is a wait: one stops there, and comes back." if waits else ""
+    return (
+        "Boxes with round corners are questions, boxes with sharp corners are steps, and boxes with two "
+        f"borders are outcomes. A diamond depends on earlier answers.{wait}"
+    )
+
+
 def labelled_edges(tree: Tree, node: Node) -> Iterator[tuple[str, str]]:
     """Yield the target of each edge from `node` and the words on it; "" where it has none.
 

@@ -52,9 +52,10 @@ class Blocks:
         self._beside = 0
         self._within = 0
 
-    def title(self, title: str) -> str:
-        """Return a heading above all others, for a policy that does not begin with one."""
-        return f"#heading(level: {self._levels.enter(1)}, {string(title)})"
+    def heading(self, depth: int, words: str, anchor: str | None = None) -> str:
+        """Return a heading; `words` are content, and `anchor` is the name under which it can be linked to."""
+        made = f"#heading(level: {self._levels.enter(depth)})[{words}]"
+        return f"{made}#label({string(anchor)})" if anchor else made
 
     def write(self, blocks: Sequence[Block]) -> str:
         """Return the blocks in order."""
@@ -104,9 +105,7 @@ class Blocks:
         words = self._wording.write(heading.content)
         if not has_letters(heading.content):  # Nothing could be called by it: a picture, or no words at all.
             return f"#par[{self._at(heading.unit)}{words}]"
-        made = f"#heading(level: {self._levels.enter(heading.unit.depth)})[{words}]"
-        anchor = self._anchors.get(heading.unit.key)
-        return f"{made}#label({string(anchor)})" if anchor else made
+        return self.heading(heading.unit.depth, words, self._anchors.get(heading.unit.key))
 
     def _paragraph(self, unit: Unit, content: Content) -> str:
         clause = self._clauses.get(unit.key)

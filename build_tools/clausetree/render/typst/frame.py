@@ -1,33 +1,20 @@
-"""What is the same in every printed policy: paper, letters, and how each kind of block is set."""
+"""What is the same in everything that is printed: paper, letters, and how each kind of block is set."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Final
 
 from clausetree.policy.policy import Policy
 from clausetree.render.html.direction import direction_of
+from clausetree.render.typst.foot import page_in, version_in
 from clausetree.render.typst.strings import string
 
-_FEET = {
-    "ar": ("الإصدار {}", "صفحة {page} من {pages}"),
-    "cy": ("fersiwn {}", "Tudalen {page} o {pages}"),
-    "de": ("Fassung {}", "Seite {page} von {pages}"),
-    "el": ("έκδοση {}", "Σελίδα {page} από {pages}"),
-    "en": ("version {}", "Page {page} of {pages}"),
-    "es": ("versión {}", "Página {page} de {pages}"),
-    "fr": ("version {}", "Page {page} sur {pages}"),
-    "he": ("גרסה {}", "עמוד {page} מתוך {pages}"),
-    "hi": ("संस्करण {}", "पृष्ठ {page} / {pages}"),
-    "it": ("versione {}", "Pagina {page} di {pages}"),
-    "nl": ("versie {}", "Pagina {page} van {pages}"),
-    "pl": ("wersja {}", "Strona {page} z {pages}"),
-    "pt": ("versão {}", "Página {page} de {pages}"),
-    "uk": ("версія {}", "Сторінка {page} з {pages}"),
-    "vi": ("phiên bản {}", "Trang {page} / {pages}"),
-    "zh": ("版本 {}", "第 {page} 页 / {pages} 页"),
-}
-"""What stands at the foot of a page, by language: the version, and which page it is."""
-_ANY = "\ue000"
+COLUMN: Final = 2.6
+"""How wide numbers beside words are at least, with the space behind them, in ems."""
+FIRST_FAMILY: Final = "Libertinus Serif"
+"""What Typst brings, and what is printed wherever it has the letters."""
 _EASTERN = {
     "zh": "Noto Sans CJK SC",
     "zh-tw": "Noto Sans CJK TC",
@@ -118,19 +105,36 @@ _BLOCKS = """\
 """
 
 
-def frame(policy: Policy, column: float, words: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a document says of itself at the foot of its pages, and to programs.
+
+    `edition` stands behind the title: "version 2.0". `owner` is "" where nobody is named.
+    """
+
+    title: str
+    owner: str
+    edition: str
+    language: str
+
+
+def imprint_of(policy: Policy) -> Imprint:
+    """Return the imprint of a policy."""
+    edition = version_in(policy.language, policy.version)
+    return Imprint(policy.title or policy.id, policy.owner, edition, policy.language)
+
+
+def frame(imprint: Imprint, words: str, column: float = COLUMN) -> str:
     """Return what stands before the words. `column` is the width of the numbers beside them, in ems."""
-    tag = policy.language.lower()
-    language = tag.partition("-")[0]
-    version, page = _FEET.get(language, _FEET["en"])
+    tag = imprint.language.lower()
     from_the_right = direction_of(tag) == "rtl"
     leading = _HIGH if from_the_right else _PLAIN
     families = [_OF_BOXES] if any(box in words for box in _BOXES) else []
     head = _HEAD.format(
-        title=string(policy.title or policy.id),
-        owner=string(policy.owner),
-        edition=string(version.format(policy.version)),
-        foot=_foot(page),
+        title=string(imprint.title),
+        owner=string(imprint.owner) if imprint.owner else "()",
+        edition=string(imprint.edition),
+        foot=page_in(tag),
         language=_language(tag) + (", dir: rtl" if from_the_right else ""),
         fonts=", ".join([*families, *map(string, fonts(tag))]),
         leading=leading,
@@ -141,31 +145,11 @@ def frame(policy: Policy, column: float, words: str) -> str:
     return head + _BLOCKS
 
 
-def foot_pattern(policy: Policy) -> str:
-    """Return a regular expression for what stands at the foot of a page, white space between any two words."""
-    return re.escape(policy.title or policy.id).replace(r"\ ", r"\s*") + _foot_of(
-        policy.language, policy.version
-    )
-
-
-def any_foot_pattern(language: str) -> str:
-    """Return the same for the foot of any version of any policy in a language, but for the title before it."""
-    return _foot_of(language, _ANY).replace(_ANY, r"\S{1,40}")
-
-
-def _foot_of(language: str, of: str) -> str:
-    version, page = _FEET.get(language.lower().partition("-")[0], _FEET["en"])
-    numbers = (
-        re.escape(f", {version.format(of)} {page}").replace(r"\{page\}", r"\d+").replace(r"\{pages\}", r"\d+")
-    )
-    return numbers.replace(r"\ ", r"\s*")
-
-
 def fonts(tag: str) -> tuple[str, ...]:
     """Return the families that a policy in this language is printed in, the one that is tried first before."""
     eastern = _EASTERN.get(tag) or _EASTERN.get(tag.partition("-")[0], "Noto Sans CJK SC")
     scripts = (f"Noto Sans {script}" for script in _SCRIPTS)
-    return ("Libertinus Serif", "Amiri", *scripts, eastern, "Noto Sans", "Noto Sans Symbols", "Noto Emoji")
+    return (FIRST_FAMILY, "Amiri", *scripts, eastern, "Noto Sans", "Noto Sans Symbols", "Noto Emoji")
 
 
 def _language(tag: str) -> str:
@@ -174,9 +158,3 @@ def _language(tag: str) -> str:
     if not re.fullmatch("[a-z]{2,3}", language):
         language, region = "en", "gb"
     return f"lang: {string(language)}" + (f", region: {string(region)}" if region else "")
-
-
-def _foot(page: str) -> str:
-    counters = {"{page}": "counter(page).display()", "{pages}": "counter(page).final().first()"}
-    parts = re.split(r"(\{pages?\})", page)
-    return "".join(f"#{counters.get(part) or string(part)};" for part in parts if part)

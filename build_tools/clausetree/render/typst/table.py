@@ -37,7 +37,8 @@ class _Layout:
 def write_table(table: Table, begin: Callable[[Row], str], cell: Cell, room: float, *, alone: bool) -> str:
     """Return a table. `begin` makes the place that a row can be linked to.
 
-    It is `room` points wide at most. Where it stands `alone`, in no list, it may lie on a page of its own.
+    It is `room` points wide at most. Where it stands `alone`, in no list, it may lie on a page of its own. In a
+    row with fewer cells than there are columns, the first cell is as wide as what is missing.
     """
     rows = [row for row in (table.header, *table.rows) if not row.empty]
     columns = columns_of(table)
@@ -74,23 +75,26 @@ def _placed(made: str, layout: _Layout, lines: int) -> str:
 
 def _table(table: Table, columns: Sequence[Column], layout: _Layout, parts: Sequence[str], room: float) -> str:
     aligned = ", ".join((*(column.value or "auto" for column in table.columns), *["auto"] * len(columns)))
-    options = f"columns: ({_tracks(columns, layout, room)}), align: ({aligned},)"
+    options = f"columns: ({_tracks(table, columns, layout, room)}), align: ({aligned},)"
     return f"#table({options}, stroke: (y: 0.4pt), inset: (x: {_INSET}pt, y: 5pt), {', '.join(parts)})"
 
 
-def _tracks(columns: Sequence[Column], layout: _Layout, room: float) -> str:
+def _tracks(table: Table, columns: Sequence[Column], layout: _Layout, room: float) -> str:
     """The first column is as wide as its words where they are few, and the others share the rest."""
     tracks = [f"{max(wide, 0.1):.2f}fr" for wide in layout.widths]
-    if len(columns) > 1 and not layout.turned and columns[0].whole * layout.size < 0.3 * room:
+    is_alone = all(len(row.cells) == len(columns) for row in table.rows)
+    if len(columns) > 1 and not layout.turned and is_alone and columns[0].whole * layout.size < 0.3 * room:
         tracks[0] = "auto"
     return ", ".join(tracks) + ","
 
 
 def _cells(row: Row, begun: str, cell: Cell, layout: _Layout, columns: Sequence[Column]) -> list[str]:
-    made = []
-    for content, wide, column in zip(row.cells, layout.widths, columns, strict=False):
+    made: list[str] = []
+    over = len(columns) - len(row.cells)
+    for content, wide, column in zip(row.cells, layout.widths[over:], columns[over:], strict=True):
         longest = max(4, int(wide / 0.75)) if column.word > wide else 0
-        made.append(f"[{begun}{cell(content, longest)}]")
+        spread = f"table.cell(colspan: {over + 1})" if over and not made else ""
+        made.append(f"{spread}[{begun}{cell(content, longest)}]")
         begun = ""
     return made
 

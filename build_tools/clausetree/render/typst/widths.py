@@ -34,15 +34,13 @@ def width(text: str) -> float:
 def columns_of(table: Table) -> list[Column]:
     """Return what each column of a table holds."""
     number = max(len(row.cells) for row in (table.header, *table.rows))
-    return [
-        _column(_cells(table.header, at), [c for row in table.rows for c in _cells(row, at)])
-        for at in range(number)
-    ]
+    rows = [_filled(row, number) for row in table.rows]
+    return [_column(head, [row[at] for row in rows]) for at, head in enumerate(_filled(table.header, number))]
 
 
 def lines_of(row: Row, widths: Sequence[float]) -> int:
     """Return about how many lines a row takes in columns that are so many ems wide."""
-    cells = zip(row.cells, widths, strict=False)
+    cells = zip(_filled(row, len(widths)), widths, strict=True)
     return max((1 + int(width(text_of(cell)) / max(wide, 1)) for cell, wide in cells), default=1)
 
 
@@ -55,12 +53,14 @@ def shared_out(columns: Sequence[Column], least: Sequence[float], room: float) -
     return [own + share * more for own, more in zip(least, wanted, strict=True)]
 
 
-def _cells(row: Row, at: int) -> Sequence[Content]:
-    return row.cells[at : at + 1]
+def _filled(row: Row, number: int) -> Sequence[Content]:
+    """Return a cell for each column; what spreads over several asks none of them for room."""
+    missing = number - len(row.cells)
+    return ((),) * (missing + 1) + row.cells[1:] if missing else row.cells
 
 
-def _column(heads: Sequence[Content], cells: Sequence[Content]) -> Column:
-    texts = [(text_of(cell), 1.0) for cell in cells] + [(text_of(head), _BOLD) for head in heads]
+def _column(head: Content, cells: Sequence[Content]) -> Column:
+    texts = [(text_of(cell), 1.0) for cell in cells] + [(text_of(head), _BOLD)]
     words = (width(word) * bold for text, bold in texts for word in text.split())
     return Column(max(words, default=0.0), max((width(text) * bold for text, bold in texts), default=0.0))
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from clausetree.render.html.direction import direction_of
 from clausetree.render.html.reader import Words, read_pieces
-from clausetree.render.typst.frame import any_foot_pattern, foot_pattern
+from clausetree.render.typst.foot import any_foot_pattern, foot_pattern
 from clausetree.render.versions.verify import ReleasedWords, Verdict, verdict_on_bare_words, verdict_on_words
 from clausetree.render.versions.words_in_order import not_in_version
 

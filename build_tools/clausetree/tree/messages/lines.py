@@ -112,6 +112,9 @@ def of_lines(problem: p.LineProblem) -> Wording:
             return "T117", f"The question takes {least} to {most}, and never {found}.", hint
         case p.BadAddress(_, found):
             return of_address(found)
+        case p.SignNotPrinted(_, sign, name):
+            message = f"The PDF cannot show “{sign}” ({name}): none of its fonts has this sign."
+            return "T123", message, "Write what it means in words, or use another sign."
         case _:
             assert_never(problem)
 

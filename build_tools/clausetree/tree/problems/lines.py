@@ -149,6 +149,13 @@ class BadAddress(Problem):
     found: str
 
 
+class SignNotPrinted(Problem):
+    """A sign that none of the fonts has which the printed procedure is set in."""
+
+    sign: str
+    name: str
+
+
 LineProblem = (
     UnknownKeyword
     | Expected
@@ -172,4 +179,5 @@ LineProblem = (
     | NotAScalar
     | OutOfBounds
     | BadAddress
+    | SignNotPrinted
 )
