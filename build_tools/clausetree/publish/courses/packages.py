@@ -31,6 +31,8 @@ _REPORT: Mapping[Standard, tuple[str, ...]] = {
     Standard.CMI5: ("keeper.js", "cmi5-wire.js", "cmi5-statements.js", "cmi5-owed.js", "cmi5.js"),
 }
 """The scripts that speak to the learning system, in the order in which they are run."""
+LOOKUP = ("figures.js", "days.js", "typed.js", "ends.js", "lookup.js", "memory.js")
+"""The scripts that look up what is shown, and what comes of what a learner does."""
 _SHARED = (
     "answers/close-on-escape.js",
     "answers/exclusive-box.js",
@@ -163,9 +165,7 @@ def _packed(texts: Mapping[str, str], more: Mapping[str, bytes] = MappingProxyTy
 
 def _scripts(standard: Standard) -> dict[str, str]:
     shared = (THEME_FOLDER / "assets" / name for name in _SHARED)
-    own = (
-        _SCRIPTS / name for name in (*_REPORT[standard], "lookup.js", "memory.js", "sections.js", "course.js")
-    )
+    own = (_SCRIPTS / name for name in (*_REPORT[standard], *LOOKUP, "sections.js", "course.js"))
     files = (*shared, *own)
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 
