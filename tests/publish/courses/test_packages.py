@@ -229,8 +229,15 @@ def test_a_course_says_no_day_of_its_own_in_a_deadline(all_procedures: tuple[Pro
     assert made["dates"]["ends"][0][:3] == ["received", 20, "working day"]
 
 
-def test_a_course_in_which_nothing_is_typed_has_no_calendar(evidence: Procedure) -> None:
+def test_a_course_in_which_nothing_is_typed_has_nothing_for_it(
+    tmp_path: Path, evidence: Procedure, all_procedures: tuple[Procedure, ...]
+) -> None:
     assert "dates" not in table(evidence)
+    dated = next(p for p in all_procedures if p.tree.id == "deadlines")
+    for procedure, has in ((evidence, False), (dated, True)):
+        folder = unpacked(procedure, Standard.SCORM_12, tmp_path / procedure.tree.id)
+        assert (folder / "days.js").exists() is has
+        assert ('src="days.js"' in (folder / "index.html").read_text("utf-8")) is has
 
 
 def test_a_tree_with_too_many_ways_is_its_linked_sections_alone_and_its_author_is_told(

@@ -272,6 +272,20 @@ def test_ids_that_every_object_of_a_script_has_are_ids_like_others(
     assert_same(made_of(nodes, all_procedures), Way.WHOLE)
 
 
+def test_what_is_due_anew_each_time_is_counted_and_ticked_off_each_time(
+    all_procedures: tuple[Procedure, ...],
+) -> None:
+    nodes = [
+        'question q0 "When did you hear?"\n    cites 2.4\n    date 2026-01-01 to today\n    then -> passed',
+        'question passed "Have you passed?"\n    cites 2.4\n    option yes "Yes" -> over\n'
+        '    option no "No" -> sit',
+        'wait sit "Sit it again"\n    must you "Enter for it" within 5 days of q0 (2.4)\n'
+        '    must you "Read" within 36 hours of "the call" (2.4)\n    then -> q0 up to 3 times, then -> over',
+        'outcome over "It is over"\n    must you "Pay" within 2 months of q0 (2.4)',
+    ]
+    assert_same(made_of(nodes, all_procedures), Way.WHOLE)
+
+
 @pytest.fixture(scope="module")
 def messaging(all_procedures: tuple[Procedure, ...]) -> dict[str, Any]:
     """The table of a course."""

@@ -28,7 +28,7 @@ _LINK = re.compile(r'<a href="\{root\}(?P<path>[^"]*)"[^>]*>(?P<words>.*?)</a>',
 def to_views(procedure: Procedure, address: str) -> str:
     """Return a JSON object of all that a course can show (see types.d.ts).
 
-    Where two answers are compared, there are no views: which is more is not among what leads on from a stop.
+    Where two answers are compared, there are no views: stretches of answers do not say which is more.
 
     `address` is that of the site, which links to the policy lead to; without one they are words.
     """

@@ -13,7 +13,7 @@ from clausetree.render.courses.ends import date_words
 from clausetree.render.courses.rows import Rows
 from clausetree.render.courses.stops import Stop, Way
 from clausetree.render.courses.tokens import LENGTH, token
-from clausetree.render.courses.typed import longest_typed, typed_question
+from clausetree.render.courses.typed import is_typed, longest_typed, typed_question
 from clausetree.render.tree.phrasing import duty_key, is_to_tick, unsure_words
 from clausetree.tree.answers import DONE, everything_offered, offered
 from clausetree.tree.model import ManyOf, Measure, OneOf, Outcome, Step, Tree, duties
@@ -25,18 +25,19 @@ def to_table(procedure: Procedure, way: Way, stops: list[Stop], finish: Callable
     tree = procedure.tree
     made = Rows(procedure)
     rows = [made.row(stop) for stop in stops]
+    to_tick = _to_tick(tree, stops)
     table: dict[str, Any] = {
         "way": way.value,
-        "longest": _longest_kept(tree, stops),
+        "longest": _longest_kept(tree, stops, len(to_tick)),
         "asked": _asked(tree, finish),
         "outcomes": {node.id: node.title.text for node in tree.nodes if isinstance(node, Outcome)},
-        "duties": {key: token(key) for key in _to_tick(tree)},
+        "duties": {key: token(key) for key in to_tick},
         "places": {node.id: token(node.id) for node in tree.nodes},
         "pieces": [finish(piece) for piece in made.pieces.all],
         "said": made.said.all,
         "stops": rows,
     }
-    if any(isinstance(node, Measure) for node in tree.nodes):
+    if is_typed(tree):
         table["dates"] = {"today": tree.today is not None, **date_words(procedure, made.ends)}
     mark = sha256(_text(table).encode()).hexdigest()[:LENGTH]
     return _text({"mark": mark, **table})
@@ -46,12 +47,12 @@ def _text(table: Mapping[str, Any]) -> str:
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
-def _longest_kept(tree: Tree, stops: Iterable[Stop]) -> int:
+def _longest_kept(tree: Tree, stops: Iterable[Stop], to_tick: int) -> int:
     """Return how many characters a learning system keeps at the most of where a learner is."""
     asked = [node for node in tree.nodes if isinstance(node, OneOf | ManyOf | Measure | Step)]
     lengths = {node.id: _longest_answer(node) for node in asked}
     answers = max(sum(lengths[question] for question in stop.state.answers) for stop in stops)
-    return answers + LENGTH * (len(_to_tick(tree)) + 2) + len("!2..")
+    return answers + LENGTH * (to_tick + 2) + len("!2..")
 
 
 def _longest_answer(node: Asked) -> int:
@@ -90,8 +91,10 @@ def _led_by(tree: Tree, alike: Alike, node: Asked) -> dict[str, Any]:
     return {"kinds": dict(kinds.stands_for), "weak": kinds.weak or ""}
 
 
-def _to_tick(tree: Tree) -> list[str]:
-    found = (duty_key(tree, duty) for node in tree.nodes for duty in duties(node) if is_to_tick(duty))
+def _to_tick(tree: Tree, stops: Iterable[Stop]) -> list[str]:
+    """Return the keys of the duties that may be ticked off: of what is due anew each time, one for each."""
+    met = (node for stop in stops for node in stop.path.nodes) if tree.copies else tree.nodes
+    found = (duty_key(tree, duty) for node in met for duty in duties(node) if is_to_tick(duty))
     return list(dict.fromkeys(found))
 
 

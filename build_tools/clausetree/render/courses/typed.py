@@ -24,6 +24,11 @@ from clausetree.tree.scale import DateScale, NumberScale, Scale
 from clausetree.tree.typed_number import NumberFault
 
 
+def is_typed(tree: Tree) -> bool:
+    """Return whether anything is typed in the course of a tree."""
+    return any(isinstance(node, Measure) for node in tree.nodes)
+
+
 def typed_question(tree: Tree, alike: Alike, node: Measure) -> dict[str, Any]:
     """Return what is to be known of `node`, as JSON can hold it (`CourseTyped` in types.d.ts)."""
     by_days = any(limit.days is not None for limit in alike.limits(node))

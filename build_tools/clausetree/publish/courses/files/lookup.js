@@ -1,14 +1,16 @@
 // Looks everything up that a course shows, and where each thing that a learner does leads from there. It knows no rule
-// about trees: Python followed them all beforehand. What is typed alone it reads, counts and says itself.
+// about trees: Python followed them all beforehand. What is typed is read, counted from and said by
+// others, which lie in the package of a course that asks for it.
 "use strict";
 
 window.courseLookup = (table) => {
-  const days = window.courseDays(table.dates ?? { months: [], weekdays: [] });
-  // What goes by today goes by one day, until the page is looked at on another.
-  let day = days.today();
+  const { dates } = table;
+  const days = dates && window.courseDays(dates);
+  // What goes by today goes by one day, until something is done on another.
+  let day = days?.today() ?? 0;
   const today = () => day;
-  const typing = window.courseTyping(days, today);
-  const ends = table.dates && window.courseEnds(table.dates, days, today);
+  const typing = days && window.courseTyping(days, today);
+  const ends = days && window.courseEnds(dates, days, today);
 
   /** Ids may be names that every object has. @template T @param {Record<string, T>} record @param {string} key @returns {T | undefined} */
   const own = (record, key) => (Object.hasOwn(record, key) ? record[key] : undefined);
@@ -29,7 +31,7 @@ window.courseLookup = (table) => {
   /** Which of the answers that lead to different places this is. @param {string} question @param {string[]} picked */
   const kindOf = (question, picked) => {
     const { kinds, weak, typed } = asked(question) ?? { kinds: {}, weak: "" };
-    if (typed) return picked[0] === undefined ? "" : typing.kind(typed, picked[0]);
+    if (typed && typing) return picked[0] === undefined ? "" : typing.kind(typed, picked[0]);
     const found = [...new Set(picked.map((option) => own(kinds, option) ?? option))];
     const strong = found.filter((option) => option !== weak);
     return (strong.length ? strong : found).sort().join(" ");
@@ -55,14 +57,14 @@ window.courseLookup = (table) => {
   const words = (question, picked) => {
     const { words: offered, typed } = asked(question) ?? { words: [] };
     const found = offered.filter(([option]) => picked.includes(option)).map(([, html]) => html);
-    return typed && !found.length ? picked.map((text) => typing.phrase(typed, text)) : found;
+    return typed && typing && !found.length ? picked.map((text) => typing.phrase(typed, text)) : found;
   };
 
   /** @param {string} question @param {string[]} picked */
   const scalar = (question, picked) => {
     const { typed } = asked(question) ?? {};
-    const found = typed && picked[0] !== undefined ? typing.scalar(typed, picked[0]) : undefined;
-    return found === undefined || typed?.boxes.includes("time") ? found : found * days.MINUTES;
+    const found = typed && picked[0] !== undefined ? typing?.scalar(typed, picked[0]) : undefined;
+    return found === undefined || typed?.boxes.includes("time") ? found : found * (days?.MINUTES ?? 0);
   };
 
   return {
@@ -80,23 +82,22 @@ window.courseLookup = (table) => {
     mark: (question, option) => own(asked(question)?.marks ?? {}, option) ?? "",
     isAnother() {
       const before = day;
-      day = days.today();
-      return table.dates?.today === true && day !== before;
+      day = days?.today() ?? 0;
+      return dates?.today === true && day !== before;
     },
     read(question, given) {
       const { typed } = asked(question) ?? {};
-      return typed ? typing.read(typed, given) : { picked: [...given].sort() };
+      return typed && typing ? typing.read(typed, given) : { picked: [...given].sort() };
     },
     fields(question, picked) {
       const { typed } = asked(question) ?? {};
-      return typed && picked[0] !== undefined && picked[0] !== typed.unsure
-        ? typing.fields(typed, picked[0])
-        : [];
+      const [text] = picked;
+      return typed && typing && text !== undefined && text !== typed.unsure ? typing.fields(typed, text) : [];
     },
     boxes: (question) => asked(question)?.typed?.boxes.length ?? 0,
     fits(question, text) {
       const { typed } = asked(question) ?? {};
-      return typed !== undefined && typing.fits(typed, text);
+      return typed !== undefined && typing?.fits(typed, text) === true;
     },
     due({ picks }, number) {
       const question = ends?.question(number) ?? "";
