@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clausetree.render.courses.course import to_views
+from clausetree.render.courses.tokens import token
 from clausetree.render.html.ids import live_id
 from clausetree.render.tree.deadlines import deadline_words
 from clausetree.render.tree.phrasing import answered
@@ -207,6 +208,13 @@ def test_a_course_tells_the_end_that_the_site_tells(
                 str(of_it),
                 {"end": words.end, "more": words.more},
             )
+
+
+@pytest.mark.parametrize("kept", ["2abcd" + token("q") + token("q", "2024-02-01"), '{"q":["2024-02-01"]}'])
+def test_a_range_that_an_older_package_kept_is_no_day_and_is_asked_again(kept: str) -> None:
+    made = json.loads(to_views(procedure_of(SCALES[-3]), ""))
+    (found,) = play(made, kept=[kept]).found
+    assert (found["node"], found["picks"], found["changed"]) == ("q", {}, True)
 
 
 def test_who_does_not_know_is_told_the_end_from_what_that_counts_as() -> None:

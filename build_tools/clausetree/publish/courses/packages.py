@@ -168,7 +168,10 @@ def _packed(texts: Mapping[str, str], more: Mapping[str, bytes] = MappingProxyTy
 
 def _scripts(standard: Standard, typing: tuple[str, ...]) -> dict[str, str]:
     shared = (THEME_FOLDER / "assets" / name for name in _SHARED)
-    own = (_SCRIPTS / name for name in (*_REPORT[standard], *typing, *LOOKUP, "sections.js", "course.js"))
+    own = (
+        _SCRIPTS / name
+        for name in (*_REPORT[standard], *typing, *LOOKUP, "screen.js", "sections.js", "course.js")
+    )
     files = (*shared, *own)
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 

@@ -18,6 +18,7 @@
   const tree = document.querySelector(".ct-tree");
   const live = document.querySelector(".ct-live");
   if (!(tree instanceof HTMLElement) || !(live instanceof HTMLElement)) return;
+  const screen = window.courseScreen(live, lookup);
 
   /** @type {CourseVisit} */
   let visit = lookup.begin();
@@ -54,7 +55,7 @@
   const show = (moves) => {
     const { node, shown } = lookup.stop(visit.at);
     const picked = visit.picks.get(node) ?? [];
-    put(shown, lookup.fields(node, picked), picked);
+    screen.put(visit, shown, lookup.fields(node, picked), picked);
     if (moves) bringTo(live, live.querySelector(".ct-heading"));
     keep();
   };
@@ -63,56 +64,9 @@
   const refuse = (given, fault) => {
     const { node, refusal } = lookup.stop(visit.at);
     const boxes = lookup.boxes(node);
-    put(refusal, given.slice(0, boxes), given.slice(boxes));
-    if (fault) explain(fault);
+    screen.put(visit, refusal, given.slice(0, boxes), given.slice(boxes));
+    if (fault) screen.explain(fault);
     bringTo(live, live.querySelector(".ct-errors"));
-  };
-
-  /** What is wrong with what was typed, and where. @param {CourseFault} fault */
-  const explain = ({ words, box }) => {
-    const place = live.querySelector(".ct-error");
-    const link = live.querySelector(".ct-errors a");
-    if (place) place.textContent = words;
-    if (!(link instanceof HTMLAnchorElement)) return;
-    link.textContent = words;
-    link.hash = live.querySelector(`.ct-fieldset input[name="${box}"]`)?.id ?? "";
-  };
-
-  /** What is hers alone: what she typed and picked, in its place and among her answers, by when all is due, and what she ticked off. @param {number[]} pieces @param {string[]} typed @param {string[]} picked */
-  const put = (pieces, typed, picked) => {
-    live.innerHTML = lookup.html(pieces);
-    live.dataset.node = lookup.stop(visit.at).node;
-    const texts = [...typed];
-    for (const box of live.querySelectorAll(".ct-fieldset input")) {
-      if (!(box instanceof HTMLInputElement)) continue;
-      if (box.type === "text") box.value = texts.shift() ?? "";
-      else box.checked = picked.includes(box.value);
-    }
-    for (const place of live.querySelectorAll("[data-due]")) place.append(...endOf(place));
-    for (const box of live.querySelectorAll("input[data-duty]")) {
-      if (box instanceof HTMLInputElement) box.checked = visit.ticks.has(box.dataset.duty ?? "");
-    }
-    for (const place of live.querySelectorAll("dd[data-said]")) place.replaceWith(...wordsOf(place));
-  };
-
-  /** By when it is due. @param {Element} place @returns {(Node | string)[]} */
-  const endOf = (place) => {
-    const due = place instanceof HTMLElement ? lookup.due(visit, Number(place.dataset.due)) : undefined;
-    if (!due?.end) return due ? [due.more] : [];
-    const end = document.createElement("strong");
-    end.className = "ct-due";
-    end.textContent = due.end;
-    return [": ", end, due.more];
-  };
-
-  /** @param {Element} place */
-  const wordsOf = (place) => {
-    const question = place instanceof HTMLElement ? (place.dataset.said ?? "") : "";
-    return lookup.words(question, visit.picks.get(question) ?? []).map((html) => {
-      const said = document.createElement("dd");
-      said.innerHTML = html;
-      return said;
-    });
   };
 
   const keep = () => {

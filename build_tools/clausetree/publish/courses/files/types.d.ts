@@ -231,6 +231,12 @@ interface CourseLookup {
   change(visit: CourseVisit, question: string): CourseVisit | undefined;
 }
 
+/** Shows pieces, and what is wrong with what was typed. */
+interface CourseScreen {
+  put(visit: CourseVisit, pieces: number[], typed: string[], picked: string[]): void;
+  explain(fault: CourseFault): void;
+}
+
 /** Packs a visit into few letters, and finds it again. */
 interface CourseMemory {
   write(visit: CourseVisit): string;
@@ -461,6 +467,7 @@ interface Window {
     today: () => number,
   ) => { question(number: number): string; say(number: number, minute: number): CourseEndSaid };
   courseLookup: (table: CourseTable) => CourseLookup;
+  courseScreen: (live: HTMLElement, lookup: CourseLookup) => CourseScreen;
   courseMemory: (table: CourseTable, lookup: CourseLookup) => CourseMemory;
   courseReport: CourseReport;
   courseWords: CourseWords;
