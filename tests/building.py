@@ -39,6 +39,14 @@ def add_tree(folder: Path, name: str, text: str) -> None:
     _run(folder, "trees", "accept", name)
 
 
+def course(folder: Path, tree: str, target: Path) -> None:
+    """Make a course of a tree of the site that is made of `folder`, and unpack it into `target`."""
+    packages = folder / "packages"
+    _run(folder, "courses", "package", tree, "--for", "scorm-12", "--to", str(packages))
+    (made,) = packages.glob(f"{tree}-*.zip")
+    shutil.unpack_archive(made, target)
+
+
 def _run(folder: Path, *order: str) -> None:
     command = str(Path(sys.executable).with_name("clausetree"))
     subprocess.run([command, *order], cwd=folder, stdout=subprocess.DEVNULL, check=True)

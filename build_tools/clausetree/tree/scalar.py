@@ -15,7 +15,7 @@ from typing import assert_never
 from clausetree.tree.numbers import currency_of, number_of, number_phrase, number_text, plain_number
 from clausetree.tree.scale import DateScale, NumberScale, Scale
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
@@ -126,7 +126,7 @@ def scalar_phrase(scale: Scale, scalar: int) -> str:
             return number_phrase(scale, scalar)
         case DateScale.DATE:
             day = date.fromordinal(scalar)
-            return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
         case DateScale.DATE_AND_TIME:
             ordinal, minute = divmod(scalar, MINUTES_OF_DAY)
             words = scalar_phrase(DateScale.DATE, ordinal)

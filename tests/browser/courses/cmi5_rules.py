@@ -30,7 +30,9 @@ def _bad_answer(statement: Statement, enrolment: Enrolment) -> Iterator[str]:
     definition = statement.get("object", {}).get("definition", {})
     choices = [choice["id"] for choice in definition.get("choices", [])]
     picked = str(statement.get("result", {}).get("response")).split("[,]")
-    if definition.get("interactionType") != "choice" or not set(picked) <= set(choices):
+    is_typed = definition.get("interactionType") == "fill-in" and not choices
+    is_picked = definition.get("interactionType") == "choice" and set(picked) <= set(choices)
+    if not (is_typed or is_picked):
         yield "no answer of those that the question offers [xAPI 4.1.4.1 of part 2]"
     parents = statement.get("context", {}).get("contextActivities", {}).get("parent", [])
     if [parent.get("id") for parent in parents] != [enrolment.activity]:

@@ -31,9 +31,10 @@ def shelf(tmp_path_factory: pytest.TempPathFactory, all_procedures: tuple[Proced
             views = to_views(procedure, SITE)
             for standard in Standard:
                 unpacked(procedure, standard, folder / procedure.tree.id, views=views)
-            if procedure.tree.id == "evidence":
-                for standard in Standard:
-                    unpacked(procedure, standard, folder / "audited", AUDITED, views)
+            for tree, name in (("evidence", "audited"), ("deadlines", "audited-days")):
+                if procedure.tree.id == tree:
+                    for standard in Standard:
+                        unpacked(procedure, standard, folder / name, AUDITED, views)
     for scorm in APIS:
         write_page(scorm, folder)
     write_faulty_pages(folder)

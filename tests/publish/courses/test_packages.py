@@ -198,32 +198,46 @@ def test_a_course_offers_no_button_that_does_nothing(all_procedures: tuple[Proce
             assert all("data-do" in button or 'type="submit"' in button for button in found)
 
 
-def test_numbers_and_dates_are_picked_from_ranges(all_procedures: tuple[Procedure, ...]) -> None:
+def test_numbers_and_dates_are_typed_and_lead_on_by_the_stretch_in_which_they_lie(
+    all_procedures: tuple[Procedure, ...],
+) -> None:
     made = table(next(p for p in all_procedures if p.tree.id == "numbers-and-dates"))
-    first = re.findall(r"<label[^>]*>([^<]+)<", shown(made, made["stops"][0]))
-    assert first == [
-        "0 to 12 years",
-        "13 to 15 years",
-        "16 to 60 years",
-        "61 to 98 years",
-        "99 years",
-        "100 to 120 years",
-    ]
+    assert re.findall(
+        r'<input type="text"[^>]* name="([^"]*)" value="([^"]*)"', shown(made, made["stops"][0])
+    ) == [("number", "")]
+    assert list(made["stops"][0][7]) == ["0", "13", "16", "61", "99", "100"]
     after = made["stops"][made["stops"][0][7]["13"]]
-    second = re.findall(r"<label[^>]*>([^<]+)<", shown(made, after))
-    assert second == ["1 January 2024 to 30 June 2024", "1 July 2024 to 31 December 2024"]
-    assert dict(made["asked"]["age"]["words"])["13"] == "13 to 15 years"
+    assert re.findall(r'<input type="text"[^>]* name="([^"]*)"', shown(made, after)) == ["day", "month", "year"]
+    assert list(after[7]) == ["2024-01-01", "2024-07-01"]
 
 
-def test_a_date_with_a_time_is_picked_from_ranges_of_days(all_procedures: tuple[Procedure, ...]) -> None:
+def test_a_date_with_a_time_leads_on_by_its_day(all_procedures: tuple[Procedure, ...]) -> None:
     made = table(next(p for p in all_procedures if p.tree.id == "dates-and-times"))
-    first = re.findall(r"<label[^>]*>([^<]+)<", shown(made, made["stops"][0]))
-    assert first == [
-        "1 January 2026 to 26 March 2026",
-        "27 March 2026 to 30 April 2026",
-        "1 May 2026",
-        "2 May 2026 to 31 December 2030",
+    assert [key.partition("T")[0] for key in made["stops"][0][7]] == [
+        "2026-01-01",
+        "2026-03-27",
+        "2026-05-01",
+        "2026-05-02",
     ]
+
+
+def test_a_course_says_no_day_of_its_own_in_a_deadline(all_procedures: tuple[Procedure, ...]) -> None:
+    made = table(next(p for p in all_procedures if p.tree.id == "deadlines"))
+    told = re.findall(r'<span class="ct-within"[^>]*>([^<]*)</span>', "".join(made["pieces"]))
+    assert ", within 20 working days of receiving it" in told
+    assert "ct-due" not in "".join(made["pieces"])
+    assert made["dates"]["ends"][0][:3] == ["received", 20, "working day"]
+
+
+def test_a_course_in_which_nothing_is_typed_has_nothing_for_it(
+    tmp_path: Path, evidence: Procedure, all_procedures: tuple[Procedure, ...]
+) -> None:
+    assert "dates" not in table(evidence)
+    dated = next(p for p in all_procedures if p.tree.id == "deadlines")
+    for procedure, has in ((evidence, False), (dated, True)):
+        folder = unpacked(procedure, Standard.SCORM_12, tmp_path / procedure.tree.id)
+        assert (folder / "days.js").exists() is has
+        assert ('src="days.js"' in (folder / "index.html").read_text("utf-8")) is has
 
 
 def test_a_tree_with_too_many_ways_is_its_linked_sections_alone_and_its_author_is_told(

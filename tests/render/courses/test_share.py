@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from hypothesis import assume, given
 
 from clausetree.render.courses.share import most_ahead, share_behind
-from clausetree.render.tree.ranges import in_ranges
 from clausetree.report.source import Source
 from clausetree.tree.answers import Answer
 from clausetree.tree.model import ManyOf, OneOf, Outcome, Step, Tree
@@ -35,13 +34,13 @@ def assert_it_only_rises(tree: Tree) -> None:
 def test_it_only_rises_in_made_up_trees(text: str) -> None:
     found = procedures_of([Source("small.tree", text)], VERBS)
     assume(found.all)
-    assert_it_only_rises(in_ranges(found.all[0].tree))
+    assert_it_only_rises(found.all[0].tree)
 
 
 def test_it_only_rises_in_the_cases(all_procedures: tuple[Procedure, ...]) -> None:
     for procedure in all_procedures:
         if len(procedure.tree.nodes) < 12:
-            assert_it_only_rises(in_ranges(procedure.tree))
+            assert_it_only_rises(procedure.tree)
 
 
 def test_before_a_circle_in_the_drawing_there_is_no_telling() -> None:

@@ -7,7 +7,6 @@ from collections import Counter
 import pytest
 
 from clausetree.render.courses.stops import Way, stops
-from clausetree.render.tree.ranges import in_ranges
 from clausetree.tree import walk as walking
 from clausetree.tree.answers import Answers
 from clausetree.tree.model import Tree
@@ -36,6 +35,6 @@ def test_no_answers_are_followed_twice(
     monkeypatch.setattr(walking, "Walk", make)
     for procedure in (one for one in all_procedures if not compares_answers(one.tree)):
         # What is gone through again may make more than that.
-        assert stops(in_ranges(procedure.tree), way, 6000) or procedure.tree.again
+        assert stops(procedure.tree, way, 6000) or procedure.tree.again
     assert set(followed.values()) == {1}
     assert len(made) == len(followed)

@@ -10,7 +10,6 @@ from clausetree.render.courses.stops import Way, stops
 from clausetree.render.h5p.losses import losses
 from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.phrasing import condition_phrase
-from clausetree.render.tree.ranges import in_ranges
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import begin, change
 from clausetree.render.widget.record import Occasion, to_record
@@ -105,7 +104,7 @@ def test_the_drawing_has_the_points_in_short(tree: Tree) -> None:
 
 
 def test_a_course_adds_up_as_the_site_does(tree: Tree) -> None:
-    found = stops(in_ranges(tree), Way.ONWARD, 5_000)
+    found = stops(tree, Way.ONWARD, 5_000)
     assert found
     ended = [stop for stop in found if stop.node.id in ("call", "wait")]
     assert ended

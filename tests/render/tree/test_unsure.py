@@ -8,9 +8,9 @@ import pytest
 
 from clausetree.render.courses.alike import Alike
 from clausetree.render.courses.stops import Way, stops
+from clausetree.render.courses.typed import typed_question
 from clausetree.render.h5p.losses import losses
 from clausetree.render.tree.outline import to_outline
-from clausetree.render.tree.ranges import in_ranges
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import ConversationState, answer, answers_leading_to, begin
 from clausetree.render.widget.link import from_fragment, to_fragment
@@ -159,15 +159,16 @@ def test_a_page_without_script_says_it_too(procedure: Procedure) -> None:
 
 
 def test_a_course_goes_on_as_from_the_answer_that_it_counts_as(procedure: Procedure) -> None:
-    tree = in_ranges(procedure.tree)
+    tree = procedure.tree
     alike = Alike(tree)
     pain, heat, since = (tree.node(name) for name in ("pain", "heat", "since"))
     assert isinstance(pain, OneOf)
-    assert isinstance(heat, OneOf)
-    assert isinstance(since, OneOf)
+    assert isinstance(heat, Measure)
+    assert isinstance(since, Measure)
     assert alike.kinds(pain).stands_for["not-sure"] == "yes"
-    assert alike.kinds(heat).stands_for["not-measured"] == "38"
-    assert alike.kinds(since).stands_for["not-noted"] == since.options[-1].id
+    assert typed_question(tree, alike, heat)["counts"] == "38"
+    today = typed_question(tree, alike, since)
+    assert (today["unsure"], today["counts"], today["most"]) == ("not-noted", "", None)
     found = stops(tree, Way.ONWARD, 6000)
     assert found
     ends = {stop.node.id for stop in found if isinstance(stop.node, Outcome)}

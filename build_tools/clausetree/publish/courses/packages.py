@@ -20,6 +20,7 @@ from clausetree.render.courses.downloads import PACKAGES, Standard, package_name
 from clausetree.render.courses.manifests import cmi5, scorm_12, scorm_2004
 from clausetree.render.courses.options import PLAIN, CourseOptions
 from clausetree.render.courses.room import advice
+from clausetree.render.courses.typed import is_typed
 from clausetree.render.h5p.content import fits, to_files
 from clausetree.tree.wire import Procedure, Wire
 
@@ -31,6 +32,10 @@ _REPORT: Mapping[Standard, tuple[str, ...]] = {
     Standard.CMI5: ("keeper.js", "cmi5-wire.js", "cmi5-statements.js", "cmi5-owed.js", "cmi5.js"),
 }
 """The scripts that speak to the learning system, in the order in which they are run."""
+LOOKUP = ("lookup.js", "memory.js")
+"""The scripts that look up what is shown, and what comes of what a learner does."""
+TYPING = ("figures.js", "days.js", "typed.js", "ends.js")
+"""Those that come before them where anything is typed."""
 _SHARED = (
     "answers/close-on-escape.js",
     "answers/exclusive-box.js",
@@ -94,7 +99,7 @@ def publish_packages(
     (site / PACKAGES).mkdir(parents=True, exist_ok=True)
     styles = _styles()
     said: list[str] = []
-    looks = {standard: (*styles.values(), *_scripts(standard).values()) for standard in Standard}
+    looks = {standard: (*styles.values(), *_scripts(standard, TYPING).values()) for standard in Standard}
     for procedure in procedures:
         made_from = _made_from(procedure, wires, address)
         views = partial(views_of, procedure, wires, address, cache)
@@ -133,7 +138,7 @@ def _package(
     address: str,
     views: Callable[[], str],
 ) -> bytes:
-    scripts = _scripts(standard)
+    scripts = _scripts(standard, TYPING if is_typed(procedure.tree) else ())
     files = {
         "index.html": to_page(procedure, address, (_STYLES,), ("views.js", *scripts)),
         "views.js": f"window.courseViews = {views()};\nwindow.courseOptions = {_chosen(options)};\n",
@@ -161,10 +166,11 @@ def _packed(texts: Mapping[str, str], more: Mapping[str, bytes] = MappingProxyTy
     return packed.getvalue()
 
 
-def _scripts(standard: Standard) -> dict[str, str]:
+def _scripts(standard: Standard, typing: tuple[str, ...]) -> dict[str, str]:
     shared = (THEME_FOLDER / "assets" / name for name in _SHARED)
     own = (
-        _SCRIPTS / name for name in (*_REPORT[standard], "lookup.js", "memory.js", "sections.js", "course.js")
+        _SCRIPTS / name
+        for name in (*_REPORT[standard], *typing, *LOOKUP, "screen.js", "sections.js", "course.js")
     )
     files = (*shared, *own)
     return {file.name: file.read_text(encoding="utf-8") for file in files}

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
 from clausetree.tree.answers import DONE, Answer, Detail, answers_with_targets, is_unsure, representatives
-from clausetree.tree.model import Compared, Fact, ManyOf, OneOf, Picked, Step, Tree
+from clausetree.tree.intervals import intervals
+from clausetree.tree.model import Compared, Fact, ManyOf, Measure, OneOf, Picked, Step, Tree
 from clausetree.tree.totals import choices_that_add
 from clausetree.tree.walk import facts_by_question
 
-type Asked = OneOf | ManyOf | Step
+type Asked = OneOf | ManyOf | Measure | Step
 
 
 class Alike:
-    """Which answers to the questions and steps of a tree are alike. It asks for no number and no date."""
+    """Which answers to the questions and steps of a tree are alike."""
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
@@ -32,8 +33,7 @@ class Alike:
     def answers(self, node: Asked) -> list[Answer]:
         """Return one answer of each kind. That none of the choices is picked is a kind of its own."""
         facts = self._facts.get(self._tree.original(node.id), set())
-        detail = Detail.EVERY if _are_limits(facts) else Detail.REPRESENTATIVES
-        found = answers_with_targets(node, facts, detail)
+        found = answers_with_targets(node, facts, Detail.REPRESENTATIVES)
         # Not to know one answer is to have given another.
         kinds = [answer for answer, _ in found if not is_unsure(node, answer)]
         if isinstance(node, ManyOf) and node.none and frozenset({node.none.id}) not in kinds:
@@ -42,14 +42,19 @@ class Alike:
             kinds.append(frozenset({node.unsure.id}))
         return kinds
 
-    def kinds(self, node: Asked) -> Kinds:
+    def stretches(self, node: Measure) -> list[int]:
+        """Return the first amount of each kind of answer to `node`, in the order of `answers`."""
+        return [first for first, _ in intervals(node, self.limits(node))]
+
+    def limits(self, node: Measure) -> list[Compared]:
+        """Return what conditions hold the answer to `node` to."""
+        facts = self._facts.get(self._tree.original(node.id), set())
+        return [fact for fact in facts if isinstance(fact, Compared)]
+
+    def kinds(self, node: OneOf | ManyOf | Step) -> Kinds:
         """Return how an answer to `node` is told from one that leads elsewhere."""
         facts = self._facts.get(self._tree.original(node.id), set())
         match node:
-            case OneOf() if _are_limits(facts):
-                own = {option.id: option.id for option in node.options}
-                counted = dict.fromkeys([node.unsure.id], *node.unsure.counts_as) if node.unsure else {}
-                return Kinds(own | counted, None)
             case OneOf():
                 return Kinds(representatives(node, facts), None)
             case ManyOf():
@@ -61,11 +66,6 @@ class Alike:
                 return Kinds({done: done for done in DONE}, None)
             case _:
                 assert_never(node)
-
-
-def _are_limits(facts: Collection[Fact]) -> bool:
-    """Whether conditions ask for an amount: then the options are ranges, no two of which are alike."""
-    return any(isinstance(fact, Compared) for fact in facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 from clausetree.render.courses.rows import NOWHERE
 from clausetree.render.courses.stops import Way, stops
 from clausetree.render.courses.table import to_table
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.pieces import basis_sentence, prose_box
-from clausetree.render.tree.ranges import in_ranges
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import begin
 from clausetree.render.widget.view import to_view
@@ -30,13 +28,12 @@ _LINK = re.compile(r'<a href="\{root\}(?P<path>[^"]*)"[^>]*>(?P<words>.*?)</a>',
 def to_views(procedure: Procedure, address: str) -> str:
     """Return a JSON object of all that a course can show (see types.d.ts).
 
-    A number or a date is picked from ranges. Where two answers are compared, there are no views.
+    Where two answers are compared, there are no views: stretches of answers do not say which is more.
 
     `address` is that of the site, which links to the policy lead to; without one they are words.
     """
     if compares_answers(procedure.tree):
         return json.dumps({"way": Way.SECTIONS, "mark": "", "longest": 0, "compares": True})
-    procedure = replace(procedure, tree=in_ranges(procedure.tree))
     tree = procedure.tree
 
     def finish(html: str) -> str:
@@ -93,8 +90,7 @@ def _body(procedure: Procedure) -> Html:
 
 
 def _first_view(procedure: Procedure) -> Html:
-    asked = replace(procedure, tree=in_ranges(procedure.tree))
-    return to_view(asked, begin(asked.tree, {}), NOWHERE).html
+    return to_view(procedure, begin(procedure.tree, {}), NOWHERE).html
 
 
 def _linked(html: str, address: str) -> str:

@@ -12,7 +12,7 @@ from clausetree.render.courses.stops import Way
 class Held:
     """How much of the conversation a course holds, and how many characters a learning system keeps of it.
 
-    It asks nothing where the procedure `compares` answers: learners pick these from ranges.
+    It asks nothing where the procedure `compares` answers: what is shown goes by stretches.
     """
 
     way: Way

@@ -18,8 +18,9 @@ _WAYS = {
     "and most of all those of many boxes.",
 }
 _COMPARES = (
-    "compares two answers with each other, so it cannot be asked in a course: there numbers and dates are "
-    "picked from ranges. Its courses are plain links from question to answer."
+    "compares two answers with each other, so it cannot be asked in a course: what is shown next goes by the "
+    "stretch in which an answer lies, and that does not say which is more. Its courses are plain links from "
+    "question to answer."
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from clausetree.render.courses.ends import Ends
 from clausetree.render.courses.share import most_ahead, share_behind
 from clausetree.render.courses.stops import Stop
 from clausetree.render.html.markup import Html, element
@@ -12,7 +13,7 @@ from clausetree.render.widget.conversation import ConversationState, answer
 from clausetree.render.widget.node_view import start_again, take_away
 from clausetree.render.widget.view import to_view
 from clausetree.tree.answers import Answer
-from clausetree.tree.model import ManyOf, Node, OneOf, Outcome, Question, Step, asides
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Question, Step, asides
 from clausetree.tree.walk import applies, known_at
 from clausetree.tree.wire import Procedure
 
@@ -20,6 +21,9 @@ NOWHERE = "{root}"
 """Stands for the site, until it is known whether that has an address."""
 _PIECE = re.compile(r"(?=<(?:li|section|form|fieldset|details|h3|button)[ >]|<div class=\"ct-)")
 """Where a view is cut: most of its pieces are those of other views, and stand in the table once."""
+
+_TYPED = re.compile(r'(?P<box><input type="text"[^>]*?) value="[^"]*"')
+"""A box to type in: the script puts in what is the learner's own."""
 
 
 class Rows:
@@ -29,7 +33,7 @@ class Rows:
         self._procedure = procedure
         self._ahead = most_ahead(procedure.tree)
         self._shown: dict[object, tuple[list[int], list[int]]] = {}
-        self.pieces, self.said = _Numbered(), _Numbered()
+        self.pieces, self.said, self.ends = _Numbered(), _Numbered(), Ends()
 
     def row(self, stop: Stop) -> list[Any]:
         """Return what stands in the table for a stop."""
@@ -50,20 +54,22 @@ class Rows:
     def _views(self, stop: Stop) -> tuple[list[int], list[int]]:
         """Return what is shown, and what is shown to whoever goes on without an answer.
 
-        Answers are blank: stops that differ in nothing but those show the same.
+        Answers and ends of deadlines are blank: stops that differ in nothing but those show the same.
         """
         state, node, path = stop.state, stop.node, stop.path
         own, totals = state.answers.get(node.id), tuple(path.totals.items())
         known = known_at(self._procedure.tree, state.answers, node.id)
+        before = tuple([known[total] for total in path.totals])
         told = tuple([one for one in asides(node) if applies(one, known)])
-        same = (node.id, own, state.dropped, stop.back is None, tuple(path.answers), path.duties, told, totals)
+        seen = (node.id, own, state.dropped, stop.back is None, tuple(path.answers))
+        same = (*seen, path.duties, told, totals, before)
         if same not in self._shown:
             self._shown[same] = self._view(state, node), self._refusal(state, node)
         return self._shown[same]
 
     def _view(self, state: ConversationState, node: Node) -> list[int]:
         tree = self._procedure.tree
-        html: str = to_view(self._procedure, state, NOWHERE, _blank).html
+        html = self._html(state)
         if isinstance(node, Outcome):
             # The learning system keeps the record here; of its buttons there is only the one to start again.
             html = html.replace(take_away(tree, state), element("div", start_again(), class_="ct-buttons"))
@@ -73,10 +79,14 @@ class Rows:
         return self._cut(html)
 
     def _refusal(self, state: ConversationState, node: Node) -> list[int]:
-        if not isinstance(node, OneOf | ManyOf):
+        if not isinstance(node, OneOf | ManyOf | Measure):
             return []
         tried = answer(self._procedure.tree, state, node.id, ())
-        return self._cut(to_view(self._procedure, tried, NOWHERE, _blank).html)
+        return self._cut(self._html(tried))
+
+    def _html(self, state: ConversationState) -> str:
+        html = to_view(self._procedure, state, NOWHERE, _blank, self.ends.blank).html
+        return _TYPED.sub(r'\g<box> value=""', html)
 
     def _cut(self, html: str) -> list[int]:
         return [self.pieces.number(piece) for piece in _PIECE.split(html) if piece]

@@ -17,7 +17,8 @@ from clausetree.render.widget.conversation import (
     visible_nodes,
 )
 from clausetree.tree.answers import Answer
-from clausetree.tree.model import ManyOf, Node, OneOf, Step, Tree
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Step, Tree
+from clausetree.tree.typed import typed_fields
 from clausetree.tree.walk import Walk, remembered
 
 
@@ -50,10 +51,7 @@ class Stop:
 
 
 def stops(tree: Tree, way: Way, most: int) -> list[Stop] | None:
-    """Return every stop, the first of which begins the conversation; None where there are more than `most`.
-
-    `tree` asks for no number and no date.
-    """
+    """Return every stop, the first of which begins the conversation; None where there are more than `most`."""
     found = _Found(tree, way)
     found.number(ConversationState())
     made: list[Stop] = []
@@ -106,7 +104,7 @@ class _Found:
         return Stop(state, node, path, onward, again, None if before is None else self.number(before))
 
     def _onward(self, state: ConversationState, node: Node, given: Answer) -> ConversationState:
-        return answer(self._tree, state, node.id, tuple(given), self._follow)
+        return answer(self._tree, state, node.id, _given(node, given), self._follow)
 
     def _again(self, state: ConversationState, question: str) -> ConversationState:
         if self._way is Way.WHOLE:
@@ -132,5 +130,10 @@ class _Found:
 def _kinds(tree: Tree) -> Iterator[tuple[Node, list[Answer]]]:
     alike = Alike(tree)
     for node in tree.nodes:
-        if isinstance(node, OneOf | ManyOf | Step):
+        if isinstance(node, OneOf | ManyOf | Measure | Step):
             yield node, alike.answers(node)
+
+
+def _given(node: Node, answer: Answer) -> tuple[str, ...]:
+    """Return an answer as a reader gives it: what is picked, or what is typed, field by field."""
+    return typed_fields(node.scale, "".join(answer)) if isinstance(node, Measure) else tuple(answer)

@@ -6,6 +6,7 @@ from typing import NamedTuple, assert_never
 
 from clausetree.render.tree.phrasing import title_of
 from clausetree.tree.answers import Answers
+from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.deadlines.counting import BeyondCalendar, BeyondDates, Due, NoCalendar, Uncounted
 from clausetree.tree.deadlines.period import Unit
 from clausetree.tree.due import due_of
@@ -15,7 +16,9 @@ from clausetree.tree.scale import DateScale
 from clausetree.tree.strength import FORBIDDING, Strength
 from clausetree.tree.wire import Procedure
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_END, _AT, _MIDNIGHT = "the end of {}", "{} on {}", "midnight at the start of {}"
+_MOVED, _PAST = ", as {} is not a working day", ", which is past"
 _YOURSELF = "so you must count the time yourself"
 
 
@@ -38,7 +41,7 @@ def deadline_words(procedure: Procedure, duty: Duty, answers: Answers) -> Deadli
     due = due_of(procedure.tree, duty.within, answers, procedure.calendar)
     end, more = _due_phrase(duty.strength, due) if due else ("", "")
     if isinstance(due, Due) and procedure.today is not None and due.day < procedure.today:
-        more += ", which is past"
+        more += _PAST
     return DeadlineWords(deadline_phrase(procedure.tree, duty.within), end, more)
 
 
@@ -59,10 +62,9 @@ def _event(tree: Tree, deadline: Deadline) -> str:
 def _due_phrase(strength: Strength, due: Due | Uncounted) -> tuple[str, str]:
     match due:
         case Due(day, minute, moved_from):
-            before = "up to" if strength in FORBIDDING else "by"
-            end = f"the end of {_day_phrase(day)}" if minute is None else _minute_phrase(minute)
-            moved = f", as {_day_phrase(moved_from)} is not a working day" if moved_from else ""
-            return f"{before} {end}", moved
+            end = _END.format(_day_phrase(day)) if minute is None else _minute_phrase(minute)
+            moved = _MOVED.format(_day_phrase(moved_from)) if moved_from else ""
+            return f"{before_end(strength)} {end}", moved
         case NoCalendar():
             return "", f". Nobody has said here which days are working days, {_YOURSELF}."
         case BeyondCalendar(name, first, last):
@@ -74,12 +76,24 @@ def _due_phrase(strength: Strength, due: Due | Uncounted) -> tuple[str, str]:
             assert_never(due)
 
 
+def before_end(strength: Strength) -> str:
+    """Return the word before the end of a deadline: of what must not be done it is told up to when."""
+    return "up to" if strength in FORBIDDING else "by"
+
+
+def end_pieces(calendar: Calendar | None) -> dict[str, str]:
+    """Return what ends of deadlines are told with, for a script that fills the blanks ("{}") in."""
+    beyond = BeyondCalendar(calendar.name, calendar.first, calendar.last) if calendar else NoCalendar()
+    uncounted = {"working": NoCalendar(), "calendar": beyond, "dates": BeyondDates()}
+    whole = {"day": _END, "minute": _AT, "midnight": _MIDNIGHT, "moved": _MOVED, "past": _PAST}
+    return whole | {why: _due_phrase(Strength.MUST, due)[1] for why, due in uncounted.items()}
+
+
 def _minute_phrase(minute: int) -> str:
     day, of_day = divmod(minute, MINUTES_OF_DAY)
     # "At midnight" alone leaves open which night.
-    when = f"{time_phrase(of_day)} on" if of_day else "midnight at the start of"
-    return f"{when} {_day_phrase(day)}"
+    return _AT.format(time_phrase(of_day), _day_phrase(day)) if of_day else _MIDNIGHT.format(_day_phrase(day))
 
 
 def _day_phrase(day: int) -> str:
-    return f"{_WEEKDAYS[(day - 1) % 7]} {scalar_phrase(DateScale.DATE, day)}"
+    return f"{WEEKDAYS[(day - 1) % 7]} {scalar_phrase(DateScale.DATE, day)}"

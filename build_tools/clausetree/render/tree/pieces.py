@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 
 from clausetree.render.html.markup import Html, element, joined, joint_of, parted
@@ -70,6 +70,19 @@ def clause_links(procedure: Procedure, cites: Iterable[Citation], root: str) -> 
     return element("span", *parted(links, joint), class_="ct-cites") if links else None
 
 
+type DeadlineShown = Callable[[Procedure, Duty, Answers], Html | None]
+"""How the deadline of a duty is shown to a reader with these answers."""
+
+
+def shown_deadline(procedure: Procedure, duty: Duty, answers: Answers) -> Html | None:
+    """Return how long there is and, where the answers say when it began, by when; None without a deadline."""
+    words = deadline_words(procedure, duty, answers)
+    if words is None:
+        return None
+    end = joined(": ", element("strong", words.end, class_="ct-due")) if words.end else None
+    return element("span", f", {words.within}", end, words.more, class_="ct-within")
+
+
 def duty_groups(
     procedure: Procedure,
     duties: Sequence[Duty],
@@ -78,26 +91,33 @@ def duty_groups(
     *,
     done: frozenset[str] | None = None,
     answers: Answers = MappingProxyType({}),
+    deadline: DeadlineShown = shown_deadline,
 ) -> list[Html]:
     """Return the duties, gathered by who does them and how strongly, each with its clauses.
 
     `level` is that of the groups' headings. `done` are the keys of the duties that the reader ticked
     off: what she has to do herself has a box to tick. Without it the answers are not known, so there is no box,
-    and a duty that depends on answers says so. Of deadlines that `answers` begin, the end is told.
+    and a duty that depends on answers says so. Of deadlines that `answers` begin, the end is told, as
+    `deadline` shows it.
     """
     return [
         element(
             "div",
             element(f"h{level}", who, class_="ct-who"),
-            element("ul", *(_duty(procedure, duty, root, done, answers) for duty in group)),
+            element(
+                "ul",
+                *(_duty(procedure, duty, root, done, deadline(procedure, duty, answers)) for duty in group),
+            ),
             class_="ct-duty-group",
         )
         for who, group in grouped(procedure.tree, duties).items()
     ]
 
 
-def _duty(procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | None, answers: Answers) -> Html:
-    what = element("span", Html(duty.what.html), _within(procedure, duty, answers), class_="ct-what")
+def _duty(
+    procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | None, within: Html | None
+) -> Html:
+    what = element("span", Html(duty.what.html), within, class_="ct-what")
     return element(
         "li",
         _condition(procedure.tree, duty, what) if done is None else _box(procedure.tree, duty, what, done),
@@ -105,14 +125,6 @@ def _duty(procedure: Procedure, duty: Duty, root: str, done: frozenset[str] | No
         clause_links(procedure, duty.cites, root),
         class_=f"ct-duty ct-duty--{duty.strength.slug}",
     )
-
-
-def _within(procedure: Procedure, duty: Duty, answers: Answers) -> Html | None:
-    words = deadline_words(procedure, duty, answers)
-    if words is None:
-        return None
-    end = joined(": ", element("strong", words.end, class_="ct-due")) if words.end else None
-    return element("span", f", {words.within}", end, words.more, class_="ct-within")
 
 
 def _condition(tree: Tree, duty: Duty, what: Html) -> Html:

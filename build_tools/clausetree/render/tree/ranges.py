@@ -1,4 +1,4 @@
-"""A tree whose readers pick a number, a date or a time from ranges: where nothing reads what they type."""
+"""A tree whose readers pick a number, a date or a time from ranges, as in H5P: nothing reads what they type."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clausetree.render.html.ids import live_id
@@ -14,6 +15,18 @@ from clausetree.tree.scalar import scalar_of
 from clausetree.tree.scale import DateScale, NumberScale
 from clausetree.tree.typed import TimeFault, typed_answer, typed_month, typed_time
 from clausetree.tree.typed_number import NumberFault, typed_number
+
+DATE_LACKS = "The date must include a {}"
+NOT_IN_FIGURES = "The date must be in figures"
+YEAR_TOO_SHORT = "The year must have four digits"
+NO_REAL_DATE = "The date must be a real date"
+TIME_FAULTS: Mapping[TimeFault, str] = {
+    TimeFault.MISSING: "Enter a time, such as 9:30am",
+    TimeFault.MIDNIGHT: "For midnight, enter 00:00 for the start of the day, or 23:59 for its end",
+    TimeFault.TWELVE: "For 12am or 12pm, enter 12:00 for midday, or 00:00 for the start of the day",
+    TimeFault.HOUR_ALONE: f"The time must include minutes, or am or pm, such as {EXAMPLE_TIMES}",
+    TimeFault.UNREAL: "The time must be a real time, such as 9:30am",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,11 @@ def mistake(node: Question, tried: tuple[str, ...]) -> str:
     return _mistyped(node, tried).words if isinstance(node, Measure) else what_to_do(node)
 
 
+def words_of_both(node: Measure) -> str:
+    """Return what a reader is told who typed something, and picked that she does not know."""
+    return f"{what_to_do(node)}, and not both"
+
+
 def control_to_mend(tree: Tree, node: Question, tried: tuple[str, ...]) -> str:
     """Return the id of the control to go to: of options the first, of boxes the first with the fault."""
     name = _mistyped(node, tried).box if isinstance(node, Measure) else offered(node)[0].id
@@ -41,19 +59,29 @@ def _mistyped(node: Measure, tried: tuple[str, ...]) -> _Mistake:
     if not any(typed.values()):
         return _Mistake(what_to_do(node), boxes[0].name)
     if node.unsure and node.unsure.id in tried[len(boxes) :]:
-        return _Mistake(f"{what_to_do(node)}, and not both", boxes[0].name)
+        return _Mistake(words_of_both(node), boxes[0].name)
     if isinstance(node.scale, NumberScale):
         return _Mistake(_not_a_number(node, node.scale, "".join(tried[:1])), boxes[0].name)
     time = typed_time(typed.pop("time", "")) if node.scale is DateScale.DATE_AND_TIME else None
-    of_time = _TIME_FAULTS[time] if isinstance(time, TimeFault) else None
-    return _not_a_date(typed) or of_time or _Mistake(f"The date must be {bounds_phrase(node)}", "day")
+    of_time = _Mistake(TIME_FAULTS[time], "time") if isinstance(time, TimeFault) else None
+    return _not_a_date(typed) or of_time or _Mistake(words_beyond(node), "day")
 
 
 def _not_a_number(node: Measure, scale: NumberScale, typed: str) -> str:
+    read = typed_number(scale, typed, node.units)
+    return words_of_fault(node, scale, read) if isinstance(read, NumberFault) else words_beyond(node)
+
+
+def words_beyond(node: Measure) -> str:
+    """Return what a reader is told whose answer lies beyond the bounds."""
+    subject = "date" if isinstance(node.scale, DateScale) else "amount" if node.scale.currency else "number"
+    return f"The {subject} must be {bounds_phrase(node)}"
+
+
+def words_of_fault(node: Measure, scale: NumberScale, fault: NumberFault) -> str:
+    """Return what a reader is told who typed what is no number of `node`."""
     subject = "amount" if scale.currency else "number"
-    match typed_number(scale, typed, node.units):
-        case int():
-            return f"The {subject} must be {bounds_phrase(node)}"
+    match fault:
         case NumberFault.PLACES if scale.places:
             return f"The {subject} must have {places_phrase(scale)}"
         case NumberFault.DOT:
@@ -71,25 +99,13 @@ def _not_a_number(node: Measure, scale: NumberScale, typed: str) -> str:
 def _not_a_date(typed: dict[str, str]) -> _Mistake | None:
     missing = [name for name, text in typed.items() if not text]
     if missing:
-        return _Mistake(f"The date must include a {' and a '.join(missing)}", missing[0])
+        return _Mistake(DATE_LACKS.format(" and a ".join(missing)), missing[0])
     typed = {**typed, "month": typed_month(typed["month"])}
     other = next((name for name, text in typed.items() if not (text.isascii() and text.isdigit())), None)
     if other:
-        return _Mistake("The date must be in figures", other)
+        return _Mistake(NOT_IN_FIGURES, other)
     if len(typed["year"]) != len("2024"):
-        return _Mistake("The year must have four digits", "year")
+        return _Mistake(YEAR_TOO_SHORT, "year")
     if scalar_of(DateScale.DATE, typed_answer(DateScale.DATE, tuple(typed.values()))) is None:
-        return _Mistake("The date must be a real date", "day")
+        return _Mistake(NO_REAL_DATE, "day")
     return None
-
-
-_TIME_FAULTS = {
-    fault: _Mistake(words, "time")
-    for fault, words in {
-        TimeFault.MISSING: "Enter a time, such as 9:30am",
-        TimeFault.MIDNIGHT: "For midnight, enter 00:00 for the start of the day, or 23:59 for its end",
-        TimeFault.TWELVE: "For 12am or 12pm, enter 12:00 for midday, or 00:00 for the start of the day",
-        TimeFault.HOUR_ALONE: f"The time must include minutes, or am or pm, such as {EXAMPLE_TIMES}",
-        TimeFault.UNREAL: "The time must be a real time, such as 9:30am",
-    }.items()
-}

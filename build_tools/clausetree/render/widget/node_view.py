@@ -7,7 +7,16 @@ from typing import assert_never
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import STOP_HERE, slug_of, time_words, unsure_words
-from clausetree.render.tree.pieces import cited_by, duty_groups, next_trees, note_boxes, turn_to, why
+from clausetree.render.tree.pieces import (
+    DeadlineShown,
+    cited_by,
+    duty_groups,
+    next_trees,
+    note_boxes,
+    shown_deadline,
+    turn_to,
+    why,
+)
 from clausetree.render.tree.terms import explained
 from clausetree.render.tree.totals import totals_before, totals_list
 from clausetree.render.widget.conversation import Arrival, ConversationState, answers_to_keep, shown
@@ -42,7 +51,13 @@ COME_BACK = (
 )
 
 
-def to_node_view(procedure: Procedure, state: ConversationState, node: Node, root: str) -> Html:
+def to_node_view(
+    procedure: Procedure,
+    state: ConversationState,
+    node: Node,
+    root: str,
+    deadline: DeadlineShown = shown_deadline,
+) -> Html:
     """Return the node with its form, or with what there is to do at the end.
 
     Raises `AssertionError` for a node that no reader sees.
@@ -51,9 +66,9 @@ def to_node_view(procedure: Procedure, state: ConversationState, node: Node, roo
         case OneOf() | ManyOf() | Measure():
             return _question(procedure, state, node, root)
         case Step():
-            return _step(procedure, state, node, root)
+            return _step(procedure, state, node, root, deadline)
         case Outcome():
-            return _outcome(procedure, state, node, root)
+            return _outcome(procedure, state, node, root, deadline)
         case Route() | Visit():
             raise AssertionError("a reader never stops here")
         case _:
@@ -151,7 +166,9 @@ def _control(
     return element("div", box, element("label", Html(words.html), for_=own), class_="ct-option")
 
 
-def _step(procedure: Procedure, state: ConversationState, node: Step, root: str) -> Html:
+def _step(
+    procedure: Procedure, state: ConversationState, node: Step, root: str, deadline: DeadlineShown
+) -> Html:
     tree = procedure.tree
     path = walk(tree, state.answers)
     known = known_at(tree, state.answers, node.id)
@@ -162,7 +179,7 @@ def _step(procedure: Procedure, state: ConversationState, node: Step, root: str)
         _heading(tree, state, node),
         totals_list(tree, totals_before(tree, path, node.id)),
         *note_boxes(procedure, node.notes, root, known),
-        *duty_groups(procedure, due, root, 3, done=state.done, answers=state.answers),
+        *duty_groups(procedure, due, root, 3, done=state.done, answers=state.answers, deadline=deadline),
         turn_to(tree, node, known),
         # What a step is answered with stands here, so that no script need know it.
         *(element("input", type="hidden", name=live_id(procedure.tree, node.id), value=done) for done in DONE),
@@ -174,7 +191,9 @@ def _step(procedure: Procedure, state: ConversationState, node: Step, root: str)
     )
 
 
-def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root: str) -> Html:
+def _outcome(
+    procedure: Procedure, state: ConversationState, node: Outcome, root: str, deadline: DeadlineShown
+) -> Html:
     tree = procedure.tree
     path = walk(tree, state.answers)
     known = known_at(tree, state.answers, node.id)
@@ -190,7 +209,9 @@ def _outcome(procedure: Procedure, state: ConversationState, node: Outcome, root
             *note_boxes(procedure, node.notes, root, known),
             class_="ct-outcome-panel",
         ),
-        _checklist(duty_groups(procedure, due, root, 4, done=state.done, answers=state.answers)),
+        _checklist(
+            duty_groups(procedure, due, root, 4, done=state.done, answers=state.answers, deadline=deadline)
+        ),
         turn_to(tree, node, known),
         next_trees(node, root),
         why(procedure, cites, root, "Why this outcome?"),

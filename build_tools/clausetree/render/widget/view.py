@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.phrasing import answered, time_words
-from clausetree.render.tree.pieces import duty_groups
+from clausetree.render.tree.pieces import DeadlineShown, duty_groups, shown_deadline
 from clausetree.render.tree.totals import totals_before, totals_list
 from clausetree.render.widget.conversation import Arrival, ConversationState, can_go_back, shown
 from clausetree.render.widget.mistakes import control_to_mend, mistake
@@ -60,7 +60,13 @@ def in_words(question: Question, answer: Answer) -> list[Html]:
     return [element("dd", Html(words.html)) for words in answered(question, answer)]
 
 
-def to_view(procedure: Procedure, state: ConversationState, root: str, words: Words = in_words) -> View:
+def to_view(
+    procedure: Procedure,
+    state: ConversationState,
+    root: str,
+    words: Words = in_words,
+    deadline: DeadlineShown = shown_deadline,
+) -> View:
     """Return what a reader sees who has come this far."""
     tree = procedure.tree
     path = walk(tree, state.answers)
@@ -70,10 +76,10 @@ def to_view(procedure: Procedure, state: ConversationState, root: str, words: Wo
         _back_button() if can_go_back(tree, state) else None,
         _error_summary(tree, node, state.tried) if empty else None,
         notice(tree, state),
-        to_node_view(procedure, state, node, root),
+        to_node_view(procedure, state, node, root, deadline),
         _aside(
             _totals_so_far(tree, path, node),
-            _so_far(procedure, state, path, node, root),
+            _so_far(procedure, state, path, node, root, deadline),
             _answer_summary(tree, state, path, node, words),
         ),
     )
@@ -105,7 +111,14 @@ def _totals_so_far(tree: Tree, path: Walk, node: Node) -> Html | None:
     return element("section", title, totals, class_="ct-points-so-far") if totals else None
 
 
-def _so_far(procedure: Procedure, state: ConversationState, path: Walk, node: Node, root: str) -> Html | None:
+def _so_far(
+    procedure: Procedure,
+    state: ConversationState,
+    path: Walk,
+    node: Node,
+    root: str,
+    deadline: DeadlineShown,
+) -> Html | None:
     own = node.duties if isinstance(node, Step) else ()
     earlier = [duty for duty in path.duties if duty not in own]
     if isinstance(node, Outcome) or not earlier:
@@ -113,7 +126,7 @@ def _so_far(procedure: Procedure, state: ConversationState, path: Walk, node: No
     return element(
         "section",
         element("h3", "What to do so far", class_="ct-subheading"),
-        *duty_groups(procedure, earlier, root, 4, done=state.done, answers=state.answers),
+        *duty_groups(procedure, earlier, root, 4, done=state.done, answers=state.answers, deadline=deadline),
         class_="ct-duties",
     )
 

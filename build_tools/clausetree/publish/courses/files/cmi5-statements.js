@@ -39,6 +39,12 @@ window.courseStatements = (given, wire) => {
     };
   };
 
+  /** @param {CourseChoice[]} choices */
+  const offered = (choices) => ({
+    interactionType: "choice",
+    choices: choices.map(({ id, words }) => ({ id, description: { en: words } })),
+  });
+
   /** One answer by itself: what cmi5 allows beside its own statements. @param {string} id @param {CourseAnswer} answer */
   const answered = (id, { question, title, picked, choices, at }) => ({
     ...common("answered", id, at, {
@@ -49,9 +55,8 @@ window.courseStatements = (given, wire) => {
       id: `${given.get("activityId")}/${encodeURIComponent(question)}`,
       definition: {
         type: "http://adlnet.gov/expapi/activities/cmi.interaction",
-        interactionType: "choice",
         name: { en: title },
-        choices: choices.map((choice) => ({ id: choice.id, description: { en: choice.words } })),
+        ...(choices.length ? offered(choices) : { interactionType: "fill-in" }),
       },
     },
     result: { response: picked.join("[,]") },

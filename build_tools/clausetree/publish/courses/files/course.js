@@ -6,6 +6,7 @@
   const ALONE = "No learning system answers. You can go through the questions; nothing is reported.";
   const CHANGED =
     "This course has changed since you were here. Look through your answers before you rely on them.";
+  const PAST = "What you typed on an earlier day is no answer today. It is asked for again.";
   const FORGETS = "If you go back, your answers from there on are forgotten.";
   const SCORE = "Whoever reaches an outcome has 100 of 100 points, whichever it is.";
   const table = window.courseViews;
@@ -17,6 +18,7 @@
   const tree = document.querySelector(".ct-tree");
   const live = document.querySelector(".ct-live");
   if (!(tree instanceof HTMLElement) || !(live instanceof HTMLElement)) return;
+  const screen = window.courseScreen(live, lookup);
 
   /** @type {CourseVisit} */
   let visit = lookup.begin();
@@ -42,47 +44,29 @@
     document.documentElement.classList.add("js");
     tree.hidden = false;
     if (table.way === "onward") line(FORGETS, "ct-forgets");
-    const { changed, ...earlier } = memory.read(kept);
+    const { changed, past, ...earlier } = memory.read(kept);
     visit = earlier;
     if (changed) line(CHANGED, "ct-changed");
+    else if (past) line(PAST, "ct-changed");
     show(false);
   };
 
   /** @param {boolean} moves whether the focus follows */
   const show = (moves) => {
     const { node, shown } = lookup.stop(visit.at);
-    put(shown, visit.picks.get(node) ?? []);
+    const picked = visit.picks.get(node) ?? [];
+    screen.put(visit, shown, lookup.fields(node, picked), picked);
     if (moves) bringTo(live, live.querySelector(".ct-heading"));
     keep();
   };
 
-  /** She went on without an answer. What she had picked before is not shown as if it were one. */
-  const refuse = () => {
-    put(lookup.stop(visit.at).refusal, []);
+  /** She went on without an answer that can be taken. What she had picked before is not shown as if it were one. @param {string[]} given @param {CourseFault} [fault] */
+  const refuse = (given, fault) => {
+    const { node, refusal } = lookup.stop(visit.at);
+    const boxes = lookup.boxes(node);
+    screen.put(visit, refusal, given.slice(0, boxes), given.slice(boxes));
+    if (fault) screen.explain(fault);
     bringTo(live, live.querySelector(".ct-errors"));
-  };
-
-  /** What is hers alone: what she picked, in its place and among her answers, and what she ticked off. @param {number[]} pieces @param {string[]} picked */
-  const put = (pieces, picked) => {
-    live.innerHTML = lookup.html(pieces);
-    live.dataset.node = lookup.stop(visit.at).node;
-    for (const box of live.querySelectorAll(".ct-fieldset input")) {
-      if (box instanceof HTMLInputElement) box.checked = picked.includes(box.value);
-    }
-    for (const box of live.querySelectorAll("input[data-duty]")) {
-      if (box instanceof HTMLInputElement) box.checked = visit.ticks.has(box.dataset.duty ?? "");
-    }
-    for (const place of live.querySelectorAll("dd[data-said]")) place.replaceWith(...wordsOf(place));
-  };
-
-  /** @param {Element} place */
-  const wordsOf = (place) => {
-    const question = place instanceof HTMLElement ? (place.dataset.said ?? "") : "";
-    return lookup.words(question, visit.picks.get(question) ?? []).map((html) => {
-      const said = document.createElement("dd");
-      said.innerHTML = html;
-      return said;
-    });
   };
 
   const keep = () => {
@@ -95,9 +79,9 @@
   /** A question that was answered. A step is no question. @param {string[]} picked @returns {CourseAnswer | undefined} */
   const answered = (picked) => {
     const { node } = lookup.stop(visit.at);
-    const choices = lookup.choices(node);
-    if (!choices.length) return undefined;
-    const words = choices.filter(({ id }) => picked.includes(id)).map((choice) => choice.words);
+    const words = lookup.words(node, picked).map(lookup.plain);
+    if (!words.length) return undefined;
+    const choices = lookup.boxes(node) ? [] : lookup.choices(node);
     const title = live.querySelector(".ct-heading")?.textContent ?? "";
     return { question: node, title, picked, words, choices, at: new Date().toISOString() };
   };
@@ -109,18 +93,32 @@
     show(true);
   };
 
-  /** @param {string[]} picked */
-  const answer = (picked) => {
-    const next = lookup.answer(visit, picked.sort());
+  /** Another day than before: what goes by today may lead elsewhere. Whether it leads to another question. */
+  const isMovedOn = () => {
+    if (!lookup.isAnother()) return false;
+    const { changed: _changed, past: _past, ...now } = memory.read(memory.write(visit));
+    visit = now;
+    return lookup.stop(visit.at).node !== live.dataset.node;
+  };
+
+  /** @param {string[]} given */
+  const answer = (given) => {
+    if (isMovedOn()) {
+      show(true);
+      return;
+    }
+    const { picked, fault } = lookup.read(lookup.stop(visit.at).node, given);
+    const next = picked && lookup.answer(visit, picked);
     if (next) {
       keeper?.note(answered(picked));
       go(next);
-    } else refuse();
+    } else refuse(given, fault);
   };
 
   /** @param {string} what @param {string} node */
   const press = (what, node = "") => {
-    if (what === "back") go(lookup.back(visit));
+    if (isMovedOn()) show(true);
+    else if (what === "back") go(lookup.back(visit));
     else if (what === "change") go(lookup.change(visit, node));
     else if (what === "restart") go(lookup.begin());
   };

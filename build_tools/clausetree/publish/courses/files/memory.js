@@ -2,7 +2,8 @@
 // made from a later version of the procedure.
 //
 // "2", four letters that tell packages apart, four for where she is, four for each thing that she picked, and, after a
-// full stop, four for each duty that she ticked off. A package of before kept JSON: what was picked, by question.
+// full stop, four for each duty that she ticked off. After another full stop comes what she typed, parted by commas: four
+// letters for the question, and the answer in figures. A package of before kept JSON: what was picked, by question.
 "use strict";
 
 window.courseMemory = (table, lookup) => {
@@ -40,6 +41,21 @@ window.courseMemory = (table, lookup) => {
     return picks;
   };
 
+  /** What was typed, as it was kept. @param {string} kept @returns {[question: string, text: string][]} */
+  const typedIn = (kept) =>
+    kept.split(",").flatMap((one) => {
+      const [mark, text] = [one.slice(0, LENGTH), one.slice(LENGTH)];
+      const found = Object.keys(table.asked).filter((question) => markOf(question) === mark);
+      // Two of one mark would be taken for each other.
+      return found.length === 1 && text ? [/** @type {[string, string]} */ ([found[0], text])] : [];
+    });
+
+  /** @param {string} question */
+  const markOf = (question) => lookup.asked(question)?.typed?.mark ?? "";
+
+  /** Whether an answer was typed: that she does not know is picked. @param {string} question @param {string} option */
+  const isTyped = (question, option) => markOf(question) !== "" && lookup.mark(question, option) === "";
+
   /** How far answers lead from the beginning. @param {CoursePicks} picks */
   const follow = (picks) => {
     let at = 0;
@@ -50,6 +66,9 @@ window.courseMemory = (table, lookup) => {
     }
     return at;
   };
+
+  /** @param {string} question @param {string} text @returns {[string, string[]]} */
+  const alone = (question, text) => [question, [text]];
 
   /** The stop with just these answers; or how far they lead. @param {CoursePicks} picks */
   const arrive = (picks) => {
@@ -78,29 +97,42 @@ window.courseMemory = (table, lookup) => {
   const readOurs = (kept) => {
     const mark = kept.slice(FORM.length, FORM.length + LENGTH);
     const place = kept.slice(FORM.length + LENGTH, FORM.length + 2 * LENGTH);
-    const [given = "", ticked = ""] = kept.slice(FORM.length + 2 * LENGTH).split(".");
-    const picks = picksOf(cut(given));
+    const [given = "", ticked = "", ...typed] = kept.slice(FORM.length + 2 * LENGTH).split(".");
+    const texts = typedIn(typed.join("."));
+    const fitting = texts.filter(([question, text]) => lookup.fits(question, text));
+    const picks = new Map([
+      ...picksOf(cut(given)),
+      ...fitting.map(([question, text]) => alone(question, text)),
+    ]);
     const front = arrive(picks);
     const tokens = cut(ticked);
     const ticks = new Set(Object.keys(table.duties).filter((duty) => tokens.has(table.duties[duty] ?? "")));
     const at = backTo(front, place);
-    return { at, picks: lookup.picksAt(front, picks), ticks, changed: mark !== table.mark && given !== "" };
+    const changed = mark !== table.mark && (given !== "" || texts.length > 0);
+    const past = fitting.length < texts.length;
+    return { at, picks: lookup.picksAt(front, picks), ticks, changed, past };
   };
 
   /** @param {string} kept @returns {CourseFound} */
   const readOld = (kept) => {
     const all = oldPicks(kept);
     const at = arrive(all);
-    return { at, picks: lookup.picksAt(at, all), ticks: new Set(), changed: !NOTHING.includes(kept) };
+    const changed = !NOTHING.includes(kept);
+    return { at, picks: lookup.picksAt(at, all), ticks: new Set(), changed, past: false };
   };
 
   return {
     write({ at, picks, ticks }) {
-      const given = [...picks].flatMap(([question, picked]) =>
-        picked.map((option) => lookup.mark(question, option)),
-      );
+      const all = [...picks].flatMap(([question, picked]) => picked.map((option) => ({ question, option })));
+      const typed = all.filter(({ question, option }) => isTyped(question, option));
+      const given = all
+        .filter((one) => !typed.includes(one))
+        .map((one) => lookup.mark(one.question, one.option));
       const ticked = [...ticks].map((duty) => table.duties[duty] ?? "");
-      return `${FORM}${table.mark}${placeOf(at)}${given.join("")}${ticked.length ? "." : ""}${ticked.join("")}`;
+      const texts = typed.map(({ question, option }) => markOf(question) + option);
+      const parts = [given.join(""), ticked.join(""), texts.join(",")];
+      while (parts.length > 1 && !parts.at(-1)) parts.pop();
+      return `${FORM}${table.mark}${placeOf(at)}${parts.join(".")}`;
     },
     read: (kept) => (kept.startsWith(FORM) ? readOurs(kept) : readOld(kept)),
   };

@@ -3,8 +3,133 @@
 /** What was picked, by question; at a step, that it is done. */
 type CoursePicks = Map<string, string[]>;
 
+/** A number or an amount, and what stands beside it, as HTML. */
+interface CourseNumber {
+  places: number;
+  currency: string;
+  /** What may be typed beside it. */
+  units: string[];
+  one: string;
+  many: string;
+  before: string;
+}
+
+/** A question that is answered by typing. Numbers are counted by their smallest step, dates as Python counts them. */
+interface CourseTyped {
+  /** What a learning system keeps of it. */
+  mark: string;
+  /** The names of the boxes, in order. */
+  boxes: string[];
+  /** The bounds; nothing where it is today. */
+  least: number | null;
+  most: number | null;
+  /** The first of each stretch that leads elsewhere; where it goes by days `ago`, counted from today. */
+  starts: number[];
+  kinds: string[];
+  ago: boolean;
+  /** The answer of who does not know, and what that counts as; "" for today. */
+  unsure: string;
+  counts: string;
+  number: CourseNumber | null;
+  /** What is said of what cannot be taken. */
+  told: Record<string, string>;
+}
+
+/** What is wrong with what was typed, and the name of the box to go to. */
+interface CourseFault {
+  words: string;
+  box: string;
+}
+
+/** An answer, or why there is none. */
+type CourseRead = { picked: string[]; fault?: never } | { picked?: never; fault: CourseFault };
+
+/** How long there is, and from what; what stands before the end of it. */
+type CourseEnd = [
+  question: string,
+  amount: number,
+  unit: string,
+  isLessADay: boolean,
+  isMoved: boolean,
+  before: string,
+];
+
+/** The last day or minute, or why nobody can tell it: by the name of what is said then. */
+type CourseDue = { day: number; minute?: number; movedFrom?: number } | string;
+
+/** The days on which people work, as tree/deadlines/calendar.py has them. */
+interface CourseCalendar {
+  first: number;
+  last: number;
+  weekend: number[];
+  closed: number[];
+  changes: [minute: number, forward: number][];
+}
+
+/** What days are called. */
+interface CourseDayNames {
+  months: string[];
+  weekdays: string[];
+}
+
+/** What days are counted with and said in. */
+interface CourseDates extends CourseDayNames {
+  /** Whether anything but what is past goes by today. */
+  today: boolean;
+  ends: CourseEnd[];
+  /** With "{}" for what is to be put in. */
+  pieces: Record<string, string>;
+  calendar: CourseCalendar | null;
+}
+
+/** Counts, reads and says days. */
+interface CourseDays {
+  /** Of a day. */
+  MINUTES: number;
+  parts(day: number): { year: number; month: number; date: number };
+  day(text: string): number | undefined;
+  minute(text: string): number | undefined;
+  time(minute: number): string;
+  phrase(day: number): string;
+  whole(day: number): string;
+  moment(minute: number): string;
+  readTime(typed: string): number | string;
+  readMonth(typed: string): string;
+  later(day: number, months: number): number | undefined;
+  today(): number;
+}
+
+/** Reads and says numbers. */
+interface CourseFigures {
+  plain(text: string): string;
+  /** How many steps were typed, or the name of what is wrong with it. */
+  read(number: CourseNumber, typed: string): number | string;
+  text(number: CourseNumber, steps: number): string;
+  phrase(number: CourseNumber, steps: number): string;
+  steps(number: CourseNumber, kept: string): number | undefined;
+}
+
+/** Reads and says what is typed. An answer is kept as one text. */
+interface CourseTyping {
+  read(asked: CourseTyped, given: string[]): CourseRead;
+  fits(asked: CourseTyped, text: string): boolean;
+  kind(asked: CourseTyped, text: string): string;
+  fields(asked: CourseTyped, text: string): string[];
+  phrase(asked: CourseTyped, text: string): string;
+  /** What an answer counts as; of a date and a time, its minute. */
+  scalar(asked: CourseTyped, text: string): number | undefined;
+}
+
+/** By when it is due, and what to know of that; `end` is "" where nobody can tell. */
+interface CourseEndSaid {
+  end: string;
+  more: string;
+}
+
 /** A question or a step. */
 interface CourseAsked {
+  /** Where it is answered by typing. */
+  typed?: CourseTyped;
   /** The option that stands for each: several lead to the same. */
   kinds: Record<string, string>;
   /** The one that counts only where nothing else was picked; "" where there is none. */
@@ -60,6 +185,8 @@ interface CourseTable {
   pieces: string[];
   said: string[];
   stops: CourseRow[];
+  /** Where anything is typed. */
+  dates?: CourseDates;
 }
 
 /** Where a learner is, and what is hers. */
@@ -69,8 +196,8 @@ interface CourseVisit {
   ticks: Set<string>;
 }
 
-/** A visit that was kept, and whether it may be told otherwise by this package. */
-type CourseFound = CourseVisit & { changed: boolean };
+/** A visit that was kept, whether it may be told otherwise by this package, and whether what was typed fits no more. */
+type CourseFound = CourseVisit & { changed: boolean; past: boolean };
 
 /** Looks up what is shown, and where what a learner does leads: to no visit where it leads nowhere. */
 interface CourseLookup {
@@ -84,12 +211,30 @@ interface CourseLookup {
   /** What an outcome is called; nothing for any other node. */
   outcome(node: string): string | undefined;
   words(question: string, picked: string[]): string[];
+  plain(html: string): string;
+  /** Whether it is another day than when it was asked last, and anything goes by that. */
+  isAnother(): boolean;
+  /** Takes what was given in a form. */
+  read(question: string, given: string[]): { picked?: string[]; fault?: CourseFault };
+  /** How many boxes a question has to type in, and what stands in them of an answer. */
+  boxes(question: string): number;
+  fields(question: string, picked: string[]): string[];
+  /** Whether a text that was kept can be the answer that is typed to a question. */
+  fits(question: string, text: string): boolean;
+  /** What is said of the end of a deadline; nothing if it is not known when it began. */
+  due(visit: CourseVisit, number: number): CourseEndSaid | undefined;
   /** What a question offers, as plain words; nothing of a step. */
   choices(question: string): CourseChoice[];
   mark(question: string, option: string): string;
   answer(visit: CourseVisit, picked: string[]): CourseVisit | undefined;
   back(visit: CourseVisit): CourseVisit | undefined;
   change(visit: CourseVisit, question: string): CourseVisit | undefined;
+}
+
+/** Shows pieces, and what is wrong with what was typed. */
+interface CourseScreen {
+  put(visit: CourseVisit, pieces: number[], typed: string[], picked: string[]): void;
+  explain(fault: CourseFault): void;
 }
 
 /** Packs a visit into few letters, and finds it again. */
@@ -115,7 +260,7 @@ interface CourseChoice {
   words: string;
 }
 
-/** A question that was answered, what it offered, and when (as ISO 8601, in UTC). */
+/** A question that was answered, what it offered, if anything, and when (as ISO 8601, in UTC). */
 interface CourseAnswer {
   question: string;
   title: string;
@@ -313,7 +458,16 @@ interface CourseOwed {
 interface Window {
   courseViews: CourseTable;
   courseOptions: CourseOptions;
+  courseFigures: CourseFigures;
+  courseDays: (names: CourseDayNames) => CourseDays;
+  courseTyping: (days: CourseDays, today: () => number) => CourseTyping;
+  courseEnds: (
+    dates: CourseDates,
+    days: CourseDays,
+    today: () => number,
+  ) => { question(number: number): string; say(number: number, minute: number): CourseEndSaid };
   courseLookup: (table: CourseTable) => CourseLookup;
+  courseScreen: (live: HTMLElement, lookup: CourseLookup) => CourseScreen;
   courseMemory: (table: CourseTable, lookup: CourseLookup) => CourseMemory;
   courseReport: CourseReport;
   courseWords: CourseWords;
