@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from clausetree.render.tree.dot import labelled_edges
+from clausetree.render.tree.onward import labelled_edges
 from clausetree.tree.wire import Procedure
 
 from .drawn import Drawn, drawn

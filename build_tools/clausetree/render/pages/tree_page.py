@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
@@ -11,6 +12,7 @@ from clausetree.render.html.heading import heading
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.outline import to_outline_html
+from clausetree.render.tree.picture.dot import WHO
 from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.sections import start_link, to_html
 from clausetree.render.widget.conversation import ConversationState
@@ -103,9 +105,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside the pages of a tree: its drawing, and its data."""
+    """What stands beside the pages of a tree: the parts of its drawing, and its data."""
 
-    drawing: str
+    drawing: tuple[str, ...]
     wire: Wire
 
 
@@ -119,7 +121,7 @@ def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Plac
         case TreePiece.BASIS:
             return basis_sentence(procedure)
         case TreePiece.PICTURE:
-            return _picture(procedure.tree, beside.drawing)
+            return _picture(procedure.tree, beside.drawing, place)
         case TreePiece.LIST:
             return to_outline_html(procedure.tree)
         case TreePiece.SECTIONS:
@@ -133,6 +135,11 @@ def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Plac
 def data_path(tree: Tree) -> str:
     """Return where the tree's data stands in the site."""
     return f"trees/{tree.id}/{tree.id}.json"
+
+
+def drawing_path(tree: Tree, number: int) -> str:
+    """Return where a part of the tree's drawing stands in the site, by itself."""
+    return f"trees/{tree.id}/{tree.id}{f'-{number}' if number > 1 else ''}.svg"
 
 
 def ahead_path(tree: Tree) -> str:
@@ -162,29 +169,52 @@ def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
     )
 
 
-def _picture(tree: Tree, drawing: str) -> Html:
+def _picture(tree: Tree, parts: tuple[str, ...], place: Place) -> Html:
     name, description = f"{tree.id}--picture-name", f"{tree.id}--picture-description"
-    on_screen = "Each is a link. A picture that is wider than the page scrolls sideways. "
     waits = any(isinstance(node, Step) and node.waits for node in tree.nodes)
     key = joined(
         "Boxes with round corners are questions, boxes with sharp corners are steps, and boxes with two ",
-        "borders are outcomes. A diamond depends on earlier answers. ",
+        "borders are outcomes. A box with a dashed border goes by an answer that you have given: nobody asks ",
+        "it again. ",
         "A box with eight corners is a wait: one stops there, and comes back. " if waits else None,
-        element("span", on_screen, class_="no-print"),
+        "A box with a dotted border says where the picture goes on. " if len(parts) > 1 else None,
+        f"{WHO}says who has something to do. ",
+        element("span", "Each box is a link, and arrow keys go from one to the next. ", class_="no-print"),
         "The list says the same in words.",
     )
     return element(
         "figure",
         element("figcaption", f"Flowchart: {tree.title.text}", id=name),
         element("p", key, id=description, class_="ct-key"),
-        element(
-            "div",
-            Html(drawing),
-            class_="ct-scroll",
-            role="region",
-            tabindex="0",
-            aria_labelledby=name,
-            aria_describedby=description,
-        ),
+        element("p", *_files(tree, len(parts), place), class_="ct-files no-print"),
+        *(_part(Html(svg), number, len(parts), name, description) for number, svg in enumerate(parts, 1)),
         class_="ct-diagram",
     )
+
+
+def _part(svg: Html, number: int, of: int, name: str, description: str) -> Html:
+    """Return a part of a picture, which scrolls by itself where it has to."""
+    part = f"{name}-{number}"
+    called = element("p", f"Part {number} of {of}", id=part, class_="ct-part") if of > 1 else None
+    frame = element(
+        "div",
+        svg,
+        class_="ct-scroll",
+        role="region",
+        tabindex="0",
+        aria_labelledby=f"{name} {part}" if of > 1 else name,
+        aria_describedby=description,
+    )
+    return element("div", called, frame, class_="ct-page")
+
+
+def _files(tree: Tree, parts: int, place: Place) -> Iterator[Html | str]:
+    """Yield links to the files of a picture, which a phone can show by themselves and enlarge."""
+    yield element(
+        "span", "This screen is too narrow for the picture. The list says the same. ", class_="ct-narrow"
+    )
+    yield "Open the picture by itself: "
+    for number in range(1, parts + 1):
+        words = f"part {number} (SVG)" if parts > 1 else "SVG"
+        yield element("a", words, href=place.root + drawing_path(tree, number))
+        yield ", " if number < parts else ""
