@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
-from clausetree.render.tree.dot import labelled_edges
+from clausetree.render.tree.onward import labelled_edges
 from clausetree.render.tree.phrasing import title_of
 from clausetree.tree.model import Tree
 from clausetree.tree.wire import from_wire

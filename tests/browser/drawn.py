@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -9,8 +10,7 @@ from playwright.sync_api import Page
 
 # Each shape with its box, and each arrow with its tail, its tip and its words, as the page lays them out.
 _READ = """
-() => {
-  const svg = document.querySelector(".ct-diagram svg");
+() => [...document.querySelectorAll(".ct-diagram svg")].map((svg) => {
   const at = (point) => [point.x, point.y];
   const words = (element) => [...element.querySelectorAll("text")].map((one) => one.textContent).join("");
   const tight = (element) => words(element).replace(/\\s+/g, "");
@@ -33,30 +33,40 @@ _READ = """
     return { tail: at(tail), tip: at(tip), words: tight(edge) };
   });
   return { nodes, ways };
-}
+})
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The words of each node by the id that its link leads to, and each arrow: from, words, to."""
+    """Each box, with the id that its link leads to and its words, and each arrow: from, words, to."""
 
-    nodes: dict[str, str]
-    ways: set[tuple[str, str, str]]
+    boxes: list[tuple[str, str]]
+    ways: list[tuple[str, str, str]]
 
 
 def drawn(page: Page) -> Drawn:
-    """Return what the picture on a procedure's page shows. Words are without spaces, which lines break."""
-    found = cast(dict[str, Any], page.evaluate(_READ))
-    boxes = {node["id"]: node["box"] for node in found["nodes"]}
-    ways = {(_touched(way["tail"], boxes), way["words"], _touched(way["tip"], boxes)) for way in found["ways"]}
-    assert len(ways) == len(found["ways"])
-    return Drawn({node["id"]: node["words"] for node in found["nodes"]}, ways)
+    """Return what all parts of the picture on a procedure's page show.
+
+    Words are without spaces, which lines break, and boxes without those that say where one goes on and who acts.
+    """
+    boxes, ways = list[tuple[str, str]](), list[tuple[str, str, str]]()
+    for part in cast(list[dict[str, Any]], page.evaluate(_READ)):
+        nodes = [(node["id"], _own(node["words"]), node["box"]) for node in part["nodes"]]
+        boxes += [(node, words) for node, words, _ in nodes]
+        ways += [
+            (_touched(way["tail"], nodes), way["words"], _touched(way["tip"], nodes)) for way in part["ways"]
+        ]
+    return Drawn(boxes, ways)
 
 
-def _touched(point: list[float], boxes: dict[str, list[float]]) -> str:
-    """Return the shape at whose edge a point lies."""
-    return min(boxes, key=lambda node: _apart(point, boxes[node]))
+def _own(words: str) -> str:
+    return re.sub("^Fromyouranswers:|^Gooninpart[0-9]+(,at)?:", "", words).split("▸")[0]
+
+
+def _touched(point: list[float], nodes: list[tuple[str, str, list[float]]]) -> str:
+    """Return the words of the shape at whose edge a point lies."""
+    return min(nodes, key=lambda node: _apart(point, node[2]))[1]
 
 
 def _apart(point: list[float], box: list[float]) -> float:

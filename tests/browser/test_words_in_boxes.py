@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.files.installed import THEME_FOLDER
-from clausetree.publish.pages.drawing import draw
-from clausetree.render.tree.dot import to_dot
+from clausetree.publish.pages.drawing import draw, draw_whole
+from clausetree.render.tree.picture.dot import to_dot
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
 
@@ -27,7 +27,7 @@ _WIDE = {
 }
 _LEAST = 2
 """Pixels: words that touch the line are as hard to read as those that cross it."""
-# How far each line of words stays within its box on all sides. A diamond is narrower away from its middle.
+# How far each line of words stays within its box on all sides.
 _ROOM = """
 () => [...document.querySelectorAll("g.node")].flatMap((node) => {
   const boxes = [...node.querySelectorAll("polygon, path")].map((shape) => shape.getBBox());
@@ -36,8 +36,7 @@ _ROOM = """
     const words = line.getBBox();
     const top = words.y - box.y;
     const bottom = box.height - top - words.height;
-    const cut = node.matches(".ct-svg-route") ? 1 - (2 * Math.min(top, bottom)) / box.height : 0;
-    return [line.textContent, Math.min(top, bottom, (box.width * (1 - cut) - words.width) / 2)];
+    return [line.textContent, Math.min(top, bottom, (box.width - words.width) / 2)];
   });
 })
 """
@@ -61,15 +60,16 @@ def cache(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_words_of_procedures(page: Page, cache: Cache, all_procedures: tuple[Procedure, ...]) -> None:
-    for svg in draw({each.tree.id: to_dot(each.tree) for each in all_procedures}, cache).values():
-        assert _sticking_out(page, svg) == []
+    for parts in draw([each.tree for each in all_procedures], cache).values():
+        for svg in parts:
+            assert _sticking_out(page, svg) == []
 
 
-def test_words_of_the_widest_letters(page: Page, cache: Cache, examples: Procedures) -> None:
+@pytest.mark.usefixtures("cache")
+def test_words_of_the_widest_letters(page: Page, examples: Procedures) -> None:
     dot = next(to_dot(each.tree) for each in examples.all if each.tree.id == "steps")
-    wide = {script: dot.replace("Tell your buddy", words) for script, words in _WIDE.items()}
-    for svg in draw(wide, cache).values():
-        assert _sticking_out(page, svg) == []
+    for words in _WIDE.values():
+        assert _sticking_out(page, draw_whole(dot.replace("Tell your buddy", words))) == []
 
 
 def _sticking_out(page: Page, svg: str) -> list[str]:

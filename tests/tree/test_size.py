@@ -6,8 +6,8 @@ import pytest
 
 from clausetree.history.registry import Registry
 from clausetree.render.tree.as_written import scenario_of
-from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.outline import to_outline
+from clausetree.render.tree.picture.dot import to_dot
 from clausetree.report.source import Source
 from clausetree.report.text import to_text
 from clausetree.tree.answers import DONE

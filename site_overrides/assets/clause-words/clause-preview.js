@@ -1,6 +1,8 @@
-// Shows the words of a clause beside a link to it, while the link is pointed at or has the focus. The words can
-// be pointed at themselves, stay until the reader goes elsewhere, and go at Escape (WCAG 1.4.13).
+// Shows the words of a clause beside a link to it, while the link is pointed at or has the focus, and beside a box
+// of a picture what has to be done there. The words can be pointed at themselves, stay until the reader goes
+// elsewhere, and go at Escape (WCAG 1.4.13).
 
+import { dutiesOf } from "../picture/duties-of.js";
 import { placeBeside } from "../tooltips/beside.js";
 import { wordsOf, wordsShown } from "./clause-words.js";
 
@@ -9,7 +11,7 @@ const ID = "clause-preview";
 const BEFORE_SHOWING = 250;
 const BEFORE_HIDING = 300;
 
-/** @type {HTMLAnchorElement | undefined} */
+/** @type {HTMLAnchorElement | SVGElement | undefined} */
 let shownFor;
 /** @type {HTMLElement | undefined} */
 let box;
@@ -72,7 +74,7 @@ function turnTo(target, delay) {
     return;
   }
   const link = element?.closest("main a[href*='#']");
-  if (link instanceof HTMLAnchorElement && !link.matches(".clause-number")) {
+  if (link && canBeShown(link)) {
     window.clearTimeout(waiting);
     // The focus comes on purpose. No timer: a pointer that lies still somewhere else could call it off.
     if (link !== shownFor && delay === 0) void show(link);
@@ -82,6 +84,14 @@ function turnTo(target, delay) {
   } else if (!shownFor) {
     window.clearTimeout(waiting);
   }
+}
+
+/**
+ * @param {Element} link
+ * @returns {link is HTMLAnchorElement | SVGElement}
+ */
+function canBeShown(link) {
+  return link instanceof SVGElement || (link instanceof HTMLAnchorElement && !link.matches(".clause-number"));
 }
 
 /** @param {KeyboardEvent} event */
@@ -104,9 +114,9 @@ function later(act, delay) {
   waiting = window.setTimeout(act, delay);
 }
 
-/** @param {HTMLAnchorElement} link */
+/** @param {HTMLAnchorElement | SVGElement} link */
 async function show(link) {
-  const words = await wordsOf(link).catch(() => undefined);
+  const words = link instanceof SVGElement ? dutiesOf(link) : await wordsOf(link).catch(() => undefined);
   const wanted = !held && (link.matches(":hover") || link === document.activeElement);
   if (!words && shownFor && shownFor !== document.activeElement) hideSoon();
   if (!words || !wanted || !link.isConnected) return;

@@ -19,7 +19,7 @@ from clausetree.publish.sources.parsed import parse_once, read_once
 from clausetree.publish.sources.policies import load_policies
 from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
-from clausetree.tree.procedures import procedures_of
+from clausetree.tree.procedures import Procedures, procedures_of
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = 86_400
@@ -106,27 +106,27 @@ def test_nothing_is_kept_of_a_folder_that_could_not_be_filled(cache: Cache) -> N
     assert list((cache.folder / "things").iterdir()) == []
 
 
-def test_a_drawing_that_is_still_used_is_not_forgotten(cache: Cache) -> None:
-    dots = {"tree": 'digraph { a [label="A"] }'}
-    first = draw(dots, cache)
+def test_a_drawing_that_is_still_used_is_not_forgotten(cache: Cache, procedures: Procedures) -> None:
+    trees = [procedures.all[0].tree]
+    first = draw(trees, cache)
     (file,) = (cache.folder / "drawings").iterdir()
     os.utime(file, (time.time() - MONTH,) * 2)
-    assert draw(dots, cache) == first
+    assert draw(trees, cache) == first
     cache.forget()
     assert file.exists()
 
 
 def test_another_graphviz_draws_everything_anew(
-    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cache: Cache, procedures: Procedures, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dots = {"tree": 'digraph { a [label="A"] }'}
-    first = draw(dots, cache)["tree"]
+    trees = [procedures.all[0].tree]
+    first = draw(trees, cache)
     other = tmp_path / "dot"
     other.write_text(f'#!/bin/sh\n{shutil.which("dot")} "$@" | sed s/black/white/\n')
     other.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    assert "black" in first
-    assert draw(dots, cache)["tree"] == first.replace("black", "white", 1)
+    assert "white" not in str(first)
+    assert "white" in str(draw(trees, cache))
 
 
 def test_whatever_changes_in_the_program_makes_everything_anew(

@@ -14,66 +14,62 @@ from clausetree.publish.assets.runtime import Runtime
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.mkdocs import plugin as mkdocs_plugin
 from clausetree.publish.pages import carried_graphviz
-from clausetree.publish.pages.drawing import draw
-from clausetree.render.tree.dot import to_dot
+from clausetree.publish.pages.drawing import draw, draw_whole
+from clausetree.render.tree.picture.dot import to_dot
+from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
 from tests.building import organisation
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HOSTILE = """<script>alert("1")</script> & font-family="Arial" 日本 ШЩ É 😀 \U000f003cscript\U000f003e"""
 
-type Draw = Callable[[dict[str, str]], dict[str, str]]
+type Draw = Callable[[str], str]
 
 
 @pytest.fixture
-def by_program(tmp_path: Path) -> Draw:
-    """Draw with `dot`."""
-    return lambda dots: draw(dots, Cache(tmp_path / "cache"))
+def by_package(monkeypatch: pytest.MonkeyPatch) -> Draw:
+    """Draw where there is no `dot`."""
 
-
-@pytest.fixture
-def by_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Draw:
-    """Draw where there is no `dot`, with the same cache."""
-
-    def drawn(dots: dict[str, str]) -> dict[str, str]:
+    def drawn(dot: str) -> str:
         with monkeypatch.context() as without:
             without.setenv("PATH", "")
-            return draw(dots, Cache(tmp_path / "cache"))
+            return draw_whole(dot)
 
     return drawn
 
 
 def test_both_draw_the_same_links_words_and_arrows(
-    all_procedures: tuple[Procedure, ...], by_program: Draw, by_package: Draw
+    all_procedures: tuple[Procedure, ...], by_package: Draw
 ) -> None:
-    dots = {procedure.tree.id: to_dot(procedure.tree) for procedure in all_procedures}
-    ours, other = by_program(dots), by_package(dots)
+    dots = [to_dot(procedure.tree) for procedure in all_procedures]
     assert len(dots) > 20
-    for tree in dots:
-        assert ours[tree] != other[tree], "the cache must tell the two apart"
-        assert _shown(ours[tree]) == _shown(other[tree])
+    for dot in dots:
+        assert _shown(draw_whole(dot)) == _shown(by_package(dot))
 
 
-def test_neither_draws_what_the_pages_forbid(
-    all_procedures: tuple[Procedure, ...], by_program: Draw, by_package: Draw
+def test_the_cache_tells_the_two_apart(
+    procedures: Procedures, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dots = {procedure.tree.id: to_dot(procedure.tree) for procedure in all_procedures}
-    for svg in (*by_program(dots).values(), *by_package(dots).values()):
+    trees, cache = [procedure.tree for procedure in procedures.all], Cache(tmp_path)
+    ours = draw(trees, cache)
+    monkeypatch.setenv("PATH", "")
+    other = draw(trees, cache)
+    assert [ours[tree.id] != other[tree.id] for tree in trees] == [True] * len(trees)
+
+
+def test_neither_draws_what_the_pages_forbid(all_procedures: tuple[Procedure, ...], by_package: Draw) -> None:
+    dots = [to_dot(procedure.tree) for procedure in all_procedures]
+    for svg in (*map(draw_whole, dots), *map(by_package, dots)):
         for element in ET.fromstring(svg).iter():
             assert element.tag not in {f"{_SVG}script", f"{_SVG}style"}
             assert not [name for name in element.attrib if name == "style" or name.startswith("on")]
 
 
-def test_words_come_back_as_they_were_written(by_program: Draw, by_package: Draw) -> None:
+def test_words_come_back_as_they_were_written(by_package: Draw) -> None:
     label = _HOSTILE.replace('"', '\\"').replace("&", "&amp;")
-    dots = {"hostile": f'digraph {{ a [label="{label}" URL="#a"] a -> b [label="{label}"] }}'}
-    assert _shown(by_package(dots)["hostile"]) == _shown(by_program(dots)["hostile"])
-    assert _shown(by_package(dots)["hostile"])[1] == [_HOSTILE, "b", _HOSTILE]
-
-
-def test_the_package_draws_all_that_it_is_given(by_package: Draw) -> None:
-    drawn = by_package({name: f'digraph {{ a [label="{name}"] }}' for name in ("first", "second")})
-    assert ["first" in drawn["first"], "second" in drawn["second"]] == [True, True]
+    dot = f'digraph {{ a [label="{label}" URL="#a"] a -> b [label="{label}"] }}'
+    assert _shown(by_package(dot)) == _shown(draw_whole(dot))
+    assert _shown(by_package(dot))[1] == [_HOSTILE, "b", _HOSTILE]
 
 
 def test_where_nothing_can_draw_a_build_ends_in_one_sentence(

@@ -11,7 +11,6 @@ import pytest
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.pages.drawing import draw
 from clausetree.publish.printing.procedures import ToPrint, to_pdf, write_procedures
-from clausetree.render.tree.dot import to_dot
 from clausetree.tree.model import OneOf, Prose, Tree
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import to_wire
@@ -21,8 +20,8 @@ SITE = "https://policy.example.org/"
 PATH = Path("trees") / "evidence" / "evidence.pdf"
 
 
-def drawn(tree: Tree, folder: Path) -> str:
-    return draw({tree.id: to_dot(tree)}, Cache(folder / "drawn"))[tree.id]
+def drawn(tree: Tree, folder: Path) -> tuple[str, ...]:
+    return draw([tree], Cache(folder / "drawn"))[tree.id]
 
 
 @pytest.fixture
@@ -61,11 +60,11 @@ def test_what_is_kept_is_not_made_again(evidence: ToPrint, tmp_path: Path) -> No
 def test_all_that_it_is_made_of_makes_another(evidence: ToPrint, tmp_path: Path) -> None:
     whole = made(evidence, tmp_path)
     notice = '<aside class="review-notice"><p>To be reviewed.</p></aside>'
-    drawing = evidence.drawing.replace("that there is risk?", "that there is danger?")
+    drawings = tuple(one.replace("that there is risk?", "that there is danger?") for one in evidence.drawings)
     others = [
         replace(evidence, notice=notice),
         replace(evidence, language="de"),
-        replace(evidence, drawing=drawing),
+        replace(evidence, drawings=drawings),
     ]
     assert whole not in [made(other, tmp_path) for other in others]
     assert made(evidence, tmp_path, "") != whole
@@ -86,5 +85,5 @@ def test_it_is_printed_in_any_script(title: str, evidence: ToPrint, tmp_path: Pa
     assert isinstance(first, OneOf)
     asked = replace(first, title=Prose(title, title))
     named = replace(tree, title=Prose(title, title), nodes=(asked, *rest))
-    one = replace(evidence, procedure=replace(evidence.procedure, tree=named), drawing=drawn(named, tmp_path))
+    one = replace(evidence, procedure=replace(evidence.procedure, tree=named), drawings=drawn(named, tmp_path))
     assert set(squeezed(title)) <= set(words(reader(to_pdf(one, SITE))))

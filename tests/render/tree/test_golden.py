@@ -13,8 +13,8 @@ import pytest
 
 from clausetree.history.registry import Registry
 from clausetree.publish.sources.procedures import load_procedures
-from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.outline import to_outline, to_outline_html
+from clausetree.render.tree.picture.dot import to_dot
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.view import to_view

@@ -6,8 +6,8 @@ import pytest
 
 from clausetree.render.h5p.losses import losses
 from clausetree.render.tree.as_written import scenario_of
-from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.phrasing import answered
+from clausetree.render.tree.picture.dot import to_dot
 from clausetree.render.tree.ranges import in_ranges
 from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.render.widget.conversation import answer, begin, begin_from_link
@@ -66,9 +66,9 @@ def test_ranges_part_right_beside_the_limits(tree: Tree) -> None:
 
 def test_conditions_are_in_readers_words(tree: Tree) -> None:
     drawn = " ".join(to_dot(tree).replace("\\n", " ").split())
-    assert "is more than £50 and less than £1,000.50" in drawn
-    assert "is at most 2.5" in drawn
-    assert "is less than \u22125" in drawn
+    assert '" £50.01 to £1,000.49 "' in drawn
+    assert '" At most 2.5 kg "' in drawn
+    assert '" Less than \u22125 degrees "' in drawn
 
 
 def test_a_path_is_written_as_a_scenario(tree: Tree) -> None:

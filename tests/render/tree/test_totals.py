@@ -8,8 +8,8 @@ import pytest
 
 from clausetree.render.courses.stops import Way, stops
 from clausetree.render.h5p.losses import losses
-from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.phrasing import condition_phrase
+from clausetree.render.tree.picture.dot import to_dot
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import begin, change
 from clausetree.render.widget.record import Occasion, to_record

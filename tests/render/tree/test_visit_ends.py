@@ -7,8 +7,8 @@ import re
 import pytest
 
 from clausetree.render.h5p.content import fits, to_files
-from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.outline import to_outline
+from clausetree.render.tree.picture.dot import to_dot
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import ConversationState, begin
 from clausetree.render.widget.record import Occasion, to_record
@@ -66,7 +66,9 @@ def test_the_picture_and_the_outline_say_it(incident: Procedure) -> None:
     words = "If “How bad the breach is for people” ended with “No risk to people”"
     assert f"{words}: Outcome: Write it into the register" in to_outline(incident.tree)
     assert "A high risk (adds to the weight of the incident)" in to_outline(incident.tree)
-    assert words in re.sub(r" *\\n *", " ", to_dot(incident.tree))
+    drawn = re.sub(r" *\\n *", " ", to_dot(incident.tree))
+    ended = "“How bad the breach is for people” ended with “No risk to people”"
+    assert f"From your answers: {ended}" in drawn
 
 
 def said(procedure: Procedure, what: str) -> ConversationState:

@@ -18,10 +18,9 @@ from clausetree.publish.pages.drawing import draw
 from clausetree.publish.printing.documents import Edition
 from clausetree.publish.sources.procedures import load_procedures
 from clausetree.render.html.elements import read_elements
-from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.sections import to_html
 from clausetree.render.typst.marked_up import MarkedUp, NotPrintedError
-from clausetree.render.typst.parts import DRAWING
+from clausetree.render.typst.parts import drawing_file
 from clausetree.render.typst.procedure import Beside, to_document
 from clausetree.tree.procedures import Procedures
 from clausetree.tree.wire import Procedure
@@ -37,12 +36,12 @@ def address(href: str) -> str:
 
 
 def source(procedure: Procedure) -> str:
-    return to_document(procedure, Beside(None, "", "en"), address).source
+    return to_document(procedure, Beside((), "", "en"), address).source
 
 
-def printed(procedure: Procedure, drawing: str | None = None) -> PdfReader:
-    document = to_document(procedure, Beside(drawing, "", "en"), address)
-    files = {DRAWING: document.drawing.encode()} if document.drawing else {}
+def printed(procedure: Procedure, drawings: tuple[str, ...] = ()) -> PdfReader:
+    document = to_document(procedure, Beside(drawings, "", "en"), address)
+    files = {drawing_file(number): svg.encode() for number, svg in enumerate(document.drawings, 1)}
     return reader(Edition(document.source, files).to_pdf())
 
 
@@ -122,7 +121,7 @@ def evidence(procedures: Procedures) -> Procedure:
 
 @pytest.fixture(scope="module")
 def document(evidence: Procedure, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
-    drawn = draw({"evidence": to_dot(evidence.tree)}, Cache(tmp_path_factory.mktemp("cache")))
+    drawn = draw([evidence.tree], Cache(tmp_path_factory.mktemp("cache")))
     return printed(evidence, drawn["evidence"])
 
 
@@ -179,7 +178,7 @@ def test_clauses_are_linked_to_where_they_stand_on_the_site(document: PdfReader)
 
 
 def test_without_an_address_of_the_site_its_links_are_words(evidence: Procedure) -> None:
-    document = to_document(evidence, Beside(None, "", "en"), lambda href: href if "://" in href else "")
+    document = to_document(evidence, Beside((), "", "en"), lambda href: href if "://" in href else "")
     pdf = reader(Edition(document.source, {}).to_pdf())
     assert [uri for uri in uris(pdf) if "legislation" not in uri] == []
     assert squeezed("(clause 2.10)") in words(pdf)
@@ -195,14 +194,14 @@ def test_the_address_of_a_link_is_printed_behind_its_words(examples: Procedures)
 
 def test_a_notice_stands_above_everything_else(evidence: Procedure) -> None:
     notice = '<aside class="review-notice"><p><strong>To be reviewed.</strong></p></aside>'
-    made = to_document(evidence, Beside(None, notice, "en"), address).source
+    made = to_document(evidence, Beside((), notice, "en"), address).source
     assert 0 < made.index("To be reviewed.") < made.index("Use this when you are")
 
 
 def test_a_drawing_without_room_is_left_out_and_its_address_stands_there(evidence: Procedure) -> None:
     large = '<svg width="9000pt" height="9000pt"><text font-family="A" font-size="12.00">a</text></svg>'
-    made = to_document(evidence, Beside(large, "", "en"), address)
-    assert made.drawing is None
+    made = to_document(evidence, Beside((large,), "", "en"), address)
+    assert made.drawings == ()
     assert f"{SITE}trees/evidence/#picture" in made.source
 
 

@@ -13,8 +13,8 @@ from clausetree.history.registry import Registry
 from clausetree.render.courses.course import to_views
 from clausetree.render.h5p.bodies import Bodies
 from clausetree.render.h5p.losses import losses
-from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.outline import to_outline
+from clausetree.render.tree.picture.dot import to_dot
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import (
     ConversationState,

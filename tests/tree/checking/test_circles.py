@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from clausetree.render.tree.dot import labelled_edges
+from clausetree.render.tree.onward import labelled_edges
 from clausetree.render.tree.outline import outline
 from clausetree.render.widget.conversation import (
     ConversationState,

@@ -7,10 +7,9 @@ import sys
 from pathlib import Path
 
 from clausetree.commands.trees.one_tree import add_tree, open_tree
-from clausetree.publish.files.cache import Cache, cache_of
 from clausetree.publish.pages.carried_graphviz import NoGraphvizError
-from clausetree.publish.pages.drawing import draw
-from clausetree.render.tree.dot import to_dot
+from clausetree.publish.pages.drawing import draw_whole
+from clausetree.render.tree.picture.dot import to_dot
 from clausetree.tree.model import Tree
 
 NAME = "graph"
@@ -41,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     if opened is None:
         return 1
     try:
-        drawn = _drawn(opened[1], arguments.format, cache_of(opened[0].place.folders.folder))
+        drawn = _drawn(opened[1], arguments.format)
     except NoGraphvizError as error:
         print(error, file=sys.stderr)
         return 2
@@ -52,6 +51,6 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _drawn(tree: Tree, form: str, cache: Cache) -> str:
+def _drawn(tree: Tree, form: str) -> str:
     dot = to_dot(tree)
-    return dot if form == "dot" else draw({tree.id: dot}, cache)[tree.id] + "\n"
+    return dot if form == "dot" else draw_whole(dot) + "\n"

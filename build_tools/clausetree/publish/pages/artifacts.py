@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from clausetree.publish.files.cache import program
 from clausetree.publish.pages.loaded_site import LoadedSite
 from clausetree.render.pages import tree_page
-from clausetree.render.tree.dot import to_dot
 from clausetree.render.tree.outline import to_outline
+from clausetree.render.tree.picture.dot import to_dot
+from clausetree.render.tree.svg import alone
 from clausetree.render.versions.data import (
     clauses_csv,
     clauses_json,
@@ -52,7 +53,8 @@ def artifacts_of(site: LoadedSite) -> Iterator[Artifact]:
         yield Artifact(tree_page.data_path(tree), [wire.text])
         yield Artifact(tree_page.ahead_path(tree), [_ahead(site, procedure, wire)])
         yield Artifact(f"trees/{tree.id}/{tree.id}.dot", [to_dot(tree)])
-        yield Artifact(f"trees/{tree.id}/{tree.id}.svg", [site.drawings[tree.id]])
+        for number, svg in enumerate(site.drawings[tree.id], 1):
+            yield Artifact(tree_page.drawing_path(tree, number), [alone(svg, tree, number)])
         yield Artifact(f"trees/{tree.id}/{tree.id}.txt", [to_outline(tree)])
 
 

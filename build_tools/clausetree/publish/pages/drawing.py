@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from shutil import which
 
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.pages.carried_graphviz import NoGraphvizError, carried_version, drawn_by_package
+from clausetree.render.tree.picture.dot import WIDE, WIDTHS, to_dot_of
+from clausetree.render.tree.picture.flow import Flow, to_flow
+from clausetree.render.tree.picture.parts import halves, to_flows, whole
 from clausetree.render.tree.svg import readable_svg
+from clausetree.tree.model import Tree
+
+_SIZE = re.compile(r'<svg width="(?P<width>\d+)pt" height="(?P<height>\d+)pt"')
+_PAPER = 800, 1120
+"""How wide and how high a drawing is, in points, whose letters of 12 points are 8 on a page of A4."""
+_MOST_BOXES = 45
+"""Where boxes are more than these, nobody would read them on one page, and Graphviz could take minutes."""
 
 
-def draw(dots: Mapping[str, str], cache: Cache) -> dict[str, str]:
-    """Return an SVG for the DOT source of each key.
+def draw(trees: Iterable[Tree], cache: Cache) -> dict[str, tuple[str, ...]]:
+    """Return the flowchart of each tree by its id: one SVG, or one for each part of what is too large.
 
     A drawing that `cache` holds is not made again. Raises `NoGraphvizError` where nothing can draw.
     """
-    made_with = (program(), _graphviz())
-    missing = [dot for dot in dots.values() if not cache.path("drawings", *made_with, dot).exists()]
-    drawn = dict(zip(missing, map(readable_svg, _drawn(missing)), strict=True))
-    return {
-        key: cache.text("drawings", *made_with, dot, make=partial(drawn.__getitem__, dot))
-        for key, dot in dots.items()
-    }
+    # The program works beside this one. The package works within it, and in one thread alone.
+    with ThreadPoolExecutor(os.process_cpu_count() if which("dot") else 1) as pool:
+        drawn = pool.map(partial(_parts, cache=cache), trees := list(trees))
+        return {tree.id: parts for tree, parts in zip(trees, drawn, strict=True)}
+
+
+def draw_whole(dot: str) -> str:
+    """Return the SVG of a DOT source. Raises `NoGraphvizError` where nothing can draw."""
+    _graphviz()
+    return readable_svg(_drawn(dot))
 
 
 def can_draw() -> bool:
@@ -33,6 +49,46 @@ def can_draw() -> bool:
         return bool(_graphviz())
     except NoGraphvizError:
         return False
+
+
+def _parts(tree: Tree, cache: Cache) -> tuple[str, ...]:
+    flow = to_flow(tree)
+
+    def make() -> str:
+        return json.dumps([readable_svg(svg) for svg in _on_pages(tree, flow)], ensure_ascii=False)
+
+    return tuple(
+        json.loads(cache.text("drawings", program(), _graphviz(), to_dot_of(tree, flow, WIDE), make=make))
+    )
+
+
+def _on_pages(tree: Tree, flow: Flow) -> list[str]:
+    """Return the drawings of as many parts as it takes for each to be read on a page."""
+    parts = [whole(flow)]
+    while True:
+        drawn = [_fitting(tree, one) for one in to_flows(flow, parts)]
+        split = [None if svg else halves(flow, part) for part, svg in zip(parts, drawn, strict=True)]
+        if not any(split):
+            break
+        parts = [one for part, two in zip(parts, split, strict=True) for one in (two or (part,))]
+    flows = to_flows(flow, parts)
+    return [svg or _drawn(to_dot_of(tree, one, WIDTHS[-1])) for one, svg in zip(flows, drawn, strict=True)]
+
+
+def _fitting(tree: Tree, flow: Flow) -> str | None:
+    """Return the drawing with the longest lines that fits on a page; None where none does."""
+    if len(flow.boxes) <= _MOST_BOXES:
+        for width in WIDTHS:
+            svg = _drawn(to_dot_of(tree, flow, width))
+            if all(size <= most for size, most in zip(_size(svg), _PAPER, strict=True)):
+                return svg
+    return None
+
+
+def _size(svg: str) -> Sequence[int]:
+    size = _SIZE.match(svg)
+    assert size, "Graphviz writes a size in points"
+    return int(size["width"]), int(size["height"])
 
 
 def _graphviz() -> str:
@@ -44,16 +100,14 @@ def _graphviz() -> str:
     return f"{file.st_size} {file.st_mtime_ns}"
 
 
-def _drawn(dots: list[str]) -> list[str]:
-    if not dots:
-        return []
-    output = _drawn_by_program("".join(dots)) if which("dot") else "".join(map(drawn_by_package, dots))
-    return re.findall(r"<svg\b.*?</svg>", output, re.DOTALL)
+def _drawn(dot: str) -> str:
+    """Return the SVG of a drawing as Graphviz writes it, without what stands before."""
+    output = _drawn_by_program(dot) if which("dot") else drawn_by_package(dot)
+    return output[output.index("<svg") :]
 
 
-def _drawn_by_program(dots: str) -> str:
-    """Return all drawings, made in one call of `dot`: starting it takes longer than drawing."""
+def _drawn_by_program(dot: str) -> str:
     import graphviz  # noqa: PLC0415 - a build that finds everything drawn has no use for it
 
-    output: str = graphviz.pipe_string("dot", "svg", dots, encoding="utf-8")
+    output: str = graphviz.pipe_string("dot", "svg", dot, encoding="utf-8")
     return output

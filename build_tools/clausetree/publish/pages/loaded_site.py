@@ -49,13 +49,14 @@ class Settings:
 class LoadedSite:
     """The policies and procedures of one build.
 
-    `wires` is each procedure as browsers are sent it, and `drawings` the SVG of each, by the id of its tree.
+    By the id of its tree, `wires` is each procedure as browsers are sent it, and `drawings` the SVG of each
+    part of its flowchart.
     """
 
     settings: Settings
     reading: Reading
     wires: Mapping[str, Wire]
-    drawings: Mapping[str, str]
+    drawings: Mapping[str, tuple[str, ...]]
     courses: CoursesByClause
 
     @property

@@ -22,7 +22,6 @@ from clausetree.render.pages.tree_page import NOT_SEARCHED, embed_markdown, page
 from clausetree.render.policy.clause_tools import notes_of_use
 from clausetree.render.policy.headings import Entry
 from clausetree.render.policy.page import to_page, to_plain, to_toc
-from clausetree.render.tree.dot import to_dot
 from clausetree.render.versions.pages import end_of_page
 from clausetree.report.diagnostic import Severity
 from clausetree.tree.wire import to_wire
@@ -113,8 +112,8 @@ class Site(LoadedSite):
         for procedure in self.procedures.all:
             tree = procedure.tree
             notice = review_notice(self, tree, "")
-            digest, drawing = self.wires[tree.id].digest, self.drawings[tree.id]
-            yield ToPrint(procedure, digest, drawing, notice, self.settings.language)
+            digest, drawings = self.wires[tree.id].digest, self.drawings[tree.id]
+            yield ToPrint(procedure, digest, drawings, notice, self.settings.language)
 
     def artifacts(self) -> Iterator[Artifact]:
         """Yield the files that stand beside the pages."""
@@ -130,5 +129,5 @@ def load_site(settings: Settings) -> Site:
     courses = read_courses(settings.folders.courses)
     procedures = reading.procedures.all
     wires = {p.tree.id: to_wire(p) for p in procedures}
-    drawings = draw({p.tree.id: to_dot(p.tree) for p in procedures}, settings.cache)
+    drawings = draw([p.tree for p in procedures], settings.cache)
     return Site(settings, reading, wires, drawings, courses)

@@ -18,13 +18,13 @@ from clausetree.tree.wire import Procedure
 class ToPrint:
     """A procedure, and what is printed with it.
 
-    `digest` is that of the procedure as browsers are sent it, `drawing` its SVG, `notice` HTML that stands
-    above it, or "", and `language` that of the site.
+    `digest` is that of the procedure as browsers are sent it, `drawings` the SVG of each part of its picture,
+    `notice` HTML that stands above it, or "", and `language` that of the site.
     """
 
     procedure: Procedure
     digest: str
-    drawing: str
+    drawings: tuple[str, ...]
     notice: str
     language: str
 
@@ -40,7 +40,7 @@ def write_procedures(every: Iterable[ToPrint], address: str, site: Path, cache: 
 
     def write(one: ToPrint) -> None:
         tree = one.procedure.tree
-        made_from = (one.digest, one.drawing, one.notice, one.language, address)
+        made_from = (one.digest, *one.drawings, one.notice, one.language, address)
         press.put(document_path(tree), f"{tree.id}.tree", *made_from, make=lambda: to_pdf(one, address))
 
     in_threads(write, every)
@@ -52,19 +52,20 @@ def to_pdf(one: ToPrint, address: str) -> bytes:
     In drawings it knows no letters that are joined as those of Hindi are. Raises `RefusedDocumentError`.
     """
     try:
-        return _edition(one, one.drawing, address).to_pdf()
+        return _edition(one, one.drawings, address).to_pdf()
     except RefusedDocumentError:
-        return _edition(one, None, address).to_pdf()
+        return _edition(one, (), address).to_pdf()
 
 
-def _edition(one: ToPrint, drawing: str | None, address: str) -> Edition:
+def _edition(one: ToPrint, drawings: tuple[str, ...], address: str) -> Edition:
     # A build that finds every document made has no use for what writes their sources.
-    from clausetree.render.typst.parts import DRAWING  # noqa: PLC0415
+    from clausetree.render.typst.parts import drawing_file  # noqa: PLC0415
     from clausetree.render.typst.procedure import Beside, to_document  # noqa: PLC0415
 
-    beside = Beside(drawing, one.notice, one.language)
+    beside = Beside(drawings, one.notice, one.language)
     document = to_document(one.procedure, beside, lambda href: _whole(href, address))
-    return Edition(document.source, {DRAWING: document.drawing.encode()} if document.drawing else {})
+    files = {drawing_file(number): svg.encode() for number, svg in enumerate(document.drawings, 1)}
+    return Edition(document.source, files)
 
 
 def _whole(href: str, address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
@@ -10,8 +11,8 @@ from typing import assert_never
 from clausetree.render.html.heading import heading
 from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
-from clausetree.render.tree.dot import key_of
 from clausetree.render.tree.outline import to_outline_html
+from clausetree.render.tree.picture.dot import key_of
 from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.sections import start_link, to_html
 from clausetree.render.widget.conversation import ConversationState
@@ -104,9 +105,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside the pages of a tree: its drawing, and its data."""
+    """What stands beside the pages of a tree: the parts of its drawing, and its data."""
 
-    drawing: str
+    drawing: tuple[str, ...]
     wire: Wire
 
 
@@ -120,7 +121,7 @@ def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Plac
         case TreePiece.BASIS:
             return basis_sentence(procedure)
         case TreePiece.PICTURE:
-            return _picture(procedure.tree, beside.drawing)
+            return _picture(procedure.tree, beside.drawing, place)
         case TreePiece.LIST:
             return to_outline_html(procedure.tree)
         case TreePiece.SECTIONS:
@@ -139,6 +140,11 @@ def data_path(tree: Tree) -> str:
 def document_path(tree: Tree) -> str:
     """Return where the tree's document stands in the site."""
     return f"trees/{tree.id}/{tree.id}.pdf"
+
+
+def drawing_path(tree: Tree, number: int) -> str:
+    """Return where a part of the tree's drawing stands in the site, by itself."""
+    return f"trees/{tree.id}/{tree.id}{f'-{number}' if number > 1 else ''}.svg"
 
 
 def ahead_path(tree: Tree) -> str:
@@ -168,26 +174,46 @@ def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
     )
 
 
-def _picture(tree: Tree, drawing: str) -> Html:
+def _picture(tree: Tree, parts: tuple[str, ...], place: Place) -> Html:
     name, description = f"{tree.id}--picture-name", f"{tree.id}--picture-description"
-    on_screen = "Each is a link. A picture that is wider than the page scrolls sideways. "
     key = joined(
-        f"{key_of(tree)} ",
-        element("span", on_screen, class_="no-print"),
+        f"{key_of(tree, len(parts))} ",
+        element("span", "Each box is a link, and arrow keys go from one to the next. ", class_="no-print"),
         "The list says the same in words.",
     )
     return element(
         "figure",
         element("figcaption", f"Flowchart: {tree.title.text}", id=name),
         element("p", key, id=description, class_="ct-key"),
-        element(
-            "div",
-            Html(drawing),
-            class_="ct-scroll",
-            role="region",
-            tabindex="0",
-            aria_labelledby=name,
-            aria_describedby=description,
-        ),
+        element("p", *_files(tree, len(parts), place), class_="ct-files no-print"),
+        *(_part(Html(svg), number, len(parts), name, description) for number, svg in enumerate(parts, 1)),
         class_="ct-diagram",
     )
+
+
+def _part(svg: Html, number: int, of: int, name: str, description: str) -> Html:
+    """Return a part of a picture, which scrolls by itself where it has to."""
+    part = f"{name}-{number}"
+    called = element("p", f"Part {number} of {of}", id=part, class_="ct-part") if of > 1 else None
+    frame = element(
+        "div",
+        svg,
+        class_="ct-scroll",
+        role="region",
+        tabindex="0",
+        aria_labelledby=f"{name} {part}" if of > 1 else name,
+        aria_describedby=description,
+    )
+    return element("div", called, frame, class_="ct-page")
+
+
+def _files(tree: Tree, parts: int, place: Place) -> Iterator[Html | str]:
+    """Yield links to the files of a picture, which a phone can show by themselves and enlarge."""
+    yield element(
+        "span", "This screen is too narrow for the picture. The list says the same. ", class_="ct-narrow"
+    )
+    yield "Open the picture by itself: "
+    for number in range(1, parts + 1):
+        words = f"part {number} (SVG)" if parts > 1 else "SVG"
+        yield element("a", words, href=place.root + drawing_path(tree, number))
+        yield ", " if number < parts else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
-from clausetree.render.tree.dot import labelled_edges
+from clausetree.render.tree.onward import labelled_edges
 from clausetree.render.tree.phrasing import heading_of, kind_of
 from clausetree.render.tree.totals import adds_to
 from clausetree.tree.again import folded

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from clausetree.render.tree.picture.dot import WHO
+from clausetree.tree.model import Tree
+
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 ET.register_namespace("", _SVG)
@@ -31,9 +34,22 @@ def readable_svg(svg: str) -> str:
     return ET.tostring(root, encoding="unicode", short_empty_elements=True)
 
 
+def alone(svg: str, tree: Tree, number: int) -> str:
+    """Return the drawing as a file of its own, with a title, and links to the page that it stands beside."""
+    root = ET.fromstring(svg)
+    title = ET.Element(f"{{{_SVG}}}title")
+    title.text = f"Flowchart: {tree.title.text}" + (f", part {number}" if number > 1 else "")
+    root.insert(0, title)
+    for link in root.iter(f"{{{_SVG}}}a"):
+        link.set("href", f"./{link.get('href')}")
+    return ET.tostring(root, encoding="unicode", short_empty_elements=True)
+
+
 def _name_link(link: ET.Element) -> None:
     target = link.attrib.pop(f"{_XLINK}href")
     link.attrib.pop(f"{_XLINK}title", None)
     link.set("href", target)
     # Each line of the words is an element of its own, and some readers would run them together.
-    link.set("aria-label", " ".join(text.text or "" for text in link.iter(f"{{{_SVG}}}text")))
+    words = " ".join(text.text or "" for text in link.iter(f"{{{_SVG}}}text"))
+    said, *who = words.split(f" {WHO}")
+    link.set("aria-label", f"{said}. {', '.join(who)}" if who else said)

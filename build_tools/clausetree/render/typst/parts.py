@@ -9,7 +9,7 @@ from clausetree.render.html.elements import Child, Element, read_elements
 from clausetree.render.html.ids import section_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.policy.words_written import Address
-from clausetree.render.tree.dot import key_of
+from clausetree.render.tree.picture.dot import key_of
 from clausetree.render.typst.blocks import Blocks
 from clausetree.render.typst.drawing import Printed, Sheet
 from clausetree.render.typst.going_to import Place
@@ -20,8 +20,6 @@ from clausetree.render.typst.strings import string
 from clausetree.report.sentence import begun
 from clausetree.tree.model import Tree
 
-DRAWING: Final = "/drawing.svg"
-"""The path of the drawing for Typst."""
 _IN_A_LINE = 90
 """About how many letters stand in a line."""
 _SHORT = 24
@@ -37,6 +35,11 @@ PREAMBLE: Final = """\
 #let kind(word) = [#text(size: 0.75em, weight: "regular", word) #linebreak()]
 #let on-page(name) = link(label(name), context [page #counter(page).at(label(name)).first()])
 """
+
+
+def drawing_file(number: int) -> str:
+    """Return the path of a part of the picture for Typst."""
+    return f"/drawing-{number}.svg"
 
 
 class Parts:
@@ -75,17 +78,25 @@ class Parts:
         heading = self.heading(3, link, self._quoted[clause.href])
         return f"{heading}\n\n{self._below(clause.words)}"
 
-    def picture(self, tree: Tree, printed: Printed) -> str:
-        """Return the drawing and what its shapes mean, on a page of their own where it needs that."""
+    def picture(self, tree: Tree, printed: Sequence[Printed]) -> str:
+        """Return the picture and what its shapes mean, its parts on pages of their own where they need that."""
         heading = self.heading(2, "The whole procedure as a picture", _PICTURE)
-        words = f"Flowchart: {tree.title.text}. The questions, steps and outcomes say the same in words."
-        image = f"#image({string(DRAWING)}, alt: {string(words)}, width: {printed.width}pt)"
-        parts = f"{heading}\n\n{self.blocks(element('p', key_of(tree)))}\n\n{image}"
-        if printed.sheet is Sheet.AMONG_WORDS:
-            return f"#whole[{parts}]"
-        return f"#page({_MARGIN}, flipped: {'true' if printed.sheet is Sheet.TURNED else 'false'})[{parts}]"
+        above = f"{heading}\n\n{self.blocks(element('p', key_of(tree, len(printed))))}\n\n"
+        parts = [self._part(tree, one, number, len(printed)) for number, one in enumerate(printed, 1)]
+        sheets = [one.sheet for one in printed]
+        return "\n\n".join(
+            _on_sheet(f"{above if number == 0 else ''}{part}", sheet)
+            for number, (part, sheet) in enumerate(zip(parts, sheets, strict=True))
+        )
 
-    def ways_in(self, tree: Tree, printed: Printed | None, clauses: Sequence[Quoted]) -> str:
+    def _part(self, tree: Tree, printed: Printed, number: int, of: int) -> str:
+        part = f", part {number} of {of}" if of > 1 else ""
+        words = f"Flowchart: {tree.title.text}{part}. The questions, steps and outcomes say the same in words."
+        image = f"#image({string(drawing_file(number))}, alt: {string(words)}, width: {printed.width}pt)"
+        called = self.blocks(element("p", element("strong", f"Part {number} of {of}"))) if of > 1 else ""
+        return "\n\n".join(filter(None, (called, image)))
+
+    def ways_in(self, tree: Tree, printed: Sequence[Printed], clauses: Sequence[Quoted]) -> str:
         """Return where to begin and where the rest is: by pages, for who reads on paper."""
         start = section_id(tree, tree.start)
         page = self._address(f"trees/{tree.id}/")
@@ -108,6 +119,12 @@ class Parts:
 
     def _below(self, children: Iterable[Child]) -> str:
         return self._blocks.write(self._marked_up.blocks(children))
+
+
+def _on_sheet(words: str, sheet: Sheet) -> str:
+    if sheet is Sheet.AMONG_WORDS:
+        return f"#whole[{words}]"
+    return f"#page({_MARGIN}, flipped: {'true' if sheet is Sheet.TURNED else 'false'})[{words}]"
 
 
 def _is_short(section: Element) -> bool:

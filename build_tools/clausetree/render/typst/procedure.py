@@ -21,21 +21,21 @@ from clausetree.tree.wire import Procedure
 class Beside:
     """What is printed of a procedure besides its own words.
 
-    `drawing` is its SVG, or None where none is to be printed. `notice` is HTML or "", and `language` is that
-    of the site.
+    `drawings` are the SVG of the parts of its picture, none where that is not to be printed. `notice` is HTML
+    or "", and `language` is that of the site.
     """
 
-    drawing: str | None
+    drawings: tuple[str, ...]
     notice: str
     language: str
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The source of a document, and the drawing that it names by its path `DRAWING`, if any, as SVG."""
+    """The source of a document, and the drawings that it names by the paths of `drawing_file`, as SVG."""
 
     source: str
-    drawing: str | None
+    drawings: tuple[str, ...]
 
 
 def to_document(procedure: Procedure, beside: Beside, address: Address) -> Document:
@@ -52,7 +52,8 @@ def to_document(procedure: Procedure, beside: Beside, address: Address) -> Docum
     }
     quoted = {clause.href: f"clause {number}" for number, clause in enumerate(clauses, 1)}
     writer = Parts(places, quoted, address)
-    printed = fitted(beside.drawing) if beside.drawing else None
+    fitting = [fitted(drawing) for drawing in beside.drawings]
+    printed = [one for one in fitting if one] if all(fitting) else []
     parts = [
         writer.heading(1, tree.title.html),
         writer.blocks(basis_sentence(procedure)),
@@ -68,8 +69,8 @@ def to_document(procedure: Procedure, beside: Beside, address: Address) -> Docum
     edition = f"{procedure.edition.title}, {version_in(beside.language, procedure.edition.version)}"
     head = frame(Imprint(tree.title.text, "", edition, beside.language), words)
     numbers = {name: place.number for name, place in places.items()}
-    drawing = in_print(beside.drawing, FIRST_FAMILY, numbers) if beside.drawing and printed else None
-    return Document(f"{head}{PREAMBLE}{words}\n", drawing)
+    drawings = (in_print(svg, FIRST_FAMILY, numbers) for svg in beside.drawings) if printed else ()
+    return Document(f"{head}{PREAMBLE}{words}\n", tuple(drawings))
 
 
 def _sections(procedure: Procedure) -> tuple[Element, ...]:
