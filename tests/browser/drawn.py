@@ -48,7 +48,7 @@ class Drawn:
 def drawn(page: Page) -> Drawn:
     """Return what all parts of the picture on a procedure's page show.
 
-    Words are without spaces, which lines break, and boxes without those that say where one goes on and who acts.
+    Words are without spaces, which lines break, and boxes without what says where one goes on and who acts.
     """
     boxes, ways = list[tuple[str, str]](), list[tuple[str, str, str]]()
     for part in cast(list[dict[str, Any]], page.evaluate(_READ)):

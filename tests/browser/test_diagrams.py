@@ -47,6 +47,7 @@ def test_a_screen_reader_is_given_a_name_and_the_links_and_nothing_else(
         assert region.get_attribute("aria-describedby") == figure.locator(".ct-key").get_attribute("id")
         # All that is in the accessibility tree: no edge, no title, no picture round the links.
         given = Counter(re.findall(r"^ *- '?(/?\w+)", region.aria_snapshot(), re.MULTILINE))
+        del given["text"]  # the same words with the sign before who acts, which a name goes without
         assert given == {"region": 1, "group": 1, "link": given["link"], "/url": given["link"]}
     assert figure.locator("title, [role=img], [role=presentation]").count() == 0
 

@@ -33,14 +33,16 @@ def test_no_box_of_the_picture_changes_the_answers_of_a_reader(page: Page, proce
     given = conversation.read()["answers"]
     met = {start.id, stops(way)[1].id}
     for node in procedure.tree.nodes:
+        if isinstance(node, Route):
+            continue  # in its place are drawn the answers that it goes by
         href = f"#{procedure.tree.id}--{node.id}"
-        page.locator(f'.ct-diagram a[href="{href}"]').dispatch_event("click")
+        page.locator(f'.ct-diagram a[href="{href}"]').first.dispatch_event("click")
         if node.id in met:
             conversation.expect_at(node.id)
             conversation.expect_at(node.id)
             if node is start:
                 conversation.press("Continue")
                 conversation.expect_at(stops(way)[1].id)
-        elif not isinstance(node, Route):
+        else:
             expect(page.locator(href)).to_be_in_viewport()
         assert conversation.read()["answers"] == given

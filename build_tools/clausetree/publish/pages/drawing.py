@@ -20,8 +20,8 @@ from clausetree.render.tree.svg import readable_svg
 from clausetree.tree.model import Tree
 
 _SIZE = re.compile(r'<svg width="(?P<width>\d+)pt" height="(?P<height>\d+)pt"')
-_PAPER = 800, 1120
-"""How wide and how high a drawing is, in points, whose letters of 12 points are 8 on a page of A4."""
+_PAPER = 756, 870
+"""How wide and how high a drawing is, in points, whose letters of 12 points are 8 on a printed page of A4."""
 _MOST_BOXES = 45
 """Where boxes are more than these, nobody would read them on one page, and Graphviz could take minutes."""
 
