@@ -26,8 +26,14 @@ _MOST_BOXES = 45
 """Where boxes are more than these, nobody would read them on one page, and Graphviz could take minutes."""
 
 
+_MOST_DRAWN = 400
+"""With more boxes than these there is no picture: nobody would read it, and the list says the same."""
+
+
 def draw(trees: Iterable[Tree], cache: Cache) -> dict[str, tuple[str, ...]]:
     """Return the flowchart of each tree by its id: one SVG, or one for each part of what is too large.
+
+    There is none of a tree with hundreds of boxes.
 
     A drawing that `cache` holds is not made again. Raises `NoGraphvizError` where nothing can draw.
     """
@@ -53,6 +59,8 @@ def can_draw() -> bool:
 
 def _parts(tree: Tree, cache: Cache) -> tuple[str, ...]:
     flow = to_flow(tree)
+    if len(flow.boxes) > _MOST_DRAWN:
+        return ()
 
     def make() -> str:
         return json.dumps([readable_svg(svg) for svg in _on_pages(tree, flow)], ensure_ascii=False)

@@ -175,6 +175,8 @@ def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
 
 
 def _picture(tree: Tree, parts: tuple[str, ...], place: Place) -> Html:
+    if not parts:
+        return element("p", "This procedure is too large for a picture. The list says all of it.")
     name, description = f"{tree.id}--picture-name", f"{tree.id}--picture-description"
     key = joined(
         f"{key_of(tree, len(parts))} ",
