@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -28,8 +29,8 @@ def sized(request: pytest.FixtureRequest, browser: Browser, site_url: str) -> It
 
 
 def test_a_wide_picture_scrolls_in_a_part_of_its_own_that_the_keyboard_reaches(page: Page) -> None:
-    page.set_viewport_size(SIZES["a phone"])
-    page.goto("trees/corporate-reputation/")
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.goto("trees/court-proceedings/")
     region = page.locator(".ct-diagram .ct-scroll")
     assert region.evaluate("(r) => r.scrollWidth > r.clientWidth")
     # It begins where the procedure begins, which is seldom at its left edge.
@@ -42,10 +43,24 @@ def test_a_wide_picture_scrolls_in_a_part_of_its_own_that_the_keyboard_reaches(p
     region.focus()
     # As a reader would: a press that comes while the page still moves to the picture may go to the page.
     for _ in range(10):
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowLeft")
         page.wait_for_timeout(200)
     expect(region).to_be_focused()
-    assert region.evaluate("(r) => r.scrollLeft") > begun
+    assert region.evaluate("(r) => r.scrollLeft") < begun
+
+
+def test_on_a_phone_the_list_stands_in_place_of_a_picture_which_opens_by_itself(page: Page) -> None:
+    page.set_viewport_size(SIZES["a phone"])
+    page.goto("trees/court-proceedings/")
+    expect(page.locator(".ct-diagram svg")).to_be_hidden()
+    expect(
+        page.get_by_text("This screen is too narrow for the picture. The list says the same.")
+    ).to_be_visible()
+    expect(page.locator(".ct-outline")).to_be_visible()
+    page.locator(".ct-diagram").get_by_role("link", name="SVG").click()
+    link = page.locator("a", has_text="Could the post matter")
+    link.click()
+    expect(page).to_have_url(re.compile(r"/trees/court-proceedings/#court-proceedings--.*"))
 
 
 @pytest.mark.parametrize("path", MAIN)
