@@ -10,7 +10,7 @@ from clausetree.publish.pages.loaded_site import LoadedSite
 from clausetree.render.pages import tree_page
 from clausetree.render.tree.outline import to_outline
 from clausetree.render.tree.picture.dot import to_dot
-from clausetree.render.tree.svg import alone
+from clausetree.render.tree.picture.svg import alone
 from clausetree.render.versions.data import (
     clauses_csv,
     clauses_json,

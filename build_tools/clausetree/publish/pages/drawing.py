@@ -13,10 +13,10 @@ from shutil import which
 
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.pages.carried_graphviz import NoGraphvizError, carried_version, drawn_by_package
-from clausetree.render.tree.picture.dot import WIDE, WIDTHS, to_dot_of
+from clausetree.render.tree.picture.dot import LAYOUTS, WIDE, to_dot_of
 from clausetree.render.tree.picture.flow import Flow, to_flow
-from clausetree.render.tree.picture.parts import halves, to_flows, whole
-from clausetree.render.tree.svg import readable_svg
+from clausetree.render.tree.picture.parts import halves, in_order, to_flows, whole
+from clausetree.render.tree.picture.svg import readable_svg
 from clausetree.tree.model import Tree
 
 _SIZE = re.compile(r'<svg width="(?P<width>\d+)pt" height="(?P<height>\d+)pt"')
@@ -25,7 +25,6 @@ _PAPER = 756, 870
 _MOST_BOXES = 45
 """Where boxes are more than these, nobody would read them on one page, and Graphviz could take minutes."""
 
-
 _MOST_DRAWN = 400
 """With more boxes than these there is no picture: nobody would read it, and the list says the same."""
 
@@ -33,9 +32,8 @@ _MOST_DRAWN = 400
 def draw(trees: Iterable[Tree], cache: Cache) -> dict[str, tuple[str, ...]]:
     """Return the flowchart of each tree by its id: one SVG, or one for each part of what is too large.
 
-    There is none of a tree with hundreds of boxes.
-
-    A drawing that `cache` holds is not made again. Raises `NoGraphvizError` where nothing can draw.
+    There is none of a tree with hundreds of boxes. A drawing that `cache` holds is not made again. Raises
+    `NoGraphvizError` where nothing can draw.
     """
     # The program works beside this one. The package works within it, and in one thread alone.
     with ThreadPoolExecutor(os.process_cpu_count() if which("dot") else 1) as pool:
@@ -78,16 +76,18 @@ def _on_pages(tree: Tree, flow: Flow) -> list[str]:
         split = [None if svg else halves(flow, part) for part, svg in zip(parts, drawn, strict=True)]
         if not any(split):
             break
-        parts = [one for part, two in zip(parts, split, strict=True) for one in (two or (part,))]
+        parts = in_order(
+            flow, [one for part, two in zip(parts, split, strict=True) for one in (two or (part,))]
+        )
     flows = to_flows(flow, parts)
-    return [svg or _drawn(to_dot_of(tree, one, WIDTHS[-1])) for one, svg in zip(flows, drawn, strict=True)]
+    return [svg or _drawn(to_dot_of(tree, one, LAYOUTS[-1])) for one, svg in zip(flows, drawn, strict=True)]
 
 
 def _fitting(tree: Tree, flow: Flow) -> str | None:
-    """Return the drawing with the longest lines that fits on a page; None where none does."""
+    """Return the drawing that is the easiest to read of those that fit on a page; None where none does."""
     if len(flow.boxes) <= _MOST_BOXES:
-        for width in WIDTHS:
-            svg = _drawn(to_dot_of(tree, flow, width))
+        for layout in LAYOUTS:
+            svg = _drawn(to_dot_of(tree, flow, layout))
             if all(size <= most for size, most in zip(_size(svg), _PAPER, strict=True)):
                 return svg
     return None

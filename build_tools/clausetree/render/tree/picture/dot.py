@@ -25,7 +25,7 @@ _SHAPES = {
     "outcome": 'shape=box style="solid" peripheries=2',
 }
 _HEAD = f"""\
-  graph [rankdir=TB bgcolor=transparent nodesep=0.2 ranksep=0.28 {{limits}} fontname="{FONTS}"]
+  graph [rankdir={{leads}} bgcolor=transparent nodesep=0.2 ranksep=0.28 {{limits}} fontname="{FONTS}"]
   node [fontname="{FONTS}" fontsize=12 margin="0.19,0.06" height=0.3]
   edge [fontname="{FONTS}" fontsize=12 arrowsize=0.7]"""
 _LIMITS = "nslimit=2 nslimit1=2"
@@ -53,15 +53,17 @@ def key_of(tree: Tree, parts: int) -> str:
     return " ".join(filter(None, sentences))
 
 
-class Width(NamedTuple):
-    """How many letters a line has in boxes, and on arrows."""
+class Layout(NamedTuple):
+    """How many letters a line has in boxes and on arrows, and whether arrows lead down or to the right."""
 
     boxes: int
     arrows: int
+    leads: str = "TB"
 
 
-WIDE = Width(26, 22)
-WIDTHS = (WIDE, Width(22, 18), Width(18, 16), Width(16, 13))
+WIDE = Layout(26, 22)
+LAYOUTS = (WIDE, Layout(22, 18), Layout(18, 16), Layout(16, 13), Layout(26, 22, "LR"))
+"""The first that fits is the easiest to read. A question with very many answers fits sideways alone."""
 
 
 def to_dot(tree: Tree) -> str:
@@ -69,18 +71,18 @@ def to_dot(tree: Tree) -> str:
     return to_dot_of(tree, to_flow(tree), WIDE)
 
 
-def to_dot_of(tree: Tree, flow: Flow, width: Width) -> str:
+def to_dot_of(tree: Tree, flow: Flow, layout: Layout) -> str:
     """Return the source of the drawing of a flowchart of `tree`, or of a part of it, a statement a line."""
     limits = _STRAIGHT if len(flow.arrows) > _MANY_ARROWS else _LIMITS
-    lines = [f"digraph {_quoted(tree.id)} {{", _HEAD.format(limits=limits)]
-    lines += [_node(tree, box, width) for box in flow.boxes]
-    lines += [_edge(arrow, width) for arrow in flow.arrows]
+    lines = [f"digraph {_quoted(tree.id)} {{", _HEAD.format(leads=layout.leads, limits=limits)]
+    lines += [_node(tree, box, layout) for box in flow.boxes]
+    lines += [_edge(arrow, layout) for arrow in flow.arrows]
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def _node(tree: Tree, box: Box, width: Width) -> str:
+def _node(tree: Tree, box: Box, layout: Layout) -> str:
     said = [box.before, box.words, *(f"{WHO}{words}" for words in box.who)]
-    label = "\n".join(_wrapped(words, width.boxes) for words in said if words)
+    label = "\n".join(_wrapped(words, layout.boxes) for words in said if words)
     link = f"#{section_id(tree, box.node)}"
     return (
         f'  {_quoted(box.id)} [{_SHAPES[box.kind]} class="ct-svg-{box.kind}" '
@@ -88,9 +90,9 @@ def _node(tree: Tree, box: Box, width: Width) -> str:
     )
 
 
-def _edge(arrow: Arrow, width: Width) -> str:
+def _edge(arrow: Arrow, layout: Layout) -> str:
     # A space on either side keeps the words off the line that they belong to.
-    lines = textwrap.wrap(" / ".join(arrow.words), width.arrows)
+    lines = textwrap.wrap(" / ".join(arrow.words), layout.arrows)
     spaced = "\n".join(f" {line} " for line in lines)
     words = f" [label={_quoted(spaced)}]" if spaced else ""
     return f"  {_quoted(arrow.source)} -> {_quoted(arrow.target)}{words}"

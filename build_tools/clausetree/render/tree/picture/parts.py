@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clausetree.render.tree.picture.flow import Arrow, Box, Flow
@@ -42,12 +42,16 @@ def halves(flow: Flow, part: Part) -> tuple[Part, Part] | None:
     return min(found)[2:] if found else None
 
 
+def in_order(flow: Flow, parts: Iterable[Part]) -> list[Part]:
+    """Return parts in the order in which they should be read."""
+    places = {box.id: at for at, box in enumerate(flow.boxes)}
+    return sorted(parts, key=lambda part: places[part.first])
+
+
 def to_flows(flow: Flow, parts: Sequence[Part]) -> list[Flow]:
-    """Return the flowchart of each part, in the order in which they should be read."""
+    """Return the flowchart of each part."""
     if len(parts) == 1:
         return [flow]
-    places = [box.id for box in flow.boxes]
-    parts = sorted(parts, key=lambda part: places.index(part.first))
     where = {box: number for number, part in enumerate(parts, 1) for box in part.boxes}
     return [_flow(flow, part, parts, where) for part in parts]
 
