@@ -1,5 +1,5 @@
-# A fresh clone needs `make serve` or `make test` and nothing else. Node comes only for what needs it. A step of the set-up is done again only
-# when the lock file it was made from has changed.
+# A fresh clone needs `make serve` or `make test` and nothing else. Node comes only for what needs it. A step of the
+# set-up is done again only when the lock file it was made from has changed.
 
 SHELL := /bin/sh
 .SHELLFLAGS := -ec
