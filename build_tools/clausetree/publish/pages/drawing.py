@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,8 @@ from clausetree.tree.model import Tree
 _SIZE = re.compile(r'<svg width="(?P<width>\d+)pt" height="(?P<height>\d+)pt"')
 _PAPER = 756, 870
 """How wide and how high a drawing is, in points, whose letters of 12 points are 8 on a printed page of A4."""
+_TOO_MUCH = 1.3
+"""Shorter lines make a drawing as much higher as it gets narrower: what is so much larger fits with none."""
 _MOST_BOXES = 45
 """Where boxes are more than these, nobody would read them on one page, and Graphviz could take minutes."""
 
@@ -88,12 +90,15 @@ def _fitting(tree: Tree, flow: Flow) -> str | None:
     if len(flow.boxes) <= _MOST_BOXES:
         for layout in LAYOUTS:
             svg = _drawn(to_dot_of(tree, flow, layout))
-            if all(size <= most for size, most in zip(_size(svg), _PAPER, strict=True)):
+            width, height = _size(svg)
+            if width <= _PAPER[0] and height <= _PAPER[1]:
                 return svg
+            if width * height > _TOO_MUCH * _PAPER[0] * _PAPER[1]:
+                break
     return None
 
 
-def _size(svg: str) -> Sequence[int]:
+def _size(svg: str) -> tuple[int, int]:
     size = _SIZE.match(svg)
     assert size, "Graphviz writes a size in points"
     return int(size["width"]), int(size["height"])
