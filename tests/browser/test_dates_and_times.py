@@ -85,7 +85,13 @@ REFUSED = [
     ("1", "5", "2032", "half nine", "The time must be a real time, such as 9:30am", "time"),
     ("30", "2", "2032", "9:30", "The date must be a real date", "day"),
     ("1", "5", "2032", "9", "The time must include minutes, or am or pm, such as 9:30am or 14:30", "time"),
-    ("1", "5", "32", "9:30", "The year must have four digits", "year"),
+    ("1", "5", "132", "9:30", "The year must have four digits", "year"),
+    (
+        *("01/05/2032", "", "", "9:30"),
+        "The date can mean 1 May 2032 or 5 January 2032: enter the month as a word, "
+        "and the year with four digits",
+        "day",
+    ),
     (
         *("1", "5", "2032", "12pm"),
         *("For 12am or 12pm, enter 12:00 for midday, or 00:00 for the start of the day", "time"),
@@ -106,6 +112,16 @@ def test_what_cannot_be_taken_is_explained_and_kept(page: Page) -> None:
     type_in(conversation, day="29", month="2", year="2032", time="11:59 p.m.")
     conversation.expect_at("long")
     assert conversation.read()["answers"] == [[SEEN, "29 February 2032 at 11:59pm"]]
+
+
+def test_a_date_with_its_time_may_be_pasted_into_one_box(page: Page) -> None:
+    conversation = Conversation.begun(page, "missing")
+    type_in(conversation, day="Sun, 29 Feb 2032 at 14:30")
+    conversation.expect_at("long")
+    assert conversation.read()["answers"] == [[SEEN, "29 February 2032 at 2:30pm"]]
+    conversation.press("Back")
+    conversation.expect_at("seen")
+    assert boxes(conversation) == ["29", "2", "2032", "14:30"]
 
 
 def test_an_answer_is_kept_on_back_and_on_a_reload_and_stands_in_the_link_and_the_record(

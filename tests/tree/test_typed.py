@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from clausetree.tree.scalar import scalar_of, scalar_text
 from clausetree.tree.scale import WHOLE, DateScale, Scale
-from clausetree.tree.typed import TimeFault, typed_answer, typed_fields, typed_month, typed_time
+from clausetree.tree.typed import TimeFault, typed_answer, typed_fields, typed_time
 
 
 # The escapes are full-width figures, and those of Arabic and Hindi.
@@ -44,18 +44,6 @@ def test_what_a_reader_types_is_kept_in_one_form(scale: Scale, boxes: tuple[str,
 )
 def test_a_date_and_a_time_of_which_a_part_is_missing_or_wrong_is_no_answer(boxes: tuple[str, ...]) -> None:
     assert scalar_of(DateScale.DATE_AND_TIME, typed_answer(DateScale.DATE_AND_TIME, boxes)) is None
-
-
-@pytest.mark.parametrize(
-    ("typed", "month"),
-    [
-        *(("January", "1"), ("february", "2"), ("MAR", "3"), ("apr.", "4"), ("May", "5"), ("Jun", "6")),
-        *(("jul", "7"), ("August", "8"), ("Sep", "9"), ("Sept", "9"), ("sept.", "9"), ("OCT", "10")),
-        *(("November", "11"), ("dec", "12"), ("5", "5"), ("05", "05"), ("Mai", "Mai"), ("Ma", "Ma"), ("", "")),
-    ],
-)
-def test_a_month_may_be_in_words(typed: str, month: str) -> None:
-    assert typed_month(typed) == month
 
 
 TIMES = {

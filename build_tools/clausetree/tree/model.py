@@ -221,6 +221,11 @@ class Measure:
         """What may stand beside a number that answers it."""
         return tuple(unit.text for unit in (self.unit, self.unit_of_one, self.word_before) if unit)
 
+    @property
+    def bounds(self) -> range:
+        """The numbers or days that it takes."""
+        return range(self.least, self.most + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

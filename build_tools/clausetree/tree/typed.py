@@ -13,6 +13,7 @@ from clausetree.report.lazy import lazy
 from clausetree.tree.numbers import number_text, plain_figures
 from clausetree.tree.scalar import MINUTES_OF_DAY, time_text
 from clausetree.tree.scale import DateScale, NumberScale, Scale
+from clausetree.tree.typed_date import SeveralDays, typed_date
 from clausetree.tree.typed_number import NumberFault, typed_number
 
 
@@ -30,10 +31,6 @@ class TimeFault(Enum):
     UNREAL = auto()
 
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
 _TIME = lazy(
     r"(?P<hour>[0-9]{1,2})(?:\s*[:.\uff1ah]\s*(?P<minute>[0-9]{2})|(?P<joined>[0-9]{2}))?"
     r"(?:\s*(?P<half>[ap])\.?\s*m\.?|\s*(?P<whole>h|hrs?|hours|o['’]?\s*clock))?"
@@ -42,21 +39,23 @@ _MIDNIGHT = lazy(r"(?:12\s*|at\s+)?midnight|24[:.\uff1ah]?00")
 _MIDDAY = lazy(r"(?:12\s*|at\s+)?(?:noon|midday)")
 
 
-def typed_answer(scale: Scale, fields: tuple[str, ...], units: Collection[str] = ()) -> str:
+def typed_answer(
+    scale: Scale, fields: tuple[str, ...], units: Collection[str] = (), days: range = range(0)
+) -> str:
     """Return the answer that a reader typed, as text that may still state no scalar.
 
-    A number may have one of its `units` beside it.
+    A number may have one of its `units` beside it. `days` are those that a question takes.
     """
     if isinstance(scale, NumberScale):
         steps = typed_number(scale, "".join(fields[:1]), units)
         return "" if isinstance(steps, NumberFault) else number_text(scale, steps)
-    day, month, year, time = _plain_fields(fields, 4)
-    month = typed_month(month)
-    written = f"{year}-{month.zfill(2)}-{day.zfill(2)}"
+    typed = typed_date(fields, days)
+    if isinstance(typed, SeveralDays):
+        return ""
     if scale is DateScale.DATE:
-        return written
-    minute = typed_time(time)
-    return f"{written}T{'' if isinstance(minute, TimeFault) else time_text(minute)}"
+        return typed.iso
+    minute = typed_time(typed.time)
+    return f"{typed.iso}T{'' if isinstance(minute, TimeFault) else time_text(minute)}"
 
 
 def typed_fields(scale: Scale, answer: str) -> tuple[str, ...]:
@@ -67,16 +66,6 @@ def typed_fields(scale: Scale, answer: str) -> tuple[str, ...]:
     year, month, day = written.split("-") if written else ("", "", "")
     date = day.lstrip("0"), month.lstrip("0"), year
     return (*date, time) if scale is DateScale.DATE_AND_TIME else date
-
-
-def typed_month(text: str) -> str:
-    """Return the month that was typed in figures, also if it is in words: "5" for "May"; others as they are."""
-    return next((str(at) for at, name in enumerate(_MONTHS, 1) if _is_month(text, name)), text)
-
-
-def _is_month(text: str, name: str) -> bool:
-    word = text.casefold().removesuffix(".")
-    return word in (name, name[:3]) or (word == "sept" and name == "september")
 
 
 def typed_time(text: str) -> int | TimeFault:
@@ -105,7 +94,3 @@ def _minute(match: re.Match[str]) -> int | TimeFault:
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     return hour * 60 + minute
-
-
-def _plain_fields(fields: tuple[str, ...], number: int) -> tuple[str, ...]:
-    return tuple(map(plain_figures, (*fields, *[""] * number)[:number]))

@@ -68,11 +68,38 @@ BITS = st.sampled_from(
         *("1,000", "1.000", "1.234", "12,5", "1'000", ".5", "3.", "-4", "\u22124", "+5", "5-", "minus ", "½"),
         *("£", "£50", "50£", "gbp", "kg", "kgs", "KG", "lb", "lbs", "%", "€", "\uff0e", "CHF", "years", "year"),
         *("feb", "Feb.", "sept", "february", "9:30", "9.30pm", "9h", "14:30", "24:00", "25:00", "9:3"),
+        *(
+            "1 May 2026",
+            "05/01/2026",
+            "2026-03-15",
+            "Fri ",
+            "1st",
+            "March",
+            "13.12.26",
+            "may",
+            " 9:30",
+            "T14:30",
+        ),
         *("12am", "noon", "midday", "midnight", "12midnight", "pm", "a.m.", "o’clock", " hours"),
         *("", " ", "\u00a0", "/", "-", ":", ".", ","),
     )
 )
 TEXT = st.lists(BITS, max_size=4).map("".join)
+PASTED = (
+    *(
+        "%d/%m/%Y",
+        "%d.%m.%y",
+        "%m-%d-%Y",
+        "%Y-%m-%d",
+        "%-d %B %Y",
+        "%A %-dth of %B, %y",
+        "%B %-d, %Y",
+        "%d%b%Y",
+    ),
+    *("%-d %b '%y", "%-d %B %Y at 9am", "%Y-%m-%dT14:30", "2:30 PM \u00b7 %b %-d, %Y", "%d %m", "%B %Y"),
+)
+"""How a date is written, where it is pasted."""
+
 SCALES: list[Measure] = [
     asking(NumberScale(), 0, 120, unit=prose("years"), unit_of_one=prose("year")),
     asking(NumberScale(), -50, 2000),
@@ -99,7 +126,12 @@ def of(question: Measure) -> st.SearchStrategy[tuple[str, ...]]:
         lambda amount: isinstance(question.scale, NumberScale) or FIRST <= amount <= LAST
     )
     plain = near.map(lambda amount: typed_fields(question.scale, answer_of(question.scale, amount)))
-    return st.one_of(either, plain)
+    if isinstance(question.scale, NumberScale):
+        return st.one_of(either, plain)
+    pasted = st.tuples(near.map(date.fromordinal), st.sampled_from(PASTED), st.integers(0, 2)).map(
+        lambda drawn: ("",) * drawn[2] + (f"{drawn[0]:{drawn[1]}}",) + ("",) * (boxes - 1 - drawn[2])
+    )
+    return st.one_of(either, plain, pasted)
 
 
 @pytest.mark.parametrize("question", SCALES, ids=lambda one: f"{one.scale} {one.least}")

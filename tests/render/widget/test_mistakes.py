@@ -27,7 +27,18 @@ OF_DATES = [
     (("31", "Sept", "2026"), "The date must be a real date", "day"),
     (("1", "5", "2O26"), "The date must be in figures", "year"),
     (("\u00b2", "5", "2026"), "The date must be in figures", "day"),
-    (("1", "5", "26"), "The year must have four digits", "year"),
+    (("1", "5", "226"), "The year must have four digits", "year"),
+    (("1", "5", "25"), "The year must have four digits", "year"),
+    (("1 May",), "The date must include a month and a year", "month"),
+    (("31.9.2026",), "The date must be a real date", "day"),
+    (("13 May 25",), "The year must have four digits", "year"),
+    (("1 May 2025",), f"The date must be {IN_2026}", "day"),
+    (
+        ("01/05/26",),
+        "The date can mean 1 May 2026 or 5 January 2026: enter the month as a word, "
+        "and the year with four digits",
+        "day",
+    ),
     (("31", "4", "2026"), "The date must be a real date", "day"),
     (("31", "12", "2025"), f"The date must be {IN_2026}", "day"),
     (("\uff11", "\uff11", "2027"), f"The date must be {IN_2026}", "day"),
@@ -39,6 +50,8 @@ OF_TIMES = [
     (("1", "5", "", "soon"), "The date must include a year", "year"),
     (("31", "12", "2025", ""), "Enter a time, such as 9:30am", "time"),
     (("1", "1", "2027", "0:00"), f"The date must be {IN_2026}", "day"),
+    (("1 May 2026",), "Enter a time, such as 9:30am", "time"),
+    (("1 May 2026 24:30",), "The time must be a real time, such as 9:30am", "time"),
     (("1", "5", "2026", "24:30"), "The time must be a real time, such as 9:30am", "time"),
     (("1", "5", "2026", "9"), "The time must include minutes, or am or pm, such as 9:30am or 14:30", "time"),
 ]

@@ -34,7 +34,7 @@ _REPORT: Mapping[Standard, tuple[str, ...]] = {
 """The scripts that speak to the learning system, in the order in which they are run."""
 LOOKUP = ("lookup.js", "memory.js")
 """The scripts that look up what is shown, and what comes of what a learner does."""
-TYPING = ("figures.js", "days.js", "typed.js", "ends.js")
+TYPING = ("figures.js", "days.js", "dates.js", "typed.js", "ends.js")
 """Those that come before them where anything is typed."""
 _SHARED = (
     "answers/close-on-escape.js",

@@ -10,6 +10,7 @@ from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.render.widget.fields import boxes_of
 from clausetree.render.widget.mistakes import (
     DATE_LACKS,
+    DATE_UNCLEAR,
     NO_REAL_DATE,
     NOT_IN_FIGURES,
     TIME_FAULTS,
@@ -89,6 +90,7 @@ def _told_of(node: Measure, scale: Scale) -> dict[str, str]:
         "figures": NOT_IN_FIGURES,
         "year": YEAR_TOO_SHORT,
         "unreal": NO_REAL_DATE,
+        "unclear": DATE_UNCLEAR,
     }
     times = {fault.name: words for fault, words in TIME_FAULTS.items()}
     return dates | times if scale is DateScale.DATE_AND_TIME else dates

@@ -235,7 +235,7 @@ def _picked(node: Node, given: tuple[str, ...]) -> Answer:
             boxes = len(typed_fields(node.scale, ""))
             typed, ticked = given[:boxes], frozenset(given[boxes:])
             if not ticked:
-                return frozenset({typed_answer(node.scale, typed, node.units)})
+                return frozenset({typed_answer(node.scale, typed, node.units, node.bounds)})
             # What is typed as well says something else.
             return ticked if is_unsure(node, ticked) and not any(map(plain_figures, typed)) else frozenset()
         case OneOf() | ManyOf() | Route() | Visit() | Outcome():

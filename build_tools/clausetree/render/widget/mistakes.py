@@ -11,15 +11,17 @@ from clausetree.render.widget.fields import EXAMPLE_TIMES, boxes_of
 from clausetree.tree.answers import offered
 from clausetree.tree.model import Measure, Question, Tree
 from clausetree.tree.numbers import plain_figures
-from clausetree.tree.scalar import scalar_of
+from clausetree.tree.scalar import scalar_of, scalar_phrase
 from clausetree.tree.scale import DateScale, NumberScale
-from clausetree.tree.typed import TimeFault, typed_answer, typed_month, typed_time
+from clausetree.tree.typed import TimeFault, typed_time
+from clausetree.tree.typed_date import SeveralDays, TypedDate, typed_date
 from clausetree.tree.typed_number import NumberFault, typed_number
 
 DATE_LACKS = "The date must include a {}"
 NOT_IN_FIGURES = "The date must be in figures"
 YEAR_TOO_SHORT = "The year must have four digits"
 NO_REAL_DATE = "The date must be a real date"
+DATE_UNCLEAR = "The date can mean {}: enter the month as a word, and the year with four digits"
 TIME_FAULTS: Mapping[TimeFault, str] = {
     TimeFault.MISSING: "Enter a time, such as 9:30am",
     TimeFault.MIDNIGHT: "For midnight, enter 00:00 for the start of the day, or 23:59 for its end",
@@ -55,16 +57,14 @@ def control_to_mend(tree: Tree, node: Question, tried: tuple[str, ...]) -> str:
 
 def _mistyped(node: Measure, tried: tuple[str, ...]) -> _Mistake:
     boxes = boxes_of(node)
-    typed = dict(zip((box.name for box in boxes), map(plain_figures, tried), strict=False))
-    if not any(typed.values()):
+    typed = tried[: len(boxes)]
+    if not any(map(plain_figures, typed)):
         return _Mistake(what_to_do(node), boxes[0].name)
     if node.unsure and node.unsure.id in tried[len(boxes) :]:
         return _Mistake(words_of_both(node), boxes[0].name)
     if isinstance(node.scale, NumberScale):
-        return _Mistake(_not_a_number(node, node.scale, "".join(tried[:1])), boxes[0].name)
-    time = typed_time(typed.pop("time", "")) if node.scale is DateScale.DATE_AND_TIME else None
-    of_time = _Mistake(TIME_FAULTS[time], "time") if isinstance(time, TimeFault) else None
-    return _not_a_date(typed) or of_time or _Mistake(words_beyond(node), "day")
+        return _Mistake(_not_a_number(node, node.scale, "".join(typed)), boxes[0].name)
+    return _misdated(node, typed_date(typed, node.bounds))
 
 
 def _not_a_number(node: Measure, scale: NumberScale, typed: str) -> str:
@@ -96,16 +96,23 @@ def words_of_fault(node: Measure, scale: NumberScale, fault: NumberFault) -> str
             return f"Your answer must be {answer_phrase(node)}"
 
 
-def _not_a_date(typed: dict[str, str]) -> _Mistake | None:
-    missing = [name for name, text in typed.items() if not text]
+def _misdated(node: Measure, date: TypedDate | SeveralDays) -> _Mistake:
+    if isinstance(date, SeveralDays):
+        days = [scalar_phrase(DateScale.DATE, day) for day in date.days]
+        return _Mistake(DATE_UNCLEAR.format(" or ".join(days)), "day")
+    time = typed_time(date.time) if node.scale is DateScale.DATE_AND_TIME else None
+    of_time = _Mistake(TIME_FAULTS[time], "time") if isinstance(time, TimeFault) else None
+    return _not_a_date(date) or of_time or _Mistake(words_beyond(node), "day")
+
+
+def _not_a_date(date: TypedDate) -> _Mistake | None:
+    parts = {"day": date.day, "month": date.month, "year": date.year}
+    missing = [name for name, text in parts.items() if not text]
     if missing:
         return _Mistake(DATE_LACKS.format(" and a ".join(missing)), missing[0])
-    typed = {**typed, "month": typed_month(typed["month"])}
-    other = next((name for name, text in typed.items() if not (text.isascii() and text.isdigit())), None)
+    other = next((name for name, text in parts.items() if not (text.isascii() and text.isdigit())), None)
     if other:
         return _Mistake(NOT_IN_FIGURES, other)
-    if len(typed["year"]) != len("2024"):
+    if len(date.year) != len("2024"):
         return _Mistake(YEAR_TOO_SHORT, "year")
-    if scalar_of(DateScale.DATE, typed_answer(DateScale.DATE, tuple(typed.values()))) is None:
-        return _Mistake(NO_REAL_DATE, "day")
-    return None
+    return _Mistake(NO_REAL_DATE, "day") if scalar_of(DateScale.DATE, date.iso) is None else None

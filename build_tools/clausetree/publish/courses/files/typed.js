@@ -3,6 +3,7 @@
 
 window.courseTyping = (days, today) => {
   const figures = window.courseFigures;
+  const dates = window.courseDateReader(days);
 
   /** @param {CourseTyped} asked */
   const isMoment = (asked) => asked.boxes.includes("time");
@@ -45,35 +46,34 @@ window.courseTyping = (days, today) => {
   const isBetween = (asked, text) =>
     isWithin(asked, text) ? { picked: [text] } : { fault: refused(asked, "beyond") };
 
-  /** What is wrong with a date. @param {CourseTyped} asked @param {string[]} typed @returns {CourseFault | undefined} */
-  const faultOfDate = (asked, typed) => {
-    const named = ["day", "month", "year"].map((name, at) => ({ name, text: typed[at] ?? "" }));
-    const missing = named.filter(({ text }) => !text).map(({ name }) => name);
+  /** What is wrong with a date. @param {CourseTyped} asked @param {CourseDate} date @returns {CourseFault | undefined} */
+  const faultOfDate = (asked, { day, month, year }) => {
+    const named = Object.entries({ day, month, year });
+    const missing = named.filter(([, text]) => !text).map(([name]) => name);
     if (missing.length) {
       const { words } = refused(asked, "lacks");
       return { words: words.replace("{}", missing.join(" and a ")), box: missing[0] ?? "" };
     }
-    const other = named.find(
-      ({ name, text }) => !/^[0-9]+$/.test(name === "month" ? days.readMonth(text) : text),
-    );
-    if (other) return refused(asked, "figures", other.name);
-    if (typed[2]?.length !== 4) return refused(asked, "year", "year");
-    return days.day(dateOf(typed)) === undefined ? refused(asked, "unreal") : undefined;
+    const other = named.find(([, text]) => !/^[0-9]+$/.test(text));
+    if (other) return refused(asked, "figures", other[0]);
+    if (year.length !== 4) return refused(asked, "year", "year");
+    return days.day(dates.iso({ day, month, year })) === undefined ? refused(asked, "unreal") : undefined;
   };
-
-  /** @param {string[]} typed */
-  const dateOf = ([day = "", month = "", year = ""]) =>
-    `${year}-${days.readMonth(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
 
   /** @param {CourseTyped} asked @param {string[]} typed @returns {CourseRead} */
   const readDate = (asked, typed) => {
-    const fault = faultOfDate(asked, typed);
+    const date = dates.read(typed, (text) => isWithin(asked, text));
+    if ("several" in date) {
+      const { words, box } = refused(asked, "unclear");
+      return { fault: { words: words.replace("{}", date.several.map(days.phrase).join(" or ")), box } };
+    }
+    const fault = faultOfDate(asked, date);
     if (fault) return { fault };
-    if (!isMoment(asked)) return isBetween(asked, dateOf(typed));
-    const at = days.readTime(typed[3] ?? "");
+    if (!isMoment(asked)) return isBetween(asked, dates.iso(date));
+    const at = days.readTime(date.time ?? "");
     if (typeof at === "string") return { fault: refused(asked, at, "time") };
     const clock = [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, "0"));
-    return isBetween(asked, `${dateOf(typed)}T${clock.join(":")}`);
+    return isBetween(asked, `${dates.iso(date)}T${clock.join(":")}`);
   };
 
   /** @param {CourseTyped} asked @param {string} text */

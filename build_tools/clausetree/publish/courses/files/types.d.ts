@@ -99,6 +99,21 @@ interface CourseDays {
   today(): number;
 }
 
+/** What was typed of a date, in figures as far as they can be read. */
+interface CourseDate {
+  day: string;
+  month: string;
+  year: string;
+  time?: string;
+}
+
+/** Reads dates. */
+interface CourseDateReader {
+  iso(date: CourseDate): string;
+  /** The date that stands in the boxes, or the days that it may mean. */
+  read(boxes: string[], isWithin: (date: string) => boolean): CourseDate | { several: number[] };
+}
+
 /** Reads and says numbers. */
 interface CourseFigures {
   plain(text: string): string;
@@ -460,6 +475,7 @@ interface Window {
   courseOptions: CourseOptions;
   courseFigures: CourseFigures;
   courseDays: (names: CourseDayNames) => CourseDays;
+  courseDateReader: (days: CourseDays) => CourseDateReader;
   courseTyping: (days: CourseDays, today: () => number) => CourseTyping;
   courseEnds: (
     dates: CourseDates,

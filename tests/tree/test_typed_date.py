@@ -1,0 +1,169 @@
+"""The dates that readers type into three boxes, or paste into one of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausetree.tree.scalar import scalar_of
+from clausetree.tree.scale import DateScale
+from clausetree.tree.typed import typed_answer
+from clausetree.tree.typed_date import SeveralDays, TypedDate, typed_date, typed_month
+
+OF_2026 = range(date(2026, 1, 1).toordinal(), date(2026, 12, 31).toordinal() + 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        *(("January", "1"), ("february", "2"), ("MAR", "3"), ("apr.", "4"), ("May", "5"), ("Jun", "6")),
+        *(("jul", "7"), ("August", "8"), ("Sep", "9"), ("Sept", "9"), ("sept.", "9"), ("OCT", "10")),
+        *(("November", "11"), ("dec", "12"), ("5", "5"), ("05", "05"), ("Mai", "Mai"), ("Ma", "Ma"), ("", "")),
+    ],
+)
+def test_a_month_may_be_in_words(typed: str, month: str) -> None:
+    assert typed_month(typed) == month
+
+
+MEANT = {
+    "2026-05-01": (
+        *(("1", "May", "2026"), ("1st", "5", "2026"), ("01.", "05", "2026"), ("1 st", "may", "2026")),
+        *(
+            ("1 May 2026",),
+            ("1st May 2026",),
+            ("the 1st of May, 2026",),
+            ("", "", "1 May 2026"),
+            ("", "1 May 2026"),
+        ),
+        *(
+            ("May 1, 2026",),
+            ("May 1st 2026",),
+            ("1-May-2026",),
+            ("01/May/2026",),
+            ("1.May.2026",),
+            ("1may2026",),
+        ),
+        *(("2026-05-01",), ("2026/05/01",), ("2026.5.1",), ("2026 May 1",), ("  1\u00a0May\u00a02026 ",)),
+        *(("Friday 1 May 2026",), ("Fri, 1 May 2026",), ("Fri 1st May, 2026",), ("on Friday, May 1, 2026",)),
+        *(("1 May", "", "2026"), ("1", "May 2026"), ("1", "", "May 2026"), ("", "1st May", "2026")),
+        *(("1 May 2026 14:30",), ("2:30 PM \u00b7 May 1, 2026",), ("2026-05-01T14:30",)),
+        *(("[14:30, 1 May 2026]",), ("Fri, 1 May 2026 at 2:30pm",), ("\uff11 May \uff12026",)),
+    ),
+    "2026-05-13": (
+        *(
+            ("13.05.2026",),
+            ("13/5/2026",),
+            ("13-05-2026",),
+            ("13 05 2026",),
+            ("05/13/2026",),
+            ("13", "05/2026"),
+        ),
+        *(("13\u201305\u20132026",), ("13 . 5 . 2026",)),
+    ),
+    "2026-05-05": (("05.05.2026",), ("5/5/2026",)),
+    "2024-02-29": (("29 Feb 2024",), ("29/02/2024",)),
+}
+"""What readers type, by the day that they mean."""
+
+
+@pytest.mark.parametrize(("kept", "boxes"), [(kept, typed) for kept, every in MEANT.items() for typed in every])
+def test_dates_are_taken_as_people_write_them(kept: str, boxes: tuple[str, ...]) -> None:
+    assert typed_answer(DateScale.DATE, boxes) == kept
+
+
+@pytest.mark.parametrize(
+    ("boxes", "kept"),
+    [
+        (("1 May 2026 14:30",), "2026-05-01T14:30"),
+        (("1 May 2026 at 2:30pm",), "2026-05-01T14:30"),
+        (("1 May 2026", "", "", "9am"), "2026-05-01T09:00"),
+        (("2026-05-01T09:05",), "2026-05-01T09:05"),
+        (("2:30 p.m. \u00b7 May 1, 2026",), "2026-05-01T14:30"),
+        (("9am 1 May 2026",), "2026-05-01T09:00"),
+        (("[09:05, 13/05/2026]",), "2026-05-13T09:05"),
+    ],
+)
+def test_a_time_may_be_pasted_with_its_date(boxes: tuple[str, ...], kept: str) -> None:
+    assert typed_answer(DateScale.DATE_AND_TIME, boxes) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("01.05.2026", [date(2026, 5, 1), date(2026, 1, 5)]),
+        ("12/11/2026", [date(2026, 11, 12), date(2026, 12, 11)]),
+        ("1-2-2026", [date(2026, 2, 1), date(2026, 1, 2)]),
+        ("Friday 01/05/2026", [date(2026, 5, 1), date(2026, 1, 5)]),
+        ("01.05.26", [date(2026, 5, 1), date(2026, 1, 5)]),
+    ],
+)
+def test_a_date_that_can_mean_two_days_is_not_guessed(typed: str, days: list[date]) -> None:
+    assert typed_date((typed,), OF_2026) == SeveralDays(tuple(day.toordinal() for day in days))
+    assert typed_answer(DateScale.DATE, (typed,), days=OF_2026) == ""
+
+
+@pytest.mark.parametrize(
+    ("boxes", "kept"),
+    [
+        (("13.05.26",), "2026-05-13"),
+        (("1 May 26",), "2026-05-01"),
+        (("1 May '26",), "2026-05-01"),
+        (("1", "5", "26"), "2026-05-01"),
+        (("1st", "May", "26"), "2026-05-01"),
+        (("01.01.26",), "2026-01-01"),
+    ],
+)
+def test_a_year_of_two_figures_is_taken_where_the_question_has_but_one_such_year(
+    boxes: tuple[str, ...], kept: str
+) -> None:
+    assert typed_answer(DateScale.DATE, boxes, days=OF_2026) == kept
+    assert scalar_of(DateScale.DATE, typed_answer(DateScale.DATE, boxes)) is None
+
+
+def test_of_two_centuries_that_both_fit_none_is_taken() -> None:
+    both = range(date(1900, 1, 1).toordinal(), date(2030, 1, 1).toordinal())
+    assert typed_date(("13 May 26",), both) == SeveralDays(
+        (date(2026, 5, 13).toordinal(), date(1926, 5, 13).toordinal())
+    )
+    assert typed_date(("13", "5", "26"), both) == TypedDate("13", "5", "26")
+
+
+NO_DATES = [
+    *(("soon",), ("May 2026",), ("1 5",), ("1 May 2026 2 May 2026",), ("1 Mai 2026",), ("1 May 2026 GMT",)),
+    *(
+        ("12345",),
+        ("1 May 2026 14:30:10",),
+        ("2026-05-01T09:30Z",),
+        ("1 May June",),
+        ("1/2/3/2026",),
+        ("½ May 2026",),
+    ),
+    *(
+        ("1 May 2026", "5", "2026"),
+        ("1 May 2026 9am", "", "", "10am"),
+        ("1st May", "5", "2026"),
+        ("1 May 202",),
+    ),
+    *(("31 April 2026",), ("31/04/2026",), ("2026-13-01",), ("29.02.2026",), ("0 May 2026",), ("1+5+2026",)),
+]
+
+
+@pytest.mark.parametrize("boxes", NO_DATES)
+def test_what_is_no_date_is_none(boxes: tuple[str, ...]) -> None:
+    assert scalar_of(DateScale.DATE, typed_answer(DateScale.DATE, boxes, days=OF_2026)) is None
+
+
+@given(st.dates(min_value=date(1000, 1, 1)), st.integers(0, 2))
+def test_every_date_is_read_wherever_it_stands(day: date, box: int) -> None:
+    for written in (f"{day:%-d %B %Y}", f"{day:%A, %B %-d, %Y}", f"{day:%Y-%m-%d}", f"{day:%-d-%b-%Y}"):
+        boxes = tuple(written if at == box else "" for at in range(3))
+        assert typed_answer(DateScale.DATE, boxes) == day.isoformat()
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_figures_alone_are_taken_only_where_they_can_mean_one_day(day: date) -> None:
+    typed = typed_answer(DateScale.DATE, (f"{day:%d/%m/%Y}",))
+    assert typed == (day.isoformat() if day.day > 12 or day.day == day.month else "")
