@@ -95,6 +95,24 @@ def test_a_clause_that_is_not_there_is_said_not_to_be(reader: Page) -> None:
     expect(notice).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("lost", "meant"),
+    [
+        ("c1-1-c", ["clause 1.1(a)", "clause 1.1(b)"]),
+        ("1.1(c)", ["clause 1.1(a)", "clause 1.1(b)"]),
+        ("opning", ["paragraph 1 of “Lone working policy”"]),
+        ("c3-0", ["section 1.0", "section 2.0"]),
+    ],
+)
+def test_whatever_has_a_link_may_have_been_meant(reader: Page, lost: str, meant: list[str]) -> None:
+    reader.goto(f"policy/lone-working/#{lost}")
+    links = reader.locator(".no-such-clause a")
+    expect(links).to_have_text(meant)
+    links.first.click()
+    expect(reader.locator(":target")).to_be_in_viewport()
+    expect(reader.locator(".no-such-clause")).to_have_count(0)
+
+
 def test_a_link_cannot_make_the_policy_say_what_it_likes(reader: Page) -> None:
     reader.goto("policy/lone-working/#This policy was withdrawn. Ring 0900 123.")
     notice = reader.locator(".no-such-clause")

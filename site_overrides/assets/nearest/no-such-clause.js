@@ -33,31 +33,34 @@ export function sayWhichClauseIsMissing() {
 }
 
 /**
+ * Items of a clause have no number in print: the buttons beside clauses name them all.
  * @param {HTMLElement} main
  * @param {string} wanted
  */
 function nearestClauses(main, wanted) {
-  const links = [...main.querySelectorAll("a.clause-number")].filter(
-    (link) => link instanceof HTMLAnchorElement,
-  );
-  return mistyped(links, names, wanted);
+  const buttons = main.querySelectorAll("button.clause-copy[data-anchor]");
+  const clauses = [...buttons].map((button) => ({
+    anchor: button.getAttribute("data-anchor") ?? "",
+    label: (button.querySelector(".visually-hidden")?.textContent ?? "").replace(/^\s*to /, ""),
+  }));
+  return mistyped(clauses, names, wanted);
 }
 
 /**
  * What a clause is called in an address and in print.
- * @param {HTMLAnchorElement} link
+ * @param {{anchor: string, label: string}} clause
  */
-function names(link) {
-  return [hyphened(readable(link.hash.slice(1))), hyphened(link.textContent ?? "")];
+function names({ anchor, label }) {
+  return [hyphened(anchor), hyphened(label.replace(/^\S+ /, ""))];
 }
 
-/** @param {HTMLAnchorElement[]} near */
+/** @param {{anchor: string, label: string}[]} near */
 function meant(near) {
   const line = paragraph("Did you mean ");
-  near.forEach((link, place) => {
+  near.forEach(({ anchor, label }, place) => {
     const other = document.createElement("a");
-    other.href = link.hash;
-    other.textContent = `clause ${link.textContent}`;
+    other.href = `#${anchor}`;
+    other.textContent = label;
     line.append(place > 0 ? " or " : "", other);
   });
   line.append("?");
