@@ -78,7 +78,7 @@ def test_none_of_these_stands_alone(page: Page) -> None:
 
 def test_an_answer_given_twice_counts_once(page: Page) -> None:
     conversation = Conversation.begun(page, "evidence")
-    conversation.pick("Yes, or there may be")
+    conversation.pick("Yes, or they might be")
     conversation.live.get_by_role("button", name="Continue").dblclick()
     conversation.expect_at("safeguarding")
     page.wait_for_timeout(500)

@@ -162,7 +162,7 @@ def test_answers_stay_and_the_next_question_takes_the_words_away(page: Page) -> 
     conversation.press("Continue")
     conversation.expect_at("relevant")
     expect(box(page)).to_have_count(0)
-    assert conversation.read()["answers"] == [["Does it make you think that there is risk?", "No"]]
+    assert conversation.read()["answers"] == [["Could a child, or anyone else, be at risk?", "No"]]
     # Previews are offered again.
     conversation.live.locator(".ct-cites a").first.focus()
     expect(page.get_by_role("tooltip")).to_be_visible()

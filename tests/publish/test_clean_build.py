@@ -56,7 +56,7 @@ def again(anew: CleanCopy, tmp_path_factory: pytest.TempPathFactory) -> CleanCop
 
 CHANGED = {
     "docs/policy/social-media.md": ("owner: ", "owner: Another "),
-    "trees/evidence.tree": ("Yes, or there may be", "Yes, or it may be"),
+    "trees/evidence.tree": ("Yes, or they might be", "Yes, or it may be"),
     "site_overrides/assets/page/colours.css": (":root {", ":root { --another: 1px;"),
     "build_tools/clausetree/render/widget/node_view.py": ("Do this now", "Do it now"),
 }

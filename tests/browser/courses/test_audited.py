@@ -26,7 +26,7 @@ NOT_EACH = "It has not taken each answer by itself."
 NO_POINTS = "It has not taken your points."
 POINTS = "Whoever reaches an outcome has 100 of 100 points, whichever it is."
 ANSWERS = [
-    ("risk", "Yes, or there may be"),
+    ("risk", "Yes, or they might be"),
     ("relevant", "The matter in proceedings"),
     ("disputed", "Yes"),
 ]
@@ -87,7 +87,7 @@ def test_an_answer_that_is_too_long_for_a_standard_is_not_said_to_be_kept(
 
     def lengthen(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("Yes, or there may be", words.strip()))
+        route.fulfill(response=answer, body=answer.text().replace("Yes, or they might be", words.strip()))
 
     page.route("**/audited/*/views.js", lengthen)
     frame = launch(page, courses, standard, "audited")
@@ -125,7 +125,7 @@ def test_an_answer_that_is_changed_is_told_again(page: Page, courses: str) -> No
     frame.get_by_label("No", exact=True).check()
     frame.get_by_role("button", name="Continue").click()
     told = [(one["id"], one["learner_response"]) for one in interactions(page, "scorm-2004")]
-    assert told == [("risk", "Yes, or there may be"), ("risk", "No")]
+    assert told == [("risk", "Yes, or they might be"), ("risk", "No")]
 
 
 def test_scorm_is_told_the_points_and_how_far_she_is(page: Page, courses: str) -> None:
@@ -214,7 +214,7 @@ def test_cmi5_is_told_each_answer_and_that_she_passed(cmi5: Launch, mastery: flo
         ("disputed", "yes"),
     ]
     assert answers[0]["object"]["definition"]["choices"] == [
-        {"id": "yes", "description": {"en": "Yes, or there may be"}},
+        {"id": "yes", "description": {"en": "Yes, or they might be"}},
         {"id": "no", "description": {"en": "No"}},
     ]
     assert visit.refused == []

@@ -38,7 +38,7 @@ def made(one: ToPrint, folder: Path, address: str = SITE, cache: str = "cache") 
 
 def test_it_stands_beside_the_page(evidence: ToPrint, tmp_path: Path) -> None:
     document = reader(made(evidence, tmp_path))
-    assert squeezed("1. Does it make you think that there is risk?") in words(document)
+    assert squeezed("1. Could a child, or anyone else, be at risk?") in words(document)
     assert "/Figure" in {kind for kind, _ in tags(document)}
 
 
@@ -60,7 +60,7 @@ def test_what_is_kept_is_not_made_again(evidence: ToPrint, tmp_path: Path) -> No
 def test_all_that_it_is_made_of_makes_another(evidence: ToPrint, tmp_path: Path) -> None:
     whole = made(evidence, tmp_path)
     notice = '<aside class="review-notice"><p>To be reviewed.</p></aside>'
-    drawings = tuple(one.replace("that there is risk?", "that there is danger?") for one in evidence.drawings)
+    drawings = tuple(one.replace("be at risk?", "be in danger?") for one in evidence.drawings)
     others = [
         replace(evidence, notice=notice),
         replace(evidence, language="de"),

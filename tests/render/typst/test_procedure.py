@@ -127,12 +127,12 @@ def document(evidence: Procedure, tmp_path_factory: pytest.TempPathFactory) -> P
 
 def test_answers_say_where_they_lead_by_the_number_of_a_heading(document: PdfReader) -> None:
     shown = words(document)
-    assert squeezed("Begin at 1. Does it make you think that there is risk?") in shown
-    assert squeezed("Yes, or there may be: go to 2. Follow the safeguarding policy first") in shown
+    assert squeezed("Begin at 1. Could a child, or anyone else, be at risk?") in shown
+    assert squeezed("Yes, or they might be: go to 2. Follow the safeguarding policy first") in shown
     assert squeezed("Go on: 3. Assess whether it is relevant") in shown
     titles = [title for depth, title in bookmarks(document) if depth == 3]
     assert titles[:2] == [
-        "Question 1. Does it make you think that there is risk?",
+        "Question 1. Could a child, or anyone else, be at risk?",
         "Step 2. Follow the safeguarding policy first",
     ]
     assert titles[-2:] == ["Clause 2.9", "Clause 2.10"]
