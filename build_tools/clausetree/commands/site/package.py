@@ -9,7 +9,7 @@ from pathlib import Path
 from clausetree.commands.places import add_settings
 from clausetree.commands.site.mkdocs_run import fix_the_date
 from clausetree.publish.assets.node import NodeMissingError
-from clausetree.publish.delivery.delivery import SUMS, WRITTEN, deliver
+from clausetree.publish.delivery.delivery import SUMS, WRITTEN, ListerMissingError, deliver
 from clausetree.publish.delivery.signing import NotSignedError, sign
 from clausetree.publish.sources.settings_file import settings_in, site_folder
 
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         written = deliver(site, arguments.to, moment)
         written += [sign(arguments.to / SUMS, arguments.sign)] if arguments.sign else []
-    except (NodeMissingError, NotSignedError) as error:
+    except (ListerMissingError, NodeMissingError, NotSignedError) as error:
         print(error)
         return 2
     for path in written:

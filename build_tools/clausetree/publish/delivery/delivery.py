@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,14 @@ ARCHIVE, FILES, SUMS = "site.zip", "site.sha256", "SHA256SUMS"
 PYTHON_PARTS, BROWSER_PARTS = "sbom-python.cdx.json", "sbom-npm.cdx.json"
 WRITTEN = frozenset({ARCHIVE, FILES, SUMS, f"{SUMS}.sig", PYTHON_PARTS, BROWSER_PARTS})
 """The files of a release. A folder that holds anything else is not written to."""
+LOCK_FILES = ("requirements.lock", "build_tools/set_up/drawing.lock")
+"""What may have a part in the making of a site."""
+
 _PACKED = (".gz", ".br", ".zip", ".pdf", ".png")
+
+
+class ListerMissingError(Exception):
+    """What lists the Python packages is not installed."""
 
 
 def deliver(site: Path, target: Path, moment: int) -> list[Path]:
@@ -32,8 +40,8 @@ def deliver(site: Path, target: Path, moment: int) -> list[Path]:
     The bytes depend on the site, `moment` (seconds since 1970) and what the list of parts is read from: in a
     checkout the lock files, and of an installed wheel the packages that are installed beside it.
 
-    Raises `OSError` for what cannot be read or written, and where a list cannot be made `CalledProcessError`
-    (of the Python) or `RuntimeError` (of the rest).
+    Raises `OSError` for what cannot be read or written, `ListerMissingError` or `NodeMissingError` where what
+    makes a list is not there, and `CalledProcessError` or `RuntimeError` where it fails.
     """
     target.mkdir(parents=True, exist_ok=True)
     for name in WRITTEN:
@@ -41,10 +49,11 @@ def deliver(site: Path, target: Path, moment: int) -> list[Path]:
     _write_archive(site, target / ARCHIVE, moment)
     (target / FILES).write_text("".join(_sums(site, list(_files(site)))), encoding="utf-8", newline="\n")
     if IS_WHEEL:
-        _list_python(["environment"], target / PYTHON_PARTS)
+        _list_python("environment", target / PYTHON_PARTS)
         shutil.copyfile(MADE / BROWSER_PARTS, target / BROWSER_PARTS)
     else:
-        _list_python(["requirements", str(PROJECT / "requirements.lock")], target / PYTHON_PARTS)
+        locked = "\n".join((PROJECT / name).read_text("utf-8") for name in LOCK_FILES)
+        _list_python("requirements", target / PYTHON_PARTS, locked)
         list_npm(PROJECT, target / BROWSER_PARTS)
     written = sorted(target.iterdir())
     (target / SUMS).write_text("".join(_sums(target, written)), encoding="utf-8", newline="\n")
@@ -67,18 +76,15 @@ def _sums(folder: Path, files: list[Path]) -> Iterator[str]:
         yield f"{file_digest(path)}  {path.relative_to(folder).as_posix()}\n"
 
 
-def _list_python(source: list[str], target: Path) -> None:
-    """List what builds the site: of a checkout what its lock file names, with hashes, or what is installed."""
-    tool = [
-        sys.executable,
-        "-m",
-        "cyclonedx_py",
-        source[0],
-        "--output-reproducible",
-        "--output-file",
-        str(target),
-    ]
-    subprocess.run([*tool, *source[1:]], check=True, capture_output=True)
+def _list_python(source: str, target: Path, locked: str = "") -> None:
+    """List what builds the site: of a checkout what its lock files name, with hashes, or what is installed."""
+    if find_spec("cyclonedx_py") is None:
+        raise ListerMissingError(
+            "cyclonedx-bom, which lists what a site is made with, is not there: run `make package`."
+        )
+    words = [source, "--output-reproducible", "--output-file", str(target), *(["-"] if locked else [])]
+    tool = [sys.executable, "-m", "cyclonedx_py", *words]
+    subprocess.run(tool, check=True, capture_output=True, input=locked, encoding="utf-8")
 
 
 def _add_python(listed: dict[str, Any]) -> None:
