@@ -24,7 +24,6 @@ from clausetree.publish.assets.bundle import NotJoinedError
 from clausetree.publish.assets.python_archive import ModuleNotPackedError
 from clausetree.publish.assets.runtime import Runtime, make_runtime
 from clausetree.publish.assets.theme_files import ASSETS, ThemeFiles, read_theme_files
-from clausetree.publish.courses.ahead import views_meanwhile
 from clausetree.publish.courses.packages import publish_packages
 from clausetree.publish.files.cache import Cache, cache_of, fault_in
 from clausetree.publish.files.earlier_site import EarlierSite, put_aside
@@ -133,7 +132,6 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             raise PluginError(str(error)) from error
         self._report()
         address = config.site_url or ""
-        views_meanwhile(self.site.procedures.all, self.site.wires, address, self.cache)
         if not self.serving:
             self.packed = pack_meanwhile(self.runtime.files.values(), self.cache)
         if found := _without_effect(config):

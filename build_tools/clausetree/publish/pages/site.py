@@ -8,6 +8,7 @@ from pathlib import Path
 
 from clausetree.history.checking.check import is_draft
 from clausetree.policy.policy import Policy
+from clausetree.publish.courses.ahead import views_meanwhile
 from clausetree.publish.loading.readers import from_cache
 from clausetree.publish.loading.reading import read_site
 from clausetree.publish.pages.artifacts import Artifact, artifacts_of
@@ -129,5 +130,7 @@ def load_site(settings: Settings) -> Site:
     courses = read_courses(settings.folders.courses)
     procedures = reading.procedures.all
     wires = {p.tree.id: to_wire(p) for p in procedures}
+    # Drawing may take the threads of another program, and a process that has them must not begin a second.
+    views_meanwhile(procedures, wires, settings.address, settings.cache)
     drawings = draw([p.tree for p in procedures], settings.cache)
     return Site(settings, reading, wires, drawings, courses)
