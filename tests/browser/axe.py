@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal, cast
 
 from playwright.sync_api import Page
 
 from ..building import PROJECT
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+type Scheme = Literal["light", "dark"]
+
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 _SOURCE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What follows a part on its page is taken out while axe looks at it: axe reads the whole page each time.
@@ -25,12 +28,12 @@ async ({ within, tags }) => {
 """
 
 
-def violations(page: Page, within: str = "html") -> list[Any]:
+def violations(page: Page, within: str = "html", schemes: Iterable[Scheme] = SCHEMES) -> list[Any]:
     """Return what axe finds wrong within a part of the page, in light and in dark colours."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_SOURCE.read_text(encoding="utf-8"))
     found: list[Any] = []
-    for scheme in SCHEMES:
+    for scheme in schemes:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         wrong = cast(list[Any], page.evaluate(_RUN, {"within": within, "tags": _TAGS}))
         found += [(scheme, one) for one in wrong]

@@ -1,4 +1,4 @@
-"""What holds at every stop of every tree in the live widget, on a phone and on a desk, in light and dark."""
+"""What holds at every stop of every tree in the live widget: on a phone in light, on a desk in dark colours."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from clausetree.tree.model import ManyOf, Node, OneOf, Outcome
 from clausetree.tree.walk import Walk, paths
 from clausetree.tree.wire import Procedure
 
-from .axe import violations
+from .axe import Scheme, violations
 from .conversation import Conversation
 from .engine import all_procedures, stops, title, wordings
 from .focus import FOCUSED
-from .sizes import SIZES
+from .sizes import COLOURS, SIZES
 from .spacing import SPACED
 
 SMALLEST_TARGET = 24
@@ -69,17 +69,17 @@ def test_every_stop_keeps_the_rules(page: Page, procedure: Procedure, size: str)
                 _assert_changes_have_names(conversation, way)
                 _assert_clause_links_lead_to_clauses(conversation, ids)
             if node.id not in looked_at:
-                _assert_looks_right(conversation, node)
+                _assert_looks_right(conversation, node, COLOURS[size])
             looked_at.add(node.id)
             conversation.click("Continue" if onward else "Start again", _picked(way, node.id))
             expect(conversation.heading).to_be_focused()
             assert conversation.heading.evaluate(_SEEN), f"the heading after {node.id} is out of sight"
     conversation.click("Continue")
     expect(conversation.live.get_by_role("alert")).to_be_visible()
-    assert violations(page, ".ct-tree") == [], "an error"
+    assert violations(page, ".ct-tree", [COLOURS[size]]) == [], "an error"
 
 
-def _assert_looks_right(conversation: Conversation, node: Node) -> None:
+def _assert_looks_right(conversation: Conversation, node: Node, colours: Scheme) -> None:
     """Fail unless all is right by axe, large enough, within the page, and seen when it has the focus."""
     page = conversation.page
     assert page.evaluate(_TWICE) == []
@@ -87,7 +87,7 @@ def _assert_looks_right(conversation: Conversation, node: Node) -> None:
     _assert_focus_is_seen(conversation, node)
     for summary in conversation.live.locator("summary").all():
         summary.evaluate("(summary) => { summary.parentElement.open = true; }")
-    assert violations(page, ".ct-tree") == [], node.id
+    assert violations(page, ".ct-tree", [colours]) == [], node.id
     assert page.evaluate(SPACED, True) <= 0, node.id
     page.evaluate(SPACED, False)
 
