@@ -1,9 +1,10 @@
 // Tabs are radio buttons, and work without any script. This adds what style sheets cannot: labels in print, tabs that
 // open for what an address leads to, and tabs of the same label that change together.
+import "../page/browser-storage.js";
 import { isAskedFor } from "../page/features.js";
 import { readable } from "../page/readable.js";
 
-const KEY = "tabs";
+const storage = browserStorage(() => localStorage, "tabs");
 const REMEMBERED = 10;
 
 export function offerTabs() {
@@ -78,21 +79,13 @@ function choose(label) {
 
 /** @returns {string[]} the labels that were chosen, the last one first */
 function remembered() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "[]");
-  } catch {
-    return [];
-  }
+  const labels = storage.read();
+  return Array.isArray(labels) ? labels.filter((label) => typeof label === "string") : [];
 }
 
 /** @param {string} label */
 function remember(label) {
-  const labels = withLast(remembered(), label);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(labels));
-  } catch {
-    // Storage is forbidden: the choice lasts for this page.
-  }
+  storage.write(withLast(remembered(), label));
 }
 
 /**

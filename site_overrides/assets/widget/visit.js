@@ -15,19 +15,16 @@
 import "../page/browser-storage.js";
 import "../page/came-back.js";
 import { readable } from "../page/readable.js";
+import { carriedIn, saidIn } from "./kept.js";
 
-/** @param {string} key @returns {any} */
+/** @param {string} key @returns {unknown} */
 const read = (key) => browserStorage(() => sessionStorage, key).read();
 /** @param {string} key @param {unknown} value nothing, to forget what was kept */
 const write = (key, value) => browserStorage(() => sessionStorage, key).write(value);
 
 /** @typedef {import("../python/engine.js").View} View */
-/** @typedef {Pick<View, "answers" | "done">} Said */
-/** @typedef {{ tree: string, title: string, href: string }} Onward a procedure to go on with */
-/**
- * @typedef {{ title: string, policy: string, list: string, record: string, next: Onward[] }} Carried what an earlier
- * procedure still asks for, by which policy, and which others it leads on to
- */
+/** @typedef {import("./kept.js").Said} Said */
+/** @typedef {import("./kept.js").Carried} Carried */
 
 export class Visit {
   /** @type {View["answers"]} */
@@ -52,7 +49,7 @@ export class Visit {
 
   /** @returns {Said | undefined} what was said earlier in this tab */
   earlier() {
-    return read(`visit:${this.tree}`);
+    return saidIn(read(`visit:${this.tree}`));
   }
 
   /** @param {Said} said what counts from now on */
@@ -124,7 +121,5 @@ function carriedTo(tree) {
   const led = read("leading-on") === tree;
   if (led) write("leading-on", undefined);
   if (!led && !cameBack()) write(`carried:${tree}`, undefined);
-  const carried = read(`carried:${tree}`);
-  // An older page carried less.
-  return Array.isArray(carried) ? carried.map((one) => ({ policy: "", next: [], ...one })) : [];
+  return carriedIn(read(`carried:${tree}`));
 }

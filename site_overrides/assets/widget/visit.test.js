@@ -61,6 +61,8 @@ test("a visit without answers is not kept, and has not begun", () => {
 test("where storage is forbidden or holds something else, nothing was kept", () => {
   kept.set("visit:evidence", "{broken");
   assert.equal(new Visit("evidence", "first").earlier(), undefined);
+  kept.set("visit:evidence", '{"do": "restart", "answers": {"who": "child"}, "done": []}');
+  assert.equal(new Visit("evidence", "first").earlier(), undefined);
   kept.set("carried:evidence", "3");
   navigation.type = "reload";
   assert.deepEqual(new Visit("evidence", "first").carried, []);
@@ -116,8 +118,8 @@ test("a link to a section, or to another procedure, brings no answers", () => {
   assert.deepEqual(entries, [{ state: null, address: "/trees/evidence/" }]);
 });
 
-const FIRST = { title: "First", policy: "P", list: "<ul></ul>", record: "1", next: [] };
-const SECOND = { title: "Second", policy: "P", list: "<ul></ul>", record: "2", next: [] };
+const FIRST = { title: "First", policy: "P", groups: [], record: "1", next: [] };
+const SECOND = { title: "Second", policy: "P", groups: [], record: "2", next: [] };
 
 test("what each procedure asked for goes with the reader from one to the next", () => {
   new Visit("one", "a").leadOn("two", FIRST);
@@ -128,7 +130,7 @@ test("what each procedure asked for goes with the reader from one to the next", 
 });
 
 test("of several procedures to go on with, those are left that she has not come to", () => {
-  const [three, four] = ["three", "four"].map((tree) => ({ tree, title: tree, href: `/trees/${tree}/` }));
+  const [three, four] = ["three", "four"].map((tree) => ({ tree, title: tree }));
   new Visit("one", "a").leadOn("two", { ...FIRST, next: [three, four] });
   const two = new Visit("two", "a");
   assert.deepEqual(two.carried, [{ ...FIRST, next: [three, four] }]);

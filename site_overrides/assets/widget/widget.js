@@ -8,7 +8,7 @@ import "../answers/heed.js";
 import "../page/came-back.js";
 import { ChangedError, Engine } from "../python/engine.js";
 import { whenIdle } from "../python/when-idle.js";
-import { sectionsOf } from "./carried.js";
+import { groupsIn, sectionsOf } from "./carried.js";
 import { isPlain } from "./controls.js";
 import { OwnNote } from "./own-note.js";
 import { copyRecord, printRecord, saveRecord } from "./record.js";
@@ -43,6 +43,7 @@ class Widget {
     this.element = element;
     this.tree = element.dataset.tree ?? "";
     this.policy = element.dataset.policy ?? "";
+    this.root = new URL(element.dataset.root || ".", location.href).href;
     this.screen = new Screen(element);
     this.live = this.screen.live;
     this.visit = new Visit(this.tree, this.live.dataset.node);
@@ -65,7 +66,7 @@ class Widget {
     document.addEventListener("click", (event) => this.#goFromPicture(event));
     window.addEventListener("hashchange", () => this.#openLink());
     window.addEventListener("popstate", (event) => this.#revisit(this.visit.stopIn(event.state)));
-    this.screen.status.after(...sectionsOf(this.visit.carried, this.policy));
+    this.screen.status.after(...sectionsOf(this.visit.carried, this));
     if (!this.#openLink()) this.#resume();
   }
 
@@ -147,13 +148,13 @@ class Widget {
   /** @param {HTMLAnchorElement} link */
   async #leadOn(link) {
     const title = this.element.dataset.title ?? "";
-    const list = this.live.querySelector(".ct-checklist")?.innerHTML ?? "";
+    const groups = groupsIn(this.live, this.root);
     const record = this.note.addedTo(await this.engine.record());
     const next = [...this.live.querySelectorAll(".ct-next a")].flatMap((one) => {
       if (!(one instanceof HTMLAnchorElement) || one === link) return [];
-      return [{ tree: one.dataset.tree ?? "", title: one.textContent ?? "", href: one.href }];
+      return [{ tree: one.dataset.tree ?? "", title: one.textContent ?? "" }];
     });
-    this.visit.leadOn(link.dataset.tree ?? "", { title, policy: this.policy, list, record, next });
+    this.visit.leadOn(link.dataset.tree ?? "", { title, policy: this.policy, groups, record, next });
   }
 
   /**
