@@ -3,7 +3,7 @@
 // What                                         While the page is open   Beyond
 // what she has answered                        `answers`                `visit:TREE` in the tab's storage
 // the duties that she has ticked off           Python alone             the same
-// the stop before her                          `node`                   the state of an entry in the browser's history
+// the stop before her                          `node`                   the entries of the browser's history (way-back.js)
 // the stops that her answers have led her past `way`                    follows from her answers
 // what earlier procedures still ask for        `carried`                `carried:TREE` in the tab's storage
 // the procedure that she is being led on to    –                        `leading-on` in the tab's storage
@@ -25,6 +25,7 @@ const write = (key, value) => browserStorage(() => sessionStorage, key).write(va
 /** @typedef {import("../python/engine.js").View} View */
 /** @typedef {import("./kept.js").Said} Said */
 /** @typedef {import("./kept.js").Carried} Carried */
+/** @typedef {import("./way-back.js").WayBack} WayBack */
 
 export class Visit {
   /** @type {View["answers"]} */
@@ -35,10 +36,13 @@ export class Visit {
   /**
    * @param {string} tree
    * @param {string | undefined} node the stop that stands in the page
+   * @param {WayBack} wayBack that of the page
    */
-  constructor(tree, node) {
+  constructor(tree, node, wayBack) {
     this.tree = tree;
     this.node = node;
+    this.wayBack = wayBack;
+    wayBack.begin(tree, node ?? "");
     this.carried = carriedTo(tree);
   }
 
@@ -63,20 +67,9 @@ export class Visit {
    * @param {boolean} forward whether the browser's own way back is to lead back from there
    */
   comeTo({ node, way }, forward) {
-    if (forward && node !== this.node) {
-      if (!history.state) history.replaceState({ tree: this.tree, node: this.node }, "");
-      history.pushState({ tree: this.tree, node }, "", location.pathname + location.search);
-    }
+    this.wayBack.comeTo(this.tree, node, forward);
     this.node = node;
     this.way = way;
-  }
-
-  /**
-   * @param {{ tree?: string, node?: string } | null} [state] that of an entry in the browser's history
-   * @returns {string | undefined} the stop of this tree that was shown there
-   */
-  stopIn(state = history.state) {
-    return state?.tree === this.tree ? state.node : undefined;
   }
 
   /**

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Visit } from "./visit.js";
+import { stopIn, WayBack } from "./way-back.js";
 
 class Navigation {
   type = "navigate";
@@ -10,6 +11,8 @@ const navigation = new Navigation();
 const kept = new Map();
 /** @type {{ state: any, address: string }[]} the entries of the browser's history; the last is the one that is shown */
 let entries = [];
+/** @type {number[]} how many entries further the page asked to be led */
+let gone = [];
 
 /** What a visit asks of a browser. */
 Object.assign(globalThis, {
@@ -25,6 +28,7 @@ Object.assign(globalThis, {
     },
     pushState: (/** @type {any} */ state, /** @type {string} */ _title, address = location.pathname) =>
       entries.push({ state, address }),
+    go: (/** @type {number} */ steps) => gone.push(steps),
     replaceState: (/** @type {any} */ state, /** @type {string} */ _title, address = location.pathname) =>
       entries.splice(-1, 1, { state, address }),
   },
@@ -32,24 +36,28 @@ Object.assign(globalThis, {
 });
 performance.getEntriesByType = () => /** @type {any} */ ([navigation]);
 
+/** @param {string} tree @param {string} node */
+const visitTo = (tree, node, wayBack = new WayBack()) => new Visit(tree, node, wayBack);
+
 /** @param {string} node */
 const view = (node, way = [node]) => /** @type {any} */ ({ node, way });
 
 beforeEach(() => {
   kept.clear();
   entries = [{ state: null, address: "/trees/evidence/" }];
+  gone = [];
   navigation.type = "navigate";
   location.hash = "";
 });
 
 test("what was said is found again by another visit to the same procedure in this tab", () => {
-  new Visit("evidence", "first").take({ answers: { who: ["child"] }, done: ["tell"] });
-  assert.deepEqual(new Visit("evidence", "first").earlier(), { answers: { who: ["child"] }, done: ["tell"] });
-  assert.equal(new Visit("another", "first").earlier(), undefined);
+  visitTo("evidence", "first").take({ answers: { who: ["child"] }, done: ["tell"] });
+  assert.deepEqual(visitTo("evidence", "first").earlier(), { answers: { who: ["child"] }, done: ["tell"] });
+  assert.equal(visitTo("another", "first").earlier(), undefined);
 });
 
 test("a visit without answers is not kept, and has not begun", () => {
-  const visit = new Visit("evidence", "first");
+  const visit = visitTo("evidence", "first");
   assert.equal(visit.begun, false);
   visit.take({ answers: { who: ["child"] }, done: [] });
   assert.equal(visit.begun, true);
@@ -60,28 +68,31 @@ test("a visit without answers is not kept, and has not begun", () => {
 
 test("where storage is forbidden or holds something else, nothing was kept", () => {
   kept.set("visit:evidence", "{broken");
-  assert.equal(new Visit("evidence", "first").earlier(), undefined);
+  assert.equal(visitTo("evidence", "first").earlier(), undefined);
   kept.set("visit:evidence", '{"do": "restart", "answers": {"who": "child"}, "done": []}');
-  assert.equal(new Visit("evidence", "first").earlier(), undefined);
+  assert.equal(visitTo("evidence", "first").earlier(), undefined);
   kept.set("carried:evidence", "3");
   navigation.type = "reload";
-  assert.deepEqual(new Visit("evidence", "first").carried, []);
+  assert.deepEqual(visitTo("evidence", "first").carried, []);
 });
 
 test("a new stop is an entry of the history, and the one before it keeps what was shown there", () => {
-  const visit = new Visit("evidence", "first");
+  const visit = visitTo("evidence", "first");
   visit.comeTo(view("second"), true);
   visit.comeTo(view("third"), true);
-  assert.deepEqual(entries, [
-    { state: { tree: "evidence", node: "first" }, address: "/trees/evidence/" },
-    { state: { tree: "evidence", node: "second" }, address: "/trees/evidence/?a=b" },
-    { state: { tree: "evidence", node: "third" }, address: "/trees/evidence/?a=b" },
-  ]);
+  assert.deepEqual(
+    entries.map(({ state, address }) => [state.stops, address]),
+    [
+      [{ evidence: { node: "first", run: 0 } }, "/trees/evidence/"],
+      [{ evidence: { node: "second", run: 0 } }, "/trees/evidence/?a=b"],
+      [{ evidence: { node: "third", run: 0 } }, "/trees/evidence/?a=b"],
+    ],
+  );
   assert.equal(visit.node, "third");
 });
 
 test("the same stop again, or one that the reader went back to, is no new entry", () => {
-  const visit = new Visit("evidence", "first");
+  const visit = visitTo("evidence", "first");
   visit.comeTo(view("first"), true);
   visit.comeTo(view("second"), false);
   assert.equal(entries.length, 1);
@@ -89,31 +100,93 @@ test("the same stop again, or one that the reader went back to, is no new entry"
 });
 
 test("the way is the one that was shown last", () => {
-  const visit = new Visit("evidence", "first");
+  const visit = visitTo("evidence", "first");
   visit.comeTo(view("second", ["first", "second"]), true);
   assert.deepEqual(visit.way, ["first", "second"]);
 });
 
-test("an entry of the history says the stop of its own procedure alone", () => {
-  const visit = new Visit("evidence", "first");
-  assert.equal(visit.stopIn({ tree: "evidence", node: "second" }), "second");
-  assert.equal(visit.stopIn({ tree: "another", node: "second" }), undefined);
-  assert.equal(visit.stopIn(null), undefined);
-  assert.equal(visit.stopIn(), undefined);
-  visit.comeTo(view("third"), true);
-  assert.equal(visit.stopIn(), "third");
+test("every entry of the history says where all procedures of the page stood", () => {
+  const wayBack = new WayBack();
+  const [one, other] = [visitTo("evidence", "first", wayBack), visitTo("another", "begin", wayBack)];
+  assert.equal(stopIn("evidence"), undefined);
+  one.comeTo(view("second"), true);
+  other.comeTo(view("next"), true);
+  assert.deepEqual(
+    entries.map(({ state }) => [state.stops.evidence.node, state.stops.another.node]),
+    [
+      ["first", "begin"],
+      ["second", "begin"],
+      ["second", "next"],
+    ],
+  );
+  assert.equal(stopIn("another"), "next");
+  entries.pop();
+  assert.equal(wayBack.otherStop("another"), "begin");
+  assert.equal(wayBack.otherStop("evidence"), undefined);
+});
+
+/** @param {WayBack} wayBack */
+const afterStartingAgain = (wayBack) => {
+  const visit = visitTo("evidence", "first", wayBack);
+  for (const node of ["second", "third"]) visit.comeTo(view(node), true);
+  wayBack.startAgain("evidence");
+  visit.comeTo(view("first"), true);
+  return [...entries];
+};
+
+test("entries that lead nowhere any more are passed over, back and forward, and those that look the same with them", () => {
+  const wayBack = new WayBack();
+  const [first, second, third, again] = afterStartingAgain(wayBack);
+  const shown = (/** @type {any} */ entry) => {
+    entries = [entry];
+    assert.equal(wayBack.otherStop("evidence"), undefined);
+    wayBack.arrived(false);
+  };
+  for (const entry of [third, second, first]) shown(entry);
+  assert.deepEqual(gone, [-1, -1, -1]);
+  for (const entry of [second, third, again]) shown(entry);
+  assert.deepEqual(gone, [-1, -1, -1, 1, 1, 1]);
+});
+
+test("an entry that shows something, one that looks the same, and a place on the page are not passed over", () => {
+  const wayBack = new WayBack();
+  const visit = visitTo("evidence", "first", wayBack);
+  visit.comeTo(view("second"), true);
+  const [first, second] = entries;
+  entries = [/** @type {any} */ (first)];
+  assert.equal(wayBack.otherStop("evidence"), "first");
+  visit.comeTo(view("first"), false);
+  wayBack.arrived(true);
+  entries = [{ state: null, address: "/trees/evidence/#main" }];
+  wayBack.arrived(false);
+  entries = [/** @type {any} */ (first)];
+  wayBack.arrived(false);
+  assert.deepEqual(gone, []);
+  entries = [/** @type {any} */ (second)];
+  wayBack.arrived(false);
+  assert.deepEqual(gone, [1]);
+});
+
+test("a stop of an earlier start is not shown, though answers lead there again", () => {
+  const wayBack = new WayBack();
+  const entries = afterStartingAgain(wayBack);
+  assert.equal(wayBack.otherStop("evidence"), undefined);
+  assert.deepEqual(
+    entries.map(({ state }) => state.stops.evidence.run),
+    [0, 0, 0, 1],
+  );
 });
 
 test("the address lets go of the answers that a link brings", () => {
   location.hash = "#evidence?who=child%20of%20mine";
-  assert.equal(new Visit("evidence", "first").takeLink(), "evidence?who=child of mine");
+  assert.equal(visitTo("evidence", "first").takeLink(), "evidence?who=child of mine");
   assert.deepEqual(entries, [{ state: null, address: "/trees/evidence/?a=b" }]);
 });
 
 test("a link to a section, or to another procedure, brings no answers", () => {
   for (const hash of ["", "#evidence--first", "#evidence", "#evidence-2?who=child"]) {
     location.hash = hash;
-    assert.equal(new Visit("evidence", "first").takeLink(), undefined, hash);
+    assert.equal(visitTo("evidence", "first").takeLink(), undefined, hash);
   }
   assert.deepEqual(entries, [{ state: null, address: "/trees/evidence/" }]);
 });
@@ -122,50 +195,50 @@ const FIRST = { title: "First", policy: "P", groups: [], record: "1", next: [] }
 const SECOND = { title: "Second", policy: "P", groups: [], record: "2", next: [] };
 
 test("what each procedure asked for goes with the reader from one to the next", () => {
-  new Visit("one", "a").leadOn("two", FIRST);
-  const two = new Visit("two", "a");
+  visitTo("one", "a").leadOn("two", FIRST);
+  const two = visitTo("two", "a");
   assert.deepEqual(two.carried, [FIRST]);
   two.leadOn("three", SECOND);
-  assert.deepEqual(new Visit("three", "a").carried, [FIRST, SECOND]);
+  assert.deepEqual(visitTo("three", "a").carried, [FIRST, SECOND]);
 });
 
 test("of several procedures to go on with, those are left that she has not come to", () => {
   const [three, four] = ["three", "four"].map((tree) => ({ tree, title: tree }));
-  new Visit("one", "a").leadOn("two", { ...FIRST, next: [three, four] });
-  const two = new Visit("two", "a");
+  visitTo("one", "a").leadOn("two", { ...FIRST, next: [three, four] });
+  const two = visitTo("two", "a");
   assert.deepEqual(two.carried, [{ ...FIRST, next: [three, four] }]);
   two.leadOn("three", SECOND);
-  const after = new Visit("three", "a");
+  const after = visitTo("three", "a");
   assert.deepEqual(after.carried, [{ ...FIRST, next: [four] }, SECOND]);
   after.leadOn("four", { ...SECOND, title: "Third" });
   assert.deepEqual(
-    new Visit("four", "a").carried.flatMap(({ next }) => next),
+    visitTo("four", "a").carried.flatMap(({ next }) => next),
     [],
   );
 });
 
 test("a procedure that the reader is led on to begins afresh", () => {
-  new Visit("two", "a").take({ answers: { who: ["child"] }, done: [] });
-  new Visit("one", "a").leadOn("two", FIRST);
-  assert.equal(new Visit("two", "a").earlier(), undefined);
+  visitTo("two", "a").take({ answers: { who: ["child"] }, done: [] });
+  visitTo("one", "a").leadOn("two", FIRST);
+  assert.equal(visitTo("two", "a").earlier(), undefined);
 });
 
 test("who comes to it otherwise brings nothing along, but for who reloads the page", () => {
-  new Visit("one", "a").leadOn("two", FIRST);
-  assert.deepEqual(new Visit("two", "a").carried, [FIRST]);
+  visitTo("one", "a").leadOn("two", FIRST);
+  assert.deepEqual(visitTo("two", "a").carried, [FIRST]);
   navigation.type = "reload";
-  assert.deepEqual(new Visit("two", "a").carried, [FIRST]);
+  assert.deepEqual(visitTo("two", "a").carried, [FIRST]);
   navigation.type = "back_forward";
-  assert.deepEqual(new Visit("two", "a").carried, [FIRST]);
+  assert.deepEqual(visitTo("two", "a").carried, [FIRST]);
   navigation.type = "navigate";
-  assert.deepEqual(new Visit("two", "a").carried, []);
+  assert.deepEqual(visitTo("two", "a").carried, []);
 });
 
 test("what was carried is dropped for good", () => {
-  new Visit("one", "a").leadOn("two", FIRST);
-  const two = new Visit("two", "a");
+  visitTo("one", "a").leadOn("two", FIRST);
+  const two = visitTo("two", "a");
   two.dropCarried();
   assert.deepEqual(two.carried, []);
   navigation.type = "reload";
-  assert.deepEqual(new Visit("two", "a").carried, []);
+  assert.deepEqual(visitTo("two", "a").carried, []);
 });

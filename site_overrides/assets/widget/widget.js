@@ -15,6 +15,7 @@ import { copyRecord, printRecord, saveRecord } from "./record.js";
 import { Screen } from "./screen.js";
 import { foldSections, namesSection, unfoldSections } from "./sections.js";
 import { Visit } from "./visit.js";
+import { stopIn, WayBack } from "./way-back.js";
 
 /** @typedef {import("../python/engine.js").Action} Action */
 
@@ -27,9 +28,16 @@ const PATIENCE = 300;
 
 /** Make every tree on the page answerable. */
 export function offerTrees() {
-  for (const element of document.querySelectorAll(".ct-tree")) {
-    if (element instanceof HTMLElement) new Widget(element).offer();
-  }
+  const wayBack = new WayBack();
+  /** @type {HTMLElement[]} */
+  const elements = [...document.querySelectorAll(".ct-tree")].filter((one) => one instanceof HTMLElement);
+  const widgets = elements.map((element) => new Widget(element, wayBack));
+  for (const widget of widgets) widget.offer();
+  window.addEventListener("popstate", async () => {
+    const asked = widgets.filter((widget) => wayBack.otherStop(widget.tree) !== undefined);
+    const changed = await Promise.all(asked.map((widget) => widget.revisit()));
+    wayBack.arrived(changed.includes(true));
+  });
   foldSections();
   window.addEventListener("hashchange", () => {
     if (namesSection()) unfoldSections();
@@ -38,15 +46,18 @@ export function offerTrees() {
 }
 
 class Widget {
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element
+   * @param {WayBack} wayBack
+   */
+  constructor(element, wayBack) {
     this.element = element;
     this.tree = element.dataset.tree ?? "";
     this.policy = element.dataset.policy ?? "";
     this.root = new URL(element.dataset.root || ".", location.href).href;
     this.screen = new Screen(element);
     this.live = this.screen.live;
-    this.visit = new Visit(this.tree, this.live.dataset.node);
+    this.visit = new Visit(this.tree, this.live.dataset.node, wayBack);
     this.note = new OwnNote(this.live);
     this.engine = new Engine(this.visit, element.dataset);
   }
@@ -65,7 +76,6 @@ class Widget {
     whenIdle(() => this.#prepare());
     document.addEventListener("click", (event) => this.#goFromPicture(event));
     window.addEventListener("hashchange", () => this.#openLink());
-    window.addEventListener("popstate", (event) => this.#revisit(this.visit.stopIn(event.state)));
     this.screen.status.after(...sectionsOf(this.visit.carried, this));
     if (!this.#openLink()) this.#resume();
   }
@@ -82,7 +92,7 @@ class Widget {
   #resume() {
     const said = this.visit.earlier();
     if (!said) return;
-    if (cameBack()) void this.#arrive({ do: "begin", ...said, node: this.visit.stopIn() }, false);
+    if (cameBack()) void this.#arrive({ do: "begin", ...said, node: stopIn(this.tree) }, false);
     else this.screen.offerToCarryOn(() => void this.#act({ do: "begin", ...said }));
   }
 
@@ -97,9 +107,11 @@ class Widget {
     return this.#act(action, moves, false);
   }
 
-  /** @param {string | undefined} node */
-  #revisit(node) {
-    if (node !== undefined) void this.#act({ do: "see", node }, true, false);
+  /** @returns {Promise<boolean>} whether the stop of another entry in the browser's history is shown now */
+  async revisit() {
+    const before = this.visit.node;
+    await this.#act({ do: "see", node: this.visit.wayBack.otherStop(this.tree) }, true, false);
+    return this.visit.node !== before || this.screen.hasFailed;
   }
 
   #prepare() {
@@ -167,6 +179,7 @@ class Widget {
       if (what === "restart") {
         this.#dropCarried();
         this.note.forget();
+        this.visit.wayBack.startAgain(this.tree);
       }
       await this.#act({ do: what, node });
       return;

@@ -242,7 +242,7 @@ def test_the_buttons_of_the_browser_show_a_node_of_the_way_and_no_other() -> Non
     assert state.done == {"gate"}
     assert answered(state) == HEDGE_ANSWERED
     for node in ("shade", "which", "nowhere"):
-        assert at(see(GARDEN, state, node)) == "yes"
+        assert at(see(GARDEN, state, node)) == "height"
 
 
 def test_picking_a_node_of_her_way_lets_her_change_it() -> None:

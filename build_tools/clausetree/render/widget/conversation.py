@@ -116,8 +116,9 @@ def back(tree: Tree, state: ConversationState, follow: Follow = walk) -> Convers
 
 
 def see(tree: Tree, state: ConversationState, node: str) -> ConversationState:
-    """The reader went back to `node`, or forward again, by her browser's own buttons."""
-    return _settled(tree, ConversationState(state.answers, state.done, at=node))
+    """The reader went to `node` by her browser's own buttons: nothing changes if it is off her way now."""
+    seen = _settled(tree, ConversationState(state.answers, state.done, at=node))
+    return seen if seen.at else state
 
 
 def answers_to_keep(tree: Tree, state: ConversationState) -> Answers:
