@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from clausetree.policy.policy import Policy
 from servers.folder import serve
@@ -114,6 +114,22 @@ def test_an_older_version_says_so_and_leads_to_the_same_clause_now(page: Page, s
     notice.get_by_role("link", name="Read the current version, 2.0").click()
     page.wait_for_url(f"{last.address}{POLICY}#c1-5")
     assert "cables coiled" in landed(page)
+
+
+def test_search_engines_are_kept_from_old_versions_and_from_what_changed(
+    page: Page, stages: list[Stage]
+) -> None:
+    address = f"{stages[-1].address}{POLICY}"
+    for version in VERSIONS:
+        page.goto(f"{address}v/{version}/")
+        present = page.locator("link[rel=canonical]").evaluate("(link) => link.href")
+        assert present == address
+        expect(page.locator("meta[name=robots]")).to_have_count(0)
+    for path in ("v/2.0/changes/", "v/1.0/since/"):
+        page.goto(address + path)
+        expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")
+    page.goto(address)
+    expect(page.locator("meta[name=robots]")).to_have_count(0)
 
 
 def test_without_scripts_each_clause_of_an_older_version_leads_to_itself_now(

@@ -7,6 +7,8 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
+
 from ..building import ORGANISATION, build, organisation
 from .built import Built, Reader
 
@@ -96,12 +98,22 @@ def test_a_broken_tree_stops_the_build_and_nothing_is_published(other: Built, tm
     assert contents(folder / "site") == published
 
 
-def test_the_list_for_search_engines_holds_every_page_that_is_not_framed(other: Built) -> None:
+def test_the_list_for_search_engines_holds_every_page_that_is_neither_framed_nor_a_copy(other: Built) -> None:
     listed = re.findall(r"<loc>(.*?)</loc>", (other.site / "sitemap.xml").read_text(encoding="utf-8"))
     address = "https://larkfield.example/safety/"
     pages = {address + page.removesuffix("index.html") for page in PAGES if "/embed/" not in page}
-    assert set(listed) == pages - {f"{address}404.html"}
+    copy = f"{address}policy/lone-working/v/4.0/"
+    assert set(listed) == pages - {f"{address}404.html", copy}
     assert len(listed) == len(set(listed))
+
+
+@pytest.mark.parametrize("page", ["policy/lone-working/", "policy/lone-working/v/4.0/"])
+def test_the_present_version_is_listed_by_search_engines_once(other: Built, page: str) -> None:
+    words = (other.site / page / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<link rel="canonical" href="(.*?)">', words) == [
+        "https://larkfield.example/safety/policy/lone-working/"
+    ]
+    assert 'name="robots"' not in words
 
 
 def test_two_builds_of_another_organisation_give_the_same_bytes(tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ def end_of_page(policy: Policy) -> str:
 
 def _copy_page(policy: Policy, version: str) -> str:
     title = f"{policy.title}, version {version}"
-    return _unlisted_page(title, f"<!-- released: {policy.id}/{version} -->")
+    words = f"<!-- released: {policy.id}/{version} -->"
+    return _unlisted_page(title, words, f"canonical: {json.dumps(policy.page, ensure_ascii=False)}")
 
 
 def _changes_page(policy: Policy, old: str, new: str) -> str:
@@ -52,7 +53,11 @@ def _since_page(policy: Policy, old: str, new: str) -> str:
     return _unlisted_page(title, f"{heading(title)}\n\n<!-- changes: {policy.id}/{old}/{new} -->")
 
 
-def _unlisted_page(title: str, body: str) -> str:
-    """Pages of versions are reached from the policy: a search finds the words in force."""
-    front_matter = f"title: {json.dumps(title, ensure_ascii=False)}\nhide: [toc]\nsearch:\n  exclude: true"
-    return f"---\n{front_matter}\n---\n\n{body}\n"
+def _unlisted_page(title: str, body: str, to_search_engines: str = "robots: noindex") -> str:
+    """Pages of versions are reached from the policy: a search finds the words in force.
+
+    Search engines are told the same, and of a copy which page has them. Told both, some would leave out that one, too.
+    """
+    name = json.dumps(title, ensure_ascii=False)
+    lines = [f"title: {name}", "hide: [toc]", to_search_engines, "search:", "  exclude: true"]
+    return "\n".join(["---", *lines, "---", "", body, ""])
