@@ -2,6 +2,7 @@
 
 import { offerWordsInPlace } from "./clause-words/opened-in-place.js";
 import { offerCopying } from "./copy/copy-link.js";
+import { openFoldsInPrint } from "./print/print.js";
 import { offerTrees } from "./widget/widget.js";
 
 offerCopying();
@@ -9,6 +10,7 @@ offerWordsInPlace();
 offerTrees();
 openElsewhere();
 tellHeight();
+openFoldsInPrint();
 document.documentElement.dataset.started = "";
 
 /**

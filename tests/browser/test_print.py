@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import takewhile
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +17,7 @@ from clausetree.policy.clause import ClauseKind
 from clausetree.publish.sources.policies import load_policies
 from clausetree.tree.model import Route
 from clausetree.tree.wire import Procedure
+from servers.folder import serve
 
 from ..building import PROJECT
 from .conversation import Conversation
@@ -149,6 +151,32 @@ def test_the_record_is_printed_by_itself_on_one_page(page: Page, site_url: str) 
     assert "Outcome:WhatsAppisforpeopleaged13orover" in record
     assert f"{site_url}{POLICY}#c2-14" in record
     assert record.endswith(f"{site_url}trees/messaging/")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_what_is_closed_on_the_screen_is_printed(browser: Browser, elements_site: Path, scripts: bool) -> None:
+    with serve(elements_site) as address, browser.new_context(java_script_enabled=scripts) as context:
+        page = context.new_page()
+        page.goto(address)
+        expect(page.get_by_text("Hidden words with a table.")).to_be_hidden()
+        assert "Hiddenwordswithatable." in "".join(on_paper(page))
+
+
+def test_what_was_opened_for_paper_is_closed_again(page: Page) -> None:
+    page.goto("trees/messaging/")
+    folds = page.locator("main details.ct-fold:not([open])")
+    expect(folds).not_to_have_count(0)
+    closed = folds.count()
+    page.evaluate("() => { dispatchEvent(new Event('beforeprint')); }")
+    expect(folds).to_have_count(0)
+    page.evaluate("() => { dispatchEvent(new Event('afterprint')); }")
+    expect(folds).to_have_count(closed)
+
+
+def test_a_procedure_is_printed_whole_though_no_script_hears_of_it(page: Page) -> None:
+    page.add_init_script("addEventListener('beforeprint', (event) => event.stopImmediatePropagation());")
+    page.goto("trees/messaging/")
+    assert "".join(on_paper(page)).count("Keepitonworkchannels") >= 3
 
 
 def on_paper(page: Page) -> list[str]:

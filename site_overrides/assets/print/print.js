@@ -9,3 +9,20 @@ export function showAddressesInPrint() {
     document.documentElement.dataset.address = location.href.split("#", 1)[0];
   });
 }
+
+/** What a part that is closed on paper would only repeat, or nobody reads. */
+const LEFT_OUT = ".ct-why, :has(.fingerprints)";
+
+/** What is closed on the screen is read on paper like everything else: in browsers, too, that cannot be told so by style sheets. */
+export function openFoldsInPrint() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    const folds = document.querySelectorAll(`main details:not([open], ${LEFT_OUT})`);
+    opened = [...folds].filter((fold) => fold instanceof HTMLDetailsElement);
+    for (const fold of opened) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+  });
+}

@@ -42,7 +42,6 @@ export function offerTrees() {
   window.addEventListener("hashchange", () => {
     if (namesSection()) unfoldSections();
   });
-  window.addEventListener("beforeprint", () => unfoldSections());
 }
 
 class Widget {

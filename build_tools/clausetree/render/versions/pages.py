@@ -56,7 +56,7 @@ def _since_page(policy: Policy, old: str, new: str) -> str:
 def _unlisted_page(title: str, body: str, to_search_engines: str = "robots: noindex") -> str:
     """Pages of versions are reached from the policy: a search finds the words in force.
 
-    Search engines are told the same, and of a copy which page has them. Told both, some would leave out that one, too.
+    Search engines are told the same, or of a copy which page has them: told both, some would drop that too.
     """
     name = json.dumps(title, ensure_ascii=False)
     lines = [f"title: {name}", "hide: [toc]", to_search_engines, "search:", "  exclude: true"]
