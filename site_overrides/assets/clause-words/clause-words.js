@@ -1,5 +1,10 @@
 // The words of the clause that a link leads to. The site publishes them beside each policy.
 
+import { fetchText } from "../page/fetch-text.js";
+
+/** How long a reader waits for words in place before the link leads to the policy, in milliseconds. */
+const PATIENCE = 5_000;
+
 /** @typedef {{ label: string, text: string, items?: string[] }} Words */
 
 /** @type {Map<string, Promise<any>>} */
@@ -65,8 +70,7 @@ function listOf(items) {
  * @returns {Promise<any>}
  */
 function read(address) {
-  const asked =
-    fetched.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject()));
+  const asked = fetched.get(address) ?? fetchText(address, PATIENCE).then((text) => JSON.parse(text));
   fetched.set(address, asked);
   asked.catch(() => fetched.delete(address));
   return asked;

@@ -1,6 +1,6 @@
 // What the first answers lead to, made with the site: the reader need not wait for Python.
 
-import { fetchText } from "./fetch-text.js";
+import { fetchText } from "../page/fetch-text.js";
 
 /**
  * @param {string} address

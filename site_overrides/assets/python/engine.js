@@ -1,7 +1,7 @@
 // What answers a reader: what was made with the site until Python is live, and Python from then on.
 
+import { fetchText } from "../page/fetch-text.js";
 import { fetchAhead, keyOf } from "./ahead.js";
-import { fetchText } from "./fetch-text.js";
 import { startPython } from "./python.js";
 
 /**
@@ -90,9 +90,9 @@ export class Engine {
    */
   async #lookAhead(action) {
     if (this.#live || action.do !== "answer" || !this.#ahead) return undefined;
-    const ahead = await this.#ahead;
     // Python may have started while the table was on its way: then it is asked.
-    if (this.#live) return undefined;
+    const ahead = await Promise.race([this.#ahead, this.#open().then(() => undefined)]);
+    if (this.#live || !ahead) return undefined;
     const { node = "", picked = [] } = action;
     return ahead[keyOf(this.visit.answers, node, picked)];
   }

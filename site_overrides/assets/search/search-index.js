@@ -1,4 +1,5 @@
 import { learn } from "../clauses/clause-names.js";
+import { fetchText } from "../page/fetch-text.js";
 
 /**
  * What can be found: every section of every page, and every numbered clause by itself.
@@ -60,9 +61,7 @@ export async function readIndex(base, clauseList, apart = []) {
 
 /** @param {URL} address */
 async function read(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
-  return response.json();
+  return JSON.parse(await fetchText(address.href));
 }
 
 /**
