@@ -2,7 +2,9 @@
 
 import { offerWordsInPlace } from "./clause-words/opened-in-place.js";
 import { offerCopying } from "./copy/copy-link.js";
+import { tell } from "./page/tell.js";
 import { openFoldsInPrint } from "./print/print.js";
+import { isPlain } from "./widget/controls.js";
 import { offerTrees } from "./widget/widget.js";
 
 offerCopying();
@@ -32,6 +34,17 @@ function openElsewhere() {
     },
     { capture: true },
   );
+  // By itself, a link in a frame that may open nothing does nothing, and nobody knows why.
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[target="_blank"]');
+    if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || !isPlain(event)) return;
+    if (!link.protocol.startsWith("http")) return;
+    event.preventDefault();
+    const opened = window.open(link.href, "_blank");
+    if (opened) opened.opener = null;
+    else
+      tell(`This frame opens no other page. Copy the address: ${link.href}`, link.closest("p, li, dd") ?? link);
+  });
 }
 
 /**

@@ -12,3 +12,14 @@ try {
 } catch {
   // Storage is forbidden here: the device's own colours are used.
 }
+// Some servers give the page of /x/ for /x, where every address in it means another place. Those that lead from the one to
+// the other would lead back without end: there the page says what is wrong. A page for what is missing may have any address.
+{
+  const { dataset, classList } = document.documentElement;
+  const [entry] = performance.getEntriesByType("navigation");
+  const led = entry instanceof PerformanceNavigationTiming && entry.redirectCount > 0;
+  if (dataset.base?.startsWith(".") && !/(\/|\.html?)$/.test(location.pathname)) {
+    if (led) classList.add("misplaced");
+    else location.replace(`${location.pathname}/${location.search}${location.hash}`);
+  }
+}

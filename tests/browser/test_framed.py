@@ -152,6 +152,61 @@ def test_a_frame_that_cannot_print_says_so(page: Page, places: Places) -> None:
     assert frame.locator(".record-sheet").count() == 0
 
 
+def test_what_came_of_it_can_be_read_beside_the_buttons(page: Page, places: Places) -> None:
+    frame = at_the_record(page, places, "allow-scripts allow-same-origin")
+    said = frame.locator(".ct-record .told")
+    frame.get_by_role("button", name="Print it").click()
+    expect(said).to_have_text("Nothing can be printed here. Copy the record instead.")
+    frame.get_by_role("button", name="Copy the record").click()
+    expect(said).to_have_text("Record copied")
+
+
+@pytest.mark.parametrize("copies", [True, False], ids=["it copies", "it cannot copy"])
+def test_a_frame_without_the_right_to_the_clipboard_says_only_what_came_of_it(
+    page: Page, places: Places, copies: bool
+) -> None:
+    page.context.grant_permissions(["clipboard-read"], origin=places.named)
+    frame = at_the_record(page, places, "allow-scripts allow-same-origin")
+    if not copies:
+        page.frames[1].evaluate("() => { document.execCommand = () => false; }")
+    frame.get_by_role("button", name="Copy the record").click()
+    could_not = "The record could not be copied. Save it as a file instead."
+    expect(frame.locator(".ct-record .told")).to_have_text("Record copied" if copies else could_not)
+
+
+def test_a_link_in_a_frame_that_may_open_nothing_says_its_address(page: Page, places: Places) -> None:
+    frame = at_the_record(page, places, "allow-scripts allow-same-origin")
+    frame.locator(".ct-live .ct-why summary").click()
+    frame.locator(".ct-live .ct-source a").first.click()
+    address = f"{places.site}policy/lone-working/#c"
+    expect(frame.locator(".told")).to_contain_text(
+        f"This frame opens no other page. Copy the address: {address}"
+    )
+
+
+def test_a_frame_that_keeps_nothing_says_so_beside_the_record(page: Page, places: Places) -> None:
+    forbidden = "get() { throw new DOMException('It is forbidden.', 'SecurityError'); }"
+    page.add_init_script(f"Object.defineProperty(window, 'sessionStorage', {{ {forbidden} }})")
+    frame = at_the_record(page, places, "allow-scripts allow-same-origin")
+    expect(frame.locator(".ct-record")).to_contain_text(
+        "Here your browser keeps nothing: your answers are gone"
+    )
+
+
+@pytest.mark.parametrize("sandbox", ["", "allow-same-origin", "allow-scripts"])
+def test_a_frame_that_forbids_scripts_or_styles_leaves_the_words_and_the_links(
+    page: Page, places: Places, sandbox: str
+) -> None:
+    page.goto(f"{places.named}/course.html")
+    page.evaluate("(sandbox) => { document.querySelector('iframe').sandbox = sandbox; }", sandbox)
+    page.evaluate("document.querySelector('iframe').src += '?'")
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("link", name="Start here").click()
+    expect(frame.locator("#visit--risk")).to_be_in_viewport()
+    plain = frame.get_by_text("if it is in a frame, open it in a tab of its own")
+    expect(plain).to_be_visible() if sandbox != "allow-same-origin" else expect(plain).to_be_hidden()
+
+
 def test_answers_survive_a_reload_of_the_course(page: Page, places: Places) -> None:
     page.goto(f"{places.named}/course.html")
     frame = page.frame_locator("iframe")

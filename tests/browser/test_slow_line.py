@@ -1,4 +1,4 @@
-"""A line that brings a byte at a time: what is not needed is not waited for, and what never ends is given up."""
+"""A line that brings a byte at a time: what is not needed is not waited for, what never ends is given up."""
 
 from __future__ import annotations
 

@@ -118,3 +118,13 @@ def test_a_link_cannot_make_the_policy_say_what_it_likes(reader: Page) -> None:
     notice = reader.locator(".no-such-clause")
     expect(notice).to_contain_text("There is nothing of the name in the link on this page.")
     expect(reader.locator("body")).not_to_contain_text("0900")
+
+
+def test_a_site_whose_address_nobody_gave_asks_its_questions_in_any_folder(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    with nginx(site, "/some/where/", tmp_path) as url, browser.new_context(base_url=url) as context:
+        page = context.new_page()
+        page.goto("trees/messaging/#messaging?platform=whatsapp")
+        live = page.locator(".ct-live")
+        expect(live).to_have_attribute("data-node", "work-channels", timeout=30_000)

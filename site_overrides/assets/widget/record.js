@@ -1,7 +1,7 @@
 // The record leaves the page only by the reader's own hand: copied, printed or saved.
 
 import { write } from "../copy/copy-link.js";
-import { announce } from "../page/announce.js";
+import { tell } from "../page/tell.js";
 
 /** How long a file that is being saved can be had, in milliseconds. */
 const KEPT_FOR = 60_000;
@@ -11,17 +11,30 @@ const NOT_PRINTED = "Nothing can be printed here. Copy the record instead.";
 /** A frame may be forbidden to save, and nothing tells it so. */
 const PERHAPS_SAVED = "If your browser shows no saved file, this frame cannot save. Copy the record instead.";
 
-/** @param {string} record */
-export async function copyRecord(record) {
+/**
+ * What came of it stands below the buttons.
+ * @param {string} words
+ * @param {string} tree
+ */
+function say(words, tree) {
+  tell(words, document.querySelector(`.ct-tree[data-tree="${tree}"] .ct-record .ct-buttons`));
+}
+
+/**
+ * @param {string} record
+ * @param {string} tree
+ */
+export async function copyRecord(record, tree) {
   const copied = await write(record);
-  announce(copied ? "Record copied" : "The record could not be copied. Save it as a file instead.");
+  say(copied ? "Record copied" : "The record could not be copied. Save it as a file instead.", tree);
 }
 
 /**
  * Nothing but the record is printed: it fits a page where the site would not.
  * @param {string} record
+ * @param {string} tree
  */
-export function printRecord(record) {
+export function printRecord(record, tree) {
   const sheet = document.createElement("pre");
   sheet.className = "record-sheet";
   sheet.textContent = record;
@@ -33,7 +46,7 @@ export function printRecord(record) {
   window.setTimeout(() => {
     if (began) return;
     sheet.remove();
-    announce(NOT_PRINTED);
+    say(NOT_PRINTED, tree);
   }, PATIENCE);
 }
 
@@ -48,5 +61,5 @@ export function saveRecord(record, tree) {
   link.click();
   // A browser may fetch it only after it has asked the reader where to put it.
   window.setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
-  announce(window.top === window ? "Record saved" : PERHAPS_SAVED);
+  say(window.top === window ? "Record saved" : PERHAPS_SAVED, tree);
 }

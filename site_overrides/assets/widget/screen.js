@@ -8,6 +8,8 @@ import { unfoldSections } from "./sections.js";
 const STARTING = "Starting the questions… ";
 const BEGUN = "You began this earlier in this tab. ";
 const CHANGED = "This procedure has changed since you opened the page. ";
+const NOT_KEPT =
+  "Here your browser keeps nothing: your answers are gone when you load this page again, or leave it.";
 const TITLE = document.title;
 
 export class Screen {
@@ -32,6 +34,14 @@ export class Screen {
     document.title = `${error}${this.#heading()} – ${TITLE}`;
     if (moves) bringTo(this.live, document.getElementById(view.focus));
     this.status.textContent = "";
+  }
+
+  /** The words about the record promise that the tab keeps the answers. */
+  sayThatNothingIsKept() {
+    const line = document.createElement("p");
+    line.className = "told";
+    line.textContent = NOT_KEPT;
+    this.live.querySelector(".ct-record > p")?.after(line);
   }
 
   #heading() {

@@ -56,6 +56,11 @@ export class Visit {
     return saidIn(read(`visit:${this.tree}`));
   }
 
+  /** Whether the tab keeps what was said: where storage is forbidden it is gone with the page. */
+  get isKept() {
+    return !this.begun || this.earlier() !== undefined;
+  }
+
   /** @param {Said} said what counts from now on */
   take({ answers, done }) {
     this.answers = answers;

@@ -128,6 +128,7 @@ class Widget {
       const view = await this.engine.act(action);
       this.visit.comeTo(view, forward);
       this.screen.show(view, moves);
+      if (!this.visit.isKept) this.screen.sayThatNothingIsKept();
       this.note.putBack();
     } catch (error) {
       this.#giveUp(error);

@@ -18,7 +18,7 @@ def to_nginx(layout: Layout) -> str:
     It is one `location`, so that it changes nothing else on the server. Within it every kind of file has
     a location with the whole set: in nginx, one `add_header` replaces all that were inherited.
     """
-    base = re.escape(layout.base)
+    base = re.escape(layout.base) + ("(?:.+/)?" if layout.anywhere else "")
     kept = "|".join(re.escape(folder) for folder in layout.kept)
     parts = [
         _location(f"~ ^{base}{re.escape(layout.worker)}$", worker_headers()),
