@@ -1,6 +1,7 @@
 // The words of the clause that a link leads to. The site publishes them beside each policy.
 
 import { fetchText } from "../page/fetch-text.js";
+import { IS_FROM_FOLDER } from "../page/from-folder.js";
 
 /** How long a reader waits for words in place before the link leads to the policy, in milliseconds. */
 const PATIENCE = 5_000;
@@ -16,7 +17,7 @@ const fetched = new Map();
  */
 export async function wordsOf(link) {
   const url = new URL(link.href);
-  if (url.origin !== location.origin) return undefined;
+  if (IS_FROM_FOLDER || url.origin !== location.origin) return undefined;
   const base = new URL(document.documentElement.dataset.base ?? ".", location.href).href.replace(/\/?$/, "/");
   const page = url.href.split("#", 1)[0] ?? "";
   /** @type {{ page: string }[]} */

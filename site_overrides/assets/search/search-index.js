@@ -49,8 +49,8 @@ export class Section {
 export async function readIndex(base, clauseList, apart = []) {
   try {
     const [pages, list] = await Promise.all([
-      read(new URL("search/search_index.json", base)),
-      clauseList ? read(new URL(clauseList, base)) : { clauses: [] },
+      read("search/search_index.json", base),
+      clauseList ? read(clauseList, base) : { clauses: [] },
     ]);
     learn(list.clauses);
     return indexOf(list.clauses, pages.docs, apart);
@@ -59,9 +59,15 @@ export async function readIndex(base, clauseList, apart = []) {
   }
 }
 
-/** @param {URL} address */
-async function read(address) {
-  return JSON.parse(await fetchText(address.href));
+/**
+ * A page that was opened from a folder can fetch nothing, and has a script with all that it needs.
+ * @param {string} path from the site's root
+ * @param {URL} base
+ * @returns {Promise<any>}
+ */
+async function read(path, base) {
+  const held = Reflect.get(globalThis, "searchedFiles");
+  return held?.[path] ?? JSON.parse(await fetchText(new URL(path, base).href));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { asFile } from "../page/from-folder.js";
 import { sayWhatWasSearched } from "../searched-words/searched-words.js";
 import { find } from "./search-find.js";
 import { readIndex } from "./search-index.js";
@@ -120,7 +121,7 @@ function resultGroup({ kind, found }, base, query) {
 function resultItem(found, base, query) {
   const item = document.createElement("li");
   const link = document.createElement("a");
-  link.href = sayWhatWasSearched(new URL(found.location, base), query).href;
+  link.href = sayWhatWasSearched(asFile(new URL(found.location, base)), query).href;
   link.textContent = found.title;
   item.append(link);
   if (found.about) {

@@ -6,6 +6,7 @@ import "../answers/close-on-escape.js";
 import "../answers/exclusive-box.js";
 import "../answers/heed.js";
 import "../page/came-back.js";
+import { IS_FROM_FOLDER } from "../page/from-folder.js";
 import { ChangedError, Engine } from "../python/engine.js";
 import { whenIdle } from "../python/when-idle.js";
 import { groupsIn, sectionsOf } from "./carried.js";
@@ -21,6 +22,8 @@ import { stopIn, WayBack } from "./way-back.js";
 
 const FAILED = "The questions cannot be asked one at a time here. Go from one to the next by links instead. ";
 const LEFT = "Go from one question to the next by links. ";
+const FROM_FOLDER =
+  "Questions come one at a time only where a web server hands out this page. Go from one to the next by links. ";
 /** Stands between the records of one procedure and the next. */
 const BETWEEN = "\n----------------------------------------\n\n";
 /** How long Python may take before the reader is told that it is on its way, in milliseconds. */
@@ -32,13 +35,13 @@ export function offerTrees() {
   /** @type {HTMLElement[]} */
   const elements = [...document.querySelectorAll(".ct-tree")].filter((one) => one instanceof HTMLElement);
   const widgets = elements.map((element) => new Widget(element, wayBack));
+  foldSections();
   for (const widget of widgets) widget.offer();
   window.addEventListener("popstate", async () => {
     const asked = widgets.filter((widget) => wayBack.otherStop(widget.tree) !== undefined);
     const changed = await Promise.all(asked.map((widget) => widget.revisit()));
     wayBack.arrived(changed.includes(true));
   });
-  foldSections();
   window.addEventListener("hashchange", () => {
     if (namesSection()) unfoldSections();
   });
@@ -62,6 +65,11 @@ class Widget {
   }
 
   offer() {
+    if (IS_FROM_FOLDER) this.#fail(FROM_FOLDER);
+    else this.#offer();
+  }
+
+  #offer() {
     heed(this.live, {
       answer: (picked) => void this.#act({ do: "answer", node: this.visit.node, picked }),
       press: (what, node) => void this.#press(what, node),

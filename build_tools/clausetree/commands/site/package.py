@@ -19,12 +19,16 @@ ABOUT = """\
 Put the built site into an archive, with the checksum of every file in it, and write two lists of what the site
 is made of and made with, in the form of CycloneDX. The same site gives the same bytes.
 
+With --for-a-folder another archive holds the site as browsers open it from a folder or a shared drive: its
+pages, its search and its pictures work there. Questions come one at a time only from a web server.
+
 With --sign the checksums are signed with a key of SSH, so that anybody who has your public key can check,
 without a network, that you made the archive and that nobody changed it."""
 EXAMPLES = """\
 examples:
   clausetree package
   clausetree package --site site --to dist
+  clausetree package --for-a-folder
   clausetree package --sign ~/.ssh/id_ed25519
 
 It ends with 0, or with 2 when there is no built site, or when it cannot be signed."""
@@ -35,6 +39,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_settings(parser)
     parser.add_argument("--site", type=Path, help="the built site (as the settings say, or site)")
     parser.add_argument("--to", type=Path, default=Path("dist"), help="the folder to write, anew (dist)")
+    parser.add_argument(
+        "--for-a-folder",
+        action="store_true",
+        help="write an archive, too, that opens from a folder, without a server",
+    )
     parser.add_argument("--sign", type=Path, metavar="KEY", help="sign the checksums with this SSH key")
 
 
@@ -56,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     fix_the_date(settings.resolve().parent)
     moment = int(os.environ["SOURCE_DATE_EPOCH"])
     try:
-        written = deliver(site, arguments.to, moment)
+        written = deliver(site, arguments.to, moment, from_folder=arguments.for_a_folder)
         written += [sign(arguments.to / SUMS, arguments.sign)] if arguments.sign else []
     except (ListerMissingError, NodeMissingError, NotSignedError) as error:
         print(error)

@@ -16,13 +16,15 @@ import brotli
 
 from clausetree.publish.assets.beforehand import packed_beforehand, runtime_files
 from clausetree.publish.assets.node import run_node
+from clausetree.publish.delivery.from_folder import ARCHIVE as FROM_FOLDER
+from clausetree.publish.delivery.from_folder import write_for_folder
 from clausetree.publish.files.by_content import file_digest
 from clausetree.publish.files.installed import IS_WHEEL, MADE, PROJECT
 from clausetree.publish.files.zip_archive import write_zip
 
 ARCHIVE, FILES, SUMS = "site.zip", "site.sha256", "SHA256SUMS"
 PYTHON_PARTS, BROWSER_PARTS = "sbom-python.cdx.json", "sbom-npm.cdx.json"
-WRITTEN = frozenset({ARCHIVE, FILES, SUMS, f"{SUMS}.sig", PYTHON_PARTS, BROWSER_PARTS})
+WRITTEN = frozenset({ARCHIVE, FROM_FOLDER, FILES, SUMS, f"{SUMS}.sig", PYTHON_PARTS, BROWSER_PARTS})
 """The files of a release. A folder that holds anything else is not written to."""
 LOCK_FILES = ("requirements.lock", "build_tools/set_up/drawing.lock")
 """What may have a part in the making of a site."""
@@ -34,8 +36,8 @@ class ListerMissingError(Exception):
     """What lists the Python packages is not installed."""
 
 
-def deliver(site: Path, target: Path, moment: int) -> list[Path]:
-    """Write everything into `target`, anew, and return the files.
+def deliver(site: Path, target: Path, moment: int, *, from_folder: bool = False) -> list[Path]:
+    """Write everything into `target`, anew, and return the files: with the site `from_folder`, too, if wanted.
 
     The bytes depend on the site, `moment` (seconds since 1970) and what the list of parts is read from: in a
     checkout the lock files, and of an installed wheel the packages that are installed beside it.
@@ -47,6 +49,8 @@ def deliver(site: Path, target: Path, moment: int) -> list[Path]:
     for name in WRITTEN:
         (target / name).unlink(missing_ok=True)
     _write_archive(site, target / ARCHIVE, moment)
+    if from_folder:
+        write_for_folder(site, target / FROM_FOLDER, moment)
     (target / FILES).write_text("".join(_sums(site, list(_files(site)))), encoding="utf-8", newline="\n")
     if IS_WHEEL:
         _list_python("environment", target / PYTHON_PARTS)

@@ -13,8 +13,8 @@ class Layout:
 
     `base` is the path of that root on its server, with a slash at either end. `worker` is the script that
     starts Python, and `kept` are the folders, ending in a slash, whose names change with their contents.
-    `frames` are the folders of the pages that may be framed, and `framed_by` says by which origins. A site whose
-    address nobody gave may lie `anywhere` on its server.
+    `frames` are the folders of the pages that may be framed, and `framed_by` says by which origins. A site
+    whose address nobody gave may lie `anywhere` on its server.
     """
 
     base: str
