@@ -20,6 +20,7 @@ from clausetree.publish.delivery.delivery import (
     ListerMissingError,
     deliver,
 )
+from clausetree.publish.delivery.from_folder import ARCHIVE as FROM_FOLDER
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -46,6 +47,15 @@ def test_the_archive_holds_the_site(site: Path, delivered: Path) -> None:
         held = {name: archive.read(name) for name in archive.namelist()}
     files = (path for path in site.rglob("*") if path.is_file())
     assert held == {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+def test_the_archive_for_a_folder_is_written_if_wanted(site: Path, delivered: Path, tmp_path: Path) -> None:
+    assert not (delivered / FROM_FOLDER).exists()
+    written = deliver(site, tmp_path, 1_767_225_600, from_folder=True)
+    assert tmp_path / FROM_FOLDER in written
+    with zipfile.ZipFile(tmp_path / FROM_FOLDER) as archive:
+        assert set(archive.namelist()) == {"index.html", "search/files.js"}
+    assert FROM_FOLDER in (tmp_path / SUMS).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("sums", "of"), [(SUMS, "delivered"), (FILES, "site")])

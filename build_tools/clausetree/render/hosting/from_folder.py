@@ -36,7 +36,7 @@ def is_wanted(path: str) -> bool:
 
 
 def page_of(html: str, path: str, files: Collection[str]) -> str:
-    """Return the page or the picture at `path` with links to files alone, and with scripts that are no modules."""
+    """Return the page or picture at `path` with links to files alone, and with scripts that are no modules."""
     folder = posixpath.dirname(path)
 
     def to_file(found: re.Match[str]) -> str:
