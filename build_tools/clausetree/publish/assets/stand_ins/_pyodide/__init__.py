@@ -4,7 +4,7 @@ from joined import add
 
 add(__loader__.archive)
 
-from . import _base, _importhook  # noqa: E402 - these are joined
+from _pyodide import _base, _importhook  # noqa: E402 - these are joined
 
 
 def set_excepthook():
