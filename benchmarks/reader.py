@@ -181,7 +181,7 @@ class Place:
 
 PLAIN, COLD, WARM = "plain page of the theme: answerable, cold", "Python live, cold", "Python live, warm"
 ANSWERABLE = "procedure: answerable, cold"
-AHEAD, ANSWER, ANSWER_WARM = (
+AHEAD, ANSWER_COLD, ANSWER_WARM = (
     f"answer to next question, {when}" for when in ("before Python is live", "cold", "warm")
 )
 
@@ -196,7 +196,7 @@ def measured(browser: Browser, place: Place, floor: str, slowed: int) -> Iterato
     page = context.new_page()
     yield ANSWERABLE, [visit(page, place.procedure, slowed).answerable]
     yield COLD, [python_live(page)]
-    yield ANSWER, answers(page, 12)
+    yield ANSWER_COLD, answers(page, 12)
     yield AHEAD, list(answers_ahead(context.new_page(), place.procedure, slowed))
     context.close()
     page = place.known.new_page()
