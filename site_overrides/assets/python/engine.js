@@ -66,7 +66,6 @@ export class Engine {
     this.#opened ??= Promise.all([startPython(this.#address("runtime"), entry), this.#fetchWire()]).then(
       async ([python, wire]) => {
         await python.ask({ do: "open", tree: this.tree, wire, root });
-        await this.#rehearse(python);
         this.#live = true;
         await python.act(this.tree, { do: "begin", answers: this.visit.answers });
         performance.mark("python-live");
@@ -74,18 +73,6 @@ export class Engine {
       },
     );
     return this.#opened;
-  }
-
-  /**
-   * Give a first answer while what was made with the site still answers the reader: what Python does for the first
-   * time takes it several times as long. What comes next puts the conversation where the reader is.
-   * @param {import("./python.js").Python} python
-   */
-  async #rehearse(python) {
-    const first = Object.keys((await this.#ahead) ?? {}).find((key) => JSON.parse(key).length === 1);
-    for (const [node, picked] of first ? JSON.parse(first) : []) {
-      await python.act(this.tree, { do: "answer", node, picked });
-    }
   }
 
   /** @returns {Promise<string>} the procedure, if it is still the one that the page was made of */
