@@ -65,7 +65,7 @@ bench: setup-test browser build ## measure builds, the wait of a reader, and how
 	@$(BIN)/python -m benchmarks.building
 	@$(BIN)/python -m benchmarks.versions
 	@$(BIN)/python -m benchmarks.alignment
-	@$(BIN)/python -m benchmarks.reader
+	@$(BIN)/python -m benchmarks.reader $(BESIDE:%=--beside %)
 
 mutants: setup-test ## put small faults into what decides, and count those that its tests notice
 	@$(BIN)/python -m benchmarks.mutants

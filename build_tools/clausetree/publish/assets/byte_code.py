@@ -13,6 +13,7 @@ _COMPILE = ("-S", "-m", "compileall", "-qq", "-b", "-o", "0", "--invalidation-mo
 """Each file of byte code says a hash of its source, in place of a time."""
 _SAME_BYTES = {"PYTHONHASHSEED": "0"}
 """Nothing else that this process was told of Python may reach the bytes."""
+_JOIN = Path(__file__).with_name("join_byte_code.py")
 
 
 def byte_compile(sources: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -21,17 +22,37 @@ def byte_compile(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     Raises `RuntimeError` where one cannot be compiled.
     """
     with TemporaryDirectory() as workshop:
-        for name, source in sources.items():
-            path = Path(workshop, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(source)
-        bare = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-        failed = "Python for browsers could not be compiled"
-        run_python([*_COMPILE, "-s", workshop, workshop], bare | _SAME_BYTES, failed)
+        _write(Path(workshop), sources)
+        _run([*_COMPILE, "-s", workshop, workshop])
         return {f"{name}c": Path(workshop, f"{name}c").read_bytes() for name in sources}
 
 
-def run_python(words: Sequence[str], environment: Mapping[str, str], failed: str) -> None:
+def join(byte_code: Mapping[str, bytes], *entry: str) -> bytes:
+    """Return modules as one file, as the stand-in `joined` reads it.
+
+    With them, compiled, goes what `dataclasses` writes for the classes of the module `entry`, and of all that
+    it imports. Raises `RuntimeError` where that cannot be imported.
+    """
+    with TemporaryDirectory() as workshop, TemporaryDirectory() as folder:
+        _write(Path(folder), byte_code)
+        target = Path(workshop, "joined")
+        _run(["-S", _JOIN, folder, target, *entry])
+        return target.read_bytes()
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _run(words: Sequence[str | Path]) -> None:
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    run_python(words, bare | _SAME_BYTES, "Python for browsers could not be compiled")
+
+
+def run_python(words: Sequence[str | Path], environment: Mapping[str, str], failed: str) -> None:
     """Run Python with these words, quietly. Raises `RuntimeError` with what it said where it `failed`."""
     done = subprocess.run(
         [sys.executable, *words],

@@ -1,45 +1,31 @@
-// Prints, as JSON, the modules that Python has read in once the engine is imported: those that came from an archive,
-// and all of them, with those that are in Python itself.
+// Prints, as JSON, the modules that Python has read in: in the order in which it does until the engine is imported, all
+// of them once an error was shown too, and those of them that are in Python itself.
 // node modules_used.mjs <folder of Pyodide> <archive of Python modules> <module to import>
 import { pathToFileURL } from "node:url";
 
 const [folder, archive, entry] = process.argv.slice(2);
 
-// Python loads some modules late, or only to report an error: what is not loaded here would be missing in the
-// reader's browser.
-const PROGRAM = `
-import importlib, sys, traceback
-import _strptime, encodings.ascii, encodings.latin_1, linecache, tokenize
+const IN_PYTHON = ["built-in", "frozen"];
 
-def modules_used(entry):
-    importlib.import_module(entry)
-    try:
-        raise ExceptionGroup("outer", [ValueError("inner")]) from KeyError("cause")
-    except ExceptionGroup:
-        traceback.format_exc()
-    origins = {name: getattr(module.__spec__, "origin", None) for name, module in sys.modules.items()
-               if getattr(module, "__spec__", None)}
-    archived = [name for name, origin in origins.items() if origin and origin.startswith("/lib/python")]
-    return sorted(archived), sorted(sys.modules)
-
-modules_used
-`;
-
-/** An error that crosses from Python to JavaScript is reported by Python's own modules. */
-function crossWithError(python) {
+/** An error that crosses from Python to JavaScript is reported by Python's own modules, which it reads in then. */
+function crossWithError(module) {
   try {
-    python.runPython("1 / 0");
+    module.fail();
   } catch (error) {
-    if (error.type !== "ZeroDivisionError") throw error;
+    if (error.type !== "ExceptionGroup") throw error;
   }
 }
 
 try {
   const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
-  const python = await loadPyodide({ indexURL: folder, stdLibURL: archive });
-  const modulesUsed = await python.runPythonAsync(PROGRAM);
-  crossWithError(python);
-  console.log(JSON.stringify(modulesUsed(entry).toJs()));
+  const python = await loadPyodide({ indexURL: folder, stdLibURL: archive, args: ["-S"] });
+  const { modules } = python.pyimport("sys");
+  python.pyimport(entry);
+  const atOnce = [...modules.keys()];
+  crossWithError(python.pyimport("late"));
+  const all = [...modules.keys()];
+  const inside = all.filter((name) => IN_PYTHON.includes(modules.get(name).__spec__?.origin));
+  console.log(JSON.stringify([atOnce, all, inside]));
 } catch (error) {
   // The stack would be a megabyte of minified script; the message holds Python's own traceback.
   console.error(error.message);

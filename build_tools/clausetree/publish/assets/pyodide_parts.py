@@ -9,6 +9,7 @@ pyodide-build makes of them.
 from __future__ import annotations
 
 import json
+import marshal
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,9 +18,9 @@ from tempfile import TemporaryDirectory
 import brotli
 
 from clausetree.publish.assets.beforehand import write_listing
-from clausetree.publish.assets.byte_code import byte_compile, run_python
+from clausetree.publish.assets.byte_code import byte_compile, join, run_python
 from clausetree.publish.assets.node import run_node
-from clausetree.publish.assets.python_archive import only_modules, write_python
+from clausetree.publish.assets.python_archive import JOINED, only_modules, write_python
 from clausetree.publish.assets.runtime import ENTRY, KNOWN_HASHES, PYODIDE, engine_files
 from clausetree.publish.files.by_content import by_path, file_digest
 from clausetree.publish.files.installed import PACKAGE, PACKED
@@ -33,6 +34,24 @@ _ARCHIVE, _LOCK = "python_stdlib.zip", "pyodide-lock.json"
 _UNCHANGED = ("pyodide.asm.js", "pyodide.asm.wasm")
 """Files of Pyodide that browsers are sent as they are."""
 _MODULES_USED = Path(__file__).with_name("modules_used.mjs")
+
+STAND_INS = Path(__file__).with_name("stand_ins")
+"""Modules of ours that take the place of larger ones, of which Pyodide wants no more than to find them."""
+_WHOLE = ("traceback.py",)
+"""What a stand-in reads in when it is needed after all."""
+_FIRST = "_pyodide"
+"""The stand-in that has the joined modules read. Python lists a module once it is through, so it comes late."""
+_LATE = "late"
+_TRIAL = {
+    f"{_LATE}.py": b"""
+import encodings.ascii, encodings.latin_1, linecache, tokenize
+
+def fail():
+    raise ExceptionGroup("outer", [ValueError("inner")]) from KeyError("cause")
+""",
+    JOINED: marshal.dumps(({}, {})),
+}
+"""Beside all modules, for a trial: none is joined, and one reads in what Python needs late, or for an error."""
 
 
 def main() -> None:
@@ -59,20 +78,35 @@ def main() -> None:
 def write_library(archive: Path) -> list[str]:
     """Write what our engine uses of the standard library, and return all modules of others that it reads in.
 
-    Raises `RuntimeError` where Pyodide reads in others of the smaller archive than of the whole one.
+    What is read in as Python starts is joined. Before that can be read, and after an error, modules come one by
+    one. Raises `RuntimeError` where Pyodide reads in others of the smaller archive than of the whole one.
     """
-    library = read_zip(PYODIDE / _ARCHIVE)
+    sources = library()
     ours = {name: file.read_bytes() for name, file in by_path(engine_files(), PACKAGE.parent).items()}
     trial = archive.with_name("trial.zip")
-    write_python(trial, library | ours)
-    used, known = _modules_used(trial)
-    small = _compiled(only_modules(library, used))
-    write_python(trial, small | byte_compile(only_modules(ours, used)))
-    if _modules_used(trial) != (used, known):
+    write_python(trial, sources | ours | _TRIAL)
+    at_once, known, inside = _modules_used(trial)
+    small = _compiled(only_modules(sources, {*known} - {*inside}))
+    first = [*at_once[: at_once.index(JOINED) + 1], _FIRST]
+    joined = [name for name in at_once if name not in first]
+    alone, together = (only_modules(small, names, ".pyc") for names in ({*known} - {*joined}, joined))
+    write_python(archive, alone | {JOINED: join(together)})
+    together |= byte_compile(only_modules(ours, known))
+    write_python(trial, _TRIAL | alone | {JOINED: join(together)})
+    if _modules_used(trial) != (at_once, known, inside):
         raise RuntimeError("Pyodide loads other modules from the smaller archive than from the whole one.")
     trial.unlink()
-    write_python(archive, small)
-    return [name for name in known if name.split(".")[0] != PACKAGE.name]
+    return sorted(name for name in known if name.split(".")[0] != PACKAGE.name and name != _LATE)
+
+
+def library() -> dict[str, bytes]:
+    """Return the sources of Pyodide's library, with our own in place of what we do not want of it."""
+    theirs = read_zip(PYODIDE / _ARCHIVE)
+    files = by_path(sorted(STAND_INS.rglob("*.py")), STAND_INS)
+    ours = {name: file.read_bytes() for name, file in files.items()}
+    packages = {name.replace(".py", "/__init__.py") for name in ours}
+    kept = {name: source for name, source in theirs.items() if name not in packages}
+    return kept | {f"whole_{name}": theirs[name] for name in _WHOLE} | ours
 
 
 def _compiled(library: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -93,11 +127,14 @@ def write_package_list(target: Path) -> None:
     target.write_text(json.dumps({"info": info, "packages": {}}, sort_keys=True), encoding="utf-8")
 
 
-def _modules_used(archive: Path) -> tuple[list[str], list[str]]:
-    """Return the modules that come from `archive` once the engine is read in, and all that there are then."""
+def _modules_used(archive: Path) -> tuple[list[str], list[str], list[str]]:
+    """Return the modules that are there once the engine is read in from `archive`, in the order of reading.
+
+    Behind them come all that are there at the end, and those of them that are in Python itself.
+    """
     failed = f"Pyodide could not import {ENTRY}"
-    used, known = json.loads(run_node([_MODULES_USED, PYODIDE, archive, ENTRY], failed))
-    return used, known
+    at_once, known, inside = json.loads(run_node([_MODULES_USED, PYODIDE, archive, ENTRY], failed))
+    return at_once, known, inside
 
 
 if __name__ == "__main__":

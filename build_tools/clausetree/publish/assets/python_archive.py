@@ -2,7 +2,8 @@
 
 One holds those modules of the standard library, and of Pyodide, that our engine uses. It changes with Pyodide,
 or when the engine uses a module more, and is packed beforehand (pyodide_parts.py). The other
-holds the engine. Both hold byte code: starting Python is then mostly reading two files.
+holds the engine. Both hold byte code, and what is wanted at once is joined into one file: starting Python is
+then mostly reading two files.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from pathlib import Path
 
 from clausetree.publish.files.installed import PACKAGE
 from clausetree.publish.files.zip_archive import write_zip
+
+JOINED = "joined"
+"""In both zips: the byte code of many modules as one file (stand_ins/joined.py)."""
 
 
 class ModuleNotPackedError(Exception):
@@ -28,10 +32,10 @@ def write_python(path: Path, files: Mapping[str, bytes]) -> None:
     write_zip(path, sorted(files.items()), is_packed=lambda _: False)
 
 
-def only_modules(files: Mapping[str, bytes], modules: Iterable[str]) -> dict[str, bytes]:
-    """Return those of `files` that are the source of one of `modules`."""
+def only_modules(files: Mapping[str, bytes], modules: Iterable[str], ending: str = ".py") -> dict[str, bytes]:
+    """Return those of `files` that are the source of one of `modules`; its byte code, by that `ending`."""
     paths = [name.replace(".", "/") for name in modules]
-    wanted = {f"{path}{ending}" for path in paths for ending in (".py", "/__init__.py")}
+    wanted = {f"{path}{end}" for path in paths for end in (ending, f"/__init__{ending}")}
     return {name: content for name, content in files.items() if name in wanted}
 
 

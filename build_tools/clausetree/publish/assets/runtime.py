@@ -15,8 +15,8 @@ from platform import python_version
 from shutil import copyfile
 
 from clausetree.publish.assets.beforehand import modules_packed, runtime_files, unpack
-from clausetree.publish.assets.byte_code import byte_compile
-from clausetree.publish.assets.python_archive import engine, write_python
+from clausetree.publish.assets.byte_code import byte_compile, join
+from clausetree.publish.assets.python_archive import JOINED, engine, write_python
 from clausetree.publish.files import zip_archive
 from clausetree.publish.files.by_content import by_path, digest_of, file_digest
 from clausetree.publish.files.cache import Cache
@@ -66,7 +66,7 @@ def make_runtime(cache: Cache) -> Runtime:
 
 def _inputs_digest() -> str:
     """Everything that decides the bytes of our archive: our code, and this maker of it."""
-    own = ("runtime.py", "byte_code.py", "python_archive.py")
+    own = ("runtime.py", "byte_code.py", "join_byte_code.py", "python_archive.py")
     files = [*map(KNOWN_HASHES.with_name, own), Path(zip_archive.__file__), *engine_files()]
     return digest_of(by_path(files, PROJECT), f"{ENTRY} {python_version()} {sorted(modules_packed())}")
 
@@ -81,4 +81,5 @@ def engine_files() -> list[Path]:
 
 
 def _make_engine(folder: Path) -> None:
-    write_python(folder / ENGINE, byte_compile(engine(ENTRY, modules_packed())))
+    byte_code = byte_compile(engine(ENTRY, modules_packed()))
+    write_python(folder / ENGINE, {JOINED: join(byte_code, ENTRY)})

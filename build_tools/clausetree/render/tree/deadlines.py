@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
+from dataclasses import dataclass
+from typing import assert_never
 
 from clausetree.render.tree.phrasing import title_of
 from clausetree.tree.answers import Answers
@@ -22,7 +23,8 @@ _MOVED, _PAST = ", as {} is not a working day", ", which is past"
 _YOURSELF = "so you must count the time yourself"
 
 
-class DeadlineWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DeadlineWords:
     """What is said of a deadline: how long there is, when that ends and what to know of it, if anything."""
 
     within: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from clausetree.render.html.markup import Html, element
 from clausetree.render.tree.phrasing import condition_phrase
@@ -18,7 +17,8 @@ from clausetree.tree.totals import adding_to
 from clausetree.tree.walk import Walk, known_at
 
 
-class Adding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Adding:
     """The verbs for points above and below zero."""
 
     adds: str

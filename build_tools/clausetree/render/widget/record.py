@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from clausetree.render.html.markup import in_a_list
 from clausetree.render.tree.deadlines import deadline_words
@@ -103,9 +102,9 @@ def _link_lines(procedure: Procedure, path: Walk, site: str) -> Iterator[str]:
     if quotes:
         yield "THE CLAUSES"
     for quote in quotes:
-        yield f"{quote.label}: {urljoin(site, quote.href)}"
+        yield f"{quote.label}: {site}{quote.href}"
     yield ""
-    page = urljoin(site, f"trees/{procedure.tree.id}/")
+    page = f"{site}trees/{procedure.tree.id}/"
     yield f"This procedure: {page}"
     if isinstance(path.at, Step) and path.at.waits:
         yield f"Go on from here: {page}#{to_fragment(procedure.tree.id, path.answers)}"

@@ -1,0 +1,1 @@
+"""What Python may do with JavaScript: our engine does nothing."""
