@@ -35,6 +35,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 # A module's tests run one after the other, so that they can share what is costly. Those that take longest come
 # first: begun last, one of them would keep a single processor busy when the others have nothing left to do.
 LONGEST = (
+    "engines/test_procedures.py",
+    "engines/test_pages.py",
     "browser/test_reload_at_every_step.py",
     "browser/test_every_stop.py",
     "browser/test_change_at_every_step.py",

@@ -14,7 +14,7 @@ READ = Path(__file__).with_name("read_stop.js").read_text(encoding="utf-8")
 
 # Picks each of these answers and presses a button, as often as there are answers, and waits each time until the
 # widget shows something else; returns what that is.
-_CLICK = f"""
+CLICK = f"""
 async (root, {{ answers, button }}) => {{
   const pick = (words) => {{
     for (const input of root.querySelectorAll(".ct-option input")) {{
@@ -109,7 +109,7 @@ class Conversation:
         return self._click("Continue", answers)
 
     def _click(self, button: str, answers: Sequence[Sequence[str]]) -> list[Stop]:
-        return cast(list[Stop], self.live.evaluate(_CLICK, {"answers": answers, "button": button}))
+        return cast(list[Stop], self.live.evaluate(CLICK, {"answers": answers, "button": button}))
 
     def pick(self, *words: str) -> None:
         """Click on answers with the mouse."""

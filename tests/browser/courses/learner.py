@@ -8,7 +8,7 @@ from playwright.sync_api import Frame, Page
 
 # Answers what is asked with its first option or the least that it takes, or goes on from a step, as often as it
 # is told or until an outcome is reached; and returns where that leads.
-_GO_ON = """
+GO_ON = """
 async (most) => {
   const type = (live) => {
     const [least] = window.courseViews.asked[live.dataset.node].typed.kinds;
@@ -55,7 +55,7 @@ def leave(page: Page) -> dict[str, Any]:
 
 def step(place: Page | Frame) -> None:
     """Answer what is asked with its first option, or go on from a step."""
-    place.evaluate(_GO_ON, 1)
+    place.evaluate(GO_ON, 1)
 
 
 def type_in(place: Page | Frame, **parts: str) -> None:
@@ -83,6 +83,6 @@ def is_over(place: Page | Frame) -> bool:
 
 def play(place: Page | Frame) -> str:
     """Go on until an outcome is reached, and return its id."""
-    outcome = str(place.evaluate(_GO_ON, 40))
+    outcome = str(place.evaluate(GO_ON, 40))
     assert is_over(place)
     return outcome
