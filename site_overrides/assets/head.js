@@ -20,6 +20,11 @@ try {
   const led = entry instanceof PerformanceNavigationTiming && entry.redirectCount > 0;
   if (dataset.base?.startsWith(".") && !/(\/|\.html?)$/.test(location.pathname)) {
     if (led) classList.add("misplaced");
-    else location.replace(`${location.pathname}/${location.search}${location.hash}`);
+    else {
+      // Put together as text, an address that begins with two slashes would lead to another site.
+      const own = new URL(location.href);
+      own.pathname += "/";
+      location.replace(own);
+    }
   }
 }

@@ -65,6 +65,14 @@ def test_the_page_sets_its_address_right(page: Page, path: str) -> None:
 
 
 @pytest.mark.parametrize("context", [WithoutSlash], indirect=True)
+def test_an_address_that_begins_with_two_slashes_leads_to_no_other_site(page: Page) -> None:
+    page.goto("")
+    own = page.url
+    page.goto(f"{own}/trees/messaging")
+    expect(page).to_have_url(f"{own}/trees/messaging/")
+
+
+@pytest.mark.parametrize("context", [WithoutSlash], indirect=True)
 def test_the_reader_comes_back_by_one_press_of_back(page: Page) -> None:
     page.goto("accessibility/")
     page.goto("trees/messaging")
