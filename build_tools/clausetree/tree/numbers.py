@@ -10,6 +10,7 @@ from clausetree.report.lazy import lazy
 from clausetree.tree.scale import NumberScale
 
 MOST_PLACES = 6
+_UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF))
 CURRENCY_SIGNS = "£€$¥₩₹₺₽₪₫₦₱₴₵₡₸฿"
 CURRENCY_CODE = r"[A-Z]{3}"
 _CURRENCY = rf"(?:[{CURRENCY_SIGNS}]|{CURRENCY_CODE}(?= [0-9]))"
@@ -28,8 +29,12 @@ _KEPT = lazy(r"-?[0-9]{1,9}(?:\.[0-9]+)?")
 
 
 def plain_figures(text: str) -> str:
-    """Return what was typed without spaces around it, and with 0 to 9 for the decimal figures of any script."""
-    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text.strip())
+    """Return what was typed without spaces around it, and with 0 to 9 for the decimal figures of any script.
+
+    Marks that nobody sees, which come along where something is pasted, are left out.
+    """
+    seen = text.translate(_UNSEEN).strip()
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in seen)
 
 
 def places_of_money(currency: str) -> int:

@@ -13,7 +13,7 @@ from clausetree.report.lazy import lazy
 from clausetree.tree.numbers import number_text, plain_figures
 from clausetree.tree.scalar import MINUTES_OF_DAY, time_text
 from clausetree.tree.scale import DateScale, NumberScale, Scale
-from clausetree.tree.typed_date import SeveralDays, typed_date
+from clausetree.tree.typed_date import UnclearDate, typed_date
 from clausetree.tree.typed_number import NumberFault, typed_number
 
 
@@ -50,11 +50,11 @@ def typed_answer(
         steps = typed_number(scale, "".join(fields[:1]), units)
         return "" if isinstance(steps, NumberFault) else number_text(scale, steps)
     typed = typed_date(fields, days)
-    if isinstance(typed, SeveralDays):
+    if isinstance(typed, UnclearDate):
         return ""
-    if scale is DateScale.DATE:
-        return typed.iso
     minute = typed_time(typed.time)
+    if scale is DateScale.DATE:
+        return "" if minute is TimeFault.UNREAL else typed.iso
     return f"{typed.iso}T{'' if isinstance(minute, TimeFault) else time_text(minute)}"
 
 

@@ -1,12 +1,13 @@
 """A date that a reader types or pastes, in any of the ways in which people write them.
 
-What could be meant in two ways is never guessed: "1.5.2026" is in May to some, and in January to others.
+What could be meant in two ways is never guessed: "1/5/2026" is in May to some, and in January to others.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausetree.report.lazy import lazy
 from clausetree.tree.numbers import plain_figures
@@ -15,8 +16,8 @@ from clausetree.tree.scale import DateScale
 
 
 @dataclass(frozen=True, slots=True)
-class SeveralDays:
-    """The days, as numbers, that a date may mean, in the order in which a reader would think of them."""
+class UnclearDate:
+    """The days, as numbers, that a date may mean; one alone, if it has another weekday than was typed."""
 
     days: tuple[int, ...]
 
@@ -35,30 +36,44 @@ class TypedDate:
         """As an answer keeps it, if it is a date."""
         return f"{self.year}-{self.month.zfill(2)}-{self.day.zfill(2)}"
 
+    @property
+    def is_in_parts(self) -> bool:
+        """Whether each box holds its own part or nothing, right or wrong."""
+        return all(_PART.fullmatch(part) for part in (self.day, self.month, self.year))
+
 
 _BESIDE = frozenset({"st", "nd", "rd", "th", "of", "the", "on", "at"})
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ORDINAL = lazy(r"([0-9]{1,2}) ?(?:st|nd|rd|th|\.)")
+_PART = lazy(r"[0-9]*")
+_DAY = lazy(r"([0-9]{1,2}) ?(?:st|nd|rd|th|\.)")
+_MONTH = lazy(r"([0-9]{1,2})\.")
+_YEAR = lazy(r"['\u2019]?([0-9]{2,4})\.?")
 _SIGNS = lazy(r"[a-z0-9 ,./'\u2019()\[\]\u00b7\u2010-\u2014-]*")
 _WORD = lazy(r"[0-9]+|[a-z]+")
-_CLOCK = lazy(r"(?:(?<=[0-9])t|\b)(?P<time>[0-9]{1,2}(?::[0-9]{2}(?: ?[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?))")
+_IN_BOXES = lazy(r"[0-9]{1,2} [0-9]{1,2} [0-9]+")
+_CLOCK = lazy(
+    r"(?:(?<=[0-9])t|\b)(?:(?P<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?P<half> ?[ap]\.?m\b\.?)?"
+    r"|(?P<other>[0-9]{1,2}(?:\.[0-9]{2})? ?[ap]\.?m\b\.?|noon\b|midday\b))"
+)
 
 
-def typed_date(boxes: Sequence[str], days: range = range(0)) -> TypedDate | SeveralDays:
+def typed_date(boxes: Sequence[str], days: range = range(0)) -> TypedDate | UnclearDate:
     """Return the date that was typed into the boxes for the day, the month, the year and the time.
 
-    All of it may stand in one of them, as where it is pasted. A year of two figures is taken where only one of
-    its centuries lies in `days`, those that the question takes.
+    All of it may stand in one of them, as where it is pasted. Of a year of two figures, the century is the one
+    of which the year lies in `days`, those that the question takes.
     """
-    plain = [*map(plain_figures, boxes), *[""] * 4][:4]
-    day, month, year, time = plain
-    whole = None if day and month and year else _whole(" ".join(filter(None, plain[:3])), days, time)
-    if whole:
+    day, month, year, time = [*map(plain_figures, boxes), *[""] * 4][:4]
+    is_full = bool(day and month and year)
+    whole = _whole(day if is_full else " ".join(filter(None, (day, month, year))), days, time)
+    typed = TypedDate(_figures(_DAY, day), typed_month(_figures(_MONTH, month)), _figures(_YEAR, year), time)
+    if whole and not is_full:
         return whole
-    match = _ORDINAL.fullmatch(day.casefold())
-    typed = TypedDate(match[1] if match else day, typed_month(month), year, time)
-    meant = [one for one in _with_whole_year(typed) if _day(one) in days]
-    return meant[0] if len(meant) == 1 else typed
+    parts = (typed.month.lstrip("0"), typed.year)
+    if isinstance(whole, TypedDate) and (whole.month.lstrip("0"), whole.year) == parts:
+        return whole
+    full = list(_with_whole_year(typed, days))
+    return full[0] if len(full) == 1 else typed
 
 
 def typed_month(text: str) -> str:
@@ -71,31 +86,53 @@ def _is_month(text: str, name: str) -> bool:
     return word in (name, name[:3]) or (word == "sept" and name == "september")
 
 
-def _is_weekday(word: str) -> bool:
-    return len(word) >= len("mon") and any(name.startswith(word) for name in _WEEKDAYS)
+def _figures(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.fullmatch(text.casefold())
+    return match[1] if match else text
 
 
-def _whole(text: str, days: range, time: str) -> TypedDate | SeveralDays | None:
+def _weekday(word: str) -> int | None:
+    """Return the number of a weekday, which three letters of it are enough to tell."""
+    found = (at for at, name in enumerate(_WEEKDAYS) if len(word) >= len("mon") and name.startswith(word))
+    return next(found, None)
+
+
+def _whole(text: str, days: range, time: str) -> TypedDate | UnclearDate | None:
     """Return a date of which all parts stand in one text; None where it is none."""
     text = " ".join(text.lower().split())
     clock = _CLOCK.search(text)
     if clock:
         text = f"{text[: clock.start()]} {text[clock.end() :]}"
-    if not _SIGNS.fullmatch(text) or (clock and time):
+        # Whatever stands in the box for the time is to say the same.
+        said = clock["other"] or f"{clock['time']}{clock['half'] or ''}"
+        if time not in ("", said):
+            return None
+        time = said
+    words = _WORD.findall(text)
+    orders = list(_orders(words, time, is_as_in_boxes=bool(_IN_BOXES.fullmatch(text))))
+    if not _SIGNS.fullmatch(text) or not orders:
         return None
-    orders = list(_orders(_WORD.findall(text), clock["time"] if clock else time))
-    exact = [one for one in orders if len(one.year) == len("2026") and _day(one) is not None]
-    meant = exact or [full for one in orders for full in _with_whole_year(one) if _day(full) in days]
-    different = tuple(dict.fromkeys(day for one in meant if (day := _day(one)) is not None))
-    if len(different) > 1:
-        return SeveralDays(different)
-    return next(iter((*meant, *orders)), None)
+    full = [list(_with_whole_year(one, days)) or [one] for one in orders]
+    real = [[one for one in some if _day(one) is not None] for some in full]
+    meant = [one for some in real for one in some]
+    named = {weekday for word in words if (weekday := _weekday(word)) is not None}
+    of_weekday = [one for one in meant if named <= {((_day(one) or 0) - 1) % 7}]
+    different = tuple(dict.fromkeys(_day(one) or 0 for one in of_weekday or meant))
+    if not meant:
+        return full[0][0]
+    if not of_weekday:
+        return UnclearDate(different[:1])
+    if len(different) == 1:
+        return of_weekday[0]
+    # Where the century alone is open, the year is what to mend.
+    return UnclearDate(different) if sum(map(bool, real)) > 1 else orders[0]
 
 
-def _orders(words: Sequence[str], time: str) -> Iterator[TypedDate]:
+def _orders(words: Sequence[str], time: str, *, is_as_in_boxes: bool) -> Iterator[TypedDate]:
     """Yield the dates that these words can be: that with the day in front comes first."""
     figures = [word for word in words if word.isdigit()]
-    names = [word for word in words if not word.isdigit() and word not in _BESIDE and not _is_weekday(word)]
+    others = [word for word in words if not word.isdigit() and word not in _BESIDE]
+    names = [word for word in others if _weekday(word) is None]
     months = [month for name in names if (month := typed_month(name)) != name]
     if len(months) != len(names) or len(months) + len(figures) != 3 or len(months) > 1:
         return
@@ -111,13 +148,16 @@ def _orders(words: Sequence[str], time: str) -> Iterator[TypedDate]:
         yield TypedDate(first[1], first[0], year, time)
     else:
         yield TypedDate(first[0], first[1], year, time)
-        yield TypedDate(first[1], first[0], year, time)
+        if not is_as_in_boxes:
+            yield TypedDate(first[1], first[0], year, time)
 
 
-def _with_whole_year(typed: TypedDate) -> Iterator[TypedDate]:
-    if len(typed.year) == 2 and typed.year.isascii() and typed.year.isdigit():
-        for century in ("20", "19"):
-            yield TypedDate(typed.day, typed.month, century + typed.year, typed.time)
+def _with_whole_year(typed: TypedDate, days: range) -> Iterator[TypedDate]:
+    """Yield the date in each century of which the year lies in `days`, or in this one where none does."""
+    if len(typed.year) != 2 or not (typed.year.isascii() and typed.year.isdigit()):
+        return
+    full = [replace(typed, year=century + typed.year) for century in ("20", "19")]
+    yield from [one for one in full if _day(one) in days] or full[:1]
 
 
 def _day(typed: TypedDate) -> int | None:

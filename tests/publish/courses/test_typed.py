@@ -96,6 +96,7 @@ PASTED = (
         "%B %-d, %Y",
         "%d%b%Y",
     ),
+    *("%a %d/%m/%Y", "Mon %-d %B %Y", "%d/%m/%Y 25:00", "%d %B %Y %H:%M:%S", "%-d %-m %Y", "%d.%m.%Y 9.30am"),
     *("%-d %b '%y", "%-d %B %Y at 9am", "%Y-%m-%dT14:30", "2:30 PM \u00b7 %b %-d, %Y", "%d %m", "%B %Y"),
 )
 """How a date is written, where it is pasted."""

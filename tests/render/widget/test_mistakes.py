@@ -18,6 +18,7 @@ DAY = replace(MOMENT, scale=DateScale.DATE)
 TREE = Tree("late", WORDS, "policy", Basis.CLAUSES, None, (), "seen", (MOMENT,))
 
 IN_2026 = "from 1 January 2026 to 31 December 2026"
+NOT_READ = "Enter the date as a day, a month and a year, such as 27 March 2024"
 OF_DATES = [
     (("", " ", ""), f"Enter a date {IN_2026}", "day"),
     (("", "5", "2026"), "The date must include a day", "day"),
@@ -28,10 +29,19 @@ OF_DATES = [
     (("1", "5", "2O26"), "The date must be in figures", "year"),
     (("\u00b2", "5", "2026"), "The date must be in figures", "day"),
     (("1", "5", "226"), "The year must have four digits", "year"),
-    (("1", "5", "25"), "The year must have four digits", "year"),
-    (("1 May",), "The date must include a month and a year", "month"),
+    (("1", "5", "25"), f"The date must be {IN_2026}", "day"),
+    (("1 May",), NOT_READ, "day"),
+    (("", "yesterday"), NOT_READ, "month"),
+    (("1 May 2026 99:99",), NOT_READ, "day"),
+    (("1 May 2026 14:30 GMT",), NOT_READ, "day"),
+    (
+        ("Monday 1 May 2026",),
+        "That date is Friday 1 May 2026: enter it without the day of the week, if you mean it",
+        "day",
+    ),
+    (("12.12.25",), f"The date must be {IN_2026}", "day"),
     (("31.9.2026",), "The date must be a real date", "day"),
-    (("13 May 25",), "The year must have four digits", "year"),
+    (("13 May 25",), f"The date must be {IN_2026}", "day"),
     (("1 May 2025",), f"The date must be {IN_2026}", "day"),
     (
         ("01/05/26",),

@@ -13,6 +13,8 @@ from clausetree.render.widget.mistakes import (
     DATE_UNCLEAR,
     NO_REAL_DATE,
     NOT_IN_FIGURES,
+    NOT_READ,
+    OTHER_WEEKDAY,
     TIME_FAULTS,
     YEAR_TOO_SHORT,
     words_beyond,
@@ -91,6 +93,8 @@ def _told_of(node: Measure, scale: Scale) -> dict[str, str]:
         "year": YEAR_TOO_SHORT,
         "unreal": NO_REAL_DATE,
         "unclear": DATE_UNCLEAR,
+        "unread": NOT_READ,
+        "weekday": OTHER_WEEKDAY,
     }
     times = {fault.name: words for fault, words in TIME_FAULTS.items()}
     return dates | times if scale is DateScale.DATE_AND_TIME else dates

@@ -64,8 +64,8 @@ def _event(tree: Tree, deadline: Deadline) -> str:
 def _due_phrase(strength: Strength, due: Due | Uncounted) -> tuple[str, str]:
     match due:
         case Due(day, minute, moved_from):
-            end = _END.format(_day_phrase(day)) if minute is None else _minute_phrase(minute)
-            moved = _MOVED.format(_day_phrase(moved_from)) if moved_from else ""
+            end = _END.format(day_phrase(day)) if minute is None else _minute_phrase(minute)
+            moved = _MOVED.format(day_phrase(moved_from)) if moved_from else ""
             return f"{before_end(strength)} {end}", moved
         case NoCalendar():
             return "", f". Nobody has said here which days are working days, {_YOURSELF}."
@@ -94,8 +94,9 @@ def end_pieces(calendar: Calendar | None) -> dict[str, str]:
 def _minute_phrase(minute: int) -> str:
     day, of_day = divmod(minute, MINUTES_OF_DAY)
     # "At midnight" alone leaves open which night.
-    return _AT.format(time_phrase(of_day), _day_phrase(day)) if of_day else _MIDNIGHT.format(_day_phrase(day))
+    return _AT.format(time_phrase(of_day), day_phrase(day)) if of_day else _MIDNIGHT.format(day_phrase(day))
 
 
-def _day_phrase(day: int) -> str:
+def day_phrase(day: int) -> str:
+    """Return a day with its weekday: "Friday 1 May 2026"."""
     return f"{WEEKDAYS[(day - 1) % 7]} {scalar_phrase(DateScale.DATE, day)}"

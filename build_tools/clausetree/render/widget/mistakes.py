@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clausetree.render.html.ids import live_id
+from clausetree.render.tree.deadlines import day_phrase
 from clausetree.render.tree.what_to_do import answer_phrase, bounds_phrase, places_phrase, what_to_do
 from clausetree.render.widget.fields import EXAMPLE_TIMES, boxes_of
 from clausetree.tree.answers import offered
@@ -14,13 +15,15 @@ from clausetree.tree.numbers import plain_figures
 from clausetree.tree.scalar import scalar_of, scalar_phrase
 from clausetree.tree.scale import DateScale, NumberScale
 from clausetree.tree.typed import TimeFault, typed_time
-from clausetree.tree.typed_date import SeveralDays, TypedDate, typed_date
+from clausetree.tree.typed_date import TypedDate, UnclearDate, typed_date
 from clausetree.tree.typed_number import NumberFault, typed_number
 
 DATE_LACKS = "The date must include a {}"
 NOT_IN_FIGURES = "The date must be in figures"
 YEAR_TOO_SHORT = "The year must have four digits"
 NO_REAL_DATE = "The date must be a real date"
+NOT_READ = "Enter the date as a day, a month and a year, such as 27 March 2024"
+OTHER_WEEKDAY = "That date is {}: enter it without the day of the week, if you mean it"
 DATE_UNCLEAR = "The date can mean {}: enter the month as a word, and the year with four digits"
 TIME_FAULTS: Mapping[TimeFault, str] = {
     TimeFault.MISSING: "Enter a time, such as 9:30am",
@@ -96,18 +99,29 @@ def words_of_fault(node: Measure, scale: NumberScale, fault: NumberFault) -> str
             return f"Your answer must be {answer_phrase(node)}"
 
 
-def _misdated(node: Measure, date: TypedDate | SeveralDays) -> _Mistake:
-    if isinstance(date, SeveralDays):
-        days = [scalar_phrase(DateScale.DATE, day) for day in date.days]
-        return _Mistake(DATE_UNCLEAR.format(" or ".join(days)), "day")
-    time = typed_time(date.time) if node.scale is DateScale.DATE_AND_TIME else None
-    of_time = _Mistake(TIME_FAULTS[time], "time") if isinstance(time, TimeFault) else None
+def _misdated(node: Measure, date: TypedDate | UnclearDate) -> _Mistake:
+    if isinstance(date, UnclearDate):
+        return _Mistake(_unclear(date), "day")
+    time = typed_time(date.time)
+    if node.scale is DateScale.DATE:
+        of_time = _Mistake(NOT_READ, "day") if time is TimeFault.UNREAL else None
+    else:
+        of_time = _Mistake(TIME_FAULTS[time], "time") if isinstance(time, TimeFault) else None
     return _not_a_date(date) or of_time or _Mistake(words_beyond(node), "day")
+
+
+def _unclear(date: UnclearDate) -> str:
+    if len(date.days) == 1:
+        return OTHER_WEEKDAY.format(day_phrase(date.days[0]))
+    days = [scalar_phrase(DateScale.DATE, day) for day in date.days]
+    return DATE_UNCLEAR.format(" or ".join(days))
 
 
 def _not_a_date(date: TypedDate) -> _Mistake | None:
     parts = {"day": date.day, "month": date.month, "year": date.year}
     missing = [name for name, text in parts.items() if not text]
+    if missing and not date.is_in_parts:
+        return _Mistake(NOT_READ, next(name for name, text in parts.items() if text))
     if missing:
         return _Mistake(DATE_LACKS.format(" and a ".join(missing)), missing[0])
     other = next((name for name, text in parts.items() if not (text.isascii() and text.isdigit())), None)

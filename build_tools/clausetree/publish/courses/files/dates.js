@@ -5,9 +5,13 @@
 window.courseDateReader = (days) => {
   const BESIDE = new Set(["st", "nd", "rd", "th", "of", "the", "on", "at"]);
   const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-  const ORDINAL = /^([0-9]{1,2}) ?(?:st|nd|rd|th|\.)$/;
+  const DAY = /^([0-9]{1,2}) ?(?:st|nd|rd|th|\.)$/;
+  const MONTH = /^([0-9]{1,2})\.$/;
+  const YEAR = /^['\u2019]?([0-9]{2,4})\.?$/;
   const SIGNS = /^[a-z0-9 ,./'\u2019()[\]\u00b7\u2010-\u2014-]*$/;
-  const CLOCK = /(?:(?<=[0-9])t|\b)(?<time>[0-9]{1,2}(?::[0-9]{2}(?: ?[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?))/;
+  const IN_BOXES = /^[0-9]{1,2} [0-9]{1,2} [0-9]+$/;
+  const CLOCK =
+    /(?:(?<=[0-9])t|\b)(?:(?<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?<half> ?[ap]\.?m\b\.?)?|(?<other>[0-9]{1,2}(?:\.[0-9]{2})? ?[ap]\.?m\b\.?|noon\b|midday\b))/;
 
   /** @param {CourseDate} date */
   const iso = ({ day, month, year }) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -15,56 +19,89 @@ window.courseDateReader = (days) => {
   /** @param {CourseDate} date */
   const count = (date) => days.day(iso(date));
 
-  /** @param {string} word */
-  const isWeekday = (word) => word.length >= 3 && WEEKDAYS.some((name) => name.startsWith(word));
+  /** @param {RegExp} pattern @param {string} text */
+  const figures = (pattern, text) => pattern.exec(text.toLowerCase())?.[1] ?? text;
 
-  /** Of a year of two figures both. @param {CourseDate} date */
-  const withWholeYear = (date) =>
-    /^[0-9]{2}$/.test(date.year) ? ["20", "19"].map((century) => ({ ...date, year: century + date.year })) : [];
+  /** @param {string} text */
+  const withoutZeros = (text) => text.replace(/^0+/, "");
 
-  /** The dates that these words can be: that with the day in front comes first. @param {string[]} words @param {string} time @returns {CourseDate[]} */
-  const orders = (words, time) => {
-    const figures = words.filter((word) => /^[0-9]/.test(word));
-    const names = words.filter((word) => !/^[0-9]/.test(word) && !BESIDE.has(word) && !isWeekday(word));
+  /** The number of a weekday; -1 for none. @param {string} word */
+  const weekday = (word) => (word.length < 3 ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(word)));
+
+  /** In each century of which it lies within the bounds, or in this one where none does. @param {CourseDate} date @param {(date: string) => boolean} isWithin */
+  const withWholeYear = (date, isWithin) => {
+    if (!/^[0-9]{2}$/.test(date.year)) return [];
+    const full = ["20", "19"].map((century) => ({ ...date, year: century + date.year }));
+    const within = full.filter((one) => count(one) !== undefined && isWithin(iso(one)));
+    return within.length ? within : full.slice(0, 1);
+  };
+
+  /** The dates that these words can be: that with the day in front comes first. @param {string[]} words @param {string} time @param {boolean} asInBoxes @returns {CourseDate[]} */
+  const orders = (words, time, asInBoxes) => {
+    const numbers = words.filter((word) => /^[0-9]/.test(word));
+    const others = words.filter((word) => !/^[0-9]/.test(word) && !BESIDE.has(word));
+    const names = others.filter((word) => weekday(word) < 0);
     const months = names.map(days.readMonth).filter((month, at) => month !== names[at]);
-    if (months.length !== names.length || months.length + figures.length !== 3 || months.length > 1) return [];
-    const isYearFirst = figures[0]?.length === 4;
-    const parts = isYearFirst ? [...figures.slice(1), ...figures.slice(0, 1)] : figures;
+    if (months.length !== names.length || months.length + numbers.length !== 3 || months.length > 1) return [];
+    const isYearFirst = numbers[0]?.length === 4;
+    const parts = isYearFirst ? [...numbers.slice(1), ...numbers.slice(0, 1)] : numbers;
     const [year = "", [first = "", second = ""]] = [parts.at(-1), parts.slice(0, -1)];
     if (first.length > 2 || second.length > 2 || ![2, 4].includes(year.length)) return [];
     if (months.length) return [{ day: first, month: months[0] ?? "", year, time }];
     const monthFirst = { day: second, month: first, year, time };
-    return isYearFirst ? [monthFirst] : [{ day: first, month: second, year, time }, monthFirst];
+    if (isYearFirst) return [monthFirst];
+    const dayFirst = { day: first, month: second, year, time };
+    return asInBoxes ? [dayFirst] : [dayFirst, monthFirst];
+  };
+
+  /** What is found of a time, and the text without it. @param {string} text */
+  const parted = (text) => {
+    const clock = CLOCK.exec(text);
+    if (!clock) return { text };
+    const { time = "", half = "", other } = clock.groups ?? {};
+    const rest = `${text.slice(0, clock.index)} ${text.slice(clock.index + clock[0].length)}`;
+    return { text: rest, clock: other ?? time + half };
   };
 
   /** A date of which all parts stand in one text. @param {string} typed @param {(date: string) => boolean} isWithin @param {string} time @returns {CourseDate | { several: number[] } | undefined} */
   const whole = (typed, isWithin, time) => {
-    const text = typed.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
-    const clock = CLOCK.exec(text);
-    const rest = clock ? `${text.slice(0, clock.index)} ${text.slice(clock.index + clock[0].length)}` : text;
-    if (!SIGNS.test(rest) || (clock && time)) return undefined;
-    const found = orders(rest.match(/[0-9]+|[a-z]+/g) ?? [], clock?.groups?.time ?? time);
-    const exact = found.filter((date) => date.year.length === 4 && count(date) !== undefined);
-    const meant = exact.length
-      ? exact
-      : found.flatMap(withWholeYear).filter((date) => count(date) !== undefined && isWithin(iso(date)));
-    const several = [...new Set(meant.map((date) => count(date) ?? 0))];
-    return several.length > 1 ? { several } : (meant[0] ?? found[0]);
+    const { text, clock } = parted(typed.toLowerCase().split(/\s+/).filter(Boolean).join(" "));
+    // Whatever stands in the box for the time is to say the same.
+    if (clock !== undefined && time !== "" && time !== clock) return undefined;
+    const words = text.match(/[0-9]+|[a-z]+/g) ?? [];
+    const found = orders(words, clock ?? time, IN_BOXES.test(text));
+    if (!SIGNS.test(text) || !found[0]) return undefined;
+    const full = found.map((one) => (/^[0-9]{2}$/.test(one.year) ? withWholeYear(one, isWithin) : [one]));
+    const real = full.map((some) => some.filter((one) => count(one) !== undefined));
+    const meant = real.flat();
+    if (!meant.length) return full[0]?.[0];
+    const named = words.map(weekday).filter((one) => one >= 0);
+    const ofWeekday = meant.filter((one) => named.every((day) => ((count(one) ?? 0) + 6) % 7 === day));
+    const several = [...new Set((ofWeekday.length ? ofWeekday : meant).map((one) => count(one) ?? 0))];
+    if (!ofWeekday.length) return { several: several.slice(0, 1) };
+    if (several.length === 1) return ofWeekday[0];
+    // Where the century alone is open, the year is what to mend.
+    return real.filter((some) => some.length).length > 1 ? { several } : found[0];
   };
 
   return {
     iso,
     read([day = "", month = "", year = "", time = ""], isWithin) {
-      const one = !(day && month && year) && whole([day, month, year].join(" "), isWithin, time);
-      if (one) return one;
+      const isFull = Boolean(day && month && year);
+      const one = whole(isFull ? day : [day, month, year].join(" "), isWithin, time);
       const date = {
-        day: ORDINAL.exec(day.toLowerCase())?.[1] ?? day,
-        month: days.readMonth(month),
-        year,
+        day: figures(DAY, day),
+        month: days.readMonth(figures(MONTH, month)),
+        year: figures(YEAR, year),
         time,
       };
-      const meant = withWholeYear(date).filter((full) => count(full) !== undefined && isWithin(iso(full)));
-      return (meant.length === 1 && meant[0]) || date;
+      if (one && !isFull) return one;
+      if (one && !("several" in one)) {
+        const isSame = withoutZeros(one.month) === withoutZeros(date.month) && one.year === date.year;
+        if (isSame) return one;
+      }
+      const full = withWholeYear(date, isWithin);
+      return (full.length === 1 && full[0]) || date;
     },
   };
 };

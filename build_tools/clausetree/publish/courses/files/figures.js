@@ -40,8 +40,12 @@ window.courseFigures = (() => {
     return String(before % 10);
   };
 
-  /** Without spaces around it, and with 0 to 9 for the figures of any script. @param {string} text */
-  const plain = (text) => text.trim().replace(/\p{Nd}/gu, figure);
+  /** Without marks that nobody sees and spaces around it, and with 0 to 9 for the figures of any script. @param {string} text */
+  const plain = (text) =>
+    text
+      .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+      .trim()
+      .replace(/\p{Nd}/gu, figure);
 
   /** @param {string} text */
   const spaced = (text) => text.split(/\s+/).filter(Boolean).join(" ");

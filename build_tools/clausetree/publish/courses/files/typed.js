@@ -50,6 +50,9 @@ window.courseTyping = (days, today) => {
   const faultOfDate = (asked, { day, month, year }) => {
     const named = Object.entries({ day, month, year });
     const missing = named.filter(([, text]) => !text).map(([name]) => name);
+    // What is more than a part, and no date, is not read at all.
+    const unread = missing.length && named.find(([, text]) => !/^[0-9]*$/.test(text));
+    if (unread) return refused(asked, "unread", named.find(([, text]) => text)?.[0]);
     if (missing.length) {
       const { words } = refused(asked, "lacks");
       return { words: words.replace("{}", missing.join(" and a ")), box: missing[0] ?? "" };
@@ -64,13 +67,16 @@ window.courseTyping = (days, today) => {
   const readDate = (asked, typed) => {
     const date = dates.read(typed, (text) => isWithin(asked, text));
     if ("several" in date) {
-      const { words, box } = refused(asked, "unclear");
-      return { fault: { words: words.replace("{}", date.several.map(days.phrase).join(" or ")), box } };
+      const isOne = date.several.length === 1;
+      const { words, box } = refused(asked, isOne ? "weekday" : "unclear");
+      const told = date.several.map(isOne ? days.whole : days.phrase).join(" or ");
+      return { fault: { words: words.replace("{}", told), box } };
     }
     const fault = faultOfDate(asked, date);
     if (fault) return { fault };
-    if (!isMoment(asked)) return isBetween(asked, dates.iso(date));
     const at = days.readTime(date.time ?? "");
+    if (!isMoment(asked))
+      return at === "UNREAL" ? { fault: refused(asked, "unread") } : isBetween(asked, dates.iso(date));
     if (typeof at === "string") return { fault: refused(asked, at, "time") };
     const clock = [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, "0"));
     return isBetween(asked, `${dates.iso(date)}T${clock.join(":")}`);
