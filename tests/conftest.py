@@ -36,6 +36,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 # first: begun last, one of them would keep a single processor busy when the others have nothing left to do.
 LONGEST = (
     "engines/test_procedures.py",
+    "engines/test_heard.py",
     "engines/test_pages.py",
     "browser/test_reload_at_every_step.py",
     "browser/test_every_stop.py",

@@ -35,12 +35,14 @@ def test_the_words_stay_for_as_long_as_the_link_has_the_focus(page: Page) -> Non
     link, words = opened(page)
     link.focus()
     expect(words).to_be_visible()
-    assert link.get_attribute("aria-describedby") == words.get_attribute("id")
+    words.evaluate("words => { words.id = 'first'; }")
+    # A screen reader does not read a whole clause at each link to it.
+    assert link.get_attribute("aria-describedby") is None
     page.mouse.move(2, 2)
     page.wait_for_timeout(700)
     expect(words).to_be_visible()
     page.keyboard.press("Tab")
-    expect(link).not_to_have_attribute("aria-describedby", "clause-preview")
+    expect(page.locator("#first")).to_have_count(0)
 
 
 def test_escape_takes_the_words_away_and_moves_neither_focus_nor_pointer(page: Page) -> None:

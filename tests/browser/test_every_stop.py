@@ -119,7 +119,7 @@ def _picked(way: Walk, node: str) -> list[str]:
 def _assert_question(conversation: Conversation, name: str) -> None:
     group = conversation.live.get_by_role("group", name=name, exact=True)
     expect(group).to_have_count(1)
-    expect(group.locator("legend > .ct-heading")).to_have_text(name)
+    expect(conversation.live.locator(".ct-question .ct-heading")).to_have_text(name)
     expect(group.locator("input:checked")).to_have_count(0)
 
 

@@ -28,7 +28,7 @@ def test_a_click_or_enter_opens_the_words_the_reader_stays_and_escape_puts_them_
     page: Page, link: Locator, witness: Witness
 ) -> None:
     here = page.url
-    expect(link).to_have_attribute("aria-expanded", "false")
+    assert link.get_attribute("aria-expanded") is None
     link.click()
     expect(box(page)).to_be_focused()
     expect(link).to_have_attribute("aria-expanded", "true")
@@ -42,7 +42,7 @@ def test_a_click_or_enter_opens_the_words_the_reader_stays_and_escape_puts_them_
         page.keyboard.press("Escape")
         expect(box(page)).to_have_count(0)
         expect(link).to_be_focused()
-        expect(link).to_have_attribute("aria-expanded", "false")
+        assert link.get_attribute("aria-expanded") is None
         # Neither do the same words come back with the focus.
         page.wait_for_timeout(600)
         expect(page.get_by_role("tooltip")).to_have_count(0)
@@ -94,7 +94,7 @@ def test_one_is_open_at_a_time(page: Page) -> None:
     clause.click()
     expect(box(page)).to_contain_text("Clause 2.10")
     expect(box(page)).to_have_count(1)
-    expect(term).to_have_attribute("aria-expanded", "false")
+    assert term.get_attribute("aria-expanded") is None
 
 
 def test_a_preview_gives_way_to_the_words_opened_in_place(page: Page) -> None:

@@ -17,6 +17,7 @@ PREFERENCES = {
     "datareporting.policy.dataSubmissionEnabled": False,
     "extensions.getAddons.cache.enabled": False,
     "ui.prefersReducedMotion": 1,  # nobody waits for what moves
+    "places.history.enabled": False,  # no link is told apart as one that was followed
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "services.settings.server": "data:,",

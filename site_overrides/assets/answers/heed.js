@@ -19,8 +19,10 @@ globalThis.heed = (live, { answer, press, tick }) => {
   };
 
   live.addEventListener("submit", (event) => submit(event, /** @type {HTMLFormElement} */ (event.target)));
-  live.addEventListener("click", (event) => {
+  // Not of `live`: a screen reader would call everything in it that can have the focus “clickable”.
+  document.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
+    if (!live.contains(target)) return;
     const pressed = target.closest("button");
     if (pressed) button(event, pressed);
     // The error summary's link goes to the control itself, and not only to where it stands.

@@ -1,12 +1,12 @@
 // Shows the words of a clause beside a link to it, while the link is pointed at or has the focus, and beside a box
 // of a picture what has to be done there. The words can be pointed at themselves, stay until the reader goes
-// elsewhere, and go at Escape (WCAG 1.4.13).
+// elsewhere, and go at Escape (WCAG 1.4.13). They are for the eye: a screen reader that read a whole clause at every link
+// would keep its listener from what she has to do, and the link leads to the clause anyway.
 
 import { dutiesOf } from "../picture/duties-of.js";
 import { placeBeside } from "../tooltips/beside.js";
 import { wordsOf, wordsShown } from "./clause-words.js";
 
-const ID = "clause-preview";
 /** A pointer that only passes over a link asks for nothing; one that is on its way to the words keeps them. */
 const BEFORE_SHOWING = 250;
 const BEFORE_HIDING = 300;
@@ -124,7 +124,6 @@ async function show(link) {
   box = boxFor(words);
   (link.closest("main") ?? document.body).append(box);
   placeBeside(box, link);
-  link.setAttribute("aria-describedby", ID);
   shownFor = link;
   goneWith.observe(document.body, { childList: true, subtree: true });
 }
@@ -132,7 +131,6 @@ async function show(link) {
 function hide() {
   window.clearTimeout(waiting);
   goneWith.disconnect();
-  shownFor?.removeAttribute("aria-describedby");
   shownFor = undefined;
   box?.remove();
   box = undefined;
@@ -141,7 +139,6 @@ function hide() {
 /** @param {import("./clause-words.js").Words} words */
 function boxFor(words) {
   const element = document.createElement("div");
-  element.id = ID;
   element.className = "clause-preview";
   element.setAttribute("role", "tooltip");
   const [name, said] = wordsShown(words);

@@ -20,19 +20,14 @@ let opened;
 export function offerWordsInPlace() {
   const main = document.querySelector("main:has(.ct-tree)");
   if (!main) return;
-  sayThatLinksOpen();
-  new MutationObserver(sayThatLinksOpen).observe(main, { childList: true, subtree: true });
+  new MutationObserver(putAwayWithLink).observe(main, { childList: true, subtree: true });
   document.addEventListener("click", turn);
   // Before anything else that Escape closes: one press takes away one thing.
   document.addEventListener("keydown", dismiss, { capture: true });
 }
 
-/** A screen reader says beforehand that the words will open here. */
-function sayThatLinksOpen() {
-  for (const link of document.querySelectorAll(`${LINKS}:not([aria-expanded])`)) {
-    link.setAttribute("aria-expanded", "false");
-  }
-  // The next question took the place of the words.
+/** The next question took the place of the words. */
+function putAwayWithLink() {
   if (opened && !opened.box.isConnected) putAway();
 }
 
@@ -80,7 +75,6 @@ async function open(link) {
  */
 function leadAway(link) {
   link.dataset.leadsAway = "";
-  link.removeAttribute("aria-expanded");
   link.click();
 }
 
@@ -94,7 +88,7 @@ function close() {
 
 function putAway() {
   opened?.box.remove();
-  opened?.link.setAttribute("aria-expanded", "false");
+  opened?.link.removeAttribute("aria-expanded");
   opened?.link.removeAttribute("aria-controls");
   opened = undefined;
   letPreviews();

@@ -75,7 +75,7 @@ class Widget {
       press: (what, node) => void this.#press(what, node),
       tick: (duty, on) => void this.#tick(duty, on),
     });
-    this.element.addEventListener("click", (event) => this.#followOn(event));
+    document.addEventListener("click", (event) => this.#followOn(event));
     // The reader means to answer: what Python needs can be fetched while she reads.
     for (const sign of ["pointerover", "focusin", "touchstart"]) {
       this.live.addEventListener(sign, () => this.#prepare(), { once: true, passive: true });
@@ -159,6 +159,7 @@ class Widget {
   /** @param {MouseEvent} event */
   #followOn(event) {
     const next = /** @type {Element} */ (event.target).closest(".ct-next a");
+    if (!this.element.contains(next)) return;
     if (!(next instanceof HTMLAnchorElement) || !isPlain(event) || next.target === "_blank") return;
     event.preventDefault();
     const follow = () => location.assign(next.href);

@@ -51,6 +51,10 @@ COME_BACK = (
 )
 
 
+# Orca says nothing of what gets the focus if it is the first thing in what took the place of what had it.
+_KIND = element("p", "Question", class_="visually-hidden")
+
+
 def to_node_view(
     procedure: Procedure,
     state: ConversationState,
@@ -84,7 +88,6 @@ def _question(procedure: Procedure, state: ConversationState, node: Question, ro
     described += [live_id(tree, "hint")] * (isinstance(node, Measure) and hint(node) is not None)
     fieldset = element(
         "fieldset",
-        element("legend", _heading(tree, state, node), class_="ct-legend"),
         element("div", explained(procedure, node.help, root), id=help_id, class_="ct-help")
         if node.help
         else None,
@@ -92,11 +95,13 @@ def _question(procedure: Procedure, state: ConversationState, node: Question, ro
         element("p", mistake(node, state.tried), id=error_id, class_="ct-error") if empty else None,
         _controls(tree, state, node),
         class_="ct-fieldset",
+        aria_labelledby=live_id(tree, "heading"),
         aria_describedby=" ".join(described) or None,
     )
     return element(
         "form",
-        fieldset,
+        # In a legend, the heading that gets the focus would be said twice.
+        element("div", _KIND, _heading(tree, state, node), fieldset, class_="ct-asked"),
         element("button", "Continue", type="submit", class_="ct-button"),
         why(procedure, node.cites, root, "Why am I asked this?"),
         class_="ct-node ct-question",
