@@ -98,8 +98,11 @@ def test_a_clause_that_is_not_there_is_said_not_to_be(reader: Page) -> None:
 @pytest.mark.parametrize(
     ("lost", "meant"),
     [
-        ("c1-1-c", ["clause 1.1(a)", "clause 1.1(b)"]),
-        ("1.1(c)", ["clause 1.1(a)", "clause 1.1(b)"]),
+        ("c1-1-c", ["clause 1.1(a)", "clause 1.1(b)", "clause 1.1"]),
+        ("1.1(c)", ["clause 1.1(a)", "clause 1.1(b)", "clause 1.1"]),
+        ("c1-1-a-i", ["clause 1.1(a)"]),
+        ("1.2", ["clause 1.2"]),
+        ("Clause-1.2", ["clause 1.2"]),
         ("opning", ["paragraph 1 of “Lone working policy”"]),
         ("c3-0", ["section 1.0", "section 2.0"]),
     ],

@@ -14,10 +14,13 @@ const MOST = 3;
  */
 export function mistyped(all, names, wanted) {
   const named = hyphened(wanted);
-  return all
+  const near = all
     .map((one) => ({ one, far: Math.min(...names(one).map((name) => distance(name, named))) }))
     .filter(({ far }) => far <= NEAR)
-    .sort((a, b) => a.far - b.far)
+    .sort((a, b) => a.far - b.far);
+  // Whoever wrote a name with other signs meant that one alone.
+  return near
+    .filter(({ far }) => far === 0 || near[0]?.far !== 0)
     .slice(0, MOST)
     .map(({ one }) => one);
 }

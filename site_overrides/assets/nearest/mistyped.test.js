@@ -11,10 +11,11 @@ test("one letter may be wrong, missing or too many", () => {
   assert.deepEqual(mistyped(CLAUSES, names, "snarng"), []);
 });
 
-test("the nearest comes first, and a name that is the same before one that is near", () => {
-  assert.deepEqual(mistyped(CLAUSES, names, "2-5"), [
-    ["c2-5", "2-5"],
+test("the nearest comes first, and a name that is the same alone", () => {
+  assert.deepEqual(mistyped(CLAUSES, names, "2-5"), [["c2-5", "2-5"]]);
+  assert.deepEqual(mistyped(CLAUSES, names, "c2-6"), [
     ["c2-4", "2-4"],
+    ["c2-5", "2-5"],
   ]);
 });
 

@@ -43,7 +43,23 @@ function nearestClauses(main, wanted) {
     anchor: button.getAttribute("data-anchor") ?? "",
     label: (button.querySelector(".visually-hidden")?.textContent ?? "").replace(/^\s*to /, ""),
   }));
-  return mistyped(clauses, names, wanted);
+  const named = hyphened(wanted).replace(/^(?:clause|section|paragraph)-/, "");
+  const near = mistyped(clauses, names, named);
+  const above = clauseAbove(clauses, named);
+  return above && !near.includes(above) ? [...near, above] : near;
+}
+
+/**
+ * The clause of which an item or a part is named that is not there.
+ * @param {{anchor: string, label: string}[]} clauses
+ * @param {string} named
+ */
+function clauseAbove(clauses, named) {
+  for (let parts = named.split("-").slice(0, -1); parts.length > 1; parts = parts.slice(0, -1)) {
+    const found = clauses.find((clause) => names(clause).includes(parts.join("-")));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /**

@@ -11,17 +11,18 @@ const STRENGTH = "ct-duty--";
 /**
  * @param {Element} live an outcome
  * @param {string} root the address of the site's root
- * @returns {Group[]} what it asks for
+ * @returns {Group[]} what it asks for and is not ticked as done
  */
 export function groupsIn(live, root) {
-  return [...live.querySelectorAll(".ct-checklist .ct-duty-group")].map((group) => ({
+  const groups = [...live.querySelectorAll(".ct-checklist .ct-duty-group")].map((group) => ({
     who: group.querySelector(".ct-who")?.textContent ?? "",
-    duties: [...group.querySelectorAll(".ct-duty")].map((duty) => ({
+    duties: [...group.querySelectorAll(".ct-duty:not(:has(:checked))")].map((duty) => ({
       strength: [...duty.classList].find((name) => name.startsWith(STRENGTH))?.slice(STRENGTH.length) ?? "",
       what: runsIn(duty.querySelector(".ct-what"), root),
       cites: runsIn(duty.querySelector(".ct-cites"), root),
     })),
   }));
+  return groups.filter(({ duties }) => duties.length);
 }
 
 /**
