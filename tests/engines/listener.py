@@ -22,8 +22,6 @@ _ACCESSIBLE = {
     "NO_AT_BRIDGE": "0",
     "LANG": "C.UTF-8",
 }
-_SILENCE = 0.8
-"""The seconds after which Orca has said what it has to say."""
 _LATE = 6.0
 """The seconds in which it begins to say something, if it says anything."""
 
@@ -32,9 +30,13 @@ _LOADED = "Page has"
 
 
 class Listener:
-    """Firefox in the whole of a screen, and Orca, whose words are `heard`: what was said after each key."""
+    """Firefox in the whole of a screen, and Orca, whose words are `heard`: what was said after each key.
 
-    def __init__(self, firefox: str, address: str) -> None:
+    After `silence`, in seconds, Orca has said what it has to say.
+    """
+
+    def __init__(self, firefox: str, address: str, silence: float) -> None:
+        self._silence = silence
         self._home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         home = Path(self._home.name)
         for folder in (".local/share/orca", "profile", "run"):
@@ -51,7 +53,8 @@ class Listener:
         order = f"{bus} & sleep 1; orca --replace & sleep 3; {browser}"
         with (home / "log.txt").open("w") as log:
             self._process = subprocess.Popen(
-                ["dbus-run-session", "--", "sh", "-c", order],
+                # Where that is allowed, before others: whoever is kept waiting misses what goes by.
+                ["nice", "-n", "-10", "dbus-run-session", "--", "sh", "-c", order],
                 env=self._surroundings,
                 stdout=log,
                 stderr=log,
@@ -88,7 +91,9 @@ class Listener:
 
     def _heard(self) -> list[str]:
         count, since, begun = len(self._lines()), time.monotonic(), time.monotonic()
-        while time.monotonic() - since < _SILENCE or (count == self._read and time.monotonic() - begun < _LATE):
+        while time.monotonic() - since < self._silence or (
+            count == self._read and time.monotonic() - begun < _LATE
+        ):
             if len(self._lines()) != count:
                 count, since = len(self._lines()), time.monotonic()
             time.sleep(0.05)

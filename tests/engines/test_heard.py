@@ -16,6 +16,9 @@ from .listener import Listener
 
 # Orca, if slow, says nothing of a heading that gets the focus when what had it goes: it is asked where it is.
 ON = "Return, KP_Enter"
+GOLDEN = CASES / "heard" / "journey.txt"
+SILENCES = 0.8, 1.6, 3.2
+"""On a busy machine Orca falls behind: then it is listened to again, with more patience, in seconds."""
 # Tab comes between h, by which Orca goes to a heading, and Enter: Orca would ignore where the focus goes.
 KEYS = (
     # The whole home page. From its beginning again past what each page has, to the fourth procedure.
@@ -40,8 +43,16 @@ def heard_after(listener: Listener, keys: str) -> list[str]:
 def test_what_is_heard_is_as_written(host: Host, is_as_written: Callable[[str, Path], None]) -> None:
     program = firefox()
     assert program, "No Firefox was found: run `make firefox`."
+    for silence in SILENCES[:-1]:
+        if journey(program, host, silence) == GOLDEN.read_text(encoding="utf-8"):
+            return
+    is_as_written(journey(program, host, SILENCES[-1]), GOLDEN)
+
+
+def journey(program: str, host: Host, silence: float) -> str:
+    """Return all keys, and what is said after each."""
     heard: list[str] = []
-    with Listener(program, host.address) as listener:
+    with Listener(program, host.address, silence) as listener:
         for key in KEYS:
             heard += [f"> {key}", *heard_after(listener, key)]
-    is_as_written("\n".join(heard) + "\n", CASES / "heard" / "journey.txt")
+    return "\n".join(heard) + "\n"
