@@ -7,6 +7,7 @@ const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).hre
 const env = {
   HOME: "/home",
   HYPOTHESIS_PROFILE: "few",
+  HYPOTHESIS_NO_PLUGINS: "1", // packages for other tests bring some that need an operating system
   PYTEST_DISABLE_PLUGIN_AUTOLOAD: "1",
   PYTHONDONTWRITEBYTECODE: "1",
 };
