@@ -25,8 +25,8 @@ def test_continue_works_in_a_frame_that_forbids_forms(page: Page, courses: str) 
     type_in(frame, number="13")
     assert node(frame) == "day"
     for part, text in (("Day", "30"), ("Month", "june"), ("Year", "2024")):
-        frame.get_by_label(part).fill(text)
-    frame.get_by_label("Year").press("Enter")
+        frame.get_by_label(part, exact=True).fill(text)
+    frame.get_by_label("Year", exact=True).press("Enter")
     assert is_over(frame)
 
 
