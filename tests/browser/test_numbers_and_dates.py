@@ -92,7 +92,7 @@ BAD_DATES = [
     ("1", "Mai", "2032", "The date must be in figures", "month"),
     ("1", "5", "20325", "The year must have four digits", "year"),
     ("2", "3", "2031", "The date must be from 3 March 2031 to 31 March 2034", "day"),
-    ("1", "5", "32", "The year must have four digits", "year"),
+    ("1", "5", "132", "The year must have four digits", "year"),
     ("1", "4", "2034", "The date must be from 3 March 2031 to 31 March 2034", "day"),
 ]
 """What a reader types one after the other, and why it cannot be taken. No two that follow are told the same."""
