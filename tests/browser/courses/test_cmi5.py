@@ -284,7 +284,8 @@ def test_completion_in_another_window_is_not_taken_away_by_a_page_that_is_shown_
     expect(page.locator(".ct-reported")).to_have_text(KEPT)
     page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
     enrolment.documents["suspendData"] |= {"done": True, "at": 4_000_000_000_000}
-    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    with page.expect_response(lambda answer: "suspendData" in answer.url and answer.request.method == "GET"):
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     expect(page.locator(".ct-reported")).to_have_text(KEPT)
     step(page)
     expect(page.locator(".ct-reported")).to_contain_text(KEPT.split(" your answers")[0])
