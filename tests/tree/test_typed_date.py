@@ -128,8 +128,6 @@ def test_a_year_of_two_figures_is_taken_where_the_question_has_but_one_such_year
     boxes: tuple[str, ...], kept: str
 ) -> None:
     assert typed_answer(DateScale.DATE, boxes, days=OF_2026) == kept
-    if "." not in boxes[0]:
-        assert typed_answer(DateScale.DATE, boxes) == kept
 
 
 def test_of_two_centuries_that_both_fit_none_is_taken() -> None:
