@@ -1,0 +1,189 @@
+"""`clausetree import`: make a policy of the document that its owner has."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from clausetree.commands.clauses.asking import ask
+from clausetree.commands.clauses.doubts import settle
+from clausetree.commands.places import add_folder, folders_of
+from clausetree.commands.refused import RefusedError, written_or_refused
+from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
+from clausetree.history.anchoring.anchored import Anchored, anchored
+from clausetree.importing.documents import KINDS, Taken, read_file
+from clausetree.importing.imported import Imported, imported
+from clausetree.importing.package import NotReadError, Reason
+from clausetree.importing.places import with_places
+from clausetree.importing.report import report
+from clausetree.importing.word.changes import Settle
+from clausetree.importing.word.prepare import ChangedError
+from clausetree.policy.front_matter.fences import read_front_matter
+from clausetree.policy.links import addresses
+from clausetree.policy.numbers.latin import latin
+from clausetree.publish.files.whole_file import write_whole
+from clausetree.publish.loading.workplace import Workplace, open_workplace
+from clausetree.report.names import is_name, slug
+from clausetree.report.source import Source
+
+NAME = "import"
+HELP = "make a policy of a Word document or a web page"
+ABOUT = """\
+Read a document and write it as a policy: its words, its numbers as Word prints them, its lists, tables, notes,
+links and pictures. Whatever the document says of itself for certain (title, version, owner, days) stands at its
+head. Every clause gets its anchor. Then a report says what was left out, and what you have to look at.
+
+With --as and the name of a policy that is there, the new text takes the place of the old one. What is known
+of the policy stays, and each clause that was published keeps its anchor. Where only you can know, you are
+asked."""
+EXAMPLES = """\
+examples:
+  clausetree import lone-working.docx
+  clausetree import new-version.docx --as social-media
+  clausetree import draft.docx --changes accepted      with all tracked changes accepted
+
+It ends with 0 when the policy is written, and with 2 when it is not; then no file was changed."""
+
+_HOW = {how.value: how for how in Settle}
+_REASONS: Mapping[Reason, str] = {
+    Reason.LOCKED: "it is protected with a password. Open it in Word, take the password out, and save it.",
+    Reason.OLD: "it is in the format of Word before 2007. Open it, and save it as a Word document (.docx).",
+    Reason.MACROS: "it holds macros, which are programs. Save it as a Word document (.docx), which holds none.",
+    Reason.DAMAGED: "it is damaged{part}. Open it in Word, which may repair it, and save it again.",
+    Reason.TOO_LARGE: "it unpacks to more than a policy can be{part}. Save its pictures smaller.",
+    Reason.UNSAFE: "it holds what no office program writes{part}. Open it in Word, and save it again.",
+    Reason.OTHER_KIND: "it is no document of a kind that can be read. Save it as one of these: {kinds}.",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the document, the name of the policy, and what becomes of tracked changes."""
+    add_folder(parser)
+    parser.add_argument("document", type=Path, metavar="FILE", help=f"the document ({', '.join(KINDS)})")
+    parser.add_argument(
+        "--as", dest="policy", metavar="POLICY", help="the policy's short name (from its title)"
+    )
+    parser.add_argument("--changes", choices=sorted(_HOW), help="what becomes of tracked changes")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read, and write the policy."""
+    return written_or_refused(lambda: _import(arguments))
+
+
+def _import(arguments: argparse.Namespace) -> None:
+    document: Path = arguments.document
+    how = _HOW.get(arguments.changes or "")
+    taken = _taken(document, how)
+    place = open_workplace(folders_of(arguments))
+    named: str | None = arguments.policy
+    policy = named or slug(latin(_title(taken) or document.stem))
+    if not is_name(policy):
+        raise RefusedError(
+            "no short name can be made of the policy's title. Give it one, as in --as lone-working."
+        )
+    path = _path(policy, place)
+    if path.exists() and not named:
+        raise RefusedError(
+            f"{path.name} is there already. With --as {policy}, the new text takes the place of the old one."
+        )
+    made = imported(taken.blocks, policy, taken.properties, taken.pictures, taken.remarks)
+    text = _with_head(path, policy, made)
+    anchors = _anchored(path, policy, text, place)
+    if anchors.faults:
+        raise RefusedError(
+            f"the numbers of {document.name} contradict each other: {len(anchors.faults)} times."
+        )
+    _write(path, policy, made, with_places(anchors.source.text), place)
+    page = path.relative_to(place.folders.folder).as_posix()
+    told = report(document.name, page, made.remarks, made.words, made.left)
+    beside = place.folders.folder / f"import-{policy}.md"
+    _put(beside, told.encode())
+    print(f"{told}\nThis is kept in {beside.name}. Next: clausetree check")
+
+
+def _taken(document: Path, how: Settle | None) -> Taken:
+    try:
+        return read_file(document.name, document.read_bytes(), how)
+    except OSError as error:
+        raise RefusedError(f"{document} cannot be opened: {error.strerror}.") from error
+    except NotReadError as error:
+        part = f" ({error.part})" if error.part else ""
+        said = _REASONS[error.reason].format(part=part, kinds=", ".join(KINDS))
+        raise RefusedError(f"{document.name} was not read, for {said}") from error
+    except ChangedError as error:
+        raise RefusedError("\n".join(_changes(document.name, error))) from error
+
+
+def _changes(name: str, error: ChangedError) -> Iterator[str]:
+    yield f"{name} has tracked changes. Say --changes accepted or --changes rejected, or settle them in Word:"
+    for change in error.found:
+        done = "added" if change.added else "taken out"
+        yield f"  “{change.words}” {done}, in “{' '.join(change.around.split())[:80]}”"
+
+
+def _title(taken: Taken) -> str:
+    return imported(taken.blocks, "policy", taken.properties, {}, ()).head.get("title", "")
+
+
+def _path(policy: str, place: Workplace) -> Path:
+    """Return the file of a policy, wherever it lies, or of a new one."""
+    known = {page.id: name for name, page in place.policies.pages.items()}
+    return place.folders.docs / (known.get(policy) or f"policy/{policy}.md")
+
+
+def _with_head(path: Path, policy: str, made: Imported) -> str:
+    """The head of a policy that is there stays. A new one has what the document says for certain."""
+    if path.is_file():
+        return f"{read_front_matter(path.read_text(encoding='utf-8-sig')).text.rstrip()}\n\n{made.body}"
+    lines = [f"policy: {policy}", *(f"{key}: {_quoted(value)}" for key, value in made.head.items())]
+    return "\n".join(["---", *lines, "---", "", made.body])
+
+
+def _quoted(value: str) -> str:
+    plain = re.fullmatch(r"[^\W\d_][\w ().,&’/-]*", value) and value.lower() not in (
+        "yes",
+        "no",
+        "true",
+        "false",
+        "null",
+        "on",
+        "off",
+    )
+    return value if plain else '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
+
+
+def _anchored(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
+    past = place.archive.past(policy)
+    versions = past.history.versions
+
+    def at_terminal(doubt: AmbiguousMatch) -> int | None:
+        return settle(doubt, versions[-1], ask)
+
+    known = next((page for page in place.policies.pages.values() if page.id == policy), None)
+    version = known.version if known else "1.0"
+    decide = at_terminal if sys.stdin.isatty() and versions else leave_open
+    return anchored(Source(path.name, text), addresses(place.policies.links), past, version, decide)
+
+
+def _write(path: Path, policy: str, made: Imported, text: str, place: Workplace) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for name, data in made.pictures.items():
+        text = text.replace(f"]({name})", f"]({policy}-{name})")
+        _put(path.parent / f"{policy}-{name}", data)
+    if made.links:
+        registry = place.folders.docs / "links.yml"
+        before = registry.read_text(encoding="utf-8") if registry.is_file() else ""
+        entries = "".join(f"{label}:\n  url: {_quoted(address)}\n" for label, address in made.links.items())
+        _put(registry, (f"{before.rstrip()}\n{entries}" if before.strip() else entries).encode())
+    _put(path, text.encode())
+
+
+def _put(path: Path, content: bytes) -> None:
+    if path.exists():
+        write_whole(path, content)
+    else:
+        path.write_bytes(content)

@@ -1,0 +1,1 @@
+"""Documents of word processors and others, as the Markdown of a policy."""

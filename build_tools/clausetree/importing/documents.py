@@ -1,0 +1,56 @@
+"""A file by its kind, read into blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from clausetree.importing.blocks import Block
+from clausetree.importing.html.read import read_html
+from clausetree.importing.package import NotReadError, Reason
+from clausetree.importing.remarks import Remark
+from clausetree.importing.word.changes import Settle
+from clausetree.importing.word.read import read_word
+
+KINDS = (".docx", ".html", ".htm")
+"""The endings of the files that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a file holds: blocks, what it says of itself, pictures by their names, and what is to be told."""
+
+    blocks: Sequence[Block]
+    properties: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    remarks: Sequence[Remark] = ()
+
+
+def read_file(name: str, data: bytes, how: Settle | None = None) -> Taken:
+    """Read a file, whose kind is the ending of its `name`. Raises NotReadError and ChangedError."""
+    ending = name[name.rfind(".") :].lower()
+    match ending:
+        case ".docx":
+            read = read_word(data, how)
+            return Taken(read_html(read.html), read.properties, read.pictures, read.remarks)
+        case ".docm" | ".dotm":
+            raise NotReadError(Reason.MACROS)
+        case ".doc":
+            raise NotReadError(Reason.OLD)
+        case ".html" | ".htm":
+            return Taken(read_html(_decoded(data)))
+        case _:
+            raise NotReadError(Reason.OTHER_KIND)
+
+
+def _decoded(data: bytes) -> str:
+    """Office programs on Windows write HTML in its old encoding, and say so."""
+    head = data[:2048].lower()
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    if b"charset=windows-1252" in head or b'charset="windows-1252"' in head or b"charset=iso-8859-1" in head:
+        return data.decode("windows-1252", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("windows-1252", "replace")

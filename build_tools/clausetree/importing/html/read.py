@@ -1,0 +1,226 @@
+"""HTML as blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from justhtml import Element, JustHTML, Node
+
+from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, Words
+from clausetree.importing.html.inlines import UNSEEN, style, words_of
+from clausetree.importing.word.numerals import written
+
+_AROUND = {
+    *("html", "body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "blockquote"),
+    *("figure", "address", "details", "center", "form", "fieldset", "dl", "ul", "ol", "#document"),
+}
+_WORDS = {"p", "li", "dt", "dd", "figcaption", "summary", "pre", "caption", "legend"}
+_HEADING = re.compile(r"h([1-6])\Z")
+_ROLE = re.compile(r"(title|heading|bullet|words)-?(\d?)\Z")
+_NOTE = re.compile(r"(?:ct-)?_?(?:footnote|endnote|ftn|edn)-?(\d+)\Z")
+_WORD_LIST = re.compile(r"level(\d)")
+_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_STYLED = {
+    "decimal": "decimal",
+    "lower-alpha": "lowerLetter",
+    "lower-latin": "lowerLetter",
+    "upper-alpha": "upperLetter",
+    "upper-latin": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+    "decimal-leading-zero": "decimalZero",
+}
+_BULLETS = "•·o§\u25aa\u25cf\u25e6\u25a0\uf0b7\uf0a7\u2013-"
+
+
+def read_html(html: str) -> list[Block]:
+    """Return the blocks of a page, or of a part of one, in order."""
+    return list(_blocks(JustHTML(html, sanitize=False).root, 0))
+
+
+def _is_block(node: Node) -> bool:
+    name = node.name
+    return name in _AROUND or name in _WORDS or name in ("table", "hr") or bool(_HEADING.match(name))
+
+
+def _blocks(parent: Node, depth: int) -> Iterator[Block]:
+    """Yield the blocks in a node that stands `depth` lists deep; words between blocks are a paragraph."""
+    loose: list[Node] = []
+    for node in parent.children or ():
+        if node.name in UNSEEN:
+            continue
+        if not _is_block(node) and not _holds_blocks(node):
+            loose.append(node)
+            continue
+        yield from _paragraph(loose, depth)
+        loose = []
+        assert isinstance(node, Element)
+        yield from _block(node, depth)
+    yield from _paragraph(loose, depth)
+
+
+def _holds_blocks(node: Node) -> bool:
+    return any(_is_block(child) or _holds_blocks(child) for child in node.children or ())
+
+
+def _paragraph(nodes: Sequence[Node], depth: int) -> Iterator[Block]:
+    words = words_of(nodes)
+    if words:
+        yield Paragraph("", words, depth)
+
+
+def _block(node: Element, depth: int) -> Iterator[Block]:
+    heading = _HEADING.match(node.name)
+    match node.name:
+        case _ if heading:
+            yield from _headed(node, int(heading[1]))
+        case "table":
+            yield _table(node)
+        case "ul" | "ol":
+            yield from _list(node, depth)
+        case "p":
+            yield from _words(node, depth)
+        case _:
+            yield from _blocks(node, depth)
+
+
+def _headed(node: Element, level: int) -> Iterator[Block]:
+    label, rest = _parted(node)
+    words = words_of(rest)
+    if words or label:
+        yield Heading(level, label, words, _key(node))
+
+
+def _words(node: Element, depth: int) -> Iterator[Block]:
+    """A paragraph; what it is to be may stand in its class."""
+    if any(_is_block(child) or _holds_blocks(child) for child in node.children or ()):
+        yield from _blocks(node, depth)
+        return
+    label, rest = _parted(node)
+    words, key = words_of(rest), _key(node)
+    if not words and not label:
+        return
+    names = ((node.attrs or {}).get("class") or "").split()
+    role = next((match for name in names if (match := _ROLE.match(name))), None)
+    deep = int(role[2] or 0) if role else depth
+    listed = _WORD_LIST.search(style(node)) if "mso-list:" in style(node) else None
+    deep = int(listed[1]) - 1 if listed else deep
+    if role and role[1] == "title":
+        yield Heading(0, label, words, key)
+    elif role and role[1] == "heading":
+        yield Heading(deep, label, words, key)
+    elif (role and role[1] == "bullet") or (label and label in _BULLETS):
+        yield Bullet(words, deep, key)
+    else:
+        yield Paragraph(label, words, deep if label else depth, key)
+
+
+def _parted(node: Element) -> tuple[str, list[Node]]:
+    """Return the label that a program put before the words of a paragraph, and what stands behind it."""
+    children = list(node.children or ())
+    for at, child in enumerate(children):
+        if isinstance(child, Element) and "label" in ((child.attrs or {}).get("class") or "").split():
+            return " ".join((child.to_text() or "").split()), children[:at] + children[at + 1 :]
+    ignored = _ignored(node)
+    return ("", children) if ignored is None else (" ".join((ignored.to_text() or "").split()), children)
+
+
+def _ignored(node: Node) -> Element | None:
+    """Word writes the printed label of a paragraph where other programs are to ignore it."""
+    for child in node.children or ():
+        if isinstance(child, Element) and "mso-list:ignore" in style(child):
+            return child
+        found = _ignored(child)
+        if found is not None:
+            return found
+    return None
+
+
+def _key(node: Element) -> str:
+    """Return the names that links to this place have, with blanks between."""
+    names = []
+    for one in (node, *_elements(node)):
+        attributes = one.attrs or {}
+        names += [attributes.get("id") or "", (attributes.get("name") or "") if one.name == "a" else ""]
+    return " ".join(name for name in names if name and " " not in name)
+
+
+def _elements(node: Node) -> Iterator[Element]:
+    for child in node.children or ():
+        if isinstance(child, Element):
+            yield child
+            yield from _elements(child)
+
+
+def _list(node: Element, depth: int) -> Iterator[Block]:
+    attributes = node.attrs or {}
+    styled = re.search(r"list-style(?:-type)?:([a-z-]+)", style(node))
+    form = _STYLED.get(styled[1] if styled else "") or _FORMS.get(attributes.get("type") or "1") or "decimal"
+    count = int(start) - 1 if re.fullmatch(r"\d+", start := attributes.get("start") or "") else 0
+    for item in node.children or ():
+        if not isinstance(item, Element):
+            continue
+        if item.name != "li":
+            yield from _block(item, depth + 1) if _is_block(item) else ()
+            continue
+        value = (item.attrs or {}).get("value") or ""
+        count = int(value) if value.isdecimal() else count + 1
+        inner = list(_blocks(item, depth + 1))
+        note = _NOTE.match((item.attrs or {}).get("id") or "")
+        if note:
+            yield Note(note[1], tuple(inner))
+        elif node.name == "ul":
+            yield from _item(item, inner, depth, None)
+        else:
+            yield from _item(item, inner, depth, f"{written(count, form) or count}.")
+
+
+def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) -> Iterator[Block]:
+    """The first paragraph of an item bears its sign; what follows stands within it."""
+    words: Words = ()
+    rest = list(inner)
+    if rest and isinstance(rest[0], Paragraph) and not rest[0].label:
+        words = rest.pop(0).words  # type: ignore[union-attr]
+    key = _key(item)
+    if label is None:
+        if words:
+            yield Bullet(words, depth, key)
+    elif words or not rest:
+        yield Paragraph(label, words, depth, key)
+    yield from rest
+
+
+def _table(node: Element) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    heads = 0
+    for row in _elements(node):
+        if row.name != "tr" or _table_of(row) is not node:
+            continue
+        cells = [cell for cell in row.children or () if isinstance(cell, Element) and cell.name in ("td", "th")]
+        if not cells:
+            continue
+        section = row.parent.name if row.parent else ""
+        if section == "thead" or (all(cell.name == "th" for cell in cells) and heads == len(rows)):
+            heads += 1
+        rows.append(tuple(_cell(cell) for cell in cells))
+    return Table(tuple(rows), heads)
+
+
+def _table_of(row: Node) -> Node | None:
+    node = row.parent
+    while node is not None and node.name != "table":
+        node = node.parent
+    return node
+
+
+def _cell(cell: Element) -> Cell:
+    attributes = cell.attrs or {}
+    columns, rows = (
+        int(said) if (said := attributes.get(name) or "").isdecimal() else 1 for name in ("colspan", "rowspan")
+    )
+    return Cell(tuple(_blocks(cell, 0)), columns, rows)
+
+
+def _count(said: str | None) -> int:
+    return max(int(said), 1) if said and said.isdecimal() else 1

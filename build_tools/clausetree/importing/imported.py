@@ -1,0 +1,65 @@
+"""A document as the body of a policy, and all that its author is to be told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from clausetree.importing.blocks import Block, Table, flattened, spoken
+from clausetree.importing.contents import without_contents
+from clausetree.importing.counting import counted
+from clausetree.importing.head import taken_head
+from clausetree.importing.levels import levelled
+from clausetree.importing.markdown.write import has_joined_cells, write_blocks
+from clausetree.importing.remarks import Kind, Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """`head` is what the document says of itself, and `body` Markdown below it. `links` are new labels.
+
+    `pictures` are files by their names. `words` were in the document, `left` of them are in remarks alone.
+    """
+
+    head: Mapping[str, str]
+    body: str
+    links: Mapping[str, str]
+    pictures: Mapping[str, bytes]
+    remarks: tuple[Remark, ...]
+    words: int
+    left: int
+
+
+def imported(
+    blocks: Sequence[Block],
+    policy: str,
+    properties: Mapping[str, str],
+    pictures: Mapping[str, bytes],
+    remarks: Sequence[Remark],
+) -> Imported:
+    """Make a policy with this id of blocks."""
+    head, rest, of_head = taken_head(blocks, properties)
+    rest, of_contents = without_contents(rest)
+    rest, of_levels = levelled(rest, head.get("title", ""))
+    written = write_blocks(rest, policy)
+    told = [*of_head, *remarks, *of_contents, *of_levels]
+    told += [Remark(Kind.LOST, words, more=target) for target, words in written.lost]
+    told += [
+        Remark(Kind.MERGED, spoken(block)[:80])
+        for block in flattened(tuple(rest))
+        if isinstance(block, Table) and has_joined_cells(block)
+    ]
+    before = counted(spoken(block) for block in blocks)
+    after = counted([*(spoken(block) for block in rest), head.get("title", "")])
+    said = counted(
+        f"{remark.near} {remark.words}" for remark in told if remark.kind in (Kind.HEAD, Kind.CONTENTS)
+    )
+    missing: Counter[str] = before - after - said
+    if missing:
+        told.append(Remark(Kind.MISSING, " ".join(missing.elements())))
+    body = f"# {head['title']}\n\n{written.text}" if "title" in head else written.text
+    words = sum(before.values())
+    return Imported(
+        head, body, written.links, pictures, tuple(told), words, words - sum((before & after).values())
+    )

@@ -1,0 +1,1 @@
+"""Blocks as the Markdown of a policy."""

@@ -1,0 +1,1 @@
+"""Word's own format: its automatic numbers, fields and tracked changes, put into words."""

@@ -1,0 +1,216 @@
+"""A Word document made plainer: what Word works out while it prints stands in it as words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from posixpath import dirname, normpath
+from xml.etree.ElementTree import Element
+
+from clausetree.importing.blocks import WIDE
+from clausetree.importing.package import NotReadError, Package, Reason
+from clausetree.importing.remarks import Kind, Remark
+from clausetree.importing.word.boxes import settle_boxes
+from clausetree.importing.word.changes import Change, Settle, changes, settle
+from clausetree.importing.word.fields import Reference, settle_fields
+from clausetree.importing.word.labels import Label, Numbering
+from clausetree.importing.word.lists import read_lists
+from clausetree.importing.word.names import child, each, switched_on, value, w
+from clausetree.importing.word.roles import ROLE, Role, role_of
+from clausetree.importing.word.styles import Styles, read_styles
+
+_STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", w("")[1:-1].encode())
+_OFFICE = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MAIN = f"{_RELATED}/officeDocument"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_RUNNING = re.compile(r"word/(?:header|footer)\d*\.xml")
+"""Where all writers of the format keep heads and feet."""
+
+
+class ChangedError(Exception):
+    """A document with tracked changes of which nobody said what becomes of them."""
+
+    def __init__(self, found: list[Change]) -> None:
+        """Tell the changes, in order."""
+        super().__init__(f"{len(found)} tracked changes")
+        self.found = found
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The parts that are left, and what there is to be told of them."""
+
+    main: str
+    roots: dict[str, Element]
+    others: dict[str, bytes]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(slots=True)
+class _Work:
+    styles: Styles
+    numbering: Numbering
+    remarks: list[Remark] = field(default_factory=list)
+    numbers: dict[str, str] = field(default_factory=dict)
+    """The numbers of the paragraphs in which bookmarks begin."""
+    references: list[Reference] = field(default_factory=list)
+
+
+def prepare(package: Package, how: Settle | None) -> Prepared:
+    """Make a document plainer. Raises NotReadError and ChangedError."""
+    parts = {
+        name: data.replace(*_STRICT).replace(_OFFICE, _RELATED.encode()) for name, data in package.parts.items()
+    }
+    package = Package(parts)
+    main = _main(package)
+    if any(name.endswith("vbaProject.bin") for name in parts):
+        raise NotReadError(Reason.MACROS)
+    folder = dirname(main)
+    stories = [
+        name
+        for name in (main, *(f"{folder}/{part}.xml" for part in ("footnotes", "endnotes")))
+        if name in parts
+    ]
+    roots = {name: root for name in stories if (root := package.xml(name)) is not None}
+    styles = read_styles(package.xml(f"{folder}/styles.xml"))
+    work = _Work(styles, Numbering(read_lists(package.xml(f"{folder}/numbering.xml"), styles), styles))
+    found = [change for root in roots.values() for change in changes(root)]
+    if found and how is None:
+        raise ChangedError(found)
+    for change in found:
+        done = ("added" if change.added else "taken out", (how or Settle.ACCEPT).value)
+        work.remarks.append(Remark(Kind.CHANGE, change.words, change.around, " and ".join(done)))
+    for root in roots.values():
+        settle(root, how or Settle.ACCEPT)
+        _prepare_story(root, work)
+    work.remarks += _references(work)
+    work.remarks += _comments(package.xml(f"{folder}/comments.xml"))
+    work.remarks += _running(package)
+    others = {name: data for name, data in parts.items() if name not in roots and not _is_dropped(name)}
+    return Prepared(main, roots, others, tuple(work.remarks))
+
+
+def _is_dropped(name: str) -> bool:
+    return name.endswith(("/numbering.xml", "/comments.xml", "/styles.xml")) or bool(_RUNNING.fullmatch(name))
+
+
+def _main(package: Package) -> str:
+    root = package.xml("_rels/.rels")
+    targets = (
+        []
+        if root is None
+        else [one.get("Target") or "" for one in root.iter(_RELATIONSHIP) if one.get("Type") == _MAIN]
+    )
+    main = normpath(targets[0].lstrip("/")) if targets else "word/document.xml"
+    if main not in package.parts:
+        raise NotReadError(Reason.OTHER_KIND)
+    element = package.xml(main)
+    if element is None or element.tag != w("document"):
+        raise NotReadError(Reason.OTHER_KIND)
+    return main
+
+
+def _prepare_story(root: Element, work: _Work) -> None:
+    fields = settle_fields(root)
+    work.references += fields.references
+    work.remarks += [Remark(Kind.CONTENTS, words) for words in fields.contents if words.strip()]
+    work.remarks += settle_boxes(root)
+    for paragraph in list(root.iter(w("p"))):
+        _prepare_paragraph(paragraph, work)
+
+
+def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
+    _unhide(paragraph, work)
+    label = work.numbering.label(paragraph)
+    role = role_of(paragraph, work.styles, label)
+    words = text_of(paragraph)
+    for tab in each(paragraph, "tab"):
+        # HTML has no tabs. Those of the paragraph's own look are in what is replaced below.
+        tab.tag, tab.text = w("t"), WIDE
+    for bookmark in paragraph.iter(w("bookmarkStart")):
+        work.numbers[bookmark.get(w("name")) or ""] = label.text.strip() if label and not label.bullet else ""
+    if label is not None and label.unknown:
+        work.remarks.append(Remark(Kind.FORM, label.text, words, label.unknown))
+    if role.kind is ROLE.CONTENTS:
+        if words.strip():
+            work.remarks.append(Remark(Kind.CONTENTS, words))
+        paragraph[:] = []
+        return
+    properties = child(paragraph, "pPr")
+    if properties is not None:
+        paragraph.remove(properties)
+    made = Element(w("pPr"))
+    made.append(Element(w("pStyle"), {w("val"): role.style}))
+    paragraph.insert(0, made)
+    if label is not None and not label.bullet and label.text.strip():
+        paragraph.insert(1, _label_run(label))
+
+
+def _label_run(label: Label) -> Element:
+    run = Element(w("r"))
+    properties = Element(w("rPr"))
+    properties.append(Element(w("rStyle"), {w("val"): Role.LABEL}))
+    text = Element(w("t"))
+    text.text = label.text.strip() if label.tail != "nothing" else label.text
+    run[:] = [properties, text]
+    return run
+
+
+def _unhide(paragraph: Element, work: _Work) -> None:
+    """Leave out what Word does not print."""
+    hidden = []
+    for parent in list(paragraph.iter()):
+        for run in parent.findall(w("r")):
+            own = switched_on(run, "rPr", "vanish")
+            named = work.styles.chain(value(run, "rPr", "rStyle")) if value(run, "rPr", "rStyle") else ()
+            styled = next((style.hidden for style in named if style.hidden is not None), False)
+            if own if own is not None else styled:
+                hidden.append(text_of(run))
+                parent.remove(run)
+    if "".join(hidden).strip():
+        work.remarks.append(Remark(Kind.HIDDEN, "".join(hidden), text_of(paragraph)))
+
+
+def _references(work: _Work) -> Iterator[Remark]:
+    for reference in work.references:
+        said = reference.words.strip()
+        if reference.bookmark not in work.numbers:
+            yield Remark(Kind.LOST, said, more=reference.bookmark)
+        elif reference.switches & {"r", "n", "w"}:
+            now = work.numbers[reference.bookmark]
+            if now and not _alike(said, now):
+                yield Remark(Kind.STALE, said, more=now)
+
+
+def _alike(said: str, now: str) -> bool:
+    """A reference may name what stands around its target, too: 2.2(a) where that is (a)."""
+    one, other = (re.sub(r"[\s.]+$", "", text) for text in (said, now))
+    return one == other or one.endswith(other) or other.endswith(one)
+
+
+def _comments(root: Element | None) -> Iterator[Remark]:
+    for comment in [] if root is None else root.findall(w("comment")):
+        yield Remark(
+            Kind.COMMENT, " ".join(map(text_of, comment.iter(w("p")))), more=comment.get(w("author")) or ""
+        )
+
+
+def _running(package: Package) -> Iterator[Remark]:
+    met = set()
+    for name in sorted(package.parts):
+        root = package.xml(name) if _RUNNING.fullmatch(name) else None
+        for paragraph in () if root is None else root.iter(w("p")):
+            words = text_of(paragraph).strip()
+            if words and words not in met:
+                met.add(words)
+                yield Remark(Kind.RUNNING, words)
+
+
+def text_of(element: Element) -> str:
+    """Return the words that an element prints."""
+    signs = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+    return "".join(
+        found.text or "" if found.tag == w("t") else signs.get(found.tag, "") for found in element.iter()
+    )

@@ -1,0 +1,115 @@
+"""A Word document as HTML with the numbers that Word prints. What else its format has, mammoth knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from posixpath import dirname
+from xml.etree.ElementTree import tostring
+from zipfile import ZIP_STORED, ZipFile
+
+import mammoth
+
+from clausetree.importing.package import open_package, read_xml
+from clausetree.importing.remarks import Kind, Remark
+from clausetree.importing.word.changes import Settle
+from clausetree.importing.word.names import WORD
+from clausetree.importing.word.prepare import Prepared, prepare
+from clausetree.importing.word.roles import ROLE, Role
+
+_DEPTHS = range(10)
+_STYLES = "\n".join(
+    [
+        "p[style-name='ct-title-0'] => p.title:fresh",
+        *(f"p[style-name='ct-heading-{level}'] => p.heading-{level}:fresh" for level in _DEPTHS),
+        *(f"p[style-name='ct-bullet-{depth}'] => p.bullet-{depth}:fresh" for depth in _DEPTHS),
+        *(f"p[style-name='ct-words-{depth}'] => p.words-{depth}:fresh" for depth in _DEPTHS),
+        "p => p:fresh",
+        f"r[style-name='{Role.LABEL}'] => span.label",
+        "strike => s",
+        "br[type='page'] => ",
+        "br[type='column'] => ",
+    ]
+)
+_SHOWN = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/gif": "gif",
+    "image/svg+xml": "svg",
+    "image/webp": "webp",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document as HTML, its pictures by the names that the HTML gives them, and what there is to be told."""
+
+    html: str
+    pictures: dict[str, bytes]
+    remarks: tuple[Remark, ...]
+    properties: dict[str, str]
+
+
+def read_word(data: bytes, how: Settle | None = None) -> Read:
+    """Read a document. Raises NotReadError, and ChangedError where changes are tracked and `how` is None."""
+    package = open_package(data)
+    prepared = prepare(package, how)
+    pictures: dict[str, bytes] = {}
+    remarks: list[Remark] = []
+
+    def picture(image: mammoth.documents.Image) -> dict[str, str]:
+        kind = _SHOWN.get(image.content_type or "")
+        alternative = image.alt_text or ""
+        if kind is None:
+            remarks.append(Remark(Kind.NOT_SHOWN, alternative, more=image.content_type or ""))
+        elif not alternative.strip():
+            remarks.append(Remark(Kind.NO_WORDS, f"picture-{len(pictures) + 1}.{kind}"))
+        name = f"picture-{len(pictures) + 1}.{kind or 'bin'}"
+        with image.open() as opened:
+            pictures[name] = opened.read()
+        return {"src": name}
+
+    result = mammoth.convert_to_html(
+        BytesIO(_zip(prepared)),
+        style_map=_STYLES,
+        include_default_style_map=False,
+        include_embedded_style_map=False,
+        convert_image=mammoth.images.img_element(picture),
+        ignore_empty_paragraphs=True,
+        id_prefix="ct-",
+    )
+    remarks += [
+        Remark(Kind.UNREAD, message.message)
+        for message in result.messages
+        if "style" not in message.message.lower()
+    ]
+    return Read(result.value, pictures, (*prepared.remarks, *remarks), _properties(package.parts))
+
+
+def _zip(prepared: Prepared) -> bytes:
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_STORED) as archive:
+        for name, data in prepared.others.items():
+            archive.writestr(name, data)
+        for name, root in prepared.roots.items():
+            archive.writestr(name, tostring(root, encoding="UTF-8"))
+        archive.writestr(f"{dirname(prepared.main)}/styles.xml", "".join(_styles()))
+    return made.getvalue()
+
+
+def _styles() -> Iterator[str]:
+    yield f'<w:styles xmlns:w="{WORD}">'
+    names = [Role(kind, depth).style for kind in ROLE for depth in _DEPTHS]
+    for kind, name in [*(("paragraph", name) for name in names), ("character", Role.LABEL)]:
+        yield f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
+    yield "</w:styles>"
+
+
+def _properties(parts: dict[str, bytes]) -> dict[str, str]:
+    """Return the properties that the document says of itself, by their names."""
+    data = parts.get("docProps/core.xml")
+    if data is None:
+        return {}
+    root = read_xml(data, "docProps/core.xml")
+    return {element.tag.rpartition("}")[2]: (element.text or "").strip() for element in root}
