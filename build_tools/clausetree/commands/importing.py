@@ -12,6 +12,7 @@ from clausetree.commands.clauses.asking import ask
 from clausetree.commands.clauses.doubts import settle
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.refused import RefusedError, written_or_refused
+from clausetree.commands.terminal import show
 from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
 from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.importing.documents import KINDS, Taken, read_file
@@ -24,6 +25,7 @@ from clausetree.importing.word.prepare import ChangedError
 from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
+from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.report.names import is_name, slug
@@ -47,6 +49,7 @@ examples:
 
 It ends with 0 when the policy is written, and with 2 when it is not; then no file was changed."""
 
+_THEN = "Mend this first, then call clausetree clauses anchor."
 _HOW = {how.value: how for how in Settle}
 _REASONS: Mapping[Reason, str] = {
     Reason.LOCKED: "it is protected with a password. Open it in Word, take the password out, and save it.",
@@ -93,16 +96,14 @@ def _import(arguments: argparse.Namespace) -> None:
     made = imported(taken.blocks, policy, taken.properties, taken.pictures, taken.remarks)
     text = _with_head(path, policy, made)
     anchors = _anchored(path, policy, text, place)
-    if anchors.faults:
-        raise RefusedError(
-            f"the numbers of {document.name} contradict each other: {len(anchors.faults)} times."
-        )
     _write(path, policy, made, with_places(anchors.source.text), place)
     page = path.relative_to(place.folders.folder).as_posix()
     told = report(document.name, page, made.remarks, made.words, made.left)
     beside = place.folders.folder / f"import-{policy}.md"
     _put(beside, told.encode())
     print(f"{told}\nThis is kept in {beside.name}. Next: clausetree check")
+    if show(to_diagnostic(fault, Source(page, anchors.source.text)) for fault in anchors.faults):
+        print(f"\nNo clause has its anchor yet, since anchors are made of numbers. {_THEN}")
 
 
 def _taken(document: Path, how: Settle | None) -> Taken:

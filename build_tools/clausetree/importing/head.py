@@ -71,6 +71,7 @@ def taken_head(
     if "title" not in head and said:
         head["title"] = said
         remarks.append(Remark(Kind.HEAD, said, more="title"))
+    head = {key: head[key] for key in _NAMES if key in head}
     missing = [key for key in ("title", "version", "owner", "approved") if key not in head]
     remarks += [Remark(Kind.NOT_SAID, "", more=key) for key in missing]
     return head, rest, remarks

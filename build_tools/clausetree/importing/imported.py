@@ -14,6 +14,8 @@ from clausetree.importing.levels import levelled
 from clausetree.importing.markdown.write import has_joined_cells, write_blocks
 from clausetree.importing.remarks import Kind, Remark
 
+_LEFT_OUT = (Kind.HEAD, Kind.CONTENTS, Kind.AGAIN)
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -52,9 +54,7 @@ def imported(
     ]
     before = counted(spoken(block) for block in blocks)
     after = counted([*(spoken(block) for block in rest), head.get("title", "")])
-    said = counted(
-        f"{remark.near} {remark.words}" for remark in told if remark.kind in (Kind.HEAD, Kind.CONTENTS)
-    )
+    said = counted(f"{remark.near} {remark.words}" for remark in told if remark.kind in _LEFT_OUT)
     missing: Counter[str] = before - after - said
     if missing:
         told.append(Remark(Kind.MISSING, " ".join(missing.elements())))

@@ -29,6 +29,8 @@ def levelled(blocks: Sequence[Block], title: str) -> tuple[list[Block], list[Rem
                 )
             )
         found.append(_as_heading(block) if looks and isinstance(block, Paragraph) and not marked else block)
+    again = [block for block in blocks if isinstance(block, Heading) and _is_title(block, title)][1:]
+    remarks += [Remark(Kind.AGAIN, plain(heading.words)) for heading in again]
     return list(_shifted(found, title)), remarks
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _PLACE = re.compile(r"[ ]?<!--ct:(?P<keys>[^>]*)-->")
 _ANCHOR = re.compile(r"\{:[^{}\n]*#(?P<anchor>[\w-]+)")
-_LINK = re.compile(r"(?<=\]\()#(?P<key>[^()\s]+)(?=\))")
+_LINK = re.compile(r"\[(?P<words>(?:\\.|[^\[\]\\])*)\]\(#(?P<key>[^()\s]+)\)")
 
 
 def with_places(text: str) -> str:
@@ -16,5 +17,11 @@ def with_places(text: str) -> str:
         found = _ANCHOR.search(text, place.end())
         if found:
             anchors |= dict.fromkeys(place["keys"].split(), found["anchor"])
-    linked = _LINK.sub(lambda link: f"#{anchors.get(link['key'], link['key'])}", text)
+    linked = _LINK.sub(lambda link: _linked(link, anchors), text)
     return _PLACE.sub("", linked)
+
+
+def _linked(link: re.Match[str], anchors: Mapping[str, str]) -> str:
+    """A place without an anchor cannot be linked to: the words stay."""
+    anchor = anchors.get(link["key"])
+    return link["words"] if anchor is None else f"[{link['words']}](#{anchor})"

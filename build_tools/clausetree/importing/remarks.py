@@ -12,6 +12,7 @@ class Kind(Enum):
     HEAD = "taken for the head of the policy"
     NOT_SAID = "not said in the document"
     CONTENTS = "the list of contents"
+    AGAIN = "the title, said again"
     RUNNING = "what stands at the head or the foot of every page"
     COMMENT = "a comment"
     HIDDEN = "hidden text"

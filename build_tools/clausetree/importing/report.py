@@ -24,6 +24,7 @@ _LOOK: Mapping[Kind, str] = {
 }
 _LEFT: Mapping[Kind, str] = {
     Kind.CONTENTS: "The list of contents, which the site makes by itself:",
+    Kind.AGAIN: "The title, where the document says it again:",
     Kind.RUNNING: "What stands at the head or the foot of every page:",
     Kind.COMMENT: "Comments:",
     Kind.HIDDEN: "Hidden text, which Word does not print:",

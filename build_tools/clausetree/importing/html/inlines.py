@@ -48,7 +48,9 @@ def _inlines(node: Node) -> Iterator[Inline]:
         case "a" if href := (attributes.get("href") or "").strip():
             note = _NOTE.match(href)
             if note:
-                yield NoteMark(note[1], 0, 0)
+                # What is printed counts the notes; their names may begin anywhere.
+                figure = re.sub(r"\W", "", plain(inner))
+                yield NoteMark(figure or note[1], 0, 0)
             elif not _BACK.match(href):
                 yield from _set_apart(inner, lambda content: Link(href, content))
         case "code" | "kbd" | "samp" | "tt":

@@ -169,7 +169,7 @@ def _list(node: Element, depth: int) -> Iterator[Block]:
         inner = list(_blocks(item, depth + 1))
         note = _NOTE.match((item.attrs or {}).get("id") or "")
         if note:
-            yield Note(note[1], tuple(inner))
+            yield Note(str(count), tuple(inner))
         elif node.name == "ul":
             yield from _item(item, inner, depth, None)
         else:

@@ -31,7 +31,8 @@ def _one_way(element: Element) -> Iterator[Element]:
         return
     choice, fallback = element.find(_CHOICE), element.find(_FALLBACK)
     newer = choice is not None and (fallback is None or next(choice.iter(_BOX), None) is not None)
-    for inner in (choice if newer else fallback) or ():
+    chosen = choice if newer else fallback
+    for inner in [] if chosen is None else chosen:
         yield from _one_way(inner)
 
 

@@ -1,0 +1,130 @@
+"""`clausetree import`, from a document to a policy that is checked and published."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from clausetree.cli import main
+
+DOCUMENTS = Path(__file__).parents[1] / "cases" / "imported"
+KEYS = DOCUMENTS / "python-docx" / "keys.docx"
+SHED = DOCUMENTS / "python-docx" / "boat-shed.docx"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new organisation, in which the commands work."""
+    place = tmp_path / "org"
+    assert main(["init", str(place), "--organisation", "A", "--policy", "B policy", "--site-url", ""]) == 0
+    monkeypatch.chdir(place)
+    return place
+
+
+def test_a_document_becomes_a_policy_with_its_numbers_and_anchors(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(KEYS)]) == 0
+    assert (
+        (folder / "docs/policy/key-holding-policy.md").read_text(encoding="utf-8")
+        == """\
+---
+policy: key-holding-policy
+title: Key holding policy
+---
+
+# Key holding policy {: #key-holding-policy }
+
+## 1. Purpose {: #purpose }
+
+1.1 Keys open doors.
+{: #c1-1 }
+
+1.2 Keys are signed for:
+{: #c1-2 }
+
+(a) in the book;
+{: #c1-2-a }
+
+(b) by two people:
+{: #c1-2-b }
+
+(i) the keeper;
+{: #c1-2-b-i }
+
+(ii) the borrower;
+{: #c1-2-b-ii }
+
+(c) on the day.
+{: #c1-2-c }
+
+## 2. Loss {: #loss }
+
+2.1 Report a lost key at once.
+{: #c2-1 }
+
+2.2 See 1.2 for the book.
+{: #c2-2 }
+"""
+    )
+    said = capsys.readouterr().out
+    assert "Your document has 47 words, its numbers among them. 47 of them are in the policy." in said
+    assert (folder / "import-key-holding-policy.md").read_text(encoding="utf-8") in said
+
+
+def test_what_the_document_says_of_itself_is_its_head(folder: Path) -> None:
+    assert main(["import", str(SHED)]) == 0
+    text = (folder / "docs/policy/boat-shed-rules.md").read_text(encoding="utf-8")
+    assert text.startswith("""\
+---
+policy: boat-shed-rules
+title: Boat shed rules
+version: "3.1"
+owner: Shed Master
+approved_by: The Crew
+approved: "4 May 2026"
+---
+""")
+    assert "Shed Master" not in text.partition("\n---\n")[2]
+    report = (folder / "import-boat-shed-rules.md").read_text(encoding="utf-8")
+    assert "- Boat shed rules – internal" in report
+    assert "- Page 1 of 3" in report
+    assert "joined cells" in report
+
+
+def test_a_policy_that_is_there_is_not_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(KEYS)]) == 0
+    page = folder / "docs/policy/key-holding-policy.md"
+    before = page.read_bytes()
+    assert main(["import", str(KEYS)]) == 2
+    assert page.read_bytes() == before
+    assert "With --as key-holding-policy" in capsys.readouterr().err
+
+
+def test_a_next_version_keeps_the_head_and_the_anchors_that_were_published(folder: Path) -> None:
+    assert main(["import", str(KEYS)]) == 0
+    page = folder / "docs/policy/key-holding-policy.md"
+    head = 'title: Key holding policy\nversion: "1.0"\nowner: The Keeper\napproved: 1 May 2026\n'
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("title: Key holding policy\n", head), encoding="utf-8"
+    )
+    text = page.read_text(encoding="utf-8").replace("#purpose }", "#why }")
+    page.write_text(text, encoding="utf-8")
+    assert main(["clauses", "accept"]) == 1, "the sample is a draft"
+    assert "why" in (folder / "clauses.lock").read_text(encoding="utf-8")
+    assert main(["import", str(KEYS), "--as", "key-holding-policy"]) == 0
+    assert page.read_text(encoding="utf-8") == text
+
+
+def test_nothing_is_written_of_what_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "broken.docx").write_bytes(KEYS.read_bytes()[:2000])
+    before = sorted(folder.rglob("*"))
+    assert main(["import", "broken.docx"]) == 2
+    assert sorted(folder.rglob("*")) == before
+    assert "broken.docx was not read, for it is damaged." in capsys.readouterr().err
+    assert main(["import", "not-there.docx"]) == 2
+    shutil.copy(KEYS, folder / "keys.doc")
+    assert main(["import", "keys.doc"]) == 2
+    assert "save it as a Word document (.docx)" in capsys.readouterr().err

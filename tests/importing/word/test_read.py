@@ -1,0 +1,168 @@
+"""What Word works out or hides: fields, tracked changes, boxes, notes, hidden text."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausetree.importing.blocks import Block, spoken
+from clausetree.importing.html.read import read_html
+from clausetree.importing.remarks import Remark
+from clausetree.importing.word.changes import Settle
+from clausetree.importing.word.prepare import ChangedError
+from clausetree.importing.word.read import read_word
+
+from .documents import USUAL, docx, level, numbered, numbering, paragraph
+
+
+def read(data: bytes, how: Settle | None = None) -> tuple[list[Block], list[tuple[str, str, str]]]:
+    """The blocks of a document, and what is told of it: kind, words, more."""
+    found = read_word(data, how)
+    return list(read_html(found.html)), [_told(remark) for remark in found.remarks]
+
+
+def _told(remark: Remark) -> tuple[str, str, str]:
+    return remark.kind.name, remark.words, remark.more
+
+
+def words(blocks: list[Block]) -> list[str]:
+    """The words of each block."""
+    return [spoken(block) for block in blocks]
+
+
+def run(text: str, more: str = "") -> str:
+    """A run of words."""
+    look = f"<w:rPr>{more}</w:rPr>" if more else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def field(code: str, result: str) -> str:
+    """A field as Word writes it, by marks."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    inner = (
+        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>{mark.format("separate")}{result}'
+    )
+    return f"{mark.format('begin')}{inner}{mark.format('end')}"
+
+
+BOOKMARKED = (
+    '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    f'<w:bookmarkStart w:id="0" w:name="_Ref1"/>{run("Target")}<w:bookmarkEnd w:id="0"/></w:p>'
+)
+
+
+def test_a_cross_reference_keeps_its_words_and_leads_to_its_clause() -> None:
+    body = (
+        numbered("First")
+        + BOOKMARKED
+        + f"<w:p>{run('See ')}{field('REF _Ref1 \\r \\h', run('2'))}{run('.')}</w:p>"
+    )
+    found = read_word(docx(body, {"numbering": numbering(level(0, "%1."))}))
+    assert words(list(read_html(found.html))) == ["1. First", "2. Target", "See 2."]
+    assert '<a href="#ct-_Ref1">2</a>' in found.html
+    assert not found.remarks
+
+
+def test_a_cross_reference_that_was_not_brought_up_to_date_is_told_and_kept() -> None:
+    body = numbered("First") + BOOKMARKED + f"<w:p>{run('See ')}{field('REF _Ref1 \\r \\h', run('7'))}</w:p>"
+    blocks, told = read(docx(body, {"numbering": numbering(level(0, "%1."))}))
+    assert words(blocks)[-1] == "See 7"
+    assert told == [("STALE", "7", "2.")]
+
+
+def test_a_cross_reference_whose_target_is_gone_is_told() -> None:
+    body = f"<w:p>{run('See ')}{field('REF _Ref9 \\r \\h', run('Error! Reference source not found.'))}</w:p>"
+    blocks, told = read(docx(body))
+    assert words(blocks) == ["See Error! Reference source not found."]
+    assert told == [("LOST", "Error! Reference source not found.", "_Ref9")]
+
+
+def test_a_list_of_contents_is_left_out_and_told() -> None:
+    entry = paragraph("Purpose", '<w:pStyle w:val="TOC1"/>')
+    begun, ended = field('TOC \\o "1-3"', "\0").split("\0")
+    body = f"<w:p>{begun}{run('Scope')}</w:p>{entry}<w:p>{ended}</w:p>{paragraph('Words')}"
+    style = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+    blocks, told = read(docx(body, {"styles": USUAL + style}))
+    assert words(blocks) == ["Words"]
+    assert [kind for kind, _, _ in told] == ["CONTENTS"]
+    assert told[0][1].split() == ["ScopePurpose"]
+
+
+CHANGED = (
+    f'<w:p>{run("You must ")}<w:del w:id="1" w:author="A"><w:r><w:delText>not </w:delText></w:r></w:del>'
+    f'<w:ins w:id="2" w:author="A">{run("always ")}</w:ins>{run("go.")}</w:p>'
+)
+_ENDED = '<w:pPr><w:rPr><w:del w:id="3" w:author="A"/></w:rPr></w:pPr>'
+ENDS_GONE = f"<w:p>{_ENDED}{run('One ')}</w:p><w:p>{run('two.')}</w:p>"
+
+
+def test_tracked_changes_are_told_until_somebody_settles_them() -> None:
+    with pytest.raises(ChangedError) as raised:
+        read(docx(CHANGED))
+    assert [(change.added, change.words) for change in raised.value.found] == [
+        (False, "not "),
+        (True, "always "),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        (Settle.ACCEPT, ["You must always go.", "One two."]),
+        (Settle.REJECT, ["You must not go.", "One", "two."]),
+    ],
+)
+def test_tracked_changes_are_accepted_or_rejected(how: Settle, expected: list[str]) -> None:
+    blocks, told = read(docx(CHANGED + ENDS_GONE), how)
+    assert words(blocks) == expected
+    assert [kind for kind, _, _ in told] == ["CHANGE"] * 3
+
+
+def test_a_paragraph_that_was_put_in_counts_only_where_it_is_accepted() -> None:
+    new = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+        '<w:rPr><w:ins w:id="1" w:author="A"/></w:rPr></w:pPr>'
+        f'<w:ins w:id="2" w:author="A">{run("New")}</w:ins></w:p>'
+    )
+    data = docx(numbered("A") + new + numbered("B"), {"numbering": numbering(level(0, "%1."))})
+    assert words(read(data, Settle.ACCEPT)[0]) == ["1. A", "2. New", "3. B"]
+    assert words(read(data, Settle.REJECT)[0]) == ["1. A", "2. B"]
+
+
+def test_a_text_box_is_read_once_and_stands_behind_its_paragraph() -> None:
+    box = f"<w:txbxContent>{paragraph('In the box')}</w:txbxContent>"
+    name = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    twice = (
+        f'<mc:AlternateContent xmlns:mc="{name}">'
+        f'<mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    blocks, told = read(docx(f"<w:p>{run('Before')}<w:r>{twice}</w:r></w:p>{paragraph('After')}"))
+    assert words(blocks) == ["Before", "In the box", "After"]
+    assert told == [("BOX", "In the box", "")]
+
+
+def test_hidden_text_comments_and_running_heads_are_left_out_and_told() -> None:
+    body = f"<w:p>{run('Seen ')}{run('unseen', '<w:vanish/>')}</w:p>"
+    comment = f'<w:comment w:id="1" w:author="Ann">{paragraph("Is this right?")}</w:comment>'
+    blocks, told = read(docx(body, {"comments": comment, "header1": paragraph("OFFICIAL")}))
+    assert words(blocks) == ["Seen"]
+    assert set(told) == {
+        ("HIDDEN", "unseen", ""),
+        ("COMMENT", "Is this right?", "Ann"),
+        ("RUNNING", "OFFICIAL", ""),
+    }
+
+
+def test_hyphens_breaks_and_signs_of_other_fonts_are_words() -> None:
+    inner = (
+        f"{run('e')}<w:r><w:noBreakHyphen/></w:r>{run('mail')}<w:r><w:br/></w:r>{run('co')}<w:r><w:softHyphen/></w:r>"
+        f'{run("operate ")}<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
+    )
+    assert words(read(docx(f"<w:p>{inner}</w:p>"))[0]) == ["e\u2011mail\ncooperate ✓"]
+
+
+def test_a_bullet_of_a_symbol_font_is_a_bullet() -> None:
+    bullet = level(0, "\uf0b7", "bullet")
+    found = read_word(docx(numbered("A"), {"numbering": numbering(bullet)}))
+    assert 'class="bullet-0"' in found.html
+    assert words(list(read_html(found.html))) == ["A"]
