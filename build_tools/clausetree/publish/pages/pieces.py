@@ -97,7 +97,9 @@ def _site_piece(site: LoadedSite, piece: SitePiece, about: str, root: str) -> st
 def _tree_piece(site: LoadedSite, piece: TreePiece, procedure: Procedure, root: str) -> str:
     tree = procedure.tree
     place = tree_page.Place(root, site.settings.runtime, site.settings.entry)
-    beside = tree_page.Beside(site.drawings[tree.id], site.wires[tree.id])
+    pictures = site.pictures.get(tree.id)
+    sizes = pictures.sizes() if pictures else None
+    beside = tree_page.Beside(site.drawings[tree.id], site.wires[tree.id], sizes)
     html = tree_page.to_piece(piece, procedure, beside, place)
     # What the tree was drawn from is followed by whether that still holds.
     return html + review_notice(site, tree, root) if piece is TreePiece.BASIS else html

@@ -57,7 +57,7 @@ type Words = Callable[[Question, Answer], Iterable[Html]]
 
 def in_words(question: Question, answer: Answer) -> list[Html]:
     """Return an answer as the reader gave it."""
-    return [element("dd", Html(words.html)) for words in answered(question, answer)]
+    return [element("p", Html(words.html), class_="ct-said") for words in answered(question, answer)]
 
 
 def to_view(
@@ -139,7 +139,7 @@ def _answer_summary(tree: Tree, state: ConversationState, path: Walk, at: Node, 
     return element(
         "section",
         element("h3", "Your answers", class_="ct-subheading"),
-        element("dl", *rows, class_="ct-summary"),
+        element("ul", *rows, class_="ct-summary"),
         class_="ct-answers",
     )
 
@@ -155,11 +155,12 @@ def _answer_row(tree: Tree, state: ConversationState, node: Question, words: Wor
         data_do="change",
         data_node=node.id,
     )
+    # Not a list of terms: Orca says the name of a button in a definition twice.
     return element(
-        "div",
-        element("dt", Html(node.title.html), time),
+        "li",
+        element("p", Html(node.title.html), time, class_="ct-asked"),
         *words(node, state.answers[node.id]),
-        element("dd", button, class_="ct-change"),
+        element("p", button, class_="ct-change"),
         class_="ct-summary-row",
     )
 

@@ -55,8 +55,9 @@
   const show = (moves) => {
     const { node, shown } = lookup.stop(visit.at);
     const picked = visit.picks.get(node) ?? [];
-    screen.put(visit, shown, lookup.fields(node, picked), picked);
-    if (moves) bringTo(live, live.querySelector(".ct-heading"));
+    const takeOut = screen.put(visit, shown, lookup.fields(node, picked), picked);
+    if (moves) bringTo(live, live.querySelector(".ct-heading"), takeOut);
+    else takeOut();
     keep();
   };
 
@@ -64,9 +65,9 @@
   const refuse = (given, fault) => {
     const { node, refusal } = lookup.stop(visit.at);
     const boxes = lookup.boxes(node);
-    screen.put(visit, refusal, given.slice(0, boxes), given.slice(boxes));
+    const takeOut = screen.put(visit, refusal, given.slice(0, boxes), given.slice(boxes));
     if (fault) screen.explain(fault);
-    bringTo(live, live.querySelector(".ct-errors"));
+    bringTo(live, live.querySelector(".ct-errors"), takeOut);
   };
 
   const keep = () => {

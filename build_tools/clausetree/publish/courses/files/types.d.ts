@@ -248,7 +248,8 @@ interface CourseLookup {
 
 /** Shows pieces, and what is wrong with what was typed. */
 interface CourseScreen {
-  put(visit: CourseVisit, pieces: number[], typed: string[], picked: string[]): void;
+  /** What was shown before stands behind it, until what is returned takes it out. */
+  put(visit: CourseVisit, pieces: number[], typed: string[], picked: string[]): () => void;
   explain(fault: CourseFault): void;
 }
 
@@ -362,7 +363,8 @@ interface Heeding {
 declare var browserStorage: (place: () => Storage, key: string) => BrowserStorage;
 declare var cameBack: () => boolean;
 declare var heed: (live: HTMLElement, reader: Heeding) => void;
-declare var bringTo: (shown: Element, place: Element | null) => void;
+declare var putBefore: (shown: Element, html: string) => () => void;
+declare var bringTo: (shown: Element, place: Element | null, takeOut: () => void) => void;
 
 /** Asks and tells a learning system that speaks cmi5. */
 interface CourseWire {
