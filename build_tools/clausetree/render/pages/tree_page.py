@@ -54,6 +54,7 @@ hide: [toc]
 
 See the whole procedure: [as a picture](#picture), [as a list](#list),
 [every question, step and outcome](#sections), or <a href="{tree.id}.pdf">as a PDF</a>.
+{{: .no-print }}
 
 ## The whole procedure as a picture {{: #picture data-search-exclude=1 }}
 
@@ -143,6 +144,13 @@ def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Plac
             return element("details", summary, to_html(procedure, place.root), class_="ct-fold", open=True)
         case _:
             assert_never(piece)
+
+
+def on_paper(tree: Tree, place: Place) -> Html:
+    """Return what is printed of a tree on a page that has its widget, and neither its list nor its sections."""
+    title = element("p", element("strong", f"The whole procedure: {tree.title.text}"))
+    outline = to_outline_html(tree, f"{place.root}trees/{tree.id}/")
+    return element("div", title, outline, class_="ct-on-paper")
 
 
 def data_path(tree: Tree) -> str:

@@ -74,7 +74,7 @@ def to_view(
     empty = state.arrival is Arrival.WENT_ON_EMPTY
     html = joined(
         _back_button() if can_go_back(tree, state) else None,
-        _error_summary(tree, node, state.tried) if empty else None,
+        _error_summary(procedure, node, state.tried) if empty else None,
         notice(tree, state),
         to_node_view(procedure, state, node, root, deadline),
         _aside(
@@ -165,13 +165,14 @@ def _answer_row(tree: Tree, state: ConversationState, node: Question, words: Wor
     )
 
 
-def _error_summary(tree: Tree, node: Node, tried: tuple[str, ...]) -> Html:
+def _error_summary(procedure: Procedure, node: Node, tried: tuple[str, ...]) -> Html:
     assert isinstance(node, OneOf | ManyOf | Measure), "only a question can lack an answer"
-    first = control_to_mend(tree, node, tried)
+    tree, today = procedure.tree, procedure.today
+    first = control_to_mend(tree, node, tried, today)
     return element(
         "div",
         element("h2", "There is a problem"),
-        element("ul", element("li", element("a", mistake(node, tried), href=f"#{first}"))),
+        element("ul", element("li", element("a", mistake(node, tried, today), href=f"#{first}"))),
         id=live_id(tree, "errors"),
         class_="ct-errors",
         role="alert",
