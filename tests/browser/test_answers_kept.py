@@ -150,6 +150,7 @@ def test_start_again_is_undone_in_one_press_until_she_goes_on(page: Page) -> Non
     conversation.press("Start again")
     conversation.expect_at("platform")
     expect(conversation.status).to_have_text("You started again. Go back to your answers")
+    expect(conversation.status).to_be_in_viewport()
     conversation.status.get_by_role("button", name="Go back to your answers").click()
     conversation.expect_at("too-young")
     expect(conversation.heading).to_be_focused()

@@ -79,7 +79,7 @@ def test_what_she_answered_herself_is_kept_while_a_link_has_its_place(page: Page
     back = conversation.widget.get_by_role("button", name=OWN)
     expect(back).to_be_visible()
     expect(page.locator("#announcer")).to_have_text(
-        "Your own answers are kept while you look at those of the link."
+        "Your own answers are kept while you look at those that came with the link."
     )
     assert conversation.read()["answers"] == [["What do you want to use?", "Another app"]]
     # It lasts while she goes on with the others, and a reload.

@@ -7,7 +7,7 @@ import { linkButton } from "./controls.js";
 import { unfoldSections } from "./sections.js";
 
 const STARTING = "Starting the questions… ";
-const HERS = "Your own answers are kept while you look at those of the link. ";
+const HERS = "Your own answers are kept while you look at those that came with the link. ";
 const CHANGED = "This procedure has changed since you opened the page. ";
 const NOT_KEPT =
   "Here your browser keeps nothing: your answers are gone when you load this page again, or leave it.";

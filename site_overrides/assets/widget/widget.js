@@ -215,7 +215,10 @@ class Widget {
     if (!(what in keepers)) {
       const said = what === "restart" ? this.#forget() : undefined;
       await this.#act({ do: what, node });
-      if (said && !this.screen.hasFailed) this.screen.offer(STARTED, "Go back to your answers", said);
+      if (said && !this.screen.hasFailed) {
+        this.screen.offer(STARTED, "Go back to your answers", said);
+        this.screen.status.scrollIntoView({ block: "nearest" });
+      }
       return;
     }
     try {

@@ -244,7 +244,7 @@ def _files(tree: Tree, beside: Beside, place: Place) -> Iterator[Html | str]:
     yield "Download this picture: "
     files = list(_named_files(tree, beside))
     for at, (called, path, size) in enumerate(files, 1):
-        yield element("a", f"{called} ({_kilobytes(size)} kB)", href=place.root + path)
+        yield element("a", f"{called} ({_kilobytes(size)}\u00a0kB)", href=place.root + path)
         yield ", " if at < len(files) else ""
 
 
