@@ -162,7 +162,7 @@ SATURDAY = date(2026, 5, 30)
         (("May 5th",), date(2026, 5, 5)),
         (("on 5 May at 9am",), date(2026, 5, 5)),
         (("", "", "5may"), date(2026, 5, 5)),
-        (("30 November",), date(2026, 11, 30)),
+        (("30 October",), date(2026, 10, 30)),
         (("29 Feb",), date(2028, 2, 29)),
         (("Tue 5 May",), date(2026, 5, 5)),
         (("Monday, 5 May",), date(2025, 5, 5)),

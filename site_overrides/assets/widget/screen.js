@@ -28,13 +28,12 @@ export class Screen {
    */
   show(view, moves) {
     this.keepRoom(false);
-    const takeOut = putBefore(this.live, view.html);
-    if (moves) bringTo(this.live, document.getElementById(view.focus), takeOut);
-    else takeOut();
+    this.live.innerHTML = view.html;
     this.live.dataset.node = view.node;
     markWay(this.tree, view.way, view.here);
     const error = this.live.querySelector(".ct-errors") ? "Error: " : "";
     document.title = `${error}${this.#heading()} – ${TITLE}`;
+    if (moves) bringTo(this.live, document.getElementById(view.focus));
     this.status.textContent = "";
   }
 

@@ -55,9 +55,8 @@
   const show = (moves) => {
     const { node, shown } = lookup.stop(visit.at);
     const picked = visit.picks.get(node) ?? [];
-    const takeOut = screen.put(visit, shown, lookup.fields(node, picked), picked);
-    if (moves) bringTo(live, live.querySelector(".ct-heading"), takeOut);
-    else takeOut();
+    screen.put(visit, shown, lookup.fields(node, picked), picked);
+    if (moves) bringTo(live, live.querySelector(".ct-heading"));
     keep();
   };
 
@@ -65,9 +64,9 @@
   const refuse = (given, fault) => {
     const { node, refusal } = lookup.stop(visit.at);
     const boxes = lookup.boxes(node);
-    const takeOut = screen.put(visit, refusal, given.slice(0, boxes), given.slice(boxes));
+    screen.put(visit, refusal, given.slice(0, boxes), given.slice(boxes));
     if (fault) screen.explain(fault);
-    bringTo(live, live.querySelector(".ct-errors"), takeOut);
+    bringTo(live, live.querySelector(".ct-errors"));
   };
 
   const keep = () => {

@@ -26,7 +26,7 @@ window.courseScreen = (live, lookup) => {
 
   return {
     put(visit, pieces, typed, picked) {
-      const takeOut = putBefore(live, lookup.html(pieces));
+      live.innerHTML = lookup.html(pieces);
       live.dataset.node = lookup.stop(visit.at).node;
       const texts = [...typed];
       for (const box of live.querySelectorAll(".ct-fieldset input")) {
@@ -39,7 +39,6 @@ window.courseScreen = (live, lookup) => {
         if (box instanceof HTMLInputElement) box.checked = visit.ticks.has(box.dataset.duty ?? "");
       }
       for (const place of live.querySelectorAll("[data-said]")) place.replaceWith(...wordsOf(visit, place));
-      return takeOut;
     },
     /** What is wrong with what was typed, and where. */
     explain({ words, box }) {

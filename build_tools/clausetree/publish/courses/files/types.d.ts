@@ -251,8 +251,7 @@ interface CourseLookup {
 
 /** Shows pieces, and what is wrong with what was typed. */
 interface CourseScreen {
-  /** What was shown before stands behind it, until what is returned takes it out. */
-  put(visit: CourseVisit, pieces: number[], typed: string[], picked: string[]): () => void;
+  put(visit: CourseVisit, pieces: number[], typed: string[], picked: string[]): void;
   explain(fault: CourseFault): void;
 }
 
@@ -366,8 +365,7 @@ interface Heeding {
 declare var browserStorage: (place: () => Storage, key: string) => BrowserStorage;
 declare var cameBack: () => boolean;
 declare var heed: (live: HTMLElement, reader: Heeding) => void;
-declare var putBefore: (shown: Element, html: string) => () => void;
-declare var bringTo: (shown: Element, place: Element | null, takeOut: () => void) => void;
+declare var bringTo: (shown: Element, place: Element | null) => void;
 
 /** Asks and tells a learning system that speaks cmi5. */
 interface CourseWire {
