@@ -19,7 +19,7 @@
     })),
     conditions: duties.map((duty) => words(duty.querySelector(".ct-if"))),
     so_far: all(root, ".ct-aside .ct-what").map(words),
-    answers: all(root, ".ct-summary-row").map((row) => all(row, "dt, dd:not(.ct-change)").map(words)),
+    answers: all(root, ".ct-summary-row").map((row) => all(row, ".ct-asked, .ct-said").map(words)),
     dropped: all(root, ".ct-dropped li").map(words),
     next: all(node, ".ct-next a").map((link) => link.href),
   };

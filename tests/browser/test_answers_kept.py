@@ -140,3 +140,24 @@ def test_start_again_clears_everything(page: Page) -> None:
     page.reload()
     expect(conversation.heading).to_have_text("What do you want to use?")
     expect(conversation.live.locator("input:checked")).to_have_count(0)
+
+
+def test_start_again_is_undone_in_one_press_until_she_goes_on(page: Page) -> None:
+    conversation = Conversation.answered(page, "messaging", ["WhatsApp"], [], ["No, or I am not sure"])
+    conversation.live.get_by_role("checkbox").first.check()
+    conversation.live.get_by_role("textbox").fill("Asked on Monday")
+    before = conversation.read()
+    conversation.press("Start again")
+    conversation.expect_at("platform")
+    expect(conversation.status).to_have_text("You started again. Go back to your answers")
+    expect(conversation.status).to_be_in_viewport()
+    conversation.status.get_by_role("button", name="Go back to your answers").click()
+    conversation.expect_at("too-young")
+    expect(conversation.heading).to_be_focused()
+    expect(conversation.live.get_by_role("checkbox").first).to_be_checked()
+    expect(conversation.live.get_by_role("textbox")).to_have_value("Asked on Monday")
+    assert conversation.read() == before
+    expect(conversation.status).to_be_empty()
+    conversation.press("Start again")
+    conversation.answer(["Another app"], "work-channels")
+    expect(conversation.status).to_be_empty()

@@ -213,7 +213,7 @@ def told_after(live: Locator, parts: dict[str, str]) -> str:
     live.evaluate("(live) => { live.firstElementChild.dataset.before = ''; }")
     live.get_by_role("button", name="Continue").click()
     expect(live.locator("[data-before]")).to_have_count(0, timeout=30_000)
-    seen = live.locator(".ct-heading, .ct-error, .ct-errors li, .ct-what, dt, dd:not(.ct-change)")
+    seen = live.locator(".ct-heading, .ct-error, .ct-errors li, .ct-what, .ct-asked, .ct-said")
     return "\n".join(seen.all_inner_texts())
 
 

@@ -132,8 +132,8 @@ def _assert_targets(live: Locator) -> None:
 
 def _assert_changes_have_names(conversation: Conversation, way: Walk) -> None:
     asked = [title(node) for node in stops(way) if isinstance(node, OneOf | ManyOf)]
-    rows = conversation.live.locator("dl > .ct-summary-row")
-    expect(rows.locator("dt")).to_have_text(asked)
+    rows = conversation.live.locator(".ct-summary > .ct-summary-row")
+    expect(rows.locator(".ct-asked")).to_have_text(asked)
     for row, question in zip(rows.all(), asked, strict=True):
         expect(row.get_by_role("button")).to_have_accessible_name(f"Change your answer to: {question}")
 

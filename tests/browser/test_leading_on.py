@@ -43,6 +43,10 @@ def test_what_one_procedure_asks_for_goes_with_the_reader_to_the_next(
     page.goto("")
     page.goto(f"trees/{onward.id}/")
     expect(page.locator(".ct-carried")).to_have_count(0)
+    page.get_by_role("button", name="Go on where you were").click()
+    for duty in way.duties:
+        expect(carried).to_contain_text(duty.what.text)
+    expect(Conversation(page, onward.id).heading).to_be_focused()
 
 
 def test_what_is_left_of_several_procedures_goes_with_the_reader(browser: Browser, school_site: Path) -> None:

@@ -68,6 +68,61 @@ def test_a_link_to_these_answers_is_copied_said_and_leads_to_the_same_outcome(
     expect(conversation.live.locator(".ct-dropped")).to_contain_text("These answers came with the link.")
 
 
+LINK = "#messaging?platform=other&work-channels=done"
+OWN = "Go back to your own answers"
+
+
+def test_what_she_answered_herself_is_kept_while_a_link_has_its_place(page: Page) -> None:
+    conversation = Conversation.answered(page, "messaging", ["WhatsApp"], [], ["Yes"])
+    before = conversation.read()
+    page.evaluate("(link) => { location.hash = link; }", LINK)
+    back = conversation.widget.get_by_role("button", name=OWN)
+    expect(back).to_be_visible()
+    expect(page.locator("#announcer")).to_have_text(
+        "Your own answers are kept while you look at those that came with the link."
+    )
+    assert conversation.read()["answers"] == [["What do you want to use?", "Another app"]]
+    # It lasts while she goes on with the others, and a reload.
+    conversation.press("Back")
+    expect(back).to_be_visible()
+    page.reload()
+    expect(back).to_be_visible()
+    back.click()
+    conversation.expect_at("use")
+    expect(back).to_have_count(0)
+    assert conversation.read() == before
+    page.reload()
+    conversation.expect_at("use")
+    expect(back).to_have_count(0)
+
+
+def test_a_link_that_opens_the_page_keeps_what_she_had_answered_there(page: Page) -> None:
+    conversation = Conversation.answered(page, "messaging", ["WhatsApp"], [], ["Yes"])
+    conversation.expect_at("use")
+    page.goto("accessibility/")
+    page.goto(f"trees/messaging/{LINK}")
+    conversation.widget.get_by_role("button", name=OWN).click()
+    conversation.expect_at("use")
+
+
+def test_a_link_that_says_the_same_as_she_did_offers_nothing(page: Page) -> None:
+    conversation = Conversation.answered(page, "messaging", ["Another app"], [])
+    before = conversation.read()["answers"]
+    page.goto("accessibility/")
+    page.goto(f"trees/messaging/{LINK}")
+    expect(conversation.live.locator(".ct-dropped")).to_contain_text("These answers came with the link.")
+    assert conversation.read()["answers"] == before
+    expect(conversation.widget.get_by_role("button", name=OWN)).to_have_count(0)
+
+
+def test_a_link_that_was_cut_short_says_so_and_takes_nothing_of_hers(page: Page) -> None:
+    conversation = Conversation.answered(page, "messaging", ["WhatsApp"], [], ["Yes"])
+    page.evaluate("() => { location.hash = '#messaging?plat'; }")
+    expect(conversation.live.locator(".ct-dropped")).to_contain_text("The link brought no answers.")
+    conversation.widget.get_by_role("button", name=OWN).click()
+    conversation.expect_at("use")
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_link_to_a_question_shows_it_in_full_at_the_top(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 640})

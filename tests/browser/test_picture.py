@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -46,3 +48,27 @@ def test_no_box_of_the_picture_changes_the_answers_of_a_reader(page: Page, proce
         else:
             expect(page.locator(href)).to_be_in_viewport()
         assert conversation.read()["answers"] == given
+
+
+def test_the_picture_can_be_downloaded_in_the_kinds_and_sizes_that_are_named(page: Page) -> None:
+    page.goto("trees/messaging/")
+    links = page.locator(".ct-files a")
+    named = [re.sub(r" \(\d+\u00a0kB\)$", "", words) for words in links.all_text_contents()]
+    assert named == [
+        *("part 1 as SVG", "part 1 as PNG", "part 2 as SVG", "part 2 as PNG"),
+        "all parts as PDF",
+    ]
+    begins = {"SVG": b"<svg", "PNG": b"\x89PNG", "PDF": b"%PDF"}
+    for link in links.all():
+        words = link.inner_text()
+        content = page.request.get(link.evaluate("(link) => link.href")).body()
+        assert content.startswith(next(begin for kind, begin in begins.items() if kind in words))
+        assert f"({round(len(content) / 1000)}\u00a0kB)" in words
+
+
+def test_a_picture_of_one_part_is_named_by_its_kind_alone(page: Page) -> None:
+    page.goto("trees/evidence/")
+    said = page.locator(".ct-files")
+    expect(said).to_have_text(
+        re.compile(r"Download this picture: SVG \(\d+\u00a0kB\), PNG \(\d+\u00a0kB\), PDF \(\d+\u00a0kB\)$")
+    )

@@ -20,6 +20,7 @@ from clausetree.tree.wire import Procedure
 from servers.folder import serve
 
 from ..building import PROJECT
+from .conftest import Witness
 from .conversation import Conversation
 from .engine import all_procedures, title
 
@@ -177,6 +178,27 @@ def test_a_procedure_is_printed_whole_though_no_script_hears_of_it(page: Page) -
     page.add_init_script("addEventListener('beforeprint', (event) => event.stopImmediatePropagation());")
     page.goto("trees/messaging/")
     assert "".join(on_paper(page)).count("Keepitonworkchannels") >= 3
+
+
+def test_a_page_with_two_procedures_is_printed_with_the_outline_of_each(
+    page: Page, other_site_url: str, witness: Witness
+) -> None:
+    witness.origin = other_site_url
+    page.goto(f"{other_site_url}both/")
+    expect(page.get_by_text("The duty officer will look for you")).to_be_hidden()
+    whole = "".join(on_paper(page))
+    for words in ("Before I visit somebody", "I have not heard from a volunteer"):
+        assert squeezed(f"The whole procedure: {words}") in whole
+    for words in ("Tell the duty officer", "The duty officer will look for you", "Nothing more to do"):
+        assert squeezed(words) in whole
+
+
+def test_ways_to_parts_of_the_page_are_not_printed_where_all_parts_are(page: Page) -> None:
+    page.goto("trees/messaging/")
+    expect(page.get_by_text("See the whole procedure:")).to_be_visible()
+    whole = "".join(on_paper(page))
+    assert "Seethewholeprocedure" not in whole
+    assert "Downloadthispicture" not in whole
 
 
 def on_paper(page: Page) -> list[str]:

@@ -50,6 +50,8 @@ MEANT = {
         *(("Friday 1 May 2026",), ("Fri, 1 May 2026",), ("Fri 1st May, 2026",), ("on Friday, May 1, 2026",)),
         *(("1 May", "", "2026"), ("1", "May 2026"), ("1", "", "May 2026"), ("", "1st May", "2026")),
         *(("1 May 2026 14:30",), ("2:30 PM \u00b7 May 1, 2026",), ("2026-05-01T14:30",)),
+        *(("1 May 2026 9.30",), ("1 May 2026 at 9.30am",), ("1 May 2026 at 9.30 am",), ("9.30, 1 May 2026",)),
+        *(("1 May 2026, 09.30",), ("2026-05-01 9.30",)),
         *(("[14:30, 1 May 2026]",), ("Fri, 1 May 2026 at 2:30pm",), ("\uff11 May \uff12026",)),
     ),
     "2026-05-13": (
@@ -92,6 +94,10 @@ def test_dates_are_taken_as_people_write_them(kept: str, boxes: tuple[str, ...])
         (("2:30 p.m. \u00b7 May 1, 2026",), "2026-05-01T14:30"),
         (("9am 1 May 2026",), "2026-05-01T09:00"),
         (("[09:05, 13/05/2026]",), "2026-05-13T09:05"),
+        (("1 May 2026 9.30",), "2026-05-01T09:30"),
+        (("13.05.2026 9.30",), "2026-05-13T09:30"),
+        (("1 May 2026 at 9.30 pm",), "2026-05-01T21:30"),
+        (("9.30 on 1 May 2026",), "2026-05-01T09:30"),
     ],
 )
 def test_a_time_may_be_pasted_with_its_date(boxes: tuple[str, ...], kept: str) -> None:
@@ -111,6 +117,85 @@ def test_a_time_may_be_pasted_with_its_date(boxes: tuple[str, ...], kept: str) -
 def test_a_date_that_can_mean_two_days_is_not_guessed(typed: str, days: list[date]) -> None:
     assert typed_date((typed,), OF_2026) == UnclearDate(tuple(day.toordinal() for day in days))
     assert typed_answer(DateScale.DATE, (typed,), days=OF_2026) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("25-12-20", [date(2020, 12, 25), date(2025, 12, 20)]),
+        ("25\u201312\u201320", [date(2020, 12, 25), date(2025, 12, 20)]),
+        ("21-12-20", [date(2020, 12, 21), date(2021, 12, 20)]),
+        ("20-12-20", None),
+        ("25/12/20", None),
+        ("25.12.20", None),
+        ("Sat 25-12-20", [date(2025, 12, 20)]),
+    ],
+)
+def test_the_year_may_stand_in_front_between_hyphens(typed: str, days: list[date] | None) -> None:
+    of_the_twenties = range(date(2020, 1, 1).toordinal(), date(2030, 1, 1).toordinal())
+    meant = typed_date((typed,), of_the_twenties)
+    if days is None:
+        assert isinstance(meant, TypedDate)
+        assert (meant.month, meant.year) == ("12", "2020")
+    elif len(days) == 1:
+        assert meant == TypedDate("20", "12", "2025")
+    else:
+        assert meant == UnclearDate(tuple(day.toordinal() for day in days))
+    # Where the question takes no such year, nobody means it.
+    if typed == "25-12-20":
+        only_2020 = range(date(2020, 1, 1).toordinal(), date(2020, 12, 31).toordinal())
+        assert typed_date((typed,), only_2020) == TypedDate("25", "12", "2020")
+
+
+SATURDAY = date(2026, 5, 30)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "meant"),
+    [
+        (("today",), date(2026, 5, 30)),
+        (("", "Yesterday"), date(2026, 5, 29)),
+        (("tomorrow at 9.30am",), date(2026, 5, 31)),
+        (("today 14:30", "", "", ""), date(2026, 5, 30)),
+        (("5 May",), date(2026, 5, 5)),
+        (("5th of May",), date(2026, 5, 5)),
+        (("May 5th",), date(2026, 5, 5)),
+        (("on 5 May at 9am",), date(2026, 5, 5)),
+        (("", "", "5may"), date(2026, 5, 5)),
+        (("30 October",), date(2026, 10, 30)),
+        (("29 Feb",), date(2028, 2, 29)),
+        (("Tue 5 May",), date(2026, 5, 5)),
+        (("Monday, 5 May",), date(2025, 5, 5)),
+    ],
+)
+def test_a_day_that_today_decides_is_asked_back(boxes: tuple[str, ...], meant: date) -> None:
+    anything = range(date(2020, 1, 1).toordinal(), date(2030, 1, 1).toordinal())
+    asked = UnclearDate((meant.toordinal(),), is_guessed=True)
+    assert typed_date(boxes, anything, SATURDAY.toordinal()) == asked
+    assert scalar_of(DateScale.DATE, typed_answer(DateScale.DATE, boxes, days=anything)) is None
+
+
+def test_of_the_years_of_such_a_day_one_is_named_that_the_question_takes() -> None:
+    past = range(date(2024, 1, 1).toordinal(), SATURDAY.toordinal() + 1)
+    asked = typed_date(("30 December",), past, SATURDAY.toordinal())
+    assert asked == UnclearDate((date(2025, 12, 30).toordinal(),), is_guessed=True)
+
+
+@pytest.mark.parametrize(
+    "boxes",
+    [
+        ("5", "May"),
+        ("5 May", "", "26"),
+        ("5 Mai",),
+        ("31 June",),
+        ("Fri 5 May",),
+        ("may",),
+        ("today today",),
+        ("now",),
+    ],
+)
+def test_what_names_no_such_day_is_not_guessed(boxes: tuple[str, ...]) -> None:
+    assert isinstance(typed_date(boxes, OF_2026, SATURDAY.toordinal()), TypedDate)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clausetree.report.lazy import lazy
+from clausetree.tree.meant_date import meant_day
 from clausetree.tree.numbers import plain_figures
 from clausetree.tree.scalar import MONTHS, scalar_of
 from clausetree.tree.scale import DateScale
@@ -17,9 +18,13 @@ from clausetree.tree.scale import DateScale
 
 @dataclass(frozen=True, slots=True)
 class UnclearDate:
-    """The days, as numbers, that a date may mean; one alone, if it has another weekday than was typed."""
+    """The days, as numbers, that a date may mean.
+
+    One alone, if it has another weekday than was typed, or is only likely to be meant (`is_guessed`).
+    """
 
     days: tuple[int, ...]
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +56,23 @@ _YEAR = lazy(r"['\u2019]?([0-9]{2,4})\.?")
 _SIGNS = lazy(r"[a-z0-9 ,./'\u2019()\[\]\u00b7\u2010-\u2014-]*")
 _WORD = lazy(r"[0-9]+|[a-z]+")
 _IN_BOXES = lazy(r"[0-9]{1,2} [0-9]{1,2} [0-9]+")
+_DOTTED_CLOCK = lazy(r"(?:^|(?<=\s))(?P<other>[0-9]{1,2}\.[0-9]{2})(?=,?\s|$)")
+"""A time that could be part of a date, and is one only where nothing else makes a date of the text."""
+_YEAR_FIRST = lazy(r"(?<![0-9])([0-9]{2})[-\u2010-\u2014]([0-9]{1,2})[-\u2010-\u2014]([0-9]{1,2})(?![0-9])")
 _CLOCK = lazy(
     r"(?:(?<=[0-9])t|\b)(?:(?P<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?P<half> ?[ap]\.?m\b\.?)?"
     r"|(?P<other>[0-9]{1,2}(?:\.[0-9]{2})? ?[ap]\.?m\b\.?|noon\b|midday\b))"
 )
 
 
-def typed_date(boxes: Sequence[str], days: range = range(0)) -> TypedDate | UnclearDate:
+def typed_date(
+    boxes: Sequence[str], days: range = range(0), today: int | None = None
+) -> TypedDate | UnclearDate:
     """Return the date that was typed into the boxes for the day, the month, the year and the time.
 
     All of it may stand in one of them, as where it is pasted. Of a year of two figures, the century is the one
-    of which the year lies in `days`, those that the question takes.
+    of which the year lies in `days`, those that the question takes. What means a day by `today` alone is not
+    clear.
     """
     day, month, year, time = [*map(plain_figures, boxes), *[""] * 4][:4]
     is_full = bool(day and month and year)
@@ -69,6 +80,11 @@ def typed_date(boxes: Sequence[str], days: range = range(0)) -> TypedDate | Uncl
     typed = TypedDate(_figures(_DAY, day), typed_month(_figures(_MONTH, month)), _figures(_YEAR, year), time)
     if whole and not is_full:
         return whole
+    alone = [text for text in (day, month, year) if text]
+    if today is not None and len(alone) == 1:
+        meant = meant_day(alone[0], days, today, typed_month, _weekday)
+        if meant is not None:
+            return UnclearDate((meant,), is_guessed=True)
     parts = (typed.month.lstrip("0"), typed.year)
     if isinstance(whole, TypedDate) and (whole.month.lstrip("0"), whole.year) == parts:
         return whole
@@ -101,18 +117,21 @@ def _whole(text: str, days: range, time: str) -> TypedDate | UnclearDate | None:
     """Return a date of which all parts stand in one text; None where it is none."""
     text = " ".join(text.lower().split())
     clock = _CLOCK.search(text)
+    if not clock and not _in_orders(text, time):
+        clock = _DOTTED_CLOCK.search(text)
     if clock:
         text = f"{text[: clock.start()]} {text[clock.end() :]}"
         # Whatever stands in the box for the time is to say the same.
-        said = clock["other"] or f"{clock['time']}{clock['half'] or ''}"
+        said = _said(clock)
         if time not in ("", said):
             return None
         time = said
-    words = _WORD.findall(text)
-    orders = list(_orders(words, time, is_as_in_boxes=bool(_IN_BOXES.fullmatch(text))))
+    orders = _in_orders(text, time)
     if not _SIGNS.fullmatch(text) or not orders:
         return None
+    words = _WORD.findall(text)
     full = [list(_with_whole_year(one, days)) or [one] for one in orders]
+    full.append([one for one in _year_first(text, time, days) if _day(one) in days])
     real = [[one for one in some if _day(one) is not None] for some in full]
     meant = [one for some in real for one in some]
     named = {weekday for word in words if (weekday := _weekday(word)) is not None}
@@ -126,6 +145,22 @@ def _whole(text: str, days: range, time: str) -> TypedDate | UnclearDate | None:
         return of_weekday[0]
     # Where the century alone is open, the year is what to mend.
     return UnclearDate(different) if sum(map(bool, real)) > 1 else orders[0]
+
+
+def _said(clock: re.Match[str]) -> str:
+    found = clock.groupdict("")
+    return found["other"] or f"{found['time']}{found['half']}"
+
+
+def _in_orders(text: str, time: str) -> list[TypedDate]:
+    return list(_orders(_WORD.findall(text), time, is_as_in_boxes=bool(_IN_BOXES.fullmatch(text))))
+
+
+def _year_first(text: str, time: str, days: range) -> Iterator[TypedDate]:
+    """Yield what "25-12-20" is where the year stands in front."""
+    found = _YEAR_FIRST.search(text)
+    if found:
+        yield from _with_whole_year(TypedDate(found[3], found[2], found[1], time), days)
 
 
 def _orders(words: Sequence[str], time: str, *, is_as_in_boxes: bool) -> Iterator[TypedDate]:

@@ -3,13 +3,13 @@
 
 /** Holds what the reader writes: the box comes anew with every view, and is not in most. */
 export class OwnNote {
-  #words = "";
+  words = "";
 
   /** @param {HTMLElement} live where views are shown */
   constructor(live) {
     this.live = live;
     live.addEventListener("input", ({ target }) => {
-      if (target === this.#box) this.#words = this.#box?.value ?? "";
+      if (target === this.#box) this.words = this.#box?.value ?? "";
     });
   }
 
@@ -19,16 +19,12 @@ export class OwnNote {
 
   /** Put what was written into the box of a view that has just come. */
   putBack() {
-    if (this.#box) this.#box.value = this.#words;
-  }
-
-  forget() {
-    this.#words = "";
+    if (this.#box) this.#box.value = this.words;
   }
 
   /** @param {string} record @returns {string} the record with the note, where there is one */
   addedTo(record) {
-    return withNote(record, this.#words);
+    return withNote(record, this.words);
   }
 }
 

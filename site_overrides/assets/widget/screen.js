@@ -1,12 +1,13 @@
 // What the reader sees of a conversation: the stop before her, and the line beside it that says how things stand.
 
+import { announce } from "../page/announce.js";
 import "../page/bring-to.js";
 import { markWay } from "../picture/mark-way.js";
 import { linkButton } from "./controls.js";
 import { unfoldSections } from "./sections.js";
 
 const STARTING = "Starting the questions… ";
-const BEGUN = "You began this earlier in this tab. ";
+const HERS = "Your own answers are kept while you look at those that came with the link. ";
 const CHANGED = "This procedure has changed since you opened the page. ";
 const NOT_KEPT =
   "Here your browser keeps nothing: your answers are gone when you load this page again, or leave it.";
@@ -53,11 +54,33 @@ export class Screen {
     this.element.classList.toggle("ct-tree--arriving", on);
   }
 
-  /** @param {() => void} carryOn */
-  offerToCarryOn(carryOn) {
+  /**
+   * What she can do instead of answering, until she answers.
+   * @param {string} words
+   * @param {string} button
+   * @param {() => void} press
+   */
+  offer(words, button, press) {
     // Below the first question, it would be below the first screen of a phone.
     this.live.before(this.status);
-    this.status.replaceChildren(BEGUN, linkButton("Go on where you were", carryOn));
+    this.status.replaceChildren(words, linkButton(button, press));
+  }
+
+  /**
+   * What she had said herself is there for as long as other answers have its place.
+   * @param {() => void} goBack
+   */
+  offerHers(goBack) {
+    const line = document.createElement("p");
+    line.className = "told ct-hers no-print";
+    const press = () => {
+      line.remove();
+      goBack();
+    };
+    line.append(HERS, linkButton("Go back to your own answers", press));
+    this.element.querySelector(".ct-hers")?.remove();
+    this.live.before(line);
+    announce(HERS);
   }
 
   /** @param {() => void} leave */

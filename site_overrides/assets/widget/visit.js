@@ -2,7 +2,8 @@
 //
 // What                                         While the page is open   Beyond
 // what she has answered                        `answers`                `visit:TREE` in the tab's storage
-// the duties that she has ticked off           Python alone             the same
+// the duties that she has ticked off           `done`, and Python       the same
+// what she had said before a link's answers    –                        `hers:TREE` in the tab's storage
 // the stop before her                          `node`                   the entries of the browser's history (way-back.js)
 // the stops that her answers have led her past `way`                    follows from her answers
 // what earlier procedures still ask for        `carried`                `carried:TREE` in the tab's storage
@@ -30,6 +31,8 @@ const write = (key, value) => browserStorage(() => sessionStorage, key).write(va
 export class Visit {
   /** @type {View["answers"]} */
   answers = {};
+  /** @type {View["done"]} */
+  done = [];
   /** @type {View["way"]} */
   way = [];
 
@@ -43,7 +46,12 @@ export class Visit {
     this.node = node;
     this.wayBack = wayBack;
     wayBack.begin(tree, node ?? "");
-    this.carried = carriedTo(tree);
+    this.carried = isOnTheWay(tree) ? this.#keptCarried() : [];
+  }
+
+  /** @returns {Carried[]} */
+  #keptCarried() {
+    return carriedIn(read(`carried:${this.tree}`));
   }
 
   /** Whether anything was answered. */
@@ -56,6 +64,36 @@ export class Visit {
     return saidIn(read(`visit:${this.tree}`));
   }
 
+  /** Whether something of a visit waits in this tab that she has not gone on with. */
+  get waits() {
+    return !this.begun && (this.earlier() !== undefined || this.carried.length < this.#keptCarried().length);
+  }
+
+  /** She goes on where she was: with what was carried there. */
+  takeUp() {
+    this.carried = this.#keptCarried();
+  }
+
+  /** @returns {Said | undefined} what she has said, here or earlier in this tab */
+  said() {
+    return this.begun ? { answers: this.answers, done: this.done } : this.earlier();
+  }
+
+  /** Answers that a link brings are about to take the place of hers, which are kept; those of the first of several links. */
+  keepHers() {
+    if (!this.hers()) write(`hers:${this.tree}`, this.said());
+  }
+
+  /** @returns {Said | undefined} what she had said, where that is not what the link said too */
+  hers() {
+    const hers = saidIn(read(`hers:${this.tree}`));
+    return hers && inOrder(hers) !== inOrder(this) ? hers : undefined;
+  }
+
+  dropHers() {
+    write(`hers:${this.tree}`, undefined);
+  }
+
   /** Whether the tab keeps what was said: where storage is forbidden it is gone with the page. */
   get isKept() {
     return !this.begun || this.earlier() !== undefined;
@@ -64,7 +102,16 @@ export class Visit {
   /** @param {Said} said what counts from now on */
   take({ answers, done }) {
     this.answers = answers;
+    this.done = done;
+    // Who answers anew has left behind what was carried to an earlier visit.
+    if (!this.carried.length) write(`carried:${this.tree}`, undefined);
     write(`visit:${this.tree}`, this.begun ? { answers, done } : undefined);
+  }
+
+  /** She ticked a duty off, or took the tick away; Python hears of it later. @param {string} duty @param {boolean} on */
+  tick(duty, on) {
+    const others = this.done.filter((one) => one !== duty);
+    this.done = on ? [...others, duty] : others;
   }
 
   /**
@@ -104,20 +151,25 @@ export class Visit {
     write("leading-on", next);
   }
 
-  dropCarried() {
-    write(`carried:${this.tree}`, undefined);
-    this.carried = [];
+  /** @param {Carried[]} carried what goes with her from now on */
+  carry(carried) {
+    write(`carried:${this.tree}`, carried.length ? carried : undefined);
+    this.carried = carried;
   }
 }
 
 /**
- * What the procedures before this one asked for; nothing when the reader came here otherwise.
+ * Whether the reader was led to a procedure by another, or is in the middle of it. Who comes to it otherwise says whether she
+ * goes on.
  * @param {string} tree
- * @returns {Carried[]}
  */
-function carriedTo(tree) {
+function isOnTheWay(tree) {
   const led = read("leading-on") === tree;
   if (led) write("leading-on", undefined);
-  if (!led && !cameBack()) write(`carried:${tree}`, undefined);
-  return carriedIn(read(`carried:${tree}`));
+  return led || cameBack();
+}
+
+/** @param {{ answers: View["answers"] }} said what may have been answered in any order */
+function inOrder({ answers }) {
+  return JSON.stringify(Object.entries(answers).sort());
 }

@@ -234,10 +234,54 @@ test("who comes to it otherwise brings nothing along, but for who reloads the pa
   assert.deepEqual(visitTo("two", "a").carried, []);
 });
 
+test("who comes to it by another way finds what was carried when she goes on, and not when she answers anew", () => {
+  visitTo("one", "a").leadOn("two", FIRST);
+  const led = visitTo("two", "a");
+  assert.equal(led.waits, false);
+  led.take({ answers: { who: ["child"] }, done: [] });
+  const later = visitTo("two", "a");
+  assert.equal(later.waits, true);
+  assert.deepEqual(later.carried, []);
+  later.takeUp();
+  assert.deepEqual(later.carried, [FIRST]);
+  later.take({ answers: { who: ["child"] }, done: [] });
+  const anew = visitTo("two", "a");
+  anew.take({ answers: { who: ["adult"] }, done: [] });
+  const last = visitTo("two", "a");
+  last.takeUp();
+  assert.deepEqual(last.carried, []);
+});
+
+test("what was carried waits, too, where nothing was answered yet", () => {
+  visitTo("one", "a").leadOn("two", FIRST);
+  assert.equal(visitTo("two", "a").waits, false);
+  assert.equal(visitTo("two", "a").waits, true);
+  assert.equal(visitTo("three", "a").waits, false);
+});
+
+test("her own answers are kept while those of a link have their place", () => {
+  const own = { answers: { who: ["child"], how: ["note"] }, done: ["tell"] };
+  visitTo("evidence", "first").take(own);
+  const linked = visitTo("evidence", "first");
+  linked.keepHers();
+  linked.take({ answers: { who: ["adult"] }, done: [] });
+  assert.deepEqual(visitTo("evidence", "first").hers(), own);
+  // Another link takes the place of the first, and not of what is hers.
+  linked.keepHers();
+  linked.take({ answers: { who: ["nobody"] }, done: [] });
+  assert.deepEqual(linked.hers(), own);
+  linked.take({ answers: { how: ["note"], who: ["child"] }, done: [] });
+  assert.equal(linked.hers(), undefined, "they say the same");
+  linked.take({ answers: {}, done: [] });
+  assert.deepEqual(linked.hers(), own, "a link may bring nothing");
+  linked.dropHers();
+  assert.equal(linked.hers(), undefined);
+});
+
 test("what was carried is dropped for good", () => {
   visitTo("one", "a").leadOn("two", FIRST);
   const two = visitTo("two", "a");
-  two.dropCarried();
+  two.carry([]);
   assert.deepEqual(two.carried, []);
   navigation.type = "reload";
   assert.deepEqual(visitTo("two", "a").carried, []);

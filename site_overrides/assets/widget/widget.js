@@ -24,6 +24,8 @@ const FAILED = "The questions cannot be asked one at a time here. Go from one to
 const LEFT = "Go from one question to the next by links. ";
 const FROM_FOLDER =
   "Questions come one at a time only where a web server hands out this page. Go from one to the next by links. ";
+const BEGUN = "You began this earlier in this tab. ";
+const STARTED = "You started again. ";
 /** Stands between the records of one procedure and the next. */
 const BETWEEN = "\n----------------------------------------\n\n";
 /** How long Python may take before the reader is told that it is on its way, in milliseconds. */
@@ -83,7 +85,7 @@ class Widget {
     whenIdle(() => this.#prepare());
     document.addEventListener("click", (event) => this.#goFromPicture(event));
     window.addEventListener("hashchange", () => this.#openLink());
-    this.screen.status.after(...sectionsOf(this.visit.carried, this));
+    this.#showCarried();
     if (!this.#openLink()) this.#resume();
   }
 
@@ -91,16 +93,42 @@ class Widget {
   #openLink() {
     const fragment = this.visit.takeLink();
     if (!fragment) return false;
-    void this.#arrive({ do: "link", fragment }, true).then(() => this.element.scrollIntoView());
+    this.visit.keepHers();
+    void this.#arrive({ do: "link", fragment }, true).then(() => {
+      this.#offerHers();
+      this.element.scrollIntoView();
+    });
     return true;
+  }
+
+  /** The answers of a link took the place of hers. */
+  #offerHers() {
+    const hers = this.visit.hers();
+    if (this.screen.hasFailed) return;
+    if (!hers) {
+      this.visit.dropHers();
+      return;
+    }
+    this.screen.offerHers(() => {
+      this.visit.dropHers();
+      void this.#act({ do: "begin", ...hers });
+    });
   }
 
   /** A page that is reloaded goes on. One that is come to anew may be about something else: the reader says. */
   #resume() {
-    const said = this.visit.earlier();
-    if (!said) return;
-    if (cameBack()) void this.#arrive({ do: "begin", ...said, node: stopIn(this.tree) }, false);
-    else this.screen.offerToCarryOn(() => void this.#act({ do: "begin", ...said }));
+    const { waits, tree } = this.visit;
+    const said = this.visit.earlier() ?? { answers: {}, done: [] };
+    if (!waits) return;
+    if (cameBack()) {
+      void this.#arrive({ do: "begin", ...said, node: stopIn(tree) }, false).then(() => this.#offerHers());
+      return;
+    }
+    this.screen.offer(BEGUN, "Go on where you were", () => {
+      this.visit.takeUp();
+      this.#showCarried();
+      void this.#act({ do: "begin", ...said }).then(() => this.#offerHers());
+    });
   }
 
   /**
@@ -185,12 +213,12 @@ class Widget {
   async #press(what, node) {
     const keepers = { "copy-record": copyRecord, "print-record": printRecord, "save-record": saveRecord };
     if (!(what in keepers)) {
-      if (what === "restart") {
-        this.#dropCarried();
-        this.note.forget();
-        this.visit.wayBack.startAgain(this.tree);
-      }
+      const said = what === "restart" ? this.#forget() : undefined;
       await this.#act({ do: what, node });
+      if (said && !this.screen.hasFailed) {
+        this.screen.offer(STARTED, "Go back to your answers", said);
+        this.screen.status.scrollIntoView({ block: "nearest" });
+      }
       return;
     }
     try {
@@ -202,9 +230,31 @@ class Widget {
     }
   }
 
-  #dropCarried() {
-    this.visit.dropCarried();
+  /** She starts again. @returns {() => void} what undoes that */
+  #forget() {
+    const { carried } = this.visit;
+    const said = this.visit.said();
+    const { words } = this.note;
+    this.#carry([]);
+    this.note.words = "";
+    this.visit.dropHers();
+    this.visit.wayBack.startAgain(this.tree);
+    return () => {
+      this.#carry(carried);
+      this.note.words = words;
+      void this.#act({ do: "begin", ...said });
+    };
+  }
+
+  /** @param {import("./kept.js").Carried[]} carried what goes with her from now on */
+  #carry(carried) {
+    this.visit.carry(carried);
+    this.#showCarried();
+  }
+
+  #showCarried() {
     for (const section of this.element.querySelectorAll(".ct-carried")) section.remove();
+    this.element.append(...sectionsOf(this.visit.carried, this));
   }
 
   /**
@@ -213,6 +263,7 @@ class Widget {
    * @param {boolean} on
    */
   async #tick(duty, on) {
+    this.visit.tick(duty, on);
     try {
       await this.engine.act({ do: "tick", duty, on });
     } catch (error) {

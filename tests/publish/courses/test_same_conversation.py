@@ -68,7 +68,7 @@ TREES = [
 ]
 TODAY = date(2026, 3, 29)
 PLAYS, DEEDS = 15, 25
-SAID = re.compile(r'<dd data-said="([^"]+)"></dd>')
+SAID = re.compile(r'<p data-said="([^"]+)" class="ct-said"></p>')
 DUE = re.compile(r'(<span class="ct-within") data-due="([0-9]+)">(.*?)</span>')
 TYPED = re.compile(r'(?P<box><input type="text"[^>]*?) value="(?P<value>[^"]*)"')
 ODD = (
@@ -200,7 +200,9 @@ def in_the_course(said: dict[str, Any], procedure: Procedure, node: Node) -> str
         words, box = said["fault"]["words"], live_id(procedure.tree, node.id, said["fault"]["box"])
         html = html.replace(escape(mistake(node, ()), quote=False), escape(words, quote=False))
         html = html.replace(f'href="#{control_to_mend(procedure.tree, node, ())}"', f'href="#{box}"')
-    return SAID.sub(lambda place: "\n".join(f"<dd>{words}</dd>" for words in said["words"][place[1]]), html)
+    return SAID.sub(
+        lambda place: "\n".join(f'<p class="ct-said">{words}</p>' for words in said["words"][place[1]]), html
+    )
 
 
 def end_of(end: dict[str, str] | None) -> str:

@@ -80,6 +80,18 @@ BITS = st.sampled_from(
             " 9:30",
             "T14:30",
         ),
+        *(
+            "today",
+            "Yesterday",
+            "tomorrow",
+            "5 May",
+            "May 5th",
+            "29 feb",
+            " 9.30",
+            "25-12-20",
+            "on ",
+            " at 9am",
+        ),
         *("12am", "noon", "midday", "midnight", "12midnight", "pm", "a.m.", "o’clock", " hours"),
         *("", " ", "\u00a0", "/", "-", ":", ".", ","),
     )
@@ -150,9 +162,9 @@ def test_whatever_is_typed_is_read_or_refused_as_on_the_site(question: Measure, 
             assert said["found"] == said["own"]
         else:
             assert said["fault"], one
-            assert (one, said["fault"]["words"]) == (one, mistake(question, one))
+            assert (one, said["fault"]["words"]) == (one, mistake(question, one, procedure.today))
             box = live_id(procedure.tree, "q", said["fault"]["box"])
-            assert (one, box) == (one, control_to_mend(procedure.tree, question, one))
+            assert (one, box) == (one, control_to_mend(procedure.tree, question, one, procedure.today))
 
 
 def day(year: int, month: int, of_month: int) -> int:

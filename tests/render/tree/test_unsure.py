@@ -76,7 +76,7 @@ def test_her_answers_and_deadlines_are_shown(procedure: Procedure, tree: Tree) -
         tree, procedure.edition, procedure.quotes, procedure.terms, None, TODAY, procedure.others
     )
     html = str(to_view(on_that_day, begin(tree, NOBODY_KNOWS), "").html)
-    assert "<dd>I do not know (counts as “Yes”)</dd>" in html
+    assert '<p class="ct-said">I do not know (counts as “Yes”)</p>' in html
     assert "Monday 24 June 2024" in html
 
 

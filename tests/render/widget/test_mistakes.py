@@ -68,6 +68,23 @@ OF_TIMES = [
 
 
 @pytest.mark.parametrize(
+    ("tried", "words", "box"),
+    [
+        (("yesterday",), "Do you mean Friday 29 May 2026? Enter the day, the month and the year", "day"),
+        (("", "30 May"), "Do you mean Saturday 30 May 2026? Enter the day, the month and the year", "day"),
+        (("30", "May"), "The date must include a year", "year"),
+        (("30 May 2026 9.75",), "Enter the date as a day, a month and a year, such as 27 March 2024", "day"),
+    ],
+)
+def test_what_is_likely_meant_is_named_by_the_day_of_today(
+    tried: tuple[str, ...], words: str, box: str
+) -> None:
+    today = date(2026, 5, 30).toordinal()
+    assert mistake(DAY, tried, today) == words
+    assert control_to_mend(TREE, DAY, tried, today) == f"live--late--seen--{box}"
+
+
+@pytest.mark.parametrize(
     ("node", "tried", "words", "box"),
     [*((DAY, *case) for case in OF_DATES), *((MOMENT, *case) for case in OF_TIMES)],
 )

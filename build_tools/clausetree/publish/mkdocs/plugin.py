@@ -265,6 +265,9 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             earlier.write("".join(artifact.texts).encode(), target)
         for copy, picture in self.site.released.pictures():
             place(picture, site_dir / copy_address(copy, copy.version) / picture.name)
+        for procedure in self.site.procedures.all:
+            if pictures := self.site.pictures.get(procedure.tree.id):
+                pictures.put(procedure.tree, site_dir, place)
         try:
             write_documents(self.site.policies, address, site_dir, self.cache, Path(config.docs_dir), place)
             write_procedures(self.site.to_print(), address, site_dir, self.cache, place)

@@ -12,6 +12,7 @@ from clausetree.policy.policy import Policy
 from clausetree.publish.files.cache import Cache
 from clausetree.publish.loading.reading import Reading
 from clausetree.publish.pages.versions import Versions
+from clausetree.publish.printing.pictures import Pictures
 from clausetree.publish.releases.archive import ReleasedFiles
 from clausetree.publish.releases.statements import Statements
 from clausetree.publish.sources.courses import CoursesByClause
@@ -49,14 +50,15 @@ class Settings:
 class LoadedSite:
     """The policies and procedures of one build.
 
-    By the id of its tree, `wires` is each procedure as browsers are sent it, and `drawings` the SVG of each
-    part of its flowchart.
+    By the id of its tree, `wires` is each procedure as browsers are sent it, `drawings` the SVG of each part of
+    its flowchart, and `pictures` the files of that to take away, where there are any.
     """
 
     settings: Settings
     reading: Reading
     wires: Mapping[str, Wire]
     drawings: Mapping[str, tuple[str, ...]]
+    pictures: Mapping[str, Pictures]
     courses: CoursesByClause
 
     @property

@@ -11,6 +11,7 @@ from clausetree.policy.policy import Policy
 from clausetree.publish.pages.loaded_site import LoadedSite
 from clausetree.render.courses.downloads import to_downloads
 from clausetree.render.html.addresses import addresses_on
+from clausetree.render.html.ids import section_id
 from clausetree.render.pages import tree_page
 from clausetree.render.pages.tree_page import TreePiece
 from clausetree.render.policy.page import to_plain
@@ -55,14 +56,18 @@ def with_pieces(site: LoadedSite, html: str, root: str, left_out: Collection[Pie
 
     def put_in(match: re.Match[str]) -> str:
         piece = _BY_NAME.get(match["name"])
-        found = None if piece is None or piece in left_out else _piece(site, piece, match["about"] or "", root)
+        found = (
+            None
+            if piece is None or piece in left_out
+            else _piece(site, piece, match["about"] or "", html, root)
+        )
         return match[0] if found is None else found
 
     return _COMMENT.sub(put_in, html)
 
 
-def _piece(site: LoadedSite, piece: Piece, about: str, root: str) -> str | None:
-    """Return a piece; None if there is nothing that it could be about."""
+def _piece(site: LoadedSite, piece: Piece, about: str, html: str, root: str) -> str | None:
+    """Return a piece for a page of `html`; None if there is nothing that it could be about."""
     match piece:
         case SitePiece():
             return _site_piece(site, piece, about, root)
@@ -70,7 +75,7 @@ def _piece(site: LoadedSite, piece: Piece, about: str, root: str) -> str | None:
             return site.versions.piece(piece, about, root)
         case TreePiece():
             procedure = site.procedures.find(about)
-            return _tree_piece(site, piece, procedure, root) if procedure else None
+            return _tree_piece(site, piece, procedure, html, root) if procedure else None
         case _:
             assert_never(piece)
 
@@ -94,13 +99,24 @@ def _site_piece(site: LoadedSite, piece: SitePiece, about: str, root: str) -> st
             assert_never(piece)
 
 
-def _tree_piece(site: LoadedSite, piece: TreePiece, procedure: Procedure, root: str) -> str:
+def _tree_piece(site: LoadedSite, piece: TreePiece, procedure: Procedure, page: str, root: str) -> str:
     tree = procedure.tree
     place = tree_page.Place(root, site.settings.runtime, site.settings.entry)
-    beside = tree_page.Beside(site.drawings[tree.id], site.wires[tree.id])
+    pictures = site.pictures.get(tree.id)
+    sizes = pictures.sizes() if pictures else None
+    beside = tree_page.Beside(site.drawings[tree.id], site.wires[tree.id], sizes)
     html = tree_page.to_piece(piece, procedure, beside, place)
+    if piece is TreePiece.WIDGET and not _tells(page, tree):
+        return html + tree_page.on_paper(tree, place)
     # What the tree was drawn from is followed by whether that still holds.
     return html + review_notice(site, tree, root) if piece is TreePiece.BASIS else html
+
+
+def _tells(page: str, tree: Tree) -> bool:
+    """Return whether a page has what its tree says besides the first question: its sections, or its list."""
+    return (
+        f'id="{section_id(tree, tree.start)}"' in page or f"<!-- {TreePiece.LIST.value}: {tree.id} -->" in page
+    )
 
 
 def review_notice(site: LoadedSite, tree: Tree, root: str) -> str:

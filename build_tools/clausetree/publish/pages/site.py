@@ -15,6 +15,7 @@ from clausetree.publish.pages.artifacts import Artifact, artifacts_of
 from clausetree.publish.pages.drawing import draw
 from clausetree.publish.pages.loaded_site import LoadedSite, Settings
 from clausetree.publish.pages.pieces import comment_for, review_notice, with_pieces
+from clausetree.publish.printing.pictures import make_pictures
 from clausetree.publish.printing.procedures import ToPrint
 from clausetree.publish.sources.courses import read_courses
 from clausetree.render.html.addresses import addresses_on
@@ -133,4 +134,7 @@ def load_site(settings: Settings) -> Site:
     # Drawing may take the threads of another program, and a process that has them must not begin a second.
     views_meanwhile(procedures, wires, settings.address, settings.cache)
     drawings = draw([p.tree for p in procedures], settings.cache)
-    return Site(settings, reading, wires, drawings, courses)
+    pictures = make_pictures(
+        [(p.tree, drawings[p.tree.id]) for p in procedures], settings.address, settings.language, settings.cache
+    )
+    return Site(settings, reading, wires, drawings, pictures, courses)

@@ -98,7 +98,7 @@ def _key(given: Answer) -> str:
 
 def _blank(question: Question, _: Answer) -> list[Html]:
     """Several answers are alike here: the script puts in the words of the one that was given."""
-    return [element("dd", data_said=question.id)]
+    return [element("p", data_said=question.id, class_="ct-said")]
 
 
 class _Numbered:

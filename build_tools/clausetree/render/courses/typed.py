@@ -9,6 +9,7 @@ from clausetree.render.courses.tokens import token
 from clausetree.render.tree.what_to_do import what_to_do
 from clausetree.render.widget.fields import boxes_of
 from clausetree.render.widget.mistakes import (
+    DATE_GUESSED,
     DATE_LACKS,
     DATE_UNCLEAR,
     NO_REAL_DATE,
@@ -93,6 +94,7 @@ def _told_of(node: Measure, scale: Scale) -> dict[str, str]:
         "year": YEAR_TOO_SHORT,
         "unreal": NO_REAL_DATE,
         "unclear": DATE_UNCLEAR,
+        "guessed": DATE_GUESSED,
         "unread": NOT_READ,
         "weekday": OTHER_WEEKDAY,
     }

@@ -13,6 +13,7 @@ from clausetree.render.html.ids import live_id
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.outline import to_outline_html
 from clausetree.render.tree.picture.dot import key_of
+from clausetree.render.tree.picture.svg import alone
 from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.sections import start_link, to_html
 from clausetree.render.widget.conversation import ConversationState
@@ -53,6 +54,7 @@ hide: [toc]
 
 See the whole procedure: [as a picture](#picture), [as a list](#list),
 [every question, step and outcome](#sections), or <a href="{tree.id}.pdf">as a PDF</a>.
+{{: .no-print }}
 
 ## The whole procedure as a picture {{: #picture data-search-exclude=1 }}
 
@@ -104,11 +106,23 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Downloads:
+    """How large the files of a picture are, in bytes: the PDF of all of it, and the PNG of each part."""
+
+    pdf: int
+    pngs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside the pages of a tree: the parts of its drawing, and its data."""
+    """What stands beside the pages of a tree: the parts of its drawing, its data, and its picture to take away.
+
+    There may be no such picture.
+    """
 
     drawing: tuple[str, ...]
     wire: Wire
+    downloads: Downloads | None = None
 
 
 def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Place) -> Html:
@@ -121,7 +135,7 @@ def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Plac
         case TreePiece.BASIS:
             return basis_sentence(procedure)
         case TreePiece.PICTURE:
-            return _picture(procedure.tree, beside.drawing, place)
+            return _picture(procedure.tree, beside, place)
         case TreePiece.LIST:
             return to_outline_html(procedure.tree)
         case TreePiece.SECTIONS:
@@ -130,6 +144,13 @@ def to_piece(piece: TreePiece, procedure: Procedure, beside: Beside, place: Plac
             return element("details", summary, to_html(procedure, place.root), class_="ct-fold", open=True)
         case _:
             assert_never(piece)
+
+
+def on_paper(tree: Tree, place: Place) -> Html:
+    """Return what is printed of a tree on a page that has its widget, and neither its list nor its sections."""
+    title = element("p", element("strong", f"The whole procedure: {tree.title.text}"))
+    outline = to_outline_html(tree, f"{place.root}trees/{tree.id}/")
+    return element("div", title, outline, class_="ct-on-paper")
 
 
 def data_path(tree: Tree) -> str:
@@ -142,9 +163,14 @@ def document_path(tree: Tree) -> str:
     return f"trees/{tree.id}/{tree.id}.pdf"
 
 
-def drawing_path(tree: Tree, number: int) -> str:
+def drawing_path(tree: Tree, number: int, ending: str = "svg") -> str:
     """Return where a part of the tree's drawing stands in the site, by itself."""
-    return f"trees/{tree.id}/{tree.id}{f'-{number}' if number > 1 else ''}.svg"
+    return f"trees/{tree.id}/{tree.id}{f'-{number}' if number > 1 else ''}.{ending}"
+
+
+def picture_path(tree: Tree) -> str:
+    """Return where the document with all of the tree's drawing stands in the site."""
+    return f"trees/{tree.id}/{tree.id}-picture.pdf"
 
 
 def ahead_path(tree: Tree) -> str:
@@ -174,7 +200,8 @@ def _widget(procedure: Procedure, digest: str, place: Place) -> Html:
     )
 
 
-def _picture(tree: Tree, parts: tuple[str, ...], place: Place) -> Html:
+def _picture(tree: Tree, beside: Beside, place: Place) -> Html:
+    parts = beside.drawing
     if not parts:
         return element("p", "This procedure is too large for a picture. The list says all of it.")
     name, description = f"{tree.id}--picture-name", f"{tree.id}--picture-description"
@@ -187,7 +214,7 @@ def _picture(tree: Tree, parts: tuple[str, ...], place: Place) -> Html:
         "figure",
         element("figcaption", f"Flowchart: {tree.title.text}", id=name),
         element("p", key, id=description, class_="ct-key"),
-        element("p", *_files(tree, len(parts), place), class_="ct-files no-print"),
+        element("p", *_files(tree, beside, place), class_="ct-files no-print"),
         *(_part(Html(svg), number, len(parts), name, description) for number, svg in enumerate(parts, 1)),
         class_="ct-diagram",
     )
@@ -209,13 +236,29 @@ def _part(svg: Html, number: int, of: int, name: str, description: str) -> Html:
     return element("div", called, frame, class_="ct-page")
 
 
-def _files(tree: Tree, parts: int, place: Place) -> Iterator[Html | str]:
+def _files(tree: Tree, beside: Beside, place: Place) -> Iterator[Html | str]:
     """Yield links to the files of a picture, which a phone can show by themselves and enlarge."""
     yield element(
         "span", "This screen is too narrow for the picture. The list says the same. ", class_="ct-narrow"
     )
-    yield "Open the picture by itself: "
-    for number in range(1, parts + 1):
-        words = f"part {number} (SVG)" if parts > 1 else "SVG"
-        yield element("a", words, href=place.root + drawing_path(tree, number))
-        yield ", " if number < parts else ""
+    yield "Download this picture: "
+    files = list(_named_files(tree, beside))
+    for at, (called, path, size) in enumerate(files, 1):
+        yield element("a", f"{called} ({_kilobytes(size)}\u00a0kB)", href=place.root + path)
+        yield ", " if at < len(files) else ""
+
+
+def _named_files(tree: Tree, beside: Beside) -> Iterator[tuple[str, str, int]]:
+    """Yield what each file of a picture is called, where it stands in the site, and its size in bytes."""
+    several = len(beside.drawing) > 1
+    for number, svg in enumerate(beside.drawing, 1):
+        part = f"part {number} as " if several else ""
+        yield f"{part}SVG", drawing_path(tree, number), len(alone(svg, tree, number).encode())
+        if beside.downloads:
+            yield f"{part}PNG", drawing_path(tree, number, "png"), beside.downloads.pngs[number - 1]
+    if beside.downloads:
+        yield "all parts as PDF" if several else "PDF", picture_path(tree), beside.downloads.pdf
+
+
+def _kilobytes(size: int) -> int:
+    return max(1, round(size / 1000))

@@ -53,22 +53,25 @@ def to_outline(tree: Tree) -> str:
     return "\n".join(lines) + "\n"
 
 
-def to_outline_html(tree: Tree) -> Html:
-    """Return the outline as nested lists whose items link to the sections of their nodes."""
+def to_outline_html(tree: Tree, page: str = "") -> Html:
+    """Return the outline as nested lists whose items link to the sections of their nodes.
+
+    `page` is the address of these, or "" where they stand on the same page.
+    """
     # Built from the last line up, so that what stands beneath a line is ready before the line is.
     ready: dict[int, list[Html]] = {}
     for item in reversed(list(outline(tree))):
         beneath = ready.pop(item.depth + 1, [])
         inner = element("ul", *reversed(beneath)) if beneath else None
-        ready.setdefault(item.depth, []).append(element("li", _item_line(tree, item), inner))
+        ready.setdefault(item.depth, []).append(element("li", _item_line(tree, item, page), inner))
     return element("ul", *reversed(ready[0]), class_="ct-outline")
 
 
-def _item_line(tree: Tree, item: Item) -> Html:
+def _item_line(tree: Tree, item: Item, page: str) -> Html:
     node = tree.node(item.node)
     answer = element("span", item.answer, class_="ct-outline-answer") if item.answer else None
     kind = element("span", f"{kind_of(node)}:", class_="ct-outline-kind")
-    link = element("a", heading_of(node), href=f"#{section_id(tree, item.node)}")
+    link = element("a", heading_of(node), href=f"{page}#{section_id(tree, item.node)}")
     again = " (set out above)" if item.again else None
     added = adds_to(tree, node) or None
     return joined(answer, " " if answer else None, kind, " ", link, added, again)

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from clausetree.render.tree.picture.dot import WHO
+
 SMALLEST: Final = 6.0
 """Smaller letters than this, in points, nobody reads on paper."""
 _AMONG_WORDS = 9.0
 """The smallest with which a drawing stands among the words, and gets no page of its own."""
 _LARGER = 1.12
 """Graphviz left room for letters that are so much wider than those that are printed."""
+_SIGNS = "New Computer Modern"
+"""The family, which Typst brings, that has the sign before who has something to do."""
 _SIZE = re.compile(r'<svg\b[^>]* width="([0-9.]+)pt" height="([0-9.]+)pt"')
 _BOX = re.compile(r'<a href="#(?P<href>[^"]*)".*?<text\b[^>]*>', re.DOTALL)
 """A box up to its first words."""
@@ -64,4 +68,6 @@ def in_print(svg: str, family: str, numbers: Mapping[str, int]) -> str:
     lettered = _LETTERS.sub(
         lambda found: f'font-family="{family}" font-size="{float(found[1]) * _LARGER:.2f}"', svg
     )
-    return _BOX.sub(numbered, lettered)
+    # Of a run of words with a sign that a family lacks, all would be in the letters of another.
+    signed = lettered.replace(f">{WHO}", f'><tspan font-family="{_SIGNS}">{WHO.strip()}</tspan> ')
+    return _BOX.sub(numbered, signed)

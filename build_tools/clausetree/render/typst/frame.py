@@ -135,7 +135,7 @@ def frame(imprint: Imprint, words: str, column: float = COLUMN) -> str:
         owner=string(imprint.owner) if imprint.owner else "()",
         edition=string(imprint.edition),
         foot=page_in(tag),
-        language=_language(tag) + (", dir: rtl" if from_the_right else ""),
+        language=language_of(tag) + (", dir: rtl" if from_the_right else ""),
         fonts=", ".join([*families, *map(string, fonts(tag))]),
         leading=leading,
         spacing=round(leading + 0.48, 2),
@@ -152,7 +152,8 @@ def fonts(tag: str) -> tuple[str, ...]:
     return (FIRST_FAMILY, "Amiri", *scripts, eastern, "Noto Sans", "Noto Sans Symbols", "Noto Emoji")
 
 
-def _language(tag: str) -> str:
+def language_of(tag: str) -> str:
+    """Return a language as Typst is told it; English where it is none."""
     language, *rest = re.split("[-_]", tag)
     region = next((part for part in rest if re.fullmatch("[a-z]{2}", part)), "gb" if language == "en" else "")
     if not re.fullmatch("[a-z]{2,3}", language):

@@ -9,6 +9,9 @@ from collections.abc import Mapping
 
 from clausetree.tree.answers import Answer, Answers
 
+_BEHIND = " .,;:!)>]'\"’”"
+"""What may stand behind a link in a sentence. Ids and what is typed end in none of it."""
+
 
 def to_fragment(tree_id: str, answers: Answers) -> str:
     """Return the fragment, without its `#`. Ids need no escaping."""
@@ -17,7 +20,10 @@ def to_fragment(tree_id: str, answers: Answers) -> str:
 
 
 def from_fragment(fragment: str) -> Mapping[str, Answer]:
-    """Return the answers that a fragment holds. What cannot be read is passed over."""
-    _, _, written = fragment.partition("?")
-    pairs = (pair.partition("=") for pair in written.split("&"))
-    return {question: frozenset(picked.split(",")) for question, mark, picked in pairs if mark and picked}
+    """Return the answers that a fragment holds, without the signs that mail programs put in or take along.
+
+    What cannot be read as an answer is one that fits nothing.
+    """
+    _, _, written = fragment.replace("&amp;", "&").rstrip(_BEHIND).partition("?")
+    pairs = (pair.partition("=") for pair in written.split("&") if pair)
+    return {question: frozenset(filter(None, picked.split(","))) for question, _, picked in pairs}

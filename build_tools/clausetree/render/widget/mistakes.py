@@ -24,6 +24,7 @@ YEAR_TOO_SHORT = "The year must have four digits"
 NO_REAL_DATE = "The date must be a real date"
 NOT_READ = "Enter the date as a day, a month and a year, such as 27 March 2024"
 OTHER_WEEKDAY = "That date is {}: enter it without the day of the week, if you mean it"
+DATE_GUESSED = "Do you mean {}? Enter the day, the month and the year"
 DATE_UNCLEAR = "The date can mean {}: enter the month as a word, and the year with four digits"
 TIME_FAULTS: Mapping[TimeFault, str] = {
     TimeFault.MISSING: "Enter a time, such as 9:30am",
@@ -42,9 +43,9 @@ class _Mistake:
     box: str
 
 
-def mistake(node: Question, tried: tuple[str, ...]) -> str:
-    """Return what a reader is told who picked or typed `tried`, which `node` cannot be answered with."""
-    return _mistyped(node, tried).words if isinstance(node, Measure) else what_to_do(node)
+def mistake(node: Question, tried: tuple[str, ...], today: int | None = None) -> str:
+    """Return what a reader is told who picked or typed `tried` today, which `node` cannot be answered with."""
+    return _mistyped(node, tried, today).words if isinstance(node, Measure) else what_to_do(node)
 
 
 def words_of_both(node: Measure) -> str:
@@ -52,13 +53,13 @@ def words_of_both(node: Measure) -> str:
     return f"{what_to_do(node)}, and not both"
 
 
-def control_to_mend(tree: Tree, node: Question, tried: tuple[str, ...]) -> str:
+def control_to_mend(tree: Tree, node: Question, tried: tuple[str, ...], today: int | None = None) -> str:
     """Return the id of the control to go to: of options the first, of boxes the first with the fault."""
-    name = _mistyped(node, tried).box if isinstance(node, Measure) else offered(node)[0].id
+    name = _mistyped(node, tried, today).box if isinstance(node, Measure) else offered(node)[0].id
     return live_id(tree, node.id, name)
 
 
-def _mistyped(node: Measure, tried: tuple[str, ...]) -> _Mistake:
+def _mistyped(node: Measure, tried: tuple[str, ...], today: int | None) -> _Mistake:
     boxes = boxes_of(node)
     typed = tried[: len(boxes)]
     if not any(map(plain_figures, typed)):
@@ -67,7 +68,7 @@ def _mistyped(node: Measure, tried: tuple[str, ...]) -> _Mistake:
         return _Mistake(words_of_both(node), boxes[0].name)
     if isinstance(node.scale, NumberScale):
         return _Mistake(_not_a_number(node, node.scale, "".join(typed)), boxes[0].name)
-    return _misdated(node, typed_date(typed, node.bounds))
+    return _misdated(node, typed_date(typed, node.bounds, today))
 
 
 def _not_a_number(node: Measure, scale: NumberScale, typed: str) -> str:
@@ -111,6 +112,8 @@ def _misdated(node: Measure, date: TypedDate | UnclearDate) -> _Mistake:
 
 
 def _unclear(date: UnclearDate) -> str:
+    if date.is_guessed:
+        return DATE_GUESSED.format(day_phrase(date.days[0]))
     if len(date.days) == 1:
         return OTHER_WEEKDAY.format(day_phrase(date.days[0]))
     days = [scalar_phrase(DateScale.DATE, day) for day in date.days]

@@ -92,7 +92,9 @@ def _question(procedure: Procedure, state: ConversationState, node: Question, ro
         if node.help
         else None,
         _hint(tree, node),
-        element("p", mistake(node, state.tried), id=error_id, class_="ct-error") if empty else None,
+        element("p", mistake(node, state.tried, procedure.today), id=error_id, class_="ct-error")
+        if empty
+        else None,
         _controls(tree, state, node),
         class_="ct-fieldset",
         aria_labelledby=live_id(tree, "heading"),

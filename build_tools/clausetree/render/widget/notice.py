@@ -26,11 +26,8 @@ def _explained(tree: Tree, state: ConversationState) -> Iterator[Html]:
     dropped = [tree.node(question) for question in state.dropped if tree.has(question)]
     questions = [node for node in dropped if isinstance(node, OneOf | ManyOf | Measure)]
     titles = [f"{node.title.text}{time_words(tree, node.id)}" for node in questions]
-    if state.arrival is Arrival.LINKED and state.answers:
-        yield element("p", "These answers came with the link. Change any that is not yours.")
-    if state.arrival is Arrival.LINKED and state.dropped:
-        words = "Some of the link could not be used. It may have been made before this procedure changed."
-        yield element("p", words)
+    if state.arrival is Arrival.LINKED:
+        yield from (element("p", words) for words in _of_link(state))
     if state.arrival is Arrival.SHOWN_THE_WAY and state.answers:
         words = (
             "You have not answered the questions before this one. The fewest answers that lead here were "
@@ -40,3 +37,13 @@ def _explained(tree: Tree, state: ConversationState) -> Iterator[Html]:
     if titles:
         yield element("p", "These answers no longer count:")
         yield element("ul", *(element("li", title) for title in titles))
+
+
+def _of_link(state: ConversationState) -> Iterator[str]:
+    why = "It may have been cut short or changed on its way, or made before this procedure changed."
+    if state.answers:
+        yield "These answers came with the link. Change any that is not yours."
+    if state.answers and state.dropped:
+        yield f"Some of the link could not be used. {why} Go on here, or ask whoever sent it to copy it again."
+    if not state.answers:
+        yield f"The link brought no answers. {why} Begin here, or ask whoever sent it to copy it again."

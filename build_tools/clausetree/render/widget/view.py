@@ -57,7 +57,7 @@ type Words = Callable[[Question, Answer], Iterable[Html]]
 
 def in_words(question: Question, answer: Answer) -> list[Html]:
     """Return an answer as the reader gave it."""
-    return [element("dd", Html(words.html)) for words in answered(question, answer)]
+    return [element("p", Html(words.html), class_="ct-said") for words in answered(question, answer)]
 
 
 def to_view(
@@ -74,7 +74,7 @@ def to_view(
     empty = state.arrival is Arrival.WENT_ON_EMPTY
     html = joined(
         _back_button() if can_go_back(tree, state) else None,
-        _error_summary(tree, node, state.tried) if empty else None,
+        _error_summary(procedure, node, state.tried) if empty else None,
         notice(tree, state),
         to_node_view(procedure, state, node, root, deadline),
         _aside(
@@ -139,7 +139,7 @@ def _answer_summary(tree: Tree, state: ConversationState, path: Walk, at: Node, 
     return element(
         "section",
         element("h3", "Your answers", class_="ct-subheading"),
-        element("dl", *rows, class_="ct-summary"),
+        element("ul", *rows, class_="ct-summary"),
         class_="ct-answers",
     )
 
@@ -155,22 +155,24 @@ def _answer_row(tree: Tree, state: ConversationState, node: Question, words: Wor
         data_do="change",
         data_node=node.id,
     )
+    # Not a list of terms: Orca says the name of a button in a definition twice.
     return element(
-        "div",
-        element("dt", Html(node.title.html), time),
+        "li",
+        element("p", Html(node.title.html), time, class_="ct-asked"),
         *words(node, state.answers[node.id]),
-        element("dd", button, class_="ct-change"),
+        element("p", button, class_="ct-change"),
         class_="ct-summary-row",
     )
 
 
-def _error_summary(tree: Tree, node: Node, tried: tuple[str, ...]) -> Html:
+def _error_summary(procedure: Procedure, node: Node, tried: tuple[str, ...]) -> Html:
     assert isinstance(node, OneOf | ManyOf | Measure), "only a question can lack an answer"
-    first = control_to_mend(tree, node, tried)
+    tree, today = procedure.tree, procedure.today
+    first = control_to_mend(tree, node, tried, today)
     return element(
         "div",
         element("h2", "There is a problem"),
-        element("ul", element("li", element("a", mistake(node, tried), href=f"#{first}"))),
+        element("ul", element("li", element("a", mistake(node, tried, today), href=f"#{first}"))),
         id=live_id(tree, "errors"),
         class_="ct-errors",
         role="alert",

@@ -2,7 +2,7 @@
 // what could be meant in two ways is never guessed.
 "use strict";
 
-window.courseDateReader = (days) => {
+window.courseDateReader = (days, today) => {
   const BESIDE = new Set(["st", "nd", "rd", "th", "of", "the", "on", "at"]);
   const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
   const DAY = /^([0-9]{1,2}) ?(?:st|nd|rd|th|\.)$/;
@@ -12,6 +12,20 @@ window.courseDateReader = (days) => {
   const IN_BOXES = /^[0-9]{1,2} [0-9]{1,2} [0-9]+$/;
   const CLOCK =
     /(?:(?<=[0-9])t|\b)(?:(?<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?(?<half> ?[ap]\.?m\b\.?)?|(?<other>[0-9]{1,2}(?:\.[0-9]{2})? ?[ap]\.?m\b\.?|noon\b|midday\b))/;
+
+  // A time that could be part of a date, and is one only where nothing else makes a date of the text.
+  const DOTTED_CLOCK = /(?:^|(?<=\s))(?<other>[0-9]{1,2}\.[0-9]{2})(?=,?\s|$)/;
+  const YEAR_FIRST = /(?<![0-9])([0-9]{2})[-\u2010-\u2014]([0-9]{1,2})[-\u2010-\u2014]([0-9]{1,2})(?![0-9])/;
+  const BESIDE_TODAY = ["yesterday", "today", "tomorrow"];
+  const LATER = /(?:,? (?:at )?(?:[0-9]{1,2}(?:[:.][0-9]{2}(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)|noon|midday))?$/
+    .source;
+  const NAMED = new RegExp(`^(yesterday|today|tomorrow)${LATER}`);
+  const DAY_FIRST = new RegExp(
+    `^(?:(?<before>[a-z]+)\\.?,? )?(?:the )?(?<on>[0-9]{1,2}) ?(?:st|nd|rd|th|\\.)?(?: of)?[ -]?(?<in>[a-z]{3,})\\.?${LATER}`,
+  );
+  const MONTH_FIRST = new RegExp(
+    `^(?:(?<before>[a-z]+)\\.?,? )?(?<in>[a-z]+)\\.? (?:the )?(?<on>[0-9]{1,2})(?:st|nd|rd|th|\\.)?${LATER}`,
+  );
 
   /** @param {CourseDate} date */
   const iso = ({ day, month, year }) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -54,24 +68,64 @@ window.courseDateReader = (days) => {
     return asInBoxes ? [dayFirst] : [dayFirst, monthFirst];
   };
 
-  /** What is found of a time, and the text without it. @param {string} text */
-  const parted = (text) => {
-    const clock = CLOCK.exec(text);
+  /** @param {string} text @param {string} time */
+  const inOrders = (text, time) => orders(text.match(/[0-9]+|[a-z]+/g) ?? [], time, IN_BOXES.test(text));
+
+  /** What "25-12-20" is where the year stands in front. @param {string} text @param {string} time @param {(date: string) => boolean} isWithin */
+  const yearFirst = (text, time, isWithin) => {
+    const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
+    if (!year || !month || !day) return [];
+    const full = withWholeYear({ day, month, year, time }, isWithin);
+    return full.filter((one) => count(one) !== undefined && isWithin(iso(one)));
+  };
+
+  /** The day nearest to today that a text without a year may mean (tree/meant_date.py). @param {string} typed @param {(date: string) => boolean} isWithin @returns {number | undefined} */
+  const meantDay = (typed, isWithin) => {
+    const text = typed.toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+    const named = NAMED.exec(text)?.[1];
+    if (named) return today() + BESIDE_TODAY.indexOf(named) - 1;
+    const {
+      before = "on",
+      in: name = "",
+      on = "",
+    } = (DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text))?.groups ?? {};
+    const month = days.readMonth(name);
+    const wanted = before === "on" ? undefined : weekday(before);
+    if (month === name || wanted === -1) return undefined;
+    const near = wanted === undefined ? 4 : 1;
+    const { year } = days.parts(today());
+    const years = Array.from({ length: 2 * near + 1 }, (_, at) => String(year - near + at).padStart(4, "0"));
+    const found = years
+      .map((one) => ({ day: on, month, year: one }))
+      .filter((one) => {
+        const at = count(one);
+        return at !== undefined && (wanted === undefined || (at + 6) % 7 === wanted);
+      });
+    const within = found.filter((one) => isWithin(iso(one)));
+    const far = (/** @type {CourseDate} */ one) => Math.abs((count(one) ?? 0) - today());
+    const [nearest] = (within.length ? within : found).sort((one, other) => far(one) - far(other));
+    return nearest && count(nearest);
+  };
+
+  /** What is found of a time, and the text without it. @param {string} text @param {string} time */
+  const parted = (text, time) => {
+    const clock = CLOCK.exec(text) ?? (inOrders(text, time).length ? null : DOTTED_CLOCK.exec(text));
     if (!clock) return { text };
-    const { time = "", half = "", other } = clock.groups ?? {};
+    const { time: hour = "", half = "", other } = clock.groups ?? {};
     const rest = `${text.slice(0, clock.index)} ${text.slice(clock.index + clock[0].length)}`;
-    return { text: rest, clock: other ?? time + half };
+    return { text: rest, clock: other ?? hour + half };
   };
 
   /** A date of which all parts stand in one text. @param {string} typed @param {(date: string) => boolean} isWithin @param {string} time @returns {CourseDate | { several: number[] } | undefined} */
   const whole = (typed, isWithin, time) => {
-    const { text, clock } = parted(typed.toLowerCase().split(/\s+/).filter(Boolean).join(" "));
+    const { text, clock } = parted(typed.toLowerCase().split(/\s+/).filter(Boolean).join(" "), time);
     // Whatever stands in the box for the time is to say the same.
     if (clock !== undefined && time !== "" && time !== clock) return undefined;
     const words = text.match(/[0-9]+|[a-z]+/g) ?? [];
-    const found = orders(words, clock ?? time, IN_BOXES.test(text));
+    const found = inOrders(text, clock ?? time);
     if (!SIGNS.test(text) || !found[0]) return undefined;
     const full = found.map((one) => (/^[0-9]{2}$/.test(one.year) ? withWholeYear(one, isWithin) : [one]));
+    full.push(yearFirst(text, clock ?? time, isWithin));
     const real = full.map((some) => some.filter((one) => count(one) !== undefined));
     const meant = real.flat();
     if (!meant.length) return full[0]?.[0];
@@ -96,6 +150,9 @@ window.courseDateReader = (days) => {
         time,
       };
       if (one && !isFull) return one;
+      const [alone, ...others] = [day, month, year].filter(Boolean);
+      const meant = alone && !others.length ? meantDay(alone, isWithin) : undefined;
+      if (meant !== undefined) return { several: [meant], isGuessed: true };
       if (one && !("several" in one)) {
         const isSame = withoutZeros(one.month) === withoutZeros(date.month) && one.year === date.year;
         if (isSame) return one;

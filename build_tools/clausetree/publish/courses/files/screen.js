@@ -17,7 +17,8 @@ window.courseScreen = (live, lookup) => {
   const wordsOf = (visit, place) => {
     const question = place instanceof HTMLElement ? (place.dataset.said ?? "") : "";
     return lookup.words(question, visit.picks.get(question) ?? []).map((html) => {
-      const said = document.createElement("dd");
+      const said = document.createElement("p");
+      said.className = "ct-said";
       said.innerHTML = html;
       return said;
     });
@@ -37,7 +38,7 @@ window.courseScreen = (live, lookup) => {
       for (const box of live.querySelectorAll("input[data-duty]")) {
         if (box instanceof HTMLInputElement) box.checked = visit.ticks.has(box.dataset.duty ?? "");
       }
-      for (const place of live.querySelectorAll("dd[data-said]")) place.replaceWith(...wordsOf(visit, place));
+      for (const place of live.querySelectorAll("[data-said]")) place.replaceWith(...wordsOf(visit, place));
     },
     /** What is wrong with what was typed, and where. */
     explain({ words, box }) {

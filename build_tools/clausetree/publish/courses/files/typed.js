@@ -3,7 +3,7 @@
 
 window.courseTyping = (days, today) => {
   const figures = window.courseFigures;
-  const dates = window.courseDateReader(days);
+  const dates = window.courseDateReader(days, today);
 
   /** @param {CourseTyped} asked */
   const isMoment = (asked) => asked.boxes.includes("time");
@@ -68,7 +68,7 @@ window.courseTyping = (days, today) => {
     const date = dates.read(typed, (text) => isWithin(asked, text));
     if ("several" in date) {
       const isOne = date.several.length === 1;
-      const { words, box } = refused(asked, isOne ? "weekday" : "unclear");
+      const { words, box } = refused(asked, date.isGuessed ? "guessed" : isOne ? "weekday" : "unclear");
       const told = date.several.map(isOne ? days.whole : days.phrase).join(" or ");
       return { fault: { words: words.replace("{}", told), box } };
     }

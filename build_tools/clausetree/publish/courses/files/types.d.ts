@@ -111,7 +111,10 @@ interface CourseDate {
 interface CourseDateReader {
   iso(date: CourseDate): string;
   /** The date that stands in the boxes, or the days that it may mean. */
-  read(boxes: string[], isWithin: (date: string) => boolean): CourseDate | { several: number[] };
+  read(
+    boxes: string[],
+    isWithin: (date: string) => boolean,
+  ): CourseDate | { several: number[]; isGuessed?: boolean };
 }
 
 /** Reads and says numbers. */
@@ -475,7 +478,7 @@ interface Window {
   courseOptions: CourseOptions;
   courseFigures: CourseFigures;
   courseDays: (names: CourseDayNames) => CourseDays;
-  courseDateReader: (days: CourseDays) => CourseDateReader;
+  courseDateReader: (days: CourseDays, today: () => number) => CourseDateReader;
   courseTyping: (days: CourseDays, today: () => number) => CourseTyping;
   courseEnds: (
     dates: CourseDates,

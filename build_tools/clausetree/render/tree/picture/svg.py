@@ -34,11 +34,16 @@ def readable_svg(svg: str) -> str:
     return ET.tostring(root, encoding="unicode", short_empty_elements=True)
 
 
+def title_of(tree: Tree, number: int) -> str:
+    """Return what a part of a drawing is called where it stands by itself."""
+    return f"Flowchart: {tree.title.text}" + (f", part {number}" if number > 1 else "")
+
+
 def alone(svg: str, tree: Tree, number: int) -> str:
     """Return the drawing as a file of its own, with a title, and links to the page that it stands beside."""
     root = ET.fromstring(svg)
     title = ET.Element(f"{{{_SVG}}}title")
-    title.text = f"Flowchart: {tree.title.text}" + (f", part {number}" if number > 1 else "")
+    title.text = title_of(tree, number)
     root.insert(0, title)
     for link in root.iter(f"{{{_SVG}}}a"):
         link.set("href", f"./{link.get('href')}")
