@@ -81,6 +81,8 @@ def _block(node: Element, depth: int) -> Iterator[Block]:
             yield from _list(node, depth)
         case "p":
             yield from _words(node, depth)
+        case "div" if note := _NOTE.match((node.attrs or {}).get("id") or ""):
+            yield Note(note[1], tuple(_blocks(node, 0)))
         case _:
             yield from _blocks(node, depth)
 
