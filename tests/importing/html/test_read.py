@@ -42,7 +42,7 @@ def test_what_word_saves_has_the_label_that_word_printed() -> None:
     """Word writes lists as paragraphs, each with its label where other programs are to ignore it."""
     html = (
         "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>"
-        "<span style='mso-list:Ignore'>2.<span>&nbsp;&nbsp; </span></span><![endif]>Before a visit<o:p></o:p></p>"
+        "<span style='mso-list:Ignore'>2.<span>&nbsp; </span></span><![endif]>Before a visit<o:p></o:p></p>"
         "<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]>"
         "<span style='mso-list:Ignore'>2.1<span>&nbsp; </span></span><![endif]>Tell somebody.</p>"
         "<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]>"
