@@ -2,9 +2,9 @@
 
 python -S join_byte_code.py FOLDER TARGET [MODULE]
 
-What our stand-in for `dataclasses` writes for the classes of MODULE, and of all that it imports, is compiled and
-joined too: else each reader's browser would compile it. Run alone, the program gives the same bytes each time: how Python
-writes a text down depends on who else holds it.
+What our stand-in for `dataclasses` writes for the classes of MODULE, and of all that it imports, is compiled
+and joined too: else each reader's browser would compile it. Run alone, the program gives the same bytes each
+time: how Python writes a text down depends on who else holds it.
 """
 
 import marshal
@@ -43,7 +43,8 @@ def written_methods(folder: str, module: str) -> dict[str, CodeType]:
 
 def _stand_in(name: str) -> ModuleType:
     spec = spec_from_file_location(name, Path(__file__).with_name("stand_ins") / f"{name}.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -1,7 +1,7 @@
 """What our engine wants of `dataclasses`: frozen classes with slots.
 
-Python's own gets ready for all that might be asked of a class, which took most of the time in which the engine was read in.
-This has what the engine asks for, and refuses the rest as the site is made.
+Python's own gets ready for all that might be asked of a class, which took most of the time in which the engine
+was read in. This has what the engine asks for, and refuses the rest as the site is made.
 """
 
 from operator import attrgetter

@@ -1,4 +1,4 @@
-"""What our engine, and what it uses, asks of `functools`. Whoever asks for more, after an error, is given the whole."""
+"""What our engine and what it uses ask of `functools`. Whoever asks for more is given the whole."""
 
 from _functools import _lru_cache_wrapper, partial, reduce
 
@@ -25,7 +25,7 @@ class cached_property:  # noqa: N801 - so Python calls it
 
 
 def __getattr__(name):
-    """Return what is in the whole module alone. Python looks for a path in every module that it imports from."""
+    """Return what is in the whole module alone. Python looks for a path wherever it imports from."""
     if name == "__path__":
         raise AttributeError(name)
     import whole_functools

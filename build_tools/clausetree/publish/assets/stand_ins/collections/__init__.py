@@ -1,8 +1,7 @@
-"""What our engine uses of `collections`. Whoever asks for more, after an error, is given the whole."""
-
-import sys
+"""What our engine uses of `collections`. Whoever asks for more is given the whole."""
 
 import _collections_abc as abc
+import sys
 from _collections import defaultdict, deque
 
 sys.modules[f"{__name__}.abc"] = abc

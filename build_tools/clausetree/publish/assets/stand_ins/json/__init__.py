@@ -1,15 +1,13 @@
 """JSON as our engine reads and writes it, by the part of Python's own `json` that is not written in Python."""
 
-from json.decoder import JSONDecodeError
-
 from _json import encode_basestring_ascii, make_encoder, make_scanner
+from json.decoder import JSONDecodeError
 
 
 class _Reading:
     strict = True
     object_hook = object_pairs_hook = None
     parse_float, parse_int = float, int
-    memo = {}
 
     @staticmethod
     def parse_constant(name):
