@@ -57,7 +57,7 @@ def test_every_page_is_whole_without_scripts(
 def test_a_page_whose_scripts_cannot_be_had_is_what_it_is_without_scripts(
     page: Page, answered: dict[str, str | int]
 ) -> None:
-    for script in ("site.js", "embed.js"):
+    for script in ("site.js", "finding.js", "embed.js"):
         page.route(f"**/{script}", lambda route: route.fulfill(**answered))
     page.set_viewport_size(SIZES["a phone"])
     for address in ("trees/evidence/", "trees/evidence/embed/", "policy/social-media/", "search/"):

@@ -65,9 +65,8 @@ export class Engine {
     const { root = "", entry = "" } = this.said;
     this.#opened ??= Promise.all([startPython(this.#address("runtime"), entry), this.#fetchWire()]).then(
       async ([python, wire]) => {
-        await python.ask({ do: "open", tree: this.tree, wire, root });
         this.#live = true;
-        await python.act(this.tree, { do: "begin", answers: this.visit.answers });
+        await python.open(this.tree, wire, root, this.visit.answers);
         performance.mark("python-live");
         return python;
       },

@@ -8,11 +8,15 @@ const ANSWER_LIMIT = 10_000;
 /** @type {Promise<Python> | undefined} */
 let started;
 
-/** The day by the reader's own clock, as Python reads it. */
-function today() {
+/**
+ * An action as Python reads it, with the day by the reader's own clock.
+ * @param {import("./engine.js").Action} action
+ */
+function dated(action) {
   const now = new Date();
   const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return JSON.stringify({ ...action, today });
 }
 
 /**
@@ -83,13 +87,23 @@ export class Python {
   }
 
   /**
+   * Give it a tree, and tell it what was answered before.
+   * @param {string} tree
+   * @param {string} wire
+   * @param {string} root
+   * @param {import("./engine.js").Answers} answers
+   */
+  open(tree, wire, root, answers) {
+    return this.ask({ do: "open", tree, wire, root, action: dated({ do: "begin", answers }) });
+  }
+
+  /**
    * @param {string} tree
    * @param {import("./engine.js").Action} action
    * @returns {Promise<import("./engine.js").View>}
    */
   async act(tree, action) {
-    const dated = { ...action, today: today() };
-    return JSON.parse(await this.ask({ do: "act", tree, action: JSON.stringify(dated) }));
+    return JSON.parse(await this.ask({ do: "act", tree, action: dated(action) }));
   }
 
   /**

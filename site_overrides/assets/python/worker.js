@@ -6,7 +6,7 @@ import { loadPyodide } from "pyodide";
  * @typedef {{ act(action: string): string, record(date: string, site: string): string }} Widget
  * @typedef {{ open_widget(wire: string, root: string): Widget }} Module
  * @typedef {{ id: number, do: "start", runtime: string, entry: string }
- *   | { id: number, do: "open", tree: string, wire: string, root: string }
+ *   | { id: number, do: "open", tree: string, wire: string, root: string, action: string }
  *   | { id: number, do: "act", tree: string, action: string }
  *   | { id: number, do: "record", tree: string, date: string, site: string }} Order
  */
@@ -49,7 +49,7 @@ async function carryOut(order) {
     case "open":
       if (!python) throw new Error("Python has not started");
       widgets.set(order.tree, python.open_widget(order.wire, order.root));
-      return undefined;
+      return widgets.get(order.tree)?.act(order.action);
     case "act":
       return widgets.get(order.tree)?.act(order.action);
     case "record":

@@ -27,6 +27,7 @@ def test_nothing_is_sent_by_itself_that_a_page_does_not_ask_for() -> None:
     files = read_theme_files(THEME, Cache(PROJECT / ".cache")).files
     assert sorted(files) == [
         "embed.js",
+        "finding.js",
         "head.js",
         "images/favicon.svg",
         "pages.css",
@@ -36,7 +37,9 @@ def test_nothing_is_sent_by_itself_that_a_page_does_not_ask_for() -> None:
 
 
 def test_every_module_and_every_style_sheet_is_in_a_file_that_is_sent() -> None:
-    waiting = [ASSETS / name for name in ("head.js", "site.js", "embed.js", "pages.css", "course.css")]
+    waiting = [
+        ASSETS / name for name in ("head.js", "site.js", "finding.js", "embed.js", "pages.css", "course.css")
+    ]
     met: set[Path] = set()
     while waiting:
         file = waiting.pop()
@@ -54,7 +57,9 @@ def test_a_file_that_is_sent_asks_for_no_other_script() -> None:
     for name, file in bundle(ASSETS, Cache(PROJECT / ".cache")).items():
         text = file.read_text(encoding="utf-8")
         assert not re.search(r"""(?:^|[;}])import[ {*"']|@import""", text), name
-        assert _WORKER.findall(text) == (["./worker.js"] if name in ("site.js", "embed.js") else [])
+        assert _WORKER.findall(text) == (
+            ["./worker.js"] if name in ("site.js", "finding.js", "embed.js") else []
+        )
 
 
 def test_what_the_repository_has_joined_is_what_esbuild_makes_of_what_it_has(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from clausetree.publish.files.installed import PACKED, PROJECT, THEME_FOLDER
 SOURCES = (
     "head.js",
     "site.js",
+    "finding.js",
     "embed.js",
     "python/worker.js",
     "pages.css",

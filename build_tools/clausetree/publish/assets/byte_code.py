@@ -49,7 +49,9 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _run(words: Sequence[str | Path]) -> None:
     bare = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    run_python(words, bare | _SAME_BYTES, "Python for browsers could not be compiled")
+    run_python(
+        ["-X", "no_debug_ranges", *words], bare | _SAME_BYTES, "Python for browsers could not be compiled"
+    )
 
 
 def run_python(words: Sequence[str | Path], environment: Mapping[str, str], failed: str) -> None:

@@ -2,18 +2,18 @@
 
 python -S join_byte_code.py FOLDER TARGET [MODULE]
 
-What `dataclasses` writes for the classes of MODULE, and of all that it imports, is compiled and joined too:
-else each reader's browser would compile it. Run alone, the program gives the same bytes each time: how Python
-writes a text down depends on who else holds it.
+What our stand-in for `dataclasses` writes for the classes of MODULE, and of all that it imports, is compiled
+and joined too: else each reader's browser would compile it. Run alone, the program gives the same bytes each
+time: how Python writes a text down depends on who else holds it.
 """
 
-import dataclasses
 import marshal
 import sys
 from builtins import exec as run
 from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import CodeType
+from types import CodeType, ModuleType
 
 HEAD = 16
 """The bytes before the code in a file of byte code."""
@@ -34,10 +34,20 @@ def written_methods(folder: str, module: str) -> dict[str, CodeType]:
         written[text] = compile(text, "<dataclass>", "exec")
         run(written[text], names, made)
 
-    dataclasses.exec = exec_and_keep  # type: ignore[attr-defined]
+    sys.modules["dataclasses"] = _stand_in("dataclasses")
+    sys.modules["dataclasses"].exec = exec_and_keep  # type: ignore[attr-defined]
     sys.path.insert(0, folder)
     import_module(module)
     return written
+
+
+def _stand_in(name: str) -> ModuleType:
+    spec = spec_from_file_location(name, Path(__file__).with_name("stand_ins") / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _module(path: Path, folder: Path) -> tuple[str, tuple[bool, CodeType]]:

@@ -37,7 +37,7 @@ _MODULES_USED = Path(__file__).with_name("modules_used.mjs")
 
 STAND_INS = Path(__file__).with_name("stand_ins")
 """Modules of ours that take the place of larger ones, of which Pyodide wants no more than to find them."""
-_WHOLE = ("traceback.py",)
+_WHOLE = ("collections/__init__.py", "functools.py", "traceback.py")
 """What a stand-in reads in when it is needed after all."""
 _FIRST = "_pyodide"
 """The stand-in that has the joined modules read. Python lists a module once it is through, so it comes late."""

@@ -66,8 +66,8 @@ def make_runtime(cache: Cache) -> Runtime:
 
 def _inputs_digest() -> str:
     """Everything that decides the bytes of our archive: our code, and this maker of it."""
-    own = ("runtime.py", "byte_code.py", "join_byte_code.py", "python_archive.py")
-    files = [*map(KNOWN_HASHES.with_name, own), Path(zip_archive.__file__), *engine_files()]
+    own = ("runtime.py", "byte_code.py", "join_byte_code.py", "python_archive.py", "stand_ins/dataclasses.py")
+    files = [*map(Path(__file__).parent.joinpath, own), Path(zip_archive.__file__), *engine_files()]
     return digest_of(by_path(files, PROJECT), f"{ENTRY} {python_version()} {sorted(modules_packed())}")
 
 

@@ -31,6 +31,6 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
 def _one(name: str, data: bytes, files: dict[str, Path]) -> bytes:
     if name.endswith((".html", ".svg")):
         return page_of(data.decode(), name, files).encode()
-    if name.startswith("assets/") and name.endswith(("/site.js", "/embed.js")):
+    if name.startswith("assets/") and name.endswith(("/site.js", "/finding.js", "/embed.js")):
         return script_of(data.decode()).encode()
     return data

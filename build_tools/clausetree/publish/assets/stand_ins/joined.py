@@ -39,7 +39,7 @@ class Modules:
 
 
 def give_methods(methods):
-    """Let `dataclasses` find the methods compiled that it writes for a class. It compiles those that differ."""
+    """Let `dataclasses` find the method compiled that it writes for a class. It compiles those that differ."""
     import dataclasses
 
     def exec_written(text, names, made):
