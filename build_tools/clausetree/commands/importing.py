@@ -5,23 +5,21 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from clausetree.commands.clauses.asking import ask
 from clausetree.commands.clauses.doubts import settle
+from clausetree.commands.opened_document import opened
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.refused import RefusedError, written_or_refused
 from clausetree.commands.terminal import show
 from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
 from clausetree.history.anchoring.anchored import Anchored, anchored
-from clausetree.importing.documents import KINDS, Taken, read_file
+from clausetree.importing.documents import KINDS, Taken
 from clausetree.importing.imported import Imported, imported
-from clausetree.importing.package import NotReadError, Reason
 from clausetree.importing.places import with_places
 from clausetree.importing.report import report
 from clausetree.importing.word.changes import Settle
-from clausetree.importing.word.prepare import ChangedError
 from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
@@ -32,9 +30,9 @@ from clausetree.report.names import is_name, slug
 from clausetree.report.source import Source
 
 NAME = "import"
-HELP = "make a policy of a Word document or a web page"
+HELP = "make a policy of a document: Word, LibreOffice, PDF, a web page or plain text"
 ABOUT = """\
-Read a document and write it as a policy: its words, its numbers as Word prints them, its lists, tables, notes,
+Read a document and write it as a policy: its words, its numbers as they are printed, its lists, tables, notes,
 links and pictures. Whatever the document says of itself for certain (title, version, owner, days) stands at its
 head. Every clause gets its anchor. Then a report says what was left out, and what you have to look at.
 
@@ -51,15 +49,6 @@ It ends with 0 when the policy is written, and with 2 when it is not; then no fi
 
 _THEN = "Mend this first, then call clausetree clauses anchor."
 _HOW = {how.value: how for how in Settle}
-_REASONS: Mapping[Reason, str] = {
-    Reason.LOCKED: "it is protected with a password. Open it in Word, take the password out, and save it.",
-    Reason.OLD: "it is in the format of Word before 2007. Open it, and save it as a Word document (.docx).",
-    Reason.MACROS: "it holds macros, which are programs. Save it as a Word document (.docx), which holds none.",
-    Reason.DAMAGED: "it is damaged{part}. Open it in Word, which may repair it, and save it again.",
-    Reason.TOO_LARGE: "it unpacks to more than a policy can be{part}. Save its pictures smaller.",
-    Reason.UNSAFE: "it holds what no office program writes{part}. Open it in Word, and save it again.",
-    Reason.OTHER_KIND: "it is no document of a kind that can be read. Save it as one of these: {kinds}.",
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -80,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace) -> None:
     document: Path = arguments.document
     how = _HOW.get(arguments.changes or "")
-    taken = _taken(document, how)
+    taken = opened(document, how)
     place = open_workplace(folders_of(arguments))
     named: str | None = arguments.policy
     policy = named or slug(latin(_title(taken) or document.stem))
@@ -104,26 +93,6 @@ def _import(arguments: argparse.Namespace) -> None:
     print(f"{told}\nThis is kept in {beside.name}. Next: clausetree check")
     if show(to_diagnostic(fault, Source(page, anchors.source.text)) for fault in anchors.faults):
         print(f"\nNo clause has its anchor yet, since anchors are made of numbers. {_THEN}")
-
-
-def _taken(document: Path, how: Settle | None) -> Taken:
-    try:
-        return read_file(document.name, document.read_bytes(), how)
-    except OSError as error:
-        raise RefusedError(f"{document} cannot be opened: {error.strerror}.") from error
-    except NotReadError as error:
-        part = f" ({error.part})" if error.part else ""
-        said = _REASONS[error.reason].format(part=part, kinds=", ".join(KINDS))
-        raise RefusedError(f"{document.name} was not read, for {said}") from error
-    except ChangedError as error:
-        raise RefusedError("\n".join(_changes(document.name, error))) from error
-
-
-def _changes(name: str, error: ChangedError) -> Iterator[str]:
-    yield f"{name} has tracked changes. Say --changes accepted or --changes rejected, or settle them in Word:"
-    for change in error.found:
-        done = "added" if change.added else "taken out"
-        yield f"  “{change.words}” {done}, in “{' '.join(change.around.split())[:80]}”"
 
 
 def _title(taken: Taken) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from clausetree.importing.blocks import WIDE, Block, Heading, Paragraph, spoken
 from clausetree.importing.remarks import Kind, Remark
 
-_HEADING = re.compile(r"(?:table of )?contents:?|index|inhalt(?:sverzeichnis)?|cynnwys|sommaire", re.IGNORECASE)
+HEADING = re.compile(r"(?:table of )?contents:?|index|inhalt(?:sverzeichnis)?|cynnwys|sommaire", re.IGNORECASE)
+"""What stands above a list of contents."""
 _LINE = re.compile(rf"\S.*(?:[{WIDE}\t]|[ .…]{{3,}}|\.{{2,}})\s*(?:\d{{1,4}}|[ivxl]{{1,6}})\s*\Z", re.DOTALL)
 
 
@@ -37,4 +38,4 @@ def _is_line(block: Block) -> bool:
 
 
 def _is_heading(block: Block) -> bool:
-    return isinstance(block, Paragraph | Heading) and _HEADING.fullmatch(spoken(block).strip()) is not None
+    return isinstance(block, Paragraph | Heading) and HEADING.fullmatch(spoken(block).strip()) is not None

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from clausetree.importing.blocks import Block
 from clausetree.importing.html.read import read_html
+from clausetree.importing.open_document.document import read_open_document
 from clausetree.importing.package import NotReadError, Reason
+from clausetree.importing.plain.read import read_pages, read_text
 from clausetree.importing.remarks import Remark
 from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.read import read_word
 
-KINDS = (".docx", ".html", ".htm")
+KINDS = (".docx", ".odt", ".html", ".htm", ".txt", ".pdf")
 """The endings of the files that are read."""
 
 
@@ -27,20 +29,35 @@ class Taken:
 
 
 def read_file(name: str, data: bytes, how: Settle | None = None) -> Taken:
-    """Read a file, whose kind is the ending of its `name`. Raises NotReadError and ChangedError."""
+    """Read a file, whose kind is the ending of its `name`. Raises NotReadError and ChangedError.
+
+    What reads a PDF runs in no browser: whoever has its pages calls `taken_pages`.
+    """
     ending = name[name.rfind(".") :].lower()
     match ending:
         case ".docx":
             read = read_word(data, how)
             return Taken(read_html(read.html), read.properties, read.pictures, read.remarks)
+        case ".odt":
+            opened = read_open_document(data, how)
+            return Taken(opened.blocks, opened.properties, opened.pictures, opened.remarks)
         case ".docm" | ".dotm":
             raise NotReadError(Reason.MACROS)
         case ".doc":
             raise NotReadError(Reason.OLD)
         case ".html" | ".htm":
             return Taken(read_html(_decoded(data)))
+        case ".txt":
+            blocks, remarks = read_text(_decoded(data))
+            return Taken(blocks, remarks=remarks)
         case _:
             raise NotReadError(Reason.OTHER_KIND)
+
+
+def taken_pages(pages: Sequence[str]) -> Taken:
+    """Take the words of a PDF, page by page. Raises NotReadError."""
+    blocks, remarks = read_pages(pages)
+    return Taken(blocks, remarks=remarks)
 
 
 def _decoded(data: bytes) -> str:

@@ -30,6 +30,8 @@ class Reason(Enum):
     TOO_LARGE = "too large"
     UNSAFE = "unsafe"
     OTHER_KIND = "other kind"
+    SCANNED = "scanned"
+    EMPTY = "empty"
 
 
 class NotReadError(Exception):
@@ -91,12 +93,13 @@ def read_xml(data: bytes, name: str) -> Element:
         root = fromstring(data, XMLParser())
     except (ParseError, ValueError, LookupError) as error:
         raise NotReadError(Reason.DAMAGED, name) from error
-    if _is_deeper(root, DEPTH):
+    if is_deeper(root, DEPTH):
         raise NotReadError(Reason.UNSAFE, name)
     return root
 
 
-def _is_deeper(root: Element, depth: int) -> bool:
+def is_deeper(root: Element, depth: int) -> bool:
+    """Tell whether elements stand more than `depth` deep in each other."""
     level = [root]
     for _ in range(depth):
         level = [child for element in level for child in element]

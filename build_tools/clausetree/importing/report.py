@@ -27,7 +27,7 @@ _LEFT: Mapping[Kind, str] = {
     Kind.AGAIN: "The title, where the document says it again:",
     Kind.RUNNING: "What stands at the head or the foot of every page:",
     Kind.COMMENT: "Comments:",
-    Kind.HIDDEN: "Hidden text, which Word does not print:",
+    Kind.HIDDEN: "Hidden text, which is not printed:",
 }
 _KEYS = {
     "title": "title",

@@ -16,7 +16,7 @@ _TIGHT_HEADING = re.compile(
     r"\A(?P<signs>[ ]{0,3}#{1,6})(?=[\W_]*[A-ZÀ-ÖØ-Þ\d])(?!.*[.;,]\s*\Z)(?=[^#\s])", re.DOTALL
 )
 """A line like "#team or a name." is words: a heading is short of a full stop, and begins with a capital."""
-_BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□☐☑☒➢·\uf0a7\uf0b7\uf0d8]|-(?=\u00a0)|o(?=\t))\s+(?=\S)")
+BULLET = re.compile(r"[ \t]*(?P<sign>[•◦‣▪●○■□☐☑☒➢·\uf0a7\uf0b7\uf0d8]|-(?=\u00a0)|o(?=\t))\s+(?=\S)")
 """What word processors put before items. The last few are signs of their own fonts."""
 _BOXES = {"☐": "[ ] ", "☑": "[x] ", "☒": "[x] "}
 
@@ -42,7 +42,7 @@ def _with_marks(text: str) -> str:
     for row, line in enumerate(paste.lines):
         if row in paste.empty:
             continue
-        bullet = _BULLET.match(line) if row in paste.free else None
+        bullet = BULLET.match(line) if row in paste.free else None
         if bullet:
             signs += [bullet["sign"]] if bullet["sign"] not in signs else []
             box = _BOXES.get(bullet["sign"], "")

@@ -1,0 +1,56 @@
+"""Words put together out of many pieces, as programs store them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from clausetree.importing.blocks import WIDE, Words, plain
+from clausetree.policy.document import Break, Inline, Marked, Picture, Text
+
+SPACE = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = f" {WIDE}"
+
+
+def set_apart(inner: Words, make: Callable[[Words], Inline]) -> Iterator[Inline]:
+    """Blanks at an end stand outside: Markdown sets none apart. Where no words are, nothing is set apart."""
+    if not plain(inner).strip() and not any(isinstance(one, Picture) for one in inner):
+        yield from inner
+        return
+    if isinstance(inner[0], Text) and inner[0].text[0] in _BLANKS:
+        yield Text(inner[0].text[0])
+    yield make(trimmed(inner))
+    if isinstance(inner[-1], Text) and inner[-1].text[-1] in _BLANKS:
+        yield Text(inner[-1].text[-1])
+
+
+def joined(inlines: Iterable[Inline]) -> list[Inline]:
+    """Join texts, and marks of one kind, that stand side by side."""
+    made: list[Inline] = []
+    for inline in inlines:
+        match made[-1:], inline:
+            case [Text(text=before)], Text(text=text):
+                made[-1] = Text(SPACE.sub(" ", before + text) if before.endswith(" ") else before + text)
+            case [Marked(mark=one, content=before)], Marked(mark=other, content=content) if one is other:
+                made[-1] = Marked(one, tuple(joined((*before, *content))))
+            case _:
+                made.append(inline)
+    return made
+
+
+def trimmed(inlines: Iterable[Inline]) -> Words:
+    """Return words without blanks and line breaks at their ends."""
+    words = list(inlines)
+    while words and _is_blank(words[0]):
+        del words[0]
+    while words and _is_blank(words[-1]):
+        del words[-1]
+    if words and isinstance(words[0], Text):
+        words[0] = Text(words[0].text.lstrip(_BLANKS))
+    if words and isinstance(words[-1], Text):
+        words[-1] = Text(words[-1].text.rstrip(_BLANKS))
+    return tuple(words)
+
+
+def _is_blank(inline: Inline) -> bool:
+    return isinstance(inline, Break) or (isinstance(inline, Text) and not inline.text.strip(_BLANKS))
