@@ -11,6 +11,8 @@ from clausetree.importing.remarks import Kind, Remark
 HEADING = re.compile(r"(?:table of )?contents:?|index|inhalt(?:sverzeichnis)?|cynnwys|sommaire", re.IGNORECASE)
 """What stands above a list of contents."""
 _LINE = re.compile(rf"\S.*(?:[{WIDE}\t]|[ .…]{{3,}}|\.{{2,}})\s*(?:\d{{1,4}}|[ivxl]{{1,6}})\s*\Z", re.DOTALL)
+LONGEST = 300
+"""A line of contents is no longer. To ask a much longer one would take a pattern very long."""
 
 
 def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], list[Remark]]:
@@ -34,7 +36,8 @@ def without_contents(blocks: Sequence[Block]) -> tuple[list[Block], list[Remark]
 
 
 def _is_line(block: Block) -> bool:
-    return isinstance(block, Paragraph) and _LINE.fullmatch(spoken(block)) is not None
+    words = spoken(block) if isinstance(block, Paragraph) else ""
+    return len(words) <= LONGEST and _LINE.fullmatch(words) is not None
 
 
 def _is_heading(block: Block) -> bool:

@@ -162,3 +162,18 @@ def test_no_word_is_lost_on_the_way_to_markdown(taken: Taken) -> None:
     made = imported(taken.blocks, "keys", taken.properties, taken.pictures, taken.remarks)
     assert not [remark for remark in made.remarks if remark.kind in (Kind.MISSING, Kind.LOST)]
     assert "[^1]: What the note says." in made.body
+
+
+def test_what_word_wrote_comes_through_libreoffice() -> None:
+    taken = read_file("policy.odt", (FOLDER / "word-parts.odt").read_bytes())
+    see = next(block for block in taken.blocks if isinstance(block, Paragraph) and block.label == "1.2")
+    kept = next(block for block in taken.blocks if isinstance(block, Paragraph) and block.label == "1.1")
+    assert see.words == (
+        Text("See "),
+        Link(f"#{kept.key}", (Text("1.1"),)),
+        Text(" first"),
+        NoteMark("1", 0, 0),
+        Text(", always."),
+    )
+    assert taken.blocks[-1] == Note("1", (Paragraph("", (Text("A note with words."),)),))
+    assert _told(taken, Kind.COMMENT) == ["Is this right?"]

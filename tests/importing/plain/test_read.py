@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from clausetree.importing.blocks import Bullet, Heading, Paragraph, Table, spoken
@@ -112,3 +114,11 @@ def test_a_pdf_without_words_is_a_scan() -> None:
 def test_a_page_without_words_is_told() -> None:
     taken = taken_pages(["1.1 Keep every key.", ""])
     assert any(remark.kind is Kind.UNREAD and remark.words.startswith("page 2,") for remark in taken.remarks)
+
+
+@pytest.mark.parametrize("sign", [". ", "a-\n", "1. a\n", "…", ") "])
+def test_a_text_that_is_nothing_but_signs_is_read_in_no_time(sign: str) -> None:
+    begun = process_time()
+    taken = read_file("keys.txt", f"Contents\n{sign * 20_000}".encode())
+    assert taken.blocks
+    assert process_time() - begun < 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clausetree.importing.contents import HEADING
+from clausetree.importing.contents import HEADING, LONGEST
 
 _LINE = re.compile(r"(?P<words>\S.*?)[\s.…]+(?P<page>\d{1,4})\s*")
 
@@ -15,7 +15,7 @@ def with_tabs(lines: Sequence[str]) -> list[str]:
     made: list[str] = []
     page: int | None = None
     for line in lines:
-        match = _LINE.fullmatch(line) if page is not None else None
+        match = _LINE.fullmatch(line) if page is not None and len(line) <= LONGEST else None
         if match and page is not None and int(match["page"]) >= page:
             page = int(match["page"])
             made.append(f"{match['words']}\t{page}")

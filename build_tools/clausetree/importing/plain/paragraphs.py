@@ -51,15 +51,16 @@ def paragraphs(lines: Sequence[str]) -> list[str]:
     lengths = sorted(len(line) for line in said if line)
     width = lengths[int(len(lengths) * _MOST)] if lengths else 0
     hyphens = _Hyphens(said)
-    made: list[str] = []
+    made: list[list[str]] = []
     last = ""
     for line in said:
         if line and last and _goes_on(last, line, width):
-            made[-1] = hyphens.joined(made[-1], line)
+            made[-1][-1] = hyphens.ended(last, line)
+            made[-1].append(line)
         elif line:
-            made.append(line)
+            made.append([line])
         last = line
-    return made
+    return ["".join(pieces) for pieces in made]
 
 
 def _goes_on(last: str, line: str, width: int) -> bool:
@@ -84,15 +85,17 @@ class _Hyphens:
         broken = pairwise(lines)
         self._breaks_words = any(self._is_known(before, line) for before, line in broken)
 
-    def joined(self, before: str, line: str) -> str:
+    def ended(self, before: str, line: str) -> str:
+        """Return a line as it stands before the next one, with a space or without its hyphen."""
         hyphen = _HYPHEN.search(before)
-        if hyphen is None or not line[:1].islower():
-            return f"{before}{'' if hyphen else ' '}{line}"
+        if hyphen is None:
+            return f"{before} "
+        if not line[:1].islower():
+            return before
         first = _FIRST.match(line)
         whole = {hyphen["word"].lower(), first[0].lower() if first else ""} <= self._words
-        if before.endswith("\u00ad") or self._is_known(before, line) or (self._breaks_words and not whole):
-            return f"{before[:-1]}{line}"
-        return f"{before}{line}"
+        breaks = before.endswith("\u00ad") or self._is_known(before, line) or (self._breaks_words and not whole)
+        return before[:-1] if breaks else before
 
     def _is_known(self, before: str, line: str) -> bool:
         hyphen, first = _HYPHEN.search(before), _FIRST.match(line)

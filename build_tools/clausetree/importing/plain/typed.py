@@ -78,9 +78,10 @@ def _depth(labels: Sequence[Label | None], label: Label | None) -> int:
 def _rows(lines: Sequence[str], labels: Sequence[Label | None], at: int) -> list[list[str]]:
     """Return the rows of the table that begins on a line: with tabs between as many cells each."""
     rows: list[list[str]] = []
-    for line, label in zip(lines[at:], labels[at:], strict=True):
+    for row in range(at, len(lines)):
+        line = lines[row]
         cells = line.split("\t")
-        if label or len(cells) == 1 or _bullet(line) or (rows and len(cells) != len(rows[0])):
+        if labels[row] or len(cells) == 1 or _bullet(line) or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
     return rows
