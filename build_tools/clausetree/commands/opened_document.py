@@ -54,7 +54,7 @@ def _of_pdf(data: bytes) -> Taken:
 
 
 def _changes(name: str, error: ChangedError) -> Iterator[str]:
-    yield f"{name} has tracked changes. Say --changes accepted or --changes rejected, or settle them in it:"
+    yield f"{name} has tracked changes. Say --changes accepted or --changes rejected, or settle them there:"
     for change in error.found:
         done = "added" if change.added else "taken out"
         yield f"  “{change.words}” {done}, in “{' '.join(change.around.split())[:80]}”"
