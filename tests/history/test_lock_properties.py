@@ -147,7 +147,7 @@ class World:
                 assert not new, "words went to another anchor, and their own was used for others"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=4 * settings().max_examples)
 @given(LIVES)
 def test_no_anchor_disappears_or_changes_its_meaning_unreported(life: list[Any]) -> None:
     live(life)
@@ -192,7 +192,6 @@ def _assert_every_difference_is_reported(world: World) -> None:
     assert any(isinstance(problem, NotAccepted) for problem in draft)
 
 
-@settings(max_examples=100, deadline=None)
 @given(LIVES)
 def test_every_lock_is_read_back_as_it_was_written(life: list[Any]) -> None:
     world = live(life)

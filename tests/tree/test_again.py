@@ -433,7 +433,7 @@ _MANY = 2_000
 
 
 @given(again_tree())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=settings().max_examples * 4 // 5)
 def test_every_reader_goes_round_as_often_as_the_tree_says(text: str) -> None:
     syntax, drawn = read(text)
     assume(drawn.again and not list(check_again(syntax, edges_of(syntax))))
@@ -459,7 +459,7 @@ def test_every_reader_goes_round_as_often_as_the_tree_says(text: str) -> None:
 
 
 @given(again_tree())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=settings().max_examples * 3 // 5)
 def test_no_tree_with_passages_stops_the_checks(text: str) -> None:
     syntax, _ = read(text)
     tree, _ = check_tree(syntax, VERBS, {})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -40,18 +42,42 @@ def sources(case: Path) -> list[Source]:
     return [source for source in tree_sources(case.parent) if Path(source.name).name == case.name]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an author is told of a case, and the kinds of problems that are behind it."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    kinds: set[type[TreeProblem]] = field(default_factory=set)
+
+
+@pytest.fixture(scope="module")
+def told_of(made_up: Registry, made_up_calendar: Calendar) -> Iterator[Callable[[Path], Told]]:
+    """Reads a case, once however often it is asked for."""
+    heard: set[type[TreeProblem]] = set()
+    to_diagnostic = wording.to_diagnostic
+
+    def hear(problem: TreeProblem, source: Source) -> Diagnostic:
+        heard.add(type(problem))
+        return to_diagnostic(problem, source)
+
+    @cache
+    def told(case: Path) -> Told:
+        heard.clear()
+        calendar = None if case.stem == "no-calendar" else made_up_calendar
+        _, found = read_trees(sources(case), made_up, calendar, TODAY)
+        return Told([*found, *check_signs(sources(case))], set(heard))
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (checks, acknowledge, unprintable_trees):
+            patch.setattr(module, "to_diagnostic", hear)
+        yield told
+
+
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.stem)
 def test_a_broken_tree_gets_exactly_the_expected_messages(
-    case: Path,
-    made_up: Registry,
-    made_up_calendar: Calendar,
-    is_as_written: Callable[[str, Path], None],
+    case: Path, told_of: Callable[[Path], Told], is_as_written: Callable[[str, Path], None]
 ) -> None:
-    _, found = read_trees(
-        sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar, TODAY
-    )
-    told = (*found, *check_signs(sources(case)))
-    is_as_written("\n".join(map(to_text, told)), case.with_suffix(".txt"))
+    is_as_written("\n".join(map(to_text, told_of(case).diagnostics)), case.with_suffix(".txt"))
 
 
 def test_every_case_is_broken_and_every_message_has_its_case() -> None:
@@ -61,26 +87,13 @@ def test_every_case_is_broken_and_every_message_has_its_case() -> None:
     assert all(message.read_text(encoding="utf-8") for message in messages)
 
 
-def test_every_problem_has_a_case(
-    made_up: Registry, made_up_calendar: Calendar, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_problem_has_a_case(told_of: Callable[[Path], Told]) -> None:
     kinds = set(get_args(TreeProblem))
     assert len(kinds) > 60
     # What is wrong with scenarios that notice no fault shows only when faults are tried; and the policies of
     # the cases are in English.
-    met: set[type[TreeProblem]] = {Unnoticed, BindsInAnotherLanguage}
-    to_diagnostic = wording.to_diagnostic
-
-    def heard(problem: TreeProblem, source: Source) -> Diagnostic:
-        met.add(type(problem))
-        return to_diagnostic(problem, source)
-
-    for module in (checks, acknowledge, unprintable_trees):
-        monkeypatch.setattr(module, "to_diagnostic", heard)
-    for case in INVALID:
-        list(check_signs(sources(case)))
-        read_trees(sources(case), made_up, None if case.stem == "no-calendar" else made_up_calendar, TODAY)
-    assert met == kinds
+    elsewhere: set[type[TreeProblem]] = {Unnoticed, BindsInAnotherLanguage}
+    assert elsewhere.union(*(told_of(case).kinds for case in INVALID)) == kinds
 
 
 def test_every_code_has_a_case() -> None:
