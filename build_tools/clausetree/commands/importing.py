@@ -17,14 +17,18 @@ from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_o
 from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.importing.documents import KINDS, Taken, read_file
 from clausetree.importing.imported import Imported, imported
+from clausetree.importing.kept import anchors_of, classes_of
 from clausetree.importing.package import NotReadError, Reason
-from clausetree.importing.places import with_places
+from clausetree.importing.places import with_classes, with_kept_anchors, with_places
 from clausetree.importing.report import report
 from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.prepare import ChangedError
+from clausetree.policy.clause import LastWords
 from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
+from clausetree.policy.parser import read_outline
+from clausetree.policy.policy import Policy
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.loading.workplace import Workplace, open_workplace
@@ -93,10 +97,12 @@ def _import(arguments: argparse.Namespace) -> None:
         raise RefusedError(
             f"{path.name} is there already. With --as {policy}, the new text takes the place of the old one."
         )
-    made = imported(taken.blocks, policy, taken.properties, taken.pictures, taken.remarks)
+    labels = addresses(place.policies.links)
+    made = imported(taken.blocks, policy, taken.properties, taken.pictures, taken.remarks, labels)
     text = _with_head(path, policy, made)
-    anchors = _anchored(path, policy, text, place)
-    _write(path, policy, made, with_places(anchors.source.text), place)
+    anchors = _anchored(path, policy, _with_kept(path, policy, text, place), place)
+    text = with_classes(with_places(anchors.source.text), classes_of(_page(policy, place)))
+    _write(path, policy, made, text, place)
     page = path.relative_to(place.folders.folder).as_posix()
     told = report(document.name, page, made.remarks, made.words, made.left)
     beside = place.folders.folder / f"import-{policy}.md"
@@ -157,6 +163,20 @@ def _quoted(value: str) -> str:
     return value if plain else '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
 
 
+def _with_kept(path: Path, policy: str, text: str, place: Workplace) -> str:
+    """Return the text with the anchors that it was exported with."""
+    now = _page(policy, place)
+    records = place.archive.past(policy).history.records()
+    words = {anchor: LastWords(record.number, record.digest) for anchor, record in records.items()}
+    numbers = now.numbers if now else ()
+    outline = read_outline(Source(path.name, text), addresses(place.policies.links), words, numbers)
+    return with_kept_anchors(text, outline.unanchored, anchors_of(now, records))
+
+
+def _page(policy: str, place: Workplace) -> Policy | None:
+    return next((page for page in place.policies.pages.values() if page.id == policy), None)
+
+
 def _anchored(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
     past = place.archive.past(policy)
     versions = past.history.versions
@@ -164,7 +184,7 @@ def _anchored(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
     def at_terminal(doubt: AmbiguousMatch) -> int | None:
         return settle(doubt, versions[-1], ask)
 
-    known = next((page for page in place.policies.pages.values() if page.id == policy), None)
+    known = _page(policy, place)
     version = known.version if known else "1.0"
     decide = at_terminal if sys.stdin.isatty() and versions else leave_open
     return anchored(Source(path.name, text), addresses(place.policies.links), past, version, decide)

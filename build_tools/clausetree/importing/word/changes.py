@@ -113,7 +113,7 @@ def _joined(root: Element, gone: tuple[str, ...]) -> None:
             content = [part for part in element if part.tag != w("pPr")]
             mark = child(element, "pPr", "rPr")
             if mark is not None and any(mark.find(name) is not None for name in gone):
-                before += content
+                before += content if any(_text(part) for part in content) else []
                 parent.remove(element)
                 continue
             if before:

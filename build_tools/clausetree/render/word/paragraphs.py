@@ -1,0 +1,192 @@
+"""Pieces as Word's paragraphs and rows, with what was changed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from clausetree.policy.document import ColumnAlignment
+from clausetree.render.word.bookmarks import bookmark_of
+from clausetree.render.word.changed import Marks
+from clausetree.render.word.lines import Line, Look, Row, Run, Runs
+from clausetree.render.word.merged import Edited, Pair, edited
+from clausetree.render.word.numbering import Numbering, Place
+from clausetree.render.word.pictures import drawing
+from clausetree.render.word.related import Related
+from clausetree.render.word.xml import tag, val, words
+
+_LOOKS = {
+    Look.CODE: val("w:rStyle", "Code"),
+    Look.STRONG: tag("w:b"),
+    Look.EMPHASIS: tag("w:i"),
+    Look.SUBSCRIPT: val("w:vertAlign", "subscript"),
+    Look.SUPERSCRIPT: val("w:vertAlign", "superscript"),
+}
+_SIDES = {ColumnAlignment.LEFT: "left", ColumnAlignment.RIGHT: "right", ColumnAlignment.CENTER: "center"}
+WAS, NOW = 1, 0
+"""The views of a document with tracked changes: all rejected, all accepted."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes pieces. `notes` has the number of each footnote by its anchor."""
+
+    numbering: Numbering
+    marks: Marks
+    related: Related
+    notes: Mapping[str, int]
+    bullets: int
+    _bookmarks: dict[str, int] = field(default_factory=dict)
+
+    def body(self, pairs: Sequence[Pair]) -> Iterator[str]:
+        """Yield paragraphs and tables."""
+        rows: list[Pair] = []
+        for pair in pairs:
+            if _is_row(pair):
+                if rows and _begins(pair, rows[-1]):
+                    yield from self._table(rows)
+                    rows = []
+                rows.append(pair)
+                continue
+            if rows:
+                yield from self._table(rows)
+                rows = []
+            yield self.paragraph(pair)
+        if rows:
+            yield from self._table(rows)
+
+    def paragraph(self, pair: Pair, begun: str = "") -> str:
+        """Return a paragraph; `begun` stands before its words."""
+        was, now = (one if isinstance(one, Line) else None for one in (pair.was, pair.now))
+        line = now or was
+        assert line is not None, "a pair is of something"
+        runs = edited(was.runs if was else None, now.runs if now else None)
+        properties, typed = self._properties(was, now)
+        inner = [begun, *typed, *self._runs(runs)]
+        return tag("w:p", properties, *self._bookmarked(now.anchor if now else "", inner))
+
+    def _properties(self, was: Line | None, now: Line | None) -> tuple[str, list[str]]:
+        """Return the look of a paragraph, and runs for labels that no list gives."""
+        tries = list(self._tries(was, now))
+        places = {view: _num(place) for _, views, place in tries for view in views}
+        typed = [(line.label, views) for line, views, place in tries if line.label and place is None]
+        if len(typed) == 2 and typed[0][0] == typed[1][0]:
+            typed = [(typed[0][0], (WAS, NOW))]
+        shown = now or was
+        assert shown is not None, "a pair is of something"
+        look = val("w:pStyle", shown.style) + places.get(NOW, places.get(WAS, ""))
+        mark = self.marks.sign(was is not None, now is not None)
+        look += tag("w:rPr", mark) if mark else ""
+        if was and now and (was.style, places[WAS]) != (now.style, places[NOW]):
+            look += self.marks.mark("w:pPrChange", tag("w:pPr", val("w:pStyle", was.style), places[WAS]))
+        return tag("w:pPr", look), [self._typed(label, WAS in views, NOW in views) for label, views in typed]
+
+    def _tries(
+        self, was: Line | None, now: Line | None
+    ) -> Iterator[tuple[Line, tuple[int, ...], Place | None]]:
+        """Yield the places of a paragraph in the views that it stands in: one for both, where one will do."""
+        if was and now and (was.label, was.level, was.bullet) == (now.label, now.level, now.bullet):
+            place = self._place(now, (NOW, WAS))
+            if place is not None or not now.label:
+                yield now, (NOW, WAS), place
+                return
+        for line, view in ((was, WAS), (now, NOW)):
+            if line is not None:
+                yield line, (view,), self._place(line, (view,))
+
+    def _place(self, line: Line, views: Sequence[int]) -> Place | None:
+        if line.bullet:
+            return Place(self.bullets, line.level)
+        seen = [view for view in views if view < self.numbering.views]
+        return self.numbering.place(line.label, line.level, seen) if line.label and seen else None
+
+    def _typed(self, label: str, was: bool, now: bool) -> str:
+        return self.marks.around(self._run(Run(f"{label} "), deleted=was and not now), was, now)
+
+    def _bookmarked(self, anchor: str, inner: Sequence[str]) -> list[str]:
+        if not anchor or anchor in self._bookmarks:
+            return list(inner)
+        number = self._bookmarks[anchor] = len(self._bookmarks) + 1
+        start = tag("w:bookmarkStart", w_id=number, w_name=bookmark_of(anchor))
+        return [start, *inner, tag("w:bookmarkEnd", w_id=number)]
+
+    def _runs(self, runs: Sequence[Edited]) -> Iterator[str]:
+        for link, group in groupby(runs, lambda one: one.run.link):
+            made = [
+                self.marks.around(self._run(one.run, deleted=not one.now), one.was, one.now) for one in group
+            ]
+            yield self._linked(link, made) if link else "".join(made)
+
+    def _linked(self, link: str, inner: Sequence[str]) -> str:
+        if link.startswith("#"):
+            return tag("w:hyperlink", *inner, w_anchor=bookmark_of(link[1:]))
+        return tag("w:hyperlink", *inner, r_id=self.related.add("hyperlink", link, outside=True))
+
+    def _run(self, run: Run, *, deleted: bool) -> str:
+        if run.note:
+            look = val("w:rStyle", "FootnoteReference")
+            return tag("w:r", tag("w:rPr", look), tag("w:footnoteReference", w_id=self.notes[run.note]))
+        picture = self.related.pictures.get(run.picture)
+        if picture is not None:
+            return tag("w:r", drawing(picture, self.related.add("image", picture.name), run.text))
+        # The style comes first in what Word reads.
+        looks = [val("w:rStyle", "Hyperlink")] if run.link and Look.CODE not in run.looks else []
+        looks += [element for look, element in _LOOKS.items() if look in run.looks]
+        name = "w:delText" if deleted else "w:t"
+        lines = (tag(name, words(text), xml_space="preserve") if text else "" for text in run.text.split("\n"))
+        return tag("w:r", tag("w:rPr", *looks) if looks else "", tag("w:br").join(lines))
+
+    def _table(self, rows: Sequence[Pair]) -> Iterator[str]:
+        width = max(len(_row(pair).cells) for pair in rows)
+        look = val("w:tblStyle", "TableGrid") + tag("w:tblW", w_w=5000, w_type="pct")
+        grid = tag("w:tblGrid", *[tag("w:gridCol", w_w=9000 // width)] * width)
+        yield tag("w:tbl", tag("w:tblPr", look), grid, *map(self._row, rows))
+        yield tag("w:p")
+
+    def _row(self, pair: Pair) -> str:
+        was, now = (one if isinstance(one, Row) else None for one in (pair.was, pair.now))
+        row = _row(pair)
+        properties = tag("w:cantSplit") + (tag("w:tblHeader") if row.head else "")
+        properties += self.marks.sign(was is not None, now is not None)
+        empty: tuple[Runs, ...] = ((),) * len(row.cells)
+        anchor = now.anchor if now else ""
+        cells = []
+        for old, new, side in zip(
+            was.cells if was else empty, now.cells if now else empty, row.columns, strict=True
+        ):
+            sign = self.marks.sign(was is not None, now is not None)
+            look = val("w:pStyle", "TableText") + (val("w:jc", _SIDES[side]) if side in _SIDES else "")
+            look += tag("w:rPr", sign) if sign else ""
+            inner = list(self._runs(edited(old if was else None, new if now else None)))
+            if inner and anchor:
+                inner, anchor = self._bookmarked(anchor, inner), ""
+            cells.append(
+                tag(
+                    "w:tc",
+                    tag("w:tcPr", tag("w:tcW", w_w=0, w_type="auto")),
+                    tag("w:p", tag("w:pPr", look), *inner),
+                )
+            )
+        return tag("w:tr", tag("w:trPr", properties), *cells)
+
+
+def _num(place: Place | None) -> str:
+    return tag("w:numPr", val("w:ilvl", place.level), val("w:numId", place.list)) if place else ""
+
+
+def _is_row(pair: Pair) -> bool:
+    return isinstance(pair.now or pair.was, Row)
+
+
+def _row(pair: Pair) -> Row:
+    row = pair.now or pair.was
+    assert isinstance(row, Row)
+    return row
+
+
+def _begins(pair: Pair, before: Pair) -> bool:
+    """Tell whether a row begins another table than the one before it."""
+    seen: Callable[[Pair], tuple[bool, bool]] = lambda one: (one.was is not None, one.now is not None)  # noqa: E731
+    shared = any(one and other for one, other in zip(seen(pair), seen(before), strict=True))
+    return shared and _row(pair).first
