@@ -55,27 +55,26 @@ def to_word(
     pairs = merged(was.pieces, now.pieces) if was else unchanged(now.pieces)
     numbering = Numbering(2 if was else 1)
     marks = Marks(policy.owner or policy.title, earlier.day if earlier else "")
-    notes = {anchor: at + 1 for at, anchor in enumerate({**now.notes, **(was.notes if was else {})})}
     related, of_notes = Related(there), Related(there)
-    writer = Writer(numbering, marks, related, notes, _BULLETS)
+    writer = Writer(numbering, marks, related, _BULLETS)
     body = "".join([*writer.body(pairs), _page()])
     related.add("styles", "styles.xml")
     related.add("numbering", "numbering.xml")
     related.add("settings", "settings.xml")
     parts = {
-        "[Content_Types].xml": _types(there.values(), has_notes=bool(notes)),
+        "[Content_Types].xml": _types(there.values(), has_notes=bool(writer.notes)),
         "_rels/.rels": relationships(_roots()),
         "docProps/core.xml": _core(policy),
         "docProps/custom.xml": _custom(policy),
         "word/document.xml": part("w:document", tag("w:body", body)),
         "word/styles.xml": styles_part(policy.language),
-        "word/settings.xml": _settings(has_notes=bool(notes)),
+        "word/settings.xml": _settings(has_notes=bool(writer.notes)),
         "word/numbering.xml": numbering_part(numbering, _BULLETS),
     }
-    if notes:
+    if writer.notes:
         related.add("footnotes", "footnotes.xml")
         writer.related = of_notes
-        parts["word/footnotes.xml"] = _notes(writer, notes, now, was)
+        parts["word/footnotes.xml"] = _notes(writer, now, was)
         parts["word/_rels/footnotes.xml.rels"] = of_notes.part()
     parts["word/_rels/document.xml.rels"] = related.part()
     return parts | {f"word/{picture.name}": picture.content for picture in there.values()}
@@ -89,26 +88,25 @@ def _with_head(policy: Policy, lines: Lines) -> Lines:
     return Lines((*pieces[:titled], *head_of(policy), *pieces[titled:]), lines.notes)
 
 
-def _notes(writer: Writer, notes: Mapping[str, int], now: Lines, was: Lines | None) -> bytes:
+def _notes(writer: Writer, now: Lines, was: Lines | None) -> bytes:
     apart = (("separator", -1), ("continuationSeparator", 0))
     made = [
         tag("w:footnote", tag("w:p", tag("w:r", tag(f"w:{kind}"))), w_type=kind, w_id=at) for kind, at in apart
     ]
     sign = tag("w:r", tag("w:rPr", val("w:rStyle", "FootnoteReference")), tag("w:footnoteRef"))
     space = tag("w:r", tag("w:t", " ", xml_space="preserve"))
-    for anchor, number in notes.items():
-        pairs = _note_pairs(
-            was.notes.get(anchor) if was else None, now.notes.get(anchor), tracked=was is not None
-        )
+    for (anchor, is_gone), number in writer.notes.items():
+        before = was.notes.get(anchor, ()) if was else ()
+        pairs = unchanged(before) if is_gone else _note_pairs(before, now.notes[anchor])
         lines = [writer.paragraph(pair, "" if at else sign + space) for at, pair in enumerate(pairs)]
         made.append(tag("w:footnote", *(lines or [tag("w:p", sign)]), w_id=number))
     return part("w:footnotes", *made)
 
 
-def _note_pairs(was: Sequence[Line] | None, now: Sequence[Line] | None, *, tracked: bool) -> Sequence[Pair]:
-    """A note that is new, or gone, is so by its mark."""
-    if not tracked or was is None or now is None:
-        return unchanged(now or was or ())
+def _note_pairs(was: Sequence[Line], now: Sequence[Line]) -> Sequence[Pair]:
+    """A note that is new is so by its mark."""
+    if not was:
+        return unchanged(now)
     if len(was) == len(now):
         return [Pair(one, other) for one, other in zip(was, now, strict=True)]
     return merged(was, now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import assert_never
 
@@ -36,28 +37,19 @@ def flattened(policy: Policy, address: Callable[[str], str], pictures: Iterable[
     """Return a policy in pieces. `pictures` are the sources of the pictures that there are."""
     ids = ids_of(policy)
     wording = Wording(address, frozenset(ids.values()), notes_of(policy, ids), frozenset(pictures))
-    writer = _Writer(policy, ids, wording)
     blocks = policy.document.blocks
-    notes = {
-        ids[note.unit.key]: tuple(writer.within(note.blocks, "FootnoteText", 0))
-        for block in blocks
-        if isinstance(block, Notes)
-        for note in block.notes
-        if note.marks
-    }
-    pieces = [*writer.pieces(block for block in blocks if not isinstance(block, Notes))]
-    pieces += [
-        Line("BodyText", (Run(f"{note.figure} "), *line.runs), ids[note.unit.key])
-        for block in blocks
-        if isinstance(block, Notes)
-        for note in block.notes
-        if not note.marks
-        for line in writer.within(note.blocks, "BodyText", 0)
-        if isinstance(line, Line)
-    ]
-    return Lines(
-        tuple(pieces), {key: tuple(one for one in note if isinstance(one, Line)) for key, note in notes.items()}
-    )
+    pieces = list(_Writer(policy, ids, wording).pieces(blocks))
+    in_notes = _Writer(policy, ids, replace(wording, within_note=True))
+    notes: dict[str, tuple[Line, ...]] = {}
+    for note in (note for block in blocks if isinstance(block, Notes) for note in block.notes):
+        anchor = ids[note.unit.key]
+        lines = [line for line in in_notes.within(note.blocks, "FootnoteText", 0) if isinstance(line, Line)]
+        first, *rest = lines or [Line("FootnoteText", ())]
+        if anchor in wording.met:
+            notes[anchor] = (replace(first, anchor=anchor), *rest)
+        else:  # No mark leads to it from the words: it stands behind them.
+            pieces += [replace(first, runs=(Run(f"{note.figure} "), *first.runs), anchor=anchor), *rest]
+    return Lines(tuple(pieces), notes)
 
 
 class _Writer:
@@ -130,7 +122,8 @@ class _Writer:
         printed = clause.printed if clause else ""
         if not printed or numbered(content, printed) == content:
             return "", content
-        behind = text_of(self._wording.runs(content)).lstrip()[len(printed) :]
+        text = text_of(replace(self._wording, within_note=True).runs(content))  # No note is met by looking.
+        behind = text.lstrip()[len(printed) :]
         return ("", content) if behind[:1].strip() else (printed, unnumbered(content, printed))
 
     def _item(self, item: Item, depth: int) -> Iterator[Piece]:

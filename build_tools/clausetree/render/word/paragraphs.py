@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -30,13 +30,13 @@ WAS, NOW = 1, 0
 
 @dataclass(slots=True)
 class Writer:
-    """Writes pieces. `notes` has the number of each footnote by its anchor."""
+    """Writes pieces. `notes` are the footnotes that marks lead to: an anchor, and whether its mark is gone."""
 
     numbering: Numbering
     marks: Marks
     related: Related
-    notes: Mapping[str, int]
     bullets: int
+    notes: dict[tuple[str, bool], int] = field(default_factory=dict)
     _bookmarks: dict[str, int] = field(default_factory=dict)
 
     def body(self, pairs: Sequence[Pair]) -> Iterator[str]:
@@ -102,7 +102,7 @@ class Writer:
         return self.numbering.place(line.label, line.level, seen) if line.label and seen else None
 
     def _typed(self, label: str, was: bool, now: bool) -> str:
-        return self.marks.around(self._run(Run(f"{label} "), deleted=was and not now), was, now)
+        return self.marks.around(self._run(Run(f"{label} "), was and not now), was, now)
 
     def _bookmarked(self, anchor: str, inner: Sequence[str]) -> list[str]:
         if not anchor or anchor in self._bookmarks:
@@ -113,9 +113,7 @@ class Writer:
 
     def _runs(self, runs: Sequence[Edited]) -> Iterator[str]:
         for link, group in groupby(runs, lambda one: one.run.link):
-            made = [
-                self.marks.around(self._run(one.run, deleted=not one.now), one.was, one.now) for one in group
-            ]
+            made = [self.marks.around(self._run(one.run, not one.now), one.was, one.now) for one in group]
             yield self._linked(link, made) if link else "".join(made)
 
     def _linked(self, link: str, inner: Sequence[str]) -> str:
@@ -123,10 +121,12 @@ class Writer:
             return tag("w:hyperlink", *inner, w_anchor=bookmark_of(link[1:]))
         return tag("w:hyperlink", *inner, r_id=self.related.add("hyperlink", link, outside=True))
 
-    def _run(self, run: Run, *, deleted: bool) -> str:
+    def _run(self, run: Run, deleted: bool) -> str:
         if run.note:
             look = val("w:rStyle", "FootnoteReference")
-            return tag("w:r", tag("w:rPr", look), tag("w:footnoteReference", w_id=self.notes[run.note]))
+            return tag(
+                "w:r", tag("w:rPr", look), tag("w:footnoteReference", w_id=self._note(run.note, deleted))
+            )
         picture = self.related.pictures.get(run.picture)
         if picture is not None:
             return tag("w:r", drawing(picture, self.related.add("image", picture.name), run.text))
@@ -136,6 +136,10 @@ class Writer:
         name = "w:delText" if deleted else "w:t"
         lines = (tag(name, words(text), xml_space="preserve") if text else "" for text in run.text.split("\n"))
         return tag("w:r", tag("w:rPr", *looks) if looks else "", tag("w:br").join(lines))
+
+    def _note(self, anchor: str, deleted: bool) -> int:
+        """No two marks may share a note: one that was taken out has a note of its own."""
+        return self.notes.setdefault((anchor, deleted), len(self.notes) + 1)
 
     def _table(self, rows: Sequence[Pair]) -> Iterator[str]:
         width = max(len(_row(pair).cells) for pair in rows)

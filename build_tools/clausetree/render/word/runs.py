@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from clausetree.policy.document import (
@@ -35,12 +35,15 @@ class Wording:
     """Makes runs. `address` gives a link's whole address, or ""; `anchors` are those that can be linked to.
 
     `notes` has the anchor of each footnote by its key, and `pictures` are the sources of those that there are.
+    Those notes are `met` whose mark was written.
     """
 
     address: Callable[[str], str]
     anchors: frozenset[str]
     notes: Mapping[int, str]
     pictures: frozenset[str]
+    within_note: bool = False
+    met: set[str] = field(default_factory=set)
 
     def runs(self, content: Content) -> Runs:
         """Return words as runs."""
@@ -65,12 +68,18 @@ class Wording:
             case Picture(source=source, alternative=alternative):
                 yield replace(like, text=alternative, picture=source if source in self.pictures else "")
             case NoteMark(figure=figure, note=note):
-                place = self.notes.get(note, "")
-                yield replace(like, text="" if place else figure, note=place)
+                yield self._mark(figure, self.notes.get(note, ""), like)
             case Break(hard=hard):
                 yield replace(like, text="\n" if hard else " ")
             case _:
                 assert_never(inline)
+
+    def _mark(self, figure: str, note: str, like: Run) -> Run:
+        """Word knows one mark for each note, and none within a note: others are figures that lead there."""
+        if self.within_note or not note or note in self.met:
+            return replace(like, text=figure, looks=like.looks | {Look.SUPERSCRIPT}, link=note and f"#{note}")
+        self.met.add(note)
+        return replace(like, text="", note=note)
 
     def _target(self, href: str) -> str:
         if href.startswith("#"):
