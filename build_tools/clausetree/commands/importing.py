@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from clausetree.commands.clauses.asking import ask
@@ -29,6 +29,7 @@ from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
 from clausetree.policy.parser import read_outline
 from clausetree.policy.policy import Policy
+from clausetree.policy.problems.anchors import AnchorNotOfNumber
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.loading.workplace import Workplace, open_workplace
@@ -100,7 +101,7 @@ def _import(arguments: argparse.Namespace) -> None:
     labels = addresses(place.policies.links)
     made = imported(taken.blocks, policy, taken.properties, taken.pictures, taken.remarks, labels)
     text = _with_head(path, policy, made)
-    anchors = _anchored(path, policy, _with_kept(path, policy, text, place), place)
+    anchors = _anchored_again(path, policy, text, place)
     text = with_classes(with_places(anchors.source.text), classes_of(_page(policy, place)))
     _write(path, policy, made, text, place)
     page = path.relative_to(place.folders.folder).as_posix()
@@ -163,14 +164,25 @@ def _quoted(value: str) -> str:
     return value if plain else '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
 
 
-def _with_kept(path: Path, policy: str, text: str, place: Workplace) -> str:
-    """Return the text with the anchors that it was exported with."""
+def _anchored_again(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
+    """An anchor that was never published does not outlive its number: in a draft, it is left behind."""
+    found = _anchored(path, policy, _with_kept(path, policy, text, place), place)
+    left = {fault.anchor for fault in found.faults if isinstance(fault, AnchorNotOfNumber)}
+    if left:
+        found = _anchored(path, policy, _with_kept(path, policy, text, place, left), place)
+    return _anchored(path, policy, text, place) if found.faults else found
+
+
+def _with_kept(path: Path, policy: str, text: str, place: Workplace, left: Collection[str] = ()) -> str:
+    """Return the text with the anchors that it was exported with, but for those that are `left` behind."""
     now = _page(policy, place)
     records = place.archive.past(policy).history.records()
     words = {anchor: LastWords(record.number, record.digest) for anchor, record in records.items()}
     numbers = now.numbers if now else ()
     outline = read_outline(Source(path.name, text), addresses(place.policies.links), words, numbers)
-    return with_kept_anchors(text, outline.unanchored, anchors_of(now, records))
+    return with_kept_anchors(
+        text, outline.unanchored, [one for one in anchors_of(now, records) if one not in left]
+    )
 
 
 def _page(policy: str, place: Workplace) -> Policy | None:

@@ -28,7 +28,7 @@ def unchanged(pieces: Sequence[Piece]) -> list[Pair]:
 
 def merged(before: Sequence[Piece], after: Sequence[Piece]) -> list[Pair]:
     """Return the pieces of both in reading order; what was taken out stands before what was added."""
-    both = {piece.anchor for piece in before} & {piece.anchor for piece in after}
+    both = {piece.anchor for piece in before} & {piece.anchor for piece in after} - {""}
     old, new = ([_key(piece, both) for piece in pieces] for pieces in (before, after))
     pairs: list[Pair] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -43,7 +43,7 @@ def merged(before: Sequence[Piece], after: Sequence[Piece]) -> list[Pair]:
 
 def _key(piece: Piece, both: set[str]) -> tuple[str, ...]:
     """Clauses are the same by their anchor, and all else by its words."""
-    if piece.anchor and piece.anchor in both:
+    if piece.anchor in both:
         return (piece.anchor,)
     return ("", type(piece).__name__, words_of(piece))
 
@@ -70,7 +70,7 @@ def _replaced(before: Sequence[Piece], after: Sequence[Piece], both: set[str]) -
 
 def _are_alike(was: Piece, now: Piece) -> bool:
     texts = (words_of(was).split(), words_of(now).split())
-    return SequenceMatcher(None, *texts, autojunk=False).ratio() > _ALIKE
+    return SequenceMatcher(None, *texts, autojunk=False).ratio() >= _ALIKE
 
 
 @dataclass(frozen=True, slots=True)

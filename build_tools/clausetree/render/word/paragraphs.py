@@ -69,7 +69,7 @@ class Writer:
     def _properties(self, was: Line | None, now: Line | None) -> tuple[str, list[str]]:
         """Return the look of a paragraph, and runs for labels that no list gives."""
         tries = list(self._tries(was, now))
-        places = {view: _num(place) for _, views, place in tries for view in views}
+        places = {view: number_of(place) for _, views, place in tries for view in views}
         typed = [(line.label, views) for line, views, place in tries if line.label and place is None]
         if len(typed) == 2 and typed[0][0] == typed[1][0]:
             typed = [(typed[0][0], (WAS, NOW))]
@@ -124,9 +124,8 @@ class Writer:
     def _run(self, run: Run, deleted: bool) -> str:
         if run.note:
             look = val("w:rStyle", "FootnoteReference")
-            return tag(
-                "w:r", tag("w:rPr", look), tag("w:footnoteReference", w_id=self._note(run.note, deleted))
-            )
+            mark = tag("w:footnoteReference", w_id=self._note(run.note, deleted))
+            return tag("w:r", tag("w:rPr", look), mark)
         picture = self.related.pictures.get(run.picture)
         if picture is not None:
             return tag("w:r", drawing(picture, self.related.add("image", picture.name), run.text))
@@ -175,7 +174,8 @@ class Writer:
         return tag("w:tr", tag("w:trPr", properties), *cells)
 
 
-def _num(place: Place | None) -> str:
+def number_of(place: Place | None) -> str:
+    """Return what says that a paragraph is counted, and where."""
     return tag("w:numPr", val("w:ilvl", place.level), val("w:numId", place.list)) if place else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from clausetree.render.html.direction import direction_of
 from clausetree.render.word.xml import part, tag, val
 
 _LETTERS: Final = "Arial"
@@ -17,8 +18,14 @@ def styles_part(language: str) -> bytes:
     """Return the part. The words are in this language."""
     fonts = tag("w:rFonts", w_ascii=_LETTERS, w_hAnsi=_LETTERS, w_cs=_LETTERS)
     size = val("w:sz", _SIZE) + val("w:szCs", _SIZE)
-    usual = tag("w:rPrDefault", tag("w:rPr", fonts, size, tag("w:lang", w_val=language, w_bidi=language)))
-    spaced = tag("w:pPrDefault", tag("w:pPr", tag("w:spacing", w_after=120, w_line=276, w_lineRule="auto")))
+    from_the_right = direction_of(language) == "rtl"
+    turned, lines = (tag("w:rtl"), tag("w:bidi")) if from_the_right else ("", "")
+    usual = tag(
+        "w:rPrDefault", tag("w:rPr", fonts, size, turned, tag("w:lang", w_val=language, w_bidi=language))
+    )
+    spaced = tag(
+        "w:pPrDefault", tag("w:pPr", lines, tag("w:spacing", w_after=120, w_line=276, w_lineRule="auto"))
+    )
     return part("w:styles", tag("w:docDefaults", usual, spaced), *_styles())
 
 
