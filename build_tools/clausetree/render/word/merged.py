@@ -87,9 +87,9 @@ def edited(was: Runs | None, now: Runs | None) -> list[Edited]:
     if was == now:
         return [Edited(run, was=True, now=True) for run in now or ()]
     old, new = (list(_tokens(runs or ())) for runs in (was, now))
-    keys = [[(run.text.rstrip(" "), run.note, run.picture) for run in runs] for runs in (old, new)]
+    before, after = ([(run.text.rstrip(" "), run.note, run.picture) for run in runs] for runs in (old, new))
     found: list[Edited] = []
-    for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
             found += [Edited(run, was=True, now=True) for run in new[c:d]]
         else:
