@@ -57,8 +57,8 @@ def test_what_comes_back_as_it_went_out_is_the_same_policy(run: Run) -> None:
     run("export", "lone-working", "--docx", "out.docx")
     before = POLICY.read_text(encoding="utf-8")
     assert run("import", "out.docx", "--as", "lone-working").code == 0
-    links = re.compile(r"\[([^][]*)\]\[[\w-]+\]")  # one that has no address yet is words in Word
-    assert links.sub(r"\1", POLICY.read_text(encoding="utf-8")) == links.sub(r"\1", before)
+    assert "[the guidance on dogs][dog-guidance]" in before  # which has no address yet, and is words in Word
+    assert POLICY.read_text(encoding="utf-8") == before
 
 
 @pytest.mark.usefixtures("accepted")

@@ -16,6 +16,7 @@ from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.sources.pictures import read_pictures
 from clausetree.publish.sources.policies import read_policy
 from clausetree.render.word.document import Earlier, to_word
+from clausetree.render.word.runs import outside
 from clausetree.report.closest import closest, with_suggestion
 
 NAME = "export"
@@ -67,7 +68,7 @@ def _export(arguments: argparse.Namespace) -> None:
     page = place.folders.docs.parent / place.policies.sources[policy.id].name
     pictures = read_pictures(policy.document, page, place.folders.docs).found
     made = BytesIO()
-    write_zip(made, to_word(policy, _whole, pictures, earlier).items())
+    write_zip(made, to_word(policy, outside, pictures, earlier).items())
     try:
         write_whole(path, made.getvalue()) if path.exists() else path.write_bytes(made.getvalue())
     except OSError as error:
@@ -92,11 +93,6 @@ def _released(policy: Policy, version: str, place: Workplace) -> Policy:
     read = read_policy(markdown, policy.id, place.policies.registry.links, copies[version].last_words())
     assert read is not None, "a released version is a policy"
     return read
-
-
-def _whole(href: str) -> str:
-    """Only what leads out of the site can be followed from a document."""
-    return href if href.startswith(("https:", "http:", "mailto:", "tel:")) else ""
 
 
 def _today() -> str:

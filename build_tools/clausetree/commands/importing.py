@@ -17,7 +17,7 @@ from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_o
 from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.importing.documents import KINDS, Taken, read_file
 from clausetree.importing.imported import Imported, imported
-from clausetree.importing.kept import anchors_of, classes_of
+from clausetree.importing.kept import anchors_of, classes_of, with_same_words
 from clausetree.importing.package import NotReadError, Reason
 from clausetree.importing.places import with_classes, with_kept_anchors, with_places
 from clausetree.importing.report import report
@@ -33,6 +33,7 @@ from clausetree.policy.problems.anchors import AnchorNotOfNumber
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.loading.workplace import Workplace, open_workplace
+from clausetree.publish.sources.policies import read_policy
 from clausetree.report.names import is_name, slug
 from clausetree.report.source import Source
 
@@ -103,7 +104,7 @@ def _import(arguments: argparse.Namespace) -> None:
     text = _with_head(path, policy, made)
     anchors = _anchored_again(path, policy, text, place)
     text = with_classes(with_places(anchors.source.text), classes_of(_page(policy, place)))
-    _write(path, policy, made, text, place)
+    _write(path, policy, made, _with_same_words(policy, text, {**labels, **made.links}, place), place)
     page = path.relative_to(place.folders.folder).as_posix()
     told = report(document.name, page, made.remarks, made.words, made.left)
     beside = place.folders.folder / f"import-{policy}.md"
@@ -183,6 +184,13 @@ def _with_kept(path: Path, policy: str, text: str, place: Workplace, left: Colle
     return with_kept_anchors(
         text, outline.unanchored, [one for one in anchors_of(now, records) if one not in left]
     )
+
+
+def _with_same_words(policy: str, text: str, labels: Mapping[str, str], place: Workplace) -> str:
+    now, records = _page(policy, place), place.archive.past(policy).history.records()
+    words = {anchor: LastWords(record.number, record.digest) for anchor, record in records.items()}
+    made = read_policy(text, policy, labels, words) if now else None
+    return with_same_words(text, made, place.policies.sources[policy].text, now) if now and made else text
 
 
 def _page(policy: str, place: Workplace) -> Policy | None:

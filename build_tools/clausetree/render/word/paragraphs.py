@@ -42,19 +42,22 @@ class Writer:
     def body(self, pairs: Sequence[Pair]) -> Iterator[str]:
         """Yield paragraphs and tables."""
         rows: list[Pair] = []
+        last: Pair | None = None
         for pair in pairs:
-            if _is_row(pair):
-                if rows and _begins(pair, rows[-1]):
-                    yield from self._table(rows)
-                    rows = []
-                rows.append(pair)
-                continue
-            if rows:
+            if rows and (not _is_row(pair) or _begins(pair, rows[-1])):
                 yield from self._table(rows)
                 rows = []
-            yield self.paragraph(pair)
+            if _is_row(pair):
+                if not rows and last:
+                    yield _ground(last)
+                rows.append(pair)
+            else:
+                yield self.paragraph(pair)
+            last = pair
         if rows:
             yield from self._table(rows)
+        elif last:
+            yield _ground(last)
 
     def paragraph(self, pair: Pair, begun: str = "") -> str:
         """Return a paragraph; `begun` stands before its words."""
@@ -177,6 +180,11 @@ class Writer:
 def number_of(place: Place | None) -> str:
     """Return what says that a paragraph is counted, and where."""
     return tag("w:numPr", val("w:ilvl", place.level), val("w:numId", place.list)) if place else ""
+
+
+def _ground(pair: Pair) -> str:
+    """A paragraph that was taken out goes into the one behind it: before a table, and at the end, there is none."""
+    return "" if _is_row(pair) or pair.now else tag("w:p")
 
 
 def _is_row(pair: Pair) -> bool:

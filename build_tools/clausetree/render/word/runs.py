@@ -85,3 +85,8 @@ class Wording:
         if href.startswith("#"):
             return href if href[1:] in self.anchors else ""
         return self.address(href) if href else ""
+
+
+def outside(href: str) -> str:
+    """Return an address that can be followed from a document; "" for one within the site."""
+    return href if href.startswith(("https:", "http:", "mailto:", "tel:")) else ""
