@@ -101,6 +101,6 @@ def test_changes_that_are_accepted_or_rejected_give_either_version(office: Path,
     assert _show(office, tracked, "Accept") == _show(office, new, "")
     rejected, before = _show(office, tracked, "Reject"), _show(office, old, "")
     differing = {name for name in before if rejected[name] != before[name]}
-    # LibreOffice forgets the level that a paragraph had in another list, and leaves an empty paragraph where one
-    # that was put in goes that stands right before a table. Our import, and Word by its specification, do not.
+    # LibreOffice forgets the level that a paragraph had in another list, and leaves an empty paragraph where
+    # one that was put in right before a table goes. Our import does not.
     assert differing <= {"numbers-that-jump", "a-clause-more"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausetree.policy.policy import Policy
@@ -13,18 +13,14 @@ from clausetree.render.word.lines import Line, Lines, Piece
 from clausetree.render.word.merged import Pair, merged, unchanged
 from clausetree.render.word.numbering import Numbering
 from clausetree.render.word.numbering_part import numbering_part
+from clausetree.render.word.package import core_part, custom_part, roots_part, settings_part, types_part
 from clausetree.render.word.paragraphs import Writer
-from clausetree.render.word.pictures import Shown, shown
-from clausetree.render.word.related import Related, relationships
+from clausetree.render.word.pictures import shown
+from clausetree.render.word.related import Related
 from clausetree.render.word.styles import styles_part
-from clausetree.render.word.xml import RELATED, part, tag, val, words
+from clausetree.render.word.words import Words
+from clausetree.render.word.xml import part, tag, val
 
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_KIND = "application/vnd.openxmlformats-officedocument"
-_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-"""What Word knows a document's own properties by."""
 _BULLETS = 20_000
 """The number of the list of bullets: no policy has as many others."""
 
@@ -56,24 +52,25 @@ def to_word(
     numbering = Numbering(2 if was else 1)
     marks = Marks(policy.owner or policy.title, earlier.day if earlier else "")
     related, of_notes = Related(there), Related(there)
-    writer = Writer(numbering, marks, related, _BULLETS)
+    wording = Words(marks, related)
+    writer = Writer(numbering, marks, wording, _BULLETS)
     body = "".join([*writer.body(pairs), _page()])
     related.add("styles", "styles.xml")
     related.add("numbering", "numbering.xml")
     related.add("settings", "settings.xml")
     parts = {
-        "[Content_Types].xml": _types(there.values(), has_notes=bool(writer.notes)),
-        "_rels/.rels": relationships(_roots()),
-        "docProps/core.xml": _core(policy),
-        "docProps/custom.xml": _custom(policy),
+        "[Content_Types].xml": types_part(there.values(), has_notes=bool(wording.notes)),
+        "_rels/.rels": roots_part(),
+        "docProps/core.xml": core_part(policy),
+        "docProps/custom.xml": custom_part(policy),
         "word/document.xml": part("w:document", tag("w:body", body)),
         "word/styles.xml": styles_part(policy.language),
-        "word/settings.xml": _settings(has_notes=bool(writer.notes)),
+        "word/settings.xml": settings_part(has_notes=bool(wording.notes)),
         "word/numbering.xml": numbering_part(numbering, _BULLETS),
     }
-    if writer.notes:
+    if wording.notes:
         related.add("footnotes", "footnotes.xml")
-        writer.related = of_notes
+        wording.related = of_notes
         parts["word/footnotes.xml"] = _notes(writer, now, was)
         parts["word/_rels/footnotes.xml.rels"] = of_notes.part()
     parts["word/_rels/document.xml.rels"] = related.part()
@@ -95,7 +92,7 @@ def _notes(writer: Writer, now: Lines, was: Lines | None) -> bytes:
     ]
     sign = tag("w:r", tag("w:rPr", val("w:rStyle", "FootnoteReference")), tag("w:footnoteRef"))
     space = tag("w:r", tag("w:t", " ", xml_space="preserve"))
-    for (anchor, is_gone), number in writer.notes.items():
+    for (anchor, is_gone), number in writer.words.notes.items():
         before = was.notes.get(anchor, ()) if was else ()
         pairs = unchanged(before) if is_gone else _note_pairs(before, now.notes[anchor])
         lines = [writer.paragraph(pair, "" if at else sign + space) for at, pair in enumerate(pairs)]
@@ -127,62 +124,4 @@ def _page() -> str:
             w_footer=567,
             w_gutter=0,
         ),
-    )
-
-
-def _settings(*, has_notes: bool) -> bytes:
-    notes = tag("w:footnotePr", tag("w:footnote", w_id=-1), tag("w:footnote", w_id=0)) if has_notes else ""
-    newest = tag(
-        "w:compatSetting",
-        w_name="compatibilityMode",
-        w_uri="http://schemas.microsoft.com/office/word",
-        w_val=15,
-    )
-    return part("w:settings", notes, tag("w:compat", newest))
-
-
-def _types(pictures: Iterable[Shown], *, has_notes: bool) -> bytes:
-    endings = dict.fromkeys(picture.ending for picture in pictures)
-    kinds = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
-    defaults = [tag("Default", Extension=key, ContentType=kind) for key, kind in kinds.items()]
-    defaults += [tag("Default", Extension=ending, ContentType=f"image/{ending}") for ending in endings]
-    word = f"{_KIND}.wordprocessingml"
-    names = {
-        "/word/document.xml": f"{word}.document.main+xml",
-        **{f"/word/{name}.xml": f"{word}.{name}+xml" for name in ("styles", "settings", "numbering")},
-        **({"/word/footnotes.xml": f"{word}.footnotes+xml"} if has_notes else {}),
-        "/docProps/core.xml": _CORE,
-        "/docProps/custom.xml": f"{_KIND}.custom-properties+xml",
-    }
-    overrides = [tag("Override", PartName=name, ContentType=kind) for name, kind in names.items()]
-    return part("Types", *defaults, *overrides, xmlns=_TYPES)
-
-
-def _roots() -> Iterator[tuple[str, str, bool]]:
-    yield f"{RELATED}/officeDocument", "word/document.xml", False
-    yield _PACKAGE, "docProps/core.xml", False
-    yield f"{RELATED}/custom-properties", "docProps/custom.xml", False
-
-
-def _core(policy: Policy) -> bytes:
-    said = {"dc:title": policy.title, "dc:creator": policy.owner, "dc:language": policy.language}
-    return part(
-        "cp:coreProperties",
-        *(tag(name, words(value)) for name, value in said.items() if value),
-        xmlns_cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-        xmlns_dc="http://purl.org/dc/elements/1.1/",
-    )
-
-
-def _custom(policy: Policy) -> bytes:
-    said = {"Policy": policy.id, "Version": policy.version}
-    entries = (
-        tag("property", tag("vt:lpwstr", words(value)), fmtid=_FORMAT, pid=at + 2, name=name)
-        for at, (name, value) in enumerate(said.items())
-    )
-    return part(
-        "Properties",
-        *entries,
-        xmlns=f"{RELATED.rpartition('/')[0]}/custom-properties",
-        xmlns_vt=f"{RELATED.rpartition('/')[0]}/docPropsVTypes",
     )

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from clausetree.policy.document import ColumnAlignment
 from clausetree.render.word.bookmarks import bookmark_of
 from clausetree.render.word.changed import Marks
-from clausetree.render.word.lines import Line, Look, Row, Run, Runs
-from clausetree.render.word.merged import Edited, Pair, edited
+from clausetree.render.word.lines import Line, Row, Run, Runs
+from clausetree.render.word.merged import Pair, edited
 from clausetree.render.word.numbering import Numbering, Place
-from clausetree.render.word.pictures import drawing
-from clausetree.render.word.related import Related
-from clausetree.render.word.xml import tag, val, words
+from clausetree.render.word.words import Words
+from clausetree.render.word.xml import tag, val
 
-_LOOKS = {
-    Look.CODE: val("w:rStyle", "Code"),
-    Look.STRONG: tag("w:b"),
-    Look.EMPHASIS: tag("w:i"),
-    Look.SUBSCRIPT: val("w:vertAlign", "subscript"),
-    Look.SUPERSCRIPT: val("w:vertAlign", "superscript"),
-}
 _SIDES = {ColumnAlignment.LEFT: "left", ColumnAlignment.RIGHT: "right", ColumnAlignment.CENTER: "center"}
 WAS, NOW = 1, 0
 """The views of a document with tracked changes: all rejected, all accepted."""
@@ -30,13 +21,12 @@ WAS, NOW = 1, 0
 
 @dataclass(slots=True)
 class Writer:
-    """Writes pieces. `notes` are the footnotes that marks lead to: an anchor, and whether its mark is gone."""
+    """Writes pieces; `bullets` is the number of the list of bullets."""
 
     numbering: Numbering
     marks: Marks
-    related: Related
+    words: Words
     bullets: int
-    notes: dict[tuple[str, bool], int] = field(default_factory=dict)
     _bookmarks: dict[str, int] = field(default_factory=dict)
 
     def body(self, pairs: Sequence[Pair]) -> Iterator[str]:
@@ -66,7 +56,7 @@ class Writer:
         assert line is not None, "a pair is of something"
         runs = edited(was.runs if was else None, now.runs if now else None)
         properties, typed = self._properties(was, now)
-        inner = [begun, *typed, *self._runs(runs)]
+        inner = [begun, *typed, *self.words.all(runs)]
         return tag("w:p", properties, *self._bookmarked(now.anchor if now else "", inner))
 
     def _properties(self, was: Line | None, now: Line | None) -> tuple[str, list[str]]:
@@ -105,7 +95,7 @@ class Writer:
         return self.numbering.place(line.label, line.level, seen) if line.label and seen else None
 
     def _typed(self, label: str, was: bool, now: bool) -> str:
-        return self.marks.around(self._run(Run(f"{label} "), was and not now), was, now)
+        return self.marks.around(self.words.run(Run(f"{label} "), was and not now), was, now)
 
     def _bookmarked(self, anchor: str, inner: Sequence[str]) -> list[str]:
         if not anchor or anchor in self._bookmarks:
@@ -113,35 +103,6 @@ class Writer:
         number = self._bookmarks[anchor] = len(self._bookmarks) + 1
         start = tag("w:bookmarkStart", w_id=number, w_name=bookmark_of(anchor))
         return [start, *inner, tag("w:bookmarkEnd", w_id=number)]
-
-    def _runs(self, runs: Sequence[Edited]) -> Iterator[str]:
-        for link, group in groupby(runs, lambda one: one.run.link):
-            made = [self.marks.around(self._run(one.run, not one.now), one.was, one.now) for one in group]
-            yield self._linked(link, made) if link else "".join(made)
-
-    def _linked(self, link: str, inner: Sequence[str]) -> str:
-        if link.startswith("#"):
-            return tag("w:hyperlink", *inner, w_anchor=bookmark_of(link[1:]))
-        return tag("w:hyperlink", *inner, r_id=self.related.add("hyperlink", link, outside=True))
-
-    def _run(self, run: Run, deleted: bool) -> str:
-        if run.note:
-            look = val("w:rStyle", "FootnoteReference")
-            mark = tag("w:footnoteReference", w_id=self._note(run.note, deleted))
-            return tag("w:r", tag("w:rPr", look), mark)
-        picture = self.related.pictures.get(run.picture)
-        if picture is not None:
-            return tag("w:r", drawing(picture, self.related.add("image", picture.name), run.text))
-        # The style comes first in what Word reads.
-        looks = [val("w:rStyle", "Hyperlink")] if run.link and Look.CODE not in run.looks else []
-        looks += [element for look, element in _LOOKS.items() if look in run.looks]
-        name = "w:delText" if deleted else "w:t"
-        lines = (tag(name, words(text), xml_space="preserve") if text else "" for text in run.text.split("\n"))
-        return tag("w:r", tag("w:rPr", *looks) if looks else "", tag("w:br").join(lines))
-
-    def _note(self, anchor: str, deleted: bool) -> int:
-        """No two marks may share a note: one that was taken out has a note of its own."""
-        return self.notes.setdefault((anchor, deleted), len(self.notes) + 1)
 
     def _table(self, rows: Sequence[Pair]) -> Iterator[str]:
         width = max(len(_row(pair).cells) for pair in rows)
@@ -164,7 +125,7 @@ class Writer:
             sign = self.marks.sign(was is not None, now is not None)
             look = val("w:pStyle", "TableText") + (val("w:jc", _SIDES[side]) if side in _SIDES else "")
             look += tag("w:rPr", sign) if sign else ""
-            inner = list(self._runs(edited(old if was else None, new if now else None)))
+            inner = list(self.words.all(edited(old if was else None, new if now else None)))
             if inner and anchor:
                 inner, anchor = self._bookmarked(anchor, inner), ""
             cells.append(
@@ -183,7 +144,7 @@ def number_of(place: Place | None) -> str:
 
 
 def _ground(pair: Pair) -> str:
-    """A paragraph that was taken out goes into the one behind it: before a table, and at the end, there is none."""
+    """What is taken out goes into the paragraph behind it: before a table, and at the end, there is none."""
     return "" if _is_row(pair) or pair.now else tag("w:p")
 
 
