@@ -18,6 +18,7 @@ MODULES = {
     **{name: f"site.{name}" for name in ("init", "serve", "build", "doctor")},
     "new": "trees.new",
     "import": "importing",
+    "export": "exporting",
     "check": "check",
     **{name: f"trees.{name}" for name in ("format", "paths", "outline", "graph", "compare", "coverage")},
     **{name: f"{name}.group" for name in ("clauses", "courses", "trees")},

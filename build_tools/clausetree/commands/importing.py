@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from clausetree.commands.clauses.asking import ask
@@ -17,15 +18,21 @@ from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_o
 from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.importing.documents import KINDS, Taken
 from clausetree.importing.imported import Imported, imported
-from clausetree.importing.places import with_places
+from clausetree.importing.kept import anchors_of, classes_of, with_same_words
+from clausetree.importing.places import with_classes, with_kept_anchors, with_places
 from clausetree.importing.report import report
 from clausetree.importing.word.changes import Settle
+from clausetree.policy.clause import LastWords
 from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
+from clausetree.policy.parser import read_outline
+from clausetree.policy.policy import Policy
+from clausetree.policy.problems.anchors import AnchorNotOfNumber
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.loading.workplace import Workplace, open_workplace
+from clausetree.publish.sources.policies import read_policy
 from clausetree.report.names import is_name, slug
 from clausetree.report.source import Source
 
@@ -82,10 +89,12 @@ def _import(arguments: argparse.Namespace) -> None:
         raise RefusedError(
             f"{path.name} is there already. With --as {policy}, the new text takes the place of the old one."
         )
-    made = imported(taken.blocks, policy, taken.properties, taken.pictures, taken.remarks)
+    labels = addresses(place.policies.links)
+    made = imported(taken.blocks, policy, taken.properties, taken.pictures, taken.remarks, labels)
     text = _with_head(path, policy, made)
-    anchors = _anchored(path, policy, text, place)
-    _write(path, policy, made, with_places(anchors.source.text), place)
+    anchors = _anchored_again(path, policy, text, place)
+    text = with_classes(with_places(anchors.source.text), classes_of(_page(policy, place)))
+    _write(path, policy, made, _with_same_words(policy, text, {**labels, **made.links}, place), place)
     page = path.relative_to(place.folders.folder).as_posix()
     told = report(document.name, page, made.remarks, made.words, made.left)
     beside = place.folders.folder / f"import-{policy}.md"
@@ -126,6 +135,38 @@ def _quoted(value: str) -> str:
     return value if plain else '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
 
 
+def _anchored_again(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
+    """An anchor that was never published does not outlive its number: in a draft, it is left behind."""
+    found = _anchored(path, policy, _with_kept(path, policy, text, place), place)
+    left = {fault.anchor for fault in found.faults if isinstance(fault, AnchorNotOfNumber)}
+    if left:
+        found = _anchored(path, policy, _with_kept(path, policy, text, place, left), place)
+    return _anchored(path, policy, text, place) if found.faults else found
+
+
+def _with_kept(path: Path, policy: str, text: str, place: Workplace, left: Collection[str] = ()) -> str:
+    """Return the text with the anchors that it was exported with, but for those that are `left` behind."""
+    now = _page(policy, place)
+    records = place.archive.past(policy).history.records()
+    words = {anchor: LastWords(record.number, record.digest) for anchor, record in records.items()}
+    numbers = now.numbers if now else ()
+    outline = read_outline(Source(path.name, text), addresses(place.policies.links), words, numbers)
+    return with_kept_anchors(
+        text, outline.unanchored, [one for one in anchors_of(now, records) if one not in left]
+    )
+
+
+def _with_same_words(policy: str, text: str, labels: Mapping[str, str], place: Workplace) -> str:
+    now, records = _page(policy, place), place.archive.past(policy).history.records()
+    words = {anchor: LastWords(record.number, record.digest) for anchor, record in records.items()}
+    made = read_policy(text, policy, labels, words) if now else None
+    return with_same_words(text, made, place.policies.sources[policy].text, now) if now and made else text
+
+
+def _page(policy: str, place: Workplace) -> Policy | None:
+    return next((page for page in place.policies.pages.values() if page.id == policy), None)
+
+
 def _anchored(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
     past = place.archive.past(policy)
     versions = past.history.versions
@@ -133,7 +174,7 @@ def _anchored(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
     def at_terminal(doubt: AmbiguousMatch) -> int | None:
         return settle(doubt, versions[-1], ask)
 
-    known = next((page for page in place.policies.pages.values() if page.id == policy), None)
+    known = _page(policy, place)
     version = known.version if known else "1.0"
     decide = at_terminal if sys.stdin.isatty() and versions else leave_open
     return anchored(Source(path.name, text), addresses(place.policies.links), past, version, decide)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from clausetree.importing.blocks import Block, Table, flattened, spoken
+from clausetree.importing.blocks import Block, Heading, Table, flattened, spoken
 from clausetree.importing.contents import without_contents
 from clausetree.importing.counting import counted
 from clausetree.importing.head import taken_head
 from clausetree.importing.levels import levelled
-from clausetree.importing.markdown.write import has_joined_cells, write_blocks
+from clausetree.importing.markdown.write import has_joined_cells, place_of, write_blocks
 from clausetree.importing.remarks import Kind, Remark
 
 _LEFT_OUT = (Kind.HEAD, Kind.CONTENTS, Kind.AGAIN)
+_NO_LINKS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,13 @@ def imported(
     properties: Mapping[str, str],
     pictures: Mapping[str, bytes],
     remarks: Sequence[Remark],
+    links: Mapping[str, str] = _NO_LINKS,
 ) -> Imported:
-    """Make a policy with this id of blocks."""
+    """Make a policy with this id of blocks. `links` has the addresses of the site's labels."""
     head, rest, of_head = taken_head(blocks, properties)
     rest, of_contents = without_contents(rest)
     rest, of_levels = levelled(rest, head.get("title", ""))
-    written = write_blocks(rest, policy)
+    written = write_blocks(rest, policy, links)
     told = [*of_head, *remarks, *of_contents, *of_levels]
     told += [Remark(Kind.LOST, words, more=target) for target, words in written.lost]
     told += [
@@ -58,8 +61,14 @@ def imported(
     missing: Counter[str] = before - after - said
     if missing:
         told.append(Remark(Kind.MISSING, " ".join(missing.elements())))
-    body = f"# {head['title']}\n\n{written.text}" if "title" in head else written.text
+    title = f"# {head['title']}{_place_of_title(blocks)}\n\n" if "title" in head else ""
+    body = f"{title}{written.text}"
     words = sum(before.values())
     return Imported(
         head, body, written.links, pictures, tuple(told), words, words - sum((before & after).values())
     )
+
+
+def _place_of_title(blocks: Sequence[Block]) -> str:
+    titles = (block for block in blocks if isinstance(block, Heading) and not block.level)
+    return place_of(next((title.key for title in titles), ""))

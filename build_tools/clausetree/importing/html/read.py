@@ -115,7 +115,7 @@ def _words(node: Element, depth: int) -> Iterator[Block]:
     elif (role and role[1] == "bullet") or (label and label in _BULLETS):
         yield Bullet(words, deep, key)
     else:
-        yield Paragraph(label, words, deep if label else depth, key)
+        yield Paragraph(label, words, deep if label or role else depth, key)
 
 
 def _parted(node: Element) -> tuple[str, list[Node]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import assert_never
 
-from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, plain
+from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, flattened, plain
 from clausetree.importing.markdown.inline import begun, inline
 from clausetree.report.names import slug
 
@@ -15,6 +16,7 @@ _COUNTED = re.compile(r"(?P<count>\d{1,9})(?P<sign>[.)])")
 _APART = "<!-- -->"
 """Between two lists that would be read as one."""
 _WIDTH = 4
+_NO_LINKS: Mapping[str, str] = MappingProxyType({})
 _OUTSIDE = re.compile(r"(?:https?:|mailto:|tel:|//)", re.IGNORECASE)
 
 
@@ -22,6 +24,7 @@ _OUTSIDE = re.compile(r"(?:https?:|mailto:|tel:|//)", re.IGNORECASE)
 class _Work:
     prefix: str
     places: frozenset[str]
+    known: Mapping[str, str]
     links: dict[str, str] = field(default_factory=dict)
     lost: list[tuple[str, str]] = field(default_factory=list)
 
@@ -35,11 +38,12 @@ class _Work:
         if not _OUTSIDE.match(href):
             self.lost.append((href, words))
             return ""
-        label = next((label for label, address in self.links.items() if address == href), None)
+        there = {**self.links, **self.known}
+        label = next((label for label, address in there.items() if address == href), None)
         if label is None:
             base = f"{self.prefix}-{slug(words) or 'link'}"[:60].strip("-")
             label, times = base, 1
-            while label in self.links:
+            while label in there:
                 times += 1
                 label = f"{base}-{times}"
             self.links[label] = href
@@ -55,10 +59,14 @@ class Written:
     lost: tuple[tuple[str, str], ...]
 
 
-def write_blocks(blocks: Sequence[Block], policy: str) -> Written:
-    """Write the blocks of a policy with this id. Names of places stay in comments until anchors are known."""
-    places = frozenset(key for block in blocks for key in getattr(block, "key", "").split())
-    work = _Work(policy, places)
+def write_blocks(blocks: Sequence[Block], policy: str, known: Mapping[str, str] = _NO_LINKS) -> Written:
+    """Write the blocks of a policy with this id. Names of places stay in comments until anchors are known.
+
+    `known` has the addresses of labels that there are.
+    """
+    everything = flattened(tuple(blocks))
+    places = frozenset(key for block in everything for key in getattr(block, "key", "").split())
+    work = _Work(policy, places, known)
     return Written("\n".join(_Writer(work).lines(blocks)).strip("\n") + "\n", work.links, tuple(work.lost))
 
 
@@ -83,7 +91,7 @@ class _Writer:
                     margin = " " * (_WIDTH * (len(self._open) + len(self._bullets) - 1))
                     tight = bool(bullets)
                     yield from ([] if tight else [""])
-                    yield f"{margin}- {begun(inline(block.words, self._work.target))}{_place(block.key)}"
+                    yield f"{margin}- {begun(inline(block.words, self._work.target))}{place_of(block.key)}"
                     continue
                 case Heading():
                     self._open = []
@@ -112,10 +120,10 @@ class _Writer:
 
     def _heading(self, heading: Heading) -> str:
         words = " ".join([*filter(None, [heading.label]), inline(heading.words, self._work.target)])
-        return f"{'#' * min(heading.level, 6)} {words.replace('<br>', ' ')}{_place(heading.key)}"
+        return f"{'#' * min(heading.level, 6)} {words.replace('<br>', ' ')}{place_of(heading.key)}"
 
     def _paragraph(self, paragraph: Paragraph, behind_bullets: bool) -> Iterator[str]:
-        words, place = inline(paragraph.words, self._work.target), _place(paragraph.key)
+        words, place = inline(paragraph.words, self._work.target), place_of(paragraph.key)
         counted = _COUNTED.fullmatch(paragraph.label)
         if counted is None and paragraph.label:
             self._open = [(depth, count) for depth, count in self._open if depth < paragraph.depth]
@@ -124,7 +132,8 @@ class _Writer:
         if counted is None:
             if not paragraph.depth:
                 self._open = []
-            margin = " " * (_WIDTH * len(self._bullets)) if behind_bullets and paragraph.depth else ""
+            around = [depth for depth in self._bullets if depth < paragraph.depth] if behind_bullets else []
+            margin = " " * (_WIDTH * len(around))
             yield from ("", f"{self._margin()}{margin}{begun(words)}{place}")
             return
         count = int(counted["count"])
@@ -158,7 +167,8 @@ class _Writer:
         for block in cell.blocks:
             match block:
                 case Heading() | Paragraph():
-                    lines.append(f"{block.label} {inline(block.words, self._work.target)}".strip())
+                    words = f"{block.label} {inline(block.words, self._work.target)}".strip()
+                    lines.append(f"{words}{place_of(block.key)}")
                 case Bullet():
                     lines.append(f"• {inline(block.words, self._work.target)}")
                 case Table():
@@ -176,7 +186,7 @@ class _Writer:
         words = (
             inline(first.words, self._work.target) if isinstance(first, Paragraph | Bullet | Heading) else ""
         )
-        yield f"[^{note.key}]: {words}"
+        yield f"[^{note.key}]: {words}{place_of(getattr(first, 'key', ''))}"
         for block in rest:
             if isinstance(block, Paragraph | Bullet | Heading):
                 yield from ("", f"    {begun(inline(block.words, self._work.target))}")
@@ -203,7 +213,8 @@ def _spread(table: Table) -> list[list[Cell | None]]:
     return rows
 
 
-def _place(key: str) -> str:
+def place_of(key: str) -> str:
+    """Return the comment that keeps the names of a place."""
     return f" <!--ct:{key}-->" if key else ""
 
 

@@ -74,8 +74,11 @@ def _rows(root: Element, gone: tuple[str, ...]) -> None:
     for table in root.iter(w("tbl")):
         for row in table.findall(w("tr")):
             properties = child(row, "trPr")
-            if properties is not None and any(properties.find(name) is not None for name in gone):
+            if properties is None:
+                continue
+            if any(properties.find(name) is not None for name in gone):
                 table.remove(row)
+            properties[:] = [one for one in properties if one.tag not in _MARKS]
 
 
 def _inside(parent: Element, kept: tuple[str, ...], gone: tuple[str, ...]) -> None:
@@ -113,7 +116,7 @@ def _joined(root: Element, gone: tuple[str, ...]) -> None:
             content = [part for part in element if part.tag != w("pPr")]
             mark = child(element, "pPr", "rPr")
             if mark is not None and any(mark.find(name) is not None for name in gone):
-                before += content
+                before += content if any(_text(part) for part in content) else []
                 parent.remove(element)
                 continue
             if before:

@@ -14,6 +14,7 @@ from clausetree.importing.word.styles import Styles
 
 _HEADING = re.compile(r"heading ([1-9])")
 _BULLETS = re.compile(r"list bullet(?: ([2-5]))?")
+_CONTINUED = re.compile(r"list continue(?: ([2-5]))?")
 _CONTENTS = re.compile(r"toc \d|toc heading|table of (?:figures|authorities)|index \d")
 
 
@@ -61,4 +62,7 @@ def role_of(paragraph: Element, styles: Styles, label: Label | None) -> Role:
         styled = next((match for name in names if (match := _BULLETS.fullmatch(name))), None)
         depth = int(styled[1] or 1) - 1 if styled and not label.level else label.level
         return Role(ROLE.BULLET, depth)
-    return Role(ROLE.WORDS, 0 if label is None else label.level)
+    if label is not None:
+        return Role(ROLE.WORDS, label.level)
+    continued = _CONTINUED.fullmatch(names[0]) if names else None
+    return Role(ROLE.WORDS, int(continued[1] or 1) if continued else 0)

@@ -1,0 +1,63 @@
+"""Runs as Word's own, with what was changed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from clausetree.render.word.bookmarks import bookmark_of
+from clausetree.render.word.changed import Marks
+from clausetree.render.word.lines import Look, Run
+from clausetree.render.word.merged import Edited
+from clausetree.render.word.pictures import drawing
+from clausetree.render.word.related import Related
+from clausetree.render.word.xml import tag, val, words
+
+_LOOKS = {
+    Look.CODE: val("w:rStyle", "Code"),
+    Look.STRONG: tag("w:b"),
+    Look.EMPHASIS: tag("w:i"),
+    Look.SUBSCRIPT: val("w:vertAlign", "subscript"),
+    Look.SUPERSCRIPT: val("w:vertAlign", "superscript"),
+}
+
+
+@dataclass(slots=True)
+class Words:
+    """Writes runs. `notes` are the footnotes that marks lead to: an anchor, and whether its mark is gone."""
+
+    marks: Marks
+    related: Related
+    notes: dict[tuple[str, bool], int] = field(default_factory=dict)
+
+    def all(self, runs: Sequence[Edited]) -> Iterator[str]:
+        """Yield runs in order, links around those that lead somewhere."""
+        for link, group in groupby(runs, lambda one: one.run.link):
+            made = [self.marks.around(self.run(one.run, not one.now), one.was, one.now) for one in group]
+            yield self._linked(link, made) if link else "".join(made)
+
+    def _linked(self, link: str, inner: Sequence[str]) -> str:
+        if link.startswith("#"):
+            return tag("w:hyperlink", *inner, w_anchor=bookmark_of(link[1:]))
+        return tag("w:hyperlink", *inner, r_id=self.related.add("hyperlink", link, outside=True))
+
+    def run(self, run: Run, deleted: bool) -> str:
+        """Return a run; the words of one that is `deleted` have a name of their own."""
+        if run.note:
+            look = val("w:rStyle", "FootnoteReference")
+            mark = tag("w:footnoteReference", w_id=self._note(run.note, deleted))
+            return tag("w:r", tag("w:rPr", look), mark)
+        picture = self.related.pictures.get(run.picture)
+        if picture is not None:
+            return tag("w:r", drawing(picture, self.related.add("image", picture.name), run.text))
+        # The style comes first in what Word reads.
+        looks = [val("w:rStyle", "Hyperlink")] if run.link and Look.CODE not in run.looks else []
+        looks += [element for look, element in _LOOKS.items() if look in run.looks]
+        name = "w:delText" if deleted else "w:t"
+        lines = (tag(name, words(text), xml_space="preserve") if text else "" for text in run.text.split("\n"))
+        return tag("w:r", tag("w:rPr", *looks) if looks else "", tag("w:br").join(lines))
+
+    def _note(self, anchor: str, deleted: bool) -> int:
+        """No two marks may share a note: one that was taken out has a note of its own."""
+        return self.notes.setdefault((anchor, deleted), len(self.notes) + 1)
