@@ -94,6 +94,22 @@ approved: "4 May 2026"
     assert "joined cells" in report
 
 
+def test_links_have_labels_and_notes_their_signs_and_all_is_sound(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(DOCUMENTS / "docx-npm" / "notes.docx"), "--as", "notes"]) == 0
+    page = folder / "docs/policy/notes.md"
+    text = page.read_text(encoding="utf-8")
+    assert "Ask [the guard][notes-the-guard] or see [the exit](#the-exit)." in text
+    assert "Touch nothing[^1] and run nowhere[^2]." in text
+    assert 'url: "https://example.org/guard"' in (folder / "docs/links.yml").read_text(encoding="utf-8")
+    head = 'title: Notes of the museum\nversion: "0.1"\nowner: The Guard\napproved: 1 May 2026\n'
+    page.write_text(text.replace("title: Notes of the museum\n", head), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    assert "0 errors" in capsys.readouterr().out
+
+
 def test_a_policy_that_is_there_is_not_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", str(KEYS)]) == 0
     page = folder / "docs/policy/key-holding-policy.md"

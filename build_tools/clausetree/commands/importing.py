@@ -188,7 +188,10 @@ def _write(path: Path, policy: str, made: Imported, text: str, place: Workplace)
     if made.links:
         registry = place.folders.docs / "links.yml"
         before = registry.read_text(encoding="utf-8") if registry.is_file() else ""
-        entries = "".join(f"{label}:\n  url: {_quoted(address)}\n" for label, address in made.links.items())
+        entries = "".join(
+            f"{label}:\n  url: {_quoted(address)}\n  what: {_quoted(address)}\n"
+            for label, address in made.links.items()
+        )
         _put(registry, (f"{before.rstrip()}\n{entries}" if before.strip() else entries).encode())
     _put(path, text.encode())
 
