@@ -17,7 +17,7 @@ from clausetree.publish.unforeseen import explained, is_shown_in_full
 MODULES = {
     **{name: f"site.{name}" for name in ("init", "serve", "build", "doctor")},
     "new": "trees.new",
-    "import": "importing",
+    "import": "imports.importing",
     "export": "exporting",
     "check": "check",
     **{name: f"trees.{name}" for name in ("format", "paths", "outline", "graph", "compare", "coverage")},

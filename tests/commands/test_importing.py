@@ -144,3 +144,15 @@ def test_nothing_is_written_of_what_cannot_be_read(folder: Path, capsys: pytest.
     shutil.copy(KEYS, folder / "keys.doc")
     assert main(["import", "keys.doc"]) == 2
     assert "save it as a Word document (.docx)" in capsys.readouterr().err
+
+
+def test_a_flowchart_becomes_a_draft_that_is_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    drawn = 'flowchart TD\n a{"Was it locked?"} -->|Yes| b[Tell your manager]\n a --> c[Ring the desk]\n'
+    (folder / "lost-phone.mmd").write_text(drawn, encoding="utf-8")
+    assert main(["import", "lost-phone.mmd"]) == 0
+    said = capsys.readouterr().out
+    assert "Wrote trees/lost-phone.tree, a draft." in said
+    assert "The arrow from “Was it locked?” to “Ring the desk” has no words." in said
+    assert main(["check", "trees/lost-phone.tree"]) == 0
+    assert main(["import", "lost-phone.mmd"]) == 2
+    assert "trees/lost-phone.tree is there already." in capsys.readouterr().err

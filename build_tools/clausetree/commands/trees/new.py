@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from clausetree.commands.places import add_places, folders_of, from_here
+from clausetree.commands.policy_named import policy_named
 from clausetree.commands.refused import RefusedError, given_or_asked, tidy_words, written_or_refused
-from clausetree.history.registry import Registry
 from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.render.tree.new_tree import NewTree, name_from, new_tree
-from clausetree.report.closest import closest, with_suggestion
 from clausetree.report.names import is_name
 from clausetree.report.text import to_text
 from clausetree.tree.language.phrases import RESERVED
@@ -63,7 +62,7 @@ def _write(arguments: argparse.Namespace) -> None:
 
     about = "What is the procedure about? A few words, as readers will see them: "
     title, path = given_or_asked(about, arguments.title, title_and_path)
-    policy = _policy_named(arguments.policy, registry)
+    policy = policy_named(arguments.policy, registry)
     question = given_or_asked("What do you ask the reader first? ", arguments.question, tidy_words)
     which = "Which answers can she give? With a semicolon between: "
     given: list[str] | None = arguments.answer
@@ -95,22 +94,6 @@ def _new_path(name: str, folders: Folders) -> Path:
     if path.exists():
         raise RefusedError(f"{path.as_posix()} is there already.")
     return path
-
-
-def _policy_named(given: str | None, registry: Registry) -> str:
-    known = [policy.id for policy in registry]
-    if not known:
-        raise RefusedError("there is no policy that it could be drawn from.")
-
-    def known_policy(said: str) -> str:
-        policy = said.strip()
-        if policy not in known:
-            near = closest(policy, known)
-            raise RefusedError(with_suggestion(f"there is no policy {policy}.", near))
-        return policy
-
-    only = known[0] if len(known) == 1 else None
-    return given_or_asked(f"Which policy is it drawn from? {', '.join(known)}: ", given or only, known_policy)
 
 
 def _refuse_faults(path: Path, text: str, folders: Folders) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from clausetree.commands.refused import RefusedError
@@ -39,11 +39,16 @@ def opened(document: Path, how: Settle | None) -> Taken:
     except OSError as error:
         raise RefusedError(f"{document} cannot be opened: {error.strerror}.") from error
     except NotReadError as error:
-        part = f" ({error.part})" if error.part else ""
-        said = _REASONS[error.reason].format(part=part, kinds=", ".join(KINDS))
-        raise RefusedError(f"{document.name} was not read, for {said}") from error
+        raise RefusedError(told_why(document.name, error, KINDS)) from error
     except ChangedError as error:
         raise RefusedError("\n".join(_changes(document.name, error))) from error
+
+
+def told_why(name: str, error: NotReadError, kinds: Sequence[str]) -> str:
+    """Say why the file `name` was not read, and what to do; `kinds` are the endings of those that are."""
+    part = f" ({error.part})" if error.part else ""
+    said = _REASONS[error.reason].format(part=part, kinds=", ".join(kinds))
+    return f"{name} was not read, for {said}"
 
 
 def _of_pdf(data: bytes) -> Taken:

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from clausetree.commands.clauses.asking import ask
 from clausetree.commands.clauses.doubts import settle
-from clausetree.commands.opened_document import opened
+from clausetree.commands.imports.flow import import_flow
+from clausetree.commands.imports.opened_document import opened
+from clausetree.commands.imports.policy_file import put, with_head, write_policy
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.refused import RefusedError, written_or_refused
 from clausetree.commands.terminal import show
 from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
 from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.importing.documents import KINDS, Taken
-from clausetree.importing.imported import Imported, imported
+from clausetree.importing.flow.read import KINDS as FLOWS
+from clausetree.importing.imported import imported
 from clausetree.importing.kept import anchors_of, classes_of, with_same_words
 from clausetree.importing.places import with_classes, with_kept_anchors, with_places
 from clausetree.importing.report import report
 from clausetree.importing.word.changes import Settle
 from clausetree.policy.clause import LastWords
-from clausetree.policy.front_matter.fences import read_front_matter
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
 from clausetree.policy.parser import read_outline
 from clausetree.policy.policy import Policy
 from clausetree.policy.problems.anchors import AnchorNotOfNumber
 from clausetree.policy.wording import to_diagnostic
-from clausetree.publish.files.whole_file import write_whole
 from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.sources.policies import read_policy
 from clausetree.report.names import is_name, slug
@@ -45,11 +45,15 @@ head. Every clause gets its anchor. Then a report says what was left out, and wh
 
 With --as and the name of a policy that is there, the new text takes the place of the old one. What is known
 of the policy stays, and each clause that was published keeps its anchor. Where only you can know, you are
-asked."""
+asked.
+
+A flowchart that was drawn with Mermaid, draw.io, Visio or as BPMN becomes the draft of a procedure: its boxes,
+arrows and words, and a list of what the drawing does not say."""
 EXAMPLES = """\
 examples:
   clausetree import lone-working.docx
   clausetree import new-version.docx --as social-media
+  clausetree import lost-phone.drawio --policy social-media
   clausetree import draft.docx --changes accepted      with all tracked changes accepted
 
 It ends with 0 when the policy is written, and with 2 when it is not; then no file was changed."""
@@ -66,11 +70,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--as", dest="policy", metavar="POLICY", help="the policy's short name (from its title)"
     )
     parser.add_argument("--changes", choices=sorted(_HOW), help="what becomes of tracked changes")
+    drawn = f"of a flowchart ({', '.join(FLOWS)}): the policy that it is drawn from"
+    parser.add_argument("--policy", dest="drawn_from", metavar="POLICY", help=drawn)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, and write the policy."""
-    return written_or_refused(lambda: _import(arguments))
+    is_flow = arguments.document.suffix.lower() in FLOWS
+    return written_or_refused(lambda: import_flow(arguments) if is_flow else _import(arguments))
 
 
 def _import(arguments: argparse.Namespace) -> None:
@@ -91,14 +98,14 @@ def _import(arguments: argparse.Namespace) -> None:
         )
     labels = addresses(place.policies.links)
     made = imported(taken.blocks, policy, taken.properties, taken.pictures, taken.remarks, labels)
-    text = _with_head(path, policy, made)
+    text = with_head(path, policy, made)
     anchors = _anchored_again(path, policy, text, place)
     text = with_classes(with_places(anchors.source.text), classes_of(_page(policy, place)))
-    _write(path, policy, made, _with_same_words(policy, text, {**labels, **made.links}, place), place)
+    write_policy(path, policy, made, _with_same_words(policy, text, {**labels, **made.links}, place), place)
     page = path.relative_to(place.folders.folder).as_posix()
     told = report(document.name, page, made.remarks, made.words, made.left)
     beside = place.folders.folder / f"import-{policy}.md"
-    _put(beside, told.encode())
+    put(beside, told.encode())
     print(f"{told}\nThis is kept in {beside.name}. Next: clausetree check")
     if show(to_diagnostic(fault, Source(page, anchors.source.text)) for fault in anchors.faults):
         print(f"\nNo clause has its anchor yet, since anchors are made of numbers. {_THEN}")
@@ -112,27 +119,6 @@ def _path(policy: str, place: Workplace) -> Path:
     """Return the file of a policy, wherever it lies, or of a new one."""
     known = {page.id: name for name, page in place.policies.pages.items()}
     return place.folders.docs / (known.get(policy) or f"policy/{policy}.md")
-
-
-def _with_head(path: Path, policy: str, made: Imported) -> str:
-    """The head of a policy that is there stays. A new one has what the document says for certain."""
-    if path.is_file():
-        return f"{read_front_matter(path.read_text(encoding='utf-8-sig')).text.rstrip()}\n\n{made.body}"
-    lines = [f"policy: {policy}", *(f"{key}: {_quoted(value)}" for key, value in made.head.items())]
-    return "\n".join(["---", *lines, "---", "", made.body])
-
-
-def _quoted(value: str) -> str:
-    plain = re.fullmatch(r"[^\W\d_][\w ().,&’/-]*", value) and value.lower() not in (
-        "yes",
-        "no",
-        "true",
-        "false",
-        "null",
-        "on",
-        "off",
-    )
-    return value if plain else '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
 
 
 def _anchored_again(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
@@ -178,26 +164,3 @@ def _anchored(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
     version = known.version if known else "1.0"
     decide = at_terminal if sys.stdin.isatty() and versions else leave_open
     return anchored(Source(path.name, text), addresses(place.policies.links), past, version, decide)
-
-
-def _write(path: Path, policy: str, made: Imported, text: str, place: Workplace) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    for name, data in made.pictures.items():
-        text = text.replace(f"]({name})", f"]({policy}-{name})")
-        _put(path.parent / f"{policy}-{name}", data)
-    if made.links:
-        registry = place.folders.docs / "links.yml"
-        before = registry.read_text(encoding="utf-8") if registry.is_file() else ""
-        entries = "".join(
-            f"{label}:\n  url: {_quoted(address)}\n  what: {_quoted(address)}\n"
-            for label, address in made.links.items()
-        )
-        _put(registry, (f"{before.rstrip()}\n{entries}" if before.strip() else entries).encode())
-    _put(path, text.encode())
-
-
-def _put(path: Path, content: bytes) -> None:
-    if path.exists():
-        write_whole(path, content)
-    else:
-        path.write_bytes(content)

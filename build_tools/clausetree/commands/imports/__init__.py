@@ -1,0 +1,1 @@
+"""What reads documents and drawings of other programs."""

@@ -1,0 +1,1 @@
+"""Flowcharts that other programs drew, as the draft of a procedure."""
