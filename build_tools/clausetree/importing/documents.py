@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clausetree.importing.blocks import Block
+from clausetree.importing.flow.word import read_word_charts
 from clausetree.importing.html.read import read_html
 from clausetree.importing.open_document.document import read_open_document
 from clausetree.importing.package import NotReadError, Reason
 from clausetree.importing.plain.read import read_pages, read_text
-from clausetree.importing.remarks import Remark
+from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.read import read_word
 
@@ -37,7 +38,11 @@ def read_file(name: str, data: bytes, how: Settle | None = None) -> Taken:
     match ending:
         case ".docx":
             read = read_word(data, how)
-            return Taken(read_html(read.html), read.properties, read.pictures, read.remarks)
+            drawn = [
+                Remark(Kind.DRAWING, "; ".join(box.words for box in chart.boxes))
+                for chart in read_word_charts(read.package)
+            ]
+            return Taken(read_html(read.html), read.properties, read.pictures, [*read.remarks, *drawn])
         case ".odt":
             opened = read_open_document(data, how)
             return Taken(opened.blocks, opened.properties, opened.pictures, opened.remarks)

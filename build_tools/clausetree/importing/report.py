@@ -19,7 +19,7 @@ _LOOK: Mapping[Kind, str] = {
     Kind.BOX: "These words stood in a text box. They stand behind the paragraph that the box hung on:",
     Kind.NO_WORDS: "These pictures have no words for those who cannot see them. Write them into the brackets:",
     Kind.NOT_SHOWN: "These pictures are of a kind that browsers do not show. Save them as PNG or SVG:",
-    Kind.DRAWING: "These drawings are not text. If one is a flowchart, write it as a procedure:",
+    Kind.DRAWING: "These words stand in drawings. Make drafts of them: clausetree import … --flowcharts",
     Kind.UNREAD: "These parts of the document could not be read:",
 }
 _LEFT: Mapping[Kind, str] = {

@@ -47,8 +47,8 @@ With --as and the name of a policy that is there, the new text takes the place o
 of the policy stays, and each clause that was published keeps its anchor. Where only you can know, you are
 asked.
 
-A flowchart that was drawn with Mermaid, draw.io, Visio or as BPMN becomes the draft of a procedure: its boxes,
-arrows and words, and a list of what the drawing does not say."""
+A flowchart that was drawn with Mermaid, draw.io, Visio or as BPMN, or in Word itself (--flowcharts), becomes
+the draft of a procedure: its boxes, arrows and words, and a list of what the drawing does not say."""
 EXAMPLES = """\
 examples:
   clausetree import lone-working.docx
@@ -70,13 +70,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--as", dest="policy", metavar="POLICY", help="the policy's short name (from its title)"
     )
     parser.add_argument("--changes", choices=sorted(_HOW), help="what becomes of tracked changes")
+    parser.add_argument(
+        "--flowcharts", action="store_true", help="take the flowcharts of a Word document instead"
+    )
     drawn = f"of a flowchart ({', '.join(FLOWS)}): the policy that it is drawn from"
     parser.add_argument("--policy", dest="drawn_from", metavar="POLICY", help=drawn)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, and write the policy."""
-    is_flow = arguments.document.suffix.lower() in FLOWS
+    is_flow = arguments.flowcharts or arguments.document.suffix.lower() in FLOWS
     return written_or_refused(lambda: import_flow(arguments) if is_flow else _import(arguments))
 
 

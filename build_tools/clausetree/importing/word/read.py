@@ -11,7 +11,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import mammoth
 
-from clausetree.importing.package import open_package, read_xml
+from clausetree.importing.package import Package, open_package, read_xml
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.names import WORD
@@ -49,6 +49,7 @@ class Read:
     pictures: dict[str, bytes]
     remarks: tuple[Remark, ...]
     properties: dict[str, str]
+    package: Package
 
 
 def read_word(data: bytes, how: Settle | None = None) -> Read:
@@ -84,7 +85,7 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         for message in result.messages
         if "style" not in message.message.lower()
     ]
-    return Read(result.value, pictures, (*prepared.remarks, *remarks), _properties(package.parts))
+    return Read(result.value, pictures, (*prepared.remarks, *remarks), _properties(package.parts), package)
 
 
 def _zip(prepared: Prepared) -> bytes:

@@ -1,0 +1,85 @@
+"""Flowcharts within a Word document: shapes with connectors (DrawingML), and SmartArt."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from clausetree.importing.flow.chart import Arrow, Box, Chart, Form, tidied, with_known_ends
+from clausetree.importing.package import Package
+from clausetree.importing.word.names import w
+
+_MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SHAPES = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_DRAWING = w("drawing")
+_FORMS = {
+    "flowChartDecision": Form.QUESTION,
+    "diamond": Form.QUESTION,
+    "flowChartTerminator": Form.BEGIN_OR_END,
+    "ellipse": Form.BEGIN_OR_END,
+}
+
+
+def read_word_charts(package: Package) -> list[Chart]:
+    """Read the drawings of a document that have joined boxes, and its SmartArt. Raises NotReadError."""
+    document = package.xml("word/document.xml")
+    drawings = [] if document is None else [_drawing(drawing) for drawing in document.iter(_DRAWING)]
+    names = sorted(name for name in package.parts if re.fullmatch(r"word/diagrams/data\d*\.xml", name))
+    art = (package.xml(name) for name in names)
+    found = [chart for chart in drawings if chart.arrows]
+    return [*found, *(_art(root) for root in art if root is not None)]
+
+
+def _drawing(drawing: Element) -> Chart:
+    boxes, arrows = [], []
+    for shape in drawing.iter(f"{_SHAPES}wsp"):
+        named = shape.find(f"{_SHAPES}cNvPr")
+        key = "" if named is None else named.get("id") or ""
+        words = tidied(" ".join(_paragraphs(shape)))
+        ends = shape.find(f"{_SHAPES}cNvCnPr")
+        if ends is not None:
+            begin, end = ends.find(f"{_MAIN}stCxn"), ends.find(f"{_MAIN}endCxn")
+            source, target = ("" if one is None else one.get("id") or "" for one in (begin, end))
+            arrows.append(Arrow(source, target, words))
+        elif words:
+            form = shape.find(f".//{_MAIN}prstGeom")
+            kind = _FORMS.get("" if form is None else form.get("prst") or "", Form.STEP)
+            boxes.append(Box(key, words, kind))
+    joined = {end for arrow in arrows for end in (arrow.source, arrow.target)}
+    # The words of an arrow are a box beside it, which nothing is joined to: whose they are is not told.
+    words_beside = [box for box in boxes if box.key not in joined and box.form is Form.STEP]
+    chart = with_known_ends(tuple(box for box in boxes if box not in words_beside), tuple(arrows))
+    return Chart(chart.boxes, chart.arrows, "", (*chart.loose, *(box.words for box in words_beside)))
+
+
+def _paragraphs(shape: Element) -> Iterator[str]:
+    for paragraph in shape.iter(w("p")):
+        yield "".join(text.text or "" for text in paragraph.iter(w("t")))
+
+
+def _art(root: Element) -> Chart:
+    """SmartArt knows what stands below what, and in which order: a process goes from each to the next."""
+    words: dict[str, str] = {}
+    for point in root.iter(f"{_DIAGRAM}pt"):
+        if point.get("type") in (None, "node"):
+            texts = "".join(text.text or "" for text in point.iter(f"{_MAIN}t"))
+            words[point.get("modelId") or ""] = tidied(texts)
+    below: dict[str, list[tuple[int, str]]] = {}
+    for join in root.iter(f"{_DIAGRAM}cxn"):
+        if join.get("type") in (None, "parOf") and join.get("destId") in words:
+            order = join.get("srcOrd") or "0"
+            place = (int(order) if order.isdecimal() else 0, join.get("destId") or "")
+            below.setdefault(join.get("srcId") or "", []).append(place)
+    arrows = []
+    for parent, children in below.items():
+        ordered = [key for _, key in sorted(children)]
+        if parent in words:
+            arrows += [Arrow(parent, key) for key in ordered]
+        else:
+            arrows += [Arrow(one, other) for one, other in itertools.pairwise(ordered)]
+    return with_known_ends(
+        tuple(Box(key, said, Form.STEP) for key, said in words.items() if said), tuple(arrows)
+    )
