@@ -11,9 +11,10 @@ from clausetree.importing.blocks import Block, Heading, Table, flattened, spoken
 from clausetree.importing.contents import without_contents
 from clausetree.importing.counting import counted
 from clausetree.importing.head import taken_head
-from clausetree.importing.levels import levelled
+from clausetree.importing.levels import levelled, looked
 from clausetree.importing.markdown.write import has_joined_cells, place_of, write_blocks
 from clausetree.importing.remarks import Kind, Remark
+from clausetree.importing.table_heads import with_heads
 
 _LEFT_OUT = (Kind.HEAD, Kind.CONTENTS, Kind.AGAIN)
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
@@ -44,11 +45,13 @@ def imported(
     links: Mapping[str, str] = _NO_LINKS,
 ) -> Imported:
     """Make a policy with this id of blocks. `links` has the addresses of the site's labels."""
-    head, rest, of_head = taken_head(blocks, properties)
+    seen, of_look = looked(blocks)
+    head, rest, of_head = taken_head(seen, properties)
     rest, of_contents = without_contents(rest)
     rest, of_levels = levelled(rest, head.get("title", ""))
+    rest, of_tables = with_heads(rest)
     written = write_blocks(rest, policy, links)
-    told = [*of_head, *remarks, *of_contents, *of_levels]
+    told = [*of_head, *remarks, *of_contents, *of_look, *of_levels, *of_tables]
     told += [Remark(Kind.LOST, words, more=target) for target, words in written.lost]
     told += [
         Remark(Kind.MERGED, spoken(block)[:80])
@@ -61,7 +64,7 @@ def imported(
     missing: Counter[str] = before - after - said
     if missing:
         told.append(Remark(Kind.MISSING, " ".join(missing.elements())))
-    title = f"# {head['title']}{_place_of_title(blocks)}\n\n" if "title" in head else ""
+    title = f"# {head['title']}{_place_of_title(seen)}\n\n" if "title" in head else ""
     body = f"{title}{written.text}"
     words = sum(before.values())
     return Imported(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clausetree.importing.blocks import Block, Heading, Paragraph, Words, plain
+from clausetree.importing.blocks import Block, Heading, Paragraph, Words, plain, spoken
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.policy.document import Mark, Marked
 
@@ -15,23 +15,31 @@ _ENDS = re.compile(r"[.;,:?!]\Z")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*")
 
 
+def looked(blocks: Sequence[Block]) -> tuple[list[Block], list[Remark]]:
+    """Where no heading is marked as one, make headings of lines that look like some; tell all that do.
+
+    Of two at the very beginning, the first is the title.
+    """
+    marked = any(isinstance(block, Heading) and block.level for block in blocks)
+    alike = {
+        at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _looks_like_heading(block)
+    }
+    remarks = [Remark(Kind.LOOKS, spoken(blocks[at]), more="" if marked else "taken") for at in sorted(alike)]
+    if marked:
+        return list(blocks), remarks
+    found = [
+        _as_heading(block) if at in alike and isinstance(block, Paragraph) else block
+        for at, block in enumerate(blocks)
+    ]
+    if {0, 1} <= alike and isinstance(found[0], Heading) and not found[0].label:
+        found[0] = replace(found[0], level=0)
+    return found, remarks
+
+
 def levelled(blocks: Sequence[Block], title: str) -> tuple[list[Block], list[Remark]]:
     """Return the blocks below a title, with headings of the levels 2 to 6."""
-    marked = any(isinstance(block, Heading) and block.level for block in blocks)
-    remarks: list[Remark] = []
-    found: list[Block] = []
-    for block in blocks:
-        looks = isinstance(block, Paragraph) and _looks_like_heading(block)
-        if looks and isinstance(block, Paragraph):
-            remarks.append(
-                Remark(
-                    Kind.LOOKS, f"{block.label} {plain(block.words)}".strip(), more="" if marked else "taken"
-                )
-            )
-        found.append(_as_heading(block) if looks and isinstance(block, Paragraph) and not marked else block)
     again = [block for block in blocks if isinstance(block, Heading) and _is_title(block, title)][1:]
-    remarks += [Remark(Kind.AGAIN, plain(heading.words)) for heading in again]
-    return list(_shifted(found, title)), remarks
+    return list(_shifted(blocks, title)), [Remark(Kind.AGAIN, plain(heading.words)) for heading in again]
 
 
 def _shifted(blocks: Sequence[Block], title: str) -> Iterator[Block]:

@@ -22,6 +22,7 @@ class Kind(Enum):
     LOST = "a link whose target is not there"
     FORM = "a kind of number that is not known"
     LOOKS = "a line that looks like a heading"
+    HEADS = "the first row of a table, taken for its head"
     MERGED = "cells that are joined"
     NO_WORDS = "a picture without words"
     NOT_SHOWN = "a picture that browsers do not show"

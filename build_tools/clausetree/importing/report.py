@@ -15,6 +15,7 @@ _LOOK: Mapping[Kind, str] = {
     Kind.LOST: "These links or references led to nothing. Their words stand without a link:",
     Kind.FORM: "These numbers are of a kind that we do not know, and stand in figures:",
     Kind.LOOKS: "These lines look like headings, and are not marked so. Put ## before those that are:",
+    Kind.HEADS: "These first rows of tables are taken for their heads. If one is not, put an empty row above:",
     Kind.MERGED: "These tables had joined cells. Each cell stands by itself now, so read them once:",
     Kind.BOX: "These words stood in a text box. They stand behind the paragraph that the box hung on:",
     Kind.NO_WORDS: "These pictures have no words for those who cannot see them. Write them into the brackets:",
