@@ -88,8 +88,12 @@ def _marked(content: Words) -> str:
 
 
 def signs(text: str) -> list[str]:
-    """The words and signs of a text, without those that stand for a bullet or a box."""
-    return [sign for sign in SIGNS.findall(text.replace("\u00ad", "")) if sign not in BULLETS]
+    """The words and signs of a text, without those that stand for a bullet or a box.
+
+    As text, LibreOffice leaves a sign of Wingdings where that font has it.
+    """
+    seen = text.replace("\u00ad", "").replace("\uf0fc", "✓")
+    return [sign for sign in SIGNS.findall(seen) if sign not in BULLETS]
 
 
 def words(texts: Iterable[str]) -> list[str]:
