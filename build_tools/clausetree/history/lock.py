@@ -37,8 +37,12 @@ class History:
 
     def last_words(self) -> dict[str, LastWords]:
         """Return every anchor that was not withdrawn, with its last words."""
-        standing = (record for record in self.records().values() if not record.withdrawn)
-        return {record.anchor: LastWords(record.number, record.digest) for record in standing}
+        withdrawn = {record.anchor for record in self.records().values() if record.withdrawn}
+        return {anchor: words for anchor, words in self.words_ever().items() if anchor not in withdrawn}
+
+    def words_ever(self) -> dict[str, LastWords]:
+        """Return every anchor that was ever published, with its last words."""
+        return {anchor: LastWords(record.number, record.digest) for anchor, record in self.records().items()}
 
     @property
     def last(self) -> Release | None:

@@ -72,6 +72,12 @@ def imported(
     )
 
 
+def title_in(blocks: Sequence[Block], properties: Mapping[str, str]) -> str:
+    """Return the title that a document says of itself, or ""."""
+    head, _, _ = taken_head(looked(blocks)[0], properties)
+    return head.get("title", "")
+
+
 def _place_of_title(blocks: Sequence[Block]) -> str:
     titles = (block for block in blocks if isinstance(block, Heading) and not block.level)
     return place_of(next((title.key for title in titles), ""))

@@ -10,7 +10,7 @@ _LONGEST = 100
 _LOOK: Mapping[Kind, str] = {
     Kind.MISSING: "These words of your document could not be found again in the policy. Put them in:",
     Kind.NOT_SAID: "The document does not say these for certain. Write them into the head of the policy:",
-    Kind.CHANGE: "Your document had tracked changes. Each is {more}:",
+    Kind.CHANGE: "Your document had tracked changes. This became of each:",
     Kind.STALE: "These references say another number than their clause has. Word mends them with F9:",
     Kind.LOST: "These links or references led to nothing. Their words stand without a link:",
     Kind.FORM: "These numbers are of a kind that we do not know, and stand in figures:",
@@ -51,22 +51,14 @@ def _lines(name: str, page: str, remarks: Sequence[Remark], words: int, left: in
     yield f"# {name} as a policy"
     yield ""
     yield f"The policy is in {page}."
-    looked = [kind for kind in _LOOK if any(remark.kind is kind for remark in remarks)]
-    if looked:
-        yield from ("", "## What you have to look at")
-        for kind in looked:
-            yield from _group(_LOOK[kind], [remark for remark in remarks if remark.kind is kind])
-    head = [remark for remark in remarks if remark.kind is Kind.HEAD]
     taken = [remark for remark in remarks if remark.kind is Kind.LOOKS and remark.more == "taken"]
+    yield from _part("What you have to look at", _LOOK, [remark for remark in remarks if remark not in taken])
+    head = [remark for remark in remarks if remark.kind is Kind.HEAD]
     if head or taken:
         yield from ("", "## What was taken as what", "")
         yield from (f"- {_KEYS[remark.more]}: {remark.words}" for remark in head)
         yield from (f"- a heading: {_short(remark.words)}" for remark in taken)
-    gone = [kind for kind in _LEFT if any(remark.kind is kind for remark in remarks)]
-    if gone:
-        yield from ("", "## What was left out")
-        for kind in gone:
-            yield from _group(_LEFT[kind], [remark for remark in remarks if remark.kind is kind])
+    yield from _part("What was left out", _LEFT, remarks)
     yield from ("", "## Words", "")
     kept = words - left
     yield f"Your document has {words:,} words, its numbers among them. {kept:,} of them are in the policy."
@@ -74,13 +66,14 @@ def _lines(name: str, page: str, remarks: Sequence[Remark], words: int, left: in
         yield f"The other {left:,} are in the lists above."
 
 
-def _group(title: str, remarks: Sequence[Remark]) -> Iterator[str]:
-    seen = [remark for remark in remarks if remark.kind is not Kind.LOOKS or remark.more != "taken"]
-    if not seen:
-        return
-    yield from ("", title.format(more="told beside it"), "")
-    for remark in seen:
-        yield f"- {_said(remark)}"
+def _part(title: str, kinds: Mapping[Kind, str], remarks: Sequence[Remark]) -> Iterator[str]:
+    """Yield a heading, and below it the remarks of each of these kinds; nothing where there are none."""
+    found = {kind: [remark for remark in remarks if remark.kind is kind] for kind in kinds}
+    if any(found.values()):
+        yield from ("", f"## {title}")
+    for kind, told in found.items():
+        if told:
+            yield from ("", kinds[kind], "", *(f"- {_said(remark)}" for remark in told))
 
 
 def _said(remark: Remark) -> str:

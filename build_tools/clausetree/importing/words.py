@@ -54,3 +54,9 @@ def trimmed(inlines: Iterable[Inline]) -> Words:
 
 def _is_blank(inline: Inline) -> bool:
     return isinstance(inline, Break) or (isinstance(inline, Text) and not inline.text.strip(_BLANKS))
+
+
+def says_number(said: str, number: str) -> bool:
+    """Tell whether a reference says a number. It may name what stands around, too: 2.2(a) where that is (a)."""
+    one, other = (re.sub(r"[\s.]+$", "", text) for text in (said, number))
+    return one.endswith(other) or other.endswith(one)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.render.word.labels import depth_of, readings, written
+from clausetree.render.word.labels import depth_of, readings
+from clausetree.render.word.numerals import written
 
 
 @pytest.mark.parametrize(

@@ -17,14 +17,13 @@ from clausetree.commands.refused import RefusedError, written_or_refused
 from clausetree.commands.terminal import show
 from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
 from clausetree.history.anchoring.anchored import Anchored, anchored
-from clausetree.importing.documents import KINDS, Taken
+from clausetree.importing.documents import KINDS
 from clausetree.importing.flow.read import KINDS as FLOWS
-from clausetree.importing.imported import imported
+from clausetree.importing.imported import imported, title_in
 from clausetree.importing.kept import anchors_of, classes_of, with_same_words
 from clausetree.importing.places import with_classes, with_kept_anchors, with_places
 from clausetree.importing.report import report
 from clausetree.importing.word.changes import Settle
-from clausetree.policy.clause import LastWords
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
 from clausetree.policy.parser import read_outline
@@ -89,7 +88,7 @@ def _import(arguments: argparse.Namespace) -> None:
     taken = opened(document, how)
     place = open_workplace(folders_of(arguments))
     named: str | None = arguments.policy
-    policy = named or slug(latin(_title(taken) or document.stem))
+    policy = named or slug(latin(title_in(taken.blocks, taken.properties) or document.stem))
     if not is_name(policy):
         raise RefusedError(
             "no short name can be made of the policy's title. Give it one, as in --as lone-working."
@@ -114,10 +113,6 @@ def _import(arguments: argparse.Namespace) -> None:
         print(f"\nNo clause has its anchor yet, since anchors are made of numbers. {_THEN}")
 
 
-def _title(taken: Taken) -> str:
-    return imported(taken.blocks, "policy", taken.properties, {}, ()).head.get("title", "")
-
-
 def _path(policy: str, place: Workplace) -> Path:
     """Return the file of a policy, wherever it lies, or of a new one."""
     known = {page.id: name for name, page in place.policies.pages.items()}
@@ -136,18 +131,16 @@ def _anchored_again(path: Path, policy: str, text: str, place: Workplace) -> Anc
 def _with_kept(path: Path, policy: str, text: str, place: Workplace, left: Collection[str] = ()) -> str:
     """Return the text with the anchors that it was exported with, but for those that are `left` behind."""
     now = _page(policy, place)
-    records = place.archive.past(policy).history.records()
-    words = {anchor: LastWords(record.number, record.digest) for anchor, record in records.items()}
+    words = place.archive.past(policy).history.words_ever()
     numbers = now.numbers if now else ()
     outline = read_outline(Source(path.name, text), addresses(place.policies.links), words, numbers)
     return with_kept_anchors(
-        text, outline.unanchored, [one for one in anchors_of(now, records) if one not in left]
+        text, outline.unanchored, [one for one in anchors_of(now, words) if one not in left]
     )
 
 
 def _with_same_words(policy: str, text: str, labels: Mapping[str, str], place: Workplace) -> str:
-    now, records = _page(policy, place), place.archive.past(policy).history.records()
-    words = {anchor: LastWords(record.number, record.digest) for anchor, record in records.items()}
+    now, words = _page(policy, place), place.archive.past(policy).history.words_ever()
     made = read_policy(text, policy, labels, words) if now else None
     return with_same_words(text, made, place.policies.sources[policy].text, now) if now and made else text
 

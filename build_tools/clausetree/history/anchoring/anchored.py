@@ -10,7 +10,7 @@ from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, Decide,
 from clausetree.history.anchoring.new_anchors import new_anchors
 from clausetree.history.anchoring.returned import returned
 from clausetree.history.past import Past
-from clausetree.policy.clause import Clause, LastWords
+from clausetree.policy.clause import Clause
 from clausetree.policy.clauses.checks import check_clauses, doubled_numbers
 from clausetree.policy.clauses.outline import Outline
 from clausetree.policy.clauses.write_anchors import with_new_anchors
@@ -67,9 +67,8 @@ def anchored(
     """
     text = laid_out(source.text)
     made = Anchored(Source(source.name, text), text != source.text, tuple(_new_headings(source.text, text)))
-    records = past.history.records()
-    published = frozenset(records)
-    words = {anchor: LastWords(record.number, record.digest) for anchor, record in records.items()}
+    words = past.history.words_ever()
+    published = frozenset(words)
     outline = read_outline(made.source, references, words, numbers)
     faults = tuple(_in_the_way(outline, made.source, published)) if outline.unanchored else ()
     if faults:

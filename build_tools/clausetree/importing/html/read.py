@@ -9,7 +9,7 @@ from justhtml import Element, JustHTML, Node
 
 from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, Words
 from clausetree.importing.html.inlines import UNSEEN, style, words_of
-from clausetree.importing.word.numerals import written
+from clausetree.render.word.numerals import LIST_TYPES, written
 
 _AROUND = {
     *("html", "body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "blockquote"),
@@ -20,7 +20,6 @@ _HEADING = re.compile(r"h([1-6])\Z")
 _ROLE = re.compile(r"(title|heading|bullet|words)-?(\d?)\Z")
 _NOTE = re.compile(r"(?:ct-)?_?(?:footnote|endnote|ftn|edn)-?(\d+)\Z")
 _WORD_LIST = re.compile(r"level(\d)")
-_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _STYLED = {
     "decimal": "decimal",
     "lower-alpha": "lowerLetter",
@@ -158,7 +157,9 @@ def _elements(node: Node) -> Iterator[Element]:
 def _list(node: Element, depth: int) -> Iterator[Block]:
     attributes = node.attrs or {}
     styled = re.search(r"list-style(?:-type)?:([a-z-]+)", style(node))
-    form = _STYLED.get(styled[1] if styled else "") or _FORMS.get(attributes.get("type") or "1") or "decimal"
+    form = (
+        _STYLED.get(styled[1] if styled else "") or LIST_TYPES.get(attributes.get("type") or "1") or "decimal"
+    )
     count = int(start) - 1 if re.fullmatch(r"\d+", start := attributes.get("start") or "") else 0
     for item in node.children or ():
         if not isinstance(item, Element):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import assert_never
 
-from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, flattened, plain
+from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, flattened
 from clausetree.importing.markdown.inline import begun, inline
 from clausetree.report.names import slug
 
@@ -76,7 +76,6 @@ class _Writer:
     def __init__(self, work: _Work) -> None:
         self._work = work
         self._open: list[tuple[int, int]] = []
-        self._last: tuple[int, int] | None = None
         self._bullets: list[int] = []
 
     def lines(self, blocks: Sequence[Block]) -> Iterator[str]:
@@ -221,15 +220,3 @@ def place_of(key: str) -> str:
 def has_joined_cells(table: Table) -> bool:
     """Tell whether a cell of a table takes more than one column or row."""
     return any(cell.columns > 1 or cell.rows > 1 for row in table.rows for cell in row)
-
-
-def words_of_table(table: Table) -> str:
-    """Return the first words of a table."""
-    first = (
-        plain(block.words)
-        for row in table.rows
-        for cell in row
-        for block in cell.blocks
-        if hasattr(block, "words")
-    )
-    return next(first, "")

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 
 from clausetree.importing.open_document.styles import Level, ListStyle
 from clausetree.importing.word.labels import Label
-from clausetree.importing.word.numerals import written
+from clausetree.render.word.numerals import LIST_TYPES, written
 
-_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SAMPLES = {
     "1st": "ordinal",
     "First": "ordinalText",
@@ -89,7 +88,7 @@ def _written(count: int, level: Level) -> str | None:
     if level.form in "aA" and level.form and not level.repeats:
         letters = _lettered(count)
         return letters if level.form == "a" else letters.upper()
-    return written(count, _FORMS.get(level.form) or _SAMPLES.get(level.form, "")) if level.form else ""
+    return written(count, LIST_TYPES.get(level.form) or _SAMPLES.get(level.form, "")) if level.form else ""
 
 
 def _lettered(count: int) -> str:

@@ -27,6 +27,7 @@ from clausetree.importing.open_document.styles import Styles
 from clausetree.importing.open_document.tables import rows_of
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.labels import Label
+from clausetree.importing.words import says_number
 
 _INDEXES = {
     *("text:table-of-content", "text:illustration-index", "text:table-index", "text:object-index"),
@@ -199,9 +200,7 @@ class Reader:
     def _stale(self) -> Iterator[Remark]:
         for cited in self._cited:
             now = self._numbers.get(cited.key, "")
-            one, other = (re.sub(r"[\s.]+$", "", text) for text in (cited.words, now))
-            # A reference may name what stands around its target, too: 2.2(a) where that is (a).
-            if now and not (one.endswith(other) or other.endswith(one)):
+            if now and not says_number(cited.words, now):
                 yield Remark(Kind.STALE, cited.words, more=now)
 
 

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 from clausetree.importing.word.lists import Level, Numbered
 from clausetree.importing.word.names import child, number, value
-from clausetree.importing.word.numerals import written
 from clausetree.importing.word.styles import Style, Styles
+from clausetree.render.word.numerals import written
 
 _COUNT = re.compile(r"%([1-9])")
 _NO_LIST = "0"

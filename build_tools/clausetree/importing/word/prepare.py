@@ -19,6 +19,7 @@ from clausetree.importing.word.lists import read_lists
 from clausetree.importing.word.names import child, each, switched_on, value, w
 from clausetree.importing.word.roles import ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
+from clausetree.importing.words import says_number
 
 _STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", w("")[1:-1].encode())
 _OFFICE = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -180,14 +181,8 @@ def _references(work: _Work) -> Iterator[Remark]:
             yield Remark(Kind.LOST, said, more=reference.bookmark)
         elif reference.switches & {"r", "n", "w"}:
             now = work.numbers[reference.bookmark]
-            if now and not _alike(said, now):
+            if now and not says_number(said, now):
                 yield Remark(Kind.STALE, said, more=now)
-
-
-def _alike(said: str, now: str) -> bool:
-    """A reference may name what stands around its target, too: 2.2(a) where that is (a)."""
-    one, other = (re.sub(r"[\s.]+$", "", text) for text in (said, now))
-    return one == other or one.endswith(other) or other.endswith(one)
 
 
 def _comments(root: Element | None) -> Iterator[Remark]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from clausetree.render.word.labels import written
+from clausetree.render.word.numerals import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +84,5 @@ def _print(counts: _Counts, family: Family, at: int) -> str | None:
             count = counts.get(level)
             if count is None:
                 return None
-            text = text.replace(sign, written(count, form.form))
+            text = text.replace(sign, written(count, form.form) or str(count))
     return None if "%" in text else text

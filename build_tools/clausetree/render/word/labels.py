@@ -64,30 +64,3 @@ def _counts(text: str) -> Iterator[Count]:
         yield Count(f"{case}Roman", roman(small))
     if len(set(small)) == 1 and len(small) < 4:
         yield Count(f"{case}Letter", 26 * (len(small) - 1) + ord(small[0]) - ord("a") + 1)
-
-
-def written(count: int, form: str) -> str:
-    """Return a count as Word writes it."""
-    match form:
-        case "decimalZero":
-            return f"{count:02}"
-        case "lowerLetter" | "upperLetter":
-            times, at = divmod(count - 1, 26)
-            letters = chr(ord("a") + at) * (times + 1) if count > 0 else str(count)
-        case "lowerRoman" | "upperRoman":
-            letters = _roman(count)
-        case _:
-            return str(count)
-    return letters.upper() if form.startswith("upper") else letters
-
-
-def _roman(count: int) -> str:
-    made = ""
-    for worth, sign in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    ):
-        made += sign * (count // worth)
-        count %= worth
-    return made

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clausetree.render.word.counters import Counters, Family, Form, Numbered
-from clausetree.render.word.labels import Reading, readings, written
+from clausetree.render.word.labels import Reading, readings
+from clausetree.render.word.numerals import written
 
 _LATEST = 4
 """How many lists back a label may go on with."""

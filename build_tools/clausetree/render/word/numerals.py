@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from clausetree.tree.deadlines.number_words import number_words
+
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
     *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
-_ONES = (
-    *("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"),
-    *("Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"),
-)
-_TENS = ("", "", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety")
-_ORDINALS = {
-    "One": "First",
-    "Two": "Second",
-    "Three": "Third",
-    "Five": "Fifth",
-    "Eight": "Eighth",
-    "Nine": "Ninth",
-    "Twelve": "Twelfth",
-}
+LIST_TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""Word's formats by the signs that stand for them in HTML and in OpenDocument."""
 _CHICAGO = "*†‡§"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 
@@ -41,7 +31,7 @@ def written(count: int, form: str, pattern: str = "") -> str | None:
     return None if writer is None else writer(count)
 
 
-def roman(count: int) -> str:
+def _roman(count: int) -> str:
     """Return a count in capital Roman numerals; in figures where it is none that Romans write."""
     if not 0 < count < 32768:
         return str(count)
@@ -69,25 +59,14 @@ def _ordinal(count: int) -> str:
     return f"{count}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
 
 
-def _in_words(count: int) -> str:
-    if count < 0 or count > 999:
-        return str(count)
-    if count < 20:
-        return _ONES[count]
-    if count < 100:
-        tens, ones = divmod(count, 10)
-        return _TENS[tens] + (f"-{_ONES[ones].lower()}" if ones else "")
-    hundreds, rest = divmod(count, 100)
-    return f"{_ONES[hundreds]} hundred" + (f" {_in_words(rest).lower()}" if rest else "")
+def _in_words(ordinal: bool) -> Callable[[int], str]:
+    """In figures from a hundred on: no list is counted in words as far."""
 
+    def write(count: int) -> str:
+        words = number_words(count)
+        return words[ordinal].capitalize() if words else str(count)
 
-def _ordinal_in_words(count: int) -> str:
-    words = _in_words(count)
-    start = max(words.rfind(sign) for sign in "- ") + 1
-    head, last = words[:start], words[start:]
-    capital = last.capitalize()
-    ordinal = _ORDINALS.get(capital) or (f"{capital[:-1]}ieth" if capital.endswith("y") else f"{capital}th")
-    return head + (ordinal if last[:1].isupper() else ordinal.lower())
+    return write
 
 
 def _from(first: int, last: int, sign: int) -> Callable[[int], str]:
@@ -99,13 +78,13 @@ _WRITERS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
     "none": lambda _: "",
     "decimalZero": lambda count: f"{count:02}",
-    "upperRoman": roman,
-    "lowerRoman": lambda count: roman(count).lower(),
+    "upperRoman": _roman,
+    "lowerRoman": lambda count: _roman(count).lower(),
     "upperLetter": _repeated("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
     "lowerLetter": _repeated("abcdefghijklmnopqrstuvwxyz"),
     "ordinal": _ordinal,
-    "cardinalText": _in_words,
-    "ordinalText": _ordinal_in_words,
+    "cardinalText": _in_words(ordinal=False),
+    "ordinalText": _in_words(ordinal=True),
     "hex": lambda count: f"{count:X}",
     "chicago": _repeated(_CHICAGO),
     "numberInDash": lambda count: f"- {count} -",
