@@ -161,6 +161,11 @@ def test_hyphens_breaks_and_signs_of_other_fonts_are_words() -> None:
     assert words(read(docx(f"<w:p>{inner}</w:p>"))[0]) == ["e\u2011mail\ncooperate ✓"]
 
 
+def test_a_page_that_ends_within_a_paragraph_parts_words() -> None:
+    body = f'<w:p>{run("model")}<w:r><w:br w:type="page"/></w:r>{run("This")}</w:p>'
+    assert words(read(docx(body))[0]) == ["model\nThis"]
+
+
 def test_a_bullet_of_a_symbol_font_is_a_bullet() -> None:
     bullet = level(0, "\uf0b7", "bullet")
     found = read_word(docx(numbered("A"), {"numbering": numbering(bullet)}))

@@ -28,8 +28,9 @@ _STYLES = "\n".join(
         "p => p:fresh",
         f"r[style-name='{Role.LABEL}'] => span.label",
         "strike => s",
-        "br[type='page'] => ",
-        "br[type='column'] => ",
+        # Where a page ends in the middle of a paragraph, words would run together.
+        "br[type='page'] => br",
+        "br[type='column'] => br",
     ]
 )
 _SHOWN = {
