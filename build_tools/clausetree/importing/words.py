@@ -13,15 +13,19 @@ _BLANKS = f" {WIDE}"
 
 
 def set_apart(inner: Words, make: Callable[[Words], Inline]) -> Iterator[Inline]:
-    """Blanks at an end stand outside: Markdown sets none apart. Where no words are, nothing is set apart."""
+    """Blanks and line breaks at an end stand outside: Markdown sets none apart, nor anything without words."""
     if not plain(inner).strip() and not any(isinstance(one, Picture) for one in inner):
         yield from inner
         return
-    if isinstance(inner[0], Text) and inner[0].text[0] in _BLANKS:
-        yield Text(inner[0].text[0])
-    yield make(trimmed(inner))
-    if isinstance(inner[-1], Text) and inner[-1].text[-1] in _BLANKS:
-        yield Text(inner[-1].text[-1])
+    first = next(at for at, one in enumerate(inner) if not _is_blank(one))
+    last = len(inner) - next(at for at, one in enumerate(reversed(inner)) if not _is_blank(one))
+    yield from inner[:first]
+    if isinstance(begins := inner[first], Text) and begins.text[0] in _BLANKS:
+        yield Text(begins.text[0])
+    yield make(trimmed(inner[first:last]))
+    if isinstance(ends := inner[last - 1], Text) and ends.text[-1] in _BLANKS:
+        yield Text(ends.text[-1])
+    yield from inner[last:]
 
 
 def joined(inlines: Iterable[Inline]) -> list[Inline]:

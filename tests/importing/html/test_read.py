@@ -75,6 +75,12 @@ def test_tables_keep_their_cells_and_heads() -> None:
     ]
 
 
+def test_a_line_that_ends_within_bold_words_ends_all_the_same() -> None:
+    [block] = read_html("<p><b>the model<br><br></b>This is<i> <br>it</i></p>")
+    assert isinstance(block, Paragraph)
+    assert plain(block.words).split("\n") == ["the model", "", "This is ", "it"]
+
+
 def test_blanks_are_those_that_a_browser_shows() -> None:
     [block] = read_html("<p>\n  one \n two<b> three </b>four&nbsp;five  </p>")
     assert isinstance(block, Paragraph)
