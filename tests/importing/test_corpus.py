@@ -41,7 +41,7 @@ def test_what_is_read_is_what_is_printed(path: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_word_is_in_the_policy_or_in_the_report(path: Path) -> None:
     taken = read_file(path.name, path.read_bytes())
-    made = imported(taken.blocks, "p", taken.properties, taken.pictures, taken.remarks)
+    made = imported(taken.blocks, "p", taken.properties, {}, taken.remarks, printed=taken.printed)
     assert Kind.MISSING not in {remark.kind for remark in made.remarks}
     source = anchored(Source("p.md", HEAD + made.body), made.links, Past(History("p")), "1").source
     policy = read_policy(with_places(source.text), "p.md", dict(made.links), {})

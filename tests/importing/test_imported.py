@@ -57,3 +57,9 @@ def test_what_begins_like_a_sign_of_markdown_stays_words() -> None:
 def test_lists_that_begin_again_are_apart_and_hold_what_stands_in_them() -> None:
     policy = made("<ol><li>a<ul><li>x</ul><li>b</ol><ol><li>c</ol>")
     assert policy.body == "1.  a\n\n    - x\n\n2.  b\n\n<!-- -->\n\n1.  c\n"
+
+
+def test_words_of_the_document_that_are_in_no_block_are_told() -> None:
+    policy = imported(read_html("<p>One three.</p>"), "p", {}, {}, (), printed=["One two three."])
+    assert told(policy, Kind.MISSING) == ["two"]
+    assert (policy.words, policy.left) == (3, 1)

@@ -21,12 +21,16 @@ KINDS = (".docx", ".odt", ".html", ".htm", ".txt", ".pdf")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a file holds: blocks, what it says of itself, pictures by their names, and what is to be told."""
+    """What a file holds: blocks, what it says of itself, pictures by their names, and what is to be told.
+
+    `printed` are its words as its own format has them, where they are counted by themselves.
+    """
 
     blocks: Sequence[Block]
     properties: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     remarks: Sequence[Remark] = ()
+    printed: Sequence[str] = ()
 
 
 def read_file(name: str, data: bytes, how: Settle | None = None) -> Taken:
@@ -42,7 +46,9 @@ def read_file(name: str, data: bytes, how: Settle | None = None) -> Taken:
                 Remark(Kind.DRAWING, "; ".join(box.words for box in chart.boxes))
                 for chart in read_word_charts(read.package)
             ]
-            return Taken(read_html(read.html), read.properties, read.pictures, [*read.remarks, *drawn])
+            return Taken(
+                read_html(read.html), read.properties, read.pictures, [*read.remarks, *drawn], read.printed
+            )
         case ".odt":
             opened = read_open_document(data, how)
             return Taken(opened.blocks, opened.properties, opened.pictures, opened.remarks)

@@ -43,8 +43,13 @@ def imported(
     pictures: Mapping[str, bytes],
     remarks: Sequence[Remark],
     links: Mapping[str, str] = _NO_LINKS,
+    printed: Sequence[str] = (),
 ) -> Imported:
-    """Make a policy with this id of blocks. `links` has the addresses of the site's labels."""
+    """Make a policy with this id of blocks. `links` has the addresses of the site's labels.
+
+    `printed` are the words of the document as its own format has them, where that is known: what of them is
+    in no block is told, too.
+    """
     seen, of_look = looked(blocks)
     head, rest, of_head = taken_head(seen, properties)
     rest, of_contents = without_contents(rest)
@@ -58,7 +63,7 @@ def imported(
         for block in flattened(tuple(rest))
         if isinstance(block, Table) and has_joined_cells(block)
     ]
-    before = counted(spoken(block) for block in blocks)
+    before = counted(printed or map(spoken, blocks))
     after = counted([*(spoken(block) for block in rest), head.get("title", "")])
     said = counted(f"{remark.near} {remark.words}" for remark in told if remark.kind in _LEFT_OUT)
     missing: Counter[str] = before - after - said

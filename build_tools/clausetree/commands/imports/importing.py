@@ -99,7 +99,9 @@ def _import(arguments: argparse.Namespace) -> None:
             f"{path.name} is there already. With --as {policy}, the new text takes the place of the old one."
         )
     labels = addresses(place.policies.links)
-    made = imported(taken.blocks, policy, taken.properties, taken.pictures, taken.remarks, labels)
+    made = imported(
+        taken.blocks, policy, taken.properties, taken.pictures, taken.remarks, labels, taken.printed
+    )
     text = with_head(path, policy, made)
     anchors = _anchored_again(path, policy, text, place)
     text = with_classes(with_places(anchors.source.text), classes_of(_page(policy, place)))

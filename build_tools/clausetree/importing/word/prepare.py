@@ -41,12 +41,13 @@ class ChangedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The parts that are left, and what there is to be told of them."""
+    """The parts that are left, what there is to be told of them, and the words of each paragraph."""
 
     main: str
     roots: dict[str, Element]
     others: dict[str, bytes]
     remarks: tuple[Remark, ...]
+    printed: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -90,7 +91,8 @@ def prepare(package: Package, how: Settle | None) -> Prepared:
     work.remarks += _comments(package.xml(f"{folder}/comments.xml"))
     work.remarks += _running(package)
     others = {name: data for name, data in parts.items() if name not in roots and not _is_dropped(name)}
-    return Prepared(main, roots, others, tuple(work.remarks))
+    printed = tuple(text_of(paragraph) for root in roots.values() for paragraph in root.iter(w("p")))
+    return Prepared(main, roots, others, tuple(work.remarks), printed)
 
 
 def _is_dropped(name: str) -> bool:
@@ -154,7 +156,7 @@ def _label_run(label: Label) -> Element:
     properties = Element(w("rPr"))
     properties.append(Element(w("rStyle"), {w("val"): Role.LABEL}))
     text = Element(w("t"))
-    text.text = label.text.strip() if label.tail != "nothing" else label.text
+    text.text = label.text if label.tail == "nothing" else f"{label.text.strip()} "
     run[:] = [properties, text]
     return run
 

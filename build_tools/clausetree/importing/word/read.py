@@ -51,6 +51,7 @@ class Read:
     remarks: tuple[Remark, ...]
     properties: dict[str, str]
     package: Package
+    printed: tuple[str, ...]
 
 
 def read_word(data: bytes, how: Settle | None = None) -> Read:
@@ -86,7 +87,14 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         for message in result.messages
         if "style" not in message.message.lower()
     ]
-    return Read(result.value, pictures, (*prepared.remarks, *remarks), _properties(package.parts), package)
+    return Read(
+        result.value,
+        pictures,
+        (*prepared.remarks, *remarks),
+        _properties(package.parts),
+        package,
+        prepared.printed,
+    )
 
 
 def _zip(prepared: Prepared) -> bytes:
