@@ -90,11 +90,9 @@ def heights(page: Page) -> list[int]:
 
 
 def assert_fits(page: Page) -> None:
-    """Wait until the frame is as high as what it shows, so that nothing in it has to be scrolled."""
-    inside = page.frames[1]
-    fits = "(told) => document.documentElement.scrollHeight <= innerHeight && innerHeight === told"
-    last = heights(page)[-1]
-    inside.wait_for_function(fits, arg=last)
+    """Wait until the frame is as high as it last said and holds what it shows: nothing has to be scrolled."""
+    page.frames[1].wait_for_function("() => document.documentElement.scrollHeight <= innerHeight")
+    page.wait_for_function("() => document.querySelector('iframe').clientHeight === heights.at(-1).height")
 
 
 def test_a_course_that_the_site_names_frames_a_procedure_and_fits_its_height(
