@@ -1,0 +1,1 @@
+"""What the page for authors asks, in the browser that it is open in."""
