@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from clausetree.history.registry import Registry
 from clausetree.policy.policy import Policy
@@ -13,6 +14,9 @@ from clausetree.report.source import Source
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.model import Tree, citations, duties
 from clausetree.tree.wire import Edition, Procedure, Quote
+
+if TYPE_CHECKING:
+    from clausetree.tree.checking.checks import TreeReaders
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,11 @@ class Procedures:
 
 
 def procedures_of(
-    sources: Sequence[Source], registry: Registry, calendar: Calendar | None = None, today: int | None = None
+    sources: Sequence[Source],
+    registry: Registry,
+    calendar: Calendar | None = None,
+    today: int | None = None,
+    readers: TreeReaders | None = None,
 ) -> Procedures:
     """Check trees that may lead to one another, and whose working days stand in a calendar.
 
@@ -39,7 +47,7 @@ def procedures_of(
     # A build that finds these trees read has no use for their reader: a fifth of all that it would import.
     from clausetree.tree.checking.checks import read_trees  # noqa: PLC0415
 
-    trees, diagnostics = read_trees(sources, registry, calendar, today)
+    trees, diagnostics = read_trees(sources, registry, calendar, today, readers)
     return Procedures(tuple(_procedure(tree, registry, calendar) for tree in trees), tuple(diagnostics))
 
 

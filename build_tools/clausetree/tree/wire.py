@@ -140,6 +140,19 @@ def from_wire(text: str) -> Procedure:
     return replace(procedure, tree=unrolled(procedure.tree)) if procedure.tree.again else procedure
 
 
+def calendar_text(calendar: Calendar | None) -> str:
+    """Return a calendar as JSON, for who has no list of holidays to make it from again."""
+    return _json(_encode(calendar))
+
+
+def calendar_in(text: str) -> Calendar | None:
+    """Return the calendar of such a text. Raises ValueError where it is none."""
+    calendar = _decode(json.loads(text))
+    if not isinstance(calendar, Calendar | None):
+        raise ValueError("this is data, but not a calendar")
+    return calendar
+
+
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 

@@ -23,6 +23,10 @@ RUNTIME: Final = "runtime.json"
 """Of the packed files: what they are, and in the repository the modules of others that are in them."""
 
 
+WHOLE_LIBRARY: Final = "library.zip"
+"""What the page for authors is given of Python's standard library."""
+
+
 def packed_beforehand(digest: str) -> bytes | None:
     """Return a file packed by Brotli whose content has this SHA-256, if it was packed beforehand."""
     file = PACKED / f"{digest}.br"
@@ -40,6 +44,12 @@ def runtime_files() -> Mapping[str, str]:
     return files
 
 
+def files_for_authors() -> Mapping[str, str]:
+    """Return the same of what only the page for authors is given."""
+    files: Mapping[str, str] = _listing()["for_authors"]
+    return files
+
+
 def modules_packed() -> frozenset[str]:
     """Return the modules that are in them, or in Python itself. The wheel has no list of them."""
     return frozenset(_listing()["modules"])
@@ -50,9 +60,9 @@ def _listing() -> Mapping[str, Any]:
     return listing
 
 
-def write_listing(folder: Path, files: Mapping[str, str], **more: Any) -> None:
-    """Write beside packed files what they are."""
-    text = json.dumps({"files": files, **more}, indent=1)
+def write_listing(folder: Path, files: Mapping[str, str], for_authors: Mapping[str, str], **more: Any) -> None:
+    """Write beside packed files what they are: `files` for readers, and what is only for authors."""
+    text = json.dumps({"files": files, "for_authors": for_authors, **more}, indent=1)
     (folder / RUNTIME).write_text(f"{text}\n", encoding="utf-8", newline="")
 
 

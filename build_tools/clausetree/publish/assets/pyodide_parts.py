@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 import brotli
 
-from clausetree.publish.assets.beforehand import write_listing
+from clausetree.publish.assets.beforehand import WHOLE_LIBRARY, write_listing
 from clausetree.publish.assets.byte_code import byte_compile, join, run_python
 from clausetree.publish.assets.node import run_node
 from clausetree.publish.assets.python_archive import JOINED, only_modules, write_python
@@ -31,6 +31,12 @@ _SAME_BYTES = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
 """Neither the clock nor the order of a set may reach the bytes."""
 
 _ARCHIVE, _LOCK = "python_stdlib.zip", "pyodide-lock.json"
+_NOT_FOR_AUTHORS = (
+    *("_pyrepl", "asyncio/__main__", "bdb", "cProfile", "doctest", "multiprocessing", "pdb", "pickletools"),
+    *("profile", "pydoc", "socketserver", "timeit", "trace", "turtle", "unittest", "webbrowser", "wsgiref"),
+    *("xmlrpc", "http/server", "http/cookiejar", "ftplib", "imaplib", "nntplib", "poplib", "smtplib", "venv"),
+)
+"""Of Python's library: what is for programmers, for servers and for mail."""
 _UNCHANGED = ("pyodide.asm.js", "pyodide.asm.wasm")
 """Files of Pyodide that browsers are sent as they are."""
 _MODULES_USED = Path(__file__).with_name("modules_used.mjs")
@@ -63,16 +69,22 @@ def main() -> None:
         made = {name: Path(workshop, name) for name in (_ARCHIVE, _LOCK)}
         modules = write_library(made[_ARCHIVE])
         write_package_list(made[_LOCK])
+        whole = Path(workshop, WHOLE_LIBRARY)
+        write_whole_library(whole)
         files = made | {name: PYODIDE / name for name in _UNCHANGED}
         digests = {name: file_digest(file) for name, file in sorted(files.items())}
+        for_authors = {WHOLE_LIBRARY: file_digest(whole)}
+        kept = digests | for_authors
         for old in PACKED.glob("*.br"):
-            if old.stem not in digests.values():
+            if old.stem not in kept.values():
                 old.unlink()
-        for name, digest in digests.items():
+        for name, digest in kept.items():
             packed = PACKED / f"{digest}.br"
             if not packed.exists():
-                packed.write_bytes(brotli.compress(files[name].read_bytes(), quality=11))
-    write_listing(PACKED, digests, modules=modules)
+                packed.write_bytes(
+                    brotli.compress((files | {WHOLE_LIBRARY: whole})[name].read_bytes(), quality=11)
+                )
+    write_listing(PACKED, digests, for_authors, modules=modules)
 
 
 def write_library(archive: Path) -> list[str]:
@@ -97,6 +109,20 @@ def write_library(archive: Path) -> list[str]:
         raise RuntimeError("Pyodide loads other modules from the smaller archive than from the whole one.")
     trial.unlink()
     return sorted(name for name in known if name.split(".")[0] != PACKAGE.name and name != _LATE)
+
+
+def write_whole_library(archive: Path) -> None:
+    """Write what the page for authors is given of the standard library: nearly all of it, as it is.
+
+    There whole commands run, and nobody can say which modules a document makes them read in. Raises
+    `RuntimeError` where it cannot be compiled.
+    """
+    theirs = read_zip(PYODIDE / _ARCHIVE)
+    write_python(archive, _compiled({n: c for n, c in theirs.items() if not _is_left_out(n)}))
+
+
+def _is_left_out(name: str) -> bool:
+    return any(name == f"{left}.py" or name.startswith(f"{left}/") for left in _NOT_FOR_AUTHORS)
 
 
 def library() -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clausetree.publish.assets.beforehand import SCRIPTS, write_listing
 from clausetree.publish.assets.bundle import bundle
+from clausetree.publish.assets.for_authors import make_for_authors
 from clausetree.publish.assets.runtime import make_runtime
 from clausetree.publish.assets.theme_files import ASSETS
 from clausetree.publish.delivery.delivery import BROWSER_PARTS, list_npm
@@ -21,14 +22,14 @@ from clausetree.publish.hosting.compress import packed_best
 def main(folder: Path) -> None:
     """Write everything into `folder`, anew."""
     cache = cache_of(PROJECT)
-    runtime = make_runtime(cache)
     shutil.rmtree(folder, ignore_errors=True)
     packed = folder / "packed"
     scripts = packed / SCRIPTS
     scripts.mkdir(parents=True)
     for name, file in bundle(THEME_FOLDER / ASSETS, cache).items():
         shutil.copyfile(file, scripts / name)
-    write_listing(packed, _pack(runtime.files, packed, cache))
+    packed_of = [_pack(made.files, packed, cache) for made in (make_runtime(cache), make_for_authors(cache))]
+    write_listing(packed, *packed_of)
     list_npm(PROJECT, folder / BROWSER_PARTS)
 
 

@@ -89,7 +89,12 @@ def read_site(
     Every tree is read, whatever was named, because trees lead to one another. Raises `OSError` for a file that
     cannot be read.
     """
-    place, trees = open_workplace(folders, readers), folders.trees
+    return read_with(open_workplace(folders, readers), named, readers)
+
+
+def read_with(place: Workplace, named: Mapping[Path, Source], readers: Readers) -> Reading:
+    """Do the same with policies that were read."""
+    folders, trees = place.folders, place.folders.trees
     policies = place.policies
     by_path = {trees.parent / source.name: source for source in tree_sources(trees)}
     by_path |= {path.resolve(): source for path, source in named.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from clausetree.history.registry import Registry
@@ -84,16 +85,35 @@ from clausetree.tree.walk import all_conditions, conditions
 from clausetree.tree.wording import WARNINGS, to_diagnostic
 from clausetree.tree.written_lines import written_told
 
+type Parse = Callable[[Source], tuple[TreeSyntax | None, list[TreeProblem]]]
+type Check = Callable[
+    [TreeSyntax, Registry, Mapping[str, str], Calendar | None, Mapping[str, TreeSyntax]],
+    tuple[Tree | None, list[TreeProblem]],
+]
+
+
+@dataclass(frozen=True, slots=True)
+class TreeReaders:
+    """What `parse_tree` and `check_tree` do. They may remember what these said before."""
+
+    parse: Parse
+    check: Check
+
 
 def read_trees(
-    sources: Iterable[Source], registry: Registry, calendar: Calendar | None = None, today: int | None = None
+    sources: Iterable[Source],
+    registry: Registry,
+    calendar: Calendar | None = None,
+    today: int | None = None,
+    readers: TreeReaders | None = None,
 ) -> tuple[tuple[Tree, ...], list[Diagnostic]]:
     """Return the trees that are sound, and every fault in the sources, in reading order.
 
     The trees may visit and lead on to one another; what they visit stands in them. What is past is told
     where it is known what day `today` is.
     """
-    parsed = [(source, *parse_tree(source)) for source in sources]
+    readers = readers or TreeReaders(parse_tree, check_tree)
+    parsed = [(source, *readers.parse(source)) for source in sources]
     titles = titles_of(parsed)
     syntaxes = {syntax.id.text: syntax for _, syntax, _ in parsed if syntax}
     circles = dict(check_circles(syntaxes))
@@ -105,7 +125,7 @@ def read_trees(
         found = list(problems)
         tree = None
         if syntax:
-            tree, more = check_tree(syntax, registry, titles, calendar, sound)
+            tree, more = readers.check(syntax, registry, titles, calendar, sound)
             if any(isinstance(problem, SecondTree) for problem in problems):
                 # Of two trees in one file much has the same name; what is wrong is that they are in one file.
                 more = [problem for problem in more if not isinstance(problem, DuplicateName)]
