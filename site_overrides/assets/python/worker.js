@@ -1,6 +1,8 @@
-// Runs our Python. It knows nothing of trees: it opens what it is given and passes calls on.
+// Runs our Python. It knows nothing of trees: it opens what it is given and passes calls on. A server gives this
+// script alone the right to run WebAssembly, so that the page for authors starts here, too.
 
 import { loadPyodide } from "pyodide";
+import { bytesOf, prepareWebAssembly, tellFailures } from "./web-assembly.js";
 
 /**
  * @typedef {{ act(action: string): string, record(date: string, site: string): string }} Widget
@@ -10,9 +12,6 @@ import { loadPyodide } from "pyodide";
  *   | { id: number, do: "act", tree: string, action: string }
  *   | { id: number, do: "record", tree: string, date: string, site: string }} Order
  */
-
-/** The shortest module there is. Where a security policy forbids WebAssembly, Pyodide would wait for ever. */
-const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** Where our own Python stands among the files of Pyodide's. */
 const ENGINE = "/lib/engine.zip";
@@ -25,21 +24,19 @@ let python;
 /** @type {Map<string, Widget>} */
 const widgets = new Map();
 
-self.addEventListener("message", async (event) => {
-  /** @type {Order} */
-  const order = event.data;
-  try {
-    self.postMessage({ id: order.id, value: await carryOut(order) });
-  } catch (error) {
-    self.postMessage({ id: order.id, error: String(error) });
-  }
-});
-
-// Some of Pyodide's failures reach nobody, and the reader would wait for what cannot come.
-self.addEventListener("unhandledrejection", (event) => {
-  event.preventDefault();
-  self.postMessage({ id: 0, error: String(event.reason) });
-});
+tellFailures();
+if (self.name === "authors") void import("./authors.js").then((authors) => authors.listen(loadPyodide));
+else {
+  self.addEventListener("message", async (event) => {
+    /** @type {Order} */
+    const order = event.data;
+    try {
+      self.postMessage({ id: order.id, value: await carryOut(order) });
+    } catch (error) {
+      self.postMessage({ id: order.id, error: String(error) });
+    }
+  });
+}
 
 /** @param {Order} order */
 async function carryOut(order) {
@@ -62,8 +59,7 @@ async function carryOut(order) {
  * @param {string} entry the Python module that speaks for a tree
  */
 async function start(runtime, entry) {
-  new WebAssembly.Module(EMPTY_MODULE);
-  Object.assign(WebAssembly, { instantiateStreaming });
+  prepareWebAssembly();
   // Everything comes from that one folder: Pyodide's own default is another host.
   const [pyodide, engine] = await Promise.all([
     loadPyodide({ indexURL: runtime, packageBaseUrl: runtime, args: WITHOUT_SITE }),
@@ -72,30 +68,4 @@ async function start(runtime, entry) {
   pyodide.FS.writeFile(ENGINE, engine);
   pyodide.pyimport("joined").add(ENGINE);
   python = pyodide.pyimport(entry);
-}
-
-/** @param {string} address */
-async function bytesOf(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-const streaming = WebAssembly.instantiateStreaming;
-
-/**
- * In place of the browser's own, since Pyodide would wait for ever where that fails. A server that gives
- * WebAssembly another type is forgiven.
- * @param {Response | PromiseLike<Response>} source
- * @param {WebAssembly.Imports} imports
- */
-async function instantiateStreaming(source, imports) {
-  try {
-    const response = await source;
-    if (response.headers.get("content-type") === "application/wasm") return await streaming(response, imports);
-    return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
-  } catch (error) {
-    self.postMessage({ id: 0, error: String(error) });
-    throw error;
-  }
 }

@@ -29,7 +29,11 @@ SOURCES = (
     "finding.js",
     "embed.js",
     "python/worker.js",
+    "python/authors.js",
+    "python/drawing.js",
+    "workbench.js",
     "pages.css",
+    "workbench.css",
 )
 """What pages ask for, below a theme's folder `assets`. Each becomes one file, with all that it imports."""
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from clausetree.publish.assets.beforehand import SCRIPTS, write_listing
 from clausetree.publish.assets.bundle import bundle
-from clausetree.publish.assets.for_authors import make_for_authors
 from clausetree.publish.assets.runtime import make_runtime
 from clausetree.publish.assets.theme_files import ASSETS
+from clausetree.publish.authors.program import make_program
 from clausetree.publish.delivery.delivery import BROWSER_PARTS, list_npm
 from clausetree.publish.files.by_content import file_digest
 from clausetree.publish.files.cache import Cache, cache_of
@@ -28,7 +28,7 @@ def main(folder: Path) -> None:
     scripts.mkdir(parents=True)
     for name, file in bundle(THEME_FOLDER / ASSETS, cache).items():
         shutil.copyfile(file, scripts / name)
-    packed_of = [_pack(made.files, packed, cache) for made in (make_runtime(cache), make_for_authors(cache))]
+    packed_of = [_pack(made.files, packed, cache) for made in (make_runtime(cache), make_program(cache))]
     write_listing(packed, *packed_of)
     list_npm(PROJECT, folder / BROWSER_PARTS)
 

@@ -24,6 +24,8 @@ from clausetree.publish.assets.bundle import NotJoinedError
 from clausetree.publish.assets.python_archive import ModuleNotPackedError
 from clausetree.publish.assets.runtime import Runtime, make_runtime
 from clausetree.publish.assets.theme_files import ASSETS, ThemeFiles, read_theme_files
+from clausetree.publish.authors.program import make_program
+from clausetree.publish.authors.sources import ARCHIVE, FOLDER, PAGE, PAGE_TEXT, TOLD, sources_of
 from clausetree.publish.courses.packages import publish_packages
 from clausetree.publish.files.cache import Cache, cache_of, fault_in
 from clausetree.publish.files.earlier_site import EarlierSite, put_aside
@@ -82,6 +84,10 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     packed: Callable[[], None]
     beneath: list[str]
     """The folders of Material's templates. Only those that a template asks for by name are looked at."""
+    program: Runtime | None = None
+    """What only the page for authors is sent, where there is one."""
+    sources: list[Path]
+    """The files of the folder of pages that are published."""
     earlier: EarlierSite | None = None
     serving = dirty = False
 
@@ -109,6 +115,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         folder = Path(config.config_file_path).parent
         try:
             self.runtime = make_runtime(self.cache)
+            self.program = make_program(self.cache) if self.config.workbench else None
             self.theme_files = read_theme_files(THEME_FOLDER, self.cache)
             self.site = load_site(
                 Settings(
@@ -133,12 +140,16 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         self._report()
         address = config.site_url or ""
         if not self.serving:
-            self.packed = pack_meanwhile(self.runtime.files.values(), self.cache)
+            self.packed = pack_meanwhile(
+                [file for each in filter(None, [self.runtime, self.program]) for file in each.files.values()],
+                self.cache,
+            )
         if found := _without_effect(config):
             log.info("These settings have no effect on our pages: %s.", "; ".join(found))
         trees = [procedure.tree.id for procedure in self.site.procedures.all]
         framed_by = self.config.framed_by
-        kept = (self.theme_files.folder, self.runtime.folder)
+        programs = [self.runtime, *filter(None, [self.program])]
+        kept = (self.theme_files.folder, *(each.folder for each in programs))
         self.layout = layout_of(address, self.theme_files.worker, kept, trees, framed_by)
         if not config.site_url:
             # It would be empty: what it lists are whole addresses.
@@ -149,6 +160,14 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         config.theme.dirs = [*config.theme.dirs[:ours], *config.theme.dirs[-1:]]
         config.extra["policies"] = list(self.site.policies.registry)
         config.extra["assets"] = self.theme_files.folder
+        config.extra["workbench"] = self.program and {
+            "page": FOLDER,
+            "runtime": self.runtime.folder,
+            "program": self.program.folder,
+            "entry": self.program.entry,
+            "sources": ARCHIVE,
+            "told": TOLD,
+        }
         config.extra["security_policy"] = PAGE_POLICY
         return config
 
@@ -188,6 +207,9 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
                 files.remove(file)
         for stranger in filter(None, map(files.get_file_from_path, self.site.policies.strangers)):
             files.remove(stranger)  # only an author who is watching comes so far
+        if self.program:
+            unlisted = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, PAGE, content=PAGE_TEXT, inclusion=unlisted))
         for name, path in self.theme_files.files.items():
             files.append(File.generated(config, self.theme_files.folder + name, abs_src_path=str(path)))
         for page in self.site.pages():
@@ -202,6 +224,12 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             unlisted = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, page.path, content=page.content, inclusion=unlisted))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember which files of an author's own are published; which are not, MkDocs knows by now."""
+        own = [file for file in files if file.src_dir == config.docs_dir and file.inclusion.is_included()]
+        self.sources = [Path(file.abs_src_path) for file in own if file.abs_src_path]
+        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let templates find those of Material, its icons, and what was written for earlier pages."""
@@ -259,6 +287,11 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
             raise PluginError("Nothing was published: mend what is listed above, then build again.")
         place = earlier.place
         self.runtime.place(site_dir, place)
+        if self.program:
+            self.program.place(site_dir, place)
+            sources = sources_of(self.site.reading, self.sources, self.site.settings.language)
+            earlier.write(sources.archive, site_dir / ARCHIVE)
+            earlier.write(sources.told.encode(), site_dir / TOLD)
         for artifact in self.site.artifacts():
             target = site_dir / artifact.path
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -113,3 +113,4 @@ class ClausetreeConfig(base.Config):
     attestation = options.SubConfig(AttestationConfig)
     framed_by = options.ListOfItems(Origin(), default=[])
     courses = options.SubConfig(CoursesConfig)
+    workbench = options.Type(bool, default=False)

@@ -47,7 +47,7 @@ _OURS = (
 _NOT_WANTED = ("/publish/assets/stand_ins/", "/commands/site/sample/")
 
 
-def make_for_authors(cache: Cache) -> Runtime:
+def make_program(cache: Cache) -> Runtime:
     """Make what the page for authors is sent beside Pyodide, anew only if something of it has changed.
 
     The wheel has all of it. Raises `RuntimeError` where our code cannot be compiled.

@@ -1,0 +1,106 @@
+"""A site's folder, in the memory of a browser: what somebody edits, and beside it what is published."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from clausetree.publish.calendars.reading import CalendarRead, read_calendar
+from clausetree.publish.loading.reading import Reading
+from clausetree.publish.loading.remembered import RememberedReading
+from clausetree.publish.sources.settings_file import read_folders, settings_in
+from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.source import Source
+from clausetree.report.span import Span
+from clausetree.tree.deadlines.calendar import Calendar
+
+_UNCOUNTED = "The days of this calendar are worked out when the site is built."
+_UNTIL_THEN = "Until then, deadlines are counted by the calendar that is published."
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCalendar:
+    """A calendar that was worked out where the lists of holidays are, and the text that says it."""
+
+    text: str
+    calendar: Calendar | None
+
+    def read(self, source: Source) -> CalendarRead:
+        """Return what `source` says: what is known, where it says the same; the lists are not in browsers."""
+        if source.text == self.text:
+            return CalendarRead(self.calendar)
+        if not source.text.strip():
+            return CalendarRead()
+        told = Diagnostic("T807", Severity.WARNING, source, Span(0, 0), _UNCOUNTED, _UNTIL_THEN)
+        return CalendarRead(self.calendar, (told,))
+
+
+@dataclass(slots=True)
+class SiteFolder:
+    """The files of a site in the folder `root`, and what was read of them.
+
+    Where there is no `calendar`, the lists of holidays are on this machine.
+    """
+
+    root: Path
+    calendar: KnownCalendar | None = None
+    today: date | None = None
+    _read: Reading | None = None
+    _remembered: RememberedReading | None = None
+    _changed: set[str] = field(default_factory=set)
+
+    def fill(self, files: Mapping[str, bytes]) -> None:
+        """Hold these files, by their paths, in place of all that were there."""
+        shutil.rmtree(self.root, ignore_errors=True)
+        self.root.mkdir(parents=True)
+        for path, content in files.items():
+            self._write(path, content)
+        self._remembered = self._read = None
+
+    def write(self, path: str, text: str) -> None:
+        """Take what a file says now."""
+        self._write(path, text.encode())
+        self._changed.add(path)
+
+    def remove(self, path: str) -> None:
+        """Take a file away."""
+        (self.root / path).unlink(missing_ok=True)
+        self._changed.add(path)
+
+    def text(self, path: str) -> str:
+        """Return what a file says; nothing where it is not there."""
+        file = self.root / path
+        return file.read_bytes().decode("utf-8-sig", errors="replace") if file.is_file() else ""
+
+    def reading(self) -> Reading:
+        """Return the site as it is now.
+
+        Raises `SettingsUnreadableError` where its settings cannot be read.
+        """
+        changed, self._changed = self._changed, set()
+        if self._remembered is None or not self._keeps_settings(changed):
+            folders = read_folders(settings_in(self.root))
+            known = self.calendar
+            self._remembered = RememberedReading(folders, known.read if known else read_calendar, self.today)
+            self._read = None
+        if self._read is None or changed:
+            only_trees = self._read is not None and all(path.endswith(".tree") for path in changed)
+            try:
+                self._read = self._remembered.read(only_trees=only_trees)
+            except BaseException:
+                self._changed |= changed
+                raise
+        return self._read
+
+    def _keeps_settings(self, changed: Iterable[str]) -> bool:
+        return not any(path.endswith((".yml", ".yaml")) and "/" not in path for path in changed)
+
+    def _write(self, path: str, content: bytes) -> None:
+        file = (self.root / path).resolve()
+        if not file.is_relative_to(self.root.resolve()):
+            raise ValueError(f"{path} leads out of the folder.")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)

@@ -1,0 +1,146 @@
+"""What the page for authors asks, and is told. It is called from the browser: all goes in and out as JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+import traceback
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+from clausetree.publish.loading.reading import Reading
+from clausetree.publish.sources.settings_file import SettingsUnreadableError
+from clausetree.render.tree.picture.drawn import Draw
+from clausetree.render.tree.picture.fontless import drawn_without_fonts
+from clausetree.render.widget.widget import Widget, open_widget
+from clausetree.report.source import Source
+from clausetree.tree.parsing.format import format_tree
+from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.wire import calendar_in
+from clausetree.workbench.differences import differences_data
+from clausetree.workbench.faults import contents_data, faults_data
+from clausetree.workbench.folder import KnownCalendar, SiteFolder
+from clausetree.workbench.seen import policy_seen, tree_drawn, tree_seen
+
+type Asked = dict[str, Any]
+
+
+class Workbench:
+    """The folder that somebody edits, `mine`, and the one that is `published`. Each is filled from a zip.
+
+    `call` takes the name of what is asked and what goes with it, as JSON. What is asked for files names them by
+    their paths from the folder, and places in texts in the units of a browser.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.mine = SiteFolder(root / "mine")
+        self.published = SiteFolder(root / "published")
+        self.widget: Widget | None = None
+        self.draw: Draw | None = None
+        self.answers: Mapping[str, Callable[..., object]] = {
+            "check": self.check,
+            "differences": self.differences,
+            "format": self.format,
+            "policy": self.policy,
+            "remove": self.mine.remove,
+            "talk": self.talk,
+            "tree": self.tree,
+            "picture": self.picture,
+            "write": self.mine.write,
+        }
+
+    def open(self, which: str, archive: bytes, told: str) -> None:
+        """Fill a folder from a zip. `told` is JSON: `today` as 2026-05-04, and the calendar that is published.
+
+        Raises `zipfile.BadZipFile` where it is none.
+        """
+        said: Asked = json.loads(told)
+        folder = self.mine if which == "mine" else self.published
+        known = said.get("calendar")
+        folder.calendar = KnownCalendar(known["text"], calendar_in(known["calendar"])) if known else None
+        folder.today = date.fromisoformat(said["today"])
+        with ZipFile(io.BytesIO(archive)) as packed:
+            folder.fill({n: packed.read(n) for n in packed.namelist() if not n.endswith("/")})
+
+    def call(self, name: str, asked: str) -> str:
+        """Return the answer, as JSON: `{"is": …}`, or `{"fault": …}` in words.
+
+        With a fault of ours goes its traceback.
+        """
+        try:
+            return json.dumps({"is": self.answers[name](**json.loads(asked))}, ensure_ascii=False)
+        except SettingsUnreadableError as error:
+            return json.dumps({"fault": str(error)}, ensure_ascii=False)
+        except Exception as error:
+            return json.dumps({"fault": str(error), "traceback": traceback.format_exc()}, ensure_ascii=False)
+
+    def check(self) -> Asked:
+        """Return all that is wrong, and what the folder holds."""
+        reading = self.mine.reading()
+        root = self.mine.root.resolve()
+        return {"faults": faults_data(reading, root), **contents_data(reading, root)}
+
+    def tree(self, tree: str, root: str) -> Asked | None:
+        """Return what readers would meet of a tree, and begin a conversation with it."""
+        seen = tree_seen(self.mine.reading(), tree, root)
+        self.widget = open_widget(seen["wire"], root) if seen else None
+        return seen
+
+    def talk(self, action: str) -> Asked:
+        """Return what the conversation shows after an action, which is JSON."""
+        assert self.widget, "a tree is opened first"
+        shown: Asked = json.loads(self.widget.act(action))
+        return shown
+
+    def picture(self, tree: str) -> list[str] | None:
+        """Return the SVG of each part of a tree's flowchart."""
+        assert self.draw, "what draws was handed over"
+        draw = self.draw
+        return tree_drawn(self.mine.reading(), tree, lambda dot: _bare(drawn_without_fonts(dot, draw)))
+
+    def policy(self, file: str, root: str) -> str | None:
+        """Return the words of a policy as its page has them."""
+        reading = self.mine.reading()
+        path = (self.mine.root / file).resolve().relative_to(reading.place.folders.docs).as_posix()
+        return policy_seen(reading, path, root, "en")
+
+    def differences(self) -> Asked:
+        """Return what is said otherwise than what is published."""
+        return differences_data(self.published.reading(), self.mine.reading())
+
+    def format(self, file: str) -> str:
+        """Return a tree laid out as all trees are; as it is, where a line of it cannot be read."""
+        source = Source(file, self.mine.text(file))
+        syntax, _ = parse_tree(source)
+        return format_tree(source) if syntax and syntax.whole else source.text
+
+    @property
+    def reading(self) -> Reading:
+        """The folder as it is now."""
+        return self.mine.reading()
+
+
+def _bare(svg: str) -> str:
+    """Return a drawing without what stands before it."""
+    return svg[svg.index("<svg") :]
+
+
+WORKBENCH = Workbench(Path("/site"))
+
+
+def open_folder(which: str, archive: Any, told: str) -> None:
+    """Fill a folder. What crosses from the browser is its own kind of bytes."""
+    WORKBENCH.open(which, archive.to_bytes(), told)
+
+
+def draw_with(draw: Draw) -> None:
+    """Draw with this."""
+    WORKBENCH.draw = draw
+
+
+def call(name: str, asked: str) -> str:
+    """Answer."""
+    return WORKBENCH.call(name, asked)

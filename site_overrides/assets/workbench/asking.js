@@ -1,0 +1,106 @@
+// The way from the workbench to the worker in which its Python runs.
+
+/** What is fetched is some five megabytes, and much of it is compiled. Past this, nothing will come. */
+const START_LIMIT = 120_000;
+
+/**
+ * @typedef {{ file: string, from: number, to: number, line: number, severity: "error" | "warning" | "acknowledged", code: string,
+ *   message: string, hint: string, follows: boolean, page: string }} Fault
+ * @typedef {{ faults: Fault[], policies: { file: string, id: string, title: string, version: string }[],
+ *   trees: { file: string, id: string, title: string, sound: boolean }[] }} Checked
+ * @typedef {{ title: string, wire: string, digest: string, list: string,
+ *   first: import("../python/engine.js").View }} TreeSeen
+ * @typedef {{ policies: { id: string, title: string, said: string, html: string, again: boolean }[],
+ *   trees: { id: string, title: string, said: string }[] }} Differences
+ */
+
+/** Something in the folder cannot be read at all, such as its settings. The words are for the author. */
+export class Unreadable extends Error {}
+
+export class Asking {
+  /** @type {Map<number, { resolve(value: unknown): void, reject(reason: Error): void }>} */
+  #waiting = new Map();
+  #last = 0;
+  #worker;
+  /** @type {() => void} */
+  #ready = () => {};
+
+  /** @param {(reason: Error) => void} failed hears once that Python cannot go on */
+  constructor(failed) {
+    this.failed = failed;
+    this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "authors" });
+    this.listens = new Promise((resolve) => {
+      this.#ready = () => resolve(undefined);
+    });
+    this.#worker.addEventListener("message", ({ data }) => this.#settle(data));
+    this.#worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#giveUp(new Error("The worker could not run."));
+    });
+  }
+
+  /**
+   * @param {string} runtime
+   * @param {string} program
+   * @param {string} entry
+   */
+  async start(runtime, program, entry) {
+    const late = window.setTimeout(() => this.#giveUp(new Error("Python did not start in time.")), START_LIMIT);
+    await this.listens;
+    await this.#send({ do: "start", runtime, program, entry });
+    window.clearTimeout(late);
+  }
+
+  /**
+   * @param {"mine" | "published"} which
+   * @param {Uint8Array} archive
+   * @param {object} told
+   */
+  open(which, archive, told) {
+    return this.#send({ do: "open", which, archive, told: JSON.stringify(told) });
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} [asked]
+   * @returns {Promise<any>}
+   */
+  async ask(name, asked = {}) {
+    const said = JSON.parse(
+      /** @type {string} */ (await this.#send({ do: "call", name, asked: JSON.stringify(asked) })),
+    );
+    if (said.traceback) console.error(said.traceback);
+    if ("fault" in said) throw new Unreadable(said.fault);
+    return said.is;
+  }
+
+  /**
+   * @param {object} order
+   * @returns {Promise<unknown>}
+   */
+  #send(order) {
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ ...order, id });
+    });
+  }
+
+  /** @param {{ id: number, value?: unknown, error?: string }} answer */
+  #settle({ id, value, error }) {
+    if (id === -1) return this.#ready();
+    if (id === 0) return this.#giveUp(new Error(error));
+    const asked = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error === undefined) asked?.resolve(value);
+    else asked?.reject(new Error(error));
+  }
+
+  /** @param {Error} reason */
+  #giveUp(reason) {
+    this.#worker.terminate();
+    for (const asked of this.#waiting.values()) asked.reject(reason);
+    this.#waiting.clear();
+    this.failed(reason);
+  }
+}

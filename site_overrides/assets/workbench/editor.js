@@ -1,0 +1,181 @@
+// The editor of texts. It stands in a tree of elements of its own: the site's security policy forbids styles that are
+// written into a page, and there the editor's are sheets that scripts make.
+
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyField, historyKeymap } from "@codemirror/commands";
+import { bracketMatching, indentService, indentUnit } from "@codemirror/language";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { highlightSelectionMatches, openSearchPanel, searchKeymap } from "@codemirror/search";
+import { Annotation, EditorState } from "@codemirror/state";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+import { THEME } from "./editor-theme.js";
+import { languageOf } from "./languages.js";
+
+/** A change that did not come from typing, and of which nobody need be told. */
+const quiet = Annotation.define();
+
+/**
+ * @typedef {{ changed(path: string, text: string): void,
+ *   complete: import("@codemirror/autocomplete").CompletionSource,
+ *   explain(path: string, offset: number): Promise<Node | undefined> }} Listener
+ */
+
+const fourSpaces = indentUnit.of("    ");
+
+/** A new line stands as far in as the one before; beneath a line that opens a block, one step further. */
+const indentation = indentService.of((context, pos) => {
+  const line = context.state.doc.lineAt(pos);
+  const before = /** @type {RegExpExecArray} */ (/^[ ]*/.exec(line.text))[0].length;
+  return before + (/^\w/.test(line.text) ? 4 : 0);
+});
+
+export class Editor {
+  /** @type {Map<string, EditorState>} */
+  #states = new Map();
+  #path = "";
+
+  /**
+   * @param {HTMLElement} place
+   * @param {Listener} listener
+   */
+  constructor(place, listener) {
+    this.listener = listener;
+    const root = place.attachShadow({ mode: "open" });
+    this.view = new EditorView({ parent: root, root });
+  }
+
+  get path() {
+    return this.#path;
+  }
+
+  get text() {
+    return this.view.state.doc.toString();
+  }
+
+  /**
+   * Show a file. One that was open goes on where it was left.
+   * @param {string} path
+   * @param {string} text
+   * @param {unknown} [kept] the state of the editor that was kept with it
+   */
+  show(path, text, kept) {
+    if (this.#path) this.#states.set(this.#path, this.view.state);
+    this.#path = path;
+    const known = this.#states.get(path);
+    this.view.setState(known && known.doc.toString() === text ? known : this.#state(path, text, kept));
+  }
+
+  /** Forget what was open: another folder is edited now. */
+  clear() {
+    this.#states.clear();
+    this.#path = "";
+  }
+
+  /** What is kept with a file, so that undoing goes on after the page was closed. */
+  kept() {
+    const { selection, history: past } = this.view.state.toJSON({ history: historyField });
+    return { selection, history: past };
+  }
+
+  /**
+   * @param {{ from: number, to: number, insert: string }[]} changes
+   * @param {number} [at] where the cursor is to stand then
+   */
+  change(changes, at) {
+    this.view.dispatch({
+      changes,
+      ...(at === undefined ? {} : { selection: { anchor: at } }),
+      userEvent: "input",
+    });
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} [to]
+   */
+  select(from, to = from) {
+    const end = this.view.state.doc.length;
+    const selection = { anchor: Math.min(from, end), head: Math.min(to, end) };
+    this.view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor, { y: "center" }) });
+    this.view.focus();
+  }
+
+  /** @param {import("./asking.js").Fault[]} faults */
+  showFaults(faults) {
+    const end = this.view.state.doc.length;
+    const diagnostics = faults.map((fault) => ({
+      from: Math.min(fault.from, end),
+      to: Math.min(Math.max(fault.to, fault.from), end),
+      severity: /** @type {"error" | "warning" | "info"} */ (
+        fault.severity === "acknowledged" ? "info" : fault.severity
+      ),
+      message: fault.hint ? `${fault.message}\n${fault.hint}` : fault.message,
+      source: fault.code,
+    }));
+    this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
+  }
+
+  find() {
+    openSearchPanel(this.view);
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} text
+   * @param {any} kept
+   */
+  #state(path, text, kept) {
+    const extensions = [
+      lineNumbers(),
+      highlightActiveLineGutter(),
+      history(),
+      drawSelection(),
+      indentation,
+      fourSpaces,
+      bracketMatching(),
+      closeBrackets(),
+      highlightActiveLine(),
+      highlightSelectionMatches(),
+      lintGutter(),
+      autocompletion({ override: [this.listener.complete], icons: false }),
+      hoverTooltip((_, pos) => this.#tooltip(pos)),
+      EditorView.lineWrapping,
+      // Tab goes on to the next control, as everywhere. Ctrl and ] moves a line further in.
+      keymap.of([
+        ...closeBracketsKeymap,
+        ...defaultKeymap,
+        ...searchKeymap,
+        ...historyKeymap,
+        ...completionKeymap,
+        ...lintKeymap,
+      ]),
+      EditorView.contentAttributes.of({ "aria-label": `Text of ${path}`, spellcheck: "true", lang: "en" }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged && !update.transactions.some((one) => one.annotation(quiet)))
+          this.listener.changed(path, update.state.doc.toString());
+      }),
+      languageOf(path),
+      THEME,
+    ];
+    try {
+      if (kept) return EditorState.fromJSON({ doc: text, ...kept }, { extensions }, { history: historyField });
+    } catch {
+      // It was kept by an editor of another release: what was written is there, its steps are not.
+    }
+    return EditorState.create({ doc: text, extensions });
+  }
+
+  /** @param {number} pos */
+  async #tooltip(pos) {
+    const dom = await this.listener.explain(this.#path, pos);
+    return dom ? { pos, above: true, create: () => ({ dom: /** @type {HTMLElement} */ (dom) }) } : null;
+  }
+}

@@ -1,0 +1,69 @@
+// Everything that is wrong, in the words of `clausetree check`: first what is wrong in the file that is open.
+
+import { made } from "./made.js";
+
+const KINDS = { error: "Error", warning: "Warning", acknowledged: "Noted" };
+
+export class Faults {
+  /** What cannot be read at all, in words. */
+  fault = "";
+
+  /**
+   * @param {(fault: import("./asking.js").Fault) => void} go
+   * @param {string} root
+   */
+  constructor(go, root) {
+    this.go = go;
+    this.root = root;
+    this.element = made("div", { className: "bench-faults" });
+  }
+
+  /**
+   * @param {import("./asking.js").Fault[]} found
+   * @param {string} path the file that is open
+   * @param {boolean} isChecked
+   */
+  show(found, path, isChecked) {
+    const told = found.filter(({ severity }) => severity !== "acknowledged");
+    const here = told.filter((fault) => fault.file === path);
+    const elsewhere = told.filter((fault) => fault.file !== path);
+    const parts = [];
+    if (this.fault) parts.push(made("p", { className: "bench-wrong" }, this.fault));
+    if (!isChecked) parts.push(made("p", {}, "Nothing has been checked yet."));
+    else if (!told.length && !this.fault) parts.push(made("p", {}, "Nothing is wrong."));
+    if (here.length) parts.push(this.#list("In this file", here));
+    if (elsewhere.length) parts.push(this.#list("In other files", elsewhere));
+    this.element.replaceChildren(...parts);
+  }
+
+  /**
+   * @param {string} heading
+   * @param {import("./asking.js").Fault[]} faults
+   */
+  #list(heading, faults) {
+    return made(
+      "section",
+      {},
+      made("h3", {}, heading),
+      made("ol", {}, ...faults.map((fault) => this.#item(fault))),
+    );
+  }
+
+  /** @param {import("./asking.js").Fault} fault */
+  #item(fault) {
+    const where = `${fault.file.split("/").at(-1)}, line ${fault.line}`;
+    const go = made(
+      "button",
+      { type: "button", className: "bench-go", on: { click: () => this.go(fault) } },
+      where,
+    );
+    const why = made("a", { href: `${this.root}${fault.page}`, target: "_blank" }, `Why: ${fault.code}`);
+    return made(
+      "li",
+      { className: `bench-fault bench-fault--${fault.severity}` },
+      made("p", {}, made("strong", {}, `${KINDS[fault.severity]}: `), fault.message),
+      fault.hint && made("p", { className: "bench-what" }, fault.hint),
+      made("p", { className: "bench-where" }, go, " ", why),
+    );
+  }
+}

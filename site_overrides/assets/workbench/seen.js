@@ -1,0 +1,83 @@
+// What readers will see: the live conversation, the picture, the list, the page of a policy.
+
+import { fragment } from "./changes.js";
+import { made } from "./made.js";
+import { Tried } from "./tried.js";
+
+const UNSOUND = "This procedure has errors. It can be seen once they are mended.";
+
+export class Seen {
+  /** @type {Tried | undefined} */
+  #tried;
+
+  /**
+   * @param {import("./asking.js").Asking} asking
+   * @param {string} root
+   */
+  constructor(asking, root) {
+    this.asking = asking;
+    this.root = root;
+  }
+
+  /**
+   * @param {string} what
+   * @param {string} path the file that is open
+   * @param {HTMLElement} panel
+   */
+  async show(what, path, panel) {
+    if (what === "page") return this.#page(path, panel);
+    const tree = (path.split("/").at(-1) ?? "").replace(/\.tree$/, "");
+    if (what === "picture") return this.#picture(tree, panel);
+    /** @type {import("./asking.js").TreeSeen | null} */
+    const seen = await this.asking.ask("tree", { tree, root: this.root });
+    if (!seen) panel.replaceChildren(made("p", {}, UNSOUND));
+    else if (what === "list") panel.replaceChildren(fragment(seen.list));
+    else this.#try(tree, seen, panel);
+  }
+
+  /**
+   * @param {string} tree
+   * @param {import("./asking.js").TreeSeen} seen
+   * @param {HTMLElement} panel
+   */
+  #try(tree, seen, panel) {
+    if (this.#tried?.isOf(tree, seen.digest) && panel.contains(this.#tried.element)) return;
+    this.#tried = new Tried(this.asking, tree, seen, this.#tried?.tree === tree ? this.#tried.answers : {});
+    panel.replaceChildren(this.#tried.element);
+  }
+
+  /**
+   * @param {string} tree
+   * @param {HTMLElement} panel
+   */
+  async #picture(tree, panel) {
+    /** @type {string[] | null} */
+    const parts = await this.asking.ask("picture", { tree });
+    if (!parts) panel.replaceChildren(made("p", {}, UNSOUND));
+    else if (!parts.length)
+      panel.replaceChildren(
+        made("p", {}, "This procedure is too large for a picture. The list says all of it."),
+      );
+    else {
+      const drawn = parts.map((svg) => {
+        const scroll = made("div", { className: "ct-scroll" });
+        scroll.append(fragment(svg));
+        return scroll;
+      });
+      panel.replaceChildren(made("figure", { className: "ct-diagram" }, ...drawn));
+    }
+  }
+
+  /**
+   * @param {string} path
+   * @param {HTMLElement} panel
+   */
+  async #page(path, panel) {
+    const html = await this.asking.ask("policy", { file: path, root: this.root });
+    const article = made("div", { className: "prose" });
+    if (html) article.append(fragment(html));
+    panel.replaceChildren(
+      html ? article : made("p", {}, "This file is no policy, or has errors that keep it from being read."),
+    );
+  }
+}

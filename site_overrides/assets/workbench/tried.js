@@ -1,0 +1,62 @@
+// A conversation with a procedure that is being written: the same Python answers as on its page.
+
+import "../answers/exclusive-box.js";
+import "../answers/heed.js";
+import { fragment } from "./changes.js";
+import { made } from "./made.js";
+
+export class Tried {
+  /** @type {Record<string, string[]>} */
+  answers = {};
+  #node = "";
+
+  /**
+   * @param {import("./asking.js").Asking} asking
+   * @param {string} tree
+   * @param {import("./asking.js").TreeSeen} seen
+   * @param {Record<string, string[]>} answers those given before it was changed: what still fits is taken
+   */
+  constructor(asking, tree, seen, answers) {
+    this.asking = asking;
+    this.tree = tree;
+    this.digest = seen.digest;
+    this.live = made("div", { className: "ct-live" });
+    this.element = made("div", { className: "ct-tree", data: { tree } }, this.live);
+    this.#show(seen.first, false);
+    heed(this.live, {
+      answer: (picked) => void this.#act({ do: "answer", node: this.#node, picked }),
+      press: (what, node) => void this.#act({ do: what, node }),
+      tick: (duty, on) => void this.asking.ask("talk", { action: JSON.stringify({ do: "tick", duty, on }) }),
+    });
+    if (Object.keys(answers).length) void this.#act({ do: "begin", answers, done: [] }, false);
+  }
+
+  /**
+   * @param {string} tree
+   * @param {string} digest
+   */
+  isOf(tree, digest) {
+    return this.tree === tree && this.digest === digest;
+  }
+
+  /**
+   * @param {Record<string, unknown>} action
+   * @param {boolean} [moves] whether the focus follows
+   */
+  async #act(action, moves = true) {
+    const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
+    this.#show(await this.asking.ask("talk", { action: JSON.stringify({ ...action, today }) }), moves);
+  }
+
+  /**
+   * @param {import("../python/engine.js").View} view
+   * @param {boolean} moves
+   */
+  #show(view, moves) {
+    this.answers = view.answers;
+    this.#node = view.node;
+    this.live.dataset.node = view.node;
+    this.live.replaceChildren(fragment(view.html));
+    if (moves) document.getElementById(view.focus)?.focus();
+  }
+}

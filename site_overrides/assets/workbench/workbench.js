@@ -1,0 +1,383 @@
+// The page for authors: it opens what is published, or a folder of the author's, and shows beside what she writes what is
+// wrong with it and what readers will see. Every rule about policies and trees is in Python (asking.js).
+
+import { fetchText } from "../page/fetch-text.js";
+import { Asking, Unreadable } from "./asking.js";
+import { Changes } from "./changes.js";
+import { Editor } from "./editor.js";
+import { Faults } from "./faults.js";
+import { Files } from "./files.js";
+import { Folder, unzipped } from "./folder.js";
+import { Kept } from "./kept.js";
+import { made } from "./made.js";
+import { offerOpening } from "./opening.js";
+import { saveAll, saveChanges } from "./saving.js";
+import { Seen } from "./seen.js";
+import { Tabs } from "./tabs.js";
+
+const KEPT = "Everything you write is kept in this browser, on this computer.";
+const NOT_KEPT =
+  "This browser keeps nothing of what you write here: its disk is full, or it was told to keep nothing. Save your changes as a file before you close this page.";
+const STARTING = "You can write already. What checks it is being fetched.";
+const FAILED = "What checks your words cannot run in this browser. You can write and save, and check later.";
+const ELSEWHERE = "This is open in another tab or window. To write here, close it there, or take over.";
+
+/** @typedef {{ digest: string, docs: string, trees: string, calendar: { text: string, calendar: string }, language: string }} Told */
+
+export async function openWorkbench() {
+  const main = document.getElementById("main");
+  if (!main) return;
+  const { root = "", sources = "", told = "" } = main.dataset;
+  const at = (/** @type {string} */ address) => new URL(address || ".", location.href).href;
+  const [said, archive] = await Promise.all([fetchText(at(told)).then(JSON.parse), bytesAt(at(sources))]);
+  const bench = new Workbench(main, said, `published ${new URL(at(root)).pathname}`);
+  await bench.begin(unzipped(archive));
+}
+
+/** @param {string} address */
+async function bytesAt(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+class Workbench {
+  /** @type {import("./asking.js").Checked | undefined} */
+  checked;
+  /** @type {Promise<void> | undefined} */
+  #checking;
+  #checkAgain = false;
+  #live = false;
+
+  /**
+   * @param {HTMLElement} main
+   * @param {Told} told
+   * @param {string} name that of the work which is kept
+   */
+  constructor(main, told, name) {
+    this.main = main;
+    this.told = told;
+    this.name = name;
+    this.root = main.dataset.root || "./";
+    this.state = made("p", { className: "bench-state", role: "status" }, STARTING);
+    this.notice = made("div", { className: "bench-notice", hidden: true });
+    this.kept = new Kept((kept) => this.#sayKept(kept));
+    this.asking = new Asking(() => this.#say(FAILED));
+    this.folder = new Folder(new Map());
+    this.files = new Files((path) => this.show(path));
+    const place = made("div", { className: "bench-editor" });
+    this.editor = new Editor(place, {
+      changed: (path, text) => this.#changed(path, text),
+      complete: async () => null,
+      explain: async () => undefined,
+    });
+    this.faults = new Faults((fault) => this.#goTo(fault), this.root);
+    this.seen = new Seen(this.asking, this.root);
+    this.changes = new Changes(this.asking);
+    this.see = new Tabs(
+      "What it comes to",
+      {
+        faults: "What is wrong",
+        try: "Try it",
+        picture: "Picture",
+        list: "List",
+        page: "Page",
+        changes: "What changes",
+      },
+      (tab) => void this.#showSeen(tab),
+    );
+    this.see.panel("faults").append(this.faults.element);
+    this.heading = made("h2", { className: "bench-heading", id: "bench-file" });
+    this.#lay(place);
+  }
+
+  /** @param {HTMLElement} place the editor's */
+  #lay(place) {
+    const format = made(
+      "button",
+      { type: "button", className: "bench-button", on: { click: () => void this.#format() } },
+      "Lay out",
+    );
+    const find = made(
+      "button",
+      { type: "button", className: "bench-button", on: { click: () => this.editor.find() } },
+      "Find",
+    );
+    const hint = made(
+      "p",
+      { className: "bench-hint" },
+      "Tab leaves the text. Ctrl and ] moves a line further in, Ctrl and [ back out.",
+    );
+    const write = made(
+      "section",
+      { className: "bench-write", "aria-labelledby": "bench-file" },
+      made(
+        "div",
+        { className: "bench-bar" },
+        this.heading,
+        made("div", { className: "bench-tools" }, find, format),
+      ),
+      place,
+      hint,
+    );
+    const see = made(
+      "section",
+      { className: "bench-see", "aria-label": "What it comes to" },
+      this.see.list,
+      this.see.panels,
+    );
+    const title = this.main.querySelector("h1") ?? "";
+    const tools = made("div", { className: "bench-tools" }, ...offerOpening(this), ...this.#savers());
+    this.main.replaceChildren(
+      made("div", { className: "bench-bar" }, title, tools),
+      this.state,
+      this.notice,
+      made("div", { className: "bench-panes" }, this.files.element, write, see),
+    );
+    this.format = format;
+  }
+
+  #savers() {
+    const save = (/** @type {string} */ words, /** @type {() => void} */ press) =>
+      made("button", { type: "button", className: "bench-button", on: { click: press } }, words);
+    return [save("Save what changed", () => saveChanges(this)), save("Save everything", () => saveAll(this))];
+  }
+
+  /** @param {Map<string, import("./folder.js").Content>} published */
+  async begin(published) {
+    const kept = await this.kept.work(this.name).catch(() => undefined);
+    if (kept && kept.digest !== this.told.digest) await this.#beginOnOlder(kept, published);
+    else await this.#take(published, kept ? await this.kept.changes(this.name) : new Map(), !kept);
+    void this.#hold();
+    await this.#startPython(published);
+  }
+
+  /**
+   * The site was published anew since this work was begun.
+   * @param {import("./kept.js").Work} kept
+   * @param {Map<string, import("./folder.js").Content>} published
+   */
+  async #beginOnOlder(kept, published) {
+    const changes = await this.kept.changes(this.name);
+    const real = [...changes].filter(([path, { content }]) => content !== (kept.base.get(path) ?? null));
+    if (!real.length) return this.#take(published, new Map(), true);
+    return this.#take(kept.base, changes, false);
+  }
+
+  /**
+   * @param {Map<string, import("./folder.js").Content>} base
+   * @param {Map<string, import("./kept.js").Change>} changes
+   * @param {boolean} isNew
+   */
+  async #take(base, changes, isNew) {
+    this.folder = new Folder(base, new Map([...changes].map(([path, { content }]) => [path, content])));
+    this.editors = new Map([...changes].map(([path, { editor }]) => [path, editor]));
+    if (isNew) {
+      const begun = new Date().toISOString();
+      await this.kept
+        .begin({ name: this.name, digest: this.told.digest, told: this.told, base, begun })
+        .catch(() => {});
+    }
+    this.#refresh();
+    const asked = decodeURIComponent(location.hash.slice(1)).split(":")[0] ?? "";
+    this.show(this.folder.files.has(asked) ? asked : this.#first());
+  }
+
+  /** The file that an author is most likely to want: a policy. */
+  #first() {
+    const paths = [...this.folder.files.keys()].sort();
+    return (
+      paths.find((path) => path.endsWith(".tree")) ??
+      paths.find((path) => path.endsWith(".md")) ??
+      paths[0] ??
+      ""
+    );
+  }
+
+  /**
+   * Begin with another folder than the one that is published.
+   * @param {string} name
+   * @param {Map<string, import("./folder.js").Content>} files
+   */
+  async open(name, files) {
+    this.name = name;
+    this.editor.clear();
+    await this.#take(files, new Map(), true);
+    if (this.#live) await this.#handOver(files);
+    void this.#check();
+  }
+
+  /** Only one tab writes: what two kept would be mixed up. */
+  async #hold() {
+    if (!navigator.locks) return;
+    const hold = () => new Promise(() => {});
+    const lost = () => this.#tell(ELSEWHERE, "Take over", () => location.reload());
+    const name = `clausetree ${this.name}`;
+    await navigator.locks
+      .request(name, { ifAvailable: true }, async (lock) => {
+        if (lock) return hold();
+        this.main.inert = false;
+        this.#tell(ELSEWHERE, "Take over", () => {
+          this.notice.hidden = true;
+          void navigator.locks.request(name, { steal: true }, hold).catch(lost);
+        });
+        return undefined;
+      })
+      .catch(lost);
+  }
+
+  /** @param {Map<string, import("./folder.js").Content>} published */
+  async #startPython(published) {
+    const { runtime = "", program = "", entry = "" } = this.main.dataset;
+    const at = (/** @type {string} */ address) => new URL(address, location.href).href;
+    try {
+      await this.asking.start(at(runtime), at(program), entry);
+      this.#live = true;
+      await this.#handOver(published);
+      performance.mark("workbench-live");
+      await this.#check();
+      this.#sayKept(true);
+    } catch (error) {
+      console.error(error);
+      this.#say(FAILED);
+    }
+  }
+
+  /** @param {Map<string, import("./folder.js").Content>} published */
+  async #handOver(published) {
+    const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
+    const said = { today, calendar: this.told.calendar };
+    await this.asking.open("published", new Folder(published).zipped(), said);
+    await this.asking.open("mine", this.folder.zipped(), said);
+  }
+
+  /** @param {string} path */
+  show(path) {
+    const text = this.folder.text(path) ?? "";
+    this.heading.textContent = path;
+    this.editor.show(path, text, this.editors?.get(path));
+    this.files.choose(path);
+    if (this.format) this.format.hidden = !path.endsWith(".tree");
+    const tree = path.endsWith(".tree");
+    for (const name of ["try", "picture", "list"]) this.see.offer(name, tree);
+    this.see.offer("page", path.endsWith(".md"));
+    const kept = this.see.chosen;
+    const gone = (tree && kept === "page") || (!tree && ["try", "picture", "list"].includes(kept));
+    this.see.choose(!kept || gone ? "faults" : kept);
+    this.#showFaults();
+    history.replaceState(history.state, "", `#${encodeURIComponent(path)}`);
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} text
+   */
+  #changed(path, text) {
+    this.folder.files.set(path, text);
+    const editor = this.editor.kept();
+    this.editors?.set(path, editor);
+    this.kept.keep(this.name, path, { content: text, editor });
+    this.files.mark(path, this.folder.isChanged(path));
+    if (!this.#live) return;
+    void this.asking.ask("write", { path, text });
+    void this.#check();
+  }
+
+  /** Check what is written now. While an earlier check runs, the next one waits, and stands for all that came meanwhile. */
+  async #check() {
+    if (!this.#live) return;
+    if (this.#checking) {
+      this.#checkAgain = true;
+      return this.#checking;
+    }
+    this.#checking = this.#checkOnce();
+    await this.#checking;
+    this.#checking = undefined;
+    if (this.#checkAgain) {
+      this.#checkAgain = false;
+      await this.#check();
+    }
+  }
+
+  async #checkOnce() {
+    performance.mark("check-asked");
+    try {
+      this.checked = await this.asking.ask("check");
+      this.faults.fault = "";
+    } catch (error) {
+      if (!(error instanceof Unreadable)) return;
+      this.faults.fault = error.message;
+    }
+    if (this.checked) this.files.name(this.checked);
+    this.#showFaults();
+    performance.mark("check-shown");
+    if (this.see.chosen !== "faults") void this.#showSeen(this.see.chosen);
+  }
+
+  #showFaults() {
+    const found = this.checked?.faults ?? [];
+    const here = found.filter((fault) => fault.file === this.editor.path);
+    this.faults.show(found, this.editor.path, this.checked !== undefined);
+    if (this.checked) this.editor.showFaults(here);
+    const wrong = found.filter((fault) => fault.severity !== "acknowledged").length;
+    this.see.rename("faults", wrong ? `What is wrong (${wrong})` : "What is wrong");
+    this.files.count(found);
+  }
+
+  /** @param {string} tab */
+  async #showSeen(tab) {
+    if (tab === "faults" || !this.#live || !tab) return;
+    const panel = this.see.panel(tab);
+    try {
+      if (tab === "changes") await this.changes.show(panel);
+      else await this.seen.show(tab, this.editor.path, panel);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      panel.replaceChildren(made("p", {}, error.message));
+    }
+  }
+
+  /** @param {import("./asking.js").Fault} fault */
+  #goTo(fault) {
+    if (fault.file !== this.editor.path) this.show(fault.file);
+    this.editor.select(fault.from, fault.to);
+  }
+
+  async #format() {
+    if (!this.#live) return;
+    const before = this.editor.text;
+    const laidOut = await this.asking.ask("format", { file: this.editor.path });
+    if (laidOut !== before && this.editor.text === before) {
+      this.editor.change([{ from: 0, to: before.length, insert: laidOut }]);
+      this.#say("Laid out: only spaces and empty lines have changed.");
+    } else this.#say("It is laid out already, or has a line that cannot be read.");
+  }
+
+  #refresh() {
+    this.files.show([...this.folder.files.keys()], (path) => this.folder.isChanged(path));
+  }
+
+  /** @param {boolean} kept */
+  #sayKept(kept) {
+    const words = kept ? KEPT : NOT_KEPT;
+    if (this.#live || !kept) this.#say(words);
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    if (this.state.textContent !== words) this.state.textContent = words;
+  }
+
+  /**
+   * @param {string} words
+   * @param {string} offer
+   * @param {() => void} take
+   */
+  #tell(words, offer, take) {
+    this.notice.hidden = false;
+    this.notice.replaceChildren(
+      made("p", {}, words),
+      made("button", { type: "button", className: "bench-button", on: { click: take } }, offer),
+    );
+  }
+}
