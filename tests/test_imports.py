@@ -1,5 +1,5 @@
-"""Imports point up the list: report, policy, history, tree, render, importing, editing, publish, workbench,
-and the commands.
+"""Imports point up the list: report, policy, history, tree, render, importing, editing, publish, and
+the commands, beside which stands the page for authors.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ FILES = {
     ".".join(path.relative_to(BUILD_TOOLS).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(BUILD_TOOLS.rglob("*.py"))
 }
-FLOORS = ("report", "policy", "history", "tree", "render", "importing", "editing", "publish", "workbench")
+FLOORS = ("report", "policy", "history", "tree", "render", "importing", "editing", "publish")
 MAY_IMPORT = {
     "clausetree": {"clausetree"},
     **{
@@ -25,7 +25,8 @@ MAY_IMPORT = {
         for at, floor in enumerate(FLOORS)
     },
 }
-"""What the modules of each layer may import of ours. What stands in no layer is the command itself."""
+"""What the modules of each layer may import of ours. What stands in no layer is the command itself, and
+the page for authors, which calls commands."""
 
 ENGINE = {f"clausetree.{floor}" for floor in FLOORS[:5]}
 

@@ -8,45 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from clausetree.publish.calendars.reading import CalendarRead, read_calendar
+from clausetree.publish.calendars.reading import read_calendar
 from clausetree.publish.loading.reading import Reading
 from clausetree.publish.loading.remembered import RememberedReading
 from clausetree.publish.sources.settings_file import read_folders, settings_in
-from clausetree.report.diagnostic import Diagnostic, Severity
-from clausetree.report.source import Source
-from clausetree.report.span import Span
-from clausetree.tree.deadlines.calendar import Calendar
-
-_UNCOUNTED = "The days of this calendar are worked out when the site is built."
-_UNTIL_THEN = "Until then, deadlines are counted by the calendar that is published."
-
-
-@dataclass(frozen=True, slots=True)
-class KnownCalendar:
-    """A calendar that was worked out where the lists of holidays are, and the text that says it."""
-
-    text: str
-    calendar: Calendar | None
-
-    def read(self, source: Source) -> CalendarRead:
-        """Return what `source` says: what is known, where it says the same; the lists are not in browsers."""
-        if source.text == self.text:
-            return CalendarRead(self.calendar)
-        if not source.text.strip():
-            return CalendarRead()
-        told = Diagnostic("T807", Severity.WARNING, source, Span(0, 0), _UNCOUNTED, _UNTIL_THEN)
-        return CalendarRead(self.calendar, (told,))
 
 
 @dataclass(slots=True)
 class SiteFolder:
-    """The files of a site in the folder `root`, and what was read of them.
-
-    Where there is no `calendar`, the lists of holidays are on this machine.
-    """
+    """The files of a site in the folder `root`, and what was read of them."""
 
     root: Path
-    calendar: KnownCalendar | None = None
     today: date | None = None
     _read: Reading | None = None
     _remembered: RememberedReading | None = None
@@ -63,6 +35,10 @@ class SiteFolder:
     def write(self, path: str, text: str) -> None:
         """Take what a file says now."""
         self._write(path, text.encode())
+        self._changed.add(path)
+
+    def note(self, path: str) -> None:
+        """Take notice of a file that was written by somebody else."""
         self._changed.add(path)
 
     def remove(self, path: str) -> None:
@@ -83,8 +59,7 @@ class SiteFolder:
         changed, self._changed = self._changed, set()
         if self._remembered is None or not self._keeps_settings(changed):
             folders = read_folders(settings_in(self.root))
-            known = self.calendar
-            self._remembered = RememberedReading(folders, known.read if known else read_calendar, self.today)
+            self._remembered = RememberedReading(folders, read_calendar, self.today)
             self._read = None
         if self._read is None or changed:
             only_trees = self._read is not None and all(path.endswith(".tree") for path in changed)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from clausetree.publish.calendars.reading import know_calendar
 from clausetree.publish.loading.reading import Reading
 from clausetree.publish.sources.settings_file import SettingsUnreadableError
 from clausetree.render.tree.picture.drawn import Draw
@@ -20,9 +21,10 @@ from clausetree.report.source import Source
 from clausetree.tree.parsing.format import format_tree
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.wire import calendar_in
+from clausetree.workbench.commands import import_document
 from clausetree.workbench.differences import differences_data
 from clausetree.workbench.faults import contents_data, faults_data
-from clausetree.workbench.folder import KnownCalendar, SiteFolder
+from clausetree.workbench.folder import SiteFolder
 from clausetree.workbench.seen import policy_seen, tree_drawn, tree_seen
 
 type Asked = dict[str, Any]
@@ -59,11 +61,19 @@ class Workbench:
         """
         said: Asked = json.loads(told)
         folder = self.mine if which == "mine" else self.published
-        known = said.get("calendar")
-        folder.calendar = KnownCalendar(known["text"], calendar_in(known["calendar"])) if known else None
+        if known := said.get("calendar"):
+            know_calendar(known["text"], calendar_in(known["calendar"]))
         folder.today = date.fromisoformat(said["today"])
         with ZipFile(io.BytesIO(archive)) as packed:
             folder.fill({n: packed.read(n) for n in packed.namelist() if not n.endswith("/")})
+
+    def take(self, name: str, document: bytes, words: str) -> str:
+        """Import a document. `words` are further words of the command, as JSON, and so is the answer."""
+        try:
+            done = import_document(self.mine, name, document, json.loads(words))
+        except Exception as error:
+            return json.dumps({"fault": str(error), "traceback": traceback.format_exc()}, ensure_ascii=False)
+        return json.dumps({"is": done}, ensure_ascii=False)
 
     def call(self, name: str, asked: str) -> str:
         """Return the answer, as JSON: `{"is": …}`, or `{"fault": …}` in words.
@@ -134,6 +144,11 @@ WORKBENCH = Workbench(Path("/site"))
 def open_folder(which: str, archive: Any, told: str) -> None:
     """Fill a folder. What crosses from the browser is its own kind of bytes."""
     WORKBENCH.open(which, archive.to_bytes(), told)
+
+
+def take_document(name: str, document: Any, words: str) -> str:
+    """Import a document."""
+    return WORKBENCH.take(name, document.to_bytes(), words)
 
 
 def draw_with(draw: Draw) -> None:

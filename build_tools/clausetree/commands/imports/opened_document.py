@@ -11,7 +11,6 @@ from clausetree.importing.package import NotReadError, Reason
 from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.prepare import ChangedError
 from clausetree.publish.unpacking.part import Reason as Unread
-from clausetree.publish.unpacking.pdf import UnreadablePdfError, read_pdf
 
 _REASONS: Mapping[Reason, str] = {
     Reason.LOCKED: "it is protected with a password. Open it, take the password out, and save it.",
@@ -52,6 +51,9 @@ def told_why(name: str, error: NotReadError, kinds: Sequence[str]) -> str:
 
 
 def _of_pdf(data: bytes) -> Taken:
+    # What reads a PDF runs in no browser, where this may be called for other documents.
+    from clausetree.publish.unpacking.pdf import UnreadablePdfError, read_pdf  # noqa: PLC0415
+
     try:
         return taken_pages([page.words for page in read_pdf(data, _MOST_LETTERS)])
     except UnreadablePdfError as error:

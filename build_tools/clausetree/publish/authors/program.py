@@ -67,7 +67,7 @@ def make_program(cache: Cache) -> Runtime:
 
 def _sources() -> Iterator[tuple[str, Path]]:
     """Yield every file of the program, by its path in the archive."""
-    yield f"{PACKAGE.name}/__init__.py", PACKAGE / "__init__.py"
+    yield from ((f"{PACKAGE.name}/{name}", PACKAGE / name) for name in ("__init__.py", "cli.py"))
     for folder in _OURS:
         yield from _files(PACKAGE / folder, f"{PACKAGE.name}/{folder}")
     for library in LIBRARIES:

@@ -114,6 +114,10 @@ class OpenAndClosed(Problem):
     written: str
 
 
+class WorkedOutLater(Problem):
+    """A calendar that has changed, where there are no lists of holidays to work it out by."""
+
+
 CalendarProblem = (
     CalendarUnreadable
     | NotUtf8
@@ -132,5 +136,6 @@ CalendarProblem = (
     | DayOutsideYears
     | NotAHoliday
     | OpenAndClosed
+    | WorkedOutLater
 )
 """Everything that can be wrong with it: a closed union."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from clausetree.publish.calendars.problems import WorkedOutLater
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
+from clausetree.report.span import Span
 from clausetree.tree.deadlines.calendar import Calendar
 
 FILE = "calendar.yml"
@@ -27,10 +29,38 @@ def calendar_source(docs: Path) -> Source:
     return Source(f"{docs.name}/{FILE}", content.decode("utf-8-sig", errors="replace"))
 
 
+_worked_out: dict[str, Calendar | None] = {}
+
+
+def know_calendar(text: str, calendar: Calendar | None) -> None:
+    """Take what a calendar's text comes to from where there are lists of holidays. Browsers have none."""
+    _worked_out[text] = calendar
+
+
 def read_calendar(source: Source) -> CalendarRead:
     """Return the calendar that a file says, and what is wrong in it."""
     if not source.text.strip():
         return CalendarRead()
+    if source.text in _worked_out:
+        return CalendarRead(_worked_out[source.text])
+    try:
+        return _read(source)
+    except ModuleNotFoundError as missing:
+        if missing.name != "holidays":
+            raise
+        return _as_last_known(source)
+
+
+def _as_last_known(source: Source) -> CalendarRead:
+    """Where there are no lists, what was known last counts, and this is told."""
+    from clausetree.publish.calendars.wording import to_diagnostic  # noqa: PLC0415
+
+    known = [*_worked_out.values()]
+    told = to_diagnostic(WorkedOutLater(Span(0, len(source.line(1)))), source)
+    return CalendarRead(known[-1] if known else None, (told,))
+
+
+def _read(source: Source) -> CalendarRead:
     # Whoever has no calendar has no use for the library of holidays, which takes longer to load than to ask.
     from clausetree.publish.calendars.building import calendar_of  # noqa: PLC0415
     from clausetree.publish.calendars.entries import read_entries  # noqa: PLC0415
