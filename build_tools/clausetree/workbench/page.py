@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from clausetree.publish.calendars.reading import know_calendar
+from clausetree.publish.calendars.reading import calendar_source, is_worked_out, know_calendar
 from clausetree.publish.loading.reading import Reading
 from clausetree.publish.sources.settings_file import SettingsUnreadableError
 from clausetree.render.tree.picture.drawn import Draw
@@ -28,6 +28,11 @@ from clausetree.workbench.folder import SiteFolder
 from clausetree.workbench.seen import policy_seen, tree_drawn, tree_seen
 
 type Asked = dict[str, Any]
+
+_WORKED_OUT_LATER = (
+    "The calendar has changed. Its days are worked out when the site is built: until then, deadlines are "
+    "counted by the one that is published."
+)
 
 
 class Workbench:
@@ -88,10 +93,11 @@ class Workbench:
             return json.dumps({"fault": str(error), "traceback": traceback.format_exc()}, ensure_ascii=False)
 
     def check(self) -> Asked:
-        """Return all that is wrong, and what the folder holds."""
+        """Return all that is wrong, what else is to be told, and what the folder holds."""
         reading = self.mine.reading()
         root = self.mine.root.resolve()
-        return {"faults": faults_data(reading, root), **contents_data(reading, root)}
+        notes = [] if is_worked_out(calendar_source(reading.place.folders.docs)) else [_WORKED_OUT_LATER]
+        return {"faults": faults_data(reading, root), "notes": notes, **contents_data(reading, root)}
 
     def tree(self, tree: str, root: str) -> Asked | None:
         """Return what readers would meet of a tree, and begin a conversation with it."""

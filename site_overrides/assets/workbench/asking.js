@@ -6,7 +6,7 @@ const START_LIMIT = 120_000;
 /**
  * @typedef {{ file: string, from: number, to: number, line: number, severity: "error" | "warning" | "acknowledged", code: string,
  *   message: string, hint: string, follows: boolean, page: string }} Fault
- * @typedef {{ faults: Fault[], policies: { file: string, id: string, title: string, version: string }[],
+ * @typedef {{ faults: Fault[], notes: string[], policies: { file: string, id: string, title: string, version: string }[],
  *   trees: { file: string, id: string, title: string, sound: boolean }[] }} Checked
  * @typedef {{ title: string, wire: string, digest: string, list: string,
  *   first: import("../python/engine.js").View }} TreeSeen

@@ -21,15 +21,16 @@ export class Faults {
   /**
    * @param {import("./asking.js").Fault[]} found
    * @param {string} path the file that is open
-   * @param {boolean} isChecked
+   * @param {string[] | undefined} notes what else is to be told; nothing before anything was checked
    */
-  show(found, path, isChecked) {
+  show(found, path, notes) {
     const told = found.filter(({ severity }) => severity !== "acknowledged");
     const here = told.filter((fault) => fault.file === path);
     const elsewhere = told.filter((fault) => fault.file !== path);
     const parts = [];
     if (this.fault) parts.push(made("p", { className: "bench-wrong" }, this.fault));
-    if (!isChecked) parts.push(made("p", {}, "Nothing has been checked yet."));
+    for (const note of notes ?? []) parts.push(made("p", { className: "told" }, note));
+    if (!notes) parts.push(made("p", {}, "Nothing has been checked yet."));
     else if (!told.length && !this.fault) parts.push(made("p", {}, "Nothing is wrong."));
     if (here.length) parts.push(this.#list("In this file", here));
     if (elsewhere.length) parts.push(this.#list("In other files", elsewhere));

@@ -317,7 +317,7 @@ class Workbench {
   #showFaults() {
     const found = this.checked?.faults ?? [];
     const here = found.filter((fault) => fault.file === this.editor.path);
-    this.faults.show(found, this.editor.path, this.checked !== undefined);
+    this.faults.show(found, this.editor.path, this.checked?.notes);
     if (this.checked) this.editor.showFaults(here);
     const wrong = found.filter((fault) => fault.severity !== "acknowledged").length;
     this.see.rename("faults", wrong ? `What is wrong (${wrong})` : "What is wrong");

@@ -20,6 +20,7 @@ from ..clean_copy import CleanCopy
 THEME = PROJECT / "site_overrides"
 ASSETS = THEME / "assets"
 _IMPORT = re.compile(r"""^(?:import|@import)\b[^;]*?["'](?P<file>[^"']+\.(?:js|css))["']""", re.MULTILINE)
+_LATER = re.compile(r"""(?<!typeof )\bimport\(["`](?P<file>[^"`]+\.js)["`]\)""")
 _WORKER = re.compile(r"""new URL\(["`](?P<file>[^"`]+)["`], ?import\.meta\.url\)""")
 
 
@@ -38,7 +39,11 @@ def test_nothing_is_sent_by_itself_that_a_page_does_not_ask_for() -> None:
 
 def test_every_module_and_every_style_sheet_is_in_a_file_that_is_sent() -> None:
     waiting = [
-        ASSETS / name for name in ("head.js", "site.js", "finding.js", "embed.js", "pages.css", "course.css")
+        ASSETS / name
+        for name in (
+            *("head.js", "site.js", "finding.js", "embed.js", "workbench.js"),
+            *("pages.css", "workbench.css", "course.css"),
+        )
     ]
     met: set[Path] = set()
     while waiting:
@@ -46,20 +51,27 @@ def test_every_module_and_every_style_sheet_is_in_a_file_that_is_sent() -> None:
         met.add(file)
         text = file.read_text(encoding="utf-8")
         found = {
-            (file.parent / m["file"]).resolve() for m in (*_IMPORT.finditer(text), *_WORKER.finditer(text))
+            _found(file, match["file"]) for way in (_IMPORT, _LATER, _WORKER) for match in way.finditer(text)
         }
         waiting += found - met
     there = {path for ending in ("*.js", "*.css") for path in ASSETS.rglob(ending)}
     assert met == {path for path in there if not path.name.endswith(".test.js")}
 
 
-def test_a_file_that_is_sent_asks_for_no_other_script() -> None:
+def _found(file: Path, named: str) -> Path:
+    """The worker is named by where it stands among the joined files."""
+    path = (file.parent / named).resolve()
+    return path if path.exists() else ASSETS / "python" / Path(named).name
+
+
+def test_a_file_that_is_sent_asks_for_no_other_script_but_a_worker_and_what_few_need() -> None:
     for name, file in bundle(ASSETS, Cache(PROJECT / ".cache")).items():
         text = file.read_text(encoding="utf-8")
         assert not re.search(r"""(?:^|[;}])import[ {*"']|@import""", text), name
-        assert _WORKER.findall(text) == (
-            ["./worker.js"] if name in ("site.js", "finding.js", "embed.js") else []
-        )
+        workers = {"site.js": 1, "finding.js": 1, "embed.js": 1, "workbench.js": 2}
+        assert _WORKER.findall(text) == ["./worker.js"] * workers.get(name, 0), name
+        later = {"worker.js": ["./authors.js"], "authors.js": ["./drawing.js"]}
+        assert _LATER.findall(text) == later.get(name, []), name
 
 
 def test_what_the_repository_has_joined_is_what_esbuild_makes_of_what_it_has(tmp_path: Path) -> None:

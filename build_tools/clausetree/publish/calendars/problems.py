@@ -114,10 +114,6 @@ class OpenAndClosed(Problem):
     written: str
 
 
-class WorkedOutLater(Problem):
-    """A calendar that has changed, where there are no lists of holidays to work it out by."""
-
-
 CalendarProblem = (
     CalendarUnreadable
     | NotUtf8
@@ -136,6 +132,5 @@ CalendarProblem = (
     | DayOutsideYears
     | NotAHoliday
     | OpenAndClosed
-    | WorkedOutLater
 )
 """Everything that can be wrong with it: a closed union."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausetree.publish.calendars.problems import WorkedOutLater
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
 from clausetree.report.source import Source
-from clausetree.report.span import Span
 from clausetree.tree.deadlines.calendar import Calendar
 
 FILE = "calendar.yml"
@@ -48,16 +46,13 @@ def read_calendar(source: Source) -> CalendarRead:
     except ModuleNotFoundError as missing:
         if missing.name != "holidays":
             raise
-        return _as_last_known(source)
+        # What was known last counts until it is worked out.
+        return CalendarRead([None, *_worked_out.values()][-1])
 
 
-def _as_last_known(source: Source) -> CalendarRead:
-    """Where there are no lists, what was known last counts, and this is told."""
-    from clausetree.publish.calendars.wording import to_diagnostic  # noqa: PLC0415
-
-    known = [*_worked_out.values()]
-    told = to_diagnostic(WorkedOutLater(Span(0, len(source.line(1)))), source)
-    return CalendarRead(known[-1] if known else None, (told,))
+def is_worked_out(source: Source) -> bool:
+    """Return whether it is known here what a calendar's text comes to."""
+    return not source.text.strip() or source.text in _worked_out
 
 
 def _read(source: Source) -> CalendarRead:

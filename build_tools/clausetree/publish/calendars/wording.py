@@ -21,12 +21,11 @@ from clausetree.publish.calendars.problems import (
     UnknownClocks,
     UnknownEntry,
     UnknownHolidays,
-    WorkedOutLater,
     YearsTurnedRound,
     YearsUnknown,
 )
 from clausetree.report.closest import did_you_mean
-from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.report.wording import Wording, diagnostic_of
 
@@ -42,8 +41,7 @@ _DAYS = "Write days as `2026-12-24`, and a stretch of them as `2026-12-29 to 202
 
 def to_diagnostic(problem: CalendarProblem, source: Source) -> Diagnostic:
     """Turn a fault found in `source` into what its author reads."""
-    severity = Severity.WARNING if isinstance(problem, WorkedOutLater) else Severity.ERROR
-    return diagnostic_of(problem, wording_of(problem), source, severity)
+    return diagnostic_of(problem, wording_of(problem), source)
 
 
 def wording_of(problem: CalendarProblem) -> Wording:
@@ -74,9 +72,6 @@ def wording_of(problem: CalendarProblem) -> Wording:
         case UnknownClocks(zone=zone, near=near):
             hint = did_you_mean(near) or "Write the region and a town, such as `Europe/London`."
             return "C110", f"No time zone is called `{zone}`.", hint
-        case WorkedOutLater():
-            hint = "Until then deadlines are counted by the published one. The build says if it cannot be read."
-            return "C114", "This calendar has changed. Its days are worked out when the site is built.", hint
         case UnknownHolidays() | YearsTurnedRound() | TooManyYears() | YearsUnknown():
             return _of_holidays(problem)
         case NotADay() | DayOutsideYears() | NotAHoliday() | OpenAndClosed():
