@@ -12,12 +12,13 @@ from typing import Any
 from zipfile import ZipFile
 
 from clausetree.publish.calendars.reading import calendar_source, is_worked_out, know_calendar
-from clausetree.publish.loading.reading import Reading
 from clausetree.publish.sources.settings_file import SettingsUnreadableError
+from clausetree.render.review.coverage import to_text
 from clausetree.render.tree.picture.drawn import Draw
 from clausetree.render.tree.picture.fontless import drawn_without_fonts
 from clausetree.render.widget.widget import Widget, open_widget
 from clausetree.report.source import Source
+from clausetree.tree.binding.coverage import coverage
 from clausetree.tree.parsing.format import format_tree
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.wire import calendar_in
@@ -25,6 +26,7 @@ from clausetree.workbench.commands import import_document
 from clausetree.workbench.differences import differences_data
 from clausetree.workbench.faults import contents_data, faults_data
 from clausetree.workbench.folder import SiteFolder
+from clausetree.workbench.scenarios import scenarios_data, walk_kept
 from clausetree.workbench.seen import policy_seen, tree_drawn, tree_seen
 
 type Asked = dict[str, Any]
@@ -54,6 +56,9 @@ class Workbench:
             "policy": self.policy,
             "remove": self.mine.remove,
             "talk": self.talk,
+            "coverage": self.coverage,
+            "keep": self.keep,
+            "scenarios": self.scenarios,
             "tree": self.tree,
             "picture": self.picture,
             "write": self.mine.write,
@@ -111,6 +116,31 @@ class Workbench:
         shown: Asked = json.loads(self.widget.act(action))
         return shown
 
+    def scenarios(self, tree: str) -> list[Asked]:
+        """Return the scenarios of a tree, with their verdicts."""
+        return scenarios_data(self.mine.reading(), tree)
+
+    def keep(self, tree: str, title: str) -> Asked:
+        """Return the walk of the conversation as a scenario of its tree, or why it is none."""
+        assert self.widget, "a tree is opened first"
+        try:
+            return {"text": walk_kept(self.mine.reading(), tree, self.widget.state.answers, title)}
+        except ValueError as error:
+            return {"why": str(error)}
+
+    def coverage(self, file: str) -> str | None:
+        """Return which clauses of a policy the trees cite, and which that oblige they leave out."""
+        reading = self.mine.reading()
+        trees = [procedure.tree for procedure in reading.procedures.all]
+        policy = reading.policies.pages.get(self._page(file))
+        return to_text(policy, list(coverage(policy, trees))) if policy else None
+
+    def _page(self, file: str) -> str:
+        """Return the path of a file from the folder of pages."""
+        docs = self.mine.reading().place.folders.docs
+        path = (self.mine.root / file).resolve()
+        return path.relative_to(docs).as_posix() if path.is_relative_to(docs) else ""
+
     def picture(self, tree: str) -> list[str] | None:
         """Return the SVG of each part of a tree's flowchart."""
         assert self.draw, "what draws was handed over"
@@ -119,9 +149,7 @@ class Workbench:
 
     def policy(self, file: str, root: str) -> str | None:
         """Return the words of a policy as its page has them."""
-        reading = self.mine.reading()
-        path = (self.mine.root / file).resolve().relative_to(reading.place.folders.docs).as_posix()
-        return policy_seen(reading, path, root, "en")
+        return policy_seen(self.mine.reading(), self._page(file), root, "en")
 
     def differences(self) -> Asked:
         """Return what is said otherwise than what is published."""
@@ -132,11 +160,6 @@ class Workbench:
         source = Source(file, self.mine.text(file))
         syntax, _ = parse_tree(source)
         return format_tree(source) if syntax and syntax.whole else source.text
-
-    @property
-    def reading(self) -> Reading:
-        """The folder as it is now."""
-        return self.mine.reading()
 
 
 def _bare(svg: str) -> str:

@@ -11,6 +11,7 @@ from clausetree.render.policy.page import to_page
 from clausetree.render.policy.uses import uses_of
 from clausetree.render.tree.outline import to_outline_html
 from clausetree.render.tree.picture.drawn import Draw, parts_drawn
+from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.view import to_view, view_data
 from clausetree.tree.wire import to_wire
@@ -30,6 +31,7 @@ def tree_seen(reading: Reading, tree: str, root: str) -> dict[str, Any] | None:
         "wire": wire.text,
         "first": view_data(to_view(procedure, ConversationState(), root)),
         "list": str(to_outline_html(procedure.tree)),
+        "sections": str(to_html(procedure, root)),
         "digest": wire.digest,
     }
 

@@ -4,9 +4,10 @@ import { bytesOf, prepareWebAssembly } from "./web-assembly.js";
 
 /**
  * @typedef {{ open_folder(which: string, archive: Uint8Array, told: string): void, call(name: string, asked: string): string,
- *   draw_with(draw: (dot: string) => string): void }} Page
+ *   take_document(name: string, document: Uint8Array, words: string): string, draw_with(draw: (dot: string) => string): void }} Page
  * @typedef {{ id: number, do: "start", runtime: string, program: string, entry: string }
  *   | { id: number, do: "open", which: string, archive: Uint8Array, told: string }
+ *   | { id: number, do: "take", name: string, document: Uint8Array, words: string }
  *   | { id: number, do: "call", name: string, asked: string }} Order
  */
 
@@ -38,6 +39,7 @@ async function carryOut(order, loadPyodide) {
   if (order.do === "start") return start(order.runtime, order.program, order.entry, loadPyodide);
   if (!page) throw new Error("Python has not started");
   if (order.do === "open") return page.open_folder(order.which, order.archive, order.told);
+  if (order.do === "take") return page.take_document(order.name, order.document, order.words);
   if (order.name === "picture") await prepareDrawing(page);
   return page.call(order.name, order.asked);
 }

@@ -8,7 +8,7 @@ const START_LIMIT = 120_000;
  *   message: string, hint: string, follows: boolean, page: string }} Fault
  * @typedef {{ faults: Fault[], notes: string[], policies: { file: string, id: string, title: string, version: string }[],
  *   trees: { file: string, id: string, title: string, sound: boolean }[] }} Checked
- * @typedef {{ title: string, wire: string, digest: string, list: string,
+ * @typedef {{ title: string, wire: string, digest: string, list: string, sections: string,
  *   first: import("../python/engine.js").View }} TreeSeen
  * @typedef {{ policies: { id: string, title: string, said: string, html: string, again: boolean }[],
  *   trees: { id: string, title: string, said: string }[] }} Differences
@@ -66,9 +66,24 @@ export class Asking {
    * @returns {Promise<any>}
    */
   async ask(name, asked = {}) {
-    const said = JSON.parse(
-      /** @type {string} */ (await this.#send({ do: "call", name, asked: JSON.stringify(asked) })),
-    );
+    const said = await this.#send({ do: "call", name, asked: JSON.stringify(asked) });
+    return this.#answer(/** @type {string} */ (said));
+  }
+
+  /**
+   * Import a document.
+   * @param {string} name
+   * @param {Uint8Array} document
+   * @param {string[]} words further words of the command
+   */
+  async take(name, document, words) {
+    const said = await this.#send({ do: "take", name, document, words: JSON.stringify(words) });
+    return this.#answer(/** @type {string} */ (said));
+  }
+
+  /** @param {string} text */
+  #answer(text) {
+    const said = JSON.parse(text);
     if (said.traceback) console.error(said.traceback);
     if ("fault" in said) throw new Unreadable(said.fault);
     return said.is;

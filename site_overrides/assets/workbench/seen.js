@@ -2,6 +2,7 @@
 
 import { fragment } from "./changes.js";
 import { made } from "./made.js";
+import { keeper, listOf } from "./scenarios.js";
 import { Tried } from "./tried.js";
 
 const UNSOUND = "This procedure has errors. It can be seen once they are mended.";
@@ -13,10 +14,12 @@ export class Seen {
   /**
    * @param {import("./asking.js").Asking} asking
    * @param {string} root
+   * @param {{ go(from: number): void, add(lines: string): void }} text the editor's
    */
-  constructor(asking, root) {
+  constructor(asking, root, text) {
     this.asking = asking;
     this.root = root;
+    this.text = text;
   }
 
   /**
@@ -27,11 +30,17 @@ export class Seen {
   async show(what, path, panel) {
     if (what === "page") return this.#page(path, panel);
     const tree = (path.split("/").at(-1) ?? "").replace(/\.tree$/, "");
+    if (what === "coverage") return this.#coverage(path, panel);
     if (what === "picture") return this.#picture(tree, panel);
+    if (what === "scenarios") {
+      const scenarios = await this.asking.ask("scenarios", { tree });
+      return panel.replaceChildren(listOf(scenarios, this.text.go));
+    }
     /** @type {import("./asking.js").TreeSeen | null} */
     const seen = await this.asking.ask("tree", { tree, root: this.root });
     if (!seen) panel.replaceChildren(made("p", {}, UNSOUND));
     else if (what === "list") panel.replaceChildren(fragment(seen.list));
+    else if (what === "linked") panel.replaceChildren(fragment(seen.sections));
     else this.#try(tree, seen, panel);
   }
 
@@ -43,7 +52,35 @@ export class Seen {
   #try(tree, seen, panel) {
     if (this.#tried?.isOf(tree, seen.digest) && panel.contains(this.#tried.element)) return;
     this.#tried = new Tried(this.asking, tree, seen, this.#tried?.tree === tree ? this.#tried.answers : {});
-    panel.replaceChildren(this.#tried.element);
+    panel.replaceChildren(
+      this.#tried.element,
+      keeper((title) => this.#keep(tree, title)),
+    );
+  }
+
+  /**
+   * @param {string} tree
+   * @param {string} title
+   * @returns {Promise<string>} what came of it
+   */
+  async #keep(tree, title) {
+    const { text, why } = await this.asking.ask("keep", { tree, title });
+    if (text) this.text.add(text);
+    return (
+      why ??
+      "Kept at the end of the text. Read it: it says what the procedure does, and only you know whether that is right."
+    );
+  }
+
+  /**
+   * @param {string} path
+   * @param {HTMLElement} panel
+   */
+  async #coverage(path, panel) {
+    const said = await this.asking.ask("coverage", { file: path });
+    panel.replaceChildren(
+      said ? made("pre", { className: "bench-said" }, said) : made("p", {}, "This file is no policy."),
+    );
   }
 
   /**

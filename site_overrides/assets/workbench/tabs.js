@@ -72,6 +72,11 @@ export class Tabs {
   }
 
   /** @param {string} name */
+  isOffered(name) {
+    return this.#all.get(name)?.tab.hidden === false;
+  }
+
+  /** @param {string} name */
   choose(name) {
     this.#chosen = name;
     for (const [each, { tab, panel }] of this.#all) {

@@ -8,6 +8,7 @@ import { Editor } from "./editor.js";
 import { Faults } from "./faults.js";
 import { Files } from "./files.js";
 import { Folder, unzipped } from "./folder.js";
+import { offerImporting } from "./importing.js";
 import { Kept } from "./kept.js";
 import { made } from "./made.js";
 import { offerOpening } from "./opening.js";
@@ -21,6 +22,10 @@ const NOT_KEPT =
 const STARTING = "You can write already. What checks it is being fetched.";
 const FAILED = "What checks your words cannot run in this browser. You can write and save, and check later.";
 const ELSEWHERE = "This is open in another tab or window. To write here, close it there, or take over.";
+
+/** What can be seen of a procedure alone, and of a policy alone. */
+const OF_TREES = ["try", "scenarios", "picture", "list", "linked"];
+const OF_POLICIES = ["page", "coverage"];
 
 /** @typedef {{ digest: string, docs: string, trees: string, calendar: { text: string, calendar: string }, language: string }} Told */
 
@@ -62,7 +67,7 @@ class Workbench {
     this.state = made("p", { className: "bench-state", role: "status" }, STARTING);
     this.notice = made("div", { className: "bench-notice", hidden: true });
     this.kept = new Kept((kept) => this.#sayKept(kept));
-    this.asking = new Asking(() => this.#say(FAILED));
+    this.asking = new Asking(() => this.say(FAILED));
     this.folder = new Folder(new Map());
     this.files = new Files((path) => this.show(path));
     const place = made("div", { className: "bench-editor" });
@@ -72,7 +77,10 @@ class Workbench {
       explain: async () => undefined,
     });
     this.faults = new Faults((fault) => this.#goTo(fault), this.root);
-    this.seen = new Seen(this.asking, this.root);
+    this.seen = new Seen(this.asking, this.root, {
+      go: (from) => this.editor.select(from),
+      add: (lines) => this.#add(lines),
+    });
     this.changes = new Changes(this.asking);
     this.see = new Tabs(
       "What it comes to",
@@ -127,7 +135,13 @@ class Workbench {
       this.see.panels,
     );
     const title = this.main.querySelector("h1") ?? "";
-    const tools = made("div", { className: "bench-tools" }, ...offerOpening(this), ...this.#savers());
+    const tools = made(
+      "div",
+      { className: "bench-tools" },
+      ...offerOpening(this),
+      ...offerImporting(this),
+      ...this.#savers(),
+    );
     this.main.replaceChildren(
       made("div", { className: "bench-bar" }, title, tools),
       this.state,
@@ -135,6 +149,32 @@ class Workbench {
       made("div", { className: "bench-panes" }, this.files.element, write, see),
     );
     this.format = format;
+  }
+
+  get isLive() {
+    return this.#live;
+  }
+
+  /**
+   * Take files that a command wrote: it has put them into the folder that Python reads already.
+   * @param {Map<string, import("./folder.js").Content>} files
+   */
+  takeFiles(files) {
+    for (const [path, content] of files) {
+      this.folder.files.set(path, content);
+      this.kept.keep(this.name, path, { content });
+    }
+    this.#refresh();
+    const first = [...files.keys()].find((path) => /\.(tree|md)$/.test(path) && path.includes("/"));
+    if (first) this.show(first);
+    void this.#check();
+  }
+
+  /** @param {string} lines to stand at the end of the file, as a block of its own */
+  #add(lines) {
+    const end = this.editor.text.length;
+    const before = this.editor.text.replace(/\n*$/, "").length;
+    this.editor.change([{ from: before, to: end, insert: `\n\n${lines}` }]);
   }
 
   #savers() {
@@ -239,7 +279,7 @@ class Workbench {
       this.#sayKept(true);
     } catch (error) {
       console.error(error);
-      this.#say(FAILED);
+      this.say(FAILED);
     }
   }
 
@@ -259,11 +299,10 @@ class Workbench {
     this.files.choose(path);
     if (this.format) this.format.hidden = !path.endsWith(".tree");
     const tree = path.endsWith(".tree");
-    for (const name of ["try", "picture", "list"]) this.see.offer(name, tree);
-    this.see.offer("page", path.endsWith(".md"));
+    for (const name of OF_TREES) this.see.offer(name, tree);
+    for (const name of OF_POLICIES) this.see.offer(name, path.endsWith(".md"));
     const kept = this.see.chosen;
-    const gone = (tree && kept === "page") || (!tree && ["try", "picture", "list"].includes(kept));
-    this.see.choose(!kept || gone ? "faults" : kept);
+    this.see.choose(kept && this.see.isOffered(kept) ? kept : "faults");
     this.#showFaults();
     history.replaceState(history.state, "", `#${encodeURIComponent(path)}`);
   }
@@ -349,8 +388,8 @@ class Workbench {
     const laidOut = await this.asking.ask("format", { file: this.editor.path });
     if (laidOut !== before && this.editor.text === before) {
       this.editor.change([{ from: 0, to: before.length, insert: laidOut }]);
-      this.#say("Laid out: only spaces and empty lines have changed.");
-    } else this.#say("It is laid out already, or has a line that cannot be read.");
+      this.say("Laid out: only spaces and empty lines have changed.");
+    } else this.say("It is laid out already, or has a line that cannot be read.");
   }
 
   #refresh() {
@@ -360,11 +399,11 @@ class Workbench {
   /** @param {boolean} kept */
   #sayKept(kept) {
     const words = kept ? KEPT : NOT_KEPT;
-    if (this.#live || !kept) this.#say(words);
+    if (this.#live || !kept) this.say(words);
   }
 
   /** @param {string} words */
-  #say(words) {
+  say(words) {
     if (this.state.textContent !== words) this.state.textContent = words;
   }
 

@@ -1,0 +1,108 @@
+// A document of an office program becomes a policy, or a flowchart a procedure, as `clausetree import` makes it.
+
+import { button, made } from "./made.js";
+
+/** @typedef {{ said: string, code: number, wrote: Record<string, { text?: string, base64?: string }> }} Imported */
+
+const KINDS = ".docx,.odt,.html,.htm,.txt,.pdf,.mmd,.mermaid,.drawio,.bpmn,.vsdx,.xml";
+const DRAWN = /\.(mmd|mermaid|drawio|bpmn|vsdx|xml)$/i;
+
+/**
+ * @param {{ asking: import("./asking.js").Asking, checked?: import("./asking.js").Checked, notice: HTMLElement,
+ *   takeFiles(files: Map<string, import("./folder.js").Content>): void, isLive: boolean, say(words: string): void }} bench
+ * @returns {Node[]} the controls
+ */
+export function offerImporting(bench) {
+  const input = made("input", {
+    type: "file",
+    accept: KINDS,
+    className: "visually-hidden",
+    tabIndex: -1,
+    "aria-label": "Import a document",
+  });
+  const press = button("Import a document", () =>
+    bench.isLive
+      ? input.click()
+      : bench.say("What reads documents is still being fetched. Try again in a moment."),
+  );
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) ask(bench, file);
+    input.value = "";
+  });
+  return [press, input];
+}
+
+/**
+ * @param {Parameters<typeof offerImporting>[0]} bench
+ * @param {File} file
+ */
+function ask(bench, file) {
+  const drawn = DRAWN.test(file.name);
+  const policies = bench.checked?.policies ?? [];
+  const choice = made(
+    "select",
+    { id: "bench-as", className: "bench-input" },
+    ...(drawn ? [] : [made("option", { value: "" }, "A new policy")]),
+    ...policies.map(({ id, title }) =>
+      made("option", { value: id }, drawn ? title : `The next version of: ${title}`),
+    ),
+  );
+  const changes = made(
+    "select",
+    { id: "bench-tracked", className: "bench-input" },
+    made("option", { value: "" }, "Ask me if there are any"),
+    made("option", { value: "accepted" }, "Take them as accepted"),
+    made("option", { value: "rejected" }, "Take them as rejected"),
+  );
+  const read = async () => {
+    const as = choice.value ? [drawn ? "--policy" : "--as", choice.value] : [];
+    const words = [...as, ...(changes.value && !drawn ? ["--changes", changes.value] : [])];
+    say(bench, [made("p", { role: "status" }, `Reading ${file.name}.`)]);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    /** @type {Imported} */
+    const done = await bench.asking.take(file.name, bytes, words);
+    const files = Object.entries(done.wrote).map(
+      ([path, content]) => /** @type {const} */ ([path, contentOf(content)]),
+    );
+    if (files.length) bench.takeFiles(new Map(files));
+    const again = done.code ? [button("Try again", () => ask(bench, file))] : [];
+    say(bench, [made("pre", { className: "bench-said", tabIndex: 0 }, done.said), ...again, close(bench)]);
+  };
+  say(bench, [
+    made("h2", {}, `Import ${file.name}`),
+    made(
+      "p",
+      {},
+      made("label", { htmlFor: choice.id }, drawn ? "The policy that it was drawn from" : "What it is"),
+      choice,
+    ),
+    ...(drawn
+      ? []
+      : [made("p", {}, made("label", { htmlFor: changes.id }, "Changes that are tracked in it"), changes)]),
+    button("Read it", () => void read()),
+    close(bench),
+  ]);
+  choice.focus();
+}
+
+/** @param {Parameters<typeof offerImporting>[0]} bench */
+function close(bench) {
+  return button("Close", () => {
+    bench.notice.hidden = true;
+  });
+}
+
+/**
+ * @param {Parameters<typeof offerImporting>[0]} bench
+ * @param {Node[]} parts
+ */
+function say(bench, parts) {
+  bench.notice.hidden = false;
+  bench.notice.replaceChildren(...parts);
+}
+
+/** @param {{ text?: string, base64?: string }} content */
+function contentOf({ text, base64 = "" }) {
+  return text ?? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
