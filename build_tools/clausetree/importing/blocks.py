@@ -10,6 +10,7 @@ from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Inline,
     Link,
     Marked,
@@ -93,7 +94,7 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text(text=text) | Code(text=text) | Reference(text=text) | Number(text=text):
             return text
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Foreign(content=content) | Link(content=content):
             return plain(content)
         case Picture(alternative=alternative):
             return alternative

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from clausetree.importing.blocks import Block
 from clausetree.importing.flow.word import read_word_charts
+from clausetree.importing.html.inlines import language_of
 from clausetree.importing.html.read import read_html
 from clausetree.importing.open_document.document import read_open_document
 from clausetree.importing.package import NotReadError, Reason
@@ -57,7 +58,8 @@ def read_file(name: str, data: bytes, how: Settle | None = None) -> Taken:
         case ".doc":
             raise NotReadError(Reason.OLD)
         case ".html" | ".htm":
-            return Taken(read_html(_decoded(data)))
+            html = _decoded(data)
+            return Taken(read_html(html), {"language": language_of(html)})
         case ".txt":
             blocks, remarks = read_text(_decoded(data))
             return Taken(blocks, remarks=remarks)

@@ -21,6 +21,8 @@ class Kind(Enum):
     STALE = "a cross-reference that leads elsewhere"
     LOST = "a link whose target is not there"
     FORM = "a kind of number that is not known"
+    LANGUAGE = "the language of the document"
+    PASSAGE = "a passage in another language"
     LOOKS = "a line that looks like a heading"
     HEADS = "the first row of a table, taken for its head"
     MERGED = "cells that are joined"

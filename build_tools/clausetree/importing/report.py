@@ -14,6 +14,9 @@ _LOOK: Mapping[Kind, str] = {
     Kind.STALE: "These references say another number than their clause has. Word mends them with F9:",
     Kind.LOST: "These links or references led to nothing. Their words stand without a link:",
     Kind.FORM: "These numbers are of a kind that we do not know, and stand in figures:",
+    Kind.LANGUAGE: "Most of the document is in this language. If it is, say it in the head of the policy:",
+    Kind.PASSAGE: "These passages are in another language, as your document has it, and are marked so, for"
+    ' voices that read them aloud. If one is not, take <span lang="…"> and </span> away:',
     Kind.LOOKS: "These lines look like headings, and are not marked so. Put ## before those that are:",
     Kind.HEADS: "These first rows of tables are taken for their heads. If one is not, put an empty row above:",
     Kind.MERGED: "These tables had joined cells. Each cell stands by itself now, so read them once:",
@@ -89,6 +92,10 @@ def _said(remark: Remark) -> str:
         case Kind.STALE:
             return f"“{words}”: the clause has the number {remark.more}{near}"
         case Kind.COMMENT if remark.more:
+            return f"{remark.more}: {words}"
+        case Kind.LANGUAGE:
+            return f"language: {remark.more}"
+        case Kind.PASSAGE:
             return f"{remark.more}: {words}"
         case Kind.LOST | Kind.FORM | Kind.NOT_SHOWN if remark.more:
             return f"“{words}” ({remark.more}){near}"

@@ -171,3 +171,31 @@ def test_a_bullet_of_a_symbol_font_is_a_bullet() -> None:
     found = read_word(docx(numbered("A"), {"numbering": numbering(bullet)}))
     assert 'class="bullet-0"' in found.html
     assert words(list(read_html(found.html))) == ["A"]
+
+
+def _in(language: str, words: str, more: str = "") -> str:
+    return run(words, f'{more}<w:lang w:val="{language}"/>')
+
+
+def test_the_language_of_words_is_that_of_their_run_or_of_its_styles() -> None:
+    usual = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    styles = "".join(
+        f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="{key}"/>'
+        f'<w:rPr><w:lang w:val="{language}"/></w:rPr></w:style>'
+        for kind, key, language in (("paragraph", "Cy", "cy-GB"), ("character", "Fr", "fr-FR"))
+    )
+    welsh = f"{_in('cy-GB', 'croeso ')}{_in('cy-GB', 'i bawb', '<w:b/>')}"
+    arabic = run("لا تعمل وحدك", "<w:rtl/><w:lang w:val='en-GB' w:bidi='ar-SA'/>")
+    body = (
+        f"<w:p>{run('Say ')}{welsh}{_in('en-US', ' aloud.')}</w:p>"
+        + paragraph("Rhaid ffonio", '<w:pStyle w:val="Cy"/>')
+        + f"<w:p>{run('de plein droit', '<w:rStyle w:val="Fr"/>')}</w:p><w:p>{arabic}</w:p>"
+    )
+    taken = read_word(docx(body, {"styles": usual + USUAL + styles}))
+    assert taken.properties["language"] == "en-GB"
+    assert taken.html == (
+        '<p class="words-0">Say <span lang="cy-GB">croeso <strong>i bawb</strong></span> aloud.</p>'
+        '<p class="words-0"><span lang="cy-GB">Rhaid ffonio</span></p>'
+        '<p class="words-0"><span lang="fr-FR">de plein droit</span></p>'
+        '<p class="words-0"><span lang="ar-SA">لا تعمل وحدك</span></p>'
+    )

@@ -47,10 +47,16 @@ def read_open_document(data: bytes, how: Settle | None = None) -> Read:
         for one in found
     ]
     pictures = Pictures(package.parts)
-    reader = Reader(Styles((content, styles)), pictures)
+    known = Styles((content, styles))
+    reader = Reader(known, pictures)
     blocks = reader.read(text)
     remarks += [*reader.remarks, *_running(styles)]
-    return Read(blocks, pictures.taken, tuple(remarks), _properties(package))
+    return Read(
+        blocks,
+        pictures.taken,
+        tuple(remarks),
+        {**_properties(package), **({"language": known.language} if known.language else {})},
+    )
 
 
 def _text(content: Element | None) -> Element:

@@ -15,6 +15,7 @@ from clausetree.importing.word.boxes import settle_boxes
 from clausetree.importing.word.changes import Change, Settle, changes, settle
 from clausetree.importing.word.fields import Reference, settle_fields
 from clausetree.importing.word.labels import Label, Numbering
+from clausetree.importing.word.languages import mark_languages
 from clausetree.importing.word.lists import read_lists
 from clausetree.importing.word.names import child, each, switched_on, value, w
 from clausetree.importing.word.roles import ROLE, Role, role_of
@@ -41,13 +42,18 @@ class ChangedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The parts that are left, what there is to be told of them, and the words of each paragraph."""
+    """The parts that are left, what there is to be told of them, and the words of each paragraph.
+
+    `language` is what the document says of itself, and `languages` are the others that runs have.
+    """
 
     main: str
     roots: dict[str, Element]
     others: dict[str, bytes]
     remarks: tuple[Remark, ...]
     printed: tuple[str, ...]
+    language: str
+    languages: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -58,6 +64,7 @@ class _Work:
     numbers: dict[str, str] = field(default_factory=dict)
     """The numbers of the paragraphs in which bookmarks begin."""
     references: list[Reference] = field(default_factory=list)
+    languages: set[str] = field(default_factory=set)
 
 
 def prepare(package: Package, how: Settle | None) -> Prepared:
@@ -92,7 +99,9 @@ def prepare(package: Package, how: Settle | None) -> Prepared:
     work.remarks += _running(package)
     others = {name: data for name, data in parts.items() if name not in roots and not _is_dropped(name)}
     printed = tuple(text_of(paragraph) for root in roots.values() for paragraph in root.iter(w("p")))
-    return Prepared(main, roots, others, tuple(work.remarks), printed)
+    return Prepared(
+        main, roots, others, tuple(work.remarks), printed, styles.language, frozenset(work.languages)
+    )
 
 
 def _is_dropped(name: str) -> bool:
@@ -126,6 +135,7 @@ def _prepare_story(root: Element, work: _Work) -> None:
 
 def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     _unhide(paragraph, work)
+    work.languages |= set(mark_languages(paragraph, work.styles))
     label = work.numbering.label(paragraph)
     role = role_of(paragraph, work.styles, label)
     words = text_of(paragraph)
