@@ -199,3 +199,46 @@ def test_the_language_of_words_is_that_of_their_run_or_of_its_styles() -> None:
         '<p class="words-0"><span lang="fr-FR">de plein droit</span></p>'
         '<p class="words-0"><span lang="ar-SA">لا تعمل وحدك</span></p>'
     )
+
+
+_DRAWN = (
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+)
+
+
+@pytest.mark.parametrize(
+    ("inner", "words", "told"),
+    [
+        (
+            "<m:oMathPara><m:oMath><m:r><m:t>a=</m:t></m:r><m:r><m:t>b</m:t></m:r></m:oMath></m:oMathPara>",
+            "At a= b",
+            ["a formula, of which these signs are left: a= b"],
+        ),
+        ("<w:r><w:drawing><a:graphic><c:chart/></a:graphic></w:drawing></w:r>", "At", ["a chart"]),
+        ("<w:r><w:pict><v:oval/></w:pict></w:r>", "At", ["a drawn shape"]),
+        ('<w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r>', "At", []),
+        (
+            '<w:r><w:sym w:font="Wingdings" w:char="F0FF1"/></w:r>',
+            "At",
+            ["the sign F0FF1 of the font Wingdings"],
+        ),
+        (
+            "<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>",
+            "At",
+            ["a picture that is not in the file"],
+        ),
+        ('<w:smartTag w:element="place"><w:smartTagPr/><w:r><w:t>Rhyl</w:t></w:r></w:smartTag>', "At Rhyl", []),
+        (
+            '<w:r><w:rPr><w:rStyle w:val="Nobody"/></w:rPr><w:t>once</w:t><w:br w:type="other"/></w:r>',
+            "At once",
+            [],
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_words_of_ours(inner: str, words: str, told: list[str]) -> None:
+    blocks, remarks = read(docx(f"<w:p {_DRAWN}>{run('At ')}{inner}</w:p>"))
+    assert [spoken(block) for block in blocks] == [words]
+    assert [said for kind, said, _ in remarks if kind == "UNREAD"] == told

@@ -17,9 +17,10 @@ from clausetree.importing.word.fields import Reference, settle_fields
 from clausetree.importing.word.labels import Label, Numbering
 from clausetree.importing.word.languages import mark_languages
 from clausetree.importing.word.lists import read_lists
-from clausetree.importing.word.names import child, each, switched_on, value, w
+from clausetree.importing.word.names import child, each, switched_on, text_of, value, w
 from clausetree.importing.word.roles import ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
+from clausetree.importing.word.unread import settle_unread
 from clausetree.importing.words import says_number
 
 _STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", w("")[1:-1].encode())
@@ -129,6 +130,7 @@ def _prepare_story(root: Element, work: _Work) -> None:
     work.references += fields.references
     work.remarks += [Remark(Kind.CONTENTS, words) for words in fields.contents if words.strip()]
     work.remarks += settle_boxes(root)
+    work.remarks += settle_unread(root)
     for paragraph in list(root.iter(w("p"))):
         _prepare_paragraph(paragraph, work)
 
@@ -213,11 +215,3 @@ def _running(package: Package) -> Iterator[Remark]:
             if words and words not in met:
                 met.add(words)
                 yield Remark(Kind.RUNNING, words)
-
-
-def text_of(element: Element) -> str:
-    """Return the words that an element prints."""
-    signs = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
-    return "".join(
-        found.text or "" if found.tag == w("t") else signs.get(found.tag, "") for found in element.iter()
-    )

@@ -18,6 +18,7 @@ from clausetree.importing.word.languages import STYLE
 from clausetree.importing.word.names import WORD
 from clausetree.importing.word.prepare import Prepared, prepare
 from clausetree.importing.word.roles import ROLE, Role
+from clausetree.importing.word.unread import of_library
 
 _DEPTHS = range(10)
 _STYLES = "\n".join(
@@ -63,6 +64,8 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
     remarks: list[Remark] = []
 
     def picture(image: mammoth.documents.Image) -> dict[str, str]:
+        with image.open() as opened:
+            content = opened.read()
         kind = _SHOWN.get(image.content_type or "")
         alternative = image.alt_text or ""
         if kind is None:
@@ -70,8 +73,7 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         elif not alternative.strip():
             remarks.append(Remark(Kind.NO_WORDS, f"picture-{len(pictures) + 1}.{kind}"))
         name = f"picture-{len(pictures) + 1}.{kind or 'bin'}"
-        with image.open() as opened:
-            pictures[name] = opened.read()
+        pictures[name] = content
         return {"src": name}
 
     result = mammoth.convert_to_html(
@@ -85,11 +87,7 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         ignore_empty_paragraphs=True,
         id_prefix="ct-",
     )
-    remarks += [
-        Remark(Kind.UNREAD, message.message)
-        for message in result.messages
-        if "style" not in message.message.lower()
-    ]
+    remarks += of_library(message.message for message in result.messages)
     return Read(
         result.value,
         pictures,
