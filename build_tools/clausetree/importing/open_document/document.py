@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -17,6 +18,8 @@ from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.prepare import ChangedError
 
+_MACRO = re.compile(r"Scripts/|Basic/[^/]+/(?!script-l[bc]\.xml\Z)")
+"""A list of libraries may be there that has nothing in it."""
 _DEPTH = 150
 """Elements within elements: ten lists in a table in a section have a third of it."""
 
@@ -36,6 +39,8 @@ def read_open_document(data: bytes, how: Settle | None = None) -> Read:
     package = open_package(data)
     if b"encryption-data" in package.parts.get("META-INF/manifest.xml", b""):
         raise NotReadError(Reason.LOCKED)
+    if any(map(_MACRO.match, package.parts)):
+        raise NotReadError(Reason.MACROS)
     content, styles = package.xml("content.xml"), package.xml("styles.xml")
     text = _text(content)
     found = settled(text, how)
