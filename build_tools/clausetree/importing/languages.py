@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clausetree.importing.blocks import Block, Note, Table, Words, flattened, plain
+from clausetree.importing.blocks import Block, Words, flattened, plain, reworded
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.words import joined, set_apart
 from clausetree.policy.document import Foreign, Inline, Link, Marked
@@ -38,7 +38,7 @@ def with_languages(blocks: Sequence[Block], said: str) -> tuple[list[Block], lis
     told = [Remark(Kind.LANGUAGE, "", more=main)] if main != _USUAL else []
     if not any(map(_has_foreign, flattened(tuple(blocks)))):
         return list(blocks), told
-    kept = [_kept(block, main) for block in blocks]
+    kept = [reworded(block, lambda words: _words(words, main)) for block in blocks]
     told += [
         Remark(Kind.PASSAGE, plain(one.content), more=one.language)
         for block in flattened(tuple(kept))
@@ -68,20 +68,6 @@ def _texts(words: Words, around: str) -> Iterator[tuple[str, str]]:
                 yield from _texts(content, around)
             case _:
                 yield around, plain((one,))
-
-
-def _kept(block: Block, main: str) -> Block:
-    match block:
-        case Table(rows=rows):
-            cells = [
-                tuple(replace(cell, blocks=tuple(_kept(one, main) for one in cell.blocks)) for cell in row)
-                for row in rows
-            ]
-            return replace(block, rows=tuple(cells))
-        case Note(blocks=blocks):
-            return replace(block, blocks=tuple(_kept(one, main) for one in blocks))
-        case _:
-            return replace(block, words=_words(block.words, main))
 
 
 def _words(words: Words, main: str) -> Words:

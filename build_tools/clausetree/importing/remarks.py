@@ -28,6 +28,8 @@ class Kind(Enum):
     MERGED = "cells that are joined"
     NO_WORDS = "a picture without words"
     NOT_SHOWN = "a picture that browsers do not show"
+    ELSEWHERE = "a picture on another site"
+    NOT_THERE = "a picture whose file is not there"
     DRAWING = "a drawing"
     UNREAD = "something that could not be read"
     MISSING = "words that could not be found again"

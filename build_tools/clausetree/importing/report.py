@@ -23,6 +23,8 @@ _LOOK: Mapping[Kind, str] = {
     Kind.BOX: "These words stood in a text box. They stand behind the paragraph that the box hung on:",
     Kind.NO_WORDS: "These pictures have no words for those who cannot see them. Write them into the brackets:",
     Kind.NOT_SHOWN: "These pictures are of a kind that browsers do not show. Save them as PNG or SVG:",
+    Kind.ELSEWHERE: "These pictures are on other sites, which were not asked. Save them beside the document:",
+    Kind.NOT_THERE: "These pictures are not where the document has them. Put them there, and import it again:",
     Kind.DRAWING: "These words stand in drawings. Make drafts of them: clausetree import … --flowcharts",
     Kind.UNREAD: "These parts of the document could not be read:",
 }
@@ -97,7 +99,9 @@ def _said(remark: Remark) -> str:
             return f"language: {remark.more}"
         case Kind.PASSAGE:
             return f"{remark.more}: {words}"
-        case Kind.LOST | Kind.FORM | Kind.NOT_SHOWN if remark.more:
+        case Kind.ELSEWHERE | Kind.NOT_THERE if not words:
+            return remark.more
+        case Kind.ELSEWHERE | Kind.NOT_THERE | Kind.LOST | Kind.FORM | Kind.NOT_SHOWN if remark.more:
             return f"“{words}” ({remark.more}){near}"
         case _:
             return f"{words}{near}"
