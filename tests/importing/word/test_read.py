@@ -7,8 +7,7 @@ import pytest
 from clausetree.importing.blocks import Block, spoken
 from clausetree.importing.html.read import read_html
 from clausetree.importing.remarks import Remark
-from clausetree.importing.word.changes import Settle
-from clausetree.importing.word.prepare import ChangedError
+from clausetree.importing.word.changes import ChangedError, Settle
 from clausetree.importing.word.read import read_word
 
 from .documents import USUAL, docx, level, numbered, numbering, paragraph

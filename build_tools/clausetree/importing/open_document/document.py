@@ -15,8 +15,7 @@ from clausetree.importing.open_document.read import Reader
 from clausetree.importing.open_document.styles import Styles
 from clausetree.importing.package import NotReadError, Package, Reason, is_deeper, open_package
 from clausetree.importing.remarks import Kind, Remark
-from clausetree.importing.word.changes import Settle
-from clausetree.importing.word.prepare import ChangedError
+from clausetree.importing.word.changes import ChangedError, Settle
 
 _MACRO = re.compile(r"Scripts/|Basic/[^/]+/(?!script-l[bc]\.xml\Z)")
 """A list of libraries may be there that has nothing in it."""
