@@ -80,7 +80,9 @@ def test_countries_and_what_is_too_short_to_be_a_passage_are_no_languages() -> N
     policy = made(
         f"{_MOSTLY}<p lang=en-US>Ask <span lang=cy>Gwen Powell</span> or <i lang=fr>the <b>first aider</b></i>,"
         " <span lang=la>bona fide</span>"
-        "<span lang=en-GB> and nobody else at all</span><span lang='x y z'>, not even one of us</span>.</p>"
+        "<span lang=en-GB> and nobody else at all</span>"
+        "<span lang=x-none>, not even</span><span lang=zxx> one of"
+        " us</span>.</p>"
     )
     assert policy.body.endswith(
         'Ask Gwen Powell or *<span lang="fr">the **first aider**</span>*, bona fide and nobody else at all,'

@@ -81,7 +81,8 @@ def imported(
 
 def title_in(blocks: Sequence[Block], properties: Mapping[str, str]) -> str:
     """Return the title that a document says of itself, or ""."""
-    head, _, _ = taken_head(looked(blocks)[0], properties)
+    known, _ = with_languages(blocks, properties.get("language", ""))
+    head, _, _ = taken_head(looked(known)[0], properties)
     return head.get("title", "")
 
 

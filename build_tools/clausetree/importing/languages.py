@@ -18,6 +18,8 @@ _WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]|(?:(?![\u2e80-\u9fff\uac00-\ud
 _FEWEST = 3
 """Programs set the language by the keyboard: of one word or two it tells little, and a name has none."""
 _SHARE = 3
+_NONE = {"zxx", "und", "mul"}
+"""What programs write for “no language”, “not known” and “several”."""
 _USUAL = "en"
 """What a policy is in that does not say it."""
 
@@ -27,7 +29,7 @@ def with_languages(blocks: Sequence[Block], said: str) -> tuple[list[Block], lis
 
     `said` is the language of what says none itself. Countries are no difference.
     """
-    usual = primary(said) or _USUAL
+    usual = primary(said) if _is_one(said) else _USUAL
     letters: Counter[str] = Counter()
     for block in flattened(tuple(blocks)):
         for language, text in _texts(getattr(block, "words", ()), usual):
@@ -47,6 +49,10 @@ def with_languages(blocks: Sequence[Block], said: str) -> tuple[list[Block], lis
     return kept, told
 
 
+def _is_one(language: str) -> bool:
+    return LANGUAGE.fullmatch(language) is not None and primary(language) not in _NONE
+
+
 def _has_foreign(block: Block) -> bool:
     return next(_foreign(getattr(block, "words", ())), None) is not None
 
@@ -63,7 +69,7 @@ def _texts(words: Words, around: str) -> Iterator[tuple[str, str]]:
     for one in words:
         match one:
             case Foreign(language=language, content=content):
-                yield from _texts(content, primary(language))
+                yield from _texts(content, primary(language) if _is_one(language) else around)
             case Marked(content=content) | Link(content=content):
                 yield from _texts(content, around)
             case _:
@@ -95,7 +101,7 @@ def _passage(inline: Inline, main: str) -> Iterator[Inline]:
     match inline:
         case Foreign(language=language, content=content):
             inner = _unsaid(content)
-            if primary(language) == main or not LANGUAGE.fullmatch(language):
+            if primary(language) == main or not _is_one(language):
                 yield from _words(content, main)
             elif len(_WORD.findall(plain(inner))) < _FEWEST:
                 yield from inner

@@ -17,8 +17,10 @@ from clausetree.importing.flow.read import KINDS as FLOWS
 from clausetree.importing.imported import imported, title_in
 from clausetree.importing.kept import classes_of
 from clausetree.importing.places import with_classes, with_places
+from clausetree.importing.remarks import Kind
 from clausetree.importing.report import report
 from clausetree.importing.word.changes import Settle
+from clausetree.policy.language import primary
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
 from clausetree.policy.wording import to_diagnostic
@@ -98,7 +100,13 @@ def _import(arguments: argparse.Namespace) -> None:
     text = with_classes(with_places(anchors.source.text), classes_of(policy_now(policy, place)))
     write_policy(path, policy, made, worded_as_before(policy, text, {**labels, **made.links}, place), place)
     page = path.relative_to(place.folders.folder).as_posix()
-    told = report(document.name, page, made.remarks, made.words, made.left)
+    now = policy_now(policy, place)
+    remarks = [
+        one
+        for one in made.remarks
+        if one.kind is not Kind.LANGUAGE or not now or one.more != primary(now.language)
+    ]
+    told = report(document.name, page, remarks, made.words, made.left)
     beside = place.folders.folder / f"import-{policy}.md"
     put(beside, told.encode())
     print(f"{told}\nThis is kept in {beside.name}. Next: clausetree check")
