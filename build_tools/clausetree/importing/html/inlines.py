@@ -60,7 +60,8 @@ def _inlines(node: Node) -> Iterator[Inline]:
     if isinstance(node, Comment):
         return
     if not isinstance(node, Element):
-        text = SPACE.sub(" ", (getattr(node, "data", None) or "").replace("\u00ad", ""))
+        data = getattr(node, "data", None)  # of a document's type it is no text
+        text = SPACE.sub(" ", data.replace("\u00ad", "")) if isinstance(data, str) else ""
         yield from [Text(text)] if text else []
         return
     if node.name in UNSEEN or "mso-list:ignore" in style(node):
