@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Inline,
     Link,
     Marked,
@@ -93,7 +94,7 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text(text=text) | Code(text=text) | Reference(text=text) | Number(text=text):
             return text
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Foreign(content=content) | Link(content=content):
             return plain(content)
         case Picture(alternative=alternative):
             return alternative
@@ -133,3 +134,18 @@ def flattened(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from flattened(inner)
             case _:
                 pass
+
+
+def reworded(block: Block, change: Callable[[Words], Words]) -> Block:
+    """Return a block with other words, those within it in order."""
+    match block:
+        case Table(rows=rows):
+            cells = (
+                tuple(replace(cell, blocks=tuple(reworded(one, change) for one in cell.blocks)) for cell in row)
+                for row in rows
+            )
+            return replace(block, rows=tuple(cells))
+        case Note(blocks=blocks):
+            return replace(block, blocks=tuple(reworded(one, change) for one in blocks))
+        case _:
+            return replace(block, words=change(block.words))

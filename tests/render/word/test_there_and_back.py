@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from clausetree.importing.word.changes import Settle
+from clausetree.render.policy.page import to_frozen
 from tests.render.word.exported import DAY, NAMES, back, changed, exported, kept, units
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -154,3 +155,16 @@ def edited(made: bytes, one: str, other: str) -> bytes:
                 data = data.replace(one.encode(), other.encode())
             after.writestr(name, data)
     return changed.getvalue()
+
+
+def test_the_language_of_a_passage_goes_and_comes_back() -> None:
+    passage = '<span lang="cy">Ewch â hi adref heno.</span>'
+    was = changed(POLICY.replace("Take it home.", f"Take it home. {passage}"), {})
+    document = exported(was.policy)
+    said = [
+        lang.get(f"{_W}val") for run in _document(document).iter(f"{_W}r") for lang in run.iter(f"{_W}lang")
+    ]
+    assert said == ["cy"]
+    came = back(document, was)
+    assert units(came) == units(was.policy)
+    assert passage in to_frozen(came)

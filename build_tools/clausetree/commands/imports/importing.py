@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from clausetree.commands.clauses.asking import ask
-from clausetree.commands.clauses.doubts import settle
+from clausetree.commands.imports.anchoring import anchored_again, policy_now, worded_as_before
 from clausetree.commands.imports.flow import import_flow
 from clausetree.commands.imports.opened_document import opened
 from clausetree.commands.imports.policy_file import put, with_head, write_policy
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.refused import RefusedError, written_or_refused
 from clausetree.commands.terminal import show
-from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
-from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.importing.documents import KINDS
 from clausetree.importing.flow.read import KINDS as FLOWS
 from clausetree.importing.imported import imported, title_in
-from clausetree.importing.kept import anchors_of, classes_of, with_same_words
-from clausetree.importing.places import with_classes, with_kept_anchors, with_places
+from clausetree.importing.kept import classes_of
+from clausetree.importing.places import with_classes, with_places
+from clausetree.importing.remarks import Kind
 from clausetree.importing.report import report
 from clausetree.importing.word.changes import Settle
+from clausetree.policy.language import primary
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
-from clausetree.policy.parser import read_outline
-from clausetree.policy.policy import Policy
-from clausetree.policy.problems.anchors import AnchorNotOfNumber
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.loading.workplace import Workplace, open_workplace
-from clausetree.publish.sources.policies import read_policy
 from clausetree.report.names import is_name, slug
 from clausetree.report.source import Source
 
@@ -103,11 +96,17 @@ def _import(arguments: argparse.Namespace) -> None:
         taken.blocks, policy, taken.properties, taken.pictures, taken.remarks, labels, taken.printed
     )
     text = with_head(path, policy, made)
-    anchors = _anchored_again(path, policy, text, place)
-    text = with_classes(with_places(anchors.source.text), classes_of(_page(policy, place)))
-    write_policy(path, policy, made, _with_same_words(policy, text, {**labels, **made.links}, place), place)
+    anchors = anchored_again(path, policy, text, place)
+    text = with_classes(with_places(anchors.source.text), classes_of(policy_now(policy, place)))
+    write_policy(path, policy, made, worded_as_before(policy, text, {**labels, **made.links}, place), place)
     page = path.relative_to(place.folders.folder).as_posix()
-    told = report(document.name, page, made.remarks, made.words, made.left)
+    now = policy_now(policy, place)
+    remarks = [
+        one
+        for one in made.remarks
+        if one.kind is not Kind.LANGUAGE or not now or one.more != primary(now.language)
+    ]
+    told = report(document.name, page, remarks, made.words, made.left)
     beside = place.folders.folder / f"import-{policy}.md"
     put(beside, told.encode())
     print(f"{told}\nThis is kept in {beside.name}. Next: clausetree check")
@@ -119,46 +118,3 @@ def _path(policy: str, place: Workplace) -> Path:
     """Return the file of a policy, wherever it lies, or of a new one."""
     known = {page.id: name for name, page in place.policies.pages.items()}
     return place.folders.docs / (known.get(policy) or f"policy/{policy}.md")
-
-
-def _anchored_again(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
-    """An anchor that was never published does not outlive its number: in a draft, it is left behind."""
-    found = _anchored(path, policy, _with_kept(path, policy, text, place), place)
-    left = {fault.anchor for fault in found.faults if isinstance(fault, AnchorNotOfNumber)}
-    if left:
-        found = _anchored(path, policy, _with_kept(path, policy, text, place, left), place)
-    return _anchored(path, policy, text, place) if found.faults else found
-
-
-def _with_kept(path: Path, policy: str, text: str, place: Workplace, left: Collection[str] = ()) -> str:
-    """Return the text with the anchors that it was exported with, but for those that are `left` behind."""
-    now = _page(policy, place)
-    words = place.archive.past(policy).history.words_ever()
-    numbers = now.numbers if now else ()
-    outline = read_outline(Source(path.name, text), addresses(place.policies.links), words, numbers)
-    return with_kept_anchors(
-        text, outline.unanchored, [one for one in anchors_of(now, words) if one not in left]
-    )
-
-
-def _with_same_words(policy: str, text: str, labels: Mapping[str, str], place: Workplace) -> str:
-    now, words = _page(policy, place), place.archive.past(policy).history.words_ever()
-    made = read_policy(text, policy, labels, words) if now else None
-    return with_same_words(text, made, place.policies.sources[policy].text, now) if now and made else text
-
-
-def _page(policy: str, place: Workplace) -> Policy | None:
-    return next((page for page in place.policies.pages.values() if page.id == policy), None)
-
-
-def _anchored(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
-    past = place.archive.past(policy)
-    versions = past.history.versions
-
-    def at_terminal(doubt: AmbiguousMatch) -> int | None:
-        return settle(doubt, versions[-1], ask)
-
-    known = _page(policy, place)
-    version = known.version if known else "1.0"
-    decide = at_terminal if sys.stdin.isatty() and versions else leave_open
-    return anchored(Source(path.name, text), addresses(place.policies.links), past, version, decide)

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from justhtml import Element, JustHTML, Node
 
-from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, Words
+from clausetree.importing.blocks import Block, Bullet, Heading, Note, Paragraph, Words
 from clausetree.importing.html.inlines import UNSEEN, style, words_of
+from clausetree.importing.html.labels import key_of, parted
+from clausetree.importing.html.tables import table_of
 from clausetree.render.word.numerals import LIST_TYPES, written
 
 _AROUND = {
@@ -75,7 +77,7 @@ def _block(node: Element, depth: int) -> Iterator[Block]:
         case _ if heading:
             yield from _headed(node, int(heading[1]))
         case "table":
-            yield _table(node)
+            yield table_of(node, lambda cell: _blocks(cell, 0))
         case "ul" | "ol":
             yield from _list(node, depth)
         case "p":
@@ -87,10 +89,10 @@ def _block(node: Element, depth: int) -> Iterator[Block]:
 
 
 def _headed(node: Element, level: int) -> Iterator[Block]:
-    label, rest = _parted(node)
+    label, rest = parted(node)
     words = words_of(rest)
     if words or label:
-        yield Heading(level, label, words, _key(node))
+        yield Heading(level, label, words, key_of(node))
 
 
 def _words(node: Element, depth: int) -> Iterator[Block]:
@@ -98,8 +100,8 @@ def _words(node: Element, depth: int) -> Iterator[Block]:
     if any(_is_block(child) or _holds_blocks(child) for child in node.children or ()):
         yield from _blocks(node, depth)
         return
-    label, rest = _parted(node)
-    words, key = words_of(rest), _key(node)
+    label, rest = parted(node)
+    words, key = words_of(rest), key_of(node)
     if not words and not label:
         return
     names = ((node.attrs or {}).get("class") or "").split()
@@ -115,43 +117,6 @@ def _words(node: Element, depth: int) -> Iterator[Block]:
         yield Bullet(words, deep, key)
     else:
         yield Paragraph(label, words, deep if label or role else depth, key)
-
-
-def _parted(node: Element) -> tuple[str, list[Node]]:
-    """Return the label that a program put before the words of a paragraph, and what stands behind it."""
-    children = list(node.children or ())
-    for at, child in enumerate(children):
-        if isinstance(child, Element) and "label" in ((child.attrs or {}).get("class") or "").split():
-            return " ".join((child.to_text() or "").split()), children[:at] + children[at + 1 :]
-    ignored = _ignored(node)
-    return ("", children) if ignored is None else (" ".join((ignored.to_text() or "").split()), children)
-
-
-def _ignored(node: Node) -> Element | None:
-    """Word writes the printed label of a paragraph where other programs are to ignore it."""
-    for child in node.children or ():
-        if isinstance(child, Element) and "mso-list:ignore" in style(child):
-            return child
-        found = _ignored(child)
-        if found is not None:
-            return found
-    return None
-
-
-def _key(node: Element) -> str:
-    """Return the names that links to this place have, with blanks between."""
-    names = []
-    for one in (node, *_elements(node)):
-        attributes = one.attrs or {}
-        names += [attributes.get("id") or "", (attributes.get("name") or "") if one.name == "a" else ""]
-    return " ".join(name for name in names if name and " " not in name)
-
-
-def _elements(node: Node) -> Iterator[Element]:
-    for child in node.children or ():
-        if isinstance(child, Element):
-            yield child
-            yield from _elements(child)
 
 
 def _list(node: Element, depth: int) -> Iterator[Block]:
@@ -185,45 +150,10 @@ def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) 
     rest = list(inner)
     if rest and isinstance(rest[0], Paragraph) and not rest[0].label:
         words = rest.pop(0).words  # type: ignore[union-attr]
-    key = _key(item)
+    key = key_of(item)
     if label is None:
         if words:
             yield Bullet(words, depth, key)
     elif words or not rest:
         yield Paragraph(label, words, depth, key)
     yield from rest
-
-
-def _table(node: Element) -> Table:
-    rows: list[tuple[Cell, ...]] = []
-    heads = 0
-    for row in _elements(node):
-        if row.name != "tr" or _table_of(row) is not node:
-            continue
-        cells = [cell for cell in row.children or () if isinstance(cell, Element) and cell.name in ("td", "th")]
-        if not cells:
-            continue
-        section = row.parent.name if row.parent else ""
-        if section == "thead" or (all(cell.name == "th" for cell in cells) and heads == len(rows)):
-            heads += 1
-        rows.append(tuple(_cell(cell) for cell in cells))
-    return Table(tuple(rows), heads)
-
-
-def _table_of(row: Node) -> Node | None:
-    node = row.parent
-    while node is not None and node.name != "table":
-        node = node.parent
-    return node
-
-
-def _cell(cell: Element) -> Cell:
-    attributes = cell.attrs or {}
-    columns, rows = (
-        int(said) if (said := attributes.get(name) or "").isdecimal() else 1 for name in ("colspan", "rowspan")
-    )
-    return Cell(tuple(_blocks(cell, 0)), columns, rows)
-
-
-def _count(said: str | None) -> int:
-    return max(int(said), 1) if said and said.isdecimal() else 1

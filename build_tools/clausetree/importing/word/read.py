@@ -14,9 +14,11 @@ import mammoth
 from clausetree.importing.package import Package, open_package, read_xml
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.changes import Settle
+from clausetree.importing.word.languages import STYLE
 from clausetree.importing.word.names import WORD
 from clausetree.importing.word.prepare import Prepared, prepare
 from clausetree.importing.word.roles import ROLE, Role
+from clausetree.importing.word.unread import of_library
 
 _DEPTHS = range(10)
 _STYLES = "\n".join(
@@ -62,6 +64,8 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
     remarks: list[Remark] = []
 
     def picture(image: mammoth.documents.Image) -> dict[str, str]:
+        with image.open() as opened:
+            content = opened.read()
         kind = _SHOWN.get(image.content_type or "")
         alternative = image.alt_text or ""
         if kind is None:
@@ -69,29 +73,26 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         elif not alternative.strip():
             remarks.append(Remark(Kind.NO_WORDS, f"picture-{len(pictures) + 1}.{kind}"))
         name = f"picture-{len(pictures) + 1}.{kind or 'bin'}"
-        with image.open() as opened:
-            pictures[name] = opened.read()
+        pictures[name] = content
         return {"src": name}
 
     result = mammoth.convert_to_html(
         BytesIO(_zip(prepared)),
-        style_map=_STYLES,
+        style_map="\n".join(
+            [_STYLES, *(f"r[style-name='{STYLE}{one}'] => span[lang='{one}']" for one in prepared.languages)]
+        ),
         include_default_style_map=False,
         include_embedded_style_map=False,
         convert_image=mammoth.images.img_element(picture),
         ignore_empty_paragraphs=True,
         id_prefix="ct-",
     )
-    remarks += [
-        Remark(Kind.UNREAD, message.message)
-        for message in result.messages
-        if "style" not in message.message.lower()
-    ]
+    remarks += of_library(message.message for message in result.messages)
     return Read(
         result.value,
         pictures,
         (*prepared.remarks, *remarks),
-        _properties(package.parts),
+        {**_properties(package.parts), **({"language": prepared.language} if prepared.language else {})},
         package,
         prepared.printed,
     )
@@ -104,14 +105,15 @@ def _zip(prepared: Prepared) -> bytes:
             archive.writestr(name, data)
         for name, root in prepared.roots.items():
             archive.writestr(name, tostring(root, encoding="UTF-8"))
-        archive.writestr(f"{dirname(prepared.main)}/styles.xml", "".join(_styles()))
+        archive.writestr(f"{dirname(prepared.main)}/styles.xml", "".join(_styles(prepared)))
     return made.getvalue()
 
 
-def _styles() -> Iterator[str]:
+def _styles(prepared: Prepared) -> Iterator[str]:
     yield f'<w:styles xmlns:w="{WORD}">'
     names = [Role(kind, depth).style for kind in ROLE for depth in _DEPTHS]
-    for kind, name in [*(("paragraph", name) for name in names), ("character", Role.LABEL)]:
+    inner = [Role.LABEL, *(f"{STYLE}{language}" for language in prepared.languages)]
+    for kind, name in [*(("paragraph", name) for name in names), *(("character", name) for name in inner)]:
         yield f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
     yield "</w:styles>"
 

@@ -24,7 +24,7 @@ class Run:
     """Words that look alike. A line feed in `text` begins a new line.
 
     `link` is an address, or "#" and an anchor. `note` is the anchor of a footnote whose mark stands here, and
-    `picture` the source of a picture whose words are `text`.
+    `picture` the source of a picture whose words are `text`. `language` is "" where it is the policy's.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Run:
     link: str = ""
     note: str = ""
     picture: str = ""
+    language: str = ""
 
 
 type Runs = tuple[Run, ...]

@@ -54,6 +54,7 @@ class Words:
         # The style comes first in what Word reads.
         looks = [val("w:rStyle", "Hyperlink")] if run.link and Look.CODE not in run.looks else []
         looks += [element for look, element in _LOOKS.items() if look in run.looks]
+        looks += [tag("w:lang", w_val=run.language, w_bidi=run.language)] if run.language else []
         name = "w:delText" if deleted else "w:t"
         lines = (tag(name, words(text), xml_space="preserve") if text else "" for text in run.text.split("\n"))
         return tag("w:r", tag("w:rPr", *looks) if looks else "", tag("w:br").join(lines))
