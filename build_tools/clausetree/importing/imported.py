@@ -14,6 +14,7 @@ from clausetree.importing.head import taken_head
 from clausetree.importing.languages import with_languages
 from clausetree.importing.levels import levelled, looked
 from clausetree.importing.markdown.write import has_joined_cells, place_of, write_blocks
+from clausetree.importing.places import READER
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.table_heads import with_heads
 
@@ -59,7 +60,7 @@ def imported(
     rest, of_tables = with_heads(rest)
     written = write_blocks(rest, policy, links)
     told = [*of_head, *remarks, *of_languages, *of_contents, *of_look, *of_levels, *of_tables]
-    told += [Remark(Kind.LOST, words, more=target) for target, words in written.lost]
+    told += [Remark(Kind.LOST, words, more=target.removeprefix(READER)) for target, words in written.lost]
     told += [
         Remark(Kind.MERGED, spoken(block)[:80])
         for block in flattened(tuple(rest))

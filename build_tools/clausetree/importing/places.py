@@ -9,7 +9,7 @@ from clausetree.policy.clauses.unanchored import Unanchored
 from clausetree.policy.clauses.write_anchors import with_new_anchors
 from clausetree.render.word.bookmarks import anchors_by_bookmark
 
-_READER = "ct-"
+READER = "ct-"
 """What our reader of Word's format puts before the name of a bookmark."""
 _PLACE = re.compile(r"[ ]?<!--ct:(?P<keys>[^>]*)-->")
 _ANCHOR = re.compile(r"\{:[^{}\n]*#(?P<anchor>[\w-]+)")
@@ -35,7 +35,7 @@ def _linked(link: re.Match[str], anchors: Mapping[str, str]) -> str:
 
 def with_kept_anchors(text: str, unanchored: Sequence[Unanchored], anchors: Sequence[str]) -> str:
     """Return Markdown in which what stood at the bookmark of one of these anchors has that anchor again."""
-    known = {f"{_READER}{name}": anchor for name, anchor in anchors_by_bookmark(anchors).items()}
+    known = {f"{READER}{name}": anchor for name, anchor in anchors_by_bookmark(anchors).items()}
     at_lines: dict[int, str] = {}
     for place in _PLACE.finditer(text):
         kept = next((known[key] for key in place["keys"].split() if key in known), None)

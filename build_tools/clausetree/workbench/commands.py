@@ -11,8 +11,13 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from markdown_it import MarkdownIt
+
 from clausetree.cli import main
 from clausetree.workbench.folder import SiteFolder
+
+_NEXT = "Next: clausetree check"
+"""A command ends with what to call next. Here everything is checked at once."""
 
 _NO_PDF = "What reads a PDF runs in no browser. Where clausetree is installed, call: clausetree import {name}"
 
@@ -47,14 +52,17 @@ def run_command(folder: SiteFolder, words: Sequence[str]) -> dict[str, Any]:
 def import_document(folder: SiteFolder, name: str, data: bytes, words: Sequence[str]) -> dict[str, Any]:
     """Run `clausetree import` on a document that somebody handed over, and do not keep that."""
     if name.lower().endswith(".pdf"):
-        return {"said": _NO_PDF.format(name=name), "code": 2, "wrote": {}}
+        said = _NO_PDF.format(name=name)
+        return {"said": said, "html": MarkdownIt("js-default").render(said), "code": 2, "wrote": {}}
     place = folder.root.parent / "handed-over"
     place.mkdir(exist_ok=True)
     document = place / Path(name).name
     document.write_bytes(data)
     try:
         done = run_command(folder, ["import", str(document), *words])
-        return {**done, "said": done["said"].replace(f"{place}/", "")}
+        said = done["said"].replace(f"{place}/", "").replace(_NEXT, "")
+        # The report is Markdown, in which nothing is read as HTML.
+        return {**done, "said": said, "html": MarkdownIt("js-default").render(said)}
     finally:
         document.unlink()
 

@@ -1,8 +1,9 @@
 // A document of an office program becomes a policy, or a flowchart a procedure, as `clausetree import` makes it.
 
+import { fragment } from "./changes.js";
 import { button, made } from "./made.js";
 
-/** @typedef {{ said: string, code: number, wrote: Record<string, { text?: string, base64?: string }> }} Imported */
+/** @typedef {{ said: string, html: string, code: number, wrote: Record<string, { text?: string, base64?: string }> }} Imported */
 
 const KINDS = ".docx,.odt,.html,.htm,.txt,.pdf,.mmd,.mermaid,.drawio,.bpmn,.vsdx,.xml";
 const DRAWN = /\.(mmd|mermaid|drawio|bpmn|vsdx|xml)$/i;
@@ -16,8 +17,7 @@ export function offerImporting(bench) {
   const input = made("input", {
     type: "file",
     accept: KINDS,
-    className: "visually-hidden",
-    tabIndex: -1,
+    hidden: true,
     "aria-label": "Import a document",
   });
   const press = button("Import a document", () =>
@@ -66,8 +66,9 @@ function ask(bench, file) {
       ([path, content]) => /** @type {const} */ ([path, contentOf(content)]),
     );
     if (files.length) bench.takeFiles(new Map(files));
+    const report = made("div", { className: "bench-report", tabIndex: 0 }, fragment(done.html));
     const again = done.code ? [button("Try again", () => ask(bench, file))] : [];
-    say(bench, [made("pre", { className: "bench-said", tabIndex: 0 }, done.said), ...again, close(bench)]);
+    say(bench, [report, ...again, close(bench)]);
   };
   say(bench, [
     made("h2", {}, `Import ${file.name}`),

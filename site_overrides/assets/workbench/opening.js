@@ -32,8 +32,7 @@ export function offerOpening(bench) {
   function chooser(words, kind, take) {
     const input = made("input", {
       type: "file",
-      className: "visually-hidden",
-      tabIndex: -1,
+      hidden: true,
       "aria-label": words,
       ...kind,
     });

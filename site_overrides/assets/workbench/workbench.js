@@ -87,9 +87,12 @@ class Workbench {
       {
         faults: "What is wrong",
         try: "Try it",
+        scenarios: "Scenarios",
         picture: "Picture",
         list: "List",
+        linked: "Every stop",
         page: "Page",
+        coverage: "Clauses used",
         changes: "What changes",
       },
       (tab) => void this.#showSeen(tab),
