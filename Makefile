@@ -66,6 +66,7 @@ bench: setup-test browser build ## measure builds, imports, the wait of a reader
 	@$(BIN)/python -m benchmarks.versions
 	@$(BIN)/python -m benchmarks.alignment
 	@$(BIN)/python -m benchmarks.importing
+	@$(BIN)/python -m benchmarks.workbench
 	@$(BIN)/python -m benchmarks.reader $(BESIDE:%=--beside %)
 
 mutants: setup-test ## put small faults into what decides, and count those that its tests notice

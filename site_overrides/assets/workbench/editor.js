@@ -157,7 +157,12 @@ export class Editor {
         ...completionKeymap,
         ...lintKeymap,
       ]),
-      EditorView.contentAttributes.of({ "aria-label": `Text of ${path}`, tabindex: "0", spellcheck: "true", lang: "en" }),
+      EditorView.contentAttributes.of({
+        "aria-label": `Text of ${path}`,
+        tabindex: "0",
+        spellcheck: "true",
+        lang: "en",
+      }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged && !update.transactions.some((one) => one.annotation(quiet)))
           this.listener.changed(path, update.state.doc.toString());

@@ -46,6 +46,15 @@ async function bytesAt(address) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/**
+ * The last time that something happened, for whoever measures.
+ * @param {string} name
+ */
+function mark(name) {
+  performance.clearMarks(name);
+  performance.mark(name);
+}
+
 class Workbench {
   /** @type {import("./asking.js").Checked | undefined} */
   checked;
@@ -221,6 +230,7 @@ class Workbench {
         .begin({ name: this.name, digest: this.told.digest, told: this.told, base, begun })
         .catch(() => {});
     }
+    mark("editable");
     this.#refresh();
     const asked = decodeURIComponent(location.hash.slice(1)).split(":")[0] ?? "";
     this.show(this.folder.files.has(asked) ? asked : this.#first());
@@ -277,7 +287,7 @@ class Workbench {
       await this.asking.start(at(runtime), at(program), entry);
       this.#live = true;
       await this.#handOver(published);
-      performance.mark("workbench-live");
+      mark("workbench-live");
       await this.#check();
       this.#sayKept(true);
     } catch (error) {
@@ -342,7 +352,7 @@ class Workbench {
   }
 
   async #checkOnce() {
-    performance.mark("check-asked");
+    mark("check-asked");
     try {
       this.checked = await this.asking.ask("check");
       this.faults.fault = "";
@@ -352,7 +362,7 @@ class Workbench {
     }
     if (this.checked) this.files.name(this.checked);
     this.#showFaults();
-    performance.mark("check-shown");
+    mark("check-shown");
     if (this.see.chosen !== "faults") void this.#showSeen(this.see.chosen);
   }
 
