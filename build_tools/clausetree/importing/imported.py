@@ -10,7 +10,7 @@ from types import MappingProxyType
 from clausetree.importing.blocks import Block, Heading, Table, flattened, spoken
 from clausetree.importing.contents import without_contents
 from clausetree.importing.counting import counted
-from clausetree.importing.head import taken_head
+from clausetree.importing.head import taken_head, title_of
 from clausetree.importing.levels import levelled, looked
 from clausetree.importing.markdown.write import has_joined_cells, place_of, write_blocks
 from clausetree.importing.remarks import Kind, Remark
@@ -69,7 +69,8 @@ def imported(
     missing: Counter[str] = before - after - said
     if missing:
         told.append(Remark(Kind.MISSING, " ".join(missing.elements())))
-    title = f"# {head['title']}{_place_of_title(seen)}\n\n" if "title" in head else ""
+    has_title = "title" in head and ("policy" not in properties or title_of(seen, exported=True) is not None)
+    title = f"# {head['title']}{_place_of_title(seen)}\n\n" if has_title else ""
     body = f"{title}{written.text}"
     words = sum(before.values())
     return Imported(

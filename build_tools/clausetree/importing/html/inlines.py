@@ -33,7 +33,7 @@ def _inlines(node: Node) -> Iterator[Inline]:
     if isinstance(node, Comment):
         return
     if not isinstance(node, Element):
-        text = SPACE.sub(" ", (getattr(node, "data", None) or "").replace("\u00ad", ""))
+        text = SPACE.sub(" ", getattr(node, "data", None) or "")
         yield from [Text(text)] if text else []
         return
     if node.name in UNSEEN or "mso-list:ignore" in style(node):

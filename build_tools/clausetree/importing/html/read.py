@@ -4,20 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from justhtml import Element, JustHTML, Node
+from justhtml import Element, JustHTML, Node, Text
 
-from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, Words
+from clausetree.importing.around import Around, Container, Placed, around_of_class, grouped
+from clausetree.importing.blocks import (
+    Block,
+    Bullet,
+    Cell,
+    Heading,
+    Note,
+    Paragraph,
+    Quotation,
+    Rule,
+    Table,
+    Words,
+)
 from clausetree.importing.html.inlines import UNSEEN, style, words_of
+from clausetree.importing.note_marks import with_marks
 from clausetree.render.word.numerals import LIST_TYPES, written
 
 _AROUND = {
     *("html", "body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "blockquote"),
-    *("figure", "address", "details", "center", "form", "fieldset", "dl", "ul", "ol", "#document"),
+    *("figure", "address", "details", "center", "form", "fieldset", "dl", "ul", "ol", "hr", "#document"),
 }
 _WORDS = {"p", "li", "dt", "dd", "figcaption", "summary", "pre", "caption", "legend"}
 _HEADING = re.compile(r"h([1-6])\Z")
-_ROLE = re.compile(r"(title|heading|bullet|words)-?(\d?)\Z")
+_ROLE = re.compile(r"(title|heading|bullet|words|editorial|rule)-?(\d*)\Z")
 _NOTE = re.compile(r"(?:ct-)?_?(?:footnote|endnote|ftn|edn)-?(\d+)\Z")
 _WORD_LIST = re.compile(r"level(\d)")
 _STYLED = {
@@ -33,30 +47,50 @@ _STYLED = {
 _BULLETS = "•·o§\u25aa\u25cf\u25e6\u25a0\uf0b7\uf0a7\u2013-"
 
 
-def read_html(html: str) -> list[Block]:
-    """Return the blocks of a page, or of a part of one, in order."""
-    return list(_blocks(JustHTML(html, sanitize=False).root, 0))
+type _Loose = Block | Placed
+
+
+def read_html(html: str, *, hyphens: bool = False) -> list[Block]:
+    """Return the blocks of a page, or of a part of one, in order; with soft hyphens where those are wanted."""
+    root = JustHTML(html, sanitize=False).root
+    if not hyphens:
+        _without_hyphens(root)
+    blocks = with_marks(_blocks(root, 0))
+    above_notes = {at for at, block in enumerate(blocks[1:]) if isinstance(block, Note)}
+    return [block for at, block in enumerate(blocks) if not (isinstance(block, Rule) and at in above_notes)]
+
+
+def _without_hyphens(node: Node) -> None:
+    for child in node.children or ():
+        if isinstance(child, Text):
+            child.data = (child.data or "").replace("\u00ad", "")
+        else:
+            _without_hyphens(child)
 
 
 def _is_block(node: Node) -> bool:
     name = node.name
-    return name in _AROUND or name in _WORDS or name in ("table", "hr") or bool(_HEADING.match(name))
+    return name in _AROUND or name in _WORDS or name == "table" or bool(_HEADING.match(name))
 
 
-def _blocks(parent: Node, depth: int) -> Iterator[Block]:
+def _blocks(parent: Node, depth: int) -> tuple[Block, ...]:
+    return grouped(_loose(parent, depth))
+
+
+def _loose(parent: Node, depth: int) -> Iterator[_Loose]:
     """Yield the blocks in a node that stands `depth` lists deep; words between blocks are a paragraph."""
-    loose: list[Node] = []
+    waiting: list[Node] = []
     for node in parent.children or ():
         if node.name in UNSEEN:
             continue
         if not _is_block(node) and not _holds_blocks(node):
-            loose.append(node)
+            waiting.append(node)
             continue
-        yield from _paragraph(loose, depth)
-        loose = []
+        yield from _paragraph(waiting, depth)
+        waiting = []
         assert isinstance(node, Element)
         yield from _block(node, depth)
-    yield from _paragraph(loose, depth)
+    yield from _paragraph(waiting, depth)
 
 
 def _holds_blocks(node: Node) -> bool:
@@ -69,21 +103,28 @@ def _paragraph(nodes: Sequence[Node], depth: int) -> Iterator[Block]:
         yield Paragraph("", words, depth)
 
 
-def _block(node: Element, depth: int) -> Iterator[Block]:
+def _block(node: Element, depth: int) -> Iterator[_Loose]:
     heading = _HEADING.match(node.name)
     match node.name:
         case _ if heading:
             yield from _headed(node, int(heading[1]))
         case "table":
-            yield _table(node)
+            yield from _tabled(node)
+        case "hr":
+            yield Rule(depth)
+        case "blockquote":
+            inner = _blocks(node, 0)
+            yield from [Quotation(inner, depth)] if inner else []
+        case "dl":
+            yield from _definitions(node, depth)
         case "ul" | "ol":
             yield from _list(node, depth)
         case "p":
             yield from _words(node, depth)
         case "div" if note := _NOTE.match((node.attrs or {}).get("id") or ""):
-            yield Note(note[1], tuple(_blocks(node, 0)))
+            yield Note(note[1], _blocks(node, 0))
         case _:
-            yield from _blocks(node, depth)
+            yield from _loose(node, depth)
 
 
 def _headed(node: Element, level: int) -> Iterator[Block]:
@@ -93,28 +134,44 @@ def _headed(node: Element, level: int) -> Iterator[Block]:
         yield Heading(level, label, words, _key(node))
 
 
-def _words(node: Element, depth: int) -> Iterator[Block]:
-    """A paragraph; what it is to be may stand in its class."""
+def _words(node: Element, depth: int) -> Iterator[_Loose]:
+    """A paragraph; what it is to be, and what stands around it, may be told by its classes."""
     if any(_is_block(child) or _holds_blocks(child) for child in node.children or ()):
-        yield from _blocks(node, depth)
+        yield from _loose(node, depth)
         return
     label, rest = _parted(node)
     words, key = words_of(rest), _key(node)
-    if not words and not label:
-        return
     names = ((node.attrs or {}).get("class") or "").split()
+    around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
+    if not words and not label and not (key and (around.item or around.inside)):
+        return
     role = next((match for name in names if (match := _ROLE.match(name))), None)
     deep = int(role[2] or 0) if role else depth
     listed = _WORD_LIST.search(style(node)) if "mso-list:" in style(node) else None
     deep = int(listed[1]) - 1 if listed else deep
-    if role and role[1] == "title":
-        yield Heading(0, label, words, key)
-    elif role and role[1] == "heading":
-        yield Heading(deep, label, words, key)
-    elif (role and role[1] == "bullet") or (label and label in _BULLETS):
-        yield Bullet(words, deep, key)
-    else:
-        yield Paragraph(label, words, deep if label or role else depth, key)
+    kind = role[1] if role else ""
+    made = Paragraph(label, words, deep if label or role else depth, key, around.items, around.item)
+    block: Block = made
+    if kind in ("title", "heading"):
+        block = Heading(deep if kind == "heading" else 0, label, words, key)
+    elif kind == "rule":
+        block = Rule(around.items)
+    elif kind == "editorial":
+        block = replace(made, editorial=True)
+    elif kind == "bullet" or (label and label in _BULLETS):
+        block = Bullet(words, deep, key, around.items if around.item else None)
+    yield Placed(block, around.inside)
+
+
+def _definitions(node: Element, depth: int) -> Iterator[_Loose]:
+    """Yield the words that are defined, and what each means."""
+    for one in _elements(node):
+        if one.name == "dt":
+            words = words_of(one.children or ())
+            yield Placed(Paragraph("", words, depth, _key(one)), ((Container.TERM, depth),))
+        elif one.name == "dd":
+            for at, block in enumerate(_blocks(one, 0)):
+                yield Placed(block, ((Container.MEANING_GOES_ON if at else Container.MEANING, depth),))
 
 
 def _parted(node: Element) -> tuple[str, list[Node]]:
@@ -154,7 +211,7 @@ def _elements(node: Node) -> Iterator[Element]:
             yield from _elements(child)
 
 
-def _list(node: Element, depth: int) -> Iterator[Block]:
+def _list(node: Element, depth: int) -> Iterator[_Loose]:
     attributes = node.attrs or {}
     styled = re.search(r"list-style(?:-type)?:([a-z-]+)", style(node))
     form = (
@@ -179,7 +236,7 @@ def _list(node: Element, depth: int) -> Iterator[Block]:
             yield from _item(item, inner, depth, f"{written(count, form) or count}.")
 
 
-def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) -> Iterator[Block]:
+def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) -> Iterator[_Loose]:
     """The first paragraph of an item bears its sign; what follows stands within it."""
     words: Words = ()
     rest = list(inner)
@@ -192,6 +249,13 @@ def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) 
     elif words or not rest:
         yield Paragraph(label, words, depth, key)
     yield from rest
+
+
+def _tabled(node: Element) -> Iterator[_Loose]:
+    """A table stands in what the words of its first cell stand in."""
+    names = (name for one in _elements(node) for name in ((one.attrs or {}).get("class") or "").split())
+    around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
+    yield Placed(replace(_table(node), items=around.items), around.inside)
 
 
 def _table(node: Element) -> Table:
@@ -222,7 +286,11 @@ def _cell(cell: Element) -> Cell:
     columns, rows = (
         int(said) if (said := attributes.get(name) or "").isdecimal() else 1 for name in ("colspan", "rowspan")
     )
-    return Cell(tuple(_blocks(cell, 0)), columns, rows)
+    return Cell(tuple(map(_inner, _loose(cell, 0))), columns, rows)
+
+
+def _inner(one: _Loose) -> Block:
+    return one.block if isinstance(one, Placed) else one
 
 
 def _count(said: str | None) -> int:

@@ -16,10 +16,11 @@ from clausetree.importing.word.changes import Change, Settle, changes, settle
 from clausetree.importing.word.fields import Reference, settle_fields
 from clausetree.importing.word.labels import Label, Numbering
 from clausetree.importing.word.lists import read_lists
-from clausetree.importing.word.names import child, each, switched_on, value, w
+from clausetree.importing.word.names import VAL, child, each, switched_on, value, w
 from clausetree.importing.word.roles import ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
 from clausetree.importing.words import says_number
+from clausetree.render.word.around import CITED
 
 _STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", w("")[1:-1].encode())
 _OFFICE = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -28,6 +29,8 @@ _MAIN = f"{_RELATED}/officeDocument"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _RUNNING = re.compile(r"word/(?:header|footer)\d*\.xml")
 """Where all writers of the format keep heads and feet."""
+_CODE = ("code", "html code", "verbatim char", "source text")
+"""What Word, pandoc and LibreOffice call the style of code, and what we do."""
 
 
 class ChangedError(Exception):
@@ -41,13 +44,14 @@ class ChangedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The parts that are left, what there is to be told of them, and the words of each paragraph."""
+    """The parts that are left, what there is to be told of them, and the words and the roles of paragraphs."""
 
     main: str
     roots: dict[str, Element]
     others: dict[str, bytes]
     remarks: tuple[Remark, ...]
     printed: tuple[str, ...]
+    roles: frozenset[Role]
 
 
 @dataclass(slots=True)
@@ -58,6 +62,7 @@ class _Work:
     numbers: dict[str, str] = field(default_factory=dict)
     """The numbers of the paragraphs in which bookmarks begin."""
     references: list[Reference] = field(default_factory=list)
+    roles: set[Role] = field(default_factory=set)
 
 
 def prepare(package: Package, how: Settle | None) -> Prepared:
@@ -92,7 +97,7 @@ def prepare(package: Package, how: Settle | None) -> Prepared:
     work.remarks += _running(package)
     others = {name: data for name, data in parts.items() if name not in roots and not _is_dropped(name)}
     printed = tuple(text_of(paragraph) for root in roots.values() for paragraph in root.iter(w("p")))
-    return Prepared(main, roots, others, tuple(work.remarks), printed)
+    return Prepared(main, roots, others, tuple(work.remarks), printed, frozenset(work.roles))
 
 
 def _is_dropped(name: str) -> bool:
@@ -126,6 +131,7 @@ def _prepare_story(root: Element, work: _Work) -> None:
 
 def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     _unhide(paragraph, work)
+    _style_runs(paragraph, work.styles)
     label = work.numbering.label(paragraph)
     role = role_of(paragraph, work.styles, label)
     words = text_of(paragraph)
@@ -147,18 +153,45 @@ def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     made = Element(w("pPr"))
     made.append(Element(w("pStyle"), {w("val"): role.style}))
     paragraph.insert(0, made)
+    work.roles.add(role)
+    if role.kind is ROLE.RULE:
+        paragraph.append(_run("---"))
     if label is not None and not label.bullet and label.text.strip():
         paragraph.insert(1, _label_run(label))
 
 
 def _label_run(label: Label) -> Element:
-    run = Element(w("r"))
-    properties = Element(w("rPr"))
-    properties.append(Element(w("rStyle"), {w("val"): Role.LABEL}))
-    text = Element(w("t"))
-    text.text = label.text if label.tail == "nothing" else f"{label.text.strip()} "
-    run[:] = [properties, text]
+    run = _run(label.text if label.tail == "nothing" else f"{label.text.strip()} ")
+    run.insert(0, _styled(Role.LABEL))
     return run
+
+
+def _run(words: str) -> Element:
+    run, text = Element(w("r")), Element(w("t"))
+    text.text = words
+    run.append(text)
+    return run
+
+
+def _styled(name: str) -> Element:
+    """Return the properties of a run in a style."""
+    properties = Element(w("rPr"))
+    properties.append(Element(w("rStyle"), {w("val"): name}))
+    return properties
+
+
+def _style_runs(paragraph: Element, styles: Styles) -> None:
+    """Keep what is code, and leave the links out that the site makes by itself."""
+    for parent in list(paragraph.iter()):
+        for link in parent.findall(w("hyperlink")):
+            names = [styles.name(value(run, "rPr", "rStyle")) for run in link.findall(w("r"))]
+            if names and all(name == CITED.lower() for name in names):
+                at = list(parent).index(link)
+                parent[at : at + 1] = list(link)
+    for run in paragraph.iter(w("r")):
+        style = child(run, "rPr", "rStyle")
+        if style is not None and styles.name(style.get(VAL)) in _CODE:
+            style.set(VAL, Role.CODE)
 
 
 def _unhide(paragraph: Element, work: _Work) -> None:

@@ -39,7 +39,7 @@ type Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph. `label` is printed before it, or a `bullet`; it is counted `level` lists deep."""
+    """A paragraph. `style` is a name. `label` is printed before it, or a `bullet`, `level` lists deep."""
 
     style: str
     runs: Runs
@@ -51,13 +51,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; a `first` one begins it, and a `head` is repeated on each page."""
+    """A row of a table; a `first` one begins it, and a `head` is repeated on each page. `style` is as in a line."""
 
     cells: tuple[Runs, ...]
     columns: tuple[ColumnAlignment, ...]
     anchor: str = ""
     head: bool = False
     first: bool = False
+    style: str = "Table Text"
 
 
 type Piece = Line | Row
@@ -65,10 +66,10 @@ type Piece = Line | Row
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A policy in pieces, and the paragraphs of each footnote by its anchor, in the order of their marks."""
+    """A policy in pieces, and those of each footnote by its anchor, in the order of their marks."""
 
     pieces: tuple[Piece, ...]
-    notes: dict[str, tuple[Line, ...]]
+    notes: dict[str, tuple[Piece, ...]]
 
 
 def text_of(runs: Sequence[Run]) -> str:
