@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from clausetree.importing.blocks import Block, Definitions, Entry, Note, Paragraph, Quotation
-from clausetree.render.word.around import MEANING, MEANING_GOES_ON, NOTE, NOTE_GOES_ON, QUOTE, WITHIN
+from clausetree.render.word.around import EDITORIAL, MEANING, MEANING_GOES_ON, NOTE, NOTE_GOES_ON, QUOTE, WITHIN
 
 
 class Container(Enum):
@@ -43,25 +43,29 @@ class Around:
     """Containers, the outermost first, each with the items of lists around it, and those around the words.
 
     `items` is None where nothing tells. An `item` is one by its style; the words of others stand within one.
+    `editorial` words are those of whoever publishes the policy.
     """
 
     inside: tuple[tuple[Container, int], ...] = ()
     items: int | None = None
     item: bool = False
+    editorial: bool = False
 
     @property
     def code(self) -> str:
         """All of it as the name of a class; "" where there is nothing."""
         signs = "".join(f"{container.value}{items}" for container, items in self.inside)
         last = "" if self.items is None else f"{'i' if self.item else 'w'}{self.items}"
-        return f"in-{signs}{last}" if signs or last else ""
+        all_of_it = f"{signs}{last}{'e' if self.editorial else ''}"
+        return f"in-{all_of_it}" if all_of_it else ""
 
 
 def around_of_class(code: str) -> Around:
     """Return what the name of a class tells."""
     inside = tuple((Container(sign), int(items)) for sign, items in _SIGN.findall(code.removeprefix("in-")))
-    last = re.search(r"([iw])(\d+)\Z", code)
-    return Around(inside, int(last[2]) if last else None, bool(last) and last[1] == "i")  # type: ignore[index]
+    last = re.search(r"([iw])(\d+)e?\Z", code)
+    items, item = (int(last[2]), last[1] == "i") if last else (None, False)
+    return Around(inside, items, item, code.endswith("e"))
 
 
 def around_of_style(name: str) -> tuple[str, Around]:
@@ -69,6 +73,7 @@ def around_of_style(name: str) -> tuple[str, Around]:
     *parts, outermost = name.split(WITHIN)
     inside: list[tuple[Container, int]] = []
     items: int | None = None
+    editorial = False
     for part in (outermost, *reversed(parts)):
         container, continued, item = _NAMES.get(part), _CONTINUED.fullmatch(part), _ITEM.fullmatch(part)
         if container:
@@ -77,10 +82,12 @@ def around_of_style(name: str) -> tuple[str, Around]:
         elif continued:
             items = int(continued[1] or 1)
         elif item:
-            return "", Around(tuple(inside), int(item[1] or 1) - 1, item=True)
+            return "", Around(tuple(inside), int(item[1] or 1) - 1, item=True, editorial=editorial)
+        elif part == EDITORIAL.lower():
+            editorial = True
         else:
-            return part, Around(tuple(inside), items) if inside or items else Around()
-    return "", Around(tuple(inside), items)
+            return part, Around(tuple(inside), items, editorial=editorial)
+    return "", Around(tuple(inside), items, editorial=editorial)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,16 @@ type Words = Content
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` counts from 1, as in the document; 0 is its title. `label` is its printed number, or ""."""
+    """`level` counts from 1, as in the document; 0 is its title. `label` is its printed number, or "".
+
+    `editorial` words are those of whoever publishes the policy.
+    """
 
     level: int
     label: str
     words: Words
     key: str = ""
+    editorial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Paragraph:
     """`label` is its number as printed, or "". `depth` is how many lists deep it is numbered, from 0.
 
     `items` is how many items of lists it stands in, and `item` whether it is one itself, where the document
-    says so: None where only its depth tells. `editorial` words are those of whoever publishes the policy.
+    says so: None where only its depth tells. `editorial` is as in a heading.
     """
 
     label: str
@@ -62,6 +66,7 @@ class Bullet:
     depth: int
     key: str = ""
     items: int | None = None
+    editorial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

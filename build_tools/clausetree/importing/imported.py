@@ -44,8 +44,10 @@ def imported(
     remarks: Sequence[Remark],
     links: Mapping[str, str] = _NO_LINKS,
     printed: Sequence[str] = (),
+    written: Mapping[str, str] = _NO_LINKS,
 ) -> Imported:
-    """Make a policy with this id of blocks. `links` has the addresses of the site's labels.
+    """Make a policy with this id of blocks. `links` has the addresses of the site's labels, and `written` how
+    the policy that was exported writes its links, by where they lead.
 
     `printed` are the words of the document as its own format has them, where that is known: what of them is
     in no block is told, too.
@@ -55,9 +57,9 @@ def imported(
     rest, of_contents = without_contents(rest)
     rest, of_levels = levelled(rest, head.get("title", ""))
     rest, of_tables = with_heads(rest)
-    written = write_blocks(rest, policy, links)
+    made = write_blocks(rest, policy, links, written)
     told = [*of_head, *remarks, *of_contents, *of_look, *of_levels, *of_tables]
-    told += [Remark(Kind.LOST, words, more=target) for target, words in written.lost]
+    told += [Remark(Kind.LOST, words, more=target) for target, words in made.lost]
     told += [
         Remark(Kind.MERGED, spoken(block)[:80])
         for block in flattened(tuple(rest))
@@ -71,10 +73,10 @@ def imported(
         told.append(Remark(Kind.MISSING, " ".join(missing.elements())))
     has_title = "title" in head and ("policy" not in properties or title_of(seen, exported=True) is not None)
     title = f"# {head['title']}{_place_of_title(seen)}\n\n" if has_title else ""
-    body = f"{title}{written.text}"
+    body = f"{title}{made.text}"
     words = sum(before.values())
     return Imported(
-        head, body, written.links, pictures, tuple(told), words, words - sum((before & after).values())
+        head, body, made.links, pictures, tuple(told), words, words - sum((before & after).values())
     )
 
 

@@ -11,8 +11,9 @@ from clausetree.policy.document import holders, unit_of
 from clausetree.policy.policy import Policy
 from clausetree.render.policy.ids import ids_of
 from clausetree.render.word.flattened import flattened
+from clausetree.render.word.leading import Address
 from clausetree.render.word.lines import Line, Piece, Run, Runs
-from clausetree.render.word.runs import outside
+from clausetree.render.word.xml import legal
 
 _SIGN = re.compile(r"[-*+] |#+ |")
 
@@ -29,12 +30,12 @@ def classes_of(now: Policy | None) -> dict[str, str]:
     return {anchor: words for anchor, words in said.items() if words}
 
 
-def with_same_words(text: str, made: Policy, before: str, now: Policy) -> str:
+def with_same_words(text: str, made: Policy, before: str, now: Policy, address: Address) -> str:
     """Return the text of the policy that was `made`, with lines of that `before` that look the same in Word.
 
     So what Word does not know is kept: a link to another page of the site, and one without an address.
     """
-    shown, known = _shown(now), _shown(made)
+    shown, known = _shown(now, address), _shown(made, address)
     was = {clause.anchor: clause.span for clause in now.clauses}
     for clause in reversed(made.clauses):
         if clause.anchor in was and known.get(clause.anchor, "") == shown.get(clause.anchor):
@@ -45,8 +46,8 @@ def with_same_words(text: str, made: Policy, before: str, now: Policy) -> str:
     return text
 
 
-def _shown(policy: Policy) -> dict[str, Piece]:
-    return {piece.anchor: _plain(piece) for piece in flattened(policy, outside, ()).pieces if piece.anchor}
+def _shown(policy: Policy, address: Address) -> dict[str, Piece]:
+    return {piece.anchor: _plain(piece) for piece in flattened(policy, address, ()).pieces if piece.anchor}
 
 
 def _plain(piece: Piece) -> Piece:
@@ -59,12 +60,13 @@ def _plain(piece: Piece) -> Piece:
 def _joined(runs: Runs) -> Iterator[Run]:
     waiting: Run | None = None
     for run in runs:
+        text = legal(run.text)
         if waiting and replace(run, text="") == replace(waiting, text=""):
-            waiting = replace(run, text=waiting.text + run.text)
+            waiting = replace(run, text=waiting.text + text)
             continue
         if waiting:
             yield waiting
-        waiting = run
+        waiting = replace(run, text=text)
     if waiting:
         yield waiting
 

@@ -21,12 +21,14 @@ from clausetree.policy.policy import Policy
 from clausetree.publish.files.zip_archive import write_zip
 from clausetree.publish.sources.policies import read_policy
 from clausetree.render.word.document import Earlier, to_word
+from clausetree.render.word.leading import addresses_from, written_links
 from clausetree.report.source import Source
 from tests.policy.corpus import CORPUS, Document
 
 PROJECT = Path(__file__).resolve().parents[3]
 OURS = PROJECT / "docs" / "policy" / "social-media.md"
 DAY = "2026-11-30"
+ADDRESS = addresses_from("policy/policy.md", "")
 
 NAMES = (
     *(
@@ -80,14 +82,17 @@ def changed(text: str, labels: dict[str, str]) -> Kept:
 def exported(policy: Policy, earlier: Policy | None = None) -> bytes:
     """Return a policy as a Word document, changes since an `earlier` one tracked."""
     made = BytesIO()
-    write_zip(made, to_word(policy, _outside, {}, Earlier(earlier, DAY) if earlier else None).items())
+    write_zip(made, to_word(policy, ADDRESS, {}, Earlier(earlier, DAY) if earlier else None).items())
     return made.getvalue()
 
 
 def back(document: bytes, was: Kept, how: Settle | None = None) -> Policy:
     """Return what is made of a document that is imported over the policy that it was."""
     taken = read_file("policy.docx", document, how)
-    made = imported(taken.blocks, was.policy.id, taken.properties, {}, taken.remarks, was.labels)
+    written = written_links(was.policy, ADDRESS, was.labels)
+    made = imported(
+        taken.blocks, was.policy.id, taken.properties, {}, taken.remarks, was.labels, written=written
+    )
     labels = {**was.labels, **made.links}
     head = was.text.partition("\n---\n")[0]
     text = f"{head}\n---\n\n{made.body}"
@@ -102,7 +107,3 @@ def back(document: bytes, was: Kept, how: Settle | None = None) -> Policy:
 def units(policy: Policy) -> list[tuple[str, str, str | None, str]]:
     """Return the anchor, the kind, the number and the words of each unit."""
     return [(clause.anchor, clause.kind.value, clause.number, clause.text) for clause in policy.clauses]
-
-
-def _outside(href: str) -> str:
-    return href if href.startswith(("http", "mailto:")) else ""

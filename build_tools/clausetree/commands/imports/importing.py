@@ -32,6 +32,8 @@ from clausetree.policy.problems.anchors import AnchorNotOfNumber
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.sources.policies import read_policy
+from clausetree.publish.sources.settings_file import site_address
+from clausetree.render.word.leading import Address, addresses_from, written_links
 from clausetree.report.names import is_name, slug
 from clausetree.report.source import Source
 
@@ -99,13 +101,25 @@ def _import(arguments: argparse.Namespace) -> None:
             f"{path.name} is there already. With --as {policy}, the new text takes the place of the old one."
         )
     labels = addresses(place.policies.links)
+    now, address = (
+        _page(policy, place),
+        addresses_from(_name(path, place), site_address(place.folders.settings)),
+    )
     made = imported(
-        taken.blocks, policy, taken.properties, taken.pictures, taken.remarks, labels, taken.printed
+        taken.blocks,
+        policy,
+        taken.properties,
+        taken.pictures,
+        taken.remarks,
+        labels,
+        taken.printed,
+        written_links(now, address, labels) if now else {},
     )
     text = with_head(path, policy, made)
     anchors = _anchored_again(path, policy, text, place)
-    text = with_classes(with_places(anchors.source.text), classes_of(_page(policy, place)))
-    write_policy(path, policy, made, _with_same_words(policy, text, {**labels, **made.links}, place), place)
+    text = with_classes(with_places(anchors.source.text), classes_of(now))
+    text = _with_same_words(policy, text, {**labels, **made.links}, place, address)
+    write_policy(path, policy, made, text, place)
     page = path.relative_to(place.folders.folder).as_posix()
     told = report(document.name, page, made.remarks, made.words, made.left)
     beside = place.folders.folder / f"import-{policy}.md"
@@ -141,10 +155,18 @@ def _with_kept(path: Path, policy: str, text: str, place: Workplace, left: Colle
     )
 
 
-def _with_same_words(policy: str, text: str, labels: Mapping[str, str], place: Workplace) -> str:
+def _with_same_words(
+    policy: str, text: str, labels: Mapping[str, str], place: Workplace, address: Address
+) -> str:
     now, words = _page(policy, place), place.archive.past(policy).history.words_ever()
     made = read_policy(text, policy, labels, words) if now else None
-    return with_same_words(text, made, place.policies.sources[policy].text, now) if now and made else text
+    if now is None or made is None:
+        return text
+    return with_same_words(text, made, place.policies.sources[policy].text, now, address)
+
+
+def _name(path: Path, place: Workplace) -> str:
+    return path.relative_to(place.folders.docs).as_posix()
 
 
 def _page(policy: str, place: Workplace) -> Policy | None:

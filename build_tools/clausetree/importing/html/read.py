@@ -31,7 +31,7 @@ _AROUND = {
 }
 _WORDS = {"p", "li", "dt", "dd", "figcaption", "summary", "pre", "caption", "legend"}
 _HEADING = re.compile(r"h([1-6])\Z")
-_ROLE = re.compile(r"(title|heading|bullet|words|editorial|rule)-?(\d*)\Z")
+_ROLE = re.compile(r"(title|heading|bullet|words|rule)-?(\d*)\Z")
 _NOTE = re.compile(r"(?:ct-)?_?(?:footnote|endnote|ftn|edn)-?(\d+)\Z")
 _WORD_LIST = re.compile(r"level(\d)")
 _STYLED = {
@@ -150,16 +150,16 @@ def _words(node: Element, depth: int) -> Iterator[_Loose]:
     listed = _WORD_LIST.search(style(node)) if "mso-list:" in style(node) else None
     deep = int(listed[1]) - 1 if listed else deep
     kind = role[1] if role else ""
-    made = Paragraph(label, words, deep if label or role else depth, key, around.items, around.item)
+    made = Paragraph(
+        label, words, deep if label or role else depth, key, around.items, around.item, around.editorial
+    )
     block: Block = made
     if kind in ("title", "heading"):
-        block = Heading(deep if kind == "heading" else 0, label, words, key)
+        block = Heading(deep if kind == "heading" else 0, label, words, key, around.editorial)
     elif kind == "rule":
         block = Rule(around.items)
-    elif kind == "editorial":
-        block = replace(made, editorial=True)
     elif kind == "bullet" or (label and label in _BULLETS):
-        block = Bullet(words, deep, key, around.items if around.item else None)
+        block = Bullet(words, deep, key, around.items if around.item else None, around.editorial)
     yield Placed(block, around.inside)
 
 
@@ -229,7 +229,7 @@ def _list(node: Element, depth: int) -> Iterator[_Loose]:
         inner = list(_blocks(item, depth + 1))
         note = _NOTE.match((item.attrs or {}).get("id") or "")
         if note:
-            yield Note(str(count), tuple(inner))
+            yield Note(str(count), tuple(inner) or (Paragraph("", (), 0, _key(item)),))
         elif node.name == "ul":
             yield from _item(item, inner, depth, None)
         else:

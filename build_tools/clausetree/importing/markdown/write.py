@@ -26,10 +26,13 @@ from clausetree.importing.blocks import (
 from clausetree.importing.markdown.inline import begun, inline
 from clausetree.importing.markdown.nesting import COUNTED, WIDTH, Nesting, Place
 from clausetree.policy.document import Code, Text
+from clausetree.render.word.bookmarks import READER
+from clausetree.render.word.leading import NOWHERE
 from clausetree.report.names import slug
 
 _APART = "<!-- -->"
 """Between two lists that would be read as one."""
+_EDITORIAL = "{: .editorial }"
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
 _OUTSIDE = re.compile(r"(?:https?:|mailto:|tel:|//)", re.IGNORECASE)
 
@@ -39,6 +42,7 @@ class _Work:
     prefix: str
     places: frozenset[str]
     known: Mapping[str, str]
+    written: Mapping[str, str]
     links: dict[str, str] = field(default_factory=dict)
     lost: list[tuple[str, str]] = field(default_factory=list)
 
@@ -47,8 +51,12 @@ class _Work:
         if href.startswith("#"):
             if href[1:] in self.places:
                 return f"({href})"
+            if (name := f"{NOWHERE}{href[1:].removeprefix(READER)}") in self.written:
+                return self.written[name]
             self.lost.append((href[1:], words))
             return ""
+        if href in self.written:
+            return self.written[href]
         if not _OUTSIDE.match(href):
             self.lost.append((href, words))
             return ""
@@ -73,14 +81,29 @@ class Written:
     lost: tuple[tuple[str, str], ...]
 
 
-def write_blocks(blocks: Sequence[Block], policy: str, known: Mapping[str, str] = _NO_LINKS) -> Written:
+def write_blocks(
+    blocks: Sequence[Block],
+    policy: str,
+    known: Mapping[str, str] = _NO_LINKS,
+    written: Mapping[str, str] = _NO_LINKS,
+) -> Written:
     """Write the blocks of a policy with this id. Names of places stay in comments until anchors are known.
 
-    `known` has the addresses of labels that there are.
+    `known` has the addresses of labels that there are, and `written` how links to an address were written.
     """
     places = frozenset(key for block in flattened(blocks) for key in _keys_of(block))
-    work = _Work(policy, places, known)
+    work = _Work(policy, places, known, written)
     return Written("\n".join(_Writer(work).lines(blocks)).strip("\n") + "\n", work.links, tuple(work.lost))
+
+
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, Bullet | Paragraph) and not block.words
+
+
+def _sign(block: Block) -> str:
+    """Return the sign of an item."""
+    label = block.label if isinstance(block, Paragraph) and COUNTED.fullmatch(block.label) else "-"
+    return f"{label} ".ljust(WIDTH)
 
 
 def _keys_of(block: Block) -> Iterator[str]:
@@ -96,20 +119,30 @@ class _Writer:
 
     def lines(self, blocks: Sequence[Block]) -> Iterator[str]:
         nesting = Nesting()
+        signs = ""
         for at, block in enumerate(blocks):
             place = nesting.place(blocks, at)
             margin = " " * place.margin
             if place.apart:
                 yield from ("", f"{margin}{_APART}")
-            if not place.tight:
+            if not place.tight and not signs:
                 yield ""
-            yield from (f"{margin}{line}".rstrip() for line in self._block(block, place))
+            if place.item and _is_empty(block) and at + 1 < len(blocks):
+                # What stands in an item without words begins where those would.
+                signs = f"{signs or margin}{_sign(block)}"
+                continue
+            first, *rest = self._block(block, place)
+            yield f"{signs or margin}{first}".rstrip()
+            yield from (f"{margin}{line}".rstrip() for line in rest)
+            signs = ""
 
     def _block(self, block: Block, place: Place) -> Iterator[str]:
         """Yield the lines of a block, as it stands at the margin."""
         match block:
             case Bullet(words=words, key=key):
                 yield f"- {begun(self._inline(words))}{place_of(key)}"
+                if block.editorial:
+                    yield f"  {_EDITORIAL}"
             case Heading():
                 yield self._heading(block)
             case Paragraph():
@@ -135,17 +168,18 @@ class _Writer:
 
     def _heading(self, heading: Heading) -> str:
         words = " ".join([*filter(None, [heading.label]), self._inline(heading.words)])
-        return f"{'#' * min(heading.level, 6)} {words.replace('<br>', ' ')}{place_of(heading.key)}"
+        line = f"{'#' * min(heading.level, 6)} {words.replace('<br>', ' ')}{place_of(heading.key)}"
+        return f"{line} {_EDITORIAL}" if heading.editorial else line
 
     def _paragraph(self, paragraph: Paragraph, place: Place) -> Iterator[str]:
         words = self._inline(paragraph.words)
         if place.item and COUNTED.fullmatch(paragraph.label):
-            written = f"{f'{paragraph.label} '.ljust(WIDTH)}{begun(words)}"
+            written = f"{_sign(paragraph)}{begun(words)}"
         else:
             written = f"{'- ' if place.item else ''}{begun(f'{paragraph.label} {words}'.strip())}"
         yield f"{written}{place_of(paragraph.key)}"
         if paragraph.editorial:
-            yield "{: .editorial }"
+            yield f"{' ' * WIDTH if place.item else ''}{_EDITORIAL}"
 
     def _definitions(self, entries: Sequence[Entry]) -> Iterator[str]:
         for at, entry in enumerate(entries):

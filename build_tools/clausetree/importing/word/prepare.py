@@ -156,6 +156,9 @@ def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     work.roles.add(role)
     if role.kind is ROLE.RULE:
         paragraph.append(_run("---"))
+    elif role.item and not words.strip():
+        # The reader of Word's format leaves out what is empty and has no name.
+        paragraph.append(Element(w("bookmarkStart"), {w("id"): "0", w("name"): "_item"}))
     if label is not None and not label.bullet and label.text.strip():
         paragraph.insert(1, _label_run(label))
 

@@ -13,12 +13,11 @@ from clausetree.importing.around import Around, around_of_style
 from clausetree.importing.word.labels import Label
 from clausetree.importing.word.names import VAL, child, number, value, w
 from clausetree.importing.word.styles import Styles
-from clausetree.render.word.around import EDITORIAL, RULE
+from clausetree.render.word.around import RULE
 
 _HEADING = re.compile(r"heading ([1-9])")
 _BULLETS = re.compile(r"list bullet(?: ([2-5]))?")
 _CONTENTS = re.compile(r"toc \d|toc heading|table of (?:figures|authorities)|index \d")
-_KINDS = (RULE.lower(), EDITORIAL.lower())
 _ACROSS, _ON = "{urn:schemas-microsoft-com:office:office}hr", ("t", "true", "1")
 _HOLDS = {w(name) for name in ("t", "tab", "br", "drawing", "object", "footnoteReference", "endnoteReference")}
 
@@ -31,7 +30,6 @@ class ROLE(Enum):
     BULLET = "bullet"
     CONTENTS = "contents"
     WORDS = "words"
-    EDITORIAL = "editorial"
     RULE = "rule"
 
 
@@ -39,7 +37,7 @@ class ROLE(Enum):
 class Role:
     """`depth` is a heading's level from 1, a bullet's depth from 0, and that of a number in its list.
 
-    What stands `around` is told as the name of a class.
+    What stands `around` is told as the name of a class. An `item` is one of a list by its style.
     """
 
     LABEL: ClassVar[str] = "ct-label"
@@ -47,6 +45,7 @@ class Role:
     kind: ROLE
     depth: int = 0
     around: str = ""
+    item: bool = False
 
     @property
     def style(self) -> str:
@@ -77,22 +76,20 @@ def role_of(paragraph: Element, styles: Styles, label: Label | None) -> Role:
         return Role(ROLE.HEADING, outline + 1, around.code)
     if kind == RULE.lower() or _is_line(paragraph):
         return Role(ROLE.RULE, 0, around.code)
-    if kind == EDITORIAL.lower():
-        return Role(ROLE.EDITORIAL, 0, around.code)
     if label is not None and label.bullet:
         # In a list of numbers the bullet stands as deep as its level; a list style says its own depth.
         styled = next((match for name in names if (match := _BULLETS.fullmatch(name))), None)
         depth = int(styled[1] or 1) - 1 if styled and not label.level else label.level
-        return Role(ROLE.BULLET, depth, around.code)
+        return Role(ROLE.BULLET, depth, around.code, around.item)
     if label is not None:
-        return Role(ROLE.WORDS, label.level, around.code)
+        return Role(ROLE.WORDS, label.level, around.code, around.item)
     return Role(ROLE.WORDS, around.items or 0, around.code)
 
 
 def _around(names: Sequence[str]) -> tuple[str, Around]:
     """Return the kind of a paragraph and what stands around it, by the first of its styles that says so."""
     told = (around_of_style(name) for name in names)
-    return next((one for one in told if one[0] in _KINDS or one[1].code), ("", Around()))
+    return next((one for one in told if one[0] == RULE.lower() or one[1].code), ("", Around()))
 
 
 def _is_line(paragraph: Element) -> bool:

@@ -66,13 +66,14 @@ def to_word(
         "word/document.xml": part("w:document", tag("w:body", body)),
         "word/styles.xml": styles_part(policy.language, _styles(now, *([was] if was else []))),
         "word/settings.xml": settings_part(has_notes=bool(wording.notes)),
-        "word/numbering.xml": numbering_part(numbering, _BULLETS),
     }
     if wording.notes:
         related.add("footnotes", "footnotes.xml")
         wording.related = of_notes
         parts["word/footnotes.xml"] = _notes(writer, now, was)
         parts["word/_rels/footnotes.xml.rels"] = of_notes.part()
+    # Notes have lists, too.
+    parts["word/numbering.xml"] = numbering_part(numbering, _BULLETS)
     parts["word/_rels/document.xml.rels"] = related.part()
     return parts | {f"word/{picture.name}": picture.content for picture in there.values()}
 

@@ -37,6 +37,7 @@ from clausetree.render.word.around import (
     QUOTE,
     RULE,
     TERM,
+    WITHIN,
     Around,
     goes_on,
 )
@@ -125,7 +126,8 @@ class _Writer:
         label, words = self._parted(unit, content)
         is_title = unit.depth == 1 and not self._title and not label and not around.inside
         self._title = self._title or ("Title" if is_title else "none")
-        style = "Title" if is_title else around.style(f"heading {max(unit.depth - 1, 1)}")
+        kind = f"heading {max(unit.depth - 1, 1)}"
+        style = "Title" if is_title else around.style(self._kind(kind, unit))
         level = depth_of(label) if label else 0
         return Line(style, self._wording.runs(words), self._ids.get(unit.key, ""), label, level)
 
@@ -137,9 +139,14 @@ class _Writer:
         level = depth_of(label) if label else 0
         if label and clause and clause.kind is ClauseKind.SUB_ITEM:
             level = min(self._lists_from + clause.depth - 1, 8)
-        editorial = not anchor and Standing.EDITORIAL in unit.attributes.classes
-        kind = "List Paragraph" if label else EDITORIAL if editorial else ""
+        kind = self._kind("List Paragraph" if label else "", unit)
         return Line(around.style(kind), self._wording.runs(words), anchor, label, level)
+
+    def _kind(self, kind: str, unit: Unit) -> str:
+        """Words of whoever publishes the policy say so themselves, where they have no anchor to be known by."""
+        if unit.key in self._ids or Standing.EDITORIAL not in unit.attributes.classes:
+            return kind
+        return WITHIN.join(filter(None, (kind, EDITORIAL)))
 
     def _parted(self, unit: Unit, content: Content) -> tuple[str, Content]:
         """Part a label from the words, where a blank stands between them."""
@@ -158,7 +165,8 @@ class _Writer:
         own, rest = parted(words_of(item, clause) if label else item.blocks)
         level = self._level(label, clause, around.deep)
         anchor = self._ids.get(item.unit.key, "")
-        yield Line(around.item(), self._wording.runs(own), anchor, label, level, bullet=not label)
+        kind = self._kind(around.item(), item.unit)
+        yield Line(kind, self._wording.runs(own), anchor, label, level, bullet=not label)
         yield from self.pieces(rest, around.in_item())
 
     def _level(self, label: str, clause: Clause | None, depth: int) -> int:

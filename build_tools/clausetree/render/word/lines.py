@@ -17,14 +17,16 @@ class Look(Enum):
     SUBSCRIPT = auto()
     SUPERSCRIPT = auto()
     CODE = auto()
+    CITED = auto()
+    """Words that the site makes a link by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words that look alike. A line feed in `text` begins a new line.
 
-    `link` is an address, or "#" and an anchor. `note` is the anchor of a footnote whose mark stands here, and
-    `picture` the source of a picture whose words are `text`.
+    `link` is an address, "#" and an anchor, or "?" and a place that is not there. `note` is the anchor of a
+    footnote whose mark stands here, and `picture` the source of a picture whose words are `text`.
     """
 
     text: str
@@ -51,7 +53,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; a `first` one begins it, and a `head` is repeated on each page. `style` is as in a line."""
+    """A row of a table; a `first` one begins it, and a `head` is repeated on each page."""
 
     cells: tuple[Runs, ...]
     columns: tuple[ColumnAlignment, ...]
