@@ -62,6 +62,40 @@ class Kept:
     labels: dict[str, str]
 
 
+def everything() -> dict[str, Path]:
+    """Return the file of every policy that there is in the tests, and of ours, by its path."""
+    files = [*sorted((PROJECT / "tests" / "cases").rglob("*.md")), OURS, *(PROJECT / "released").rglob("*.md")]
+    return {str(file.relative_to(PROJECT)): file for file in files if _is_policy(file.read_bytes())}
+
+
+def _is_policy(data: bytes) -> bool:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return text.startswith("---") and "policy:" in text.partition("\n---\n")[0]
+
+
+def kept_file(path: Path) -> Kept | None:
+    """Return the policy in a file, or None where it is none that has a clause."""
+    links = OURS.parents[1] / "links.yml" if "cases" not in path.parts else path.parent / "links.yml"
+    said = _labels(links)
+    try:
+        found = changed(path.read_text(encoding="utf-8"), said)
+    except AssertionError:
+        return None
+    return found if found.policy.clauses else None
+
+
+def _labels(links: Path) -> dict[str, str]:
+    try:
+        said = yaml.safe_load(links.read_text(encoding="utf-8")) if links.exists() else {}
+    except yaml.YAMLError:
+        said = {}
+    entries = said.items() if isinstance(said, dict) else ()
+    return {label: entry.get("url") or "" if isinstance(entry, dict) else "" for label, entry in entries}
+
+
 def kept(name: str) -> Kept:
     """Return a policy of the corpus, or ours, which is called ""."""
     document = Document(CORPUS / name / "policy.md" if name else OURS)
