@@ -33,14 +33,30 @@ type Shape = tuple[object, ...]
 
 
 def shape(policy: Policy) -> Shape:
-    """Return what a policy is made of. Where its lines were broken, and the keys of its units, do not count."""
+    """Return what a policy is made of. Where its lines were broken, and the keys of its units, do not count.
+
+    Of two quotations, or two lists of a kind, with nothing between them nobody sees that they are two.
+    """
     anchors = {clause.key: clause.anchor for clause in policy.clauses}
-    return tuple(_block(block, anchors) for block in policy.document.blocks)
+    return _many(policy.document.blocks, anchors)
+
+
+def _many(blocks: Sequence[Block], anchors: dict[int, str]) -> Shape:
+    made: list[Shape] = []
+    for one in (_block(block, anchors) for block in blocks):
+        if made and made[-1][:-1] == one[:-1] and one[0] in ("Quotation", "Definitions", "List"):
+            before, now = made[-1][-1], one[-1]
+            assert isinstance(before, tuple)
+            assert isinstance(now, tuple)
+            made[-1] = (*one[:-1], (*before, *now))
+        else:
+            made.append(one)
+    return tuple(made)
 
 
 def _block(block: Block, anchors: dict[int, str]) -> Shape:
     def many(blocks: Sequence[Block]) -> Shape:
-        return tuple(_block(one, anchors) for one in blocks)
+        return _many(blocks, anchors)
 
     def named(unit: Unit | None) -> str:
         return anchors.get(unit.key, "") if unit else ""

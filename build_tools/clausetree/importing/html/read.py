@@ -55,9 +55,7 @@ def read_html(html: str, *, hyphens: bool = False) -> list[Block]:
     root = JustHTML(html, sanitize=False).root
     if not hyphens:
         _without_hyphens(root)
-    blocks = with_marks(_blocks(root, 0))
-    above_notes = {at for at, block in enumerate(blocks[1:]) if isinstance(block, Note)}
-    return [block for at, block in enumerate(blocks) if not (isinstance(block, Rule) and at in above_notes)]
+    return with_marks(_blocks(root, 0))
 
 
 def _without_hyphens(node: Node) -> None:
@@ -111,7 +109,7 @@ def _block(node: Element, depth: int) -> Iterator[_Loose]:
         case "table":
             yield from _tabled(node)
         case "hr":
-            yield Rule(depth)
+            yield from [] if _is_above_notes(node) else [Rule(depth)]
         case "blockquote":
             inner = _blocks(node, 0)
             yield from [Quotation(inner, depth)] if inner else []
@@ -125,6 +123,15 @@ def _block(node: Element, depth: int) -> Iterator[_Loose]:
             yield Note(note[1], _blocks(node, 0))
         case _:
             yield from _loose(node, depth)
+
+
+def _is_above_notes(line: Element) -> bool:
+    siblings = [
+        one for one in (line.parent.children if line.parent else None) or () if isinstance(one, Element)
+    ]
+    behind = siblings[siblings.index(line) + 1 :][:1]
+    held = (one for sibling in behind for one in (sibling, *_elements(sibling)))
+    return any(_NOTE.match((one.attrs or {}).get("id") or "") for one in held)
 
 
 def _headed(node: Element, level: int) -> Iterator[Block]:
