@@ -16,6 +16,8 @@ from clausetree.render.word.lines import Line, Piece, Run, Runs
 from clausetree.render.word.xml import legal
 
 _SIGN = re.compile(r"[-*+] |#+ |")
+_ENDS = re.compile(r"[>\s]*(?:\{:|\Z)")
+"""What stands below the last line of some words, where that is not the last of the file."""
 
 
 def anchors_of(now: Policy | None, published: Iterable[str]) -> list[str]:
@@ -33,7 +35,7 @@ def classes_of(now: Policy | None) -> dict[str, str]:
 def with_same_words(text: str, made: Policy, before: str, now: Policy, address: Address) -> str:
     """Return the text of the policy that was `made`, with lines of that `before` that look the same in Word.
 
-    So what Word does not know is kept: a link to another page of the site, and one without an address.
+    So what Word does not know is kept. Words that their author broke into several lines are left as they are.
     """
     shown, known = _shown(now, address), _shown(made, address)
     was = {clause.anchor: clause.span for clause in now.clauses}
@@ -41,7 +43,9 @@ def with_same_words(text: str, made: Policy, before: str, now: Policy, address: 
         if clause.anchor in was and known.get(clause.anchor, "") == shown.get(clause.anchor):
             old = before[was[clause.anchor].start : was[clause.anchor].end].partition("\n")[0]
             new = text[clause.span.start : clause.span.end].partition("\n")[0]
-            if "[^" not in old and _sign(old) == _sign(new):
+            behind = before[was[clause.anchor].start + len(old) + 1 :].partition("\n")[0]
+            alike = _sign(old) == _sign(new) and ("{:" in old) == ("{:" in new)
+            if "[^" not in old and alike and _ENDS.match(behind):
                 text = text[: clause.span.start] + old + text[clause.span.start + len(new) :]
     return text
 

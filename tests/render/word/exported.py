@@ -49,6 +49,7 @@ NAMES = (
     ),
     *("satzung-ruderverein", "school-appendices", "single-numbers", "standing-orders", "statute-harbours"),
     *("two-schemes", "vietnamese-market", "word-paste"),
+    *("glossary", "footnotes", "lists-that-go-on"),
 )
 """Policies of the corpus in all kinds of numbers."""
 
@@ -122,6 +123,14 @@ def exported(policy: Policy, earlier: Policy | None = None) -> bytes:
 
 def back(document: bytes, was: Kept, how: Settle | None = None) -> Policy:
     """Return what is made of a document that is imported over the policy that it was."""
+    text, labels = back_as_text(document, was, how)
+    policy = read_policy(text, "policy", labels, {})
+    assert policy is not None
+    return policy
+
+
+def back_as_text(document: bytes, was: Kept, how: Settle | None = None) -> tuple[str, dict[str, str]]:
+    """Return the same as its author sees it, and the addresses of its labels."""
     taken = read_file("policy.docx", document, how)
     written = written_links(was.policy, ADDRESS, was.labels)
     made = imported(
@@ -132,10 +141,8 @@ def back(document: bytes, was: Kept, how: Settle | None = None) -> Policy:
     text = f"{head}\n---\n\n{made.body}"
     outline = read_outline(Source("policy.md", text), labels, {}, was.policy.numbers)
     text = with_kept_anchors(text, outline.unanchored, anchors_of(was.policy, ()))
-    text = with_places(anchored(Source("policy.md", text), labels, Past(History("policy")), "1.0").source.text)
-    policy = read_policy(text, "policy", labels, {})
-    assert policy is not None
-    return policy
+    source = anchored(Source("policy.md", text), labels, Past(History("policy")), "1.0").source
+    return with_places(source.text), labels
 
 
 def units(policy: Policy) -> list[tuple[str, str, str | None, str]]:

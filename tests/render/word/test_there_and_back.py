@@ -9,9 +9,21 @@ from zipfile import ZipFile
 
 import pytest
 
+from clausetree.importing.kept import with_same_words
 from clausetree.importing.word.changes import Settle
 from tests.policy.corpus import CORPUS
-from tests.render.word.exported import DAY, back, changed, everything, exported, kept, kept_file, units
+from tests.render.word.exported import (
+    ADDRESS,
+    DAY,
+    back,
+    back_as_text,
+    changed,
+    everything,
+    exported,
+    kept,
+    kept_file,
+    units,
+)
 from tests.render.word.shapes import shape
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -182,3 +194,15 @@ def edited(made: bytes, one: str, other: str) -> bytes:
                 data = data.replace(one.encode(), other.encode())
             after.writestr(name, data)
     return changed.getvalue()
+
+
+def test_words_that_look_as_they_did_stay_as_their_author_wrote_them() -> None:
+    text = POLICY.replace("Feed it at noon", "Feed\x07 it at __noon__").replace(
+        "Keep your dog on a lead.", "Keep your dog\non a lead."
+    )
+    was = changed(text, {})
+    made, _ = back_as_text(exported(was.policy), was)
+    policy = changed(made, {}).policy
+    found = with_same_words(made, policy, was.text, was.policy, ADDRESS)
+    assert "1.2 Feed\x07 it at __noon__, and:\n{: #c1-2 }" in found
+    assert "1.1 Keep your dog on a lead. See clause 1.2.\n{: #c1-1 }" in found
