@@ -50,7 +50,8 @@ def test_a_word_without_a_meaning_and_a_meaning_without_a_word_are_paragraphs() 
 
 LINES = (
     '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6"/></w:pBdr></w:pPr></w:p>',
-    '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">'
+    '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office">'
     '<v:rect style="width:0;height:1.5pt" o:hralign="center" o:hrstd="t" o:hr="t"/></w:pict></w:r></w:p>',
 )
 BEHIND = "<w:p><w:r><w:t>Behind</w:t></w:r></w:p>"
