@@ -61,10 +61,11 @@ package: build .venv/.node .venv/.delivering ## write dist/: the site as one arc
 audit: setup-test ## ask the public lists of known faults about every package; needs the network
 	@build_tools/set_up/audit
 
-bench: setup-test browser build ## measure builds, the wait of a reader, and how clauses are found again
+bench: setup-test browser build ## measure builds, imports, the wait of a reader, and how clauses are found again
 	@$(BIN)/python -m benchmarks.building
 	@$(BIN)/python -m benchmarks.versions
 	@$(BIN)/python -m benchmarks.alignment
+	@$(BIN)/python -m benchmarks.importing
 	@$(BIN)/python -m benchmarks.reader $(BESIDE:%=--beside %)
 
 mutants: setup-test ## put small faults into what decides, and count those that its tests notice

@@ -81,3 +81,26 @@ def test_what_cannot_be_read_is_told_in_a_sentence(
     assert f"{name} was not read, for " in said.err
     assert words in said.err
     assert sorted(folder.rglob("*")) == before
+
+
+def test_pictures_of_a_page_are_taken_from_its_folder_and_from_nowhere_else(folder: Path, run: Run) -> None:
+    png = b"\x89PNG\r\n\x1a\n"
+    (folder / "secret.png").write_bytes(png)
+    page = folder / "saved" / "rota.html"
+    (page.parent / "rota_files").mkdir(parents=True)
+    (page.parent / "rota_files" / "gate.png").write_bytes(png)
+    page.write_text(
+        "<title>Rota</title><h1>Rota</h1><h2>Gate</h2><p><img src='rota_files/gate.png' alt='The gate'></p>"
+        "<p>See <img src='../secret.png' alt='the plan'>"
+        " and <img src='https://a.example/b.png' alt='the map'>.</p>",
+        encoding="utf-8",
+    )
+    said = run("import", str(page))
+    assert said.code == 0
+    assert (folder / "docs" / "policy" / "rota-picture-1.png").read_bytes() == png
+    policy = (folder / "docs" / "policy" / "rota.md").read_text(encoding="utf-8")
+    assert "![The gate](rota-picture-1.png)" in policy
+    assert "See the plan and the map." in policy
+    assert len(list((folder / "docs" / "policy").glob("rota-picture-*"))) == 1
+    assert "- “the plan” (../secret.png)" in said.out
+    assert "- “the map” (https://a.example/b.png)" in said.out

@@ -30,7 +30,7 @@ from clausetree.importing.documents import read_file
 from clausetree.importing.imported import imported
 from clausetree.importing.places import with_places
 from clausetree.importing.remarks import Kind
-from clausetree.policy.document import Break, Link, Marked, NoteMark
+from clausetree.policy.document import Break, Foreign, Link, Marked, NoteMark
 from clausetree.publish.sources.policies import read_policy
 from clausetree.report.source import Source
 
@@ -99,7 +99,7 @@ def _marked(content: Words) -> str:
         match one:
             case NoteMark(figure=figure):
                 text += figure
-            case Marked(content=inner) | Link(content=inner):
+            case Marked(content=inner) | Foreign(content=inner) | Link(content=inner):
                 text += _marked(inner)
             case Break():
                 text += "\n"

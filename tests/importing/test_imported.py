@@ -63,3 +63,40 @@ def test_words_of_the_document_that_are_in_no_block_are_told() -> None:
     policy = imported(read_html("<p>One three.</p>"), "p", {}, {}, (), printed=["One two three."])
     assert told(policy, Kind.MISSING) == ["two"]
     assert (policy.words, policy.left) == (3, 1)
+
+
+_MOSTLY = "<p>Whoever works alone tells somebody when they begin, and again when they have come home.</p>" * 2
+
+
+def test_a_passage_in_another_language_is_marked_and_told() -> None:
+    policy = made(f"{_MOSTLY}<div lang=cy><p>Rhaid i chi ffonio.<li><b>Dewch adref yn saff</b> heno</div>")
+    assert policy.body.endswith(
+        '<span lang="cy">Rhaid i chi ffonio.</span>\n\n<span lang="cy">**Dewch adref yn saff** heno</span>\n'
+    )
+    assert told(policy, Kind.PASSAGE) == ["Rhaid i chi ffonio.", "Dewch adref yn saff heno"]
+
+
+def test_countries_and_what_is_too_short_to_be_a_passage_are_no_languages() -> None:
+    policy = made(
+        f"{_MOSTLY}<p lang=en-US>Ask <span lang=cy>Gwen Powell</span> or <i lang=fr>the <b>first aider</b></i>,"
+        " <span lang=la>bona fide</span>"
+        "<span lang=en-GB> and nobody else at all</span>"
+        "<span lang=x-none>, not even</span><span lang=zxx> one of"
+        " us</span>.</p>"
+    )
+    assert policy.body.endswith(
+        'Ask Gwen Powell or *<span lang="fr">the **first aider**</span>*, bona fide and nobody else at all,'
+        " not even one of us.\n"
+    )
+
+
+def test_a_passage_that_is_bold_as_a_whole_is_seen_as_a_heading() -> None:
+    policy = made(f"<p><b>Home</b></p>{_MOSTLY}<p lang=cy><b>Ar ddiwedd y dydd</b></p><p>More.</p>")
+    assert '## <span lang="cy">Ar ddiwedd y dydd</span>' in policy.body
+
+
+def test_a_document_in_another_language_than_english_is_said_to_be_so() -> None:
+    blocks = read_html("<p>Rhaid i chi ffonio cyn gadael y swyddfa.</p>")
+    policy = imported(blocks, "p", {"language": "cy-GB"}, {}, ())
+    assert policy.body == "Rhaid i chi ffonio cyn gadael y swyddfa.\n"
+    assert [remark.more for remark in policy.remarks if remark.kind is Kind.LANGUAGE] == ["cy"]

@@ -11,6 +11,7 @@ from clausetree.policy.document import (
     Content,
     Definitions,
     Entry,
+    Foreign,
     Heading,
     Inline,
     Item,
@@ -158,7 +159,7 @@ def _written(inline: Inline) -> str:
     match inline:
         case NoteMark(figure=figure):
             return f"[{unicodedata.normalize('NFKC', figure)}]"
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Foreign(content=content) | Link(content=content):
             return "".join(map(_written, content))
         case Picture(alternative=words):
             return words

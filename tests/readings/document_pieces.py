@@ -13,6 +13,7 @@ from clausetree.policy.document import (
     Definitions,
     Document,
     Entry,
+    Foreign,
     Heading,
     Inline,
     Item,
@@ -103,7 +104,7 @@ def _text(inline: Inline) -> str:
     match inline:
         case Text(text=text) | Code(text=text) | Reference(text=text) | Number(text=text):
             return text
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Foreign(content=content) | Link(content=content):
             return "".join(map(_text, content))
         case Picture(alternative=alternative):
             return alternative

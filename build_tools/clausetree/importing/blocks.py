@@ -10,6 +10,7 @@ from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Inline,
     Link,
     Marked,
@@ -139,7 +140,7 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text(text=text) | Code(text=text) | Reference(text=text) | Number(text=text):
             return text
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Foreign(content=content) | Link(content=content):
             return plain(content)
         case Picture(alternative=alternative):
             return alternative
@@ -205,3 +206,25 @@ def rebuilt(block: Block, make: Callable[[tuple[Block, ...]], Iterable[Block]]) 
 
 def _meant(entry: Entry) -> Iterator[Block]:
     yield from (block for meaning in entry.meanings for block in meaning)
+
+
+def reworded(block: Block, change: Callable[[Words], Words]) -> Block:
+    """Return a block with other words, those within it in order."""
+    match block:
+        case Table(rows=rows):
+            cells = (
+                tuple(replace(cell, blocks=tuple(reworded(one, change) for one in cell.blocks)) for cell in row)
+                for row in rows
+            )
+            return replace(block, rows=tuple(cells))
+        case Definitions(entries=entries):
+            terms = tuple(replace(entry, words=change(entry.words)) for entry in entries)
+            return rebuilt(
+                replace(block, entries=terms), lambda inner: (reworded(one, change) for one in inner)
+            )
+        case Note() | Quotation():
+            return rebuilt(block, lambda inner: (reworded(one, change) for one in inner))
+        case Rule():
+            return block
+        case _:
+            return replace(block, words=change(block.words))

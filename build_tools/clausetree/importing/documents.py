@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from clausetree.importing.blocks import Block
 from clausetree.importing.flow.word import read_word_charts
+from clausetree.importing.html.inlines import language_of
+from clausetree.importing.html.pictures import Beside, Pictures
 from clausetree.importing.html.read import read_html
 from clausetree.importing.open_document.document import read_open_document
 from clausetree.importing.package import NotReadError, Reason
@@ -33,8 +35,10 @@ class Taken:
     printed: Sequence[str] = ()
 
 
-def read_file(name: str, data: bytes, how: Settle | None = None) -> Taken:
+def read_file(name: str, data: bytes, how: Settle | None = None, beside: Beside = lambda _: None) -> Taken:
     """Read a file, whose kind is the ending of its `name`. Raises NotReadError and ChangedError.
+
+    `beside` has the pictures of a page, where they lie beside it.
 
     What reads a PDF runs in no browser: whoever has its pages calls `taken_pages`.
     """
@@ -61,7 +65,10 @@ def read_file(name: str, data: bytes, how: Settle | None = None) -> Taken:
         case ".doc":
             raise NotReadError(Reason.OLD)
         case ".html" | ".htm":
-            return Taken(read_html(_decoded(data)))
+            html = _decoded(data)
+            pictures = Pictures(beside)
+            blocks = pictures.taken_from(read_html(html))
+            return Taken(blocks, {"language": language_of(html)}, pictures.taken, pictures.remarks)
         case ".txt":
             blocks, remarks = read_text(_decoded(data))
             return Taken(blocks, remarks=remarks)

@@ -11,6 +11,7 @@ from clausetree.importing.blocks import Block, Heading, Table, flattened, spoken
 from clausetree.importing.contents import without_contents
 from clausetree.importing.counting import counted
 from clausetree.importing.head import taken_head, title_of
+from clausetree.importing.languages import with_languages
 from clausetree.importing.levels import levelled, looked
 from clausetree.importing.markdown.write import has_joined_cells, place_of, write_blocks
 from clausetree.importing.remarks import Kind, Remark
@@ -52,13 +53,14 @@ def imported(
     `printed` are the words of the document as its own format has them, where that is known: what of them is
     in no block is told, too.
     """
-    seen, of_look = looked(blocks)
+    known, of_languages = with_languages(blocks, properties.get("language", ""))
+    seen, of_look = looked(known)
     head, rest, of_head = taken_head(seen, properties)
     rest, of_contents = without_contents(rest)
     rest, of_levels = levelled(rest, head.get("title", ""))
     rest, of_tables = with_heads(rest)
     made = write_blocks(rest, policy, links, written)
-    told = [*of_head, *remarks, *of_contents, *of_look, *of_levels, *of_tables]
+    told = [*of_head, *remarks, *of_languages, *of_contents, *of_look, *of_levels, *of_tables]
     told += [Remark(Kind.LOST, words, more=target) for target, words in made.lost]
     told += [
         Remark(Kind.MERGED, spoken(block)[:80])
@@ -82,7 +84,8 @@ def imported(
 
 def title_in(blocks: Sequence[Block], properties: Mapping[str, str]) -> str:
     """Return the title that a document says of itself, or ""."""
-    head, _, _ = taken_head(looked(blocks)[0], properties)
+    known, _ = with_languages(blocks, properties.get("language", ""))
+    head, _, _ = taken_head(looked(known)[0], properties)
     return head.get("title", "")
 
 

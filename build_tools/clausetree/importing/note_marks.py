@@ -19,7 +19,7 @@ from clausetree.importing.blocks import (
     plain,
     rebuilt,
 )
-from clausetree.policy.document import Inline, Link, Mark, Marked, NoteMark, Text
+from clausetree.policy.document import Foreign, Inline, Link, Mark, Marked, NoteMark, Text
 
 _FIGURE = re.compile(r"\s*[\d⁰¹²³⁴-⁹]+\s*")
 
@@ -79,7 +79,7 @@ def _inline(inline: Inline, notes: Mapping[str, str]) -> Inline:
             | Link(href=href, content=(Marked(mark=Mark.SUPERSCRIPT),))
         ) if href.removeprefix("#") in notes:
             return NoteMark(notes[href.removeprefix("#")], 0, 0)
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Link(content=content) | Foreign(content=content):
             return replace(inline, content=_words(content, notes))
         case _:
             return inline

@@ -14,12 +14,17 @@ _LOOK: Mapping[Kind, str] = {
     Kind.STALE: "These references say another number than their clause has. Word mends them with F9:",
     Kind.LOST: "These links or references led to nothing. Their words stand without a link:",
     Kind.FORM: "These numbers are of a kind that we do not know, and stand in figures:",
+    Kind.LANGUAGE: "Most of the document is in this language. If it is, say it in the head of the policy:",
+    Kind.PASSAGE: "These passages are in another language, as your document has it, and are marked so, for"
+    ' voices that read them aloud. If one is not, take <span lang="…"> and </span> away:',
     Kind.LOOKS: "These lines look like headings, and are not marked so. Put ## before those that are:",
     Kind.HEADS: "These first rows of tables are taken for their heads. If one is not, put an empty row above:",
     Kind.MERGED: "These tables had joined cells. Each cell stands by itself now, so read them once:",
     Kind.BOX: "These words stood in a text box. They stand behind the paragraph that the box hung on:",
     Kind.NO_WORDS: "These pictures have no words for those who cannot see them. Write them into the brackets:",
     Kind.NOT_SHOWN: "These pictures are of a kind that browsers do not show. Save them as PNG or SVG:",
+    Kind.ELSEWHERE: "These pictures are on other sites, which were not asked. Save them beside the document:",
+    Kind.NOT_THERE: "These pictures are not where the document has them. Put them there, and import it again:",
     Kind.DRAWING: "These words stand in drawings. Make drafts of them: clausetree import … --flowcharts",
     Kind.UNREAD: "These parts of the document could not be read:",
 }
@@ -90,7 +95,13 @@ def _said(remark: Remark) -> str:
             return f"“{words}”: the clause has the number {remark.more}{near}"
         case Kind.COMMENT if remark.more:
             return f"{remark.more}: {words}"
-        case Kind.LOST | Kind.FORM | Kind.NOT_SHOWN if remark.more:
+        case Kind.LANGUAGE:
+            return f"language: {remark.more}"
+        case Kind.PASSAGE:
+            return f"{remark.more}: {words}"
+        case Kind.ELSEWHERE | Kind.NOT_THERE if not words:
+            return remark.more
+        case Kind.ELSEWHERE | Kind.NOT_THERE | Kind.LOST | Kind.FORM | Kind.NOT_SHOWN if remark.more:
             return f"“{words}” ({remark.more}){near}"
         case _:
             return f"{words}{near}"

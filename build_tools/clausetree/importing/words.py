@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from clausetree.importing.blocks import WIDE, Words, plain
-from clausetree.policy.document import Break, Inline, Marked, Picture, Text
+from clausetree.policy.document import Break, Foreign, Inline, Marked, Picture, Text
 
 SPACE = re.compile(r"[ \t\r\n\f]+")
 _BLANKS = f" {WIDE}"
@@ -37,6 +37,10 @@ def joined(inlines: Iterable[Inline]) -> list[Inline]:
                 made[-1] = Text(SPACE.sub(" ", before + text) if before.endswith(" ") else before + text)
             case [Marked(mark=one, content=before)], Marked(mark=other, content=content) if one is other:
                 made[-1] = Marked(one, tuple(joined((*before, *content))))
+            case [Foreign(language=one, content=before)], Foreign(language=other, content=content) if (
+                one == other
+            ):
+                made[-1] = Foreign(one, tuple(joined((*before, *content))))
             case _:
                 made.append(inline)
     return made

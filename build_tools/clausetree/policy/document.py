@@ -46,6 +46,14 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than those around, by its name on the web."""
+
+    language: str
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """`href` as written, or from the registry of links by its `label`; "" where that knows no address yet."""
 
@@ -93,7 +101,7 @@ class Number:
     text: str
 
 
-type Inline = Text | Code | Marked | Link | Picture | Break | NoteMark | Reference | Number
+type Inline = Text | Code | Marked | Foreign | Link | Picture | Break | NoteMark | Reference | Number
 type Content = tuple[Inline, ...]
 
 

@@ -11,6 +11,7 @@ from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Inline,
     Link,
     Marked,
@@ -47,7 +48,7 @@ def html_of(content: Content) -> str:
 
 def _is_word(inline: Inline) -> bool:
     match inline:
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Foreign(content=content) | Link(content=content):
             return has_words(content)
         case NoteMark():
             return False
@@ -61,7 +62,7 @@ def _text_of_inline(inline: Inline) -> str:
     match inline:
         case Text(text=text) | Code(text=text) | Number(text=text) | Reference(text=text):
             return text
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Foreign(content=content) | Link(content=content):
             return text_of(content)
         case Picture(alternative=words):
             return words
@@ -77,6 +78,8 @@ def _html_of_inline(inline: Inline) -> str:
     match inline:
         case Marked(mark=mark, content=content):
             return f"<{mark.value}>{html_of(content)}</{mark.value}>"
+        case Foreign(language=language, content=content):
+            return f'<span lang="{escape(language)}">{html_of(content)}</span>'
         case Link(href=href, content=content):
             words = html_of(content)
             return f'<a href="{escape(href)}">{words}</a>' if _WHOLE_ADDRESS.match(href) else words

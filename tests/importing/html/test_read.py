@@ -48,7 +48,9 @@ def _seen(block: Block) -> str:
 
 
 def test_headings_paragraphs_and_loose_words() -> None:
-    html = "<h1>Title</h1>Loose <b>words</b><p>One</p><div><p>Two</div>after<script>no()</script>"
+    html = (
+        "<!DOCTYPE html><h1>Title</h1>Loose <b>words</b><p>One</p><div><p>Two</div>after<script>no()</script>"
+    )
     assert seen(html) == ["# Title", "Loose words", "One", "Two", "after"]
 
 

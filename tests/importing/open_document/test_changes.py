@@ -6,8 +6,7 @@ import pytest
 
 from clausetree.importing.documents import read_file
 from clausetree.importing.remarks import Kind
-from clausetree.importing.word.changes import Settle
-from clausetree.importing.word.prepare import ChangedError
+from clausetree.importing.word.changes import ChangedError, Settle
 from tests.importing.open_document.flat import document
 from tests.importing.printed import printed
 

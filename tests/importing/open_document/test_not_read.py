@@ -37,6 +37,8 @@ def _deep(count: int) -> bytes:
         (_without_text(), Reason.OTHER_KIND),
         (packed(_FLAT.replace(b"office:text>", b"office:spreadsheet>")), Reason.OTHER_KIND),
         (packed(_FLAT, **{"META-INF/manifest.xml": _LOCKED}), Reason.LOCKED),
+        (packed(_FLAT, **{"Basic/Standard/Module1.xml": b"<script:module/>"}), Reason.MACROS),
+        (packed(_FLAT, **{"Scripts/python/greet.py": b"print()"}), Reason.MACROS),
         (packed(_FLAT.replace(b"?>", b'?><!DOCTYPE a [<!ENTITY b "c">]>', 1)), Reason.UNSAFE),
         (_deep(300), Reason.UNSAFE),
     ],
@@ -45,6 +47,14 @@ def test_it_is_refused(data: bytes, reason: Reason) -> None:
     with pytest.raises(NotReadError) as told:
         read_file("policy.odt", data)
     assert told.value.reason is reason
+
+
+def test_a_list_of_macros_that_lists_none_is_no_macro() -> None:
+    empty = {
+        "Basic/script-lc.xml": b"<library:libraries/>",
+        "Basic/Standard/script-lb.xml": b"<library:library/>",
+    }
+    assert read_file("policy.odt", packed(_FLAT, **empty)).blocks
 
 
 def test_spans_as_deep_as_is_allowed_are_read() -> None:

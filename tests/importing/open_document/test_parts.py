@@ -10,7 +10,7 @@ from clausetree.importing.blocks import WIDE, Bullet, Cell, Heading, Note, Parag
 from clausetree.importing.documents import Taken, read_file
 from clausetree.importing.imported import imported
 from clausetree.importing.remarks import Kind
-from clausetree.policy.document import Break, Link, Mark, Marked, NoteMark, Picture, Text
+from clausetree.policy.document import Break, Foreign, Link, Mark, Marked, NoteMark, Picture, Text
 from tests.importing.open_document.flat import FOLDER, packed
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -177,3 +177,31 @@ def test_what_word_wrote_comes_through_libreoffice() -> None:
     )
     assert taken.blocks[-1] == Note("1", (Paragraph("", (Text("A note with words."),)),))
     assert _told(taken, Kind.COMMENT) == ["Is this right?"]
+
+
+def test_the_language_of_words_is_that_of_their_style() -> None:
+    words = '<style:text-properties fo:language="{}" fo:country="{}"/>'
+    said = f'<style:style style:name="{{}}" style:family="{{}}">{words}</style:style>'
+    styles = (
+        f'<style:default-style style:family="paragraph">{words.format("en", "GB")}</style:default-style>'
+        + said.format("Cy", "paragraph", "cy", "none")
+        + said.format("En", "text", "en", "US")
+        + said.format("Fr", "text", "fr", "FR")
+    )
+    body = (
+        '<text:p>See <text:span text:style-name="Fr">ici</text:span>'
+        '<text:span text:style-name="En"> there</text:span></text:p>'
+        '<text:p text:style-name="Cy">Rhaid <text:span text:style-name="En">ring</text:span> heno</text:p>'
+    )
+    flat = re.sub(
+        rb"<office:text>.*</office:text>", f"<office:text>{body}</office:text>".encode(), _FLAT, flags=re.DOTALL
+    )
+    taken = read_file(
+        "policy.odt", packed(flat.replace(b"<office:styles>", b"<office:styles>" + styles.encode(), 1))
+    )
+    english = Foreign("en-US", (Text("ring"),))
+    assert taken.properties["language"] == "en-GB"
+    assert [block.words for block in taken.blocks if isinstance(block, Paragraph)] == [
+        (Text("See "), Foreign("fr-FR", (Text("ici"),)), Foreign("en-US", (Text(" there"),))),
+        (Foreign("cy", (Text("Rhaid "), english, Text(" heno"))),),
+    ]

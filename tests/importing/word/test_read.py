@@ -7,8 +7,7 @@ import pytest
 from clausetree.importing.blocks import Block, spoken
 from clausetree.importing.html.read import read_html
 from clausetree.importing.remarks import Remark
-from clausetree.importing.word.changes import Settle
-from clausetree.importing.word.prepare import ChangedError
+from clausetree.importing.word.changes import ChangedError, Settle
 from clausetree.importing.word.read import read_word
 
 from .documents import USUAL, docx, level, numbered, numbering, paragraph
@@ -171,3 +170,74 @@ def test_a_bullet_of_a_symbol_font_is_a_bullet() -> None:
     found = read_word(docx(numbered("A"), {"numbering": numbering(bullet)}))
     assert 'class="bullet-0"' in found.html
     assert words(list(read_html(found.html))) == ["A"]
+
+
+def _in(language: str, words: str, more: str = "") -> str:
+    return run(words, f'{more}<w:lang w:val="{language}"/>')
+
+
+def test_the_language_of_words_is_that_of_their_run_or_of_its_styles() -> None:
+    usual = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    styles = "".join(
+        f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="{key}"/>'
+        f'<w:rPr><w:lang w:val="{language}"/></w:rPr></w:style>'
+        for kind, key, language in (("paragraph", "Cy", "cy-GB"), ("character", "Fr", "fr-FR"))
+    )
+    welsh = f"{_in('cy-GB', 'croeso ')}{_in('cy-GB', 'i bawb', '<w:b/>')}"
+    arabic = run("لا تعمل وحدك", "<w:rtl/><w:lang w:val='en-GB' w:bidi='ar-SA'/>")
+    body = (
+        f"<w:p>{run('Say ')}{welsh}{_in('en-US', ' aloud.')}</w:p>"
+        + paragraph("Rhaid ffonio", '<w:pStyle w:val="Cy"/>')
+        + f"<w:p>{run('de plein droit', '<w:rStyle w:val="Fr"/>')}</w:p><w:p>{arabic}</w:p>"
+    )
+    taken = read_word(docx(body, {"styles": usual + USUAL + styles}))
+    assert taken.properties["language"] == "en-GB"
+    assert taken.html == (
+        '<p class="words-0">Say <span lang="cy-GB">croeso <strong>i bawb</strong></span> aloud.</p>'
+        '<p class="words-0"><span lang="cy-GB">Rhaid ffonio</span></p>'
+        '<p class="words-0"><span lang="fr-FR">de plein droit</span></p>'
+        '<p class="words-0"><span lang="ar-SA">لا تعمل وحدك</span></p>'
+    )
+
+
+_DRAWN = (
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+)
+
+
+@pytest.mark.parametrize(
+    ("inner", "words", "told"),
+    [
+        (
+            "<m:oMathPara><m:oMath><m:r><m:t>a=</m:t></m:r><m:r><m:t>b</m:t></m:r></m:oMath></m:oMathPara>",
+            "At a= b",
+            ["a formula, of which these signs are left: a= b"],
+        ),
+        ("<w:r><w:drawing><a:graphic><c:chart/></a:graphic></w:drawing></w:r>", "At", ["a chart"]),
+        ("<w:r><w:pict><v:oval/></w:pict></w:r>", "At", ["a drawn shape"]),
+        ('<w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r>', "At", []),
+        (
+            '<w:r><w:sym w:font="Wingdings" w:char="F0FF1"/></w:r>',
+            "At",
+            ["the sign F0FF1 of the font Wingdings"],
+        ),
+        (
+            "<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>",
+            "At",
+            ["a picture that is not in the file"],
+        ),
+        ('<w:smartTag w:element="place"><w:smartTagPr/><w:r><w:t>Rhyl</w:t></w:r></w:smartTag>', "At Rhyl", []),
+        (
+            '<w:r><w:rPr><w:rStyle w:val="Nobody"/></w:rPr><w:t>once</w:t><w:br w:type="other"/></w:r>',
+            "At once",
+            [],
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_words_of_ours(inner: str, words: str, told: list[str]) -> None:
+    blocks, remarks = read(docx(f"<w:p {_DRAWN}>{run('At ')}{inner}</w:p>"))
+    assert [spoken(block) for block in blocks] == [words]
+    assert [said for kind, said, _ in remarks if kind == "UNREAD"] == told

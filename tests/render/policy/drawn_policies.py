@@ -18,6 +18,7 @@ from clausetree.policy.document import (
     Definitions,
     Document,
     Entry,
+    Foreign,
     Heading,
     Inline,
     Item,
@@ -111,7 +112,9 @@ class _Writer:
         return Text(self._draw(_WORDS))
 
     def _marked(self) -> Inline:
-        return Marked(self._draw(st.sampled_from(Mark)), self._content())
+        mark = self._draw(st.sampled_from([*Mark, "cy", "pt-BR"]))
+        content = self._content()
+        return Foreign(mark, content) if isinstance(mark, str) else Marked(mark, content)
 
     def _link(self) -> Inline:
         return Link(self._draw(_HREFS), self._content())

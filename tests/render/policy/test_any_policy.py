@@ -13,6 +13,7 @@ from clausetree.policy.document import (
     Code,
     Content,
     Definitions,
+    Foreign,
     Heading,
     Link,
     List,
@@ -109,7 +110,7 @@ def _text(content: Content) -> str:
         match inline:
             case Text(text=text) | Code(text=text) | Number(text=text) | Reference(text=text):
                 parts.append(text)
-            case Marked(content=inner) | Link(content=inner):
+            case Marked(content=inner) | Foreign(content=inner) | Link(content=inner):
                 parts.append(_text(inner))
             case Picture(alternative=words):
                 parts.append(words)

@@ -88,6 +88,10 @@ def test_our_own_policy_is_kept_byte_for_byte_as_it_was_released() -> None:
             '<a href="../trees/x/#a">the tree</a> and <img alt="A map" src="map.png" />.<br />\nEnd</p>',
         ),
         ("[x](javascript:alert(1)) `a<b` H<sub>2</sub>O", "<p>x <code>a&lt;b</code> H<sub>2</sub>O</p>"),
+        (
+            "<span lang=\"cy\">Rhaid *ffonio*</span> <SPAN lang='pt-BR'>e sair</SPAN>.",
+            '<p><span lang="cy">Rhaid <em>ffonio</em></span> <span lang="pt-BR">e sair</span>.</p>',
+        ),
         ("a\n\n---\n\nb", "<p>a</p>\n<hr />\n<p>b</p>"),
     ],
 )

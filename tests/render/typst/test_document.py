@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -336,6 +337,15 @@ def test_it_says_its_language(language: str, told: str, foot: str) -> None:
     catalogue = document.trailer["/Root"]
     assert catalogue["/Lang"] == told  # type: ignore[index]
     assert squeezed(foot) in squeezed("".join(run.text for run in placed(document)))
+
+
+def test_words_in_another_language_say_so() -> None:
+    text = 'Say <span lang="cy">croeso</span> or <span lang="pt-BR">bem-vindo</span> aloud.\n'
+    page = printed(policy_of(text)).pages[0]
+    assert page.extract_text().splitlines()[1] == "Say croeso or bem-vindo aloud."
+    content = page.get_contents()
+    assert content is not None
+    assert re.findall(rb"/Lang\((.*?)\)", content.get_data()) == [b"cy", b"pt-BR"]
 
 
 @pytest.mark.parametrize("language", ["ar", "he", "fa", "ur"])

@@ -11,6 +11,7 @@ from clausetree.policy.document import (
     Code,
     Content,
     Definitions,
+    Foreign,
     Heading,
     Link,
     List,
@@ -103,6 +104,8 @@ def _runs(content: Content, looks: tuple[str, ...]) -> Iterator[tuple[tuple[str,
                 yield from _runs(inner, tuple(sorted((*looks, mark.value))))
             case Link(href=href, content=inner, label=label):
                 yield from _runs(inner, tuple(sorted((*looks, f"→{href or label}"))))
+            case Foreign(language=language, content=inner):
+                yield from _runs(inner, tuple(sorted((*looks, language))))
             case Picture(alternative=alternative):
                 yield looks, alternative
             case Break(hard=hard):

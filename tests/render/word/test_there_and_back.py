@@ -11,6 +11,7 @@ import pytest
 
 from clausetree.importing.kept import with_same_words
 from clausetree.importing.word.changes import Settle
+from clausetree.render.policy.page import to_frozen
 from tests.policy.corpus import CORPUS
 from tests.render.word.exported import (
     ADDRESS,
@@ -206,3 +207,16 @@ def test_words_that_look_as_they_did_stay_as_their_author_wrote_them() -> None:
     found = with_same_words(made, policy, was.text, was.policy, ADDRESS)
     assert "1.2 Feed\x07 it at __noon__, and:\n{: #c1-2 }" in found
     assert "1.1 Keep your dog on a lead. See clause 1.2.\n{: #c1-1 }" in found
+
+
+def test_the_language_of_a_passage_goes_and_comes_back() -> None:
+    passage = '<span lang="cy">Ewch â hi adref heno.</span>'
+    was = changed(POLICY.replace("Take it home.", f"Take it home. {passage}"), {})
+    document = exported(was.policy)
+    said = [
+        lang.get(f"{_W}val") for run in _document(document).iter(f"{_W}r") for lang in run.iter(f"{_W}lang")
+    ]
+    assert said == ["cy"]
+    came = back(document, was)
+    assert units(came) == units(was.policy)
+    assert passage in to_frozen(came)

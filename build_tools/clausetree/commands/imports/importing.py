@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from clausetree.commands.clauses.asking import ask
-from clausetree.commands.clauses.doubts import settle
+from clausetree.commands.imports.anchoring import anchored_again, policy_now, worded_as_before
 from clausetree.commands.imports.flow import import_flow
 from clausetree.commands.imports.opened_document import opened
 from clausetree.commands.imports.policy_file import put, with_head, write_policy
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.refused import RefusedError, written_or_refused
 from clausetree.commands.terminal import show
-from clausetree.history.anchoring.ambiguous_match import AmbiguousMatch, leave_open
-from clausetree.history.anchoring.anchored import Anchored, anchored
 from clausetree.importing.documents import KINDS
 from clausetree.importing.flow.read import KINDS as FLOWS
 from clausetree.importing.imported import imported, title_in
-from clausetree.importing.kept import anchors_of, classes_of, with_same_words
-from clausetree.importing.places import with_classes, with_kept_anchors, with_places
+from clausetree.importing.kept import classes_of
+from clausetree.importing.places import with_classes, with_places
+from clausetree.importing.remarks import Kind
 from clausetree.importing.report import report
 from clausetree.importing.word.changes import Settle
+from clausetree.policy.language import primary
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
-from clausetree.policy.parser import read_outline
-from clausetree.policy.policy import Policy
-from clausetree.policy.problems.anchors import AnchorNotOfNumber
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.loading.workplace import Workplace, open_workplace
-from clausetree.publish.sources.policies import read_policy
 from clausetree.publish.sources.settings_file import site_address
-from clausetree.render.word.leading import Address, addresses_from, written_links
+from clausetree.render.word.leading import addresses_from, written_links
 from clausetree.report.names import is_name, slug
 from clausetree.report.source import Source
 
@@ -102,7 +95,7 @@ def _import(arguments: argparse.Namespace) -> None:
         )
     labels = addresses(place.policies.links)
     now, address = (
-        _page(policy, place),
+        policy_now(policy, place),
         addresses_from(_name(path, place), site_address(place.folders.settings)),
     )
     made = imported(
@@ -116,12 +109,17 @@ def _import(arguments: argparse.Namespace) -> None:
         written_links(now, address, labels) if now else {},
     )
     text = with_head(path, policy, made)
-    anchors = _anchored_again(path, policy, text, place)
+    anchors = anchored_again(path, policy, text, place)
     text = with_classes(with_places(anchors.source.text), classes_of(now))
-    text = _with_same_words(policy, text, {**labels, **made.links}, place, address)
+    text = worded_as_before(policy, text, {**labels, **made.links}, place, address)
     write_policy(path, policy, made, text, place)
     page = path.relative_to(place.folders.folder).as_posix()
-    told = report(document.name, page, made.remarks, made.words, made.left)
+    remarks = [
+        one
+        for one in made.remarks
+        if one.kind is not Kind.LANGUAGE or not now or one.more != primary(now.language)
+    ]
+    told = report(document.name, page, remarks, made.words, made.left)
     beside = place.folders.folder / f"import-{policy}.md"
     put(beside, told.encode())
     print(f"{told}\nThis is kept in {beside.name}. Next: clausetree check")
@@ -135,52 +133,5 @@ def _path(policy: str, place: Workplace) -> Path:
     return place.folders.docs / (known.get(policy) or f"policy/{policy}.md")
 
 
-def _anchored_again(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
-    """An anchor that was never published does not outlive its number: in a draft, it is left behind."""
-    found = _anchored(path, policy, _with_kept(path, policy, text, place), place)
-    left = {fault.anchor for fault in found.faults if isinstance(fault, AnchorNotOfNumber)}
-    if left:
-        found = _anchored(path, policy, _with_kept(path, policy, text, place, left), place)
-    return _anchored(path, policy, text, place) if found.faults else found
-
-
-def _with_kept(path: Path, policy: str, text: str, place: Workplace, left: Collection[str] = ()) -> str:
-    """Return the text with the anchors that it was exported with, but for those that are `left` behind."""
-    now = _page(policy, place)
-    words = place.archive.past(policy).history.words_ever()
-    numbers = now.numbers if now else ()
-    outline = read_outline(Source(path.name, text), addresses(place.policies.links), words, numbers)
-    return with_kept_anchors(
-        text, outline.unanchored, [one for one in anchors_of(now, words) if one not in left]
-    )
-
-
-def _with_same_words(
-    policy: str, text: str, labels: Mapping[str, str], place: Workplace, address: Address
-) -> str:
-    now, words = _page(policy, place), place.archive.past(policy).history.words_ever()
-    made = read_policy(text, policy, labels, words) if now else None
-    if now is None or made is None:
-        return text
-    return with_same_words(text, made, place.policies.sources[policy].text, now, address)
-
-
 def _name(path: Path, place: Workplace) -> str:
     return path.relative_to(place.folders.docs).as_posix()
-
-
-def _page(policy: str, place: Workplace) -> Policy | None:
-    return next((page for page in place.policies.pages.values() if page.id == policy), None)
-
-
-def _anchored(path: Path, policy: str, text: str, place: Workplace) -> Anchored:
-    past = place.archive.past(policy)
-    versions = past.history.versions
-
-    def at_terminal(doubt: AmbiguousMatch) -> int | None:
-        return settle(doubt, versions[-1], ask)
-
-    known = _page(policy, place)
-    version = known.version if known else "1.0"
-    decide = at_terminal if sys.stdin.isatty() and versions else leave_open
-    return anchored(Source(path.name, text), addresses(place.policies.links), past, version, decide)

@@ -8,8 +8,7 @@ from pathlib import Path
 from clausetree.commands.refused import RefusedError
 from clausetree.importing.documents import KINDS, Taken, read_file, taken_pages
 from clausetree.importing.package import NotReadError, Reason
-from clausetree.importing.word.changes import Settle
-from clausetree.importing.word.prepare import ChangedError
+from clausetree.importing.word.changes import ChangedError, Settle
 from clausetree.publish.unpacking.part import Reason as Unread
 
 _REASONS: Mapping[Reason, str] = {
@@ -26,6 +25,8 @@ _REASONS: Mapping[Reason, str] = {
 }
 
 _OF_PDF = {Unread.LOCKED: Reason.LOCKED, Unread.DAMAGED: Reason.DAMAGED, Unread.TOO_LARGE: Reason.TOO_LARGE}
+_LARGEST = 50_000_000
+"""So many bytes has no picture of a policy."""
 _MOST_LETTERS = 20_000_000
 """A policy of a thousand pages has three million letters."""
 
@@ -34,13 +35,28 @@ def opened(document: Path, how: Settle | None) -> Taken:
     """Read a document, its tracked changes settled. Raises RefusedError."""
     try:
         data = document.read_bytes()
-        return _of_pdf(data) if document.suffix.lower() == ".pdf" else read_file(document.name, data, how)
+        return (
+            _of_pdf(data)
+            if document.suffix.lower() == ".pdf"
+            else read_file(document.name, data, how, lambda path: _beside(document, path))
+        )
     except OSError as error:
         raise RefusedError(f"{document} cannot be opened: {error.strerror}.") from error
     except NotReadError as error:
         raise RefusedError(told_why(document.name, error, KINDS)) from error
     except ChangedError as error:
         raise RefusedError("\n".join(_changes(document.name, error))) from error
+
+
+def _beside(document: Path, path: str) -> bytes | None:
+    """Read a picture of a page. None lies outside its folder: a page may name any file of this machine."""
+    folder = document.parent.resolve()
+    try:
+        file = (folder / path).resolve()
+        inside = file.is_relative_to(folder) and file.is_file() and file.stat().st_size <= _LARGEST
+        return file.read_bytes() if inside else None
+    except (OSError, ValueError):
+        return None
 
 
 def told_why(name: str, error: NotReadError, kinds: Sequence[str]) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from clausetree.importing.flow.beside import Area, Line, arrows_of
 from clausetree.importing.flow.chart import Arrow, Box, Chart, Form, tidied, with_known_ends
+from clausetree.importing.flow.placed import MAIN, SHAPES, area_of, line_of, placed
 from clausetree.importing.package import Package
 from clausetree.importing.word.names import w
 
-_MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_SHAPES = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _DRAWING = w("drawing")
+_LONGEST = 40
+"""What is longer is no answer, but a remark on the drawing."""
 _FORMS = {
     "flowChartDecision": Form.QUESTION,
     "diamond": Form.QUESTION,
@@ -34,25 +37,38 @@ def read_word_charts(package: Package) -> list[Chart]:
 
 
 def _drawing(drawing: Element) -> Chart:
-    boxes, arrows = [], []
-    for shape in drawing.iter(f"{_SHAPES}wsp"):
-        named = shape.find(f"{_SHAPES}cNvPr")
+    boxes: list[Box] = []
+    arrows: list[Arrow] = []
+    lines: list[Line] = []
+    areas: dict[str, Area | None] = {}
+    for shape, move in placed(drawing):
+        named = shape.find(f"{SHAPES}cNvPr")
         key = "" if named is None else named.get("id") or ""
         words = tidied(" ".join(_paragraphs(shape)))
-        ends = shape.find(f"{_SHAPES}cNvCnPr")
+        ends = shape.find(f"{SHAPES}cNvCnPr")
         if ends is not None:
-            begin, end = ends.find(f"{_MAIN}stCxn"), ends.find(f"{_MAIN}endCxn")
+            begin, end = ends.find(f"{MAIN}stCxn"), ends.find(f"{MAIN}endCxn")
             source, target = ("" if one is None else one.get("id") or "" for one in (begin, end))
             arrows.append(Arrow(source, target, words))
+            lines.append(line_of(shape, move))
         elif words:
-            form = shape.find(f".//{_MAIN}prstGeom")
+            form = shape.find(f".//{MAIN}prstGeom")
             kind = _FORMS.get("" if form is None else form.get("prst") or "", Form.STEP)
             boxes.append(Box(key, words, kind))
+            areas[key] = area_of(shape, move)
     joined = {end for arrow in arrows for end in (arrow.source, arrow.target)}
-    # The words of an arrow are a box beside it, which nothing is joined to: whose they are is not told.
-    words_beside = [box for box in boxes if box.key not in joined and box.form is Form.STEP]
-    chart = with_known_ends(tuple(box for box in boxes if box not in words_beside), tuple(arrows))
-    return Chart(chart.boxes, chart.arrows, "", (*chart.loose, *(box.words for box in words_beside)))
+    # The words of an arrow are a box beside it, which nothing is joined to.
+    beside = [box for box in boxes if box.key not in joined and box.form is Form.STEP]
+    short = [(box, area) for box in beside if len(box.words) <= _LONGEST and (area := areas[box.key])]
+    told: set[Box] = set()
+    for (box, _), at in zip(short, arrows_of([area for _, area in short], lines), strict=True):
+        if at is not None and not arrows[at].words:
+            arrows[at] = replace(arrows[at], words=box.words)
+            told.add(box)
+    chart = with_known_ends(tuple(box for box in boxes if box not in beside), tuple(arrows))
+    return Chart(
+        chart.boxes, chart.arrows, "", (*chart.loose, *(box.words for box in beside if box not in told))
+    )
 
 
 def _paragraphs(shape: Element) -> Iterator[str]:
@@ -65,7 +81,7 @@ def _art(root: Element) -> Chart:
     words: dict[str, str] = {}
     for point in root.iter(f"{_DIAGRAM}pt"):
         if point.get("type") in (None, "node"):
-            texts = "".join(text.text or "" for text in point.iter(f"{_MAIN}t"))
+            texts = "".join(text.text or "" for text in point.iter(f"{MAIN}t"))
             words[point.get("modelId") or ""] = tidied(texts)
     below: dict[str, list[tuple[int, str]]] = {}
     for join in root.iter(f"{_DIAGRAM}cxn"):

@@ -9,7 +9,7 @@ from justhtml import Comment, Element, Node
 
 from clausetree.importing.blocks import Words, plain
 from clausetree.importing.words import SPACE, joined, set_apart, trimmed
-from clausetree.policy.document import Break, Code, Inline, Link, Mark, Marked, NoteMark, Picture, Text
+from clausetree.policy.document import Break, Code, Foreign, Inline, Link, Mark, Marked, NoteMark, Picture, Text
 
 UNSEEN = {"script", "style", "head", "template", "noscript", "title", "meta", "link"}
 _MARKS = {
@@ -20,26 +20,56 @@ _MARKS = {
     "sub": Mark.SUBSCRIPT,
     "sup": Mark.SUPERSCRIPT,
 }
+_PAGE = re.compile(r"<(?:html|body)\b[^>]*?\s(?:xml:)?lang\s*=\s*[\"']?([A-Za-z0-9-]+)", re.IGNORECASE)
+_HEAD = 100_000
+"""The body of a page has begun by then."""
 _NOTE = re.compile(r"#(?:ct-)?_?(?:footnote|endnote|ftn|edn)-?(\d+)\Z")
 _BACK = re.compile(r"#(?:ct-)?_?(?:footnote|endnote|ftn|edn)-?ref-?\d+\Z")
 
 
 def words_of(nodes: Iterable[Node]) -> Words:
     """Return the words of nodes, with one space wherever a browser shows one."""
-    return trimmed(joined(inline for node in nodes for inline in _inlines(node)))
+    found = list(nodes)
+    words = trimmed(joined(inline for node in found for inline in _inlines(node)))
+    around = _language_around(found[0]) if words and found else ""
+    return (Foreign(around, words),) if around else words
+
+
+def language_of(html: str) -> str:
+    """Return the language that a page says of itself, or ""."""
+    said = _PAGE.search(html[:_HEAD])
+    return said[1] if said else ""
+
+
+def _language_around(node: Node) -> str:
+    """Return the language that an element around says, below that of the whole page."""
+    outer = node.parent
+    while outer is not None and outer.name not in ("html", "body"):
+        if language := _language(outer):
+            return language
+        outer = outer.parent
+    return ""
+
+
+def _language(node: Node) -> str:
+    attributes = node.attrs or {}
+    return (attributes.get("lang") or attributes.get("xml:lang") or "").strip()
 
 
 def _inlines(node: Node) -> Iterator[Inline]:
     if isinstance(node, Comment):
         return
     if not isinstance(node, Element):
-        text = SPACE.sub(" ", getattr(node, "data", None) or "")
+        data = getattr(node, "data", None)  # of a document's type it is no text
+        text = SPACE.sub(" ", data) if isinstance(data, str) else ""
         yield from [Text(text)] if text else []
         return
     if node.name in UNSEEN or "mso-list:ignore" in style(node):
         return
     attributes = node.attrs or {}
     inner = tuple(joined(inline for child in node.children or () for inline in _inlines(child)))
+    if language := _language(node):
+        inner = (Foreign(language, inner),) if inner else ()
     match node.name:
         case "br":
             yield Break(hard=True)

@@ -9,19 +9,10 @@ from dataclasses import replace
 from justhtml import Element, JustHTML, Node, Text
 
 from clausetree.importing.around import Around, Container, Placed, around_of_class, grouped
-from clausetree.importing.blocks import (
-    Block,
-    Bullet,
-    Cell,
-    Heading,
-    Note,
-    Paragraph,
-    Quotation,
-    Rule,
-    Table,
-    Words,
-)
+from clausetree.importing.blocks import Block, Bullet, Heading, Note, Paragraph, Quotation, Rule, Words
 from clausetree.importing.html.inlines import UNSEEN, style, words_of
+from clausetree.importing.html.labels import elements, key_of, parted
+from clausetree.importing.html.tables import table_of
 from clausetree.importing.note_marks import with_marks
 from clausetree.render.word.numerals import LIST_TYPES, written
 
@@ -130,15 +121,15 @@ def _is_above_notes(line: Element) -> bool:
         one for one in (line.parent.children if line.parent else None) or () if isinstance(one, Element)
     ]
     behind = siblings[siblings.index(line) + 1 :][:1]
-    held = (one for sibling in behind for one in (sibling, *_elements(sibling)))
+    held = (one for sibling in behind for one in (sibling, *elements(sibling)))
     return any(_NOTE.match((one.attrs or {}).get("id") or "") for one in held)
 
 
 def _headed(node: Element, level: int) -> Iterator[Block]:
-    label, rest = _parted(node)
+    label, rest = parted(node)
     words = words_of(rest)
     if words or label:
-        yield Heading(level, label, words, _key(node))
+        yield Heading(level, label, words, key_of(node))
 
 
 def _words(node: Element, depth: int) -> Iterator[_Loose]:
@@ -146,8 +137,8 @@ def _words(node: Element, depth: int) -> Iterator[_Loose]:
     if any(_is_block(child) or _holds_blocks(child) for child in node.children or ()):
         yield from _loose(node, depth)
         return
-    label, rest = _parted(node)
-    words, key = words_of(rest), _key(node)
+    label, rest = parted(node)
+    words, key = words_of(rest), key_of(node)
     names = ((node.attrs or {}).get("class") or "").split()
     around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
     if not words and not label and not (key and (around.item or around.inside)):
@@ -172,50 +163,13 @@ def _words(node: Element, depth: int) -> Iterator[_Loose]:
 
 def _definitions(node: Element, depth: int) -> Iterator[_Loose]:
     """Yield the words that are defined, and what each means."""
-    for one in _elements(node):
+    for one in elements(node):
         if one.name == "dt":
             words = words_of(one.children or ())
-            yield Placed(Paragraph("", words, depth, _key(one)), ((Container.TERM, depth),))
+            yield Placed(Paragraph("", words, depth, key_of(one)), ((Container.TERM, depth),))
         elif one.name == "dd":
             for at, block in enumerate(_blocks(one, 0)):
                 yield Placed(block, ((Container.MEANING_GOES_ON if at else Container.MEANING, depth),))
-
-
-def _parted(node: Element) -> tuple[str, list[Node]]:
-    """Return the label that a program put before the words of a paragraph, and what stands behind it."""
-    children = list(node.children or ())
-    for at, child in enumerate(children):
-        if isinstance(child, Element) and "label" in ((child.attrs or {}).get("class") or "").split():
-            return " ".join((child.to_text() or "").split()), children[:at] + children[at + 1 :]
-    ignored = _ignored(node)
-    return ("", children) if ignored is None else (" ".join((ignored.to_text() or "").split()), children)
-
-
-def _ignored(node: Node) -> Element | None:
-    """Word writes the printed label of a paragraph where other programs are to ignore it."""
-    for child in node.children or ():
-        if isinstance(child, Element) and "mso-list:ignore" in style(child):
-            return child
-        found = _ignored(child)
-        if found is not None:
-            return found
-    return None
-
-
-def _key(node: Element) -> str:
-    """Return the names that links to this place have, with blanks between."""
-    names = []
-    for one in (node, *_elements(node)):
-        attributes = one.attrs or {}
-        names += [attributes.get("id") or "", (attributes.get("name") or "") if one.name == "a" else ""]
-    return " ".join(name for name in names if name and " " not in name)
-
-
-def _elements(node: Node) -> Iterator[Element]:
-    for child in node.children or ():
-        if isinstance(child, Element):
-            yield child
-            yield from _elements(child)
 
 
 def _list(node: Element, depth: int) -> Iterator[_Loose]:
@@ -236,7 +190,7 @@ def _list(node: Element, depth: int) -> Iterator[_Loose]:
         inner = list(_blocks(item, depth + 1))
         note = _NOTE.match((item.attrs or {}).get("id") or "")
         if note:
-            yield Note(str(count), tuple(inner) or (Paragraph("", (), 0, _key(item)),))
+            yield Note(str(count), tuple(inner) or (Paragraph("", (), 0, key_of(item)),))
         elif node.name == "ul":
             yield from _item(item, inner, depth, None)
         else:
@@ -249,7 +203,7 @@ def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) 
     rest = list(inner)
     if rest and isinstance(rest[0], Paragraph) and not rest[0].label:
         words = rest.pop(0).words  # type: ignore[union-attr]
-    key = _key(item)
+    key = key_of(item)
     if label is None:
         if words:
             yield Bullet(words, depth, key)
@@ -260,45 +214,11 @@ def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) 
 
 def _tabled(node: Element) -> Iterator[_Loose]:
     """A table stands in what the words of its first cell stand in."""
-    names = (name for one in _elements(node) for name in ((one.attrs or {}).get("class") or "").split())
+    names = (name for one in elements(node) for name in ((one.attrs or {}).get("class") or "").split())
     around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
-    yield Placed(replace(_table(node), items=around.items), around.inside)
-
-
-def _table(node: Element) -> Table:
-    rows: list[tuple[Cell, ...]] = []
-    heads = 0
-    for row in _elements(node):
-        if row.name != "tr" or _table_of(row) is not node:
-            continue
-        cells = [cell for cell in row.children or () if isinstance(cell, Element) and cell.name in ("td", "th")]
-        if not cells:
-            continue
-        section = row.parent.name if row.parent else ""
-        if section == "thead" or (all(cell.name == "th" for cell in cells) and heads == len(rows)):
-            heads += 1
-        rows.append(tuple(_cell(cell) for cell in cells))
-    return Table(tuple(rows), heads)
-
-
-def _table_of(row: Node) -> Node | None:
-    node = row.parent
-    while node is not None and node.name != "table":
-        node = node.parent
-    return node
-
-
-def _cell(cell: Element) -> Cell:
-    attributes = cell.attrs or {}
-    columns, rows = (
-        int(said) if (said := attributes.get(name) or "").isdecimal() else 1 for name in ("colspan", "rowspan")
-    )
-    return Cell(tuple(map(_inner, _loose(cell, 0))), columns, rows)
+    table = table_of(node, lambda cell: map(_inner, _loose(cell, 0)))
+    yield Placed(replace(table, items=around.items), around.inside)
 
 
 def _inner(one: _Loose) -> Block:
     return one.block if isinstance(one, Placed) else one
-
-
-def _count(said: str | None) -> int:
-    return max(int(said), 1) if said and said.isdecimal() else 1

@@ -10,6 +10,7 @@ from clausetree.importing.blocks import WIDE, Words, plain
 from clausetree.policy.document import (
     Break,
     Code,
+    Foreign,
     Inline,
     Link,
     Mark,
@@ -65,6 +66,8 @@ def _written(one: Inline, before: str, behind: str, link: Labelled) -> str:
             return f"{ticks}{blank}{text}{blank}{ticks}"
         case Marked(mark=mark, content=content):
             return _marked(mark, inline(content, link), before, behind)
+        case Foreign(language=language, content=content):
+            return f'<span lang="{language}">{inline(content, link)}</span>'
         case Link(href=href, content=content):
             words = inline(content, link)
             target = link(href, plain(content))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -14,9 +15,10 @@ from clausetree.importing.open_document.read import Reader
 from clausetree.importing.open_document.styles import Styles
 from clausetree.importing.package import NotReadError, Package, Reason, is_deeper, open_package
 from clausetree.importing.remarks import Kind, Remark
-from clausetree.importing.word.changes import Settle
-from clausetree.importing.word.prepare import ChangedError
+from clausetree.importing.word.changes import ChangedError, Settle
 
+_MACRO = re.compile(r"Scripts/|Basic/[^/]+/(?!script-l[bc]\.xml\Z)")
+"""A list of libraries may be there that has nothing in it."""
 _DEPTH = 150
 """Elements within elements: ten lists in a table in a section have a third of it."""
 
@@ -36,6 +38,8 @@ def read_open_document(data: bytes, how: Settle | None = None) -> Read:
     package = open_package(data)
     if b"encryption-data" in package.parts.get("META-INF/manifest.xml", b""):
         raise NotReadError(Reason.LOCKED)
+    if any(map(_MACRO.match, package.parts)):
+        raise NotReadError(Reason.MACROS)
     content, styles = package.xml("content.xml"), package.xml("styles.xml")
     text = _text(content)
     found = settled(text, how)
@@ -47,10 +51,16 @@ def read_open_document(data: bytes, how: Settle | None = None) -> Read:
         for one in found
     ]
     pictures = Pictures(package.parts)
-    reader = Reader(Styles((content, styles)), pictures)
+    known = Styles((content, styles))
+    reader = Reader(known, pictures)
     blocks = reader.read(text)
     remarks += [*reader.remarks, *_running(styles)]
-    return Read(blocks, pictures.taken, tuple(remarks), _properties(package))
+    return Read(
+        blocks,
+        pictures.taken,
+        tuple(remarks),
+        {**_properties(package), **({"language": known.language} if known.language else {})},
+    )
 
 
 def _text(content: Element | None) -> Element:

@@ -12,7 +12,8 @@ from clausetree.importing.open_document.pictures import Pictures
 from clausetree.importing.open_document.styles import Style, Styles
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.words import SPACE, joined, set_apart, trimmed
-from clausetree.policy.document import Break, Inline, Link, Mark, Marked, NoteMark, Text
+from clausetree.policy.document import Break, Foreign, Inline, Link, Mark, Marked, NoteMark, Text
+from clausetree.policy.language import primary
 
 _UNPRINTED = {
     *("office:annotation-end", "office:forms", "office:event-listeners", "text:script", "text:soft-page-break"),
@@ -61,6 +62,12 @@ class Inlines:
         # What a writer did to a whole paragraph is kept in a style of its own; other styles set all words so.
         looks = _marks(style) if style is not None and style.automatic else []
         words = trimmed(joined(self._marked(paragraph, looks, frozenset(), hung)))
+        language = self._language("paragraph", said(paragraph, "text:style-name"))
+        words = (
+            (Foreign(language, words),)
+            if words and primary(language) != primary(self._styles.language)
+            else words
+        )
         if "".join(hung.hidden).strip():
             hung.remarks.append(Remark(Kind.HIDDEN, "".join(hung.hidden).strip(), plain(words)))
         return words, hung
@@ -118,7 +125,13 @@ class Inlines:
             hung.hidden.append("".join(element.itertext()))
             return
         marks = [mark for style in chain for mark in _marks(style)]
-        yield from self._marked(element, list(dict.fromkeys(marks)), around, hung)
+        content = tuple(joined(self._marked(element, list(dict.fromkeys(marks)), around, hung)))
+        language = next((style.language for style in chain if style.language), "")
+        yield from [Foreign(language, content)] if language and content else content
+
+    def _language(self, family: str, name: str) -> str:
+        said_first = (style.language for style in self._styles.chain(family, name) if style.language)
+        return next(said_first, self._styles.language)
 
     def _reference(self, element: Element, around: frozenset[Mark], hung: Hung) -> Iterator[Inline]:
         key = safe(said(element, "text:ref-name"))

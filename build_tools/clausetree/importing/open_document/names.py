@@ -63,3 +63,11 @@ def inner(element: Element | None, *names: str) -> Iterator[Element]:
 def safe(name: str) -> str:
     """Return the name of a place as a link can say it, without blanks and brackets."""
     return _UNSAFE.sub(lambda sign: f"_{ord(sign[0]):x}_", name)
+
+
+def printed_line(line: Element) -> str:
+    """Return the words of a line of contents as they are printed."""
+    return "".join(
+        f"{'\t' if named(one) == 'text:tab' else one.text or ''}{'' if one is line else one.tail or ''}"
+        for one in line.iter()
+    )

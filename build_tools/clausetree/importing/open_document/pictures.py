@@ -7,17 +7,10 @@ from posixpath import normpath
 from xml.etree.ElementTree import Element
 
 from clausetree.importing.open_document.names import inner, named, said
+from clausetree.importing.pictures import kind_of
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.policy.document import Inline, Picture
 
-_SIGNATURES = (
-    (b"\x89PNG", "png"),
-    (b"\xff\xd8\xff", "jpg"),
-    (b"GIF8", "gif"),
-    (b"RIFF", "webp"),
-    (b"<svg", "svg"),
-    (b"<?xml", "svg"),
-)
 _WITH_WORDS = ("text:p", "text:list", "text:h")
 
 
@@ -54,7 +47,7 @@ class Pictures:
             remarks.append(Remark(Kind.DRAWING, _words(frame) or said(frame, "draw:name")))
             return
         images = [(image, self._data(image)) for image in inner(frame, "draw:image")]
-        shown = next(((data, kind) for _, data in images if (kind := _kind(data))), None)
+        shown = next(((data, kind) for _, data in images if (kind := kind_of(data))), None)
         words = _words(frame)
         if shown is None:
             if images:
@@ -69,10 +62,6 @@ class Pictures:
 
     def _data(self, image: Element) -> bytes:
         return self._parts.get(normpath(said(image, "xlink:href") or "-"), b"")
-
-
-def _kind(data: bytes) -> str:
-    return next((kind for sign, kind in _SIGNATURES if data.lstrip()[:5].startswith(sign)), "")
 
 
 def _words(frame: Element) -> str:

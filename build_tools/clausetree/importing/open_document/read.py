@@ -10,24 +10,22 @@ from xml.etree.ElementTree import Element
 from clausetree.importing.blocks import (
     Block,
     Bullet,
-    Cell,
     Heading,
     Note,
     Paragraph,
-    Table,
     Words,
     plain,
     spoken,
 )
 from clausetree.importing.open_document.inlines import Cited, Hung, Inlines
 from clausetree.importing.open_document.labels import Labels, Listed
-from clausetree.importing.open_document.names import inner, named, number, q, safe, said
+from clausetree.importing.open_document.leading import headings_asked_for, stale
+from clausetree.importing.open_document.names import inner, named, number, printed_line, safe, said
 from clausetree.importing.open_document.pictures import Pictures
 from clausetree.importing.open_document.styles import Styles
-from clausetree.importing.open_document.tables import rows_of
+from clausetree.importing.open_document.tables import table_of
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.labels import Label
-from clausetree.importing.words import says_number
 
 _INDEXES = {
     *("text:table-of-content", "text:illustration-index", "text:table-index", "text:object-index"),
@@ -35,9 +33,6 @@ _INDEXES = {
 }
 _CONTENTS = re.compile(r"(?:(?:user |illustration |table |object |figure )?index|contents) (?:heading|\d+)")
 _UNPRINTED = {"text:sequence-decls", "text:variable-decls", "text:user-field-decls", "office:forms"}
-_COUNTED = re.compile(r"\A(?:\d+\.)*\s*")
-"""A link to a heading says its number and its words."""
-_MOST_REPEATED = 50
 
 
 class Reader:
@@ -56,10 +51,7 @@ class Reader:
 
     def read(self, text: Element) -> list[Block]:
         """Return the blocks of a document's text, its notes behind all others."""
-        for link in text.iter(q("text:a")):
-            name, sign, kind = said(link, "xlink:href").strip().removeprefix("#").rpartition("|")
-            if sign and kind == "outline":
-                self._asked[_COUNTED.sub("", name)] = safe(f"{name}|{kind}")
+        self._asked = headings_asked_for(text)
         found = list(self._blocks(text, 0))
         notes = self._inlines.notes
         at = 0
@@ -67,7 +59,7 @@ class Reader:
             # A note may have notes.
             at += 1
             found.append(Note(str(at), tuple(self._blocks(notes[at - 1], 0))))
-        self.remarks += self._stale()
+        self.remarks += stale(self._cited, self._numbers)
         return found
 
     def _blocks(self, parent: Element, depth: int) -> Iterator[Block]:
@@ -85,9 +77,9 @@ class Reader:
             case "text:numbered-paragraph":
                 yield from self._numbered(element)
             case "table:table":
-                yield self._table(element)
+                yield table_of(element, lambda cell: self._blocks(cell, 0))
             case name if name in _INDEXES:
-                words = (_printed(line) for line in element.iter() if named(line) in ("text:p", "text:h"))
+                words = (printed_line(line) for line in element.iter() if named(line) in ("text:p", "text:h"))
                 self.remarks += [Remark(Kind.CONTENTS, line) for line in words if line.strip()]
             case "text:section" if said(element, "text:display") == "none":
                 self.remarks.append(Remark(Kind.HIDDEN, " ".join("".join(element.itertext()).split())))
@@ -177,35 +169,3 @@ class Reader:
         )
         for child in inner(element, "text:p", "text:h"):
             yield from self._paragraph(child, self._labels.label(listed, "", element), listed.at)
-
-    def _table(self, element: Element) -> Table:
-        rows: list[tuple[Cell, ...]] = []
-        heads = 0
-        for row, is_head in rows_of(element, head=False):
-            cells = tuple(self._cells(row))
-            rows += [cells] * min(number(row, "table:number-rows-repeated", 1), _MOST_REPEATED) if cells else []
-            heads += is_head and heads == len(rows) - 1
-        return Table(tuple(rows), heads)
-
-    def _cells(self, row: Element) -> Iterator[Cell]:
-        for cell in inner(row, "table:table-cell"):
-            columns, rows = (
-                max(min(number(cell, f"table:number-{name}-spanned", 1), _MOST_REPEATED), 1)
-                for name in ("columns", "rows")
-            )
-            made = Cell(tuple(self._blocks(cell, 0)), columns, rows)
-            for _ in range(min(number(cell, "table:number-columns-repeated", 1), _MOST_REPEATED)):
-                yield made
-
-    def _stale(self) -> Iterator[Remark]:
-        for cited in self._cited:
-            now = self._numbers.get(cited.key, "")
-            if now and not says_number(cited.words, now):
-                yield Remark(Kind.STALE, cited.words, more=now)
-
-
-def _printed(line: Element) -> str:
-    return "".join(
-        f"{'\t' if named(one) == 'text:tab' else one.text or ''}{'' if one is line else one.tail or ''}"
-        for one in line.iter()
-    )

@@ -28,6 +28,7 @@ class Style:
     italic: bool | None
     raised: Mark | None
     hidden: bool | None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Styles:
         self._styles: dict[tuple[str, str], Style] = {}
         self.lists: dict[str, ListStyle] = {}
         self.outline = ListStyle({})
+        self.language = ""
         for root in roots:
             for group in inner(root, "office:automatic-styles", "office:styles"):
                 for element in group:
@@ -70,6 +72,8 @@ class Styles:
             case "style:style":
                 name = said(element, "style:name")
                 self._styles.setdefault((said(element, "style:family"), name), _style(element, automatic))
+            case "style:default-style" if said(element, "style:family") == "paragraph":
+                self.language = self.language or _language(next(inner(element, "style:text-properties"), None))
             case "text:list-style":
                 self.lists.setdefault(said(element, "style:name"), _list_style(element))
             case "text:outline-style":
@@ -107,7 +111,13 @@ def _style(element: Element, automatic: bool) -> Style:
         slope in ("italic", "oblique") if slope else None,
         Mark.SUBSCRIPT if lowered else Mark.SUPERSCRIPT if lifted else None,
         display == "none" if display else None,
+        _language(words),
     )
+
+
+def _language(words: Element | None) -> str:
+    names = [] if words is None else [said(words, name) for name in ("fo:language", "fo:country")]
+    return "-".join(name for name in names if name not in ("", "none"))
 
 
 def _list_style(element: Element) -> ListStyle:

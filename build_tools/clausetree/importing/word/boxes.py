@@ -12,6 +12,8 @@ _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TWO_WAYS = f"{_COMPATIBLE}AlternateContent"
 _CHOICE, _FALLBACK = f"{_COMPATIBLE}Choice", f"{_COMPATIBLE}Fallback"
 _BOX = w("txbxContent")
+BOX = "box"
+"""The attribute of what a box was taken out of, and of its paragraphs."""
 
 
 def settle_boxes(root: Element) -> list[Remark]:
@@ -44,11 +46,12 @@ def _taken_out(root: Element) -> Iterator[Remark]:
             continue
         words = "".join(text.text or "" for text in box.iter(w("t")))
         parents[box].remove(box)
+        parents[box].set(BOX, "1")
         behind = list(host).index(element) + 1
-        while behind < len(host) and host[behind].get("box"):
+        while behind < len(host) and host[behind].get(BOX):
             behind += 1
         for inner in list(box):
-            inner.set("box", "1")
+            inner.set(BOX, "1")
             host.insert(behind, inner)
             parents[inner] = host
             behind += 1

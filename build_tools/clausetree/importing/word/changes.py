@@ -26,6 +26,15 @@ class Change:
     around: str
 
 
+class ChangedError(Exception):
+    """A document with tracked changes of which nobody said what becomes of them."""
+
+    def __init__(self, found: list[Change]) -> None:
+        """Tell the changes, in order."""
+        super().__init__(f"{len(found)} tracked changes")
+        self.found = found
+
+
 _IN, _OUT = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _MARKS = {w("ins"), w("del"), w("moveTo"), w("moveFrom")}
 _FORMER = {

@@ -46,3 +46,11 @@ def each(root: Element, *names: str) -> Iterator[Element]:
     """Yield all elements with one of these names, in order."""
     wanted = {w(name) for name in names}
     yield from (element for element in root.iter() if element.tag in wanted)
+
+
+def text_of(element: Element) -> str:
+    """Return the words that an element prints."""
+    signs = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+    return "".join(
+        found.text or "" if found.tag == w("t") else signs.get(found.tag, "") for found in element.iter()
+    )

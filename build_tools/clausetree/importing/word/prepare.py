@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from posixpath import dirname, normpath
+from posixpath import dirname
 from xml.etree.ElementTree import Element
 
 from clausetree.importing.blocks import WIDE
-from clausetree.importing.package import NotReadError, Package, Reason
+from clausetree.importing.package import Package
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.boxes import settle_boxes
-from clausetree.importing.word.changes import Change, Settle, changes, settle
+from clausetree.importing.word.changes import ChangedError, Settle, changes, settle
 from clausetree.importing.word.fields import Reference, settle_fields
 from clausetree.importing.word.labels import Label, Numbering
+from clausetree.importing.word.languages import mark_languages
 from clausetree.importing.word.lists import read_lists
-from clausetree.importing.word.names import VAL, child, each, switched_on, value, w
+from clausetree.importing.word.names import VAL, child, each, switched_on, text_of, value, w
+from clausetree.importing.word.parts import comments, is_dropped, plainly_named, running, stories_of
 from clausetree.importing.word.roles import ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
+from clausetree.importing.word.unread import settle_unread
 from clausetree.importing.words import says_number
 from clausetree.render.word.around import CITED
 
-_STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", w("")[1:-1].encode())
-_OFFICE = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
-_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_MAIN = f"{_RELATED}/officeDocument"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_RUNNING = re.compile(r"word/(?:header|footer)\d*\.xml")
-"""Where all writers of the format keep heads and feet."""
 _CODE = ("code", "html code", "verbatim char", "source text")
 """What Word, pandoc and LibreOffice call the style of code, and what we do."""
 
 
-class ChangedError(Exception):
-    """A document with tracked changes of which nobody said what becomes of them."""
-
-    def __init__(self, found: list[Change]) -> None:
-        """Tell the changes, in order."""
-        super().__init__(f"{len(found)} tracked changes")
-        self.found = found
-
-
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The parts that are left, what there is to be told of them, and the words and the roles of paragraphs."""
+    """The parts that are left, what there is to be told of them, and the words and the roles of paragraphs.
+
+    `language` is what the document says of itself, and `languages` are the others that runs have.
+    """
 
     main: str
     roots: dict[str, Element]
@@ -52,6 +41,8 @@ class Prepared:
     remarks: tuple[Remark, ...]
     printed: tuple[str, ...]
     roles: frozenset[Role]
+    language: str
+    languages: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -63,23 +54,14 @@ class _Work:
     """The numbers of the paragraphs in which bookmarks begin."""
     references: list[Reference] = field(default_factory=list)
     roles: set[Role] = field(default_factory=set)
+    languages: set[str] = field(default_factory=set)
 
 
 def prepare(package: Package, how: Settle | None) -> Prepared:
     """Make a document plainer. Raises NotReadError and ChangedError."""
-    parts = {
-        name: data.replace(*_STRICT).replace(_OFFICE, _RELATED.encode()) for name, data in package.parts.items()
-    }
-    package = Package(parts)
-    main = _main(package)
-    if any(name.endswith("vbaProject.bin") for name in parts):
-        raise NotReadError(Reason.MACROS)
-    folder = dirname(main)
-    stories = [
-        name
-        for name in (main, *(f"{folder}/{part}.xml" for part in ("footnotes", "endnotes")))
-        if name in parts
-    ]
+    package = plainly_named(package)
+    stories = stories_of(package)
+    folder = dirname(stories[0])
     roots = {name: root for name in stories if (root := package.xml(name)) is not None}
     styles = read_styles(package.xml(f"{folder}/styles.xml"))
     work = _Work(styles, Numbering(read_lists(package.xml(f"{folder}/numbering.xml"), styles), styles))
@@ -93,31 +75,20 @@ def prepare(package: Package, how: Settle | None) -> Prepared:
         settle(root, how or Settle.ACCEPT)
         _prepare_story(root, work)
     work.remarks += _references(work)
-    work.remarks += _comments(package.xml(f"{folder}/comments.xml"))
-    work.remarks += _running(package)
-    others = {name: data for name, data in parts.items() if name not in roots and not _is_dropped(name)}
+    work.remarks += comments(package.xml(f"{folder}/comments.xml"))
+    work.remarks += running(package)
+    others = {name: data for name, data in package.parts.items() if name not in roots and not is_dropped(name)}
     printed = tuple(text_of(paragraph) for root in roots.values() for paragraph in root.iter(w("p")))
-    return Prepared(main, roots, others, tuple(work.remarks), printed, frozenset(work.roles))
-
-
-def _is_dropped(name: str) -> bool:
-    return name.endswith(("/numbering.xml", "/comments.xml", "/styles.xml")) or bool(_RUNNING.fullmatch(name))
-
-
-def _main(package: Package) -> str:
-    root = package.xml("_rels/.rels")
-    targets = (
-        []
-        if root is None
-        else [one.get("Target") or "" for one in root.iter(_RELATIONSHIP) if one.get("Type") == _MAIN]
+    return Prepared(
+        stories[0],
+        roots,
+        others,
+        tuple(work.remarks),
+        printed,
+        frozenset(work.roles),
+        styles.language,
+        frozenset(work.languages),
     )
-    main = normpath(targets[0].lstrip("/")) if targets else "word/document.xml"
-    if main not in package.parts:
-        raise NotReadError(Reason.OTHER_KIND)
-    element = package.xml(main)
-    if element is None or element.tag != w("document"):
-        raise NotReadError(Reason.OTHER_KIND)
-    return main
 
 
 def _prepare_story(root: Element, work: _Work) -> None:
@@ -125,6 +96,7 @@ def _prepare_story(root: Element, work: _Work) -> None:
     work.references += fields.references
     work.remarks += [Remark(Kind.CONTENTS, words) for words in fields.contents if words.strip()]
     work.remarks += settle_boxes(root)
+    work.remarks += settle_unread(root)
     for paragraph in list(root.iter(w("p"))):
         _prepare_paragraph(paragraph, work)
 
@@ -132,6 +104,7 @@ def _prepare_story(root: Element, work: _Work) -> None:
 def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     _unhide(paragraph, work)
     _style_runs(paragraph, work.styles)
+    work.languages |= set(mark_languages(paragraph, work.styles))
     label = work.numbering.label(paragraph)
     role = role_of(paragraph, work.styles, label)
     words = text_of(paragraph)
@@ -221,29 +194,3 @@ def _references(work: _Work) -> Iterator[Remark]:
             now = work.numbers[reference.bookmark]
             if now and not says_number(said, now):
                 yield Remark(Kind.STALE, said, more=now)
-
-
-def _comments(root: Element | None) -> Iterator[Remark]:
-    for comment in [] if root is None else root.findall(w("comment")):
-        yield Remark(
-            Kind.COMMENT, " ".join(map(text_of, comment.iter(w("p")))), more=comment.get(w("author")) or ""
-        )
-
-
-def _running(package: Package) -> Iterator[Remark]:
-    met = set()
-    for name in sorted(package.parts):
-        root = package.xml(name) if _RUNNING.fullmatch(name) else None
-        for paragraph in () if root is None else root.iter(w("p")):
-            words = text_of(paragraph).strip()
-            if words and words not in met:
-                met.add(words)
-                yield Remark(Kind.RUNNING, words)
-
-
-def text_of(element: Element) -> str:
-    """Return the words that an element prints."""
-    signs = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
-    return "".join(
-        found.text or "" if found.tag == w("t") else signs.get(found.tag, "") for found in element.iter()
-    )

@@ -14,9 +14,11 @@ import mammoth
 from clausetree.importing.package import Package, open_package, read_xml
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.changes import Settle
+from clausetree.importing.word.languages import STYLE
 from clausetree.importing.word.names import WORD
 from clausetree.importing.word.prepare import Prepared, prepare
 from clausetree.importing.word.roles import Role
+from clausetree.importing.word.unread import of_library
 
 _STYLES = (
     "p => p:fresh",
@@ -56,6 +58,8 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
     remarks: list[Remark] = []
 
     def picture(image: mammoth.documents.Image) -> dict[str, str]:
+        with image.open() as opened:
+            content = opened.read()
         kind = _SHOWN.get(image.content_type or "")
         alternative = image.alt_text or ""
         if kind is None:
@@ -63,8 +67,7 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         elif not alternative.strip():
             remarks.append(Remark(Kind.NO_WORDS, f"picture-{len(pictures) + 1}.{kind}"))
         name = f"picture-{len(pictures) + 1}.{kind or 'bin'}"
-        with image.open() as opened:
-            pictures[name] = opened.read()
+        pictures[name] = content
         return {"src": name}
 
     result = mammoth.convert_to_html(
@@ -76,16 +79,12 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         ignore_empty_paragraphs=True,
         id_prefix="ct-",
     )
-    remarks += [
-        Remark(Kind.UNREAD, message.message)
-        for message in result.messages
-        if "style" not in message.message.lower()
-    ]
+    remarks += of_library(message.message for message in result.messages)
     return Read(
         result.value,
         pictures,
         (*prepared.remarks, *remarks),
-        _properties(package.parts),
+        {**_properties(package.parts), **({"language": prepared.language} if prepared.language else {})},
         package,
         prepared.printed,
     )
@@ -104,12 +103,14 @@ def _zip(prepared: Prepared) -> bytes:
 
 def _paths(prepared: Prepared) -> Iterator[str]:
     yield from (f"p[style-name='{role.style}'] => {role.path}:fresh" for role in prepared.roles)
+    yield from (f"r[style-name='{STYLE}{one}'] => span[lang='{one}']" for one in prepared.languages)
 
 
 def _styles(prepared: Prepared) -> Iterator[str]:
     yield f'<w:styles xmlns:w="{WORD}">'
     names = [*(("paragraph", role.style) for role in prepared.roles)]
-    for kind, name in [*names, *(("character", name) for name in (Role.LABEL, Role.CODE))]:
+    inner = [Role.LABEL, Role.CODE, *(f"{STYLE}{language}" for language in prepared.languages)]
+    for kind, name in [*names, *(("character", name) for name in inner)]:
         yield f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
     yield "</w:styles>"
 

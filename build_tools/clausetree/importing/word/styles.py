@@ -21,14 +21,19 @@ class Style:
     outline: int | None
     hidden: bool | None
     bold: bool | None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The styles of a document by their ids; `usual` is the id of what paragraphs have that name none."""
+    """The styles of a document by their ids; `usual` is the id of what paragraphs have that name none.
+
+    `language` is that of words which say no other, or "".
+    """
 
     by_id: Mapping[str, Style] = field(default_factory=dict)
     usual: str | None = None
+    language: str = ""
 
     def chain(self, key: str | None) -> Iterator[Style]:
         """Yield a style and those that it is based on; each once, even where they go round in a circle."""
@@ -58,7 +63,9 @@ def read_styles(root: Element | None) -> Styles:
         ),
         None,
     )
-    return Styles({style.id: style for style in styles}, usual)
+    by_id = {style.id: style for style in styles}
+    said = next((style.language for style in Styles(by_id, usual).chain(None) if style.language), "")
+    return Styles(by_id, usual, said or value(root, "docDefaults", "rPrDefault", "rPr", "lang") or "")
 
 
 def _style(element: Element) -> Style:
@@ -72,4 +79,5 @@ def _style(element: Element) -> Style:
         outline=number(paragraph, "outlineLvl"),
         hidden=switched_on(element, "rPr", "vanish"),
         bold=switched_on(element, "rPr", "b"),
+        language=value(element, "rPr", "lang") or "",
     )

@@ -19,6 +19,7 @@ from clausetree.policy.document import (
     Definitions,
     Document,
     Entry,
+    Foreign,
     Heading,
     Inline,
     Item,
@@ -121,7 +122,7 @@ class _Linker:
         match inline:
             case Text(text=text):
                 return tuple(self._linked_text(text, at)) or (inline,)
-            case Marked(content=content):
+            case Marked(content=content) | Foreign(content=content):
                 return (replace(inline, content=self._content(content, at)),)
             case Link() | Reference():  # these words lead somewhere already
                 return (inline,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clausetree.policy.document import Content, Link, Marked, Number, Text
+from clausetree.policy.document import Content, Foreign, Link, Marked, Number, Text
 
 
 def numbered(content: Content, printed: str) -> Content:
@@ -19,7 +19,7 @@ def numbered(content: Content, printed: str) -> Content:
         case Text(text=text) if text.lstrip().startswith(printed):
             begun = text.lstrip()[len(printed) :]
             return (Number(printed), *([Text(begun)] if begun else []), *rest)
-        case Marked(content=inner) | Link(content=inner):
+        case Marked(content=inner) | Foreign(content=inner) | Link(content=inner):
             made = numbered(inner, printed)
             return content if made is inner else (replace(first, content=made), *rest)
         case _:
@@ -35,7 +35,7 @@ def unnumbered(content: Content, printed: str) -> Content:
 def _without_number(content: Content) -> Content:
     first, *rest = content
     match first:
-        case Marked(content=inner) | Link(content=inner):
+        case Marked(content=inner) | Foreign(content=inner) | Link(content=inner):
             kept = _without_number(inner)
             return (replace(first, content=kept), *rest) if kept else tuple(rest)
         case _:
@@ -51,7 +51,7 @@ def _stripped(content: Content) -> Content:
         case Text(text=text):
             begun = text.lstrip()
             return (Text(begun), *rest) if begun else _stripped(tuple(rest))
-        case Marked(content=inner) | Link(content=inner):
+        case Marked(content=inner) | Foreign(content=inner) | Link(content=inner):
             return (replace(first, content=_stripped(inner)), *rest)
         case _:
             return content

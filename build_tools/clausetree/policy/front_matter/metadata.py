@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clausetree.policy.front_matter.fences import FrontMatter, read_front_matter
 from clausetree.policy.front_matter.positions import KeyPositions
+from clausetree.policy.language import LANGUAGE
 from clausetree.policy.numbers.latin import latin
 from clausetree.policy.problems.front_matter import (
     BadLanguage,
@@ -37,7 +37,6 @@ _OF_THE_SITE = {
     *("tags", "template"),
 }
 """What MkDocs and Material read in the front matter of any page."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def _recovered_id(written: str, known_as: str, span: Span) -> tuple[str, list[Po
 
 def _known_language(written: str, span: Span) -> tuple[str, list[BadLanguage]]:
     """Return the language, or "" where what is written names none."""
-    if not written or _LANGUAGE.fullmatch(written):
+    if not written or LANGUAGE.fullmatch(written):
         return written, []
     return "", [BadLanguage(span, written)]
 

@@ -10,6 +10,7 @@ from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Inline,
     Lead,
     Link,
@@ -19,6 +20,7 @@ from clausetree.policy.document import (
     Picture,
     Text,
 )
+from clausetree.policy.language import LANGUAGE
 from clausetree.policy.markdown.reader import compared, label_of, readable
 from clausetree.policy.markdown.syntax import Node
 from clausetree.policy.plain_words import text_of
@@ -67,6 +69,7 @@ _HIDDEN = "\x00"
 """Stands for a sign behind a backslash, which is a sign and nothing else."""
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS}
 _TAGS = {"<sub>": Mark.SUBSCRIPT, "<sup>": Mark.SUPERSCRIPT}
+_FOREIGN = re.compile(rf"""<span\s+lang=(["'])(?P<language>{LANGUAGE.pattern})\1\s*>""", re.IGNORECASE)
 _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 
 type Locate = Callable[[str], Span]
@@ -213,19 +216,24 @@ class WordReader:
         if _BREAK.fullmatch(tag):
             yield Break(True)
             return
-        mark = _TAGS.get(tag.lower())
+        mark, foreign = _TAGS.get(tag.lower()), _FOREIGN.fullmatch(tag)
+        end = f"</{mark.value}>" if mark else "</span>" if foreign else None
         inner: list[Node] = []
         closed = False
-        if mark is not None:
+        if end is not None:
             for within in rest:
-                closed = within.type == "html_inline" and within.content.lower() == f"</{mark.value}>"
+                closed = within.type == "html_inline" and within.content.lower() == end
                 if closed:
                     break
                 inner.append(within)
-        if mark is None or not closed:
-            self.problems.append(RawHtml(locate(tag), tag))
         content = self._content(inner, locate)
-        yield from [Marked(mark, content)] if mark is not None and closed else content
+        if not closed:
+            self.problems.append(RawHtml(locate(tag), tag))
+            yield from content
+        elif mark:
+            yield Marked(mark, content)
+        elif foreign and content:
+            yield Foreign(foreign["language"], content)
 
 
 def figure(number: int) -> str:

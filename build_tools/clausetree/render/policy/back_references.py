@@ -11,6 +11,7 @@ from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Link,
     Marked,
     Note,
@@ -76,7 +77,7 @@ def _marks(contents: Iterable[Content]) -> Iterator[NoteMark]:
             match inline:
                 case NoteMark():
                     yield inline
-                case Marked(content=inner) | Link(content=inner):
+                case Marked(content=inner) | Foreign(content=inner) | Link(content=inner):
                     yield from _marks([inner])
                 case Text() | Code() | Break() | Picture() | Reference() | Number():
                     pass

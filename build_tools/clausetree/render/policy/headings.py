@@ -13,6 +13,7 @@ from clausetree.policy.document import (
     Code,
     Content,
     Document,
+    Foreign,
     Heading,
     Inline,
     Link,
@@ -122,7 +123,7 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text(text=text) | Code(text=text) | Number(text=text) | Reference(text=text):
             return text
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Foreign(content=content) | Link(content=content):
             return "".join(map(_plain, content))
         case Picture(alternative=alternative):
             return alternative

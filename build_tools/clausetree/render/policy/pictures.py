@@ -14,6 +14,7 @@ from clausetree.policy.document import (
     Content,
     Definitions,
     Document,
+    Foreign,
     Heading,
     Inline,
     Link,
@@ -77,7 +78,7 @@ def _in(content: Iterable[Inline]) -> Iterator[Picture]:
         match inline:
             case Picture():
                 yield inline
-            case Marked(content=inner) | Link(content=inner):
+            case Marked(content=inner) | Foreign(content=inner) | Link(content=inner):
                 yield from _in(inner)
             case Text() | Code() | Break() | NoteMark() | Reference() | Number():
                 pass

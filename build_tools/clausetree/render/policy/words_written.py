@@ -12,6 +12,7 @@ from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Inline,
     Link,
     Marked,
@@ -59,6 +60,8 @@ class Written:
                 return f"<code>{escape(text, quote=False)}</code>"
             case Marked(mark=mark, content=content):
                 return f"<{mark.value}>{self.html(content, anchor)}</{mark.value}>"
+            case Foreign(language=language, content=content):
+                return f'<span lang="{escape(language)}">{self.html(content, anchor)}</span>'
             case Break(hard=hard):
                 return "<br />\n" if hard else "\n"
             case Picture():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from clausetree.policy.policy import Policy
 from clausetree.render.html.direction import direction_of
 from clausetree.render.typst.foot import page_in, version_in
+from clausetree.render.typst.language import language_of
 from clausetree.render.typst.strings import string
 
 COLUMN: Final = 2.6
@@ -150,12 +150,3 @@ def fonts(tag: str) -> tuple[str, ...]:
     eastern = _EASTERN.get(tag) or _EASTERN.get(tag.partition("-")[0], "Noto Sans CJK SC")
     scripts = (f"Noto Sans {script}" for script in _SCRIPTS)
     return (FIRST_FAMILY, "Amiri", *scripts, eastern, "Noto Sans", "Noto Sans Symbols", "Noto Emoji")
-
-
-def language_of(tag: str) -> str:
-    """Return a language as Typst is told it; English where it is none."""
-    language, *rest = re.split("[-_]", tag)
-    region = next((part for part in rest if re.fullmatch("[a-z]{2}", part)), "gb" if language == "en" else "")
-    if not re.fullmatch("[a-z]{2,3}", language):
-        language, region = "en", "gb"
-    return f"lang: {string(language)}" + (f", region: {string(region)}" if region else "")

@@ -10,6 +10,7 @@ from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Inline,
     Link,
     Mark,
@@ -21,6 +22,7 @@ from clausetree.policy.document import (
     Text,
 )
 from clausetree.render.policy.words_written import Address
+from clausetree.render.typst.language import within_another
 from clausetree.render.typst.strings import plain, string, words
 
 LONGEST = 60
@@ -60,6 +62,8 @@ class Wording:
                 return f"#code[{words(text, self.longest)}];"
             case Marked(mark=mark, content=content):
                 return f"#{_MARKS[mark]}[{self.write(content)}];"
+            case Foreign(language=language, content=content):
+                return f"#text({within_another(language.lower())})[{self.write(content)}];"
             case Link(href=href, content=content):
                 return self._link(href, self._within_link.write(content))
             case Reference(anchor=anchor, text=text):
@@ -112,7 +116,7 @@ def _has_letters(inline: Inline) -> bool:
     match inline:
         case Text(text=text) | Number(text=text) | Code(text=text) | Reference(text=text):
             return bool(plain(text).strip())
-        case Marked() | Link() | Picture() | Break() | NoteMark():
+        case Marked() | Foreign() | Link() | Picture() | Break() | NoteMark():
             return False
         case _:
             assert_never(inline)
@@ -124,4 +128,4 @@ def has_picture(content: Content) -> bool:
 
 
 def _within(inline: Inline) -> Content:
-    return inline.content if isinstance(inline, Marked | Link) else ()
+    return inline.content if isinstance(inline, Marked | Foreign | Link) else ()

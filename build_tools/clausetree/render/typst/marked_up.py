@@ -12,6 +12,7 @@ from clausetree.policy.document import (
     Code,
     ColumnAlignment,
     Content,
+    Foreign,
     Heading,
     Inline,
     Item,
@@ -135,6 +136,8 @@ class MarkedUp:
                 yield from self._link(child)
             case Element("span") if "ct-cites" in child.classes:
                 yield from (Text("("), *self.content(child.children), Text(")"))
+            case Element("span") if language := child.attributes.get("lang", ""):
+                yield Foreign(language, self.content(child.children))
             case Element("span"):
                 yield from self.content(child.children)
             case Element("br"):

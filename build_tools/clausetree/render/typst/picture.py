@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 
 from clausetree.render.tree.picture.svg import title_of
 from clausetree.render.typst.drawing import in_print
-from clausetree.render.typst.frame import FIRST_FAMILY, fonts, language_of
+from clausetree.render.typst.frame import FIRST_FAMILY, fonts
+from clausetree.render.typst.language import language_of
 from clausetree.render.typst.parts import drawing_file
 from clausetree.render.typst.strings import string
 from clausetree.tree.model import Tree

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from clausetree.policy.document import Content, Link, Marked, NoteMark, Reference, Row, Table
+from clausetree.policy.document import Content, Foreign, Link, Marked, NoteMark, Reference, Row, Table
 from clausetree.render.typst.widths import Column, columns_of, lines_of, shared_out
 
 PAGE: Final = 470.0
@@ -61,7 +61,7 @@ def _leads(content: Content) -> bool:
     """Tell whether a link, the mark of a note or the name of a clause stands in words."""
     return any(
         isinstance(inline, Link | NoteMark | Reference)
-        or (isinstance(inline, Marked) and _leads(inline.content))
+        or (isinstance(inline, Marked | Foreign) and _leads(inline.content))
         for inline in content
     )
 

@@ -11,6 +11,7 @@ from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Inline,
     Link,
     Marked,
@@ -67,7 +68,7 @@ def _links_in(inline: Inline) -> Iterator[Link]:
     match inline:
         case Link(label=label) if label:
             yield inline
-        case Marked(content=content) | Link(content=content):
+        case Marked(content=content) | Foreign(content=content) | Link(content=content):
             yield from _links(content)
         case Text() | Code() | Break() | Picture() | NoteMark() | Reference() | Number():
             pass

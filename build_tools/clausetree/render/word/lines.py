@@ -26,7 +26,8 @@ class Run:
     """Words that look alike. A line feed in `text` begins a new line.
 
     `link` is an address, "#" and an anchor, or "?" and a place that is not there. `note` is the anchor of a
-    footnote whose mark stands here, and `picture` the source of a picture whose words are `text`.
+    footnote whose mark stands here, and `picture` the source of a picture whose words are `text`. `language` is
+    "" where it is the policy's.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Run:
     link: str = ""
     note: str = ""
     picture: str = ""
+    language: str = ""
 
 
 type Runs = tuple[Run, ...]

@@ -10,6 +10,7 @@ from clausetree.policy.document import (
     Break,
     Code,
     Content,
+    Foreign,
     Inline,
     Link,
     Mark,
@@ -63,6 +64,8 @@ class Wording:
                 yield replace(like, text=text, looks=like.looks | {Look.CODE})
             case Marked(mark=mark, content=content):
                 yield from self._runs(content, replace(like, looks=like.looks | {_LOOKS[mark]}))
+            case Foreign(language=language, content=content):
+                yield from self._runs(content, replace(like, language=language))
             case Link(href=href, content=content, label=label):
                 yield from self._runs(content, replace(like, link=like.link or self._target(href, label)))
             case Reference(anchor=anchor, text=text):

@@ -66,6 +66,7 @@ class Words:
         styled = run.looks & {Look.CODE, Look.CITED} or run.link.startswith(NOWHERE)
         looks = [val("w:rStyle", "Hyperlink")] if run.link and not styled else []
         looks += [element for look, element in _LOOKS.items() if look in _said(run.looks)]
+        looks += [tag("w:lang", w_val=run.language, w_bidi=run.language)] if run.language else []
         name = "w:delText" if deleted else "w:t"
         signs = (_SIGNS.get(text) or tag(name, words(text), xml_space="preserve") for text in _parts(run.text))
         return tag("w:r", tag("w:rPr", *looks) if looks else "", *signs)

@@ -1,0 +1,80 @@
+"""The parts of a Word document: those that hold its text, and those that stand beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, normpath
+from xml.etree.ElementTree import Element
+
+from clausetree.importing.package import NotReadError, Package, Reason
+from clausetree.importing.remarks import Kind, Remark
+from clausetree.importing.word.names import text_of, w
+
+_STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", w("")[1:-1].encode())
+_OFFICE = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MAIN = f"{_RELATED}/officeDocument"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_RUNNING = re.compile(r"word/(?:header|footer)\d*\.xml")
+"""Where all writers of the format keep heads and feet."""
+
+
+def plainly_named(package: Package) -> Package:
+    """Return a document whose XML has the usual names: the strict form of the format has others."""
+    return Package(
+        {
+            name: data.replace(*_STRICT).replace(_OFFICE, _RELATED.encode())
+            for name, data in package.parts.items()
+        }
+    )
+
+
+def stories_of(package: Package) -> list[str]:
+    """Return the names of the parts with text, the main one first. Raises NotReadError."""
+    main = _main(package)
+    if any(name.endswith("vbaProject.bin") for name in package.parts):
+        raise NotReadError(Reason.MACROS)
+    notes = (f"{dirname(main)}/{part}.xml" for part in ("footnotes", "endnotes"))
+    return [main, *(name for name in notes if name in package.parts)]
+
+
+def is_dropped(name: str) -> bool:
+    """Tell whether a part says nothing any more, once a document was made plainer."""
+    return name.endswith(("/numbering.xml", "/comments.xml", "/styles.xml")) or bool(_RUNNING.fullmatch(name))
+
+
+def _main(package: Package) -> str:
+    root = package.xml("_rels/.rels")
+    targets = (
+        []
+        if root is None
+        else [one.get("Target") or "" for one in root.iter(_RELATIONSHIP) if one.get("Type") == _MAIN]
+    )
+    main = normpath(targets[0].lstrip("/")) if targets else "word/document.xml"
+    if main not in package.parts:
+        raise NotReadError(Reason.OTHER_KIND)
+    element = package.xml(main)
+    if element is None or element.tag != w("document"):
+        raise NotReadError(Reason.OTHER_KIND)
+    return main
+
+
+def comments(root: Element | None) -> Iterator[Remark]:
+    """Yield the comments, with who wrote them."""
+    for comment in [] if root is None else root.findall(w("comment")):
+        yield Remark(
+            Kind.COMMENT, " ".join(map(text_of, comment.iter(w("p")))), more=comment.get(w("author")) or ""
+        )
+
+
+def running(package: Package) -> Iterator[Remark]:
+    """Yield what stands at the head or the foot of pages, each once."""
+    met = set()
+    for name in sorted(package.parts):
+        root = package.xml(name) if _RUNNING.fullmatch(name) else None
+        for paragraph in () if root is None else root.iter(w("p")):
+            words = text_of(paragraph).strip()
+            if words and words not in met:
+                met.add(words)
+                yield Remark(Kind.RUNNING, words)

@@ -1,0 +1,79 @@
+"""What of a document is no words, and no picture that a browser shows: each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from clausetree.importing.remarks import Kind, Remark
+from clausetree.importing.word.boxes import BOX
+from clausetree.importing.word.names import text_of, w
+
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_SHAPES = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
+_OFFICE = "{urn:schemas-microsoft-com:office:office}"
+_PLAIN = (f"{_OFFICE}hr", f"{_OFFICE}connectortype", BOX)
+"""A line across the page, an arrow, and what has words that are told."""
+_FORMULAS = (f"{_MATHS}oMathPara", f"{_MATHS}oMath")
+_KNOWN = (_PICTURE, _DIAGRAM, f"{_SHAPES}cNvCnPr", f"{_VML}imagedata")
+"""A picture, or what is told as a flowchart."""
+
+_SIGN = re.compile(r"A w:sym element with an unsupported character was ignored: char (\w+) in font (.*)")
+_OF_LIBRARY = (
+    (_SIGN, r"the sign \1 of the font \2"),
+    (
+        re.compile(r"(?s:(?:Could not find image|A v:imagedata element|could not (?:find|open) external).*)"),
+        "a picture that is not in the file",
+    ),
+    (
+        re.compile(r"unexpected non-(?:row|cell) element in table.*"),
+        "something between the cells of a table: joined cells may be parted",
+    ),
+)
+"""What the library says where something is lost. It also names what bears no words and what is told."""
+
+
+def settle_unread(root: Element) -> Iterator[Remark]:
+    """Make formulas words, and tell them and what is drawn."""
+    for paragraph in list(root.iter(w("p"))):
+        found = [*_formulas(paragraph), *_drawn(paragraph)]
+        near = text_of(paragraph)
+        yield from (Remark(Kind.UNREAD, said, near) for said in found)
+    yield from (Remark(Kind.UNREAD, "a part that is a file of its own") for _ in root.iter(w("altChunk")))
+
+
+def _formulas(paragraph: Element) -> Iterator[str]:
+    waiting = [paragraph]
+    while waiting:
+        parent = waiting.pop()
+        for at, element in enumerate(list(parent)):
+            if element.tag not in _FORMULAS:
+                waiting.append(element)
+                continue
+            words = " ".join(text.text or "" for text in element.iter(f"{_MATHS}t"))
+            run, text = Element(w("r")), Element(w("t"))
+            text.text = words
+            run.append(text)
+            parent[at] = run
+            yield f"a formula, of which these signs are left: {words}"
+
+
+def _drawn(paragraph: Element) -> Iterator[str]:
+    for drawing in (one for one in paragraph.iter() if one.tag in (w("drawing"), w("pict"))):
+        if next(drawing.iter(_CHART), None) is not None:
+            yield "a chart"
+        elif not any(one.tag in _KNOWN or any(name in one.attrib for name in _PLAIN) for one in drawing.iter()):
+            yield "a drawn shape"
+
+
+def of_library(messages: Iterable[str]) -> Iterator[Remark]:
+    """Yield what the library that reads the format could not read, in our words."""
+    for message in messages:
+        for pattern, said in _OF_LIBRARY:
+            if match := pattern.fullmatch(message):
+                yield Remark(Kind.UNREAD, match.expand(said))
