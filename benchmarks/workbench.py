@@ -1,8 +1,8 @@
 """What whoever writes waits for: until she can write, until it is checked, from a key to what is wrong.
 
 Run by `make bench`, on the site in `site/`. Three pages are visited in turn: the workbench, a page with nothing
-but the same editor, and a page that starts Pyodide as it is published. A cold visit is in a fresh browser, a warm
-one in a browser that was here before.
+but the same editor, and a page that starts Pyodide as it is published. A cold visit is in a fresh browser, a
+warm one in a browser that was here before.
 """
 
 from __future__ import annotations

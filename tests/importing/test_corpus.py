@@ -12,7 +12,20 @@ import pytest
 from clausetree.history.anchoring.anchored import anchored
 from clausetree.history.lock import History
 from clausetree.history.past import Past
-from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, Words, plain
+from clausetree.importing.blocks import (
+    Block,
+    Bullet,
+    Cell,
+    Definitions,
+    Heading,
+    Note,
+    Paragraph,
+    Quotation,
+    Rule,
+    Table,
+    Words,
+    plain,
+)
 from clausetree.importing.documents import read_file
 from clausetree.importing.imported import imported
 from clausetree.importing.places import with_places
@@ -68,6 +81,14 @@ def lines(blocks: Sequence[Block], notes: bool = False) -> Iterator[str]:
                 cells: list[Cell] = [cell for row in rows for cell in row]
                 for cell in cells:
                     yield from lines(cell.blocks, notes)
+            case Quotation(blocks=inner):
+                yield from lines(inner, notes)
+            case Definitions(entries=entries):
+                for entry in entries:
+                    yield plain(entry.words) if notes else _marked(entry.words)
+                    yield from (line for meaning in entry.meanings for line in lines(meaning, notes))
+            case Rule():
+                pass
             case Note(blocks=inner):
                 yield from lines(inner, notes) if notes else ()
 

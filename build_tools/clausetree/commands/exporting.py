@@ -15,8 +15,9 @@ from clausetree.publish.files.zip_archive import write_zip
 from clausetree.publish.loading.workplace import Workplace, open_workplace
 from clausetree.publish.sources.pictures import read_pictures
 from clausetree.publish.sources.policies import read_policy
+from clausetree.publish.sources.settings_file import site_address
 from clausetree.render.word.document import Earlier, to_word
-from clausetree.render.word.runs import outside
+from clausetree.render.word.leading import addresses_from
 from clausetree.report.closest import closest, with_suggestion
 
 NAME = "export"
@@ -67,8 +68,10 @@ def _export(arguments: argparse.Namespace) -> None:
         path = Path(f"{policy.id}-{policy.version}{f'-since-{version}' if version else ''}.docx")
     page = place.folders.docs.parent / place.policies.sources[policy.id].name
     pictures = read_pictures(policy.document, page, place.folders.docs).found
+    file = page.relative_to(place.folders.docs).as_posix()
+    address = addresses_from(file, site_address(place.folders.settings))
     made = BytesIO()
-    write_zip(made, to_word(policy, outside, pictures, earlier).items())
+    write_zip(made, to_word(policy, address, pictures, earlier).items())
     try:
         write_whole(path, made.getvalue()) if path.exists() else path.write_bytes(made.getvalue())
     except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -30,31 +30,44 @@ type Words = Content
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` counts from 1, as in the document; 0 is its title. `label` is its printed number, or ""."""
+    """`level` counts from 1, as in the document; 0 is its title. `label` is its printed number, or "".
+
+    `editorial` words are those of whoever publishes the policy.
+    """
 
     level: int
     label: str
     words: Words
     key: str = ""
+    editorial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`label` is its number as printed, or "". `depth` is how many lists deep it is numbered, from 0."""
+    """`label` is its number as printed, or "". `depth` is how many lists deep it is numbered, from 0.
+
+    `items` is how many items of lists it stands in, and `item` whether it is one itself, where the document
+    says so: None where only its depth tells. `editorial` is as in a heading.
+    """
 
     label: str
     words: Words
     depth: int = 0
     key: str = ""
+    items: int | None = None
+    item: bool = False
+    editorial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """An item with a bullet; `depth` counts the lists around it, from 0."""
+    """An item with a bullet; `depth` counts the lists around it, from 0, and `items` are as in a paragraph."""
 
     words: Words
     depth: int
     key: str = ""
+    items: int | None = None
+    editorial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +81,43 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells. The first `heads` of them say what stands below."""
+    """Rows of cells. The first `heads` of them say what stands below. `items` are those that it stands in."""
 
     rows: tuple[tuple[Cell, ...], ...]
     heads: int = 0
+    items: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Blocks that are quoted, in so many `items` of lists."""
+
+    blocks: tuple[Block, ...]
+    items: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word, and the blocks of each of its meanings."""
+
+    words: Words
+    meanings: tuple[tuple[Block, ...], ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Words with what they mean, in so many `items` of lists."""
+
+    entries: tuple[Entry, ...]
+    items: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line between two parts, in so many `items` of lists."""
+
+    items: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +128,7 @@ class Note:
     blocks: tuple[Block, ...]
 
 
-type Block = Heading | Paragraph | Bullet | Table | Note
+type Block = Heading | Paragraph | Bullet | Table | Quotation | Definitions | Rule | Note
 
 
 def plain(words: Words) -> str:
@@ -115,25 +161,51 @@ def spoken(block: Block) -> str:
             return plain(words)
         case Table(rows=rows):
             return " | ".join(" ".join(map(spoken, cell.blocks)) for row in rows for cell in row)
-        case Note(blocks=blocks):
+        case Definitions(entries=entries):
+            return " ".join(f"{plain(entry.words)} {' '.join(map(spoken, _meant(entry)))}" for entry in entries)
+        case Note(blocks=blocks) | Quotation(blocks=blocks):
             return " ".join(map(spoken, blocks))
+        case Rule():
+            return ""
         case _:
             assert_never(block)
 
 
-def flattened(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Yield all blocks in order, those in tables and notes too."""
+def flattened(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield all blocks in order, those in others too."""
     for block in blocks:
         yield block
-        match block:
-            case Table(rows=rows):
-                for row in rows:
-                    for cell in row:
-                        yield from flattened(cell.blocks)
-            case Note(blocks=inner):
-                yield from flattened(inner)
-            case _:
-                pass
+        yield from flattened(_inner(block))
+
+
+def _inner(block: Block) -> Iterator[Block]:
+    match block:
+        case Table(rows=rows):
+            yield from (inner for row in rows for cell in row for inner in cell.blocks)
+        case Definitions(entries=entries):
+            yield from (inner for entry in entries for inner in _meant(entry))
+        case Note(blocks=blocks) | Quotation(blocks=blocks):
+            yield from blocks
+        case _:
+            pass
+
+
+def rebuilt(block: Block, make: Callable[[tuple[Block, ...]], Iterable[Block]]) -> Block:
+    """Return a block with what is made of the blocks in it; cells stay as they are."""
+    match block:
+        case Definitions(entries=entries):
+            made = (
+                replace(one, meanings=tuple(tuple(make(blocks)) for blocks in one.meanings)) for one in entries
+            )
+            return replace(block, entries=tuple(made))
+        case Note(blocks=blocks) | Quotation(blocks=blocks):
+            return replace(block, blocks=tuple(make(blocks)))
+        case _:
+            return block
+
+
+def _meant(entry: Entry) -> Iterator[Block]:
+    yield from (block for meaning in entry.meanings for block in meaning)
 
 
 def reworded(block: Block, change: Callable[[Words], Words]) -> Block:
@@ -145,7 +217,14 @@ def reworded(block: Block, change: Callable[[Words], Words]) -> Block:
                 for row in rows
             )
             return replace(block, rows=tuple(cells))
-        case Note(blocks=blocks):
-            return replace(block, blocks=tuple(reworded(one, change) for one in blocks))
+        case Definitions(entries=entries):
+            terms = tuple(replace(entry, words=change(entry.words)) for entry in entries)
+            return rebuilt(
+                replace(block, entries=terms), lambda inner: (reworded(one, change) for one in inner)
+            )
+        case Note() | Quotation():
+            return rebuilt(block, lambda inner: (reworded(one, change) for one in inner))
+        case Rule():
+            return block
         case _:
             return replace(block, words=change(block.words))

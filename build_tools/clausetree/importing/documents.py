@@ -51,7 +51,11 @@ def read_file(name: str, data: bytes, how: Settle | None = None, beside: Beside 
                 for chart in read_word_charts(read.package)
             ]
             return Taken(
-                read_html(read.html), read.properties, read.pictures, [*read.remarks, *drawn], read.printed
+                read_html(read.html, hyphens="policy" in read.properties),
+                read.properties,
+                read.pictures,
+                [*read.remarks, *drawn],
+                read.printed,
             )
         case ".odt":
             opened = read_open_document(data, how)

@@ -51,7 +51,7 @@ def taken_head(
     head: dict[str, str] = {}
     rest = list(blocks)
     remarks: list[Remark] = []
-    title = _title(rest)
+    title = title_of(rest, exported="policy" in properties)
     if title is not None:
         head["title"] = " ".join(plain(title.words).split())
     for at, block in enumerate(rest[:_EARLY]):
@@ -77,11 +77,12 @@ def taken_head(
     return head, rest, remarks
 
 
-def _title(blocks: Sequence[Block]) -> Heading | None:
+def title_of(blocks: Sequence[Block], *, exported: bool) -> Heading | None:
+    """Return the heading that is the title. One that we `exported` says which, or has none."""
     headings = [block for block in blocks if isinstance(block, Heading)]
     titles = [heading for heading in headings if heading.level == 0]
-    if titles:
-        return titles[0]
+    if titles or exported:
+        return next(iter(titles), None)
     highest = [heading for heading in headings if heading.level == 1]
     # One heading above all others is the title, if it comes first and has no number.
     alone = len(highest) == 1 and headings[0] is highest[0] and len(headings) > 1 and not highest[0].label

@@ -10,13 +10,13 @@ from types import MappingProxyType
 from clausetree.importing.blocks import Block, Heading, Table, flattened, spoken
 from clausetree.importing.contents import without_contents
 from clausetree.importing.counting import counted
-from clausetree.importing.head import taken_head
+from clausetree.importing.head import taken_head, title_of
 from clausetree.importing.languages import with_languages
 from clausetree.importing.levels import levelled, looked
 from clausetree.importing.markdown.write import has_joined_cells, place_of, write_blocks
-from clausetree.importing.places import READER
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.table_heads import with_heads
+from clausetree.render.word.bookmarks import READER
 
 _LEFT_OUT = (Kind.HEAD, Kind.CONTENTS, Kind.AGAIN)
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
@@ -46,8 +46,10 @@ def imported(
     remarks: Sequence[Remark],
     links: Mapping[str, str] = _NO_LINKS,
     printed: Sequence[str] = (),
+    written: Mapping[str, str] = _NO_LINKS,
 ) -> Imported:
-    """Make a policy with this id of blocks. `links` has the addresses of the site's labels.
+    """Make a policy with this id of blocks. `links` has the addresses of the site's labels, and `written` how
+    the policy that was exported writes its links, by where they lead.
 
     `printed` are the words of the document as its own format has them, where that is known: what of them is
     in no block is told, too.
@@ -58,9 +60,9 @@ def imported(
     rest, of_contents = without_contents(rest)
     rest, of_levels = levelled(rest, head.get("title", ""))
     rest, of_tables = with_heads(rest)
-    written = write_blocks(rest, policy, links)
+    made = write_blocks(rest, policy, links, written)
     told = [*of_head, *remarks, *of_languages, *of_contents, *of_look, *of_levels, *of_tables]
-    told += [Remark(Kind.LOST, words, more=target.removeprefix(READER)) for target, words in written.lost]
+    told += [Remark(Kind.LOST, words, more=target.removeprefix(READER)) for target, words in made.lost]
     told += [
         Remark(Kind.MERGED, spoken(block)[:80])
         for block in flattened(tuple(rest))
@@ -72,11 +74,12 @@ def imported(
     missing: Counter[str] = before - after - said
     if missing:
         told.append(Remark(Kind.MISSING, " ".join(missing.elements())))
-    title = f"# {head['title']}{_place_of_title(seen)}\n\n" if "title" in head else ""
-    body = f"{title}{written.text}"
+    has_title = "title" in head and ("policy" not in properties or title_of(seen, exported=True) is not None)
+    title = f"# {head['title']}{_place_of_title(seen)}\n\n" if has_title else ""
+    body = f"{title}{made.text}"
     words = sum(before.values())
     return Imported(
-        head, body, written.links, pictures, tuple(told), words, words - sum((before & after).values())
+        head, body, made.links, pictures, tuple(told), words, words - sum((before & after).values())
     )
 
 

@@ -11,10 +11,13 @@ from clausetree.policy.document import holders, unit_of
 from clausetree.policy.policy import Policy
 from clausetree.render.policy.ids import ids_of
 from clausetree.render.word.flattened import flattened
+from clausetree.render.word.leading import Address
 from clausetree.render.word.lines import Line, Piece, Run, Runs
-from clausetree.render.word.runs import outside
+from clausetree.render.word.xml import legal
 
 _SIGN = re.compile(r"[-*+] |#+ |")
+_ENDS = re.compile(r"[>\s]*(?:\{:|\Z)")
+"""What stands below the last line of some words, where that is not the last of the file."""
 
 
 def anchors_of(now: Policy | None, published: Iterable[str]) -> list[str]:
@@ -29,24 +32,26 @@ def classes_of(now: Policy | None) -> dict[str, str]:
     return {anchor: words for anchor, words in said.items() if words}
 
 
-def with_same_words(text: str, made: Policy, before: str, now: Policy) -> str:
+def with_same_words(text: str, made: Policy, before: str, now: Policy, address: Address) -> str:
     """Return the text of the policy that was `made`, with lines of that `before` that look the same in Word.
 
-    So what Word does not know is kept: a link to another page of the site, and one without an address.
+    So what Word does not know is kept. Words that their author broke into several lines are left as they are.
     """
-    shown, known = _shown(now), _shown(made)
+    shown, known = _shown(now, address), _shown(made, address)
     was = {clause.anchor: clause.span for clause in now.clauses}
     for clause in reversed(made.clauses):
         if clause.anchor in was and known.get(clause.anchor, "") == shown.get(clause.anchor):
             old = before[was[clause.anchor].start : was[clause.anchor].end].partition("\n")[0]
             new = text[clause.span.start : clause.span.end].partition("\n")[0]
-            if "[^" not in old and _sign(old) == _sign(new):
+            behind = before[was[clause.anchor].start + len(old) + 1 :].partition("\n")[0]
+            alike = _sign(old) == _sign(new) and ("{:" in old) == ("{:" in new)
+            if "[^" not in old and alike and _ENDS.match(behind):
                 text = text[: clause.span.start] + old + text[clause.span.start + len(new) :]
     return text
 
 
-def _shown(policy: Policy) -> dict[str, Piece]:
-    return {piece.anchor: _plain(piece) for piece in flattened(policy, outside, ()).pieces if piece.anchor}
+def _shown(policy: Policy, address: Address) -> dict[str, Piece]:
+    return {piece.anchor: _plain(piece) for piece in flattened(policy, address, ()).pieces if piece.anchor}
 
 
 def _plain(piece: Piece) -> Piece:
@@ -59,12 +64,13 @@ def _plain(piece: Piece) -> Piece:
 def _joined(runs: Runs) -> Iterator[Run]:
     waiting: Run | None = None
     for run in runs:
+        text = legal(run.text)
         if waiting and replace(run, text="") == replace(waiting, text=""):
-            waiting = replace(run, text=waiting.text + run.text)
+            waiting = replace(run, text=waiting.text + text)
             continue
         if waiting:
             yield waiting
-        waiting = run
+        waiting = replace(run, text=text)
     if waiting:
         yield waiting
 

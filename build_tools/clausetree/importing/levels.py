@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clausetree.importing.blocks import Block, Heading, Paragraph, Words, plain, spoken
+from clausetree.importing.blocks import Block, Heading, Paragraph, Words, flattened, plain, rebuilt, spoken
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.policy.document import Mark, Marked
 
@@ -43,17 +43,20 @@ def levelled(blocks: Sequence[Block], title: str) -> tuple[list[Block], list[Rem
 
 
 def _shifted(blocks: Sequence[Block], title: str) -> Iterator[Block]:
-    levels = sorted(
-        {block.level for block in blocks if isinstance(block, Heading) and not _is_title(block, title)}
-    )
+    headings = (block for block in flattened(blocks) if isinstance(block, Heading))
+    levels = sorted({heading.level for heading in headings if not _is_title(heading, title)})
     # What is printed is what counts: a level that nothing has is no level.
     new = {level: min(at + 2, 6) for at, level in enumerate(levels)}
-    for block in blocks:
-        if isinstance(block, Heading):
-            if not _is_title(block, title):
-                yield replace(block, level=new[block.level], words=_plainly(block.words))
-        else:
-            yield block
+
+    def shift(some: Sequence[Block]) -> Iterator[Block]:
+        for block in some:
+            if isinstance(block, Heading):
+                if not _is_title(block, title):
+                    yield replace(block, level=new[block.level], words=_plainly(block.words))
+            else:
+                yield rebuilt(block, shift)
+
+    yield from shift(blocks)
 
 
 def _is_title(heading: Heading, title: str) -> bool:

@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from clausetree.policy.clauses.unanchored import Unanchored
 from clausetree.policy.clauses.write_anchors import with_new_anchors
-from clausetree.render.word.bookmarks import anchors_by_bookmark
+from clausetree.render.word.bookmarks import READER, anchors_by_bookmark
 
-READER = "ct-"
-"""What our reader of Word's format puts before the name of a bookmark."""
 _PLACE = re.compile(r"[ ]?<!--ct:(?P<keys>[^>]*)-->")
 _ANCHOR = re.compile(r"\{:[^{}\n]*#(?P<anchor>[\w-]+)")
 _LINK = re.compile(r"\[(?P<words>(?:\\.|[^\[\]\\])*)\]\(#(?P<key>[^()\s]+)\)")
@@ -18,18 +16,17 @@ _LINK = re.compile(r"\[(?P<words>(?:\\.|[^\[\]\\])*)\]\(#(?P<key>[^()\s]+)\)")
 
 def with_places(text: str) -> str:
     """Return Markdown whose links name anchors, and no longer the names that the document had for places."""
-    anchors: dict[str, str] = {}
+    anchors: dict[str, str | None] = {}
     for place in _PLACE.finditer(text):
         found = _ANCHOR.search(text, place.end())
-        if found:
-            anchors |= dict.fromkeys(place["keys"].split(), found["anchor"])
+        anchors |= dict.fromkeys(place["keys"].split(), found["anchor"] if found else None)
     linked = _LINK.sub(lambda link: _linked(link, anchors), text)
     return _PLACE.sub("", linked)
 
 
-def _linked(link: re.Match[str], anchors: Mapping[str, str]) -> str:
-    """A place without an anchor cannot be linked to: the words stay."""
-    anchor = anchors.get(link["key"])
+def _linked(link: re.Match[str], anchors: Mapping[str, str | None]) -> str:
+    """A place without an anchor cannot be linked to: the words stay. Other names are anchors already."""
+    anchor = anchors.get(link["key"], link["key"])
     return link["words"] if anchor is None else f"[{link['words']}](#{anchor})"
 
 

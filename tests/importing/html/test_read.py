@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from clausetree.importing.blocks import Block, Bullet, Heading, Note, Paragraph, Table, plain, spoken
+from clausetree.importing.blocks import (
+    Block,
+    Bullet,
+    Definitions,
+    Heading,
+    Note,
+    Paragraph,
+    Quotation,
+    Rule,
+    Table,
+    plain,
+    spoken,
+)
 from clausetree.importing.html.read import read_html
 
 
@@ -21,6 +33,16 @@ def _seen(block: Block) -> str:
             return f"{'  ' * depth}{spoken(block)}"
         case Note(key=key):
             return f"[{key}] {spoken(block)}"
+        case Quotation(blocks=inner):
+            return f"> {' / '.join(map(_seen, inner))}"
+        case Definitions(entries=entries):
+            said = (
+                f"{plain(one.words)}: {' / '.join(spoken(b) for m in one.meanings for b in m)}"
+                for one in entries
+            )
+            return "; ".join(said)
+        case Rule():
+            return "---"
         case Table():
             return spoken(block)
 
@@ -87,3 +109,17 @@ def test_blanks_are_those_that_a_browser_shows() -> None:
     [block] = read_html("<p>\n  one \n two<b> three </b>four&nbsp;five  </p>")
     assert isinstance(block, Paragraph)
     assert plain(block.words) == "one two three four\u00a0five"
+
+
+def test_quotations_definitions_and_lines_across_the_page() -> None:
+    html = (
+        "<blockquote><p>One<p>Two</blockquote><hr><dl><dt>Keeper<dd>Who has the key.<dd>Who had it."
+        "<dt>Holder<dd><p>Who<p>holds.</dl><ul><li>An item<blockquote>quoted</blockquote></ul>"
+    )
+    assert seen(html) == [
+        "> One / Two",
+        "---",
+        "Keeper: Who has the key. / Who had it.; Holder: Who / holds.",
+        "• An item",
+        "> quoted",
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clausetree.history.courses.checker import LinkChecker
 from clausetree.history.courses.site_links import SiteLinks
 from clausetree.publish.loading.workplace import Workplace
-from clausetree.publish.sources.settings_file import read_settings
+from clausetree.publish.sources.settings_file import is_whole, site_address
 from clausetree.tree.model import Tree
 
 _SECTIONS = ("picture", "list", "sections")
@@ -29,20 +29,16 @@ def site_links(place: Workplace, address: str | None, since: str | None, policy:
         tuple(_checkers(place, since, policy)),
         _tree_anchors(place),
         frozenset(known),
-        frozenset(f"{one.rstrip('/')}/" for one in [address or _address(place)] if one),
+        frozenset(f"{one.rstrip('/')}/" for one in [address or site_address(place.folders.settings)] if one),
         frozenset(_files(place)),
     )
 
 
 def fault_in_site(address: str) -> str:
     """Return what to say of an address of the site that is none, or ""."""
-    if not address or _is_whole(address):
+    if not address or is_whole(address):
         return ""
     return f"{address} is not a whole address. Write --site https://{address.lstrip('/')}"
-
-
-def _is_whole(address: str) -> bool:
-    return address.startswith(("https://", "http://")) and bool(address.partition("//")[2].strip("/"))
 
 
 def _checkers(place: Workplace, since: str | None, asked: str | None) -> Iterator[LinkChecker]:
@@ -79,9 +75,3 @@ def _files(place: Workplace) -> Iterator[str]:
     for file in place.folders.docs.rglob("*"):
         if file.is_file() and file.suffix != ".md":
             yield file.relative_to(place.folders.docs).as_posix()
-
-
-def _address(place: Workplace) -> str:
-    settings = place.folders.settings
-    written = read_settings(settings).get("site_url") if settings.is_file() else None
-    return written if isinstance(written, str) and _is_whole(written) else ""

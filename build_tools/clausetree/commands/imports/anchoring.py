@@ -18,6 +18,7 @@ from clausetree.policy.policy import Policy
 from clausetree.policy.problems.anchors import AnchorNotOfNumber
 from clausetree.publish.loading.workplace import Workplace
 from clausetree.publish.sources.policies import read_policy
+from clausetree.render.word.leading import Address
 from clausetree.report.source import Source
 
 
@@ -41,11 +42,15 @@ def _with_kept(path: Path, policy: str, text: str, place: Workplace, left: Colle
     )
 
 
-def worded_as_before(policy: str, text: str, labels: Mapping[str, str], place: Workplace) -> str:
+def worded_as_before(
+    policy: str, text: str, labels: Mapping[str, str], place: Workplace, address: Address
+) -> str:
     """Return the text in which what says the same as before is written as it was before."""
     now, words = policy_now(policy, place), place.archive.past(policy).history.words_ever()
     made = read_policy(text, policy, labels, words) if now else None
-    return with_same_words(text, made, place.policies.sources[policy].text, now) if now and made else text
+    if now is None or made is None:
+        return text
+    return with_same_words(text, made, place.policies.sources[policy].text, now, address)
 
 
 def policy_now(policy: str, place: Workplace) -> Policy | None:

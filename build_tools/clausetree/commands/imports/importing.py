@@ -25,6 +25,8 @@ from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin
 from clausetree.policy.wording import to_diagnostic
 from clausetree.publish.loading.workplace import Workplace, open_workplace
+from clausetree.publish.sources.settings_file import site_address
+from clausetree.render.word.leading import addresses_from, written_links
 from clausetree.report.names import is_name, slug
 from clausetree.report.source import Source
 
@@ -92,15 +94,26 @@ def _import(arguments: argparse.Namespace) -> None:
             f"{path.name} is there already. With --as {policy}, the new text takes the place of the old one."
         )
     labels = addresses(place.policies.links)
+    now, address = (
+        policy_now(policy, place),
+        addresses_from(_name(path, place), site_address(place.folders.settings)),
+    )
     made = imported(
-        taken.blocks, policy, taken.properties, taken.pictures, taken.remarks, labels, taken.printed
+        taken.blocks,
+        policy,
+        taken.properties,
+        taken.pictures,
+        taken.remarks,
+        labels,
+        taken.printed,
+        written_links(now, address, labels) if now else {},
     )
     text = with_head(path, policy, made)
     anchors = anchored_again(path, policy, text, place)
-    text = with_classes(with_places(anchors.source.text), classes_of(policy_now(policy, place)))
-    write_policy(path, policy, made, worded_as_before(policy, text, {**labels, **made.links}, place), place)
+    text = with_classes(with_places(anchors.source.text), classes_of(now))
+    text = worded_as_before(policy, text, {**labels, **made.links}, place, address)
+    write_policy(path, policy, made, text, place)
     page = path.relative_to(place.folders.folder).as_posix()
-    now = policy_now(policy, place)
     remarks = [
         one
         for one in made.remarks
@@ -118,3 +131,7 @@ def _path(policy: str, place: Workplace) -> Path:
     """Return the file of a policy, wherever it lies, or of a new one."""
     known = {page.id: name for name, page in place.policies.pages.items()}
     return place.folders.docs / (known.get(policy) or f"policy/{policy}.md")
+
+
+def _name(path: Path, place: Workplace) -> str:
+    return path.relative_to(place.folders.docs).as_posix()

@@ -61,7 +61,7 @@ def _inlines(node: Node) -> Iterator[Inline]:
         return
     if not isinstance(node, Element):
         data = getattr(node, "data", None)  # of a document's type it is no text
-        text = SPACE.sub(" ", data.replace("\u00ad", "")) if isinstance(data, str) else ""
+        text = SPACE.sub(" ", data) if isinstance(data, str) else ""
         yield from [Text(text)] if text else []
         return
     if node.name in UNSEEN or "mso-list:ignore" in style(node):

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from justhtml import Element, JustHTML, Node
+from justhtml import Element, JustHTML, Node, Text
 
-from clausetree.importing.blocks import Block, Bullet, Heading, Note, Paragraph, Words
+from clausetree.importing.around import Around, Container, Placed, around_of_class, grouped
+from clausetree.importing.blocks import Block, Bullet, Heading, Note, Paragraph, Quotation, Rule, Words
 from clausetree.importing.html.inlines import UNSEEN, style, words_of
-from clausetree.importing.html.labels import key_of, parted
+from clausetree.importing.html.labels import elements, key_of, parted
 from clausetree.importing.html.tables import table_of
+from clausetree.importing.note_marks import with_marks
 from clausetree.render.word.numerals import LIST_TYPES, written
 
 _AROUND = {
     *("html", "body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "blockquote"),
-    *("figure", "address", "details", "center", "form", "fieldset", "dl", "ul", "ol", "#document"),
+    *("figure", "address", "details", "center", "form", "fieldset", "dl", "ul", "ol", "hr", "#document"),
 }
 _WORDS = {"p", "li", "dt", "dd", "figcaption", "summary", "pre", "caption", "legend"}
 _HEADING = re.compile(r"h([1-6])\Z")
-_ROLE = re.compile(r"(title|heading|bullet|words)-?(\d?)\Z")
+_ROLE = re.compile(r"(title|heading|bullet|words|rule)-?(\d*)\Z")
 _NOTE = re.compile(r"(?:ct-)?_?(?:footnote|endnote|ftn|edn)-?(\d+)\Z")
 _WORD_LIST = re.compile(r"level(\d)")
 _STYLED = {
@@ -35,30 +38,48 @@ _STYLED = {
 _BULLETS = "•·o§\u25aa\u25cf\u25e6\u25a0\uf0b7\uf0a7\u2013-"
 
 
-def read_html(html: str) -> list[Block]:
-    """Return the blocks of a page, or of a part of one, in order."""
-    return list(_blocks(JustHTML(html, sanitize=False).root, 0))
+type _Loose = Block | Placed
+
+
+def read_html(html: str, *, hyphens: bool = False) -> list[Block]:
+    """Return the blocks of a page, or of a part of one, in order; with soft hyphens where those are wanted."""
+    root = JustHTML(html, sanitize=False).root
+    if not hyphens:
+        _without_hyphens(root)
+    return with_marks(_blocks(root, 0))
+
+
+def _without_hyphens(node: Node) -> None:
+    for child in node.children or ():
+        if isinstance(child, Text):
+            child.data = (child.data or "").replace("\u00ad", "")
+        else:
+            _without_hyphens(child)
 
 
 def _is_block(node: Node) -> bool:
     name = node.name
-    return name in _AROUND or name in _WORDS or name in ("table", "hr") or bool(_HEADING.match(name))
+    return name in _AROUND or name in _WORDS or name == "table" or bool(_HEADING.match(name))
 
 
-def _blocks(parent: Node, depth: int) -> Iterator[Block]:
+def _blocks(parent: Node, depth: int) -> tuple[Block, ...]:
+    return grouped(_loose(parent, depth))
+
+
+def _loose(parent: Node, depth: int) -> Iterator[_Loose]:
     """Yield the blocks in a node that stands `depth` lists deep; words between blocks are a paragraph."""
-    loose: list[Node] = []
+    waiting: list[Node] = []
     for node in parent.children or ():
         if node.name in UNSEEN:
             continue
         if not _is_block(node) and not _holds_blocks(node):
-            loose.append(node)
+            waiting.append(node)
             continue
-        yield from _paragraph(loose, depth)
-        loose = []
+        yield from _paragraph(waiting, depth)
+        waiting = []
         assert isinstance(node, Element)
         yield from _block(node, depth)
-    yield from _paragraph(loose, depth)
+    yield from _paragraph(waiting, depth)
 
 
 def _holds_blocks(node: Node) -> bool:
@@ -71,21 +92,37 @@ def _paragraph(nodes: Sequence[Node], depth: int) -> Iterator[Block]:
         yield Paragraph("", words, depth)
 
 
-def _block(node: Element, depth: int) -> Iterator[Block]:
+def _block(node: Element, depth: int) -> Iterator[_Loose]:
     heading = _HEADING.match(node.name)
     match node.name:
         case _ if heading:
             yield from _headed(node, int(heading[1]))
         case "table":
-            yield table_of(node, lambda cell: _blocks(cell, 0))
+            yield from _tabled(node)
+        case "hr":
+            yield from [] if _is_above_notes(node) else [Rule(depth)]
+        case "blockquote":
+            inner = _blocks(node, 0)
+            yield from [Quotation(inner, depth)] if inner else []
+        case "dl":
+            yield from _definitions(node, depth)
         case "ul" | "ol":
             yield from _list(node, depth)
         case "p":
             yield from _words(node, depth)
         case "div" if note := _NOTE.match((node.attrs or {}).get("id") or ""):
-            yield Note(note[1], tuple(_blocks(node, 0)))
+            yield Note(note[1], _blocks(node, 0))
         case _:
-            yield from _blocks(node, depth)
+            yield from _loose(node, depth)
+
+
+def _is_above_notes(line: Element) -> bool:
+    siblings = [
+        one for one in (line.parent.children if line.parent else None) or () if isinstance(one, Element)
+    ]
+    behind = siblings[siblings.index(line) + 1 :][:1]
+    held = (one for sibling in behind for one in (sibling, *elements(sibling)))
+    return any(_NOTE.match((one.attrs or {}).get("id") or "") for one in held)
 
 
 def _headed(node: Element, level: int) -> Iterator[Block]:
@@ -95,31 +132,47 @@ def _headed(node: Element, level: int) -> Iterator[Block]:
         yield Heading(level, label, words, key_of(node))
 
 
-def _words(node: Element, depth: int) -> Iterator[Block]:
-    """A paragraph; what it is to be may stand in its class."""
+def _words(node: Element, depth: int) -> Iterator[_Loose]:
+    """A paragraph; what it is to be, and what stands around it, may be told by its classes."""
     if any(_is_block(child) or _holds_blocks(child) for child in node.children or ()):
-        yield from _blocks(node, depth)
+        yield from _loose(node, depth)
         return
     label, rest = parted(node)
     words, key = words_of(rest), key_of(node)
-    if not words and not label:
-        return
     names = ((node.attrs or {}).get("class") or "").split()
+    around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
+    if not words and not label and not (key and (around.item or around.inside)):
+        return
     role = next((match for name in names if (match := _ROLE.match(name))), None)
     deep = int(role[2] or 0) if role else depth
     listed = _WORD_LIST.search(style(node)) if "mso-list:" in style(node) else None
     deep = int(listed[1]) - 1 if listed else deep
-    if role and role[1] == "title":
-        yield Heading(0, label, words, key)
-    elif role and role[1] == "heading":
-        yield Heading(deep, label, words, key)
-    elif (role and role[1] == "bullet") or (label and label in _BULLETS):
-        yield Bullet(words, deep, key)
-    else:
-        yield Paragraph(label, words, deep if label or role else depth, key)
+    kind = role[1] if role else ""
+    made = Paragraph(
+        label, words, deep if label or role else depth, key, around.items, around.item, around.editorial
+    )
+    block: Block = made
+    if kind in ("title", "heading"):
+        block = Heading(deep if kind == "heading" else 0, label, words, key, around.editorial)
+    elif kind == "rule":
+        block = Rule(around.items)
+    elif kind == "bullet" or (label and label in _BULLETS):
+        block = Bullet(words, deep, key, around.items if around.item else None, around.editorial)
+    yield Placed(block, around.inside)
 
 
-def _list(node: Element, depth: int) -> Iterator[Block]:
+def _definitions(node: Element, depth: int) -> Iterator[_Loose]:
+    """Yield the words that are defined, and what each means."""
+    for one in elements(node):
+        if one.name == "dt":
+            words = words_of(one.children or ())
+            yield Placed(Paragraph("", words, depth, key_of(one)), ((Container.TERM, depth),))
+        elif one.name == "dd":
+            for at, block in enumerate(_blocks(one, 0)):
+                yield Placed(block, ((Container.MEANING_GOES_ON if at else Container.MEANING, depth),))
+
+
+def _list(node: Element, depth: int) -> Iterator[_Loose]:
     attributes = node.attrs or {}
     styled = re.search(r"list-style(?:-type)?:([a-z-]+)", style(node))
     form = (
@@ -137,14 +190,14 @@ def _list(node: Element, depth: int) -> Iterator[Block]:
         inner = list(_blocks(item, depth + 1))
         note = _NOTE.match((item.attrs or {}).get("id") or "")
         if note:
-            yield Note(str(count), tuple(inner))
+            yield Note(str(count), tuple(inner) or (Paragraph("", (), 0, key_of(item)),))
         elif node.name == "ul":
             yield from _item(item, inner, depth, None)
         else:
             yield from _item(item, inner, depth, f"{written(count, form) or count}.")
 
 
-def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) -> Iterator[Block]:
+def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) -> Iterator[_Loose]:
     """The first paragraph of an item bears its sign; what follows stands within it."""
     words: Words = ()
     rest = list(inner)
@@ -157,3 +210,15 @@ def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) 
     elif words or not rest:
         yield Paragraph(label, words, depth, key)
     yield from rest
+
+
+def _tabled(node: Element) -> Iterator[_Loose]:
+    """A table stands in what the words of its first cell stand in."""
+    names = (name for one in elements(node) for name in ((one.attrs or {}).get("class") or "").split())
+    around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
+    table = table_of(node, lambda cell: map(_inner, _loose(cell, 0)))
+    yield Placed(replace(table, items=around.items), around.inside)
+
+
+def _inner(one: _Loose) -> Block:
+    return one.block if isinstance(one, Placed) else one

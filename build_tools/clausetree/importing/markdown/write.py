@@ -8,14 +8,31 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import assert_never
 
-from clausetree.importing.blocks import Block, Bullet, Cell, Heading, Note, Paragraph, Table, flattened
+from clausetree.importing.blocks import (
+    Block,
+    Bullet,
+    Cell,
+    Definitions,
+    Entry,
+    Heading,
+    Note,
+    Paragraph,
+    Quotation,
+    Rule,
+    Table,
+    Words,
+    flattened,
+)
 from clausetree.importing.markdown.inline import begun, inline
+from clausetree.importing.markdown.nesting import COUNTED, WIDTH, Nesting, Place
+from clausetree.policy.document import Code, Text
+from clausetree.render.word.bookmarks import READER
+from clausetree.render.word.leading import NOWHERE
 from clausetree.report.names import slug
 
-_COUNTED = re.compile(r"(?P<count>\d{1,9})(?P<sign>[.)])")
 _APART = "<!-- -->"
 """Between two lists that would be read as one."""
-_WIDTH = 4
+_EDITORIAL = "{: .editorial }"
 _NO_LINKS: Mapping[str, str] = MappingProxyType({})
 _OUTSIDE = re.compile(r"(?:https?:|mailto:|tel:|//)", re.IGNORECASE)
 
@@ -25,6 +42,7 @@ class _Work:
     prefix: str
     places: frozenset[str]
     known: Mapping[str, str]
+    written: Mapping[str, str]
     links: dict[str, str] = field(default_factory=dict)
     lost: list[tuple[str, str]] = field(default_factory=list)
 
@@ -33,8 +51,12 @@ class _Work:
         if href.startswith("#"):
             if href[1:] in self.places:
                 return f"({href})"
+            if (name := f"{NOWHERE}{href[1:].removeprefix(READER)}") in self.written:
+                return self.written[name]
             self.lost.append((href[1:], words))
             return ""
+        if href in self.written:
+            return self.written[href]
         if not _OUTSIDE.match(href):
             self.lost.append((href, words))
             return ""
@@ -59,93 +81,113 @@ class Written:
     lost: tuple[tuple[str, str], ...]
 
 
-def write_blocks(blocks: Sequence[Block], policy: str, known: Mapping[str, str] = _NO_LINKS) -> Written:
+def write_blocks(
+    blocks: Sequence[Block],
+    policy: str,
+    known: Mapping[str, str] = _NO_LINKS,
+    written: Mapping[str, str] = _NO_LINKS,
+) -> Written:
     """Write the blocks of a policy with this id. Names of places stay in comments until anchors are known.
 
-    `known` has the addresses of labels that there are.
+    `known` has the addresses of labels that there are, and `written` how links to an address were written.
     """
-    everything = flattened(tuple(blocks))
-    places = frozenset(key for block in everything for key in getattr(block, "key", "").split())
-    work = _Work(policy, places, known)
+    places = frozenset(key for block in flattened(blocks) for key in _keys_of(block))
+    work = _Work(policy, places, known, written)
     return Written("\n".join(_Writer(work).lines(blocks)).strip("\n") + "\n", work.links, tuple(work.lost))
 
 
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, Bullet | Paragraph) and not block.words
+
+
+def _sign(block: Block) -> str:
+    """Return the sign of an item."""
+    label = block.label if isinstance(block, Paragraph) and COUNTED.fullmatch(block.label) else "-"
+    return f"{label} ".ljust(WIDTH)
+
+
+def _keys_of(block: Block) -> Iterator[str]:
+    for one in (block, *(block.entries if isinstance(block, Definitions) else ())):
+        yield from getattr(one, "key", "").split()
+
+
 class _Writer:
-    """Writes block after block. `_open` are the lists of numbers that are open: their depth, and last count."""
+    """Writes block after block."""
 
     def __init__(self, work: _Work) -> None:
         self._work = work
-        self._open: list[tuple[int, int]] = []
-        self._bullets: list[int] = []
 
     def lines(self, blocks: Sequence[Block]) -> Iterator[str]:
+        nesting = Nesting()
+        signs = ""
         for at, block in enumerate(blocks):
-            bullets = list(self._bullets)
-            match block:
-                case Bullet(depth=depth):
-                    nested = self._stays_open(blocks, at)
-                    if not nested and not bullets:
-                        self._open = []
-                    self._bullets = [*(deep for deep in bullets if deep < depth), depth]
-                    margin = " " * (_WIDTH * (len(self._open) + len(self._bullets) - 1))
-                    tight = bool(bullets)
-                    yield from ([] if tight else [""])
-                    yield f"{margin}- {begun(inline(block.words, self._work.target))}{place_of(block.key)}"
-                    continue
-                case Heading():
-                    self._open = []
-                    yield from ("", self._heading(block))
-                case Paragraph():
-                    yield from self._paragraph(block, bool(bullets))
-                    if not block.label and block.depth and bullets:
-                        continue
-                case Table():
-                    self._open = []
-                    yield from ("", *self._table(block))
-                case Note():
-                    self._open = []
-                    yield from ("", *self._note(block))
-                case _:
-                    assert_never(block)
-            self._bullets = []
+            place = nesting.place(blocks, at)
+            margin = " " * place.margin
+            if place.apart:
+                yield from ("", f"{margin}{_APART}")
+            if not place.tight and not signs:
+                yield ""
+            if place.item and _is_empty(block) and at + 1 < len(blocks):
+                # What stands in an item without words begins where those would.
+                signs = f"{signs or margin}{_sign(block)}"
+                continue
+            first, *rest = self._block(block, place)
+            yield f"{signs or margin}{first}".rstrip()
+            yield from (f"{margin}{line}".rstrip() for line in rest)
+            signs = ""
 
-    def _stays_open(self, blocks: Sequence[Block], at: int) -> bool:
-        """Tell whether bullets stand within an item: where its list goes on behind them."""
-        if not self._open:
-            return False
-        behind = next((block for block in blocks[at:] if not isinstance(block, Bullet)), None)
-        match = _COUNTED.fullmatch(behind.label) if isinstance(behind, Paragraph) else None
-        return match is not None and any(int(match["count"]) == count + 1 for _, count in self._open)
+    def _block(self, block: Block, place: Place) -> Iterator[str]:
+        """Yield the lines of a block, as it stands at the margin."""
+        match block:
+            case Bullet(words=words, key=key):
+                yield f"- {begun(self._inline(words))}{place_of(key)}"
+                if block.editorial:
+                    yield f"  {_EDITORIAL}"
+            case Heading():
+                yield self._heading(block)
+            case Paragraph():
+                yield from self._paragraph(block, place)
+            case Table():
+                yield from self._table(block)
+            case Quotation(blocks=inner):
+                yield from (f"> {line}" for line in self._inner(inner))
+            case Definitions(entries=entries):
+                yield from self._definitions(entries)
+            case Rule():
+                yield "---"
+            case Note(key=key, blocks=inner):
+                yield from _hung(f"[^{key}]: ", self._inner(inner))
+            case _:
+                assert_never(block)
+
+    def _inner(self, blocks: Sequence[Block]) -> list[str]:
+        return "\n".join(self.lines(blocks)).strip("\n").split("\n")
+
+    def _inline(self, words: Words) -> str:
+        return inline(words, self._work.target)
 
     def _heading(self, heading: Heading) -> str:
-        words = " ".join([*filter(None, [heading.label]), inline(heading.words, self._work.target)])
-        return f"{'#' * min(heading.level, 6)} {words.replace('<br>', ' ')}{place_of(heading.key)}"
+        words = " ".join([*filter(None, [heading.label]), self._inline(heading.words)])
+        line = f"{'#' * min(heading.level, 6)} {words.replace('<br>', ' ')}{place_of(heading.key)}"
+        return f"{line} {_EDITORIAL}" if heading.editorial else line
 
-    def _paragraph(self, paragraph: Paragraph, behind_bullets: bool) -> Iterator[str]:
-        words, place = inline(paragraph.words, self._work.target), place_of(paragraph.key)
-        counted = _COUNTED.fullmatch(paragraph.label)
-        if counted is None and paragraph.label:
-            self._open = [(depth, count) for depth, count in self._open if depth < paragraph.depth]
-            yield from ("", f"{self._margin()}{begun(f'{paragraph.label} {words}'.strip())}{place}")
-            return
-        if counted is None:
-            if not paragraph.depth:
-                self._open = []
-            around = [depth for depth in self._bullets if depth < paragraph.depth] if behind_bullets else []
-            margin = " " * (_WIDTH * len(around))
-            yield from ("", f"{self._margin()}{margin}{begun(words)}{place}")
-            return
-        count = int(counted["count"])
-        goes_on = next((last for depth, last in self._open if depth == paragraph.depth), None)
-        self._open = [(depth, last) for depth, last in self._open if depth < paragraph.depth]
-        if goes_on is not None and goes_on + 1 != count:
-            yield from ("", f"{self._margin()}{_APART}")
-        yield ""
-        yield f"{self._margin()}{f'{paragraph.label} '.ljust(_WIDTH)}{begun(words)}{place}"
-        self._open.append((paragraph.depth, count))
+    def _paragraph(self, paragraph: Paragraph, place: Place) -> Iterator[str]:
+        words = self._inline(paragraph.words)
+        if place.item and COUNTED.fullmatch(paragraph.label):
+            written = f"{_sign(paragraph)}{begun(words)}"
+        else:
+            written = f"{'- ' if place.item else ''}{begun(f'{paragraph.label} {words}'.strip())}"
+        yield f"{written}{place_of(paragraph.key)}"
+        if paragraph.editorial:
+            yield f"{' ' * WIDTH if place.item else ''}{_EDITORIAL}"
 
-    def _margin(self) -> str:
-        return " " * (_WIDTH * len(self._open))
+    def _definitions(self, entries: Sequence[Entry]) -> Iterator[str]:
+        for at, entry in enumerate(entries):
+            if at:
+                yield ""
+            yield f"{begun(self._inline(entry.words))}{place_of(entry.key)}"
+            for meaning in entry.meanings:
+                yield from _hung(":   ", self._inner(meaning))
 
     def _table(self, table: Table) -> Iterator[str]:
         rows = [self._cells(row) for row in _spread(table)]
@@ -166,29 +208,35 @@ class _Writer:
         for block in cell.blocks:
             match block:
                 case Heading() | Paragraph():
-                    words = f"{block.label} {inline(block.words, self._work.target)}".strip()
+                    words = f"{block.label} {self._inline(_in_cell(block.words))}".strip()
                     lines.append(f"{words}{place_of(block.key)}")
                 case Bullet():
-                    lines.append(f"• {inline(block.words, self._work.target)}")
+                    lines.append(f"• {self._inline(_in_cell(block.words))}")
                 case Table():
                     lines += [" ".join(filter(None, self._cells(row))) for row in _spread(block)]
-                case Note():
+                case Note() | Quotation() | Definitions():
                     lines += [
-                        inline(one.words, self._work.target)
-                        for one in block.blocks
+                        self._inline(_in_cell(one.words))
+                        for one in flattened([block])
                         if isinstance(one, Paragraph)
                     ]
+                case Rule():
+                    pass
+                case _:
+                    assert_never(block)
         return "<br>".join(filter(None, lines)).replace("|", "\\|")
 
-    def _note(self, note: Note) -> Iterator[str]:
-        first, *rest = note.blocks or (Paragraph("", ()),)
-        words = (
-            inline(first.words, self._work.target) if isinstance(first, Paragraph | Bullet | Heading) else ""
-        )
-        yield f"[^{note.key}]: {words}{place_of(getattr(first, 'key', ''))}"
-        for block in rest:
-            if isinstance(block, Paragraph | Bullet | Heading):
-                yield from ("", f"    {begun(inline(block.words, self._work.target))}")
+
+def _in_cell(words: Words) -> Words:
+    """Return words for a cell: code that has a backslash before a bar would end the cell there."""
+    return tuple(Text(one.text) if isinstance(one, Code) and "\\|" in one.text else one for one in words)
+
+
+def _hung(sign: str, lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines that hang on a sign."""
+    first, *rest = lines
+    yield f"{sign}{first}"
+    yield from (f"    {line}" if line else "" for line in rest)
 
 
 def _spread(table: Table) -> list[list[Cell | None]]:

@@ -16,17 +16,21 @@ from clausetree.importing.word.fields import Reference, settle_fields
 from clausetree.importing.word.labels import Label, Numbering
 from clausetree.importing.word.languages import mark_languages
 from clausetree.importing.word.lists import read_lists
-from clausetree.importing.word.names import child, each, switched_on, text_of, value, w
+from clausetree.importing.word.names import VAL, child, each, switched_on, text_of, value, w
 from clausetree.importing.word.parts import comments, is_dropped, plainly_named, running, stories_of
 from clausetree.importing.word.roles import ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
 from clausetree.importing.word.unread import settle_unread
 from clausetree.importing.words import says_number
+from clausetree.render.word.around import CITED
+
+_CODE = ("code", "html code", "verbatim char", "source text")
+"""What Word, pandoc and LibreOffice call the style of code, and what we do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The parts that are left, what there is to be told of them, and the words of each paragraph.
+    """The parts that are left, what there is to be told of them, and the words and the roles of paragraphs.
 
     `language` is what the document says of itself, and `languages` are the others that runs have.
     """
@@ -36,6 +40,7 @@ class Prepared:
     others: dict[str, bytes]
     remarks: tuple[Remark, ...]
     printed: tuple[str, ...]
+    roles: frozenset[Role]
     language: str
     languages: frozenset[str]
 
@@ -48,6 +53,7 @@ class _Work:
     numbers: dict[str, str] = field(default_factory=dict)
     """The numbers of the paragraphs in which bookmarks begin."""
     references: list[Reference] = field(default_factory=list)
+    roles: set[Role] = field(default_factory=set)
     languages: set[str] = field(default_factory=set)
 
 
@@ -74,7 +80,14 @@ def prepare(package: Package, how: Settle | None) -> Prepared:
     others = {name: data for name, data in package.parts.items() if name not in roots and not is_dropped(name)}
     printed = tuple(text_of(paragraph) for root in roots.values() for paragraph in root.iter(w("p")))
     return Prepared(
-        stories[0], roots, others, tuple(work.remarks), printed, styles.language, frozenset(work.languages)
+        stories[0],
+        roots,
+        others,
+        tuple(work.remarks),
+        printed,
+        frozenset(work.roles),
+        styles.language,
+        frozenset(work.languages),
     )
 
 
@@ -90,6 +103,7 @@ def _prepare_story(root: Element, work: _Work) -> None:
 
 def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     _unhide(paragraph, work)
+    _style_runs(paragraph, work.styles)
     work.languages |= set(mark_languages(paragraph, work.styles))
     label = work.numbering.label(paragraph)
     role = role_of(paragraph, work.styles, label)
@@ -112,18 +126,48 @@ def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     made = Element(w("pPr"))
     made.append(Element(w("pStyle"), {w("val"): role.style}))
     paragraph.insert(0, made)
+    work.roles.add(role)
+    if role.kind is ROLE.RULE:
+        paragraph.append(_run("---"))
+    elif role.item and not words.strip():
+        # The reader of Word's format leaves out what is empty and has no name.
+        paragraph.append(Element(w("bookmarkStart"), {w("id"): "0", w("name"): "_item"}))
     if label is not None and not label.bullet and label.text.strip():
         paragraph.insert(1, _label_run(label))
 
 
 def _label_run(label: Label) -> Element:
-    run = Element(w("r"))
-    properties = Element(w("rPr"))
-    properties.append(Element(w("rStyle"), {w("val"): Role.LABEL}))
-    text = Element(w("t"))
-    text.text = label.text if label.tail == "nothing" else f"{label.text.strip()} "
-    run[:] = [properties, text]
+    run = _run(label.text if label.tail == "nothing" else f"{label.text.strip()} ")
+    run.insert(0, _styled(Role.LABEL))
     return run
+
+
+def _run(words: str) -> Element:
+    run, text = Element(w("r")), Element(w("t"))
+    text.text = words
+    run.append(text)
+    return run
+
+
+def _styled(name: str) -> Element:
+    """Return the properties of a run in a style."""
+    properties = Element(w("rPr"))
+    properties.append(Element(w("rStyle"), {w("val"): name}))
+    return properties
+
+
+def _style_runs(paragraph: Element, styles: Styles) -> None:
+    """Keep what is code, and leave the links out that the site makes by itself."""
+    for parent in list(paragraph.iter()):
+        for link in parent.findall(w("hyperlink")):
+            names = [styles.name(value(run, "rPr", "rStyle")) for run in link.findall(w("r"))]
+            if names and all(name == CITED.lower() for name in names):
+                at = list(parent).index(link)
+                parent[at : at + 1] = list(link)
+    for run in paragraph.iter(w("r")):
+        style = child(run, "rPr", "rStyle")
+        if style is not None and styles.name(style.get(VAL)) in _CODE:
+            style.set(VAL, Role.CODE)
 
 
 def _unhide(paragraph: Element, work: _Work) -> None:

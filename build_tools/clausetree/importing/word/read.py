@@ -17,23 +17,17 @@ from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.languages import STYLE
 from clausetree.importing.word.names import WORD
 from clausetree.importing.word.prepare import Prepared, prepare
-from clausetree.importing.word.roles import ROLE, Role
+from clausetree.importing.word.roles import Role
 from clausetree.importing.word.unread import of_library
 
-_DEPTHS = range(10)
-_STYLES = "\n".join(
-    [
-        "p[style-name='ct-title-0'] => p.title:fresh",
-        *(f"p[style-name='ct-heading-{level}'] => p.heading-{level}:fresh" for level in _DEPTHS),
-        *(f"p[style-name='ct-bullet-{depth}'] => p.bullet-{depth}:fresh" for depth in _DEPTHS),
-        *(f"p[style-name='ct-words-{depth}'] => p.words-{depth}:fresh" for depth in _DEPTHS),
-        "p => p:fresh",
-        f"r[style-name='{Role.LABEL}'] => span.label",
-        "strike => s",
-        # Where a page ends in the middle of a paragraph, words would run together.
-        "br[type='page'] => br",
-        "br[type='column'] => br",
-    ]
+_STYLES = (
+    "p => p:fresh",
+    f"r[style-name='{Role.LABEL}'] => span.label",
+    f"r[style-name='{Role.CODE}'] => code",
+    "strike => s",
+    # Where a page ends in the middle of a paragraph, words would run together.
+    "br[type='page'] => br",
+    "br[type='column'] => br",
 )
 _SHOWN = {
     "image/png": "png",
@@ -78,9 +72,7 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
 
     result = mammoth.convert_to_html(
         BytesIO(_zip(prepared)),
-        style_map="\n".join(
-            [_STYLES, *(f"r[style-name='{STYLE}{one}'] => span[lang='{one}']" for one in prepared.languages)]
-        ),
+        style_map="\n".join((*_paths(prepared), *_STYLES)),
         include_default_style_map=False,
         include_embedded_style_map=False,
         convert_image=mammoth.images.img_element(picture),
@@ -109,19 +101,26 @@ def _zip(prepared: Prepared) -> bytes:
     return made.getvalue()
 
 
+def _paths(prepared: Prepared) -> Iterator[str]:
+    yield from (f"p[style-name='{role.style}'] => {role.path}:fresh" for role in prepared.roles)
+    yield from (f"r[style-name='{STYLE}{one}'] => span[lang='{one}']" for one in prepared.languages)
+
+
 def _styles(prepared: Prepared) -> Iterator[str]:
     yield f'<w:styles xmlns:w="{WORD}">'
-    names = [Role(kind, depth).style for kind in ROLE for depth in _DEPTHS]
-    inner = [Role.LABEL, *(f"{STYLE}{language}" for language in prepared.languages)]
-    for kind, name in [*(("paragraph", name) for name in names), *(("character", name) for name in inner)]:
+    names = [*(("paragraph", role.style) for role in prepared.roles)]
+    inner = [Role.LABEL, Role.CODE, *(f"{STYLE}{language}" for language in prepared.languages)]
+    for kind, name in [*names, *(("character", name) for name in inner)]:
         yield f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/></w:style>'
     yield "</w:styles>"
 
 
 def _properties(parts: dict[str, bytes]) -> dict[str, str]:
-    """Return the properties that the document says of itself, by their names."""
-    data = parts.get("docProps/core.xml")
-    if data is None:
-        return {}
-    root = read_xml(data, "docProps/core.xml")
-    return {element.tag.rpartition("}")[2]: (element.text or "").strip() for element in root}
+    """Return what the document says of itself, by name; the "policy" that it was exported from is one more."""
+    core, own = (
+        read_xml(parts[name], name) if name in parts else ()
+        for name in ("docProps/core.xml", "docProps/custom.xml")
+    )
+    said = {element.tag.rpartition("}")[2]: (element.text or "").strip() for element in core}
+    named = {element.get("name"): "".join(element.itertext()).strip() for element in own}
+    return said | ({"policy": named["Policy"]} if {"Policy", "Version"} <= named.keys() else {})

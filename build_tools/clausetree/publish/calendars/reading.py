@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from clausetree.report.diagnostic import Diagnostic, in_reading_order
@@ -51,8 +52,8 @@ def read_calendar(source: Source) -> CalendarRead:
 
 
 def is_worked_out(source: Source) -> bool:
-    """Return whether it is known here what a calendar's text comes to."""
-    return not source.text.strip() or source.text in _worked_out
+    """Return whether it is known here what a calendar's text comes to, or can be worked out."""
+    return not source.text.strip() or source.text in _worked_out or find_spec("holidays") is not None
 
 
 def _read(source: Source) -> CalendarRead:

@@ -135,3 +135,14 @@ class _Loader(yaml.SafeLoader):
 
 _Loader.add_multi_constructor("", lambda *_: None)
 _Loader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)
+
+
+def site_address(settings: Path) -> str:
+    """Return where a site is published, by its settings; "" where they do not say."""
+    written = read_settings(settings).get("site_url") if settings.is_file() else None
+    return written if isinstance(written, str) and is_whole(written) else ""
+
+
+def is_whole(address: str) -> bool:
+    """Tell whether it can be the address of a site."""
+    return address.startswith(("https://", "http://")) and bool(address.partition("//")[2].strip("/"))

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
 
+READER: Final = "ct-"
+"""What our reader of Word's format puts before the name of a bookmark."""
 _BEGIN: Final = "clause_"
 _LONGEST: Final = 40
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clausetree.policy.policy import Policy
@@ -64,15 +64,16 @@ def to_word(
         "docProps/core.xml": core_part(policy),
         "docProps/custom.xml": custom_part(policy),
         "word/document.xml": part("w:document", tag("w:body", body)),
-        "word/styles.xml": styles_part(policy.language),
+        "word/styles.xml": styles_part(policy.language, _styles(now, *([was] if was else []))),
         "word/settings.xml": settings_part(has_notes=bool(wording.notes)),
-        "word/numbering.xml": numbering_part(numbering, _BULLETS),
     }
     if wording.notes:
         related.add("footnotes", "footnotes.xml")
         wording.related = of_notes
         parts["word/footnotes.xml"] = _notes(writer, now, was)
         parts["word/_rels/footnotes.xml.rels"] = of_notes.part()
+    # Notes have lists, too.
+    parts["word/numbering.xml"] = numbering_part(numbering, _BULLETS)
     parts["word/_rels/document.xml.rels"] = related.part()
     return parts | {f"word/{picture.name}": picture.content for picture in there.values()}
 
@@ -95,18 +96,26 @@ def _notes(writer: Writer, now: Lines, was: Lines | None) -> bytes:
     for (anchor, is_gone), number in writer.words.notes.items():
         before = was.notes.get(anchor, ()) if was else ()
         pairs = unchanged(before) if is_gone else _note_pairs(before, now.notes[anchor])
-        lines = [writer.paragraph(pair, "" if at else sign + space) for at, pair in enumerate(pairs)]
-        made.append(tag("w:footnote", *(lines or [tag("w:p", sign)]), w_id=number))
+        lines = (
+            [writer.paragraph(pairs[0], sign + space), *writer.body(pairs[1:])] if pairs else [tag("w:p", sign)]
+        )
+        made.append(tag("w:footnote", *lines, w_id=number))
     return part("w:footnotes", *made)
 
 
-def _note_pairs(was: Sequence[Line], now: Sequence[Line]) -> Sequence[Pair]:
+def _note_pairs(was: Sequence[Piece], now: Sequence[Piece]) -> Sequence[Pair]:
     """A note that is new is so by its mark."""
     if not was:
         return unchanged(now)
-    if len(was) == len(now):
+    if len(was) == len(now) and all(isinstance(piece, Line) for piece in (*was, *now)):
         return [Pair(one, other) for one, other in zip(was, now, strict=True)]
     return merged(was, now)
+
+
+def _styles(*versions: Lines) -> Iterator[str]:
+    """Yield the names of the styles that pieces have."""
+    for lines in versions:
+        yield from (piece.style for pieces in (lines.pieces, *lines.notes.values()) for piece in pieces)
 
 
 def _page() -> str:

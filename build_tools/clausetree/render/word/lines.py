@@ -17,14 +17,17 @@ class Look(Enum):
     SUBSCRIPT = auto()
     SUPERSCRIPT = auto()
     CODE = auto()
+    CITED = auto()
+    """Words that the site makes a link by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words that look alike. A line feed in `text` begins a new line.
 
-    `link` is an address, or "#" and an anchor. `note` is the anchor of a footnote whose mark stands here, and
-    `picture` the source of a picture whose words are `text`. `language` is "" where it is the policy's.
+    `link` is an address, "#" and an anchor, or "?" and a place that is not there. `note` is the anchor of a
+    footnote whose mark stands here, and `picture` the source of a picture whose words are `text`. `language` is
+    "" where it is the policy's.
     """
 
     text: str
@@ -40,7 +43,7 @@ type Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph. `label` is printed before it, or a `bullet`; it is counted `level` lists deep."""
+    """A paragraph. `style` is a name. `label` is printed before it, or a `bullet`, `level` lists deep."""
 
     style: str
     runs: Runs
@@ -59,6 +62,7 @@ class Row:
     anchor: str = ""
     head: bool = False
     first: bool = False
+    style: str = "Table Text"
 
 
 type Piece = Line | Row
@@ -66,10 +70,10 @@ type Piece = Line | Row
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A policy in pieces, and the paragraphs of each footnote by its anchor, in the order of their marks."""
+    """A policy in pieces, and those of each footnote by its anchor, in the order of their marks."""
 
     pieces: tuple[Piece, ...]
-    notes: dict[str, tuple[Line, ...]]
+    notes: dict[str, tuple[Piece, ...]]
 
 
 def text_of(runs: Sequence[Run]) -> str:

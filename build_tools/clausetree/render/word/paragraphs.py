@@ -11,6 +11,7 @@ from clausetree.render.word.changed import Marks
 from clausetree.render.word.lines import Line, Row, Run, Runs
 from clausetree.render.word.merged import Pair, edited
 from clausetree.render.word.numbering import Numbering, Place
+from clausetree.render.word.styles import id_of
 from clausetree.render.word.words import Words
 from clausetree.render.word.xml import tag, val
 
@@ -68,11 +69,11 @@ class Writer:
             typed = [(typed[0][0], (WAS, NOW))]
         shown = now or was
         assert shown is not None, "a pair is of something"
-        look = val("w:pStyle", shown.style) + places.get(NOW, places.get(WAS, ""))
+        look = val("w:pStyle", id_of(shown.style)) + places.get(NOW, places.get(WAS, ""))
         mark = self.marks.sign(was is not None, now is not None)
         look += tag("w:rPr", mark) if mark else ""
         if was and now and (was.style, places[WAS]) != (now.style, places[NOW]):
-            look += self.marks.mark("w:pPrChange", tag("w:pPr", val("w:pStyle", was.style), places[WAS]))
+            look += self.marks.mark("w:pPrChange", tag("w:pPr", val("w:pStyle", id_of(was.style)), places[WAS]))
         return tag("w:pPr", look), [self._typed(label, WAS in views, NOW in views) for label, views in typed]
 
     def _tries(
@@ -123,7 +124,7 @@ class Writer:
             was.cells if was else empty, now.cells if now else empty, row.columns, strict=True
         ):
             sign = self.marks.sign(was is not None, now is not None)
-            look = val("w:pStyle", "TableText") + (val("w:jc", _SIDES[side]) if side in _SIDES else "")
+            look = val("w:pStyle", id_of(row.style)) + (val("w:jc", _SIDES[side]) if side in _SIDES else "")
             look += tag("w:rPr", sign) if sign else ""
             inner = list(self.words.all(edited(old if was else None, new if now else None)))
             if inner and anchor:

@@ -21,6 +21,8 @@ from clausetree.policy.document import (
     Reference,
     Text,
 )
+from clausetree.render.word.bookmarks import bookmark_of
+from clausetree.render.word.leading import NOWHERE, led
 from clausetree.render.word.lines import Look, Run, Runs
 
 _LOOKS = {
@@ -64,10 +66,11 @@ class Wording:
                 yield from self._runs(content, replace(like, looks=like.looks | {_LOOKS[mark]}))
             case Foreign(language=language, content=content):
                 yield from self._runs(content, replace(like, language=language))
-            case Link(href=href, content=content):
-                yield from self._runs(content, replace(like, link=like.link or self._target(href)))
+            case Link(href=href, content=content, label=label):
+                yield from self._runs(content, replace(like, link=like.link or self._target(href, label)))
             case Reference(anchor=anchor, text=text):
-                yield replace(like, text=text, link=like.link or self._target(f"#{anchor}"))
+                looks = like.looks if like.link else like.looks | {Look.CITED}
+                yield replace(like, text=text, looks=looks, link=like.link or self._target(f"#{anchor}"))
             case Picture(source=source, alternative=alternative):
                 yield replace(like, text=alternative, picture=source if source in self.pictures else "")
             case NoteMark(figure=figure, note=note):
@@ -84,12 +87,8 @@ class Wording:
         self.met.add(note)
         return replace(like, text="", note=note)
 
-    def _target(self, href: str) -> str:
-        if href.startswith("#"):
-            return href if href[1:] in self.anchors else ""
-        return self.address(href) if href else ""
-
-
-def outside(href: str) -> str:
-    """Return an address that can be followed from a document; "" for one within the site."""
-    return href if href.startswith(("https:", "http:", "mailto:", "tel:")) else ""
+    def _target(self, href: str, label: str = "") -> str:
+        to = led(href, label, self.address)
+        if to.startswith("#") and to[1:] not in self.anchors:
+            return f"{NOWHERE}{bookmark_of(to[1:])}"
+        return to

@@ -14,7 +14,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def tag(name: str, /, *inner: str, **attributes: str | int) -> str:
     """Return an element. The names of attributes have an underscore for the colon: `w_val`."""
     said = "".join(
-        f" {key.replace('_', ':', 1)}={quoteattr(_legal(str(value)))}" for key, value in attributes.items()
+        f" {key.replace('_', ':', 1)}={quoteattr(legal(str(value)))}" for key, value in attributes.items()
     )
     content = "".join(inner)
     return f"<{name}{said}>{content}</{name}>" if content else f"<{name}{said}/>"
@@ -27,7 +27,7 @@ def val(name: str, value: str | int) -> str:
 
 def words(text: str) -> str:
     """Return words as they stand within an element."""
-    return escape(_legal(text))
+    return escape(legal(text))
 
 
 def part(name: str, /, *inner: str, **attributes: str | int) -> bytes:
@@ -37,5 +37,6 @@ def part(name: str, /, *inner: str, **attributes: str | int) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{body}'.encode()
 
 
-def _legal(text: str) -> str:
+def legal(text: str) -> str:
+    """Return text without what XML forbids."""
     return _FORBIDDEN.sub("", text)
