@@ -43,8 +43,7 @@ def add_card(source: Source, cards: Sequence[WrittenCard], change: AddCard) -> O
     text = end.join([lines[0], *(margin + line for line in lines[1:])])
     place = cards[at - 1].unit.end
     made = Replacement(Span(place, place), f"{end}{end}{text}")
-    alone = Replacement(Span(cards[at - 1].unit.start, place), text)
-    fault = Changed(source, cards, cards[at - 1], [alone]).fault(change.after)
+    fault = Changed(source, cards, cards[at - 1], [made]).fault(change.after)
     return fault or Done((made,), "")
 
 

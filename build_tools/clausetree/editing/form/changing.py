@@ -40,8 +40,7 @@ def change(source: Source, wanted: Change) -> Outcome:
             _, what, remedy = wording_of(problem)
             return Refused(what, _path(wanted), remedy)
     path = _path(wanted)
-    every = isinstance(wanted, AddCard | AddItem | Remove)
-    cards = read_cards(source, None if every else path.partition("/")[0])
+    cards = read_cards(source, None if _needs_every_line(wanted) else path.partition("/")[0])
     if isinstance(wanted, AddCard):
         return with_card_selected(source, add_card(source, cards, wanted))
     card = next((card for card in cards if card.path == path.partition("/")[0]), None)
@@ -62,6 +61,11 @@ def change(source: Source, wanted: Change) -> Outcome:
             return move(source, cards, card, wanted)
         case _:
             assert_never(wanted)
+
+
+def _needs_every_line(wanted: Change) -> bool:
+    """Return whether other cards matter: those that speak of what is removed, and what can be answered."""
+    return isinstance(wanted, Remove) or (isinstance(wanted, AddItem) and wanted.kind == "answer")
 
 
 def _path(wanted: Change) -> str:

@@ -60,7 +60,7 @@ class WrittenCard:
 
 
 def read_cards(source: Source, within: str | None = None) -> list[WrittenCard]:
-    """Return every block of a text, in order; with a path, the lines of that card alone."""
+    """Return every block of a text, in order; with a path, the lines of that card and of the head alone."""
     cards: list[WrittenCard] = []
     taken: Counter[str] = Counter()
     behind = 0
@@ -86,7 +86,7 @@ def _card(source: Source, block: Block, taken: Counter[str], behind: int, within
     if kind is BlockKind.TABLE:
         passage = passage_of(source, head.first + 1, last) if last > head.first else None
         return WrittenCard(path, kind, replace(head, path=path, passage=passage), (), last, unit)
-    written = _lines(source, block, kind) if within in (None, path) else ()
+    written = _lines(source, block, kind) if within in (None, path) or kind is BlockKind.TREE else ()
     lines = tuple(_with_units(source, list(written), head.first, path))
     return WrittenCard(path, kind, replace(head, path=path), lines, last, unit)
 

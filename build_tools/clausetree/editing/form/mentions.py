@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clausetree.editing.form.change import Told
-from clausetree.editing.form.form import Card, Control, Field, fields_of
+from clausetree.editing.form.form import Control, Field, fields_of
 from clausetree.editing.form.lines import WrittenCard, WrittenLine
 from clausetree.editing.form.reading import card_of
 from clausetree.tree.block_kind import BlockKind
-
-_WITHOUT_NAMES = (Control.WORDS, Control.MARKDOWN, Control.CLAUSES, Control.FLAG, Control.AMOUNT)
 
 
 def mentions_of_card(cards: Sequence[WrittenCard], gone: WrittenCard) -> tuple[Told, ...]:
@@ -29,19 +27,22 @@ def mentions_of_line(cards: Sequence[WrittenCard], card: WrittenCard, gone: Writ
 
 def _told(cards: Sequence[WrittenCard], names: Sequence[str]) -> Iterator[Told]:
     for card in map(card_of, cards):
-        said = next((each for each in _values(card) if _speaks_of(each, names)), None)
+        said = next((each for each in fields_of(card) if _speaks_of(each, names)), None)
         if said:
-            yield Told(said.path, f"{card.title}: it still speaks of `{names[-1]}`.")
-
-
-def _values(card: Card) -> Iterator[Field]:
-    """Yield the fields of a card that hold names; the answers of a scenario together with their question."""
-    for each in fields_of(card):
-        if each.control not in _WITHOUT_NAMES:
-            yield each
+            what, _, words = card.title.partition(": ")
+            does = "leads to" if said.control is Control.TARGET else "speaks of"
+            yield Told(said.path, f"{what} “{words or card.id}” still {does} `{names[-1]}`.")
 
 
 def _speaks_of(field: Field, names: Sequence[str]) -> bool:
-    # What a scenario answers is told by its list.
-    text = f"{field.value} {field.offers.removeprefix('answers ')}"
-    return all(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) for name in names)
+    match field.control:
+        case Control.ANSWERS:
+            # The question that a scenario answers is told by the list of its answers.
+            text = f"{field.offers.removeprefix('answers ')} is {field.value}"
+        case Control.WORDS | Control.MARKDOWN | Control.CLAUSES | Control.FLAG:
+            return False
+        case _:
+            text = field.value
+    between = " (?:is|is not|includes) (?:.*, )?" if field.control is not Control.LINES else r"[\s\S]*"
+    pattern = between.join(map(re.escape, names))
+    return re.search(rf"(?<![\w-]){pattern}(?![\w-])", text) is not None

@@ -84,6 +84,8 @@ def _length(tokens: Sequence[Token], at: int, piece: Piece, later: Sequence[Piec
 
 
 def _begins(tokens: Sequence[Token], at: int, piece: Piece) -> bool:
+    if not piece.lead:
+        return True
     words = tokens[at : at + len(piece.lead)]
     return all(token.kind is not TokenKind.TEXT for token in words) and piece.lead == tuple(
         token.text for token in words

@@ -67,9 +67,12 @@ def _item(line: WrittenLine, card: str) -> Item:
 
 
 def _titled(title: str, line: WrittenLine) -> str:
-    words = (each.value for each in line.found if each.piece.reads is Reads.WORDS and each.value)
-    said = next(words, line.id)
-    return f"{title}: {said}" if said else title
+    """Return what a line is, and which: by its words, its name, or all that it says."""
+    words = next((each.value for each in line.found if each.piece.reads is Reads.WORDS and each.value), "")
+    said = " ".join(each.value for each in line.found if not each.piece.lead)
+    beneath = line.passage.lines[0] if line.passage and line.shape else ""
+    which = words or line.id or said or beneath
+    return f"{title}: {which}" if which else title
 
 
 def _fields(line: WrittenLine, card: str, path: str) -> Iterator[Field]:
