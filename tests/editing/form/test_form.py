@@ -132,8 +132,8 @@ def test_what_a_question_asks_for(line: str, asks: str, expected: dict[str, str]
 def test_a_step_and_all_that_it_tells() -> None:
     text = (
         'step s "S"\n    cites 1\n    cites 2\n    note\n        To all.\n    note when q is a\n'
-        '        To some.\n    must not you "Do it" within 2 days of q "the day" or the next working day (1, 2.3(a)) '
-        "when q is a\n"
+        '        To some.\n    must not you "Do it" within 2 days of q "the day" or the next working day '
+        "(1, 2.3(a)) when q is a\n"
         '    may chief "Do"\n    contact "A" "B" hours "C" when q is b\n    link "L" label\n'
         '    link "M" "https://example.org" when q is b\n    uses those\n'
         "    then -> s up to 3 times, then -> e\n"
