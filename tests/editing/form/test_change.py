@@ -156,6 +156,7 @@ def test_replacements_are_as_small_as_they_can_be() -> None:
         (SetValue("question q/title", " "), "“Question” cannot be left out."),
         (SetValue("tree t/policy", ""), "“Policy” cannot be left out."),
         (SetValue("step s/note 1/words", ""), "“Words” cannot be left out."),
+        (SetValue("question q/help", "# To myself"), "“Help” has no words for readers."),
         (SetValue("question q/title", "A\u200bB"), "A character that cannot be seen stands here"),
         (SetValue("step s/duty 1/when", "q is"), "The line ends here"),
         (

@@ -49,7 +49,9 @@ WORDS = st.sampled_from(
         "é 你好",
     ]
 ) | st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1).filter(str.strip)
-IN_LINES = st.lists(WORDS, min_size=1, max_size=4).map("\n\n".join)
+COMMENT = re.compile(r"\s*#(\s|$)")
+LISTS = st.lists(WORDS, min_size=1, max_size=4)
+IN_LINES = LISTS.filter(lambda lines: not all(map(COMMENT.match, lines))).map("\n\n".join)
 OTHERS = {
     Control.WORDS: WORDS,
     Control.MARKDOWN: IN_LINES,

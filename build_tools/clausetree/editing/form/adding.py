@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from clausetree.editing.form.change import AddItem, Done, Outcome, Refused
+from clausetree.editing.form.change import AddItem, Done, Outcome, Refused, sentence
 from clausetree.editing.form.checked import Changed
 from clausetree.editing.form.form import Control
 from clausetree.editing.form.ids import id_from, names_of_nodes
@@ -62,7 +62,7 @@ def values_of(
         elif not value and not piece.optional:
             value = piece.default or _offered(piece, cards, card, values)
         if not value and not piece.optional:
-            return Refused(f"“{piece.label}” is still empty.", card.path, piece.hint and f"{piece.hint}.")
+            return Refused(f"“{piece.label}” is still empty.", card.path, sentence(piece.hint))
         values[piece.key] = value
     return values
 

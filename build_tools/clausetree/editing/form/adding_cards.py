@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clausetree.editing.form.adding import next_node
-from clausetree.editing.form.change import AddCard, Done, Outcome, Refused
+from clausetree.editing.form.change import AddCard, Done, Outcome, Refused, sentence
 from clausetree.editing.form.checked import Changed
 from clausetree.editing.form.ids import id_from, names_of_nodes
 from clausetree.editing.form.lines import WrittenCard
@@ -65,7 +65,9 @@ def _lines(cards: Sequence[WrittenCard], kind: BlockKind, change: AddCard, furth
     titled = any(piece.reads is Reads.WORDS for piece in head.pieces)
     words = meant(head.pieces[-1], change.words) if titled else change.words.strip()
     if not words and titled:
-        return Refused(f"“{head.pieces[-1].label}” is still empty.", change.after, f"{head.pieces[-1].hint}.")
+        return Refused(
+            f"“{head.pieces[-1].label}” is still empty.", change.after, sentence(head.pieces[-1].hint)
+        )
     name = id_from(words, kind, [*names_of_nodes(cards)])
     if kind is BlockKind.VISIT:
         if not words or words in names_of_nodes(cards):

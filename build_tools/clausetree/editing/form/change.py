@@ -102,3 +102,8 @@ class Refused:
 
 
 type Outcome = Done | Refused
+
+
+def sentence(hint: str) -> str:
+    """Return a hint as a remedy; "" of none."""
+    return f"{hint}." if hint else ""

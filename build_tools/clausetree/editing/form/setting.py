@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from clausetree.editing.form.change import Done, Outcome, Refused, SetValue
+from clausetree.editing.form.change import Done, Outcome, Refused, SetValue, sentence
 from clausetree.editing.form.checked import Changed
+from clausetree.editing.form.form import Control
 from clausetree.editing.form.lines import WrittenCard, WrittenLine
 from clausetree.editing.form.passage import lines_meant, put_in_passage
 from clausetree.editing.form.pieces import Found, meant, with_lead, written
@@ -17,73 +19,90 @@ from clausetree.editing.form.shapes import BODIES, LINES
 from clausetree.editing.replacement import Replacement
 from clausetree.report.source import Source
 from clausetree.report.span import Span
+from clausetree.tree.layout.text_block import COMMENT
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A field in its card: its piece, what it says, and its line, or the shape of one that is left out.
+
+    It is `found` in its line, or it is a passage beneath.
+    """
+
+    line: WrittenLine | Shape
+    piece: Piece
+    value: str
+    found: Found | None = None
+
+    @property
+    def is_passage(self) -> bool:
+        return self.piece.control in (Control.MARKDOWN, Control.LINES)
+
+    def meant(self, value: str) -> str:
+        return "\n".join(lines_meant(value)) if self.is_passage else meant(self.piece, value)
 
 
 def set_value(source: Source, cards: Sequence[WrittenCard], card: WrittenCard, change: SetValue) -> Outcome:
     """Return what puts another value in a field of `card`."""
-    place = _place(card, change.path)
+    place = next((each for each in _places(card) if each[0] == change.path), (None, None))[1]
     if place is None:
         return Refused("There is no such field any more.", card.path, "Choose another one.")
-    line, piece, old = place
-    is_passage = not isinstance(piece, Found) and (piece is LINES or _is_passage(line, piece))
-    plain = piece.piece if isinstance(piece, Found) else piece
-    new = "\n".join(lines_meant(change.value)) if is_passage else meant(plain, change.value)
-    if change.value == old or new == old:
+    new, piece = place.meant(change.value), place.piece
+    if place.value in (change.value, new):
         return Done((), change.path)
-    if not new and not plain.optional:
-        return Refused(f"“{plain.label}” cannot be left out.", change.path, plain.hint and f"{plain.hint}.")
-    made = smallest(source, _replacement(source, card, line, piece, new))
+    if not new and not piece.optional:
+        return Refused(f"“{piece.label}” cannot be left out.", change.path, sentence(piece.hint))
+    if piece.control is Control.MARKDOWN and new and all(map(COMMENT.match, filter(None, new.split("\n")))):
+        return Refused(
+            f"“{piece.label}” has no words for readers.",
+            change.path,
+            "What stands behind a # and a space is a note to yourself.",
+        )
+    made = smallest(source, _replacement(source, card, place, new))
+    if piece.control is Control.LINES:
+        # As in the text: what is wrong with them is shown, and keeps nobody from going on.
+        return Done((made,), change.path)
     changed = Changed(source, cards, card, [made])
     fault = changed.fault(change.path)
-    if fault or plain is LINES:
-        # Lines of the language are as in the text: their faults are shown, and keep nobody from going on.
-        return Done((made,), change.path) if plain is LINES else fault or Done((), change.path)
+    if fault:
+        return fault
     before, after = changed.values()
     key = change.path.rpartition("/")[2]
-    if before - Counter([(key, old)]) != after - Counter([(key, new)]) or (new and not after[key, new]):
+    if before - Counter([(key, place.value)]) != after - Counter([(key, new)]) or (new and not after[key, new]):
         what = f"“{new}” would be read as something else here."
-        return Refused(what, change.path, plain.hint and f"{plain.hint}.")
+        return Refused(what, change.path, sentence(piece.hint))
     return Done((made,), change.path)
 
 
-def _is_passage(line: WrittenLine | Shape, piece: Piece) -> bool:
-    shape = line.shape if isinstance(line, WrittenLine) else line
-    return shape is not None and shape.passage is piece
-
-
-def _place(card: WrittenCard, path: str) -> tuple[WrittenLine | Shape, Found | Piece, str] | None:
-    """Return the line and the piece of a field, or for a line that is left out its shape; and the value."""
+def _places(card: WrittenCard) -> Iterator[tuple[str, _Place]]:
+    """Yield the path of every field of a card, and where it is."""
     for line in (card.head, *card.lines):
-        within = line.path
         for found in line.found:
-            if found.piece.reads is not Reads.ID and path_of(line, found.piece, within) == path:
-                return line, found, found.value
+            if found.piece.reads is not Reads.ID:
+                yield path_of(line, found.piece, line.path), _Place(line, found.piece, found.value, found)
         if line.passage:
             piece = line.shape.passage if line.shape and line.shape.passage else LINES
-            if path_of(line, piece, within) == path:
-                return line, piece, line.passage.value
+            yield path_of(line, piece, line.path), _Place(line, piece, line.passage.value)
+    there = {line.kind for line in card.lines if line.slot}
     for shape in BODIES[card.kind] if card.kind else ():
-        if shape.slot and f"{card.path}/{shape.kind}" == path:
-            return shape, shape.all_pieces[0], ""
-    return None
+        if shape.slot and shape.kind not in there:
+            yield f"{card.path}/{shape.kind}", _Place(shape, shape.all_pieces[0], "")
 
 
-def _replacement(
-    source: Source, card: WrittenCard, line: WrittenLine | Shape, piece: Found | Piece, new: str
-) -> Replacement:
+def _replacement(source: Source, card: WrittenCard, place: _Place, new: str) -> Replacement:
+    line, found = place.line, place.found
     if isinstance(line, Shape):
-        key = line.all_pieces[0].key
-        return insertion(source, card, line, new_line(source, card, line, {key: new}))
+        return insertion(source, card, line, new_line(source, card, line, {place.piece.key: new}))
     if line.slot and not new:
         return without_line(source, card, line)
-    if not isinstance(piece, Found):
-        assert line.passage, "a field that is no piece of its line is what stands beneath"
+    if found is None:
+        assert line.passage, "what is no piece of a line stands beneath it"
         return put_in_passage(source, line.passage, lines_meant(new))
     if not new:
-        return Replacement(piece.whole, "")
-    if piece.there:
-        return Replacement(piece.span, written(piece.piece, new))
-    return Replacement(piece.whole, f" {with_lead(piece.piece, new)}")
+        return Replacement(found.whole, "")
+    if found.there:
+        return Replacement(found.span, written(found.piece, new))
+    return Replacement(found.whole, f" {with_lead(found.piece, new)}")
 
 
 def smallest(source: Source, made: Replacement) -> Replacement:
