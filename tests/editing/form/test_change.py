@@ -350,6 +350,14 @@ def test_what_moves_takes_its_comments_with_it() -> None:
     )
 
 
+def test_what_is_of_another_kind_stays_where_it_is() -> None:
+    text = 'scenario "S"\n    a is b\n    ends e\n    c is d\n'
+    moved, outcome = done(text, MoveDown("scenario 1/answer 1"))
+    assert moved == 'scenario "S"\n    c is d\n    ends e\n    a is b\n'
+    assert outcome.selected == "scenario 1/answer 2"
+    assert done(moved, MoveUp(outcome.selected))[0] == text
+
+
 def test_line_ends_tabs_and_a_missing_last_end_stay_as_they_are() -> None:
     text = 'tree t "T"\r\n\tpolicy p\r\n\r\noutcome e "E"\r\n\tnote\r\n\t\tWords.'
     assert done(text, SetValue("outcome e/note 1/words", "A\nB"))[0] == text.replace("Words.", "A\r\n\t\tB")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields as parts_of
+from dataclasses import is_dataclass
 
 import pytest
 from hypothesis import assume, given
@@ -92,9 +93,10 @@ def texts_and_fields(draw: st.DrawFn) -> tuple[str, Field]:
 
 @pytest.mark.parametrize("text", VALID)
 def test_setting_any_field_to_its_own_value_changes_nothing(text: str) -> None:
-    for card in cards_of(text):
-        for field in fields_of(card):
-            assert text_after(text, SetValue(field.path, field.value)) == text
+    fields = [field for card in cards_of(text) for field in fields_of(card)]
+    # Of a large tree some hundred of them, from all over it.
+    for field in fields[:: 1 + len(fields) // 100]:
+        assert text_after(text, SetValue(field.path, field.value)) == text
 
 
 @pytest.mark.parametrize("text", VALID)
@@ -262,7 +264,7 @@ def words_of(said: object) -> Iterator[str]:
         for each in said:
             yield from words_of(each)
     elif is_dataclass(said):
-        for each in fields(said):
+        for each in parts_of(said):
             yield from words_of(getattr(said, each.name))
 
 

@@ -24,35 +24,35 @@ def move(
         return Refused("This is not in the text any more, or has no place of its own.", wanted.path)
     at = paths.index(wanted.path)
     kinds = [each.kind for each in among]
-    place = _place(wanted, paths, kinds, at, whole=whole)
-    if place is None:
+    order = _order(wanted, paths, kinds, at, whole=whole)
+    if order is None:
         return Refused("There is no other place in that direction.", wanted.path)
-    first = next((number for number, kind in enumerate(kinds) if kind is BlockKind.TREE), -1)
-    if whole and (kinds[at] is BlockKind.TREE or place <= first):
+    if whole and any(kinds[one] is BlockKind.TREE for place, one in enumerate(order) if place != one):
         return Refused("The head of a procedure stays above all else.", wanted.path)
-    order = moved_before(len(paths), at, place)
     made = in_order(source, [each.unit for each in among], order)
     return Done(made, _path_then([(each.path, each.kind) for each in among], order, at))
 
 
-def _place(
+def _order(
     wanted: MoveUp | MoveDown | MoveBefore,
     paths: Sequence[str],
     kinds: Sequence[object],
     at: int,
     *,
     whole: bool,
-) -> int | None:
-    """Return before which number something is put, or their count for the end; None where there is no place."""
+) -> list[int] | None:
+    """Return the order in which number `at` stands where it is wanted; None where there is no such place."""
     if isinstance(wanted, MoveBefore):
-        if not wanted.before:
-            return len(paths)
-        return paths.index(wanted.before) if wanted.before in paths else None
+        if wanted.before and wanted.before not in paths:
+            return None
+        return moved_before(len(paths), at, paths.index(wanted.before) if wanted.before else len(paths))
     alike = [number for number, kind in enumerate(kinds) if whole or _group(kind) == _group(kinds[at])]
-    near = alike.index(at)
-    if isinstance(wanted, MoveUp):
-        return alike[near - 1] if near else None
-    return alike[near + 1] + 1 if near + 1 < len(alike) else None
+    near = alike.index(at) + (-1 if isinstance(wanted, MoveUp) else 1)
+    if not 0 <= near < len(alike):
+        return None
+    # What stands between them and is of another kind stays where it is.
+    places = {at: alike[near], alike[near]: at}
+    return [places.get(number, number) for number in range(len(paths))]
 
 
 def _group(kind: object) -> object:
@@ -95,5 +95,5 @@ def moved_before(count: int, at: int, before: int) -> list[int]:
 
 
 def units_of(card: WrittenCard) -> list[WrittenLine]:
-    """Return the lines of a card that move by themselves: a warning that may stay goes with what is above."""
-    return [line for at, line in enumerate(card.lines) if line.shape is not ACKNOWLEDGE or at == 0]
+    """Return the lines of a card that move: a warning that may stay goes with what it speaks of."""
+    return [line for line in card.lines if line.shape is not ACKNOWLEDGE]

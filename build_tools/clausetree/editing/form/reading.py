@@ -77,9 +77,9 @@ def _titled(title: str, line: WrittenLine) -> str:
 
 def _fields(line: WrittenLine, card: str, path: str) -> Iterator[Field]:
     """Yield the fields of a line; `card` is the id of the block that it stands in."""
+    question = _question(line.found) or card
     for each in line.found:
         if each.piece.reads is not Reads.ID:
-            question = _question(line.found) or card
             yield _field(each.piece, path_of(line, each.piece, path), each.value, each.span, question)
     if line.passage:
         piece = line.shape.passage if line.shape and line.shape.passage else LINES
