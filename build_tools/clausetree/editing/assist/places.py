@@ -60,7 +60,7 @@ def places_of(text: str, offset: int, known: Known) -> tuple[Place, ...]:
 
 
 def _places(use: Use, names: Names, known: Known) -> Iterator[Place]:
-    owner, wanted = _owner(use, names)
+    owner, wanted = owner_of(use, names)
     own = names.tree == owner or use.kind in _FOR_ALL
     for file, found in ((known.name, names), *known.others()):
         if use.kind in _FOR_ALL:
@@ -72,7 +72,7 @@ def _places(use: Use, names: Names, known: Known) -> Iterator[Place]:
         yield from (Place(file, one.span, _defines(one)) for one in same)
 
 
-def _owner(use: Use, names: Names) -> tuple[str, Use]:
+def owner_of(use: Use, names: Names) -> tuple[str, Use]:
     """Return the id of the tree that a name belongs to, and the name as that tree would write it.
 
     The name of a visit is the id of another tree, and how it may end are outcomes of that.
