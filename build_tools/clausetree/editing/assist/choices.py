@@ -12,6 +12,8 @@ from clausetree.report.span import Span
 MOST = 200
 """More choices than these nobody reads: who types on gets fewer."""
 _FIRST_WORDS = 90
+_SPOKEN_OF = 3
+"""So many letters a word begins with by which something is found that speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def _rank(choice: Choice, wanted: str) -> _Rank:
         return _Rank.BEGINS
     if wanted in label:
         return _Rank.HAS
-    return _Rank.ABOUT if wanted in choice.about.casefold() else _Rank.NONE
+    begun = len(wanted) >= _SPOKEN_OF and f" {wanted}" in f" {choice.about.casefold()}"
+    return _Rank.ABOUT if begun else _Rank.NONE
 
 
 def first_words(text: str) -> str:

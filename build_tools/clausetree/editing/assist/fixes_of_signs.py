@@ -54,7 +54,7 @@ def _straight(text: str, span: Span) -> Fix | None:
 
 
 def _closed(text: str, span: Span) -> Fix | None:
-    """Return the mend of a text that ends before an arrow, the clauses or the line, if it has no more than words."""
+    """Return the mend of a text that ends before an arrow, clauses or the line, and has words alone."""
     if _GOES_ON.search(of_text(text, span)):
         return None
     return Fix('Close the quotation mark: "', (Replacement(Span(span.end, span.end), '"'),))

@@ -84,7 +84,7 @@ def _acknowledged_above(text: str, span: Span) -> bool:
 
 
 def _led_to_elsewhere(text: str, span: Span) -> bool:
-    """Return whether lines lead to the node at a span from the first one, also without the line that it is in."""
+    """Return whether lines lead from the first node to the one at a span, without the line it is in."""
     leads: defaultdict[str, list[str]] = defaultdict(list)
     waiting: list[str] = []
     for use in names_in(text).uses:

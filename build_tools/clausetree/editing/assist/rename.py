@@ -21,7 +21,7 @@ _IN_CONDITIONS = (NameKind.NODE, NameKind.FACT, NameKind.TOTAL)
 _IN_LINKS = (NameKind.NODE, NameKind.ANSWER, NameKind.TREE)
 _ELSEWHERE = {
     NameKind.CLAUSE: "The name of a clause stands in its policy, and never changes once it is published.",
-    NameKind.POLICY: "The name of a policy stands in the head of its file, and never changes once it is published.",
+    NameKind.POLICY: "The name of a policy stands in its head, and never changes once it is published.",
     NameKind.LINK: "The label of a link stands in links.yml. Change it there first.",
 }
 
@@ -35,7 +35,10 @@ class Renamed:
     warnings: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, object]:
-        """Return `{"changes": {FILE: [{"from": 4, "to": 8, "text": …}, …]}, "files": {OLD: NEW}, "warnings": […]}`."""
+        """Return `{"changes": {FILE: CHANGES}, "files": {OLD: NEW}, "warnings": […]}`.
+
+        The changes are `[{"from": 4, "to": 8, "text": …}, …]`.
+        """
         changes = {
             file: [{"from": one.span.start, "to": one.span.end, "text": one.text} for one in every]
             for file, every in self.changes.items()
@@ -118,4 +121,5 @@ def _warnings(wanted: Use, tree: str, known: Known) -> Iterator[str]:
             f"`{wanted.text}`: they will not lead to {what} any more."
         )
     if wanted.kind is NameKind.TREE:
-        yield f"Change `{wanted.text}` yourself in mkdocs.yml, in trees.lock, and in pages that show or link to it."
+        old = wanted.text
+        yield f"Change `{old}` yourself in mkdocs.yml, in trees.lock, and in pages that show or link to it."
