@@ -130,6 +130,24 @@ def test_of_every_code_it_is_decided() -> None:
     assert not MENDED & set(UNMENDED)
 
 
+BY_HAND = frozenset({"T107", "T133", "T134", "T201", "T207", "T211", "P119", "P143"})
+"""Of these, no case has a fault of which it is certain what was meant."""
+
+
+def test_where_a_code_has_mends_a_case_has_one(made_up: Registry, made_up_calendar: Calendar) -> None:
+    for code in sorted(MENDED - BY_HAND):
+        for case in [case for case in INVALID if f"  {code}  " in case.with_suffix(".txt").read_text("utf-8")]:
+            written = sources(case)
+            texts = {source.name: source.text for source in written}
+            told = read_trees(written, made_up, made_up_calendar, TODAY)[1]
+            faults = [fault for fault in told if fault.code == code]
+            site = {fault.source.name: Known(fault.source.name, made_up, {}, texts) for fault in faults}
+            if any(fixes_for(fault, fault.source.text, site[fault.source.name]) for fault in faults):
+                break
+        else:
+            assert code.startswith("P"), code
+
+
 HEAD = 'tree t "T"\n    policy lone-working\n    basis clauses\n    start place\n\n'
 PLACE = 'question place "Where?"\n    option home "Home" -> sort\n    option office "Office" -> safe\n\n'
 SAFE = 'outcome safe "Go"\n'
@@ -212,6 +230,27 @@ def test_the_only_policy_is_the_one_that_is_meant(made_up: Registry) -> None:
     text = HEAD.replace("    policy lone-working\n", "") + PLACE + SAFE
     assert mended(Registry([policy]), text, "T107") == text.replace('"T"\n', '"T"\n    policy verbs\n')
     assert mends(made_up, text, "T107") == []
+
+
+def in_policy(tmp_path: Path, text: str, code: str) -> list[str]:
+    """Return a policy after each mend of its faults with this code."""
+    (tmp_path / "docs").mkdir(exist_ok=True)
+    (tmp_path / "docs" / "a.md").write_text(text, encoding="utf-8")
+    policies = load_policies(tmp_path / "docs")
+    faults = [fault for fault in policies.diagnostics if fault.code == code]
+    assert faults
+    site = Known("docs/a.md", policies.registry, policies.links, {}, {"docs/a.md": "a"})
+    return [replaced(text, fix.replacements) for fault in faults for fix in fixes_for(fault, text, site)]
+
+
+def test_of_a_head_that_says_the_same_twice_one_line_goes(tmp_path: Path) -> None:
+    lines = ["policy: a", "title: A", 'version: "0.1"', "owner: B", "approved: C"]
+    head = "---\n{}\n---\n\n# A {{: #a }}\n\n1.1 The van is yellow.\n{{: #c1-1 }}\n"
+    text = head.format("\n".join([*lines, "owner: B"]))
+    assert in_policy(tmp_path, text, "P119") == [head.format("\n".join(lines))]
+    assert in_policy(tmp_path, text.replace("owner: B\n---", "owner: D\n---"), "P119") == []
+    terms = head.format("\n".join([*lines, "terms:", "  van: c-1-1"]))
+    assert in_policy(tmp_path, terms, "P143") == [terms.replace("c-1-1", "c1-1")]
 
 
 def test_what_may_be_one_of_two_is_left_alone(made_up: Registry) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausetree.editing.assist.lines import written_lines
+from clausetree.editing.assist.lines import lines_of_part, written_lines
 from clausetree.editing.assist.names import NameKind, names_in
 from clausetree.publish.sources.procedures import tree_sources
 from clausetree.report.source import Source
@@ -83,6 +83,12 @@ def test_in_a_sound_tree_every_name_is_defined(source: Source) -> None:
         assert source.text[use.span.start : use.span.end].strip('"').startswith(use.text.split("(")[0])
         if use.kind in own and use.of not in names.visits and use.text != "you":
             assert names.definition(use.kind, use.text, use.of), (use, source.place(use.span.start))
+
+
+@given(st.lists(st.sampled_from([line for source in SOUND for line in source.text.splitlines()]), max_size=60))
+def test_lines_are_the_same_whether_read_whole_or_in_parts(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert written_lines(text) == lines_of_part(text)
 
 
 @given(st.data())

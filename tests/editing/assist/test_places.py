@@ -123,6 +123,19 @@ def test_one_jumps_to_where_it_is_written(made_up: Registry) -> None:
     assert definition_at(OUTING, 0, site) is None
 
 
+def test_of_a_clause_the_trees_that_cite_it_are_found(made_up: Registry) -> None:
+    clause = made_up.find("lone-working", "1.1")
+    assert clause
+    found = places_of("", clause.span.start + 2, known(made_up, POLICY_FILE))
+    assert [(place.file, place.defines) for place in found] == [
+        (POLICY_FILE, True),
+        (OUTING_FILE, False),
+        (OUTING_FILE, False),
+    ]
+    assert [OUTING[place.span.start : place.span.end] for place in found[1:]] == ["1.1", "1.1"]
+    assert places_of("", 0, known(made_up, POLICY_FILE)) == ()
+
+
 def test_a_link_of_a_policy_leads_to_the_clause(made_up: Registry) -> None:
     text = "See [it](verbs.md#c1-5)"
     found = definition_at(text, 20, known(made_up, POLICY_FILE))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +14,9 @@ from clausetree.report.span import Span
 from clausetree.tree.language.keywords import FILE, MARKDOWN_KEYWORDS
 from clausetree.tree.language.lexer import Token, TokenKind, lex
 from clausetree.tree.layout.layout import TAB
+
+_BLOCK = re.compile(rf"^(?:{'|'.join(FILE)})\b(?!\s+(?:is|includes)\b)", re.MULTILINE)
+"""At the margin no line is Markdown beneath a keyword, so that a block begins wherever a text is cut there."""
 
 
 class WrittenLine(NamedTuple):
@@ -40,20 +45,45 @@ class WrittenLine(NamedTuple):
         return begins_block(self.tokens)
 
 
+class Part(NamedTuple):
+    """A stretch of a text from a line that begins a block to the next; `start` is where it stands."""
+
+    start: int
+    text: str
+
+
 @lru_cache(maxsize=16)
+def parts_of(text: str) -> tuple[Part, ...]:
+    """Return the parts of a text: while one is written, all others stay as they are."""
+    starts = [0, *(match.start() for match in _BLOCK.finditer(text) if match.start())]
+    return tuple(Part(start, text[start:end]) for start, end in pairwise((*starts, len(text))))
+
+
+@lru_cache(maxsize=10_000)
+def lines_of_part(text: str) -> tuple[WrittenLine, ...]:
+    """Return the lines of a part, which start at 0 there."""
+    return tuple(_lines(text))
+
+
+@lru_cache(maxsize=4)
 def written_lines(text: str) -> tuple[WrittenLine, ...]:
     """Return every line of a text, blank ones too."""
-    return tuple(_lines(text))
+    parts = parts_of(text)
+    return tuple(
+        WrittenLine(part.start + line[0], *line[1:])
+        for part in parts
+        for line in lines_of_part(part.text)
+        if line.text or part is parts[-1] or line[0] < len(part.text)
+    )
 
 
 def line_at(text: str, offset: int) -> WrittenLine:
     """Return the line in which an offset stands."""
-    found = written_lines(text)
-    low, high = 0, len(found)
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if found[middle].start <= offset else (low, middle)
-    return found[low]
+    parts = parts_of(text)
+    part = parts[bisect_right(parts, offset, key=lambda one: one.start) - 1]
+    lines = lines_of_part(part.text)
+    found = lines[bisect_right(lines, offset - part.start, key=lambda line: line.start) - 1]
+    return found._replace(start=part.start + found.start)
 
 
 @lru_cache(maxsize=30_000)
@@ -64,13 +94,15 @@ def tokens_of(line: str) -> tuple[Token, ...]:
 
 def lines_of_block(text: str, line: WrittenLine) -> tuple[WrittenLine, ...]:
     """Return the lines of the block in which a line stands, from its first on."""
-    found = written_lines(text)
+    parts = parts_of(text)
+    part = parts[bisect_right(parts, line.start, key=lambda one: one.start) - 1]
+    found = [each._replace(start=part.start + each.start) for each in lines_of_part(part.text)]
     first = last = found.index(line)
     while first and not found[first].begins:
         first -= 1
     while last + 1 < len(found) and not found[last + 1].begins:
         last += 1
-    return found[first : last + 1]
+    return tuple(found[first : last + 1])
 
 
 def begins_block(tokens: tuple[Token, ...]) -> bool:

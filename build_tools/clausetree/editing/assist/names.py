@@ -7,8 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from clausetree.editing.assist.lines import WrittenLine, written_lines
-from clausetree.editing.assist.naming_lines import RawName, names_of_line
+from clausetree.editing.assist.lines import Part, WrittenLine, lines_of_part, parts_of
+from clausetree.editing.assist.naming_lines import names_of_line
 from clausetree.report.span import Span
 
 DONE = "done"
@@ -29,6 +29,11 @@ class NameKind(StrEnum):
     POLICY = "policy"
     CLAUSE = "clause"
     LINK = "link"
+
+
+_KINDS = {kind.value: kind for kind in NameKind}
+_SPOKEN_OF = (NameKind.FACT, NameKind.TOTAL, NameKind.NODE)
+"""What a condition may speak of by a name alone, the first that there is."""
 
 
 class Use(NamedTuple):
@@ -73,13 +78,16 @@ class Names(NamedTuple):
 @lru_cache(maxsize=64)
 def names_in(text: str) -> Names:
     """Return the names in the text of a tree."""
-    raw = [(line, name) for line in written_lines(text) for name in names_of_line(line)]
-    called: dict[str, set[str]] = {"fact": set(), "total": set(), "node": set()}
-    answers = {(name.text, name.of) for _, name in raw if name.kind == "answer" and name.defines}
-    for _, name in raw:
-        if name.defines and name.kind in called:
-            called[name.kind].add(name.text)
-    uses = tuple(_resolved(raw, called, answers))
+    parts = parts_of(text)
+    called: dict[NameKind, set[str]] = {kind: set() for kind in _SPOKEN_OF}
+    answers: set[tuple[str, str]] = set()
+    for part in parts:
+        for use in _names_of_part(part.text).defined:
+            if use.kind in called:
+                called[use.kind].add(use.text)
+            elif use.kind is NameKind.ANSWER:
+                answers.add((use.text, use.of))
+    uses = tuple(use for part in parts for use in _resolved(part, called, answers))
     defined: dict[tuple[NameKind, str, str], Use] = {}
     for use in uses:
         if use.defines:
@@ -90,32 +98,63 @@ def names_in(text: str) -> Names:
     return Names(uses, tree, policy, visits, defined)
 
 
-def _resolved(
-    raw: Iterable[tuple[WrittenLine, RawName]],
-    called: Mapping[str, set[str]],
-    answers: set[tuple[str, str]],
-) -> Iterator[Use]:
-    """Yield the names of lines as what they are in the whole tree: `called` are those that are defined."""
+class _Open(NamedTuple):
+    """A name of which only the whole tree says what it is, as `RawName` has it."""
+
+    kind: str
+    text: str
+    span: Span
+    of: str
+
+
+class _OfPart(NamedTuple):
+    """The names of a part of a text, whose spans count from its start, and those that are defined there."""
+
+    names: tuple[Use | _Open, ...]
+    defined: tuple[Use, ...]
+
+
+@lru_cache(maxsize=10_000)
+def _names_of_part(text: str) -> _OfPart:
+    names = tuple(_read(lines_of_part(text)))
+    return _OfPart(names, tuple(use for use in names if isinstance(use, Use) and use.defines))
+
+
+def _read(lines: Iterable[WrittenLine]) -> Iterator[Use | _Open]:
     columns: list[str] = []
-    table = None
-    for line, name in raw:
-        if (line.block, line.owner) != table:
-            table, columns = (line.block, line.owner), []
-        kind, of = name.kind, name.of
-        if kind == "column":
-            columns.append(name.text)
-        if kind == "cell":
-            kind, of = "answer", columns[int(of)] if int(of) < len(columns) else ""
-        if kind in ("subject", "column"):
-            kind = next((each for each in ("fact", "total") if name.text in called[each]), "node")
-        if kind == "answer" and not name.defines and (name.text, of) not in answers:
-            if of in called["fact"] or of in called["total"]:
-                continue  # The cells of such a column say yes or no, or a number.
-            if name.text == DONE:
-                continue
-            kind, of = ("node", "") if name.text in called["node"] else (kind, of)
-        if name.text == TODAY and (kind != "node" or TODAY not in called["node"]):
+    for line in lines:
+        columns = [] if line.begins else columns
+        for name in names_of_line(line):
+            span = Span(line.start + name.start, line.start + name.end)
+            if name.kind == "column":
+                columns.append(name.text)
+            if name.kind == "cell":
+                column = columns[int(name.of)] if int(name.of) < len(columns) else ""
+                yield _Open("answer", name.text, span, column)
+            elif name.kind in ("subject", "column") or (name.kind == "answer" and not name.defines):
+                yield _Open(name.kind, name.text, span, name.of)
+            elif name.kind == "node" and name.text == TODAY and not name.defines:
+                yield _Open("subject", name.text, span, "")
+            else:
+                keyword = line.keyword if name.defines or name.kind == "policy" else ""
+                yield Use(_KINDS[name.kind], name.text, span, name.of, name.defines, keyword, name.words)
+
+
+def _resolved(part: Part, called: Mapping[NameKind, set[str]], answers: set[tuple[str, str]]) -> Iterator[Use]:
+    """Yield the names of a part as what they are in the whole tree, in which all these are defined."""
+    start = part.start
+    for name in _names_of_part(part.text).names:
+        span = Span(start + name.span.start, start + name.span.end)
+        if isinstance(name, Use):
+            yield Use(name[0], name[1], span, *name[3:])
             continue
-        span = Span(line.start + name.start, line.start + name.end)
-        keyword = line.keyword if name.defines or kind == "policy" else ""
-        yield Use(NameKind(kind), name.text, span, of, name.defines, keyword, name.words)
+        kind, of = NameKind.ANSWER, name.of
+        if name.kind != "answer":
+            kind = next((each for each in _SPOKEN_OF if name.text in called[each]), NameKind.NODE)
+        elif (name.text, of) not in answers:
+            if name.text == DONE or of in called[NameKind.FACT] or of in called[NameKind.TOTAL]:
+                continue  # The cells of such a column say yes or no, or a number.
+            kind, of = (NameKind.NODE, "") if name.text in called[NameKind.NODE] else (kind, of)
+        if name.text == TODAY and TODAY not in called[NameKind.NODE]:
+            continue
+        yield Use(kind, name.text, span, of)

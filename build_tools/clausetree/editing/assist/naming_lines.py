@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from clausetree.editing.assist.lines import WrittenLine, begins_block
@@ -45,7 +44,6 @@ def names_of_line(line: WrittenLine) -> tuple[RawName, ...]:
     return _names(line.block, line.owner, line.tokens)
 
 
-@lru_cache(maxsize=30_000)
 def _names(block: str, owner: str, tokens: tuple[Token, ...]) -> tuple[RawName, ...]:
     found = list(_of_block(tokens) if begins_block(tokens) else _of_line(block, owner, tokens))
     targets = _targets(tokens, owner) if block != BlockKind.SCENARIO else ()

@@ -50,13 +50,37 @@ def definition_at(text: str, offset: int, known: Known) -> Place | None:
 def places_of(text: str, offset: int, known: Known) -> tuple[Place, ...]:
     """Return every place that names the same as the name at an offset, in this tree first.
 
-    Other trees speak of a tree by its id, and of an outcome where they ask how a visit ended.
+    Other trees speak of a tree by its id, and of an outcome where they ask how a visit ended. In a policy it is
+    the clause at the offset, and what trees cite it.
     """
+    if not known.is_tree:
+        return tuple(_citing(offset, known))
     names = names_in(text)
     use = names.at(offset)
-    if use is None:
-        return ()
-    return tuple(_places(use, names, known))
+    return tuple(_places(use, names, known)) if use else ()
+
+
+def _citing(offset: int, known: Known) -> Iterator[Place]:
+    """Yield the clause of the policy that is written in which an offset stands, and where trees cite it."""
+    policy = known.registry.policy(known.policy)
+    around = (
+        [clause for clause in policy.clauses if clause.span.start <= offset <= clause.span.end]
+        if policy
+        else []
+    )
+    if not around:
+        return
+    clause = min(around, key=lambda one: one.span.end - one.span.start)
+    yield Place(known.name, clause.span, defines=True)
+    for file, names in known.others():
+        for use in names.uses:
+            of = use.of or names.policy
+            if (
+                use.kind is NameKind.CLAUSE
+                and of == known.policy
+                and known.registry.find(of, use.text) == clause
+            ):
+                yield Place(file, use.span)
 
 
 def _places(use: Use, names: Names, known: Known) -> Iterator[Place]:
