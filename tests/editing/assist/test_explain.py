@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from clausetree.editing.assist.explain import Explanation, explain_at
+from clausetree.editing.assist.explain import explain_at
+from clausetree.editing.assist.explanation import Explanation
 from clausetree.history.event import ChangeKind, Event, Release
 from clausetree.history.lock import History, Lock
 from clausetree.history.registry import Registry

@@ -16,10 +16,12 @@ from clausetree.tree.language.lexer import Token, TokenKind
 
 
 def in_condition(place: WritingPlace) -> bool:
+    """Return whether a condition has begun, and no arrow ends it."""
     return "when" in place.words() and place.last.kind is not TokenKind.ARROW
 
 
 def condition_choices(place: WritingPlace) -> Iterator[Choice]:
+    """Yield what can go on with a condition."""
     at = place.words().index("when")
     part: list[Token] = []
     for token in place.before[at + 1 :]:

@@ -23,6 +23,7 @@ from clausetree.tree.strength import Strength
 
 
 def duty_choices(place: WritingPlace) -> Iterator[Choice]:
+    """Yield what can go on with a duty."""
     words, last = place.words(), place.last
     strengths = {strength.value for strength in Strength}
     if len(words) == 1:
@@ -44,6 +45,7 @@ def duty_choices(place: WritingPlace) -> Iterator[Choice]:
 
 
 def scenario_choices(place: WritingPlace) -> Iterator[Choice]:
+    """Yield what can go on with a line of a scenario."""
     words = place.words()
     match place.keyword:
         case "ends":

@@ -20,6 +20,7 @@ from clausetree.tree.language.lexer import TokenKind
 
 
 def line_choices(place: WritingPlace) -> Iterator[Choice]:
+    """Yield what can go on with any other line."""
     words, last = place.words(), place.last
     match place.keyword:
         case "tree":

@@ -28,13 +28,16 @@ class RawName(NamedTuple):
 
 
 def named(kind: str, token: Token, of: str = "", *, defines: bool = False, words: str = "") -> RawName:
+    """Return the name that a token is."""
     return RawName(kind, token.text, token.span.start, token.span.end, of, defines, words)
 
 
 def is_named(token: Token) -> bool:
+    """Return whether a token can be a name, and is no word of the language and no number."""
     return token.kind is TokenKind.WORD and token.text not in RESERVED and not _FIGURES.fullmatch(token.text)
 
 
 def word_at(tokens: tuple[Token, ...], at: int, kind: str, of: str = "") -> Iterator[RawName]:
+    """Yield the name that stands at a place among the tokens, if one does."""
     if at < len(tokens) and is_named(tokens[at]):
         yield named(kind, tokens[at], of)

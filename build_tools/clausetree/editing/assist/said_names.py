@@ -14,6 +14,7 @@ _VERBS = ("is", "includes")
 
 
 def in_condition(tokens: tuple[Token, ...]) -> Iterator[RawName]:
+    """Yield what a condition speaks of, and the answers that it names."""
     at = next((at for at, token in enumerate(tokens) if token.text == "when"), len(tokens))
     subject: str | None = None
     for place in range(at + 1, len(tokens)):
@@ -38,6 +39,7 @@ def in_condition(tokens: tuple[Token, ...]) -> Iterator[RawName]:
 
 
 def in_answer(tokens: tuple[Token, ...]) -> Iterator[RawName]:
+    """Yield the question of a line of a scenario, and what it is answered."""
     if len(tokens) < 2 or tokens[1].text not in _VERBS:
         return
     yield from word_at(tokens, 0, "node")
@@ -48,6 +50,7 @@ def in_answer(tokens: tuple[Token, ...]) -> Iterator[RawName]:
 
 
 def in_expectation(tokens: tuple[Token, ...]) -> Iterator[RawName]:
+    """Yield the total or the role of a line that expects something."""
     if len(tokens) > 2 and tokens[2].text == "is":
         yield from word_at(tokens, 1, "total")
         return
@@ -59,6 +62,7 @@ def in_expectation(tokens: tuple[Token, ...]) -> Iterator[RawName]:
 
 
 def in_columns(tokens: tuple[Token, ...]) -> Iterator[RawName]:
+    """Yield the columns of a table."""
     for at in range(1, len(tokens)):
         days = tokens[at].text == "days" and [each.text for each in tokens[at + 1 : at + 2]] == ["since"]
         if not days and tokens[at].text != "since":
@@ -66,6 +70,7 @@ def in_columns(tokens: tuple[Token, ...]) -> Iterator[RawName]:
 
 
 def in_cells(tokens: tuple[Token, ...]) -> Iterator[RawName]:
+    """Yield the answers that a row names, each of the so manieth column."""
     column, joined = -1, False
     for at in range(1, len(tokens)):
         token = tokens[at]

@@ -25,15 +25,19 @@ class WritingPlace:
 
     @property
     def keyword(self) -> str:
+        """The word that the line begins with."""
         return self.before[0].text
 
     @property
     def last(self) -> Token:
+        """The token right before the place."""
         return self.before[-1]
 
     def words(self) -> list[str]:
+        """Return the texts of the tokens before it."""
         return [token.text for token in self.before]
 
 
 def word_choice(word: str, block: str = "", behind: str = " ", about: str = "") -> Choice:
+    """Return a word of the language as a choice; `behind` is put in behind it."""
     return Choice(word, word + behind, about or meaning_of(word.split()[0], block))
