@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from clausetree.history.former_references import FormerReference, FormerReferences, former_references
-from clausetree.history.lock import NOTHING_PUBLISHED, Lock
+from clausetree.history.lock import NOTHING_PUBLISHED, History, Lock
 from clausetree.policy.citing.citations import by_name, normalised, readings_of
 from clausetree.policy.citing.nearest import nearest
 from clausetree.policy.clause import Clause
@@ -65,6 +65,10 @@ class Registry:
     def was_published(self, policy: str) -> bool:
         """Tell whether a version of `policy` was accepted, whether or not it is there now."""
         return self._lock.history(policy).last is not None
+
+    def history(self, policy: str) -> History:
+        """Return what was accepted of `policy`."""
+        return self._lock.history(policy)
 
     def versions(self, policy: str) -> list[str]:
         """Return the accepted versions of `policy`, oldest first."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
+from clausetree.report.problem import Problem
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 
@@ -24,7 +25,8 @@ class Severity(Enum):
 class Diagnostic:
     """What is wrong (`message`), where (`source`, `span`), and what to do (`hint`).
 
-    It `follows` when it goes away by itself once another fault, told where that stands, is mended.
+    It `follows` when it goes away by itself once another fault, told where that stands, is mended. `problem` is
+    the fault as data, for who mends it.
     """
 
     code: str
@@ -34,6 +36,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     follows: bool = False
+    problem: Problem | None = field(default=None, compare=False, repr=False)
 
 
 def in_reading_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

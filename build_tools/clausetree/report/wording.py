@@ -23,4 +23,4 @@ def diagnostic_of(
 ) -> Diagnostic:
     """Return what the author of `source` reads of a problem in it; `follows` is as in `Diagnostic`."""
     code, message, hint = wording
-    return Diagnostic(code, severity, source, problem.span, message, hint, follows)
+    return Diagnostic(code, severity, source, problem.span, message, hint, follows, problem)

@@ -19,7 +19,7 @@ from clausetree.tree.numbers import CURRENCY_SIGNS, FIGURES, MINUS
 
 _LINES = {word for beneath in KEYWORDS.values() for word in beneath}
 _JOINING = ("and", "or", "not", "is", "includes", "when", "then", "times", "to", "tree", "up")
-_TEXT_BLOCK = (
+TEXT_BLOCK = (
     rf"^([ \t]*)({'|'.join(MARKDOWN_KEYWORDS)})([ \t]*)(when\b[^#\n]*)?(#.*)?(\n)"
     r"((?:(?:\1[ \t]+\S.*|[ \t]*)(?:\n|\Z))+)"
 )
@@ -41,7 +41,7 @@ class TreeLexer(RegexLexer):
             (r"\n", Whitespace),
             (
                 # The lines of Markdown beneath a keyword: those further in than it stands.
-                _TEXT_BLOCK,
+                TEXT_BLOCK,
                 bygroups(Whitespace, Keyword, Whitespace, using(this), Comment.Single, Whitespace, String.Doc),
             ),
             (r"[ \t]+", Whitespace),

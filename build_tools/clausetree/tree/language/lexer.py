@@ -34,7 +34,7 @@ class Token(NamedTuple):
     span: Span
 
 
-_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 """Characters that nobody sees, and that drawings or pages cannot hold, or that turn the words about."""
 
 _SIGNED = rf"(?:[{MINUS}][{CURRENCY_SIGNS}]?|[{CURRENCY_SIGNS}]){FIGURES}(?![\w.,]*\w)"
@@ -57,7 +57,7 @@ _THOUSANDS = rf"(?=[0-9])(?:{_BEHIND}){FIGURES}(?![\w.,/:-]*\w)"
 # The words of a text that is never closed end before an arrow or a list of clauses, so that the rest
 # of its line is understood.
 _TOKEN = re.compile(
-    rf"""(?P<space>(?:\s|{_HIDDEN.pattern})+)
+    rf"""(?P<space>(?:\s|{HIDDEN.pattern})+)
     |(?P<word>{_SIGNED}|{_THOUSANDS}|[0-9]+(?:/[0-9]+)+|[0-9]+(?:-[0-9]+)+[Tt][0-9]+(?::[0-9]+)+|\w+(?:[.'’-]+\w+)*)|(?P<text>"(?:[^"\\]|\\.)*")|(?P<comment>\#.*)
     |(?P<arrow>->)|(?P<nearly>[=–—-]+>|-\s+>|[→⇒➔➜⟶])|(?P<sign><=|>=|<|>)|(?P<open>\()|(?P<close>\))|(?P<comma>,)
     |(?P<curly>["“”„«][^"“”„«»]*["“”»]|['‘’][^"]*?['‘’](?=[\s,(]|$))
@@ -111,7 +111,7 @@ def unreadable(source: Source) -> list[TreeProblem]:
     broken = source.text.find("\ufffd")
     if broken >= 0:
         return [NotUtf8(Span(broken, broken + 1))]
-    hidden = [Span(match.start(), match.end()) for match in _HIDDEN.finditer(source.text)]
+    hidden = [Span(match.start(), match.end()) for match in HIDDEN.finditer(source.text)]
     return [HiddenCharacter(hidden[0], source.text[hidden[0].start], len(hidden) - 1)] if hidden else []
 
 

@@ -26,20 +26,33 @@ def of_address(found: str) -> Wording:
     )
 
 
-def _instead_of_address(found: str) -> str:
+def meant_address(found: str) -> str | None:
+    """Return the address that `found` plainly means, or None."""
     if number := _TELEPHONE.fullmatch(found.strip()):
         digits = re.sub(r"[^0-9+]", "", re.sub(r"\(0\)", "", number["number"]))
-        return f"Write: tel:{digits}"
+        return f"tel:{digits}"
     if mail := _MAIL.fullmatch(found.strip()):
-        return f"Write: mailto:{mail['address']}"
+        return f"mailto:{mail['address']}"
+    if _DRIVE.match(found):
+        return None
+    if _spaced(found):
+        return found.strip().replace(" ", "%20")
+    if _FILE.fullmatch(found) is None and (host := _HOST.fullmatch(found)):
+        return f"https://{host['rest']}"
+    return None
+
+
+def _instead_of_address(found: str) -> str:
+    if meant := meant_address(found):
+        return f"{'An address has no spaces. ' if _spaced(found) else ''}Write: {meant}"
     if _DRIVE.match(found):
         return f"A browser opens no file of a drive. Put it where the intranet shows it as a page. {_WHOLE}"
-    if " " in found.strip() and re.match(r"\s*https://", found):
-        return f"An address has no spaces. Write: {found.strip().replace(' ', '%20')}"
     if found.startswith("http://"):
         return f"See whether the page opens as https://{found.removeprefix('http://')} and write that."
-    if _FILE.fullmatch(found) is None and (host := _HOST.fullmatch(found)):
-        return f"Write: https://{host['rest']}"
     if re.match(r"[a-z][a-z0-9+.-]*:", found, re.IGNORECASE):
         return _FORMS + "."
     return f"{_WHOLE}, or a label of links.yml in a line `link`."
+
+
+def _spaced(found: str) -> bool:
+    return " " in found.strip() and re.match(r"\s*https://", found) is not None

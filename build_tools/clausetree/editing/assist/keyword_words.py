@@ -1,0 +1,85 @@
+"""What each keyword of a tree is for, in one line."""
+
+from __future__ import annotations
+
+from clausetree.tree.block_kind import BlockKind
+
+_MEANINGS = {
+    "tree": "The procedure itself: its name and its title. Every file has one.",
+    "question": "Something that the reader is asked.",
+    "step": "Something to do before going on.",
+    "wait": "Something to wait for: the reader stops here, and comes back.",
+    "route": "A fork that earlier answers decide.",
+    "table": "A fork of many cases, written as a table.",
+    "visit": "The questions of another procedure, and then back here.",
+    "outcome": "Where a way through the procedure ends.",
+    "shared": "Lines that several steps and outcomes use.",
+    "scenario": "A test: these answers, that end, those duties.",
+    "policy": "The policy that the clauses are in.",
+    "basis": "What this was drawn from: the clauses, or a flowchart that the policy prints.",
+    "start": "What the reader meets first.",
+    "about": "When to use this, in a sentence or two beneath.",
+    "role": "Somebody besides the reader who has duties.",
+    "fact": "Something that follows from answers, said once.",
+    "total": "A sum of points that answers add to.",
+    "acknowledge": "Keeps a warning about the line above, and says why.",
+    "cites": "The clauses that this rests on.",
+    "help": "Words beneath the question.",
+    "option": "An answer, of which one is picked, and where it leads.",
+    "many": "An answer that can be picked with others.",
+    "none": "The answer that is picked alone.",
+    "unsure": "The answer of who does not know, and what it counts as.",
+    "number": "Asks for a number between bounds.",
+    "money": "Asks for an amount of money between bounds.",
+    "date": "Asks for a date between bounds, or for a date and a time.",
+    "adds": "Points that are added to a total.",
+    "then": "Where this leads.",
+    "note": "Words to read, beneath this line.",
+    "must": "A duty: what somebody must do, or must not.",
+    "will": "A duty: what somebody will do, or will not.",
+    "should": "A duty: what somebody should do, or should not.",
+    "encouraged": "A duty: what somebody is encouraged to do.",
+    "may": "What somebody may do.",
+    "uses": "The lines of a shared block.",
+    "contact": "Whom to turn to, and how.",
+    "link": "Something to read elsewhere.",
+    "when": "The way on for those of whom this holds.",
+    "otherwise": "The way on for everybody else.",
+    "columns": "What the table goes by: questions, facts and totals.",
+    "first": "The first row that fits counts, where several do.",
+    "row": "A case, a cell for each column, and where it leads.",
+    "ends": "The outcome, or the wait, at which this scenario ends.",
+    "expects": "What follows in this scenario: a duty, a note, a contact, a link or a total.",
+    "and": "Both hold.",
+    "or": "One of them holds, or both.",
+    "not": "It does not hold.",
+    "is": "The answer is this one.",
+    "includes": "This answer is among those that were picked.",
+    "within": "How long there is to do it.",
+    "hours": "When they can be reached.",
+    "counts": "What not knowing counts as.",
+    "since": "How many days ago the date was.",
+    "up": "How often this leads back, and where it leads after that.",
+    "any": "It makes no difference here.",
+    "you": "The reader.",
+    "done": "The reader has gone on from there.",
+    "today": "The day on which it is read.",
+    "clauses": "It was drawn from the clauses.",
+    "flowchart": "The policy prints it as a flowchart.",
+    "by": "The day by which it is due.",
+}
+_IN_BLOCKS = {
+    (BlockKind.OUTCOME, "then"): "Another procedure to go on with.",
+    (BlockKind.QUESTION, "then"): "Where every answer leads.",
+    (BlockKind.VISIT, "then"): "Where the reader goes on when she comes back.",
+    (BlockKind.SCENARIO, "then"): "What is answered the next time.",
+    (BlockKind.TABLE, "otherwise"): "The way on for everybody whom no row fits.",
+}
+
+
+def meaning_of(keyword: str, block: str = "") -> str:
+    """Return what a keyword is for in a block, in one line; "" for a word that is none."""
+    return next(
+        (words for (kind, word), words in _IN_BLOCKS.items() if (kind, word) == (block, keyword)),
+        _MEANINGS.get(keyword, ""),
+    )
