@@ -22,6 +22,7 @@ from clausetree.tree.binding.coverage import coverage
 from clausetree.tree.parsing.format import format_tree
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.wire import calendar_in
+from clausetree.workbench.assisting import Assistant
 from clausetree.workbench.commands import import_document
 from clausetree.workbench.differences import differences_data
 from clausetree.workbench.faults import contents_data, faults_data
@@ -49,7 +50,17 @@ class Workbench:
         self.published = SiteFolder(root / "published")
         self.widget: Widget | None = None
         self.draw: Draw | None = None
+        assistant = Assistant(self.mine, self.published)
         self.answers: Mapping[str, Callable[..., object]] = {
+            "change": assistant.change,
+            "clauses": assistant.clauses,
+            "complete": assistant.complete,
+            "definition": assistant.definition,
+            "explain": assistant.explain,
+            "form": assistant.form,
+            "mends": assistant.mends,
+            "rename": assistant.rename,
+            "uses": assistant.uses,
             "check": self.check,
             "differences": self.differences,
             "format": self.format,

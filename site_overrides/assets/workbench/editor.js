@@ -25,7 +25,7 @@ const quiet = Annotation.define();
 /**
  * @typedef {{ changed(path: string, text: string): void,
  *   complete: import("@codemirror/autocomplete").CompletionSource,
- *   explain(path: string, offset: number): Promise<Node | undefined> }} Listener
+ *   explain(path: string, offset: number): Promise<Node | undefined>, tell(): void }} Listener
  */
 
 const fourSpaces = indentUnit.of("    ");
@@ -54,6 +54,10 @@ export class Editor {
 
   get path() {
     return this.#path;
+  }
+
+  get cursor() {
+    return this.view.state.selection.main.head;
   }
 
   get text() {
@@ -150,6 +154,7 @@ export class Editor {
       EditorView.lineWrapping,
       // Tab goes on to the next control, as everywhere. Ctrl and ] moves a line further in.
       keymap.of([
+        { key: "F2", run: () => this.#tell() },
         ...closeBracketsKeymap,
         ...defaultKeymap,
         ...searchKeymap,
@@ -176,6 +181,11 @@ export class Editor {
       // It was kept by an editor of another release: what was written is there, its steps are not.
     }
     return EditorState.create({ doc: text, extensions });
+  }
+
+  #tell() {
+    this.listener.tell();
+    return true;
   }
 
   /** @param {number} pos */

@@ -1,6 +1,9 @@
 // Everything that is wrong, in the words of `clausetree check`: first what is wrong in the file that is open.
 
-import { made } from "./made.js";
+import { button, made } from "./made.js";
+
+/** @typedef {import("./assistance.js").Change} Change */
+/** @typedef {{ from: number, code: string, message: string, title: string, changes: Change[] }} Mend */
 
 const KINDS = { error: "Error", warning: "Warning", acknowledged: "Noted" };
 
@@ -11,9 +14,11 @@ export class Faults {
   /**
    * @param {(fault: import("./asking.js").Fault) => void} go
    * @param {string} root
+   * @param {(changes: Change[]) => void} mend
    */
-  constructor(go, root) {
+  constructor(go, root, mend) {
     this.go = go;
+    this.mend = mend;
     this.root = root;
     this.element = made("div", { className: "bench-faults" });
   }
@@ -35,6 +40,21 @@ export class Faults {
     if (here.length) parts.push(this.#list("In this file", here));
     if (elsewhere.length) parts.push(this.#list("In other files", elsewhere));
     this.element.replaceChildren(...parts);
+  }
+
+  /** @param {Mend[]} mends */
+  offer(mends) {
+    for (const one of mends) {
+      const places = [...this.element.querySelectorAll("[data-mend]")].filter(
+        (place) => /** @type {HTMLElement} */ (place).dataset.mend === keyOf(one),
+      );
+      for (const place of places)
+        place.replaceChildren(
+          button(one.title.replaceAll("`", ""), () => this.mend(one.changes), {
+            className: "bench-button bench-button--small",
+          }),
+        );
+    }
   }
 
   /**
@@ -59,12 +79,18 @@ export class Faults {
       where,
     );
     const why = made("a", { href: `${this.root}${fault.page}`, target: "_blank" }, `Why: ${fault.code}`);
+    const mend = made("span", { data: { mend: keyOf(fault) } });
     return made(
       "li",
       { className: `bench-fault bench-fault--${fault.severity}` },
       made("p", {}, made("strong", {}, `${KINDS[fault.severity]}: `), fault.message),
       fault.hint && made("p", { className: "bench-what" }, fault.hint),
-      made("p", { className: "bench-where" }, go, " ", why),
+      made("p", { className: "bench-where" }, go, " ", why, mend),
     );
   }
+}
+
+/** @param {{ from: number, code: string, message: string }} fault */
+function keyOf({ from, code, message }) {
+  return `${from} ${code} ${message}`;
 }

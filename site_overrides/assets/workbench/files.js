@@ -84,7 +84,8 @@ export class Files {
 
   /** @param {import("./asking.js").Checked} checked */
   name(checked) {
-    for (const { file, title } of [...checked.policies, ...checked.trees]) {
+    // A procedure with errors keeps the title that it had.
+    for (const { file, title } of [...checked.policies, ...checked.trees.filter(({ sound }) => sound)]) {
       const one = this.#items.get(file);
       if (one && one.name.textContent !== title) one.name.textContent = title;
     }

@@ -3,14 +3,16 @@
 
 import { fetchText } from "../page/fetch-text.js";
 import { Asking, Unreadable } from "./asking.js";
+import { completing, explained, tellAbout } from "./assistance.js";
 import { Changes } from "./changes.js";
 import { Editor } from "./editor.js";
 import { Faults } from "./faults.js";
 import { Files } from "./files.js";
 import { Folder, unzipped } from "./folder.js";
+import { FormView } from "./form.js";
 import { offerImporting } from "./importing.js";
 import { Kept } from "./kept.js";
-import { made } from "./made.js";
+import { button, made } from "./made.js";
 import { offerOpening } from "./opening.js";
 import { saveAll, saveChanges } from "./saving.js";
 import { Seen } from "./seen.js";
@@ -82,10 +84,19 @@ class Workbench {
     const place = made("div", { className: "bench-editor" });
     this.editor = new Editor(place, {
       changed: (path, text) => this.#changed(path, text),
-      complete: async () => null,
-      explain: async () => undefined,
+      complete: completing(this),
+      explain: (path, offset) => explained(this, path, offset),
+      tell: () => void tellAbout(this),
     });
-    this.faults = new Faults((fault) => this.#goTo(fault), this.root);
+    this.faults = new Faults(
+      (fault) => this.#goTo(fault),
+      this.root,
+      (changes) => this.editor.change(changes),
+    );
+    this.form = new FormView(this.asking, {
+      change: async (changes) => this.editor.change(changes),
+      faults: () => this.checked?.faults.filter(({ file }) => file === this.editor.path) ?? [],
+    });
     this.seen = new Seen(this.asking, this.root, {
       go: (from) => this.editor.select(from),
       add: (lines) => this.#add(lines),
@@ -123,6 +134,10 @@ class Workbench {
       { type: "button", className: "bench-button", on: { click: () => this.editor.find() } },
       "Find",
     );
+    this.asForm = button("As a form", () => void this.#showForm(this.form.element.hidden !== false));
+    const about = button("What is this?", () => void tellAbout(this), {
+      title: "What the cursor stands at (F2)",
+    });
     const hint = made(
       "p",
       { className: "bench-hint" },
@@ -135,11 +150,13 @@ class Workbench {
         "div",
         { className: "bench-bar" },
         this.heading,
-        made("div", { className: "bench-tools" }, find, format),
+        made("div", { className: "bench-tools" }, this.asForm, about, find, format),
       ),
+      this.form.element,
       place,
       hint,
     );
+    this.asText = [place, hint, find, format, about];
     const see = made(
       "section",
       { className: "bench-see", "aria-label": "What it comes to" },
@@ -161,6 +178,39 @@ class Workbench {
       made("div", { className: "bench-panes" }, this.files.element, write, see),
     );
     this.format = format;
+  }
+
+  /** @param {boolean} shown whether the form is to be shown, and not the text */
+  async #showForm(shown) {
+    if (shown && !this.#live) return this.say(STARTING);
+    this.form.element.hidden = !shown;
+    for (const part of this.asText ?? []) part.hidden = shown;
+    if (this.asForm) this.asForm.textContent = shown ? "As text" : "As a form";
+    if (shown) await this.form.show(this.editor.path);
+    else this.editor.view.requestMeasure();
+  }
+
+  /**
+   * Make changes in several files, and give files other names.
+   * @param {Record<string, import("./assistance.js").Change[]>} changes
+   * @param {Record<string, string>} names the new names of files, by the old ones
+   */
+  async applyTo(changes, names) {
+    for (const [path, each] of Object.entries(changes)) {
+      if (path === this.editor.path) this.editor.change(each);
+      else this.#changed(path, applied(this.folder.text(path) ?? "", each), null);
+    }
+    for (const [path, name] of Object.entries(names)) {
+      const moved = path.replace(/[^/]*$/, name.split("/").at(-1) ?? name);
+      const text = this.folder.text(path) ?? "";
+      this.folder.files.delete(path);
+      this.kept.keep(this.name, path, { content: null });
+      void this.asking.ask("remove", { path });
+      this.#changed(moved, text, null);
+      this.#refresh();
+      if (path === this.editor.path) this.show(moved);
+    }
+    void this.#check();
   }
 
   get isLive() {
@@ -317,16 +367,18 @@ class Workbench {
     const kept = this.see.chosen;
     this.see.choose(kept && this.see.isOffered(kept) ? kept : "faults");
     this.#showFaults();
+    if (!this.form.element.hidden) void this.#showForm(tree);
+    if (this.asForm) this.asForm.hidden = !tree;
     history.replaceState(history.state, "", `#${encodeURIComponent(path)}`);
   }
 
   /**
    * @param {string} path
    * @param {string} text
+   * @param {unknown} [editor] what is kept of the editor with it
    */
-  #changed(path, text) {
+  #changed(path, text, editor = this.editor.kept()) {
     this.folder.files.set(path, text);
-    const editor = this.editor.kept();
     this.editors?.set(path, editor);
     this.kept.keep(this.name, path, { content: text, editor });
     this.files.mark(path, this.folder.isChanged(path));
@@ -363,7 +415,18 @@ class Workbench {
     if (this.checked) this.files.name(this.checked);
     this.#showFaults();
     mark("check-shown");
+    if (!this.form.element.hidden) this.form.showFaults();
     if (this.see.chosen !== "faults") void this.#showSeen(this.see.chosen);
+    else await this.#showMends();
+  }
+
+  /** Where it is certain what was meant, a button mends it. */
+  async #showMends() {
+    const { path } = this.editor;
+    if (!this.checked?.faults.some(({ file, severity }) => file === path && severity !== "acknowledged"))
+      return;
+    const mends = await this.asking.ask("mends", { file: path });
+    if (!this.#checkAgain && path === this.editor.path) this.faults.offer(mends);
   }
 
   #showFaults() {
@@ -432,4 +495,14 @@ class Workbench {
       made("button", { type: "button", className: "bench-button", on: { click: take } }, offer),
     );
   }
+}
+
+/**
+ * @param {string} text
+ * @param {import("./assistance.js").Change[]} changes
+ */
+function applied(text, changes) {
+  return [...changes]
+    .sort((one, other) => other.from - one.from)
+    .reduce((now, { from, to, insert }) => now.slice(0, from) + insert + now.slice(to), text);
 }
