@@ -169,8 +169,8 @@ class Workbench:
     def format(self, file: str) -> str:
         """Return a tree laid out as all trees are; as it is, where a line of it cannot be read."""
         source = Source(file, self.mine.text(file))
-        syntax, _ = parse_tree(source)
-        return format_tree(source) if syntax and syntax.whole else source.text
+        _, problems = parse_tree(source)
+        return source.text if problems else format_tree(source)
 
 
 def _bare(svg: str) -> str:

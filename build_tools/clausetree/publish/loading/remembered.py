@@ -21,7 +21,7 @@ from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic
 from clausetree.report.source import Source
 from clausetree.tree.checking.checks import TreeReaders, check_tree
-from clausetree.tree.checking.visits import leads_to
+from clausetree.tree.checking.visit_ends import spoken_of
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.model import Tree
 from clausetree.tree.parsing.parser import parse_tree
@@ -108,8 +108,8 @@ class RememberedReading:
         calendar: Calendar | None,
         sound: Mapping[str, TreeSyntax],
     ) -> _CheckedTree:
-        # A tree that visits none is not touched by what others say. What one visits may visit others.
-        visited = [*sound.values()] if leads_to(syntax) else []
+        # Of other trees it is asked where those end whose end it speaks of.
+        visited = [sound[tree] for tree in sorted(spoken_of(syntax) & sound.keys())]
         given = _Given((syntax, registry, calendar, *visited), dict(titles))
         kept = self._checked.get(syntax.source.name)
         if kept is None or not kept[0].is_same(given):
