@@ -65,6 +65,7 @@ class Workbench:
             "differences": self.differences,
             "format": self.format,
             "policy": self.policy,
+            "prepare": lambda: None,
             "remove": self.mine.remove,
             "talk": self.talk,
             "coverage": self.coverage,

@@ -40,7 +40,7 @@ async function carryOut(order, loadPyodide) {
   if (!page) throw new Error("Python has not started");
   if (order.do === "open") return page.open_folder(order.which, order.archive, order.told);
   if (order.do === "take") return page.take_document(order.name, order.document, order.words);
-  if (order.name === "picture") await prepareDrawing(page);
+  if (["picture", "prepare"].includes(order.name)) await prepareDrawing(page);
   return page.call(order.name, order.asked);
 }
 

@@ -2,6 +2,7 @@
 // wrong with it and what readers will see. Every rule about policies and trees is in Python (asking.js).
 
 import { fetchText } from "../page/fetch-text.js";
+import { whenIdle } from "../python/when-idle.js";
 import { Asking, Unreadable } from "./asking.js";
 import { completing, explained, tellAbout } from "./assistance.js";
 import { Changes } from "./changes.js";
@@ -340,6 +341,8 @@ class Workbench {
       mark("workbench-live");
       await this.#check();
       this.#sayKept(true);
+      // Without the network, the page goes on with all that it needs.
+      whenIdle(() => void this.asking.ask("prepare"));
     } catch (error) {
       console.error(error);
       this.say(FAILED);
