@@ -2,7 +2,6 @@
 // wrong with it and what readers will see. Every rule about policies and trees is in Python (asking.js).
 
 import { fetchText } from "../page/fetch-text.js";
-import { whenIdle } from "../python/when-idle.js";
 import { Asking, Unreadable } from "./asking.js";
 import { completing, explained, tellAbout } from "./assistance.js";
 import { Changes } from "./changes.js";
@@ -25,6 +24,9 @@ const NOT_KEPT =
 const STARTING = "You can write already. What checks it is being fetched.";
 const FAILED = "What checks your words cannot run in this browser. You can write and save, and check later.";
 const ELSEWHERE = "This is open in another tab or window. To write here, close it there, or take over.";
+
+/** How long after the start what is not wanted yet is fetched, in milliseconds. */
+const WHEN_QUIET = 3000;
 
 /** What can be seen of a procedure alone, and of a policy alone. */
 const OF_TREES = ["try", "scenarios", "picture", "list", "linked"];
@@ -342,7 +344,7 @@ class Workbench {
       await this.#check();
       this.#sayKept(true);
       // Without the network, the page goes on with all that it needs.
-      whenIdle(() => void this.asking.ask("prepare"));
+      window.setTimeout(() => void this.asking.ask("prepare"), WHEN_QUIET);
     } catch (error) {
       console.error(error);
       this.say(FAILED);
