@@ -27,6 +27,8 @@ from clausetree.workbench.commands import import_document
 from clausetree.workbench.differences import differences_data
 from clausetree.workbench.faults import contents_data, faults_data
 from clausetree.workbench.folder import SiteFolder
+from clausetree.workbench.places import place_in
+from clausetree.workbench.reviewing import review_page, scenarios_in
 from clausetree.workbench.scenarios import scenarios_data, walk_kept
 from clausetree.workbench.seen import policy_seen, tree_drawn, tree_seen
 
@@ -64,8 +66,11 @@ class Workbench:
             "check": self.check,
             "differences": self.differences,
             "format": self.format,
+            "place": self.place,
             "policy": self.policy,
             "remove": self.mine.remove,
+            "review": self.review,
+            "scenario_count": self.scenario_count,
             "talk": self.talk,
             "coverage": self.coverage,
             "keep": self.keep,
@@ -162,9 +167,23 @@ class Workbench:
         """Return the words of a policy as its page has them."""
         return policy_seen(self.mine.reading(), self._page(file), root, "en")
 
+    def place(self, file: str, place: str) -> tuple[int, int] | None:
+        """Return where a clause or a node stands in a file."""
+        return place_in(self.mine.reading(), (self.mine.root / file).resolve(), place)
+
     def differences(self) -> Asked:
         """Return what is said otherwise than what is published."""
         return differences_data(self.published.reading(), self.mine.reading())
+
+    def review(self, name: str, why: str) -> str:
+        """Return the page for those who decide about what was changed."""
+        roots = self.published.root, self.mine.root
+        today = self.mine.today or date.today()
+        return review_page(self.published.reading(), self.mine.reading(), roots, today, name, why)
+
+    def scenario_count(self, files: list[str]) -> int:
+        """Return how many scenarios the trees in these files have."""
+        return scenarios_in(self.mine.reading(), files, self.mine.root)
 
     def format(self, file: str) -> str:
         """Return a tree laid out as all trees are; as it is, where a line of it cannot be read."""

@@ -2,6 +2,7 @@
 // wrong with it and what readers will see. Every rule about policies and trees is in Python (asking.js).
 
 import { fetchText } from "../page/fetch-text.js";
+import { arrive, asked } from "./arriving.js";
 import { Asking, Unreadable } from "./asking.js";
 import { completing, explained, tellAbout } from "./assistance.js";
 import { Changes } from "./changes.js";
@@ -14,7 +15,7 @@ import { offerImporting } from "./importing.js";
 import { Kept } from "./kept.js";
 import { button, made } from "./made.js";
 import { offerOpening } from "./opening.js";
-import { saveAll, saveChanges } from "./saving.js";
+import { Saving } from "./saving.js";
 import { Seen } from "./seen.js";
 import { Tabs } from "./tabs.js";
 
@@ -29,7 +30,7 @@ const ELSEWHERE = "This is open in another tab or window. To write here, close i
 const OF_TREES = ["try", "scenarios", "picture", "list", "linked"];
 const OF_POLICIES = ["page", "coverage"];
 
-/** @typedef {{ digest: string, docs: string, trees: string, calendar: { text: string, calendar: string }, language: string }} Told */
+/** @typedef {{ digest: string, program: string, docs: string, trees: string, calendar: { text: string, calendar: string }, language: string }} Told */
 
 export async function openWorkbench() {
   const main = document.getElementById("main");
@@ -38,7 +39,9 @@ export async function openWorkbench() {
   const at = (/** @type {string} */ address) => new URL(address || ".", location.href).href;
   const [said, archive] = await Promise.all([fetchText(at(told)).then(JSON.parse), bytesAt(at(sources))]);
   const bench = new Workbench(main, said, `published ${new URL(at(root)).pathname}`);
+  const wanted = asked();
   await bench.begin(unzipped(archive));
+  await arrive(bench, wanted);
 }
 
 /** @param {string} address */
@@ -117,6 +120,7 @@ class Workbench {
       },
       (tab) => void this.#showSeen(tab),
     );
+    this.saving = new Saving(this);
     this.see.panel("faults").append(this.faults.element);
     this.heading = made("h2", { className: "bench-heading", id: "bench-file" });
     this.#lay(place);
@@ -169,7 +173,7 @@ class Workbench {
       { className: "bench-tools" },
       ...offerOpening(this),
       ...offerImporting(this),
-      ...this.#savers(),
+      ...this.saving.offered(),
     );
     this.main.replaceChildren(
       made("div", { className: "bench-bar" }, title, tools),
@@ -239,12 +243,6 @@ class Workbench {
     this.editor.change([{ from: before, to: end, insert: `\n\n${lines}` }]);
   }
 
-  #savers() {
-    const save = (/** @type {string} */ words, /** @type {() => void} */ press) =>
-      made("button", { type: "button", className: "bench-button", on: { click: press } }, words);
-    return [save("Save what changed", () => saveChanges(this)), save("Save everything", () => saveAll(this))];
-  }
-
   /** @param {Map<string, import("./folder.js").Content>} published */
   async begin(published) {
     const kept = await this.kept.work(this.name).catch(() => undefined);
@@ -282,8 +280,8 @@ class Workbench {
     }
     mark("editable");
     this.#refresh();
-    const asked = decodeURIComponent(location.hash.slice(1)).split(":")[0] ?? "";
-    this.show(this.folder.files.has(asked) ? asked : this.#first());
+    const { file } = asked();
+    this.show(this.folder.files.has(file) ? file : this.#first());
   }
 
   /** The file that an author is most likely to want: a policy. */
