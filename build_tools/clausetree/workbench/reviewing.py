@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,8 @@ from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.scalar import scalar_phrase
 from clausetree.tree.scale import DateScale
 
+_ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+/")
+
 
 def review_page(
     before: Reading, after: Reading, roots: tuple[Path, Path], today: date, name: str, why: str
@@ -36,7 +39,8 @@ def review_page(
         faults=[_fault(one) for one in found if one.severity is not Severity.ACKNOWLEDGED],
         files=[*_files(*roots)],
     )
-    return to_review(review, str(read_settings(after.place.folders.settings).get("site_url") or ""))
+    address = str(read_settings(after.place.folders.settings).get("site_url") or "")
+    return to_review(review, address if _ADDRESS.fullmatch(address) else "")
 
 
 def scenarios_in(reading: Reading, files: Iterable[str], root: Path) -> int:

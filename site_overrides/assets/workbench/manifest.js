@@ -4,6 +4,8 @@ import { sha256 } from "./sha256.js";
 
 const NAME = "changes.json";
 const FORMAT = 1;
+/** What an import told her. It is no part of the site. */
+const REPORT = /^import-[^/]*\.md$/;
 
 /** @typedef {{ program: string, release: string, name: string, why: string, scenarios: number | null }} Said */
 
@@ -19,11 +21,19 @@ export function digestOf(content) {
 
 /**
  * @param {import("./folder.js").Folder} folder
+ * @returns {string[]} the files that are not as they were
+ */
+export function toHandOver(folder) {
+  return folder.changed().filter((path) => !REPORT.test(path));
+}
+
+/**
+ * @param {import("./folder.js").Folder} folder
  * @param {Said} said
  * @returns {[string, Uint8Array][]} the list of changes, and each file that is changed or added
  */
 export function changesOf(folder, said) {
-  const paths = folder.changed();
+  const paths = toHandOver(folder);
   const listed = paths.map((path) => ({
     path,
     was: digestOf(folder.base.get(path)),

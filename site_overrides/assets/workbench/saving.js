@@ -4,7 +4,7 @@
 import { Disk } from "./disk.js";
 import { zipped } from "./folder.js";
 import { button, made } from "./made.js";
-import { changesOf } from "./manifest.js";
+import { changesOf, toHandOver } from "./manifest.js";
 
 /** @typedef {{ folder: import("./folder.js").Folder, told: import("./workbench.js").Told, name: string, state: HTMLElement,
  *   asking: import("./asking.js").Asking, isLive: boolean }} Bench */
@@ -74,7 +74,7 @@ export class Saving {
 
   async #changes() {
     const { folder, told, name, isLive, asking } = this.bench;
-    const changed = folder.changed();
+    const changed = toHandOver(folder);
     if (!changed.length) return this.#say(NOTHING);
     const scenarios = isLive ? await asking.ask("scenario_count", { files: changed }).catch(() => null) : null;
     const release = name.startsWith("published ") ? told.digest : "";
@@ -86,7 +86,7 @@ export class Saving {
   async #review() {
     const { isLive, asking, folder } = this.bench;
     if (!isLive) return this.#say(NOT_YET);
-    if (!folder.changed().length) return this.#say(NOTHING);
+    if (!toHandOver(folder).length) return this.#say(NOTHING);
     const page = await asking
       .ask("review", this.#said())
       .catch((error) => this.#say(String(error.message ?? error)));
