@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from clausetree import __version__
 from clausetree.publish.calendars.reading import calendar_source, is_worked_out, know_calendar
 from clausetree.publish.sources.settings_file import SettingsUnreadableError
 from clausetree.render.review.coverage import to_text
@@ -70,7 +71,7 @@ class Workbench:
             "policy": self.policy,
             "remove": self.mine.remove,
             "review": self.review,
-            "scenario_count": self.scenario_count,
+            "handed": self.handed,
             "talk": self.talk,
             "coverage": self.coverage,
             "keep": self.keep,
@@ -181,9 +182,9 @@ class Workbench:
         today = self.mine.today or date.today()
         return review_page(self.published.reading(), self.mine.reading(), roots, today, name, why)
 
-    def scenario_count(self, files: list[str]) -> int:
-        """Return how many scenarios the trees in these files have."""
-        return scenarios_in(self.mine.reading(), files, self.mine.root)
+    def handed(self, files: list[str]) -> Asked:
+        """Return what is said of files that are handed over: how many scenarios they have, and the program."""
+        return {"scenarios": scenarios_in(self.mine.reading(), files, self.mine.root), "program": __version__}
 
     def format(self, file: str) -> str:
         """Return a tree laid out as all trees are; as it is, where a line of it cannot be read."""

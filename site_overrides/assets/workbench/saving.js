@@ -76,9 +76,9 @@ export class Saving {
     const { folder, told, name, isLive, asking } = this.bench;
     const changed = toHandOver(folder);
     if (!changed.length) return this.#say(NOTHING);
-    const scenarios = isLive ? await asking.ask("scenario_count", { files: changed }).catch(() => null) : null;
+    const known = isLive ? await asking.ask("handed", { files: changed }).catch(() => ({})) : {};
     const release = name.startsWith("published ") ? told.digest : "";
-    const said = { program: told.program, release, ...this.#said(), scenarios };
+    const said = { program: "", release, ...this.#said(), scenarios: null, ...known };
     save(zipped(changesOf(folder, said)), "changes.zip", "application/zip");
     this.#say(`Saved as changes.zip: ${counted(changed.length)}. Send it to whoever publishes the site.`);
   }

@@ -30,7 +30,7 @@ const ELSEWHERE = "This is open in another tab or window. To write here, close i
 const OF_TREES = ["try", "scenarios", "picture", "list", "linked"];
 const OF_POLICIES = ["page", "coverage"];
 
-/** @typedef {{ digest: string, program: string, docs: string, trees: string, calendar: { text: string, calendar: string }, language: string }} Told */
+/** @typedef {{ digest: string, docs: string, trees: string, calendar: { text: string, calendar: string }, language: string }} Told */
 
 export async function openWorkbench() {
   const main = document.getElementById("main");

@@ -9,7 +9,6 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from clausetree import __version__
 from clausetree.publish.files.zip_archive import write_zip
 from clausetree.publish.loading.reading import Reading
 from clausetree.publish.sources.settings_file import Folders
@@ -58,7 +57,6 @@ def sources_of(reading: Reading, pages: Iterable[Path], language: str) -> Source
     calendar = reading.place.calendar
     source = (folders.docs / "calendar.yml").read_text(encoding="utf-8") if _has_calendar(folders) else ""
     told = {
-        "program": __version__,
         "digest": sha256(archive).hexdigest()[:16],
         "docs": _name(folders.docs, folders),
         "trees": _name(folders.trees, folders),
