@@ -224,6 +224,29 @@ def test_settings_name_no_code(site: Path, run: Run, setting: str, refused: bool
     assert ("can only be changed in the repository" in said.err) == refused
 
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("drawn", "refused"),
+    [
+        ('<title>A map</title><path d="M0 0h9"/><a href="https://example.org"><text>on</text></a>', False),
+        ('<image href="data:image/png;base64,iVBORw0KGgo="/>', False),
+        ("<script>a()</script>", True),
+        ('<path onclick="a()"/>', True),
+        ('<a x:href=" java\nscript:a()"><path/></a>', True),
+        ('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>', True),
+        ('<a><set attributeName="href" to="javascript:a()"/></a>', True),
+        ('<use href="data:text/html,x"/>', True),
+        ("<path>", True),
+    ],
+)
+def test_a_drawing_is_to_be_looked_at_alone(site: Path, run: Run, drawn: str, refused: bool) -> None:
+    said = run("apply", str(changes(site, {"docs/map.svg": SVG.format(drawn).encode()})))
+    assert said.code == (2 if refused else 0), said
+    assert ("docs/map.svg is a drawing that could run something" in said.err) == refused
+
+
 def test_a_zip_that_is_none_is_refused_in_a_sentence(site: Path, run: Run) -> None:
     made = site.parent / "x.zip"
     for content in (b"", b"PK\x03\x04", b"no zip at all", os.urandom(2000)):

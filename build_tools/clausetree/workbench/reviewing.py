@@ -61,20 +61,21 @@ def _policy(differs: PolicyDiffers, after: Reading) -> PolicyToReview:
 
 def _tree(differs: TreeDiffers, after: Reading, found: Iterable[Diagnostic]) -> TreeToReview:
     procedure = after.procedures.find(differs.id)
-    return TreeToReview(
-        differs.title, differs.said, procedure, tuple(_tried(differs.id, after, found)) if procedure else ()
-    )
+    return TreeToReview(differs.title, differs.said, procedure, tuple(_tried(differs.id, after, found)))
 
 
 def _tried(tree: str, after: Reading, found: Iterable[Diagnostic]) -> Iterator[ScenarioTried]:
-    """Yield each scenario, with the errors that stand between its title and the next one's."""
-    source = next(source for source in after.sources if Path(source.name).stem == tree)
-    syntax, _ = parse_tree(source)
-    scenarios = syntax.scenarios if syntax else ()
+    """Yield each scenario with the errors in it; none where errors elsewhere kept them from being tried."""
+    source = next((source for source in after.sources if Path(source.name).stem == tree), None)
+    syntax = parse_tree(source)[0] if source else None
+    if source is None or syntax is None or not syntax.scenarios:
+        return
     errors = [d for d in found if d.source.name == source.name and d.severity is Severity.ERROR]
-    ends = [*(one.title.span.start for one in scenarios[1:]), len(source.text)]
-    for scenario, end in zip(scenarios, ends, strict=True):
-        wrong = [d.message for d in errors if scenario.title.span.start <= d.span.start < end]
+    begins = [one.title.span.start for one in syntax.scenarios]
+    if any(error.span.start < begins[0] for error in errors):
+        return
+    for scenario, begin, end in zip(syntax.scenarios, begins, [*begins[1:], len(source.text) + 1], strict=True):
+        wrong = [error.message for error in errors if begin <= error.span.start < end]
         yield ScenarioTried(scenario.title.markdown, tuple(wrong))
 
 

@@ -7,7 +7,7 @@ import { button, made } from "./made.js";
 import { changesOf, toHandOver } from "./manifest.js";
 
 /** @typedef {{ folder: import("./folder.js").Folder, told: import("./workbench.js").Told, name: string, state: HTMLElement,
- *   asking: import("./asking.js").Asking, isLive: boolean }} Bench */
+ *   asking: import("./asking.js").Asking, isLive: boolean, kept: import("./kept.js").Kept }} Bench */
 
 const NOTHING = "Nothing has changed, so there is nothing to save.";
 const NOT_YET = "This needs what checks your words, which is still being fetched or cannot run here.";
@@ -55,7 +55,7 @@ export class Saving {
 
   async #open() {
     const { name } = this.bench;
-    this.who.input.value ||= kept();
+    this.who.input.value ||= keptName();
     this.told.textContent = "";
     const known = await this.disk.of(name);
     const words =
@@ -68,16 +68,17 @@ export class Saving {
 
   #said() {
     const name = this.who.input.value.trim();
-    keep(name);
+    keepName(name);
     return { name, why: this.why.input.value.trim() };
   }
 
   async #changes() {
-    const { folder, told, name, isLive, asking } = this.bench;
+    const { folder, told, name, isLive, asking, kept } = this.bench;
     const changed = toHandOver(folder);
     if (!changed.length) return this.#say(NOTHING);
     const known = isLive ? await asking.ask("handed", { files: changed }).catch(() => ({})) : {};
-    const release = name.startsWith("published ") ? told.digest : "";
+    const work = await kept.work(name).catch(() => undefined);
+    const release = name.startsWith("published ") ? (work?.digest ?? told.digest) : "";
     const said = { program: "", release, ...this.#said(), scenarios: null, ...known };
     save(zipped(changesOf(folder, said)), "changes.zip", "application/zip");
     this.#say(`Saved as changes.zip: ${counted(changed.length)}. Send it to whoever publishes the site.`);
@@ -161,7 +162,7 @@ function counted(files) {
   return files === 1 ? "1 file" : `${files} files`;
 }
 
-function kept() {
+function keptName() {
   try {
     return localStorage.getItem(HER_NAME) ?? "";
   } catch {
@@ -170,7 +171,7 @@ function kept() {
 }
 
 /** @param {string} name */
-function keep(name) {
+function keepName(name) {
   try {
     localStorage.setItem(HER_NAME, name);
   } catch {

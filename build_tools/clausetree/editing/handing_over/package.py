@@ -9,6 +9,7 @@ from typing import assert_never
 from unicodedata import normalize
 
 from clausetree.editing.handing_over.content import digest
+from clausetree.editing.handing_over.drawings import is_active
 from clausetree.editing.handing_over.manifest import NAME, Manifest, NoManifestError, read_manifest
 from clausetree.editing.handing_over.paths import Kind, Places, is_sound
 from clausetree.importing.package import NotReadError, Reason, open_package
@@ -64,6 +65,10 @@ def not_for_authors(changes: Changes, places: Places) -> list[str]:
     refused = [one.path for one in changes.said.files if places.kind(one.path) is None]
     gone = [path for path in changes.gone if places.kind(path) is Kind.SETTINGS]
     lines = [f"- {path} is not a policy, a procedure, or what belongs to them." for path in refused]
+    drawn = [
+        path for path, content in changes.files.items() if path.lower().endswith(".svg") and is_active(content)
+    ]
+    lines += [f"- {path} is a drawing that could run something." for path in drawn]
     return [*lines, *(f"- {path} holds the settings, and cannot be removed." for path in gone)]
 
 
