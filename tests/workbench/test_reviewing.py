@@ -54,7 +54,7 @@ def test_each_clause_stands_as_it_was_beside_what_it_is(bench: Workbench) -> Non
 
 
 def test_a_scenario_that_fails_says_why_and_what_is_wrong_is_listed(bench: Workbench) -> None:
-    change(bench, TREE, 'option no "No" -> alarm', 'option no "No" -> safe')
+    change(bench, TREE, "    ends alarm\n", "    ends safe\n")
     page = review(bench)
     row = page.partition("There is silence")[2].partition("</tr>")[0]
     assert '<span class="fails">No. </span>' in row
