@@ -83,6 +83,8 @@ def _write(page: Page, file: str, change: Callable[[str], str], published: Path)
     ).first.click()
     _editor(page).click()
     page.keyboard.press("Control+a")
+    # Typed over coloured words, Chromium would keep their colour in a style, which the page forbids.
+    page.keyboard.press("Delete")
     page.keyboard.insert_text(change((published / file).read_text(encoding="utf-8")))
 
 
