@@ -22,6 +22,7 @@ MODULES = {
     "check": "check",
     **{name: f"trees.{name}" for name in ("format", "paths", "outline", "graph", "compare", "coverage")},
     **{name: f"{name}.group" for name in ("clauses", "courses", "trees")},
+    "apply": "site.applying",
     "verify": "verify",
     "package": "site.package",
 }

@@ -13,3 +13,9 @@ declare module "node:assert/strict" {
   };
   export default assert;
 }
+
+declare module "node:crypto" {
+  export function createHash(name: string): {
+    update(bytes: Uint8Array): { digest(form: "hex"): string };
+  };
+}

@@ -55,15 +55,18 @@ class Package:
         return None if data is None else read_xml(data, name)
 
 
-def open_package(data: bytes) -> Package:
-    """Unpack a document. Raises NotReadError where that cannot be done, or should not."""
+def open_package(data: bytes, most_parts: int = PARTS, most: int = ALL) -> Package:
+    """Unpack a document of no more parts, and bytes, than these.
+
+    Raises NotReadError where that cannot be done, or should not.
+    """
     if data.startswith(_OLD):
         # Word keeps a document with a password in the file format of its versions before 2007.
         raise NotReadError(Reason.LOCKED if "EncryptedPackage".encode("utf-16-le") in data else Reason.OLD)
     try:
         with ZipFile(BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
-            if len(infos) > PARTS or sum(info.file_size for info in infos) > ALL:
+            if len(infos) > most_parts or sum(info.file_size for info in infos) > most:
                 raise NotReadError(Reason.TOO_LARGE)
             return Package({info.filename: _part(archive, info) for info in infos})
     except (BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError) as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from clausetree import __version__
 from clausetree.publish.calendars.reading import calendar_source, is_worked_out, know_calendar
 from clausetree.publish.sources.settings_file import SettingsUnreadableError
 from clausetree.render.review.coverage import to_text
@@ -27,6 +28,8 @@ from clausetree.workbench.commands import import_document
 from clausetree.workbench.differences import differences_data
 from clausetree.workbench.faults import contents_data, faults_data
 from clausetree.workbench.folder import SiteFolder
+from clausetree.workbench.places import place_in
+from clausetree.workbench.reviewing import review_page, scenarios_in
 from clausetree.workbench.scenarios import scenarios_data, walk_kept
 from clausetree.workbench.seen import policy_seen, tree_drawn, tree_seen
 
@@ -64,9 +67,12 @@ class Workbench:
             "check": self.check,
             "differences": self.differences,
             "format": self.format,
+            "place": self.place,
             "policy": self.policy,
             "prepare": lambda: None,
             "remove": self.mine.remove,
+            "review": self.review,
+            "handed": self.handed,
             "talk": self.talk,
             "coverage": self.coverage,
             "keep": self.keep,
@@ -163,9 +169,23 @@ class Workbench:
         """Return the words of a policy as its page has them."""
         return policy_seen(self.mine.reading(), self._page(file), root, "en")
 
+    def place(self, file: str, place: str) -> tuple[int, int] | None:
+        """Return where a clause or a node stands in a file."""
+        return place_in(self.mine.reading(), (self.mine.root / file).resolve(), place)
+
     def differences(self) -> Asked:
         """Return what is said otherwise than what is published."""
         return differences_data(self.published.reading(), self.mine.reading())
+
+    def review(self, name: str, why: str) -> str:
+        """Return the page for those who decide about what was changed."""
+        roots = self.published.root, self.mine.root
+        today = self.mine.today or date.today()
+        return review_page(self.published.reading(), self.mine.reading(), roots, today, name, why)
+
+    def handed(self, files: list[str]) -> Asked:
+        """Return what is said of files that are handed over: how many scenarios they have, and the program."""
+        return {"scenarios": scenarios_in(self.mine.reading(), files, self.mine.root), "program": __version__}
 
     def format(self, file: str) -> str:
         """Return a tree laid out as all trees are; as it is, where a line of it cannot be read."""

@@ -1,5 +1,6 @@
 // Other folders than the one that is published: a folder of the author's, or a zip.
 
+import { canOpen, chosenFolder, filesIn } from "./disk.js";
 import { read, unzipped } from "./folder.js";
 import { made } from "./made.js";
 
@@ -7,29 +8,53 @@ const NOTHING = "There is no file in it that can be read here.";
 const PASSED_OVER = /(^|\/)(\.[^/]*|node_modules|site|__pycache__)\//;
 
 /**
- * @param {{ open(name: string, files: Map<string, import("./folder.js").Content>): Promise<void>, state: HTMLElement }} bench
+ * @param {{ open(name: string, files: Map<string, import("./folder.js").Content>): Promise<void>, state: HTMLElement,
+ *   saving: import("./saving.js").Saving, name: string }} bench
  * @returns {Node[]} the controls
  */
 export function offerOpening(bench) {
-  const folder = chooser("Open a folder", { webkitdirectory: true }, async (files) => {
-    const found = new Map();
-    for (const file of files) {
-      const path = (file.webkitRelativePath || file.name).replace(/^[^/]*\//, "");
-      if (!PASSED_OVER.test(`${path}`)) found.set(path, read(path, new Uint8Array(await file.arrayBuffer())));
-    }
-    return [files[0]?.webkitRelativePath.split("/")[0] ?? "folder", found];
-  });
+  const folder = chooser(
+    "Open a folder",
+    { webkitdirectory: true },
+    async (files) => {
+      const found = new Map();
+      for (const file of files) {
+        const path = (file.webkitRelativePath || file.name).replace(/^[^/]*\//, "");
+        if (!PASSED_OVER.test(`${path}`)) found.set(path, read(path, new Uint8Array(await file.arrayBuffer())));
+      }
+      return [files[0]?.webkitRelativePath.split("/")[0] ?? "folder", found];
+    },
+    canOpen() ? openToWrite : undefined,
+  );
   const zip = chooser("Open a zip", { accept: ".zip" }, async ([file]) => {
     if (!file) return ["", new Map()];
     return [file.name, unzipped(new Uint8Array(await file.arrayBuffer()))];
   });
 
+  /** A folder that can be saved into. */
+  async function openToWrite() {
+    try {
+      const handle = await chosenFolder();
+      if (!handle) return;
+      const files = await filesIn(handle);
+      if (!files.size) {
+        bench.state.textContent = NOTHING;
+        return;
+      }
+      await bench.open(`folder ${handle.name}`, files);
+      await bench.saving.disk.remember(bench.name, handle);
+    } catch (error) {
+      bench.state.textContent = `It cannot be opened: ${error instanceof Error ? error.message : error}`;
+    }
+  }
+
   /**
    * @param {string} words
    * @param {Record<string, unknown>} kind
    * @param {(files: File[]) => Promise<[string, Map<string, import("./folder.js").Content>]>} take
+   * @param {() => Promise<void>} [open] what opens it in another way
    */
-  function chooser(words, kind, take) {
+  function chooser(words, kind, take, open) {
     const input = made("input", {
       type: "file",
       hidden: true,
@@ -38,7 +63,7 @@ export function offerOpening(bench) {
     });
     const press = made(
       "button",
-      { type: "button", className: "bench-button", on: { click: () => input.click() } },
+      { type: "button", className: "bench-button", on: { click: () => (open ? void open() : input.click()) } },
       words,
     );
     input.addEventListener("change", async () => {

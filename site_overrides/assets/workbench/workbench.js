@@ -2,6 +2,7 @@
 // wrong with it and what readers will see. Every rule about policies and trees is in Python (asking.js).
 
 import { fetchText } from "../page/fetch-text.js";
+import { arrive, asked } from "./arriving.js";
 import { Asking, Unreadable } from "./asking.js";
 import { completing, explained, tellAbout } from "./assistance.js";
 import { Changes } from "./changes.js";
@@ -14,7 +15,7 @@ import { offerImporting } from "./importing.js";
 import { Kept } from "./kept.js";
 import { button, made } from "./made.js";
 import { offerOpening } from "./opening.js";
-import { saveAll, saveChanges } from "./saving.js";
+import { Saving } from "./saving.js";
 import { Seen } from "./seen.js";
 import { Tabs } from "./tabs.js";
 
@@ -41,7 +42,9 @@ export async function openWorkbench() {
   const at = (/** @type {string} */ address) => new URL(address || ".", location.href).href;
   const [said, archive] = await Promise.all([fetchText(at(told)).then(JSON.parse), bytesAt(at(sources))]);
   const bench = new Workbench(main, said, `published ${new URL(at(root)).pathname}`);
+  const wanted = asked();
   await bench.begin(unzipped(archive));
+  await arrive(bench, wanted);
 }
 
 /** @param {string} address */
@@ -120,6 +123,7 @@ class Workbench {
       },
       (tab) => void this.#showSeen(tab),
     );
+    this.saving = new Saving(this);
     this.see.panel("faults").append(this.faults.element);
     this.heading = made("h2", { className: "bench-heading", id: "bench-file" });
     this.#lay(place);
@@ -172,7 +176,7 @@ class Workbench {
       { className: "bench-tools" },
       ...offerOpening(this),
       ...offerImporting(this),
-      ...this.#savers(),
+      ...this.saving.offered(),
     );
     this.main.replaceChildren(
       made("div", { className: "bench-bar" }, title, tools),
@@ -188,6 +192,7 @@ class Workbench {
     if (shown && !this.#live) return this.say(STARTING);
     this.form.element.hidden = !shown;
     for (const part of this.asText ?? []) part.hidden = shown;
+    if (this.format) this.format.hidden = shown || !this.editor.path.endsWith(".tree");
     if (this.asForm) this.asForm.textContent = shown ? "As text" : "As a form";
     if (shown) await this.form.show(this.editor.path);
     else this.editor.view.requestMeasure();
@@ -242,12 +247,6 @@ class Workbench {
     this.editor.change([{ from: before, to: end, insert: `\n\n${lines}` }]);
   }
 
-  #savers() {
-    const save = (/** @type {string} */ words, /** @type {() => void} */ press) =>
-      made("button", { type: "button", className: "bench-button", on: { click: press } }, words);
-    return [save("Save what changed", () => saveChanges(this)), save("Save everything", () => saveAll(this))];
-  }
-
   /** @param {Map<string, import("./folder.js").Content>} published */
   async begin(published) {
     const kept = await this.kept.work(this.name).catch(() => undefined);
@@ -285,8 +284,8 @@ class Workbench {
     }
     mark("editable");
     this.#refresh();
-    const asked = decodeURIComponent(location.hash.slice(1)).split(":")[0] ?? "";
-    this.show(this.folder.files.has(asked) ? asked : this.#first());
+    const { file } = asked();
+    this.show(this.folder.files.has(file) ? file : this.#first());
   }
 
   /** The file that an author is most likely to want: a policy. */

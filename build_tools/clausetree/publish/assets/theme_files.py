@@ -17,6 +17,9 @@ from clausetree.publish.files.installed import IS_WHEEL
 
 ASSETS = "assets/"
 
+FOR_AUTHORS = frozenset({"authors.js", "drawing.js", "workbench.css", "workbench.js"})
+"""What only the page for authors asks for."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeFiles:
@@ -31,13 +34,14 @@ class ThemeFiles:
         return f"{self.folder}worker.js"
 
 
-def read_theme_files(theme: Path, cache: Cache) -> ThemeFiles:
-    """Return what is published of the folder `assets` of `theme`.
+def read_theme_files(theme: Path, cache: Cache, *, for_authors: bool = False) -> ThemeFiles:
+    """Return what is published of the folder `assets` of `theme`, for authors too where they have a page.
 
     Raises `NotJoinedError` where esbuild is needed and not there, and `RuntimeError` where it fails.
     """
     assets = theme / ASSETS
     others = sorted(path for path in assets.rglob("*") if path.is_file() and path.suffix not in JOINED)
     joined = scripts_joined() if IS_WHEEL else bundle(assets, cache)
-    files = by_path(others, assets) | dict(joined)
+    every = by_path(others, assets) | dict(joined)
+    files = {name: file for name, file in every.items() if for_authors or name not in FOR_AUTHORS}
     return ThemeFiles(f"{ASSETS}{digest_of(files)}/", files)

@@ -24,6 +24,7 @@ from clausetree.publish.assets.bundle import NotJoinedError
 from clausetree.publish.assets.python_archive import ModuleNotPackedError
 from clausetree.publish.assets.runtime import Runtime, make_runtime
 from clausetree.publish.assets.theme_files import ASSETS, ThemeFiles, read_theme_files
+from clausetree.publish.authors.edited_as import edited_as
 from clausetree.publish.authors.program import make_program
 from clausetree.publish.authors.sources import ARCHIVE, FOLDER, PAGE, PAGE_TEXT, TOLD, sources_of
 from clausetree.publish.courses.packages import publish_packages
@@ -116,7 +117,7 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         try:
             self.runtime = make_runtime(self.cache)
             self.program = make_program(self.cache) if self.config.workbench else None
-            self.theme_files = read_theme_files(THEME_FOLDER, self.cache)
+            self.theme_files = read_theme_files(THEME_FOLDER, self.cache, for_authors=self.config.workbench)
             self.site = load_site(
                 Settings(
                     folders=Folders(
@@ -260,6 +261,9 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
     ) -> TemplateContext:
         """Finish the content of the page."""
         page.content = self.site.finished(page.content or "", page.file.src_uri, _root(page))
+        if self.program:
+            own = page.file.abs_src_path if page.file.src_dir == config.docs_dir else None
+            page.meta["edited_as"] = edited_as(page.file.src_uri, Path(own) if own else None, self.site.reading)
         return context
 
     @event_priority(-100)  # after every other plugin has written into the page

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 
-from clausetree.render.courses.rows import NOWHERE
 from clausetree.render.courses.stops import Way, stops
 from clausetree.render.courses.table import to_table
+from clausetree.render.html.away import NOWHERE, leading_away
 from clausetree.render.html.markup import Html, element, joined
 from clausetree.render.tree.pieces import basis_sentence, prose_box
 from clausetree.render.tree.sections import to_html
@@ -19,10 +18,6 @@ from clausetree.tree.wire import Procedure
 
 MOST_STOPS = 6000
 """A course holds every stop that a learner can come to. Of a tree with more it holds less."""
-
-_BESIDE = 'target="_blank" rel="noopener"'
-_ELSEWHERE = re.compile(r'<a\b(?![^>]*\starget=)[^>]*\bhref="(?:(?:https?:)?//|mailto:)[^"]*"', re.IGNORECASE)
-_LINK = re.compile(r'<a href="\{root\}(?P<path>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 
 
 def to_views(procedure: Procedure, address: str) -> str:
@@ -37,7 +32,7 @@ def to_views(procedure: Procedure, address: str) -> str:
     tree = procedure.tree
 
     def finish(html: str) -> str:
-        return _linked(html, address)
+        return leading_away(html, address)
 
     onward = stops(tree, Way.ONWARD, MOST_STOPS)
     # Each answer that can be changed is a stop more: where those are too many, none need be looked for.
@@ -52,7 +47,7 @@ def to_views(procedure: Procedure, address: str) -> str:
 
 def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], scripts: tuple[str, ...]) -> str:
     """Return the course's page. Without scripts it is the linked sections."""
-    main = element("main", Html(_linked(_body(procedure), address)), class_="prose course", id="main")
+    main = element("main", Html(leading_away(_body(procedure), address)), class_="prose course", id="main")
     page = element(
         "html",
         element("head", _head(procedure.tree, style_sheets, scripts)),
@@ -91,16 +86,3 @@ def _body(procedure: Procedure) -> Html:
 
 def _first_view(procedure: Procedure) -> Html:
     return to_view(procedure, begin(procedure.tree, {}), NOWHERE).html
-
-
-def _linked(html: str, address: str) -> str:
-    """A course stands in another system: links to the site get its whole address, or become words.
-
-    A link to any other place opens beside the course, which it would replace in its frame: so would mail that
-    is written in a browser.
-    """
-    beside = _ELSEWHERE.sub(lambda match: f"{match[0]} {_BESIDE}", html)
-    if not address:
-        return _LINK.sub(lambda match: match["words"], beside)
-    whole = r'<a href="{}\g<path>" {}>\g<words></a>'.format(address.replace("\\", ""), _BESIDE)
-    return _LINK.sub(whole, beside)

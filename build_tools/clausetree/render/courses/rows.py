@@ -8,6 +8,7 @@ from typing import Any
 from clausetree.render.courses.ends import Ends
 from clausetree.render.courses.share import most_ahead, share_behind
 from clausetree.render.courses.stops import Stop
+from clausetree.render.html.away import NOWHERE
 from clausetree.render.html.markup import Html, element
 from clausetree.render.widget.conversation import ConversationState, answer
 from clausetree.render.widget.node_view import start_again, take_away
@@ -17,8 +18,6 @@ from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Questio
 from clausetree.tree.walk import applies, known_at
 from clausetree.tree.wire import Procedure
 
-NOWHERE = "{root}"
-"""Stands for the site, until it is known whether that has an address."""
 _PIECE = re.compile(r"(?=<(?:li|section|form|fieldset|details|h3|button)[ >]|<div class=\"ct-)")
 """Where a view is cut: most of its pieces are those of other views, and stand in the table once."""
 
