@@ -51,6 +51,11 @@ class SiteFolder:
         file = self.root / path
         return file.read_bytes().decode("utf-8-sig", errors="replace") if file.is_file() else ""
 
+    def files(self) -> dict[str, str | bytes]:
+        """Return all files by their paths, those that are text as text."""
+        paths = sorted(path for path in self.root.rglob("*") if path.is_file())
+        return {path.relative_to(self.root).as_posix(): _content(path.read_bytes()) for path in paths}
+
     def reading(self) -> Reading:
         """Return the site as it is now.
 
@@ -79,3 +84,10 @@ class SiteFolder:
             raise ValueError(f"{path} leads out of the folder.")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+
+
+def _content(content: bytes) -> str | bytes:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content

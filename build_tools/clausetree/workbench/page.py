@@ -28,6 +28,7 @@ from clausetree.workbench.commands import import_document
 from clausetree.workbench.differences import differences_data
 from clausetree.workbench.faults import contents_data, faults_data
 from clausetree.workbench.folder import SiteFolder
+from clausetree.workbench.merging import merged_data
 from clausetree.workbench.places import place_in
 from clausetree.workbench.reviewing import review_page, scenarios_in
 from clausetree.workbench.scenarios import scenarios_data, walk_kept
@@ -44,6 +45,8 @@ _WORKED_OUT_LATER = (
 class Workbench:
     """The folder that somebody edits, `mine`, and the one that is `published`. Each is filled from a zip.
 
+    `published` is what `mine` was begun from. Where the site was published anew since, `latest` is that.
+
     `call` takes the name of what is asked and what goes with it, as JSON. What is asked for files names them by
     their paths from the folder, and places in texts in the units of a browser.
     """
@@ -51,6 +54,7 @@ class Workbench:
     def __init__(self, root: Path) -> None:
         self.mine = SiteFolder(root / "mine")
         self.published = SiteFolder(root / "published")
+        self.latest = SiteFolder(root / "latest")
         self.widget: Widget | None = None
         self.draw: Draw | None = None
         assistant = Assistant(self.mine, self.published)
@@ -67,6 +71,7 @@ class Workbench:
             "check": self.check,
             "differences": self.differences,
             "format": self.format,
+            "merge": self.merge,
             "place": self.place,
             "policy": self.policy,
             "prepare": lambda: None,
@@ -88,7 +93,7 @@ class Workbench:
         Raises `zipfile.BadZipFile` where it is none.
         """
         said: Asked = json.loads(told)
-        folder = self.mine if which == "mine" else self.published
+        folder = {"mine": self.mine, "published": self.published, "latest": self.latest}[which]
         if known := said.get("calendar"):
             know_calendar(known["text"], calendar_in(known["calendar"]))
         folder.today = date.fromisoformat(said["today"])
@@ -192,6 +197,10 @@ class Workbench:
         source = Source(file, self.mine.text(file))
         _, problems = parse_tree(source)
         return source.text if problems else format_tree(source)
+
+    def merge(self, chosen: Mapping[str, str] | None = None) -> Asked:
+        """Return what becomes of mine in the latest release. `chosen` is what to take, by a conflict's id."""
+        return merged_data(self.published.files(), self.mine.files(), self.latest.files(), chosen or {})
 
 
 def _bare(svg: str) -> str:

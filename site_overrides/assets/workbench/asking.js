@@ -52,7 +52,7 @@ export class Asking {
   }
 
   /**
-   * @param {"mine" | "published"} which
+   * @param {"mine" | "published" | "latest"} which
    * @param {Uint8Array} archive
    * @param {object} told
    */

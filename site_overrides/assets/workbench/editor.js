@@ -2,11 +2,11 @@
 // written into a page, and there the editor's are sheets that scripts make.
 
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyField, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyField, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { bracketMatching, indentService, indentUnit } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, openSearchPanel, searchKeymap } from "@codemirror/search";
-import { Annotation, EditorState } from "@codemirror/state";
+import { Annotation, Compartment, EditorState } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -28,6 +28,8 @@ const quiet = Annotation.define();
  *   explain(path: string, offset: number): Promise<Node | undefined>, tell(): void }} Listener
  */
 
+const writing = new Compartment();
+
 const fourSpaces = indentUnit.of("    ");
 
 /** A new line stands as far in as the one before; beneath a line that opens a block, one step further. */
@@ -41,6 +43,7 @@ export class Editor {
   /** @type {Map<string, EditorState>} */
   #states = new Map();
   #path = "";
+  #readOnly = false;
 
   /**
    * @param {HTMLElement} place
@@ -49,7 +52,9 @@ export class Editor {
   constructor(place, listener) {
     this.listener = listener;
     const root = place.attachShadow({ mode: "open" });
-    this.view = new EditorView({ parent: root, root });
+    // Nothing is written before there is a file to write it into.
+    const extensions = [EditorState.readOnly.of(true), EditorView.editable.of(false)];
+    this.view = new EditorView({ parent: root, root, state: EditorState.create({ extensions }) });
   }
 
   get path() {
@@ -83,10 +88,35 @@ export class Editor {
     this.#path = "";
   }
 
-  /** What is kept with a file, so that undoing goes on after the page was closed. */
+  /** What is kept with the file that is open, so that undoing goes on after the page was closed. */
   kept() {
-    const { selection, history: past } = this.view.state.toJSON({ history: historyField });
-    return { selection, history: past };
+    return keptOf(this.view.state);
+  }
+
+  /** @param {boolean} readOnly whether nothing can be written, in any file */
+  set readOnly(readOnly) {
+    this.#readOnly = readOnly;
+    const effects = writing.reconfigure(EditorState.readOnly.of(readOnly));
+    for (const [path, state] of this.#states) this.#states.set(path, state.update({ effects }).state);
+    if (this.#path) this.view.dispatch({ effects });
+  }
+
+  /**
+   * Put other words into a file that is not open, as one step that can be undone.
+   * @param {string} path
+   * @param {string} text
+   * @param {unknown} kept
+   * @param {string} next
+   * @returns {unknown} what is kept with it then
+   */
+  stepped(path, text, kept, next) {
+    const known = this.#states.get(path);
+    const before = known?.doc.toString() === text ? known : this.#state(path, text, kept);
+    const changes = { from: 0, to: before.doc.length, insert: next };
+    const annotations = isolateHistory.of("full");
+    const { state } = before.update({ changes, annotations, userEvent: "input" });
+    this.#states.set(path, state);
+    return keptOf(state);
   }
 
   /**
@@ -94,6 +124,7 @@ export class Editor {
    * @param {number} [at] where the cursor is to stand then
    */
   change(changes, at) {
+    if (this.#readOnly) return;
     this.view.dispatch({
       changes,
       ...(at === undefined ? {} : { selection: { anchor: at } }),
@@ -142,7 +173,7 @@ export class Editor {
       highlightActiveLineGutter(),
       history(),
       drawSelection(),
-      indentation,
+      path.endsWith(".tree") ? indentation : [],
       fourSpaces,
       bracketMatching(),
       closeBrackets(),
@@ -162,6 +193,9 @@ export class Editor {
         ...completionKeymap,
         ...lintKeymap,
       ]),
+      // A browser that writes over coloured words itself gives the new ones the colour of the old as a style, which the
+      // site's security policy refuses and reports.
+      EditorView.domEventHandlers({ beforeinput: (event, view) => writtenOver(event, view) }),
       EditorView.contentAttributes.of({
         "aria-label": `Text of ${path}`,
         tabindex: "0",
@@ -173,6 +207,7 @@ export class Editor {
           this.listener.changed(path, update.state.doc.toString());
       }),
       languageOf(path),
+      writing.of(EditorState.readOnly.of(this.#readOnly)),
       THEME,
     ];
     try {
@@ -193,4 +228,29 @@ export class Editor {
     const dom = await this.listener.explain(this.#path, pos);
     return dom ? { pos, above: true, create: () => ({ dom: /** @type {HTMLElement} */ (dom) }) } : null;
   }
+}
+
+/** @param {EditorState} state */
+function keptOf(state) {
+  const { selection, history: past } = state.toJSON({ history: historyField });
+  return { selection, history: past };
+}
+
+/**
+ * @param {InputEvent} event
+ * @param {EditorView} view
+ * @returns {boolean} whether what is selected was written over here
+ */
+function writtenOver(event, view) {
+  const { from, to, empty } = view.state.selection.main;
+  const text = event.data;
+  if (event.inputType !== "insertText" || !text || empty || view.composing || view.state.readOnly) return false;
+  event.preventDefault();
+  const insert = () =>
+    view.state.update(view.state.replaceSelection(text), { userEvent: "input.type", scrollIntoView: true });
+  const isHandled = view.state
+    .facet(EditorView.inputHandler)
+    .some((handle) => handle(view, from, to, text, insert));
+  if (!isHandled) view.dispatch(insert());
+  return true;
 }

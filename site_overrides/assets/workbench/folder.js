@@ -29,10 +29,17 @@ export class Folder {
   constructor(base, changed = new Map()) {
     for (const [path, content] of base) this.base.set(path, this.#taken(path, content));
     this.files = new Map(this.base);
-    for (const [path, content] of changed) {
-      if (content === null) this.files.delete(path);
-      else this.files.set(path, content);
-    }
+    for (const [path, content] of changed) this.put(path, content);
+  }
+
+  /**
+   * Say something else of a file, or nothing where it is gone.
+   * @param {string} path
+   * @param {Content | null} content
+   */
+  put(path, content) {
+    if (content === null) this.files.delete(path);
+    else this.files.set(path, content);
   }
 
   /**
@@ -149,7 +156,7 @@ export function read(path, bytes) {
  * @param {Content | undefined} one
  * @param {Content | undefined} other
  */
-function same(one, other) {
+export function same(one, other) {
   if (one === other) return true;
   if (!(one instanceof Uint8Array) || !(other instanceof Uint8Array)) return false;
   return one.length === other.length && one.every((byte, at) => byte === other[at]);

@@ -50,10 +50,11 @@ export class Saving {
 
   /** @returns {Node[]} the control that opens it all */
   offered() {
-    return [button("Hand over", () => void this.#open(), { "aria-haspopup": "dialog" }), this.dialog];
+    return [button("Hand over", () => void this.open(), { "aria-haspopup": "dialog" }), this.dialog];
   }
 
-  async #open() {
+  /** Ask how it is to be handed over. */
+  async open() {
     const { name } = this.bench;
     this.who.input.value ||= keptName();
     this.told.textContent = "";

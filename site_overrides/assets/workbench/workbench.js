@@ -9,22 +9,22 @@ import { Changes } from "./changes.js";
 import { Editor } from "./editor.js";
 import { Faults } from "./faults.js";
 import { Files } from "./files.js";
+import { offerFiling } from "./filing.js";
 import { Folder, unzipped } from "./folder.js";
 import { FormView } from "./form.js";
 import { offerImporting } from "./importing.js";
-import { Kept } from "./kept.js";
 import { button, made } from "./made.js";
+import { Notices } from "./notices.js";
 import { offerOpening } from "./opening.js";
 import { Saving } from "./saving.js";
 import { Seen } from "./seen.js";
 import { Tabs } from "./tabs.js";
+import { Works } from "./works.js";
 
-const KEPT = "Everything you write is kept in this browser, on this computer.";
-const NOT_KEPT =
-  "This browser keeps nothing of what you write here: its disk is full, or it was told to keep nothing. Save your changes as a file before you close this page.";
+const KEPT =
+  "Everything you write is kept in this browser, on this computer. A private window forgets it when it is closed.";
 const STARTING = "You can write already. What checks it is being fetched.";
 const FAILED = "What checks your words cannot run in this browser. You can write and save, and check later.";
-const ELSEWHERE = "This is open in another tab or window. To write here, close it there, or take over.";
 
 /** How long after the start what is not wanted yet is fetched, in milliseconds. */
 const WHEN_QUIET = 3000;
@@ -63,13 +63,18 @@ function mark(name) {
   performance.mark(name);
 }
 
-class Workbench {
+export class Workbench {
   /** @type {import("./asking.js").Checked | undefined} */
   checked;
   /** @type {Promise<void> | undefined} */
   #checking;
   #checkAgain = false;
   #live = false;
+  #saidKept = false;
+  /** @type {Promise<void> | undefined} */
+  #starting;
+  /** @type {Map<string, unknown>} the editor's history of each file that was changed */
+  editors = new Map();
 
   /**
    * @param {HTMLElement} main
@@ -79,11 +84,11 @@ class Workbench {
   constructor(main, told, name) {
     this.main = main;
     this.told = told;
-    this.name = name;
     this.root = main.dataset.root || "./";
     this.state = made("p", { className: "bench-state", role: "status" }, STARTING);
     this.notice = made("div", { className: "bench-notice", hidden: true });
-    this.kept = new Kept((kept) => this.#sayKept(kept));
+    this.notices = new Notices();
+    this.works = new Works(this, told, name);
     this.asking = new Asking(() => this.say(FAILED));
     this.folder = new Folder(new Map());
     this.files = new Files((path) => this.show(path));
@@ -107,7 +112,7 @@ class Workbench {
       go: (from) => this.editor.select(from),
       add: (lines) => this.#add(lines),
     });
-    this.changes = new Changes(this.asking);
+    this.changes = new Changes(this);
     this.see = new Tabs(
       "What it comes to",
       {
@@ -176,13 +181,21 @@ class Workbench {
       { className: "bench-tools" },
       ...offerOpening(this),
       ...offerImporting(this),
+      this.works.button,
       ...this.saving.offered(),
     );
     this.main.replaceChildren(
       made("div", { className: "bench-bar" }, title, tools),
       this.state,
+      this.notices.element,
       this.notice,
-      made("div", { className: "bench-panes" }, this.files.element, write, see),
+      made(
+        "div",
+        { className: "bench-panes" },
+        made("div", {}, this.files.element, ...offerFiling(this)),
+        write,
+        see,
+      ),
     );
     this.format = format;
   }
@@ -206,19 +219,36 @@ class Workbench {
   async applyTo(changes, names) {
     for (const [path, each] of Object.entries(changes)) {
       if (path === this.editor.path) this.editor.change(each);
-      else this.#changed(path, applied(this.folder.text(path) ?? "", each), null);
+      else await this.put(path, applied(this.folder.text(path) ?? "", each));
     }
     for (const [path, name] of Object.entries(names)) {
       const moved = path.replace(/[^/]*$/, name.split("/").at(-1) ?? name);
-      const text = this.folder.text(path) ?? "";
-      this.folder.files.delete(path);
-      this.kept.keep(this.name, path, { content: null });
-      void this.asking.ask("remove", { path });
-      this.#changed(moved, text, null);
-      this.#refresh();
-      if (path === this.editor.path) this.show(moved);
+      await this.move(path, moved, this.folder.text(path) ?? "");
     }
     void this.#check();
+  }
+
+  /**
+   * Give a file another name, and other words with it.
+   * @param {string} path
+   * @param {string} moved
+   * @param {string} text
+   */
+  async move(path, moved, text) {
+    const isOpen = path === this.editor.path;
+    const before = this.folder.files.get(path);
+    await this.put(moved, text);
+    if (isOpen) this.show(moved);
+    await this.put(path, null, this.folder.base.has(path) ? undefined : before);
+  }
+
+  /** That of the work which is open. */
+  get name() {
+    return this.works.open?.name ?? this.works.site;
+  }
+
+  get kept() {
+    return this.works.kept;
   }
 
   get isLive() {
@@ -230,10 +260,7 @@ class Workbench {
    * @param {Map<string, import("./folder.js").Content>} files
    */
   takeFiles(files) {
-    for (const [path, content] of files) {
-      this.folder.files.set(path, content);
-      this.kept.keep(this.name, path, { content });
-    }
+    for (const [path, content] of files) this.#hold(path, content);
     this.#refresh();
     const first = [...files.keys()].find((path) => /\.(tree|md)$/.test(path) && path.includes("/"));
     if (first) this.show(first);
@@ -249,43 +276,30 @@ class Workbench {
 
   /** @param {Map<string, import("./folder.js").Content>} published */
   async begin(published) {
-    const kept = await this.kept.work(this.name).catch(() => undefined);
-    if (kept && kept.digest !== this.told.digest) await this.#beginOnOlder(kept, published);
-    else await this.#take(published, kept ? await this.kept.changes(this.name) : new Map(), !kept);
-    void this.#hold();
-    await this.#startPython(published);
+    await this.works.begin(this.works.site, published);
+    this.#starting = this.#startPython();
+    await this.#starting;
   }
 
   /**
-   * The site was published anew since this work was begun.
-   * @param {import("./kept.js").Work} kept
-   * @param {Map<string, import("./folder.js").Content>} published
-   */
-  async #beginOnOlder(kept, published) {
-    const changes = await this.kept.changes(this.name);
-    const real = [...changes].filter(([path, { content }]) => content !== (kept.base.get(path) ?? null));
-    if (!real.length) return this.#take(published, new Map(), true);
-    return this.#take(kept.base, changes, false);
-  }
-
-  /**
+   * Edit another work.
    * @param {Map<string, import("./folder.js").Content>} base
    * @param {Map<string, import("./kept.js").Change>} changes
-   * @param {boolean} isNew
+   * @param {Told} told what is said of the release that it was begun from
    */
-  async #take(base, changes, isNew) {
+  async take(base, changes, told) {
+    this.told = told;
+    this.editor.clear();
+    this.checked = undefined;
     this.folder = new Folder(base, new Map([...changes].map(([path, { content }]) => [path, content])));
     this.editors = new Map([...changes].map(([path, { editor }]) => [path, editor]));
-    if (isNew) {
-      const begun = new Date().toISOString();
-      await this.kept
-        .begin({ name: this.name, digest: this.told.digest, told: this.told, base, begun })
-        .catch(() => {});
-    }
     mark("editable");
     this.#refresh();
     const { file } = asked();
     this.show(this.folder.files.has(file) ? file : this.#first());
+    if (!this.#live) return;
+    await this.#handOver();
+    await this.#check();
   }
 
   /** The file that an author is most likely to want: a policy. */
@@ -300,48 +314,35 @@ class Workbench {
   }
 
   /**
-   * Begin with another folder than the one that is published.
+   * Go on with a folder of the author's, or begin it.
    * @param {string} name
    * @param {Map<string, import("./folder.js").Content>} files
    */
   async open(name, files) {
-    this.name = name;
-    this.editor.clear();
-    await this.#take(files, new Map(), true);
-    if (this.#live) await this.#handOver(files);
-    void this.#check();
+    await this.works.begin(name, files);
   }
 
-  /** Only one tab writes: what two kept would be mixed up. */
-  async #hold() {
-    if (!navigator.locks) return;
-    const hold = () => new Promise(() => {});
-    const lost = () => this.#tell(ELSEWHERE, "Take over", () => location.reload());
-    const name = `clausetree ${this.name}`;
-    await navigator.locks
-      .request(name, { ifAvailable: true }, async (lock) => {
-        if (lock) return hold();
-        this.main.inert = false;
-        this.#tell(ELSEWHERE, "Take over", () => {
-          this.notice.hidden = true;
-          void navigator.locks.request(name, { steal: true }, hold).catch(lost);
-        });
-        return undefined;
-      })
-      .catch(lost);
+  /** @param {boolean} readOnly whether another tab writes */
+  readOnly(readOnly) {
+    this.editor.readOnly = readOnly;
   }
 
-  /** @param {Map<string, import("./folder.js").Content>} published */
-  async #startPython(published) {
+  /** @returns {Promise<boolean>} whether Python runs, once that is known */
+  async whenLive() {
+    await this.#starting;
+    return this.#live;
+  }
+
+  async #startPython() {
     const { runtime = "", program = "", entry = "" } = this.main.dataset;
     const at = (/** @type {string} */ address) => new URL(address, location.href).href;
     try {
       await this.asking.start(at(runtime), at(program), entry);
       this.#live = true;
-      await this.#handOver(published);
+      await this.#handOver();
       mark("workbench-live");
       await this.#check();
-      this.#sayKept(true);
+      this.sayKept(true);
       // Without the network, the page goes on with all that it needs.
       window.setTimeout(() => void this.asking.ask("prepare"), WHEN_QUIET);
     } catch (error) {
@@ -350,19 +351,21 @@ class Workbench {
     }
   }
 
-  /** @param {Map<string, import("./folder.js").Content>} published */
-  async #handOver(published) {
-    const today = new Intl.DateTimeFormat("sv-SE").format(new Date());
-    const said = { today, calendar: this.told.calendar };
-    await this.asking.open("published", new Folder(published).zipped(), said);
-    await this.asking.open("mine", this.folder.zipped(), said);
+  /** What Python is told of a folder. */
+  said() {
+    return { today: new Intl.DateTimeFormat("sv-SE").format(new Date()), calendar: this.told.calendar };
+  }
+
+  async #handOver() {
+    await this.asking.open("published", this.folder.zippedBase(), this.said());
+    await this.asking.open("mine", this.folder.zipped(), this.said());
   }
 
   /** @param {string} path */
   show(path) {
     const text = this.folder.text(path) ?? "";
     this.heading.textContent = path;
-    this.editor.show(path, text, this.editors?.get(path));
+    this.editor.show(path, text, this.editors.get(path));
     this.files.choose(path);
     if (this.format) this.format.hidden = !path.endsWith(".tree");
     const tree = path.endsWith(".tree");
@@ -379,16 +382,53 @@ class Workbench {
   /**
    * @param {string} path
    * @param {string} text
-   * @param {unknown} [editor] what is kept of the editor with it
    */
-  #changed(path, text, editor = this.editor.kept()) {
+  #changed(path, text) {
+    const editor = this.editor.kept();
     this.folder.files.set(path, text);
-    this.editors?.set(path, editor);
-    this.kept.keep(this.name, path, { content: text, editor });
+    this.editors.set(path, editor);
+    this.works.keep(path, { content: text, editor });
     this.files.mark(path, this.folder.isChanged(path));
     if (!this.#live) return;
     void this.asking.ask("write", { path, text });
     void this.#check();
+  }
+
+  /**
+   * Say something else of a file, whether it is open or not, or nothing where it is gone.
+   * @param {string} path
+   * @param {import("./folder.js").Content | null} content
+   * @param {import("./folder.js").Content} [was] what it said, where that was never published
+   */
+  async put(path, content, was) {
+    if (!this.works.kept.writes) return;
+    this.#hold(path, content, was);
+    this.#refresh();
+    if (content === null && path === this.editor.path) this.show(this.#first());
+    if (!this.#live) return;
+    if (typeof content === "string") await this.asking.ask("write", { path, text: content });
+    else if (content === null) await this.asking.ask("remove", { path });
+    else await this.#handOver();
+    await this.#check();
+  }
+
+  /**
+   * Hold what a file says now, so that it can be undone.
+   * @param {string} path
+   * @param {import("./folder.js").Content | null} content
+   * @param {import("./folder.js").Content} [was]
+   */
+  #hold(path, content, was) {
+    const before = this.folder.text(path);
+    const isText = typeof content === "string" && before !== undefined;
+    if (isText && path === this.editor.path) {
+      if (content !== before) this.editor.change([{ from: 0, to: before.length, insert: content }]);
+      return;
+    }
+    const editor = isText ? this.editor.stepped(path, before, this.editors.get(path), content) : undefined;
+    this.editors.set(path, editor);
+    this.folder.put(path, content);
+    this.works.keep(path, { content, editor, ...(was === undefined ? {} : { was }) });
   }
 
   /** Check what is written now. While an earlier check runs, the next one waits, and stands for all that came meanwhile. */
@@ -445,10 +485,12 @@ class Workbench {
 
   /** @param {string} tab */
   async #showSeen(tab) {
-    if (tab === "faults" || !this.#live || !tab) return;
+    if (tab === "faults" || !tab) return;
     const panel = this.see.panel(tab);
+    if (tab === "changes") this.changes.list(panel);
+    if (!this.#live) return;
     try {
-      if (tab === "changes") await this.changes.show(panel);
+      if (tab === "changes") await this.changes.show();
       else await this.seen.show(tab, this.editor.path, panel);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -477,27 +519,14 @@ class Workbench {
   }
 
   /** @param {boolean} kept */
-  #sayKept(kept) {
-    const words = kept ? KEPT : NOT_KEPT;
-    if (this.#live || !kept) this.say(words);
+  sayKept(kept) {
+    if (kept && this.#live && !this.#saidKept) this.say(KEPT);
+    this.#saidKept = kept && this.#live;
   }
 
   /** @param {string} words */
   say(words) {
     if (this.state.textContent !== words) this.state.textContent = words;
-  }
-
-  /**
-   * @param {string} words
-   * @param {string} offer
-   * @param {() => void} take
-   */
-  #tell(words, offer, take) {
-    this.notice.hidden = false;
-    this.notice.replaceChildren(
-      made("p", {}, words),
-      made("button", { type: "button", className: "bench-button", on: { click: take } }, offer),
-    );
   }
 }
 

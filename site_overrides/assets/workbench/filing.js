@@ -1,0 +1,111 @@
+// Files are begun, called something else, and taken away.
+
+import { asked, field } from "./asked.js";
+import { button, made } from "./made.js";
+import { policySample, shortName, treeSample } from "./samples.js";
+
+const SHORT = "Short name: small letters, figures and hyphens";
+const PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+
+/**
+ * @param {import("./workbench.js").Workbench} bench
+ * @returns {Node[]} the controls
+ */
+export function offerFiling(bench) {
+  const tools = made(
+    "div",
+    { className: "bench-tools" },
+    button("New procedure", () => void newTree(bench)),
+    button("New policy", () => void newPolicy(bench)),
+    button("Rename", () => void rename(bench)),
+    button("Remove", () => void remove(bench)),
+  );
+  return [tools];
+}
+
+/** @param {import("./workbench.js").Workbench} bench */
+async function newTree(bench) {
+  const policies = bench.checked?.policies ?? [];
+  const options = policies.map(({ id, title }) => made("option", { value: id }, title));
+  const select = made("select", { name: "policy" }, ...options);
+  const which = made("p", {}, made("label", {}, made("span", {}, "Which policy does it follow?"), select));
+  const answers = await asked("A new procedure", [...named(), ...(policies.length ? [which] : [])], "Begin it");
+  if (!answers) return;
+  const { title, name } = said(answers);
+  const policy = String(answers.get("policy") ?? "policy");
+  await begin(bench, `${folderOf(bench.told.trees)}${name}.tree`, treeSample(name, title, policy));
+}
+
+/** @param {import("./workbench.js").Workbench} bench */
+async function newPolicy(bench) {
+  const owner = field("Who owns it? A role, or a team", "owner");
+  const answers = await asked("A new policy", [...named(), owner], "Begin it");
+  if (!answers) return;
+  const { title, name } = said(answers);
+  const path = `${folderOf(bench.told.docs)}policy/${name}.md`;
+  await begin(bench, path, policySample(name, title, String(answers.get("owner"))));
+}
+
+/**
+ * @param {import("./workbench.js").Workbench} bench
+ * @param {string} path
+ * @param {string} text
+ */
+async function begin(bench, path, text) {
+  if (bench.folder.files.has(path)) return bench.say(`There is a file already that is called ${path}.`);
+  await bench.put(path, text);
+  bench.show(path);
+  bench.say(`Begun: ${path}. Write your own words over the sample.`);
+}
+
+/** @param {import("./workbench.js").Workbench} bench */
+async function rename(bench) {
+  const { path } = bench.editor;
+  const [, folder = "", old = "", ending = ""] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
+  const warn = "Links to it, and other files that name it, keep the old name: what is wrong then is listed.";
+  const answers = await asked(
+    `Rename ${old}`,
+    [made("p", {}, warn), field(SHORT, "name", { value: old, pattern: PATTERN })],
+    "Rename it",
+  );
+  const name = String(answers?.get("name") ?? old);
+  const text = bench.folder.text(path);
+  if (name === old || text === undefined) return;
+  const next = `${folder}${name}${ending}`;
+  if (bench.folder.files.has(next)) return bench.say(`There is a file already that is called ${next}.`);
+  const renamed = ending === ".tree" ? text.replace(/^(tree\s+)\S+/m, (_, before) => before + name) : text;
+  await bench.move(path, next, renamed);
+  bench.say(`It is called ${next} now.`);
+}
+
+/** @param {import("./workbench.js").Workbench} bench */
+async function remove(bench) {
+  const { path } = bench.editor;
+  const content = bench.folder.files.get(path);
+  if (content === undefined) return;
+  const words = "You can bring it back under “What changes”.";
+  if (!(await asked(`Remove ${path}?`, [made("p", {}, words)], "Remove it", "Keep it"))) return;
+  await bench.put(path, null, bench.folder.base.has(path) ? undefined : content);
+  bench.say(`Removed: ${path}.`);
+}
+
+/** The fields for what something is called, of which the second follows the first. */
+function named() {
+  const title = field("What is it called?", "title");
+  const name = field(SHORT, "name", { pattern: PATTERN });
+  title.querySelector("input")?.addEventListener("input", (event) => {
+    const short = name.querySelector("input");
+    if (short) short.value = shortName(/** @type {HTMLInputElement} */ (event.target).value);
+  });
+  return [title, name];
+}
+
+/** @param {FormData} answers */
+function said(answers) {
+  return { title: String(answers.get("title")).trim(), name: String(answers.get("name")) };
+}
+
+/** @param {string} folder */
+function folderOf(folder) {
+  return folder ? `${folder.replace(/\/$/, "")}/` : "";
+}
