@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from base64 import b64encode
 from collections.abc import Sequence
@@ -65,6 +66,18 @@ def import_document(folder: SiteFolder, name: str, data: bytes, words: Sequence[
         return {**done, "said": said, "html": MarkdownIt("js-default").render(said)}
     finally:
         document.unlink()
+
+
+def new_folder(scratch: Path, organisation: str, policy: str) -> dict[str, Any]:
+    """Run `clausetree init`, and return the files of the new folder, or `why` there is none."""
+    shutil.rmtree(scratch, ignore_errors=True)
+    said = io.StringIO()
+    named = ["--organisation", organisation, "--policy", policy, "--site-url", ""]
+    with redirect_stdout(said), redirect_stderr(said):
+        code = main(["init", str(scratch), *named])
+    if code:
+        return {"why": said.getvalue().strip()}
+    return {"files": {path: _shown(content) for path, content in _contents(scratch).items()}}
 
 
 def _contents(root: Path) -> dict[str, bytes]:

@@ -24,7 +24,7 @@ from clausetree.tree.parsing.format import format_tree
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.wire import calendar_in
 from clausetree.workbench.assisting import Assistant
-from clausetree.workbench.commands import import_document
+from clausetree.workbench.commands import import_document, new_folder
 from clausetree.workbench.differences import differences_data
 from clausetree.workbench.faults import contents_data, faults_data
 from clausetree.workbench.folder import SiteFolder
@@ -59,6 +59,7 @@ class Workbench:
         self.draw: Draw | None = None
         assistant = Assistant(self.mine, self.published)
         self.answers: Mapping[str, Callable[..., object]] = {
+            "begin": self.begin,
             "change": assistant.change,
             "clauses": assistant.clauses,
             "complete": assistant.complete,
@@ -138,6 +139,10 @@ class Workbench:
         assert self.widget, "a tree is opened first"
         shown: Asked = json.loads(self.widget.act(action))
         return shown
+
+    def begin(self, organisation: str, policy: str) -> Asked:
+        """Return the files of a new site, with a sample policy and a sample procedure to write over."""
+        return new_folder(self.mine.root.parent / "new", organisation, policy)
 
     def scenarios(self, tree: str) -> list[Asked]:
         """Return the scenarios of a tree, with their verdicts."""

@@ -1,15 +1,17 @@
 // Other folders than the one that is published: a folder of the author's, or a zip.
 
+import { asked, field } from "./asked.js";
 import { canOpen, chosenFolder, filesIn } from "./disk.js";
 import { read, unzipped } from "./folder.js";
-import { made } from "./made.js";
+import { button, made } from "./made.js";
 
 const NOTHING = "There is no file in it that can be read here.";
 const PASSED_OVER = /(^|\/)(\.[^/]*|node_modules|site|__pycache__)\//;
 
 /**
  * @param {{ open(name: string, files: Map<string, import("./folder.js").Content>): Promise<void>, state: HTMLElement,
- *   saving: import("./saving.js").Saving, name: string }} bench
+ *   saving: import("./saving.js").Saving, name: string, isLive: boolean, say(words: string): void,
+ *   asking: import("./asking.js").Asking }} bench
  * @returns {Node[]} the controls
  */
 export function offerOpening(bench) {
@@ -78,5 +80,28 @@ export function offerOpening(bench) {
     });
     return [press, input];
   }
-  return [...folder, ...zip];
+  return [...folder, ...zip, button("Begin a new site", () => void beginNew(bench))];
+}
+
+/**
+ * A folder with a sample policy and a sample procedure, to write over.
+ * @param {Parameters<typeof offerOpening>[0]} bench
+ */
+async function beginNew(bench) {
+  if (!bench.isLive) return bench.say("What writes a new site is still being fetched. Try again in a moment.");
+  const words =
+    "It has a sample policy and a sample procedure, to write over. What you have open stays among your works.";
+  const fields = [
+    field("What your organisation is called", "organisation"),
+    field("What your first policy is called", "policy"),
+  ];
+  const given = await asked("Begin a new site", [made("p", {}, words), ...fields], "Begin it");
+  if (!given) return;
+  const [organisation, policy] = [String(given.get("organisation")), String(given.get("policy"))];
+  const { files, why } = await bench.asking.ask("begin", { organisation, policy });
+  if (why) return bench.say(why);
+  await bench.open(
+    `folder ${policy}`,
+    new Map(Object.entries(files).map(([path, { text = "" }]) => [path, text])),
+  );
 }

@@ -44,7 +44,9 @@ _OURS = (
     "tree",
     "workbench",
 )
-_NOT_WANTED = ("/publish/assets/stand_ins/", "/commands/site/sample/")
+_NOT_WANTED = "/publish/assets/stand_ins/"
+_AS_IT_IS = "/commands/site/sample/"
+"""What a new folder is written from."""
 
 
 def make_program(cache: Cache) -> Runtime:
@@ -84,8 +86,8 @@ def _sources() -> Iterator[tuple[str, Path]]:
 def _files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.rglob("*")):
         place = f"{name}/{path.relative_to(folder).as_posix()}"
-        is_wanted = path.suffix in (".py", ".txt") or path.parent.name == "_data"
-        if path.is_file() and is_wanted and not any(part in f"/{place}" for part in _NOT_WANTED):
+        is_data = path.parent.name == "_data" or _AS_IT_IS in f"/{place}"
+        if path.is_file() and (is_data or path.suffix in (".py", ".txt")) and _NOT_WANTED not in f"/{place}":
             yield place, path
 
 
