@@ -56,7 +56,12 @@ export async function filesIn(handle) {
 }
 
 export class Disk {
-  #db = openDB("clausetree-folders", 1, { upgrade: (db) => void db.createObjectStore(STORE) });
+  #db = opened();
+
+  constructor() {
+    this.#db.catch(() => {});
+  }
+
   /** @type {Map<string, Known>} where nothing can be kept, it lasts as long as the page */
   #known = new Map();
 
@@ -175,4 +180,9 @@ async function around(root, path, create) {
   let folder = root;
   for (const each of names) folder = await folder.getDirectoryHandle(each, { create });
   return [folder, name];
+}
+
+/** Rejected, too, where the browser throws. */
+async function opened() {
+  return openDB("clausetree-folders", 1, { upgrade: (db) => void db.createObjectStore(STORE) });
 }
