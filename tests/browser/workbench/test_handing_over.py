@@ -15,31 +15,14 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from servers.hosts import nginx
 
-from ...building import build, organisation
+from ...building import build
 from ..axe import violations
+from .site import published as published
 
 POLICY, TREE = "docs/policy/lone-working.md", "trees/no-answer.tree"
 OLD, NEW = "the duty officer must call them.", "the duty officer must call them twice."
 LIVE = 60_000
 """How long Python may take to start on a machine that does much else, in milliseconds."""
-
-
-def _repository(folder: Path) -> None:
-    """A repository whose site has a page for authors, and that site."""
-    place = organisation(folder / "repository")
-    settings = place / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8").replace(
-        "  - clausetree:\n", "  - clausetree:\n      workbench: true\n"
-    )
-    settings.write_text(text, encoding="utf-8")
-    done = build(place)
-    assert done.returncode == 0, done.stdout
-
-
-@pytest.fixture(scope="session")
-def published(made_for_all: Callable[[str, Callable[[Path], object]], Path]) -> Path:
-    """The repository, with its built site in the folder `site`."""
-    return made_for_all("workbench", _repository) / "repository"
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,229 @@
+"""An author who starts from what is published, and one who starts with nothing: all by the page."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from clausetree.cli import main
+from servers.hosts import nginx
+
+from ...building import build
+from ..axe import violations
+from .bench import wait_for_python
+from .site import published as published
+
+TREE = "trees/no-answer.tree"
+HERE = """() => {
+  const one = document.activeElement;
+  if (one.classList.contains("bench-editor")) return "the text";
+  return (one.ariaLabel || one.textContent).trim();
+}"""
+"""What has the focus."""
+
+
+@pytest.fixture(scope="module")
+def address(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site, which nginx hands out."""
+    with nginx(published / "site", "/safety/", tmp_path_factory.mktemp("nginx")) as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of which nothing that it complains of, and no request elsewhere, goes unheard."""
+    context = browser.new_context(base_url=address, accept_downloads=True)
+    heard: list[str] = []
+    context.on("weberror", lambda error: heard.append(str(error.error)))
+    context.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
+    context.on(
+        "request",
+        lambda asked: heard.append(asked.url) if not asked.url.startswith((address, "blob:")) else None,
+    )
+    opened = context.new_page()
+    yield opened
+    context.close()
+    assert heard == []
+
+
+def opened(page: Page, file: str) -> None:
+    page.goto(f"workbench/#{file.replace('/', '%2F')}")
+    wait_for_python(page)
+
+
+def wrong(page: Page) -> list[str]:
+    """What is said to be wrong."""
+    page.get_by_role("tab", name="What is wrong").click()
+    return page.locator(".bench-fault p:first-child").all_inner_texts()
+
+
+def fill(page: Page, path: str, words: str) -> None:
+    """Fill in a field of the form, and leave it."""
+    box = page.locator(f"[data-path='{path}']:is(input, textarea)")
+    box.fill(words)
+    box.press("Tab")
+
+
+def downloaded(page: Page, button: str, to: Path) -> Path:
+    page.get_by_role("button", name="Hand over").click()
+    with page.expect_download() as download:
+        page.get_by_role("dialog").get_by_role("button", name=button).click()
+    target = to / download.value.suggested_filename
+    download.value.save_as(target)
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    return target
+
+
+def test_a_question_is_added_by_the_form_mended_walked_and_published(
+    page: Page, published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(page, TREE)
+    assert wrong(page) == []
+    page.get_by_role("button", name="As a form").click()
+    page.locator(".bench-card summary", has_text="End: Get help").click()
+    fill(page, "outcome alarm/title", "Get help, and say where you are")
+    page.locator("#bench-new-kind").select_option("question one")
+    page.locator("#bench-new-words").fill("Is a neighbour there?")
+    page.locator("#bench-new-answers").fill("Yes\nNo")
+    page.get_by_role("button", name="Add it").click()
+    card = page.locator(".bench-card").filter(has=page.locator("summary", has_text="Is a neighbour there?"))
+    expect(card).to_have_attribute("open", "")
+    question = str(card.get_attribute("data-card")).removeprefix("question ")
+    # Nobody has said yet where the answers lead, and nothing leads to the question.
+    expect(page.get_by_role("tab", name="What is wrong (")).to_be_visible()
+    for answer in ("yes", "no"):
+        target = card.locator(f"[data-path$='option {answer}/target']:is(input, select)")
+        if target.evaluate("(box) => box.localName") == "select":
+            target.select_option("alarm")
+        else:
+            target.fill("alarm")
+            target.press("Tab")
+        expect(target).to_have_value("alarm")
+    page.get_by_role("button", name="As text").click()
+    # The answer that led to the outcome leads to the question now: first with a slip, which a button mends.
+    page.locator(".cm-line", has_text='option no "No" -> alarm').first.click()
+    page.keyboard.press("End")
+    for _ in "alarm":
+        page.keyboard.press("Backspace")
+    page.keyboard.insert_text(f"{question}e")
+    slip = page.locator(".bench-fault").filter(has_text=f"`{question}e`")
+    slip.get_by_role("button", name=f"Write {question}").click()
+    expect(slip).to_have_count(0)
+    # The scenario that went this way has an answer more to give.
+    page.locator(".cm-line", has_text="answers is no").click()
+    page.keyboard.press("End")
+    page.keyboard.insert_text(f"\n    {question} is no")
+    expect(page.get_by_role("tab", name="What is wrong (")).to_have_count(0)
+    page.get_by_role("tab", name="Try it").click()
+    live = page.locator("#bench-try .ct-live")
+    for answer, onward in (("No", question), ("Yes", "alarm")):
+        live.get_by_role("radio", name=answer, exact=True).check()
+        live.get_by_role("button", name="Continue").click()
+        expect(live).to_have_attribute("data-node", onward)
+    page.get_by_label("What happens in this walk").fill("There is silence, and a neighbour opens")
+    page.get_by_role("button", name="Keep this walk as a scenario").click()
+    expect(page.get_by_text("Kept at the end of the text")).to_be_visible()
+    page.get_by_role("tab", name="Scenarios").click()
+    kept = page.locator(".bench-scenarios li").filter(has_text="a neighbour opens")
+    expect(kept).to_contain_text("Holds: it ends at alarm.")
+    page.get_by_role("tab", name="What changes").click()
+    expect(page.locator("#bench-changes")).to_contain_text("Is a neighbour there?")
+    zipped = downloaded(page, "Save what changed", tmp_path)
+
+    copy = tmp_path / "repository"
+    shutil.copytree(published, copy, ignore=shutil.ignore_patterns("site", ".cache"))
+    monkeypatch.chdir(copy)
+    assert main(["apply", str(zipped)]) == 0
+    with zipfile.ZipFile(zipped) as packed:
+        assert (copy / TREE).read_bytes() == packed.read(TREE)
+    assert main(["trees", "accept"]) == 0
+    done = build(copy)
+    assert done.returncode == 0, done.stdout
+    now = (copy / "site/trees/no-answer/index.html").read_text(encoding="utf-8")
+    assert "Is a neighbour there?" in now
+    assert "Get help, and say where you are" in now
+
+
+def test_a_new_site_begins_with_nothing_and_builds(page: Page, tmp_path: Path) -> None:
+    opened(page, TREE)
+    page.get_by_role("button", name="Begin a new site").click()
+    page.get_by_label("What your organisation is called").fill("Harbour Choir")
+    page.get_by_label("What your first policy is called").fill("Lone singing policy")
+    page.get_by_role("button", name="Begin it").click()
+    page.get_by_role("button", name="Lone singing policy").click()
+    expect(page.locator("#bench-file")).to_contain_text("docs/policy/lone-singing")
+    file = page.locator("#bench-file").inner_text()
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+End")
+    page.keyboard.insert_text("\n\nSingers must not sing alone.\n{: #alone }\n")
+    page.get_by_role("tab", name="Page").click()
+    expect(page.locator("#bench-page")).to_contain_text("Singers must not sing alone.")
+    everything = downloaded(page, "Save everything", tmp_path)
+    shutil.unpack_archive(everything, tmp_path / "choir")
+    assert "Singers must not sing alone." in (tmp_path / "choir" / file).read_text("utf-8")
+    done = build(tmp_path / "choir")
+    assert done.returncode == 0, done.stdout
+    address = file.removeprefix("docs/").removesuffix(".md")
+    built = (tmp_path / "choir/site" / address / "index.html").read_text("utf-8")
+    assert "Singers must not sing alone." in built
+
+
+def test_an_open_page_goes_on_without_the_network(page: Page) -> None:
+    opened(page, TREE)
+    page.wait_for_timeout(6_000)
+    page.context.set_offline(True)
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\n# Written without a network\n")
+    assert wrong(page) == []
+    page.get_by_role("tab", name="Picture").click()
+    expect(page.locator("#bench-picture svg").first).to_be_visible(timeout=20_000)
+    page.get_by_role("tab", name="Try it").click()
+    expect(page.locator("#bench-try .ct-live")).to_contain_text("Does the volunteer answer your call?")
+    page.context.set_offline(False)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (768, "dark"), (1280, "light")])
+def test_it_fits_and_keeps_the_rules_as_text_and_as_a_form(
+    browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(
+        base_url=address, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()
+    opened(page, TREE)
+    for look in ("As a form", "As text"):
+        assert page.evaluate("() => document.documentElement.scrollWidth") == width
+        assert violations(page) == []
+        page.get_by_role("button", name=look).click()
+        page.wait_for_timeout(300)
+    for tab in ("Try it", "Scenarios", "List", "Every stop", "What changes"):
+        page.get_by_role("tab", name=tab).click()
+        page.wait_for_timeout(600)
+        assert page.evaluate("() => document.documentElement.scrollWidth") == width, tab
+    assert violations(page) == []
+    context.close()
+
+
+def test_every_function_is_reached_by_the_keyboard(page: Page) -> None:
+    opened(page, TREE)
+    page.locator("h1").evaluate("(title) => { title.tabIndex = -1; title.focus(); }")
+    met: list[str] = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        here = str(page.evaluate(HERE))
+        met.append(here)
+        if here.startswith("What is wrong"):
+            break
+    wanted = [
+        *("Open a folder", "Open a zip", "Begin a new site", "Import a document", "Your works", "Hand over"),
+        *("As a form", "What is this?", "Find", "Lay out", "the text"),
+    ]
+    assert [one for one in met if one in wanted] == sorted(wanted, key=met.index)
+    assert set(wanted) <= set(met)
