@@ -1,0 +1,49 @@
+"""The page for authors, in each engine: what is written is checked, mended, kept and tried."""
+
+from __future__ import annotations
+
+from .host import Host
+from .reader import Reader
+
+CHECKED = "() => performance.getEntriesByName('check-shown').length > 0"
+STAND_IN_IT = """() => {
+  const text = document.querySelector(".bench-editor").shadowRoot.querySelector(".cm-content");
+  text.focus();
+  return document.activeElement.classList.contains("bench-editor");
+}"""
+LINES = """() => [...document.querySelector(".bench-editor").shadowRoot.querySelectorAll(".cm-line")]
+  .map((line) => line.textContent).join("\\n")"""
+HAS_LINE = f"(words) => ({LINES})().includes(words)"
+
+
+def opened(reader: Reader, host: Host) -> None:
+    """Open a procedure, wait until it is checked, and stand at its beginning."""
+    reader.open(f"{host.address}workbench/#trees%2Fevidence.tree")
+    reader.see(CHECKED)
+    reader.see(STAND_IN_IT)
+
+
+def test_what_is_written_is_checked_mended_and_kept(reader: Reader, host: Host) -> None:
+    opened(reader, host)
+    reader.see_words(".bench-faults", "Nothing is wrong.")
+    reader.type_in("oops ")
+    reader.see_words(".bench-faults", "In this file")
+    reader.see(HAS_LINE, "oops #")
+    reader.evaluate("() => location.reload()")
+    reader.see(CHECKED)
+    reader.see(HAS_LINE, "oops #")
+    reader.see_words(".bench-faults", "In this file")
+    reader.see(STAND_IN_IT)
+    reader.press(*["Control+z"] * 5)
+    reader.see_words(".bench-faults", "Nothing is wrong.")
+
+
+def test_a_procedure_is_tried_and_filled_in(reader: Reader, host: Host) -> None:
+    opened(reader, host)
+    reader.click("[role=tab]", "Try it")
+    reader.see_words("#bench-try .ct-live", "Could a child, or anyone else, be at risk?")
+    reader.click("#bench-try .ct-option label", "No")
+    reader.click("#bench-try button", "Continue")
+    reader.see_words("#bench-try .ct-live", "Assess whether it is relevant")
+    reader.click("button", "As a form")
+    reader.see_words(".bench-form", "Question: Could a child, or anyone else, be at risk?")
