@@ -224,6 +224,22 @@ def test_readers_would_see_the_words_as_they_are_now(ask: Ask) -> None:
     assert "2.2" in ask("coverage", file=POLICY)
 
 
+def test_each_code_is_explained_in_the_page(ask: Ask) -> None:
+    said = ask("code", code="T202")
+    assert "A line leads to a node that is not there" in said
+    assert "title:" not in said
+    assert ask("code", code="T999") is None
+    assert ask("code", code="../index") is None
+
+
+def test_courses_that_link_to_what_changes_are_named(ask: Ask) -> None:
+    ask("write", path="courses.txt", text="lone-working c1-3 Starting out\n")
+    reworded(ask, POLICY, "They should visit in pairs.", "They must visit in pairs.")
+    (policy,) = ask("differences")["policies"]
+    assert "Starting out" in policy["html"]
+    assert "Before I visit somebody" in policy["html"]
+
+
 def test_a_tree_is_laid_out_and_one_that_cannot_be_read_is_left_alone(ask: Ask) -> None:
     ask("write", path=TREE, text=text_of(TREE).replace("    cites 1.3", "    cites   1.3"))
     assert ask("format", file=TREE) == text_of(TREE)

@@ -26,6 +26,7 @@ from clausetree.tree.wire import calendar_in
 from clausetree.workbench.assisting import Assistant
 from clausetree.workbench.commands import import_document, new_folder
 from clausetree.workbench.differences import differences_data
+from clausetree.workbench.explaining import explained
 from clausetree.workbench.faults import contents_data, faults_data
 from clausetree.workbench.folder import SiteFolder
 from clausetree.workbench.merging import merged_data
@@ -70,6 +71,7 @@ class Workbench:
             "rename": assistant.rename,
             "uses": assistant.uses,
             "check": self.check,
+            "code": explained,
             "differences": self.differences,
             "format": self.format,
             "merge": self.merge,

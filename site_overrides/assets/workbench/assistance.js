@@ -1,6 +1,8 @@
 // What the editor offers while somebody writes: words that can stand here, what a name means, where it is written, another
 // name for it. All of it is asked of Python.
 
+import { asked } from "./asked.js";
+import { fragment } from "./changes.js";
 import { button, made } from "./made.js";
 
 /**
@@ -67,6 +69,19 @@ export async function explained(bench, path, at) {
     ...found.words.map((/** @type {string} */ words) => made("p", {}, words)),
     more,
   );
+}
+
+/**
+ * Show what the code of a message means, with an example.
+ * @param {Bench} bench
+ * @param {string} code
+ */
+export async function explainCode(bench, code) {
+  const html = await bench.asking.ask("code", { code });
+  const words = html
+    ? made("div", { className: "bench-report", tabIndex: 0 }, fragment(html))
+    : "Nothing more is known of it.";
+  await asked(`What ${code} means`, [words], "Close", "");
 }
 
 /**

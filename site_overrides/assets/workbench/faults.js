@@ -13,13 +13,13 @@ export class Faults {
 
   /**
    * @param {(fault: import("./asking.js").Fault) => void} go
-   * @param {string} root
+   * @param {(code: string) => void} explain
    * @param {(changes: Change[]) => void} mend
    */
-  constructor(go, root, mend) {
+  constructor(go, explain, mend) {
     this.go = go;
+    this.explain = explain;
     this.mend = mend;
-    this.root = root;
     this.element = made("div", { className: "bench-faults" });
   }
 
@@ -78,7 +78,10 @@ export class Faults {
       { type: "button", className: "bench-go", on: { click: () => this.go(fault) } },
       where,
     );
-    const why = made("a", { href: `${this.root}${fault.page}`, target: "_blank" }, `Why: ${fault.code}`);
+    const why = button(`Why: ${fault.code}`, () => this.explain(fault.code), {
+      className: "bench-go",
+      "aria-haspopup": "dialog",
+    });
     const mend = made("span", { data: { mend: keyOf(fault) } });
     return made(
       "li",

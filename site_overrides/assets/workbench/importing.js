@@ -6,6 +6,7 @@ import { button, made } from "./made.js";
 /** @typedef {{ said: string, html: string, code: number, wrote: Record<string, { text?: string, base64?: string }> }} Imported */
 
 const KINDS = ".docx,.odt,.html,.htm,.txt,.pdf,.mmd,.mermaid,.drawio,.bpmn,.vsdx,.xml";
+const NOT_YET = "What reads documents is still being fetched. Try again in a moment.";
 const DRAWN = /\.(mmd|mermaid|drawio|bpmn|vsdx|xml)$/i;
 
 /**
@@ -14,23 +15,59 @@ const DRAWN = /\.(mmd|mermaid|drawio|bpmn|vsdx|xml)$/i;
  * @returns {Node[]} the controls
  */
 export function offerImporting(bench) {
+  /** @param {File | undefined} file */
+  const take = (file) => {
+    if (!file) return;
+    if (bench.isLive) ask(bench, file);
+    else bench.say(NOT_YET);
+  };
+  // A file that is let go of anywhere else, a browser would open in place of the page.
+  window.addEventListener("dragover", (event) => event.preventDefault());
+  window.addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    take(event.dataTransfer.files[0]);
+  });
   const input = made("input", {
     type: "file",
     accept: KINDS,
     hidden: true,
     "aria-label": "Import a document",
   });
-  const press = button("Import a document", () =>
-    bench.isLive
-      ? input.click()
-      : bench.say("What reads documents is still being fetched. Try again in a moment."),
-  );
+  const press = button("Import a document", () => choose(bench, input, take));
   input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) ask(bench, file);
+    take(input.files?.[0]);
     input.value = "";
   });
   return [press, input];
+}
+
+/**
+ * A file is chosen, or let go of over the page; or text is pasted.
+ * @param {Parameters<typeof offerImporting>[0]} bench
+ * @param {HTMLInputElement} input
+ * @param {(file: File | undefined) => void} take
+ */
+function choose(bench, input, take) {
+  const text = made("textarea", { id: "bench-pasted", className: "bench-input", rows: 6 });
+  const pasted = () => {
+    if (text.value.trim()) take(new File([text.value], "pasted.txt", { type: "text/plain" }));
+    else text.focus();
+  };
+  const file = button("Choose a file", () => input.click());
+  say(bench, [
+    made("h2", {}, "Import a document"),
+    made(
+      "p",
+      {},
+      "Word, LibreOffice, a web page, plain text, or a flowchart. You can also drop the file on this page.",
+    ),
+    file,
+    made("p", {}, made("label", { htmlFor: text.id }, "Or paste its text"), text),
+    button("Read the text", pasted),
+    close(bench),
+  ]);
+  file.focus();
 }
 
 /**

@@ -4,7 +4,7 @@
 import { fetchText } from "../page/fetch-text.js";
 import { arrive, asked } from "./arriving.js";
 import { Asking, Unreadable } from "./asking.js";
-import { completing, explained, tellAbout } from "./assistance.js";
+import { completing, explainCode, explained, tellAbout } from "./assistance.js";
 import { Changes } from "./changes.js";
 import { Editor } from "./editor.js";
 import { Faults } from "./faults.js";
@@ -101,7 +101,7 @@ export class Workbench {
     });
     this.faults = new Faults(
       (fault) => this.#goTo(fault),
-      this.root,
+      (code) => void explainCode(this, code),
       (changes) => this.editor.change(changes),
     );
     this.form = new FormView(this.asking, {

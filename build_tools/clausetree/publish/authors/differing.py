@@ -9,6 +9,7 @@ from clausetree.history.compare import Change, attest_again
 from clausetree.policy.policy import Policy
 from clausetree.publish.loading.parsed_again import tree_as_written
 from clausetree.publish.loading.reading import Reading
+from clausetree.publish.sources.courses import read_courses
 from clausetree.render.policy.uses import uses_of
 from clausetree.render.review.compared import to_comparison
 from clausetree.render.versions.changes import Comparison, Touched, advice, summary
@@ -63,7 +64,8 @@ def _compared(was: Policy, policy: Policy, before: Reading, after: Reading) -> P
     uses = uses_of(was, before.procedures, ""), uses_of(policy, after.procedures, "")
     anchors = dict.fromkeys(anchor for each in uses for anchor in each)
     touched = {a: list(dict.fromkeys(use for each in uses for use in each.get(a, ()))) for a in anchors}
-    comparison = Comparison(was, policy, {}, Touched(touched), "", "")
+    courses = read_courses(after.place.folders.courses).get(policy.id, {})
+    comparison = Comparison(was, policy, {}, Touched(touched, courses), "", "")
     changes = comparison.changes
     return PolicyDiffers(policy.id, policy.title, f"{summary(changes)} {advice(changes)}", comparison)
 

@@ -19,7 +19,7 @@ from clausetree.publish.assets.python_archive import write_python
 from clausetree.publish.assets.runtime import Runtime
 from clausetree.publish.files.by_content import digest_of, file_digest
 from clausetree.publish.files.cache import Cache
-from clausetree.publish.files.installed import IS_WHEEL, PACKAGE
+from clausetree.publish.files.installed import EXPLANATIONS, IS_WHEEL, PACKAGE
 
 ENTRY = "clausetree.workbench.page"
 
@@ -31,6 +31,9 @@ LIBRARIES = (
     *("yaml", "yaml_env_tag"),
 )
 """What our Python reads with. All of it is Python alone."""
+
+EXPLAINED = "workbench/codes"
+"""Where they stand beside the program."""
 
 _OURS = (
     "commands",
@@ -72,6 +75,8 @@ def _sources() -> Iterator[tuple[str, Path]]:
     yield from ((f"{PACKAGE.name}/{name}", PACKAGE / name) for name in ("__init__.py", "cli.py"))
     for folder in _OURS:
         yield from _files(PACKAGE / folder, f"{PACKAGE.name}/{folder}")
+    codes = EXPLANATIONS.glob("*.md")
+    yield from ((f"{PACKAGE.name}/{EXPLAINED}/{code.name}", code) for code in sorted(codes))
     for library in LIBRARIES:
         spec = find_spec(library)
         assert spec, f"{library} is installed with this program"

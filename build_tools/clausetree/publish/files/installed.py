@@ -27,6 +27,9 @@ them stand the joined scripts and styles."""
 THEME_FOLDER: Final = PACKAGE / "theme" if IS_WHEEL else PROJECT / "site_overrides"
 """The templates, and the sources of the scripts and styles."""
 
+EXPLANATIONS: Final = PROJECT / "docs" / "authoring" / "errors"
+"""What each code of a message means, an example with it. The wheel has it packed for the page for authors."""
+
 COMMON_PAGES: Final = {
     name: (PACKAGE / "pages" if IS_WHEEL else PROJECT / "docs") / name
     for name in ("search.md", "accessibility.md")
