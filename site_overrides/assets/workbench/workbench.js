@@ -384,14 +384,16 @@ export class Workbench {
    * @param {string} text
    */
   #changed(path, text) {
+    // Python reads it while it is put away here.
+    if (this.#live) {
+      void this.asking.ask("write", { path, text });
+      void this.#check();
+    }
     const editor = this.editor.kept();
     this.folder.files.set(path, text);
     this.editors.set(path, editor);
     this.works.keep(path, { content: text, editor });
     this.files.mark(path, this.folder.isChanged(path));
-    if (!this.#live) return;
-    void this.asking.ask("write", { path, text });
-    void this.#check();
   }
 
   /**
