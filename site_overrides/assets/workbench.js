@@ -3,4 +3,9 @@
 import "./site.js";
 import { openWorkbench } from "./workbench/workbench.js";
 
-void openWorkbench();
+openWorkbench().catch((error) => {
+  const main = document.getElementById("main");
+  main?.append(
+    `The workbench could not be opened: ${error instanceof Error ? error.message : error}. Load the page again.`,
+  );
+});

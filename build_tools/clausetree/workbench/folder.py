@@ -62,17 +62,20 @@ class SiteFolder:
         Raises `SettingsUnreadableError` where its settings cannot be read.
         """
         changed, self._changed = self._changed, set()
+        try:
+            return self._read_again(changed)
+        except BaseException:
+            self._changed |= changed
+            raise
+
+    def _read_again(self, changed: set[str]) -> Reading:
         if self._remembered is None or not self._keeps_settings(changed):
             folders = read_folders(settings_in(self.root))
             self._remembered = RememberedReading(folders, read_calendar, self.today)
             self._read = None
         if self._read is None or changed:
             only_trees = self._read is not None and all(path.endswith(".tree") for path in changed)
-            try:
-                self._read = self._remembered.read(only_trees=only_trees)
-            except BaseException:
-                self._changed |= changed
-                raise
+            self._read = self._remembered.read(only_trees=only_trees)
         return self._read
 
     def _keeps_settings(self, changed: Iterable[str]) -> bool:

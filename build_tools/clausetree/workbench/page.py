@@ -82,6 +82,7 @@ class Workbench:
             "review": self.review,
             "handed": self.handed,
             "talk": self.talk,
+            "converse": self.converse,
             "coverage": self.coverage,
             "keep": self.keep,
             "scenarios": self.scenarios,
@@ -119,7 +120,8 @@ class Workbench:
         try:
             return json.dumps({"is": self.answers[name](**json.loads(asked))}, ensure_ascii=False)
         except SettingsUnreadableError as error:
-            return json.dumps({"fault": str(error)}, ensure_ascii=False)
+            said = str(error).replace(f"{self.mine.root.resolve()}/", "")
+            return json.dumps({"fault": said}, ensure_ascii=False)
         except Exception as error:
             return json.dumps({"fault": str(error), "traceback": traceback.format_exc()}, ensure_ascii=False)
 
@@ -131,10 +133,14 @@ class Workbench:
         return {"faults": faults_data(reading, root), "notes": notes, **contents_data(reading, root)}
 
     def tree(self, tree: str, root: str) -> Asked | None:
-        """Return what readers would meet of a tree, and begin a conversation with it."""
+        """Return what readers would meet of a tree."""
+        return tree_seen(self.mine.reading(), tree, root)
+
+    def converse(self, tree: str, root: str) -> None:
+        """Begin a conversation with a sound tree, in place of the one before."""
         seen = tree_seen(self.mine.reading(), tree, root)
-        self.widget = open_widget(seen["wire"], root) if seen else None
-        return seen
+        assert seen, "a tree with errors is not conversed with"
+        self.widget = open_widget(seen["wire"], root)
 
     def talk(self, action: str) -> Asked:
         """Return what the conversation shows after an action, which is JSON."""

@@ -24,18 +24,21 @@ function decoded(words) {
  */
 export async function arrive(bench, first) {
   window.addEventListener("hashchange", () => void go(bench, asked()));
-  await go(bench, first);
+  await go(bench, first, true);
 }
 
 /**
  * @param {Bench} bench
  * @param {{ file: string, place: string }} asked
+ * @param {boolean} [first] whether she has just come: if she writes already, nothing moves under her hands
  */
-async function go(bench, { file, place }) {
-  if (!bench.folder.files.has(file)) return;
+async function go(bench, { file, place }, first = false) {
+  const isBusy = () => first && (bench.editor.view.hasFocus || bench.editor.path !== file);
+  if (!bench.folder.files.has(file) || isBusy()) return;
   if (bench.editor.path !== file) bench.show(file);
   if (!place) return;
   /** @type {[number, number] | null} */
   const found = await bench.asking.ask("place", { file, place }).catch(() => null);
-  if (found && bench.editor.path === file) bench.editor.select(...found);
+  // The cursor stands there. Were it selected, the next key would write over it.
+  if (found && bench.editor.path === file && !isBusy()) bench.editor.select(found[0]);
 }

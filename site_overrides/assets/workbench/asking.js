@@ -24,14 +24,20 @@ export class Asking {
   #worker;
   /** @type {() => void} */
   #ready = () => {};
+  /** @type {(reason: Error) => void} */
+  #never = () => {};
+  /** @type {Error | undefined} why nothing is answered any more */
+  #over;
 
   /** @param {(reason: Error) => void} failed hears once that Python cannot go on */
   constructor(failed) {
     this.failed = failed;
     this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "authors" });
-    this.listens = new Promise((resolve) => {
+    this.listens = new Promise((resolve, reject) => {
       this.#ready = () => resolve(undefined);
+      this.#never = reject;
     });
+    this.listens.catch(() => {});
     this.#worker.addEventListener("message", ({ data }) => this.#settle(data));
     this.#worker.addEventListener("error", (event) => {
       event.preventDefault();
@@ -46,9 +52,12 @@ export class Asking {
    */
   async start(runtime, program, entry) {
     const late = window.setTimeout(() => this.#giveUp(new Error("Python did not start in time.")), START_LIMIT);
-    await this.listens;
-    await this.#send({ do: "start", runtime, program, entry });
-    window.clearTimeout(late);
+    try {
+      await this.listens;
+      await this.#send({ do: "start", runtime, program, entry });
+    } finally {
+      window.clearTimeout(late);
+    }
   }
 
   /**
@@ -94,6 +103,7 @@ export class Asking {
    * @returns {Promise<unknown>}
    */
   #send(order) {
+    if (this.#over) return Promise.reject(this.#over);
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -113,7 +123,10 @@ export class Asking {
 
   /** @param {Error} reason */
   #giveUp(reason) {
+    if (this.#over) return;
+    this.#over = reason;
     this.#worker.terminate();
+    this.#never(reason);
     for (const asked of this.#waiting.values()) asked.reject(reason);
     this.#waiting.clear();
     this.failed(reason);

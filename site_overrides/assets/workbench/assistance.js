@@ -7,7 +7,7 @@ import { button, made } from "./made.js";
 
 /**
  * @typedef {{ asking: import("./asking.js").Asking, editor: import("./editor.js").Editor, isLive: boolean, root: string,
- *   show(path: string): void, say(words: string): void, notice: HTMLElement,
+ *   show(path: string): void, say(words: string): void, mayWrite(): boolean, notice: HTMLElement,
  *   applyTo(changes: Record<string, Change[]>, files: Record<string, string>): Promise<void> }} Bench
  * @typedef {{ from: number, to: number, insert: string }} Change
  * @typedef {{ file: string, from: number, to: number, defines: boolean }} Place
@@ -134,8 +134,14 @@ function listOf(bench, places) {
 function renaming(bench, asked) {
   const name = made("input", { id: "bench-rename", className: "bench-input", autocomplete: "off" });
   const said = made("p", { role: "status" });
+  const { text } = bench.editor;
   const rename = async (/** @type {Event} */ event) => {
     event.preventDefault();
+    if (!bench.mayWrite()) return;
+    if (bench.editor.path !== asked.file || bench.editor.text !== text) {
+      said.textContent = "The text has changed since. Close this, and ask once more.";
+      return;
+    }
     const found = await bench.asking.ask("rename", { ...asked, new: name.value });
     if (found.why) {
       said.textContent = found.why;

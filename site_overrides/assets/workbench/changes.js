@@ -83,6 +83,7 @@ export class Changes {
    * @param {import("./folder.js").Content} [was]
    */
   #put(path, content, was) {
+    if (!this.bench.mayWrite()) return Promise.resolve();
     const putting = this.bench.put(path, content, was);
     this.list(/** @type {HTMLElement} */ (this.#list.parentElement));
     this.#list.querySelector("h3")?.focus();

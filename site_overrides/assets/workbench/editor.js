@@ -6,7 +6,7 @@ import { defaultKeymap, history, historyField, historyKeymap, isolateHistory } f
 import { bracketMatching, indentService, indentUnit } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, openSearchPanel, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -18,9 +18,6 @@ import {
 } from "@codemirror/view";
 import { THEME } from "./editor-theme.js";
 import { languageOf } from "./languages.js";
-
-/** A change that did not come from typing, and of which nobody need be told. */
-const quiet = Annotation.define();
 
 /**
  * @typedef {{ changed(path: string, text: string): void,
@@ -203,8 +200,7 @@ export class Editor {
         lang: "en",
       }),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged && !update.transactions.some((one) => one.annotation(quiet)))
-          this.listener.changed(path, update.state.doc.toString());
+        if (update.docChanged) this.listener.changed(path, update.state.doc.toString());
       }),
       languageOf(path),
       writing.of(EditorState.readOnly.of(this.#readOnly)),

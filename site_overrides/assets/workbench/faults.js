@@ -20,7 +20,7 @@ export class Faults {
     this.go = go;
     this.explain = explain;
     this.mend = mend;
-    this.element = made("div", { className: "bench-faults" });
+    this.element = made("div", { className: "bench-faults", tabIndex: -1 });
   }
 
   /**
@@ -39,18 +39,24 @@ export class Faults {
     else if (!told.length && !this.fault) parts.push(made("p", {}, "Nothing is wrong."));
     if (here.length) parts.push(this.#list("In this file", here));
     if (elsewhere.length) parts.push(this.#list("In other files", elsewhere));
+    const hadFocus = this.element.contains(document.activeElement);
     this.element.replaceChildren(...parts);
+    // What was pressed is gone with what it mended.
+    if (hadFocus) this.element.focus();
   }
 
-  /** @param {Mend[]} mends */
-  offer(mends) {
+  /**
+   * @param {Mend[]} mends
+   * @param {() => boolean} isCurrent whether the text is still the one that they were found in
+   */
+  offer(mends, isCurrent) {
     for (const one of mends) {
       const places = [...this.element.querySelectorAll("[data-mend]")].filter(
         (place) => /** @type {HTMLElement} */ (place).dataset.mend === keyOf(one),
       );
       for (const place of places)
         place.replaceChildren(
-          button(one.title.replaceAll("`", ""), () => this.mend(one.changes), {
+          button(one.title.replaceAll("`", ""), () => isCurrent() && this.mend(one.changes), {
             className: "bench-button bench-button--small",
           }),
         );

@@ -25,6 +25,7 @@ export function offerFiling(bench) {
 
 /** @param {import("./workbench.js").Workbench} bench */
 async function newTree(bench) {
+  if (!bench.mayWrite()) return;
   const policies = bench.checked?.policies ?? [];
   const options = policies.map(({ id, title }) => made("option", { value: id }, title));
   const select = made("select", { name: "policy" }, ...options);
@@ -38,6 +39,7 @@ async function newTree(bench) {
 
 /** @param {import("./workbench.js").Workbench} bench */
 async function newPolicy(bench) {
+  if (!bench.mayWrite()) return;
   const owner = field("Who owns it? A role, or a team", "owner");
   const answers = await asked("A new policy", [...named(), owner], "Begin it");
   if (!answers) return;
@@ -60,6 +62,7 @@ async function begin(bench, path, text) {
 
 /** @param {import("./workbench.js").Workbench} bench */
 async function rename(bench) {
+  if (!bench.mayWrite()) return;
   const { path } = bench.editor;
   const [, folder = "", old = "", ending = ""] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
   const warn = "Links to it, and other files that name it, keep the old name: what is wrong then is listed.";
@@ -80,6 +83,7 @@ async function rename(bench) {
 
 /** @param {import("./workbench.js").Workbench} bench */
 async function remove(bench) {
+  if (!bench.mayWrite()) return;
   const { path } = bench.editor;
   const content = bench.folder.files.get(path);
   if (content === undefined) return;

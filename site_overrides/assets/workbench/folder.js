@@ -8,7 +8,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 const TEXT = /\.(tree|md|ya?ml|txt|lock|csv)$/;
 const BYTE_ORDER_MARK = "\ufeff";
 /** Not folders that a program keeps for itself. */
-const PASSED_OVER = /(^|\/)(\.[^/]*|node_modules|site|__pycache__)\//;
+export const PASSED_OVER = /(^|\/)(\.[^/]*|node_modules|site|__pycache__)\//;
 const MOST = 50_000_000;
 
 /** How the lines of a file end, and whether it begins with a mark, so that it is handed over as it came. */
@@ -112,9 +112,10 @@ export function unzipped(archive) {
   let size = 0;
   const files = unzipSync(archive, {
     filter: (file) => {
+      if (file.name.endsWith("/") || PASSED_OVER.test(file.name)) return false;
       size += file.originalSize;
       if (size > MOST) throw new Error("This zip holds more than 50 MB.");
-      return !file.name.endsWith("/") && !PASSED_OVER.test(file.name);
+      return true;
     },
   });
   return new Map(Object.entries(withoutCommonFolder(files)).map(([path, bytes]) => [path, read(path, bytes)]));

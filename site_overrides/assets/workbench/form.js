@@ -41,17 +41,26 @@ export class FormView {
   #open = new Set();
   #path = "";
   #typing = false;
+  /** What was written when the cards were made of it. */
+  #text = "";
+  /** @type {Promise<void>} the change before: each is worked out from the text that the last one left */
+  #last = Promise.resolve();
 
   /**
    * @param {import("./asking.js").Asking} asking
-   * @param {{ change(changes: Change[]): Promise<void>, faults(): import("./asking.js").Fault[] }} text
+   * @param {{ now(path: string): string, change(path: string, changes: Change[]): Promise<void>, mayWrite(): boolean,
+   *   faults(): import("./asking.js").Fault[] }} text
    */
   constructor(asking, text) {
     this.asking = asking;
     this.text = text;
     this.said = made("p", { className: "bench-state", role: "status" });
     this.cards = made("div", {
-      on: { input: () => (this.#typing = true), change: () => (this.#typing = false) },
+      on: {
+        input: () => this.#types(true),
+        change: () => this.#types(false),
+        focusout: () => this.#types(false),
+      },
     });
     this.element = made("div", { className: "bench-form", hidden: true }, this.said, this.cards);
   }
@@ -60,8 +69,7 @@ export class FormView {
   async show(path) {
     if (path !== this.#path) this.#open.clear();
     this.#path = path;
-    this.#form = await this.asking.ask("form", { file: path });
-    this.#typing = false;
+    await this.#read();
     this.#draw();
   }
 
@@ -90,7 +98,29 @@ export class FormView {
 
   /** The faults are others now. What is being typed is left alone: it is no value yet. */
   showFaults() {
-    if (!this.#typing && this.#form) this.#draw();
+    if (this.#typing || this.#adds || !this.#form) return;
+    if (this.text.now(this.#path) === this.#text) this.#draw();
+    else void this.show(this.#path);
+  }
+
+  /** @param {boolean} typing */
+  #types(typing) {
+    this.#typing = typing;
+  }
+
+  /** Whether something is being added, which is no part of the text yet. */
+  get #adds() {
+    const words = this.cards.querySelector("#bench-new-words");
+    const begun = words instanceof HTMLInputElement && words.value !== "";
+    return begun || this.cards.querySelector(".bench-adder form") !== null;
+  }
+
+  async #read() {
+    const path = this.#path;
+    const text = this.text.now(path);
+    const form = await this.asking.ask("form", { file: path });
+    if (path !== this.#path) return;
+    [this.#form, this.#text, this.#typing] = [form, text, false];
   }
 
   #focused() {
@@ -428,20 +458,32 @@ export class FormView {
    * @param {Record<string, unknown>} asked
    * @param {string} [selected]
    */
-  async #do(asked, selected) {
+  #do(asked, selected) {
+    const path = this.#path;
+    this.#last = this.#last.catch(() => {}).then(() => this.#carryOut(path, asked, selected));
+    return this.#last;
+  }
+
+  /**
+   * @param {string} path the file in which it was asked for: another one may be open by now
+   * @param {Record<string, unknown>} asked
+   * @param {string} [selected]
+   */
+  async #carryOut(path, asked, selected) {
+    if (!this.text.mayWrite()) return;
     /** @type {Outcome} */
-    const outcome = await this.asking.ask("change", { file: this.#path, asked });
+    const outcome = await this.asking.ask("change", { file: path, asked });
     if (!outcome.done) {
       this.said.textContent = `Not changed. ${outcome.what} ${outcome.remedy}`;
       this.said.scrollIntoView({ block: "nearest" });
       return;
     }
     this.said.textContent = outcome.told.map(({ words }) => words).join(" ");
+    await this.text.change(path, outcome.replacements);
+    if (path !== this.#path) return;
     const card = outcome.selected.split("/")[0] ?? "";
     if (card && !selected) this.#open.add(card);
-    await this.text.change(outcome.replacements);
-    this.#form = await this.asking.ask("form", { file: this.#path });
-    this.#typing = false;
+    await this.#read();
     this.#draw(selected ? this.#focused() || selected : outcome.selected);
   }
 }

@@ -64,7 +64,8 @@ export class Holding {
     asking.postMessage("who");
     const isElsewhere = await elsewhere;
     asking.close();
-    if (!isElsewhere) this.#answer(false);
+    // Two that asked at once heard nothing of each other: the last one writes, and the other is told.
+    if (!isElsewhere) this.#answer(true);
     return !isElsewhere;
   }
 

@@ -10,16 +10,17 @@ const NOT_YET = "What reads documents is still being fetched. Try again in a mom
 const DRAWN = /\.(mmd|mermaid|drawio|bpmn|vsdx|xml)$/i;
 
 /**
- * @param {{ asking: import("./asking.js").Asking, checked?: import("./asking.js").Checked, notice: HTMLElement,
- *   takeFiles(files: Map<string, import("./folder.js").Content>): void, isLive: boolean, say(words: string): void }} bench
+ * @param {{ asking: import("./asking.js").Asking, checked?: import("./asking.js").Checked, notice: HTMLElement, editor: import("./editor.js").Editor,
+ *   takeFiles(files: Map<string, import("./folder.js").Content>): void, isLive: boolean,
+ *   say(words: string): void, mayWrite(): boolean }} bench
  * @returns {Node[]} the controls
  */
 export function offerImporting(bench) {
   /** @param {File | undefined} file */
   const take = (file) => {
     if (!file) return;
-    if (bench.isLive) ask(bench, file);
-    else bench.say(NOT_YET);
+    if (!bench.isLive) bench.say(NOT_YET);
+    else if (bench.mayWrite()) ask(bench, file);
   };
   // A file that is let go of anywhere else, a browser would open in place of the page.
   window.addEventListener("dragover", (event) => event.preventDefault());
@@ -97,8 +98,9 @@ function ask(bench, file) {
     const words = [...as, ...(changes.value && !drawn ? ["--changes", changes.value] : [])];
     say(bench, [made("p", { role: "status" }, `Reading ${file.name}.`)]);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    /** @type {Imported} */
-    const done = await bench.asking.take(file.name, bytes, words);
+    /** @type {Imported | undefined} */
+    const done = await bench.asking.take(file.name, bytes, words).catch(() => undefined);
+    if (!done) return say(bench, [made("p", {}, `${file.name} could not be read here.`), close(bench)]);
     const files = Object.entries(done.wrote).map(
       ([path, content]) => /** @type {const} */ ([path, contentOf(content)]),
     );
@@ -128,6 +130,7 @@ function ask(bench, file) {
 function close(bench) {
   return button("Close", () => {
     bench.notice.hidden = true;
+    bench.editor.view.focus();
   });
 }
 
@@ -137,7 +140,9 @@ function close(bench) {
  */
 function say(bench, parts) {
   bench.notice.hidden = false;
+  bench.notice.tabIndex = -1;
   bench.notice.replaceChildren(...parts);
+  bench.notice.focus();
 }
 
 /** @param {{ text?: string, base64?: string }} content */

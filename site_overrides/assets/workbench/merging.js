@@ -44,13 +44,27 @@ export class Merging {
   }
 
   async #setAside() {
+    this.bench.readOnly(true);
     if (await this.#begin(new Map())) this.bench.say("What you wrote before is kept among your works.");
+    this.bench.readOnly(!this.works.kept.writes);
   }
 
+  /** What is written while they are put together would stand in neither. */
   async #takeOver() {
+    this.bench.readOnly(true);
+    try {
+      await this.#putTogether();
+    } catch (error) {
+      this.bench.say(`Nothing was taken over: ${error instanceof Error ? error.message : error}`);
+    } finally {
+      this.bench.readOnly(!this.works.kept.writes);
+    }
+  }
+
+  async #putTogether() {
     const { bench } = this;
     bench.say("Your changes are being put together with what was published since.");
-    if (!(await bench.whenLive())) return;
+    if (!(await bench.whenLive())) return bench.say("What puts them together cannot run in this browser.");
     const latest = new Folder(this.latest);
     await bench.asking.open("latest", latest.zipped(), bench.said());
     /** @type {Merged} */

@@ -2,11 +2,10 @@
 
 import { asked, field } from "./asked.js";
 import { canOpen, chosenFolder, filesIn } from "./disk.js";
-import { read, unzipped } from "./folder.js";
+import { PASSED_OVER, read, unzipped } from "./folder.js";
 import { button, made } from "./made.js";
 
 const NOTHING = "There is no file in it that can be read here.";
-const PASSED_OVER = /(^|\/)(\.[^/]*|node_modules|site|__pycache__)\//;
 
 /**
  * @param {{ open(name: string, files: Map<string, import("./folder.js").Content>): Promise<void>, state: HTMLElement,
@@ -43,7 +42,7 @@ export function offerOpening(bench) {
         bench.state.textContent = NOTHING;
         return;
       }
-      await bench.open(`folder ${handle.name}`, files);
+      await bench.open(await nameOf(bench, handle), files);
       await bench.saving.disk.remember(bench.name, handle);
     } catch (error) {
       bench.state.textContent = `It cannot be opened: ${error instanceof Error ? error.message : error}`;
@@ -81,6 +80,19 @@ export function offerOpening(bench) {
     return [press, input];
   }
   return [...folder, ...zip, button("Begin a new site", () => void beginNew(bench))];
+}
+
+/**
+ * Two folders can be called the same: a work is of one of them.
+ * @param {Parameters<typeof offerOpening>[0]} bench
+ * @param {FileSystemDirectoryHandle} handle
+ */
+async function nameOf(bench, handle) {
+  for (let number = 1; ; number++) {
+    const name = `folder ${handle.name}${number > 1 ? ` ${number}` : ""}`;
+    const known = await bench.saving.disk.of(name);
+    if (!known || (await known.handle.isSameEntry(handle))) return name;
+  }
 }
 
 /**

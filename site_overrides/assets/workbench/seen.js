@@ -14,7 +14,7 @@ export class Seen {
   /**
    * @param {import("./asking.js").Asking} asking
    * @param {string} root
-   * @param {{ go(from: number): void, add(lines: string): void }} text the editor's
+   * @param {{ go(from: number): void, add(path: string, lines: string): void }} text the editor's
    */
   constructor(asking, root, text) {
     this.asking = asking;
@@ -41,31 +41,35 @@ export class Seen {
     if (!seen) panel.replaceChildren(made("p", {}, UNSOUND));
     else if (what === "list") panel.replaceChildren(fragment(seen.list));
     else if (what === "linked") panel.replaceChildren(fragment(seen.sections));
-    else this.#try(tree, seen, panel);
+    else await this.#try(tree, path, seen, panel);
   }
 
   /**
    * @param {string} tree
+   * @param {string} path
    * @param {import("./asking.js").TreeSeen} seen
    * @param {HTMLElement} panel
    */
-  #try(tree, seen, panel) {
+  async #try(tree, path, seen, panel) {
     if (this.#tried?.isOf(tree, seen.digest) && panel.contains(this.#tried.element)) return;
+    await this.asking.ask("converse", { tree, root: this.root });
+    this.#tried?.end();
     this.#tried = new Tried(this.asking, tree, seen, this.#tried?.tree === tree ? this.#tried.answers : {});
     panel.replaceChildren(
       this.#tried.element,
-      keeper((title) => this.#keep(tree, title)),
+      keeper((title) => this.#keep(tree, path, title)),
     );
   }
 
   /**
    * @param {string} tree
+   * @param {string} path
    * @param {string} title
    * @returns {Promise<string>} what came of it
    */
-  async #keep(tree, title) {
+  async #keep(tree, path, title) {
     const { text, why } = await this.asking.ask("keep", { tree, title });
-    if (text) this.text.add(text);
+    if (text) this.text.add(path, text);
     return (
       why ??
       "Kept at the end of the text. Read it: it says what the procedure does, and only you know whether that is right."

@@ -9,6 +9,7 @@ export class Tried {
   /** @type {Record<string, string[]>} */
   answers = {};
   #node = "";
+  #ended = new AbortController();
 
   /**
    * @param {import("./asking.js").Asking} asking
@@ -23,12 +24,20 @@ export class Tried {
     this.live = made("div", { className: "ct-live" });
     this.element = made("div", { className: "ct-tree", data: { tree } }, this.live);
     this.#show(seen.first, false);
-    heed(this.live, {
-      answer: (picked) => void this.#act({ do: "answer", node: this.#node, picked }),
-      press: (what, node) => void this.#act({ do: what, node }),
-      tick: (duty, on) => void this.asking.ask("talk", { action: JSON.stringify({ do: "tick", duty, on }) }),
-    });
+    const does = {
+      answer: (/** @type {string[]} */ picked) => void this.#act({ do: "answer", node: this.#node, picked }),
+      press: (/** @type {string} */ what, /** @type {string | undefined} */ node) =>
+        void this.#act({ do: what, node }),
+      tick: (/** @type {string} */ duty, /** @type {boolean} */ on) =>
+        void this.asking.ask("talk", { action: JSON.stringify({ do: "tick", duty, on }) }),
+    };
+    heed(this.live, does, this.#ended.signal);
     if (Object.keys(answers).length) void this.#act({ do: "begin", answers, done: [] }, false);
+  }
+
+  /** Hear nothing more: another conversation takes its place. */
+  end() {
+    this.#ended.abort();
   }
 
   /**

@@ -2,6 +2,7 @@
 // wrong with it and what readers will see. Every rule about policies and trees is in Python (asking.js).
 
 import { fetchText } from "../page/fetch-text.js";
+import { bytesOf } from "../python/web-assembly.js";
 import { arrive, asked } from "./arriving.js";
 import { Asking, Unreadable } from "./asking.js";
 import { completing, explainCode, explained, tellAbout } from "./assistance.js";
@@ -26,6 +27,8 @@ const KEPT =
 const STARTING = "You can write already. What checks it is being fetched.";
 const FAILED = "What checks your words cannot run in this browser. You can write and save, and check later.";
 
+const NO_TEXT = "This file is not text in UTF-8, so it cannot be changed here.";
+
 /** How long after the start what is not wanted yet is fetched, in milliseconds. */
 const WHEN_QUIET = 3000;
 
@@ -40,18 +43,11 @@ export async function openWorkbench() {
   if (!main) return;
   const { root = "", sources = "", told = "" } = main.dataset;
   const at = (/** @type {string} */ address) => new URL(address || ".", location.href).href;
-  const [said, archive] = await Promise.all([fetchText(at(told)).then(JSON.parse), bytesAt(at(sources))]);
+  const [said, archive] = await Promise.all([fetchText(at(told)).then(JSON.parse), bytesOf(at(sources))]);
   const bench = new Workbench(main, said, `published ${new URL(at(root)).pathname}`);
   const wanted = asked();
   await bench.begin(unzipped(archive));
   await arrive(bench, wanted);
-}
-
-/** @param {string} address */
-async function bytesAt(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 /**
@@ -89,7 +85,10 @@ export class Workbench {
     this.notice = made("div", { className: "bench-notice", hidden: true });
     this.notices = new Notices();
     this.works = new Works(this, told, name);
-    this.asking = new Asking(() => this.say(FAILED));
+    this.asking = new Asking(() => {
+      this.#live = false;
+      this.say(FAILED);
+    });
     this.folder = new Folder(new Map());
     this.files = new Files((path) => this.show(path));
     const place = made("div", { className: "bench-editor" });
@@ -105,12 +104,14 @@ export class Workbench {
       (changes) => this.editor.change(changes),
     );
     this.form = new FormView(this.asking, {
-      change: async (changes) => this.editor.change(changes),
+      now: (path) => this.folder.text(path) ?? "",
+      change: (path, changes) => this.applyTo({ [path]: changes }, {}),
+      mayWrite: () => this.mayWrite(),
       faults: () => this.checked?.faults.filter(({ file }) => file === this.editor.path) ?? [],
     });
     this.seen = new Seen(this.asking, this.root, {
       go: (from) => this.editor.select(from),
-      add: (lines) => this.#add(lines),
+      add: (path, lines) => this.#add(path, lines),
     });
     this.changes = new Changes(this);
     this.see = new Tabs(
@@ -235,11 +236,22 @@ export class Workbench {
    * @param {string} text
    */
   async move(path, moved, text) {
+    if (!this.mayWrite()) return;
     const isOpen = path === this.editor.path;
     const before = this.folder.files.get(path);
-    await this.put(moved, text);
+    this.#hold(moved, text);
+    this.#hold(path, null, this.folder.base.has(path) ? undefined : before);
+    this.#refresh();
     if (isOpen) this.show(moved);
-    await this.put(path, null, this.folder.base.has(path) ? undefined : before);
+    if (!this.#live) return;
+    await Promise.all([this.asking.ask("write", { path: moved, text }), this.asking.ask("remove", { path })]);
+    await this.#check();
+  }
+
+  /** Whether this tab writes; if not, it says so. */
+  mayWrite() {
+    if (!this.works.kept.writes) this.say("Take over from the other tab first.");
+    return this.works.kept.writes;
   }
 
   /** That of the work which is open. */
@@ -260,6 +272,7 @@ export class Workbench {
    * @param {Map<string, import("./folder.js").Content>} files
    */
   takeFiles(files) {
+    if (!this.mayWrite()) return;
     for (const [path, content] of files) this.#hold(path, content);
     this.#refresh();
     const first = [...files.keys()].find((path) => /\.(tree|md)$/.test(path) && path.includes("/"));
@@ -267,11 +280,14 @@ export class Workbench {
     void this.#check();
   }
 
-  /** @param {string} lines to stand at the end of the file, as a block of its own */
-  #add(lines) {
-    const end = this.editor.text.length;
-    const before = this.editor.text.replace(/\n*$/, "").length;
-    this.editor.change([{ from: before, to: end, insert: `\n\n${lines}` }]);
+  /**
+   * @param {string} path
+   * @param {string} lines to stand at the end of the file, as a block of its own
+   */
+  #add(path, lines) {
+    const text = this.folder.text(path) ?? "";
+    const change = { from: text.replace(/\n*$/, "").length, to: text.length, insert: `\n\n${lines}` };
+    if (this.mayWrite()) void this.applyTo({ [path]: [change] }, {});
   }
 
   /** @param {Map<string, import("./folder.js").Content>} published */
@@ -324,7 +340,7 @@ export class Workbench {
 
   /** @param {boolean} readOnly whether another tab writes */
   readOnly(readOnly) {
-    this.editor.readOnly = readOnly;
+    this.editor.readOnly = readOnly || this.folder.text(this.editor.path) === undefined;
   }
 
   /** @returns {Promise<boolean>} whether Python runs, once that is known */
@@ -363,9 +379,11 @@ export class Workbench {
 
   /** @param {string} path */
   show(path) {
-    const text = this.folder.text(path) ?? "";
-    this.heading.textContent = path;
-    this.editor.show(path, text, this.editors.get(path));
+    const text = this.folder.text(path);
+    this.heading.textContent = path || "No file";
+    this.editor.show(path, text ?? "", this.editors.get(path));
+    this.readOnly(!this.works.kept.writes);
+    if (path && text === undefined) this.say(NO_TEXT);
     this.files.choose(path);
     if (this.format) this.format.hidden = !path.endsWith(".tree");
     const tree = path.endsWith(".tree");
@@ -441,8 +459,11 @@ export class Workbench {
       return this.#checking;
     }
     this.#checking = this.#checkOnce();
-    await this.#checking;
-    this.#checking = undefined;
+    try {
+      await this.#checking;
+    } finally {
+      this.#checking = undefined;
+    }
     if (this.#checkAgain) {
       this.#checkAgain = false;
       await this.#check();
@@ -455,7 +476,7 @@ export class Workbench {
       this.checked = await this.asking.ask("check");
       this.faults.fault = "";
     } catch (error) {
-      if (!(error instanceof Unreadable)) return;
+      if (!(error instanceof Unreadable)) return this.say(FAILED);
       this.faults.fault = error.message;
     }
     if (this.checked) this.files.name(this.checked);
@@ -471,8 +492,11 @@ export class Workbench {
     const { path } = this.editor;
     if (!this.checked?.faults.some(({ file, severity }) => file === path && severity !== "acknowledged"))
       return;
-    const mends = await this.asking.ask("mends", { file: path });
-    if (!this.#checkAgain && path === this.editor.path) this.faults.offer(mends);
+    const { text } = this.editor;
+    const mends = await this.asking.ask("mends", { file: path }).catch(() => []);
+    if (path !== this.editor.path || text !== this.editor.text) return;
+    // A mend counts in the text that it was found in.
+    this.faults.offer(mends, () => path === this.editor.path && text === this.editor.text);
   }
 
   #showFaults() {
@@ -507,7 +531,7 @@ export class Workbench {
   }
 
   async #format() {
-    if (!this.#live) return;
+    if (!this.#live || !this.mayWrite()) return;
     const before = this.editor.text;
     const laidOut = await this.asking.ask("format", { file: this.editor.path });
     if (laidOut !== before && this.editor.text === before) {

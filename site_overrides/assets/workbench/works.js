@@ -29,6 +29,7 @@ export class Works {
   /** @type {Map<string, Change>} */
   changes = new Map();
   #askedToStay = false;
+  #keeping = false;
   /** @type {(() => Promise<void>) | undefined} what keeps the work that is open, where it could not be kept yet */
   #unkept;
 
@@ -47,7 +48,7 @@ export class Works {
     this.holding = new Holding(() => this.#lost());
     this.button = button("Your works", () => void this.#list());
     window.addEventListener("beforeunload", (event) => {
-      if (this.kept.waits) event.preventDefault();
+      if (this.kept.waits || (this.#unkept && this.changes.size)) event.preventDefault();
     });
   }
 
@@ -63,7 +64,6 @@ export class Works {
   async begin(name, latest) {
     if (name === this.site) this.published = latest;
     await this.#hold(name);
-    this.#unkept = undefined;
     const kept = await this.kept.work(name).catch(() => undefined);
     if (!kept) return this.anew(name, latest);
     const changes = await this.#changesOf(kept);
@@ -91,13 +91,16 @@ export class Works {
     /** @type {Work} */
     const work = { name, of: name, digest: this.told.digest, told: this.told, begun };
     const aside = setsAside ? `${name} ${begun}` : undefined;
-    this.#unkept = async () => {
-      await this.kept.begin(work, base, changes, aside);
-      this.#unkept = undefined;
-    };
-    if (setsAside) await this.#unkept();
-    else if (this.kept.writes) await this.#unkept().catch(() => {});
-    await this.#take(work, base, changes);
+    /** @type {(() => Promise<void>) | undefined} */
+    let unkept = () => this.kept.begin(work, base, changes, aside);
+    if (setsAside || this.kept.writes)
+      try {
+        await unkept();
+        unkept = undefined;
+      } catch (error) {
+        if (setsAside) throw error;
+      }
+    await this.#take(work, base, changes, unkept);
   }
 
   /** @param {string} path @param {Change | undefined} change */
@@ -105,16 +108,37 @@ export class Works {
     if (!this.open) return;
     if (change) this.changes.set(path, change);
     else this.changes.delete(path);
-    if (this.#unkept && this.kept.writes) void this.#unkept().catch(() => {});
+    if (this.#unkept && this.kept.writes) void this.#keepWhole(this.#unkept);
     else this.kept.keep(this.open.name, path, change);
+  }
+
+  /**
+   * Keep all of a work that could not be kept yet. What is written meanwhile comes after it.
+   * @param {() => Promise<void>} unkept
+   */
+  async #keepWhole(unkept) {
+    if (this.#keeping) return;
+    this.#keeping = true;
+    try {
+      await unkept();
+      if (this.#unkept !== unkept || !this.open) return;
+      this.#unkept = undefined;
+      for (const [path, change] of this.changes) this.kept.keep(this.open.name, path, change);
+    } catch {
+      // What is kept says why; with the next key it is tried again.
+    } finally {
+      this.#keeping = false;
+    }
   }
 
   /**
    * @param {Work} work
    * @param {Map<string, Content>} base
    * @param {Map<string, Change>} changes
+   * @param {() => Promise<void>} [unkept] what keeps it, where it is not kept yet
    */
-  async #take(work, base, changes) {
+  async #take(work, base, changes, unkept) {
+    this.#unkept = unkept;
     this.open = work;
     this.changes = changes;
     this.bench.notices.drop("release");
@@ -227,7 +251,6 @@ export class Works {
   async goOn(name) {
     if (name === this.site) return this.begin(name, this.published);
     await this.#hold(name);
-    this.#unkept = undefined;
     const kept = await this.kept.work(name).catch(() => undefined);
     if (!kept) return;
     await this.#take(kept, kept.base, await this.#changesOf(kept));

@@ -34,7 +34,7 @@ _ARCHIVE, _LOCK = "python_stdlib.zip", "pyodide-lock.json"
 _NOT_FOR_AUTHORS = (
     *("_pyrepl", "asyncio/__main__", "bdb", "cProfile", "doctest", "multiprocessing", "pdb", "pickletools"),
     *("profile", "pydoc", "socketserver", "timeit", "trace", "turtle", "unittest", "webbrowser", "wsgiref"),
-    *("xmlrpc", "http/server", "http/cookiejar", "ftplib", "imaplib", "nntplib", "poplib", "smtplib", "venv"),
+    *("xmlrpc", "http/server", "http/cookiejar", "ftplib", "imaplib", "poplib", "smtplib", "venv"),
 )
 """Of Python's library: what is for programmers, for servers and for mail."""
 _UNCHANGED = ("pyodide.asm.js", "pyodide.asm.wasm")

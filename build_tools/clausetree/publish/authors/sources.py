@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,6 +20,8 @@ FOLDER = "workbench/"
 
 ARCHIVE = f"{FOLDER}site.zip"
 TOLD = f"{FOLDER}site.json"
+
+_INHERITED = re.compile(r"""^INHERIT:[ \t]*["']?(?P<file>[^"'#\n]*[^"'#\s])""", re.MULTILINE)
 
 PAGE = "workbench.md"
 PAGE_TEXT = """\
@@ -67,11 +70,19 @@ def sources_of(reading: Reading, pages: Iterable[Path], language: str) -> Source
 
 
 def _files(folders: Folders) -> Iterator[Path]:
-    single = (folders.settings, folders.lock, folders.trees_lock, folders.courses)
+    single = (*_settings(folders.settings), folders.lock, folders.trees_lock, folders.courses)
     beside = (folders.docs / "links.yml", folders.docs / "calendar.yml")
     yield from filter(Path.is_file, (*single, *beside))
     for folder, pattern in ((folders.trees, "*.tree"), (folders.released, "*")):
         yield from filter(Path.is_file, folder.rglob(pattern))
+
+
+def _settings(file: Path, beneath: tuple[Path, ...] = ()) -> Iterator[Path]:
+    """Yield a file of settings, and those that it inherits."""
+    yield file
+    found = _INHERITED.search(file.read_text(encoding="utf-8-sig")) if file.is_file() else None
+    if found and (other := (file.parent / found["file"]).resolve()) not in (file, *beneath):
+        yield from _settings(other, (*beneath, file))
 
 
 def _is_within(path: Path, folders: Folders) -> bool:

@@ -209,6 +209,8 @@ class ClausetreePlugin(BasePlugin[ClausetreeConfig]):
         for stranger in filter(None, map(files.get_file_from_path, self.site.policies.strangers)):
             files.remove(stranger)  # only an author who is watching comes so far
         if self.program:
+            if files.get_file_from_path(PAGE):
+                raise PluginError(f"docs/{PAGE} stands where the workbench does. Give it another name.")
             unlisted = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, PAGE, content=PAGE_TEXT, inclusion=unlisted))
         for name, path in self.theme_files.files.items():

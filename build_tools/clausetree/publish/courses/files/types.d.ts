@@ -364,7 +364,7 @@ interface Heeding {
 // The site's own scripts have these too.
 declare var browserStorage: (place: () => Storage, key: string) => BrowserStorage;
 declare var cameBack: () => boolean;
-declare var heed: (live: HTMLElement, reader: Heeding) => void;
+declare var heed: (live: HTMLElement, reader: Heeding, signal?: AbortSignal) => void;
 declare var bringTo: (shown: Element, place: Element | null) => void;
 
 /** Asks and tells a learning system that speaks cmi5. */
