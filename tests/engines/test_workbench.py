@@ -21,7 +21,7 @@ HAS_LINE = f"(words) => ({LINES})().includes(words)"
 def opened(reader: Reader, host: Host) -> None:
     """Open a procedure, wait until it is checked, and stand at its beginning."""
     reader.open(f"{host.address}workbench/#trees%2Fevidence.tree")
-    # What checks it is five megabytes, and much of it is compiled: she waits twice as long as for anything else.
+    # What checks it is five megabytes, and much of it is compiled: she waits twice as long as otherwise.
     with suppress(AssertionError):
         reader.see(CHECKED)
     reader.see(CHECKED)
