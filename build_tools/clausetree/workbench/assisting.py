@@ -26,8 +26,6 @@ type Data = dict[str, Any]
 MOST_MENDED = 20
 """Of so many faults mends are looked for. Whoever has more mends the first ones first."""
 
-_FIRST_WORDS = 140
-
 
 class Assistant:
     """Answers about the files of a folder while they are written."""
@@ -98,11 +96,7 @@ class Assistant:
     def clauses(self, policy: str) -> list[Data]:
         """Return the clauses of a policy that a tree can cite: `number` and `words`."""
         found = self.mine.reading().policies.registry.policy(policy)
-        return (
-            [{"number": c.number, "words": c.text[:_FIRST_WORDS]} for c in found.clauses if c.number]
-            if found
-            else []
-        )
+        return [{"number": c.number, "words": c.text} for c in found.clauses if c.number] if found else []
 
     def change(self, file: str, asked: Data) -> Data:
         """Return what a change in a form comes to, as editing/form/to_json.py writes it."""

@@ -2,6 +2,9 @@
 
 import { button, made } from "./made.js";
 
+/** What the button says that takes nothing away: it is the first to be pressed. */
+export const KEEP = "Keep it";
+
 /**
  * @param {string} title
  * @param {(Node | string)[]} parts
@@ -22,7 +25,7 @@ export function asked(title, parts, words, otherwise = "Cancel") {
         "div",
         { className: "bench-tools" },
         made("button", { type: "submit", className: "bench-button" }, words),
-        otherwise && button(otherwise, () => dialog.close()),
+        otherwise && button(otherwise, () => dialog.close(), { autofocus: otherwise === KEEP }),
       ),
     );
     const dialog = made("dialog", { className: "bench-dialog", "aria-labelledby": "bench-asked" }, form);

@@ -17,7 +17,9 @@ export class Changes {
   /** @param {HTMLElement} panel */
   list(panel) {
     const { folder, works } = this.bench;
-    const own = [...works.changes].filter(([path, { was }]) => was !== undefined && !folder.files.has(path));
+    const own = [...works.changes].filter(
+      ([path, { was }]) => was !== undefined && !folder.files.has(path) && !folder.base.has(path),
+    );
     const items = [
       ...folder.changed().map((path) => this.#item(path)),
       ...own.map(([path, { was }]) => this.#gone(path, was ?? "")),
@@ -47,12 +49,15 @@ export class Changes {
     const isThere = folder.files.has(path);
     const base = folder.base.get(path);
     const go = isThere && this.#button("Go to", path, () => this.bench.show(path));
+    const was = isThere ? undefined : this.bench.works.changes.get(path)?.was;
+    const mine =
+      was !== undefined && this.#button("Bring back what you wrote", path, () => this.#put(path, was));
     const words = this.bench.works.isSite ? "Put back as published" : "Put back as it was";
     const back =
       base === undefined
         ? this.#button("Remove", path, () => this.#put(path, null, folder.files.get(path)))
         : this.#button(words, path, () => this.#put(path, base));
-    return item(path, base === undefined ? "added" : isThere ? "changed" : "removed", go, back);
+    return item(path, base === undefined ? "added" : isThere ? "changed" : "removed", go, mine, back);
   }
 
   /**

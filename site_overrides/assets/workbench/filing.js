@@ -89,7 +89,8 @@ async function remove(bench) {
   if (content === undefined) return;
   const words = "You can bring it back under “What changes”.";
   if (!(await asked(`Remove ${path}?`, [made("p", {}, words)], "Remove it", "Keep it"))) return;
-  await bench.put(path, null, bench.folder.base.has(path) ? undefined : content);
+  await bench.put(path, null, bench.folder.isChanged(path) ? content : undefined);
+  bench.heading.focus();
   bench.say(`Removed: ${path}.`);
 }
 

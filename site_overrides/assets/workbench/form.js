@@ -32,6 +32,8 @@ const NEW = {
   scenario: "A scenario",
   shared: "A shared block",
 };
+/** How many letters of a clause are shown where one is picked. */
+const FIRST_WORDS = 140;
 const SEVERAL_LINES = ["markdown", "lines"];
 
 export class FormView {
@@ -101,6 +103,21 @@ export class FormView {
     if (this.#typing || this.#adds || !this.#form) return;
     if (this.text.now(this.#path) === this.#text) this.#draw();
     else void this.show(this.#path);
+  }
+
+  /**
+   * Go to where a place of the text is filled in.
+   * @param {number} at
+   */
+  goTo(at) {
+    const within = (/** @type {{ span: [number, number] }} */ { span }) => span[0] <= at && at <= span[1];
+    const card = this.#form?.cards.find(within);
+    if (!card) return;
+    const field = [...card.fields, ...card.items.flatMap(({ fields }) => fields)].find(
+      (one) => within(one) && one.span[0] < one.span[1],
+    );
+    this.#open.add(card.path);
+    this.#draw(field?.path ?? card.path);
   }
 
   /** @param {boolean} typing */
@@ -277,12 +294,13 @@ export class FormView {
     const list = () => {
       const words = wanted.value.toLowerCase();
       const near = clauses.filter((one) => `${one.number} ${one.words}`.toLowerCase().includes(words));
+      if (!near.length) return found.replaceChildren(made("li", {}, "No clause has these words."));
       found.replaceChildren(
         ...near.map((one) =>
           made(
             "li",
             {},
-            button(`${one.number} ${one.words}`, () => pick(one.number), { className: "bench-go" }),
+            button(`${one.number} ${short(one.words)}`, () => pick(one.number), { className: "bench-go" }),
           ),
         ),
       );
@@ -486,6 +504,11 @@ export class FormView {
     await this.#read();
     this.#draw(selected ? this.#focused() || selected : outcome.selected);
   }
+}
+
+/** @param {string} words those of a clause, of which the first tell it from others */
+function short(words) {
+  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS)}…` : words;
 }
 
 /** @param {Box} box */

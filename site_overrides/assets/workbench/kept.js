@@ -12,7 +12,7 @@ import { openDB } from "idb";
  * @typedef {{ name: string, of: string, digest: string, told: object, begun: string, ended?: string }} Work
  *   `of` names the site or the folder that it is about: its own name, but for one that was set aside when it `ended`
  * @typedef {{ content: Content | null, editor?: unknown, at?: string, was?: Content }} Change
- *   `was` is what a file said that was never published, and is gone
+ *   `was` is what a file said that is gone, where that was published nowhere
  * @typedef {"kept" | "full" | "forbidden"} Keeping
  * @typedef {{ work: string, path: string, change: Change | undefined, sent: boolean }} Waiting
  * @typedef {import("idb").IDBPDatabase} Database

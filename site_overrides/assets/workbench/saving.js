@@ -57,7 +57,7 @@ export class Saving {
   async open() {
     const { name } = this.bench;
     this.who.input.value ||= keptName();
-    this.told.textContent = "";
+    this.told.textContent = leftIn(this.bench.checked?.faults ?? []);
     const known = await this.disk.of(name);
     const words =
       known && `The folder “${known.handle.name}” that you opened. Only files that changed are written.`;
@@ -190,4 +190,16 @@ function save(bytes, name, type) {
   const link = made("a", { href: address, download: name });
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/**
+ * What is left to mend, but for what only whoever publishes can settle.
+ * @param {import("./asking.js").Fault[]} faults
+ */
+function leftIn(faults) {
+  const left = faults.filter(({ severity, code }) => severity === "error" && !/^[LR]/.test(code)).length;
+  const count = left === 1 ? "1 error is" : `${left} errors are`;
+  return left
+    ? `${count} left. Whoever publishes is told so, and nothing is published before that is mended.`
+    : "";
 }

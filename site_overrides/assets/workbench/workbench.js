@@ -1,6 +1,7 @@
 // The page for authors: it opens what is published, or a folder of the author's, and shows beside what she writes what is
 // wrong with it and what readers will see. Every rule about policies and trees is in Python (asking.js).
 
+import "../page/browser-storage.js";
 import { fetchText } from "../page/fetch-text.js";
 import { bytesOf } from "../python/web-assembly.js";
 import { arrive, asked } from "./arriving.js";
@@ -110,7 +111,7 @@ export class Workbench {
       faults: () => this.checked?.faults.filter(({ file }) => file === this.editor.path) ?? [],
     });
     this.seen = new Seen(this.asking, this.root, {
-      go: (from) => this.editor.select(from),
+      go: (from) => (this.form.element.hidden ? this.editor.select(from) : this.form.goTo(from)),
       add: (path, lines) => this.#add(path, lines),
     });
     this.changes = new Changes(this);
@@ -131,7 +132,7 @@ export class Workbench {
     );
     this.saving = new Saving(this);
     this.see.panel("faults").append(this.faults.element);
-    this.heading = made("h2", { className: "bench-heading", id: "bench-file" });
+    this.heading = made("h2", { className: "bench-heading", id: "bench-file", tabIndex: -1 });
     this.#lay(place);
   }
 
@@ -254,6 +255,11 @@ export class Workbench {
     return this.works.kept.writes;
   }
 
+  /** The file that was open last in this work. */
+  get #last() {
+    return browserStorage(() => localStorage, `workbench:${this.name}`);
+  }
+
   /** That of the work which is open. */
   get name() {
     return this.works.open?.name ?? this.works.site;
@@ -311,8 +317,8 @@ export class Workbench {
     this.editors = new Map([...changes].map(([path, { editor }]) => [path, editor]));
     mark("editable");
     this.#refresh();
-    const { file } = asked();
-    this.show(this.folder.files.has(file) ? file : this.#first());
+    const wanted = [asked().file, String(this.#last.read() ?? "")];
+    this.show(wanted.find((path) => this.folder.files.has(path)) ?? this.#first());
     if (!this.#live) return;
     await this.#handOver();
     await this.#check();
@@ -382,6 +388,7 @@ export class Workbench {
     const text = this.folder.text(path);
     this.heading.textContent = path || "No file";
     this.editor.show(path, text ?? "", this.editors.get(path));
+    this.#last.write(path);
     this.readOnly(!this.works.kept.writes);
     if (path && text === undefined) this.say(NO_TEXT);
     this.files.choose(path);
@@ -527,7 +534,8 @@ export class Workbench {
   /** @param {import("./asking.js").Fault} fault */
   #goTo(fault) {
     if (fault.file !== this.editor.path) this.show(fault.file);
-    this.editor.select(fault.from, fault.to);
+    if (this.form.element.hidden) this.editor.select(fault.from, fault.to);
+    else this.form.goTo(fault.from);
   }
 
   async #format() {

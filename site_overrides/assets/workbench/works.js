@@ -223,7 +223,10 @@ export class Works {
   #item(work) {
     const name = this.titleOf(work);
     const isOpen = work.name === this.open?.name;
-    const when = new Date(work.last).toLocaleString(undefined, { dateStyle: "long", timeStyle: "short" });
+    const when = new Date(work.last).toLocaleString(document.documentElement.lang || undefined, {
+      dateStyle: "long",
+      timeStyle: "short",
+    });
     const changed = work.changed === 1 ? "1 file changed" : `${work.changed} files changed`;
     return made(
       "li",
@@ -244,7 +247,7 @@ export class Works {
   titleOf(work) {
     const name = work.of === this.site ? "This site" : work.of.replace(/^folder /, "");
     if (!work.ended) return name;
-    return `${name}, set aside on ${new Date(work.ended).toLocaleString(undefined, { dateStyle: "long", timeStyle: "short" })}`;
+    return `${name}, set aside on ${new Date(work.ended).toLocaleString(document.documentElement.lang || undefined, { dateStyle: "long", timeStyle: "short" })}`;
   }
 
   /** @param {string} name */
