@@ -6,7 +6,7 @@ import { zipped } from "./folder.js";
 import { button, made } from "./made.js";
 import { changesOf, toHandOver } from "./manifest.js";
 
-/** @typedef {{ folder: import("./folder.js").Folder, told: import("./workbench.js").Told, name: string, state: HTMLElement,
+/** @typedef {{ checked?: import("./asking.js").Checked, folder: import("./folder.js").Folder, told: import("./workbench.js").Told, name: string, state: HTMLElement,
  *   asking: import("./asking.js").Asking, isLive: boolean, kept: import("./kept.js").Kept }} Bench */
 
 const NOTHING = "Nothing has changed, so there is nothing to save.";
