@@ -43,8 +43,11 @@ class Host:
         """What of the site is sent in a way of its own, read from the folders that were built."""
         workers = (self.site / "assets").glob("*/worker.js")
         (worker,) = (path.relative_to(self.site).as_posix() for path in workers)
-        (runtime,) = (self.site / "assets/pyodide").iterdir()
-        return Layout("/", worker, (worker.removesuffix("worker.js"), f"assets/pyodide/{runtime.name}/"))
+        runtimes = [
+            path for name in ("pyodide", "for-authors") for path in (self.site / "assets" / name).iterdir()
+        ]
+        folders = [f"{path.relative_to(self.site).as_posix()}/" for path in runtimes]
+        return Layout("/", worker, (worker.removesuffix("worker.js"), *folders))
 
     def ask(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """Return the status, the headers and the body of a file."""
