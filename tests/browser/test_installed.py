@@ -108,7 +108,8 @@ def test_the_wheel_has_one_name_on_the_top_level_and_nothing_of_a_policy(wheel: 
     assert {name.split("/")[0] for name in names} == {"clausetree", "clausetree-1.0.0.dist-info"}
     assert not [name for name in names if "social-media" in name or "node_modules" in name]
     assert not [name for name in names if name.endswith(".test.js")]
-    assert wheel.stat().st_size < 6_000_000
+    # What only the page for authors is sent is half of it: a library of Python, our program, and Graphviz.
+    assert wheel.stat().st_size < 10_000_000
 
 
 def test_the_command_says_its_version(installed: Installed) -> None:
