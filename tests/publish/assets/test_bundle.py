@@ -19,7 +19,7 @@ from ..clean_copy import CleanCopy
 
 THEME = PROJECT / "site_overrides"
 ASSETS = THEME / "assets"
-_IMPORT = re.compile(r"""^(?:import|@import)\b[^;]*?["'](?P<file>[^"']+\.(?:js|css))["']""", re.MULTILINE)
+_IMPORT = re.compile(r"""^(?:import|@import)\b[^;]*?["'](?P<file>[^"'@][^"']*\.(?:js|css))["']""", re.MULTILINE)
 _LATER = re.compile(r"""(?<!typeof )\bimport\(["`](?P<file>[^"`]+\.js)["`]\)""")
 _WORKER = re.compile(r"""new URL\(["`](?P<file>[^"`]+)["`], ?import\.meta\.url\)""")
 
