@@ -62,7 +62,8 @@ def test_links_within_the_site_lead_somewhere(built: Built) -> None:
             target = built.site / unquote(to.path).lstrip("/")
             target = target / "index.html" if target.is_dir() else target
             # To the workbench lead names of files that are there to be written.
-            ids = sources if to.path == "/workbench/" else pages[target].ids if target in pages else set()
+            ids = {*pages[target].ids} if target in pages else set()
+            ids |= sources if to.path == "/workbench/" else set()
             if not target.is_file() or (to.fragment and unquote(to.fragment) not in ids):
                 broken.append((str(path.relative_to(built.site)), link))
     assert broken == []
