@@ -36,11 +36,6 @@ def test_what_is_written_is_checked_mended_tried_and_kept(reader: Reader, host: 
     reader.see_words(".bench-faults", "In this file")
     reader.evaluate("() => location.reload()")
     reader.see(HAS_LINE, "oops #")
-    see_it_checked(reader)
-    reader.see_words(".bench-faults", "In this file")
-    reader.see(STAND_IN_IT)
-    reader.press(*["Control+z"] * 5)
-    reader.see_words(".bench-faults", "Nothing is wrong.")
 
 
 def see_it_checked(reader: Reader) -> None:

@@ -80,6 +80,15 @@ export class Asking {
   }
 
   /**
+   * Tell it something of which nobody waits for the answer. Where Python cannot go on, that is said once, elsewhere.
+   * @param {string} name
+   * @param {object} [told]
+   */
+  tell(name, told = {}) {
+    this.ask(name, told).catch(() => {});
+  }
+
+  /**
    * Import a document.
    * @param {string} name
    * @param {Uint8Array} document

@@ -29,7 +29,7 @@ export class Tried {
       press: (/** @type {string} */ what, /** @type {string | undefined} */ node) =>
         void this.#act({ do: what, node }),
       tick: (/** @type {string} */ duty, /** @type {boolean} */ on) =>
-        void this.asking.ask("talk", { action: JSON.stringify({ do: "tick", duty, on }) }),
+        this.asking.tell("talk", { action: JSON.stringify({ do: "tick", duty, on }) }),
     };
     heed(this.live, does, this.#ended.signal);
     if (Object.keys(answers).length) void this.#act({ do: "begin", answers, done: [] }, false);

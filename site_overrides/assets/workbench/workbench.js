@@ -366,7 +366,7 @@ export class Workbench {
       await this.#check();
       this.sayKept(true);
       // Without the network, the page goes on with all that it needs.
-      window.setTimeout(() => void this.asking.ask("prepare"), WHEN_QUIET);
+      window.setTimeout(() => this.asking.tell("prepare"), WHEN_QUIET);
     } catch (error) {
       console.error(error);
       this.say(FAILED);
@@ -411,7 +411,7 @@ export class Workbench {
   #changed(path, text) {
     // Python reads it while it is put away here.
     if (this.#live) {
-      void this.asking.ask("write", { path, text });
+      this.asking.tell("write", { path, text });
       void this.#check();
     }
     const editor = this.editor.kept();
@@ -526,8 +526,7 @@ export class Workbench {
       if (tab === "changes") await this.changes.show();
       else await this.seen.show(tab, this.editor.path, panel);
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      panel.replaceChildren(made("p", {}, error.message));
+      if (error instanceof Unreadable) panel.replaceChildren(made("p", {}, error.message));
     }
   }
 
