@@ -10,6 +10,7 @@ declare module "node:assert/strict" {
     ok(value: unknown, message?: string): void;
     equal(actual: unknown, expected: unknown, message?: string): void;
     deepEqual(actual: unknown, expected: unknown, message?: string): void;
+    rejects(promise: Promise<unknown>, error: RegExp): Promise<void>;
   };
   export default assert;
 }

@@ -115,6 +115,11 @@ def test_settings_that_cannot_be_read_are_told_and_nothing_else_is_lost(bench: W
     assert ask("check")["faults"] == []
 
 
+def test_half_a_letter_is_written_as_none(ask: Ask) -> None:
+    ask("write", path=TREE, text=f"# \ud83d\n{text_of(TREE)}")
+    assert ask("check")["faults"] == []
+
+
 def test_no_file_is_written_out_of_the_folder(bench: Workbench) -> None:
     said = json.loads(bench.call("write", json.dumps({"path": "../out.txt", "text": "x"})))
     assert "leads out of the folder" in said["fault"]
@@ -179,6 +184,12 @@ def test_scenarios_have_verdicts(ask: Ask) -> None:
     assert broken["from"] == text.index('scenario "A quiet visit"')
     assert {one["severity"] for one in broken["wrong"]} == {"error"}
     assert [one["wrong"] for one in others] == [[], []]
+    # Where its answers lead now can be seen all the same, and walked.
+    assert "Which of these do you know of?" in ask("tree", tree="visit", root="../")["first"]["html"]
+    ask("converse", tree="visit", root="../")
+    for node, picked in (("risk", ["neither"]), ("tell", []), ("home", ["yes"])):
+        ask("talk", action=json.dumps({"do": "answer", "node": node, "picked": picked}))
+    assert "    ends done\n" in ask("keep", tree="visit", title="")["text"]
 
 
 def test_a_walk_is_kept_as_a_scenario_that_holds(ask: Ask) -> None:

@@ -34,7 +34,8 @@ class SiteFolder:
 
     def write(self, path: str, text: str) -> None:
         """Take what a file says now."""
-        self._write(path, text.encode())
+        # Half of a letter, as some programs type it, is no text.
+        self._write(path, text.encode(errors="replace"))
         self._changed.add(path)
 
     def note(self, path: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from clausetree.publish.loading.parsed_again import without_its_scenarios
 from clausetree.publish.loading.reading import Reading
 from clausetree.render.html.addresses import addresses_on
 from clausetree.render.policy.clause_tools import notes_of_use
@@ -14,7 +15,7 @@ from clausetree.render.tree.picture.drawn import Draw, parts_drawn
 from clausetree.render.tree.sections import to_html
 from clausetree.render.widget.conversation import ConversationState
 from clausetree.render.widget.view import to_view, view_data
-from clausetree.tree.wire import to_wire
+from clausetree.tree.wire import Procedure, to_wire
 
 
 def tree_seen(reading: Reading, tree: str, root: str) -> dict[str, Any] | None:
@@ -22,7 +23,7 @@ def tree_seen(reading: Reading, tree: str, root: str) -> dict[str, Any] | None:
 
     `root` leads from the page that shows them to the site's root.
     """
-    procedure = reading.procedures.find(tree)
+    procedure = _walkable(reading, tree)
     if procedure is None:
         return None
     wire = to_wire(procedure)
@@ -38,7 +39,7 @@ def tree_seen(reading: Reading, tree: str, root: str) -> dict[str, Any] | None:
 
 def tree_drawn(reading: Reading, tree: str, draw: Draw) -> list[str] | None:
     """Return the SVG of each part of a tree's flowchart; None where the tree is not sound."""
-    procedure = reading.procedures.find(tree)
+    procedure = _walkable(reading, tree)
     return None if procedure is None else parts_drawn(procedure.tree, draw)
 
 
@@ -49,3 +50,8 @@ def policy_seen(reading: Reading, path: str, root: str, language: str) -> str | 
         return None
     notes = notes_of_use(uses_of(policy, reading.procedures, root))
     return to_page(policy, notes, addresses_on(path), language)
+
+
+def _walkable(reading: Reading, tree: str) -> Procedure | None:
+    """A scenario that does not hold is mended by whoever sees where its answers lead now."""
+    return reading.procedures.find(tree) or without_its_scenarios(reading, tree)

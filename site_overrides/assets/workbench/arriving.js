@@ -3,7 +3,7 @@
 /** @typedef {{ folder: import("./folder.js").Folder, show(path: string): void, editor: import("./editor.js").Editor, asking: import("./asking.js").Asking }} Bench */
 
 /** @returns {{ file: string, place: string }} what the address asks for */
-export function asked() {
+export function addressed() {
   const [file = "", place = ""] = location.hash.slice(1).split(":").map(decoded);
   return { file, place };
 }
@@ -23,7 +23,7 @@ function decoded(words) {
  * @param {{ file: string, place: string }} first
  */
 export async function arrive(bench, first) {
-  window.addEventListener("hashchange", () => void go(bench, asked()));
+  window.addEventListener("hashchange", () => void go(bench, addressed()));
   await go(bench, first, true);
 }
 

@@ -47,6 +47,13 @@ export function asked(title, parts, words, otherwise = "Cancel") {
  * @param {Record<string, unknown>} [props]
  */
 export function field(label, name, props = {}) {
-  const input = made("input", { type: "text", name, required: true, autocomplete: "off", ...props });
+  const input = made("input", {
+    type: "text",
+    className: "bench-input",
+    name,
+    required: true,
+    autocomplete: "off",
+    ...props,
+  });
   return made("p", {}, made("label", {}, made("span", {}, label), input));
 }

@@ -2,8 +2,7 @@
 // name for it. All of it is asked of Python.
 
 import { asked } from "./asked.js";
-import { fragment } from "./changes.js";
-import { button, made } from "./made.js";
+import { button, fragment, made } from "./made.js";
 
 /**
  * @typedef {{ asking: import("./asking.js").Asking, editor: import("./editor.js").Editor, isLive: boolean, root: string,

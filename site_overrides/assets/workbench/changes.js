@@ -1,6 +1,6 @@
 // What is said otherwise than what is published: file by file, and in sentences.
 
-import { button, made } from "./made.js";
+import { button, fragment, made } from "./made.js";
 
 const NOTHING = "Nothing has changed since it was published.";
 const NOTHING_OWN = "Nothing has changed since you opened the folder.";
@@ -122,14 +122,4 @@ function item(path, what, ...buttons) {
     made("p", {}, made("strong", {}, path), ` – ${what}`),
     made("div", { className: "bench-tools" }, ...buttons),
   );
-}
-
-/**
- * HTML that our Python wrote: it has put every word of an author's into it as text.
- * @param {string} html
- */
-export function fragment(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content;
 }

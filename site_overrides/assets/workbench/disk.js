@@ -2,12 +2,9 @@
 // again after the page was closed; which folder it was is kept.
 
 import { openDB } from "idb";
-import { read } from "./folder.js";
+import { MOST, PASSED_OVER, read } from "./folder.js";
 import { digestOf } from "./manifest.js";
 
-/** Not folders that a program keeps for itself. */
-const PASSED_OVER = /^(\.|node_modules$|site$|__pycache__$)/;
-const MOST = 50_000_000;
 const STORE = "folders";
 
 /** @typedef {{ handle: FileSystemDirectoryHandle, seen: Map<string, string | null> }} Known what each file held when it was written last */
@@ -41,7 +38,8 @@ export async function filesIn(handle) {
   async function look(folder, above) {
     for await (const [name, one] of /** @type {any} */ (folder).entries()) {
       if (one.kind === "directory") {
-        if (!PASSED_OVER.test(name)) await look(one, `${above}${name}/`);
+        const within = `${above}${name}/`;
+        if (!PASSED_OVER.test(within)) await look(one, within);
         continue;
       }
       const file = await one.getFile();

@@ -28,7 +28,7 @@ async function newTree(bench) {
   if (!bench.mayWrite()) return;
   const policies = bench.checked?.policies ?? [];
   const options = policies.map(({ id, title }) => made("option", { value: id }, title));
-  const select = made("select", { name: "policy" }, ...options);
+  const select = made("select", { name: "policy", className: "bench-input" }, ...options);
   const which = made("p", {}, made("label", {}, made("span", {}, "Which policy does it follow?"), select));
   const answers = await asked("A new procedure", [...named(), ...(policies.length ? [which] : [])], "Begin it");
   if (!answers) return;

@@ -9,7 +9,8 @@ const TEXT = /\.(tree|md|ya?ml|txt|lock|csv)$/;
 const BYTE_ORDER_MARK = "\ufeff";
 /** Not folders that a program keeps for itself. */
 export const PASSED_OVER = /(^|\/)(\.[^/]*|node_modules|site|__pycache__)\//;
-const MOST = 50_000_000;
+/** A folder that is larger is no site. In bytes. */
+export const MOST = 50_000_000;
 
 /** How the lines of a file end, and whether it begins with a mark, so that it is handed over as it came. */
 /** @typedef {{ crlf: boolean, mark: boolean }} Manner */
@@ -83,20 +84,22 @@ export class Folder {
 
   /** Everything, as Python reads it: its places are those of the editor. */
   zipped() {
-    return zipped(
-      [...this.files].map(([path, content]) => [
-        path,
-        typeof content === "string" ? strToU8(content) : content,
-      ]),
-    );
+    return zippedText(this.files);
   }
 
   /** The base, in the same way. */
   zippedBase() {
-    return zipped(
-      [...this.base].map(([path, content]) => [path, typeof content === "string" ? strToU8(content) : content]),
-    );
+    return zippedText(this.base);
   }
+}
+
+/** @param {Map<string, Content>} files */
+function zippedText(files) {
+  const packed = [...files].map(([path, content]) => [
+    path,
+    typeof content === "string" ? strToU8(content) : content,
+  ]);
+  return zipped(/** @type {[string, Uint8Array][]} */ (packed));
 }
 
 /** @param {[string, Uint8Array][]} files */

@@ -1,40 +1,20 @@
 // A procedure as a form to fill in. The text stays the only truth: each change in the form is a change of the text, which
 // Python works out (editing/form), so that comments and layout stay as they are.
 
+import { adder, newCard } from "./adding.js";
+import { boxFor, clausePicker, filledIn, labelOf } from "./boxes.js";
 import { button, made } from "./made.js";
 
 /**
- * @typedef {{ path: string, label: string, hint: string, control: string, value: string, optional: boolean,
- *   span: [number, number], offers: string }} Field
+ * @typedef {import("./boxes.js").Field} Field
+ * @typedef {import("./boxes.js").Lists} Lists
  * @typedef {{ path: string, kind: string, title: string, span: [number, number], fields: Field[] }} Item
  * @typedef {Item & { asks: string, id: string, items: Item[] }} Card
- * @typedef {{ key: string, label: string, hint: string, control: string, optional: boolean, offers: string }} Wanted
- * @typedef {{ kind: string, title: string, fields: Wanted[] }} Add
- * @typedef {{ cards: Card[], lists: Record<string, { value: string, label: string }[]>, adds: Record<string, Add[]> }} Form
+ * @typedef {{ cards: Card[], lists: Lists, adds: Record<string, import("./adding.js").Add[]> }} Form
  * @typedef {{ from: number, to: number, insert: string }} Change
- * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Box
  * @typedef {{ done: true, replacements: Change[], selected: string, told: { path: string, words: string }[] }
  *   | { done: false, what: string, path: string, remedy: string }} Outcome
  */
-
-const ASKS = {
-  one: "one answer of several",
-  several: "any number of answers",
-  number: "a number",
-  money: "an amount of money",
-  date: "a date",
-};
-const NEW = {
-  question: "A question",
-  step: "A step",
-  outcome: "An outcome",
-  route: "A way on by earlier answers",
-  scenario: "A scenario",
-  shared: "A shared block",
-};
-/** How many letters of a clause are shown where one is picked. */
-const FIRST_WORDS = 140;
-const SEVERAL_LINES = ["markdown", "lines"];
 
 export class FormView {
   /** @type {Form | undefined} */
@@ -75,15 +55,29 @@ export class FormView {
     this.#draw();
   }
 
+  /** @returns {Lists} */
+  get lists() {
+    return this.#form?.lists ?? {};
+  }
+
+  /** The card behind which a new one is put: the one that was opened last. */
+  get last() {
+    const open = [...this.#open].at(-1);
+    return this.#form?.cards.find(({ path, kind }) => path === open && kind !== "tree");
+  }
+
+  /** @returns {Promise<import("./boxes.js").Clause[]>} those of the policy that is followed */
+  clauses() {
+    const policy = this.#form?.cards[0]?.fields.find(({ path }) => path.endsWith("/policy"))?.value ?? "";
+    return this.asking.ask("clauses", { policy });
+  }
+
   /** @param {string} [selected] the path of what is to have the focus */
   #draw(selected = this.#focused()) {
     const { cards, adds } = /** @type {Form} */ (this.#form);
     const first = cards.find((card) => card.kind !== "tree");
     if (!this.#open.size && first) this.#open.add(first.path);
-    this.cards.replaceChildren(
-      ...cards.map((card) => this.#card(card, adds[card.kind] ?? [])),
-      this.#newCard(),
-    );
+    this.cards.replaceChildren(...cards.map((card) => this.#card(card, adds[card.kind] ?? [])), newCard(this));
     const found =
       selected &&
       [...this.cards.querySelectorAll("[data-path]")].find(
@@ -147,7 +141,7 @@ export class FormView {
 
   /**
    * @param {Card} card
-   * @param {Add[]} adds
+   * @param {import("./adding.js").Add[]} adds
    */
   #card(card, adds) {
     const faults = this.text.faults().filter(({ from }) => from >= card.span[0] && from < card.span[1]);
@@ -163,7 +157,7 @@ export class FormView {
         ...card.fields.map((field) => this.#field(field)),
         ...card.items.map((item) => this.#item(item)),
       ),
-      this.#adder(card, adds),
+      adder(this, card, adds),
       this.#movers(card.path, card.title, card.kind !== "tree"),
     );
     details.addEventListener("toggle", () =>
@@ -191,18 +185,18 @@ export class FormView {
       .faults()
       .filter(({ from, to }) => from <= field.span[1] && to >= field.span[0] && field.span[0] < field.span[1]);
     const hint = `${id}-hint`;
-    const box = this.#box(field, id, field.value);
+    const box = boxFor(field, id, field.value, this.lists);
     box.setAttribute("aria-describedby", faults.length ? `${hint} ${id}-wrong` : hint);
     if (faults.length) box.setAttribute("aria-invalid", "true");
     Object.assign(box.dataset, { path: field.path });
     box.addEventListener(
       "change",
-      () => void this.#do({ do: "set", path: field.path, value: filledIn(box) }, field.path),
+      () => void this.carryOut({ do: "set", path: field.path, value: filledIn(box) }, field.path),
     );
     return made(
       "div",
       { className: "bench-field" },
-      made("label", { htmlFor: id }, field.optional ? `${field.label} (may be left out)` : field.label),
+      made("label", { htmlFor: id }, labelOf(field)),
       field.hint && made("p", { id: hint, className: "bench-hint" }, field.hint),
       ...(faults.length
         ? [
@@ -214,113 +208,8 @@ export class FormView {
           ]
         : []),
       box,
-      field.control === "clauses" && this.#picker(/** @type {HTMLInputElement} */ (box)),
+      field.control === "clauses" && clausePicker(/** @type {HTMLInputElement} */ (box), () => this.clauses()),
     );
-  }
-
-  /**
-   * @param {{ control: string, optional: boolean, offers: string }} field
-   * @param {string} id
-   * @param {string} value
-   * @returns {Box}
-   */
-  #box(field, id, value) {
-    if (SEVERAL_LINES.includes(field.control)) {
-      const rows = Math.min(12, Math.max(3, value.split("\n").length + 1));
-      return made("textarea", {
-        id,
-        className: `bench-input bench-input--${field.control}`,
-        rows,
-        value,
-        spellcheck: field.control === "markdown",
-      });
-    }
-    if (field.control === "flag")
-      return made("input", { id, type: "checkbox", checked: value === "yes", className: "bench-flag" });
-    const offered = this.#form?.lists[field.offers] ?? [];
-    const isKnown = !value || offered.some((one) => one.value === value);
-    if (offered.length && isKnown && ["choice", "target"].includes(field.control)) {
-      const nothing = field.optional || !value ? [made("option", { value: "" }, "–")] : [];
-      const options = offered.map((one) =>
-        made(
-          "option",
-          { value: one.value },
-          one.label === one.value ? one.value : `${one.label} (${one.value})`,
-        ),
-      );
-      const select = made("select", { id, className: "bench-input" }, ...nothing, ...options);
-      select.value = value;
-      return select;
-    }
-    const list = offered.length ? `${id}-list` : undefined;
-    const input = made("input", {
-      id,
-      type: "text",
-      className: "bench-input",
-      value,
-      autocomplete: "off",
-      spellcheck: field.control === "words",
-    });
-    if (list) {
-      input.setAttribute("list", list);
-      queueMicrotask(() =>
-        input.after(
-          made(
-            "datalist",
-            { id: list },
-            ...offered.map((one) => made("option", { value: one.value }, one.label)),
-          ),
-        ),
-      );
-    }
-    return input;
-  }
-
-  /**
-   * Clauses are picked from the policy, by their first words.
-   * @param {HTMLInputElement} box
-   */
-  #picker(box) {
-    const found = made("ul", { className: "bench-clauses" });
-    const wanted = made("input", {
-      type: "text",
-      className: "bench-input",
-      "aria-label": "Words of the clause",
-      placeholder: "Words of the clause",
-    });
-    const details = made("details", {}, made("summary", {}, "Pick a clause from the policy"), wanted, found);
-    /** @type {{ number: string, words: string }[]} */
-    let clauses = [];
-    const list = () => {
-      const words = wanted.value.toLowerCase();
-      const near = clauses.filter((one) => `${one.number} ${one.words}`.toLowerCase().includes(words));
-      if (!near.length) return found.replaceChildren(made("li", {}, "No clause has these words."));
-      found.replaceChildren(
-        ...near.map((one) =>
-          made(
-            "li",
-            {},
-            button(`${one.number} ${short(one.words)}`, () => pick(one.number), { className: "bench-go" }),
-          ),
-        ),
-      );
-    };
-    const pick = (/** @type {string} */ number) => {
-      const cited = box.value
-        .split(",")
-        .map((one) => one.trim())
-        .filter(Boolean);
-      if (!cited.includes(number)) box.value = [...cited, number].join(", ");
-      box.dispatchEvent(new Event("change"));
-    };
-    details.addEventListener("toggle", async () => {
-      if (!details.open || clauses.length) return;
-      const policy = this.#form?.cards[0]?.fields.find(({ path }) => path.endsWith("/policy"))?.value ?? "";
-      clauses = await this.asking.ask("clauses", { policy });
-      list();
-    });
-    wanted.addEventListener("input", list);
-    return details;
   }
 
   /**
@@ -329,9 +218,9 @@ export class FormView {
    * @param {boolean} canMove
    */
   #movers(path, title, canMove) {
-    if (!canMove) return made("span", {});
+    if (!canMove) return undefined;
     const does = (/** @type {string} */ words, /** @type {string} */ what) =>
-      button(words, () => void this.#do({ do: what, path }), {
+      button(words, () => void this.carryOut({ do: what, path }), {
         "aria-label": `${words}: ${title}`,
         className: "bench-button bench-button--small",
       });
@@ -341,118 +230,6 @@ export class FormView {
       does("Move up", "move-up"),
       does("Move down", "move-down"),
       does("Remove", "remove"),
-    );
-  }
-
-  /**
-   * @param {Card} card
-   * @param {Add[]} adds
-   */
-  #adder(card, adds) {
-    if (!adds.length) return made("span", {});
-    const kind = made(
-      "select",
-      { id: `bench-add-${card.path}`, className: "bench-input" },
-      ...adds.map((add, at) => made("option", { value: String(at) }, add.title)),
-    );
-    const place = made("div", {});
-    const begin = () => {
-      const add = adds[Number(kind.value)];
-      if (add) place.replaceChildren(this.#wanted(card, add));
-      place.querySelector("input, textarea, select")?.dispatchEvent(new Event("focusin"));
-      /** @type {HTMLElement | null} */ (place.querySelector("input, textarea, select"))?.focus();
-    };
-    return made(
-      "div",
-      { className: "bench-adder" },
-      made("label", { htmlFor: kind.id }, "Add to this"),
-      made("div", { className: "bench-tools" }, kind, button("Add", begin)),
-      place,
-    );
-  }
-
-  /**
-   * @param {Card} card
-   * @param {Add} add
-   */
-  #wanted(card, add) {
-    /** @type {[string, Box][]} */
-    const boxes = [];
-    const fields = add.fields.map((field) => {
-      const id = `bench-new-${card.path}-${add.kind}-${field.key}`;
-      const box = this.#box(field, id, "");
-      boxes.push([field.key, box]);
-      return made(
-        "div",
-        { className: "bench-field" },
-        made("label", { htmlFor: id }, field.optional ? `${field.label} (may be left out)` : field.label),
-        field.hint && made("p", { className: "bench-hint" }, field.hint),
-        box,
-        field.control === "clauses" && this.#picker(/** @type {HTMLInputElement} */ (box)),
-      );
-    });
-    const put = (/** @type {Event} */ event) => {
-      event.preventDefault();
-      const values = Object.fromEntries(
-        boxes.map(([key, box]) => [key, filledIn(box)]).filter(([, value]) => value),
-      );
-      void this.#do({ do: "add-item", card: card.path, kind: add.kind, values });
-    };
-    return made(
-      "form",
-      { className: "bench-item", on: { submit: put } },
-      ...fields,
-      made("button", { type: "submit", className: "bench-button" }, `Put it in: ${add.title}`),
-    );
-  }
-
-  #newCard() {
-    const kind = made(
-      "select",
-      { id: "bench-new-kind", className: "bench-input" },
-      ...Object.entries(NEW).flatMap(([value, words]) =>
-        value === "question"
-          ? Object.entries(ASKS).map(([asks, said]) =>
-              made("option", { value: `question ${asks}` }, `${words}: ${said}`),
-            )
-          : [made("option", { value }, words)],
-      ),
-    );
-    const words = made("input", { id: "bench-new-words", className: "bench-input", autocomplete: "off" });
-    const answers = made("textarea", { id: "bench-new-answers", className: "bench-input", rows: 3 });
-    const put = (/** @type {Event} */ event) => {
-      event.preventDefault();
-      const [what = "", asks] = kind.value.split(" ");
-      const offered = answers.value
-        .split("\n")
-        .map((one) => one.trim())
-        .filter(Boolean);
-      const open = [...this.#open].at(-1);
-      const after =
-        open && this.#form?.cards.some(({ path, kind: its }) => path === open && its !== "tree")
-          ? { after: open }
-          : {};
-      void this.#do({
-        do: "add-card",
-        kind: what,
-        words: words.value,
-        ...(asks ? { asks } : {}),
-        ...(what === "question" ? { answers: offered } : {}),
-        ...after,
-      });
-    };
-    return made(
-      "form",
-      { className: "bench-item", on: { submit: put } },
-      made("h3", {}, "Add to the procedure"),
-      made("label", { htmlFor: kind.id }, "What"),
-      kind,
-      made("label", { htmlFor: words.id }, "Its words"),
-      words,
-      made("label", { htmlFor: answers.id }, "The answers of a question, each on a line of its own"),
-      answers,
-      made("p", { className: "bench-hint" }, "It is put behind the card that was opened last."),
-      made("button", { type: "submit", className: "bench-button" }, "Add it"),
     );
   }
 
@@ -468,7 +245,7 @@ export class FormView {
     card.addEventListener("drop", (event) => {
       event.preventDefault();
       const moved = event.dataTransfer?.getData("text/plain") ?? "";
-      if (moved && moved !== path) void this.#do({ do: "move-before", path: moved, before: path });
+      if (moved && moved !== path) void this.carryOut({ do: "move-before", path: moved, before: path });
     });
   }
 
@@ -476,9 +253,9 @@ export class FormView {
    * @param {Record<string, unknown>} asked
    * @param {string} [selected]
    */
-  #do(asked, selected) {
+  carryOut(asked, selected) {
     const path = this.#path;
-    this.#last = this.#last.catch(() => {}).then(() => this.#carryOut(path, asked, selected));
+    this.#last = this.#last.catch(() => {}).then(() => this.#carryOutIn(path, asked, selected));
     return this.#last;
   }
 
@@ -487,7 +264,7 @@ export class FormView {
    * @param {Record<string, unknown>} asked
    * @param {string} [selected]
    */
-  async #carryOut(path, asked, selected) {
+  async #carryOutIn(path, asked, selected) {
     if (!this.text.mayWrite()) return;
     /** @type {Outcome} */
     const outcome = await this.asking.ask("change", { file: path, asked });
@@ -504,14 +281,4 @@ export class FormView {
     await this.#read();
     this.#draw(selected ? this.#focused() || selected : outcome.selected);
   }
-}
-
-/** @param {string} words those of a clause, of which the first tell it from others */
-function short(words) {
-  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS)}…` : words;
-}
-
-/** @param {Box} box */
-function filledIn(box) {
-  return box instanceof HTMLInputElement && box.type === "checkbox" ? (box.checked ? "yes" : "") : box.value;
 }

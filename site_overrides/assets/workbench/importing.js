@@ -1,7 +1,6 @@
 // A document of an office program becomes a policy, or a flowchart a procedure, as `clausetree import` makes it.
 
-import { fragment } from "./changes.js";
-import { button, made } from "./made.js";
+import { button, fragment, made } from "./made.js";
 
 /** @typedef {{ said: string, html: string, code: number, wrote: Record<string, { text?: string, base64?: string }> }} Imported */
 

@@ -29,3 +29,13 @@ export function made(tag, props = {}, ...children) {
 export function button(words, press, props = {}) {
   return made("button", { type: "button", className: "bench-button", ...props, on: { click: press } }, words);
 }
+
+/**
+ * HTML that our Python wrote: it has put every word of an author's into it as text.
+ * @param {string} html
+ */
+export function fragment(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content;
+}

@@ -143,6 +143,7 @@ export class Saving {
 function field(id, words, input) {
   input.id = id;
   input.maxLength = 500;
+  input.className = "bench-input";
   return {
     input,
     element: made("div", { className: "bench-field" }, made("label", { htmlFor: id }, words), input),

@@ -1,7 +1,6 @@
 // What readers will see: the live conversation, the picture, the list, the page of a policy.
 
-import { fragment } from "./changes.js";
-import { made } from "./made.js";
+import { fragment, made } from "./made.js";
 import { keeper, listOf } from "./scenarios.js";
 import { Tried } from "./tried.js";
 

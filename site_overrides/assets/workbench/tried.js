@@ -2,8 +2,7 @@
 
 import "../answers/exclusive-box.js";
 import "../answers/heed.js";
-import { fragment } from "./changes.js";
-import { made } from "./made.js";
+import { fragment, made } from "./made.js";
 
 export class Tried {
   /** @type {Record<string, string[]>} */

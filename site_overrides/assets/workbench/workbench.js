@@ -4,20 +4,19 @@
 import "../page/browser-storage.js";
 import { fetchText } from "../page/fetch-text.js";
 import { bytesOf } from "../python/web-assembly.js";
-import { arrive, asked } from "./arriving.js";
+import { addressed, arrive } from "./arriving.js";
 import { Asking, Unreadable } from "./asking.js";
 import { completing, explainCode, explained, tellAbout } from "./assistance.js";
 import { Changes } from "./changes.js";
 import { Editor } from "./editor.js";
 import { Faults } from "./faults.js";
 import { Files } from "./files.js";
-import { offerFiling } from "./filing.js";
 import { Folder, unzipped } from "./folder.js";
 import { FormView } from "./form.js";
-import { offerImporting } from "./importing.js";
-import { button, made } from "./made.js";
+import { layOut } from "./layout.js";
+import { made } from "./made.js";
 import { Notices } from "./notices.js";
-import { offerOpening } from "./opening.js";
+import { oneAtATime } from "./one-at-a-time.js";
 import { Saving } from "./saving.js";
 import { Seen } from "./seen.js";
 import { Tabs } from "./tabs.js";
@@ -46,7 +45,7 @@ export async function openWorkbench() {
   const at = (/** @type {string} */ address) => new URL(address || ".", location.href).href;
   const [said, archive] = await Promise.all([fetchText(at(told)).then(JSON.parse), bytesOf(at(sources))]);
   const bench = new Workbench(main, said, `published ${new URL(at(root)).pathname}`);
-  const wanted = asked();
+  const wanted = addressed();
   await bench.begin(unzipped(archive));
   await arrive(bench, wanted);
 }
@@ -63,9 +62,7 @@ function mark(name) {
 export class Workbench {
   /** @type {import("./asking.js").Checked | undefined} */
   checked;
-  /** @type {Promise<void> | undefined} */
-  #checking;
-  #checkAgain = false;
+  #check = oneAtATime(() => this.#checkOnce());
   #live = false;
   #saidKept = false;
   /** @type {Promise<void> | undefined} */
@@ -133,82 +130,16 @@ export class Workbench {
     this.saving = new Saving(this);
     this.see.panel("faults").append(this.faults.element);
     this.heading = made("h2", { className: "bench-heading", id: "bench-file", tabIndex: -1 });
-    this.#lay(place);
-  }
-
-  /** @param {HTMLElement} place the editor's */
-  #lay(place) {
-    const format = made(
-      "button",
-      { type: "button", className: "bench-button", on: { click: () => void this.#format() } },
-      "Lay out",
-    );
-    const find = made(
-      "button",
-      { type: "button", className: "bench-button", on: { click: () => this.editor.find() } },
-      "Find",
-    );
-    this.asForm = button("As a form", () => void this.#showForm(this.form.element.hidden !== false));
-    const about = button("What is this?", () => void tellAbout(this), {
-      title: "What the cursor stands at (F2)",
-    });
-    const hint = made(
-      "p",
-      { className: "bench-hint" },
-      "Tab leaves the text. Ctrl and ] moves a line further in, Ctrl and [ back out.",
-    );
-    const write = made(
-      "section",
-      { className: "bench-write", "aria-labelledby": "bench-file" },
-      made(
-        "div",
-        { className: "bench-bar" },
-        this.heading,
-        made("div", { className: "bench-tools" }, this.asForm, about, find, format),
-      ),
-      this.form.element,
-      place,
-      hint,
-    );
-    this.asText = [place, hint, find, format, about];
-    const see = made(
-      "section",
-      { className: "bench-see", "aria-label": "What it comes to" },
-      this.see.list,
-      this.see.panels,
-    );
-    const title = this.main.querySelector("h1") ?? "";
-    const tools = made(
-      "div",
-      { className: "bench-tools" },
-      ...offerOpening(this),
-      ...offerImporting(this),
-      this.works.button,
-      ...this.saving.offered(),
-    );
-    this.main.replaceChildren(
-      made("div", { className: "bench-bar" }, title, tools),
-      this.state,
-      this.notices.element,
-      this.notice,
-      made(
-        "div",
-        { className: "bench-panes" },
-        made("div", {}, this.files.element, ...offerFiling(this)),
-        write,
-        see,
-      ),
-    );
-    this.format = format;
+    this.laid = layOut(this, place);
   }
 
   /** @param {boolean} shown whether the form is to be shown, and not the text */
-  async #showForm(shown) {
+  async showForm(shown) {
     if (shown && !this.#live) return this.say(STARTING);
     this.form.element.hidden = !shown;
-    for (const part of this.asText ?? []) part.hidden = shown;
-    if (this.format) this.format.hidden = shown || !this.editor.path.endsWith(".tree");
-    if (this.asForm) this.asForm.textContent = shown ? "As text" : "As a form";
+    for (const part of this.laid.asText) part.hidden = shown;
+    this.laid.format.hidden = shown || !this.editor.path.endsWith(".tree");
+    this.laid.asForm.textContent = shown ? "As text" : "As a form";
     if (shown) await this.form.show(this.editor.path);
     else this.editor.view.requestMeasure();
   }
@@ -317,7 +248,7 @@ export class Workbench {
     this.editors = new Map([...changes].map(([path, { editor }]) => [path, editor]));
     mark("editable");
     this.#refresh();
-    const wanted = [asked().file, String(this.#last.read() ?? "")];
+    const wanted = [addressed().file, String(this.#last.read() ?? "")];
     this.show(wanted.find((path) => this.folder.files.has(path)) ?? this.#first());
     if (!this.#live) return;
     await this.#handOver();
@@ -392,15 +323,15 @@ export class Workbench {
     this.readOnly(!this.works.kept.writes);
     if (path && text === undefined) this.say(NO_TEXT);
     this.files.choose(path);
-    if (this.format) this.format.hidden = !path.endsWith(".tree");
+    this.laid.format.hidden = !path.endsWith(".tree");
     const tree = path.endsWith(".tree");
     for (const name of OF_TREES) this.see.offer(name, tree);
     for (const name of OF_POLICIES) this.see.offer(name, path.endsWith(".md"));
     const kept = this.see.chosen;
     this.see.choose(kept && this.see.isOffered(kept) ? kept : "faults");
     this.#showFaults();
-    if (!this.form.element.hidden) void this.#showForm(tree);
-    if (this.asForm) this.asForm.hidden = !tree;
+    if (!this.form.element.hidden) void this.showForm(tree);
+    this.laid.asForm.hidden = !tree;
     history.replaceState(history.state, "", `#${encodeURIComponent(path)}`);
   }
 
@@ -458,26 +389,9 @@ export class Workbench {
     this.works.keep(path, { content, editor, ...(was === undefined ? {} : { was }) });
   }
 
-  /** Check what is written now. While an earlier check runs, the next one waits, and stands for all that came meanwhile. */
-  async #check() {
-    if (!this.#live) return;
-    if (this.#checking) {
-      this.#checkAgain = true;
-      return this.#checking;
-    }
-    this.#checking = this.#checkOnce();
-    try {
-      await this.#checking;
-    } finally {
-      this.#checking = undefined;
-    }
-    if (this.#checkAgain) {
-      this.#checkAgain = false;
-      await this.#check();
-    }
-  }
-
+  /** Check what is written now, and show what is wrong. */
   async #checkOnce() {
+    if (!this.#live) return;
     mark("check-asked");
     try {
       this.checked = await this.asking.ask("check");
@@ -537,7 +451,7 @@ export class Workbench {
     else this.form.goTo(fault.from);
   }
 
-  async #format() {
+  async layOutText() {
     if (!this.#live || !this.mayWrite()) return;
     const before = this.editor.text;
     const laidOut = await this.asking.ask("format", { file: this.editor.path });

@@ -66,7 +66,7 @@ export class Works {
     await this.#hold(name);
     const kept = await this.kept.work(name).catch(() => undefined);
     if (!kept) return this.anew(name, latest);
-    const changes = await this.#changesOf(kept);
+    const changes = await this.kept.changes(kept.name);
     if (sameFiles(kept.base, latest)) return this.#take(kept, kept.base, changes);
     if (![...changes].some(([path, { content }]) => !same(content ?? undefined, kept.base.get(path))))
       return this.anew(name, latest);
@@ -146,11 +146,6 @@ export class Works {
     void this.#count();
   }
 
-  /** @param {Work} work */
-  async #changesOf(work) {
-    return this.kept.changes(work.name);
-  }
-
   /** @param {string} name */
   async #hold(name) {
     this.kept.writes = await this.holding.take(name);
@@ -167,7 +162,7 @@ export class Works {
     this.bench.readOnly(false);
     this.bench.notices.drop("tabs");
     const kept = await this.kept.work(open.name).catch(() => undefined);
-    if (kept) await this.#take(kept, kept.base, await this.#changesOf(kept));
+    if (kept) await this.#take(kept, kept.base, await this.kept.changes(kept.name));
     else await this.anew(open.name, this.bench.folder.base);
     this.bench.say("You write here now.");
   }
@@ -256,7 +251,7 @@ export class Works {
     await this.#hold(name);
     const kept = await this.kept.work(name).catch(() => undefined);
     if (!kept) return;
-    await this.#take(kept, kept.base, await this.#changesOf(kept));
+    await this.#take(kept, kept.base, await this.kept.changes(kept.name));
     this.bench.say(`You go on with: ${this.titleOf(kept)}.`);
   }
 

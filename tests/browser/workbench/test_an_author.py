@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -12,11 +11,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from clausetree.cli import main
-from servers.hosts import nginx
 
 from ...building import build
 from ..axe import violations
 from .bench import wait_for_python
+from .site import address as address
+from .site import page as page
 from .site import published as published
 
 TREE = "trees/no-answer.tree"
@@ -26,30 +26,6 @@ HERE = """() => {
   return (one.ariaLabel || one.textContent).trim();
 }"""
 """What has the focus."""
-
-
-@pytest.fixture(scope="module")
-def address(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site, which nginx hands out."""
-    with nginx(published / "site", "/safety/", tmp_path_factory.mktemp("nginx")) as found:
-        yield found
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page of which nothing that it complains of, and no request elsewhere, goes unheard."""
-    context = browser.new_context(base_url=address, accept_downloads=True)
-    heard: list[str] = []
-    context.on("weberror", lambda error: heard.append(str(error.error)))
-    context.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
-    context.on(
-        "request",
-        lambda asked: heard.append(asked.url) if not asked.url.startswith((address, "blob:")) else None,
-    )
-    opened = context.new_page()
-    yield opened
-    context.close()
-    assert heard == []
 
 
 def opened(page: Page, file: str) -> None:

@@ -7,47 +7,21 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-
-from servers.hosts import nginx
 
 from ...building import build
 from ..axe import violations
+from .site import address as address
+from .site import page as page
 from .site import published as published
 
 POLICY, TREE = "docs/policy/lone-working.md", "trees/no-answer.tree"
 OLD, NEW = "the duty officer must call them.", "the duty officer must call them twice."
 LIVE = 60_000
 """How long Python may take to start on a machine that does much else, in milliseconds."""
-
-
-@pytest.fixture(scope="session")
-def address(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site, which nginx hands out."""
-    with nginx(published / "site", "/safety/", tmp_path_factory.mktemp("nginx")) as found:
-        yield found
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page in a browser without memory; nothing that it complains of goes unheard."""
-    context = browser.new_context(base_url=address, accept_downloads=True)
-    heard: list[str] = []
-    context.on("weberror", lambda error: heard.append(str(error.error)))
-    context.on("console", lambda said: heard.append(said.text) if said.type in ("error", "warning") else None)
-    context.on("request", lambda asked: heard.append(asked.url) if _is_elsewhere(asked.url, address) else None)
-    opened = context.new_page()
-    yield opened
-    context.close()
-    assert heard == []
-
-
-def _is_elsewhere(url: str, address: str) -> bool:
-    return not url.startswith((address, "blob:", "data:", "file:"))
 
 
 def _open(page: Page, place: str = "") -> None:

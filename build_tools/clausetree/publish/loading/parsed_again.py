@@ -5,6 +5,7 @@ A build needs none of this, nor the parser that it takes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from clausetree.publish.loading.reading import Reading
@@ -13,7 +14,11 @@ from clausetree.tree.checking.checks import Parsed, check_tree, titles_of
 from clausetree.tree.model import Tree
 from clausetree.tree.mutation.unnoticed import Tried, try_mutants
 from clausetree.tree.parsing.parser import parse_tree
+from clausetree.tree.procedures import procedures_of
 from clausetree.tree.syntax import TreeSyntax
+from clausetree.tree.wire import Procedure
+
+_SCENARIO = re.compile(r"^scenario\b.*(?:\n(?:[ \t#\r].*)?)*", re.MULTILINE)
 
 
 def tree_as_written(reading: Reading, tree_id: str) -> Tree:
@@ -27,6 +32,18 @@ def tree_as_written(reading: Reading, tree_id: str) -> Tree:
     tree, _ = check_tree(syntax, registry, titles_of(parsed), calendar, _sound(reading, parsed))
     assert tree is not None, "a sound tree can be checked again"
     return tree
+
+
+def without_its_scenarios(reading: Reading, tree_id: str) -> Procedure | None:
+    """Return a tree that nothing but its scenarios keeps from being sound; None where something else does."""
+    own = f"/{tree_id}.tree"
+    sources = [without_scenarios(one) if f"/{one.name}".endswith(own) else one for one in reading.sources]
+    return procedures_of(sources, reading.policies.registry, reading.calendar).find(tree_id)
+
+
+def without_scenarios(source: Source) -> Source:
+    """Return a tree without its scenarios, each line in its place: readers meet none of what they try."""
+    return Source(source.name, _SCENARIO.sub(lambda match: "\n" * match[0].count("\n"), source.text))
 
 
 def mutants_tried(reading: Reading, sources: Iterable[Source]) -> list[Tried]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import subprocess
 import tarfile
 from collections.abc import Sequence
@@ -12,12 +11,11 @@ from os.path import relpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from clausetree.publish.loading.parsed_again import tree_as_written
+from clausetree.publish.loading.parsed_again import tree_as_written, without_scenarios
 from clausetree.publish.loading.reading import read_site
 from clausetree.publish.sources.procedures import tree_sources
 from clausetree.publish.sources.settings_file import Folders
 from clausetree.report.diagnostic import Diagnostic, Severity
-from clausetree.report.source import Source
 from clausetree.tree.model import Tree
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.procedures import tree_source
@@ -73,24 +71,16 @@ def _moved(folders: Folders, here: Path) -> Folders:
 
 def _version(name: str, content: bytes, folders: Folders) -> Version:
     # A version kept under another name is still a version of the tree that it states.
-    source = _without_scenarios(tree_source(f"{name} (to compare)", content))
+    source = without_scenarios(tree_source(f"{name} (to compare)", content))
     syntax, _ = parse_tree(source)
     tree_id = syntax.id.text if syntax else ""
     path = folders.trees / f"{tree_id}.tree"
-    others = (_without_scenarios(other) for other in tree_sources(folders.trees))
+    others = (without_scenarios(other) for other in tree_sources(folders.trees))
     reading = read_site(
         folders, {folders.trees.parent / other.name: other for other in others} | {path: source}
     )
     faults = tuple(d for d in reading.within([path]) if d.severity is Severity.ERROR)
     return Version(None if faults else tree_as_written(reading, tree_id), faults)
-
-
-_SCENARIO = re.compile(r"^scenario\b.*(?:\n(?:[ \t#\r].*)?)*", re.MULTILINE)
-
-
-def _without_scenarios(source: Source) -> Source:
-    """Return a tree without its scenarios, each line in its place: readers meet none of what they try."""
-    return Source(source.name, _SCENARIO.sub(lambda match: "\n" * match[0].count("\n"), source.text))
 
 
 def _git(words: Sequence[str], name: str) -> bytes:
