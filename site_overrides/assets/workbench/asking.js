@@ -3,6 +3,9 @@
 /** What is fetched is some five megabytes, and much of it is compiled. Past this, nothing will come. */
 const START_LIMIT = 120_000;
 
+/** The milliseconds in which a page is gone that is being left. */
+const LEAVING = 10_000;
+
 /**
  * @typedef {{ file: string, from: number, to: number, line: number, severity: "error" | "warning" | "acknowledged", code: string,
  *   message: string, hint: string, follows: boolean, page: string }} Fault
@@ -28,6 +31,7 @@ export class Asking {
   #never = () => {};
   /** @type {Error | undefined} why nothing is answered any more */
   #over;
+  #left = Number.NEGATIVE_INFINITY;
 
   /** @param {(reason: Error) => void} failed hears once that Python cannot go on */
   constructor(failed) {
@@ -38,10 +42,13 @@ export class Asking {
       this.#never = reject;
     });
     this.listens.catch(() => {});
-    this.#worker.addEventListener("message", ({ data }) => this.#settle(data));
+    this.#worker.addEventListener("message", ({ data }) => void this.#settle(data));
     this.#worker.addEventListener("error", (event) => {
       event.preventDefault();
-      this.#giveUp(new Error("The worker could not run."));
+      void this.#settle({ id: 0, error: "The worker could not run." });
+    });
+    window.addEventListener("beforeunload", () => {
+      this.#left = performance.now();
     });
   }
 
@@ -121,7 +128,10 @@ export class Asking {
   }
 
   /** @param {{ id: number, value?: unknown, error?: string }} answer */
-  #settle({ id, value, error }) {
+  async #settle({ id, value, error }) {
+    // WebKit ends what a page fetches as soon as another is asked for. Nobody is told of that but whoever stays.
+    if (error !== undefined && performance.now() - this.#left < LEAVING)
+      await new Promise((resolve) => window.setTimeout(resolve, LEAVING));
     if (id === -1) return this.#ready();
     if (id === 0) return this.#giveUp(new Error(error));
     const asked = this.#waiting.get(id);

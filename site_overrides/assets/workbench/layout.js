@@ -35,7 +35,8 @@ export function layOut(bench, place) {
     bench.see.list,
     bench.see.panels,
   );
-  const side = made("div", { className: "bench-side" }, bench.files.element, ...offerFiling(bench));
+  const { title } = bench.works;
+  const side = made("div", { className: "bench-side" }, title, bench.files.element, ...offerFiling(bench));
   const tools = made(
     "div",
     { className: "bench-tools" },

@@ -42,8 +42,9 @@ export function offerOpening(bench) {
         bench.state.textContent = NOTHING;
         return;
       }
-      await bench.open(await nameOf(bench, handle), files);
-      await bench.saving.disk.remember(bench.name, handle);
+      const name = await nameOf(bench, handle);
+      await bench.saving.disk.remember(name, handle);
+      await bench.open(name, files);
     } catch (error) {
       bench.state.textContent = `It cannot be opened: ${error instanceof Error ? error.message : error}`;
     }

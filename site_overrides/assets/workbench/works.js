@@ -46,6 +46,7 @@ export class Works {
     this.published = new Map();
     this.kept = new Kept((keeping) => this.#sayKept(keeping));
     this.holding = new Holding(() => this.#lost());
+    this.title = made("h2", { className: "bench-work" });
     this.button = button("Your works", () => void this.#list());
     window.addEventListener("beforeunload", (event) => {
       if (this.kept.waits || (this.#unkept && this.changes.size)) event.preventDefault();
@@ -140,6 +141,7 @@ export class Works {
   async #take(work, base, changes, unkept) {
     this.#unkept = unkept;
     this.open = work;
+    this.title.textContent = this.titleOf(work);
     this.changes = changes;
     this.bench.notices.drop("release");
     await this.bench.take(base, changes, /** @type {Told} */ (work.told));

@@ -177,7 +177,7 @@ def test_a_folder_of_hers_is_saved_into_and_nobody_is_written_over(page: Page, p
     files[TREE] = files[TREE].replace("\n", "\r\n")
     page.evaluate(FOLDER, files)
     page.get_by_role("button", name="Open a folder").click()
-    expect(page.locator(f"[title='{TREE}']")).to_be_visible()
+    expect(page.get_by_role("heading", name="mine", exact=True)).to_be_visible()
     _write(page, TREE, lambda text: text.replace('"Get help"', '"Get help at once"'), published)
     page.get_by_role("button", name="Hand over").click()
     dialog = page.get_by_role("dialog")
