@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from xml.etree.ElementTree import Element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+@cache
 def w(name: str) -> str:
     """Return the full name of `w:name`."""
     return f"{{{WORD}}}{name}"
 
 
 VAL = w("val")
+_WORDS = w("t")
+_SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 _OFF = ("0", "false", "off", "none")
 
 
@@ -50,7 +54,6 @@ def each(root: Element, *names: str) -> Iterator[Element]:
 
 def text_of(element: Element) -> str:
     """Return the words that an element prints."""
-    signs = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
     return "".join(
-        found.text or "" if found.tag == w("t") else signs.get(found.tag, "") for found in element.iter()
+        found.text or "" if found.tag == _WORDS else _SIGNS.get(found.tag, "") for found in element.iter()
     )
