@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import traceback
@@ -227,6 +228,8 @@ WORKBENCH = Workbench(Path("/site"))
 def open_folder(which: str, archive: Any, told: str) -> None:
     """Fill a folder. What crosses from the browser is its own kind of bytes."""
     WORKBENCH.open(which, archive.to_bytes(), told)
+    # The program stays: at each key, nobody has to look through all of it for what can go.
+    gc.freeze()
 
 
 def take_document(name: str, document: Any, words: str) -> str:

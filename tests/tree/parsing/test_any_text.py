@@ -77,27 +77,32 @@ def damaged(draw: st.DrawFn) -> str:
     """Return a tree of the site or a case after some accidents."""
     text = draw(st.sampled_from(REAL + CASES))
     for _ in range(draw(st.integers(1, 4))):
-        lines = text.split("\n")
-        at, other = (draw(st.integers(0, len(lines) - 1)) for _ in range(2))
-        place = draw(st.integers(0, len(text)))
-        match draw(st.sampled_from(["delete", "double", "swap", "chop", "insert", "indent", "cut"])):
-            case "delete":
-                del lines[at]
-            case "double":
-                lines.insert(other, lines[at])
-            case "swap":
-                lines[at], lines[other] = lines[other], lines[at]
-            case "chop":
-                lines[at] = lines[at][: draw(st.integers(0, len(lines[at])))]
-            case "insert":
-                odd = draw(st.sampled_from(ODD) | st.text(ANY_CHARACTER, max_size=3))
-                lines = (text[:place] + odd + text[place:]).split("\n")
-            case "indent":
-                lines[at] = " " * draw(st.integers(0, 12)) + lines[at].lstrip()
-            case "cut":
-                lines = text[:place].split("\n")
-        text = "\n".join(lines)
+        text = accident(draw, text)
     return text
+
+
+def accident(draw: st.DrawFn, text: str) -> str:
+    """Return a text after one accident."""
+    lines = text.split("\n")
+    at, other = (draw(st.integers(0, len(lines) - 1)) for _ in range(2))
+    place = draw(st.integers(0, len(text)))
+    match draw(st.sampled_from(["delete", "double", "swap", "chop", "insert", "indent", "cut"])):
+        case "delete":
+            del lines[at]
+        case "double":
+            lines.insert(other, lines[at])
+        case "swap":
+            lines[at], lines[other] = lines[other], lines[at]
+        case "chop":
+            lines[at] = lines[at][: draw(st.integers(0, len(lines[at])))]
+        case "insert":
+            odd = draw(st.sampled_from(ODD) | st.text(ANY_CHARACTER, max_size=3))
+            lines = (text[:place] + odd + text[place:]).split("\n")
+        case "indent":
+            lines[at] = " " * draw(st.integers(0, 12)) + lines[at].lstrip()
+        case "cut":
+            lines = text[:place].split("\n")
+    return "\n".join(lines)
 
 
 def read(text: str, registry: Registry) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +25,7 @@ from clausetree.tree.checking.checks import TreeReaders, check_tree
 from clausetree.tree.checking.visit_ends import spoken_of
 from clausetree.tree.deadlines.calendar import Calendar
 from clausetree.tree.model import Tree
+from clausetree.tree.parsing.block_memory import BlockMemory
 from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.procedures import Procedures, procedures_of
@@ -58,6 +60,7 @@ class RememberedReading:
     _place: Workplace | None = None
     _policies: dict[str, tuple[str, tuple[Policy | None, list[Diagnostic]]]] = field(default_factory=dict)
     _parsed: dict[str, tuple[Source, _ParsedTree]] = field(default_factory=dict)
+    _blocks: defaultdict[str, BlockMemory] = field(default_factory=lambda: defaultdict(BlockMemory))
     _checked: dict[str, tuple[_Given, _CheckedTree]] = field(default_factory=dict)
 
     def read(self, *, only_trees: bool = False) -> Reading:
@@ -96,7 +99,7 @@ class RememberedReading:
     def _parse_tree(self, source: Source) -> _ParsedTree:
         kept = self._parsed.get(source.name)
         if kept is None or kept[0] != source:
-            kept = source, parse_tree(source)
+            kept = source, parse_tree(source, self._blocks[source.name])
             self._parsed[source.name] = kept
         return kept[1]
 

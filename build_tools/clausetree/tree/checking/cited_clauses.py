@@ -147,7 +147,7 @@ def _with_labels(node: Node, own: str, registry: Registry) -> Node:
 
     match node:
         case OneOf() | ManyOf() | Measure():
-            return replace(node, cites=called(node.cites))
+            return replace(node, cites=called(node.cites)) if node.cites else node
         case Step() | Outcome():
             duties = tuple(replace(duty, cites=called(duty.cites)) for duty in node.duties)
             return replace(node, cites=called(node.cites), duties=duties)

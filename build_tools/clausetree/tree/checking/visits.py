@@ -91,7 +91,7 @@ def expand(tree: Tree, trees: Mapping[str, Tree]) -> Tree:
             found = (_visited(inner, others[node.id], back, starts) for inner in others[node.id].nodes)
             nodes += map(_ending(spoken_of[node.id]), found) if node.id in spoken_of else found
         else:
-            nodes.append(with_targets(node, lambda target: starts.get(target, target)))
+            nodes.append(with_targets(node, lambda target: starts.get(target, target)) if starts else node)
     if spoken_of:
         nodes = [with_conditions(node, lambda one: of_steps(one, spoken_of, _inner)) for node in nodes]
     roles = dict.fromkeys([*tree.roles, *(_role(other.id, r) for other in visited for r in other.roles)])

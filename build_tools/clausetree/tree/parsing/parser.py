@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import assert_never
+from functools import partial
 
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.block_kind import BlockKind
-from clausetree.tree.language import statements as read
-from clausetree.tree.language.keywords import (
-    FILE,
-    GIVEN,
-    OUTCOME,
-    QUESTION,
-    ROUTE,
-    SCENARIO,
-    SHARED,
-    STEP,
-    TABLE,
-    TREE,
-    VISIT,
-    WAIT,
-)
 from clausetree.tree.language.lexer import unreadable
-from clausetree.tree.language.line import Line
-from clausetree.tree.language.phrases import read_name, read_text, read_words
-from clausetree.tree.layout.layout import Block
-from clausetree.tree.parsing.block_reader import BlockReader
+from clausetree.tree.parsing.block_memory import BlockMemory, BlockRead
+from clausetree.tree.parsing.block_parser import BlockParser
 from clausetree.tree.parsing.named_facts import with_named_facts
 from clausetree.tree.parsing.recovered_blocks import recovered_blocks
 from clausetree.tree.parsing.shared_lines import with_shared_lines
 from clausetree.tree.parsing.table_routes import with_routes
-from clausetree.tree.parsing.values import BlockValues
 from clausetree.tree.problems.lines import Missing, NotUtf8, SecondTree
 from clausetree.tree.problems.names import (
     UnknownFact,
@@ -45,319 +26,82 @@ from clausetree.tree.problems.names import (
 )
 from clausetree.tree.problems.problem import TreeProblem
 from clausetree.tree.syntax import (
-    AddsSyntax,
-    BranchSyntax,
-    ChoiceSyntax,
-    ContactSyntax,
-    DutySyntax,
-    ExpectAsideSyntax,
-    ExpectSyntax,
-    ExpectTotalSyntax,
-    GivenSyntax,
-    LinkSyntax,
-    MeasureSyntax,
-    Name,
-    NamedFactSyntax,
-    NodeSyntax,
-    NoteSyntax,
-    OptionSyntax,
-    OtherTreeSyntax,
-    OutcomeSyntax,
-    QuestionSyntax,
-    RoleSyntax,
-    RouteSyntax,
-    RowSyntax,
     ScenarioSyntax,
     SharedSyntax,
-    StepSyntax,
-    TableSyntax,
-    Text,
-    TotalSyntax,
     TreeSyntax,
-    UnsureSyntax,
-    UsesSyntax,
-    VisitSyntax,
 )
-
-_NEEDED = ("policy", "basis", "start")
-"""What every tree says of itself."""
 
 _UNUSED = (UnusedFact, UnusedShared)
 _PERHAPS_LOST = (*_UNUSED, UnknownFact, UnknownOption, UnknownShared)
 
 
-def parse_tree(source: Source) -> tuple[TreeSyntax | None, list[TreeProblem]]:
+def parse_tree(
+    source: Source, memory: BlockMemory | None = None
+) -> tuple[TreeSyntax | None, list[TreeProblem]]:
     """Return the tree that `source` states, and everything in it that cannot be read.
 
     The tree is None when the text has no readable line `tree NAME "TITLE"`. With problems, the tree
-    holds what could be read, so that its names can still be checked.
+    holds what could be read, so that its names can still be checked. A `memory` of the file as it was before
+    saves reading what has not changed, and holds afterwards what was read now.
     """
     problems = unreadable(source)
     if any(isinstance(problem, NotUtf8) for problem in problems):
         return None, problems
-    parser = _Parser(source)
-    tree = parser.file()
-    return tree, [*problems, *parser.problems]
+    tree, found = _file(source, memory or BlockMemory())
+    return tree, [*problems, *found]
 
 
-class _Parser(BlockReader):
-    def file(self) -> TreeSyntax | None:
-        """FILE = TREE { QUESTION | STEP | WAIT | ROUTE | TABLE | VISIT | OUTCOME | SHARED | SCENARIO }."""
-        trees: list[TreeSyntax] = []
-        nodes: list[NodeSyntax | TableSyntax] = []
-        scenarios: list[ScenarioSyntax] = []
-        shared: list[SharedSyntax] = []
-        met: set[BlockKind] = set()
-        lost = False
-        for block in recovered_blocks(self.source):
-            line = self.open(block, None, tuple(FILE), 0, after_lost=lost)
-            lost = line is None and (lost or not block.comment)
-            if line is None:
-                continue
-            keyword = line.read()
-            kind = BlockKind(keyword.text)
-            if kind is BlockKind.TREE and kind in met:
-                self.problems.append(SecondTree(keyword.span))
-            met.add(kind)
-            match self._block(kind, line, block):
-                case TreeSyntax() as tree:
-                    trees.append(tree)
-                case ScenarioSyntax() as scenario:
-                    scenarios.append(scenario)
-                case SharedSyntax() as lines:
-                    shared.append(lines)
-                case None:
-                    pass
-                case node:
-                    nodes.append(node)
-        if BlockKind.TREE not in met and self.whole:
-            self.problems.append(Missing(Span(0, 0), BlockKind.TREE, None, ""))
-        if not trees:
-            return None
-        routed, of_tables = with_routes(nodes, trees[0])
-        written = replace(trees[0], nodes=routed, scenarios=tuple(scenarios), shared=tuple(shared))
-        return self._in_place(replace(written, acknowledged=tuple(self.acknowledged)), of_tables)
-
-    def _in_place(self, written: TreeSyntax, of_tables: Sequence[TreeProblem]) -> TreeSyntax:
-        """Return a tree with what it says once in every place where it is used."""
-        shared, of_lines = with_shared_lines(written)
-        named, of_facts = with_named_facts(shared)
-        problems = [*of_lines, *of_facts]
-        # What uses it, or says what is used or offered, may stand on a line that could not be read.
-        found = [*of_tables, *problems]
-        self.problems += [one for one in found if self.whole or not isinstance(one, _PERHAPS_LOST)]
-        whole = self.whole and all(isinstance(one, _UNUSED) for one in problems)
-        return replace(named, whole=whole, tables_whole=not of_tables)
-
-    def _block(
-        self, kind: BlockKind, line: Line, block: Block
-    ) -> TreeSyntax | NodeSyntax | TableSyntax | SharedSyntax | ScenarioSyntax | None:
-        match kind:
-            case BlockKind.TREE:
-                return self._tree(line, block)
-            case BlockKind.QUESTION:
-                return self._question(line, block)
-            case BlockKind.STEP:
-                return self._step(line, block)
-            case BlockKind.WAIT:
-                return self._wait(line, block)
-            case BlockKind.ROUTE:
-                return self._route(line, block)
-            case BlockKind.TABLE:
-                return self._table(line, block)
-            case BlockKind.VISIT:
-                return self._visit(line, block)
-            case BlockKind.OUTCOME:
-                return self._outcome(line, block)
-            case BlockKind.SHARED:
-                return self._shared(line, block)
-            case BlockKind.SCENARIO:
-                return self._scenario(line, block)
-            case _:
-                assert_never(kind)
-
-    def _tree(self, line: Line, block: Block) -> TreeSyntax | None:
-        """TREE = "tree" NAME TEXT { POLICY | BASIS | START | "about" MARKDOWN | ROLE | NAMED | TOTAL
-        | ACKNOWLEDGE }.
-        """
-        heading = self._heading(line, "the tree")
-        values = self.values(block, BlockKind.TREE, TREE)
-        if heading is None:
-            return None
-        name, title = heading
-        for keyword in _NEEDED:
-            if values.whole and not values.has(keyword):
-                self.problems.append(Missing(name.span, keyword, BlockKind.TREE, name.text))
-        return TreeSyntax(
-            self.source,
-            name,
-            title,
-            policy=values.one("policy", Name),
-            basis=values.one("basis", Name),
-            start=values.one("start", Name),
-            about=values.one("about", Text),
-            roles=values.all(RoleSyntax),
-            facts=values.all(NamedFactSyntax),
-            nodes=(),
-            scenarios=(),
-            totals=values.all(TotalSyntax),
-        )
-
-    def _question(self, line: Line, block: Block) -> QuestionSyntax | None:
-        """QUESTION = "question" NAME TEXT { CITES | "help" MARKDOWN | OPTION | CHOICE | UNSURE | MEASURE
-        | ADDS | THEN | ACKNOWLEDGE }.
-        """
-        heading = self._heading(line, "the question")
-        values = self.values(block, BlockKind.QUESTION, QUESTION)
-        if heading is None:
-            return None
-        return QuestionSyntax(
-            *heading,
-            cites=values.cited(),
-            help=values.one("help", Text),
-            options=values.all(OptionSyntax),
-            choices=values.all(ChoiceSyntax, "many"),
-            none=values.one("none", ChoiceSyntax),
-            measure=next(iter(values.all(MeasureSyntax)), None),
-            then=values.one("then", Name),
-            adds=values.all(AddsSyntax),
-            unsure=values.one("unsure", UnsureSyntax),
-        )
-
-    def _step(self, line: Line, block: Block) -> StepSyntax | OutcomeSyntax | None:
-        """STEP = "step" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | THEN | NEXT
-        | ACKNOWLEDGE }.
-        """
-        values = self.values(block, BlockKind.STEP, STEP)
-        if isinstance(values.one("then", Name), OtherTreeSyntax):
-            return self._end(line, values, BlockKind.STEP)
-        return self._to_do(line, values, BlockKind.STEP)
-
-    def _wait(self, line: Line, block: Block) -> StepSyntax | None:
-        """WAIT = "wait" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | THEN
-        | ACKNOWLEDGE }.
-        """
-        return self._to_do(line, self.values(block, BlockKind.WAIT, WAIT), BlockKind.WAIT)
-
-    def _to_do(self, line: Line, values: BlockValues, kind: BlockKind) -> StepSyntax | None:
-        heading = self._heading(line, f"the {kind}")
-        if heading is None:
-            return None
-        return StepSyntax(
-            *heading,
-            cites=values.cited(),
-            notes=values.all(NoteSyntax),
-            duties=values.all(DutySyntax),
-            contacts=values.all(ContactSyntax),
-            links=values.all(LinkSyntax),
-            then=values.one("then", Name),
-            uses=tuple(_uses(values)),
-            waits=kind is BlockKind.WAIT,
-        )
-
-    def _outcome(self, line: Line, block: Block) -> OutcomeSyntax | None:
-        """OUTCOME = "outcome" NAME TEXT { CITES | NOTE | DUTY | USES | CONTACT | LINK | NEXT
-        | ACKNOWLEDGE }.
-        """
-        return self._end(line, self.values(block, BlockKind.OUTCOME, OUTCOME), BlockKind.OUTCOME)
-
-    def _end(self, line: Line, values: BlockValues, kind: BlockKind) -> OutcomeSyntax | None:
-        heading = self._heading(line, f"the {kind}")
-        if heading is None:
-            return None
-        return OutcomeSyntax(
-            *heading,
-            cites=values.cited(),
-            notes=values.all(NoteSyntax),
-            duties=values.all(DutySyntax),
-            contacts=values.all(ContactSyntax),
-            links=values.all(LinkSyntax),
-            next_trees=values.all(OtherTreeSyntax),
-            uses=tuple(_uses(values)),
-        )
-
-    def _shared(self, line: Line, block: Block) -> SharedSyntax | None:
-        """SHARED = "shared" NAME { NOTE | DUTY | CONTACT | LINK | ACKNOWLEDGE }."""
-        name = self.or_none(line, lambda: read_name(line, "a name for the shared lines"))
-        values = self.values(block, BlockKind.SHARED, SHARED)
-        if name is None:
-            return None
-        return SharedSyntax(
-            name,
-            notes=values.all(NoteSyntax),
-            duties=values.all(DutySyntax),
-            contacts=values.all(ContactSyntax),
-            links=values.all(LinkSyntax),
-        )
-
-    def _route(self, line: Line, block: Block) -> RouteSyntax | None:
-        """ROUTE = "route" NAME { BRANCH | OTHERWISE | ACKNOWLEDGE }."""
-        name = self.or_none(line, lambda: read_name(line, "a name for the route"))
-        values = self.values(block, BlockKind.ROUTE, ROUTE)
-        if name is None:
-            return None
-        return RouteSyntax(name, values.all(BranchSyntax), values.one("otherwise", Name))
-
-    def _table(self, line: Line, block: Block) -> TableSyntax | None:
-        """TABLE = "table" NAME { COLUMNS | FIRST | ROW | OTHERWISE | ACKNOWLEDGE }."""
-        name = self.or_none(line, lambda: read_name(line, "a name for the table"))
-        values = self.values(block, BlockKind.TABLE, TABLE)
-        if name is None:
-            return None
-        if values.whole and not values.has("columns"):
-            self.problems.append(Missing(name.span, "columns", BlockKind.TABLE, name.text))
-            self.whole = False
-        return TableSyntax(
-            name,
-            columns=values.one("columns", tuple) or (),
-            rows=tuple(_numbered_rows(values)),
-            first=values.one("first", Name),
-            otherwise=values.one("otherwise", Name),
-        )
-
-    def _visit(self, line: Line, block: Block) -> VisitSyntax | None:
-        """VISIT = "visit" NAME "then" TARGET { ADDS | ACKNOWLEDGE }."""
-        values = self.values(block, BlockKind.VISIT, VISIT)
-        visit = self.or_none(line, lambda: read.read_visit(line))
-        return visit and replace(visit, adds=values.all(AddsSyntax))
-
-    def _scenario(self, line: Line, block: Block) -> ScenarioSyntax | None:
-        """SCENARIO = "scenario" TEXT { GIVEN | ENDS | EXPECTS | ACKNOWLEDGE }."""
-        title = self.or_none(line, lambda: read_text(line, "what happens"))
-        values = self.values(block, BlockKind.SCENARIO, SCENARIO, other=GIVEN)
-        if title is None:
-            return None
-        if values.whole and not values.has("ends"):
-            self.problems.append(Missing(title.span, "ends", BlockKind.SCENARIO, ""))
-        return ScenarioSyntax(
-            title,
-            given=values.all(GivenSyntax),
-            ends=values.one("ends", Name),
-            expects=values.all(ExpectSyntax),
-            totals=values.all(ExpectTotalSyntax),
-            asides=values.all(ExpectAsideSyntax),
-        )
-
-    def _heading(self, line: Line, what: str) -> tuple[Name, Text] | None:
-        """HEAD = NAME TEXT."""
-        return self.or_none(
-            line,
-            lambda: (read_name(line, f"a name for {what}"), read_words(line, f"the title of {what}")),
-        )
+def _file(source: Source, memory: BlockMemory) -> tuple[TreeSyntax | None, list[TreeProblem]]:
+    """FILE = TREE { QUESTION | STEP | WAIT | ROUTE | TABLE | VISIT | OUTCOME | SHARED | SCENARIO }."""
+    found: list[BlockRead] = []
+    lost = False
+    memory.begin()
+    for block in recovered_blocks(source):
+        reading = partial(BlockParser(source).block, block, after_lost=lost)
+        found.append(memory.read(source, block, reading))
+        lost = found[-1].kind is None and (lost or not block.comment)
+    problems = list(_of_blocks(found))
+    whole = all(one.whole for one in found)
+    trees = [one.made for one in found if isinstance(one.made, TreeSyntax)]
+    if whole and not any(one.kind is BlockKind.TREE for one in found):
+        problems.append(Missing(Span(0, 0), BlockKind.TREE, None, ""))
+    if not trees:
+        return None, problems
+    made = [one.made for one in found if one.made and not isinstance(one.made, TreeSyntax)]
+    nodes = [one for one in made if not isinstance(one, SharedSyntax | ScenarioSyntax)]
+    # What was read before may have been read from another text.
+    tree = replace(trees[0], source=source)
+    routed, of_tables = with_routes(nodes, tree)
+    written = replace(
+        tree,
+        nodes=routed,
+        scenarios=tuple(one for one in made if isinstance(one, ScenarioSyntax)),
+        shared=tuple(one for one in made if isinstance(one, SharedSyntax)),
+        acknowledged=tuple(line for one in found for line in one.acknowledged),
+    )
+    placed, of_places = _in_place(written, of_tables, whole=whole)
+    return placed, [*problems, *of_places]
 
 
-def _numbered_rows(values: BlockValues) -> Iterator[RowSyntax]:
-    """Yield the rows that could be read, each with its number among all."""
-    for number, row in enumerate(values.in_order("row"), 1):
-        if isinstance(row, RowSyntax):
-            yield replace(row, number=number)
+def _of_blocks(found: Sequence[BlockRead]) -> Iterator[TreeProblem]:
+    """Yield what is wrong with each block; a second tree is one more."""
+    met = False
+    for one in found:
+        yield from one.problems
+        if one.kind is BlockKind.TREE and one.keyword:
+            if met:
+                yield SecondTree(one.keyword)
+            met = True
 
 
-def _uses(values: BlockValues) -> Iterator[UsesSyntax]:
-    """Yield what a block uses, each behind the lines of the same kind that are written before it."""
-    before = Counter[type]()
-    for value in values.in_order():
-        before[type(value)] += 1
-        if isinstance(value, UsesSyntax):
-            kinds = NoteSyntax, DutySyntax, ContactSyntax, LinkSyntax
-            yield UsesSyntax(value.name, *(before[kind] for kind in kinds))
+def _in_place(
+    written: TreeSyntax, of_tables: Sequence[TreeProblem], *, whole: bool
+) -> tuple[TreeSyntax, list[TreeProblem]]:
+    """Return a tree with what it says once in every place where it is used, and what is wrong with that."""
+    shared, of_lines = with_shared_lines(written)
+    named, of_facts = with_named_facts(shared)
+    problems = [*of_lines, *of_facts]
+    # What uses it, or says what is used or offered, may stand on a line that could not be read.
+    told = [one for one in (*of_tables, *problems) if whole or not isinstance(one, _PERHAPS_LOST)]
+    whole = whole and all(isinstance(one, _UNUSED) for one in problems)
+    return replace(named, whole=whole, tables_whole=not of_tables), told

@@ -1,0 +1,62 @@
+"""A file that is read again while it is edited is read as if it were new."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausetree.report.source import Source
+from clausetree.tree.parsing import block_parser
+from clausetree.tree.parsing.block_memory import BlockMemory
+from clausetree.tree.parsing.parser import parse_tree
+
+from .test_any_text import CASES, REAL, accident
+
+TREE = """\
+tree help "Get help"
+    policy p
+    basis clauses
+    start q
+
+question q "Is there risk?"
+    option yes "Yes" -> e
+    option no "No" -> e
+
+outcome e "The end"
+"""
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> list[str]:
+    """A tree as it is while somebody writes: changed, put back, changed elsewhere."""
+    texts = [draw(st.sampled_from(REAL + CASES))]
+    for _ in range(draw(st.integers(1, 5))):
+        texts.append(accident(draw, draw(st.sampled_from(texts))))
+    return texts
+
+
+@given(edited())
+def test_it_is_read_as_if_it_were_new(texts: list[str]) -> None:
+    memory = BlockMemory()
+    for text in texts:
+        source = Source("some.tree", text)
+        # Places are no part of what makes two of these equal, and part of how they are written.
+        assert repr(parse_tree(source, memory)) == repr(parse_tree(source))
+
+
+def test_only_the_block_that_changed_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    whole = block_parser.BlockParser.block
+
+    def noted(self: block_parser.BlockParser, block: object, *, after_lost: bool) -> object:
+        read.append(self.source.text[block.span.start :].split("\n")[0])  # type: ignore[attr-defined]
+        return whole(self, block, after_lost=after_lost)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(block_parser.BlockParser, "block", noted)
+    memory = BlockMemory()
+    parse_tree(Source("help.tree", TREE), memory)
+    assert [line.split()[0] for line in read] == ["tree", "question", "outcome"]
+    read.clear()
+    parse_tree(Source("help.tree", TREE.replace("Is there", "Is there any")), memory)
+    assert read == ['question q "Is there any risk?"']
