@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import IO
 from xml.etree.ElementTree import Element
 
+from mammoth.docx import office_xml
 from mammoth.docx.xmlparser import XmlElement, XmlText
 
 from clausetree.importing.package import read_xml
@@ -26,12 +27,28 @@ def all_is_kept() -> Iterator[None]:
             gc.enable()
 
 
-def read_part(part: IO[bytes], namespaces: Sequence[tuple[str, str]] | None = None) -> XmlElement:
-    """Return the root of an XML part as mammoth has it, the names by the prefixes of `namespaces`.
+@contextmanager
+def parts_read(roots: Mapping[str, Element]) -> Iterator[None]:
+    """Have mammoth take parts, meanwhile, from `roots` by their names, and read all others by ElementTree.
 
-    mammoth's own way makes a whole `minidom` of each part first. Raises NotReadError.
+    Its own way makes a whole `minidom` of each part first. Raises NotReadError for a part that cannot be read.
     """
-    prefixes = {address: prefix for prefix, address in namespaces or ()}
+
+    def read(part: IO[bytes], namespaces: Sequence[tuple[str, str]]) -> XmlElement:
+        name = getattr(part, "name", "")
+        return as_mammoth_has_it(roots[name] if name in roots else read_xml(part.read(), name), namespaces)
+
+    own = office_xml.parse_xml
+    office_xml.parse_xml = read
+    try:
+        yield
+    finally:
+        office_xml.parse_xml = own
+
+
+def as_mammoth_has_it(root: Element, namespaces: Sequence[tuple[str, str]]) -> XmlElement:
+    """Return an element with all within it, the names by the prefixes of `namespaces`."""
+    prefixes = {address: prefix for prefix, address in namespaces}
 
     @cache
     def name(full: str) -> str:
@@ -46,4 +63,4 @@ def read_part(part: IO[bytes], namespaces: Sequence[tuple[str, str]] | None = No
                 children.append(XmlText(child.tail))
         return XmlElement(name(element.tag), {name(key): said for key, said in element.items()}, children)
 
-    return taken(read_xml(part.read(), getattr(part, "name", "")))
+    return taken(root)

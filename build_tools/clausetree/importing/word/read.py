@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from posixpath import dirname
-from xml.etree.ElementTree import tostring
 from zipfile import ZIP_STORED, ZipFile
 
 import mammoth
-from mammoth.docx import office_xml
 
 from clausetree.importing.package import Package, open_package, read_xml
 from clausetree.importing.remarks import Kind, Remark
@@ -18,7 +16,7 @@ from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.languages import STYLE
 from clausetree.importing.word.names import WORD
 from clausetree.importing.word.prepare import Prepared, prepare
-from clausetree.importing.word.quick import read_part
+from clausetree.importing.word.quick import parts_read
 from clausetree.importing.word.roles import Role
 from clausetree.importing.word.unread import of_library
 
@@ -38,10 +36,6 @@ _SHOWN = {
     "image/svg+xml": "svg",
     "image/webp": "webp",
 }
-
-
-# It makes a `minidom` of each part first, which takes half of its time.
-office_xml.parse_xml = read_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +70,16 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         pictures[name] = content
         return {"src": name}
 
-    result = mammoth.convert_to_html(
-        BytesIO(_zip(prepared)),
-        style_map="\n".join((*_paths(prepared), *_STYLES)),
-        include_default_style_map=False,
-        include_embedded_style_map=False,
-        convert_image=mammoth.images.img_element(picture),
-        ignore_empty_paragraphs=True,
-        id_prefix="ct-",
-    )
+    with parts_read(prepared.roots):
+        result = mammoth.convert_to_html(
+            BytesIO(_zip(prepared)),
+            style_map="\n".join((*_paths(prepared), *_STYLES)),
+            include_default_style_map=False,
+            include_embedded_style_map=False,
+            convert_image=mammoth.images.img_element(picture),
+            ignore_empty_paragraphs=True,
+            id_prefix="ct-",
+        )
     remarks += of_library(message.message for message in result.messages)
     return Read(
         result.value,
@@ -101,8 +96,8 @@ def _zip(prepared: Prepared) -> bytes:
     with ZipFile(made, "w", ZIP_STORED) as archive:
         for name, data in prepared.others.items():
             archive.writestr(name, data)
-        for name, root in prepared.roots.items():
-            archive.writestr(name, tostring(root, encoding="UTF-8"))
+        for name in prepared.roots:
+            archive.writestr(name, "")
         archive.writestr(f"{dirname(prepared.main)}/styles.xml", "".join(_styles(prepared)))
     return made.getvalue()
 
