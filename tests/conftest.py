@@ -58,8 +58,8 @@ LONGEST = (
     "browser/test_hosted.py",
 )
 
-# Of some 850 tests in real browsers, a busy machine makes one fail now and then. Each is tried once more, and those
-# that were are listed at the end.
+# Of 850 tests in real browsers, a busy machine makes one fail now and then. It is tried once more, and listed
+# at the end.
 OF_BROWSERS = (ROOT / "tests" / "browser", ROOT / "tests" / "engines")
 
 
