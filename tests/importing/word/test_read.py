@@ -160,6 +160,12 @@ def test_hyphens_breaks_and_signs_of_other_fonts_are_words() -> None:
     assert words(read(docx(f"<w:p>{inner}</w:p>"))[0]) == ["e\u2011mail\ncooperate ✓"]
 
 
+def test_words_in_a_cdata_section_are_words() -> None:
+    # mammoth leaves them out where it reads the XML itself: findings/word-cdata-words-vanish.
+    body = paragraph("Stay. ") + "<w:p><w:r><w:t><![CDATA[Call 999 & wait.]]></w:t></w:r></w:p>"
+    assert words(read(docx(body))[0]) == ["Stay.", "Call 999 & wait."]
+
+
 def test_a_page_that_ends_within_a_paragraph_parts_words() -> None:
     body = f'<w:p>{run("model")}<w:r><w:br w:type="page"/></w:r>{run("This")}</w:p>'
     assert words(read(docx(body))[0]) == ["model\nThis"]
