@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from clausetree.render.courses.stops import Way, stops
+from clausetree.render.courses.stops import Stop, Way, stops
 from clausetree.render.courses.table import to_table
 from clausetree.render.html.away import NOWHERE, leading_away
 from clausetree.render.html.markup import Html, element, joined
@@ -27,17 +27,15 @@ def to_views(procedure: Procedure, address: str) -> str:
 
     `address` is that of the site, which links to the policy lead to; without one they are words.
     """
-    if compares_answers(procedure.tree):
-        return json.dumps({"way": Way.SECTIONS, "mark": "", "longest": 0, "compares": True})
     tree = procedure.tree
+    if compares_answers(tree):
+        return json.dumps({"way": Way.SECTIONS, "mark": "", "longest": 0, "compares": True})
 
     def finish(html: str) -> str:
         return leading_away(html, address)
 
     onward = stops(tree, Way.ONWARD, MOST_STOPS)
-    # Each answer that can be changed is a stop more: where those are too many, none need be looked for.
-    least = sum(1 + len(stop.changes) for stop in onward or ())
-    whole = stops(tree, Way.WHOLE, MOST_STOPS) if onward and least <= MOST_STOPS else None
+    whole = stops(tree, Way.WHOLE, MOST_STOPS) if onward and _may_be_whole(onward) else None
     if whole:
         return to_table(procedure, Way.WHOLE, whole, finish)
     if onward:
@@ -45,9 +43,17 @@ def to_views(procedure: Procedure, address: str) -> str:
     return json.dumps({"way": Way.SECTIONS, "mark": "", "longest": 0})
 
 
+def most_held(tree: Tree) -> Way:
+    """Return how much of `tree` its course holds at the most; how much it does takes seconds to find out."""
+    onward = None if compares_answers(tree) else stops(tree, Way.ONWARD, MOST_STOPS)
+    if onward is None:
+        return Way.SECTIONS
+    return Way.WHOLE if _may_be_whole(onward) else Way.ONWARD
+
+
 def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], scripts: tuple[str, ...]) -> str:
     """Return the course's page. Without scripts it is the linked sections."""
-    main = element("main", Html(leading_away(_body(procedure), address)), class_="prose course", id="main")
+    main = element("main", to_body(procedure, address), class_="prose course", id="main")
     page = element(
         "html",
         element("head", _head(procedure.tree, style_sheets, scripts)),
@@ -55,6 +61,16 @@ def to_page(procedure: Procedure, address: str, style_sheets: tuple[str, ...], s
         lang="en",
     )
     return f"<!doctype html>\n{page}\n"
+
+
+def to_body(procedure: Procedure, address: str) -> Html:
+    """Return all that the course's page shows. Its scripts put the conversation into `.ct-live`."""
+    return Html(leading_away(_body(procedure), address))
+
+
+def _may_be_whole(onward: list[Stop]) -> bool:
+    # Each answer that can be changed is a stop more: where those are too many, none need be looked for.
+    return sum(1 + len(stop.changes) for stop in onward) <= MOST_STOPS
 
 
 def _head(tree: Tree, style_sheets: tuple[str, ...], scripts: tuple[str, ...]) -> Html:

@@ -22,7 +22,7 @@ class Standard(StrEnum):
     CMI5 = "cmi5"
 
 
-_CALLED = {Standard.SCORM_12: "SCORM 1.2", Standard.SCORM_2004: "SCORM 2004", Standard.CMI5: "cmi5"}
+CALLED = {Standard.SCORM_12: "SCORM 1.2", Standard.SCORM_2004: "SCORM 2004", Standard.CMI5: "cmi5"}
 """What people call each standard."""
 
 
@@ -49,7 +49,7 @@ def to_downloads(procedures: Iterable[Procedure], root: str) -> Html:
 def _downloads(procedure: Procedure, root: str) -> Html:
     title = procedure.tree.title.text
     of = element("span", f" package of “{title}”", class_="visually-hidden")
-    named = [(_CALLED[standard], package_name(procedure, standard)) for standard in Standard]
+    named = [(CALLED[standard], package_name(procedure, standard)) for standard in Standard]
     if fits(procedure):
         named.append(("H5P", scenario_name(procedure)))
     links = [element("a", called, of, href=f"{root}{PACKAGES}{name}", download=True) for called, name in named]

@@ -8,13 +8,13 @@ from typing import Any
 from clausetree.render.courses.ends import Ends
 from clausetree.render.courses.share import most_ahead, share_behind
 from clausetree.render.courses.stops import Stop
+from clausetree.render.courses.without_record import without_record
 from clausetree.render.html.away import NOWHERE
 from clausetree.render.html.markup import Html, element
 from clausetree.render.widget.conversation import ConversationState, answer
-from clausetree.render.widget.node_view import start_again, take_away
 from clausetree.render.widget.view import to_view
 from clausetree.tree.answers import Answer
-from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Outcome, Question, Step, asides
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Question, asides
 from clausetree.tree.walk import applies, known_at
 from clausetree.tree.wire import Procedure
 
@@ -67,15 +67,7 @@ class Rows:
         return self._shown[same]
 
     def _view(self, state: ConversationState, node: Node) -> list[int]:
-        tree = self._procedure.tree
-        html = self._html(state)
-        if isinstance(node, Outcome):
-            # The learning system keeps the record here; of its buttons there is only the one to start again.
-            html = html.replace(take_away(tree, state), element("div", start_again(), class_="ct-buttons"))
-        if isinstance(node, Step) and node.waits:
-            # There is no record of what has no end yet, and the learning system keeps her place.
-            html = html.replace(take_away(tree, state), "")
-        return self._cut(html)
+        return self._cut(without_record(self._html(state), self._procedure.tree, state, node))
 
     def _refusal(self, state: ConversationState, node: Node) -> list[int]:
         if not isinstance(node, OneOf | ManyOf | Measure):
