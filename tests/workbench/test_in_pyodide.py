@@ -96,6 +96,7 @@ def test_a_folder_is_checked_compared_and_shown_alike(opened: list[Order], tmp_p
         call("check"),
         call("differences"),
         call("tree", tree="employee-comments", root="../"),
+        call("course", tree="evidence"),
         call("policy", file="docs/policy/social-media.md", root="../"),
         call("format", file=LARGEST),
     ]

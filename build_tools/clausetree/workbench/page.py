@@ -26,6 +26,7 @@ from clausetree.tree.parsing.parser import parse_tree
 from clausetree.tree.wire import calendar_in
 from clausetree.workbench.assisting import Assistant
 from clausetree.workbench.commands import import_document, new_folder
+from clausetree.workbench.courses import Courses
 from clausetree.workbench.differences import differences_data
 from clausetree.workbench.explaining import explained
 from clausetree.workbench.faults import contents_data, faults_data
@@ -59,6 +60,7 @@ class Workbench:
         self.latest = SiteFolder(root / "latest")
         self.widget: Widget | None = None
         self.draw: Draw | None = None
+        self.courses = Courses()
         assistant = Assistant(self.mine, self.published)
         self.answers: Mapping[str, Callable[..., object]] = {
             "begin": self.begin,
@@ -84,11 +86,14 @@ class Workbench:
             "handed": self.handed,
             "talk": self.talk,
             "converse": self.converse,
+            "course": self.course,
             "coverage": self.coverage,
             "keep": self.keep,
             "scenarios": self.scenarios,
             "tree": self.tree,
+            "package": self.package,
             "picture": self.picture,
+            "take_course": self.take_course,
             "write": self.mine.write,
         }
 
@@ -142,6 +147,18 @@ class Workbench:
         seen = tree_seen(self.mine.reading(), tree, root)
         assert seen, "a tree with errors is not conversed with"
         self.widget = open_widget(seen["wire"], root)
+
+    def course(self, tree: str) -> Asked | None:
+        """Return what learners would meet of a tree."""
+        return self.courses.seen(self.mine.reading(), tree)
+
+    def take_course(self, tree: str) -> None:
+        """Begin the course of a sound tree, in place of the conversation before."""
+        self.widget = self.courses.begun(self.mine.reading(), tree)
+
+    def package(self, tree: str, standard: str) -> Asked | None:
+        """Return the course of a tree as a package for a learning system."""
+        return self.courses.package(self.mine.reading(), tree, standard)
 
     def talk(self, action: str) -> Asked:
         """Return what the conversation shows after an action, which is JSON."""

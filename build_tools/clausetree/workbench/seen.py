@@ -23,7 +23,7 @@ def tree_seen(reading: Reading, tree: str, root: str) -> dict[str, Any] | None:
 
     `root` leads from the page that shows them to the site's root.
     """
-    procedure = _walkable(reading, tree)
+    procedure = walkable(reading, tree)
     if procedure is None:
         return None
     wire = to_wire(procedure)
@@ -39,7 +39,7 @@ def tree_seen(reading: Reading, tree: str, root: str) -> dict[str, Any] | None:
 
 def tree_drawn(reading: Reading, tree: str, draw: Draw) -> list[str] | None:
     """Return the SVG of each part of a tree's flowchart; None where the tree is not sound."""
-    procedure = _walkable(reading, tree)
+    procedure = walkable(reading, tree)
     return None if procedure is None else parts_drawn(procedure.tree, draw)
 
 
@@ -52,6 +52,9 @@ def policy_seen(reading: Reading, path: str, root: str, language: str) -> str | 
     return to_page(policy, notes, addresses_on(path), language)
 
 
-def _walkable(reading: Reading, tree: str) -> Procedure | None:
-    """A scenario that does not hold is mended by whoever sees where its answers lead now."""
+def walkable(reading: Reading, tree: str) -> Procedure | None:
+    """Return a tree that can be walked; None where it is not sound.
+
+    A scenario that does not hold is mended by whoever sees where its answers lead now.
+    """
     return reading.procedures.find(tree) or without_its_scenarios(reading, tree)

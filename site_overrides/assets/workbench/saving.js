@@ -186,7 +186,7 @@ function keepName(name) {
  * @param {string} name
  * @param {string} type
  */
-function save(bytes, name, type) {
+export function save(bytes, name, type) {
   const address = URL.createObjectURL(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)], { type }));
   const link = made("a", { href: address, download: name });
   link.click();

@@ -1,10 +1,16 @@
-// What readers will see: the live conversation, the picture, the list, the page of a policy.
+// What readers will see: the live conversation, the picture, the list, the course, the page of a policy.
 
+import { courseOf, NO_COURSE } from "./course.js";
 import { fragment, made } from "./made.js";
+import { pictureOf } from "./picture.js";
 import { keeper, listOf } from "./scenarios.js";
 import { Tried } from "./tried.js";
 
 const UNSOUND = "This procedure has errors. It can be seen once they are mended.";
+
+/** A course has the questions and the sections of a procedure under the names that they have in these. */
+const ALSO_IN_COURSES = ["bench-try", "bench-linked"];
+const COURSE = "bench-course";
 
 export class Seen {
   /** @type {Tried | undefined} */
@@ -31,12 +37,15 @@ export class Seen {
     const tree = (path.split("/").at(-1) ?? "").replace(/\.tree$/, "");
     if (what === "coverage") return this.#coverage(path, panel);
     if (what === "picture") return this.#picture(tree, panel);
+    this.#clearFor(panel);
+    if (what === "course") return this.#course(tree, panel);
     if (what === "scenarios") {
       const scenarios = await this.asking.ask("scenarios", { tree });
       return panel.replaceChildren(listOf(scenarios, this.text.go));
     }
     /** @type {import("./asking.js").TreeSeen | null} */
     const seen = await this.asking.ask("tree", { tree, root: this.root });
+    if (panel.hidden) return;
     if (!seen) panel.replaceChildren(made("p", {}, UNSOUND));
     else if (what === "list") panel.replaceChildren(fragment(seen.list));
     else if (what === "linked") panel.replaceChildren(fragment(seen.sections));
@@ -52,12 +61,58 @@ export class Seen {
   async #try(tree, path, seen, panel) {
     if (this.#tried?.isOf(tree, seen.digest) && panel.contains(this.#tried.element)) return;
     await this.asking.ask("converse", { tree, root: this.root });
-    this.#tried?.end();
-    this.#tried = new Tried(this.asking, tree, seen, this.#tried?.tree === tree ? this.#tried.answers : {});
+    if (panel.hidden) return;
+    const tried = this.#converse(tree, seen);
     panel.replaceChildren(
-      this.#tried.element,
+      tried.element,
       keeper((title) => this.#keep(tree, path, title)),
     );
+  }
+
+  /**
+   * Go on with the answers that were given to this procedure.
+   * @param {string} tree
+   * @param {{ first: import("./tried.js").TalkView, digest: string }} seen
+   * @param {(view: import("./tried.js").TalkView) => void} [shown]
+   */
+  #converse(tree, seen, shown) {
+    const answers = this.#tried?.tree === tree ? this.#tried.answers : {};
+    this.#tried?.end();
+    this.#tried = new Tried(this.asking, tree, seen, answers, shown);
+    return this.#tried;
+  }
+
+  /**
+   * @param {string} tree
+   * @param {HTMLElement} panel
+   */
+  async #course(tree, panel) {
+    /** @type {import("./course.js").CourseSeen | null} */
+    const course = await this.asking.ask("course", { tree });
+    if (panel.hidden) return;
+    if (!course) return panel.replaceChildren(made("p", {}, NO_COURSE));
+    if (panel.dataset.of === `${tree} ${course.digest}` && panel.querySelector(".course")) return;
+    const told = made("p", { role: "status", className: "ct-reported" });
+    if (course.asks) await this.asking.ask("take_course", { tree });
+    if (panel.hidden) return;
+    const tried = course.asks
+      ? this.#converse(tree, course, (view) => {
+          told.textContent = view.told ?? "";
+        })
+      : undefined;
+    const pack = (/** @type {string} */ standard) => this.asking.ask("package", { tree, standard });
+    const isOpen = panel.querySelector("details")?.open ?? false;
+    panel.replaceChildren(courseOf(course, tried?.element, told, pack, isOpen));
+    panel.dataset.of = `${tree} ${course.digest}`;
+  }
+
+  /**
+   * What two panels have in common is in one of them alone.
+   * @param {HTMLElement} panel
+   */
+  #clearFor(panel) {
+    const others = panel.id === COURSE ? ALSO_IN_COURSES : ALSO_IN_COURSES.includes(panel.id) ? [COURSE] : [];
+    for (const id of others) document.getElementById(id)?.replaceChildren();
   }
 
   /**
@@ -93,19 +148,7 @@ export class Seen {
   async #picture(tree, panel) {
     /** @type {string[] | null} */
     const parts = await this.asking.ask("picture", { tree });
-    if (!parts) panel.replaceChildren(made("p", {}, UNSOUND));
-    else if (!parts.length)
-      panel.replaceChildren(
-        made("p", {}, "This procedure is too large for a picture. The list says all of it."),
-      );
-    else {
-      const drawn = parts.map((svg) => {
-        const scroll = made("div", { className: "ct-scroll" });
-        scroll.append(fragment(svg));
-        return scroll;
-      });
-      panel.replaceChildren(made("figure", { className: "ct-diagram" }, ...drawn));
-    }
+    panel.replaceChildren(parts ? pictureOf(parts) : made("p", {}, UNSOUND));
   }
 
   /**

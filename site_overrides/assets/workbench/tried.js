@@ -4,6 +4,8 @@ import "../answers/exclusive-box.js";
 import "../answers/heed.js";
 import { fragment, made } from "./made.js";
 
+/** @typedef {import("../python/engine.js").View & { told?: string }} TalkView a course also says what becomes of the answers */
+
 export class Tried {
   /** @type {Record<string, string[]>} */
   answers = {};
@@ -13,11 +15,13 @@ export class Tried {
   /**
    * @param {import("./asking.js").Asking} asking
    * @param {string} tree
-   * @param {import("./asking.js").TreeSeen} seen
+   * @param {{ first: TalkView, digest: string }} seen
    * @param {Record<string, string[]>} answers those given before it was changed: what still fits is taken
+   * @param {(view: TalkView) => void} [shown] hears what is shown
    */
-  constructor(asking, tree, seen, answers) {
+  constructor(asking, tree, seen, answers, shown = () => {}) {
     this.asking = asking;
+    this.shown = shown;
     this.tree = tree;
     this.digest = seen.digest;
     this.live = made("div", { className: "ct-live" });
@@ -57,7 +61,7 @@ export class Tried {
   }
 
   /**
-   * @param {import("../python/engine.js").View} view
+   * @param {TalkView} view
    * @param {boolean} moves
    */
   #show(view, moves) {
@@ -65,6 +69,7 @@ export class Tried {
     this.#node = view.node;
     this.live.dataset.node = view.node;
     this.live.replaceChildren(fragment(view.html));
+    this.shown(view);
     if (moves) document.getElementById(view.focus)?.focus();
   }
 }

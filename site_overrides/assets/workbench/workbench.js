@@ -33,7 +33,7 @@ const NO_TEXT = "This file is not text in UTF-8, so it cannot be changed here.";
 const WHEN_QUIET = 3000;
 
 /** What can be seen of a procedure alone, and of a policy alone. */
-const OF_TREES = ["try", "scenarios", "picture", "list", "linked"];
+const OF_TREES = ["try", "scenarios", "picture", "list", "linked", "course"];
 const OF_POLICIES = ["page", "coverage"];
 
 /** @typedef {{ digest: string, docs: string, trees: string, calendar: { text: string, calendar: string }, language: string }} Told */
@@ -121,6 +121,7 @@ export class Workbench {
         picture: "Picture",
         list: "List",
         linked: "Every stop",
+        course: "Course",
         page: "Page",
         coverage: "Clauses used",
         changes: "What changes",

@@ -181,7 +181,7 @@ def test_it_fits_and_keeps_the_rules_as_text_and_as_a_form(
         assert violations(page) == []
         page.get_by_role("button", name=look).click()
         page.wait_for_timeout(300)
-    for tab in ("Try it", "Scenarios", "List", "Every stop", "What changes"):
+    for tab in ("Try it", "Scenarios", "List", "Every stop", "Course", "What changes"):
         page.get_by_role("tab", name=tab).click()
         page.wait_for_timeout(600)
         assert page.evaluate("() => document.documentElement.scrollWidth") == width, tab
