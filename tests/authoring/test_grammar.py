@@ -8,7 +8,7 @@ import re
 from clausetree.tree.language import deadline, measure, phrases, statements, table
 from clausetree.tree.language.keywords import FILE, KEYWORDS, MarkdownRule, StatementRule
 from clausetree.tree.language.phrases import _DEEPEST, RESERVED
-from clausetree.tree.parsing import block_reader, parser
+from clausetree.tree.parsing import block_parser, block_reader, parser
 from clausetree.tree.strength import Strength
 
 from .examples import AUTHORING, examples
@@ -27,7 +27,7 @@ def written() -> dict[str, str]:
 def stated() -> dict[str, str]:
     """Return the rules in the docstrings of the functions that read a tree."""
     found: dict[str, str] = {}
-    for module in (parser, block_reader, statements, measure, deadline, table, phrases):
+    for module in (parser, block_parser, block_reader, statements, measure, deadline, table, phrases):
         assert module.__file__
         with open(module.__file__, encoding="utf-8") as file:  # noqa: PTH123
             tree = ast.parse(file.read())
