@@ -99,7 +99,7 @@ def test_a_picture_that_cannot_be_read_is_told_before_anything_is_made_of_it(tmp
 
 
 def test_ascii_and_what_is_not_seen_are_never_missing() -> None:
-    assert missing_signs("All of this, and \x00\x1b\ufeff\u200b\u00ad too.") == []
+    assert missing_signs("All of this, and \x00\x1b\ufeff\u200b\u00ad too.") == ()
 
 
 def test_what_is_said_of_signs_was_found_with_the_fonts_that_are_there() -> None:

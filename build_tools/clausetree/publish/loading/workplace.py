@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clausetree.history.archive import Archive
 from clausetree.history.checking.published import check_archive
@@ -26,6 +26,8 @@ class Workplace:
     policies: Policies
     archive: Archive
     calendar: CalendarRead
+    _faults: dict[tuple[str, ...], list[Diagnostic]] = field(default_factory=dict, compare=False, repr=False)
+    """Those of policies, by which trees there are: while somebody writes a tree, nothing else has changed."""
 
     @property
     def released(self) -> ReleasedFiles:
@@ -34,8 +36,11 @@ class Workplace:
 
     def faults_of_policies(self) -> list[Diagnostic]:
         """Return what is wrong in the policies, and what of them would be lost on a page or in print."""
-        unpublishable = check_publishable(self.policies, self.folders.docs, self.folders.trees)
-        return in_reading_order([*self.policies.diagnostics, *unpublishable])
+        trees = tuple(sorted(path.name for path in self.folders.trees.glob("*.tree")))
+        if trees not in self._faults:
+            unpublishable = check_publishable(self.policies, self.folders.docs, self.folders.trees)
+            self._faults[trees] = in_reading_order([*self.policies.diagnostics, *unpublishable])
+        return self._faults[trees]
 
     def faults_against_archive(self) -> list[Diagnostic]:
         """Return every way in which the policies break what was published, and faults of the archive itself."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +17,15 @@ PRINTABLE: Final = Path(__file__).with_name("printable.txt")
 """A line that says what the fonts were, and then the ranges of the signs, in hexadecimal."""
 
 
-def missing_signs(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def missing_signs(text: str) -> tuple[str, ...]:
     """Return the signs in `text` that no font has, each once, in order."""
     if text.isascii():
-        return []
+        return ()
     firsts, lasts = _printable()
-    return [sign for sign in dict.fromkeys(plain(text)) if ord(sign) > lasts[bisect(firsts, ord(sign)) - 1]]
+    return tuple(
+        sign for sign in dict.fromkeys(plain(text)) if ord(sign) > lasts[bisect(firsts, ord(sign)) - 1]
+    )
 
 
 def sign_name(sign: str) -> str:
