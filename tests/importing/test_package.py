@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tracemalloc
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -25,6 +26,12 @@ def changed(name: str, data: bytes) -> bytes:
                 new.writestr(info.filename, old.read(info))
         new.writestr(name, data)
     return made.getvalue()
+
+
+def test_what_can_go_is_looked_for_again_after_a_document_that_cannot_be_read() -> None:
+    with pytest.raises(NotReadError):
+        read_file("policy.docx", b"no zip")
+    assert gc.isenabled()
 
 
 def reason(name: str, data: bytes) -> Reason:

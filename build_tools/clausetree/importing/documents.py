@@ -14,8 +14,8 @@ from clausetree.importing.open_document.document import read_open_document
 from clausetree.importing.package import NotReadError, Reason
 from clausetree.importing.plain.read import read_pages, read_text
 from clausetree.importing.remarks import Kind, Remark
+from clausetree.importing.uncollected import uncollected
 from clausetree.importing.word.changes import Settle
-from clausetree.importing.word.quick import all_is_kept
 from clausetree.importing.word.read import read_word
 
 KINDS = (".docx", ".odt", ".html", ".htm", ".txt", ".pdf")
@@ -43,7 +43,7 @@ def read_file(name: str, data: bytes, how: Settle | None = None, beside: Beside 
 
     What reads a PDF runs in no browser: whoever has its pages calls `taken_pages`.
     """
-    with all_is_kept():
+    with uncollected():
         return _taken(name, data, how, beside)
 
 

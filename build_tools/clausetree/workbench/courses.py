@@ -29,6 +29,11 @@ _DIFFERS = (
     "reported{}."
 )
 
+_MAY_FORGET = (
+    " If the procedure is too large for a course to hold all of it, going back forgets answers there: you are "
+    "told when you save the package."
+)
+
 
 class CourseWidget(Widget):
     """Takes what a learner does, and says what her course shows."""
@@ -55,9 +60,10 @@ class Courses:
     def __init__(self) -> None:
         self._views = ("", "")
 
-    def seen(self, reading: Reading, tree: str) -> dict[str, Any] | None:
+    def seen(self, reading: Reading, tree: str, known: str = "") -> dict[str, Any] | None:
         """Return what the course of a tree shows and reports; None where the tree is not sound.
 
+        Where the `digest` of that is `known`, there is nothing but the digest.
         `body` is its page, which holds a place for the conversation that begins with `first`. There is none
         where the course `asks` nothing. `told` is what learners read above it, the first of which follows from
         what they do, and `differs` says what is otherwise here.
@@ -66,6 +72,9 @@ class Courses:
         if procedure is None:
             return None
         address, options = _settings(reading)
+        digest = f"{to_wire(procedure).digest} {address} {options}"
+        if digest == known:
+            return {"digest": digest}
         way = most_held(procedure.tree)
         asks = way is not Way.SECTIONS
         first = kept(options, is_asked=asks, answered=False, ended=False)
@@ -73,18 +82,18 @@ class Courses:
             "body": str(to_body(procedure, address)),
             "asks": asks,
             "first": json.loads(CourseWidget(procedure, address, options).act('{"do": "restart"}')),
-            "differs": _DIFFERS.format(", and going back forgets nothing" if way is Way.ONWARD else ""),
+            "differs": _DIFFERS.format(", and going back forgets nothing" if way is Way.ONWARD else "")
+            + (_MAY_FORGET if way is Way.WHOLE else ""),
             "told": [first, *also_told(options, way)],
             "reported": reported(options, way),
             "packages": [{"standard": one.value, "called": CALLED[one]} for one in Standard],
-            "digest": f"{to_wire(procedure).digest} {address} {options}",
+            "digest": digest,
         }
 
-    def begun(self, reading: Reading, tree: str) -> Widget:
-        """Return a new conversation with the course of a sound tree."""
+    def begun(self, reading: Reading, tree: str) -> Widget | None:
+        """Return a new conversation with the course of a tree; None where the tree is not sound."""
         procedure = walkable(reading, tree)
-        assert procedure, "a tree with errors is not conversed with"
-        return CourseWidget(procedure, *_settings(reading))
+        return CourseWidget(procedure, *_settings(reading)) if procedure else None
 
     def package(self, reading: Reading, tree: str, standard: str) -> dict[str, Any] | None:
         """Return the package that the build makes: its `name`, its bytes as `base64`, what is `said` of it."""
@@ -96,7 +105,7 @@ class Courses:
         kind = Standard(standard)
         return {
             "name": package_name(procedure, kind),
-            "base64": b64encode(to_package(procedure, kind, options, address, lambda: views)).decode("ascii"),
+            "base64": b64encode(to_package(procedure, kind, options, address, views)).decode("ascii"),
             "said": advice(procedure.tree.id, views),
         }
 

@@ -142,19 +142,22 @@ class Workbench:
         """Return what readers would meet of a tree."""
         return tree_seen(self.mine.reading(), tree, root)
 
-    def converse(self, tree: str, root: str) -> None:
-        """Begin a conversation with a sound tree, in place of the one before."""
+    def converse(self, tree: str, root: str) -> bool:
+        """Begin a conversation with a tree in place of the one before; false where the tree is not sound."""
         seen = tree_seen(self.mine.reading(), tree, root)
-        assert seen, "a tree with errors is not conversed with"
-        self.widget = open_widget(seen["wire"], root)
+        return self._begin(open_widget(seen["wire"], root) if seen else None)
 
-    def course(self, tree: str) -> Asked | None:
-        """Return what learners would meet of a tree."""
-        return self.courses.seen(self.mine.reading(), tree)
+    def course(self, tree: str, known: str = "") -> Asked | None:
+        """Return what learners would meet of a tree, where that is not `known` already."""
+        return self.courses.seen(self.mine.reading(), tree, known)
 
-    def take_course(self, tree: str) -> None:
-        """Begin the course of a sound tree, in place of the conversation before."""
-        self.widget = self.courses.begun(self.mine.reading(), tree)
+    def take_course(self, tree: str) -> bool:
+        """Begin the course of a tree in place of the conversation before; false where the tree is not sound."""
+        return self._begin(self.courses.begun(self.mine.reading(), tree))
+
+    def _begin(self, widget: Widget | None) -> bool:
+        self.widget = widget or self.widget
+        return widget is not None
 
     def package(self, tree: str, standard: str) -> Asked | None:
         """Return the course of a tree as a package for a learning system."""
@@ -245,8 +248,10 @@ WORKBENCH = Workbench(Path("/site"))
 def open_folder(which: str, archive: Any, told: str) -> None:
     """Fill a folder. What crosses from the browser is its own kind of bytes."""
     WORKBENCH.open(which, archive.to_bytes(), told)
-    # The program stays: at each key, nobody has to look through all of it for what can go.
-    gc.freeze()
+    if not gc.get_freeze_count():
+        # The program stays: at each key, nobody has to look through all of it for what can go.
+        gc.collect()
+        gc.freeze()
 
 
 def take_document(name: str, document: Any, words: str) -> str:

@@ -1,15 +1,15 @@
 // The course of a procedure, as learners will have it: Python writes the page that lies in its package, and the conversation
 // takes its place in it. No learning system is there, so what it would be told stands in a list.
 
-import { fragment, made } from "./made.js";
+import { button, fragment, made } from "./made.js";
 import { save } from "./saving.js";
 
 export const NO_COURSE = "This procedure has errors. It has a course once they are mended.";
 const MAKING = "The package is being made. For a large procedure this takes some seconds.";
 const TO_TRY =
-  "Take it to a learning system, or unpack it and open index.html. It is made of what stands here now, as the build makes it. Learners get the one that the site publishes.";
+  "Save the course to try it. Upload the file to a learning system, or unzip it and open index.html. Ask whoever runs your learning system which of these it takes. Learners get the course that the site publishes.";
 const CHOSEN =
-  "Whoever builds the site chooses points, each answer by itself, and whether each version is taken anew, under “courses” in mkdocs.yml.";
+  "Whether there are points, whether each answer is reported by itself, and whether each version is taken anew, is set for the whole site. Ask whoever looks after it (“courses” in mkdocs.yml).";
 
 /**
  * @typedef {{ body: string, asks: boolean, first: import("./tried.js").TalkView, differs: string, told: string[], reported: string[],
@@ -62,13 +62,8 @@ function about({ reported, packages }, pack, isOpen) {
     made("summary", {}, "What a learning system is told, and how to try the course"),
     made("ul", {}, ...reported.map((words) => made("li", {}, words))),
     made("p", {}, CHOSEN),
-    made(
-      "div",
-      { className: "bench-tools" },
-      "Save the course to try it:",
-      ...packages.map((one) => saver(one, take)),
-    ),
     made("p", {}, TO_TRY),
+    made("div", { className: "bench-tools" }, ...packages.map((one) => saver(one, take))),
     said,
   );
 }
@@ -78,16 +73,9 @@ function about({ reported, packages }, pack, isOpen) {
  * @param {(standard: string) => Promise<void>} take
  */
 function saver({ standard, called }, take) {
-  return made(
-    "button",
-    {
-      type: "button",
-      className: "bench-button bench-button--small",
-      "aria-label": `Save the course for ${called}`,
-      on: { click: () => void take(standard) },
-    },
-    called,
-  );
+  return button(`Save for ${called}`, () => void take(standard), {
+    className: "bench-button bench-button--small",
+  });
 }
 
 /** @param {Package | null} found */

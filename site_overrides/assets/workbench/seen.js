@@ -60,8 +60,8 @@ export class Seen {
    */
   async #try(tree, path, seen, panel) {
     if (this.#tried?.isOf(tree, seen.digest) && panel.contains(this.#tried.element)) return;
-    await this.asking.ask("converse", { tree, root: this.root });
-    if (panel.hidden) return;
+    // Where the text has errors by now, the next check shows that.
+    if (!(await this.asking.ask("converse", { tree, root: this.root })) || panel.hidden) return;
     const tried = this.#converse(tree, seen);
     panel.replaceChildren(
       tried.element,
@@ -87,23 +87,25 @@ export class Seen {
    * @param {HTMLElement} panel
    */
   async #course(tree, panel) {
+    const known = panel.querySelector(".course") ? panel.dataset.of : "";
     /** @type {import("./course.js").CourseSeen | null} */
-    const course = await this.asking.ask("course", { tree });
+    const course = await this.asking.ask("course", { tree, known });
     if (panel.hidden) return;
     if (!course) return panel.replaceChildren(made("p", {}, NO_COURSE));
-    if (panel.dataset.of === `${tree} ${course.digest}` && panel.querySelector(".course")) return;
+    if (course.digest === known) return;
     const told = made("p", { role: "status", className: "ct-reported" });
-    if (course.asks) await this.asking.ask("take_course", { tree });
+    if (course.asks && !(await this.asking.ask("take_course", { tree }))) return;
     if (panel.hidden) return;
     const tried = course.asks
       ? this.#converse(tree, course, (view) => {
-          told.textContent = view.told ?? "";
+          // Written once more, it would be read aloud once more.
+          if (told.textContent !== view.told) told.textContent = view.told ?? "";
         })
       : undefined;
     const pack = (/** @type {string} */ standard) => this.asking.ask("package", { tree, standard });
     const isOpen = panel.querySelector("details")?.open ?? false;
     panel.replaceChildren(courseOf(course, tried?.element, told, pack, isOpen));
-    panel.dataset.of = `${tree} ${course.digest}`;
+    panel.dataset.of = course.digest;
   }
 
   /**

@@ -28,7 +28,7 @@ def opened(page: Page) -> None:
 def saved(page: Page, kind: str, to: Path) -> Path:
     page.get_by_text("What a learning system is told, and how to try the course").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name=f"Save the course for {kind}").click()
+        page.get_by_role("button", name=f"Save for {kind}").click()
     target = to / download.value.suggested_filename
     download.value.save_as(target)
     expect(page.get_by_text(f"Saved as {target.name}.")).to_be_visible()

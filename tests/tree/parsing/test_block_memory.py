@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clausetree.report.source import Source
+from clausetree.tree.layout.layout import Block
 from clausetree.tree.parsing import block_parser
-from clausetree.tree.parsing.block_memory import BlockMemory
+from clausetree.tree.parsing.block_memory import BlockMemory, BlockRead
 from clausetree.tree.parsing.parser import parse_tree
 
 from .test_any_text import CASES, REAL, accident
@@ -45,13 +46,31 @@ def test_it_is_read_as_if_it_were_new(texts: list[str]) -> None:
         assert repr(parse_tree(source, memory)) == repr(parse_tree(source))
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("    note\n        - [x]\n", "    note\n        - [x] \n", id="a blank at the end"),
+        pytest.param("outcome e ", "    outcome e ", id="further in"),
+        pytest.param("    start q\n", '    start q\n    fact late "It is late" when q is yes\n', id="a fact"),
+        pytest.param("    start q\n", "    start q\n\n", id="a line above"),
+    ],
+)
+def test_what_its_meaning_hangs_on_is_read_anew(before: str, after: str) -> None:
+    text = TREE.replace('"The end"', '"The end"\n    note when late\n        Hurry.\n    note\n        - [x]')
+    assert before in text
+    memory = BlockMemory()
+    parse_tree(Source("help.tree", text), memory)
+    source = Source("help.tree", text.replace(before, after))
+    assert repr(parse_tree(source, memory)) == repr(parse_tree(source))
+
+
 def test_only_the_block_that_changed_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     whole = block_parser.BlockParser.block
 
-    def noted(self: block_parser.BlockParser, block: object, *, after_lost: bool) -> object:
-        read.append(self.source.text[block.span.start :].split("\n")[0])  # type: ignore[attr-defined]
-        return whole(self, block, after_lost=after_lost)  # type: ignore[arg-type]
+    def noted(self: block_parser.BlockParser, block: Block, *, after_lost: bool) -> BlockRead:
+        read.append(self.source.text[block.span.start :].split("\n")[0])
+        return whole(self, block, after_lost=after_lost)
 
     monkeypatch.setattr(block_parser.BlockParser, "block", noted)
     memory = BlockMemory()

@@ -93,7 +93,7 @@ def _sources() -> Iterator[tuple[str, Path]]:
 def _files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.rglob("*")):
         place = f"{name}/{path.relative_to(folder).as_posix()}"
-        is_data = path.parent.name == "_data" or any(name in f"/{place}" for name in _AS_IT_IS)
+        is_data = path.parent.name == "_data" or any(kept in f"/{place}" for kept in _AS_IT_IS)
         if path.is_file() and (is_data or path.suffix in (".py", ".txt")) and _NOT_WANTED not in f"/{place}":
             yield place, path
 

@@ -53,17 +53,17 @@ def to_package(
     standard: Standard,
     options: CourseOptions,
     address: str,
-    views: Callable[[], str],
+    views: str,
 ) -> bytes:
     """Return the course of `procedure` for a learning system, as a zip.
 
-    `address` is the site's own, which links to the policy lead to; without one they are words. `views` gives
+    `address` is the site's own, which links to the policy lead to; without one they are words. `views` is
     what `to_views` makes of both.
     """
     scripts = _scripts(standard, TYPING if is_typed(procedure.tree) else ())
     files = {
         "index.html": to_page(procedure, address, (_STYLES,), ("views.js", *scripts)),
-        "views.js": f"window.courseViews = {views()};\nwindow.courseOptions = {_chosen(options)};\n",
+        "views.js": f"window.courseViews = {views};\nwindow.courseOptions = {_chosen(options)};\n",
         **scripts,
         **_styles(),
     }
@@ -72,7 +72,7 @@ def to_package(
     return packed(files, dict(_schemas(standard)))
 
 
-def look(standard: Standard) -> tuple[str, ...]:
+def scripts_and_styles(standard: Standard) -> tuple[str, ...]:
     """Return all that courses have in common: their style sheet and their scripts."""
     return (*_styles().values(), *_scripts(standard, TYPING).values())
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from shutil import copyfile
 
-from clausetree.publish.courses.package import look, packed, to_package
+from clausetree.publish.courses.package import packed, scripts_and_styles, to_package
 from clausetree.publish.files.cache import Cache, program
 from clausetree.publish.files.earlier_site import Place
 from clausetree.render.courses.course import to_views
@@ -35,7 +35,7 @@ def write_package(
     `to_views` makes of both, where that is known.
     """
     known = views or to_views(procedure, address)
-    target.write_bytes(to_package(procedure, standard, options, address, lambda: known))
+    target.write_bytes(to_package(procedure, standard, options, address, known))
 
 
 def write_scenario(procedure: Procedure, address: str, target: Path, options: CourseOptions = PLAIN) -> None:
@@ -63,14 +63,14 @@ def publish_packages(
     """
     (site / PACKAGES).mkdir(parents=True, exist_ok=True)
     said: list[str] = []
-    looks = {standard: look(standard) for standard in Standard}
+    looks = {standard: scripts_and_styles(standard) for standard in Standard}
     for procedure in procedures:
         made_from = _made_from(procedure, wires, address)
-        views = partial(views_of, procedure, wires, address, cache)
-        said += advice(procedure.tree.id, views())
-        for standard, same in looks.items():
+        views = views_of(procedure, wires, address, cache)
+        said += advice(procedure.tree.id, views)
+        for standard, common in looks.items():
             make = partial(to_package, procedure, standard, options, address, views)
-            made = cache.file("packages", *made_from, standard, repr(options), *same, make=make)
+            made = cache.file("packages", *made_from, standard, repr(options), *common, make=make)
             place(made, site / PACKAGES / package_name(procedure, standard))
         if fits(procedure):
             make = partial(_scenario, procedure, address, options)

@@ -33,7 +33,7 @@ def also_told(options: CourseOptions, way: Way) -> list[str]:
 
 def reported(options: CourseOptions, way: Way) -> list[str]:
     """Return what counts in a learning system, and what it is told, in sentences for an author."""
-    outcome = "The learning system is told which outcome that was, and how long the learner stayed."
+    outcome = "The learning system is told which outcome was reached, and how long the learner stayed."
     if way is Way.SECTIONS:
         return [
             "The course is complete when the section of an outcome is opened, whichever it is.",

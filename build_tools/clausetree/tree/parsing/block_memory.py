@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from clausetree.report.frozen import FrozenRecord
 from clausetree.report.source import Source
 from clausetree.report.span import Span
 from clausetree.tree.block_kind import BlockKind
@@ -58,7 +57,9 @@ class BlockMemory:
 
     def read(self, source: Source, block: Block, anew: Callable[[], BlockRead]) -> BlockRead:
         """Return what was read of a block before, at the place where it stands now, or is read `anew`."""
-        text = source.text[block.span.start : block.end]
+        row, _ = source.place(block.end)
+        # Blanks behind the last word count too: `- [x] ` is a box, and `- [x]` is none.
+        text = source.text[block.span.start : source.line_starts[row - 1] + len(source.line(row))]
         key = text, block.indent, block.misplaced, fact_names(source)
         start, known = self._last.get(key, (0, None))
         by = block.span.start - start
@@ -88,6 +89,4 @@ def _moved(value: Any, by: int) -> Any:
 @cache
 def _names(kind: type[object]) -> tuple[str, ...]:
     """Return the names of the fields of a class of ours, in which places may stand."""
-    if issubclass(kind, FrozenRecord):
-        return kind.__match_args__
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) and kind is not Source else ()

@@ -38,9 +38,9 @@ _ALONE = 2
 
 
 class BlockReader:
-    """Reads the lines of one file, and collects what is wrong with them.
+    """Reads the lines of one block, and collects what is wrong with them.
 
-    The file is not `whole` when something in it could not be read, so that what is missing may be there.
+    The block is not `whole` when something in it could not be read, so that what is missing may be there.
     """
 
     def __init__(self, source: Source) -> None:
