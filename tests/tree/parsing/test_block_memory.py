@@ -49,17 +49,18 @@ def test_it_is_read_as_if_it_were_new(texts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        pytest.param("    note\n        - [x]\n", "    note\n        - [x] \n", id="a blank at the end"),
+        pytest.param("        - [x]\n", "        - [x] \n", id="a blank at the end"),
         pytest.param("outcome e ", "    outcome e ", id="further in"),
-        pytest.param("    start q\n", '    start q\n    fact late "It is late" when q is yes\n', id="a fact"),
+        pytest.param('    fact late "It is late" when q is yes\n', "", id="a fact"),
         pytest.param("    start q\n", "    start q\n\n", id="a line above"),
     ],
 )
 def test_what_its_meaning_hangs_on_is_read_anew(before: str, after: str) -> None:
-    text = TREE.replace('"The end"', '"The end"\n    note when late\n        Hurry.\n    note\n        - [x]')
+    text = TREE.replace("start q\n", 'start q\n    fact late "It is late" when q is yes\n')
+    text += '    note when late\n        Hurry.\n\noutcome f "Another end"\n    note\n        - [x]\n'
     assert before in text
     memory = BlockMemory()
-    parse_tree(Source("help.tree", text), memory)
+    assert parse_tree(Source("help.tree", text), memory)[1] == []
     source = Source("help.tree", text.replace(before, after))
     assert repr(parse_tree(source, memory)) == repr(parse_tree(source))
 
