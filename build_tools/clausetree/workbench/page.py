@@ -69,6 +69,7 @@ class Workbench:
             "complete": assistant.complete,
             "definition": assistant.definition,
             "explain": assistant.explain,
+            "faults_in_form": assistant.faults_in_form,
             "form": assistant.form,
             "mends": assistant.mends,
             "rename": assistant.rename,

@@ -17,13 +17,14 @@ import { button, made } from "./made.js";
  * @param {import("./adding.js").Add[]} adds
  */
 export function cardFor(form, card, adds) {
-  const count = form.faultsOf(card).length;
+  const count = form.countWithin(card.path);
   const wrong = count > 0 && made("span", { className: "bench-marks" }, `${count} wrong`);
   const summary = made("summary", { data: { path: card.path }, draggable: true }, card.title, wrong);
   const details = made(
     "details",
     { className: "bench-card", open: form.isOpen(card.path), data: { card: card.path } },
     summary,
+    wrongWith(form, card.path),
     made(
       "div",
       { className: "bench-fields" },
@@ -47,6 +48,7 @@ function itemFor(form, item) {
     "fieldset",
     { className: "bench-item", data: { path: item.path } },
     made("legend", {}, item.title),
+    wrongWith(form, item.path),
     ...item.fields.map((field) => fieldIn(form, field)),
     moversOf(form, item.path, item.title),
   );
@@ -58,17 +60,40 @@ function itemFor(form, item) {
  */
 function fieldIn(form, field) {
   const id = `bench-field-${encodeURIComponent(field.path)}`;
-  const said = form.wrongWith(field);
   const { element, box } = fieldFor(field, {
     id,
     value: form.valueOf(field),
     lists: form.lists,
-    wrong: said !== "" && made("p", { id: `${id}-wrong`, className: "bench-wrong" }, said),
+    wrong: wrongWith(form, field.path, `${id}-wrong`),
     clauses: () => form.clauses(),
   });
   box.dataset.path = field.path;
   box.addEventListener("change", () => void form.fill(field.path, filledIn(box)));
   return element;
+}
+
+/**
+ * What is wrong with a field, a line or a card itself, and the buttons that mend it.
+ * @param {FormView} form
+ * @param {string} path
+ * @param {string} [id]
+ */
+export function wrongWith(form, path, id = "") {
+  const said = form.wrongWith(path);
+  if (!said.length) return false;
+  const words = said.map((one) => made("p", {}, [one.said, one.hint].filter(Boolean).join(" ")));
+  const mends = said.flatMap((one) => one.mends);
+  const mender = (/** @type {import("./form.js").Mend} */ mend) =>
+    button(mend.title.replaceAll("`", ""), () => void form.mend(path, mend), {
+      className: "bench-button bench-button--small",
+      data: { key: JSON.stringify(mend) },
+    });
+  return made(
+    "div",
+    { className: "bench-wrong", data: { key: "wrong" } },
+    made("div", { id, data: { key: "words" } }, ...words),
+    mends.length > 0 && made("div", { className: "bench-tools" }, ...mends.map(mender)),
+  );
 }
 
 /**

@@ -10,6 +10,8 @@ const KINDS = { error: "Error", warning: "Warning", acknowledged: "Noted" };
 export class Faults {
   /** What cannot be read at all, in words. */
   fault = "";
+  /** @type {Map<string, import("./form.js").FormFault>} */
+  inForm = new Map();
 
   /**
    * @param {(fault: import("./asking.js").Fault) => void} go
@@ -27,8 +29,10 @@ export class Faults {
    * @param {import("./asking.js").Fault[]} found
    * @param {string} path the file that is open
    * @param {string[] | undefined} notes what else is to be told; nothing before anything was checked
+   * @param {import("./form.js").FormFault[]} [inForm] how the form says it, where that is shown
    */
-  show(found, path, notes) {
+  show(found, path, notes, inForm = []) {
+    this.inForm = new Map(inForm.map((one) => [`${path} ${keyOf(one)}`, one]));
     const told = found.filter(({ severity }) => severity !== "acknowledged");
     const here = told.filter((fault) => fault.file === path);
     const elsewhere = told.filter((fault) => fault.file !== path);
@@ -76,9 +80,20 @@ export class Faults {
     );
   }
 
+  /**
+   * Whoever fills in the form is told where in it something is wrong, and nothing of the text.
+   * @param {import("./asking.js").Fault} fault
+   */
+  #words(fault) {
+    const { file, line, message, hint } = fault;
+    const shown = this.inForm.get(`${file} ${keyOf(fault)}`);
+    if (shown?.where) return { ...shown, asText: false };
+    return { where: `${file.split("/").at(-1)}, line ${line}`, said: message, hint, asText: true };
+  }
+
   /** @param {import("./asking.js").Fault} fault */
   #item(fault) {
-    const where = `${fault.file.split("/").at(-1)}, line ${fault.line}`;
+    const { where, said, hint, asText } = this.#words(fault);
     const go = made(
       "button",
       { type: "button", className: "bench-go", on: { click: () => this.go(fault) } },
@@ -92,9 +107,9 @@ export class Faults {
     return made(
       "li",
       { className: `bench-fault bench-fault--${fault.severity}` },
-      made("p", {}, made("strong", {}, `${KINDS[fault.severity]}: `), fault.message),
-      fault.hint && made("p", { className: "bench-what" }, fault.hint),
-      made("p", { className: "bench-where" }, go, " ", why, mend),
+      made("p", {}, made("strong", {}, `${KINDS[fault.severity]}: `), said),
+      hint && made("p", { className: "bench-what" }, hint),
+      made("p", { className: "bench-where" }, go, " ", asText && why, mend),
     );
   }
 }

@@ -2,7 +2,7 @@
 // Python works out (editing/form), so that comments and layout stay as they are.
 
 import { newCard } from "./adding.js";
-import { cardFor } from "./cards.js";
+import { cardFor, wrongWith } from "./cards.js";
 import { made } from "./made.js";
 import { redraw } from "./redrawn.js";
 
@@ -14,6 +14,9 @@ import { redraw } from "./redrawn.js";
  * @typedef {{ from: number, to: number, insert: string }} Change
  * @typedef {{ done: true, replacements: Change[], selected: string, told: { path: string, words: string }[] }
  *   | { done: false, what: string, path: string, remedy: string }} Outcome
+ * @typedef {{ title: string, changes: Change[] }} Mend
+ * @typedef {{ from: number, code: string, message: string, path: string, where: string, said: string, hint: string,
+ *   mends: Mend[] }} FormFault a fault as it is listed elsewhere, and as the form says it, where it is mended
  * @typedef {{ value: string, was: string, why: string }} Given what was filled in and is not in the text, and why not, if it
  *   was refused; `was` is what the text said
  */
@@ -33,13 +36,16 @@ export class FormView {
   #waiting = 0;
   /** @type {Map<string, Given>} */
   #given = new Map();
+  /** @type {FormFault[]} */
+  #faults = [];
+  /** What was written when they were found: a mend counts in that text. */
+  #foundIn = "";
   /** Whether the box that has the focus is to be drawn once more when that is gone. */
   #left = false;
 
   /**
    * @param {import("./asking.js").Asking} asking
-   * @param {{ now(path: string): string, change(path: string, changes: Change[]): Promise<void>, mayWrite(): boolean,
-   *   faults(): import("./asking.js").Fault[] }} text
+   * @param {{ now(path: string): string, change(path: string, changes: Change[]): Promise<void>, mayWrite(): boolean }} text
    */
   constructor(asking, text) {
     this.asking = asking;
@@ -59,6 +65,7 @@ export class FormView {
       this.said.textContent = "";
       this.cards.replaceChildren();
       this.#given.clear();
+      this.#faults = [];
       const first = this.#form.cards.find((card) => card.kind !== "tree");
       this.#open = new Set(first ? [first.path] : []);
     }
@@ -96,18 +103,34 @@ export class FormView {
     else this.#open.delete(path);
   }
 
-  /** @param {Card} card */
-  faultsOf({ span }) {
-    return this.text.faults().filter(({ from }) => from >= span[0] && from < span[1]);
+  /**
+   * How many faults a card has, and all that is in it.
+   * @param {string} card its path
+   */
+  countWithin(card) {
+    return this.#faults.filter(({ path }) => path === card || path.startsWith(`${card}/`)).length;
   }
 
-  /** @param {Field} field */
-  wrongWith({ path, span }) {
-    const faults = this.text
-      .faults()
-      .filter(({ from, to }) => from <= span[1] && to >= span[0] && span[0] < span[1]);
-    const said = faults.map(({ message, hint }) => `${message} ${hint}`);
-    return [this.#given.get(path)?.why, ...said].filter(Boolean).join(" ");
+  /**
+   * @param {string} path
+   * @returns {Pick<FormFault, "said" | "hint" | "mends">[]} what is wrong there, and nowhere else
+   */
+  wrongWith(path) {
+    const why = this.#given.get(path)?.why;
+    const found = this.#faults.filter((fault) => fault.path === path);
+    return why ? [{ said: why, hint: "", mends: [] }, ...found] : found;
+  }
+
+  /**
+   * @param {string} path where it is mended, and where its author goes on
+   * @param {Mend} mend
+   */
+  async mend(path, { changes }) {
+    if (!this.text.mayWrite() || this.text.now(this.#path) !== this.#foundIn) return;
+    await this.text.change(this.#path, changes);
+    await this.#read();
+    this.#draw();
+    this.#standIn(path);
   }
 
   /** @param {Field} field */
@@ -121,7 +144,7 @@ export class FormView {
     const shown = cards.map((card) => cardFor(this, card, adds[card.kind] ?? []));
     const focused = document.activeElement;
     const hadFocus = focused instanceof HTMLElement && this.cards.contains(focused);
-    this.#left = redraw(this.cards, made("div", {}, ...shown, newCard(this)));
+    this.#left = redraw(this.cards, made("div", {}, wrongWith(this, ""), ...shown, newCard(this)));
     if (hadFocus && focused.isConnected && focused !== document.activeElement) focused.focus();
     return hadFocus && !focused.isConnected;
   }
@@ -143,11 +166,30 @@ export class FormView {
     if (within instanceof HTMLElement) within.focus();
   }
 
-  /** The faults are others now. */
-  showFaults() {
-    if (!this.#path) return;
-    if (this.text.now(this.#path) === this.#text) this.#draw();
-    else void this.show(this.#path);
+  /**
+   * The faults are others now: show each where it is mended.
+   * @returns {Promise<FormFault[]>}
+   */
+  async showFaults() {
+    const path = this.#path;
+    if (!path) return [];
+    const text = this.text.now(path);
+    const found = await this.asking.ask("faults_in_form", { file: path });
+    if (path !== this.#path || text !== this.text.now(path)) return this.#faults;
+    [this.#faults, this.#foundIn] = [found, text];
+    if (text === this.#text) this.#draw();
+    else await this.show(path);
+    return found;
+  }
+
+  /**
+   * Go to where a fault is mended.
+   * @param {{ from: number, code: string, message: string }} fault
+   */
+  goToFault({ from, code, message }) {
+    const found = this.#faults.find((one) => one.from === from && one.code === code && one.message === message);
+    if (found) this.#standIn(found.path);
+    else this.goTo(from);
   }
 
   /**

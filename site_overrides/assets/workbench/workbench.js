@@ -105,7 +105,6 @@ export class Workbench {
       now: (path) => this.folder.text(path) ?? "",
       change: (path, changes) => this.applyTo({ [path]: changes }, {}),
       mayWrite: () => this.mayWrite(),
-      faults: () => this.checked?.faults.filter(({ file }) => file === this.editor.path) ?? [],
     });
     this.seen = new Seen(this.asking, this.root, {
       go: (from) => (this.form.element.hidden ? this.editor.select(from) : this.form.goTo(from)),
@@ -143,6 +142,7 @@ export class Workbench {
     this.laid.asForm.textContent = shown ? "As text" : "As a form";
     if (shown) await this.form.show(this.editor.path);
     else this.editor.view.requestMeasure();
+    await this.#showFaults();
   }
 
   /**
@@ -330,8 +330,8 @@ export class Workbench {
     for (const name of OF_POLICIES) this.see.offer(name, path.endsWith(".md"));
     const kept = this.see.chosen;
     this.see.choose(kept && this.see.isOffered(kept) ? kept : "faults");
-    this.#showFaults();
-    if (!this.form.element.hidden) void this.showForm(tree);
+    if (this.form.element.hidden) void this.#showFaults();
+    else void this.showForm(tree);
     this.laid.asForm.hidden = !tree;
     history.replaceState(history.state, "", `#${encodeURIComponent(path)}`);
   }
@@ -402,9 +402,8 @@ export class Workbench {
       this.faults.fault = error.message;
     }
     if (this.checked) this.files.name(this.checked);
-    this.#showFaults();
+    await this.#showFaults();
     mark("check-shown");
-    if (!this.form.element.hidden) this.form.showFaults();
     if (this.see.chosen !== "faults") void this.#showSeen(this.see.chosen);
     else await this.#showMends();
   }
@@ -421,10 +420,11 @@ export class Workbench {
     this.faults.offer(mends, () => path === this.editor.path && text === this.editor.text);
   }
 
-  #showFaults() {
+  async #showFaults() {
+    const inForm = this.form.element.hidden ? [] : await this.form.showFaults().catch(() => []);
     const found = this.checked?.faults ?? [];
     const here = found.filter((fault) => fault.file === this.editor.path);
-    this.faults.show(found, this.editor.path, this.checked?.notes);
+    this.faults.show(found, this.editor.path, this.checked?.notes, inForm);
     if (this.checked) this.editor.showFaults(here);
     const wrong = found.filter((fault) => fault.severity !== "acknowledged").length;
     this.see.rename("faults", wrong ? `What is wrong (${wrong})` : "What is wrong");
@@ -449,7 +449,7 @@ export class Workbench {
   #goTo(fault) {
     if (fault.file !== this.editor.path) this.show(fault.file);
     if (this.form.element.hidden) this.editor.select(fault.from, fault.to);
-    else this.form.goTo(fault.from);
+    else this.form.goToFault(fault);
   }
 
   async layOutText() {

@@ -62,7 +62,7 @@ def test_a_question_is_added_by_the_form_mended_walked_and_published(
     opened(page, TREE)
     assert wrong(page) == []
     page.get_by_role("button", name="As a form").click()
-    page.locator(".bench-card summary", has_text="End: Get help").click()
+    page.locator(".bench-card summary", has_text="Outcome: Get help").click()
     fill(page, "outcome alarm/title", "Get help, and say where you are")
     page.locator("#bench-new-kind").select_option("question one")
     page.locator("#bench-new-words").fill("Is a neighbour there?")

@@ -123,3 +123,40 @@ def test_a_line_is_moved_as_often_as_its_button_is_pressed(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(card.locator("fieldset[data-path='outcome alarm/duty 1'] legend")).to_have_text(second)
     expect(card.locator("[data-does='move-up outcome alarm/duty 1']")).to_be_focused()
+
+
+def test_what_is_wrong_is_said_once_where_it_is_mended_and_in_words_of_the_form(page: Page) -> None:
+    opened(page, "outcome alarm")
+    page.get_by_role("button", name="As text").click()
+    page.locator(".cm-line", has_text='option yes "Yes" -> safe').click()
+    page.keyboard.press("End")
+    page.keyboard.insert_text("r")
+    page.locator(".cm-line", has_text='must officer "Call 999" (2.2)').first.click()
+    page.keyboard.press("End")
+    for _ in "(2.2)":
+        page.keyboard.press("Backspace")
+    told = page.locator(".bench-fault")
+    expect(told.filter(has_text="Put the clause's number in brackets")).to_have_count(1)
+    page.get_by_role("button", name="As a form").click()
+    shown = page.locator(".bench-form .bench-wrong")
+    expect(shown.filter(has_text="This duty cites no clause.")).to_have_count(1)
+    cites = box(page, "outcome alarm/duty 1/cites")
+    words = "This duty cites no clause. Pick a clause from the policy."
+    expect(cites).to_have_accessible_description(re.compile(words))
+    expect(box(page, "outcome alarm/duty 1/what")).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("summary[data-path='outcome alarm']")).to_contain_text("1 wrong")
+    # Beside it, too, nothing is said of the text.
+    expect(told.filter(has_text="in brackets")).to_have_count(0)
+    expect(told.filter(has_text="line ")).to_have_count(0)
+    told.get_by_role("button", name="Outcome: Get help, Duty: Call 999, Clauses").click()
+    expect(cites).to_be_focused()
+    # It is certain what was meant by the other one: a button mends it, and its author goes on there.
+    page.get_by_role("group", name="Answer: Yes").get_by_role("button", name="Write safe").click()
+    onward = box(page, "question answers/option yes/target")
+    expect(onward).to_have_value("safe")
+    expect(onward).to_be_focused()
+    cites.fill("2.2")
+    cites.press("Tab")
+    expect(shown).to_have_count(0)
+    expect(page.get_by_role("tab", name="What is wrong", exact=True)).to_be_visible()
+    assert violations(page) == []
