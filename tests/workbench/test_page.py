@@ -96,6 +96,25 @@ def test_a_fault_stands_where_it_is_and_goes_when_it_is_mended(ask: Ask) -> None
     assert ask("check")["faults"] == []
 
 
+def test_what_only_whoever_publishes_settles_is_left_to_them(ask: Ask) -> None:
+    text = reworded(ask, POLICY, "the duty officer must call them.", "the duty officer must call them twice.")
+    ask("write", path=TREE, text=text_of(TREE).replace("otherwise -> tell", "otherwise -> tel"))
+    assert [(fault["code"], fault["left"]) for fault in ask("check")["faults"]] == [
+        ("L111", True),
+        ("T202", False),
+    ]
+    ask("write", path=POLICY, text=text.replace('version: "4.0"', 'version: "5.0"'))
+    ask("write", path=TREE, text=text_of(TREE))
+    assert [(fault["code"], fault["left"]) for fault in ask("check")["faults"]] == [("L115", True)]
+    # A clause that is gone is put back, unless a new version goes without it: then its fate is asked of them.
+    start = text_of(POLICY).index("1.3")
+    gone = text_of(POLICY).replace(text_of(POLICY)[start : text_of(POLICY).index("}", start) + 1], "")
+    ask("write", path=POLICY, text=gone)
+    assert ("L101", False) in [(fault["code"], fault["left"]) for fault in ask("check")["faults"]]
+    ask("write", path=POLICY, text=gone.replace('version: "4.0"', 'version: "5.0"'))
+    assert ("L101", True) in [(fault["code"], fault["left"]) for fault in ask("check")["faults"]]
+
+
 def test_places_are_counted_as_browsers_do(ask: Ask) -> None:
     text = reworded(ask, TREE, 'step tell "Tell the duty officer"', 'step tell "🙂 Tell the duty officer"')
     text = text.replace("then -> home", "then -> hom")

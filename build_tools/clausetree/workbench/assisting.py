@@ -18,6 +18,7 @@ from clausetree.editing.form.faults import fault_in_form
 from clausetree.editing.form.reading import form_of
 from clausetree.editing.form.to_json import change_from_json, form_to_json, outcome_to_json
 from clausetree.editing.replacement import Replacement
+from clausetree.publish.authors.left_to_publisher import left_to_publisher
 from clausetree.publish.loading.reading import Reading
 from clausetree.report.diagnostic import Diagnostic, Severity
 from clausetree.report.source import Source
@@ -96,7 +97,7 @@ class Assistant:
         shown = [
             (d, fixes, fault_in_form(form, d, certain=bool(fixes)))
             for d, fixes in self._mended(file)
-            if d.severity is not Severity.ACKNOWLEDGED and d.source.text == text
+            if d.severity is not Severity.ACKNOWLEDGED and d.source.text == text and not left_to_publisher([d])
         ]
         return [
             {"from": units.of(d.span.start), "code": d.code, "message": d.message, "path": placed.path}

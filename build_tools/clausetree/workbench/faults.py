@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from clausetree.publish.authors.left_to_publisher import left_to_publisher
 from clausetree.publish.loading.reading import Reading
 from clausetree.report.data import page_of
 from clausetree.report.diagnostic import Diagnostic, Severity
@@ -17,9 +18,11 @@ def faults_data(reading: Reading, root: Path) -> list[dict[str, Any]]:
     """Return everything that is wrong, as `clausetree check` says it.
 
     Each has its `file` from `root`, the place `from` and `to` in units of a browser, its `line` counted from 1,
-    and `severity`, `code`, `message`, `hint`, and whether it `follows` from another.
+    and `severity`, `code`, `message`, `hint`, whether it `follows` from another, and whether it is `left` to
+    whoever publishes.
     """
     found = reading.all()
+    left = {id(one) for one in left_to_publisher(found)}
     units = {source: units_of(source.text) for source in {d.source for d in found}}
     return [
         {
@@ -32,6 +35,7 @@ def faults_data(reading: Reading, root: Path) -> list[dict[str, Any]]:
             "message": diagnostic.message,
             "hint": diagnostic.hint,
             "follows": diagnostic.follows,
+            "left": id(diagnostic) in left,
             "page": page_of(diagnostic.code),
         }
         for diagnostic in found

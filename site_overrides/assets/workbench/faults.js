@@ -7,6 +7,17 @@ import { button, made } from "./made.js";
 
 const KINDS = { error: "Error", warning: "Warning", acknowledged: "Noted" };
 
+const LEFT = "Left to whoever publishes";
+const NOT_YOURS = "You need not mend this. It is settled when what you changed is published.";
+
+/**
+ * Whether an author can mend a fault, and is to.
+ * @param {import("./asking.js").Fault} fault
+ */
+export function isOpen({ severity, left }) {
+  return severity !== "acknowledged" && !left;
+}
+
 export class Faults {
   /** What cannot be read at all, in words. */
   fault = "";
@@ -33,7 +44,8 @@ export class Faults {
    */
   show(found, path, notes, inForm = []) {
     this.inForm = new Map(inForm.map((one) => [`${path} ${keyOf(one)}`, one]));
-    const told = found.filter(({ severity }) => severity !== "acknowledged");
+    const told = found.filter(isOpen);
+    const left = found.filter(({ severity, left }) => left && severity !== "acknowledged");
     const here = told.filter((fault) => fault.file === path);
     const elsewhere = told.filter((fault) => fault.file !== path);
     const parts = [];
@@ -43,6 +55,7 @@ export class Faults {
     else if (!told.length && !this.fault) parts.push(made("p", {}, "Nothing is wrong."));
     if (here.length) parts.push(this.#list("In this file", here));
     if (elsewhere.length) parts.push(this.#list("In other files", elsewhere));
+    if (left.length) parts.push(this.#list(LEFT, left, NOT_YOURS));
     const hadFocus = this.element.contains(document.activeElement);
     this.element.replaceChildren(...parts);
     // What was pressed is gone with what it mended.
@@ -70,12 +83,14 @@ export class Faults {
   /**
    * @param {string} heading
    * @param {import("./asking.js").Fault[]} faults
+   * @param {string} [words]
    */
-  #list(heading, faults) {
+  #list(heading, faults, words) {
     return made(
       "section",
       {},
       made("h3", {}, heading),
+      words && made("p", { className: "bench-hint" }, words),
       made("ol", {}, ...faults.map((fault) => this.#item(fault))),
     );
   }
@@ -106,9 +121,9 @@ export class Faults {
     const mend = made("span", { data: { mend: keyOf(fault) } });
     return made(
       "li",
-      { className: `bench-fault bench-fault--${fault.severity}` },
-      made("p", {}, made("strong", {}, `${KINDS[fault.severity]}: `), said),
-      hint && made("p", { className: "bench-what" }, hint),
+      { className: `bench-fault bench-fault--${fault.left ? "acknowledged" : fault.severity}` },
+      made("p", {}, !fault.left && made("strong", {}, `${KINDS[fault.severity]}: `), said),
+      hint && !fault.left && made("p", { className: "bench-what" }, hint),
       made("p", { className: "bench-where" }, go, " ", asText && why, mend),
     );
   }

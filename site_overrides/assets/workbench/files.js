@@ -1,5 +1,6 @@
 // The files of the folder, by what they are for, with marks for what has changed and what is wrong.
 
+import { isOpen } from "./faults.js";
 import { made } from "./made.js";
 
 /** The groups, each with what belongs there: the first that fits takes a file. */
@@ -104,8 +105,7 @@ export class Files {
   /** @param {import("./asking.js").Fault[]} faults */
   count(faults) {
     const counted = new Map();
-    for (const { file, severity } of faults)
-      if (severity !== "acknowledged") counted.set(file, (counted.get(file) ?? 0) + 1);
+    for (const { file } of faults.filter(isOpen)) counted.set(file, (counted.get(file) ?? 0) + 1);
     for (const path of this.#items.keys()) this.#mark(path, counted.get(path) ?? 0);
   }
 

@@ -9,7 +9,7 @@ import { Asking, Unreadable } from "./asking.js";
 import { completing, explainCode, explained, tellAbout } from "./assistance.js";
 import { Changes } from "./changes.js";
 import { Editor } from "./editor.js";
-import { Faults } from "./faults.js";
+import { Faults, isOpen } from "./faults.js";
 import { Files } from "./files.js";
 import { Folder, unzipped } from "./folder.js";
 import { FormView } from "./form.js";
@@ -426,7 +426,7 @@ export class Workbench {
     const here = found.filter((fault) => fault.file === this.editor.path);
     this.faults.show(found, this.editor.path, this.checked?.notes, inForm);
     if (this.checked) this.editor.showFaults(here);
-    const wrong = found.filter((fault) => fault.severity !== "acknowledged").length;
+    const wrong = found.filter(isOpen).length;
     this.see.rename("faults", wrong ? `What is wrong (${wrong})` : "What is wrong");
     this.files.count(found);
   }
