@@ -190,6 +190,35 @@ def test_a_form_changes_the_text_and_nothing_else_of_it(ask: Ask) -> None:
     assert refused["done"] is False
 
 
+def test_faults_in_a_form_stand_where_they_are_mended(ask: Ask) -> None:
+    text = reworded(ask, TREE, "otherwise -> tell", "otherwise -> tel")
+    ask("check")
+    (fault,) = ask("faults_in_form", file=TREE)
+    assert (fault["code"], fault["said"], fault["hint"]) == (
+        "T202",
+        "This leads to “tel”, and no node is called that.",
+        "",
+    )
+    assert fault["path"].endswith("/otherwise")
+    assert fault["where"].endswith(", For everybody else")
+    (mend,) = fault["mends"]
+    (change,) = mend["changes"]
+    assert text[change["from"] : change["to"]] + change["insert"] == "teltell"
+
+
+def test_the_head_of_a_policy_is_filled_in(ask: Ask) -> None:
+    text = reworded(ask, POLICY, "owner: Trustee for volunteering\n", "")
+    (mend,) = ask("mends", file=POLICY)
+    assert (mend["code"], mend["title"], mend["changes"]) == ("P121", "Fill it in", [])
+    fields = {field["key"]: field["value"] for field in ask("head", file=POLICY)}
+    assert (fields["title"], fields["owner"]) == ("Lone working policy", "")
+    (change,) = ask("fill_in_head", file=POLICY, values=fields | {"owner": "The trustees 🙂"})
+    assert change == {"from": text.index("approved:"), "to": text.index("approved:")} | {
+        "insert": "owner: The trustees 🙂\n"
+    }
+    assert ask("head", file="docs/index.md") == []
+
+
 def test_scenarios_have_verdicts(ask: Ask) -> None:
     held = ask("scenarios", tree="visit")
     assert [one["title"] for one in held] == [

@@ -18,14 +18,19 @@ from clausetree.editing.form.faults import fault_in_form
 from clausetree.editing.form.reading import form_of
 from clausetree.editing.form.to_json import change_from_json, form_to_json, outcome_to_json
 from clausetree.editing.replacement import Replacement
+from clausetree.policy.problems.front_matter import MissingMetadata
 from clausetree.publish.authors.left_to_publisher import left_to_publisher
 from clausetree.publish.loading.reading import Reading
 from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.problem import Problem
 from clausetree.report.source import Source
 from clausetree.workbench.folder import SiteFolder
 from clausetree.workbench.offsets import Units, units_of
 
 type Data = dict[str, Any]
+
+FILL_IN = "Fill it in"
+"""What the button says that asks for what the head of a policy lacks."""
 
 MOST_MENDED = 20
 """Of so many faults mends are looked for. Whoever has more mends the first ones first."""
@@ -77,13 +82,14 @@ class Assistant:
     def mends(self, file: str) -> list[Data]:
         """Return the mends of faults in a file.
 
-        Each has `from`, `code` and `message` of its fault, and `title` and `changes` of its own.
+        Each has `from`, `code` and `message` of its fault, and `title` and `changes` of its own. One without
+        changes asks for the head of a policy to be filled in.
         """
         units = self._text(file)[1]
         return [
-            {"from": units.of(d.span.start), "code": d.code, "message": d.message} | _mend(fix, units)
+            {"from": units.of(d.span.start), "code": d.code, "message": d.message} | mend
             for d, fixes in self._mended(file)
-            for fix in fixes
+            for mend in ([_mend(fix, units) for fix in fixes] or _asking(d.problem))
         ]
 
     def faults_in_form(self, file: str) -> list[Data]:
@@ -170,6 +176,11 @@ class Assistant:
 
 def _mend(fix: Fix, units: Units) -> Data:
     return {"title": fix.title, "changes": _replacements(fix.replacements, units)}
+
+
+def _asking(problem: Problem | None) -> list[Data]:
+    asks = isinstance(problem, MissingMetadata) and problem.key != "policy"
+    return [{"title": FILL_IN, "changes": []}] if asks else []
 
 
 def _counted(data: Data, units: Units) -> Data:

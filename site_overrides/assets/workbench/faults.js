@@ -27,7 +27,7 @@ export class Faults {
   /**
    * @param {(fault: import("./asking.js").Fault) => void} go
    * @param {(code: string) => void} explain
-   * @param {(changes: Change[]) => void} mend
+   * @param {(mend: Mend) => void} mend
    */
   constructor(go, explain, mend) {
     this.go = go;
@@ -73,7 +73,7 @@ export class Faults {
       );
       for (const place of places)
         place.replaceChildren(
-          button(one.title.replaceAll("`", ""), () => isCurrent() && this.mend(one.changes), {
+          button(one.title.replaceAll("`", ""), () => isCurrent() && this.mend(one), {
             className: "bench-button bench-button--small",
           }),
         );

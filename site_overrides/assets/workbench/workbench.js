@@ -13,6 +13,7 @@ import { Faults, isOpen } from "./faults.js";
 import { Files } from "./files.js";
 import { Folder, unzipped } from "./folder.js";
 import { FormView } from "./form.js";
+import { fillInHead } from "./head.js";
 import { layOut } from "./layout.js";
 import { made } from "./made.js";
 import { Notices } from "./notices.js";
@@ -99,7 +100,8 @@ export class Workbench {
     this.faults = new Faults(
       (fault) => this.#goTo(fault),
       (code) => void explainCode(this, code),
-      (changes) => this.editor.change(changes),
+      // What the author alone knows is asked of her.
+      ({ changes }) => (changes.length ? this.editor.change(changes) : void fillInHead(this)),
     );
     this.form = new FormView(this.asking, {
       now: (path) => this.folder.text(path) ?? "",
@@ -333,6 +335,7 @@ export class Workbench {
     if (this.form.element.hidden) void this.#showFaults();
     else void this.showForm(tree);
     this.laid.asForm.hidden = !tree;
+    this.laid.head.hidden = !path.endsWith(".md");
     history.replaceState(history.state, "", `#${encodeURIComponent(path)}`);
   }
 
