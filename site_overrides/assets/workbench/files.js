@@ -85,8 +85,9 @@ export class Files {
 
   /** @param {import("./asking.js").Checked} checked */
   name(checked) {
-    // A procedure with errors keeps the title that it had.
-    for (const { file, title } of [...checked.policies, ...checked.trees.filter(({ sound }) => sound)]) {
+    // A procedure whose title cannot be read keeps the one that it had.
+    const read = checked.trees.filter(({ id, title, sound }) => sound || title !== id);
+    for (const { file, title } of [...checked.policies, ...read]) {
       const one = this.#items.get(file);
       if (one && one.name.textContent !== title) one.name.textContent = title;
     }

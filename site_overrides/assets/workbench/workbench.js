@@ -404,7 +404,10 @@ export class Workbench {
       if (!(error instanceof Unreadable)) return this.say(FAILED);
       this.faults.fault = error.message;
     }
-    if (this.checked) this.files.name(this.checked);
+    if (this.checked) {
+      this.files.name(this.checked);
+      this.works.entitle(this.checked.policies.map(({ title }) => title));
+    }
     await this.#showFaults();
     mark("check-shown");
     if (this.see.chosen !== "faults") void this.#showSeen(this.see.chosen);
