@@ -175,6 +175,37 @@ def test_a_name_is_changed_everywhere_and_what_that_breaks_is_said(ask: Ask) -> 
     assert "why" in ask("rename", file=TREE, at=text.index("question called") + 10, new="risk")
 
 
+def test_a_procedure_and_its_file_are_called_something_else_wherever_they_are_named(ask: Ask) -> None:
+    ask("check")
+    text = reworded(ask, TREE, 'tree visit "', 'tree visit  "')
+    other = text_of("trees/no-answer.tree").replace(
+        'outcome safe "Nothing more to do"\n', 'outcome safe "Nothing more to do"\n    then -> tree visit\n'
+    )
+    ask("write", path="trees/no-answer.tree", text=other)
+    found = ask("rename_file", file=TREE, new="going")
+    assert found["files"] == {TREE: "trees/going.tree"}
+    assert {
+        path: [text_of_change(each, {TREE: text}.get(path, other)) for each in changes]
+        for path, changes in found["changes"].items()
+    } == {TREE: ["visit"], "trees/no-answer.tree": ["visit"]}
+    assert "mkdocs.yml" in " ".join(found["warnings"])
+    assert "There is a tree called" in ask("rename_file", file=TREE, new="no-answer")["why"]
+    ask("write", path=TREE, text="Nothing.\n")
+    assert ask("rename_file", file=TREE, new="going") == {"why": "The name of this procedure cannot be read."}
+
+
+def text_of_change(change: dict[str, Any], text: str) -> str:
+    """What is written over."""
+    return text[change["from"] : change["to"]]
+
+
+def test_a_procedure_with_errors_has_the_title_that_its_text_says(ask: Ask) -> None:
+    ask("write", path=TREE, text='tree visit "Before you go"\n    oops\n')
+    assert [(tree["title"], tree["sound"]) for tree in ask("check")["trees"]][1] == ("Before you go", False)
+    ask("write", path=TREE, text="tree\n")
+    assert ask("check")["trees"][1]["title"] == "visit"
+
+
 def test_a_form_changes_the_text_and_nothing_else_of_it(ask: Ask) -> None:
     ask("check")
     path = "question home/title"

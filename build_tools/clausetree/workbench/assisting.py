@@ -10,6 +10,7 @@ from clausetree.editing.assist.explain import explain_at
 from clausetree.editing.assist.fix import Fix
 from clausetree.editing.assist.fixes import fixes_for
 from clausetree.editing.assist.known import Known
+from clausetree.editing.assist.names import NameKind, names_in
 from clausetree.editing.assist.places import definition_at, places_of
 from clausetree.editing.assist.rename import rename
 from clausetree.editing.form.change import Done
@@ -78,6 +79,15 @@ class Assistant:
         }
         files = {paths.get(old, old): new_name for old, new_name in found.files.items()}
         return {"changes": changes, "files": files, "warnings": list(found.warnings)}
+
+    def rename_file(self, file: str, new: str) -> Data:
+        """Return what calls a tree and its file something else, as `rename` returns it."""
+        text, units = self._text(file)
+        names = names_in(text)
+        own = names.definition(NameKind.TREE, names.tree)
+        if own is None:
+            return {"why": "The name of this procedure cannot be read."}
+        return self.rename(file, units.of(own.span.start), new)
 
     def mends(self, file: str) -> list[Data]:
         """Return the mends of faults in a file.

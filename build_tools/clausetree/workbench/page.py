@@ -76,6 +76,7 @@ class Workbench:
             "fill_in_head": lambda file, values: head_filled(self.mine.text(file), values),
             "mends": assistant.mends,
             "rename": assistant.rename,
+            "rename_file": assistant.rename_file,
             "uses": assistant.uses,
             "check": self.check,
             "code": explained,
